@@ -1,0 +1,59 @@
+import { Address4 } from "ip-address";
+
+/** An IPv4 network: the first address and the prefix length. */
+export class Cidr {
+  private constructor(
+    private readonly first: bigint,
+    /** Prefix length, 0 to 32. */
+    readonly prefix: number,
+  ) {}
+
+  /** Reads `a.b.c.d/n`; undefined when it isn't one, or when address bits are set behind the prefix. */
+  static parse(text: string): Cidr | undefined {
+    if (!/^[\d.]+\/\d+$/.test(text) || !Address4.isValid(text)) return undefined;
+    const address = new Address4(text);
+    if (address.startAddress().correctForm() !== address.correctForm()) return undefined;
+    return new Cidr(address.bigInt(), address.subnetMask);
+  }
+
+  /** The network that `text` lies in, for messages: `10.0.0.5/16` is in `10.0.0.0/16`. */
+  static networkOf(text: string): string | undefined {
+    if (!/^[\d.]+\/\d+$/.test(text) || !Address4.isValid(text)) return undefined;
+    const address = new Address4(text);
+    return `${address.startAddress().correctForm()}/${address.subnetMask}`;
+  }
+
+  /** Number of addresses. */
+  get size(): number {
+    return 2 ** (32 - this.prefix);
+  }
+
+  /** The part with the given index among the parts of the given prefix length. */
+  part(prefix: number, index: number): Cidr {
+    if (prefix < this.prefix || prefix > 32 || index >= 2 ** (prefix - this.prefix)) {
+      throw new RangeError(`${this} has no /${prefix} number ${index}`);
+    }
+    return new Cidr(this.first + BigInt(index) * 2n ** BigInt(32 - prefix), prefix);
+  }
+
+  contains(other: Cidr): boolean {
+    return this.first <= other.first && other.last <= this.last;
+  }
+
+  overlaps(other: Cidr): boolean {
+    return this.first <= other.last && other.first <= this.last;
+  }
+
+  toString(): string {
+    return `${Address4.fromBigInt(this.first).correctForm()}/${this.prefix}`;
+  }
+
+  private get last(): bigint {
+    return this.first + BigInt(this.size) - 1n;
+  }
+}
+
+/** Private address ranges of RFC 1918. */
+export const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].map((range) =>
+  Cidr.parse(range)!,
+);

@@ -1,0 +1,29 @@
+import { Cidr } from "../addresses";
+import { error, type Path, type Problem } from "../problem";
+import type { ClusterSpec } from "../vocabulary";
+import { isKnown, knownEntries, shown } from "./rule";
+
+/** Ranges are IPv4 in CIDR notation, with no address bits behind the prefix: clouds refuse others. [RFC 4632] */
+export function rangeSyntax({ network, access }: ClusterSpec): Problem[] {
+  return [
+    ...rangeProblems(["network", "cidr"], network?.cidr),
+    ...rangeProblems(["network", "serviceCidr"], network?.serviceCidr),
+    ...knownEntries(access.publicFrom).flatMap(([i, range]) =>
+      rangeProblems(["access", "publicFrom", i], range),
+    ),
+  ];
+}
+
+/** What is wrong with the spelling of one range, and the spelling that would be right. */
+export function rangeProblems(path: Path, range: string | undefined): Problem[] {
+  if (!isKnown(range) || Cidr.parse(range)) return [];
+
+  if (range.includes(":")) return [error(path, `must be an IPv4 range, got ${shown(range)}`)];
+
+  const network = Cidr.networkOf(range);
+  if (network) return [error(path, `${range} is an address in ${network}; write that`)];
+
+  const single = Cidr.parse(`${range}/32`);
+  const advice = single ? `; this address alone is ${single}` : "";
+  return [error(path, `must be an IPv4 range such as 10.0.0.0/16, got ${shown(range)}${advice}`)];
+}

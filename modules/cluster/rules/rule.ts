@@ -1,0 +1,65 @@
+import type { Path, Problem } from "../problem";
+import { isUnresolved } from "../tokens";
+import type { ClusterSpec } from "../vocabulary";
+
+/** What a rule may know beside the cluster itself. */
+export interface RuleContext {
+  /** The day on which versions are judged. */
+  readonly today: Date;
+
+  /** Names of the zones that the network spans; undefined when they can't be known. */
+  readonly zones?: readonly string[];
+}
+
+/**
+ * One thing that must hold for a cluster. Pure; named after what it guards; says nothing about values that only
+ * Terraform knows.
+ */
+export type Rule<Cluster> = (cluster: Cluster, context: RuleContext) => Problem[];
+
+/** Whether a value is there and can be judged. */
+export function isKnown<T>(value: T | undefined): value is T {
+  return value !== undefined && value !== null && !isUnresolved(value);
+}
+
+/** The members of a list with their positions; none when the list as a whole is left out or unresolved. */
+export function entries<T>(list: readonly T[] | undefined): [number, T][] {
+  return Array.isArray(list) && !isUnresolved(list) ? [...list.entries()] : [];
+}
+
+/** The members of a list that can be judged, with their positions. */
+export function knownEntries<T>(list: readonly T[] | undefined): [number, T][] {
+  return entries(list).filter(([, value]) => isKnown(value));
+}
+
+/** Looks at each node group for itself. */
+export function forEachGroup<Group>(
+  cluster: { readonly nodeGroups: readonly Group[] },
+  check: (group: Group, path: Path) => readonly Problem[],
+): Problem[] {
+  return entries(cluster.nodeGroups).flatMap(([i, group]) => check(group, ["nodeGroups", i]));
+}
+
+/** The members of a list that were there before, with the position of the first of their kind. */
+export function repeated<T>(
+  list: readonly [number, T][],
+  key: (value: T) => unknown = (value) => value,
+): { index: number; value: T; first: number }[] {
+  const firstOf = new Map<unknown, number>();
+  return list.flatMap(([index, value]) => {
+    const first = firstOf.get(key(value));
+    if (first === undefined) firstOf.set(key(value), index);
+    return first === undefined ? [] : [{ index, value, first }];
+  });
+}
+
+/** A value as a message shows it: text in quotes, so that blanks and missing quotes are seen. */
+export const shown = (value: unknown): string => JSON.stringify(value) ?? String(value);
+
+/** Whether a value is a whole number from `least` to `most`. */
+export function isWhole(value: unknown, least: number, most = Number.MAX_SAFE_INTEGER): value is number {
+  return Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+}
+
+/** A rule about clusters of every platform. */
+export type ClusterRule = Rule<ClusterSpec>;
