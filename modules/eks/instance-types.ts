@@ -1,0 +1,136 @@
+import table from "./instance-type-table.json";
+
+/**
+ * EC2 instance types: what decides a node's image, its pods and the addresses that it takes.
+ *
+ * `instance-type-table.json` is AWS' DescribeInstanceTypes output of October 2026, by way of the `moto` package;
+ * `scripts/instance-types.mjs` writes it. A type that is missing there is not wrong: it may be newer.
+ */
+
+/** CPU architecture, in the spelling of AWS and of the image paths. */
+export type Architecture = "x86_64" | "arm64";
+
+/** Accelerators that have images of their own: NVIDIA GPUs; AWS Inferentia and Trainium. */
+export type Accelerator = "nvidia" | "neuron";
+
+/** An EC2 instance type. */
+export interface InstanceType {
+  /** Such as `m7g.large`. */
+  readonly name: string;
+  readonly architecture: Architecture;
+  readonly accelerator?: Accelerator;
+  readonly vcpus: number;
+  /** Network interfaces of the default network card: the only card whose addresses the VPC CNI gives to pods. */
+  readonly maxInterfaces: number;
+  /** IPv4 addresses per interface, the interface's own included. */
+  readonly addressesPerInterface: number;
+}
+
+interface Family {
+  readonly architecture: Architecture;
+  readonly accelerator?: Accelerator;
+  /** Size -> vCPUs, interfaces, IPv4 addresses per interface. */
+  readonly sizes: Readonly<Record<string, readonly [number, number, number]>>;
+}
+
+const families = table as unknown as Readonly<Record<string, Family>>;
+
+/**
+ * Pods per node that EKS allows at most in managed groups on its own images, whatever the interfaces could hold.
+ * https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html#max-pods-precedence
+ */
+const podLimit = { upToVcpus: 30, small: 110, large: 250 } as const;
+
+/** Pods in the host's network, which take no address: `aws-node` and `kube-proxy`. */
+const hostNetworkPods = 2;
+
+/**
+ * Interfaces that the VPC CNI keeps attached with no pod on them: its default `WARM_ENI_TARGET`.
+ * https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/eni-and-ip-target.md
+ */
+const warmInterfaces = 1;
+
+/** Every type of the table. */
+export function instanceTypes(): InstanceType[] {
+  return Object.entries(families).flatMap(([family, { sizes }]) =>
+    Object.keys(sizes).map((size) => instanceType(`${family}.${size}`)!),
+  );
+}
+
+/** The table's row of a type; undefined for one that it does not know, such as a type newer than the table. */
+export function instanceType(name: string): InstanceType | undefined {
+  const [familyName = "", size = "", ...rest] = name.split(".");
+  if (rest.length > 0 || !Object.hasOwn(families, familyName)) return undefined;
+
+  const { architecture, accelerator, sizes } = families[familyName];
+  if (!Object.hasOwn(sizes, size)) return undefined;
+  const [vcpus, maxInterfaces, addressesPerInterface] = sizes[size];
+  return { name, architecture, accelerator, vcpus, maxInterfaces, addressesPerInterface };
+}
+
+/**
+ * Architecture of a type, of an unknown one by its name. Undefined for what is no name of a type that a node can have.
+ *
+ * AWS' rule: letters, a generation, attributes, of which `g` is Graviton.
+ * https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
+ */
+export function architectureOf(name: string): Architecture | undefined {
+  return instanceType(name)?.architecture ?? architectureByName(name);
+}
+
+function architectureByName(name: string): Architecture | undefined {
+  const family = familyOf(name);
+  if (!family) return undefined;
+  const graviton = family.attributes.includes("g") || family.name === "a1";
+  // NVIDIA's Grace processor in Grace Blackwell types, e.g. p6e-gb200.
+  const grace = /-gb\d+$/.test(family.name);
+  return graviton || grace ? "arm64" : "x86_64";
+}
+
+/** Accelerator of a type, of an unknown one by its family. AMD's GPUs (g4ad), Habana (dl1) and the like are none. */
+export function acceleratorOf(name: string): Accelerator | undefined {
+  const type = instanceType(name);
+  return type ? type.accelerator : acceleratorByName(name);
+}
+
+function acceleratorByName(name: string): Accelerator | undefined {
+  const family = familyOf(name);
+  if (!family) return undefined;
+  if (/^(inf|trn)$/.test(family.series)) return "neuron";
+  return /^(p|g|gr)$/.test(family.series) && !family.attributes.includes("a") ? "nvidia" : undefined;
+}
+
+/** `m7gd.large` -> series `m`, attributes `gd`. The first generation's high-memory types are named `u-6tb1`. */
+function familyOf(name: string): { name: string; series: string; attributes: string } | undefined {
+  const match =
+    /^(?:(?<highMemory>u-\d+tb\d)|(?<series>[a-z]+)\d+(?<attributes>[a-z]*)(?:-\w+)*)\.[a-z\d-]+$/.exec(name);
+  const series = match?.groups?.highMemory ? "u" : match?.groups?.series;
+  if (!series || series === "mac") return undefined;
+  return { name: name.split(".")[0], series, attributes: match?.groups?.attributes ?? "" };
+}
+
+/**
+ * Pods that EKS lets a node of a managed group run when nobody says otherwise: as many as the VPC CNI has addresses
+ * for in secondary-IP mode, and no more than EKS' limit.
+ *
+ * The formula: https://github.com/awslabs/amazon-eks-ami/blob/main/nodeadm/internal/kubelet/eni_max_pods.go
+ */
+export function maxPods({ vcpus, maxInterfaces, addressesPerInterface }: InstanceType): number {
+  const limit = vcpus > podLimit.upToVcpus ? podLimit.large : podLimit.small;
+  return Math.min(maxInterfaces * (addressesPerInterface - 1) + hostNetworkPods, limit);
+}
+
+/**
+ * Addresses that a node with `pods` pods may take from its subnet: the VPC CNI attaches whole interfaces, as many as
+ * the pods need and a warm one, each with all its addresses (secondary-IP mode, default warm targets).
+ *
+ * @param pods the node's maximum of pods, host-network ones included, as in `maxPods`
+ */
+export function subnetAddresses(
+  { maxInterfaces, addressesPerInterface }: InstanceType,
+  pods: number,
+): number {
+  const podsWithAddress = Math.max(pods - hostNetworkPods, 0);
+  const interfaces = Math.ceil(podsWithAddress / (addressesPerInterface - 1)) + warmInterfaces;
+  return Math.min(maxInterfaces, interfaces) * addressesPerInterface;
+}

@@ -1,0 +1,161 @@
+/**
+ * AWS partitions, and the regions that have EKS: where they belong, and which zones a cluster gets that asks for a
+ * number of them.
+ */
+
+/** A partition: a set of regions with its own accounts, ARNs and domain names. */
+export type Partition =
+  "aws" | "aws-cn" | "aws-us-gov" | "aws-eusc" | "aws-iso" | "aws-iso-b" | "aws-iso-e" | "aws-iso-f";
+
+interface PartitionFacts {
+  /** Domain under which the partition's services live. */
+  readonly dnsSuffix: string;
+  /** Start of its regions' names; empty for `aws`, which has the rest. */
+  readonly regionPrefix: string;
+}
+
+/** Source: `partitions.json` of botocore 1.44. */
+export const partitions = {
+  aws: { dnsSuffix: "amazonaws.com", regionPrefix: "" },
+  "aws-cn": { dnsSuffix: "amazonaws.com.cn", regionPrefix: "cn-" },
+  "aws-us-gov": { dnsSuffix: "amazonaws.com", regionPrefix: "us-gov-" },
+  "aws-eusc": { dnsSuffix: "amazonaws.eu", regionPrefix: "eusc-" },
+  "aws-iso": { dnsSuffix: "c2s.ic.gov", regionPrefix: "us-iso-" },
+  "aws-iso-b": { dnsSuffix: "sc2s.sgov.gov", regionPrefix: "us-isob-" },
+  "aws-iso-e": { dnsSuffix: "cloud.adc-e.uk", regionPrefix: "eu-isoe-" },
+  "aws-iso-f": { dnsSuffix: "csp.hci.ic.gov", regionPrefix: "us-isof-" },
+} as const satisfies Readonly<Record<Partition, PartitionFacts>>;
+
+/** A region with EKS. */
+export interface Region {
+  readonly name: string;
+  readonly partition: Partition;
+  readonly dnsSuffix: string;
+  /**
+   * Letters of the zones, in the order in which a cluster that asks for a number of zones gets them. Fewer letters than
+   * zones asked for, or none: the zones must be named.
+   */
+  readonly zoneLetters: readonly string[];
+  /** Whether an account may lack one of those letters, or reach another zone by it. */
+  readonly zonesDifferPerAccount: boolean;
+  /** Zone ids (the same in every account) where EKS can't place a control plane. */
+  readonly unsupportedZoneIds: readonly string[];
+}
+
+interface RegionFacts {
+  /** Default: a, b, c. */
+  readonly zones?: string;
+  readonly zonesDifferPerAccount?: true;
+  readonly unsupportedZoneIds?: readonly string[];
+}
+
+/**
+ * Sources:
+ * - regions: EKS' endpoints in botocore 1.44
+ * - letters: zone offerings that `moto` records from EC2, by name; zones with the most instance types first. Regions that
+ *   it lacks (the newest, GovCloud, China): public configurations; https://github.com/eksctl-io/eksctl/issues/5783
+ * - `zonesDifferPerAccount`: where some accounts are known to lack a letter or to reach another zone by it, e.g.
+ *   https://github.com/kubernetes/test-infra/issues/5777. Why:
+ *   https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html#independently-mapped-azs
+ * - zones without EKS: https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html#network-requirements-subnets
+ */
+const regions = {
+  "af-south-1": {},
+  "ap-east-1": {},
+  "ap-east-2": {},
+  "ap-northeast-1": { zones: "acd", zonesDifferPerAccount: true },
+  "ap-northeast-2": { zones: "acbd" },
+  "ap-northeast-3": {},
+  "ap-south-1": {},
+  "ap-south-2": {},
+  "ap-southeast-1": {},
+  "ap-southeast-2": {},
+  "ap-southeast-3": {},
+  "ap-southeast-4": {},
+  "ap-southeast-5": {},
+  "ap-southeast-6": {},
+  "ap-southeast-7": {},
+  "ca-central-1": { zones: "abd", unsupportedZoneIds: ["cac1-az3"] },
+  "ca-west-1": {},
+  "eu-central-1": {},
+  "eu-central-2": {},
+  "eu-north-1": {},
+  "eu-south-1": {},
+  "eu-south-2": {},
+  "eu-west-1": {},
+  "eu-west-2": {},
+  "eu-west-3": {},
+  "il-central-1": {},
+  "me-central-1": {},
+  "me-south-1": {},
+  "mx-central-1": {},
+  "sa-east-1": { zonesDifferPerAccount: true },
+  // No e: in accounts with AWS' uniform letters that is use1-az3, and nearly all instance types are missing there.
+  "us-east-1": { zones: "abcdf", zonesDifferPerAccount: true, unsupportedZoneIds: ["use1-az3"] },
+  "us-east-2": {},
+  // Two zones per account: a and b, a and c, or b and c.
+  "us-west-1": { zones: "", zonesDifferPerAccount: true, unsupportedZoneIds: ["usw1-az2"] },
+  "us-west-2": { zones: "abcd" },
+
+  "cn-north-1": { zones: "abd", zonesDifferPerAccount: true },
+  "cn-northwest-1": {},
+
+  "us-gov-east-1": {},
+  "us-gov-west-1": {},
+
+  // Opened with two zones.
+  "eusc-de-east-1": { zones: "ab" },
+
+  // Zones of the isolated partitions are not published.
+  "us-iso-east-1": { zones: "" },
+  "us-iso-west-1": { zones: "" },
+  "us-isob-east-1": { zones: "" },
+  "us-isob-west-1": { zones: "" },
+  "eu-isoe-west-1": { zones: "" },
+  "us-isof-east-1": { zones: "" },
+  "us-isof-south-1": { zones: "" },
+} as const satisfies Readonly<Record<string, RegionFacts>>;
+
+/** Names of the table's regions. */
+export function regionNames(): string[] {
+  return Object.keys(regions);
+}
+
+/** The table's row of a region; undefined for one that it does not know, such as a region newer than the table. */
+export function region(name: string): Region | undefined {
+  if (!Object.hasOwn(regions, name)) return undefined;
+  const facts: RegionFacts = regions[name as keyof typeof regions];
+  const { zones = "abc", zonesDifferPerAccount = false, unsupportedZoneIds = [] } = facts;
+  return {
+    name,
+    partition: partitionOf(name),
+    dnsSuffix: dnsSuffixOf(name),
+    zoneLetters: [...zones],
+    zonesDifferPerAccount,
+    unsupportedZoneIds,
+  };
+}
+
+/**
+ * Names of a region's first `count` zones, such as `eu-west-1a`; undefined when the region or that many of its zones are
+ * not known, so that they must be named.
+ */
+export function defaultZones(regionName: string, count: number): string[] | undefined {
+  const letters = region(regionName)?.zoneLetters ?? [];
+  return count > letters.length
+    ? undefined
+    : letters.slice(0, count).map((letter) => `${regionName}${letter}`);
+}
+
+/** The partition of a region, by the start of its name; `aws` when nothing says otherwise. */
+export function partitionOf(regionName: string): Partition {
+  const named = Object.entries(partitions) as [Partition, PartitionFacts][];
+  return (
+    named.find(([, { regionPrefix }]) => regionPrefix && regionName.startsWith(regionPrefix))?.[0] ?? "aws"
+  );
+}
+
+/** Domain of a region's services, such as `amazonaws.com`. */
+export function dnsSuffixOf(regionName: string): string {
+  return partitions[partitionOf(regionName)].dnsSuffix;
+}

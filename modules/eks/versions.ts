@@ -1,0 +1,181 @@
+/**
+ * Kubernetes minors on EKS: when AWS supports them, and the add-on and image versions that a cluster of each minor gets
+ * when its owner names none. Pinned, so that a plan without an edit stays empty.
+ */
+
+/** EKS add-ons that have a pinned default version. */
+export type PinnedAddOn =
+  "vpc-cni" | "kube-proxy" | "coredns" | "eks-pod-identity-agent" | "aws-ebs-csi-driver";
+
+/** Image families that have a pinned default release. */
+export type PinnedImageFamily = "al2023" | "bottlerocket";
+
+/** What is known about one Kubernetes minor on EKS. */
+export interface KubernetesVersion {
+  /** ISO date of the last day of standard support. */
+  readonly standardSupportUntil: string;
+  /** ISO date of the last day of (paid) extended support. */
+  readonly extendedSupportUntil: string;
+  /** Default add-on versions; one that is missing must be named by the user, or be "latest". */
+  readonly addOns: Readonly<Partial<Record<PinnedAddOn, string>>>;
+  /** Default managed node group releases; one that is missing must be named by the user, or be "latest". */
+  readonly images: Readonly<Partial<Record<PinnedImageFamily, string>>>;
+}
+
+/** Where a version stands in AWS' support calendar; "unknown-newer" is newer than this table. */
+export type SupportStatus = "standard" | "extended" | "unsupported" | "unknown-newer" | "unknown";
+
+/**
+ * Sources:
+ * - support dates: the calendar in https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html, of which
+ *   https://github.com/endoflife-date/endoflife.date/blob/master/products/amazon-eks.md keeps a copy (August 2026)
+ * - addOns: EKS' defaults as `aws eks describe-addon-versions --kubernetes-version <minor>` gave them in September 2026
+ *   (the EBS driver on 1.31 and 1.32: August), quoted in public logs and configurations of running clusters. AWS'
+ *   tables of the newest: https://docs.aws.amazon.com/eks/latest/userguide/managing-vpc-cni.html,
+ *   managing-kube-proxy.html, managing-coredns.html
+ * - vpc-cni is not to go below v1.22.4, which fixes CVE-2026-86831 (network policies that don't hold)
+ * - images.al2023: https://github.com/awslabs/amazon-eks-ami/releases; the newest that was seen for the minor itself
+ * - images.bottlerocket: https://github.com/bottlerocket-os/bottlerocket/releases/tag/v1.66.0 (September 2026), which
+ *   has variants for 1.31 to 1.37; the build id, part of the AMI's name, is one for all variants of a release
+ */
+export const kubernetesVersions = {
+  // On EKS since 2026-10-01. Both dates are estimates, by the rule of 14 months and 12 more; what is missing was not yet
+  // to be found.
+  "1.37": {
+    standardSupportUntil: "2027-12-01",
+    extendedSupportUntil: "2028-12-01",
+    addOns: {},
+    images: { bottlerocket: "1.66.0-1ad6b4a4" },
+  },
+  "1.36": {
+    standardSupportUntil: "2027-08-02",
+    extendedSupportUntil: "2028-08-02",
+    addOns: {
+      "vpc-cni": "v1.22.4-eksbuild.3",
+      "kube-proxy": "v1.36.0-eksbuild.25",
+      coredns: "v1.14.3-eksbuild.23",
+      "eks-pod-identity-agent": "v1.3.10-eksbuild.3",
+      "aws-ebs-csi-driver": "v1.66.0-eksbuild.1",
+    },
+    images: { al2023: "1.36.4-20260930", bottlerocket: "1.66.0-1ad6b4a4" },
+  },
+  "1.35": {
+    standardSupportUntil: "2027-03-27",
+    extendedSupportUntil: "2028-03-27",
+    addOns: {
+      "vpc-cni": "v1.22.4-eksbuild.3",
+      "kube-proxy": "v1.35.3-eksbuild.29",
+      coredns: "v1.13.2-eksbuild.31",
+      "eks-pod-identity-agent": "v1.3.10-eksbuild.3",
+      "aws-ebs-csi-driver": "v1.66.0-eksbuild.1",
+    },
+    images: { al2023: "1.35.8-20260930", bottlerocket: "1.66.0-1ad6b4a4" },
+  },
+  "1.34": {
+    standardSupportUntil: "2026-12-02",
+    extendedSupportUntil: "2027-12-02",
+    addOns: {
+      "vpc-cni": "v1.22.4-eksbuild.3",
+      "kube-proxy": "v1.34.6-eksbuild.29",
+      coredns: "v1.12.4-eksbuild.38",
+      "eks-pod-identity-agent": "v1.3.10-eksbuild.3",
+      "aws-ebs-csi-driver": "v1.66.0-eksbuild.1",
+    },
+    images: { al2023: "1.34.11-20260930", bottlerocket: "1.66.0-1ad6b4a4" },
+  },
+  "1.33": {
+    standardSupportUntil: "2026-07-29",
+    extendedSupportUntil: "2027-07-29",
+    addOns: {
+      "vpc-cni": "v1.22.4-eksbuild.3",
+      "kube-proxy": "v1.33.10-eksbuild.29",
+      coredns: "v1.12.4-eksbuild.38",
+      "eks-pod-identity-agent": "v1.3.10-eksbuild.3",
+      "aws-ebs-csi-driver": "v1.66.0-eksbuild.1",
+    },
+    images: { al2023: "1.33.13-20260930", bottlerocket: "1.66.0-1ad6b4a4" },
+  },
+  "1.32": {
+    standardSupportUntil: "2026-03-23",
+    extendedSupportUntil: "2027-03-23",
+    addOns: {
+      "vpc-cni": "v1.22.4-eksbuild.3",
+      "kube-proxy": "v1.32.13-eksbuild.32",
+      coredns: "v1.11.4-eksbuild.60",
+      "eks-pod-identity-agent": "v1.3.10-eksbuild.3",
+      "aws-ebs-csi-driver": "v1.63.1-eksbuild.1",
+    },
+    images: { al2023: "1.32.13-20260818", bottlerocket: "1.66.0-1ad6b4a4" },
+  },
+  "1.31": {
+    standardSupportUntil: "2025-11-26",
+    extendedSupportUntil: "2026-11-26",
+    addOns: {
+      "vpc-cni": "v1.22.4-eksbuild.3",
+      "kube-proxy": "v1.31.14-eksbuild.36",
+      coredns: "v1.11.4-eksbuild.60",
+      "eks-pod-identity-agent": "v1.3.10-eksbuild.3",
+      "aws-ebs-csi-driver": "v1.63.1-eksbuild.1",
+    },
+    images: { al2023: "1.31.14-20260714", bottlerocket: "1.66.0-1ad6b4a4" },
+  },
+} as const satisfies Readonly<Record<string, KubernetesVersion>>;
+
+/** A minor that the table knows, such as "1.35". */
+export type KnownKubernetesMinor = keyof typeof kubernetesVersions;
+
+/** The provider range that the constructs are written for: the bindings' version up to the next major. */
+export const awsProvider = { source: "hashicorp/aws", minimum: "6.25.0", below: "7.0.0" } as const;
+
+/** The table's row of a minor such as "1.35"; undefined when the table has none. */
+export function kubernetesVersion(minor: string): KubernetesVersion | undefined {
+  return isKnown(minor) ? kubernetesVersions[minor] : undefined;
+}
+
+/** The minors of the table, oldest first. */
+export function knownMinors(): KnownKubernetesMinor[] {
+  return (Object.keys(kubernetesVersions) as KnownKubernetesMinor[]).sort(compareMinor);
+}
+
+/**
+ * Support of a minor on a day (UTC), the table's last days included: standard support of 1.23 ended on 2023-10-11, and
+ * extended support began on the 12th.
+ * https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html#extended-support-faqs
+ *
+ * A minor above the table is "unknown-newer"; one below it has left support; anything else is "unknown".
+ */
+export function supportStatus(minor: string, today: Date): SupportStatus {
+  const row = kubernetesVersion(minor);
+  if (row) {
+    const day = today.toISOString().slice(0, 10);
+    if (day <= row.standardSupportUntil) return "standard";
+    return day <= row.extendedSupportUntil ? "extended" : "unsupported";
+  }
+
+  if (!parseMinor(minor)) return "unknown";
+  const minors = knownMinors();
+  if (compareMinor(minor, minors[minors.length - 1]) > 0) return "unknown-newer";
+  return compareMinor(minor, minors[0]) < 0 ? "unsupported" : "unknown";
+}
+
+/** Negative when `a` is the older minor, positive when `b` is, zero when equal; throws on anything but "1.NN". */
+export function compareMinor(a: string, b: string): number {
+  const [majorA, minorA] = requireMinor(a);
+  const [majorB, minorB] = requireMinor(b);
+  return majorA - majorB || minorA - minorB;
+}
+
+function isKnown(minor: string): minor is KnownKubernetesMinor {
+  return Object.hasOwn(kubernetesVersions, minor);
+}
+
+function requireMinor(version: string): [number, number] {
+  const parsed = parseMinor(version);
+  if (!parsed) throw new Error(`expected a Kubernetes minor such as "1.35", got ${JSON.stringify(version)}`);
+  return parsed;
+}
+
+function parseMinor(version: string): [number, number] | undefined {
+  const match = /^(\d+)\.(\d+)$/.exec(version);
+  return match ? [Number(match[1]), Number(match[2])] : undefined;
+}
