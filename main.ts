@@ -1,0 +1,11 @@
+import { App } from "cdktf";
+import { loadOrExit } from "./modules/environment";
+import { createStack } from "./stacks";
+
+const environments = loadOrExit(process.env.ENVIRONMENTS ?? "environments");
+const app = new App();
+for (const { clusters } of environments) {
+  for (const cluster of clusters) createStack(app, cluster);
+}
+app.synth();
+console.log(`Terraform JSON of ${app.node.children.length} stacks is in ${app.outdir}/stacks`);

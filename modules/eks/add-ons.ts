@@ -1,0 +1,122 @@
+import { DataAwsEksAddonVersion } from "@cdktf/provider-aws/lib/data-aws-eks-addon-version";
+import { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
+import { dependable, type ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { PodIdentityRole } from "./identity";
+import type { EksAddOnSpec, EksAddOnsSpec } from "./props";
+import { kubernetesVersion } from "./versions";
+
+/** What every add-on needs to know of its cluster. */
+export interface AddOnContext {
+  /** The cluster's name, a literal. */
+  readonly clusterName: string;
+  /** The cluster's name, as a reference to the cluster. */
+  readonly cluster: string;
+  readonly region: string;
+  readonly kubernetesVersion: string;
+}
+
+/** Names of the core add-ons, as EKS gives them. */
+export type AddOnName = keyof EksAddOnsSpec;
+
+/** See {@link AddOn}. */
+export interface AddOnProps extends AddOnContext {
+  readonly name: AddOnName;
+  readonly spec?: EksAddOnSpec;
+
+  /** The service account in `kube-system` that acts in AWS, and the AWS managed policy with its rights. */
+  readonly identity?: { readonly serviceAccount: string; readonly managedPolicy: string };
+
+  readonly dependsOn?: readonly ITerraformDependable[];
+}
+
+/** An EKS add-on at a known version, with the role that its pods need. */
+export class AddOn extends Construct {
+  readonly addOn: EksAddon;
+
+  /** The role of its pods; undefined when they have none. */
+  readonly identity?: PodIdentityRole;
+
+  constructor(scope: Construct, id: string, props: AddOnProps) {
+    super(scope, id);
+
+    this.identity =
+      props.identity &&
+      new PodIdentityRole(this, "role", {
+        clusterName: props.clusterName,
+        region: props.region,
+        namespace: "kube-system",
+        serviceAccount: props.identity.serviceAccount,
+        managedPolicies: [props.identity.managedPolicy],
+      });
+
+    this.addOn = new EksAddon(this, "Resource", {
+      clusterName: props.cluster,
+      addonName: props.name,
+      addonVersion: this.versionOf(props),
+      configurationValues: props.spec?.configuration && JSON.stringify(props.spec.configuration),
+      podIdentityAssociation: this.identity && [
+        { serviceAccount: props.identity!.serviceAccount, roleArn: this.identity.role.arn },
+      ],
+      // What is written down wins over what somebody changed in the cluster.
+      resolveConflictsOnCreate: "OVERWRITE",
+      resolveConflictsOnUpdate: "OVERWRITE",
+      dependsOn: [...(this.identity?.rights ?? []), ...(props.dependsOn ?? [])],
+    });
+  }
+
+  /** Delays the add-on, and lets it go before `prerequisite` does. */
+  dependOn(prerequisite: ITerraformDependable): void {
+    this.addOn.dependsOn = [...(this.addOn.dependsOn ?? []), dependable(prerequisite)];
+  }
+
+  private versionOf({ name, spec, kubernetesVersion: minor }: AddOnProps): string | undefined {
+    if (spec?.version !== "latest") return spec?.version ?? kubernetesVersion(minor)?.addOns[name];
+    return new DataAwsEksAddonVersion(this, "latest", {
+      addonName: name,
+      kubernetesVersion: minor,
+      mostRecent: true,
+    }).version;
+  }
+}
+
+/** See {@link EksAddOns}. */
+export interface EksAddOnsProps extends AddOnContext {
+  readonly addOns: EksAddOnsSpec;
+}
+
+/**
+ * The core add-ons. Those that make nodes usable stand before the first node, so that nodes become ready and leave in
+ * order; CoreDNS needs nodes to run on:
+ *
+ * ```text
+ *   eks-pod-identity-agent ──▶ vpc-cni ─┐
+ *                           kube-proxy ─┴─▶ node groups ──▶ coredns, CSI drivers
+ * ```
+ */
+export class EksAddOns extends Construct {
+  readonly podIdentityAgent: AddOn;
+  readonly vpcCni: AddOn;
+  readonly kubeProxy: AddOn;
+  readonly coredns: AddOn;
+
+  constructor(scope: Construct, id: string, { addOns, ...context }: EksAddOnsProps) {
+    super(scope, id);
+    const spec = (name: AddOnName) => ({ ...context, name, spec: addOns[name] });
+
+    this.podIdentityAgent = new AddOn(this, "eks-pod-identity-agent", spec("eks-pod-identity-agent"));
+    this.vpcCni = new AddOn(this, "vpc-cni", {
+      ...spec("vpc-cni"),
+      // Here and not on the nodes' role, where every pod of every node would have these rights.
+      identity: { serviceAccount: "aws-node", managedPolicy: "AmazonEKS_CNI_Policy" },
+      dependsOn: [this.podIdentityAgent.addOn],
+    });
+    this.kubeProxy = new AddOn(this, "kube-proxy", spec("kube-proxy"));
+    this.coredns = new AddOn(this, "coredns", spec("coredns"));
+  }
+
+  /** What nodes need before they start. */
+  get nodePrerequisites(): ITerraformDependable[] {
+    return [this.podIdentityAgent.addOn, this.vpcCni.addOn, this.kubeProxy.addOn];
+  }
+}

@@ -1,0 +1,115 @@
+import { AutoscalingGroupTagA as AutoscalingGroupTag } from "@cdktf/provider-aws/lib/autoscaling-group-tag";
+import { Construct } from "constructs";
+import type { Autoscaling } from "../cluster/vocabulary";
+import { EksWorkloadIdentity } from "./identity";
+import type { EksNodeGroup } from "./node-groups";
+import type { Statement } from "./policies";
+
+/** By this tag Karpenter and its like find the subnets and the security group of a cluster's nodes. */
+export function discoveryTag(clusterName: string): Record<string, string> {
+  return { "karpenter.sh/discovery": clusterName };
+}
+
+/** Where the Cluster Autoscaler runs, as its Helm chart installs it with these values. */
+export const clusterAutoscalerAccount = {
+  namespace: "kube-system",
+  serviceAccount: "cluster-autoscaler",
+} as const;
+
+/**
+ * What the Cluster Autoscaler may do: look at everything, and change the groups of its own cluster.
+ * Source: kubernetes/autoscaler, cluster-autoscaler/cloudprovider/aws/README.md ("Full Cluster Autoscaler Features Policy").
+ */
+export function clusterAutoscalerStatements(clusterName: string): Statement[] {
+  return [
+    {
+      sid: "Look",
+      actions: [
+        "autoscaling:DescribeAutoScalingGroups",
+        "autoscaling:DescribeAutoScalingInstances",
+        "autoscaling:DescribeLaunchConfigurations",
+        "autoscaling:DescribeScalingActivities",
+        "autoscaling:DescribeTags",
+        "ec2:DescribeImages",
+        "ec2:DescribeInstanceTypes",
+        "ec2:DescribeLaunchTemplateVersions",
+        "ec2:GetInstanceTypesFromInstanceRequirements",
+        "eks:DescribeNodegroup",
+      ],
+      resources: ["*"],
+    },
+    {
+      sid: "Scale",
+      actions: ["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"],
+      resources: ["*"],
+      conditions: {
+        StringEquals: { [`aws:ResourceTag/k8s.io/cluster-autoscaler/${clusterName}`]: ["owned"] },
+      },
+    },
+  ];
+}
+
+/** See {@link EksAutoscaling}. */
+export interface EksAutoscalingProps {
+  /** The cluster's name, a literal. */
+  readonly clusterName: string;
+  /** The cluster's name, as a reference to the cluster. */
+  readonly cluster: string;
+  readonly region: string;
+  readonly autoscaling: Autoscaling;
+}
+
+/**
+ * What the Cluster Autoscaler needs outside the cluster: its identity, and tags that tell it of the nodes that an empty
+ * group would have. The tags by which it discovers the groups are put there by EKS itself.
+ */
+export class EksAutoscaling extends Construct {
+  /** The autoscaler's identity; undefined without one. */
+  readonly clusterAutoscaler?: EksWorkloadIdentity;
+
+  constructor(scope: Construct, id: string, props: EksAutoscalingProps) {
+    super(scope, id);
+    if (props.autoscaling === "cluster-autoscaler") {
+      this.clusterAutoscaler = new EksWorkloadIdentity(this, "cluster_autoscaler", {
+        ...clusterAutoscalerAccount,
+        clusterName: props.clusterName,
+        cluster: props.cluster,
+        region: props.region,
+        statements: clusterAutoscalerStatements(props.clusterName),
+      });
+    }
+  }
+
+  /** Tags the Auto Scaling groups of a node group whose size the autoscaler owns. */
+  manage(group: EksNodeGroup): void {
+    if (!this.clusterAutoscaler) return;
+    for (const { zone, size, resource } of group.managedGroups) {
+      if (size.owner !== "autoscaler") continue;
+      const autoScalingGroupName = resource.resources.get(0).autoscalingGroups.get(0).name;
+      for (const { id, key, value } of nodeTemplateTags(group)) {
+        new AutoscalingGroupTag(this, [group.spec.name, zone, id].filter(Boolean).join("_"), {
+          autoscalingGroupName: autoScalingGroupName,
+          tag: { key, value, propagateAtLaunch: false },
+        });
+      }
+    }
+  }
+}
+
+/** Labels and taints of a group's nodes, as the autoscaler reads them when there is no node to look at. */
+export function nodeTemplateTags({
+  spec,
+}: Pick<EksNodeGroup, "spec">): { id: string; key: string; value: string }[] {
+  const prefix = "k8s.io/cluster-autoscaler/node-template";
+  const labels = Object.entries(spec.labels ?? {}).map(([key, value]) => ({
+    id: `label_${key}`,
+    key: `${prefix}/label/${key}`,
+    value,
+  }));
+  const taints = (spec.taints ?? []).map(({ key, value = "", effect }) => ({
+    id: `taint_${key}_${effect}`,
+    key: `${prefix}/taint/${key}`,
+    value: `${value}:${effect}`,
+  }));
+  return [...labels, ...taints];
+}

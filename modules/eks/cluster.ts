@@ -1,0 +1,179 @@
+import { Construct } from "constructs";
+import { inheritFrom } from "../cluster/inherited";
+import type { KubernetesCluster } from "../cluster/kubernetes-cluster";
+import { InvalidClusterError, isError } from "../cluster/problem";
+import { EksAddOns } from "./add-ons";
+import { EksAutoscaling } from "./autoscaling";
+import { EksControlPlane } from "./control-plane";
+import { EksIdentity, EksWorkloadIdentity, type PodIdentityProps } from "./identity";
+import { EksNetwork, existingNetwork, type ClusterNetwork } from "./network";
+import { EksNodeGroups, type EksNodeGroup } from "./node-groups";
+import type { EksClusterProps, EksNodeGroupSpec } from "./props";
+import { clusterProblems } from "./rules";
+import { EksStorage } from "./storage";
+import { zoneNames } from "./zones";
+
+/** The pods of one service account, and what they may do in AWS. */
+export type EksWorkloadIdentityProps = Omit<PodIdentityProps, "clusterName" | "region">;
+
+/**
+ * A Kubernetes cluster on Amazon EKS: network, control plane, workers, storage, identities and core add-ons.
+ *
+ * Needs nothing but its props: it makes no provider and no backend and reads no environment. What it is made of can be
+ * reached through its rooms (`cluster.network`, `cluster.controlPlane.cluster`, …), down to the single resource.
+ *
+ * ```ts
+ * new EksCluster(this, "cluster", {
+ *   name: "shop",
+ *   region: "eu-central-1",
+ *   kubernetesVersion: "1.35",
+ *   access: { admins: ["arn:aws:iam::111122223333:role/PlatformAdmin"] },
+ *   nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size: { min: 3, max: 10 } }],
+ * });
+ * ```
+ *
+ * @throws InvalidClusterError that lists everything wrong with the props at once.
+ */
+export class EksCluster
+  extends Construct
+  implements KubernetesCluster<EksNodeGroupSpec, EksNodeGroup, EksWorkloadIdentityProps, EksWorkloadIdentity>
+{
+  readonly name: string;
+  readonly endpoint: string;
+  readonly certificateAuthority: string;
+  readonly oidcIssuerUrl: string;
+
+  /** The network; an `EksNetwork` unless an existing one was given. */
+  readonly network: ClusterNetwork;
+  readonly controlPlane: EksControlPlane;
+  readonly identity: EksIdentity;
+  readonly addOns: EksAddOns;
+  readonly nodeGroups: EksNodeGroups;
+  readonly storage: EksStorage;
+  readonly autoscaling: EksAutoscaling;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private props: EksClusterProps,
+  ) {
+    super(scope, id);
+    this.check(props);
+    inheritFrom(this, { provider: props.provider, tags: props.tags ?? {} });
+
+    const zones = zoneNames(props)!;
+    this.network = this.createNetwork(zones);
+    this.controlPlane = this.createControlPlane();
+    this.name = this.controlPlane.cluster.name;
+    this.endpoint = this.controlPlane.cluster.endpoint;
+    this.certificateAuthority = this.controlPlane.cluster.certificateAuthority.get(0).data;
+    this.oidcIssuerUrl = this.controlPlane.cluster.identity.get(0).oidc.get(0).issuer;
+
+    const { name: clusterName, region, kubernetesVersion } = props;
+    const context = { clusterName, cluster: this.name, region, kubernetesVersion };
+    this.identity = new EksIdentity(this, "identity", {
+      clusterName: this.name,
+      region,
+      access: props.access,
+    });
+    this.addOns = new EksAddOns(this, "add_ons", { ...context, addOns: props.eks?.addOns ?? {} });
+    this.nodeGroups = this.createNodeGroups(zones);
+    this.storage = new EksStorage(this, "storage", {
+      ...context,
+      block: props.storage?.block ?? true,
+      blockAddOn: props.eks?.addOns?.["aws-ebs-csi-driver"],
+    });
+    this.autoscaling = new EksAutoscaling(this, "autoscaling", {
+      ...context,
+      autoscaling: props.autoscaling ?? "cluster-autoscaler",
+    });
+
+    for (const group of props.nodeGroups) this.createNodeGroup(group);
+  }
+
+  addNodeGroup(spec: EksNodeGroupSpec): EksNodeGroup {
+    const props = { ...this.props, nodeGroups: [...this.props.nodeGroups, spec] };
+    this.check(props);
+    this.props = props;
+    return this.createNodeGroup(spec);
+  }
+
+  addWorkloadIdentity(props: EksWorkloadIdentityProps): EksWorkloadIdentity {
+    return new EksWorkloadIdentity(this.identity, `${props.namespace}_${props.serviceAccount}`, {
+      ...props,
+      clusterName: this.props.name,
+      cluster: this.name,
+      region: this.props.region,
+    });
+  }
+
+  private check(props: EksClusterProps): void {
+    const problems = clusterProblems(props, { today: new Date() });
+    const errors = problems.filter(isError);
+    if (errors.length > 0) throw new InvalidClusterError(this.node.path, errors);
+  }
+
+  private createNetwork(zones: readonly string[]): ClusterNetwork {
+    const { name: clusterName, region, network = {}, observability = {} } = this.props;
+    if (network.existing) return existingNetwork(network.existing);
+    return new EksNetwork(this, "network", {
+      clusterName,
+      region,
+      zones,
+      cidr: network.cidr ?? "10.0.0.0/16",
+      nat: network.nat ?? "per-zone",
+      endpoints: network.endpoints ?? [],
+      flowLogDays: (network.flowLogs ?? true) ? (observability.retentionDays ?? 90) : undefined,
+    });
+  }
+
+  private createControlPlane(): EksControlPlane {
+    const { props } = this;
+    return new EksControlPlane(this, "control_plane", {
+      clusterName: props.name,
+      region: props.region,
+      kubernetesVersion: props.kubernetesVersion,
+      subnetIds: this.network.controlPlaneSubnetIds,
+      serviceCidr: props.network?.serviceCidr,
+      access: props.access,
+      encryption: props.encryption ?? {},
+      logTypes: props.observability?.logTypes ?? ["api", "audit", "authenticator"],
+      retentionDays: props.observability?.retentionDays ?? 90,
+      support: props.upgrades?.support ?? "standard",
+      protection: props.protection ?? true,
+      options: props.eks ?? {},
+    });
+  }
+
+  private createNodeGroups(zones: readonly string[]): EksNodeGroups {
+    const { props } = this;
+    return new EksNodeGroups(this, "node_groups", {
+      clusterName: props.name,
+      cluster: this.name,
+      region: props.region,
+      kubernetesVersion: props.kubernetesVersion,
+      vpcId: this.network.vpcId,
+      subnets: this.network.nodeSubnets,
+      zones,
+      controlPlaneGroupId: this.controlPlane.securityGroupId,
+      nodeRoleArn: props.eks?.nodeRoleArn,
+      tags: props.tags ?? {},
+      prerequisites: [
+        ...this.network.nodePrerequisites,
+        ...this.identity.associations,
+        ...this.addOns.nodePrerequisites,
+      ],
+    });
+  }
+
+  private createNodeGroup(spec: EksNodeGroupSpec): EksNodeGroup {
+    const group = this.nodeGroups.add(spec);
+    this.autoscaling.manage(group);
+    // These have pods that need nodes to become ready, and must be gone before the last node is.
+    for (const { resource } of group.managedGroups) {
+      this.addOns.coredns.dependOn(resource);
+      this.storage.block?.dependOn(resource);
+    }
+    return group;
+  }
+}

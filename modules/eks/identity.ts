@@ -1,0 +1,175 @@
+import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
+import { EksAccessPolicyAssociation } from "@cdktf/provider-aws/lib/eks-access-policy-association";
+import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-identity-association";
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { boundedName, shortHash } from "../cluster/names";
+import type { AccessGrant } from "../cluster/vocabulary";
+import { limits } from "./limits";
+import { managedPolicyArn, policyDocument, trustPolicy, type Statement } from "./policies";
+import type { EksAccessSpec } from "./props";
+import { partitionOf } from "./regions";
+
+/** What people may do in the cluster, and the access policy of EKS that says so. */
+const accessPolicies = {
+  admin: "AmazonEKSClusterAdminPolicy",
+  editor: "AmazonEKSEditPolicy",
+  viewer: "AmazonEKSViewPolicy",
+} as const;
+
+type AccessLevel = keyof typeof accessPolicies;
+
+/** See {@link EksIdentity}. */
+export interface EksIdentityProps {
+  /** The cluster's name, as a reference to the cluster. */
+  readonly clusterName: string;
+  readonly region: string;
+  readonly access: EksAccessSpec;
+}
+
+/** Who may do what in the cluster: an access entry for every principal, and the identities of workloads. */
+export class EksIdentity extends Construct {
+  /** The access entries, by principal ARN. */
+  readonly accessEntries = new Map<string, EksAccessEntry>();
+
+  /** What must stand before nodes and add-ons are made, so that people can look when they fail. */
+  readonly associations: EksAccessPolicyAssociation[] = [];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: EksIdentityProps,
+  ) {
+    super(scope, id);
+    const { admins, editors = [], viewers = [] } = props.access;
+
+    for (const principal of admins) this.grant("admin", { principal });
+    for (const grant of editors) this.grant("editor", grant);
+    for (const grant of viewers) this.grant("viewer", grant);
+  }
+
+  private grant(level: AccessLevel, { principal, namespaces }: AccessGrant): void {
+    const id = this.idOf(level, principal);
+    const entry = new EksAccessEntry(this, id, {
+      clusterName: this.props.clusterName,
+      principalArn: principal,
+      type: "STANDARD",
+    });
+    const association = new EksAccessPolicyAssociation(this, `${id}_policy`, {
+      clusterName: this.props.clusterName,
+      principalArn: entry.principalArn,
+      policyArn: `arn:${partitionOf(this.props.region)}:eks::aws:cluster-access-policy/${accessPolicies[level]}`,
+      accessScope: namespaces ? { type: "namespace", namespaces: [...namespaces] } : { type: "cluster" },
+    });
+    this.accessEntries.set(principal, entry);
+    this.associations.push(association);
+  }
+
+  /** `admin_PlatformAdmin` for `arn:aws:iam::111122223333:role/ops/PlatformAdmin`; a namesake gets a hash. */
+  private idOf(level: AccessLevel, principal: string): string {
+    const name = principal
+      .split("/")
+      .pop()!
+      .replace(/[^A-Za-z0-9]+/g, "_");
+    const id = `${level}_${name}`;
+    return this.node.tryFindChild(id) ? `${id}_${shortHash(principal)}` : id;
+  }
+}
+
+/** The pods of one service account, and what they may do in AWS. */
+export interface PodIdentityProps {
+  /** The cluster's name, a literal: it becomes part of the role's name and of its trust. */
+  readonly clusterName: string;
+  readonly region: string;
+  readonly namespace: string;
+  readonly serviceAccount: string;
+
+  /** ARNs of policies to attach. */
+  readonly policyArns?: readonly string[];
+
+  /** Names of policies that AWS manages, to attach. */
+  readonly managedPolicies?: readonly string[];
+
+  /** Rights of its own. */
+  readonly statements?: readonly Statement[];
+}
+
+/**
+ * A role that only the pods of one service account of one cluster can assume, through EKS Pod Identity.
+ * Source of the conditions: EKS user guide, "Create IAM role with trust policy required by EKS Pod Identity".
+ */
+export class PodIdentityRole extends Construct {
+  readonly role: IamRole;
+
+  /** The role's rights; depend on them before pods start. */
+  readonly rights: readonly ITerraformDependable[];
+
+  constructor(scope: Construct, id: string, props: PodIdentityProps) {
+    super(scope, id);
+    const { clusterName, region, namespace, serviceAccount } = props;
+
+    this.role = new IamRole(this, "Resource", {
+      name: boundedName([clusterName, region, namespace, serviceAccount], limits.roleName),
+      description: `Pods of ${namespace}/${serviceAccount} in the EKS cluster ${clusterName}`,
+      assumeRolePolicy: trustPolicy("pods.eks.amazonaws.com", {
+        actions: ["sts:AssumeRole", "sts:TagSession"],
+        conditions: {
+          StringEquals: {
+            "aws:RequestTag/eks-cluster-name": [clusterName],
+            "aws:RequestTag/kubernetes-namespace": [namespace],
+            "aws:RequestTag/kubernetes-service-account": [serviceAccount],
+          },
+        },
+      }),
+    });
+    this.rights = [...this.attachPolicies(props), ...this.grantStatements(props.statements ?? [])];
+  }
+
+  private attachPolicies({
+    region,
+    managedPolicies = [],
+    policyArns = [],
+  }: PodIdentityProps): ITerraformDependable[] {
+    const arns = [...managedPolicies.map((name) => managedPolicyArn(region, name)), ...policyArns];
+    return arns.map(
+      (policyArn, i) =>
+        new IamRolePolicyAttachment(this, i === 0 ? "policy" : `policy_${i + 1}`, {
+          role: this.role.name,
+          policyArn,
+        }),
+    );
+  }
+
+  private grantStatements(statements: readonly Statement[]): ITerraformDependable[] {
+    if (statements.length === 0) return [];
+    return [
+      new IamRolePolicy(this, "statements", {
+        name: "rights",
+        role: this.role.name,
+        policy: policyDocument(statements),
+      }),
+    ];
+  }
+}
+
+/** A workload's identity: its role, and the association by which EKS hands the role to its pods. */
+export class EksWorkloadIdentity extends Construct {
+  readonly role: IamRole;
+  readonly association: EksPodIdentityAssociation;
+
+  constructor(scope: Construct, id: string, props: PodIdentityProps & { readonly cluster: string }) {
+    super(scope, id);
+    const identity = new PodIdentityRole(this, "role", props);
+    this.role = identity.role;
+    this.association = new EksPodIdentityAssociation(this, "Resource", {
+      clusterName: props.cluster,
+      namespace: props.namespace,
+      serviceAccount: props.serviceAccount,
+      roleArn: this.role.arn,
+      dependsOn: [...identity.rights],
+    });
+  }
+}

@@ -1,0 +1,13 @@
+/** Longest names that AWS takes, in characters. Sources: the API reference of each service. */
+export const limits = {
+  /** IAM CreateRole. Roles are global in an account, so their names carry the region. */
+  roleName: 64,
+  /** EC2 CreateSecurityGroup. */
+  securityGroupName: 255,
+  /** EC2 CreateLaunchTemplate. */
+  launchTemplateName: 128,
+  /** EKS CreateNodegroup, as the Terraform provider checks it. */
+  nodeGroupName: 63,
+  /** EC2 RunInstances: user data before base64, in bytes. */
+  userDataBytes: 16384,
+} as const;

@@ -1,0 +1,321 @@
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import { DefaultSecurityGroup } from "@cdktf/provider-aws/lib/default-security-group";
+import { Eip } from "@cdktf/provider-aws/lib/eip";
+import { FlowLog } from "@cdktf/provider-aws/lib/flow-log";
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
+import { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway";
+import { Route } from "@cdktf/provider-aws/lib/route";
+import { RouteTable } from "@cdktf/provider-aws/lib/route-table";
+import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-association";
+import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
+import { Subnet } from "@cdktf/provider-aws/lib/subnet";
+import { Vpc } from "@cdktf/provider-aws/lib/vpc";
+import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
+import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { Cidr } from "../cluster/addresses";
+import { boundedName } from "../cluster/names";
+import type { Nat } from "../cluster/vocabulary";
+import { discoveryTag } from "./autoscaling";
+import { limits } from "./limits";
+import { loadBalancerSubnetTags } from "./load-balancing";
+import { policyDocument, trustPolicy } from "./policies";
+import type { EksEndpoint, EksExistingNetwork } from "./props";
+import { planSubnets, type Tier, type ZoneSubnets } from "./subnet-plan";
+
+/** A subnet for nodes and pods. */
+export interface NodeSubnet {
+  readonly id: string;
+  readonly zone: string;
+  /** Changes when the subnet is replaced by another one; known before it is made. */
+  readonly identity: string;
+}
+
+/** What the other rooms need of a network, new or existing. */
+export interface ClusterNetwork {
+  readonly vpcId: string;
+  readonly nodeSubnets: readonly NodeSubnet[];
+  readonly controlPlaneSubnetIds: readonly string[];
+
+  /** What must stand before a node can reach anything, and be torn down after the last one is gone. */
+  readonly nodePrerequisites: readonly ITerraformDependable[];
+}
+
+/** A VPC that is there already. Nothing is made or changed in it. */
+export function existingNetwork(existing: EksExistingNetwork): ClusterNetwork {
+  return {
+    vpcId: existing.vpcId,
+    nodeSubnets: existing.nodeSubnets.map(({ id, zone }) => ({ id, zone, identity: id })),
+    controlPlaneSubnetIds: existing.controlPlaneSubnetIds ?? existing.nodeSubnets.map((subnet) => subnet.id),
+    nodePrerequisites: [],
+  };
+}
+
+/** See {@link EksNetwork}. All loose forms are resolved: zones are names. */
+export interface EksNetworkProps {
+  readonly clusterName: string;
+  readonly region: string;
+  readonly cidr: string;
+  readonly zones: readonly string[];
+  readonly nat: Nat;
+  readonly endpoints: readonly EksEndpoint[];
+  /** Days for which flow logs are kept; none are written when left out. */
+  readonly flowLogDays?: number;
+}
+
+/**
+ * A VPC over the cluster's zones.
+ *
+ * ```text
+ *            internet gateway
+ *                   │
+ *   public   [ a ][ b ][ c ]   NAT gateways, internet-facing load balancers
+ *                   │
+ *   private  [ a ][ b ][ c ]   nodes, pods, internal load balancers
+ *   intra    [ a ][ b ][ c ]   the control plane's interfaces, interface endpoints; no way out
+ * ```
+ */
+export class EksNetwork extends Construct implements ClusterNetwork {
+  readonly vpc: Vpc;
+  readonly publicSubnets: readonly Subnet[];
+  readonly privateSubnets: readonly Subnet[];
+  readonly intraSubnets: readonly Subnet[];
+  readonly natGateways: readonly NatGateway[];
+
+  readonly vpcId: string;
+  readonly nodeSubnets: readonly NodeSubnet[];
+  readonly controlPlaneSubnetIds: readonly string[];
+  readonly nodePrerequisites: readonly ITerraformDependable[];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: EksNetworkProps,
+  ) {
+    super(scope, id);
+    const plan = planSubnets(props.region, Cidr.parse(props.cidr)!, props.zones);
+
+    this.vpc = this.createVpc();
+    const internet = this.createInternetGateway();
+    this.publicSubnets = this.createSubnets("public", plan, loadBalancerSubnetTags.public);
+    this.privateSubnets = this.createSubnets("private", plan, {
+      ...loadBalancerSubnetTags.private,
+      ...discoveryTag(props.clusterName),
+    });
+    this.intraSubnets = this.createSubnets("intra", plan);
+
+    this.routePublicSubnets(internet);
+    // One table per zone whatever the NAT, so that another kind of NAT changes routes and nothing else.
+    const privateTables = props.zones.map((zone) => this.createRouteTable("private", zone));
+    const associations = this.associate("private", this.privateSubnets, (i) => privateTables[i]);
+    this.natGateways = this.createNatGateways(internet);
+    const routes = this.routeThroughNat(privateTables);
+    const intraTable = this.createRouteTable("intra");
+    this.associate("intra", this.intraSubnets, () => intraTable);
+
+    this.createS3Endpoint([...privateTables, intraTable]);
+    const endpoints = this.createInterfaceEndpoints();
+    if (props.flowLogDays !== undefined) this.createFlowLog(props.flowLogDays);
+
+    this.vpcId = this.vpc.id;
+    this.nodeSubnets = this.privateSubnets.map((subnet, i) => ({
+      id: subnet.id,
+      zone: plan[i].zone,
+      identity: plan[i].private.toString(),
+    }));
+    this.controlPlaneSubnetIds = this.intraSubnets.map((subnet) => subnet.id);
+    this.nodePrerequisites = [...associations, ...routes, ...endpoints];
+  }
+
+  private createVpc(): Vpc {
+    // Nodes register under their DNS names: both switches must be on (EKS user guide, VPC requirements).
+    const vpc = new Vpc(this, "vpc", {
+      cidrBlock: this.props.cidr,
+      enableDnsSupport: true,
+      enableDnsHostnames: true,
+      tags: this.named(),
+    });
+    // Every VPC comes with this group, open inside and outwards. Emptied, it gives nothing to what falls into it.
+    new DefaultSecurityGroup(this, "default_security_group", { vpcId: vpc.id, tags: this.named("default") });
+    return vpc;
+  }
+
+  private createInternetGateway(): InternetGateway {
+    return new InternetGateway(this, "internet_gateway", { vpcId: this.vpc.id, tags: this.named() });
+  }
+
+  private createSubnets(
+    tier: Tier,
+    plan: readonly ZoneSubnets[],
+    tags: Record<string, string> = {},
+  ): Subnet[] {
+    return plan.map(
+      (subnets) =>
+        new Subnet(this, `${tier}_${subnets.zone}`, {
+          vpcId: this.vpc.id,
+          availabilityZone: subnets.zone,
+          cidrBlock: subnets[tier].toString(),
+          tags: { ...this.named(tier, subnets.zone), ...tags },
+        }),
+    );
+  }
+
+  private routePublicSubnets(internet: InternetGateway): void {
+    const table = this.createRouteTable("public");
+    new Route(this, "public_internet", {
+      routeTableId: table.id,
+      destinationCidrBlock: "0.0.0.0/0",
+      gatewayId: internet.id,
+    });
+    this.associate("public", this.publicSubnets, () => table);
+  }
+
+  private createNatGateways(internet: InternetGateway): NatGateway[] {
+    switch (this.props.nat) {
+      case "none":
+        return [];
+      case "single":
+        return [this.createZonalNatGateway(0, internet)];
+      case "per-zone":
+        return this.props.zones.map((_, i) => this.createZonalNatGateway(i, internet));
+      case "regional":
+        return [
+          new NatGateway(this, "nat_gateway", {
+            availabilityMode: "regional",
+            connectivityType: "public",
+            vpcId: this.vpc.id,
+            tags: this.named(),
+            dependsOn: [internet],
+          }),
+        ];
+    }
+  }
+
+  private createZonalNatGateway(index: number, internet: InternetGateway): NatGateway {
+    const zone = this.props.zones[index];
+    // An address and a gateway are of use only once the VPC has its internet gateway (provider documentation).
+    const address = new Eip(this, `nat_address_${zone}`, {
+      domain: "vpc",
+      tags: this.named("nat", zone),
+      dependsOn: [internet],
+    });
+    return new NatGateway(this, `nat_gateway_${zone}`, {
+      allocationId: address.id,
+      subnetId: this.publicSubnets[index].id,
+      tags: this.named(zone),
+      dependsOn: [internet],
+    });
+  }
+
+  private routeThroughNat(tables: readonly RouteTable[]): Route[] {
+    if (this.natGateways.length === 0) return [];
+    return tables.map(
+      (table, i) =>
+        new Route(this, `private_${this.props.zones[i]}_internet`, {
+          routeTableId: table.id,
+          destinationCidrBlock: "0.0.0.0/0",
+          natGatewayId: (this.natGateways[i] ?? this.natGateways[0]).id,
+        }),
+    );
+  }
+
+  /** Image layers come from S3; through this endpoint they are free and pass by the NAT gateways. */
+  private createS3Endpoint(tables: readonly RouteTable[]): VpcEndpoint {
+    return new VpcEndpoint(this, "endpoint_s3", {
+      vpcId: this.vpc.id,
+      serviceName: `com.amazonaws.${this.props.region}.s3`,
+      vpcEndpointType: "Gateway",
+      routeTableIds: tables.map((table) => table.id),
+      tags: this.named("s3"),
+    });
+  }
+
+  private createInterfaceEndpoints(): VpcEndpoint[] {
+    if (this.props.endpoints.length === 0) return [];
+
+    const securityGroup = new SecurityGroup(this, "endpoints", {
+      name: boundedName([this.props.clusterName, "endpoints"], limits.securityGroupName),
+      description: "HTTPS from the VPC to interface endpoints",
+      vpcId: this.vpc.id,
+      tags: this.named("endpoints"),
+    });
+    new VpcSecurityGroupIngressRule(this, "endpoints_https", {
+      securityGroupId: securityGroup.id,
+      description: "HTTPS from the VPC",
+      cidrIpv4: this.props.cidr,
+      ipProtocol: "tcp",
+      fromPort: 443,
+      toPort: 443,
+    });
+    return this.props.endpoints.map(
+      (service) =>
+        new VpcEndpoint(this, `endpoint_${service}`, {
+          vpcId: this.vpc.id,
+          serviceName: `com.amazonaws.${this.props.region}.${service}`,
+          vpcEndpointType: "Interface",
+          privateDnsEnabled: true,
+          subnetIds: this.intraSubnets.map((subnet) => subnet.id),
+          securityGroupIds: [securityGroup.id],
+          tags: this.named(service),
+        }),
+    );
+  }
+
+  private createFlowLog(retentionInDays: number): void {
+    const logs = new CloudwatchLogGroup(this, "flow_log_group", {
+      name: `/aws/vpc/${this.props.clusterName}/flow-log`,
+      retentionInDays,
+    });
+    const role = new IamRole(this, "flow_log_role", {
+      name: boundedName([this.props.clusterName, this.props.region, "flow-log"], limits.roleName),
+      assumeRolePolicy: trustPolicy("vpc-flow-logs.amazonaws.com"),
+    });
+    const policy = new IamRolePolicy(this, "flow_log_policy", {
+      name: "write-flow-log",
+      role: role.name,
+      policy: policyDocument([
+        {
+          actions: ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"],
+          resources: [`${logs.arn}:*`],
+        },
+      ]),
+    });
+    new FlowLog(this, "flow_log", {
+      vpcId: this.vpc.id,
+      trafficType: "ALL",
+      logDestination: logs.arn,
+      iamRoleArn: role.arn,
+      tags: this.named(),
+      dependsOn: [policy],
+    });
+  }
+
+  private createRouteTable(...name: string[]): RouteTable {
+    return new RouteTable(this, `${name.join("_")}_routes`, {
+      vpcId: this.vpc.id,
+      tags: this.named(...name),
+    });
+  }
+
+  private associate(
+    tier: Tier,
+    subnets: readonly Subnet[],
+    tableOf: (index: number) => RouteTable,
+  ): RouteTableAssociation[] {
+    return subnets.map(
+      (subnet, i) =>
+        new RouteTableAssociation(this, `${tier}_${this.props.zones[i]}_association`, {
+          subnetId: subnet.id,
+          routeTableId: tableOf(i).id,
+        }),
+    );
+  }
+
+  /** The `Name` tag: the cluster's name and what tells its parts apart. */
+  private named(...parts: string[]): Record<string, string> {
+    return { Name: [this.props.clusterName, ...parts].join("-") };
+  }
+}

@@ -1,0 +1,46 @@
+import { partitionOf } from "./regions";
+
+/** A statement of an IAM policy. */
+export interface Statement {
+  /** Says what the statement is for. Letters and digits. */
+  readonly sid?: string;
+  readonly effect?: "Allow" | "Deny";
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly conditions?: Conditions;
+}
+
+/** Operator, key, values: `{ StringEquals: { "aws:RequestTag/team": ["a"] } }`. */
+export type Conditions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+const version = "2012-10-17";
+
+/** An identity policy as JSON. References to attributes stay what they are: Terraform puts in their values. */
+export function policyDocument(statements: readonly Statement[]): string {
+  return JSON.stringify({
+    Version: version,
+    Statement: statements.map(({ sid, effect = "Allow", actions, resources, conditions }) => ({
+      Sid: sid,
+      Effect: effect,
+      Action: actions,
+      Resource: resources,
+      Condition: conditions,
+    })),
+  });
+}
+
+/** A trust policy: who may assume a role, and under what conditions. */
+export function trustPolicy(
+  service: string,
+  { actions = ["sts:AssumeRole"], conditions }: { actions?: readonly string[]; conditions?: Conditions } = {},
+): string {
+  return JSON.stringify({
+    Version: version,
+    Statement: [{ Effect: "Allow", Principal: { Service: service }, Action: actions, Condition: conditions }],
+  });
+}
+
+/** ARN of a policy that AWS manages, e.g. `AmazonEKSClusterPolicy`, in the partition of the region. */
+export function managedPolicyArn(region: string, name: string): string {
+  return `arn:${partitionOf(region)}:iam::aws:policy/${name}`;
+}

@@ -1,0 +1,28 @@
+import { isUnresolved } from "../cluster/tokens";
+import type { EksClusterProps } from "./props";
+import { defaultZones } from "./regions";
+
+/** Zones of a cluster whose owner says nothing about them. */
+const defaultZoneCount = 3;
+
+/**
+ * The zones of a cluster by name, each once: those of the existing subnets, those that are named, or the first ones of
+ * the region. Undefined when they can't be known, such as a number of zones in an unknown region: they must be named.
+ */
+export function zoneNames({
+  region,
+  network,
+}: Pick<EksClusterProps, "region" | "network">): string[] | undefined {
+  const names = network?.existing
+    ? known(network.existing.nodeSubnets)?.map((subnet) => subnet.zone)
+    : (network?.zones ?? defaultZoneCount);
+
+  if (names === undefined || isUnresolved(names)) return undefined;
+  if (typeof names === "number") return isCount(names) ? defaultZones(region, names) : undefined;
+  return known(names)?.some(isUnresolved) === false ? [...new Set(names)] : undefined;
+}
+
+const known = <T>(list: readonly T[]): readonly T[] | undefined =>
+  Array.isArray(list) && !isUnresolved(list) ? list : undefined;
+
+const isCount = (value: number): boolean => Number.isInteger(value) && value > 0;

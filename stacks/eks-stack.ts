@@ -1,0 +1,64 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import type { Construct } from "constructs";
+import { EksCluster } from "../modules/eks/cluster";
+import type { EksClusterSpec } from "../modules/eks/props";
+import { awsProvider } from "../modules/eks/versions";
+import { ClusterStack } from "./cluster-stack";
+
+/** An EKS cluster with its provider, its state and its outputs. */
+export class EksStack extends ClusterStack {
+  readonly cluster: EksCluster;
+
+  constructor(scope: Construct, { platform: _, ...props }: EksClusterSpec) {
+    super(scope, props.name);
+    new AwsProvider(this, "aws", { region: props.region });
+    this.requireProvider({ name: "aws", ...awsProvider });
+
+    // The id leaves no trace in addresses: rooms come first.
+    const cluster = new EksCluster(this, "Default", props);
+    this.cluster = cluster;
+    this.createOutputs(
+      {
+        cluster_name: cluster.name,
+        cluster_endpoint: cluster.endpoint,
+        cluster_ca_certificate: cluster.certificateAuthority,
+        kubernetes_version: cluster.controlPlane.cluster.version,
+        kubeconfig_command: `aws eks update-kubeconfig --region ${props.region} --name ${props.name}`,
+        oidc_issuer_url: cluster.oidcIssuerUrl,
+        network_id: cluster.network.vpcId,
+        node_subnet_ids: cluster.network.nodeSubnets.map((subnet) => subnet.id),
+        node_groups: nodeGroupOutput(cluster),
+      },
+      {
+        cluster_arn: [cluster.controlPlane.cluster.arn, "ARN of the cluster"],
+        cluster_security_group_id: [
+          cluster.controlPlane.securityGroupId,
+          "Id of the security group that EKS puts on the control plane",
+        ],
+        node_security_group_id: [
+          cluster.nodeGroups.security.securityGroup.id,
+          "Id of the security group of all nodes",
+        ],
+        node_role_arn: [cluster.nodeGroups.roleArn, "ARN of the role of all nodes"],
+      },
+    );
+  }
+}
+
+/** For every node group of the file: its native groups by zone (`all` when it is one), and their Auto Scaling groups. */
+function nodeGroupOutput(cluster: EksCluster): Record<string, unknown> {
+  return Object.fromEntries(
+    [...cluster.nodeGroups.groups].map(([name, group]) => [
+      name,
+      Object.fromEntries(
+        group.managedGroups.map(({ zone = "all", resource }) => [
+          zone,
+          {
+            name: resource.nodeGroupName,
+            auto_scaling_group: resource.resources.get(0).autoscalingGroups.get(0).name,
+          },
+        ]),
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,15 @@
+import type { App, TerraformStack } from "cdktf";
+import type { PlatformClusterSpec } from "../modules/environment/types";
+
+/** How each platform makes a stack of a cluster. Loaded when the first cluster of the platform is there. */
+const platforms: Record<
+  PlatformClusterSpec["platform"],
+  (app: App, cluster: PlatformClusterSpec) => TerraformStack
+> = {
+  eks: (app, cluster) => new (require("./eks-stack") as typeof import("./eks-stack")).EksStack(app, cluster),
+};
+
+/** The stack of a cluster, under the cluster's name. */
+export function createStack(app: App, cluster: PlatformClusterSpec): TerraformStack {
+  return platforms[cluster.platform](app, cluster);
+}
