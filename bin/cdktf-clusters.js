@@ -1,4 +1,6 @@
 #!/usr/bin/env node
 const { run } = require("../scripts/run.js");
 
-process.exitCode = run("cli/cdktf-clusters.ts").main(process.argv.slice(2));
+run("cli/cdktf-clusters.ts").then(({ main }) => {
+  process.exitCode = main(process.argv.slice(2));
+});

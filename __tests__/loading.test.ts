@@ -1,0 +1,82 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+const scratch = mkdtempSync(join(tmpdir(), "loading-"));
+const empty = mkdtempSync(join(scratch, "empty-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** Runs the app as `cdktf.json` does, with nothing in its environment: no PATH to Terraform, no credentials, no home. */
+function synth(environments: string, ...nodeOptions: string[]) {
+  const { app } = require("../cdktf.json") as { app: string };
+  const [command, ...args] = app.split(" ");
+  expect(command).toBe("node");
+  return spawnSync(process.execPath, [...nodeOptions, ...args], {
+    encoding: "utf8",
+    env: { ENVIRONMENTS: environments, CDKTF_OUTDIR: join(scratch, "out"), PATH: dirname(process.execPath) },
+  });
+}
+
+/** The files of packages that the app has loaded when it ends, of those whose path matches. */
+function loadedBy(environments: string, pattern: RegExp): string[] {
+  const hook = join(scratch, "hook.js");
+  const marker = "loaded: ";
+  writeFileSync(
+    hook,
+    `process.on("exit", () => Object.keys(require.cache).forEach((f) => console.log("${marker}" + f)));`,
+  );
+  return synth(environments, "--require", hook)
+    .stdout.split("\n")
+    .filter((line) => line.startsWith(marker) && pattern.test(line))
+    .map((line) => line.replace(/.*node_modules\//, ""));
+}
+
+test("the app needs no Terraform, no credentials and no home", () => {
+  const { status, stdout, stderr } = synth("environments");
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toMatch(/^Terraform JSON of 2 stacks is in .*out\/stacks\n$/);
+});
+
+test("of the providers only the resources in use are loaded, and only AWS", () => {
+  const files = loadedBy("environments", /@cdktf\/provider-/);
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.filter((file) => !file.startsWith("@cdktf/provider-aws/lib/"))).toEqual([]);
+  expect(files).not.toContain("@cdktf/provider-aws/lib/index.js");
+});
+
+test("an environment that is wrong loads no provider, and no CDKTF", () => {
+  const file = join(scratch, "wrong.yaml");
+  writeFileSync(file, "clusters: []\n");
+  expect(loadedBy(file, /@cdktf\/provider-/)).toEqual([]);
+});
+
+describe("what the app says when it can't go on", () => {
+  test.each([
+    ["a missing directory", "nowhere", /^nowhere: .*no such file or directory/],
+    ["an empty directory", empty, /the directory has no environment file/],
+  ])("%s", (_, location, message) => {
+    const { status, stderr } = synth(location);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test("the same problems as `validate`", () => {
+    const file = join(scratch, "typo.yaml");
+    writeFileSync(file, "clusters:\n  - platfrom: eks\n    name: main\n");
+    const validate = spawnSync(process.execPath, ["bin/cdktf-clusters.js", "validate", file], {
+      encoding: "utf8",
+    });
+    const synthesized = synth(file);
+    expect(validate.status).toBe(1);
+    expect(synthesized.status).toBe(1);
+    expect(synthesized.stderr).toBe(validate.stderr);
+    expect(validate.stderr).toContain("typo.yaml:2:5 clusters[0]");
+  });
+});
+
+test("npx finds the command in a checkout", () => {
+  const text = execFileSync("npx", ["cdktf-clusters", "--version"], { encoding: "utf8" });
+  expect(text.trim()).toBe(require("../package.json").version);
+});

@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { EksCluster, type EksClusterProps } from "../modules/eks";
+import { formatProblem, loadEnvironments } from "../modules/environment";
+import { synthesizePlain } from "./support/eks";
+
+/** README.md says only what is true. */
+const readme = readFileSync("README.md", "utf8");
+const block = (language: string) => new RegExp("```" + language + "\\n([^`]*)```").exec(readme)![1];
+const today = new Date("2026-11-23");
+
+const scratch = mkdtempSync(join(tmpdir(), "readme-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+test("the environment file shown is right, and a part of the shipped one", () => {
+  writeFileSync(join(scratch, "production.yaml"), block("yaml"));
+  const { environments, problems } = loadEnvironments(join(scratch, "production.yaml"), { today });
+  expect(problems).toEqual([]);
+  const { tags: _, nodeGroups, ...shown } = environments[0].clusters[0];
+
+  const shipped = loadEnvironments("environments/production.yaml", { today }).environments[0].clusters[0];
+  expect(shipped).toMatchObject({ ...shown, nodeGroups });
+});
+
+test("the mistakes shown get the messages shown", () => {
+  const mistaken = readFileSync("environments/production.yaml", "utf8")
+    .replace("max: 20", "max: 2")
+    .replace("spread:", "spred:");
+  mkdirSync(join(scratch, "environments"), { recursive: true });
+  writeFileSync(join(scratch, "environments", "production.yaml"), mistaken);
+  const { problems } = loadEnvironments(join(scratch, "environments"), { today });
+  const lines = problems.map((problem) => formatProblem(problem).replace(`${scratch}/`, ""));
+
+  const shown = block("console").trim().split("\n");
+  expect(lines.slice(0, 3)).toEqual(shown.slice(1, -1));
+});
+
+test("the construct shown synthesizes", () => {
+  const [, text] = /new EksCluster\(this, "cluster", (\{[^`]*\})\);/.exec(readme)!;
+  const props = new Function(`return ${text}`)() as EksClusterProps;
+  expect(() => synthesizePlain((stack) => void new EksCluster(stack, "cluster", props))).not.toThrow();
+});
+
+test("every command shown exists", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+  const named = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter((name) => !scripts[name])).toEqual([]);
+});
