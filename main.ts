@@ -2,7 +2,7 @@ import { App } from "cdktf";
 import { loadOrExit } from "./modules/environment";
 import { createStack } from "./stacks";
 
-const environments = loadOrExit(process.env.ENVIRONMENTS ?? "environments");
+const environments = loadOrExit(process.env.ENVIRONMENTS || "environments");
 const app = new App();
 for (const { clusters } of environments) {
   for (const cluster of clusters) createStack(app, cluster);

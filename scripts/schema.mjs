@@ -33,6 +33,7 @@ const generated = {
 function checkingCode(definitions) {
   const ajv = new Ajv({
     strict: false,
+    strictNumbers: true,
     allErrors: true,
     verbose: true,
     messages: false,

@@ -22,7 +22,7 @@ export class Graph {
     for (const name of Object.keys(variable)) this.declare(`var.${name}`, {});
     for (const [name, config] of Object.entries(locals)) this.declare(`local.${name}`, config);
     for (const [type, configs] of Object.entries(provider)) {
-      for (const config of configs as { alias?: string }[]) {
+      for (const config of configs as unknown as { alias?: string }[]) {
         this.declare(config.alias ? `${type}.${config.alias}` : `provider.${type}`, config);
       }
     }

@@ -1,0 +1,135 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { main } from "../../cli/cdktf-clusters";
+import { version } from "../../package.json";
+import { useEmptyDirectory } from "../environment/directory";
+
+useEmptyDirectory();
+
+const before = process.env.ENVIRONMENTS;
+beforeEach(() => {
+  delete process.env.ENVIRONMENTS;
+});
+afterAll(() => {
+  if (before !== undefined) process.env.ENVIRONMENTS = before;
+});
+
+/** An environment without errors and warnings, whose clusters have groups of the given sizes. */
+function environment(...sizes: string[][]): string {
+  const clusters = sizes.map((groups, i) => ({
+    name: `c${i}`,
+    platform: "eks",
+    region: "eu-west-1",
+    kubernetesVersion: "1.35",
+    access: { admins: ["arn:aws:iam::111122223333:role/admin"] },
+    network: { zones: ["eu-west-1a", "eu-west-1b", "eu-west-1c"] },
+    nodeGroups: groups.map((size, j) => ({
+      name: `g${j}`,
+      machineTypes: ["m6i.large"],
+      size: JSON.parse(size),
+    })),
+  }));
+  return JSON.stringify({ clusters });
+}
+
+function write(directory: string, files: Readonly<Record<string, string>>): void {
+  mkdirSync(directory, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(`${directory}/${name}`, text);
+}
+
+function run(...argv: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = main(argv, {
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => err.push(text) },
+  });
+  return { code, stdout: out.join(""), stderr: err.join("") };
+}
+
+const empty = '1:1: the file is empty; it needs the field "clusters"';
+
+describe("validate", () => {
+  test("prints a line for each file when all is right", () => {
+    write("environments", {
+      "dev.yaml": environment(["2"]),
+      "production.yaml": environment(["3", '{"min":4,"max":20}'], ["3"]),
+      "spare.yml": environment(["1"], ["1"]),
+    });
+    expect(run("validate")).toEqual({
+      code: 0,
+      stdout: [
+        "FILE                          CLUSTERS  WORKERS",
+        "environments/dev.yaml                1        2",
+        "environments/production.yaml         2    10–26",
+        "environments/spare.yml               2        2",
+        "",
+      ].join("\n"),
+      stderr: "",
+    });
+  });
+
+  test("prints all problems of all files, and nothing else, when there are errors", () => {
+    write("environments", { "dev.yaml": environment(["2"]), "a.yaml": "", "b.yaml": "clusters: []\n" });
+    expect(run("validate")).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: [
+        `environments/a.yaml:${empty}`,
+        "environments/b.yaml:1:11 clusters: must have at least one cluster",
+        "2 errors in 2 files",
+        "",
+      ].join("\n"),
+    });
+  });
+
+  test("prints warnings beside the table", () => {
+    const nobody = environment(["2"]).replace('["arn:aws:iam::111122223333:role/admin"]', "[]");
+    write("environments", { "dev.yaml": nobody });
+    const { code, stdout, stderr } = run("validate");
+    expect(code).toBe(0);
+    expect(stdout).toContain("environments/dev.yaml");
+    expect(stderr).toMatch(/^environments\/dev\.yaml:1:\d+ clusters\[0\]\.access\.admins: warning: .+\n$/);
+  });
+
+  test("reads the files and directories that it is given", () => {
+    write("environments", { "dev.yaml": "" });
+    write("others", { "a.yaml": environment(["1"]), "b.yaml": environment(["2"]) });
+    write(".", { "c.yaml": environment(["3"]) });
+    const { code, stdout } = run("validate", "c.yaml", "others");
+    expect(code).toBe(0);
+    expect(stdout.match(/^\S+\.yaml/gm)).toEqual(["c.yaml", "others/a.yaml", "others/b.yaml"]);
+  });
+
+  test("reads what ENVIRONMENTS names, unless it is given something", () => {
+    write("others", { "a.yaml": environment(["1"]) });
+    process.env.ENVIRONMENTS = "others";
+    expect(run("validate").stdout).toContain("others/a.yaml");
+    expect(run("validate", "x.yaml").stderr).toContain("x.yaml: no such file or directory");
+    process.env.ENVIRONMENTS = "";
+    expect(run("validate").stderr).toContain("environments: no such file or directory");
+  });
+});
+
+describe("the command line", () => {
+  test.each(["--help", "-h"])("%s prints how to use it", (option) => {
+    const { code, stdout, stderr } = run(option);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("Usage: cdktf-clusters <command>");
+    expect(run("validate", option).stdout).toBe(stdout);
+  });
+
+  test.each(["--version", "-v"])("%s prints the version", (option) => {
+    expect(run(option)).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  test.each([
+    [[], "a command is missing"],
+    [["valdate"], 'unknown command "valdate"'],
+    [["--strict"], "Unknown option '--strict'"],
+    [["validate", "--help=yes"], "Option '-h, --help' does not take an argument"],
+  ])("%j is refused", (argv, message) => {
+    const { code, stdout, stderr } = run(...argv);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toBe(`cdktf-clusters: ${message}\nSee "cdktf-clusters --help".\n`);
+  });
+});

@@ -1,0 +1,173 @@
+import { writeFileSync } from "node:fs";
+import { error, warning, type Problem } from "../../modules/cluster/problem";
+import type * as environment from "../../modules/environment";
+import { loadEnvironments, type LoadOptions } from "../../modules/environment";
+import { problemsOf, rightText, useEmptyDirectory, withLines } from "./directory";
+
+useEmptyDirectory();
+
+const rules = jest.fn<Problem[], [cluster: { name: string }, context: { today: Date }]>();
+const options: LoadOptions = {
+  platforms: { eks: { definition: "EksClusterSpec", rules: () => rules } },
+  today: new Date("2026-02-03"),
+};
+beforeEach(() => rules.mockReset().mockReturnValue([]));
+
+describe("a rule's problem is placed", () => {
+  const placed = (problem: Problem, text = rightText) => {
+    rules.mockReturnValue([problem]);
+    return problemsOf(text, options);
+  };
+
+  test.each<[string, Problem, string]>([
+    [
+      "at the value",
+      error(["nodeGroups", 0, "size", "max"], "no"),
+      "14:30 clusters[0].nodeGroups[0].size.max: no",
+    ],
+    [
+      "at an item of a list",
+      error(["nodeGroups", 0, "machineTypes", 0], "no"),
+      "13:24 clusters[0].nodeGroups[0].machineTypes[0]: no",
+    ],
+    [
+      "at the key when it says so",
+      { ...error(["network", "nat"], "no"), atKey: true },
+      "10:7 clusters[0].network.nat: no",
+    ],
+    ["at the start of a map", error(["network"], "no"), "9:7 clusters[0].network: no"],
+    [
+      "at the key of a map when it says so",
+      { ...error(["network"], "no"), atKey: true },
+      "8:5 clusters[0].network: no",
+    ],
+    ["at the cluster", error([], "no"), "3:5 clusters[0]: no"],
+    ["around a field left out", error(["network", "cidr"], "no"), "9:7 clusters[0].network.cidr: no"],
+    [
+      "around a key left out",
+      { ...error(["network", "cidr"], "no"), atKey: true },
+      "9:7 clusters[0].network.cidr: no",
+    ],
+    [
+      "around a whole branch left out",
+      error(["encryption", "secrets"], "no"),
+      "3:5 clusters[0].encryption.secrets: no",
+    ],
+    [
+      "around a field of what is a number",
+      error(["network", "zones", 2], "no"),
+      "9:14 clusters[0].network.zones[2]: no",
+    ],
+    [
+      "around an item that isn't there",
+      error(["nodeGroups", 5, "name"], "no"),
+      "12:7 clusters[0].nodeGroups[5].name: no",
+    ],
+    [
+      "as a warning",
+      warning(["kubernetesVersion"], "old"),
+      "6:24 clusters[0].kubernetesVersion: warning: old",
+    ],
+  ])("%s", (_, problem, line) => {
+    expect(placed(problem)).toEqual([line]);
+  });
+
+  test("at the environment's tag, where the tag comes from there", () => {
+    const own = withLines({
+      1: "tags: { team: platform, cost: a }",
+      7: "    tags: { cost: b }\n    access: { admins: [] }",
+    });
+    expect(placed(error(["tags", "team"], "no"), own)).toEqual(["1:15 tags.team: no"]);
+    expect(placed(error(["tags", "cost"], "no"), own)).toEqual(["7:19 clusters[0].tags.cost: no"]);
+  });
+
+  test("once, when several clusters have it from the environment", () => {
+    const other = rightText.split("\n").slice(2).join("\n").replace("main", "other");
+    expect(placed(error(["tags", "team"], "no"), rightText + other)).toEqual(["1:15 tags.team: no"]);
+  });
+});
+
+test("rules see the cluster with its full name and all tags, and the day", () => {
+  problemsOf(rightText, options);
+  expect(rules).toHaveBeenCalledTimes(1);
+  const [cluster, context] = rules.mock.calls[0];
+  expect(cluster).toMatchObject({ name: "dev-main", tags: { team: "platform" } });
+  expect(context.today).toEqual(new Date("2026-02-03"));
+});
+
+test("rules see the cluster's own name when the environment has none to put before it", () => {
+  writeFileSync("Dev.yaml", rightText);
+  loadEnvironments("Dev.yaml", options);
+  expect(rules.mock.calls[0][0].name).toBe("main");
+});
+
+test("a cluster with a wrong structure is not judged by rules, its neighbours are", () => {
+  rules.mockReturnValue([error(["region"], "no")]);
+  const text =
+    withLines({ 14: "        size: many" }) +
+    rightText.split("\n").slice(2).join("\n").replace("main", "other");
+  expect(problemsOf(text, options)).toEqual([
+    '14:15 clusters[0].nodeGroups[0].size: must be a number or a map of min and max, got "many"',
+    "17:13 clusters[1].region: no",
+  ]);
+});
+
+test("of a cluster with unknown fields, rules see the rest, and their errors are reported too", () => {
+  rules.mockReturnValue([error(["nodeGroups", 0, "size", "max"], "no"), warning(["region"], "hm")]);
+  expect(problemsOf(withLines({ 10: "      natt: single" }), options)).toEqual([
+    '10:7 clusters[0].network.natt: unknown field "natt"; did you mean "nat"?',
+    "14:30 clusters[0].nodeGroups[0].size.max: no",
+  ]);
+  expect(rules.mock.calls[0][0]).toMatchObject({ network: { zones: 3 } });
+  expect(rules.mock.calls[0][0]).not.toHaveProperty("network.natt");
+});
+
+test("tags of a wrong kind are left out of what rules see", () => {
+  expect(problemsOf(withLines({ 1: "tags: [a]" }), options)).toEqual(["1:7 tags: must be a map, got a list"]);
+  expect(rules.mock.calls[0][0]).toHaveProperty("tags", {});
+});
+
+test("warnings alone leave the environment in use, errors don't", () => {
+  writeFileSync("dev.yaml", rightText);
+  rules.mockReturnValue([warning(["region"], "far")]);
+  expect(loadEnvironments("dev.yaml", options).environments).toHaveLength(1);
+  rules.mockReturnValue([error(["region"], "far")]);
+  expect(loadEnvironments("dev.yaml", options).environments).toHaveLength(0);
+});
+
+test("a platform's rules are loaded only for a cluster of that platform", () => {
+  const load = jest.fn(() => () => []);
+  const counted: LoadOptions = { platforms: { eks: { definition: "EksClusterSpec", rules: load } } };
+  problemsOf(withLines({ 4: "    platform: nomad" }), counted);
+  expect(load).not.toHaveBeenCalled();
+  problemsOf(rightText, counted);
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
+describe("the platforms as shipped", () => {
+  test("judge EKS by its rules", () => {
+    const unsupported = problemsOf(withLines({ 6: '    kubernetesVersion: "1.10"' }), {
+      today: options.today,
+    });
+    expect(unsupported).toContainEqual(
+      expect.stringMatching(/^6:24 clusters\[0\]\.kubernetesVersion: .*1\.10/),
+    );
+  });
+
+  test("load nothing of a platform before a cluster needs it", () => {
+    jest.isolateModules(() => {
+      const loaded: string[] = [];
+      jest.doMock("../../modules/eks/rules", () => {
+        loaded.push("eks");
+        return { clusterProblems: () => [] };
+      });
+      const fresh = jest.requireActual<typeof environment>("../../modules/environment");
+      writeFileSync("dev.yaml", withLines({ 4: "    platform: nomad" }));
+      fresh.loadEnvironments("dev.yaml");
+      expect(loaded).toEqual([]);
+      writeFileSync("dev.yaml", rightText);
+      fresh.loadEnvironments("dev.yaml");
+      expect(loaded).toEqual(["eks"]);
+    });
+  });
+});

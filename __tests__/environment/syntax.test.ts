@@ -1,0 +1,240 @@
+import { problemsOf, rightText, useEmptyDirectory, withLines } from "./directory";
+
+useEmptyDirectory();
+
+const tooDeep = "maps and lists are nested more than 200 deep";
+const notAField = 'a field is written "name: value", with a colon and a space';
+const misplaced = "the indentation fits nothing above: what belongs together starts in one column";
+
+/** A mistake, the text that has it, and all that is printed. */
+const mistakes: Readonly<Record<string, readonly [text: string, ...printed: string[]]>> = {
+  "empty file": ["", '1:1: the file is empty; it needs the field "clusters"'],
+  "comments only": ["# nothing\n\n", '1:1: the file is empty; it needs the field "clusters"'],
+  "document mark only": ["---\n", '1:1: the file is empty; it needs the field "clusters"'],
+  "null at the top": ["~\n", "1:1: has no value; must be a map of tags and clusters"],
+  "list at the top": ["- name: main\n", "1:1: must be a map of tags and clusters, got a list"],
+  "scalar at the top": ["hello\n", '1:1: must be a map of tags and clusters, got "hello"'],
+
+  "tab before a list item": ["clusters:\n\t- name: main\n", "2:1: indented with a tab: use spaces"],
+  "tab before a field": [withLines({ 5: "\tregion: us-east-1" }), "5:1: indented with a tab: use spaces"],
+  "field too far left": [
+    withLines({ 5: "   region: us-east-1" }),
+    '5:1: items of a list all start with "- " in one column, and fields of an item where its first one does',
+  ],
+  "field too far right": [
+    withLines({ 5: "      region: us-east-1" }),
+    "4:15: the lines below are indented as if they were part of this value: move them left, or remove the value",
+  ],
+  "list item without its dash": [
+    withLines({ 7: "    access:\n      admins:\n        - a\n        b" }),
+    `10:1: ${misplaced}`,
+  ],
+
+  "colon inside a value": [
+    withLines({ 1: "tags: { team: platform }\nnote: a: b" }),
+    '2:7: ": " inside a value: put the value in quotes, or start nested fields on a new line',
+  ],
+  "no colon": ["clusters\n  - name: main\n", `1:1: ${notAField}`],
+  "no space after the colon": [withLines({ 5: "    region:us-east-1" }), `5:5: ${notAField}`],
+  "list behind the field's name": [
+    "clusters: - name: main\n",
+    "1:11: a list starts on a line of its own, below the field's name",
+  ],
+  "double quotes left open": [
+    withLines({ 6: '    kubernetesVersion: "1.35' }),
+    "6:24: the quotes that open here are never closed",
+  ],
+  "single quotes left open": [
+    withLines({ 6: "    kubernetesVersion: '1.35" }),
+    "6:24: the quotes that open here are never closed",
+  ],
+  "text behind quotes": [
+    withLines({ 6: '    kubernetesVersion: "1.35" newest' }),
+    "6:31: text stands behind the end of the value: put the whole in quotes, or remove the text",
+  ],
+  "unquoted @": [
+    withLines({ 1: "tags: { team: @platform }" }),
+    "1:15: a value can't start with @: put it in quotes",
+  ],
+  "unknown escape": [
+    withLines({ 1: 'tags: { team: "C:\\q" }' }),
+    "1:18: \\ starts an escape in double quotes, and this is none: write \\\\, or use single quotes",
+  ],
+  "no space before a comment": [
+    withLines({ 1: 'tags: { team: "platform" }#us' }),
+    "1:27: a comment needs a space before #",
+  ],
+  "list left open": [
+    withLines({ 13: "        machineTypes: [m6i.large" }),
+    "14:9: the list in [ ] is not closed, or goes on at too little indentation",
+  ],
+  "map left open": [
+    withLines({ 7: "    access: { admins: []" }),
+    "8:5: the map in { } is not closed, or goes on at too little indentation",
+  ],
+  "comma left out": [
+    withLines({ 14: "        size: { min: 3 max: 6 }" }),
+    "14:22: a comma is missing, or { } and [ ] hold lines that belong outside",
+  ],
+  "comma too many": [
+    withLines({ 13: "        machineTypes: [m6i.large,,m6a.large]" }),
+    "13:34: a comma too many",
+  ],
+  "closing bracket too many": [
+    withLines({ 5: "    region: ]" }),
+    "5:13: a closing bracket without an opening one",
+  ],
+  "text behind a block mark": [
+    withLines({ 5: "    region: |us-east-1" }),
+    "5:14: after | or >, text starts on the next line",
+  ],
+
+  "several documents": [
+    `${rightText}---\n${rightText}`,
+    "15:1: the file holds several documents: move what follows --- to a file of its own",
+  ],
+  directive: [
+    "%FOO\n---\n" + rightText,
+    "1:1: lines that start with % have no meaning here: remove the line",
+  ],
+  tag: [withLines({ 5: "    region: !us east-1" }), "5:13: tags (!name) have no meaning here: remove it"],
+  "tag that YAML 1.1 knew": [
+    withLines({ 5: "    region: !!binary aGk=" }),
+    "5:13: tags (!name) have no meaning here: remove it",
+  ],
+
+  "field twice": [
+    withLines({ 6: '    kubernetesVersion: "1.35"\n    region: us-west-2' }),
+    '7:5 clusters[0].region: duplicate field "region"; the first is on line 5',
+  ],
+  "field three times": [
+    withLines({ 6: '    region: us-west-2\n    kubernetesVersion: "1.35"\n    region: us-west-2' }),
+    '6:5 clusters[0].region: duplicate field "region"; the first is on line 5',
+    '8:5 clusters[0].region: duplicate field "region"; the first is on line 5',
+  ],
+  "number as a key": [
+    withLines({ 1: "tags: { 8080: web }" }),
+    "1:9 tags: a field's name must be a string, got 8080 (write it in quotes)",
+  ],
+  "true as a key": [
+    withLines({ 1: "tags:\n  true: web" }),
+    "2:3 tags: a field's name must be a string, got true (write it in quotes)",
+  ],
+  "map as a key": [
+    withLines({ 1: "tags:\n  ? { a: b }\n  : c" }),
+    "2:5 tags: a field's name must be a string",
+  ],
+  "no key": [withLines({ 1: "tags:\n  : c" }), "2:3 tags: a field's name must be a string"],
+  "__proto__ among free names": [
+    withLines({ 1: "tags: { __proto__: x }" }),
+    '1:9 tags.__proto__: unknown field "__proto__"',
+  ],
+  "__proto__ among fields": [
+    withLines({ 8: "    __proto__: { region: x }\n    network:" }),
+    '8:5 clusters[0].__proto__: unknown field "__proto__"',
+  ],
+  "merge key": [
+    withLines({ 1: "tags: &tags { a: b }", 8: "    tags:\n      <<: *tags\n    network:" }),
+    "9:7 clusters[0].tags: merge keys (<<) have no meaning here: write the fields out, or use an alias for a whole value",
+  ],
+  "alias without an anchor": [
+    withLines({ 5: "    region: *home" }),
+    "5:13 clusters[0].region: alias *home has no anchor &home above it",
+  ],
+  "alias above its anchor": [
+    withLines({ 1: "tags: { team: *home }", 5: "    region: &home us-east-1" }),
+    "1:15 tags.team: alias *home has no anchor &home above it",
+  ],
+  "alias inside its anchor": [
+    withLines({ 1: "tags: &tags { team: *tags }" }),
+    "1:21 tags.team: alias *tags stands inside what it repeats",
+  ],
+
+  "brackets without end": ["[".repeat(100_000), `1:201: ${tooDeep}`],
+  "dashes without end": ["- ".repeat(5_000), `1:401: ${tooDeep}`],
+  "indentation without end": [
+    Array.from({ length: 3_000 }, (_, i) => `${" ".repeat(i)}a:\n`).join(""),
+    `401:401: ${tooDeep}`,
+  ],
+};
+
+test.each(Object.entries(mistakes))("%s", (_, [text, ...printed]) => {
+  expect(problemsOf(text)).toEqual(printed);
+});
+
+test("the right environment, which the mistakes are put into, has no problems", () => {
+  expect(problemsOf(rightText)).toEqual([]);
+});
+
+test("mistakes that leave the rest readable are reported with what is wrong in the rest", () => {
+  const text = withLines({
+    1: "tags: { team: @platform, team: b, 1: c }",
+    5: "    region: !us us-east-1",
+    10: "      nat: one",
+  });
+  expect(problemsOf(text)).toEqual([
+    "1:15: a value can't start with @: put it in quotes",
+    '1:26 tags.team: duplicate field "team"; the first is on line 1',
+    "1:35 tags: a field's name must be a string, got 1 (write it in quotes)",
+    "5:13: tags (!name) have no meaning here: remove it",
+    '10:12 clusters[0].network.nat: must be one of none, single, per-zone, regional, got "one"; did you mean "none"?',
+  ]);
+});
+
+test("a file in Windows' manner, with byte order mark and CRLF, has the same positions", () => {
+  const text = withLines({ 10: "      nat: one" });
+  expect(problemsOf(`\uFEFF${text.replaceAll("\n", "\r\n")}`)).toEqual(problemsOf(text));
+});
+
+describe("aliases", () => {
+  const repeated = (size: string) =>
+    withLines({
+      14: `        size: &size ${size}\n      - name: more\n        machineTypes: [m6i.large]\n        size: *size`,
+    });
+
+  test("stand for what they repeat", () => {
+    expect(problemsOf(repeated("{ min: 1, max: 2 }"))).toEqual([]);
+  });
+
+  test("show a mistake once, where it stands", () => {
+    expect(problemsOf(repeated("{ min: 1, max: two }"))).toEqual([
+      '14:36 clusters[0].nodeGroups[0].size.max: must be a number, got "two"',
+    ]);
+  });
+
+  test("may be many", () => {
+    const taints = Array.from(
+      { length: 500 },
+      (_, i) => `      - { name: g${i}, machineTypes: *types, size: 1 }\n`,
+    );
+    const text = withLines({ 13: "        machineTypes: &types [m6i.large]" }) + taints.join("");
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  test("may not blow a small file up", () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(", ")}]`,
+    );
+    const [problem, ...others] = problemsOf(["a0: &a0 [x]", ...levels].join("\n"));
+    expect(problem).toMatch(
+      /^\d+:\d+ a\d+\S*: aliases repeat too much: with \*a\d+ written out, the file has more than 200000 values$/,
+    );
+    expect(others).toEqual([]);
+  });
+});
+
+test("no key reaches the prototype of all objects", () => {
+  problemsOf(
+    withLines({
+      8: "    __proto__: { polluted: yes }\n    constructor: { prototype: { polluted: yes } }\n    network:",
+    }),
+  );
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+});
+
+test("every message is one line", () => {
+  for (const [text] of Object.values(mistakes)) {
+    for (const line of problemsOf(text)) expect(line).not.toMatch(/[\n\r]/);
+  }
+});

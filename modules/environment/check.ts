@@ -1,0 +1,161 @@
+import { error, isError, under, type Path, type Problem } from "../cluster/problem";
+import { nearest } from "./nearest";
+import type { Platform, Platforms } from "./platforms";
+import { describe, missingField, oneOf, structureProblems, suggestion, type Written } from "./structure";
+import type { PlatformClusterSpec } from "./types";
+
+/** What a check needs beside the environment itself. */
+export interface CheckContext {
+  /** The day that support dates are held against. */
+  readonly today: Date;
+  readonly platforms: Platforms;
+
+  /** Gives a scalar as the user wrote it. */
+  readonly written: Written;
+}
+
+/** An environment's clusters in the shape that stacks take, and all that is wrong with its description. */
+export interface CheckedEnvironment {
+  /** Those of right structure. */
+  readonly clusters: readonly PlatformClusterSpec[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks the content of an environment file: first the structure, then the rules of each cluster's platform. Of a
+ * cluster with unknown fields the rules judge the rest.
+ *
+ * @param name - name of the environment; undefined when it has none that could be put before its clusters' names
+ */
+export function checkEnvironment(
+  name: string | undefined,
+  value: unknown,
+  context: CheckContext,
+): CheckedEnvironment {
+  const outline = structureProblems("Environment", value, context.written);
+  if (!isMap(value) || !Array.isArray(value.clusters)) return { clusters: [], problems: outline };
+
+  const tags = outline.some(({ path }) => path[0] === "tags") ? {} : ((value.tags ?? {}) as Tags);
+  const checked = value.clusters.map((cluster, i) =>
+    checkCluster(cluster, ["clusters", i], { name, tags }, context),
+  );
+  return {
+    clusters: checked.flatMap(({ spec }) => spec ?? []),
+    problems: [...outline, ...listProblems(value.clusters), ...checked.flatMap(({ problems }) => problems)],
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+type Tags = Readonly<Record<string, string>>;
+
+function isMap(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What only all clusters together show. */
+function listProblems(clusters: readonly unknown[]): Problem[] {
+  if (clusters.length === 0) return [error(["clusters"], "must have at least one cluster")];
+
+  const names = clusters.map((cluster) => (isMap(cluster) ? cluster.name : undefined));
+  return names.flatMap((name, i) => {
+    const first = names.indexOf(name);
+    if (typeof name !== "string" || first === i) return [];
+    return [
+      error(
+        ["clusters", i, "name"],
+        `must be unique, but clusters[${first}] has ${JSON.stringify(name)} too`,
+      ),
+    ];
+  });
+}
+
+interface Surroundings {
+  readonly name: string | undefined;
+  readonly tags: Tags;
+}
+
+function checkCluster(
+  cluster: unknown,
+  at: Path,
+  environment: Surroundings,
+  context: CheckContext,
+): { spec?: PlatformClusterSpec; problems: Problem[] } {
+  if (!isMap(cluster)) return { problems: [error(at, notACluster(cluster, context.written(at)))] };
+
+  const platform = platformOf(cluster, context);
+  if ("message" in platform) return { problems: under(at, [platform]) };
+
+  const structure = structureProblems(platform.definition, cluster, (path) =>
+    context.written([...at, ...path]),
+  );
+  const rest = withoutUnknown(cluster, structure);
+  if (structureProblems(platform.definition, rest, () => undefined).length > 0) {
+    return { problems: under(at, structure) };
+  }
+
+  const spec = normalize(rest as unknown as PlatformClusterSpec, environment);
+  const broken = platform
+    .rules()(spec, context)
+    .filter((problem) => structure.length === 0 || isError(problem));
+  const problems = [
+    ...under(at, structure),
+    ...broken.map((problem) => relocate(problem, at, cluster, environment)),
+  ];
+  return { spec: problems.some(isError) ? undefined : spec, problems };
+}
+
+/** A copy without the fields that nobody knows. What else is at fault stays: the rest would say something else. */
+function withoutUnknown(cluster: Fields, problems: readonly Problem[]): Fields {
+  const unknown = problems.filter((problem) => problem.atKey);
+  if (unknown.length === 0) return cluster;
+
+  const copy = structuredClone(cluster);
+  for (const { path } of unknown) {
+    const parent = path.slice(0, -1).reduce<unknown>((value, step) => (value as Fields)[step], copy);
+    delete (parent as Record<string, unknown>)[path[path.length - 1]];
+  }
+  return copy;
+}
+
+function notACluster(value: unknown, written: string | undefined): string {
+  return value === null ? "has no value; must be a map" : `must be a map, got ${describe(value, written)}`;
+}
+
+/** The platform decides what all other fields mean, so it is looked at first. */
+function platformOf(
+  cluster: Fields,
+  { platforms, written }: CheckContext,
+): Platform<PlatformClusterSpec> | Problem {
+  const known = Object.keys(platforms);
+  // A typo in the field's name is reported with the other fields.
+  const field = Object.hasOwn(cluster, "platform")
+    ? "platform"
+    : Object.keys(cluster).find((key) => nearest(key, ["platform"]) && known.includes(String(cluster[key])));
+  if (field === undefined) return missingField([], "platform", `must be ${oneOf(known)}`);
+
+  const name = cluster[field];
+  if (typeof name === "string" && Object.hasOwn(platforms, name)) return platforms[name as keyof Platforms];
+  if (name === null) return error([field], `has no value; must be ${oneOf(known)}`);
+  const got = describe(name, written([field]));
+  return error([field], `must be ${oneOf(known)}, got ${got}${suggestion(name, known)}`);
+}
+
+/** The loose form of a file becomes the one that everything else reads: full names, all tags. */
+function normalize(cluster: PlatformClusterSpec, environment: Surroundings): PlatformClusterSpec {
+  return {
+    ...cluster,
+    name: environment.name === undefined ? cluster.name : `${environment.name}-${cluster.name}`,
+    tags: { ...environment.tags, ...cluster.tags },
+  };
+}
+
+/** From the cluster to the file; a tag that comes from the environment stands there. */
+function relocate(problem: Problem, at: Path, cluster: Fields, environment: Surroundings): Problem {
+  const [field, tag] = problem.path;
+  const inherited =
+    field === "tags" &&
+    typeof tag === "string" &&
+    Object.hasOwn(environment.tags, tag) &&
+    !Object.hasOwn((cluster.tags ?? {}) as Tags, tag);
+  return inherited ? problem : { ...problem, path: [...at, ...problem.path] };
+}

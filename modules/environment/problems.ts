@@ -1,0 +1,61 @@
+import { formatPath, isError, type Problem } from "../cluster/problem";
+
+/** A problem, and where it stands in an environment file. */
+export interface LocatedProblem extends Problem {
+  /** The file, relative to the working directory when it lies below it. */
+  readonly file: string;
+
+  /** Counted from 1; undefined when the file as a whole is at fault. */
+  readonly line?: number;
+
+  /** Counted from 1; undefined when the file as a whole is at fault. */
+  readonly column?: number;
+}
+
+/**
+ * One line for terminals and for editors that jump to positions:
+ * `environments/production.yaml:23:15 clusters[0].nodeGroups[1].size.max: must be at least min (3), got 2`.
+ */
+export function formatProblem(problem: LocatedProblem): string {
+  const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
+  const path = formatPath(problem.path);
+  const mark = isError(problem) ? "" : "warning: ";
+  return `${place}${path && " "}${path}: ${mark}${problem.message}`;
+}
+
+/** In reading order; what aliases (`*name`) show several times stands there once. */
+export function sortProblems(problems: readonly LocatedProblem[]): LocatedProblem[] {
+  const sorted = [...problems].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+  const seen = new Set<string>();
+  return sorted.filter((problem) => {
+    const key = JSON.stringify([problem.file, problem.line, problem.column, problem.message]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/**
+ * Prints all problems, one a line, and how many of them are errors.
+ *
+ * @returns whether there are errors, so that nothing may be made of the files
+ */
+export function report(
+  problems: readonly LocatedProblem[],
+  stream: { write(text: string): unknown },
+): boolean {
+  for (const problem of problems) stream.write(`${formatProblem(problem)}\n`);
+
+  const errors = problems.filter(isError);
+  if (errors.length === 0) return false;
+  const files = new Set(errors.map((problem) => problem.file)).size;
+  stream.write(`${count(errors.length, "error")} in ${count(files, "file")}\n`);
+  return true;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

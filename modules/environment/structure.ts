@@ -1,0 +1,191 @@
+import type { DefinedError } from "ajv";
+import { error, type Path, type Problem } from "../cluster/problem";
+import { nearest } from "./nearest";
+import * as validators from "./structure.generated";
+
+/** Definitions of the schema that values can be checked against. */
+export type Definition = keyof typeof validators;
+
+/** Gives a scalar as the user wrote it: `1.30` for what is the number 1.3. */
+export type Written = (path: Path) => string | undefined;
+
+/**
+ * Checks fields, their kinds and their words against a definition of the schema. One mistake is one problem.
+ *
+ * @param written - for messages that show the value
+ */
+export function structureProblems(definition: Definition, value: unknown, written: Written): Problem[] {
+  const validate = validators[definition] as ((value: unknown) => boolean) & { errors: SchemaError[] | null };
+  if (validate(value)) return [];
+
+  const places = new Map<string, SchemaError[]>();
+  for (const found of validate.errors!) {
+    places.set(found.instancePath, [...(places.get(found.instancePath) ?? []), found]);
+  }
+  return [...places].flatMap(([pointer, errors]) => {
+    const path = pathOf(pointer, value);
+    const entered = [...places.keys()].some((other) => other.startsWith(`${pointer}/`));
+    return [...valueProblem(path, errors, entered, written), ...fieldProblems(path, errors)];
+  });
+}
+
+/** An error as the generated code gives it, with the value and the schema at hand. */
+type SchemaError = DefinedError & { readonly data: unknown; readonly parentSchema: Schema };
+
+interface Schema {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+/** The schema's `/nodeGroups/0` as `["nodeGroups", 0]`. */
+function pathOf(pointer: string, root: unknown): Path {
+  const path: (string | number)[] = [];
+  let value = root;
+  for (const part of pointer.split("/").slice(1)) {
+    const step = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    path.push(Array.isArray(value) ? Number(step) : step);
+    value = (value as Record<string, unknown>)[step];
+  }
+  return path;
+}
+
+// --- The value itself -------------------------------------------------------------------------------------------
+
+/** The value is of the wrong kind, or none of the allowed words. */
+function valueProblem(
+  path: Path,
+  errors: readonly SchemaError[],
+  entered: boolean,
+  written: Written,
+): Problem[] {
+  // Of several kinds (`number | {min, max}`) one fits, and what is wrong is further inside.
+  const alternatives = errors.some(({ keyword }) => keyword === "anyOf");
+  if (alternatives && (entered || errors.some(isAboutFields))) return [];
+
+  const expected = errors.filter(
+    ({ keyword }) => keyword === "type" || keyword === "enum" || keyword === "const",
+  );
+  if (expected.length === 0) return [];
+  const words = expected.flatMap(allowedWords);
+  // Words are strings, which goes without saying.
+  const kinds = expected.flatMap(kindOf).filter((kind) => words.length === 0 || kind !== "a string");
+
+  const { data } = expected[0];
+  const wanted = [...kinds, ...(words.length > 0 ? [oneOf(words)] : [])].join(" or ");
+  if (data === null) return [error(path, `has no value; must be ${wanted}`)];
+  const hint = words.length > 0 ? suggestion(data, words) : writingHint(data, kinds);
+  return [error(path, `must be ${wanted}, got ${describe(data, written(path))}${hint}`)];
+}
+
+function allowedWords(found: SchemaError): string[] {
+  if (found.keyword === "enum") return found.params.allowedValues;
+  if (found.keyword === "const") return [found.params.allowedValue];
+  return [];
+}
+
+export function oneOf(words: readonly string[]): string {
+  return words.length === 1 ? JSON.stringify(words[0]) : `one of ${words.join(", ")}`;
+}
+
+/** Nothing when there is one word only: the message names it. */
+export function suggestion(value: unknown, words: readonly string[]): string {
+  const meant = typeof value === "string" && words.length > 1 ? nearest(value, words) : undefined;
+  return meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: "a string",
+  number: "a number",
+  integer: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+};
+
+function kindOf(found: SchemaError): string[] {
+  if (found.keyword !== "type") return [];
+  if (found.params.type in kinds) return [kinds[found.params.type]];
+  const fields = Object.keys(found.parentSchema.properties ?? {});
+  return [
+    fields.length === 0 || fields.length > 3
+      ? "a map"
+      : `a map of ${fields.join(", ").replace(/, (\w+)$/, " and $1")}`,
+  ];
+}
+
+/** @param written - the value as it stands in the file */
+export function describe(value: unknown, written?: string): string {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a map";
+  if (typeof value === "number") return `the number ${written ?? value}`;
+  if (typeof value === "string" && value.length > 60) return JSON.stringify(`${value.slice(0, 60)}…`);
+  return JSON.stringify(value);
+}
+
+/** What to change when the value is right but YAML reads it as another kind. */
+function writingHint(value: unknown, kinds: readonly string[]): string {
+  const wants = (kind: string) => kinds.includes(kind);
+  if (typeof value === "number" || typeof value === "boolean") {
+    return wants("a string") ? " (write it in quotes)" : "";
+  }
+  if (typeof value === "string") {
+    if (wants("a number") && /^-?\d+(\.\d+)?$/.test(value)) return " (remove the quotes)";
+    if (wants("true or false") && /^(true|false)$/i.test(value))
+      return ` (write ${value.toLowerCase()}, without quotes)`;
+    if (wants("true or false") && /^(yes|on|y)$/i.test(value)) return " (write true)";
+    if (wants("true or false") && /^(no|off|n)$/i.test(value)) return " (write false)";
+    if (kinds.length === 1 && wants("a list"))
+      return " (start each item with a dash, or write [ ] around them)";
+  }
+  return "";
+}
+
+// --- Fields of a map --------------------------------------------------------------------------------------------
+
+function isAboutFields({ keyword }: SchemaError): boolean {
+  return keyword === "additionalProperties" || keyword === "required";
+}
+
+/** Fields that a map has too many or too few. One that is both is a typo. */
+function fieldProblems(path: Path, errors: readonly SchemaError[]): Problem[] {
+  const problems: Problem[] = [];
+  const typos = new Set<string>();
+
+  for (const found of errors) {
+    if (found.keyword !== "additionalProperties") continue;
+    const field = found.params.additionalProperty;
+    const allowed = Object.keys(found.parentSchema.properties ?? {});
+    const meant = nearest(
+      field,
+      allowed.filter((name) => !Object.hasOwn(found.data as object, name)),
+    );
+    if (meant !== undefined) typos.add(meant);
+    const advice =
+      meant === undefined ? `allowed: ${allowed.join(", ")}` : `did you mean ${JSON.stringify(meant)}?`;
+    problems.push({
+      ...error([...path, field], `unknown field ${JSON.stringify(field)}; ${advice}`),
+      atKey: true,
+    });
+  }
+
+  for (const found of errors) {
+    if (found.keyword !== "required" || typos.has(found.params.missingProperty)) continue;
+    const field = found.params.missingProperty;
+    problems.push(missingField(path, field, found.parentSchema.properties?.[field]?.description));
+  }
+  return problems;
+}
+
+export function missingField(path: Path, field: string, description = ""): Problem {
+  const about = firstSentence(description);
+  return error(path, `missing field ${JSON.stringify(field)}${about && `: ${about}`}`);
+}
+
+/** The first sentence of a description, as plain text and without its full stop. */
+function firstSentence(description: string): string {
+  // Not every full stop ends a sentence: "e.g. `us-east-1`".
+  const [sentence] = description.split(/\.(?=\s+[A-Z])|\.?\n|\.$/);
+  return sentence
+    .replaceAll("**", "")
+    .replace(/\{@link\s+(?:\S+\.)?(\S+?)\s*\}/g, "$1")
+    .trim();
+}

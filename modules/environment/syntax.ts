@@ -1,0 +1,108 @@
+import type { ErrorCode, YAMLError } from "yaml";
+
+/** What the YAML parser found, in words for somebody who edits a file. */
+export interface SyntaxFault {
+  /** What is wrong and what to do. */
+  readonly message: string;
+
+  /** Points at the start of the value that the parser was reading, not at where it gave up. */
+  readonly atStart?: boolean;
+
+  /**
+   * The parser has lost its place: what it says afterwards is likely an echo, and no value can be trusted. Otherwise
+   * the rest of the file reads as meant.
+   */
+  readonly garbled?: boolean;
+}
+
+/** @param line - the text from the fault to the end of its line */
+type Wording = (error: YAMLError, line: string) => SyntaxFault;
+
+const sound = (message: string): Wording => always({ message });
+const garbled = (message: string): Wording => always({ message, garbled: true });
+
+function always(fault: SyntaxFault): Wording {
+  return () => fault;
+}
+
+/** Some codes stand for several mistakes, which only the parser's message tells apart. */
+function byMessage(...rows: readonly (readonly [RegExp, Wording])[]): Wording {
+  return (error, line) =>
+    (rows.find(([pattern]) => pattern.test(error.message))?.[1] ?? unworded)(error, line);
+}
+
+const unworded: Wording = ({ message }) => ({
+  message: `not valid YAML: ${message.split("\n")[0].replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase())}`,
+  garbled: true,
+});
+
+const noField = garbled('a field is written "name: value", with a colon and a space');
+const openList = garbled("the list in [ ] is not closed, or goes on at too little indentation");
+const openMap = garbled("the map in { } is not closed, or goes on at too little indentation");
+
+/** Error codes of the `yaml` package. */
+const wordings: Readonly<Partial<Record<ErrorCode, Wording>>> = {
+  ALIAS_PROPS: sound("an alias (*name) takes no anchor and no tag of its own"),
+  BAD_ALIAS: sound("an anchor (&name) or alias (*name) needs a name, and a space after it"),
+  BAD_DIRECTIVE: sound("lines that start with % have no meaning here: remove the line"),
+  BAD_DQ_ESCAPE: sound(
+    "\\ starts an escape in double quotes, and this is none: write \\\\, or use single quotes",
+  ),
+  BAD_INDENT: byMessage(
+    [/end with a \]/, openList],
+    [/end with a \}/, openMap],
+    [/./, garbled("the indentation fits nothing above: what belongs together starts in one column")],
+  ),
+  BAD_SCALAR_START: byMessage(
+    [/tab character/, garbled("a value can't start with a tab: use spaces")],
+    [/./, (_, line) => ({ message: `a value can't start with ${line[0]}: put it in quotes` })],
+  ),
+  BLOCK_AS_IMPLICIT_KEY: (_, line) => ({
+    message: /:\s/.test(line)
+      ? '": " inside a value: put the value in quotes, or start nested fields on a new line'
+      : "the lines below are indented as if they were part of this value: move them left, or remove the value",
+    garbled: true,
+  }),
+  BLOCK_IN_FLOW: garbled("a comma is missing, or { } and [ ] hold lines that belong outside"),
+  KEY_OVER_1024_CHARS: garbled("a field's name is at most 1024 characters long"),
+  MISSING_CHAR: byMessage(
+    [
+      /^Missing closing/,
+      always({ message: "the quotes that open here are never closed", atStart: true, garbled: true }),
+    ],
+    [/^Comments/, sound("a comment needs a space before #")],
+    [/followed by map values/, noField],
+    [
+      /^Sequence item/,
+      garbled(
+        'items of a list all start with "- " in one column, and fields of an item where its first one does',
+      ),
+    ],
+    [/^Missing ,/, garbled("a comma is missing")],
+    [/end with a \]/, openList],
+    [/end with a \}/, openMap],
+  ),
+  MULTILINE_IMPLICIT_KEY: noField,
+  MULTIPLE_ANCHORS: sound("a value takes one anchor (&name) at most"),
+  MULTIPLE_DOCS: sound("the file holds several documents: move what follows --- to a file of its own"),
+  MULTIPLE_TAGS: sound("a value takes one tag (!name) at most"),
+  RESOURCE_EXHAUSTION: garbled("maps and lists are nested too deeply"),
+  TAB_AS_INDENT: garbled("indented with a tab: use spaces"),
+  TAG_RESOLVE_FAILED: sound("tags (!name) have no meaning here: remove it"),
+  UNEXPECTED_TOKEN: byMessage(
+    [/block-seq-ind on same line/, garbled("a list starts on a line of its own, below the field's name")],
+    [
+      /at node end/,
+      garbled("text stands behind the end of the value: put the whole in quotes, or remove the text"),
+    ],
+    [/^Block scalar header/, garbled("after | or >, text starts on the next line")],
+    [/Unexpected ,|empty item/, garbled("a comma too many")],
+    [/flow-(seq|map)-end/, garbled("a closing bracket without an opening one")],
+  ),
+};
+
+/** @param text - what was parsed */
+export function syntaxFault(error: YAMLError, text: string): SyntaxFault {
+  const [line] = text.slice(error.pos[0]).split("\n", 1);
+  return (wordings[error.code] ?? unworded)(error, line);
+}

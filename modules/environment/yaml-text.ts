@@ -1,0 +1,167 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+} from "yaml";
+import { error, type Path, type Problem } from "../cluster/problem";
+import { syntaxFault } from "./syntax";
+import { YamlReader } from "./yaml-reader";
+
+/** A problem with its place in the text; line and column are counted from 1. */
+export interface PlacedProblem extends Problem {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Maps and lists inside each other. The format needs a dozen. The parser calls itself for each, and near the end of
+ * the stack, at some 800, Node.js itself may die.
+ */
+const deepest = 200;
+
+/** A YAML text: its value, and where each part of it stands. */
+export class YamlText {
+  /** Maps and lists as plain objects and arrays; undefined when the text is empty or can't be read. */
+  readonly value: unknown;
+
+  /** What is wrong with the text as YAML: whether its fields are right is for others to say. */
+  readonly problems: readonly PlacedProblem[];
+
+  private readonly lines: LineCounter;
+  private readonly root: Node | undefined;
+  private readonly aliased: YamlReader["aliased"];
+
+  constructor(text: string) {
+    const found: PlacedProblem[] = [];
+    const report: Report = (offset, path, message) =>
+      found.push({ ...error(path, message), ...this.position(offset) });
+    const reader = new YamlReader(report, (offset) => this.position(offset).line);
+    this.problems = found;
+    this.lines = countLines(text);
+    this.aliased = reader.aliased;
+
+    const tooDeep = offsetOfDepth(text, deepest);
+    if (tooDeep !== undefined) {
+      report(tooDeep, [], `maps and lists are nested more than ${deepest} deep`);
+      return;
+    }
+    const document = parseDocument(text, {
+      schema: "core",
+      merge: false,
+      resolveKnownTags: false,
+      // The reader finds duplicates, and says where the first one is.
+      uniqueKeys: false,
+      prettyErrors: false,
+    });
+    if (!reportFaults(document, text, report)) return;
+    if (start(document.contents ?? undefined) === undefined) {
+      report(0, [], 'the file is empty; it needs the field "clusters"');
+      return;
+    }
+    this.root = document.contents!;
+    const value = reader.read(this.root);
+    if (reader.complete) this.value = value;
+  }
+
+  /** Adds the place: that of the value at the path, of its key when asked, or of the nearest thing around it. */
+  place(problem: Problem): PlacedProblem {
+    return { ...problem, ...this.position(this.offsetOf(problem.path, problem.atKey === true)) };
+  }
+
+  /** A scalar as it stands in the text: `1.30` for what is the number 1.3. */
+  written(path: Path): string | undefined {
+    let node = this.root;
+    for (const step of path) node = this.child(node, step)?.value;
+    node = this.behind(node);
+    return isScalar(node) ? node.source : undefined;
+  }
+
+  private offsetOf(path: Path, atKey: boolean): number {
+    let node = this.root;
+    let offset = start(node) ?? 0;
+    for (const [i, step] of path.entries()) {
+      const child = this.child(node, step);
+      if (!child) break;
+      node = child.value;
+      const pointsAtKey = atKey && i === path.length - 1;
+      const value = pointsAtKey ? undefined : start(this.behind(node));
+      offset = value ?? start(child.key) ?? offset;
+    }
+    return offset;
+  }
+
+  private child(parent: Node | undefined, step: string | number): { key?: Node; value?: Node } | undefined {
+    const node = this.behind(parent);
+    if (isSeq(node) && typeof step === "number" && step in node.items)
+      return { value: node.items[step] as Node };
+    if (!isMap(node)) return undefined;
+    const pair = node.items.find(({ key }) => isScalar(key) && key.value === step) as
+      Pair<Node, Node> | undefined;
+    return pair && { key: pair.key, value: pair.value ?? undefined };
+  }
+
+  private behind(node: Node | undefined): Node | undefined {
+    return isAlias(node) ? this.aliased.get(node) : node;
+  }
+
+  private position(offset: number): { line: number; column: number } {
+    const { line, col } = this.lines.linePos(offset);
+    return { line, column: col };
+  }
+}
+
+/** Where a node starts; a value left out (`name:`) has no place of its own. */
+function start(node: Node | undefined): number | undefined {
+  const leftOut = isScalar(node) && node.source === "" && node.type === "PLAIN";
+  return leftOut ? undefined : node?.range?.[0];
+}
+
+type Report = (offset: number, path: Path, message: string) => void;
+
+/** Reports what the parser found, without the echoes of a first mistake. Returns whether the value can be trusted. */
+function reportFaults(document: Document.Parsed, text: string, report: Report): boolean {
+  const faults = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  for (const fault of faults) {
+    const { message, atStart, garbled } = syntaxFault(fault, text);
+    report(atStart ? startOfScalar(document, fault.pos[0]) : fault.pos[0], [], message);
+    if (garbled) return false;
+  }
+  return true;
+}
+
+/** Where the scalar starts that ends at, or goes beyond, the offset. */
+function startOfScalar(document: Document.Parsed, end: number): number {
+  let offset = end;
+  visit(document, {
+    Scalar(_, { range }) {
+      if (range && range[0] < end && end <= range[2]) offset = range[0];
+    },
+  });
+  return offset;
+}
+
+function countLines(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) lines.addNewLine(end + 1);
+  return lines;
+}
+
+/** Where the text nests deeper than `limit`, if it does; a rough count that errs only far beyond the format's needs. */
+function offsetOfDepth(text: string, limit: number): number | undefined {
+  let open = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "[" || text[i] === "{") open++;
+    else if (open > 0 && (text[i] === "]" || text[i] === "}")) open--;
+    if (open > limit) return i;
+  }
+  const indented = new RegExp(`^[ ?-]{${2 * limit}}`, "m").exec(text);
+  return indented ? indented.index + 2 * limit : undefined;
+}
