@@ -1,0 +1,31 @@
+import { AutoScalingClient } from "@aws-sdk/client-auto-scaling";
+import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
+import { EC2Client } from "@aws-sdk/client-ec2";
+import { EKSClient } from "@aws-sdk/client-eks";
+import { IAMClient } from "@aws-sdk/client-iam";
+import { KMSClient } from "@aws-sdk/client-kms";
+
+/** The AWS services that a cluster's parts live in, as their own SDK clients. */
+export interface AwsClients {
+  readonly autoScaling: AutoScalingClient;
+  readonly ec2: EC2Client;
+  readonly eks: EKSClient;
+  readonly iam: IAMClient;
+  readonly kms: KMSClient;
+  readonly logs: CloudWatchLogsClient;
+}
+
+/** The emulator checks no signature, so any pair of keys does. */
+export const DUMMY_CREDENTIALS = { accessKeyId: "test", secretAccessKey: "test" } as const;
+
+export function awsClients(endpoint: string, region: string): AwsClients {
+  const config = { endpoint, region, credentials: DUMMY_CREDENTIALS };
+  return {
+    autoScaling: new AutoScalingClient(config),
+    ec2: new EC2Client(config),
+    eks: new EKSClient(config),
+    iam: new IAMClient(config),
+    kms: new KMSClient(config),
+    logs: new CloudWatchLogsClient(config),
+  };
+}

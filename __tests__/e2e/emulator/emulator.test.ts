@@ -1,0 +1,239 @@
+import { CreateSubnetCommand, CreateVpcCommand, DescribeSecurityGroupsCommand } from "@aws-sdk/client-ec2";
+import {
+  CreateAccessEntryCommand,
+  CreateAddonCommand,
+  CreateClusterCommand,
+  CreateNodegroupCommand,
+  type CreateNodegroupCommandInput,
+  CreatePodIdentityAssociationCommand,
+  DeleteClusterCommand,
+  DeleteNodegroupCommand,
+  DescribeAddonCommand,
+  DescribeClusterCommand,
+  DescribeNodegroupCommand,
+  DescribeUpdateCommand,
+  ListAccessEntriesCommand,
+  UpdateClusterConfigCommand,
+  UpdateNodegroupConfigCommand,
+} from "@aws-sdk/client-eks";
+import { CreateRoleCommand } from "@aws-sdk/client-iam";
+import { type AwsClients, awsClients } from "../aws/clients";
+import { readDeployedCluster, workersByZone } from "../aws/deployed-cluster";
+import { added, type Inventory, takeInventory } from "../aws/inventory";
+import { describeE2e } from "../setup/describe";
+import { type Emulator, startEmulator } from ".";
+
+const REGION = "us-east-1";
+const CLUSTER = { clusterName: "a" };
+
+// The calls in their order make one cluster's life.
+describeE2e("the emulator's EKS", () => {
+  let emulator: Emulator;
+  let aws: AwsClients;
+  let subnetIds: string[];
+  let clusterRole: string;
+  let nodeRole: string;
+  let before: Inventory;
+
+  beforeAll(async () => {
+    emulator = await startEmulator();
+    aws = awsClients(emulator.endpoint, REGION);
+    subnetIds = await createSubnets(aws);
+    clusterRole = await createRole(aws, "cluster", "eks.amazonaws.com");
+    nodeRole = await createRole(aws, "node", "ec2.amazonaws.com");
+    before = await takeInventory(aws);
+  });
+
+  afterAll(() => emulator?.stop());
+
+  const nodeGroup = (changes: Partial<CreateNodegroupCommandInput> = {}) =>
+    aws.eks.send(
+      new CreateNodegroupCommand({
+        ...CLUSTER,
+        nodegroupName: "workers",
+        nodeRole,
+        subnets: subnetIds,
+        instanceTypes: ["m7g.large"],
+        amiType: "AL2023_ARM_64_STANDARD",
+        scalingConfig: { minSize: 4, desiredSize: 4, maxSize: 6 },
+        ...changes,
+      }),
+    );
+
+  test("knows no cluster before there is one", async () => {
+    const error = { name: "ResourceNotFoundException", message: "No cluster found for name: a." };
+    await expect(aws.eks.send(new DescribeClusterCommand({ name: "a" }))).rejects.toMatchObject(error);
+    await expect(nodeGroup()).rejects.toMatchObject(error);
+    await expect(
+      aws.eks.send(new CreateAddonCommand({ ...CLUSTER, addonName: "vpc-cni" })),
+    ).rejects.toMatchObject(error);
+  });
+
+  test("makes a cluster only of a role that EKS may assume and subnets in two zones", async () => {
+    const create = (roleArn: string, subnets: string[]) =>
+      aws.eks.send(
+        new CreateClusterCommand({ name: "a", roleArn, resourcesVpcConfig: { subnetIds: subnets } }),
+      );
+    await expect(create(nodeRole, subnetIds)).rejects.toThrow("could not be assumed");
+    await expect(create(clusterRole, [subnetIds[0]])).rejects.toThrow("at least two different AZs");
+    await expect(create(clusterRole, ["subnet-0123456789abcdef0"])).rejects.toThrow("does not exist");
+  });
+
+  test("makes a cluster with a security group of its own, and finishes it after the answer", async () => {
+    const { cluster: created } = await aws.eks.send(
+      new CreateClusterCommand({
+        name: "a",
+        version: "1.35",
+        roleArn: clusterRole,
+        resourcesVpcConfig: { subnetIds },
+        accessConfig: { authenticationMode: "API" },
+        bootstrapSelfManagedAddons: false,
+        deletionProtection: true,
+      }),
+    );
+    expect(created!.status).toBe("CREATING");
+    const { cluster } = await aws.eks.send(new DescribeClusterCommand({ name: "a" }));
+    expect(cluster).toMatchObject({
+      status: "ACTIVE",
+      deletionProtection: true,
+      createdAt: expect.any(Date),
+    });
+    const { SecurityGroups: groups } = await aws.ec2.send(
+      new DescribeSecurityGroupsCommand({ GroupIds: [cluster!.resourcesVpcConfig!.clusterSecurityGroupId!] }),
+    );
+    expect(groups![0].Tags).toContainEqual({ Key: "kubernetes.io/cluster/a", Value: "owned" });
+  });
+
+  test("lets no node join without a network plugin, and no CoreDNS run without a node", async () => {
+    await nodeGroup();
+    const group = { ...CLUSTER, nodegroupName: "workers" };
+    const { nodegroup } = await aws.eks.send(new DescribeNodegroupCommand(group));
+    expect(nodegroup).toMatchObject({
+      status: "CREATE_FAILED",
+      health: { issues: [{ code: "NodeCreationFailure" }] },
+    });
+    await aws.eks.send(new DeleteNodegroupCommand(group));
+
+    await aws.eks.send(new CreateAddonCommand({ ...CLUSTER, addonName: "coredns" }));
+    const { addon } = await aws.eks.send(new DescribeAddonCommand({ ...CLUSTER, addonName: "coredns" }));
+    expect(addon!.status).toBe("CREATE_FAILED");
+  });
+
+  test("makes node groups whose workers lie in the zones of their subnets", async () => {
+    await aws.eks.send(new CreateAddonCommand({ ...CLUSTER, addonName: "vpc-cni" }));
+    await nodeGroup();
+    const { nodeGroups, workers, autoScalingGroups } = await readDeployedCluster(aws, "a");
+    expect(nodeGroups).toMatchObject([{ status: "ACTIVE" }]);
+    expect(workersByZone(workers)).toEqual({ "us-east-1a": 2, "us-east-1b": 1, "us-east-1c": 1 });
+    expect(autoScalingGroups[0].Tags).toContainEqual(
+      expect.objectContaining({ Key: "k8s.io/cluster-autoscaler/a", Value: "owned" }),
+    );
+    const { accessEntries } = await aws.eks.send(new ListAccessEntriesCommand(CLUSTER));
+    expect(accessEntries).toEqual([nodeRole]);
+  });
+
+  test("resizes them evenly", async () => {
+    const resize = (desiredSize: number) =>
+      aws.eks.send(
+        new UpdateNodegroupConfigCommand({
+          ...CLUSTER,
+          nodegroupName: "workers",
+          scalingConfig: { minSize: 1, desiredSize, maxSize: 6 },
+        }),
+      );
+    const { update } = await resize(6);
+    expect(workersByZone((await readDeployedCluster(aws, "a")).workers)).toEqual({
+      "us-east-1a": 2,
+      "us-east-1b": 2,
+      "us-east-1c": 2,
+    });
+    const { update: done } = await aws.eks.send(
+      new DescribeUpdateCommand({ name: "a", updateId: update!.id }),
+    );
+    expect(done!.status).toBe("Successful");
+    await resize(2);
+    expect((await readDeployedCluster(aws, "a")).workers).toHaveLength(2);
+  });
+
+  test.each<[string, Partial<CreateNodegroupCommandInput>, string]>([
+    ["a name that is taken", {}, "already exists"],
+    [
+      "machines of another architecture",
+      { nodegroupName: "b", instanceTypes: ["m7i.large"] },
+      "not a valid instance type",
+    ],
+    [
+      "a role that EC2 can't assume",
+      { nodegroupName: "b", nodeRole: "arn:aws:iam::123456789012:role/cluster" },
+      "could not be assumed",
+    ],
+    [
+      "a minimum over the maximum",
+      { nodegroupName: "b", scalingConfig: { minSize: 3, desiredSize: 3, maxSize: 2 } },
+      "max size",
+    ],
+    ["nodes newer than the cluster", { nodegroupName: "b", version: "1.36" }, "equal to or lower"],
+    [
+      "a launch template that is not there",
+      { nodegroupName: "b", launchTemplate: { name: "nope" } },
+      "doesn't exist",
+    ],
+  ])("refuses a node group with %s", async (_, changes, message) => {
+    await expect(nodeGroup(changes)).rejects.toThrow(message);
+  });
+
+  test("refuses what exists already", async () => {
+    const entry = new CreateAccessEntryCommand({ ...CLUSTER, principalArn: nodeRole });
+    await expect(aws.eks.send(entry)).rejects.toMatchObject({ name: "ResourceInUseException" });
+    const association = () =>
+      aws.eks.send(
+        new CreatePodIdentityAssociationCommand({
+          ...CLUSTER,
+          namespace: "n",
+          serviceAccount: "s",
+          roleArn: nodeRole,
+        }),
+      );
+    await association();
+    await expect(association()).rejects.toMatchObject({ name: "ResourceInUseException" });
+  });
+
+  test("deletes a cluster only when it has no node groups and no protection, and then everything of it", async () => {
+    const remove = () => aws.eks.send(new DeleteClusterCommand({ name: "a" }));
+    await expect(remove()).rejects.toMatchObject({ name: "ResourceInUseException" });
+    await aws.eks.send(new DeleteNodegroupCommand({ ...CLUSTER, nodegroupName: "workers" }));
+    await expect(remove()).rejects.toThrow("deletion protection");
+    expect(added(before, await takeInventory(aws))).not.toEqual([]);
+    await aws.eks.send(new UpdateClusterConfigCommand({ name: "a", deletionProtection: false }));
+    await remove();
+    expect(added(before, await takeInventory(aws))).toEqual([]);
+  });
+});
+
+async function createSubnets({ ec2 }: AwsClients): Promise<string[]> {
+  const { Vpc: vpc } = await ec2.send(new CreateVpcCommand({ CidrBlock: "10.0.0.0/16" }));
+  const subnets = ["a", "b", "c"].map(async (zone, index) => {
+    const { Subnet: subnet } = await ec2.send(
+      new CreateSubnetCommand({
+        VpcId: vpc!.VpcId,
+        CidrBlock: `10.0.${index}.0/24`,
+        AvailabilityZone: REGION + zone,
+      }),
+    );
+    return subnet!.SubnetId!;
+  });
+  return Promise.all(subnets);
+}
+
+async function createRole({ iam }: AwsClients, name: string, service: string): Promise<string> {
+  const trust = {
+    Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: service } }],
+  };
+  const { Role: role } = await iam.send(
+    new CreateRoleCommand({
+      RoleName: name,
+      AssumeRolePolicyDocument: JSON.stringify({ Version: "2012-10-17", ...trust }),
+    }),
+  );
+  return role!.Arn!;
+}

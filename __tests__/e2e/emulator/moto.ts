@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { run } from "../support/run";
+
+/** The account that moto answers for: https://docs.getmoto.org/en/latest/docs/multi_account.html */
+export const MOTO_ACCOUNT = "123456789012";
+
+const E2E = join(__dirname, "..");
+const CACHE = join(E2E, "../../node_modules/.cache/cdktf-clusters-e2e");
+const REQUIREMENTS = join(E2E, "requirements.txt");
+
+export interface Moto {
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}
+
+/** The Python of a virtual environment with the pinned moto; made on first use, and again when the pins change. */
+export async function installMoto(): Promise<string> {
+  const hash = createHash("sha256").update(readFileSync(REQUIREMENTS)).digest("hex").slice(0, 16);
+  const venv = join(CACHE, hash);
+  const python = join(venv, "bin/python");
+  const complete = join(venv, "complete");
+  if (existsSync(complete)) return python;
+
+  await rm(venv, { recursive: true, force: true });
+  await mkdir(CACHE, { recursive: true });
+  await run(process.env.PYTHON ?? "python3", ["-m", "venv", venv]);
+  await run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", REQUIREMENTS]);
+  await writeFile(complete, "");
+  return python;
+}
+
+export async function startMoto(): Promise<Moto> {
+  const python = await installMoto();
+  const server = spawn(python, [join(__dirname, "moto_server.py")], {
+    stdio: ["pipe", "ignore", "pipe"],
+    // AWS-managed policies are what roles get attached; without this they don't exist.
+    env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: "true", PYTHONUNBUFFERED: "1" },
+  });
+  const endpoint = await announcedEndpoint(server);
+  return { endpoint, stop: () => stop(server) };
+}
+
+/** The server picks a free port and says which on standard error, once it listens. */
+function announcedEndpoint(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let log = "";
+    const fail = (reason: string) => reject(new Error(`moto did not start: ${reason}\n${log}`));
+    const timer = setTimeout(() => fail("no answer in 60 s"), 60_000);
+    server.once("exit", (code) => fail(`exit code ${code}`));
+    server.once("error", (error) => fail(error.message));
+    // Keeps reading after the announcement: a full pipe would block the server.
+    server.stderr!.setEncoding("utf8").on("data", (text: string) => {
+      if (log.length < 10_000) log += text;
+      const [, endpoint] = /Running on (http:\/\/127\.0\.0\.1:\d+)/.exec(log) ?? [];
+      if (!endpoint) return;
+      clearTimeout(timer);
+      resolve(endpoint);
+    });
+  });
+}
+
+function stop(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (server.exitCode !== null || server.signalCode !== null) return resolve();
+    server.once("exit", () => resolve());
+    server.kill();
+  });
+}

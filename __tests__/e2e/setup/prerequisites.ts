@@ -1,0 +1,49 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { installMoto } from "../emulator/moto";
+import { toolEnvironment } from "../support/environment";
+import { PROVIDER, REQUIRED_PROVIDER } from "../support/provider";
+import { run } from "../support/run";
+
+/** Name of the variable that tells the tests what is missing, if anything. */
+export const MISSING = "CDKTF_CLUSTERS_E2E_MISSING";
+
+interface Prerequisite {
+  readonly name: string;
+  readonly check: () => Promise<unknown>;
+}
+
+const PREREQUISITES: readonly Prerequisite[] = [
+  { name: "the AWS emulator (Python 3 and PyPI)", check: installMoto },
+  { name: "Terraform", check: () => run("terraform", ["version"]) },
+  { name: `the provider ${PROVIDER.source} ${PROVIDER.version}`, check: initProvider },
+];
+
+/** Runs once before all deploy tests. What is missing skips them; in CI it fails them. */
+export default async function checkPrerequisites(): Promise<void> {
+  // The pinned AWS SDK runs on Node 20; it warns that later releases will not.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
+  for (const { name, check } of PREREQUISITES) {
+    try {
+      await check();
+    } catch (error) {
+      const reason = `${name} is missing: ${error instanceof Error ? error.message : String(error)}`;
+      if (process.env.CI && process.env.CI !== "false")
+        throw new Error(`Deploy tests must run in CI, but ${reason}`, { cause: error });
+      process.stderr.write(`\nDeploy tests are SKIPPED: ${reason}\n\n`);
+      process.env[MISSING] = name;
+      return;
+    }
+  }
+}
+
+async function initProvider(): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-"));
+  try {
+    await writeFile(join(dir, "main.tf.json"), JSON.stringify(REQUIRED_PROVIDER));
+    await run("terraform", ["init", "-backend=false"], { cwd: dir, env: toolEnvironment() });
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}

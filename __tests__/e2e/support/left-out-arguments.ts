@@ -1,0 +1,29 @@
+import listed from "../left-out-arguments.json";
+import { type StackJson } from "./provider-schema";
+
+/** Arguments of the stacks that the tests' older provider does not know, with what their absence means. */
+export const LEFT_OUT: readonly { readonly argument: string; readonly because: string }[] = listed;
+
+/**
+ * Takes the listed arguments out of a stack's JSON, in place.
+ *
+ * @returns what was there, e.g. `aws_eks_cluster.control_plane.deletion_protection = true`
+ */
+export function leaveOutArguments(stack: StackJson): string[] {
+  return LEFT_OUT.flatMap(({ argument }) => {
+    const [type, ...path] = argument.split(".");
+    return Object.entries(stack.resource?.[type] ?? {}).flatMap(([name, element]) =>
+      removed(element, path).map((value) => `${[type, name, ...path].join(".")} = ${JSON.stringify(value)}`),
+    );
+  });
+}
+
+function removed(content: unknown, [name, ...rest]: string[]): unknown[] {
+  if (Array.isArray(content)) return content.flatMap((one) => removed(one, [name, ...rest]));
+  if (typeof content !== "object" || content === null || !(name in content)) return [];
+  const block = content as Record<string, unknown>;
+  if (rest.length > 0) return removed(block[name], rest);
+  const value = block[name];
+  delete block[name];
+  return [value];
+}

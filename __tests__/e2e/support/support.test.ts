@@ -1,0 +1,79 @@
+import { describeE2e } from "../setup/describe";
+import { leaveOutArguments } from "./left-out-arguments";
+import { differences } from "./plan";
+import { isKnown, type ProviderSchema, unknownArguments } from "./provider-schema";
+
+// What the deploy tests rely on to notice a fault must itself be seen to notice one.
+
+const block = (attributes: string[], block_types = {}) => ({
+  block: { attributes: Object.fromEntries(attributes.map((name) => [name, {}])), block_types },
+});
+
+const SCHEMA: ProviderSchema = {
+  provider: block(["region"]),
+  resource_schemas: { aws_eks_cluster: block(["name"], { vpc_config: block(["subnet_ids"]) }) },
+  data_source_schemas: {},
+};
+
+describeE2e("arguments that a provider does not know", () => {
+  test("are found at every depth, and in elements of unknown types", () => {
+    const cluster = {
+      name: "a",
+      deletion_protection: true,
+      depends_on: ["aws_iam_role.a"],
+      lifecycle: { prevent_destroy: true },
+      vpc_config: [{ subnet_ids: [], egress: "open" }],
+      dynamic: { vpc_config: { for_each: [1], content: { ingress: "open" } } },
+    };
+    const stack = {
+      provider: { aws: [{ region: "a", alias: "b", account: "c" }] },
+      resource: { aws_eks_cluster: { a: cluster }, aws_eks_capability: { a: {} } },
+      data: { aws_region: { a: {} } },
+    };
+    expect(unknownArguments(stack, SCHEMA)).toEqual([
+      "aws_eks_capability",
+      "aws_eks_cluster.deletion_protection",
+      "aws_eks_cluster.vpc_config.egress",
+      "aws_eks_cluster.vpc_config.ingress",
+      "data.aws_region",
+      "provider.aws.account",
+    ]);
+  });
+
+  test("are told from known ones", () => {
+    expect(isKnown("aws_eks_cluster.name", SCHEMA)).toBe(true);
+    expect(isKnown("aws_eks_cluster.vpc_config.subnet_ids", SCHEMA)).toBe(true);
+    expect(isKnown("aws_eks_cluster.vpc_config.egress", SCHEMA)).toBe(false);
+    expect(isKnown("aws_eks_capability.name", SCHEMA)).toBe(false);
+  });
+
+  test("are left out and reported", () => {
+    const stack = { resource: { aws_eks_cluster: { a: { name: "a", deletion_protection: true } } } };
+    expect(leaveOutArguments(stack)).toEqual(["aws_eks_cluster.a.deletion_protection = true"]);
+    expect(stack.resource.aws_eks_cluster.a).toEqual({ name: "a" });
+  });
+});
+
+describeE2e("differences in a plan", () => {
+  test("are named by attribute, and what is created or deleted by address", () => {
+    const resource_changes = [
+      { address: "a.same", change: { actions: ["no-op"], before: { x: 1 }, after: { x: 1 } } },
+      {
+        address: "a.changed",
+        change: { actions: ["update"], before: { x: 1, y: 1 }, after: { x: 2, y: 1 } },
+      },
+      {
+        address: "a.late",
+        change: { actions: ["update"], before: { x: 1 }, after: {}, after_unknown: { x: true } },
+      },
+      { address: "a.replaced", change: { actions: ["delete", "create"], before: { x: 1 }, after: { x: 2 } } },
+    ];
+    const output_changes = { o: { actions: ["update"], before: "a", after: "b" } };
+    expect(differences({ resource_changes, output_changes })).toEqual([
+      "a.changed.x",
+      "a.late.x",
+      "a.replaced",
+      "output.o",
+    ]);
+  });
+});

@@ -1,0 +1,116 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { awsEnvironment, toolEnvironment } from "./environment";
+import { leaveOutArguments } from "./left-out-arguments";
+import { type PlanJson } from "./plan";
+import { type ProviderSchema, readProviderSchema, type StackJson } from "./provider-schema";
+import { REQUIRED_PROVIDER } from "./provider";
+import { run, type RunResult } from "./run";
+
+const CDKTF = join(__dirname, "../../../node_modules/.bin/cdktf");
+
+/** A folder like a project's, with one stack in its `cdktf.out`, that is deployed to the emulator and destroyed. */
+export class Workspace {
+  private constructor(
+    readonly dir: string,
+    readonly stack: string,
+    private readonly env: Record<string, string | undefined>,
+  ) {}
+
+  static async create(stack: string, endpoint: string): Promise<Workspace> {
+    const dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-"));
+    const config = {
+      language: "typescript",
+      app: "false",
+      output: "cdktf.out",
+      sendCrashReports: "false",
+      projectId: "e2e",
+    };
+    await writeFile(join(dir, "cdktf.json"), JSON.stringify(config));
+    return new Workspace(dir, stack, { ...toolEnvironment(), ...awsEnvironment(endpoint), CDKTF_HOME: dir });
+  }
+
+  remove(): Promise<void> {
+    return rm(this.dir, { recursive: true, force: true });
+  }
+
+  private get stackDir(): string {
+    return join(this.dir, "cdktf.out/stacks", this.stack);
+  }
+
+  /** The stack as it was synthesized. */
+  async synthesized(outdir: string): Promise<StackJson> {
+    return JSON.parse(await readFile(join(outdir, "stacks", this.stack, "cdk.tf.json"), "utf8")) as StackJson;
+  }
+
+  /**
+   * Takes over a synthesized folder, without the arguments that the provider does not know.
+   *
+   * @returns what was left out
+   */
+  async use(outdir: string): Promise<string[]> {
+    const stack = await this.synthesized(outdir);
+    const leftOut = leaveOutArguments(stack);
+    await mkdir(this.stackDir, { recursive: true });
+    await cp(join(outdir, "manifest.json"), join(this.dir, "cdktf.out/manifest.json"));
+    await cp(join(outdir, "stacks", this.stack), this.stackDir, { recursive: true });
+    await writeFile(join(this.stackDir, "cdk.tf.json"), JSON.stringify(stack, null, 2));
+    await writeFile(join(this.stackDir, "versions_override.tf.json"), JSON.stringify(REQUIRED_PROVIDER));
+    return leftOut;
+  }
+
+  async init(): Promise<void> {
+    await this.terraform(["init"]);
+  }
+
+  async validate(): Promise<void> {
+    await this.terraform(["validate"]);
+  }
+
+  schema(): Promise<ProviderSchema> {
+    return readProviderSchema(this.stackDir, this.env);
+  }
+
+  async deploy(): Promise<void> {
+    await this.cdktf("deploy");
+  }
+
+  /** @param accept exit codes that are an answer and no failure */
+  destroy(accept?: readonly number[]): Promise<RunResult> {
+    return this.cdktf("destroy", accept);
+  }
+
+  /** Terraform's reason why it refuses to destroy; CDKTF's output breaks off before that. */
+  async reasonForRefusal(): Promise<string> {
+    const { output } = await this.terraform(["plan", "-destroy", "-no-color"], [1]);
+    return output;
+  }
+
+  /** Addresses of all resources in the state, without data sources. */
+  async deployedResources(): Promise<string[]> {
+    const { stdout } = await this.terraform(["state", "list"]);
+    return stdout.split("\n").filter((address) => address !== "" && !address.startsWith("data."));
+  }
+
+  /** A plan of what another deploy would do, and Terraform's own word whether it is empty. */
+  async plan(): Promise<{ readonly empty: boolean; readonly text: string; readonly json: PlanJson }> {
+    const file = join(this.dir, "plan");
+    const { code, output: text } = await this.terraform(
+      ["plan", "-detailed-exitcode", "-no-color", `-out=${file}`],
+      [0, 2],
+    );
+    const { stdout } = await this.terraform(["show", "-json", file]);
+    return { empty: code === 0, text, json: JSON.parse(stdout) as PlanJson };
+  }
+
+  private terraform(args: readonly string[], accept?: readonly number[]): Promise<RunResult> {
+    return run("terraform", args, { cwd: this.stackDir, env: this.env, accept });
+  }
+
+  private cdktf(command: "deploy" | "destroy", accept?: readonly number[]): Promise<RunResult> {
+    // The lock file is there already; CDKTF would ask the public registry for it again.
+    const options = ["--skip-synth", "--skip-provider-lock", "--auto-approve"];
+    return run(CDKTF, [command, this.stack, ...options], { cwd: this.dir, env: this.env, accept });
+  }
+}

@@ -1,0 +1,15 @@
+/** Deploy tests: real Terraform against an AWS emulator over loopback. Run one after the other, `npm run test:e2e`. */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/__tests__/e2e"],
+  testMatch: ["**/*.test.ts"],
+  transform: {
+    "^.+\\.ts$": [
+      "@swc/jest",
+      { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
+    ],
+  },
+  globalSetup: "<rootDir>/__tests__/e2e/setup/prerequisites.ts",
+  testTimeout: 600_000,
+  maxWorkers: 1,
+};
