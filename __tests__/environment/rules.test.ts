@@ -122,6 +122,12 @@ test("of a cluster with unknown fields, rules see the rest, and their errors are
   expect(rules.mock.calls[0][0]).not.toHaveProperty("network.natt");
 });
 
+test.each(["1st", "a_b", "a b", "a*", ""])("a cluster can't be called %j", (name) => {
+  expect(problemsOf(withLines({ 3: `  - name: ${JSON.stringify(name)}` }), options)).toEqual([
+    `3:11 clusters[0].name: must start with a letter and have only letters, digits and -, got ${JSON.stringify(name)}`,
+  ]);
+});
+
 test("tags of a wrong kind are left out of what rules see", () => {
   expect(problemsOf(withLines({ 1: "tags: [a]" }), options)).toEqual(["1:7 tags: must be a map, got a list"]);
   expect(rules.mock.calls[0][0]).toHaveProperty("tags", {});

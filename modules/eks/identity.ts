@@ -7,6 +7,7 @@ import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName, shortHash } from "../cluster/names";
+import { withReferences } from "../cluster/references";
 import type { AccessGrant } from "../cluster/vocabulary";
 import { limits } from "./limits";
 import { managedPolicyArn, policyDocument, trustPolicy, type Statement } from "./policies";
@@ -68,14 +69,15 @@ export class EksIdentity extends Construct {
     this.associations.push(association);
   }
 
-  /** `admin_PlatformAdmin` for `arn:aws:iam::111122223333:role/ops/PlatformAdmin`; a namesake gets a hash. */
+  /**
+   * `admin_PlatformAdmin` for `arn:aws:iam::111122223333:role/ops/PlatformAdmin`; a namesake gets a hash. A principal
+   * that only Terraform knows is called after the reference: `admin_aws_iam_role_ops_arn`.
+   */
   private idOf(level: AccessLevel, principal: string): string {
-    const name = principal
-      .split("/")
-      .pop()!
-      .replace(/[^A-Za-z0-9]+/g, "_");
-    const id = `${level}_${name}`;
-    return this.node.tryFindChild(id) ? `${id}_${shortHash(principal)}` : id;
+    const known = withReferences(this, principal) as string;
+    const words = known.split("/").pop()!.match(/[A-Za-z0-9]+/g) ?? [];
+    const id = [level, ...words].join("_");
+    return this.node.tryFindChild(id) ? `${id}_${shortHash(known)}` : id;
   }
 }
 

@@ -59,7 +59,8 @@ function listProblems(clusters: readonly unknown[]): Problem[] {
   const names = clusters.map((cluster) => (isMap(cluster) ? cluster.name : undefined));
   return names.flatMap((name, i) => {
     const first = names.indexOf(name);
-    if (typeof name !== "string" || first === i) return [];
+    if (typeof name !== "string") return [];
+    if (first === i) return nameProblems(name, ["clusters", i, "name"]);
     return [
       error(
         ["clusters", i, "name"],
@@ -67,6 +68,14 @@ function listProblems(clusters: readonly unknown[]): Problem[] {
       ),
     ];
   });
+}
+
+/** A part of the stack's id, of the cloud's names and of the commands that people type. */
+function nameProblems(name: string, path: Path): Problem[] {
+  if (/^[A-Za-z][A-Za-z0-9-]*$/.test(name)) return [];
+  return [
+    error(path, `must start with a letter and have only letters, digits and -, got ${JSON.stringify(name)}`),
+  ];
 }
 
 interface Surroundings {

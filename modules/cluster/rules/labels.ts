@@ -29,8 +29,10 @@ const reservedDomains = ["kubernetes.io", "k8s.io"];
 /** Keys of labels are qualified names. [Kubernetes] https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
 export function labelKeys(cluster: ClusterSpec): Problem[] {
   return forEachGroup(cluster, ({ labels }, group) =>
-    keysOf(labels).flatMap((key) => {
-      const wrong = qualifiedNameFault(key);
+    (isKnown(labels) ? Object.keys(labels) : []).flatMap((key) => {
+      const wrong = isKnown(key)
+        ? qualifiedNameFault(key)
+        : "the key of a label must be a literal; its value may be a reference";
       return wrong ? [error([...group, "labels", key], wrong)] : [];
     }),
   );

@@ -1,0 +1,38 @@
+import { boundedName, replaceableName, shortHash } from "../../modules/cluster/names";
+
+test("a hash depends on the values alone", () => {
+  expect(shortHash({ a: [1, "b"] })).toBe(shortHash({ a: [1, "b"] }));
+  expect(shortHash({ a: [1, "b"] })).not.toBe(shortHash({ a: [1, "c"] }));
+  expect(shortHash("x")).toMatch(/^[0-9a-f]{8}$/);
+  expect(shortHash("x", 4)).toBe(shortHash("x").slice(0, 4));
+  // Names in the cloud hang on this value.
+  expect(shortHash("x")).toBe("ba2df490");
+});
+
+describe("boundedName", () => {
+  test("joins what fits", () => {
+    expect(boundedName(["shop", "eu", "node"], 12)).toBe("shop-eu-node");
+  });
+
+  test("cuts what doesn't, and keeps long names apart", () => {
+    const names = ["a", "b"].map((end) => boundedName(["x".repeat(70), end], 64));
+    expect(names.map((name) => name.length)).toEqual([64, 64]);
+    expect(names[0]).not.toBe(names[1]);
+    expect(names[0]).toMatch(/^x{55}-[0-9a-f]{8}$/);
+  });
+
+  test("never exceeds the limit, nor doubles the dash where it cuts", () => {
+    for (let limit = 10; limit <= 40; limit++) {
+      const name = boundedName(["abcdefgh", "", "ijklmnop", "qrstuvwxyz", "abcdefghijklmnopq"], limit);
+      expect(name.length).toBeLessThanOrEqual(limit);
+      expect(name).not.toMatch(/--[0-9a-f]{8}$/);
+    }
+  });
+});
+
+test("replaceableName changes with what cannot be changed in place, within the limit", () => {
+  const name = (immutable: unknown) => replaceableName(["workers", "eu-central-1a"], immutable, 63);
+  expect(name({ types: ["a"] })).toMatch(/^workers-eu-central-1a-[0-9a-f]{8}$/);
+  expect(name({ types: ["a"] })).not.toBe(name({ types: ["b"] }));
+  expect(replaceableName(["x".repeat(80)], {}, 63)).toHaveLength(63);
+});

@@ -1,0 +1,38 @@
+import {
+  error,
+  formatPath,
+  InvalidClusterError,
+  isError,
+  under,
+  warning,
+} from "../../modules/cluster/problem";
+
+test.each([
+  [["name"], "name"],
+  [["nodeGroups", 1, "size", "max"], "nodeGroups[1].size.max"],
+  [["nodeGroups", 0, "labels", "example.com/team"], 'nodeGroups[0].labels["example.com/team"]'],
+  [["eks", "addOns", "vpc-cni", "version"], "eks.addOns.vpc-cni.version"],
+  [[0, "a"], "[0].a"],
+  [[], ""],
+])("formatPath(%j) is %j", (path, text) => {
+  expect(formatPath(path)).toBe(text);
+});
+
+test("errors stop, warnings do not", () => {
+  expect([error(["a"], "b"), warning(["a"], "b")].map(isError)).toEqual([true, false]);
+});
+
+test("problems move under the place they were found in", () => {
+  expect(under(["clusters", 2], [error(["name"], "is odd")])).toEqual([
+    error(["clusters", 2, "name"], "is odd"),
+  ]);
+});
+
+test("InvalidClusterError lists all problems with the construct's path", () => {
+  const thrown = new InvalidClusterError("stack/cluster", [
+    error(["name"], "is odd"),
+    error(["a", 0], "is even"),
+  ]);
+  expect(thrown.message).toBe("stack/cluster: invalid props\n  name: is odd\n  a[0]: is even");
+  expect(thrown.name).toBe("InvalidClusterError");
+});

@@ -1,0 +1,459 @@
+import { Token } from "cdktf";
+import { clusterRules } from "../../modules/cluster/rules";
+import { rangeSyntax } from "../../modules/cluster/rules/addresses";
+import {
+  labelKeys,
+  labelValues,
+  reservedLabels,
+  taintNames,
+  taintsUnique,
+} from "../../modules/cluster/rules/labels";
+import { shapeIsLiteral } from "../../modules/cluster/rules/literals";
+import {
+  diskSize,
+  groupNames,
+  groupNamesUnique,
+  machineTypes,
+  maxPodsRange,
+  sizeNumbers,
+  sizeOrder,
+  sizeOverZones,
+  upgradePace,
+} from "../../modules/cluster/rules/node-groups";
+import { groupZones, networkZones } from "../../modules/cluster/rules/zones";
+import type { ClusterSpec, NodeGroupSpec } from "../../modules/cluster/vocabulary";
+import { type RuleCases, testRules } from "./rule-cases";
+
+const cluster = (patch: Partial<ClusterSpec> = {}): ClusterSpec => ({
+  name: "shop",
+  region: "mars-1",
+  kubernetesVersion: "1.35",
+  access: { admins: [] },
+  nodeGroups: [group()],
+  ...patch,
+});
+
+const group = (patch: Partial<NodeGroupSpec> = {}): NodeGroupSpec => ({
+  name: "workers",
+  machineTypes: ["large"],
+  size: 3,
+  ...patch,
+});
+
+const withGroups = (...patches: Partial<NodeGroupSpec>[]) => cluster({ nodeGroups: patches.map(group) });
+
+/** What a file says where a variable stands. */
+const variable = "${var.some}" as never;
+const token = Token.asString({ some: "attribute" });
+
+const tables: readonly RuleCases<ClusterSpec>[] = [
+  {
+    rule: shapeIsLiteral,
+    passes: [
+      ["literals", cluster({ network: { zones: ["a", "b"], nat: "single" } })],
+      [
+        "references where a value alone is at stake",
+        withGroups({ labels: { team: variable }, maxPods: variable }),
+      ],
+      ["a principal that Terraform knows", cluster({ access: { admins: [token] } })],
+    ],
+    fails: [
+      [
+        "a name from a variable",
+        cluster({ name: variable }),
+        'error name: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+      ],
+      [
+        "zones from a variable",
+        cluster({ network: { zones: variable } }),
+        'error network.zones: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+      ],
+      [
+        "one zone from a resource",
+        cluster({ network: { zones: ["a", token] } }),
+        `error network.zones[1]: must be a literal, got ${JSON.stringify(token)}: it decides which resources there are, before Terraform knows any variable`,
+      ],
+      [
+        "a list and a number from resources",
+        cluster({
+          access: { admins: Token.asList({ some: "list" }) },
+          nodeGroups: [group({ size: { min: Token.asNumber({ some: "number" }), max: 3 } })],
+        }),
+        "error access.admins: must be a literal, got a reference: it decides which resources there are, before Terraform knows any variable",
+        "error nodeGroups[0].size.min: must be a literal, got a reference: it decides which resources there are, before Terraform knows any variable",
+      ],
+      [
+        "all groups from a variable, without a crash",
+        cluster({ nodeGroups: variable }),
+        'error nodeGroups: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+      ],
+    ],
+  },
+  {
+    rule: rangeSyntax,
+    passes: [
+      ["no ranges", cluster()],
+      [
+        "networks",
+        cluster({
+          network: { cidr: "10.0.0.0/16", serviceCidr: "172.20.0.0/16" },
+          access: { admins: [], publicFrom: ["203.0.113.7/32", "0.0.0.0/0"] },
+        }),
+      ],
+      ["references", cluster({ network: { cidr: variable }, access: { admins: [], publicFrom: [token] } })],
+    ],
+    fails: [
+      [
+        "an address with a prefix",
+        cluster({ network: { cidr: "10.0.0.5/16" } }),
+        "error network.cidr: 10.0.0.5/16 is an address in 10.0.0.0/16; write that",
+      ],
+      [
+        "an address alone",
+        cluster({ access: { admins: [], publicFrom: ["198.51.100.0/24", "203.0.113.7"] } }),
+        'error access.publicFrom[1]: must be an IPv4 range such as 10.0.0.0/16, got "203.0.113.7"; this address alone is 203.0.113.7/32',
+      ],
+      [
+        "IPv6",
+        cluster({ network: { serviceCidr: "fd00::/108" } }),
+        'error network.serviceCidr: must be an IPv4 range, got "fd00::/108"',
+      ],
+      [
+        "something else",
+        cluster({ network: { cidr: "10.0.0.0/33", serviceCidr: "" } }),
+        'error network.cidr: must be an IPv4 range such as 10.0.0.0/16, got "10.0.0.0/33"',
+        'error network.serviceCidr: must be an IPv4 range such as 10.0.0.0/16, got ""',
+      ],
+    ],
+  },
+  {
+    rule: networkZones,
+    passes: [
+      ["none said", cluster()],
+      ["a number", cluster({ network: { zones: 1 } })],
+      ["names", cluster({ network: { zones: ["a", "b"] } })],
+      ["a reference", cluster({ network: { zones: variable } })],
+    ],
+    fails: [
+      [
+        "none",
+        cluster({ network: { zones: 0 } }),
+        "error network.zones: must be a whole number of at least 1, got 0",
+      ],
+      [
+        "a part of one",
+        cluster({ network: { zones: 2.5 } }),
+        "error network.zones: must be a whole number of at least 1, got 2.5",
+      ],
+      [
+        "an empty list",
+        cluster({ network: { zones: [] } }),
+        "error network.zones: must name at least one zone, got an empty list",
+      ],
+      [
+        "one twice",
+        cluster({ network: { zones: ["a", "b", "a"] } }),
+        'error network.zones[2]: "a" is there already, at position 0',
+      ],
+    ],
+  },
+  {
+    rule: groupZones,
+    passes: [
+      ["none said", withGroups({})],
+      ["some of the network's", withGroups({ zones: ["zone-a", "zone-c"] })],
+    ],
+    fails: [
+      [
+        "none",
+        withGroups({ zones: [] }),
+        "error nodeGroups[0].zones: must name at least one zone; left out, it is all of the network's",
+      ],
+      [
+        "a strange one and one twice",
+        withGroups({ zones: ["zone-a", "zone-x", "zone-a"] }),
+        'error nodeGroups[0].zones[2]: "zone-a" is there already, at position 0',
+        'error nodeGroups[0].zones[1]: must be a zone of the network (zone-a, zone-b, zone-c), got "zone-x"',
+      ],
+    ],
+  },
+  {
+    rule: groupNames,
+    passes: [["lower case", withGroups({ name: "a" }, { name: "gpu-2" })]],
+    fails: [
+      [
+        "upper case, an underscore, a digit first, nothing",
+        withGroups({ name: "Workers" }, { name: "a_b" }, { name: "1a" }, { name: "" }),
+        ...["Workers", "a_b", "1a", ""].map(
+          (name, i) =>
+            `error nodeGroups[${i}].name: must start with a lower-case letter and hold lower-case letters, digits and "-", got "${name}"`,
+        ),
+      ],
+    ],
+  },
+  {
+    rule: groupNamesUnique,
+    passes: [["two names", withGroups({ name: "a" }, { name: "b" })]],
+    fails: [
+      [
+        "one name twice",
+        withGroups({ name: "a" }, { name: "b" }, { name: "a" }),
+        'error nodeGroups[2].name: "a" is the name of nodeGroups[0] already',
+      ],
+    ],
+  },
+  {
+    rule: sizeNumbers,
+    passes: [
+      ["a number", withGroups({ size: 1 })],
+      ["a range from nothing", withGroups({ size: { min: 0, max: 1 } })],
+      ["references", withGroups({ size: variable }, { size: { min: variable, max: 3 } })],
+    ],
+    fails: [
+      [
+        "none for good",
+        withGroups({ size: 0 }),
+        "error nodeGroups[0].size: must be a whole number of at least 1, got 0; a group that may be empty has a range such as {min: 0, max: 3}",
+      ],
+      [
+        "parts and less than none",
+        withGroups({ size: 2.5 }, { size: { min: -1, max: 0 } }),
+        "error nodeGroups[0].size: must be a whole number of at least 1, got 2.5",
+        "error nodeGroups[1].size.min: must be a whole number of at least 0, got -1",
+        "error nodeGroups[1].size.max: must be a whole number of at least 1, got 0",
+      ],
+    ],
+  },
+  {
+    rule: sizeOrder,
+    passes: [
+      ["ends in order", withGroups({ size: { min: 3, max: 3 } }, { size: 4 })],
+      ["a reference", withGroups({ size: { min: variable, max: 1 } })],
+    ],
+    fails: [
+      [
+        "ends the wrong way round",
+        withGroups({}, { size: { min: 3, max: 2 } }),
+        "error nodeGroups[1].size.max: must be at least min (3), got 2",
+      ],
+    ],
+  },
+  {
+    rule: sizeOverZones,
+    passes: [
+      ["one node for each zone", withGroups({ spread: "per-zone", size: 3 })],
+      ["a range that starts below", withGroups({ spread: "per-zone", size: { min: 1, max: 3 } })],
+      ["few nodes in one group", withGroups({ spread: "one-group", size: 1 })],
+      ["few zones", withGroups({ spread: "per-zone", size: 1, zones: ["zone-b"] })],
+    ],
+    fails: [
+      [
+        "fewer nodes than zones",
+        withGroups({ spread: "per-zone", size: 2 }),
+        'error nodeGroups[0].size: must be at least the number of zones (3) with spread "per-zone", got 2: zone-c would have no node; raise it, or name fewer zones in the group',
+      ],
+      [
+        "a range that never reaches all zones",
+        withGroups({ spread: "per-zone", size: { min: 0, max: 1 }, zones: ["zone-a", "zone-b"] }),
+        'error nodeGroups[0].size.max: must be at least the number of zones (2) with spread "per-zone", got 1: zone-b would have no node; raise it, or name fewer zones in the group',
+      ],
+    ],
+  },
+  {
+    rule: machineTypes,
+    passes: [["two types", withGroups({ machineTypes: ["large", "huge"] })]],
+    fails: [
+      [
+        "none",
+        withGroups({ machineTypes: [] }),
+        "error nodeGroups[0].machineTypes: must name at least one machine type",
+      ],
+      [
+        "one twice",
+        withGroups({ machineTypes: ["large", "large"] }),
+        'error nodeGroups[0].machineTypes[1]: "large" is there already, at position 0',
+      ],
+    ],
+  },
+  {
+    rule: maxPodsRange,
+    passes: [["the ends", withGroups({ maxPods: 10 }, { maxPods: 250 }, { maxPods: variable })]],
+    fails: [
+      [
+        "beyond the ends",
+        withGroups({ maxPods: 9 }, { maxPods: 251 }, { maxPods: 20.5 }),
+        "error nodeGroups[0].maxPods: must be a whole number from 10 to 250, got 9",
+        "error nodeGroups[1].maxPods: must be a whole number from 10 to 250, got 251",
+        "error nodeGroups[2].maxPods: must be a whole number from 10 to 250, got 20.5",
+      ],
+    ],
+  },
+  {
+    rule: upgradePace,
+    passes: [
+      [
+        "a number or a percentage",
+        withGroups({ upgrade: { maxUnavailable: 1 } }, { upgrade: { maxUnavailablePercent: 100 } }),
+      ],
+      ["nothing", withGroups({})],
+    ],
+    fails: [
+      [
+        "both, or neither",
+        withGroups({ upgrade: { maxUnavailable: 1, maxUnavailablePercent: 10 } }, { upgrade: {} }),
+        "error nodeGroups[0].upgrade: must have one of maxUnavailable and maxUnavailablePercent, got both",
+        "error nodeGroups[1].upgrade: must have one of maxUnavailable and maxUnavailablePercent, got none",
+      ],
+      [
+        "none, or too many",
+        withGroups({ upgrade: { maxUnavailable: 0 } }, { upgrade: { maxUnavailablePercent: 101 } }),
+        "error nodeGroups[0].upgrade.maxUnavailable: must be a whole number from 1 to 100, got 0",
+        "error nodeGroups[1].upgrade.maxUnavailablePercent: must be a whole number from 1 to 100, got 101",
+      ],
+    ],
+  },
+  {
+    rule: diskSize,
+    passes: [
+      ["whole GiB", withGroups({ disk: { sizeGiB: 1 } }, { disk: {} }, { disk: { sizeGiB: variable } })],
+    ],
+    fails: [
+      [
+        "none, or a part",
+        withGroups({ disk: { sizeGiB: 0 } }, { disk: { sizeGiB: 50.5 } }),
+        "error nodeGroups[0].disk.sizeGiB: must be a whole number of GiB, got 0",
+        "error nodeGroups[1].disk.sizeGiB: must be a whole number of GiB, got 50.5",
+      ],
+    ],
+  },
+  {
+    rule: labelKeys,
+    passes: [
+      ["a prefix of 253 characters", withGroups({ labels: { [`${"d".repeat(253)}/team`]: "a" } })],
+      [
+        "plain and qualified",
+        withGroups({ labels: { team: "a", "example.com/Team_1.x": "b", ["k".repeat(63)]: "c" } }),
+      ],
+    ],
+    fails: [
+      [
+        "nothing before the slash",
+        withGroups({ labels: { "/team": "a" } }),
+        'error nodeGroups[0].labels["/team"]: the part of a key before "/" must be a DNS name such as example.com, got ""',
+      ],
+      [
+        "a blank in the name",
+        withGroups({ labels: { "my team": "a" } }),
+        'error nodeGroups[0].labels["my team"]: the name in a key must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "my team"',
+      ],
+      [
+        "a name that is too long",
+        withGroups({ labels: { ["k".repeat(64)]: "a" } }),
+        `error nodeGroups[0].labels.${"k".repeat(64)}: the name in a key must have at most 63 characters, "${"k".repeat(64)}" has 64`,
+      ],
+      [
+        "a prefix that is no DNS name, and two slashes",
+        withGroups({ labels: { "Example.com/team": "a", "example.com/a/b": "c" } }),
+        'error nodeGroups[0].labels["Example.com/team"]: the part of a key before "/" must be a DNS name such as example.com, got "Example.com"',
+        'error nodeGroups[0].labels["example.com/a/b"]: the name in a key must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "a/b"',
+      ],
+      [
+        "a key from a variable",
+        withGroups({ labels: { "${var.some}": "a" } }),
+        'error nodeGroups[0].labels["${var.some}"]: the key of a label must be a literal; its value may be a reference',
+      ],
+    ],
+  },
+  {
+    rule: labelValues,
+    passes: [
+      ["63 characters", withGroups({ labels: { a: "v".repeat(63) } })],
+      ["short names, nothing, a reference", withGroups({ labels: { a: "x.y_z-1", b: "", c: variable } })],
+    ],
+    fails: [
+      [
+        "a sentence, a number, too much",
+        withGroups({ labels: { a: "for all", b: 1 as never, c: "v".repeat(64) } }),
+        'error nodeGroups[0].labels.a: must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "for all"',
+        "error nodeGroups[0].labels.b: must be text, got 1; put it in quotes",
+        `error nodeGroups[0].labels.c: must have at most 63 characters, "${"v".repeat(64)}" has 64`,
+      ],
+    ],
+  },
+  {
+    rule: reservedLabels,
+    passes: [
+      [
+        "what a kubelet may set",
+        withGroups({
+          labels: {
+            "node.kubernetes.io/pool": "a",
+            "topology.kubernetes.io/zone": "b",
+            "mykubernetes.io/a": "c",
+          },
+        }),
+      ],
+    ],
+    fails: [
+      [
+        "a role, and a subdomain",
+        withGroups({ labels: { "node-role.kubernetes.io/worker": "", "a.k8s.io/b": "c" } }),
+        'error nodeGroups[0].labels["node-role.kubernetes.io/worker"]: "node-role.kubernetes.io/worker" is reserved: nodes may set no labels of node-role.kubernetes.io, and would not start; use a domain of your own, such as example.com/worker',
+        'error nodeGroups[0].labels["a.k8s.io/b"]: "a.k8s.io/b" is reserved: nodes may set no labels of a.k8s.io, and would not start; use a domain of your own, such as example.com/b',
+      ],
+    ],
+  },
+  {
+    rule: taintNames,
+    passes: [
+      [
+        "with and without a value",
+        withGroups({
+          taints: [
+            { key: "example.com/gpu", value: "a", effect: "NoSchedule" },
+            { key: "b", effect: "NoExecute" },
+          ],
+        }),
+      ],
+    ],
+    fails: [
+      [
+        "a strange key and value",
+        withGroups({ taints: [{ key: "-gpu", value: "a b", effect: "NoSchedule" }] }),
+        'error nodeGroups[0].taints[0].key: the name in a key must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "-gpu"',
+        'error nodeGroups[0].taints[0].value: must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "a b"',
+      ],
+    ],
+  },
+  {
+    rule: taintsUnique,
+    passes: [
+      [
+        "one key with two effects",
+        withGroups({
+          taints: [
+            { key: "a", effect: "NoSchedule" },
+            { key: "a", effect: "NoExecute" },
+          ],
+        }),
+      ],
+    ],
+    fails: [
+      [
+        "one key and effect with two values",
+        withGroups({
+          taints: [
+            { key: "a", value: "x", effect: "NoSchedule" },
+            { key: "a", value: "y", effect: "NoSchedule" },
+          ],
+        }),
+        "error nodeGroups[0].taints[1]: a:NoSchedule is there already, at position 0",
+      ],
+    ],
+  },
+];
+
+testRules(clusterRules, tables, () => ({
+  today: new Date("2026-11-23"),
+  zones: ["zone-a", "zone-b", "zone-c"],
+}));

@@ -1,0 +1,124 @@
+import { formatPath, isError } from "../../../modules/cluster/problem";
+import type { EksClusterProps } from "../../../modules/eks/props";
+import { clusterProblems, eksRules } from "../../../modules/eks/rules";
+import { zoneNames } from "../../../modules/eks/zones";
+import { shown, testRules } from "../../cluster/rule-cases";
+import { access } from "./cases/access";
+import { addOns } from "./cases/add-ons";
+import { capacity } from "./cases/capacity";
+import { encryption } from "./cases/encryption";
+import { existingNetwork } from "./cases/existing-network";
+import { images } from "./cases/images";
+import { names } from "./cases/names";
+import { network } from "./cases/network";
+import { nodeGroups } from "./cases/node-groups";
+import { tags } from "./cases/tags";
+import { userData } from "./cases/user-data";
+import { versions } from "./cases/versions";
+import { cluster, group, today, variable, withExisting, withGroups } from "./support";
+
+const tables = [
+  ...names,
+  ...versions,
+  ...network,
+  ...existingNetwork,
+  ...capacity,
+  ...access,
+  ...nodeGroups,
+  ...images,
+  ...userData,
+  ...addOns,
+  ...encryption,
+  ...tags,
+];
+
+const problemsOf = (props: EksClusterProps): string[] => clusterProblems(props, { today }).map(shown);
+
+testRules(eksRules, tables, (props) => ({ today, zones: zoneNames(props) }));
+
+describe("clusterProblems", () => {
+  test("has nothing against a plain cluster, new or in an existing network", () => {
+    expect(problemsOf(cluster())).toEqual([]);
+    expect(problemsOf(withExisting())).toEqual([]);
+  });
+
+  test("tells of everything at once, of every platform's rules and of EKS'", () => {
+    const props = cluster({
+      name: "-",
+      kubernetesVersion: "1.20",
+      network: { zones: 1 },
+      nodeGroups: [group({ name: "A", size: { min: 3, max: 2 } })],
+    });
+    expect(clusterProblems(props, { today }).map(({ path }) => formatPath(path))).toEqual([
+      "nodeGroups[0].name",
+      "nodeGroups[0].size.max",
+      "name",
+      "kubernetesVersion",
+      "network.zones",
+    ]);
+  });
+
+  test("says nothing of values that only Terraform knows, where they decide no shape", () => {
+    expect(
+      problemsOf(
+        cluster({
+          access: {
+            admins: [variable],
+            publicFrom: [variable],
+            editors: [{ principal: variable, namespaces: [variable] }],
+          },
+          network: { serviceCidr: variable },
+          encryption: { keyId: variable, deletionWindowDays: variable },
+          observability: { retentionDays: variable },
+          eks: {
+            clusterRoleArn: variable,
+            nodeRoleArn: variable,
+            zonalShift: variable,
+            addOns: { coredns: { version: variable, configuration: { replicas: variable } } },
+          },
+          tags: { owner: variable },
+          nodeGroups: [
+            group({
+              maxPods: variable,
+              labels: { team: variable },
+              taints: [{ key: "soft", value: variable, effect: "PreferNoSchedule" }],
+              disk: { sizeGiB: variable, iops: variable, throughputMiBps: variable, kmsKeyArn: variable },
+              image: { release: variable },
+              upgrade: { maxUnavailable: variable },
+              tags: { owner: variable },
+              userData: variable,
+            }),
+          ],
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test("does not fall over references where there must be none: each is told of", () => {
+    const fields = {
+      name: variable,
+      region: variable,
+      kubernetesVersion: variable,
+      network: variable,
+      nodeGroups: variable,
+      autoscaling: variable,
+      storage: variable,
+      encryption: variable,
+      observability: variable,
+      upgrades: variable,
+      eks: variable,
+      tags: variable,
+    } satisfies Partial<EksClusterProps>;
+    for (const field of Object.keys(fields) as (keyof typeof fields)[]) {
+      expect(() => clusterProblems(cluster({ [field]: fields[field] }), { today })).not.toThrow();
+    }
+    for (const field of ["name", "region", "kubernetesVersion", "nodeGroups"] as const) {
+      const problems = clusterProblems(cluster({ [field]: variable }), { today }).filter(isError);
+      expect(problems.map(({ path }) => path)).toEqual([[field]]);
+    }
+    for (const field of ["name", "size", "zones", "spread", "machineTypes", "capacity", "taints"] as const) {
+      const problems = clusterProblems(withGroups({ [field]: variable }), { today }).filter(isError);
+      expect(problems.map(({ path }) => path)).toEqual([["nodeGroups", 0, field]]);
+    }
+  });
+});

@@ -1,0 +1,190 @@
+import { Cidr, privateRanges } from "../../cluster/addresses";
+import { error, type Path, type Problem, warning } from "../../cluster/problem";
+import {
+  entries,
+  isKnown,
+  isWhole,
+  knownEntries,
+  repeated,
+  type RuleContext,
+  shown,
+} from "../../cluster/rules/rule";
+import type { EksClusterProps, EksEndpoint } from "../props";
+import { defaultZones, region as knownRegion } from "../regions";
+import { slotOf, vpcPrefix } from "../subnet-plan";
+import { isRegionName } from "./names";
+
+/** Range of a new VPC whose owner names none. */
+export const defaultCidr = "10.0.0.0/16";
+
+/** Of carriers, and used as if it were private. [RFC 6598] */
+const sharedRange = Cidr.parse("100.64.0.0/10")!;
+
+/** Prefixes of a service range. [provider doc] aws_eks_cluster, `service_ipv4_cidr` */
+const servicePrefix = { shortest: 12, longest: 24 } as const;
+
+/** The range of a new VPC, when there is one and it can be judged. */
+export function newVpc({ network }: EksClusterProps): Cidr | undefined {
+  const range = network?.cidr ?? defaultCidr;
+  return network?.existing || !isKnown(range) ? undefined : Cidr.parse(range);
+}
+
+/** [VPC user guide] a VPC is at least a /16; the plan of subnets needs a /22. */
+export function vpcSize(cluster: EksClusterProps): Problem[] {
+  const vpc = newVpc(cluster);
+  if (!vpc || (vpc.prefix >= vpcPrefix.shortest && vpc.prefix <= vpcPrefix.longest)) return [];
+  return [
+    error(
+      ["network", "cidr"],
+      `must be a /${vpcPrefix.shortest} to /${vpcPrefix.longest}, got ${vpc}: ` +
+        (vpc.prefix < vpcPrefix.shortest ? "AWS has no larger VPC" : "the subnets would be too small"),
+    ),
+  ];
+}
+
+/** [VPC user guide] VPC CIDR blocks: other ranges belong to someone on the internet, who is then out of reach. */
+export function vpcIsPrivate(cluster: EksClusterProps): Problem[] {
+  const vpc = newVpc(cluster);
+  if (!vpc || [...privateRanges, sharedRange].some((range) => range.contains(vpc))) return [];
+  return [
+    warning(
+      ["network", "cidr"],
+      `${vpc} is not within the private ranges (${privateRanges.join(", ")}, ${sharedRange}): ` +
+        "its owners on the internet cannot be reached from the cluster",
+    ),
+  ];
+}
+
+/** [provider doc] aws_eks_cluster, `service_ipv4_cidr`: private, /12 to /24. */
+export function serviceRange({ network }: EksClusterProps): Problem[] {
+  const path = ["network", "serviceCidr"];
+  const services = isKnown(network?.serviceCidr) ? Cidr.parse(network.serviceCidr) : undefined;
+  if (!services) return [];
+  const { shortest, longest } = servicePrefix;
+  return [
+    ...(services.prefix < shortest || services.prefix > longest
+      ? [error(path, `must be a /${shortest} to /${longest}, got ${services}`)]
+      : []),
+    ...(privateRanges.some((range) => range.contains(services))
+      ? []
+      : [error(path, `must be within ${privateRanges.join(", ")}, got ${services}`)]),
+  ];
+}
+
+/** [provider doc] aws_eks_cluster, `service_ipv4_cidr`: services and nodes share no address. */
+export function serviceRangeIsApart(cluster: EksClusterProps): Problem[] {
+  const { network } = cluster;
+  const services = isKnown(network?.serviceCidr) ? Cidr.parse(network.serviceCidr) : undefined;
+  const existing = isKnown(network?.existing?.cidr) ? Cidr.parse(network.existing.cidr) : undefined;
+  const vpc = network?.existing ? existing : newVpc(cluster);
+  if (!services || !vpc?.overlaps(services)) return [];
+  return [error(["network", "serviceCidr"], `${services} must not overlap the VPC's range, ${vpc}`)];
+}
+
+/** [EKS user guide] subnet requirements: subnets in at least two zones. */
+export function twoZones({ network }: EksClusterProps, { zones }: RuleContext): Problem[] {
+  if (network?.existing) return [];
+  const count = typeof network?.zones === "number" ? network.zones : zones?.length;
+  if (!isWhole(count, 1) || count >= 2) return [];
+  return [error(["network", "zones"], `EKS needs at least two zones, got ${shown(network?.zones)}`)];
+}
+
+/** A number of zones can be turned into names only where the names are known. */
+export function zonesAreKnown({ region, network }: EksClusterProps): Problem[] {
+  const zones = network?.zones ?? 3;
+  if (network?.existing || !isKnown(region) || !isRegionName(region) || !isWhole(zones, 1)) return [];
+
+  if (defaultZones(region, zones)) return [];
+  const letters = knownRegion(region)?.zoneLetters ?? [];
+  return [
+    error(
+      ["network", "zones"],
+      `the names of ${zones} zones of ${region} are not known` +
+        (letters.length > 0 ? ` (only ${letters.map((letter) => region + letter).join(", ")})` : "") +
+        `; name the zones of your account, such as [${region}a, ${region}b]`,
+    ),
+  ];
+}
+
+/** [AZ ids] in old regions a letter means another zone, or none, in another account; EKS is missing in some zones. */
+export function zonesOfAccount({ region, network }: EksClusterProps): Problem[] {
+  const zones = network?.zones ?? 3;
+  const facts = isKnown(region) ? knownRegion(region) : undefined;
+  if (network?.existing || !facts?.zonesDifferPerAccount || !isWhole(zones, 1)) return [];
+  const taken = defaultZones(region, zones);
+  if (!taken) return [];
+  return [
+    warning(
+      ["network", "zones"],
+      `zones of ${region} differ from account to account; ${zones} means ${taken.join(", ")}: make sure that yours has ` +
+        "them" +
+        (facts.unsupportedZoneIds.length > 0
+          ? `, none with the id ${facts.unsupportedZoneIds.join(", ")}`
+          : "") +
+        ", and name the zones",
+    ),
+  ];
+}
+
+/** [EKS user guide] Local Zones and the like: subnets of a cluster are in availability zones of its region. */
+export function zonesOfRegion({ region, network }: EksClusterProps): Problem[] {
+  if (!isKnown(region)) return [];
+  const named: [Path, string][] = network?.existing
+    ? knownEntries(network.existing.nodeSubnets).map(([i, { zone }]) => [
+        ["network", "existing", "nodeSubnets", i, "zone"],
+        zone,
+      ])
+    : typeof network?.zones === "object"
+      ? knownEntries(network.zones).map(([i, zone]) => [["network", "zones", i], zone])
+      : [];
+  return named
+    .filter(([, zone]) => isKnown(zone) && slotOf(region, zone) === undefined)
+    .map(([path, zone]) =>
+      error(
+        path,
+        /^[a-z]{3,4}\d-az\d$/.test(zone)
+          ? `must be the name of a zone such as ${region}a, got the id ${shown(zone)}`
+          : `must be an availability zone of ${region} such as ${region}a, got ${shown(zone)}`,
+      ),
+    );
+}
+
+/** An endpoint is made once. */
+export function endpointsUnique({ network }: EksClusterProps): Problem[] {
+  return repeated(knownEntries(network?.endpoints)).map(({ index, value, first }) =>
+    error(["network", "endpoints", index], `${shown(value)} is there already, at position ${first}`),
+  );
+}
+
+/** Why nodes without a way out need a service's endpoint. */
+const neededEndpoints: Readonly<Partial<Record<EksEndpoint, string>>> = {
+  ec2: "nodes and the pod network",
+  "ecr.api": "images",
+  "ecr.dkr": "images",
+  "eks-auth": "credentials of pods",
+  sts: "roles that pods assume",
+};
+
+/**
+ * Without NAT, what nodes and core add-ons talk to must be in the VPC; S3 always is.
+ *
+ * [EKS user guide] private clusters; [eksctl] the endpoints of its fully private clusters; the Cluster Autoscaler's
+ * README for the last one.
+ */
+export function endpointsWithoutNat({ network, autoscaling, nodeGroups }: EksClusterProps): Problem[] {
+  if (network?.nat !== "none" || network.existing || (network.endpoints && !isKnown(network.endpoints)))
+    return [];
+  const scales =
+    autoscaling !== "none" && entries(nodeGroups).some(([, { size }]) => typeof size === "object");
+  const needed = { ...neededEndpoints, ...(scales ? { autoscaling: "the Cluster Autoscaler" } : {}) };
+  const missing = Object.entries(needed).filter(
+    ([service]) => !network.endpoints?.includes(service as EksEndpoint),
+  );
+  if (missing.length === 0) return [];
+  return [
+    error(
+      ["network", "endpoints"],
+      `with nat "none" there must also be ${missing.map(([service, why]) => `${service} (${why})`).join(", ")}`,
+    ),
+  ];
+}

@@ -1,0 +1,123 @@
+import { error, type Problem, warning } from "../../cluster/problem";
+import { forEachGroup, isKnown, type RuleContext, shown } from "../../cluster/rules/rule";
+import type { EksClusterProps } from "../props";
+import { knownMinors, kubernetesVersion, type PinnedAddOn, supportStatus } from "../versions";
+
+const addOnNames: readonly PinnedAddOn[] = [
+  "eks-pod-identity-agent",
+  "vpc-cni",
+  "kube-proxy",
+  "coredns",
+  "aws-ebs-csi-driver",
+];
+
+/** The add-ons that a cluster gets. */
+export function addOnsOf({ storage }: EksClusterProps): readonly PinnedAddOn[] {
+  return addOnNames.filter((name) => name !== "aws-ebs-csi-driver" || storage?.block !== false);
+}
+
+/** Whether a version is written as EKS wants it. */
+export const isMinor = (version: unknown): version is string => /^1\.(0|[1-9]\d*)$/.test(String(version));
+
+/** [EKS user guide] Kubernetes versions: EKS takes minors, and patches them itself. */
+export function versionFormat({ kubernetesVersion: version }: EksClusterProps): Problem[] {
+  if (!isKnown(version) || isMinor(version)) return [];
+  const minor = /^v?(1\.\d+)(\.|$)/.exec(version)?.[1];
+  const right = minor && isMinor(minor) ? minor : knownMinors().at(-1);
+  return [error(["kubernetesVersion"], `must be a minor version such as "${right}", got ${shown(version)}`)];
+}
+
+/** [EKS user guide] release calendar: 14 months of standard support, then 12 that cost more, then none. */
+export function versionSupport(
+  { kubernetesVersion: version, upgrades }: EksClusterProps,
+  { today }: RuleContext,
+): Problem[] {
+  if (!isKnown(version) || !isMinor(version)) return [];
+  const path = ["kubernetesVersion"];
+  const row = kubernetesVersion(version);
+
+  switch (supportStatus(version, today)) {
+    case "standard":
+      return [];
+    case "unknown-newer":
+      return [
+        warning(
+          path,
+          `${version} is newer than what is known here (up to ${knownMinors().at(-1)}): it may not be on EKS yet, and ` +
+            "has no pinned versions of add-ons and images",
+        ),
+      ];
+    case "extended":
+      return [
+        warning(
+          path,
+          `${version} left standard support on ${row!.standardSupportUntil}: ` +
+            (upgrades?.support === "extended"
+              ? `its control plane costs six times the price until it is upgraded, and ${row!.extendedSupportUntil} is ` +
+                `the last day; ${supported(today)}`
+              : 'with upgrades.support "standard" AWS upgrades the control plane by itself; ' +
+                `${supported(today)}, or say "extended" to stay until ${row!.extendedSupportUntil} at six times the price`),
+        ),
+      ];
+    case "unsupported":
+    case "unknown":
+      return [
+        error(
+          path,
+          `${version} is not supported by EKS` +
+            (row ? ` since ${row.extendedSupportUntil}` : " any more") +
+            `; ${supported(today)}`,
+        ),
+      ];
+  }
+}
+
+/** What is pinned stays as it is until someone edits the file; what has no pin must be named. */
+export function addOnPins(cluster: EksClusterProps, { today }: RuleContext): Problem[] {
+  const version = cluster.kubernetesVersion;
+  if (!isOnEks(version, today)) return [];
+  return addOnsOf(cluster)
+    .filter(
+      (name) =>
+        !kubernetesVersion(version)?.addOns[name] && cluster.eks?.addOns?.[name]?.version === undefined,
+    )
+    .map((name) =>
+      error(
+        ["eks", "addOns", name, "version"],
+        `no version of ${name} is pinned for Kubernetes ${version}; name one, or say "latest"`,
+      ),
+    );
+}
+
+/** As {@link addOnPins}, for the releases of system images. */
+export function imagePins(cluster: EksClusterProps, { today }: RuleContext): Problem[] {
+  const version = cluster.kubernetesVersion;
+  if (!isOnEks(version, today)) return [];
+  return forEachGroup(cluster, ({ image }, group) => {
+    const family = image?.family ?? "al2023";
+    if (!isKnown(family) || image?.release !== undefined || kubernetesVersion(version)?.images[family])
+      return [];
+    return [
+      error(
+        [...group, "image", "release"],
+        `no release of ${family} is pinned for Kubernetes ${version}; name one, or say "latest"`,
+      ),
+    ];
+  });
+}
+
+/** Whether a version may be had; what can't needs no pins. */
+function isOnEks(version: string, today: Date): boolean {
+  return (
+    isKnown(version) &&
+    isMinor(version) &&
+    !["unsupported", "unknown"].includes(supportStatus(version, today))
+  );
+}
+
+function supported(today: Date): string {
+  const standard = knownMinors().filter((minor) => supportStatus(minor, today) === "standard");
+  return standard.length > 0
+    ? `in standard support: ${standard.join(", ")}`
+    : "none known here is in standard support";
+}
