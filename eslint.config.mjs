@@ -11,7 +11,10 @@ const forbid = (...patterns) => ({
   "no-restricted-imports": ["error", { paths: providerRoots, patterns }],
 });
 
-const upwards = { group: ["**/stacks/**", "**/stacks", "**/cli/**", "**/main"], message: "modules/ knows nothing of stacks/, cli/ or main.ts." };
+const upwards = {
+  group: ["**/stacks/**", "**/stacks", "**/cli/**", "**/main"],
+  message: "modules/ knows nothing of stacks/, cli/ or main.ts.",
+};
 const platforms = { group: ["**/eks/**", "**/eks", "**/aks/**", "**/aks", "**/gke/**", "**/gke"] };
 const otherPlatforms = (...names) => ({
   group: names.flatMap((name) => [`**/${name}/**`, `**/${name}`]),
@@ -32,16 +35,33 @@ export default tseslint.config(
     },
   },
   // One direction of imports: main.ts, cli -> stacks -> modules/<platform> -> modules/cluster.
-  { files: ["stacks/**"], rules: forbid({ group: ["**/cli/**", "**/main"], message: "stacks/ knows nothing of cli/ or main.ts." }) },
+  {
+    files: ["stacks/**"],
+    rules: forbid({ group: ["**/cli/**", "**/main"], message: "stacks/ knows nothing of cli/ or main.ts." }),
+  },
   { files: ["modules/environment/**"], rules: forbid(upwards, bindings) },
-  { files: ["modules/cluster/**"], rules: forbid(upwards, bindings, { ...platforms, message: "modules/cluster is cloud-neutral." }) },
+  {
+    files: ["modules/cluster/**"],
+    rules: forbid(upwards, bindings, { ...platforms, message: "modules/cluster is cloud-neutral." }),
+  },
   { files: ["modules/eks/**"], rules: forbid(upwards, otherPlatforms("aks", "gke")) },
-  { files: ["modules/eks/props.ts", "modules/eks/rules/**"], rules: forbid(upwards, otherPlatforms("aks", "gke"), bindings) },
+  {
+    files: ["modules/eks/props.ts", "modules/eks/rules/**"],
+    rules: forbid(upwards, otherPlatforms("aks", "gke"), bindings),
+  },
   { files: ["modules/aks/**"], rules: forbid(upwards, otherPlatforms("eks", "gke")) },
   { files: ["modules/gke/**"], rules: forbid(upwards, otherPlatforms("eks", "aks")) },
   {
     files: ["**/*.js", "**/*.mjs"],
-    languageOptions: { globals: { require: "readonly", module: "writable", process: "readonly", console: "readonly", __dirname: "readonly" } },
+    languageOptions: {
+      globals: {
+        require: "readonly",
+        module: "writable",
+        process: "readonly",
+        console: "readonly",
+        __dirname: "readonly",
+      },
+    },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
 );

@@ -2,6 +2,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import project from "../cdktf.json";
+import manifest from "../package.json";
 
 const scratch = mkdtempSync(join(tmpdir(), "loading-"));
 const empty = mkdtempSync(join(scratch, "empty-"));
@@ -9,8 +11,7 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 
 /** Runs the app as `cdktf.json` does, with nothing in its environment: no PATH to Terraform, no credentials, no home. */
 function synth(environments: string, ...nodeOptions: string[]) {
-  const { app } = require("../cdktf.json") as { app: string };
-  const [command, ...args] = app.split(" ");
+  const [command, ...args] = project.app.split(" ");
   expect(command).toBe("node");
   return spawnSync(process.execPath, [...nodeOptions, ...args], {
     encoding: "utf8",
@@ -78,5 +79,5 @@ describe("what the app says when it can't go on", () => {
 
 test("npx finds the command in a checkout", () => {
   const text = execFileSync("npx", ["cdktf-clusters", "--version"], { encoding: "utf8" });
-  expect(text.trim()).toBe(require("../package.json").version);
+  expect(text.trim()).toBe(manifest.version);
 });

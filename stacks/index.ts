@@ -1,12 +1,15 @@
 import type { App, TerraformStack } from "cdktf";
 import type { PlatformClusterSpec } from "../modules/environment/types";
+import type * as eks from "./eks-stack";
+
+/* eslint-disable @typescript-eslint/no-require-imports -- an import would load the bindings of every platform */
 
 /** How each platform makes a stack of a cluster. Loaded when the first cluster of the platform is there. */
 const platforms: Record<
   PlatformClusterSpec["platform"],
   (app: App, cluster: PlatformClusterSpec) => TerraformStack
 > = {
-  eks: (app, cluster) => new (require("./eks-stack") as typeof import("./eks-stack")).EksStack(app, cluster),
+  eks: (app, cluster) => new (require("./eks-stack") as typeof eks).EksStack(app, cluster),
 };
 
 /** The stack of a cluster, under the cluster's name. */

@@ -6,6 +6,7 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { EksCluster } from "../../modules/eks";
 import { minimal, synthesizeEks, synthesizePlain } from "../support/eks";
+import type { Arguments } from "../support/synthesized";
 
 describe("twice in one stack, with two provider aliases", () => {
   const plain = synthesizePlain((stack) => {
@@ -22,7 +23,9 @@ describe("twice in one stack, with two provider aliases", () => {
 
   test("every resource has its cluster's provider", () => {
     const providers = { a: new Set(), b: new Set() };
-    for (const elements of Object.values(plain.terraform.resource as Record<string, Record<string, any>>)) {
+    for (const elements of Object.values(
+      plain.terraform.resource as Record<string, Record<string, Arguments>>,
+    )) {
       for (const [name, { provider }] of Object.entries(elements))
         providers[name[0] as "a" | "b"].add(provider);
     }

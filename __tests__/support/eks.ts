@@ -1,6 +1,6 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { TerraformStack } from "cdktf";
-import { EksCluster } from "../../modules/eks/cluster";
+import { type EksCluster } from "../../modules/eks/cluster";
 import type { EksClusterProps } from "../../modules/eks/props";
 import { EksStack } from "../../stacks/eks-stack";
 import { Synthesized } from "./synthesized";

@@ -23,7 +23,7 @@ export class Graph {
     for (const [name, config] of Object.entries(locals)) this.declare(`local.${name}`, config);
     for (const [type, configs] of Object.entries(provider)) {
       for (const config of configs as unknown as { alias?: string }[]) {
-        this.declare(config.alias ? `${type}.${config.alias}` : `provider.${type}`, config);
+        this.declare(config.alias ? `${type}.${config.alias}` : type, config);
       }
     }
   }

@@ -12,3 +12,12 @@ export function withReferences(scope: IConstruct, value: unknown): unknown {
     resolver: new DefaultTokenResolver(new StringConcat()),
   });
 }
+
+/**
+ * A construct id out of something that names a thing for good, such as an ARN: its words, joined by `_`. What only
+ * Terraform knows is called after the reference: `aws_iam_role_ops_arn`.
+ */
+export function idOf(scope: IConstruct, name: string): string {
+  const words = (withReferences(scope, name) as string).match(/[A-Za-z0-9]+/g) ?? [];
+  return words.join("_");
+}

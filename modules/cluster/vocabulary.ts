@@ -77,6 +77,9 @@ export interface NetworkSpec {
   /**
    * Availability zones: how many, or their names. A number takes the region's first zones in order.
    *
+   * A zone that is added later gets subnets and, with `spread: per-zone`, node groups of its own; node groups that are one
+   * over all zones are replaced, the new ones first. The control plane stays in the zones it was made in.
+   *
    * @default 3
    */
   readonly zones?: number | readonly string[];
@@ -149,7 +152,8 @@ export interface NodeGroupSpec {
 
   /**
    * Number of nodes: **the total over all zones**. A number is fixed, and Terraform holds it. A range means that an
-   * autoscaler owns the number between its ends: the group starts at `min` and Terraform ignores later changes.
+   * autoscaler owns the number between its ends: the group starts at `min` and Terraform ignores later changes. So `min`
+   * can't be raised above the number of nodes that there are: let the autoscaler or the console add them first.
    */
   readonly size: number | SizeRange;
 

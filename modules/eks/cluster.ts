@@ -1,7 +1,8 @@
+import { Annotations } from "cdktf";
 import { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
 import type { KubernetesCluster } from "../cluster/kubernetes-cluster";
-import { InvalidClusterError, isError } from "../cluster/problem";
+import { formatPath, InvalidClusterError, isError } from "../cluster/problem";
 import { EksAddOns } from "./add-ons";
 import { EksAutoscaling } from "./autoscaling";
 import { EksControlPlane } from "./control-plane";
@@ -51,6 +52,8 @@ export class EksCluster
   readonly nodeGroups: EksNodeGroups;
   readonly storage: EksStorage;
   readonly autoscaling: EksAutoscaling;
+
+  private readonly warned = new Set<string>();
 
   constructor(
     scope: Construct,
@@ -111,6 +114,12 @@ export class EksCluster
     const problems = clusterProblems(props, { today: new Date() });
     const errors = problems.filter(isError);
     if (errors.length > 0) throw new InvalidClusterError(this.node.path, errors);
+
+    for (const { path, message } of problems) {
+      const text = `${formatPath(path)}: ${message}`;
+      if (!this.warned.has(text)) Annotations.of(this).addWarning(text);
+      this.warned.add(text);
+    }
   }
 
   private createNetwork(zones: readonly string[]): ClusterNetwork {
@@ -134,6 +143,7 @@ export class EksCluster
       region: props.region,
       kubernetesVersion: props.kubernetesVersion,
       subnetIds: this.network.controlPlaneSubnetIds,
+      subnetsFollowZones: props.network?.existing === undefined,
       serviceCidr: props.network?.serviceCidr,
       access: props.access,
       encryption: props.encryption ?? {},

@@ -18,6 +18,11 @@ export interface EksControlPlaneProps {
   readonly region: string;
   readonly kubernetesVersion: string;
   readonly subnetIds: readonly string[];
+  /**
+   * The subnets follow the zones of the network. EKS keeps a control plane in the zones that it was made in, and refuses a
+   * change of zones; a zone that is added later serves nodes only.
+   */
+  readonly subnetsFollowZones: boolean;
   readonly serviceCidr?: string;
   readonly access: EksAccessSpec;
   readonly encryption: EksEncryptionSpec;
@@ -155,8 +160,9 @@ export class EksControlPlane extends Construct {
       deletionProtection: protection,
       lifecycle: {
         preventDestroy: protection,
-        // Both matter only at creation. An imported cluster may differ, which must not replace it.
+        // The last two matter only at creation. An imported cluster may differ, which must not replace it.
         ignoreChanges: [
+          ...(this.props.subnetsFollowZones ? ["vpc_config[0].subnet_ids"] : []),
           "bootstrap_self_managed_addons",
           "access_config[0].bootstrap_cluster_creator_admin_permissions",
         ],

@@ -6,8 +6,8 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { boundedName, shortHash } from "../cluster/names";
-import { withReferences } from "../cluster/references";
+import { replaceableName } from "../cluster/names";
+import { idOf } from "../cluster/references";
 import type { AccessGrant } from "../cluster/vocabulary";
 import { limits } from "./limits";
 import { managedPolicyArn, policyDocument, trustPolicy, type Statement } from "./policies";
@@ -36,7 +36,7 @@ export class EksIdentity extends Construct {
   /** The access entries, by principal ARN. */
   readonly accessEntries = new Map<string, EksAccessEntry>();
 
-  /** What must stand before nodes and add-ons are made, so that people can look when they fail. */
+  /** What must stand before nodes are made, so that people can look when they fail. */
   readonly associations: EksAccessPolicyAssociation[] = [];
 
   constructor(
@@ -53,13 +53,15 @@ export class EksIdentity extends Construct {
   }
 
   private grant(level: AccessLevel, { principal, namespaces }: AccessGrant): void {
-    const id = this.idOf(level, principal);
+    // The id is the principal's, not the level's: EKS has one entry for each, and a second could not be made before the
+    // first is gone.
+    const id = idOf(this, principal.replace(/^arn:[^:]+:iam::/, ""));
     const entry = new EksAccessEntry(this, id, {
       clusterName: this.props.clusterName,
       principalArn: principal,
       type: "STANDARD",
     });
-    const association = new EksAccessPolicyAssociation(this, `${id}_policy`, {
+    const association = new EksAccessPolicyAssociation(this, `${id}_${level}`, {
       clusterName: this.props.clusterName,
       principalArn: entry.principalArn,
       policyArn: `arn:${partitionOf(this.props.region)}:eks::aws:cluster-access-policy/${accessPolicies[level]}`,
@@ -67,17 +69,6 @@ export class EksIdentity extends Construct {
     });
     this.accessEntries.set(principal, entry);
     this.associations.push(association);
-  }
-
-  /**
-   * `admin_PlatformAdmin` for `arn:aws:iam::111122223333:role/ops/PlatformAdmin`; a namesake gets a hash. A principal
-   * that only Terraform knows is called after the reference: `admin_aws_iam_role_ops_arn`.
-   */
-  private idOf(level: AccessLevel, principal: string): string {
-    const known = withReferences(this, principal) as string;
-    const words = known.split("/").pop()!.match(/[A-Za-z0-9]+/g) ?? [];
-    const id = [level, ...words].join("_");
-    return this.node.tryFindChild(id) ? `${id}_${shortHash(known)}` : id;
   }
 }
 
@@ -114,7 +105,11 @@ export class PodIdentityRole extends Construct {
     const { clusterName, region, namespace, serviceAccount } = props;
 
     this.role = new IamRole(this, "Resource", {
-      name: boundedName([clusterName, region, namespace, serviceAccount], limits.roleName),
+      name: replaceableName(
+        [clusterName, region, serviceAccount],
+        [clusterName, region, namespace, serviceAccount],
+        limits.roleName,
+      ),
       description: `Pods of ${namespace}/${serviceAccount} in the EKS cluster ${clusterName}`,
       assumeRolePolicy: trustPolicy("pods.eks.amazonaws.com", {
         actions: ["sts:AssumeRole", "sts:TagSession"],
@@ -137,8 +132,8 @@ export class PodIdentityRole extends Construct {
   }: PodIdentityProps): ITerraformDependable[] {
     const arns = [...managedPolicies.map((name) => managedPolicyArn(region, name)), ...policyArns];
     return arns.map(
-      (policyArn, i) =>
-        new IamRolePolicyAttachment(this, i === 0 ? "policy" : `policy_${i + 1}`, {
+      (policyArn) =>
+        new IamRolePolicyAttachment(this, `policy_${idOf(this, policyArn.replace(/^arn:.*\//, ""))}`, {
           role: this.role.name,
           policyArn,
         }),

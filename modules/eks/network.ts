@@ -107,7 +107,7 @@ export class EksNetwork extends Construct implements ClusterNetwork {
     });
     this.intraSubnets = this.createSubnets("intra", plan);
 
-    this.routePublicSubnets(internet);
+    const publicRoutes = this.routePublicSubnets(internet);
     // One table per zone whatever the NAT, so that another kind of NAT changes routes and nothing else.
     const privateTables = props.zones.map((zone) => this.createRouteTable("private", zone));
     const associations = this.associate("private", this.privateSubnets, (i) => privateTables[i]);
@@ -116,8 +116,10 @@ export class EksNetwork extends Construct implements ClusterNetwork {
     const intraTable = this.createRouteTable("intra");
     this.associate("intra", this.intraSubnets, () => intraTable);
 
-    this.createS3Endpoint([...privateTables, intraTable]);
-    const endpoints = this.createInterfaceEndpoints();
+    const endpoints = [
+      this.createS3Endpoint([...privateTables, intraTable]),
+      ...this.createInterfaceEndpoints(),
+    ];
     if (props.flowLogDays !== undefined) this.createFlowLog(props.flowLogDays);
 
     this.vpcId = this.vpc.id;
@@ -127,7 +129,7 @@ export class EksNetwork extends Construct implements ClusterNetwork {
       identity: plan[i].private.toString(),
     }));
     this.controlPlaneSubnetIds = this.intraSubnets.map((subnet) => subnet.id);
-    this.nodePrerequisites = [...associations, ...routes, ...endpoints];
+    this.nodePrerequisites = [...publicRoutes, ...associations, ...routes, ...endpoints];
   }
 
   private createVpc(): Vpc {
@@ -163,14 +165,15 @@ export class EksNetwork extends Construct implements ClusterNetwork {
     );
   }
 
-  private routePublicSubnets(internet: InternetGateway): void {
+  /** Without these the NAT gateways have no way out either. */
+  private routePublicSubnets(internet: InternetGateway): ITerraformDependable[] {
     const table = this.createRouteTable("public");
-    new Route(this, "public_internet", {
+    const route = new Route(this, "public_internet", {
       routeTableId: table.id,
       destinationCidrBlock: "0.0.0.0/0",
       gatewayId: internet.id,
     });
-    this.associate("public", this.publicSubnets, () => table);
+    return [route, ...this.associate("public", this.publicSubnets, () => table)];
   }
 
   private createNatGateways(internet: InternetGateway): NatGateway[] {
@@ -233,7 +236,7 @@ export class EksNetwork extends Construct implements ClusterNetwork {
     });
   }
 
-  private createInterfaceEndpoints(): VpcEndpoint[] {
+  private createInterfaceEndpoints(): ITerraformDependable[] {
     if (this.props.endpoints.length === 0) return [];
 
     const securityGroup = new SecurityGroup(this, "endpoints", {
@@ -242,7 +245,7 @@ export class EksNetwork extends Construct implements ClusterNetwork {
       vpcId: this.vpc.id,
       tags: this.named("endpoints"),
     });
-    new VpcSecurityGroupIngressRule(this, "endpoints_https", {
+    const https = new VpcSecurityGroupIngressRule(this, "endpoints_https", {
       securityGroupId: securityGroup.id,
       description: "HTTPS from the VPC",
       cidrIpv4: this.props.cidr,
@@ -250,7 +253,7 @@ export class EksNetwork extends Construct implements ClusterNetwork {
       fromPort: 443,
       toPort: 443,
     });
-    return this.props.endpoints.map(
+    const endpoints = this.props.endpoints.map(
       (service) =>
         new VpcEndpoint(this, `endpoint_${service}`, {
           vpcId: this.vpc.id,
@@ -262,6 +265,7 @@ export class EksNetwork extends Construct implements ClusterNetwork {
           tags: this.named(service),
         }),
     );
+    return [https, ...endpoints];
   }
 
   private createFlowLog(retentionInDays: number): void {
@@ -281,6 +285,8 @@ export class EksNetwork extends Construct implements ClusterNetwork {
           actions: ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"],
           resources: [`${logs.arn}:*`],
         },
+        // Lists all groups or none: EC2 looks for its own before it writes.
+        { actions: ["logs:DescribeLogGroups"], resources: ["*"] },
       ]),
     });
     new FlowLog(this, "flow_log", {

@@ -19,7 +19,7 @@ import type { NodeSubnet } from "./network";
 import { NodeSecurity } from "./node-security";
 import { managedPolicyArn, trustPolicy } from "./policies";
 import type { EksNodeGroupSpec } from "./props";
-import { dnsSuffixOf } from "./regions";
+import { ec2ServicePrincipal } from "./regions";
 import { userDataOf } from "./user-data";
 import { kubernetesVersion } from "./versions";
 
@@ -100,7 +100,7 @@ export class EksNodeGroups extends Construct {
     return new IamRole(this, "role", {
       name: boundedName([clusterName, region, "node"], limits.roleName),
       description: `Nodes of the EKS cluster ${clusterName}`,
-      assumeRolePolicy: trustPolicy(`ec2.${dnsSuffixOf(region)}`),
+      assumeRolePolicy: trustPolicy(ec2ServicePrincipal(region)),
     });
   }
 
@@ -118,7 +118,14 @@ export class EksNodeGroups extends Construct {
 /** See {@link EksNodeGroup}. */
 export interface EksNodeGroupProps extends Pick<
   EksNodeGroupsProps,
-  "clusterName" | "cluster" | "kubernetesVersion" | "subnets" | "zones" | "nodeRoleArn" | "tags" | "prerequisites"
+  | "clusterName"
+  | "cluster"
+  | "kubernetesVersion"
+  | "subnets"
+  | "zones"
+  | "nodeRoleArn"
+  | "tags"
+  | "prerequisites"
 > {
   readonly spec: EksNodeGroupSpec;
   readonly roleArn: string;
@@ -163,7 +170,8 @@ export class EksNodeGroup extends Construct {
     const machineTags = { Name: `${clusterName}-${this.spec.name}`, ...tags, ...this.spec.tags };
 
     return new LaunchTemplate(this, "launch_template", {
-      name: boundedName([clusterName, this.spec.name], limits.launchTemplateName),
+      // A slash is in neither name, so that two pairs never join to the same text.
+      name: boundedName([`${clusterName}/${this.spec.name}`], limits.launchTemplateName),
       description: `Nodes of the group ${this.spec.name} of the EKS cluster ${clusterName}`,
       updateDefaultVersion: true,
       vpcSecurityGroupIds: [securityGroupId],
@@ -274,7 +282,21 @@ function updateConfig({ maxUnavailable, maxUnavailablePercent }: NodeUpgradeSpec
     : { maxUnavailable };
 }
 
-/** In place where the text is known: a script's `${…}` is the shell's, and must not be read as Terraform's. */
+/**
+ * In place, so that a script's `${…}` stays the shell's. References of Terraform are put in by Terraform, after it has
+ * decoded the rest.
+ */
 function base64(text: string): string {
-  return Token.isUnresolved(text) ? Fn.base64encode(text) : Buffer.from(text).toString("base64");
+  const references = [...new Set(text.match(/\$\{TfToken\[[^\]]+\]\}/g) ?? [])];
+  const mark = (i: number) => `@@reference-${i}@@`;
+  const marked = references.reduce((known, reference, i) => known.replaceAll(reference, mark(i)), text);
+  const encoded = Buffer.from(marked).toString("base64");
+  if (references.length === 0) return encoded;
+
+  return Fn.base64encode(
+    references.reduce(
+      (whole, reference, i) => Fn.replace(whole, mark(i), reference),
+      Fn.base64decode(encoded),
+    ),
+  );
 }

@@ -155,6 +155,19 @@ export function partitionOf(regionName: string): Partition {
   );
 }
 
+/**
+ * EC2 as a service in trust policies. China has its own; elsewhere it is the same, whatever the domain of the partition.
+ * Source: `ServicePrincipalSuffixForPartition` of the Terraform provider's `names` package.
+ */
+export function ec2ServicePrincipal(regionName: string): string {
+  const suffixes: Partial<Record<Partition, string>> = {
+    "aws-cn": "amazonaws.com.cn",
+    "aws-iso": "c2s.ic.gov",
+    "aws-iso-b": "sc2s.sgov.gov",
+  };
+  return `ec2.${suffixes[partitionOf(regionName)] ?? "amazonaws.com"}`;
+}
+
 /** Domain of a region's services, such as `amazonaws.com`. */
 export function dnsSuffixOf(regionName: string): string {
   return partitions[partitionOf(regionName)].dnsSuffix;

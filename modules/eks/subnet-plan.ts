@@ -1,4 +1,4 @@
-import { Cidr } from "../cluster/addresses";
+import { type Cidr } from "../cluster/addresses";
 
 /**
  * How a VPC's range is shared out. The zone's letter is its slot, whatever other zones there are, so that a zone that

@@ -33,6 +33,7 @@ import {
 import { eksShapeIsLiteral } from "./literals";
 import { clusterName, nodeGroupNameLength, regionName } from "./names";
 import {
+  endpointsNamed,
   endpointsUnique,
   endpointsWithoutNat,
   serviceRange,
@@ -94,6 +95,7 @@ export const eksRules: readonly EksRule[] = [
   zonesAreKnown,
   zonesOfAccount,
   zonesOfRegion,
+  endpointsNamed,
   endpointsUnique,
   endpointsWithoutNat,
 

@@ -10,7 +10,7 @@ import {
   shown,
 } from "../../cluster/rules/rule";
 import type { EksClusterProps, EksEndpoint } from "../props";
-import { defaultZones, region as knownRegion } from "../regions";
+import { defaultZones, partitionOf, region as knownRegion } from "../regions";
 import { slotOf, vpcPrefix } from "../subnet-plan";
 import { isRegionName } from "./names";
 
@@ -147,6 +147,22 @@ export function zonesOfRegion({ region, network }: EksClusterProps): Problem[] {
           : `must be an availability zone of ${region} such as ${region}a, got ${shown(zone)}`,
       ),
     );
+}
+
+/**
+ * Where endpoints have the names that they have here. Elsewhere, as in China, prefixes differ from service to service.
+ * [VPC user guide] "AWS services that integrate with AWS PrivateLink"
+ */
+export function endpointsNamed({ region, network }: EksClusterProps): Problem[] {
+  if ((network?.endpoints ?? []).length === 0 || !isKnown(region)) return [];
+  const partition = partitionOf(region);
+  if (partition === "aws" || partition === "aws-us-gov") return [];
+  return [
+    error(
+      ["network", "endpoints"],
+      `interface endpoints have other names in the partition ${partition}; use an existing network that has them`,
+    ),
+  ];
 }
 
 /** An endpoint is made once. */

@@ -134,8 +134,8 @@ function forEachUserData(
   );
 }
 
-/** A script's own `${…}` is text; only what Terraform puts in can't be judged. */
-const isReference = (text: string): boolean => Token.isUnresolved(text) || /\$\{var\./.test(text);
+/** A script's own `${…}` is text; only what Terraform puts in, or is the whole of it, can't be judged. */
+const isReference = (text: string): boolean => Token.isUnresolved(text) || /^\$\{[^}]*\}$/.test(text);
 
 const isNodeConfig = (text: string): boolean =>
   /["']?\bapiVersion["']?\s*:\s*["']?node\.eks\.aws\//.test(text);

@@ -1,4 +1,5 @@
 import {
+  endpointsNamed,
   endpointsUnique,
   endpointsWithoutNat,
   serviceRange,
@@ -172,6 +173,22 @@ export const network: readonly EksRuleCases[] = [
         "a subnet elsewhere",
         withExisting({ nodeSubnets: [{ id: "subnet-00000000000000001", zone: "eu-west-1a" }] }),
         'error network.existing.nodeSubnets[0].zone: must be an availability zone of eu-central-1 such as eu-central-1a, got "eu-west-1a"',
+      ],
+    ],
+  },
+  {
+    rule: endpointsNamed,
+    passes: [
+      ["where names are the usual ones", withNetwork({ endpoints: ["ec2"] })],
+      ["in GovCloud", { ...withNetwork({ endpoints: ["ec2"] }), region: "us-gov-west-1" }],
+      ["none in China", cluster({ region: "cn-north-1" })],
+      ["a region that only Terraform knows", { ...withNetwork({ endpoints: ["ec2"] }), region: variable }],
+    ],
+    fails: [
+      [
+        "in China",
+        { ...withNetwork({ endpoints: ["ec2"] }), region: "cn-north-1" },
+        "error network.endpoints: interface endpoints have other names in the partition aws-cn; use an existing network that has them",
       ],
     ],
   },

@@ -54,7 +54,7 @@ export const userData: readonly EksRuleCases[] = [
         "settings",
         withGroups({ userData: '[settings.kernel]\nlockdown = "integrity"', image: bottlerocket }),
       ],
-      ["a reference", withGroups({ userData: reference }, { userData: "${var.script}" })],
+      ["a reference", withGroups({ userData: reference })],
     ],
     fails: [
       [

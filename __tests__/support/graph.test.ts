@@ -1,0 +1,115 @@
+import { Graph } from "./graph";
+
+/** Three resources in a row: `c` needs `b` by an argument, `b` needs `a` by `depends_on`. */
+const row = {
+  resource: {
+    aws_vpc: { a: { cidr_block: "10.0.0.0/16" } },
+    aws_subnet: { b: { depends_on: ["aws_vpc.a"] } },
+    aws_instance: { c: { network: [{ subnet_id: "${aws_subnet.b.id}" }] } },
+  },
+};
+
+describe("order", () => {
+  const graph = new Graph(row);
+
+  test("is direct, or by way of others", () => {
+    expect(graph.isOrdered("aws_vpc.a", "aws_subnet.b")).toBe(true);
+    expect(graph.isOrdered("aws_vpc.a", "aws_instance.c")).toBe(true);
+  });
+
+  test("has one direction", () => {
+    expect(graph.isOrdered("aws_instance.c", "aws_vpc.a")).toBe(false);
+    expect(graph.isOrdered("aws_vpc.a", "aws_vpc.a")).toBe(false);
+  });
+
+  test("is not asked of what is not there", () => {
+    expect(() => graph.isOrdered("aws_vpc.z", "aws_vpc.a")).toThrow("aws_vpc.z is not declared");
+    expect(() => graph.isOrdered("aws_vpc.a", "aws_vpc.z")).toThrow("aws_vpc.z is not declared");
+  });
+});
+
+describe("unresolved references", () => {
+  const unresolved = (config: object, others: object = {}) =>
+    new Graph({ resource: { aws_subnet: { x: config } }, ...others }).unresolved;
+
+  test.each([
+    ["an argument", { vpc_id: "${aws_vpc.gone.id}" }, "aws_vpc.gone"],
+    ["a list in a block", { a: [{ b: ["${aws_vpc.gone.id}"] }] }, "aws_vpc.gone"],
+    ["the middle of a text", { arn: "arn:aws:s3:::${aws_s3_bucket.gone.id}/*" }, "aws_s3_bucket.gone"],
+    ["a function", { cidr: "${cidrsubnet(aws_vpc.gone.cidr_block, 4, 1)}" }, "aws_vpc.gone"],
+    ["an index", { zone: "${aws_vpc.gone.list[0].name}" }, "aws_vpc.gone"],
+    ["a data source", { ami: "${data.aws_ami.gone.id}" }, "data.aws_ami.gone"],
+    ["a variable", { name: "${var.gone}" }, "var.gone"],
+    ["a local value", { name: "${local.gone}" }, "local.gone"],
+    ["depends_on", { depends_on: ["aws_vpc.gone"] }, "aws_vpc.gone"],
+    ["a provider's alias", { provider: "aws.gone" }, "aws.gone"],
+  ])("are found in %s", (_, config, gone) => {
+    expect(unresolved(config)).toEqual([`aws_subnet.x -> ${gone}`]);
+  });
+
+  test("of outputs are found", () => {
+    const { unresolved } = new Graph({ output: { id: { value: "${aws_vpc.gone.id}" } } });
+    expect(unresolved).toEqual(["output.id -> aws_vpc.gone"]);
+  });
+
+  test.each([
+    ["a shell's variable", { user_data: "echo $${aws_vpc.gone}" }],
+    ["plain text", { description: "see aws_vpc.gone" }],
+    ["metadata", { "//": { metadata: { path: "${aws_vpc.gone}" } } }],
+  ])("are not seen in %s", (_, config) => {
+    expect(unresolved(config)).toEqual([]);
+  });
+
+  test.each([
+    ["a variable", { name: "${var.v}" }, { variable: { v: {} } }],
+    ["a local value", { name: "${local.l}" }, { locals: { l: 1 } }],
+    ["a data source", { ami: "${data.aws_ami.d.id}" }, { data: { aws_ami: { d: {} } } }],
+    ["a provider's alias", { provider: "aws.west" }, { provider: { aws: [{ alias: "west" }] } }],
+    ["a provider", { provider: "aws" }, { provider: { aws: [{ region: "eu-central-1" }] } }],
+  ])("to %s that is there are none", (_, config, others) => {
+    expect(unresolved(config, others)).toEqual([]);
+  });
+});
+
+describe("cycles", () => {
+  test("are not in a row", () => {
+    expect(new Graph(row).cycle).toBeUndefined();
+  });
+
+  test("are found with all that are in them", () => {
+    const graph = new Graph({
+      resource: {
+        aws_vpc: { start: { x: "${aws_subnet.a.id}" } },
+        aws_subnet: { a: { x: "${aws_subnet.b.id}" }, b: { depends_on: ["aws_subnet.a"] } },
+      },
+    });
+    expect(graph.cycle).toEqual(["aws_subnet.a", "aws_subnet.b", "aws_subnet.a"]);
+  });
+
+  test("of one with itself are found", () => {
+    const graph = new Graph({ resource: { aws_vpc: { a: { x: "${aws_vpc.a.id}" } } } });
+    expect(graph.cycle).toEqual(["aws_vpc.a", "aws_vpc.a"]);
+  });
+
+  test("are not two ways to one", () => {
+    const graph = new Graph({
+      resource: {
+        aws_vpc: { a: {} },
+        aws_subnet: { b: { x: "${aws_vpc.a.id}" }, c: { x: "${aws_vpc.a.id}" } },
+        aws_instance: { d: { x: "${aws_subnet.b.id}", y: "${aws_subnet.c.id}" } },
+      },
+    });
+    expect(graph.cycle).toBeUndefined();
+  });
+});
+
+test("addresses are those of resources and data sources, sorted", () => {
+  const graph = new Graph({
+    ...row,
+    data: { aws_ami: { d: {} } },
+    output: { id: { value: 1 } },
+    variable: { v: {} },
+    provider: { aws: [{}, { alias: "west" }] },
+  });
+  expect(graph.addresses).toEqual(["aws_instance.c", "aws_subnet.b", "aws_vpc.a", "data.aws_ami.d"]);
+});
