@@ -25,10 +25,16 @@ async function run(file) {
   });
   // esbuild is a process of its own: while it works, load what every entry needs.
   require("cdktf");
+  require("yaml");
   await bundle;
   stop();
   return require(outfile);
 }
+
+// CDKTF records where every token was made, at full depth, and shows it to nobody: a twentieth of a synthesis.
+const format = Error.prepareStackTrace;
+Error.prepareStackTrace = (error, frames) =>
+  error instanceof Error ? (format?.(error, frames) ?? [`${error}`, ...frames].join("\n    at ")) : "";
 
 module.exports = { run };
 
