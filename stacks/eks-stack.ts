@@ -51,12 +51,9 @@ function nodeGroupOutput(cluster: EksCluster): Record<string, unknown> {
     [...cluster.nodeGroups.groups].map(([name, group]) => [
       name,
       Object.fromEntries(
-        group.managedGroups.map(({ zone = "all", resource }) => [
+        group.nativeGroups.map(({ zone = "all", resource, autoScalingGroupName }) => [
           zone,
-          {
-            name: resource.nodeGroupName,
-            auto_scaling_group: resource.resources.get(0).autoscalingGroups.get(0).name,
-          },
+          { name: resource.nodeGroupName, auto_scaling_group: autoScalingGroupName },
         ]),
       ),
     ]),

@@ -1,5 +1,5 @@
 import * as TOML from "smol-toml";
-import { mimeBoundary, userDataOf } from "../../modules/eks/user-data";
+import { mimeBoundary, userDataOf } from "../../modules/eks/node-groups/user-data";
 
 /** The parts of a MIME text: their types and their bodies. The line break before a separator belongs to it. */
 function partsOf(text: string | undefined): { type: string; body: string }[] {

@@ -83,9 +83,8 @@ export class EksAutoscaling extends Construct {
   /** Tags the Auto Scaling groups of a node group whose size the autoscaler owns. */
   manage(group: EksNodeGroup): void {
     if (!this.clusterAutoscaler) return;
-    for (const { zone, size, resource } of group.managedGroups) {
+    for (const { zone, size, autoScalingGroupName } of group.nativeGroups) {
       if (size.owner !== "autoscaler") continue;
-      const autoScalingGroupName = resource.resources.get(0).autoscalingGroups.get(0).name;
       for (const { id, key, value } of nodeTemplateTags(group)) {
         new AutoscalingGroupTag(this, [group.spec.name, zone, id].filter(Boolean).join("_"), {
           autoscalingGroupName: autoScalingGroupName,

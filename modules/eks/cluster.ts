@@ -180,7 +180,7 @@ export class EksCluster
     const group = this.nodeGroups.add(spec);
     this.autoscaling.manage(group);
     // These have pods that need nodes to become ready, and must be gone before the last node is.
-    for (const { resource } of group.managedGroups) {
+    for (const { resource } of group.nativeGroups) {
       this.addOns.coredns.dependOn(resource);
       this.storage.block?.dependOn(resource);
     }

@@ -4,7 +4,7 @@ import { error, type Path, type Problem } from "../../cluster/problem";
 import { forEachGroup, isKnown } from "../../cluster/rules/rule";
 import { limits } from "../limits";
 import type { EksClusterProps, EksNodeGroupSpec } from "../props";
-import { isShellScript, mimeBoundary, userDataOf } from "../user-data";
+import { isShellScript, mimeBoundary, userDataOf } from "../node-groups/user-data";
 
 /**
  * Bytes that EKS adds to the user data of a managed group: the cluster's name, address and certificate authority,

@@ -6,7 +6,7 @@ import {
   userDataKeepsParts,
   userDataSize,
 } from "../../../../modules/eks/rules/user-data";
-import { userDataOf } from "../../../../modules/eks/user-data";
+import { userDataOf } from "../../../../modules/eks/node-groups/user-data";
 import { type EksRuleCases, withGroups } from "../support";
 
 const script = "#!/bin/bash\necho ${HOME}\n";

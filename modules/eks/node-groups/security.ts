@@ -3,9 +3,9 @@ import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { boundedName } from "../cluster/names";
-import { discoveryTag } from "./autoscaling";
-import { limits } from "./limits";
+import { boundedName } from "../../cluster/names";
+import { discoveryTag } from "../autoscaling";
+import { limits } from "../limits";
 
 /** An end of a connection that a rule speaks of. */
 type Party = "nodes" | "control plane" | "anywhere";

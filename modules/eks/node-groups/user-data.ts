@@ -1,6 +1,6 @@
 import * as TOML from "smol-toml";
-import type { EksNodeGroupSpec } from "./props";
-import type { NodeImage } from "./images";
+import type { EksNodeGroupSpec } from "../props";
+import type { NodeImage } from "../images";
 
 /** Between the parts of a node's user data. Fixed, so that equal input gives equal bytes. */
 export const mimeBoundary = "==node==";

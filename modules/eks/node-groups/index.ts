@@ -1,0 +1,2 @@
+export { EksNodeGroup, type NativeGroup } from "./node-group";
+export { EksNodeGroups } from "./node-groups";

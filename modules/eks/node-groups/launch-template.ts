@@ -1,0 +1,89 @@
+import {
+  LaunchTemplate,
+  type LaunchTemplateBlockDeviceMappings,
+} from "@cdktf/provider-aws/lib/launch-template";
+import { Fn } from "cdktf";
+import type { Construct } from "constructs";
+import { boundedName } from "../../cluster/names";
+import type { ImageDisk, NodeImage } from "../images";
+import { limits } from "../limits";
+import type { EksDiskSpec, EksNodeGroupSpec } from "../props";
+import { userDataOf } from "./user-data";
+
+/** See {@link createLaunchTemplate}. */
+export interface LaunchTemplateProps {
+  readonly clusterName: string;
+  readonly spec: EksNodeGroupSpec;
+  readonly image: NodeImage;
+  readonly securityGroupIds: readonly string[];
+  /** Tags of the cluster: machines, disks and interfaces inherit none. */
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** What every machine of a group is made from, whatever the kind of the group. */
+export function createLaunchTemplate(
+  scope: Construct,
+  { clusterName, spec, image, securityGroupIds, tags }: LaunchTemplateProps,
+): LaunchTemplate {
+  const userData = userDataOf(spec, image.userData);
+  const machineTags = { Name: `${clusterName}-${spec.name}`, ...tags, ...spec.tags };
+
+  return new LaunchTemplate(scope, "launch_template", {
+    // A slash is in neither name, so that two pairs never join to the same text.
+    name: boundedName([`${clusterName}/${spec.name}`], limits.launchTemplateName),
+    description: `Nodes of the group ${spec.name} of the EKS cluster ${clusterName}`,
+    updateDefaultVersion: true,
+    vpcSecurityGroupIds: [...securityGroupIds],
+    blockDeviceMappings: image.disks.map((disk) => blockDevice(disk, spec.disk)),
+    metadataOptions: {
+      httpEndpoint: "enabled",
+      httpTokens: "required",
+      // One hop ends at the node: pods do not get its role, they have identities of their own.
+      httpPutResponseHopLimit: 1,
+    },
+    // Tags of the provider or the template do not reach what EC2 makes from it.
+    tagSpecifications: ["instance", "volume", "network-interface"].map((resourceType) => ({
+      resourceType,
+      tags: machineTags,
+    })),
+    userData: userData === undefined ? undefined : base64(userData),
+    lifecycle: { createBeforeDestroy: true },
+  });
+}
+
+/** The volume that holds containers has the size and speed asked for; a system's own keeps those of the image. */
+function blockDevice(
+  { device, holdsContainers }: ImageDisk,
+  { sizeGiB = 50, type = "gp3", iops, throughputMiBps, kmsKeyArn }: EksDiskSpec = {},
+): LaunchTemplateBlockDeviceMappings {
+  return {
+    deviceName: device,
+    ebs: {
+      encrypted: "true",
+      deleteOnTermination: "true",
+      kmsKeyId: kmsKeyArn,
+      ...(holdsContainers
+        ? { volumeType: type, volumeSize: sizeGiB, iops, throughput: throughputMiBps }
+        : { volumeType: "gp3" }),
+    },
+  };
+}
+
+/**
+ * In place, so that a script's `${…}` stays the shell's. References of Terraform are put in by Terraform, after it has
+ * decoded the rest.
+ */
+function base64(text: string): string {
+  const references = [...new Set(text.match(/\$\{TfToken\[[^\]]+\]\}/g) ?? [])];
+  const mark = (i: number) => `@@reference-${i}@@`;
+  const marked = references.reduce((known, reference, i) => known.replaceAll(reference, mark(i)), text);
+  const encoded = Buffer.from(marked).toString("base64");
+  if (references.length === 0) return encoded;
+
+  return Fn.base64encode(
+    references.reduce(
+      (whole, reference, i) => Fn.replace(whole, mark(i), reference),
+      Fn.base64decode(encoded),
+    ),
+  );
+}
