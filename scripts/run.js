@@ -42,7 +42,7 @@ if (require.main === module) {
   const [, , file, ...rest] = process.argv;
   process.argv = [process.argv[0], path.resolve(file), ...rest];
   run(file).catch((failure) => {
-    console.error(failure);
+    console.error(failure?.isInputError ? failure.message : failure);
     process.exitCode = 1;
   });
 }

@@ -7,6 +7,7 @@ import {
   TerraformDataSource,
 } from "cdktf";
 import type { Construct, Node } from "constructs";
+import { InputError } from "../modules/cluster/problem";
 
 /** What every cluster stack tells to whoever deploys it, the same on all platforms. */
 export interface ClusterOutputs {
@@ -83,7 +84,7 @@ export abstract class ClusterStack extends TerraformStack {
    * Readable addresses: the path of constructs without hashes, such as `aws_subnet.network_private_us_east_1a`.
    * `Default` and `Resource` leave no trace, as in CDKTF's own scheme. Addresses are a contract: state hangs on them.
    *
-   * @throws Error when two elements would share an address; CDKTF would merge them without a word.
+   * @throws InputError when two elements would share an address; CDKTF would merge them without a word.
    */
   protected override allocateLogicalId(element: TerraformElement | Node): string {
     const node = TerraformElement.isTerraformElement(element) ? element.node : element;
@@ -100,7 +101,7 @@ export abstract class ClusterStack extends TerraformStack {
   private reserve(address: string, element: TerraformElement): void {
     const owner = this.addresses.get(address) ?? element;
     if (owner !== element) {
-      throw new Error(
+      throw new InputError(
         `${address} would be both ${owner.node.path} and ${element.node.path}; rename one of them`,
       );
     }

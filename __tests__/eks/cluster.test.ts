@@ -3,10 +3,13 @@ import { EksCluster as AwsEksCluster } from "@cdktf/provider-aws/lib/eks-cluster
 import { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
 import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-identity-association";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import { Subnet } from "@cdktf/provider-aws/lib/subnet";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc";
+import { TerraformResource } from "cdktf";
 import { EksCluster } from "../../modules/eks";
 import { minimal, synthesizeEks, synthesizePlain } from "../support/eks";
-import type { Arguments } from "../support/synthesized";
+import type { Arguments, Synthesized } from "../support/synthesized";
 
 describe("twice in one stack, with two provider aliases", () => {
   const plain = synthesizePlain((stack) => {
@@ -48,6 +51,39 @@ describe("twice in one stack, with two provider aliases", () => {
   });
 });
 
+test("resources of other providers below a cluster keep their own", () => {
+  const plain = synthesizePlain((stack) => {
+    const west = new AwsProvider(stack, "west", { alias: "west", region: "us-west-2" });
+    const cluster = new EksCluster(stack, "cluster", { ...minimal, provider: west });
+    new TerraformResource(cluster, "other", { terraformResourceType: "null_resource" });
+  });
+  expect(Object.values(plain.terraform.resource.null_resource as object)[0]).not.toHaveProperty("provider");
+});
+
+describe("protection and logs", () => {
+  const guarded = (stack: Synthesized) => [
+    stack.resource(Vpc).lifecycle,
+    stack.resource(Subnet, "network_intra_eu_central_1a").lifecycle,
+    stack.resource(Subnet, "network_private_eu_central_1a").lifecycle,
+  ];
+  const logs = (stack: Synthesized) =>
+    Object.values(stack.resources(CloudwatchLogGroup)).map((log) => log.skip_destroy);
+
+  test("what the control plane lives in can't be replaced under it", () => {
+    expect(guarded(synthesizeEks())).toEqual([
+      { prevent_destroy: true },
+      { prevent_destroy: true },
+      undefined,
+    ]);
+    expect(guarded(synthesizeEks({ protection: false }))).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("logs go with the cluster unless they are kept", () => {
+    expect(logs(synthesizeEks())).toEqual([undefined, undefined]);
+    expect(logs(synthesizeEks({ observability: { keepLogs: true } }))).toEqual([true, true]);
+  });
+});
+
 describe("invalid props", () => {
   const broken = () =>
     synthesizePlain((stack) => {
@@ -59,6 +95,7 @@ describe("invalid props", () => {
     });
 
   test("one error lists them all, with the construct's path", () => {
+    expect(broken).toThrow(expect.objectContaining({ isInputError: true }));
     expect(broken).toThrow(/^plain\/cluster: invalid props\n/);
     expect(broken).toThrow(/\n {2}kubernetesVersion: /);
     expect(broken).toThrow(/\n {2}nodeGroups\[0\]\.size\.max: must be at least min \(3\), got 2/);

@@ -201,16 +201,16 @@ describe("the role of nodes", () => {
   const stack = withGroup();
 
   test("is one for all, assumed by machines", () => {
-    const { assume_role_policy } = stack.resource(IamRole, "node_groups_role");
+    const { assume_role_policy } = stack.resource(IamRole, "node_groups_node_role");
     expect(JSON.parse(assume_role_policy).Statement).toEqual([
       { Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: ["sts:AssumeRole"] },
     ]);
-    expect(stack.resource(EksNodeGroup).node_role_arn).toBe("${aws_iam_role.node_groups_role.arn}");
+    expect(stack.resource(EksNodeGroup).node_role_arn).toBe("${aws_iam_role.node_groups_node_role.arn}");
   });
 
   test("joins the cluster, pulls images and is managed by SSM; the pod network's rights are not its", () => {
     const policies = Object.values(stack.resources(IamRolePolicyAttachment))
-      .filter(({ role }) => role === "${aws_iam_role.node_groups_role.name}")
+      .filter(({ role }) => role === "${aws_iam_role.node_groups_node_role.name}")
       .map(({ policy_arn }) => policy_arn);
     expect(policies).toEqual(
       expect.arrayContaining([
@@ -226,7 +226,7 @@ describe("the role of nodes", () => {
     const nodeRoleArn = "arn:aws:iam::111122223333:role/Node";
     const existing = synthesizeEks({ eks: { nodeRoleArn } });
     expect(existing.resource(EksNodeGroup).node_role_arn).toBe(nodeRoleArn);
-    expect(existing.addresses.filter((address) => address.includes("node_groups_role"))).toEqual([]);
+    expect(existing.addresses.filter((address) => address.includes("node_groups_node_role"))).toEqual([]);
     expect(existing.terraform.output.node_role_arn.value).toBe(nodeRoleArn);
   });
 });

@@ -44,18 +44,17 @@ describe("the order of a cluster", () => {
     );
     expectOrder(
       graph,
-      "aws_iam_role_policy_attachment.storage_block_role_policy_AmazonEBSCSIDriverPolicy",
+      "aws_iam_role_policy_attachment.storage_block_role_policy_service_role_AmazonEBSCSIDriverPolicy",
       "aws_eks_addon.storage_block",
     );
   });
 
   test.each([
     "aws_eks_access_policy_association.identity_111122223333_role_Admin_admin",
-    "aws_eks_access_policy_association.identity_111122223333_role_Developer_viewer",
     "aws_eks_addon.add_ons_kube_proxy",
-    "aws_iam_role_policy_attachment.node_groups_role_worker_policy",
-    "aws_iam_role_policy_attachment.node_groups_role_registry_policy",
-    "aws_iam_role_policy_attachment.node_groups_role_session_manager_policy",
+    "aws_iam_role_policy_attachment.node_groups_node_role_worker_policy",
+    "aws_iam_role_policy_attachment.node_groups_node_role_registry_policy",
+    "aws_iam_role_policy_attachment.node_groups_node_role_session_manager_policy",
     "aws_launch_template.node_groups_workers_launch_template",
     "aws_nat_gateway.network_nat_gateway_eu_central_1a",
     "aws_route.network_private_eu_central_1a_internet",
@@ -82,6 +81,13 @@ describe("the order of a cluster", () => {
     "aws_vpc_security_group_ingress_rule.network_endpoints_https",
   ])("nodes start after %s", (address) => {
     expectOrder(graph, address, group);
+  });
+
+  // Their successor would stand before they go, and to EKS it is the same right: the end of one would take both.
+  test("rights that can change their scope are not before nodes", () => {
+    expect(
+      graph.isOrdered("aws_eks_access_policy_association.identity_111122223333_role_Developer_viewer", group),
+    ).toBe(false);
   });
 
   test("the internet gateway stands before what needs it", () => {

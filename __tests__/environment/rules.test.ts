@@ -122,6 +122,40 @@ test("of a cluster with unknown fields, rules see the rest, and their errors are
   expect(rules.mock.calls[0][0]).not.toHaveProperty("network.natt");
 });
 
+test("of a cluster with a value of a wrong kind, rules see the rest", () => {
+  rules.mockReturnValue([error(["nodeGroups", 0, "size", "max"], "no")]);
+  expect(problemsOf(withLines({ 10: "      nat: 3" }), options)).toEqual([
+    expect.stringMatching(/^10:12 clusters\[0\]\.network\.nat: must be one of/),
+    "14:30 clusters[0].nodeGroups[0].size.max: no",
+  ]);
+});
+
+describe("a reference to a variable, which files do not have", () => {
+  const message = 'must be the value itself: environment files have no variables, got "${var.x}"';
+
+  test("is refused where it stands, once", () => {
+    rules.mockReturnValue([error(["region"], "must be literal")]);
+    expect(problemsOf(withLines({ 5: '    region: "${var.x}"' }), options)).toEqual([
+      `5:13 clusters[0].region: ${message}`,
+    ]);
+  });
+
+  test("is refused in the environment's tags", () => {
+    expect(problemsOf(withLines({ 1: 'tags: { team: "${var.x}" }' }), options)).toEqual([
+      `1:15 tags.team: ${message}`,
+    ]);
+  });
+
+  test("is the shell's in user data", () => {
+    expect(
+      problemsOf(
+        withLines({ 12: '      - name: workers\n        userData: "#!/bin/sh\\necho ${HOME}"' }),
+        options,
+      ),
+    ).toEqual([]);
+  });
+});
+
 test.each(["1st", "a_b", "a b", "a*", ""])("a cluster can't be called %j", (name) => {
   expect(problemsOf(withLines({ 3: `  - name: ${JSON.stringify(name)}` }), options)).toEqual([
     `3:11 clusters[0].name: must start with a letter and have only letters, digits and -, got ${JSON.stringify(name)}`,

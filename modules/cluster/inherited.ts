@@ -10,7 +10,7 @@ import type { Construct, IConstruct } from "constructs";
 
 /** What every resource below a cluster takes over from it, unless it says otherwise itself. */
 export interface Inherited {
-  /** The provider that makes it. */
+  /** The provider that makes it, where it is one of that provider's. */
   readonly provider?: TerraformProvider;
 
   /** Tags, where the resource can carry any; its own win. */
@@ -35,7 +35,10 @@ class Inheritance implements IAspect {
   visit(node: IConstruct): void {
     if (!TerraformElement.isTerraformElement(node)) return;
     if (!TerraformResource.isTerraformResource(node) && !isDataSource(node)) return;
-    node.provider ??= this.inherited.provider;
+    const { provider } = this.inherited;
+    if (provider && node.terraformResourceType.startsWith(`${provider.terraformResourceType}_`)) {
+      node.provider ??= provider;
+    }
     if (isTaggable(node)) node.tags = { ...this.inherited.tags, ...node.tagsInput };
   }
 }

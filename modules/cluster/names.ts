@@ -5,6 +5,11 @@ export function shortHash(values: unknown, length = 8): string {
   return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, length);
 }
 
+/** The words of a name, joined by `_`: its part of a Terraform address. */
+export function addressPart(name: string): string {
+  return (name.match(/[A-Za-z0-9]+/g) ?? []).join("_");
+}
+
 /**
  * Joins the parts with `-`; a result over `limit` characters is cut and ends in a hash of the whole, so that two long
  * names stay two.

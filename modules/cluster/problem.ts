@@ -42,11 +42,13 @@ export function under(prefix: Path, problems: readonly Problem[]): Problem[] {
   return problems.map((problem) => ({ ...problem, path: [...prefix, ...problem.path] }));
 }
 
-/**
- * Thrown by a construct whose props have problems: one error that lists them all, with the construct's path.
- * `main.ts` and the command line print the message alone.
- */
-export class InvalidClusterError extends Error {
+/** What the user wrote is at fault, not the program: the message says it all, and `scripts/run.js` prints it alone. */
+export class InputError extends Error {
+  readonly isInputError = true;
+}
+
+/** Thrown by a construct whose props have problems: one error that lists them all, with the construct's path. */
+export class InvalidClusterError extends InputError {
   constructor(
     /** Path of the construct in the tree. */
     readonly constructPath: string,

@@ -1,5 +1,6 @@
 import { DefaultTokenResolver, StringConcat, Tokenization } from "cdktf";
 import type { IConstruct } from "constructs";
+import { addressPart } from "./names";
 
 /**
  * A value with its tokens as Terraform will read them, e.g. `${aws_subnet.a.id}`. A token's own text differs with the
@@ -18,6 +19,5 @@ export function withReferences(scope: IConstruct, value: unknown): unknown {
  * Terraform knows is called after the reference: `aws_iam_role_ops_arn`.
  */
 export function idOf(scope: IConstruct, name: string): string {
-  const words = (withReferences(scope, name) as string).match(/[A-Za-z0-9]+/g) ?? [];
-  return words.join("_");
+  return addressPart(withReferences(scope, name) as string);
 }

@@ -68,7 +68,7 @@ export type Autoscaling = "none" | "cluster-autoscaler";
 /** Addresses, zones and the way out of a cluster's network. */
 export interface NetworkSpec {
   /**
-   * IPv4 range of the network. Subnets are planned from it by stable slots: adding a zone later moves none.
+   * IPv4 range of the network. Immutable. Subnets are planned from it by stable slots: adding a zone later moves none.
    *
    * @default "10.0.0.0/16"
    */
@@ -78,7 +78,8 @@ export interface NetworkSpec {
    * Availability zones: how many, or their names. A number takes the region's first zones in order.
    *
    * A zone that is added later gets subnets and, with `spread: per-zone`, node groups of its own; node groups that are one
-   * over all zones are replaced, the new ones first. The control plane stays in the zones it was made in.
+   * over all zones are replaced, the new ones first. The control plane stays in the zones it was made in, so that none of
+   * those can be taken away.
    *
    * @default 3
    */
@@ -152,8 +153,9 @@ export interface NodeGroupSpec {
 
   /**
    * Number of nodes: **the total over all zones**. A number is fixed, and Terraform holds it. A range means that an
-   * autoscaler owns the number between its ends: the group starts at `min` and Terraform ignores later changes. So `min`
-   * can't be raised above the number of nodes that there are: let the autoscaler or the console add them first.
+   * autoscaler owns the number between its ends: the group starts at `min` and Terraform ignores later changes. So
+   * the number of nodes that there are must lie within a new range, in each zone with `spread: per-zone`: let the autoscaler
+   * or the console move it there first.
    */
   readonly size: number | SizeRange;
 
@@ -289,4 +291,11 @@ export interface ObservabilitySpec {
    * @default 90
    */
   readonly retentionDays?: number;
+
+  /**
+   * Leaves the logs when the cluster is destroyed. The next cluster of the name needs them imported or removed.
+   *
+   * @default false
+   */
+  readonly keepLogs?: boolean;
 }

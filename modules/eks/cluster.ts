@@ -75,7 +75,7 @@ export class EksCluster
     const { name: clusterName, region, kubernetesVersion } = props;
     const context = { clusterName, cluster: this.name, region, kubernetesVersion };
     this.identity = new EksIdentity(this, "identity", {
-      clusterName: this.name,
+      cluster: this.name,
       region,
       access: props.access,
     });
@@ -111,7 +111,7 @@ export class EksCluster
   }
 
   private check(props: EksClusterProps): void {
-    const problems = clusterProblems(props, { today: new Date() });
+    const problems = clusterProblems(props, { today: new Date(), nodeGroupsMayFollow: true });
     const errors = problems.filter(isError);
     if (errors.length > 0) throw new InvalidClusterError(this.node.path, errors);
 
@@ -133,6 +133,8 @@ export class EksCluster
       nat: network.nat ?? "per-zone",
       endpoints: network.endpoints ?? [],
       flowLogDays: (network.flowLogs ?? true) ? (observability.retentionDays ?? 90) : undefined,
+      keepLogs: observability.keepLogs ?? false,
+      protection: this.props.protection ?? true,
     });
   }
 
@@ -149,6 +151,7 @@ export class EksCluster
       encryption: props.encryption ?? {},
       logTypes: props.observability?.logTypes ?? ["api", "audit", "authenticator"],
       retentionDays: props.observability?.retentionDays ?? 90,
+      keepLogs: props.observability?.keepLogs ?? false,
       support: props.upgrades?.support ?? "standard",
       protection: props.protection ?? true,
       options: props.eks ?? {},
@@ -170,7 +173,7 @@ export class EksCluster
       tags: props.tags ?? {},
       prerequisites: [
         ...this.network.nodePrerequisites,
-        ...this.identity.associations,
+        ...this.identity.nodePrerequisites,
         ...this.addOns.nodePrerequisites,
       ],
     });

@@ -28,6 +28,7 @@ export interface EksControlPlaneProps {
   readonly encryption: EksEncryptionSpec;
   readonly logTypes: readonly EksLogType[];
   readonly retentionDays: number;
+  readonly keepLogs: boolean;
   readonly support: "standard" | "extended";
   readonly protection: boolean;
   readonly options: EksOptions;
@@ -78,6 +79,7 @@ export class EksControlPlane extends Construct {
     return new CloudwatchLogGroup(this, "log_group", {
       name: `/aws/eks/${this.props.clusterName}/cluster`,
       retentionInDays: this.props.retentionDays,
+      skipDestroy: this.props.keepLogs || undefined,
     });
   }
 

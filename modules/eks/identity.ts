@@ -26,7 +26,7 @@ type AccessLevel = keyof typeof accessPolicies;
 /** See {@link EksIdentity}. */
 export interface EksIdentityProps {
   /** The cluster's name, as a reference to the cluster. */
-  readonly clusterName: string;
+  readonly cluster: string;
   readonly region: string;
   readonly access: EksAccessSpec;
 }
@@ -36,8 +36,12 @@ export class EksIdentity extends Construct {
   /** The access entries, by principal ARN. */
   readonly accessEntries = new Map<string, EksAccessEntry>();
 
-  /** What must stand before nodes are made, so that people can look when they fail. */
-  readonly associations: EksAccessPolicyAssociation[] = [];
+  /**
+   * What must stand before nodes are made, so that somebody can look when they fail: the admins' rights. Not those of
+   * others: node groups are replaced by successors, which makes Terraform create what they depend on before it destroys it
+   * too, and of a right with another scope the new and the old one are the same to EKS. The old one's end would take both.
+   */
+  readonly nodePrerequisites: EksAccessPolicyAssociation[] = [];
 
   constructor(
     scope: Construct,
@@ -57,18 +61,18 @@ export class EksIdentity extends Construct {
     // first is gone.
     const id = idOf(this, principal.replace(/^arn:[^:]+:iam::/, ""));
     const entry = new EksAccessEntry(this, id, {
-      clusterName: this.props.clusterName,
+      clusterName: this.props.cluster,
       principalArn: principal,
       type: "STANDARD",
     });
     const association = new EksAccessPolicyAssociation(this, `${id}_${level}`, {
-      clusterName: this.props.clusterName,
+      clusterName: this.props.cluster,
       principalArn: entry.principalArn,
       policyArn: `arn:${partitionOf(this.props.region)}:eks::aws:cluster-access-policy/${accessPolicies[level]}`,
       accessScope: namespaces ? { type: "namespace", namespaces: [...namespaces] } : { type: "cluster" },
     });
     this.accessEntries.set(principal, entry);
-    this.associations.push(association);
+    if (level === "admin") this.nodePrerequisites.push(association);
   }
 }
 
@@ -133,10 +137,14 @@ export class PodIdentityRole extends Construct {
     const arns = [...managedPolicies.map((name) => managedPolicyArn(region, name)), ...policyArns];
     return arns.map(
       (policyArn) =>
-        new IamRolePolicyAttachment(this, `policy_${idOf(this, policyArn.replace(/^arn:.*\//, ""))}`, {
-          role: this.role.name,
-          policyArn,
-        }),
+        new IamRolePolicyAttachment(
+          this,
+          `policy_${idOf(this, policyArn.replace(/^arn:.*?:policy\//, ""))}`,
+          {
+            role: this.role.name,
+            policyArn,
+          },
+        ),
     );
   }
 

@@ -109,15 +109,20 @@ function familyOf(name: string): { name: string; series: string; attributes: str
   return { name: name.split(".")[0], series, attributes: match?.groups?.attributes ?? "" };
 }
 
+/** Pods that EKS lets a node of a managed group run at most, whatever it is told. */
+export function podLimitOf({ vcpus }: InstanceType): number {
+  return vcpus > podLimit.upToVcpus ? podLimit.large : podLimit.small;
+}
+
 /**
  * Pods that EKS lets a node of a managed group run when nobody says otherwise: as many as the VPC CNI has addresses
  * for in secondary-IP mode, and no more than EKS' limit.
  *
  * The formula: https://github.com/awslabs/amazon-eks-ami/blob/main/nodeadm/internal/kubelet/eni_max_pods.go
  */
-export function maxPods({ vcpus, maxInterfaces, addressesPerInterface }: InstanceType): number {
-  const limit = vcpus > podLimit.upToVcpus ? podLimit.large : podLimit.small;
-  return Math.min(maxInterfaces * (addressesPerInterface - 1) + hostNetworkPods, limit);
+export function maxPods(type: InstanceType): number {
+  const { maxInterfaces, addressesPerInterface } = type;
+  return Math.min(maxInterfaces * (addressesPerInterface - 1) + hostNetworkPods, podLimitOf(type));
 }
 
 /**

@@ -64,6 +64,10 @@ export interface EksNetworkProps {
   readonly endpoints: readonly EksEndpoint[];
   /** Days for which flow logs are kept; none are written when left out. */
   readonly flowLogDays?: number;
+  /** Leaves the flow logs when the network goes. */
+  readonly keepLogs: boolean;
+  /** Refuses to lose what the control plane lives in. */
+  readonly protection: boolean;
 }
 
 /**
@@ -139,6 +143,8 @@ export class EksNetwork extends Construct implements ClusterNetwork {
       enableDnsSupport: true,
       enableDnsHostnames: true,
       tags: this.named(),
+      // Another range would be another VPC, under a cluster that can't follow.
+      lifecycle: this.guarded,
     });
     // Every VPC comes with this group, open inside and outwards. Emptied, it gives nothing to what falls into it.
     new DefaultSecurityGroup(this, "default_security_group", { vpcId: vpc.id, tags: this.named("default") });
@@ -161,6 +167,8 @@ export class EksNetwork extends Construct implements ClusterNetwork {
           availabilityZone: subnets.zone,
           cidrBlock: subnets[tier].toString(),
           tags: { ...this.named(tier, subnets.zone), ...tags },
+          // The control plane keeps its interfaces in the zones that it was made in.
+          lifecycle: tier === "intra" ? this.guarded : undefined,
         }),
     );
   }
@@ -240,7 +248,7 @@ export class EksNetwork extends Construct implements ClusterNetwork {
     if (this.props.endpoints.length === 0) return [];
 
     const securityGroup = new SecurityGroup(this, "endpoints", {
-      name: boundedName([this.props.clusterName, "endpoints"], limits.securityGroupName),
+      name: boundedName(["eks", this.props.clusterName, "endpoints"], limits.securityGroupName),
       description: "HTTPS from the VPC to interface endpoints",
       vpcId: this.vpc.id,
       tags: this.named("endpoints"),
@@ -272,6 +280,7 @@ export class EksNetwork extends Construct implements ClusterNetwork {
     const logs = new CloudwatchLogGroup(this, "flow_log_group", {
       name: `/aws/vpc/${this.props.clusterName}/flow-log`,
       retentionInDays,
+      skipDestroy: this.props.keepLogs || undefined,
     });
     const role = new IamRole(this, "flow_log_role", {
       name: boundedName([this.props.clusterName, this.props.region, "flow-log"], limits.roleName),
@@ -318,6 +327,10 @@ export class EksNetwork extends Construct implements ClusterNetwork {
           routeTableId: tableOf(i).id,
         }),
     );
+  }
+
+  private get guarded() {
+    return this.props.protection ? { preventDestroy: true } : undefined;
   }
 
   /** The `Name` tag: the cluster's name and what tells its parts apart. */

@@ -36,7 +36,7 @@ export interface EksClusterProps extends Omit<EksClusterSpec, "platform"> {
 /** A new VPC, or an existing one. */
 export interface EksNetworkSpec extends NetworkSpec {
   /**
-   * IPv4 range of a new VPC, /16 to /22. The subnets of six zones find room in it: for each zone a private one of an
+   * IPv4 range of a new VPC, /16 to /22. Immutable: a cluster with another range is another cluster. The subnets of six zones find room in it: for each zone a private one of an
    * eighth (nodes and pods: the VPC CNI gives every pod an address of its subnet), and a public and an intra one
    * (control-plane interfaces) of a 64th each.
    *

@@ -1,7 +1,8 @@
-import { error, isError, under, type Path, type Problem } from "../cluster/problem";
+import { error, formatPath, isError, under, type Path, type Problem } from "../cluster/problem";
 import { nearest } from "./nearest";
 import type { Platform, Platforms } from "./platforms";
 import { describe, missingField, oneOf, structureProblems, suggestion, type Written } from "./structure";
+import { referenceProblems } from "./references";
 import type { PlatformClusterSpec } from "./types";
 
 /** What a check needs beside the environment itself. */
@@ -22,8 +23,8 @@ export interface CheckedEnvironment {
 }
 
 /**
- * Checks the content of an environment file: first the structure, then the rules of each cluster's platform. Of a
- * cluster with unknown fields the rules judge the rest.
+ * Checks the content of an environment file: first the structure, then the rules of each cluster's platform. Where a
+ * cluster's structure is wrong, the rules judge what is left of it, if that is a cluster.
  *
  * @param name - name of the environment; undefined when it has none that could be put before its clusters' names
  */
@@ -32,7 +33,10 @@ export function checkEnvironment(
   value: unknown,
   context: CheckContext,
 ): CheckedEnvironment {
-  const outline = structureProblems("Environment", value, context.written);
+  const outline = [
+    ...structureProblems("Environment", value, context.written),
+    ...(isMap(value) ? referenceProblems(value.tags, ["tags"]) : []),
+  ];
   if (!isMap(value) || !Array.isArray(value.clusters)) return { clusters: [], problems: outline };
 
   const tags = outline.some(({ path }) => path[0] === "tags") ? {} : ((value.tags ?? {}) as Tags);
@@ -97,31 +101,41 @@ function checkCluster(
   const structure = structureProblems(platform.definition, cluster, (path) =>
     context.written([...at, ...path]),
   );
-  const rest = withoutUnknown(cluster, structure);
+  const rest = withoutFaults(cluster, structure);
+  const references = new Map(
+    referenceProblems(cluster).map((problem) => [formatPath(problem.path), problem] as const),
+  );
   if (structureProblems(platform.definition, rest, () => undefined).length > 0) {
-    return { problems: under(at, structure) };
+    return { problems: under(at, [...structure, ...references.values()]) };
   }
 
   const spec = normalize(rest as unknown as PlatformClusterSpec, environment);
   const broken = platform
     .rules()(spec, context)
-    .filter((problem) => structure.length === 0 || isError(problem));
+    .filter((problem) => structure.length === 0 || isError(problem))
+    .filter((problem) => !references.has(formatPath(problem.path)));
   const problems = [
-    ...under(at, structure),
+    ...under(at, [...structure, ...references.values()]),
     ...broken.map((problem) => relocate(problem, at, cluster, environment)),
   ];
   return { spec: problems.some(isError) ? undefined : spec, problems };
 }
 
-/** A copy without the fields that nobody knows. What else is at fault stays: the rest would say something else. */
-function withoutUnknown(cluster: Fields, problems: readonly Problem[]): Fields {
-  const unknown = problems.filter((problem) => problem.atKey);
-  if (unknown.length === 0) return cluster;
-
+/**
+ * A copy without the fields at fault: those that nobody knows, and values of a wrong kind. A map at fault lacks something and
+ * stays, and so do items of lists: without one the others would have other places.
+ */
+function withoutFaults(cluster: Fields, problems: readonly Problem[]): Fields {
+  if (problems.length === 0) return cluster;
   const copy = structuredClone(cluster);
-  for (const { path } of unknown) {
-    const parent = path.slice(0, -1).reduce<unknown>((value, step) => (value as Fields)[step], copy);
-    delete (parent as Record<string, unknown>)[path[path.length - 1]];
+  for (const { path, atKey } of problems) {
+    const field = path[path.length - 1];
+    const parent = path
+      .slice(0, -1)
+      .reduce<unknown>((value, step) => (value as Fields | undefined)?.[step], copy);
+    if (typeof field === "string" && isMap(parent) && (atKey || !isMap(parent[field]))) {
+      delete (parent as Record<string, unknown>)[field];
+    }
   }
   return copy;
 }

@@ -13,6 +13,7 @@ import { names } from "./cases/names";
 import { network } from "./cases/network";
 import { nodeGroups } from "./cases/node-groups";
 import { tags } from "./cases/tags";
+import { terraformAddresses } from "./cases/terraform-addresses";
 import { userData } from "./cases/user-data";
 import { versions } from "./cases/versions";
 import { cluster, group, today, variable, withExisting, withGroups } from "./support";
@@ -30,6 +31,7 @@ const tables = [
   ...addOns,
   ...encryption,
   ...tags,
+  ...terraformAddresses,
 ];
 
 const problemsOf = (props: EksClusterProps): string[] => clusterProblems(props, { today }).map(shown);
@@ -37,6 +39,14 @@ const problemsOf = (props: EksClusterProps): string[] => clusterProblems(props, 
 testRules(eksRules, tables, (props) => ({ today, zones: zoneNames(props) }));
 
 describe("clusterProblems", () => {
+  test("warns only of no node group where code can add some later", () => {
+    const { severity } = clusterProblems(cluster({ nodeGroups: [] }), {
+      today,
+      nodeGroupsMayFollow: true,
+    })[0];
+    expect(severity).toBe("warning");
+  });
+
   test("has nothing against a plain cluster, new or in an existing network", () => {
     expect(problemsOf(cluster())).toEqual([]);
     expect(problemsOf(withExisting())).toEqual([]);

@@ -9,6 +9,9 @@ export interface RuleContext {
 
   /** Names of the zones that the network spans; undefined when they can't be known. */
   readonly zones?: readonly string[];
+
+  /** Code can add node groups later; a file has said it all. */
+  readonly nodeGroupsMayFollow?: boolean;
 }
 
 /**

@@ -12,9 +12,9 @@ import { NodeSecurity } from "./security";
 
 /** What every node's role may do. The rights of the pod network are on its own role, not here. */
 const nodePolicies = {
-  role_worker_policy: "AmazonEKSWorkerNodePolicy",
-  role_registry_policy: "AmazonEC2ContainerRegistryPullOnly",
-  role_session_manager_policy: "AmazonSSMManagedInstanceCore",
+  node_role_worker_policy: "AmazonEKSWorkerNodePolicy",
+  node_role_registry_policy: "AmazonEC2ContainerRegistryPullOnly",
+  node_role_session_manager_policy: "AmazonSSMManagedInstanceCore",
 } as const;
 
 /** See {@link EksNodeGroups}. */
@@ -65,7 +65,8 @@ export class EksNodeGroups extends Construct {
 
   private createRole(): IamRole {
     const { clusterName, region } = this.props;
-    return new IamRole(this, "role", {
+    // Groups are called after their names, which have no underscore: ids of the room's own have one.
+    return new IamRole(this, "node_role", {
       name: boundedName([clusterName, region, "node"], limits.roleName),
       description: `Nodes of the EKS cluster ${clusterName}`,
       assumeRolePolicy: trustPolicy(ec2ServicePrincipal(region)),

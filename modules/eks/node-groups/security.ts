@@ -64,7 +64,8 @@ export class NodeSecurity extends Construct {
     super(scope, id);
 
     this.securityGroup = new SecurityGroup(this, "Resource", {
-      name: boundedName([props.clusterName, "nodes"], limits.securityGroupName),
+      // EC2 takes no name that begins with "sg-", which a cluster's may.
+      name: boundedName(["eks", props.clusterName, "nodes"], limits.securityGroupName),
       description: `Nodes of the EKS cluster ${props.clusterName}`,
       vpcId: props.vpcId,
       tags: {

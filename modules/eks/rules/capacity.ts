@@ -9,7 +9,14 @@ import {
   type RuleContext,
   shown,
 } from "../../cluster/rules/rule";
-import { architectureOf, type InstanceType, instanceType, maxPods, subnetAddresses } from "../instance-types";
+import {
+  architectureOf,
+  type InstanceType,
+  instanceType,
+  maxPods,
+  podLimitOf,
+  subnetAddresses,
+} from "../instance-types";
 import type { EksClusterProps, EksNodeGroupSpec } from "../props";
 import { planSubnets, slotOf, vpcPrefix, type ZoneSubnets } from "../subnet-plan";
 import { newVpc } from "./network";
@@ -137,6 +144,24 @@ export function podsHaveAddresses(cluster: EksClusterProps): Problem[] {
         [...group, "maxPods"],
         `the interfaces of a ${smallest.name} hold addresses for ${podAddresses(smallest)} pods, got ${pods}; set ` +
           "ENABLE_PREFIX_DELEGATION in eks.addOns.vpc-cni.configuration.env, or take a larger type",
+      ),
+    ];
+  });
+}
+
+/** [EKS user guide] managed node groups: pods at most, whatever the launch template says; more on larger machines. */
+export function podsWithinLimit(cluster: EksClusterProps): Problem[] {
+  return forEachGroup(cluster, ({ maxPods: pods, machineTypes }, group) => {
+    const limits = knownEntries(machineTypes).flatMap(([, name]) => {
+      const type = instanceType(name);
+      return type ? [{ name, most: podLimitOf(type) }] : [];
+    });
+    const [least] = limits.sort((a, b) => a.most - b.most);
+    if (!least || !isWhole(pods, 1) || pods <= least.most) return [];
+    return [
+      error(
+        [...group, "maxPods"],
+        `must be at most ${least.most} on a ${least.name}, where EKS allows no more, got ${pods}`,
       ),
     ];
   });

@@ -1,10 +1,17 @@
 import type { Problem } from "../../cluster/problem";
 import { clusterRules } from "../../cluster/rules";
+import type { RuleContext } from "../../cluster/rules/rule";
 import type { EksClusterProps } from "../props";
 import { zoneNames } from "../zones";
 import { grantNamespaces, nodeRoleIsNobody, principals, principalsUnique, someoneIsAdmin } from "./access";
 import { addOnConfiguration, addOnVersionFormat, ebsDriverIsThere, kubeProxyVersion } from "./add-ons";
-import { machineTypesKnown, podsHaveAddresses, roomForControlPlane, roomForNodes } from "./capacity";
+import {
+  machineTypesKnown,
+  podsHaveAddresses,
+  podsWithinLimit,
+  roomForControlPlane,
+  roomForNodes,
+} from "./capacity";
 import { diskIops, diskKey, diskSizeLimits, diskThroughput } from "./disks";
 import { deletionWindow, existingRoles, secretsKey, secretsKeyIsUsed } from "./encryption";
 import {
@@ -46,7 +53,7 @@ import {
   zonesOfRegion,
 } from "./network";
 import {
-  coreDnsHasNode,
+  addOnsHaveNode,
   groupsPerCluster,
   labelLengths,
   labelsOfEks,
@@ -67,6 +74,7 @@ import {
   tagKeysDiffer,
   tagSyntax,
 } from "./tags";
+import { labelAddresses, nodeGroupAddresses, principalAddresses } from "./terraform-addresses";
 import {
   userDataCanBeMerged,
   userDataContradicts,
@@ -108,6 +116,7 @@ export const eksRules: readonly EksRule[] = [
 
   roomForNodes,
   roomForControlPlane,
+  podsWithinLimit,
   podsHaveAddresses,
 
   apiServerIsReachable,
@@ -119,21 +128,24 @@ export const eksRules: readonly EksRule[] = [
 
   principals,
   principalsUnique,
+  principalAddresses,
   nodeRoleIsNobody,
   grantNamespaces,
   someoneIsAdmin,
 
   nodeGroupNameLength,
+  nodeGroupAddresses,
   nodesPerGroup,
   groupsPerCluster,
   machineTypeCount,
   labelLengths,
+  labelAddresses,
   labelsOfEks,
   taintLimits,
   upgradeWithinSize,
   spotHasChoice,
   rangesHaveAutoscaler,
-  coreDnsHasNode,
+  addOnsHaveNode,
 
   machineTypeNames,
   machineTypesKnown,
@@ -176,7 +188,10 @@ export const eksRules: readonly EksRule[] = [
 ];
 
 /** Everything that is wrong or doubtful with a cluster; paths start at the cluster. */
-export function clusterProblems(cluster: EksClusterProps, context: { readonly today: Date }): Problem[] {
+export function clusterProblems(
+  cluster: EksClusterProps,
+  context: Pick<RuleContext, "today" | "nodeGroupsMayFollow">,
+): Problem[] {
   const facts = { ...context, zones: zoneNames(cluster) };
   return [...clusterRules, ...eksRules].flatMap((rule) => rule(cluster, facts));
 }

@@ -160,23 +160,41 @@ export function rangesHaveAutoscaler(cluster: EksClusterProps): Problem[] {
 }
 
 /**
- * [EKS user guide] CoreDNS is ready only when it runs: the add-on, and with it the apply, waits for a node that takes it.
+ * Add-ons with pods are ready only when these run, and the apply waits for them. [EKS] default configurations: CoreDNS
+ * tolerates `CriticalAddonsOnly`, the controller of the EBS driver too.
  */
-export function coreDnsHasNode({ nodeGroups, eks }: EksClusterProps): Problem[] {
-  if (!isKnown(nodeGroups) || eks?.addOns?.coredns?.configuration?.tolerations !== undefined) return [];
+export function addOnsHaveNode(
+  { nodeGroups, eks, storage }: EksClusterProps,
+  { nodeGroupsMayFollow }: RuleContext,
+): Problem[] {
+  if (!isKnown(nodeGroups)) return [];
   if (nodeGroups.length === 0) {
-    return [
-      warning(["nodeGroups"], "there is no node group: CoreDNS, and all workloads, have nowhere to run"),
-    ];
+    const message = "there is no node group: CoreDNS, and all workloads, would have nowhere to run";
+    return [nodeGroupsMayFollow ? warning(["nodeGroups"], message) : error(["nodeGroups"], message)];
   }
-  if (nodeGroups.some((group) => hasNodes(group) && !repels(group))) return [];
+
+  const groups = nodeGroups.filter(hasNodes);
+  if (groups.some((group) => !repels(group))) return [];
+  const addOns = eks?.addOns ?? {};
+  const waiting = [
+    groups.length > 0 && tolerates(addOns.coredns?.configuration) ? [] : "CoreDNS",
+    storage?.block === false ||
+    (groups.length > 0 && tolerates(addOns["aws-ebs-csi-driver"]?.configuration?.controller))
+      ? []
+      : "the EBS CSI driver",
+  ].flat();
+  if (waiting.length === 0) return [];
   return [
     error(
       ["nodeGroups"],
-      "CoreDNS would have no node at the start, and its add-on would not become ready: one group must have min of at " +
-        "least 1 and no taint NoSchedule or NoExecute, or eks.addOns.coredns.configuration must have tolerations",
+      `${waiting.join(" and ")} would have no node at the start, and the apply would wait in vain: one group must have ` +
+        "min of at least 1 and no taint NoSchedule or NoExecute, or tolerations of it in eks.addOns",
     ),
   ];
+}
+
+function tolerates(configuration: unknown): boolean {
+  return (configuration as { tolerations?: unknown } | undefined)?.tolerations !== undefined;
 }
 
 function hasNodes({ size }: EksNodeGroupSpec): boolean {

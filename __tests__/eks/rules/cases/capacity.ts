@@ -1,6 +1,7 @@
 import {
   machineTypesKnown,
   podsHaveAddresses,
+  podsWithinLimit,
   roomForControlPlane,
   roomForNodes,
 } from "../../../../modules/eks/rules/capacity";
@@ -220,6 +221,21 @@ export const capacity: readonly EksRuleCases[] = [
         "a /22 with endpoints",
         withNetwork({ cidr: small, endpoints: ["ec2", "sts", "eks", "eks-auth", "ecr.api", "ecr.dkr"] }),
         "error network.cidr: the control plane needs 6 addresses in each zone and the endpoints take 6; its subnets have 11 (such as 10.0.3.128/28): give the network a larger range",
+      ],
+    ],
+  },
+  {
+    rule: podsWithinLimit,
+    passes: [
+      ["110 on a small machine", withGroups({ maxPods: 110 })],
+      ["250 on a large one", withGroups({ machineTypes: ["m7i.16xlarge"], maxPods: 250 })],
+      ["an unknown type", withGroups({ machineTypes: ["m99i.large"], maxPods: 250 })],
+    ],
+    fails: [
+      [
+        "111 where one type is small",
+        withGroups({ machineTypes: ["m7i.16xlarge", "m7i.large"], maxPods: 111 }),
+        "error nodeGroups[0].maxPods: must be at most 110 on a m7i.large, where EKS allows no more, got 111",
       ],
     ],
   },

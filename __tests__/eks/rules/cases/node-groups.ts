@@ -1,5 +1,5 @@
 import {
-  coreDnsHasNode,
+  addOnsHaveNode,
   groupsPerCluster,
   labelLengths,
   labelsOfEks,
@@ -15,8 +15,9 @@ import { cluster, type EksRuleCases, group, variable, withGroups } from "../supp
 
 const taint = (key: string, effect: Taint["effect"] = "NoSchedule"): Taint => ({ key, effect });
 const labels = (...keys: string[]) => Object.fromEntries(keys.map((key) => [key, "a"]));
-const noNodeForCoreDns =
-  "error nodeGroups: CoreDNS would have no node at the start, and its add-on would not become ready: one group must have min of at least 1 and no taint NoSchedule or NoExecute, or eks.addOns.coredns.configuration must have tolerations";
+const noNodeFor = (addOns: string) =>
+  `error nodeGroups: ${addOns} would have no node at the start, and the apply would wait in vain: one group must have min of at least 1 and no taint NoSchedule or NoExecute, or tolerations of it in eks.addOns`;
+const tolerations = [{ operator: "Exists" }];
 
 export const nodeGroups: readonly EksRuleCases[] = [
   {
@@ -178,16 +179,29 @@ export const nodeGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: coreDnsHasNode,
+    rule: addOnsHaveNode,
     passes: [
       ["plain nodes beside tainted ones", withGroups({ taints: [taint("gpu")] }, { name: "plain" })],
       ["nodes for add-ons", withGroups({ taints: [taint("CriticalAddonsOnly")] })],
       ["nodes that others would rather not use", withGroups({ taints: [taint("a", "PreferNoSchedule")] })],
       [
-        "tolerations",
+        "tolerations of both",
         cluster({
           nodeGroups: [group({ taints: [taint("a")] })],
-          eks: { addOns: { coredns: { configuration: { tolerations: [{ operator: "Exists" }] } } } },
+          eks: {
+            addOns: {
+              coredns: { configuration: { tolerations } },
+              "aws-ebs-csi-driver": { configuration: { controller: { tolerations } } },
+            },
+          },
+        }),
+      ],
+      [
+        "tolerations of the one that is there",
+        cluster({
+          nodeGroups: [group({ taints: [taint("a")] })],
+          storage: { block: false },
+          eks: { addOns: { coredns: { configuration: { tolerations } } } },
         }),
       ],
     ],
@@ -195,14 +209,29 @@ export const nodeGroups: readonly EksRuleCases[] = [
       [
         "no groups",
         cluster({ nodeGroups: [] }),
-        "warning nodeGroups: there is no node group: CoreDNS, and all workloads, have nowhere to run",
+        "error nodeGroups: there is no node group: CoreDNS, and all workloads, would have nowhere to run",
       ],
       [
         "tainted nodes alone",
         withGroups({ taints: [taint("a")] }, { taints: [taint("b", "NoExecute")] }),
-        noNodeForCoreDns,
+        noNodeFor("CoreDNS and the EBS CSI driver"),
       ],
-      ["groups that start empty", withGroups({ size: { min: 0, max: 3 } }), noNodeForCoreDns],
+      [
+        "tolerations of one alone",
+        cluster({
+          nodeGroups: [group({ taints: [taint("a")] })],
+          eks: { addOns: { coredns: { configuration: { tolerations } } } },
+        }),
+        noNodeFor("the EBS CSI driver"),
+      ],
+      [
+        "groups that start empty",
+        cluster({
+          nodeGroups: [group({ size: { min: 0, max: 3 } })],
+          eks: { addOns: { coredns: { configuration: { tolerations } } } },
+        }),
+        noNodeFor("CoreDNS and the EBS CSI driver"),
+      ],
     ],
   },
 ];
