@@ -49,6 +49,14 @@ describe("the control plane of a cluster that says nothing about it", () => {
     );
   });
 
+  test("says in the plan that none of its zones can go", () => {
+    const [{ condition }] = stack.resource(AwsEksCluster).lifecycle.postcondition;
+    expect(condition).toMatch(
+      /^\$\{\(length\(setsubtract\(self\.vpc_config\.0\.subnet_ids, \[.*\]\)\) < 1\)\}$/,
+    );
+    expect(condition.match(/aws_subnet\.network_intra_/g)).toHaveLength(3);
+  });
+
   test("stays in its zones when the network gets another: EKS refuses to move it", () => {
     expect(stack.resource(AwsEksCluster).lifecycle.ignore_changes).toContain("vpc_config[0].subnet_ids");
   });

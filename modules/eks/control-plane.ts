@@ -5,7 +5,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
-import type { ITerraformDependable } from "cdktf";
+import { Fn, type ITerraformDependable, Op, TerraformSelf } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName } from "../cluster/names";
 import { limits } from "./limits";
@@ -162,6 +162,7 @@ export class EksControlPlane extends Construct {
       deletionProtection: protection,
       lifecycle: {
         preventDestroy: protection,
+        postcondition: this.props.subnetsFollowZones ? [this.keepsItsSubnets()] : undefined,
         // The last two matter only at creation. An imported cluster may differ, which must not replace it.
         ignoreChanges: [
           ...(this.props.subnetsFollowZones ? ["vpc_config[0].subnet_ids"] : []),
@@ -171,5 +172,16 @@ export class EksControlPlane extends Construct {
       },
       dependsOn,
     });
+  }
+
+  /** A subnet that is taken away can't be deleted while the control plane is in it: say so in the plan, not in the apply. */
+  private keepsItsSubnets() {
+    const inUse = Fn.lookupNested(TerraformSelf.getAny("vpc_config"), [0, "subnet_ids"]);
+    const lost = Fn.setsubtract(inUse, [...this.props.subnetIds]);
+    return {
+      condition: Op.lt(Fn.lengthOf(lost), 1),
+      errorMessage:
+        "EKS keeps a control plane in the zones it was made in: network.zones can get more zones, and lose none of these.",
+    };
   }
 }

@@ -6,9 +6,11 @@ import threading
 
 from moto.ec2.models.launch_templates import LaunchTemplateBackend
 from moto.ec2.models.security_groups import SecurityGroupRule
+from moto.ec2.models.vpcs import VPCBackend
 from moto.server import main
 
 create_launch_template = LaunchTemplateBackend.create_launch_template
+modify_vpc_endpoint = VPCBackend.modify_vpc_endpoint
 
 
 def without_its_own_tags(self, name, description, template_data, tag_spec):
@@ -24,6 +26,16 @@ def description_of_any_source(rule):
     return rule.ip_range.get("Description") or rule.source_group.get("Description")
 
 
+def with_routes_of_added_tables(self, vpc_id, *args, **kwargs):
+    """Moto adds a route table to a gateway endpoint without the route, which it then misses when the endpoint goes."""
+    [endpoint] = self.describe_vpc_endpoints(vpc_end_point_ids=[vpc_id])
+    before = set(endpoint.route_table_ids or [])
+    modify_vpc_endpoint(self, vpc_id, *args, **kwargs)
+    for table in set(endpoint.route_table_ids or []) - before:
+        prefixes = endpoint.destination_prefix_list_id
+        self.create_route(table, None, destination_prefix_list_id=prefixes, gateway_id=vpc_id)
+
+
 def exit_with_parent() -> None:
     sys.stdin.read()
     os._exit(0)
@@ -31,5 +43,6 @@ def exit_with_parent() -> None:
 
 LaunchTemplateBackend.create_launch_template = without_its_own_tags
 SecurityGroupRule.description = property(description_of_any_source)
+VPCBackend.modify_vpc_endpoint = with_routes_of_added_tables
 threading.Thread(target=exit_with_parent, daemon=True).start()
 main(["-H", "127.0.0.1", "-p", "0"])

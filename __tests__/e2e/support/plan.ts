@@ -40,6 +40,22 @@ export function differences(plan: PlanJson): string[] {
     );
 }
 
+/** How each order of a replacement is called. */
+const actionNames: Readonly<Record<string, string>> = {
+  "create,delete": "replaced, the new one first",
+  "delete,create": "replaced, the old one first",
+};
+
+/** What a plan would do, by address; outputs and what stays are left out. */
+export function actions(plan: PlanJson): Record<string, string> {
+  return Object.fromEntries(
+    (plan.resource_changes ?? [])
+      .map(({ address, change }) => [address, change.actions.join()] as const)
+      .filter(([, action]) => action !== "no-op" && action !== "read")
+      .map(([address, action]) => [address, actionNames[action] ?? action]),
+  );
+}
+
 function changedAttributes({ actions, before, after, after_unknown: unknown }: Change): string[][] {
   if (actions.join() !== "update" || !isObject(before) || !isObject(after)) return [[]];
   const names = new Set([

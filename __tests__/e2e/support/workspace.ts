@@ -87,6 +87,12 @@ export class Workspace {
     return output;
   }
 
+  /** Terraform's reason why it refuses to plan. */
+  async reasonWhyNoPlan(): Promise<string> {
+    const { output } = await this.terraform(["plan", "-no-color"], [1]);
+    return output;
+  }
+
   /** Addresses of all resources in the state, without data sources. */
   async deployedResources(): Promise<string[]> {
     const { stdout } = await this.terraform(["state", "list"]);
