@@ -43,7 +43,13 @@ export function computeOf({ autoscaling, nodeGroups, eks = {} }: ComputeProps): 
     autoMode: isAuto ? pools : eks.autoMode,
     fargate,
     addOns: nodes || fargate,
-    coreDns: groups ? "node groups" : isAuto ? "auto mode" : fargate ? "fargate" : "node groups",
+    coreDns: groups
+      ? "node groups"
+      : isAuto && pools.length > 0
+        ? "auto mode"
+        : fargate
+          ? "fargate"
+          : "node groups",
   };
 }
 

@@ -8,12 +8,10 @@ import { Construct } from "constructs";
 import { boundedName } from "../cluster/names";
 import { EksWorkloadIdentity } from "./identity";
 import { InterruptionQueue } from "./interruption-queue";
+import { karpenterAccount } from "./karpenter-account";
 import { limits } from "./limits";
 import { managedPolicyArn, trustPolicy, type Statement } from "./policies";
 import { ec2ServicePrincipal, partitionOf } from "./regions";
-
-/** Where Karpenter runs, as its Helm chart installs it. */
-export const karpenterAccount = { namespace: "kube-system", serviceAccount: "karpenter" } as const;
 
 /** What a node of Karpenter's may do. The rights of the pod network are on its own role, not here. */
 const nodePolicies = {

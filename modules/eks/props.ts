@@ -74,6 +74,7 @@ export type EksEndpoint =
   | "elasticloadbalancing"
   | "kms"
   | "logs"
+  | "sqs"
   | "ssm"
   | "ssmmessages"
   | "ec2messages"

@@ -136,7 +136,7 @@ validate30.errors = vErrors;
 return errors === 0;
 }
 
-const schema13 = {"type":"string","enum":["autoscaling","ec2","ecr.api","ecr.dkr","eks","eks-auth","elasticloadbalancing","kms","logs","ssm","ssmmessages","ec2messages","sts"],"description":"Services that nodes and core add-ons talk to, and that have interface endpoints."};
+const schema13 = {"type":"string","enum":["autoscaling","ec2","ecr.api","ecr.dkr","eks","eks-auth","elasticloadbalancing","kms","logs","sqs","ssm","ssmmessages","ec2messages","sts"],"description":"Services that nodes and core add-ons talk to, and that have interface endpoints."};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -151,7 +151,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(((((((((((((data === "autoscaling") || (data === "ec2")) || (data === "ecr.api")) || (data === "ecr.dkr")) || (data === "eks")) || (data === "eks-auth")) || (data === "elasticloadbalancing")) || (data === "kms")) || (data === "logs")) || (data === "ssm")) || (data === "ssmmessages")) || (data === "ec2messages")) || (data === "sts"))){
+if(!((((((((((((((data === "autoscaling") || (data === "ec2")) || (data === "ecr.api")) || (data === "ecr.dkr")) || (data === "eks")) || (data === "eks-auth")) || (data === "elasticloadbalancing")) || (data === "kms")) || (data === "logs")) || (data === "sqs")) || (data === "ssm")) || (data === "ssmmessages")) || (data === "ec2messages")) || (data === "sts"))){
 const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema13.enum},schema:schema13.enum,parentSchema:schema13,data};
 if(vErrors === null){
 vErrors = [err1];

@@ -4,6 +4,18 @@ import type { EksClusterProps } from "../props";
 import { zoneNames } from "../zones";
 import { grantNamespaces, nodeRoleIsNobody, principals, principalsUnique, someoneIsAdmin } from "./access";
 import { addOnConfiguration, addOnVersionFormat, ebsDriverIsThere, kubeProxyVersion } from "./add-ons";
+import {
+  addOnsOfAutoMode,
+  autoModeIsOnOrOff,
+  autoModeRole,
+  autoModeStorage,
+  autoModeSubnets,
+  autoProvisioningIsUsed,
+  groupsKeepTheirSize,
+  karpenterHasHome,
+  poolsOfAutoMode,
+} from "./auto-provisioning";
+import { argoCdAccess, argoCdInstance, capabilityPolicies } from "./capabilities";
 import { machineTypesKnown, podsHaveAddresses, roomForControlPlane, roomForNodes } from "./capacity";
 import { diskIops, diskKey, diskSizeLimits, diskThroughput } from "./disks";
 import { deletionWindow, existingRoles, secretsKey, secretsKeyIsUsed } from "./encryption";
@@ -23,6 +35,14 @@ import {
   existingSubnetsUnique,
   existingZones,
 } from "./existing-network";
+import {
+  blockStorageHasNodes,
+  coreDnsIsSelected,
+  fargateProfileCount,
+  fargateProfileNames,
+  fargateProfilesUnique,
+  fargateSelectors,
+} from "./fargate";
 import {
   acceleratorDrivers,
   machineTypeNames,
@@ -58,6 +78,7 @@ import {
   upgradeWithinSize,
 } from "./node-groups";
 import { auditIsLogged, logRetention, logTypesUnique } from "./observability";
+import { remoteRangesAreApart, remoteRangesArePrivate, remoteRangesCount } from "./remote-networks";
 import type { EksRule } from "./rule";
 import {
   controllerTagsAreOurs,
@@ -173,6 +194,31 @@ export const eksRules: readonly EksRule[] = [
   tagCount,
   scaleFromZeroTags,
   scaleFromZeroTaints,
+
+  autoProvisioningIsUsed,
+  poolsOfAutoMode,
+  autoModeIsOnOrOff,
+  karpenterHasHome,
+  groupsKeepTheirSize,
+  addOnsOfAutoMode,
+  autoModeSubnets,
+  autoModeRole,
+  autoModeStorage,
+
+  fargateProfileNames,
+  fargateProfilesUnique,
+  fargateProfileCount,
+  fargateSelectors,
+  coreDnsIsSelected,
+  blockStorageHasNodes,
+
+  remoteRangesCount,
+  remoteRangesArePrivate,
+  remoteRangesAreApart,
+
+  argoCdInstance,
+  argoCdAccess,
+  capabilityPolicies,
 ];
 
 /** Everything that is wrong or doubtful with a cluster; paths start at the cluster. */

@@ -1,6 +1,7 @@
 import { error, type Problem, warning } from "../../cluster/problem";
 import { entries, forEachGroup, isKnown, isWhole, type RuleContext, shown } from "../../cluster/rules/rule";
 import { type NodePlacement, placements } from "../../cluster/scaling";
+import { computeOf, hasAutoModePools } from "../compute";
 import type { EksClusterProps, EksNodeGroupSpec } from "../props";
 
 /** [EKS user guide] service quotas; both can be raised on request. */
@@ -162,14 +163,17 @@ export function rangesHaveAutoscaler(cluster: EksClusterProps): Problem[] {
 /**
  * [EKS user guide] CoreDNS is ready only when it runs: the add-on, and with it the apply, waits for a node that takes it.
  */
-export function coreDnsHasNode({ nodeGroups, eks }: EksClusterProps): Problem[] {
+export function coreDnsHasNode(cluster: EksClusterProps): Problem[] {
+  const { nodeGroups, eks } = cluster;
   if (!isKnown(nodeGroups) || eks?.addOns?.coredns?.configuration?.tolerations !== undefined) return [];
+  const compute = computeOf(cluster);
+  if (!compute.addOns || compute.coreDns !== "node groups" || hasAutoModePools(compute)) return [];
   if (nodeGroups.length === 0) {
     return [
       warning(["nodeGroups"], "there is no node group: CoreDNS, and all workloads, have nowhere to run"),
     ];
   }
-  if (nodeGroups.some((group) => hasNodes(group) && !repels(group))) return [];
+  if (nodeGroups.some(takesPodsAtStart)) return [];
   return [
     error(
       ["nodeGroups"],
@@ -177,6 +181,11 @@ export function coreDnsHasNode({ nodeGroups, eks }: EksClusterProps): Problem[] 
         "least 1 and no taint NoSchedule or NoExecute, or eks.addOns.coredns.configuration must have tolerations",
     ),
   ];
+}
+
+/** Whether pods that tolerate `CriticalAddonsOnly` alone find a node in the group before any autoscaler runs. */
+export function takesPodsAtStart(group: EksNodeGroupSpec): boolean {
+  return hasNodes(group) && !repels(group);
 }
 
 function hasNodes({ size }: EksNodeGroupSpec): boolean {
