@@ -8,7 +8,7 @@ import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import type { EksClusterProps } from "../../modules/eks/props";
 import { minimal, synthesizeEks } from "../support/eks";
-import type { Synthesized } from "../support/synthesized";
+import type { Arguments, Synthesized } from "../support/synthesized";
 
 const auto: Partial<EksClusterProps> = {
   autoscaling: "auto-provisioning",
@@ -37,7 +37,7 @@ const subnets = (tier: string) =>
   ["a", "b", "c"].map((zone) => `\${aws_subnet.network_${tier}_eu_central_1${zone}.id}`);
 
 /** Whether compute, storage and load balancing are on; undefined where nothing is said of them. */
-const switches = ({ compute_config, storage_config, kubernetes_network_config }: Record<string, any>) => [
+const switches = ({ compute_config, storage_config, kubernetes_network_config }: Arguments) => [
   compute_config?.enabled,
   storage_config?.block_storage.enabled,
   kubernetes_network_config?.elastic_load_balancing?.enabled,

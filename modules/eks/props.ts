@@ -279,7 +279,7 @@ export interface EksOptions {
    * Capacity that the control plane always has. `standard` grows and shrinks with its load; the others are provisioned,
    * each costs several times more than the one before, by the hour. Can be changed at any time.
    *
-   * Source: EKS API, ControlPlaneScalingConfig.
+   * Source: EKS API, ControlPlaneScalingConfig; its `tier-8xl` is newer than the providers that these constructs work with.
    *
    * @default "standard"
    */
@@ -333,8 +333,9 @@ export interface EksAutoProvisioningSpec {
 
   /**
    * Node pools that Auto Mode brings: `general-purpose`, and `system` for add-ons that tolerate `CriticalAddonsOnly`. They
-   * are in the private subnets, which are then the control plane's too: EKS takes no zone that is added later. `[]` for
-   * pools of your own alone: the role of their nodes is let into the cluster.
+   * are in the private subnets, which are then the control plane's too: its interfaces move there when Auto Mode is switched
+   * on later, and EKS then takes no zone more. `[]` for pools of your own alone: the role of their nodes is let into the
+   * cluster.
    *
    * @default ["general-purpose", "system"]
    */
