@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import project from "../cdktf.json";
@@ -22,15 +22,16 @@ function synth(environments: string, ...nodeOptions: string[]) {
 /** The files of packages that the app has loaded when it ends, of those whose path matches. */
 function loadedBy(environments: string, pattern: RegExp): string[] {
   const hook = join(scratch, "hook.js");
-  const marker = "loaded: ";
+  const list = join(scratch, "loaded.json");
+  // Into a file: what a process says while it ends may get lost in the pipe.
   writeFileSync(
     hook,
-    `process.on("exit", () => Object.keys(require.cache).forEach((f) => console.log("${marker}" + f)));`,
+    `process.on("exit", () => require("fs").writeFileSync(${JSON.stringify(list)}, JSON.stringify(Object.keys(require.cache))));`,
   );
-  return synth(environments, "--require", hook)
-    .stdout.split("\n")
-    .filter((line) => line.startsWith(marker) && pattern.test(line))
-    .map((line) => line.replace(/.*node_modules\//, ""));
+  synth(environments, "--require", hook);
+  return (JSON.parse(readFileSync(list, "utf8")) as string[])
+    .filter((file) => pattern.test(file))
+    .map((file) => file.replace(/.*node_modules\//, ""));
 }
 
 test("the app needs no Terraform, no credentials and no home", () => {

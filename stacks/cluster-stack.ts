@@ -22,6 +22,9 @@ export interface ClusterOutputs {
   readonly node_groups: unknown;
 }
 
+/** Outputs of one platform alone: value and description, by name. */
+export type Extras = Readonly<Record<string, [value: unknown, description: string]>>;
+
 /** A provider and the versions of it that the stack works with. */
 export interface ProviderRange {
   /** Name in `required_providers`. */
@@ -63,10 +66,7 @@ export abstract class ClusterStack extends TerraformStack {
     });
   }
 
-  protected createOutputs(
-    outputs: ClusterOutputs,
-    extras: Readonly<Record<string, [value: unknown, description: string]>>,
-  ): void {
+  protected createOutputs(outputs: ClusterOutputs, extras: Extras): void {
     for (const [name, description] of Object.entries(outputDescriptions)) {
       const value = outputs[name as keyof ClusterOutputs];
       new TerraformOutput(this, name, {

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { EksCluster } from "../modules/eks/cluster";
 import type { EksClusterSpec } from "../modules/eks/props";
 import { awsProvider } from "../modules/eks/versions";
-import { ClusterStack } from "./cluster-stack";
+import { ClusterStack, type Extras } from "./cluster-stack";
 
 /** An EKS cluster with its provider, its state and its outputs. */
 export class EksStack extends ClusterStack {
@@ -27,7 +27,7 @@ export class EksStack extends ClusterStack {
         oidc_issuer_url: cluster.oidcIssuerUrl,
         network_id: cluster.network.vpcId,
         node_subnet_ids: cluster.network.nodeSubnets.map((subnet) => subnet.id),
-        node_groups: nodeGroupOutput(cluster),
+        node_groups: cluster.compute.nodes ? nodeGroupOutput(cluster) : {},
       },
       {
         cluster_arn: [cluster.controlPlane.cluster.arn, "ARN of the cluster"],
@@ -35,14 +35,47 @@ export class EksStack extends ClusterStack {
           cluster.controlPlane.securityGroupId,
           "Id of the security group that EKS puts on the control plane",
         ],
-        node_security_group_id: [
-          cluster.nodeGroups.security.securityGroup.id,
-          "Id of the security group of all nodes",
-        ],
-        node_role_arn: [cluster.nodeGroups.roleArn, "ARN of the role of all nodes"],
+        ...(cluster.compute.nodes && {
+          node_security_group_id: [
+            cluster.nodeGroups.security.securityGroup.id,
+            "Id of the security group of all nodes",
+          ],
+          node_role_arn: [cluster.nodeGroups.roleArn, "ARN of the role of all nodes"],
+        }),
+        ...autoProvisioningOutputs(cluster),
       },
     );
   }
+}
+
+/** What those who install Karpenter or the Node Termination Handler, or write NodeClasses, need to know. */
+function autoProvisioningOutputs({ autoscaling, controlPlane }: EksCluster): Extras {
+  const { karpenter, nodeTerminationHandler } = autoscaling;
+  return {
+    ...(karpenter && {
+      karpenter_queue_name: [
+        karpenter.queue.name,
+        "Name of the queue for Karpenter's settings.interruptionQueue",
+      ],
+      karpenter_node_role_name: [karpenter.nodeRole.name, "Name of the role for Karpenter's EC2NodeClasses"],
+      karpenter_instance_profile_name: [
+        karpenter.instanceProfile.name,
+        "Name of the instance profile for Karpenter's EC2NodeClasses, in place of the role",
+      ],
+    }),
+    ...(controlPlane.autoMode && {
+      auto_mode_node_role_name: [
+        controlPlane.autoMode.nodeRole.name,
+        "Name of the role for Auto Mode's NodeClasses",
+      ],
+    }),
+    ...(nodeTerminationHandler && {
+      node_termination_queue_url: [
+        nodeTerminationHandler.queue.url,
+        "URL of the queue for the queueURL of the AWS Node Termination Handler",
+      ],
+    }),
+  };
 }
 
 /** For every node group of the file: its native groups by zone (`all` when it is one), and their Auto Scaling groups. */

@@ -36,6 +36,8 @@ export interface ClusterSpec {
    * - `none`: nobody; the range is only a bound for people.
    * - `cluster-autoscaler`: the Kubernetes Cluster Autoscaler; its permissions and the tags it reads are made here,
    *   the program itself is installed in the cluster.
+   * - `auto-provisioning`: machines are made for the pods that wait for one, of the type that fits them. Node groups stay
+   *   at the size that they have; the platform says what does it.
    *
    * @default "cluster-autoscaler"
    */
@@ -63,7 +65,7 @@ export interface ClusterSpec {
 }
 
 /** See {@link ClusterSpec.autoscaling}. */
-export type Autoscaling = "none" | "cluster-autoscaler";
+export type Autoscaling = "none" | "cluster-autoscaler" | "auto-provisioning";
 
 /** Addresses, zones and the way out of a cluster's network. */
 export interface NetworkSpec {

@@ -83,6 +83,8 @@ export class AddOn extends Construct {
 /** See {@link EksAddOns}. */
 export interface EksAddOnsProps extends AddOnContext {
   readonly addOns: EksAddOnsSpec;
+  /** CoreDNS runs on Fargate: there are no nodes for it. */
+  readonly coreDnsOnFargate: boolean;
 }
 
 /**
@@ -100,7 +102,7 @@ export class EksAddOns extends Construct {
   readonly kubeProxy: AddOn;
   readonly coredns: AddOn;
 
-  constructor(scope: Construct, id: string, { addOns, ...context }: EksAddOnsProps) {
+  constructor(scope: Construct, id: string, { addOns, coreDnsOnFargate, ...context }: EksAddOnsProps) {
     super(scope, id);
     const spec = (name: AddOnName) => ({ ...context, name, spec: addOns[name] });
 
@@ -112,11 +114,19 @@ export class EksAddOns extends Construct {
       dependsOn: [this.podIdentityAgent.addOn],
     });
     this.kubeProxy = new AddOn(this, "kube-proxy", spec("kube-proxy"));
-    this.coredns = new AddOn(this, "coredns", spec("coredns"));
+    this.coredns = new AddOn(this, "coredns", {
+      ...spec("coredns"),
+      spec: coreDnsOnFargate ? onFargate(addOns.coredns) : addOns.coredns,
+    });
   }
 
   /** What nodes need before they start. */
   get nodePrerequisites(): ITerraformDependable[] {
     return [this.podIdentityAgent.addOn, this.vpcCni.addOn, this.kubeProxy.addOn];
   }
+}
+
+/** Without this word CoreDNS' pods are marked for EC2 nodes alone. Source: EKS user guide, "Get started with AWS Fargate". */
+function onFargate(spec: EksAddOnSpec = {}): EksAddOnSpec {
+  return { ...spec, configuration: { computeType: "Fargate", ...spec.configuration } };
 }

@@ -2,6 +2,8 @@ import { AutoscalingGroupTagA as AutoscalingGroupTag } from "@cdktf/provider-aws
 import { Construct } from "constructs";
 import type { Autoscaling } from "../cluster/vocabulary";
 import { EksWorkloadIdentity } from "./identity";
+import { Karpenter } from "./karpenter";
+import { NodeTerminationHandler } from "./node-termination-handler";
 import type { EksNodeGroup } from "./node-groups";
 import type { Statement } from "./policies";
 
@@ -55,17 +57,28 @@ export interface EksAutoscalingProps {
   readonly clusterName: string;
   /** The cluster's name, as a reference to the cluster. */
   readonly cluster: string;
+  readonly clusterArn: string;
   readonly region: string;
   readonly autoscaling: Autoscaling;
+  /** `auto-provisioning` is Karpenter's. */
+  readonly karpenter: boolean;
+  readonly nodeTerminationHandler: boolean;
 }
 
 /**
  * What the Cluster Autoscaler needs outside the cluster: its identity, and tags that tell it of the nodes that an empty
- * group would have. The tags by which it discovers the groups are put there by EKS itself.
+ * group would have. The tags by which it discovers the groups are put there by EKS itself. Or what Karpenter needs. And
+ * what drains nodes that are about to go. EKS Auto Mode is a part of the control plane.
  */
 export class EksAutoscaling extends Construct {
   /** The autoscaler's identity; undefined without one. */
   readonly clusterAutoscaler?: EksWorkloadIdentity;
+
+  /** Karpenter's roles and queue; undefined without it. */
+  readonly karpenter?: Karpenter;
+
+  /** Queue, hooks and role of the AWS Node Termination Handler; undefined without it. */
+  readonly nodeTerminationHandler?: NodeTerminationHandler;
 
   constructor(scope: Construct, id: string, props: EksAutoscalingProps) {
     super(scope, id);
@@ -77,6 +90,10 @@ export class EksAutoscaling extends Construct {
         region: props.region,
         statements: clusterAutoscalerStatements(props.clusterName),
       });
+    }
+    if (props.karpenter) this.karpenter = new Karpenter(this, "karpenter", props);
+    if (props.nodeTerminationHandler) {
+      this.nodeTerminationHandler = new NodeTerminationHandler(this, "node_termination_handler", props);
     }
   }
 

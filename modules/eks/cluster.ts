@@ -5,10 +5,14 @@ import type { KubernetesCluster } from "../cluster/kubernetes-cluster";
 import { formatPath, InvalidClusterError, isError } from "../cluster/problem";
 import { EksAddOns } from "./add-ons";
 import { EksAutoscaling } from "./autoscaling";
+import { Capabilities } from "./capabilities";
+import { computeOf, hasAutoModePools, type Compute } from "./compute";
 import { EksControlPlane } from "./control-plane";
+import { FargateProfiles } from "./fargate";
 import { EksIdentity, EksWorkloadIdentity, type PodIdentityProps } from "./identity";
 import { EksNetwork, existingNetwork, type ClusterNetwork } from "./network";
 import { EksNodeGroups, type EksNodeGroup } from "./node-groups";
+import { PodTraffic } from "./pod-traffic";
 import type { EksClusterProps, EksNodeGroupSpec } from "./props";
 import { clusterProblems } from "./rules";
 import { EksStorage } from "./storage";
@@ -48,11 +52,20 @@ export class EksCluster
   readonly network: ClusterNetwork;
   readonly controlPlane: EksControlPlane;
   readonly identity: EksIdentity;
-  readonly addOns: EksAddOns;
-  readonly nodeGroups: EksNodeGroups;
   readonly storage: EksStorage;
   readonly autoscaling: EksAutoscaling;
 
+  /** What the cluster's pods run on. */
+  readonly compute: Compute;
+
+  /** The Fargate profiles; undefined when there are none. */
+  readonly fargate?: FargateProfiles;
+
+  /** The controllers that EKS runs for the cluster; undefined when there are none. */
+  readonly capabilities?: Capabilities;
+
+  private readonly coreAddOns?: EksAddOns;
+  private readonly workers?: EksNodeGroups;
   private readonly warned = new Set<string>();
 
   constructor(
@@ -65,6 +78,7 @@ export class EksCluster
     inheritFrom(this, { provider: props.provider, tags: props.tags ?? {} });
 
     const zones = zoneNames(props)!;
+    this.compute = computeOf(props);
     this.network = this.createNetwork(zones);
     this.controlPlane = this.createControlPlane();
     this.name = this.controlPlane.cluster.name;
@@ -79,19 +93,57 @@ export class EksCluster
       region,
       access: props.access,
     });
-    this.addOns = new EksAddOns(this, "add_ons", { ...context, addOns: props.eks?.addOns ?? {} });
-    this.nodeGroups = this.createNodeGroups(zones);
+    if (this.compute.addOns) {
+      this.coreAddOns = new EksAddOns(this, "add_ons", {
+        ...context,
+        addOns: props.eks?.addOns ?? {},
+        coreDnsOnFargate: this.compute.coreDns === "fargate",
+      });
+    }
+    if (this.compute.nodes) this.workers = this.createNodeGroups(zones);
+    this.fargate = this.createFargateProfiles();
+    this.connectPods();
     this.storage = new EksStorage(this, "storage", {
       ...context,
-      block: props.storage?.block ?? true,
+      block: this.compute.nodes && (props.storage?.block ?? true),
       blockAddOn: props.eks?.addOns?.["aws-ebs-csi-driver"],
     });
     this.autoscaling = new EksAutoscaling(this, "autoscaling", {
       ...context,
-      autoscaling: props.autoscaling ?? "cluster-autoscaler",
+      clusterArn: this.controlPlane.cluster.arn,
+      autoscaling: this.compute.nodes ? (props.autoscaling ?? "cluster-autoscaler") : "none",
+      karpenter: this.compute.karpenter,
+      nodeTerminationHandler: props.eks?.nodeTerminationHandler ?? false,
     });
+    this.capabilities = this.createCapabilities();
 
     for (const group of props.nodeGroups) this.createNodeGroup(group);
+  }
+
+  /**
+   * The core add-ons.
+   *
+   * @throws Error in a cluster of EKS Auto Mode alone, which has none.
+   */
+  get addOns(): EksAddOns {
+    if (!this.coreAddOns)
+      throw new Error(`${this.node.path} has no add-ons: EKS Auto Mode brings what they do`);
+    return this.coreAddOns;
+  }
+
+  /**
+   * The workers.
+   *
+   * @throws Error in a cluster that was made for EKS Auto Mode or Fargate alone: it has no role and no security group for
+   * nodes.
+   */
+  get nodeGroups(): EksNodeGroups {
+    if (!this.workers) {
+      throw new Error(
+        `${this.node.path} was made for EKS Auto Mode or Fargate alone: give it its first node group in nodeGroups`,
+      );
+    }
+    return this.workers;
   }
 
   addNodeGroup(spec: EksNodeGroupSpec): EksNodeGroup {
@@ -122,6 +174,11 @@ export class EksCluster
     }
   }
 
+  /** A room that holds more than its own construct, which a cluster may do without. */
+  private room(id: "node_groups" | "add_ons"): Construct {
+    return (this.node.tryFindChild(id) as Construct | undefined) ?? new Construct(this, id);
+  }
+
   private createNetwork(zones: readonly string[]): ClusterNetwork {
     const { name: clusterName, region, network = {}, observability = {} } = this.props;
     if (network.existing) return existingNetwork(network.existing);
@@ -144,8 +201,8 @@ export class EksCluster
       clusterName: props.name,
       region: props.region,
       kubernetesVersion: props.kubernetesVersion,
-      subnetIds: this.network.controlPlaneSubnetIds,
-      subnetsFollowZones: props.network?.existing === undefined,
+      subnetIds: this.controlPlaneSubnetIds(),
+      subnetsFollowZones: props.network?.existing === undefined && !hasAutoModePools(this.compute),
       serviceCidr: props.network?.serviceCidr,
       access: props.access,
       encryption: props.encryption ?? {},
@@ -155,7 +212,15 @@ export class EksCluster
       support: props.upgrades?.support ?? "standard",
       protection: props.protection ?? true,
       options: props.eks ?? {},
+      autoMode: this.compute.autoMode,
     });
+  }
+
+  /** Auto Mode's own pools put nodes where the control plane is: there must be a way out. */
+  private controlPlaneSubnetIds(): readonly string[] {
+    return hasAutoModePools(this.compute)
+      ? this.network.nodeSubnets.map((subnet) => subnet.id)
+      : this.network.controlPlaneSubnetIds;
   }
 
   private createNodeGroups(zones: readonly string[]): EksNodeGroups {
@@ -176,6 +241,44 @@ export class EksCluster
         ...this.identity.nodePrerequisites,
         ...this.addOns.nodePrerequisites,
       ],
+    });
+  }
+
+  private connectPods(): void {
+    if (!this.workers || !(this.compute.fargate || hasAutoModePools(this.compute))) return;
+    new PodTraffic(this.room("node_groups"), "pod_traffic", {
+      nodeGroupId: this.workers.security.securityGroup.id,
+      controlPlaneGroupId: this.controlPlane.securityGroupId,
+    });
+  }
+
+  private createFargateProfiles(): FargateProfiles | undefined {
+    const { name: clusterName, region, eks } = this.props;
+    if (!this.compute.fargate) return undefined;
+
+    const fargate = new FargateProfiles(this.room("node_groups"), "fargate_profiles", {
+      clusterName,
+      cluster: this.name,
+      clusterArn: this.controlPlane.cluster.arn,
+      region,
+      subnets: this.network.nodeSubnets,
+      profiles: eks!.fargateProfiles!,
+      prerequisites: [...this.network.nodePrerequisites, ...this.identity.nodePrerequisites],
+    });
+    if (this.compute.coreDns === "fargate") {
+      for (const profile of fargate.profiles.values()) this.addOns.coredns.dependOn(profile);
+    }
+    return fargate;
+  }
+
+  private createCapabilities(): Capabilities | undefined {
+    const { name: clusterName, region, eks } = this.props;
+    if (!eks?.capabilities) return undefined;
+    return new Capabilities(this.room("add_ons"), "capabilities", {
+      clusterName,
+      cluster: this.name,
+      region,
+      capabilities: eks.capabilities,
     });
   }
 

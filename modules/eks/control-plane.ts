@@ -8,9 +8,12 @@ import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Fn, type ITerraformDependable, Op, TerraformSelf } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName } from "../cluster/names";
+import { AutoMode } from "./auto-mode";
+import type { Compute } from "./compute";
 import { limits } from "./limits";
 import { managedPolicyArn, policyDocument, trustPolicy } from "./policies";
 import type { EksAccessSpec, EksEncryptionSpec, EksLogType, EksOptions } from "./props";
+import { RemoteNetworks, remoteNetworkConfig } from "./remote-networks";
 
 /** See {@link EksControlPlane}. */
 export interface EksControlPlaneProps {
@@ -32,6 +35,7 @@ export interface EksControlPlaneProps {
   readonly support: "standard" | "extended";
   readonly protection: boolean;
   readonly options: EksOptions;
+  readonly autoMode?: Compute["autoMode"];
 }
 
 /** The managed control plane with its role, its log group and the key of its secrets. */
@@ -48,6 +52,9 @@ export class EksControlPlane extends Construct {
 
   /** ARN of the key that encrypts secrets; undefined with the platform's own. */
   readonly secretsKeyArn?: string;
+
+  /** Roles and settings of EKS Auto Mode, on its way out too; undefined where it never was. */
+  readonly autoMode?: AutoMode;
 
   /**
    * The security group that EKS makes and puts on the control plane's interfaces: open to itself and outwards.
@@ -69,9 +76,17 @@ export class EksControlPlane extends Construct {
     }
     this.role = props.options.clusterRoleArn ? undefined : this.createRole();
     const rights = this.role ? this.grantRights(this.role) : [];
+    this.autoMode = this.createAutoMode();
 
-    this.cluster = this.createCluster([...rights, this.logGroup]);
+    this.cluster = this.createCluster([...rights, this.logGroup, ...(this.autoMode?.rights ?? [])]);
+    this.autoMode?.configure(this.cluster);
     this.securityGroupId = this.cluster.vpcConfig.clusterSecurityGroupId;
+    if (props.options.remoteNetworks) {
+      new RemoteNetworks(this, "remote_networks", {
+        ...props.options.remoteNetworks,
+        controlPlaneGroupId: this.securityGroupId,
+      });
+    }
   }
 
   /** EKS writes to this name. Left to EKS, the group would be made without an end of retention, and outlive the cluster. */
@@ -129,6 +144,11 @@ export class EksControlPlane extends Construct {
     return rights;
   }
 
+  private createAutoMode(): AutoMode | undefined {
+    const { autoMode: pools, clusterName, region } = this.props;
+    return pools && new AutoMode(this, "auto_mode", { clusterName, region, pools, clusterRole: this.role });
+  }
+
   private createCluster(dependsOn: ITerraformDependable[]): AwsEksCluster {
     const { access, options, protection } = this.props;
     const publicFrom = access.publicFrom ?? [];
@@ -159,6 +179,8 @@ export class EksControlPlane extends Construct {
       enabledClusterLogTypes: [...this.props.logTypes],
       upgradePolicy: { supportType: this.props.support.toUpperCase() },
       zonalShiftConfig: { enabled: options.zonalShift ?? true },
+      remoteNetworkConfig: options.remoteNetworks && remoteNetworkConfig(options.remoteNetworks),
+      controlPlaneScalingConfig: options.controlPlaneTier ? { tier: options.controlPlaneTier } : undefined,
       deletionProtection: protection,
       lifecycle: {
         preventDestroy: protection,

@@ -8,6 +8,14 @@ export const limits = {
   launchTemplateName: 128,
   /** EKS CreateNodegroup, as the Terraform provider checks it. */
   nodeGroupName: 63,
+  /** EKS documents none for Fargate profiles; that of node groups. */
+  fargateProfileName: 63,
+  /** SQS CreateQueue. */
+  queueName: 80,
+  /** EventBridge PutRule. */
+  eventRuleName: 64,
+  /** IAM quotas: all inline policies of a role together, without white space. */
+  inlinePolicies: 10240,
   /** EC2 RunInstances: user data before base64, in bytes. */
   userDataBytes: 16384,
 } as const;

@@ -5,6 +5,8 @@ export interface Statement {
   /** Says what the statement is for. Letters and digits. */
   readonly sid?: string;
   readonly effect?: "Allow" | "Deny";
+  /** Who, in a policy on a resource: services by their domain names, or anyone. */
+  readonly principal?: "*" | { readonly Service: readonly string[] };
   readonly actions: readonly string[];
   readonly resources: readonly string[];
   readonly conditions?: Conditions;
@@ -15,13 +17,14 @@ export type Conditions = Readonly<Record<string, Readonly<Record<string, readonl
 
 const version = "2012-10-17";
 
-/** An identity policy as JSON. References to attributes stay what they are: Terraform puts in their values. */
+/** A policy as JSON. References to attributes stay what they are: Terraform puts in their values. */
 export function policyDocument(statements: readonly Statement[]): string {
   return JSON.stringify({
     Version: version,
-    Statement: statements.map(({ sid, effect = "Allow", actions, resources, conditions }) => ({
+    Statement: statements.map(({ sid, effect = "Allow", principal, actions, resources, conditions }) => ({
       Sid: sid,
       Effect: effect,
+      Principal: principal,
       Action: actions,
       Resource: resources,
       Condition: conditions,

@@ -5,13 +5,17 @@ import { zoneNames } from "../../../modules/eks/zones";
 import { shown, testRules } from "../../cluster/rule-cases";
 import { access } from "./cases/access";
 import { addOns } from "./cases/add-ons";
+import { autoProvisioning } from "./cases/auto-provisioning";
+import { capabilities } from "./cases/capabilities";
 import { capacity } from "./cases/capacity";
 import { encryption } from "./cases/encryption";
 import { existingNetwork } from "./cases/existing-network";
+import { fargate } from "./cases/fargate";
 import { images } from "./cases/images";
 import { names } from "./cases/names";
 import { network } from "./cases/network";
 import { nodeGroups } from "./cases/node-groups";
+import { remoteNetworks } from "./cases/remote-networks";
 import { tags } from "./cases/tags";
 import { terraformAddresses } from "./cases/terraform-addresses";
 import { userData } from "./cases/user-data";
@@ -32,6 +36,10 @@ const tables = [
   ...encryption,
   ...tags,
   ...terraformAddresses,
+  ...autoProvisioning,
+  ...fargate,
+  ...remoteNetworks,
+  ...capabilities,
 ];
 
 const problemsOf = (props: EksClusterProps): string[] => clusterProblems(props, { today }).map(shown);

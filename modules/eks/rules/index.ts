@@ -6,6 +6,18 @@ import { zoneNames } from "../zones";
 import { grantNamespaces, nodeRoleIsNobody, principals, principalsUnique, someoneIsAdmin } from "./access";
 import { addOnConfiguration, addOnVersionFormat, ebsDriverIsThere, kubeProxyVersion } from "./add-ons";
 import {
+  addOnsOfAutoMode,
+  autoModeIsOnOrOff,
+  autoModeRole,
+  autoModeStorage,
+  autoModeSubnets,
+  autoProvisioningIsUsed,
+  groupsKeepTheirSize,
+  karpenterHasHome,
+  poolsOfAutoMode,
+} from "./auto-provisioning";
+import { argoCdAccess, argoCdInstance, capabilityPolicies } from "./capabilities";
+import {
   machineTypesKnown,
   podsHaveAddresses,
   podsWithinLimit,
@@ -30,6 +42,14 @@ import {
   existingSubnetsUnique,
   existingZones,
 } from "./existing-network";
+import {
+  blockStorageHasNodes,
+  coreDnsIsSelected,
+  fargateProfileCount,
+  fargateProfileNames,
+  fargateProfilesUnique,
+  fargateSelectors,
+} from "./fargate";
 import {
   acceleratorDrivers,
   machineTypeNames,
@@ -65,6 +85,7 @@ import {
   upgradeWithinSize,
 } from "./node-groups";
 import { auditIsLogged, logRetention, logTypesUnique } from "./observability";
+import { remoteRangesAreApart, remoteRangesArePrivate, remoteRangesCount } from "./remote-networks";
 import type { EksRule } from "./rule";
 import {
   controllerTagsAreOurs,
@@ -185,6 +206,31 @@ export const eksRules: readonly EksRule[] = [
   tagCount,
   scaleFromZeroTags,
   scaleFromZeroTaints,
+
+  autoProvisioningIsUsed,
+  poolsOfAutoMode,
+  autoModeIsOnOrOff,
+  karpenterHasHome,
+  groupsKeepTheirSize,
+  addOnsOfAutoMode,
+  autoModeSubnets,
+  autoModeRole,
+  autoModeStorage,
+
+  fargateProfileNames,
+  fargateProfilesUnique,
+  fargateProfileCount,
+  fargateSelectors,
+  coreDnsIsSelected,
+  blockStorageHasNodes,
+
+  remoteRangesCount,
+  remoteRangesArePrivate,
+  remoteRangesAreApart,
+
+  argoCdInstance,
+  argoCdAccess,
+  capabilityPolicies,
 ];
 
 /** Everything that is wrong or doubtful with a cluster; paths start at the cluster. */

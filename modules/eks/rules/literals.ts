@@ -18,6 +18,20 @@ const shape: readonly FieldPattern[] = [
   ["nodeGroups", "*", "image", "architecture"],
   ["observability", "logTypes"],
   ["upgrades", "support"],
+  ["eks", "autoProvisioning"],
+  ["eks", "autoProvisioning", "by"],
+  ["eks", "autoProvisioning", "pools"],
+  ["eks", "autoProvisioning", "pools", "*"],
+  ["eks", "autoMode"],
+  ["eks", "fargateProfiles"],
+  ["eks", "fargateProfiles", "*", "name"],
+  ["eks", "fargateProfiles", "*", "selectors"],
+  ["eks", "nodeTerminationHandler"],
+  ["eks", "remoteNetworks"],
+  ["eks", "remoteNetworks", "nodeCidrs"],
+  ["eks", "remoteNetworks", "podCidrs"],
+  ["eks", "capabilities"],
+  ["eks", "capabilities", "argocd", "access"],
 ];
 
 /** As {@link shapeIsLiteral}: subnets are planned, images chosen and endpoints made before Terraform runs. */

@@ -9,6 +9,7 @@ import {
   type RuleContext,
   shown,
 } from "../../cluster/rules/rule";
+import { computeOf } from "../compute";
 import type { EksClusterProps, EksEndpoint } from "../props";
 import { defaultZones, partitionOf, region as knownRegion } from "../regions";
 import { slotOf, vpcPrefix } from "../subnet-plan";
@@ -181,18 +182,31 @@ const neededEndpoints: Readonly<Partial<Record<EksEndpoint, string>>> = {
   sts: "roles that pods assume",
 };
 
+/** Why Karpenter needs more. [Karpenter] getting started, private clusters; IAM and the price list have no endpoint. */
+const karpenterEndpoints: Readonly<Partial<Record<EksEndpoint, string>>> = {
+  eks: "Karpenter",
+  sqs: "Karpenter's queue",
+  ssm: "images that Karpenter chooses",
+};
+
 /**
  * Without NAT, what nodes and core add-ons talk to must be in the VPC; S3 always is.
  *
  * [EKS user guide] private clusters; [eksctl] the endpoints of its fully private clusters; the Cluster Autoscaler's
  * README for the last one.
  */
-export function endpointsWithoutNat({ network, autoscaling, nodeGroups }: EksClusterProps): Problem[] {
+export function endpointsWithoutNat(cluster: EksClusterProps): Problem[] {
+  const { network, autoscaling, nodeGroups } = cluster;
   if (network?.nat !== "none" || network.existing || (network.endpoints && !isKnown(network.endpoints)))
     return [];
   const scales =
-    autoscaling !== "none" && entries(nodeGroups).some(([, { size }]) => typeof size === "object");
-  const needed = { ...neededEndpoints, ...(scales ? { autoscaling: "the Cluster Autoscaler" } : {}) };
+    (autoscaling ?? "cluster-autoscaler") === "cluster-autoscaler" &&
+    entries(nodeGroups).some(([, { size }]) => typeof size === "object");
+  const needed = {
+    ...neededEndpoints,
+    ...(scales ? { autoscaling: "the Cluster Autoscaler" } : {}),
+    ...(isKnown(nodeGroups) && computeOf(cluster).karpenter ? karpenterEndpoints : {}),
+  };
   const missing = Object.entries(needed).filter(
     ([service]) => !network.endpoints?.includes(service as EksEndpoint),
   );

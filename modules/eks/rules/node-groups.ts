@@ -1,6 +1,7 @@
 import { error, type Problem, warning } from "../../cluster/problem";
 import { entries, forEachGroup, isKnown, isWhole, type RuleContext, shown } from "../../cluster/rules/rule";
 import { type NodePlacement, placements } from "../../cluster/scaling";
+import { computeOf, hasAutoModePools } from "../compute";
 import type { EksClusterProps, EksNodeGroupSpec } from "../props";
 
 /** [EKS user guide] service quotas; both can be raised on request. */
@@ -163,23 +164,23 @@ export function rangesHaveAutoscaler(cluster: EksClusterProps): Problem[] {
  * Add-ons with pods are ready only when these run, and the apply waits for them. [EKS] default configurations: CoreDNS
  * tolerates `CriticalAddonsOnly`, the controller of the EBS driver too.
  */
-export function addOnsHaveNode(
-  { nodeGroups, eks, storage }: EksClusterProps,
-  { nodeGroupsMayFollow }: RuleContext,
-): Problem[] {
+export function addOnsHaveNode(cluster: EksClusterProps, { nodeGroupsMayFollow }: RuleContext): Problem[] {
+  const { nodeGroups, eks, storage } = cluster;
   if (!isKnown(nodeGroups)) return [];
+  const compute = computeOf(cluster);
+  if (!compute.addOns || compute.coreDns !== "node groups" || hasAutoModePools(compute)) return [];
   if (nodeGroups.length === 0) {
     const message = "there is no node group: CoreDNS, and all workloads, would have nowhere to run";
     return [nodeGroupsMayFollow ? warning(["nodeGroups"], message) : error(["nodeGroups"], message)];
   }
 
-  const groups = nodeGroups.filter(hasNodes);
-  if (groups.some((group) => !repels(group))) return [];
+  if (nodeGroups.some(takesPodsAtStart)) return [];
+  const someNode = nodeGroups.some(hasNodes);
   const addOns = eks?.addOns ?? {};
   const waiting = [
-    groups.length > 0 && tolerates(addOns.coredns?.configuration) ? [] : "CoreDNS",
+    someNode && tolerates(addOns.coredns?.configuration) ? [] : "CoreDNS",
     storage?.block === false ||
-    (groups.length > 0 && tolerates(addOns["aws-ebs-csi-driver"]?.configuration?.controller))
+    (someNode && tolerates(addOns["aws-ebs-csi-driver"]?.configuration?.controller))
       ? []
       : "the EBS CSI driver",
   ].flat();
@@ -195,6 +196,11 @@ export function addOnsHaveNode(
 
 function tolerates(configuration: unknown): boolean {
   return (configuration as { tolerations?: unknown } | undefined)?.tolerations !== undefined;
+}
+
+/** Whether pods that tolerate `CriticalAddonsOnly` alone find a node in the group before any autoscaler runs. */
+export function takesPodsAtStart(group: EksNodeGroupSpec): boolean {
+  return hasNodes(group) && !repels(group);
 }
 
 function hasNodes({ size }: EksNodeGroupSpec): boolean {

@@ -229,6 +229,14 @@ export const network: readonly EksRuleCases[] = [
         withNetwork({ nat: "none", endpoints: everyEndpoint }),
         'error network.endpoints: with nat "none" there must also be autoscaling (the Cluster Autoscaler)',
       ],
+      [
+        "Karpenter without the endpoints that it needs",
+        cluster({
+          network: { nat: "none", endpoints: [...everyEndpoint, "ssm"] },
+          autoscaling: "auto-provisioning",
+        }),
+        'error network.endpoints: with nat "none" there must also be eks (Karpenter), sqs (Karpenter\'s queue)',
+      ],
     ],
   },
 ];

@@ -204,6 +204,21 @@ export const nodeGroups: readonly EksRuleCases[] = [
           eks: { addOns: { coredns: { configuration: { tolerations } } } },
         }),
       ],
+      [
+        "Auto Mode, which brings nodes and a CoreDNS of its own",
+        cluster({
+          autoscaling: "auto-provisioning",
+          nodeGroups: [],
+          eks: { autoProvisioning: { by: "auto-mode" } },
+        }),
+      ],
+      [
+        "Fargate alone, which another rule looks at",
+        cluster({
+          nodeGroups: [],
+          eks: { fargateProfiles: [{ name: "apps", selectors: [{ namespace: "apps" }] }] },
+        }),
+      ],
     ],
     fails: [
       [
