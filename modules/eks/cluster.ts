@@ -5,10 +5,13 @@ import type { KubernetesCluster } from "../cluster/kubernetes-cluster";
 import { formatPath, InvalidClusterError, isError } from "../cluster/problem";
 import { EksAddOns } from "./add-ons";
 import { EksAutoscaling } from "./autoscaling";
+import { defaultCidr } from "./capacity";
 import { EksControlPlane } from "./control-plane";
+import { endpointsOf, natOf } from "./endpoints";
 import { EksIdentity, EksWorkloadIdentity, type PodIdentityProps } from "./identity";
-import { EksNetwork, existingNetwork, type ClusterNetwork } from "./network";
+import { EksNetwork, existingNetwork, shareSubnets, type ClusterNetwork } from "./network";
 import { EksNodeGroups, type EksNodeGroup } from "./node-groups";
+import { podNetworkOf, withPodLimit } from "./pod-network";
 import type { EksClusterProps, EksNodeGroupSpec } from "./props";
 import { clusterProblems } from "./rules";
 import { EksStorage } from "./storage";
@@ -79,7 +82,12 @@ export class EksCluster
       region,
       access: props.access,
     });
-    this.addOns = new EksAddOns(this, "add_ons", { ...context, addOns: props.eks?.addOns ?? {} });
+    this.addOns = new EksAddOns(this, "add_ons", {
+      ...context,
+      addOns: props.eks?.addOns ?? {},
+      podNetwork: podNetworkOf(props),
+      podSubnets: this.network.podSubnets,
+    });
     this.nodeGroups = this.createNodeGroups(zones);
     this.storage = new EksStorage(this, "storage", {
       ...context,
@@ -124,14 +132,22 @@ export class EksCluster
 
   private createNetwork(zones: readonly string[]): ClusterNetwork {
     const { name: clusterName, region, network = {}, observability = {} } = this.props;
-    if (network.existing) return existingNetwork(network.existing);
+    if (network.existing) {
+      if (network.existing.tagSubnets) {
+        shareSubnets(new Construct(this, "network"), clusterName, network.existing);
+      }
+      return existingNetwork(network.existing);
+    }
     return new EksNetwork(this, "network", {
       clusterName,
       region,
       zones,
-      cidr: network.cidr ?? "10.0.0.0/16",
-      nat: network.nat ?? "per-zone",
-      endpoints: network.endpoints ?? [],
+      cidr: network.cidr ?? defaultCidr,
+      isPrivate: network.private ?? false,
+      nat: natOf(this.props),
+      ipv6: network.ipFamily === "ipv6",
+      podCidr: network.podCidr,
+      endpoints: endpointsOf(this.props),
       flowLogDays: (network.flowLogs ?? true) ? (observability.retentionDays ?? 90) : undefined,
     });
   }
@@ -145,6 +161,7 @@ export class EksCluster
       subnetIds: this.network.controlPlaneSubnetIds,
       subnetsFollowZones: props.network?.existing === undefined,
       serviceCidr: props.network?.serviceCidr,
+      ipFamily: props.network?.ipFamily ?? "ipv4",
       access: props.access,
       encryption: props.encryption ?? {},
       logTypes: props.observability?.logTypes ?? ["api", "audit", "authenticator"],
@@ -166,6 +183,7 @@ export class EksCluster
       subnets: this.network.nodeSubnets,
       zones,
       controlPlaneGroupId: this.controlPlane.securityGroupId,
+      network: props.network,
       nodeRoleArn: props.eks?.nodeRoleArn,
       tags: props.tags ?? {},
       prerequisites: [
@@ -177,7 +195,7 @@ export class EksCluster
   }
 
   private createNodeGroup(spec: EksNodeGroupSpec): EksNodeGroup {
-    const group = this.nodeGroups.add(spec);
+    const group = this.nodeGroups.add(withPodLimit(spec, this.props));
     this.autoscaling.manage(group);
     // These have pods that need nodes to become ready, and must be gone before the last node is.
     for (const { resource } of group.nativeGroups) {

@@ -4,7 +4,14 @@ import type { EksClusterProps } from "../props";
 import { zoneNames } from "../zones";
 import { grantNamespaces, nodeRoleIsNobody, principals, principalsUnique, someoneIsAdmin } from "./access";
 import { addOnConfiguration, addOnVersionFormat, ebsDriverIsThere, kubeProxyVersion } from "./add-ons";
-import { machineTypesKnown, podsHaveAddresses, roomForControlPlane, roomForNodes } from "./capacity";
+import {
+  machineTypesKnown,
+  podsHaveAddresses,
+  roomForControlPlane,
+  roomForNodes,
+  roomToGrow,
+  withinQuotas,
+} from "./capacity";
 import { diskIops, diskKey, diskSizeLimits, diskThroughput } from "./disks";
 import { deletionWindow, existingRoles, secretsKey, secretsKeyIsUsed } from "./encryption";
 import {
@@ -17,6 +24,7 @@ import {
 } from "./endpoint-access";
 import {
   existingIds,
+  existingPodSubnets,
   existingRangeSyntax,
   existingStandsAlone,
   existingSubnetsFit,
@@ -36,6 +44,7 @@ import {
   endpointsNamed,
   endpointsUnique,
   endpointsWithoutNat,
+  privateIsPrivate,
   serviceRange,
   serviceRangeIsApart,
   twoZones,
@@ -58,7 +67,17 @@ import {
   upgradeWithinSize,
 } from "./node-groups";
 import { auditIsLogged, logRetention, logTypesUnique } from "./observability";
+import {
+  ipv6Alone,
+  ipv6CniVersion,
+  podNetworkSaidOnce,
+  podRangeBesideVpc,
+  podRangeIsApart,
+  podRangeSize,
+  prefixesNeedNitro,
+} from "./pod-network";
 import type { EksRule } from "./rule";
+import { groupSecurityGroups, webhookPortNumbers } from "./security-groups";
 import {
   controllerTagsAreOurs,
   scaleFromZeroTags,
@@ -98,6 +117,18 @@ export const eksRules: readonly EksRule[] = [
   endpointsNamed,
   endpointsUnique,
   endpointsWithoutNat,
+  privateIsPrivate,
+
+  podRangeSize,
+  podRangeIsApart,
+  podRangeBesideVpc,
+  podNetworkSaidOnce,
+  prefixesNeedNitro,
+  ipv6Alone,
+  ipv6CniVersion,
+
+  webhookPortNumbers,
+  groupSecurityGroups,
 
   existingStandsAlone,
   existingIds,
@@ -105,9 +136,12 @@ export const eksRules: readonly EksRule[] = [
   existingZones,
   existingRangeSyntax,
   existingSubnetsFit,
+  existingPodSubnets,
 
   roomForNodes,
+  roomToGrow,
   roomForControlPlane,
+  withinQuotas,
   podsHaveAddresses,
 
   apiServerIsReachable,
