@@ -44,7 +44,6 @@ export function main(argv: readonly string[], streams: Streams = process): numbe
 
     if (values.help) return print(usage, streams);
     if (values.version) return print(`${version}\n`, streams);
-    if (values.plan && command !== "validate") return misused("--plan goes with validate", streams);
     if (command === "validate") return validate(operands, streams, values.plan);
     return misused(
       command === undefined ? "a command is missing" : `unknown command ${JSON.stringify(command)}`,

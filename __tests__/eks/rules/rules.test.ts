@@ -12,6 +12,8 @@ import { images } from "./cases/images";
 import { names } from "./cases/names";
 import { network } from "./cases/network";
 import { nodeGroups } from "./cases/node-groups";
+import { podNetwork } from "./cases/pod-network";
+import { securityGroups } from "./cases/security-groups";
 import { tags } from "./cases/tags";
 import { userData } from "./cases/user-data";
 import { versions } from "./cases/versions";
@@ -21,6 +23,8 @@ const tables = [
   ...names,
   ...versions,
   ...network,
+  ...podNetwork,
+  ...securityGroups,
   ...existingNetwork,
   ...capacity,
   ...access,

@@ -1,0 +1,28 @@
+import { usedOf, verdictOf, type Supply } from "../../modules/cluster/plan";
+
+const supply = (size: number, ...used: number[]): Supply => ({
+  name: "addresses",
+  size,
+  demands: used.map((each, i) => ({ by: `group-${i}`, count: 1, each })),
+  path: [],
+});
+
+test("what is used is the sum of all demands, each as often as it is there", () => {
+  const demands = [
+    { by: "a", count: 3, each: 30 },
+    { by: "b", count: 1, each: 6 },
+  ];
+  expect(usedOf({ ...supply(100), demands })).toBe(96);
+  expect(usedOf(supply(100))).toBe(0);
+});
+
+test.each([
+  [0, 0, "fits"],
+  [80, 100, "fits"],
+  [81, 100, "tight"],
+  [100, 100, "tight"],
+  [101, 100, "short"],
+  [1, 0, "short"],
+])("%i of %i is %s", (used, size, verdict) => {
+  expect(verdictOf(supply(size, used))).toBe(verdict);
+});
