@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { loadEnvironmentFiles, planOf, report, type LoadedEnvironment } from "../modules/environment";
 import { sizeOf } from "../modules/cluster/scaling";
 import { version } from "../package.json";
-import { planTable } from "./plan-table";
+import { planTables } from "./plan-table";
 import { table } from "./table";
 
 const usage = `Usage: cdktf-clusters <command>
@@ -74,9 +74,7 @@ function validate(operands: readonly string[], { stdout, stderr }: Streams, with
   if (report(problems, stderr)) return 1;
   stdout.write(table([["FILE", "CLUSTERS", "WORKERS"], ...environments.map(row)]));
   if (withPlan) {
-    for (const { clusters } of environments) {
-      for (const cluster of clusters) stdout.write(`\n${planTable(planOf(cluster))}`);
-    }
+    for (const { clusters } of environments) stdout.write(planTables(clusters.map(planOf)));
   }
   return 0;
 }

@@ -1,12 +1,26 @@
-import { type ClusterPlan, type Supply, usedOf, type Verdict, verdictOf } from "../modules/cluster/plan";
+import {
+  type ClusterPlan,
+  sharedSupplies,
+  type Supply,
+  usedOf,
+  type Verdict,
+  verdictOf,
+} from "../modules/cluster/plan";
 import { table } from "./table";
 
 const barLength = 10;
 
 const marks: Readonly<Record<Verdict, string>> = { fits: "", tight: "tight", short: "too little" };
 
+/** The plans of an environment's clusters, and what they draw on together. */
+export function planTables(plans: readonly ClusterPlan[]): string {
+  const shared = sharedSupplies(plans);
+  const together = shared.length > 0 ? [`all clusters together\n\n${indented(roomTable(shared))}`] : [];
+  return [...plans.map(planTable), ...together].map((text) => `\n${text}`).join("");
+}
+
 /** What a cluster may come to need, as tables: its node groups, then everything that it draws on. */
-export function planTable({ name, region, podNetwork, workers, supplies }: ClusterPlan): string {
+function planTable({ name, region, podNetwork, workers, supplies }: ClusterPlan): string {
   const groups = table(
     [
       ["NODE GROUP", "MACHINE TYPE", "NODES", "SURGE", "PODS/NODE", "ADDRESSES/NODE"],
@@ -18,10 +32,13 @@ export function planTable({ name, region, podNetwork, workers, supplies }: Clust
     ],
     (column) => (column < 2 ? "left" : "right"),
   );
-  const room = table([["ROOM", "", "USED", "SIZE", "", "", ""], ...supplies.map(supplyRow)], (column) =>
+  return `${name}: ${region}, pods with ${podNetwork}\n\n${indented(groups)}\n${indented(roomTable(supplies))}`;
+}
+
+function roomTable(supplies: readonly Supply[]): string {
+  return table([["ROOM", "", "USED", "SIZE", "", "", ""], ...supplies.map(supplyRow)], (column) =>
     column >= 2 && column <= 4 ? "right" : "left",
   );
-  return `${name}: ${region}, pods with ${podNetwork}\n\n${indented(groups)}\n${indented(room)}`;
 }
 
 function supplyRow(supply: Supply): string[] {

@@ -138,6 +138,14 @@ describe("validate --plan", () => {
       "",
       "dev-c1: eu-west-1, pods with secondary addresses",
     ]);
+    expect(lines.slice(-6)).toEqual([
+      "",
+      "all clusters together",
+      "",
+      "  ROOM                    USED  SIZE",
+      "  elastic IPs  eu-west-1     6     5  120 %  ██████████  too little",
+      "",
+    ]);
   });
 
   test("marks what is tight, with the warning beside it", () => {

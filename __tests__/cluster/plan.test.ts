@@ -1,4 +1,4 @@
-import { usedOf, verdictOf, type Supply } from "../../modules/cluster/plan";
+import { sharedSupplies, usedOf, verdictOf, type Supply } from "../../modules/cluster/plan";
 
 const supply = (size: number, ...used: number[]): Supply => ({
   name: "addresses",
@@ -25,4 +25,30 @@ test.each([
   [1, 0, "short"],
 ])("%i of %i is %s", (used, size, verdict) => {
   expect(verdictOf(supply(size, used))).toBe(verdict);
+});
+
+describe("what clusters share", () => {
+  const plan = (...supplies: Supply[]) => ({
+    name: "c",
+    region: "a",
+    podNetwork: "",
+    workers: [],
+    supplies,
+  });
+  const addresses = (sharedAs: string) => ({ ...supply(5, 3), sharedAs });
+
+  test("is counted together", () => {
+    const shared = sharedSupplies([
+      plan(addresses("of a"), addresses("of b")),
+      plan(addresses("of a")),
+      plan(addresses("of c")),
+    ]);
+    expect(shared.map((one) => [one.sharedAs, one.size, usedOf(one), verdictOf(one)])).toEqual([
+      ["of a", 5, 6, "short"],
+    ]);
+  });
+
+  test("is nothing that is a cluster's own", () => {
+    expect(sharedSupplies([plan(supply(5, 3)), plan(supply(5, 3))])).toEqual([]);
+  });
 });

@@ -52,6 +52,9 @@ export interface Supply {
 
   /** The cloud raises it on request, so that too little of it may yet be enough. */
   readonly isQuota?: boolean;
+
+  /** Tells what it is, where several clusters may draw on the same: those with one word here do. */
+  readonly sharedAs?: string;
 }
 
 /** What draws on a supply. */
@@ -76,4 +79,16 @@ export function verdictOf(supply: Supply): Verdict {
   const used = usedOf(supply);
   if (used > supply.size) return "short";
   return used > supply.size * tightAbove ? "tight" : "fits";
+}
+
+/** What the clusters of an environment, deployed into one account, draw on together: nothing when each has its own. */
+export function sharedSupplies(plans: readonly ClusterPlan[]): Supply[] {
+  const shared = new Map<string, Supply[]>();
+  for (const supply of plans.flatMap(({ supplies }) => supplies)) {
+    if (supply.sharedAs === undefined) continue;
+    shared.set(supply.sharedAs, [...(shared.get(supply.sharedAs) ?? []), supply]);
+  }
+  return [...shared.values()]
+    .filter((parts) => parts.length > 1)
+    .map((parts) => ({ ...parts[0], demands: parts.flatMap(({ demands }) => demands) }));
 }

@@ -108,6 +108,7 @@ export function quotaSupplies(cluster: EksClusterProps, zones: readonly string[]
       demands: [{ by: "NAT gateways", count: gateways, each: 1 }],
       path: ["network", "nat"],
       isQuota: true,
+      sharedAs: `elastic IPs ${cluster.region}`,
     });
   }
   const rules = Object.values(nodeRulesOf(cluster.network));
@@ -269,7 +270,9 @@ function existingSupply(
   const ranges = inZone.flatMap(([, { cidr }]) => (isKnown(cidr) && Cidr.parse(cidr)) || []);
   if (inZone.length === 0 || ranges.length < inZone.length) return [];
   const at = [...path, inZone[0][0], "cidr"];
-  return [supplyOf(`${kind.holds === "pods" ? "pods" : "nodes"} ${zone}`, zone, ranges, at, kind)];
+  const name = `${kind.holds === "pods" ? "pods" : "nodes"} ${zone}`;
+  const sharedAs = `subnets ${inZone.map(([, { id }]) => id).join(" ")}`;
+  return [{ ...supplyOf(name, zone, ranges, at, kind), sharedAs }];
 }
 
 function supplyOf(

@@ -46,7 +46,8 @@ export interface EksNetworkSpec extends NetworkSpec {
 
   /**
    * Interface endpoints to make, by the short name of their service, e.g. `ecr.api`. They keep traffic to AWS inside
-   * the VPC, and cost per zone and hour. The S3 gateway endpoint is always there; it is free.
+   * the VPC, and cost per zone and hour. The S3 gateway endpoint is always there; it is free. A private network has those
+   * that nodes, core add-ons and the load balancer controller need without their being named; these are added.
    *
    * @default []
    */
@@ -128,7 +129,10 @@ export type EksEndpoint =
   | "ec2messages"
   | "sts";
 
-/** A VPC that is there already. Its subnets need routes to what nodes use, and tags for load balancers. */
+/**
+ * A VPC that is there already. Its subnets need routes to what nodes use, and tags for load balancers; for an IPv6 cluster
+ * also an IPv6 range each, and IPv6 addresses on creation.
+ */
 export interface EksExistingNetwork {
   /** Id of the VPC. DNS support and DNS host names must be on. */
   readonly vpcId: string;
