@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
-import { loadEnvironmentFiles, report, type LoadedEnvironment } from "../modules/environment";
+import { loadEnvironmentFiles, planOf, report, type LoadedEnvironment } from "../modules/environment";
 import { sizeOf } from "../modules/cluster/scaling";
 import { version } from "../package.json";
+import { planTables } from "./plan-table";
+import { table } from "./table";
 
 const usage = `Usage: cdktf-clusters <command>
 
@@ -13,6 +15,7 @@ A FILE may be a directory of environment files. Without one it is the directory 
 ENVIRONMENTS names, or else "environments".
 
 Options:
+      --plan         with validate: print for each cluster what it may come to need at its largest, and what there is
   -h, --help         print this text
   -v, --version      print the version
 
@@ -30,14 +33,18 @@ export function main(argv: readonly string[], streams: Streams = process): numbe
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
-      options: { help: { type: "boolean", short: "h" }, version: { type: "boolean", short: "v" } },
+      options: {
+        plan: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean", short: "v" },
+      },
       allowPositionals: true,
     });
     const [command, ...operands] = positionals;
 
     if (values.help) return print(usage, streams);
     if (values.version) return print(`${version}\n`, streams);
-    if (command === "validate") return validate(operands, streams);
+    if (command === "validate") return validate(operands, streams, values.plan);
     return misused(
       command === undefined ? "a command is missing" : `unknown command ${JSON.stringify(command)}`,
       streams,
@@ -61,11 +68,14 @@ function misused(message: string, { stderr }: Streams): number {
 
 // --- validate ---------------------------------------------------------------------------------------------------
 
-function validate(operands: readonly string[], { stdout, stderr }: Streams): number {
+function validate(operands: readonly string[], { stdout, stderr }: Streams, withPlan = false): number {
   const locations = operands.length > 0 ? operands : [process.env.ENVIRONMENTS || "environments"];
   const { environments, problems } = loadEnvironmentFiles(locations);
   if (report(problems, stderr)) return 1;
   stdout.write(table([["FILE", "CLUSTERS", "WORKERS"], ...environments.map(row)]));
+  if (withPlan) {
+    for (const { clusters } of environments) stdout.write(planTables(clusters.map(planOf)));
+  }
   return 0;
 }
 
@@ -74,14 +84,6 @@ function row({ file, clusters }: LoadedEnvironment): string[] {
   const min = sizes.reduce((sum, size) => sum + size.min, 0);
   const max = sizes.reduce((sum, size) => sum + size.max, 0);
   return [file, String(clusters.length), min === max ? String(min) : `${min}–${max}`];
-}
-
-/** Columns as wide as their widest cell; text to the left, numbers to the right. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((cells) => cells[column].length)));
-  const line = (cells: readonly string[]) =>
-    cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  ");
-  return rows.map((cells) => `${line(cells)}\n`).join("");
 }
 
 if (require.main === module) process.exitCode = main(process.argv.slice(2));

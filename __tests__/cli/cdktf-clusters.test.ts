@@ -110,6 +110,61 @@ describe("validate", () => {
   });
 });
 
+describe("validate --plan", () => {
+  test("prints for each cluster what it may need at its largest, and what there is", () => {
+    write("environments", { "dev.yaml": environment(["2"], ['{"min":1,"max":40}']) });
+    const { code, stdout, stderr } = run("validate", "--plan");
+    expect([code, stderr]).toEqual([0, ""]);
+    const lines = stdout.split("\n");
+    expect(lines.slice(3, 23)).toEqual([
+      "dev-c0: eu-west-1, pods with secondary addresses",
+      "",
+      "  NODE GROUP  MACHINE TYPE  NODES  SURGE  PODS/NODE  ADDRESSES/NODE",
+      "  g0          m6i.large         2      6         29              30",
+      "",
+      "  ROOM                                USED  SIZE",
+      "  private eu-west-1a  10.0.0.0/19       90  8187   1 %  █░░░░░░░░░",
+      "  private eu-west-1b  10.0.32.0/19      90  8187   1 %  █░░░░░░░░░",
+      "  private eu-west-1c  10.0.64.0/19      90  8187   1 %  █░░░░░░░░░",
+      "  public eu-west-1a   10.0.192.0/22      1  1019   0 %  █░░░░░░░░░",
+      "  public eu-west-1b   10.0.196.0/22      1  1019   0 %  █░░░░░░░░░",
+      "  public eu-west-1c   10.0.200.0/22      1  1019   0 %  █░░░░░░░░░",
+      "  intra eu-west-1a    10.0.224.0/22      6  1019   1 %  █░░░░░░░░░",
+      "  intra eu-west-1b    10.0.228.0/22      6  1019   1 %  █░░░░░░░░░",
+      "  intra eu-west-1c    10.0.232.0/22      6  1019   1 %  █░░░░░░░░░",
+      "  elastic IPs         eu-west-1          3     5  60 %  ██████░░░░",
+      "  node rules, in      security group     3    60   5 %  █░░░░░░░░░",
+      "  node rules, out     security group     1    60   2 %  █░░░░░░░░░",
+      "",
+      "dev-c1: eu-west-1, pods with secondary addresses",
+    ]);
+    expect(lines.slice(-6)).toEqual([
+      "",
+      "all clusters together",
+      "",
+      "  ROOM                    USED  SIZE",
+      "  elastic IPs  eu-west-1     6     5  120 %  ██████████  too little",
+      "",
+    ]);
+  });
+
+  test("marks what is tight, with the warning beside it", () => {
+    const tight = environment(['{"min":1,"max":4}']).replace(
+      '"network":{',
+      '"network":{"cidr":"10.0.0.0/22",',
+    );
+    write("environments", { "dev.yaml": tight });
+    const { stdout, stderr } = run("validate", "--plan");
+    expect(stdout).toContain("  private eu-west-1a  10.0.0.0/25      120   123  98 %  █████████░  tight\n");
+    expect(stderr).toContain("more than 80 % of it");
+  });
+
+  test("prints problems alone when there are errors", () => {
+    write("environments", { "dev.yaml": "" });
+    expect(run("validate", "--plan").stdout).toBe("");
+  });
+});
+
 describe("the command line", () => {
   test.each(["--help", "-h"])("%s prints how to use it", (option) => {
     const { code, stdout, stderr } = run(option);
@@ -126,6 +181,7 @@ describe("the command line", () => {
     [[], "a command is missing"],
     [["valdate"], 'unknown command "valdate"'],
     [["--strict"], "Unknown option '--strict'"],
+    [["--plan"], "a command is missing"],
     [["validate", "--help=yes"], "Option '-h, --help' does not take an argument"],
   ])("%j is refused", (argv, message) => {
     const { code, stdout, stderr } = run(...argv);

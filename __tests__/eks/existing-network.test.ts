@@ -1,3 +1,4 @@
+import { Ec2Tag } from "@cdktf/provider-aws/lib/ec2-tag";
 import { EksCluster as AwsEksCluster } from "@cdktf/provider-aws/lib/eks-cluster";
 import { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
@@ -102,5 +103,47 @@ describe("a VPC made by the same stack", () => {
     expect(build(5).resource(EksNodeGroup).node_group_name).toBe(
       build(0).resource(EksNodeGroup).node_group_name,
     );
+  });
+});
+
+describe("several clusters in one VPC", () => {
+  const tagsOf = (name: string) =>
+    Object.values(
+      synthesizeEks({ name, network: { existing: { ...existing, tagSubnets: true } } }).resources(Ec2Tag),
+    ).map(({ resource_id, key, value }) => `${resource_id} ${key}=${value}`);
+
+  test("each put a tag of their own on the node subnets", () => {
+    expect(tagsOf("shop")).toEqual(
+      Object.values(subnetIds).map((id) => `${id} kubernetes.io/cluster/shop=shared`),
+    );
+    expect(tagsOf("search").filter((tag) => tagsOf("shop").includes(tag))).toEqual([]);
+  });
+
+  test("put none there unasked", () => {
+    expect(synthesizeEks({ network: { existing } }).resources(Ec2Tag)).toEqual({});
+  });
+
+  test("call the tags of subnets that only Terraform knows after their references", () => {
+    const stack = synthesizePlain((plain) => {
+      const subnet = new TerraformVariable(plain, "subnet", {});
+      new EksCluster(plain, "cluster", {
+        ...minimal,
+        network: {
+          existing: {
+            vpcId: existing.vpcId,
+            tagSubnets: true,
+            nodeSubnets: [
+              { id: subnet.stringValue, zone: "eu-central-1a" },
+              { id: subnetIds.b, zone: "eu-central-1b" },
+            ],
+          },
+        },
+      });
+    });
+    const paths = Object.values(stack.resources(Ec2Tag)).map((tag) => tag["//"].metadata.path);
+    expect(paths).toEqual([
+      "plain/cluster/network/tag_subnet_0bbbbbbbbbbbbbbbb",
+      "plain/cluster/network/tag_var_subnet",
+    ]);
   });
 });

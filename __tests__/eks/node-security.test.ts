@@ -5,7 +5,7 @@ import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { synthesizeEks } from "../support/eks";
-import type { Arguments } from "../support/synthesized";
+import type { Arguments, Synthesized } from "../support/synthesized";
 
 const nodes = "${aws_security_group.node_groups_security_group.id}";
 const controlPlane = "${aws_eks_cluster.control_plane.vpc_config[0].cluster_security_group_id}";
@@ -13,9 +13,12 @@ const controlPlane = "${aws_eks_cluster.control_plane.vpc_config[0].cluster_secu
 const stack = synthesizeEks({ network: { endpoints: ["ecr.api"] } });
 
 /** A rule as `peer -> group: protocol ports` or `group -> peer: …`. */
-function rules(type: typeof VpcSecurityGroupIngressRule | typeof VpcSecurityGroupEgressRule): string[] {
+function rules(
+  type: typeof VpcSecurityGroupIngressRule | typeof VpcSecurityGroupEgressRule,
+  of: Synthesized = stack,
+): string[] {
   const party = (id: string) => (id === nodes ? "nodes" : id === controlPlane ? "control plane" : id);
-  return Object.entries(stack.resources(type))
+  return Object.entries(of.resources(type))
     .filter(([name]) => name.startsWith("node_groups_"))
     .map(([, rule]: [string, Arguments]) => {
       const group = party(rule.security_group_id);
@@ -94,4 +97,56 @@ test("all groups of nodes share the one security group", () => {
   });
   expect(Object.keys(two.resources(EksNodeGroup))).toHaveLength(2);
   expect(Object.keys(two.resources(SecurityGroup))).toEqual(["node_groups_security_group"]);
+});
+
+describe("restricted rules", () => {
+  const restricted = synthesizeEks({ network: { nodeRules: "restricted", webhookPorts: [9443, 443, 80] } });
+
+  test("are DNS and unprivileged ports among nodes; kubelets, HTTPS and webhooks from the control plane", () => {
+    expect(rules(VpcSecurityGroupIngressRule, restricted)).toEqual([
+      "control plane -> nodes: tcp 10250-10250",
+      "control plane -> nodes: tcp 443-443",
+      "control plane -> nodes: tcp 80-80",
+      "control plane -> nodes: tcp 9443-9443",
+      "nodes -> control plane: tcp 443-443",
+      "nodes -> nodes: tcp 1025-65535",
+      "nodes -> nodes: tcp 53-53",
+      "nodes -> nodes: udp 53-53",
+    ]);
+    expect(rules(VpcSecurityGroupEgressRule, restricted)).toEqual(["nodes -> 0.0.0.0/0: -1"]);
+  });
+
+  test("keep the addresses of what both sets have, so that a change of mind closes nothing in between", () => {
+    const names = (of: Synthesized) => Object.keys(of.resources(VpcSecurityGroupIngressRule));
+    const both = names(restricted).filter((name) => names(stack).includes(name));
+    expect(both).toEqual([
+      "node_groups_security_group_control_plane_from_nodes",
+      "node_groups_security_group_nodes_from_control_plane_https",
+    ]);
+  });
+});
+
+test("webhook ports open what the standard rules do not", () => {
+  const low = synthesizeEks({ network: { webhookPorts: [9443, 80] } });
+  expect(rules(VpcSecurityGroupIngressRule, low)).toEqual([
+    "control plane -> nodes: tcp 1025-65535",
+    "control plane -> nodes: tcp 443-443",
+    "control plane -> nodes: tcp 80-80",
+    "nodes -> control plane: tcp 443-443",
+    "nodes -> nodes: -1",
+  ]);
+});
+
+test("a group's own security groups are on its machines, behind the nodes' own, and on no others", () => {
+  const databases = "sg-0a1b2c3d4e5f60718";
+  const two = synthesizeEks({
+    nodeGroups: [
+      { name: "a", machineTypes: ["m7i.large"], size: 1, securityGroups: [databases] },
+      { name: "b", machineTypes: ["m7i.large"], size: 1 },
+    ],
+  });
+  const groupsOf = (group: string) =>
+    two.resource(LaunchTemplate, `node_groups_${group}_launch_template`).vpc_security_group_ids;
+  expect(groupsOf("a")).toEqual([nodes, databases]);
+  expect(groupsOf("b")).toEqual([nodes]);
 });

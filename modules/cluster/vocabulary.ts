@@ -101,7 +101,33 @@ export interface NetworkSpec {
 
   /** IPv4 range of Kubernetes services. Immutable. Left out: the platform chooses one beside the network's. */
   readonly serviceCidr?: string;
+
+  /**
+   * A network without any way to the internet, and an API server without a public address: no gateways, no public subnets;
+   * what nodes need of the cloud comes through endpoints, which are made. Images must come from a registry inside the
+   * cloud, and people from a network that is joined to this one.
+   *
+   * @default false
+   */
+  readonly private?: boolean;
+
+  /**
+   * Family of the addresses of pods and services. With `ipv6` each has an IPv6 address, of which there is no end; nodes
+   * keep an IPv4 address beside it. Immutable.
+   *
+   * @default "ipv4"
+   */
+  readonly ipFamily?: IpFamily;
+
+  /**
+   * IPv4 range of pods, beside the network's own: many pods then take no addresses away from nodes. Immutable while there
+   * are nodes. Left out: pods have addresses as the platform gives them out, on EKS those of the nodes' subnets.
+   */
+  readonly podCidr?: string;
 }
+
+/** See {@link NetworkSpec.ipFamily}. */
+export type IpFamily = "ipv4" | "ipv6";
 
 /** See {@link NetworkSpec.nat}. */
 export type Nat = "none" | "single" | "per-zone" | "regional";

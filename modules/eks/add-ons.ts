@@ -3,6 +3,8 @@ import { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
 import { dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { PodIdentityRole } from "./identity";
+import { type PodNetwork, type PodSubnet, vpcCniRights, vpcCniSettings } from "./pod-network";
+import type { Statement } from "./policies";
 import type { EksAddOnSpec, EksAddOnsSpec } from "./props";
 import { kubernetesVersion } from "./versions";
 
@@ -24,8 +26,12 @@ export interface AddOnProps extends AddOnContext {
   readonly name: AddOnName;
   readonly spec?: EksAddOnSpec;
 
-  /** The service account in `kube-system` that acts in AWS, and the AWS managed policy with its rights. */
-  readonly identity?: { readonly serviceAccount: string; readonly managedPolicy: string };
+  /** The service account in `kube-system` that acts in AWS, and its rights: an AWS managed policy, or statements. */
+  readonly identity?: {
+    readonly serviceAccount: string;
+    readonly managedPolicy?: string;
+    readonly statements?: readonly Statement[];
+  };
 
   readonly dependsOn?: readonly ITerraformDependable[];
 }
@@ -47,7 +53,8 @@ export class AddOn extends Construct {
         region: props.region,
         namespace: "kube-system",
         serviceAccount: props.identity.serviceAccount,
-        managedPolicies: [props.identity.managedPolicy],
+        managedPolicies: props.identity.managedPolicy ? [props.identity.managedPolicy] : [],
+        statements: props.identity.statements,
       });
 
     this.addOn = new EksAddon(this, "Resource", {
@@ -85,6 +92,9 @@ export interface EksAddOnsProps extends AddOnContext {
   readonly addOns: EksAddOnsSpec;
   /** CoreDNS runs on Fargate: there are no nodes for it. */
   readonly coreDnsOnFargate: boolean;
+  readonly podNetwork: PodNetwork;
+  /** Subnets of pods alone; none when they share those of the nodes. */
+  readonly podSubnets: readonly PodSubnet[];
 }
 
 /**
@@ -102,15 +112,24 @@ export class EksAddOns extends Construct {
   readonly kubeProxy: AddOn;
   readonly coredns: AddOn;
 
-  constructor(scope: Construct, id: string, { addOns, coreDnsOnFargate, ...context }: EksAddOnsProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { addOns, coreDnsOnFargate, podNetwork, podSubnets, ...context }: EksAddOnsProps,
+  ) {
     super(scope, id);
+    const { region } = context;
     const spec = (name: AddOnName) => ({ ...context, name, spec: addOns[name] });
 
     this.podIdentityAgent = new AddOn(this, "eks-pod-identity-agent", spec("eks-pod-identity-agent"));
     this.vpcCni = new AddOn(this, "vpc-cni", {
       ...spec("vpc-cni"),
+      spec: {
+        ...addOns["vpc-cni"],
+        configuration: vpcCniSettings(region, podNetwork, podSubnets, addOns["vpc-cni"]?.configuration),
+      },
       // Here and not on the nodes' role, where every pod of every node would have these rights.
-      identity: { serviceAccount: "aws-node", managedPolicy: "AmazonEKS_CNI_Policy" },
+      identity: { serviceAccount: "aws-node", ...vpcCniRights(region, podNetwork) },
       dependsOn: [this.podIdentityAgent.addOn],
     });
     this.kubeProxy = new AddOn(this, "kube-proxy", spec("kube-proxy"));

@@ -6,12 +6,15 @@ import { formatPath, InvalidClusterError, isError } from "../cluster/problem";
 import { EksAddOns } from "./add-ons";
 import { EksAutoscaling } from "./autoscaling";
 import { Capabilities } from "./capabilities";
+import { defaultCidr } from "./capacity";
 import { computeOf, hasAutoModePools, type Compute } from "./compute";
 import { EksControlPlane } from "./control-plane";
+import { endpointsOf, natOf } from "./endpoints";
 import { FargateProfiles } from "./fargate";
 import { EksIdentity, EksWorkloadIdentity, type PodIdentityProps } from "./identity";
-import { EksNetwork, existingNetwork, type ClusterNetwork } from "./network";
+import { EksNetwork, existingNetwork, shareSubnets, type ClusterNetwork } from "./network";
 import { EksNodeGroups, type EksNodeGroup } from "./node-groups";
+import { podNetworkOf, withPodLimit } from "./pod-network";
 import { PodTraffic } from "./pod-traffic";
 import type { EksClusterProps, EksNodeGroupSpec } from "./props";
 import { clusterProblems } from "./rules";
@@ -98,6 +101,8 @@ export class EksCluster
         ...context,
         addOns: props.eks?.addOns ?? {},
         coreDnsOnFargate: this.compute.coreDns === "fargate",
+        podNetwork: podNetworkOf(props),
+        podSubnets: this.network.podSubnets,
       });
     }
     if (this.compute.nodes) this.workers = this.createNodeGroups(zones);
@@ -181,14 +186,22 @@ export class EksCluster
 
   private createNetwork(zones: readonly string[]): ClusterNetwork {
     const { name: clusterName, region, network = {}, observability = {} } = this.props;
-    if (network.existing) return existingNetwork(network.existing);
+    if (network.existing) {
+      if (network.existing.tagSubnets) {
+        shareSubnets(new Construct(this, "network"), clusterName, network.existing);
+      }
+      return existingNetwork(network.existing);
+    }
     return new EksNetwork(this, "network", {
       clusterName,
       region,
       zones,
-      cidr: network.cidr ?? "10.0.0.0/16",
-      nat: network.nat ?? "per-zone",
-      endpoints: network.endpoints ?? [],
+      cidr: network.cidr ?? defaultCidr,
+      isPrivate: network.private ?? false,
+      nat: natOf(this.props),
+      ipv6: network.ipFamily === "ipv6",
+      podCidr: network.podCidr,
+      endpoints: endpointsOf(this.props),
       flowLogDays: (network.flowLogs ?? true) ? (observability.retentionDays ?? 90) : undefined,
       keepLogs: observability.keepLogs ?? false,
       protection: this.props.protection ?? true,
@@ -204,6 +217,7 @@ export class EksCluster
       subnetIds: this.controlPlaneSubnetIds(),
       subnetsFollowZones: props.network?.existing === undefined && !hasAutoModePools(this.compute),
       serviceCidr: props.network?.serviceCidr,
+      ipFamily: props.network?.ipFamily ?? "ipv4",
       access: props.access,
       encryption: props.encryption ?? {},
       logTypes: props.observability?.logTypes ?? ["api", "audit", "authenticator"],
@@ -234,6 +248,7 @@ export class EksCluster
       subnets: this.network.nodeSubnets,
       zones,
       controlPlaneGroupId: this.controlPlane.securityGroupId,
+      network: props.network,
       nodeRoleArn: props.eks?.nodeRoleArn,
       tags: props.tags ?? {},
       prerequisites: [
@@ -283,7 +298,7 @@ export class EksCluster
   }
 
   private createNodeGroup(spec: EksNodeGroupSpec): EksNodeGroup {
-    const group = this.nodeGroups.add(spec);
+    const group = this.nodeGroups.add(withPodLimit(spec, this.props));
     this.autoscaling.manage(group);
     // These have pods that need nodes to become ready, and must be gone before the last node is.
     for (const { resource } of group.nativeGroups) {

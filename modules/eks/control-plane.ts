@@ -8,6 +8,7 @@ import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Fn, type ITerraformDependable, Op, TerraformSelf } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName } from "../cluster/names";
+import type { IpFamily } from "../cluster/vocabulary";
 import { AutoMode } from "./auto-mode";
 import type { Compute } from "./compute";
 import { limits } from "./limits";
@@ -27,6 +28,8 @@ export interface EksControlPlaneProps {
    */
   readonly subnetsFollowZones: boolean;
   readonly serviceCidr?: string;
+  /** Of pods and services. */
+  readonly ipFamily: IpFamily;
   readonly access: EksAccessSpec;
   readonly encryption: EksEncryptionSpec;
   readonly logTypes: readonly EksLogType[];
@@ -149,6 +152,13 @@ export class EksControlPlane extends Construct {
     return pools && new AutoMode(this, "auto_mode", { clusterName, region, pools, clusterRole: this.role });
   }
 
+  /** The service range of an IPv6 cluster is EKS' own. Nothing is said of the default family, so that nothing changes. */
+  private networkConfig() {
+    const { ipFamily, serviceCidr } = this.props;
+    if (ipFamily === "ipv6") return { ipFamily };
+    return serviceCidr ? { serviceIpv4Cidr: serviceCidr } : undefined;
+  }
+
   private createCluster(dependsOn: ITerraformDependable[]): AwsEksCluster {
     const { access, options, protection } = this.props;
     const publicFrom = access.publicFrom ?? [];
@@ -163,9 +173,7 @@ export class EksControlPlane extends Construct {
         endpointPublicAccess: publicFrom.length > 0,
         publicAccessCidrs: publicFrom.length > 0 ? [...publicFrom] : undefined,
       },
-      kubernetesNetworkConfig: this.props.serviceCidr
-        ? { serviceIpv4Cidr: this.props.serviceCidr }
-        : undefined,
+      kubernetesNetworkConfig: this.networkConfig(),
       accessConfig: {
         authenticationMode: options.authenticationMode ?? "API",
         // Rights come from access entries alone, not from who happened to run Terraform first.

@@ -115,6 +115,20 @@ export function podLimitOf({ vcpus }: InstanceType): number {
 }
 
 /**
+ * Families before the Nitro system, whose interfaces take no prefixes.
+ * https://docs.aws.amazon.com/ec2/latest/instancetypes/ec2-nitro-instances.html
+ */
+const xenFamilies = new Set(
+  "c1 c3 c4 d2 f1 g2 g3 g3s h1 i2 i3 m1 m2 m3 m4 p2 p3 r3 r4 t1 t2 x1 x1e".split(" "),
+);
+
+/** Whether a type is of a generation before the Nitro system. The bare metal of i3 is of it already. */
+export function runsOnXen(name: string): boolean {
+  const [family, size] = name.split(".");
+  return xenFamilies.has(family) && size !== "metal";
+}
+
+/**
  * Pods that EKS lets a node of a managed group run when nobody says otherwise: as many as the VPC CNI has addresses
  * for in secondary-IP mode, and no more than EKS' limit.
  *

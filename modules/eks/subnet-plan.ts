@@ -27,6 +27,9 @@ export const slots = "abcdef";
 /** Longest and shortest prefix of a VPC that the plan fits: below /22 an intra subnet would be smaller than AWS' /28. */
 export const vpcPrefix = { longest: 22, shortest: 16 } as const;
 
+/** Longest and shortest prefix of a range for pods alone: an eighth of it is a subnet, which AWS wants to be a /28 or larger. */
+export const podPrefix = { longest: 25, shortest: 16 } as const;
+
 /** The ranges of one zone. */
 export type ZoneSubnets = { readonly zone: string } & Readonly<Record<Tier, Cidr>>;
 
@@ -44,9 +47,39 @@ export function slotOf(region: string, zone: string): number | undefined {
  */
 export function planSubnets(region: string, vpc: Cidr, zones: readonly string[]): ZoneSubnets[] {
   return zones.map((zone) => {
-    const slot = slotOf(region, zone);
-    if (slot === undefined) throw new RangeError(`${zone} is not an availability zone of ${region}`);
+    const slot = requireSlot(region, zone);
     const range = (tier: Tier) => vpc.part(vpc.prefix + tiers[tier].bits, tiers[tier].index(slot));
     return { zone, private: range("private"), public: range("public"), intra: range("intra") };
   });
+}
+
+/**
+ * Subnets for pods alone, one in each zone: eighths of a range of their own, by the same slots.
+ *
+ * @throws RangeError for a range or a zone that has no place in the plan; the rules tell of both before.
+ */
+export function planPodSubnets(
+  region: string,
+  range: Cidr,
+  zones: readonly string[],
+): { readonly zone: string; readonly range: Cidr }[] {
+  return zones.map((zone) => ({ zone, range: range.part(range.prefix + 3, requireSlot(region, zone)) }));
+}
+
+/**
+ * Number of a subnet's /64 in the /56 that a VPC gets from Amazon. The range itself is known to Terraform alone.
+ *
+ * @throws RangeError for a zone that has no place in the plan.
+ */
+export function ipv6SubnetNumber(region: string, tier: Tier, zone: string): number {
+  return ipv6Tiers[tier] + requireSlot(region, zone);
+}
+
+/** First /64 of each tier: sixteen for each, of which six are in use at most. */
+const ipv6Tiers: Readonly<Record<Tier, number>> = { private: 0x00, public: 0x10, intra: 0x20 };
+
+function requireSlot(region: string, zone: string): number {
+  const slot = slotOf(region, zone);
+  if (slot === undefined) throw new RangeError(`${zone} is not an availability zone of ${region}`);
+  return slot;
 }

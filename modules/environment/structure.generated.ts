@@ -106,7 +106,7 @@ return errors === 0;
 export const EksClusterSpec = validate28;
 const schema10 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the cluster, unique in its environment. In an environment file the cloud knows the cluster as `<environment>-<name>`, which is also the id of its stack.\n\nLimits: starts with a letter; letters, digits and `-`. The platform limits the length of the whole."},"region":{"type":"string","description":"Region of the cloud, e.g. `us-east-1`. A literal: it decides zone names and partitions."},"kubernetesVersion":{"type":"string","description":"Kubernetes minor version as a string, e.g. `\"1.35\"` (quoted: YAML reads 1.30 as the number 1.3)."},"network":{"$ref":"#/definitions/EksNetworkSpec","description":"Addresses, zones and the way out. Left out: a new network of 10.0.0.0/16 over three zones."},"access":{"$ref":"#/definitions/EksAccessSpec","description":"Who may reach the API server, and who may do what there."},"nodeGroups":{"type":"array","items":{"$ref":"#/definitions/EksNodeGroupSpec"},"description":"The workers, in groups of like machines."},"autoscaling":{"$ref":"#/definitions/Autoscaling","description":"Who changes the number of nodes of groups that have a size range.\n\n- `none`: nobody; the range is only a bound for people.\n- `cluster-autoscaler`: the Kubernetes Cluster Autoscaler; its permissions and the tags it reads are made here,   the program itself is installed in the cluster.\n- `auto-provisioning`: machines are made for the pods that wait for one, of the type that fits them. Node groups stay   at the size that they have; the platform says what does it.","default":"cluster-autoscaler"},"storage":{"$ref":"#/definitions/StorageSpec","description":"Persistent storage for workloads."},"encryption":{"$ref":"#/definitions/EksEncryptionSpec","description":"Keys for what the cluster stores."},"observability":{"$ref":"#/definitions/EksObservabilitySpec","description":"What the control plane and the network write down, and for how long."},"protection":{"type":"boolean","description":"Guards against losing the cluster: the cloud's deletion protection and Terraform's `prevent_destroy`, one switch. A destroy needs an apply with `protection: false` first.","default":true},"tags":{"type":"object","additionalProperties":{"type":"string"},"description":"Tags on everything that can carry them. Keys and values as the cloud takes them."},"platform":{"type":"string","const":"eks","description":"Amazon Elastic Kubernetes Service."},"upgrades":{"$ref":"#/definitions/EksUpgradesSpec","description":"How long this Kubernetes version may run."},"eks":{"$ref":"#/definitions/EksOptions","description":"What only EKS has."}},"required":["access","kubernetesVersion","name","nodeGroups","platform","region"],"additionalProperties":false,"description":"An EKS cluster, as an environment file describes it."};
 const func2 = Object.prototype.hasOwnProperty;
-const schema11 = {"type":"object","properties":{"cidr":{"type":"string","description":"IPv4 range of a new VPC, /16 to /22. Immutable: a cluster with another range is another cluster. The subnets of six zones find room in it: for each zone a private one of an eighth (nodes and pods: the VPC CNI gives every pod an address of its subnet), and a public and an intra one (control-plane interfaces) of a 64th each.","default":"10.0.0.0/16"},"zones":{"anyOf":[{"type":"number"},{"type":"array","items":{"type":"string"}}],"description":"Availability zones: how many, or their names. A number takes the region's first zones in order.\n\nA zone that is added later gets subnets and, with `spread: per-zone`, node groups of its own; node groups that are one over all zones are replaced, the new ones first. The control plane stays in the zones it was made in, so that none of those can be taken away.","default":3},"nat":{"$ref":"#/definitions/Nat","description":"How private nodes reach the internet.\n\n- `none`: not at all; what they need must come through endpoints.\n- `single`: one gateway in the first zone. Cheap; a failure of that zone cuts off all, and traffic crosses zones.\n- `per-zone`: one gateway in each zone.\n- `regional`: one gateway that the cloud itself spreads over the zones.","default":"per-zone"},"serviceCidr":{"type":"string","description":"IPv4 range of Kubernetes services. Immutable. Left out: the platform chooses one beside the network's."},"endpoints":{"type":"array","items":{"$ref":"#/definitions/EksEndpoint"},"description":"Interface endpoints to make, by the short name of their service, e.g. `ecr.api`. They keep traffic to AWS inside the VPC, and cost per zone and hour. The S3 gateway endpoint is always there; it is free.","default":[]},"flowLogs":{"type":"boolean","description":"Records of all traffic in the VPC, in CloudWatch Logs.","default":true},"existing":{"$ref":"#/definitions/EksExistingNetwork","description":"A VPC that is there already; then nothing else is said about the network but `serviceCidr`."}},"additionalProperties":false,"description":"A new VPC, or an existing one."};
+const schema11 = {"type":"object","properties":{"cidr":{"type":"string","description":"IPv4 range of a new VPC, /16 to /22. Immutable: a cluster with another range is another cluster. The subnets of six zones find room in it: for each zone a private one of an eighth (nodes and pods: the VPC CNI gives every pod an address of its subnet), and a public and an intra one (control-plane interfaces) of a 64th each.","default":"10.0.0.0/16"},"zones":{"anyOf":[{"type":"number"},{"type":"array","items":{"type":"string"}}],"description":"Availability zones: how many, or their names. A number takes the region's first zones in order.\n\nA zone that is added later gets subnets and, with `spread: per-zone`, node groups of its own; node groups that are one over all zones are replaced, the new ones first. The control plane stays in the zones it was made in, so that none of those can be taken away.","default":3},"nat":{"$ref":"#/definitions/Nat","description":"How private nodes reach the internet.\n\n- `none`: not at all; what they need must come through endpoints.\n- `single`: one gateway in the first zone. Cheap; a failure of that zone cuts off all, and traffic crosses zones.\n- `per-zone`: one gateway in each zone.\n- `regional`: one gateway that the cloud itself spreads over the zones.","default":"per-zone"},"serviceCidr":{"type":"string","description":"IPv4 range of Kubernetes services. Immutable. Left out: the platform chooses one beside the network's."},"private":{"type":"boolean","description":"A network without any way to the internet, and an API server without a public address: no gateways, no public subnets; what nodes need of the cloud comes through endpoints, which are made. Images must come from a registry inside the cloud, and people from a network that is joined to this one.","default":false},"ipFamily":{"$ref":"#/definitions/IpFamily","description":"Family of the addresses of pods and services. With `ipv6` each has an IPv6 address, of which there is no end; nodes keep an IPv4 address beside it. Immutable.","default":"ipv4"},"podCidr":{"type":"string","description":"IPv4 range of pods, /16 to /25, added to a new VPC; of it each zone has an eighth. `100.64.0.0/16` fits beside every VPC and is routed nowhere else. Pods then have no interface of their node's: it runs fewer of them, unless `podAddresses` is `prefixes`. Takes effect on new nodes."},"endpoints":{"type":"array","items":{"$ref":"#/definitions/EksEndpoint"},"description":"Interface endpoints to make, by the short name of their service, e.g. `ecr.api`. They keep traffic to AWS inside the VPC, and cost per zone and hour. The S3 gateway endpoint is always there; it is free. A private network has those that nodes, core add-ons and the load balancer controller need without their being named; these are added.","default":[]},"flowLogs":{"type":"boolean","description":"Records of all traffic in the VPC, in CloudWatch Logs.","default":true},"existing":{"$ref":"#/definitions/EksExistingNetwork","description":"A VPC that is there already; then its range, zones, gateways, endpoints and flow logs are its own matter, and nothing is said of them here."},"podAddresses":{"$ref":"#/definitions/EksPodAddresses","description":"How the VPC CNI takes addresses for pods out of the subnet.\n\n- `secondary-ips`: one by one. The interfaces of a node hold few: 29 pods on a m7i.large.\n- `prefixes`: sixteen at once, so that small nodes run as many pods as EKS allows (110, or 250 from 31 vCPUs). Needs   Nitro machines and subnets that are not scattered with single addresses. Takes effect on new nodes.\n\nAn IPv6 cluster has prefixes in any case.","default":"secondary-ips"},"nodeRules":{"$ref":"#/definitions/EksNodeRules","description":"What may reach the nodes.\n\n- `standard`: nodes reach each other on all ports, the control plane reaches them on 443 and from 1025 on.\n- `restricted`: nodes reach each other on DNS and TCP from 1025 on; the control plane reaches kubelets (10250), 443, and   what `webhookPorts` names.","default":"standard"},"webhookPorts":{"type":"array","items":{"type":"number"},"description":"TCP ports on which the control plane reaches pods: those of admission webhooks and aggregated APIs, such as 9443 (AWS Load Balancer Controller), 8443 (Karpenter), 10251 (the metrics-server add-on), 15017 (Istio). A port that is open anyway gets no rule of its own.","default":[]}},"additionalProperties":false,"description":"A new VPC, or an existing one."};
 const schema12 = {"type":"string","enum":["none","single","per-zone","regional"],"description":"See  {@link  NetworkSpec.nat } ."};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -136,7 +136,7 @@ validate30.errors = vErrors;
 return errors === 0;
 }
 
-const schema13 = {"type":"string","enum":["autoscaling","ec2","ecr.api","ecr.dkr","eks","eks-auth","elasticloadbalancing","kms","logs","sqs","ssm","ssmmessages","ec2messages","sts"],"description":"Services that nodes and core add-ons talk to, and that have interface endpoints."};
+const schema13 = {"type":"string","enum":["ipv4","ipv6"],"description":"See  {@link  NetworkSpec.ipFamily } ."};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -151,7 +151,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!((((((((((((((data === "autoscaling") || (data === "ec2")) || (data === "ecr.api")) || (data === "ecr.dkr")) || (data === "eks")) || (data === "eks-auth")) || (data === "elasticloadbalancing")) || (data === "kms")) || (data === "logs")) || (data === "sqs")) || (data === "ssm")) || (data === "ssmmessages")) || (data === "ec2messages")) || (data === "sts"))){
+if(!((data === "ipv4") || (data === "ipv6"))){
 const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema13.enum},schema:schema13.enum,parentSchema:schema13,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -165,15 +165,44 @@ validate32.errors = vErrors;
 return errors === 0;
 }
 
-const schema14 = {"type":"object","properties":{"vpcId":{"type":"string","description":"Id of the VPC. DNS support and DNS host names must be on."},"cidr":{"type":"string","description":"IPv4 range of the VPC; checked against the service range when given."},"nodeSubnets":{"type":"array","items":{"$ref":"#/definitions/EksExistingSubnet"},"description":"Subnets of nodes and pods, in at least two zones."},"controlPlaneSubnetIds":{"type":"array","items":{"type":"string"},"description":"Ids of at least two subnets for the control plane's interfaces. Left out: the node subnets."}},"required":["vpcId","nodeSubnets"],"additionalProperties":false,"description":"A VPC that is there already. Its subnets need routes to what nodes use, and tags for load balancers."};
-const schema15 = {"type":"object","properties":{"id":{"type":"string","description":"Id of the subnet, `subnet-…`."},"zone":{"type":"string","description":"Name of its zone, a literal: it decides the spread of node groups."},"cidr":{"type":"string","description":"Its IPv4 range; when given, room for nodes and pods is checked."}},"required":["id","zone"],"additionalProperties":false,"description":"A subnet that is there already."};
+const schema14 = {"type":"string","enum":["autoscaling","ec2","ecr.api","ecr.dkr","eks","eks-auth","elasticloadbalancing","kms","logs","sqs","ssm","ssmmessages","ec2messages","sts"],"description":"Services that nodes and core add-ons talk to, and that have interface endpoints."};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema14.type,parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((((((((((((data === "autoscaling") || (data === "ec2")) || (data === "ecr.api")) || (data === "ecr.dkr")) || (data === "eks")) || (data === "eks-auth")) || (data === "elasticloadbalancing")) || (data === "kms")) || (data === "logs")) || (data === "sqs")) || (data === "ssm")) || (data === "ssmmessages")) || (data === "ec2messages")) || (data === "sts"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema14.enum},schema:schema14.enum,parentSchema:schema14,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+
+const schema15 = {"type":"object","properties":{"vpcId":{"type":"string","description":"Id of the VPC. DNS support and DNS host names must be on."},"cidr":{"type":"string","description":"IPv4 range of the VPC; checked against the service range when given."},"nodeSubnets":{"type":"array","items":{"$ref":"#/definitions/EksExistingSubnet"},"description":"Subnets of nodes and pods, in at least two zones."},"controlPlaneSubnetIds":{"type":"array","items":{"type":"string"},"description":"Ids of at least two subnets for the control plane's interfaces. Left out: the node subnets."},"podSubnets":{"type":"array","items":{"$ref":"#/definitions/EksExistingSubnet"},"description":"Subnets of pods alone, one in each zone that has nodes (the VPC CNI's custom networking). Left out: pods have addresses of the node subnets. Takes effect on new nodes."},"tagSubnets":{"type":"boolean","description":"Puts the tag `kubernetes.io/cluster/<name>` = `shared` on the node subnets, by which load balancer controllers tell the subnets of several clusters in one VPC apart. Whoever manages the subnets must leave this tag alone: in Terraform with `ignore_tags` of the provider.","default":false}},"required":["vpcId","nodeSubnets"],"additionalProperties":false,"description":"A VPC that is there already. Its subnets need routes to what nodes use, and tags for load balancers; for an IPv6 cluster also an IPv6 range each, and IPv6 addresses on creation."};
+const schema16 = {"type":"object","properties":{"id":{"type":"string","description":"Id of the subnet, `subnet-…`."},"zone":{"type":"string","description":"Name of its zone, a literal: it decides the spread of node groups."},"cidr":{"type":"string","description":"Its IPv4 range; when given, room for nodes and pods is checked."}},"required":["id","zone"],"additionalProperties":false,"description":"A subnet that is there already."};
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema15.required,parentSchema:schema15,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -183,7 +212,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.zone === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zone"},schema:schema15.required,parentSchema:schema15,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zone"},schema:schema16.required,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -194,7 +223,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "id") || (key0 === "zone")) || (key0 === "cidr"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema15,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -207,7 +236,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},schema:schema15.properties.id.type,parentSchema:schema15.properties.id,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},schema:schema16.properties.id.type,parentSchema:schema16.properties.id,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -220,7 +249,7 @@ errors++;
 if(data.zone !== undefined){
 let data1 = data.zone;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"},schema:schema15.properties.zone.type,parentSchema:schema15.properties.zone,data:data1};
+const err4 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"},schema:schema16.properties.zone.type,parentSchema:schema16.properties.zone,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -233,7 +262,7 @@ errors++;
 if(data.cidr !== undefined){
 let data2 = data.cidr;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/cidr",schemaPath:"#/properties/cidr/type",keyword:"type",params:{type: "string"},schema:schema15.properties.cidr.type,parentSchema:schema15.properties.cidr,data:data2};
+const err5 = {instancePath:instancePath+"/cidr",schemaPath:"#/properties/cidr/type",keyword:"type",params:{type: "string"},schema:schema16.properties.cidr.type,parentSchema:schema16.properties.cidr,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -245,7 +274,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema15.type,parentSchema:schema15,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema16.type,parentSchema:schema16,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -254,17 +283,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.vpcId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vpcId"},schema:schema14.required,parentSchema:schema14,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vpcId"},schema:schema15.required,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -274,7 +303,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.nodeSubnets === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodeSubnets"},schema:schema14.required,parentSchema:schema14,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodeSubnets"},schema:schema15.required,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -284,8 +313,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "vpcId") || (key0 === "cidr")) || (key0 === "nodeSubnets")) || (key0 === "controlPlaneSubnetIds"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema14,data};
+if(!((((((key0 === "vpcId") || (key0 === "cidr")) || (key0 === "nodeSubnets")) || (key0 === "controlPlaneSubnetIds")) || (key0 === "podSubnets")) || (key0 === "tagSubnets"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -298,7 +327,7 @@ errors++;
 if(data.vpcId !== undefined){
 let data0 = data.vpcId;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/vpcId",schemaPath:"#/properties/vpcId/type",keyword:"type",params:{type: "string"},schema:schema14.properties.vpcId.type,parentSchema:schema14.properties.vpcId,data:data0};
+const err3 = {instancePath:instancePath+"/vpcId",schemaPath:"#/properties/vpcId/type",keyword:"type",params:{type: "string"},schema:schema15.properties.vpcId.type,parentSchema:schema15.properties.vpcId,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -311,7 +340,7 @@ errors++;
 if(data.cidr !== undefined){
 let data1 = data.cidr;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/cidr",schemaPath:"#/properties/cidr/type",keyword:"type",params:{type: "string"},schema:schema14.properties.cidr.type,parentSchema:schema14.properties.cidr,data:data1};
+const err4 = {instancePath:instancePath+"/cidr",schemaPath:"#/properties/cidr/type",keyword:"type",params:{type: "string"},schema:schema15.properties.cidr.type,parentSchema:schema15.properties.cidr,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -326,14 +355,14 @@ let data2 = data.nodeSubnets;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate35(data2[i0], {instancePath:instancePath+"/nodeSubnets/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate37(data2[i0], {instancePath:instancePath+"/nodeSubnets/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/nodeSubnets",schemaPath:"#/properties/nodeSubnets/type",keyword:"type",params:{type: "array"},schema:schema14.properties.nodeSubnets.type,parentSchema:schema14.properties.nodeSubnets,data:data2};
+const err5 = {instancePath:instancePath+"/nodeSubnets",schemaPath:"#/properties/nodeSubnets/type",keyword:"type",params:{type: "array"},schema:schema15.properties.nodeSubnets.type,parentSchema:schema15.properties.nodeSubnets,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -350,7 +379,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 !== "string"){
-const err6 = {instancePath:instancePath+"/controlPlaneSubnetIds/" + i1,schemaPath:"#/properties/controlPlaneSubnetIds/items/type",keyword:"type",params:{type: "string"},schema:schema14.properties.controlPlaneSubnetIds.items.type,parentSchema:schema14.properties.controlPlaneSubnetIds.items,data:data5};
+const err6 = {instancePath:instancePath+"/controlPlaneSubnetIds/" + i1,schemaPath:"#/properties/controlPlaneSubnetIds/items/type",keyword:"type",params:{type: "string"},schema:schema15.properties.controlPlaneSubnetIds.items.type,parentSchema:schema15.properties.controlPlaneSubnetIds.items,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -362,7 +391,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/controlPlaneSubnetIds",schemaPath:"#/properties/controlPlaneSubnetIds/type",keyword:"type",params:{type: "array"},schema:schema14.properties.controlPlaneSubnetIds.type,parentSchema:schema14.properties.controlPlaneSubnetIds,data:data4};
+const err7 = {instancePath:instancePath+"/controlPlaneSubnetIds",schemaPath:"#/properties/controlPlaneSubnetIds/type",keyword:"type",params:{type: "array"},schema:schema15.properties.controlPlaneSubnetIds.type,parentSchema:schema15.properties.controlPlaneSubnetIds,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -372,9 +401,19 @@ vErrors.push(err7);
 errors++;
 }
 }
+if(data.podSubnets !== undefined){
+let data6 = data.podSubnets;
+if(Array.isArray(data6)){
+const len2 = data6.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate37(data6[i2], {instancePath:instancePath+"/podSubnets/" + i2,parentData:data6,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema14.type,parentSchema:schema14,data};
+const err8 = {instancePath:instancePath+"/podSubnets",schemaPath:"#/properties/podSubnets/type",keyword:"type",params:{type: "array"},schema:schema15.properties.podSubnets.type,parentSchema:schema15.properties.podSubnets,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -383,7 +422,90 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate34.errors = vErrors;
+}
+if(data.tagSubnets !== undefined){
+let data8 = data.tagSubnets;
+if(typeof data8 !== "boolean"){
+const err9 = {instancePath:instancePath+"/tagSubnets",schemaPath:"#/properties/tagSubnets/type",keyword:"type",params:{type: "boolean"},schema:schema15.properties.tagSubnets.type,parentSchema:schema15.properties.tagSubnets,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema15.type,parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+
+const schema17 = {"type":"string","enum":["secondary-ips","prefixes"],"description":"See  {@link  EksNetworkSpec.podAddresses } ."};
+
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema17.type,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((data === "secondary-ips") || (data === "prefixes"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema17.enum},schema:schema17.enum,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+
+const schema18 = {"type":"string","enum":["standard","restricted"],"description":"See  {@link  EksNetworkSpec.nodeRules } ."};
+
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema18.type,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((data === "standard") || (data === "restricted"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema18.enum},schema:schema18.enum,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate43.errors = vErrors;
 return errors === 0;
 }
 
@@ -393,7 +515,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "cidr") || (key0 === "zones")) || (key0 === "nat")) || (key0 === "serviceCidr")) || (key0 === "endpoints")) || (key0 === "flowLogs")) || (key0 === "existing"))){
+if(!(func2.call(schema11.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -506,19 +628,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.endpoints !== undefined){
-let data5 = data.endpoints;
-if(Array.isArray(data5)){
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate32(data5[i1], {instancePath:instancePath+"/endpoints/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/endpoints",schemaPath:"#/properties/endpoints/type",keyword:"type",params:{type: "array"},schema:schema11.properties.endpoints.type,parentSchema:schema11.properties.endpoints,data:data5};
+if(data.private !== undefined){
+let data5 = data.private;
+if(typeof data5 !== "boolean"){
+const err7 = {instancePath:instancePath+"/private",schemaPath:"#/properties/private/type",keyword:"type",params:{type: "boolean"},schema:schema11.properties.private.type,parentSchema:schema11.properties.private,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -528,10 +641,16 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.flowLogs !== undefined){
-let data7 = data.flowLogs;
-if(typeof data7 !== "boolean"){
-const err8 = {instancePath:instancePath+"/flowLogs",schemaPath:"#/properties/flowLogs/type",keyword:"type",params:{type: "boolean"},schema:schema11.properties.flowLogs.type,parentSchema:schema11.properties.flowLogs,data:data7};
+if(data.ipFamily !== undefined){
+if(!(validate32(data.ipFamily, {instancePath:instancePath+"/ipFamily",parentData:data,parentDataProperty:"ipFamily",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.podCidr !== undefined){
+let data7 = data.podCidr;
+if(typeof data7 !== "string"){
+const err8 = {instancePath:instancePath+"/podCidr",schemaPath:"#/properties/podCidr/type",keyword:"type",params:{type: "string"},schema:schema11.properties.podCidr.type,parentSchema:schema11.properties.podCidr,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -541,15 +660,19 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.existing !== undefined){
-if(!(validate34(data.existing, {instancePath:instancePath+"/existing",parentData:data,parentDataProperty:"existing",rootData}))){
+if(data.endpoints !== undefined){
+let data8 = data.endpoints;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate34(data8[i1], {instancePath:instancePath+"/endpoints/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema11.type,parentSchema:schema11,data};
+const err9 = {instancePath:instancePath+"/endpoints",schemaPath:"#/properties/endpoints/type",keyword:"type",params:{type: "array"},schema:schema11.properties.endpoints.type,parentSchema:schema11.properties.endpoints,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -558,19 +681,91 @@ vErrors.push(err9);
 }
 errors++;
 }
+}
+if(data.flowLogs !== undefined){
+let data10 = data.flowLogs;
+if(typeof data10 !== "boolean"){
+const err10 = {instancePath:instancePath+"/flowLogs",schemaPath:"#/properties/flowLogs/type",keyword:"type",params:{type: "boolean"},schema:schema11.properties.flowLogs.type,parentSchema:schema11.properties.flowLogs,data:data10};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.existing !== undefined){
+if(!(validate36(data.existing, {instancePath:instancePath+"/existing",parentData:data,parentDataProperty:"existing",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+if(data.podAddresses !== undefined){
+if(!(validate41(data.podAddresses, {instancePath:instancePath+"/podAddresses",parentData:data,parentDataProperty:"podAddresses",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.nodeRules !== undefined){
+if(!(validate43(data.nodeRules, {instancePath:instancePath+"/nodeRules",parentData:data,parentDataProperty:"nodeRules",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.webhookPorts !== undefined){
+let data14 = data.webhookPorts;
+if(Array.isArray(data14)){
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+if(!((typeof data15 == "number") && (isFinite(data15)))){
+const err11 = {instancePath:instancePath+"/webhookPorts/" + i2,schemaPath:"#/properties/webhookPorts/items/type",keyword:"type",params:{type: "number"},schema:schema11.properties.webhookPorts.items.type,parentSchema:schema11.properties.webhookPorts.items,data:data15};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/webhookPorts",schemaPath:"#/properties/webhookPorts/type",keyword:"type",params:{type: "array"},schema:schema11.properties.webhookPorts.type,parentSchema:schema11.properties.webhookPorts,data:data14};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
 validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"type":"object","properties":{"private":{"type":"boolean","description":"The API server answers inside the network, which is how nodes reach it. `false` is possible only where the public address is open to all, since nodes then come in from outside.","default":true},"publicFrom":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges from which the API server's public address may be reached. Empty: there is no public address.","default":[]},"admins":{"type":"array","items":{"type":"string"},"description":"ARNs of IAM roles or users with all rights (AmazonEKSClusterAdminPolicy). `[]` says on purpose: nobody."},"editors":{"type":"array","items":{"$ref":"#/definitions/AccessGrant"},"description":"Principals that may change workloads, everywhere or in some namespaces."},"viewers":{"type":"array","items":{"$ref":"#/definitions/AccessGrant"},"description":"Principals that may look, everywhere or in some namespaces."}},"required":["admins"],"additionalProperties":false,"description":"Who may reach the API server, and who may do what there; principals are ARNs of IAM roles or users."};
-const schema17 = {"type":"object","properties":{"principal":{"type":"string","description":"The principal, as the platform's identity service names it."},"namespaces":{"type":"array","items":{"type":"string"},"description":"Namespaces that the right is limited to; `*` stands for any run of characters. Left out: the whole cluster."}},"required":["principal"],"additionalProperties":false,"description":"A right in the cluster, everywhere or in some namespaces."};
+const schema19 = {"type":"object","properties":{"private":{"type":"boolean","description":"The API server answers inside the network, which is how nodes reach it. `false` is possible only where the public address is open to all, since nodes then come in from outside.","default":true},"publicFrom":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges from which the API server's public address may be reached. Empty: there is no public address.","default":[]},"admins":{"type":"array","items":{"type":"string"},"description":"ARNs of IAM roles or users with all rights (AmazonEKSClusterAdminPolicy). `[]` says on purpose: nobody."},"editors":{"type":"array","items":{"$ref":"#/definitions/AccessGrant"},"description":"Principals that may change workloads, everywhere or in some namespaces."},"viewers":{"type":"array","items":{"$ref":"#/definitions/AccessGrant"},"description":"Principals that may look, everywhere or in some namespaces."}},"required":["admins"],"additionalProperties":false,"description":"Who may reach the API server, and who may do what there; principals are ARNs of IAM roles or users."};
+const schema20 = {"type":"object","properties":{"principal":{"type":"string","description":"The principal, as the platform's identity service names it."},"namespaces":{"type":"array","items":{"type":"string"},"description":"Namespaces that the right is limited to; `*` stands for any run of characters. Left out: the whole cluster."}},"required":["principal"],"additionalProperties":false,"description":"A right in the cluster, everywhere or in some namespaces."};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.principal === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "principal"},schema:schema17.required,parentSchema:schema17,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "principal"},schema:schema20.required,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -581,7 +776,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "principal") || (key0 === "namespaces"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema17,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -594,7 +789,7 @@ errors++;
 if(data.principal !== undefined){
 let data0 = data.principal;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/type",keyword:"type",params:{type: "string"},schema:schema17.properties.principal.type,parentSchema:schema17.properties.principal,data:data0};
+const err2 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/type",keyword:"type",params:{type: "string"},schema:schema20.properties.principal.type,parentSchema:schema20.properties.principal,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -611,7 +806,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/namespaces/" + i0,schemaPath:"#/properties/namespaces/items/type",keyword:"type",params:{type: "string"},schema:schema17.properties.namespaces.items.type,parentSchema:schema17.properties.namespaces.items,data:data2};
+const err3 = {instancePath:instancePath+"/namespaces/" + i0,schemaPath:"#/properties/namespaces/items/type",keyword:"type",params:{type: "string"},schema:schema20.properties.namespaces.items.type,parentSchema:schema20.properties.namespaces.items,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -623,7 +818,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/type",keyword:"type",params:{type: "array"},schema:schema17.properties.namespaces.type,parentSchema:schema17.properties.namespaces,data:data1};
+const err4 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/type",keyword:"type",params:{type: "array"},schema:schema20.properties.namespaces.type,parentSchema:schema20.properties.namespaces,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -635,7 +830,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema17.type,parentSchema:schema17,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema20.type,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -644,17 +839,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.admins === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "admins"},schema:schema16.required,parentSchema:schema16,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "admins"},schema:schema19.required,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -665,7 +860,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "private") || (key0 === "publicFrom")) || (key0 === "admins")) || (key0 === "editors")) || (key0 === "viewers"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema16,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -678,7 +873,7 @@ errors++;
 if(data.private !== undefined){
 let data0 = data.private;
 if(typeof data0 !== "boolean"){
-const err2 = {instancePath:instancePath+"/private",schemaPath:"#/properties/private/type",keyword:"type",params:{type: "boolean"},schema:schema16.properties.private.type,parentSchema:schema16.properties.private,data:data0};
+const err2 = {instancePath:instancePath+"/private",schemaPath:"#/properties/private/type",keyword:"type",params:{type: "boolean"},schema:schema19.properties.private.type,parentSchema:schema19.properties.private,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -695,7 +890,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/publicFrom/" + i0,schemaPath:"#/properties/publicFrom/items/type",keyword:"type",params:{type: "string"},schema:schema16.properties.publicFrom.items.type,parentSchema:schema16.properties.publicFrom.items,data:data2};
+const err3 = {instancePath:instancePath+"/publicFrom/" + i0,schemaPath:"#/properties/publicFrom/items/type",keyword:"type",params:{type: "string"},schema:schema19.properties.publicFrom.items.type,parentSchema:schema19.properties.publicFrom.items,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -707,7 +902,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/publicFrom",schemaPath:"#/properties/publicFrom/type",keyword:"type",params:{type: "array"},schema:schema16.properties.publicFrom.type,parentSchema:schema16.properties.publicFrom,data:data1};
+const err4 = {instancePath:instancePath+"/publicFrom",schemaPath:"#/properties/publicFrom/type",keyword:"type",params:{type: "array"},schema:schema19.properties.publicFrom.type,parentSchema:schema19.properties.publicFrom,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -724,7 +919,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/admins/" + i1,schemaPath:"#/properties/admins/items/type",keyword:"type",params:{type: "string"},schema:schema16.properties.admins.items.type,parentSchema:schema16.properties.admins.items,data:data4};
+const err5 = {instancePath:instancePath+"/admins/" + i1,schemaPath:"#/properties/admins/items/type",keyword:"type",params:{type: "string"},schema:schema19.properties.admins.items.type,parentSchema:schema19.properties.admins.items,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -736,7 +931,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/admins",schemaPath:"#/properties/admins/type",keyword:"type",params:{type: "array"},schema:schema16.properties.admins.type,parentSchema:schema16.properties.admins,data:data3};
+const err6 = {instancePath:instancePath+"/admins",schemaPath:"#/properties/admins/type",keyword:"type",params:{type: "array"},schema:schema19.properties.admins.type,parentSchema:schema19.properties.admins,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -751,14 +946,14 @@ let data5 = data.editors;
 if(Array.isArray(data5)){
 const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate40(data5[i2], {instancePath:instancePath+"/editors/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate47(data5[i2], {instancePath:instancePath+"/editors/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/editors",schemaPath:"#/properties/editors/type",keyword:"type",params:{type: "array"},schema:schema16.properties.editors.type,parentSchema:schema16.properties.editors,data:data5};
+const err7 = {instancePath:instancePath+"/editors",schemaPath:"#/properties/editors/type",keyword:"type",params:{type: "array"},schema:schema19.properties.editors.type,parentSchema:schema19.properties.editors,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -773,14 +968,14 @@ let data7 = data.viewers;
 if(Array.isArray(data7)){
 const len3 = data7.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate40(data7[i3], {instancePath:instancePath+"/viewers/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate47(data7[i3], {instancePath:instancePath+"/viewers/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/viewers",schemaPath:"#/properties/viewers/type",keyword:"type",params:{type: "array"},schema:schema16.properties.viewers.type,parentSchema:schema16.properties.viewers,data:data7};
+const err8 = {instancePath:instancePath+"/viewers",schemaPath:"#/properties/viewers/type",keyword:"type",params:{type: "array"},schema:schema19.properties.viewers.type,parentSchema:schema19.properties.viewers,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -792,7 +987,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema16.type,parentSchema:schema16,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema19.type,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -801,19 +996,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the group, unique in its cluster: lower-case letters, digits and `-`, starting with a letter."},"machineTypes":{"type":"array","items":{"type":"string"},"description":"Machine types, in order of preference. All of one processor architecture."},"size":{"anyOf":[{"type":"number"},{"$ref":"#/definitions/SizeRange"}],"description":"Number of nodes: **the total over all zones**. A number is fixed, and Terraform holds it. A range means that an autoscaler owns the number between its ends: the group starts at `min` and Terraform ignores later changes. So the number of nodes that there are must lie within a new range, in each zone with `spread: per-zone`: let the autoscaler or the console move it there first."},"capacity":{"$ref":"#/definitions/Capacity","description":"`on-demand`, or `spot`: cheap machines that the cloud takes back at two minutes' notice.","default":"on-demand"},"zones":{"type":"array","items":{"type":"string"},"description":"Names of the zones of this group. Left out: all zones of the network."},"spread":{"$ref":"#/definitions/Spread","description":"- `one-group`: one native group over all its zones; the cloud balances, the autoscaler sees one pool.\n- `per-zone`: one native group in each zone, the total dealt out evenly (10 becomes 4, 3, 3). Right for   workloads with zonal disks: the autoscaler then knows in which zone a new node will be.","default":"one-group"},"disk":{"$ref":"#/definitions/EksDiskSpec","description":"System disk of each node. Always encrypted."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Kubernetes labels of the nodes."},"taints":{"type":"array","items":{"$ref":"#/definitions/Taint"},"description":"Kubernetes taints of the nodes."},"maxPods":{"type":"number","description":"Highest number of pods on a node, 10 to 250. Left out: what the platform computes for the machine type."},"upgrade":{"$ref":"#/definitions/NodeUpgradeSpec","description":"How many nodes at once an upgrade may take away."},"repair":{"type":"boolean","description":"The cloud replaces nodes that stay unhealthy.","default":true},"tags":{"type":"object","additionalProperties":{"type":"string"},"description":"Tags of this group's machines, disks and interfaces, beside the cluster's."},"image":{"$ref":"#/definitions/EksImageSpec","description":"System image of the nodes."},"userData":{"type":"string","description":"What a node does when it first starts, beside joining the cluster. For `al2023`: a shell script (`#!…`), or a `NodeConfig` document of `node.eks.aws`. For `bottlerocket`: TOML settings.\n\nLimits: 16 KiB with all that is added to it. Visible to anyone who may read launch templates: no secrets."}},"additionalProperties":false,"required":["machineTypes","name","size"],"description":"Workers of one kind: an EKS managed node group, or one per zone."};
-const schema19 = {"type":"object","properties":{"min":{"type":"number","description":"Fewest nodes; the group starts with as many. May be 0."},"max":{"type":"number","description":"Most nodes; at least 1 and not below `min`."}},"required":["min","max"],"additionalProperties":false,"description":"Bounds of the number of nodes of a group, over all its zones."};
+const schema21 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the group, unique in its cluster: lower-case letters, digits and `-`, starting with a letter."},"machineTypes":{"type":"array","items":{"type":"string"},"description":"Machine types, in order of preference. All of one processor architecture."},"size":{"anyOf":[{"type":"number"},{"$ref":"#/definitions/SizeRange"}],"description":"Number of nodes: **the total over all zones**. A number is fixed, and Terraform holds it. A range means that an autoscaler owns the number between its ends: the group starts at `min` and Terraform ignores later changes. So the number of nodes that there are must lie within a new range, in each zone with `spread: per-zone`: let the autoscaler or the console move it there first."},"capacity":{"$ref":"#/definitions/Capacity","description":"`on-demand`, or `spot`: cheap machines that the cloud takes back at two minutes' notice.","default":"on-demand"},"zones":{"type":"array","items":{"type":"string"},"description":"Names of the zones of this group. Left out: all zones of the network."},"spread":{"$ref":"#/definitions/Spread","description":"- `one-group`: one native group over all its zones; the cloud balances, the autoscaler sees one pool.\n- `per-zone`: one native group in each zone, the total dealt out evenly (10 becomes 4, 3, 3). Right for   workloads with zonal disks: the autoscaler then knows in which zone a new node will be.","default":"one-group"},"disk":{"$ref":"#/definitions/EksDiskSpec","description":"System disk of each node. Always encrypted."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Kubernetes labels of the nodes."},"taints":{"type":"array","items":{"$ref":"#/definitions/Taint"},"description":"Kubernetes taints of the nodes."},"maxPods":{"type":"number","description":"Highest number of pods on a node, 10 to 250. Left out: what the platform computes for the machine type."},"upgrade":{"$ref":"#/definitions/NodeUpgradeSpec","description":"How many nodes at once an upgrade may take away."},"repair":{"type":"boolean","description":"The cloud replaces nodes that stay unhealthy.","default":true},"tags":{"type":"object","additionalProperties":{"type":"string"},"description":"Tags of this group's machines, disks and interfaces, beside the cluster's."},"image":{"$ref":"#/definitions/EksImageSpec","description":"System image of the nodes."},"securityGroups":{"type":"array","items":{"type":"string"},"description":"Ids of security groups that this group's nodes are in beside the nodes' own, at most 4 unless AWS raised your quota. None may carry the tag `kubernetes.io/cluster/<name>`: load balancer controllers want exactly one group with it on an interface.","default":[]},"userData":{"type":"string","description":"What a node does when it first starts, beside joining the cluster. For `al2023`: a shell script (`#!…`), or a `NodeConfig` document of `node.eks.aws`. For `bottlerocket`: TOML settings.\n\nLimits: 16 KiB with all that is added to it. Visible to anyone who may read launch templates: no secrets."}},"additionalProperties":false,"required":["machineTypes","name","size"],"description":"Workers of one kind: an EKS managed node group, or one per zone."};
+const schema22 = {"type":"object","properties":{"min":{"type":"number","description":"Fewest nodes; the group starts with as many. May be 0."},"max":{"type":"number","description":"Most nodes; at least 1 and not below `min`."}},"required":["min","max"],"additionalProperties":false,"description":"Bounds of the number of nodes of a group, over all its zones."};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.min === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "min"},schema:schema19.required,parentSchema:schema19,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "min"},schema:schema22.required,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -823,7 +1018,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.max === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "max"},schema:schema19.required,parentSchema:schema19,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "max"},schema:schema22.required,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -834,7 +1029,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "min") || (key0 === "max"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema19,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -847,7 +1042,7 @@ errors++;
 if(data.min !== undefined){
 let data0 = data.min;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err3 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema19.properties.min.type,parentSchema:schema19.properties.min,data:data0};
+const err3 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema22.properties.min.type,parentSchema:schema22.properties.min,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -860,7 +1055,7 @@ errors++;
 if(data.max !== undefined){
 let data1 = data.max;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema19.properties.max.type,parentSchema:schema19.properties.max,data:data1};
+const err4 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema22.properties.max.type,parentSchema:schema22.properties.max,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -872,7 +1067,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema19.type,parentSchema:schema19,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema22.type,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -881,17 +1076,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"type":"string","enum":["on-demand","spot"],"description":"See  {@link  NodeGroupSpec.capacity } ."};
+const schema23 = {"type":"string","enum":["on-demand","spot"],"description":"See  {@link  NodeGroupSpec.capacity } ."};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema20.type,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema23.type,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -901,174 +1096,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "on-demand") || (data === "spot"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema20.enum},schema:schema20.enum,parentSchema:schema20,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate47.errors = vErrors;
-return errors === 0;
-}
-
-const schema21 = {"type":"string","enum":["one-group","per-zone"],"description":"See  {@link  NodeGroupSpec.spread } ."};
-
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema21.type,parentSchema:schema21,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!((data === "one-group") || (data === "per-zone"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema21.enum},schema:schema21.enum,parentSchema:schema21,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate49.errors = vErrors;
-return errors === 0;
-}
-
-const schema22 = {"type":"object","properties":{"sizeGiB":{"type":"number","description":"Size in GiB.","default":50},"type":{"type":"string","enum":["gp3","io1","io2"],"description":"Volume type.","default":"gp3"},"iops":{"type":"number","description":"Provisioned operations a second. Left out: 3000 for gp3; required for io1 and io2."},"throughputMiBps":{"type":"number","description":"Provisioned throughput in MiB/s, gp3 only. Left out: 125."},"kmsKeyArn":{"type":"string","description":"ARN of the key that encrypts the volume. Its policy must let the service-linked role of EC2 Auto Scaling use it. Left out: the account's `aws/ebs` key."}},"additionalProperties":false,"description":"System disk of a node: an EBS volume, always encrypted. On Bottlerocket the size is that of the data volume."};
-
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((((key0 === "sizeGiB") || (key0 === "type")) || (key0 === "iops")) || (key0 === "throughputMiBps")) || (key0 === "kmsKeyArn"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema22,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.sizeGiB !== undefined){
-let data0 = data.sizeGiB;
-if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/sizeGiB",schemaPath:"#/properties/sizeGiB/type",keyword:"type",params:{type: "number"},schema:schema22.properties.sizeGiB.type,parentSchema:schema22.properties.sizeGiB,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-let data1 = data.type;
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema22.properties.type.type,parentSchema:schema22.properties.type,data:data1};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(!(((data1 === "gp3") || (data1 === "io1")) || (data1 === "io2"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema22.properties.type.enum},schema:schema22.properties.type.enum,parentSchema:schema22.properties.type,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.iops !== undefined){
-let data2 = data.iops;
-if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err4 = {instancePath:instancePath+"/iops",schemaPath:"#/properties/iops/type",keyword:"type",params:{type: "number"},schema:schema22.properties.iops.type,parentSchema:schema22.properties.iops,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.throughputMiBps !== undefined){
-let data3 = data.throughputMiBps;
-if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err5 = {instancePath:instancePath+"/throughputMiBps",schemaPath:"#/properties/throughputMiBps/type",keyword:"type",params:{type: "number"},schema:schema22.properties.throughputMiBps.type,parentSchema:schema22.properties.throughputMiBps,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.kmsKeyArn !== undefined){
-let data4 = data.kmsKeyArn;
-if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/kmsKeyArn",schemaPath:"#/properties/kmsKeyArn/type",keyword:"type",params:{type: "string"},schema:schema22.properties.kmsKeyArn.type,parentSchema:schema22.properties.kmsKeyArn,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema22.type,parentSchema:schema22,data};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-validate51.errors = vErrors;
-return errors === 0;
-}
-
-const schema23 = {"type":"object","properties":{"key":{"type":"string","description":"Qualified name, e.g. `dedicated` or `example.com/gpu`."},"value":{"type":"string","description":"Up to 63 characters."},"effect":{"$ref":"#/definitions/TaintEffect","description":"What happens to pods that do not tolerate the taint."}},"required":["key","effect"],"additionalProperties":false,"description":"A Kubernetes taint, in Kubernetes' own spelling."};
-const schema24 = {"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"],"description":"See  {@link  Taint.effect } ."};
-
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema24.type,parentSchema:schema24,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!(((data === "NoSchedule") || (data === "PreferNoSchedule")) || (data === "NoExecute"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema24.enum},schema:schema24.enum,parentSchema:schema24,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema23.enum},schema:schema23.enum,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1081,13 +1109,13 @@ validate54.errors = vErrors;
 return errors === 0;
 }
 
+const schema24 = {"type":"string","enum":["one-group","per-zone"],"description":"See  {@link  NodeGroupSpec.spread } ."};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.key === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},schema:schema23.required,parentSchema:schema23,data};
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema24.type,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1096,8 +1124,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.effect === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},schema:schema23.required,parentSchema:schema23,data};
+if(!((data === "one-group") || (data === "per-zone"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema24.enum},schema:schema24.enum,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1106,73 +1134,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(((key0 === "key") || (key0 === "value")) || (key0 === "effect"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema23,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.key !== undefined){
-let data0 = data.key;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},schema:schema23.properties.key.type,parentSchema:schema23.properties.key,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.value !== undefined){
-let data1 = data.value;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},schema:schema23.properties.value.type,parentSchema:schema23.properties.value,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.effect !== undefined){
-if(!(validate54(data.effect, {instancePath:instancePath+"/effect",parentData:data,parentDataProperty:"effect",rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema23.type,parentSchema:schema23,data};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate53.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"type":"object","properties":{"maxUnavailable":{"type":"number","description":"Nodes that may be unavailable at once, 1 to 100."},"maxUnavailablePercent":{"type":"number","description":"The same as a percentage of the group, 1 to 100.","default":33}},"additionalProperties":false,"description":"Pace of an upgrade of a node group. One of the two."};
+const schema25 = {"type":"object","properties":{"sizeGiB":{"type":"number","description":"Size in GiB.","default":50},"type":{"type":"string","enum":["gp3","io1","io2"],"description":"Volume type.","default":"gp3"},"iops":{"type":"number","description":"Provisioned operations a second. Left out: 3000 for gp3; required for io1 and io2."},"throughputMiBps":{"type":"number","description":"Provisioned throughput in MiB/s, gp3 only. Left out: 125."},"kmsKeyArn":{"type":"string","description":"ARN of the key that encrypts the volume. Its policy must let the service-linked role of EC2 Auto Scaling use it. Left out: the account's `aws/ebs` key."}},"additionalProperties":false,"description":"System disk of a node: an EBS volume, always encrypted. On Bottlerocket the size is that of the data volume."};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((key0 === "maxUnavailable") || (key0 === "maxUnavailablePercent"))){
+if(!(((((key0 === "sizeGiB") || (key0 === "type")) || (key0 === "iops")) || (key0 === "throughputMiBps")) || (key0 === "kmsKeyArn"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -1183,10 +1156,10 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.maxUnavailable !== undefined){
-let data0 = data.maxUnavailable;
+if(data.sizeGiB !== undefined){
+let data0 = data.sizeGiB;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/maxUnavailable",schemaPath:"#/properties/maxUnavailable/type",keyword:"type",params:{type: "number"},schema:schema25.properties.maxUnavailable.type,parentSchema:schema25.properties.maxUnavailable,data:data0};
+const err1 = {instancePath:instancePath+"/sizeGiB",schemaPath:"#/properties/sizeGiB/type",keyword:"type",params:{type: "number"},schema:schema25.properties.sizeGiB.type,parentSchema:schema25.properties.sizeGiB,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1196,10 +1169,10 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.maxUnavailablePercent !== undefined){
-let data1 = data.maxUnavailablePercent;
-if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/maxUnavailablePercent",schemaPath:"#/properties/maxUnavailablePercent/type",keyword:"type",params:{type: "number"},schema:schema25.properties.maxUnavailablePercent.type,parentSchema:schema25.properties.maxUnavailablePercent,data:data1};
+if(data.type !== undefined){
+let data1 = data.type;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema25.properties.type.type,parentSchema:schema25.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1208,10 +1181,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema25.type,parentSchema:schema25,data};
+if(!(((data1 === "gp3") || (data1 === "io1")) || (data1 === "io2"))){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema25.properties.type.enum},schema:schema25.properties.type.enum,parentSchema:schema25.properties.type,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1220,14 +1191,65 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate57.errors = vErrors;
+}
+if(data.iops !== undefined){
+let data2 = data.iops;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err4 = {instancePath:instancePath+"/iops",schemaPath:"#/properties/iops/type",keyword:"type",params:{type: "number"},schema:schema25.properties.iops.type,parentSchema:schema25.properties.iops,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.throughputMiBps !== undefined){
+let data3 = data.throughputMiBps;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err5 = {instancePath:instancePath+"/throughputMiBps",schemaPath:"#/properties/throughputMiBps/type",keyword:"type",params:{type: "number"},schema:schema25.properties.throughputMiBps.type,parentSchema:schema25.properties.throughputMiBps,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kmsKeyArn !== undefined){
+let data4 = data.kmsKeyArn;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/kmsKeyArn",schemaPath:"#/properties/kmsKeyArn/type",keyword:"type",params:{type: "string"},schema:schema25.properties.kmsKeyArn.type,parentSchema:schema25.properties.kmsKeyArn,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema25.type,parentSchema:schema25,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate58.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"type":"object","properties":{"family":{"$ref":"#/definitions/EksImageFamily","description":"`al2023` is Amazon Linux 2023, `bottlerocket` a minimal system made for containers, changed through settings only.","default":"al2023"},"architecture":{"$ref":"#/definitions/EksArchitecture","description":"Processor architecture. Left out: that of the machine types."},"release":{"type":"string","description":"Release of the image, e.g. `1.35.0-20260120`; `latest` looks the newest one up at every plan, so that nodes are replaced when AWS releases one. Left out: the release that this version of the library is pinned to."}},"additionalProperties":false,"description":"System image of the nodes."};
-const schema27 = {"type":"string","enum":["al2023","bottlerocket"],"description":"See  {@link  EksImageSpec.family } ."};
+const schema26 = {"type":"object","properties":{"key":{"type":"string","description":"Qualified name, e.g. `dedicated` or `example.com/gpu`."},"value":{"type":"string","description":"Up to 63 characters."},"effect":{"$ref":"#/definitions/TaintEffect","description":"What happens to pods that do not tolerate the taint."}},"required":["key","effect"],"additionalProperties":false,"description":"A Kubernetes taint, in Kubernetes' own spelling."};
+const schema27 = {"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"],"description":"See  {@link  Taint.effect } ."};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -1240,7 +1262,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!((data === "al2023") || (data === "bottlerocket"))){
+if(!(((data === "NoSchedule") || (data === "PreferNoSchedule")) || (data === "NoExecute"))){
 const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema27.enum},schema:schema27.enum,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -1250,17 +1272,190 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate61.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.key === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},schema:schema26.required,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.effect === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},schema:schema26.required,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "key") || (key0 === "value")) || (key0 === "effect"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data0 = data.key;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},schema:schema26.properties.key.type,parentSchema:schema26.properties.key,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.value !== undefined){
+let data1 = data.value;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},schema:schema26.properties.value.type,parentSchema:schema26.properties.value,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.effect !== undefined){
+if(!(validate61(data.effect, {instancePath:instancePath+"/effect",parentData:data,parentDataProperty:"effect",rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema26.type,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
 validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"string","enum":["x86_64","arm64"],"description":"See  {@link  EksImageSpec.architecture } ."};
+const schema28 = {"type":"object","properties":{"maxUnavailable":{"type":"number","description":"Nodes that may be unavailable at once, 1 to 100."},"maxUnavailablePercent":{"type":"number","description":"The same as a percentage of the group, 1 to 100.","default":33}},"additionalProperties":false,"description":"Pace of an upgrade of a node group. One of the two."};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "maxUnavailable") || (key0 === "maxUnavailablePercent"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.maxUnavailable !== undefined){
+let data0 = data.maxUnavailable;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/maxUnavailable",schemaPath:"#/properties/maxUnavailable/type",keyword:"type",params:{type: "number"},schema:schema28.properties.maxUnavailable.type,parentSchema:schema28.properties.maxUnavailable,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.maxUnavailablePercent !== undefined){
+let data1 = data.maxUnavailablePercent;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/maxUnavailablePercent",schemaPath:"#/properties/maxUnavailablePercent/type",keyword:"type",params:{type: "number"},schema:schema28.properties.maxUnavailablePercent.type,parentSchema:schema28.properties.maxUnavailablePercent,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate64.errors = vErrors;
+return errors === 0;
+}
+
+const schema29 = {"type":"object","properties":{"family":{"$ref":"#/definitions/EksImageFamily","description":"`al2023` is Amazon Linux 2023, `bottlerocket` a minimal system made for containers, changed through settings only.","default":"al2023"},"architecture":{"$ref":"#/definitions/EksArchitecture","description":"Processor architecture. Left out: that of the machine types."},"release":{"type":"string","description":"Release of the image, e.g. `1.35.0-20260120`; `latest` looks the newest one up at every plan, so that nodes are replaced when AWS releases one. Left out: the release that this version of the library is pinned to."}},"additionalProperties":false,"description":"System image of the nodes."};
+const schema30 = {"type":"string","enum":["al2023","bottlerocket"],"description":"See  {@link  EksImageSpec.family } ."};
+
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema28.type,parentSchema:schema28,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema30.type,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((data === "al2023") || (data === "bottlerocket"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema30.enum},schema:schema30.enum,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate67.errors = vErrors;
+return errors === 0;
+}
+
+const schema31 = {"type":"string","enum":["x86_64","arm64"],"description":"See  {@link  EksImageSpec.architecture } ."};
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1270,7 +1465,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "x86_64") || (data === "arm64"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema28.enum},schema:schema28.enum,parentSchema:schema28,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema31.enum},schema:schema31.enum,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1279,18 +1474,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "family") || (key0 === "architecture")) || (key0 === "release"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema26,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1301,21 +1496,21 @@ errors++;
 }
 }
 if(data.family !== undefined){
-if(!(validate60(data.family, {instancePath:instancePath+"/family",parentData:data,parentDataProperty:"family",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate67(data.family, {instancePath:instancePath+"/family",parentData:data,parentDataProperty:"family",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
 if(data.architecture !== undefined){
-if(!(validate62(data.architecture, {instancePath:instancePath+"/architecture",parentData:data,parentDataProperty:"architecture",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate69(data.architecture, {instancePath:instancePath+"/architecture",parentData:data,parentDataProperty:"architecture",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 }
 if(data.release !== undefined){
 let data2 = data.release;
 if(typeof data2 !== "string"){
-const err1 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "string"},schema:schema26.properties.release.type,parentSchema:schema26.properties.release,data:data2};
+const err1 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "string"},schema:schema29.properties.release.type,parentSchema:schema29.properties.release,data:data2};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1327,7 +1522,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema26.type,parentSchema:schema26,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema29.type,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1336,17 +1531,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.machineTypes === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "machineTypes"},schema:schema18.required,parentSchema:schema18,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "machineTypes"},schema:schema21.required,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1356,7 +1551,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema18.required,parentSchema:schema18,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema21.required,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1366,7 +1561,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.size === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema18.required,parentSchema:schema18,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema21.required,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1376,8 +1571,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema18.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema18,data};
+if(!(func2.call(schema21.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1390,7 +1585,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema18.properties.name.type,parentSchema:schema18.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema21.properties.name.type,parentSchema:schema21.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1407,7 +1602,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/machineTypes/" + i0,schemaPath:"#/properties/machineTypes/items/type",keyword:"type",params:{type: "string"},schema:schema18.properties.machineTypes.items.type,parentSchema:schema18.properties.machineTypes.items,data:data2};
+const err5 = {instancePath:instancePath+"/machineTypes/" + i0,schemaPath:"#/properties/machineTypes/items/type",keyword:"type",params:{type: "string"},schema:schema21.properties.machineTypes.items.type,parentSchema:schema21.properties.machineTypes.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1419,7 +1614,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/machineTypes",schemaPath:"#/properties/machineTypes/type",keyword:"type",params:{type: "array"},schema:schema18.properties.machineTypes.type,parentSchema:schema18.properties.machineTypes,data:data1};
+const err6 = {instancePath:instancePath+"/machineTypes",schemaPath:"#/properties/machineTypes/type",keyword:"type",params:{type: "array"},schema:schema21.properties.machineTypes.type,parentSchema:schema21.properties.machineTypes,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1435,7 +1630,7 @@ const _errs9 = errors;
 let valid3 = false;
 const _errs10 = errors;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err7 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/anyOf/0/type",keyword:"type",params:{type: "number"},schema:schema18.properties.size.anyOf[0].type,parentSchema:schema18.properties.size.anyOf[0],data:data3};
+const err7 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/anyOf/0/type",keyword:"type",params:{type: "number"},schema:schema21.properties.size.anyOf[0].type,parentSchema:schema21.properties.size.anyOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1448,15 +1643,15 @@ var _valid0 = _errs10 === errors;
 valid3 = valid3 || _valid0;
 if(!valid3){
 const _errs12 = errors;
-if(!(validate45(data3, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate52(data3, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs12 === errors;
 valid3 = valid3 || _valid0;
 }
 if(!valid3){
-const err8 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/anyOf",keyword:"anyOf",params:{},schema:schema18.properties.size.anyOf,parentSchema:schema18.properties.size,data:data3};
+const err8 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/anyOf",keyword:"anyOf",params:{},schema:schema21.properties.size.anyOf,parentSchema:schema21.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1478,8 +1673,8 @@ vErrors = null;
 }
 }
 if(data.capacity !== undefined){
-if(!(validate47(data.capacity, {instancePath:instancePath+"/capacity",parentData:data,parentDataProperty:"capacity",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate54(data.capacity, {instancePath:instancePath+"/capacity",parentData:data,parentDataProperty:"capacity",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -1490,7 +1685,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(typeof data6 !== "string"){
-const err9 = {instancePath:instancePath+"/zones/" + i1,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"},schema:schema18.properties.zones.items.type,parentSchema:schema18.properties.zones.items,data:data6};
+const err9 = {instancePath:instancePath+"/zones/" + i1,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"},schema:schema21.properties.zones.items.type,parentSchema:schema21.properties.zones.items,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1502,7 +1697,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/type",keyword:"type",params:{type: "array"},schema:schema18.properties.zones.type,parentSchema:schema18.properties.zones,data:data5};
+const err10 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/type",keyword:"type",params:{type: "array"},schema:schema21.properties.zones.type,parentSchema:schema21.properties.zones,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1513,14 +1708,14 @@ errors++;
 }
 }
 if(data.spread !== undefined){
-if(!(validate49(data.spread, {instancePath:instancePath+"/spread",parentData:data,parentDataProperty:"spread",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate56(data.spread, {instancePath:instancePath+"/spread",parentData:data,parentDataProperty:"spread",rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.disk !== undefined){
-if(!(validate51(data.disk, {instancePath:instancePath+"/disk",parentData:data,parentDataProperty:"disk",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate58(data.disk, {instancePath:instancePath+"/disk",parentData:data,parentDataProperty:"disk",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -1530,7 +1725,7 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 let data10 = data9[key1];
 if(typeof data10 !== "string"){
-const err11 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema18.properties.labels.additionalProperties.type,parentSchema:schema18.properties.labels.additionalProperties,data:data10};
+const err11 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema21.properties.labels.additionalProperties.type,parentSchema:schema21.properties.labels.additionalProperties,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1542,7 +1737,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},schema:schema18.properties.labels.type,parentSchema:schema18.properties.labels,data:data9};
+const err12 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},schema:schema21.properties.labels.type,parentSchema:schema21.properties.labels,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1557,14 +1752,14 @@ let data11 = data.taints;
 if(Array.isArray(data11)){
 const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate53(data11[i2], {instancePath:instancePath+"/taints/" + i2,parentData:data11,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate60(data11[i2], {instancePath:instancePath+"/taints/" + i2,parentData:data11,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/taints",schemaPath:"#/properties/taints/type",keyword:"type",params:{type: "array"},schema:schema18.properties.taints.type,parentSchema:schema18.properties.taints,data:data11};
+const err13 = {instancePath:instancePath+"/taints",schemaPath:"#/properties/taints/type",keyword:"type",params:{type: "array"},schema:schema21.properties.taints.type,parentSchema:schema21.properties.taints,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1577,7 +1772,7 @@ errors++;
 if(data.maxPods !== undefined){
 let data13 = data.maxPods;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
-const err14 = {instancePath:instancePath+"/maxPods",schemaPath:"#/properties/maxPods/type",keyword:"type",params:{type: "number"},schema:schema18.properties.maxPods.type,parentSchema:schema18.properties.maxPods,data:data13};
+const err14 = {instancePath:instancePath+"/maxPods",schemaPath:"#/properties/maxPods/type",keyword:"type",params:{type: "number"},schema:schema21.properties.maxPods.type,parentSchema:schema21.properties.maxPods,data:data13};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1588,15 +1783,15 @@ errors++;
 }
 }
 if(data.upgrade !== undefined){
-if(!(validate57(data.upgrade, {instancePath:instancePath+"/upgrade",parentData:data,parentDataProperty:"upgrade",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate64(data.upgrade, {instancePath:instancePath+"/upgrade",parentData:data,parentDataProperty:"upgrade",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.repair !== undefined){
 let data15 = data.repair;
 if(typeof data15 !== "boolean"){
-const err15 = {instancePath:instancePath+"/repair",schemaPath:"#/properties/repair/type",keyword:"type",params:{type: "boolean"},schema:schema18.properties.repair.type,parentSchema:schema18.properties.repair,data:data15};
+const err15 = {instancePath:instancePath+"/repair",schemaPath:"#/properties/repair/type",keyword:"type",params:{type: "boolean"},schema:schema21.properties.repair.type,parentSchema:schema21.properties.repair,data:data15};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1612,7 +1807,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key2 in data16){
 let data17 = data16[key2];
 if(typeof data17 !== "string"){
-const err16 = {instancePath:instancePath+"/tags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema18.properties.tags.additionalProperties.type,parentSchema:schema18.properties.tags.additionalProperties,data:data17};
+const err16 = {instancePath:instancePath+"/tags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema21.properties.tags.additionalProperties.type,parentSchema:schema21.properties.tags.additionalProperties,data:data17};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1624,7 +1819,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},schema:schema18.properties.tags.type,parentSchema:schema18.properties.tags,data:data16};
+const err17 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},schema:schema21.properties.tags.type,parentSchema:schema21.properties.tags,data:data16};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1635,15 +1830,19 @@ errors++;
 }
 }
 if(data.image !== undefined){
-if(!(validate59(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate66(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
-if(data.userData !== undefined){
-let data19 = data.userData;
-if(typeof data19 !== "string"){
-const err18 = {instancePath:instancePath+"/userData",schemaPath:"#/properties/userData/type",keyword:"type",params:{type: "string"},schema:schema18.properties.userData.type,parentSchema:schema18.properties.userData,data:data19};
+if(data.securityGroups !== undefined){
+let data19 = data.securityGroups;
+if(Array.isArray(data19)){
+const len3 = data19.length;
+for(let i3=0; i3<len3; i3++){
+let data20 = data19[i3];
+if(typeof data20 !== "string"){
+const err18 = {instancePath:instancePath+"/securityGroups/" + i3,schemaPath:"#/properties/securityGroups/items/type",keyword:"type",params:{type: "string"},schema:schema21.properties.securityGroups.items.type,parentSchema:schema21.properties.securityGroups.items,data:data20};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1655,7 +1854,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema18.type,parentSchema:schema18,data};
+const err19 = {instancePath:instancePath+"/securityGroups",schemaPath:"#/properties/securityGroups/type",keyword:"type",params:{type: "array"},schema:schema21.properties.securityGroups.type,parentSchema:schema21.properties.securityGroups,data:data19};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1664,17 +1863,42 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate44.errors = vErrors;
+}
+if(data.userData !== undefined){
+let data21 = data.userData;
+if(typeof data21 !== "string"){
+const err20 = {instancePath:instancePath+"/userData",schemaPath:"#/properties/userData/type",keyword:"type",params:{type: "string"},schema:schema21.properties.userData.type,parentSchema:schema21.properties.userData,data:data21};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema21.type,parentSchema:schema21,data};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+validate51.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":"string","enum":["none","cluster-autoscaler","auto-provisioning"],"description":"See  {@link  ClusterSpec.autoscaling } ."};
+const schema32 = {"type":"string","enum":["none","cluster-autoscaler","auto-provisioning"],"description":"See  {@link  ClusterSpec.autoscaling } ."};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema29.type,parentSchema:schema29,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1684,165 +1908,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "none") || (data === "cluster-autoscaler")) || (data === "auto-provisioning"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema29.enum},schema:schema29.enum,parentSchema:schema29,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate66.errors = vErrors;
-return errors === 0;
-}
-
-const schema30 = {"type":"object","properties":{"block":{"type":"boolean","description":"Block volumes for single pods: the platform's CSI driver with the permissions it needs.","default":true}},"additionalProperties":false,"description":"Persistent storage for workloads."};
-
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(key0 === "block")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.block !== undefined){
-let data0 = data.block;
-if(typeof data0 !== "boolean"){
-const err1 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/type",keyword:"type",params:{type: "boolean"},schema:schema30.properties.block.type,parentSchema:schema30.properties.block,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema30.type,parentSchema:schema30,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate68.errors = vErrors;
-return errors === 0;
-}
-
-const schema31 = {"type":"object","properties":{"secrets":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts the cluster's secrets.\n\n- `customer-key`: a key of your account, made with the cluster (or  {@link  keyId } ), rotated every year.\n- `platform-key`: a key that the cloud owns and you cannot see or revoke. Free.","default":"customer-key"},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region. Immutable."},"deletionWindowDays":{"type":"number","description":"Days between the deletion of a new key and its end, 7 to 30.","default":30}},"additionalProperties":false,"description":"Encryption of Kubernetes secrets with AWS KMS."};
-
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "secrets") || (key0 === "keyId")) || (key0 === "deletionWindowDays"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.secrets !== undefined){
-let data0 = data.secrets;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "string"},schema:schema31.properties.secrets.type,parentSchema:schema31.properties.secrets,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!((data0 === "customer-key") || (data0 === "platform-key"))){
-const err2 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/enum",keyword:"enum",params:{allowedValues: schema31.properties.secrets.enum},schema:schema31.properties.secrets.enum,parentSchema:schema31.properties.secrets,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.keyId !== undefined){
-let data1 = data.keyId;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.keyId.type,parentSchema:schema31.properties.keyId,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.deletionWindowDays !== undefined){
-let data2 = data.deletionWindowDays;
-if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err4 = {instancePath:instancePath+"/deletionWindowDays",schemaPath:"#/properties/deletionWindowDays/type",keyword:"type",params:{type: "number"},schema:schema31.properties.deletionWindowDays.type,parentSchema:schema31.properties.deletionWindowDays,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate70.errors = vErrors;
-return errors === 0;
-}
-
-const schema32 = {"type":"object","properties":{"retentionDays":{"type":"number","description":"Days for which logs are kept, one of those that CloudWatch Logs knows.","default":90},"keepLogs":{"type":"boolean","description":"Leaves the logs when the cluster is destroyed. The next cluster of the name needs them imported or removed.","default":false},"logTypes":{"type":"array","items":{"$ref":"#/definitions/EksLogType"},"description":"Logs of the control plane.","default":["api","audit","authenticator"]}},"additionalProperties":false,"description":"What the control plane writes down."};
-const schema33 = {"type":"string","enum":["api","audit","authenticator","controllerManager","scheduler"],"description":"See  {@link  EksObservabilitySpec.logTypes } ."};
-
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema33.type,parentSchema:schema33,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!(((((data === "api") || (data === "audit")) || (data === "authenticator")) || (data === "controllerManager")) || (data === "scheduler"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema33.enum},schema:schema33.enum,parentSchema:schema33,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema32.enum},schema:schema32.enum,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1855,14 +1921,172 @@ validate73.errors = vErrors;
 return errors === 0;
 }
 
+const schema33 = {"type":"object","properties":{"block":{"type":"boolean","description":"Block volumes for single pods: the platform's CSI driver with the permissions it needs.","default":true}},"additionalProperties":false,"description":"Persistent storage for workloads."};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "block")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.block !== undefined){
+let data0 = data.block;
+if(typeof data0 !== "boolean"){
+const err1 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/type",keyword:"type",params:{type: "boolean"},schema:schema33.properties.block.type,parentSchema:schema33.properties.block,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate75.errors = vErrors;
+return errors === 0;
+}
+
+const schema34 = {"type":"object","properties":{"secrets":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts the cluster's secrets.\n\n- `customer-key`: a key of your account, made with the cluster (or  {@link  keyId } ), rotated every year.\n- `platform-key`: a key that the cloud owns and you cannot see or revoke. Free.","default":"customer-key"},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region. Immutable."},"deletionWindowDays":{"type":"number","description":"Days between the deletion of a new key and its end, 7 to 30.","default":30}},"additionalProperties":false,"description":"Encryption of Kubernetes secrets with AWS KMS."};
+
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "secrets") || (key0 === "keyId")) || (key0 === "deletionWindowDays"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.secrets !== undefined){
+let data0 = data.secrets;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "string"},schema:schema34.properties.secrets.type,parentSchema:schema34.properties.secrets,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "customer-key") || (data0 === "platform-key"))){
+const err2 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/enum",keyword:"enum",params:{allowedValues: schema34.properties.secrets.enum},schema:schema34.properties.secrets.enum,parentSchema:schema34.properties.secrets,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.keyId !== undefined){
+let data1 = data.keyId;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema34.properties.keyId.type,parentSchema:schema34.properties.keyId,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.deletionWindowDays !== undefined){
+let data2 = data.deletionWindowDays;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err4 = {instancePath:instancePath+"/deletionWindowDays",schemaPath:"#/properties/deletionWindowDays/type",keyword:"type",params:{type: "number"},schema:schema34.properties.deletionWindowDays.type,parentSchema:schema34.properties.deletionWindowDays,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate77.errors = vErrors;
+return errors === 0;
+}
+
+const schema35 = {"type":"object","properties":{"retentionDays":{"type":"number","description":"Days for which logs are kept, one of those that CloudWatch Logs knows.","default":90},"keepLogs":{"type":"boolean","description":"Leaves the logs when the cluster is destroyed. The next cluster of the name needs them imported or removed.","default":false},"logTypes":{"type":"array","items":{"$ref":"#/definitions/EksLogType"},"description":"Logs of the control plane.","default":["api","audit","authenticator"]}},"additionalProperties":false,"description":"What the control plane writes down."};
+const schema36 = {"type":"string","enum":["api","audit","authenticator","controllerManager","scheduler"],"description":"See  {@link  EksObservabilitySpec.logTypes } ."};
+
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema36.type,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((((data === "api") || (data === "audit")) || (data === "authenticator")) || (data === "controllerManager")) || (data === "scheduler"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema36.enum},schema:schema36.enum,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate80.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "retentionDays") || (key0 === "keepLogs")) || (key0 === "logTypes"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1875,7 +2099,7 @@ errors++;
 if(data.retentionDays !== undefined){
 let data0 = data.retentionDays;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema32.properties.retentionDays.type,parentSchema:schema32.properties.retentionDays,data:data0};
+const err1 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema35.properties.retentionDays.type,parentSchema:schema35.properties.retentionDays,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1888,7 +2112,7 @@ errors++;
 if(data.keepLogs !== undefined){
 let data1 = data.keepLogs;
 if(typeof data1 !== "boolean"){
-const err2 = {instancePath:instancePath+"/keepLogs",schemaPath:"#/properties/keepLogs/type",keyword:"type",params:{type: "boolean"},schema:schema32.properties.keepLogs.type,parentSchema:schema32.properties.keepLogs,data:data1};
+const err2 = {instancePath:instancePath+"/keepLogs",schemaPath:"#/properties/keepLogs/type",keyword:"type",params:{type: "boolean"},schema:schema35.properties.keepLogs.type,parentSchema:schema35.properties.keepLogs,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1903,14 +2127,14 @@ let data2 = data.logTypes;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate73(data2[i0], {instancePath:instancePath+"/logTypes/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate80(data2[i0], {instancePath:instancePath+"/logTypes/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/logTypes",schemaPath:"#/properties/logTypes/type",keyword:"type",params:{type: "array"},schema:schema32.properties.logTypes.type,parentSchema:schema32.properties.logTypes,data:data2};
+const err3 = {instancePath:instancePath+"/logTypes",schemaPath:"#/properties/logTypes/type",keyword:"type",params:{type: "array"},schema:schema35.properties.logTypes.type,parentSchema:schema35.properties.logTypes,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1922,7 +2146,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1931,19 +2155,19 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","properties":{"support":{"type":"string","enum":["standard","extended"],"description":"`standard`: when standard support ends, AWS upgrades the control plane. `extended`: the version may stay for twelve more months, at six times the price of the control plane.","default":"standard"}},"additionalProperties":false,"description":"How long a Kubernetes version may run."};
+const schema37 = {"type":"object","properties":{"support":{"type":"string","enum":["standard","extended"],"description":"`standard`: when standard support ends, AWS upgrades the control plane. `extended`: the version may stay for twelve more months, at six times the price of the control plane.","default":"standard"}},"additionalProperties":false,"description":"How long a Kubernetes version may run."};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "support")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1956,7 +2180,7 @@ errors++;
 if(data.support !== undefined){
 let data0 = data.support;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/type",keyword:"type",params:{type: "string"},schema:schema34.properties.support.type,parentSchema:schema34.properties.support,data:data0};
+const err1 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/type",keyword:"type",params:{type: "string"},schema:schema37.properties.support.type,parentSchema:schema37.properties.support,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1966,70 +2190,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "standard") || (data0 === "extended"))){
-const err2 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/enum",keyword:"enum",params:{allowedValues: schema34.properties.support.enum},schema:schema34.properties.support.enum,parentSchema:schema34.properties.support,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema34.type,parentSchema:schema34,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate76.errors = vErrors;
-return errors === 0;
-}
-
-const schema35 = {"type":"object","properties":{"authenticationMode":{"type":"string","enum":["API","API_AND_CONFIG_MAP"],"description":"How principals get in. `API_AND_CONFIG_MAP` also reads the old `aws-auth` config map; for clusters on their way from it. It can't be taken back from `API`.","default":"API"},"zonalShift":{"type":"boolean","description":"Lets AWS move traffic away from an impaired zone.","default":true},"addOns":{"$ref":"#/definitions/EksAddOnsSpec","description":"Versions and settings of the core add-ons."},"clusterRoleArn":{"type":"string","description":"ARN of an existing role for the control plane; a new one when left out. Immutable."},"nodeRoleArn":{"type":"string","description":"ARN of an existing role for the nodes; a new one when left out."},"autoProvisioning":{"$ref":"#/definitions/EksAutoProvisioningSpec","description":"What makes nodes with `autoscaling: auto-provisioning`."},"autoMode":{"type":"string","const":"off","description":"`off` takes EKS Auto Mode from a cluster that had it. Say it together with another `autoscaling`: a cluster that says nothing of Auto Mode leaves it as it is. EKS then ends all nodes of Auto Mode and deletes its load balancers; volumes stay. The role of its nodes stays as long as this word does."},"fargateProfiles":{"type":"array","items":{"$ref":"#/definitions/EksFargateProfileSpec"},"description":"Pods that run on AWS Fargate, without nodes. AWS' quota is 10 profiles for a cluster.","default":[]},"nodeTerminationHandler":{"type":"boolean","description":"What the AWS Node Termination Handler needs to drain nodes of self-managed groups before EC2 takes them: a queue of EC2's events, a hook on each group, and a role. The program itself is installed in the cluster, in queue mode, as `kube-system/aws-node-termination-handler`. Managed node groups, Karpenter and Auto Mode drain their nodes themselves.","default":false},"remoteNetworks":{"$ref":"#/definitions/EksRemoteNetworksSpec","description":"Networks of hybrid nodes: machines outside of AWS that join the cluster."},"controlPlaneTier":{"$ref":"#/definitions/EksControlPlaneTier","description":"Capacity that the control plane always has. `standard` grows and shrinks with its load; the others are provisioned, each costs several times more than the one before, by the hour. Can be changed at any time.\n\nSource: EKS API, ControlPlaneScalingConfig; its `tier-8xl` is newer than the providers that these constructs work with.","default":"standard"},"capabilities":{"$ref":"#/definitions/EksCapabilitiesSpec","description":"Controllers that EKS runs outside the cluster for it."}},"additionalProperties":false,"description":"What only EKS has."};
-const schema36 = {"type":"object","properties":{"vpc-cni":{"$ref":"#/definitions/EksAddOnSpec","description":"Network interface for pods."},"kube-proxy":{"$ref":"#/definitions/EksAddOnSpec","description":"Service networking on every node."},"coredns":{"$ref":"#/definitions/EksAddOnSpec","description":"Names inside the cluster."},"eks-pod-identity-agent":{"$ref":"#/definitions/EksAddOnSpec","description":"Credentials for pods."},"aws-ebs-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"EBS volumes for pods; there while `storage.block` is."}},"additionalProperties":false,"description":"The core add-ons, by the names that EKS gives them."};
-const schema37 = {"type":"object","properties":{"version":{"type":"string","description":"Version, e.g. `v1.21.1-eksbuild.1`; `latest` looks the newest compatible one up at every plan. Left out: the version that this version of the library is pinned to."},"configuration":{"type":"object","additionalProperties":{},"description":"Settings, as the add-on's own schema has them (`aws eks describe-addon-configuration`)."}},"additionalProperties":false,"description":"Version and settings of an add-on."};
-
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "version") || (key0 === "configuration"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema37,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.version !== undefined){
-let data0 = data.version;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},schema:schema37.properties.version.type,parentSchema:schema37.properties.version,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.configuration !== undefined){
-let data1 = data.configuration;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-}
-else {
-const err2 = {instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"},schema:schema37.properties.configuration.type,parentSchema:schema37.properties.configuration,data:data1};
+const err2 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/enum",keyword:"enum",params:{allowedValues: schema37.properties.support.enum},schema:schema37.properties.support.enum,parentSchema:schema37.properties.support,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2050,18 +2211,81 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate83.errors = vErrors;
+return errors === 0;
+}
+
+const schema38 = {"type":"object","properties":{"authenticationMode":{"type":"string","enum":["API","API_AND_CONFIG_MAP"],"description":"How principals get in. `API_AND_CONFIG_MAP` also reads the old `aws-auth` config map; for clusters on their way from it. It can't be taken back from `API`.","default":"API"},"zonalShift":{"type":"boolean","description":"Lets AWS move traffic away from an impaired zone.","default":true},"addOns":{"$ref":"#/definitions/EksAddOnsSpec","description":"Versions and settings of the core add-ons."},"clusterRoleArn":{"type":"string","description":"ARN of an existing role for the control plane; a new one when left out. Immutable."},"nodeRoleArn":{"type":"string","description":"ARN of an existing role for the nodes; a new one when left out."},"autoProvisioning":{"$ref":"#/definitions/EksAutoProvisioningSpec","description":"What makes nodes with `autoscaling: auto-provisioning`."},"autoMode":{"type":"string","const":"off","description":"`off` takes EKS Auto Mode from a cluster that had it. Say it together with another `autoscaling`: a cluster that says nothing of Auto Mode leaves it as it is. EKS then ends all nodes of Auto Mode and deletes its load balancers; volumes stay. The role of its nodes stays as long as this word does."},"fargateProfiles":{"type":"array","items":{"$ref":"#/definitions/EksFargateProfileSpec"},"description":"Pods that run on AWS Fargate, without nodes. AWS' quota is 10 profiles for a cluster.","default":[]},"nodeTerminationHandler":{"type":"boolean","description":"What the AWS Node Termination Handler needs to drain nodes of self-managed groups before EC2 takes them: a queue of EC2's events, a hook on each group, and a role. The program itself is installed in the cluster, in queue mode, as `kube-system/aws-node-termination-handler`. Managed node groups, Karpenter and Auto Mode drain their nodes themselves.","default":false},"remoteNetworks":{"$ref":"#/definitions/EksRemoteNetworksSpec","description":"Networks of hybrid nodes: machines outside of AWS that join the cluster."},"controlPlaneTier":{"$ref":"#/definitions/EksControlPlaneTier","description":"Capacity that the control plane always has. `standard` grows and shrinks with its load; the others are provisioned, each costs several times more than the one before, by the hour. Can be changed at any time.\n\nSource: EKS API, ControlPlaneScalingConfig; its `tier-8xl` is newer than the providers that these constructs work with.","default":"standard"},"capabilities":{"$ref":"#/definitions/EksCapabilitiesSpec","description":"Controllers that EKS runs outside the cluster for it."}},"additionalProperties":false,"description":"What only EKS has."};
+const schema39 = {"type":"object","properties":{"vpc-cni":{"$ref":"#/definitions/EksAddOnSpec","description":"Network interface for pods."},"kube-proxy":{"$ref":"#/definitions/EksAddOnSpec","description":"Service networking on every node."},"coredns":{"$ref":"#/definitions/EksAddOnSpec","description":"Names inside the cluster."},"eks-pod-identity-agent":{"$ref":"#/definitions/EksAddOnSpec","description":"Credentials for pods."},"aws-ebs-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"EBS volumes for pods; there while `storage.block` is."}},"additionalProperties":false,"description":"The core add-ons, by the names that EKS gives them."};
+const schema40 = {"type":"object","properties":{"version":{"type":"string","description":"Version, e.g. `v1.21.1-eksbuild.1`; `latest` looks the newest compatible one up at every plan. Left out: the version that this version of the library is pinned to."},"configuration":{"type":"object","additionalProperties":{},"description":"Settings, as the add-on's own schema has them (`aws eks describe-addon-configuration`)."}},"additionalProperties":false,"description":"Version and settings of an add-on."};
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "version") || (key0 === "configuration"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data0 = data.version;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},schema:schema40.properties.version.type,parentSchema:schema40.properties.version,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.configuration !== undefined){
+let data1 = data.configuration;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+}
+else {
+const err2 = {instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"},schema:schema40.properties.configuration.type,parentSchema:schema40.properties.configuration,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema40.type,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate87.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "vpc-cni") || (key0 === "kube-proxy")) || (key0 === "coredns")) || (key0 === "eks-pod-identity-agent")) || (key0 === "aws-ebs-csi-driver"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2072,38 +2296,38 @@ errors++;
 }
 }
 if(data["vpc-cni"] !== undefined){
-if(!(validate80(data["vpc-cni"], {instancePath:instancePath+"/vpc-cni",parentData:data,parentDataProperty:"vpc-cni",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate87(data["vpc-cni"], {instancePath:instancePath+"/vpc-cni",parentData:data,parentDataProperty:"vpc-cni",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data["kube-proxy"] !== undefined){
-if(!(validate80(data["kube-proxy"], {instancePath:instancePath+"/kube-proxy",parentData:data,parentDataProperty:"kube-proxy",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate87(data["kube-proxy"], {instancePath:instancePath+"/kube-proxy",parentData:data,parentDataProperty:"kube-proxy",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.coredns !== undefined){
-if(!(validate80(data.coredns, {instancePath:instancePath+"/coredns",parentData:data,parentDataProperty:"coredns",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate87(data.coredns, {instancePath:instancePath+"/coredns",parentData:data,parentDataProperty:"coredns",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data["eks-pod-identity-agent"] !== undefined){
-if(!(validate80(data["eks-pod-identity-agent"], {instancePath:instancePath+"/eks-pod-identity-agent",parentData:data,parentDataProperty:"eks-pod-identity-agent",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate87(data["eks-pod-identity-agent"], {instancePath:instancePath+"/eks-pod-identity-agent",parentData:data,parentDataProperty:"eks-pod-identity-agent",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data["aws-ebs-csi-driver"] !== undefined){
-if(!(validate80(data["aws-ebs-csi-driver"], {instancePath:instancePath+"/aws-ebs-csi-driver",parentData:data,parentDataProperty:"aws-ebs-csi-driver",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate87(data["aws-ebs-csi-driver"], {instancePath:instancePath+"/aws-ebs-csi-driver",parentData:data,parentDataProperty:"aws-ebs-csi-driver",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2112,18 +2336,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"type":"object","properties":{"by":{"$ref":"#/definitions/EksAutoProvisioner","description":"- `karpenter`: Karpenter, which you install in the cluster as `kube-system/karpenter`. Its roles, its queue and the   tags by which it finds subnets and security group are made here; subnets of an existing network must have the tag   `karpenter.sh/discovery: <cluster's name>`. Karpenter itself needs a place: a small node group (best with the label   `karpenter.sh/controller: \"true\"`, for the chart's `nodeSelector`) or a Fargate profile for `kube-system`. Delete its   NodePools before the cluster, so that it ends its machines.\n- `auto-mode`: EKS Auto Mode. EKS runs Karpenter, pod network, DNS, block storage and load balancing itself, and ends   each node after at most 21 days. It costs a share of each machine's price. A cluster without node groups and   Fargate profiles then gets no add-ons.","default":"karpenter"},"pools":{"type":"array","items":{"$ref":"#/definitions/EksAutoModePool"},"description":"Node pools that Auto Mode brings: `general-purpose`, and `system` for add-ons that tolerate `CriticalAddonsOnly`. They are in the private subnets, which are then the control plane's too: its interfaces move there when Auto Mode is switched on later, and EKS then takes no zone more. `[]` for pools of your own alone: the role of their nodes is let into the cluster.","default":["general-purpose","system"]}},"additionalProperties":false,"description":"What makes nodes for pods that wait for one."};
-const schema39 = {"type":"string","enum":["karpenter","auto-mode"],"description":"See  {@link  EksAutoProvisioningSpec.by } ."};
+const schema41 = {"type":"object","properties":{"by":{"$ref":"#/definitions/EksAutoProvisioner","description":"- `karpenter`: Karpenter, which you install in the cluster as `kube-system/karpenter`. Its roles, its queue and the   tags by which it finds subnets and security group are made here; subnets of an existing network must have the tag   `karpenter.sh/discovery: <cluster's name>`. Karpenter itself needs a place: a small node group (best with the label   `karpenter.sh/controller: \"true\"`, for the chart's `nodeSelector`) or a Fargate profile for `kube-system`. Delete its   NodePools before the cluster, so that it ends its machines.\n- `auto-mode`: EKS Auto Mode. EKS runs Karpenter, pod network, DNS, block storage and load balancing itself, and ends   each node after at most 21 days. It costs a share of each machine's price. A cluster without node groups and   Fargate profiles then gets no add-ons.","default":"karpenter"},"pools":{"type":"array","items":{"$ref":"#/definitions/EksAutoModePool"},"description":"Node pools that Auto Mode brings: `general-purpose`, and `system` for add-ons that tolerate `CriticalAddonsOnly`. They are in the private subnets, which are then the control plane's too: its interfaces move there when Auto Mode is switched on later, and EKS then takes no zone more. `[]` for pools of your own alone: the role of their nodes is let into the cluster.","default":["general-purpose","system"]}},"additionalProperties":false,"description":"What makes nodes for pods that wait for one."};
+const schema42 = {"type":"string","enum":["karpenter","auto-mode"],"description":"See  {@link  EksAutoProvisioningSpec.by } ."};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema39.type,parentSchema:schema39,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2133,7 +2357,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "karpenter") || (data === "auto-mode"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema39.enum},schema:schema39.enum,parentSchema:schema39,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema42.enum},schema:schema42.enum,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2142,17 +2366,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"type":"string","enum":["general-purpose","system"],"description":"See  {@link  EksAutoProvisioningSpec.pools } ."};
+const schema43 = {"type":"string","enum":["general-purpose","system"],"description":"See  {@link  EksAutoProvisioningSpec.pools } ."};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema40.type,parentSchema:schema40,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2162,7 +2386,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "general-purpose") || (data === "system"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema40.enum},schema:schema40.enum,parentSchema:schema40,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema43.enum},schema:schema43.enum,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2171,18 +2395,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "by") || (key0 === "pools"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema38,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2193,8 +2417,8 @@ errors++;
 }
 }
 if(data.by !== undefined){
-if(!(validate88(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate95(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -2203,14 +2427,14 @@ let data1 = data.pools;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate90(data1[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate97(data1[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},schema:schema38.properties.pools.type,parentSchema:schema38.properties.pools,data:data1};
+const err1 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},schema:schema41.properties.pools.type,parentSchema:schema41.properties.pools,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2222,7 +2446,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema41.type,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2231,19 +2455,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the profile, unique in its cluster: lower-case letters, digits and `-`, starting with a letter, but not with `eks-`; at most 54 characters. EKS sees it with a hash of what can't be changed after it."},"selectors":{"type":"array","items":{"$ref":"#/definitions/EksFargateSelector"},"description":"Which pods; one to five selectors."}},"required":["name","selectors"],"additionalProperties":false,"description":"Pods that run on Fargate: those that any selector matches, in the private subnets. A change replaces the profile."};
-const schema42 = {"type":"object","properties":{"namespace":{"type":"string","description":"A namespace, or a pattern: `*` stands for any run of characters, `?` for one."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that the pods must have, all of them; left out: all pods of the namespace."}},"required":["namespace"],"additionalProperties":false,"description":"Pods of a namespace, or of one that a pattern matches."};
+const schema44 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the profile, unique in its cluster: lower-case letters, digits and `-`, starting with a letter, but not with `eks-`; at most 54 characters. EKS sees it with a hash of what can't be changed after it."},"selectors":{"type":"array","items":{"$ref":"#/definitions/EksFargateSelector"},"description":"Which pods; one to five selectors."}},"required":["name","selectors"],"additionalProperties":false,"description":"Pods that run on Fargate: those that any selector matches, in the private subnets. A change replaces the profile."};
+const schema45 = {"type":"object","properties":{"namespace":{"type":"string","description":"A namespace, or a pattern: `*` stands for any run of characters, `?` for one."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that the pods must have, all of them; left out: all pods of the namespace."}},"required":["namespace"],"additionalProperties":false,"description":"Pods of a namespace, or of one that a pattern matches."};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.namespace === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "namespace"},schema:schema42.required,parentSchema:schema42,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "namespace"},schema:schema45.required,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2254,7 +2478,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "namespace") || (key0 === "labels"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema42,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2267,7 +2491,7 @@ errors++;
 if(data.namespace !== undefined){
 let data0 = data.namespace;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema42.properties.namespace.type,parentSchema:schema42.properties.namespace,data:data0};
+const err2 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema45.properties.namespace.type,parentSchema:schema45.properties.namespace,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2283,7 +2507,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 let data2 = data1[key1];
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema42.properties.labels.additionalProperties.type,parentSchema:schema42.properties.labels.additionalProperties,data:data2};
+const err3 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema45.properties.labels.additionalProperties.type,parentSchema:schema45.properties.labels.additionalProperties,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2295,7 +2519,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},schema:schema42.properties.labels.type,parentSchema:schema42.properties.labels,data:data1};
+const err4 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},schema:schema45.properties.labels.type,parentSchema:schema45.properties.labels,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2307,7 +2531,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema42.type,parentSchema:schema42,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema45.type,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2316,17 +2540,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema41.required,parentSchema:schema41,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema44.required,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2336,7 +2560,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.selectors === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "selectors"},schema:schema41.required,parentSchema:schema41,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "selectors"},schema:schema44.required,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2347,7 +2571,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "selectors"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema41,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2360,7 +2584,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema41.properties.name.type,parentSchema:schema41.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema44.properties.name.type,parentSchema:schema44.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2375,14 +2599,14 @@ let data1 = data.selectors;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate94(data1[i0], {instancePath:instancePath+"/selectors/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate101(data1[i0], {instancePath:instancePath+"/selectors/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/selectors",schemaPath:"#/properties/selectors/type",keyword:"type",params:{type: "array"},schema:schema41.properties.selectors.type,parentSchema:schema41.properties.selectors,data:data1};
+const err4 = {instancePath:instancePath+"/selectors",schemaPath:"#/properties/selectors/type",keyword:"type",params:{type: "array"},schema:schema44.properties.selectors.type,parentSchema:schema44.properties.selectors,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2394,7 +2618,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema41.type,parentSchema:schema41,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema44.type,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2403,18 +2627,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"type":"object","properties":{"nodeCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the machines, 1 to 15."},"podCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the pods on them, up to 15. Needed where the control plane calls pods there, such as webhooks.","default":[]}},"required":["nodeCidrs"],"additionalProperties":false,"description":"Networks of hybrid nodes, which must have a route to the VPC and back (VPN, Direct Connect). Ranges are private IPv4 ones, apart from the VPC's and the services'."};
+const schema46 = {"type":"object","properties":{"nodeCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the machines, 1 to 15."},"podCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the pods on them, up to 15. Needed where the control plane calls pods there, such as webhooks.","default":[]}},"required":["nodeCidrs"],"additionalProperties":false,"description":"Networks of hybrid nodes, which must have a route to the VPC and back (VPN, Direct Connect). Ranges are private IPv4 ones, apart from the VPC's and the services'."};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.nodeCidrs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodeCidrs"},schema:schema43.required,parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodeCidrs"},schema:schema46.required,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2425,7 +2649,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "nodeCidrs") || (key0 === "podCidrs"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema43,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2442,7 +2666,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/nodeCidrs/" + i0,schemaPath:"#/properties/nodeCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema43.properties.nodeCidrs.items.type,parentSchema:schema43.properties.nodeCidrs.items,data:data1};
+const err2 = {instancePath:instancePath+"/nodeCidrs/" + i0,schemaPath:"#/properties/nodeCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema46.properties.nodeCidrs.items.type,parentSchema:schema46.properties.nodeCidrs.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2454,7 +2678,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/nodeCidrs",schemaPath:"#/properties/nodeCidrs/type",keyword:"type",params:{type: "array"},schema:schema43.properties.nodeCidrs.type,parentSchema:schema43.properties.nodeCidrs,data:data0};
+const err3 = {instancePath:instancePath+"/nodeCidrs",schemaPath:"#/properties/nodeCidrs/type",keyword:"type",params:{type: "array"},schema:schema46.properties.nodeCidrs.type,parentSchema:schema46.properties.nodeCidrs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2471,7 +2695,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/podCidrs/" + i1,schemaPath:"#/properties/podCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema43.properties.podCidrs.items.type,parentSchema:schema43.properties.podCidrs.items,data:data3};
+const err4 = {instancePath:instancePath+"/podCidrs/" + i1,schemaPath:"#/properties/podCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema46.properties.podCidrs.items.type,parentSchema:schema46.properties.podCidrs.items,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2483,7 +2707,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/podCidrs",schemaPath:"#/properties/podCidrs/type",keyword:"type",params:{type: "array"},schema:schema43.properties.podCidrs.type,parentSchema:schema43.properties.podCidrs,data:data2};
+const err5 = {instancePath:instancePath+"/podCidrs",schemaPath:"#/properties/podCidrs/type",keyword:"type",params:{type: "array"},schema:schema46.properties.podCidrs.type,parentSchema:schema46.properties.podCidrs,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2495,7 +2719,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema43.type,parentSchema:schema43,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2504,17 +2728,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
-const schema44 = {"type":"string","enum":["standard","tier-xl","tier-2xl","tier-4xl"],"description":"See  {@link  EksOptions.controlPlaneTier } ."};
+const schema47 = {"type":"string","enum":["standard","tier-xl","tier-2xl","tier-4xl"],"description":"See  {@link  EksOptions.controlPlaneTier } ."};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema44.type,parentSchema:schema44,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema47.type,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2524,7 +2748,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "standard") || (data === "tier-xl")) || (data === "tier-2xl")) || (data === "tier-4xl"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema44.enum},schema:schema44.enum,parentSchema:schema44,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema47.enum},schema:schema47.enum,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2533,20 +2757,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"object","properties":{"ack":{"$ref":"#/definitions/EksCapabilitySpec","description":"AWS Controllers for Kubernetes: AWS resources as Kubernetes objects."},"kro":{"$ref":"#/definitions/EksCapabilitySpec","description":"Kube Resource Orchestrator: several objects as one."},"argocd":{"$ref":"#/definitions/EksArgoCdSpec","description":"Argo CD: what is in Git comes into the cluster. People sign in through AWS IAM Identity Center."}},"additionalProperties":false,"description":"EKS capabilities: controllers that run in AWS' own account and act in the cluster. Each gets a role of its own. What a controller made in the cluster stays when its capability is removed."};
-const schema46 = {"type":"object","properties":{"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies for the capability's role: what the controller may do in AWS.","default":[]}},"additionalProperties":false,"description":"A capability of EKS."};
+const schema48 = {"type":"object","properties":{"ack":{"$ref":"#/definitions/EksCapabilitySpec","description":"AWS Controllers for Kubernetes: AWS resources as Kubernetes objects."},"kro":{"$ref":"#/definitions/EksCapabilitySpec","description":"Kube Resource Orchestrator: several objects as one."},"argocd":{"$ref":"#/definitions/EksArgoCdSpec","description":"Argo CD: what is in Git comes into the cluster. People sign in through AWS IAM Identity Center."}},"additionalProperties":false,"description":"EKS capabilities: controllers that run in AWS' own account and act in the cluster. Each gets a role of its own. What a controller made in the cluster stays when its capability is removed."};
+const schema49 = {"type":"object","properties":{"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies for the capability's role: what the controller may do in AWS.","default":[]}},"additionalProperties":false,"description":"A capability of EKS."};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "policyArns")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2563,7 +2787,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema46.properties.policyArns.items.type,parentSchema:schema46.properties.policyArns.items,data:data1};
+const err1 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema49.properties.policyArns.items.type,parentSchema:schema49.properties.policyArns.items,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2575,7 +2799,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema46.properties.policyArns.type,parentSchema:schema46.properties.policyArns,data:data0};
+const err2 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema49.properties.policyArns.type,parentSchema:schema49.properties.policyArns,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2587,7 +2811,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2596,19 +2820,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"type":"object","properties":{"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies for the capability's role: what the controller may do in AWS.","default":[]},"identityCenterArn":{"type":"string","description":"ARN of the instance of IAM Identity Center, `arn:aws:sso:::instance/ssoins-…`. Immutable."},"identityCenterRegion":{"type":"string","description":"Region of the instance. Left out: the cluster's. Immutable."},"namespace":{"type":"string","description":"Namespace of Argo CD's objects. Immutable.","default":"argocd"},"access":{"type":"array","items":{"$ref":"#/definitions/EksArgoCdAccess"},"description":"Ids of users and groups in Identity Center, by their role in Argo CD. Nobody has one by default.","default":[]},"vpcEndpointIds":{"type":"array","items":{"type":"string"},"description":"Ids of VPC endpoints through which alone Argo CD can be reached. Left out: it is public, behind the sign-in."}},"required":["identityCenterArn"],"additionalProperties":false,"description":"Argo CD as a capability of EKS."};
-const schema48 = {"type":"object","properties":{"role":{"type":"string","enum":["ADMIN","EDITOR","VIEWER"]},"users":{"type":"array","items":{"type":"string"},"description":"Ids of users in Identity Center."},"groups":{"type":"array","items":{"type":"string"},"description":"Ids of groups in Identity Center."}},"required":["role"],"additionalProperties":false,"description":"Who has a role in Argo CD; at least one user or group."};
+const schema50 = {"type":"object","properties":{"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies for the capability's role: what the controller may do in AWS.","default":[]},"identityCenterArn":{"type":"string","description":"ARN of the instance of IAM Identity Center, `arn:aws:sso:::instance/ssoins-…`. Immutable."},"identityCenterRegion":{"type":"string","description":"Region of the instance. Left out: the cluster's. Immutable."},"namespace":{"type":"string","description":"Namespace of Argo CD's objects. Immutable.","default":"argocd"},"access":{"type":"array","items":{"$ref":"#/definitions/EksArgoCdAccess"},"description":"Ids of users and groups in Identity Center, by their role in Argo CD. Nobody has one by default.","default":[]},"vpcEndpointIds":{"type":"array","items":{"type":"string"},"description":"Ids of VPC endpoints through which alone Argo CD can be reached. Left out: it is public, behind the sign-in."}},"required":["identityCenterArn"],"additionalProperties":false,"description":"Argo CD as a capability of EKS."};
+const schema51 = {"type":"object","properties":{"role":{"type":"string","enum":["ADMIN","EDITOR","VIEWER"]},"users":{"type":"array","items":{"type":"string"},"description":"Ids of users in Identity Center."},"groups":{"type":"array","items":{"type":"string"},"description":"Ids of groups in Identity Center."}},"required":["role"],"additionalProperties":false,"description":"Who has a role in Argo CD; at least one user or group."};
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.role === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema48.required,parentSchema:schema48,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema51.required,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2619,7 +2843,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "role") || (key0 === "users")) || (key0 === "groups"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema48,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2632,7 +2856,7 @@ errors++;
 if(data.role !== undefined){
 let data0 = data.role;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},schema:schema48.properties.role.type,parentSchema:schema48.properties.role,data:data0};
+const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},schema:schema51.properties.role.type,parentSchema:schema51.properties.role,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2642,7 +2866,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "ADMIN") || (data0 === "EDITOR")) || (data0 === "VIEWER"))){
-const err3 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema48.properties.role.enum},schema:schema48.properties.role.enum,parentSchema:schema48.properties.role,data:data0};
+const err3 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema51.properties.role.enum},schema:schema51.properties.role.enum,parentSchema:schema51.properties.role,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2659,7 +2883,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/users/" + i0,schemaPath:"#/properties/users/items/type",keyword:"type",params:{type: "string"},schema:schema48.properties.users.items.type,parentSchema:schema48.properties.users.items,data:data2};
+const err4 = {instancePath:instancePath+"/users/" + i0,schemaPath:"#/properties/users/items/type",keyword:"type",params:{type: "string"},schema:schema51.properties.users.items.type,parentSchema:schema51.properties.users.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2671,7 +2895,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type: "array"},schema:schema48.properties.users.type,parentSchema:schema48.properties.users,data:data1};
+const err5 = {instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type: "array"},schema:schema51.properties.users.type,parentSchema:schema51.properties.users,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2688,7 +2912,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"},schema:schema48.properties.groups.items.type,parentSchema:schema48.properties.groups.items,data:data4};
+const err6 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"},schema:schema51.properties.groups.items.type,parentSchema:schema51.properties.groups.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2700,7 +2924,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},schema:schema48.properties.groups.type,parentSchema:schema48.properties.groups,data:data3};
+const err7 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},schema:schema51.properties.groups.type,parentSchema:schema51.properties.groups,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2712,7 +2936,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema48.type,parentSchema:schema48,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema51.type,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2721,17 +2945,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.identityCenterArn === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "identityCenterArn"},schema:schema47.required,parentSchema:schema47,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "identityCenterArn"},schema:schema50.required,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2742,7 +2966,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "policyArns") || (key0 === "identityCenterArn")) || (key0 === "identityCenterRegion")) || (key0 === "namespace")) || (key0 === "access")) || (key0 === "vpcEndpointIds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema47,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2759,7 +2983,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema47.properties.policyArns.items.type,parentSchema:schema47.properties.policyArns.items,data:data1};
+const err2 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema50.properties.policyArns.items.type,parentSchema:schema50.properties.policyArns.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2771,7 +2995,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema47.properties.policyArns.type,parentSchema:schema47.properties.policyArns,data:data0};
+const err3 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema50.properties.policyArns.type,parentSchema:schema50.properties.policyArns,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2784,7 +3008,7 @@ errors++;
 if(data.identityCenterArn !== undefined){
 let data2 = data.identityCenterArn;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/identityCenterArn",schemaPath:"#/properties/identityCenterArn/type",keyword:"type",params:{type: "string"},schema:schema47.properties.identityCenterArn.type,parentSchema:schema47.properties.identityCenterArn,data:data2};
+const err4 = {instancePath:instancePath+"/identityCenterArn",schemaPath:"#/properties/identityCenterArn/type",keyword:"type",params:{type: "string"},schema:schema50.properties.identityCenterArn.type,parentSchema:schema50.properties.identityCenterArn,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2797,7 +3021,7 @@ errors++;
 if(data.identityCenterRegion !== undefined){
 let data3 = data.identityCenterRegion;
 if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/identityCenterRegion",schemaPath:"#/properties/identityCenterRegion/type",keyword:"type",params:{type: "string"},schema:schema47.properties.identityCenterRegion.type,parentSchema:schema47.properties.identityCenterRegion,data:data3};
+const err5 = {instancePath:instancePath+"/identityCenterRegion",schemaPath:"#/properties/identityCenterRegion/type",keyword:"type",params:{type: "string"},schema:schema50.properties.identityCenterRegion.type,parentSchema:schema50.properties.identityCenterRegion,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2810,7 +3034,7 @@ errors++;
 if(data.namespace !== undefined){
 let data4 = data.namespace;
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema47.properties.namespace.type,parentSchema:schema47.properties.namespace,data:data4};
+const err6 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema50.properties.namespace.type,parentSchema:schema50.properties.namespace,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2825,14 +3049,14 @@ let data5 = data.access;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate106(data5[i1], {instancePath:instancePath+"/access/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate113(data5[i1], {instancePath:instancePath+"/access/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"},schema:schema47.properties.access.type,parentSchema:schema47.properties.access,data:data5};
+const err7 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"},schema:schema50.properties.access.type,parentSchema:schema50.properties.access,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2849,7 +3073,7 @@ const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 let data8 = data7[i2];
 if(typeof data8 !== "string"){
-const err8 = {instancePath:instancePath+"/vpcEndpointIds/" + i2,schemaPath:"#/properties/vpcEndpointIds/items/type",keyword:"type",params:{type: "string"},schema:schema47.properties.vpcEndpointIds.items.type,parentSchema:schema47.properties.vpcEndpointIds.items,data:data8};
+const err8 = {instancePath:instancePath+"/vpcEndpointIds/" + i2,schemaPath:"#/properties/vpcEndpointIds/items/type",keyword:"type",params:{type: "string"},schema:schema50.properties.vpcEndpointIds.items.type,parentSchema:schema50.properties.vpcEndpointIds.items,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2861,7 +3085,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/vpcEndpointIds",schemaPath:"#/properties/vpcEndpointIds/type",keyword:"type",params:{type: "array"},schema:schema47.properties.vpcEndpointIds.type,parentSchema:schema47.properties.vpcEndpointIds,data:data7};
+const err9 = {instancePath:instancePath+"/vpcEndpointIds",schemaPath:"#/properties/vpcEndpointIds/type",keyword:"type",params:{type: "array"},schema:schema50.properties.vpcEndpointIds.type,parentSchema:schema50.properties.vpcEndpointIds,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2873,7 +3097,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema47.type,parentSchema:schema47,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema50.type,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2882,18 +3106,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "ack") || (key0 === "kro")) || (key0 === "argocd"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2904,26 +3128,26 @@ errors++;
 }
 }
 if(data.ack !== undefined){
-if(!(validate102(data.ack, {instancePath:instancePath+"/ack",parentData:data,parentDataProperty:"ack",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate109(data.ack, {instancePath:instancePath+"/ack",parentData:data,parentDataProperty:"ack",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data.kro !== undefined){
-if(!(validate102(data.kro, {instancePath:instancePath+"/kro",parentData:data,parentDataProperty:"kro",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate109(data.kro, {instancePath:instancePath+"/kro",parentData:data,parentDataProperty:"kro",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data.argocd !== undefined){
-if(!(validate105(data.argocd, {instancePath:instancePath+"/argocd",parentData:data,parentDataProperty:"argocd",rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate112(data.argocd, {instancePath:instancePath+"/argocd",parentData:data,parentDataProperty:"argocd",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema45.type,parentSchema:schema45,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema48.type,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2932,18 +3156,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema35.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
+if(!(func2.call(schema38.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2956,7 +3180,7 @@ errors++;
 if(data.authenticationMode !== undefined){
 let data0 = data.authenticationMode;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/type",keyword:"type",params:{type: "string"},schema:schema35.properties.authenticationMode.type,parentSchema:schema35.properties.authenticationMode,data:data0};
+const err1 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/type",keyword:"type",params:{type: "string"},schema:schema38.properties.authenticationMode.type,parentSchema:schema38.properties.authenticationMode,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2966,7 +3190,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "API") || (data0 === "API_AND_CONFIG_MAP"))){
-const err2 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/enum",keyword:"enum",params:{allowedValues: schema35.properties.authenticationMode.enum},schema:schema35.properties.authenticationMode.enum,parentSchema:schema35.properties.authenticationMode,data:data0};
+const err2 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/enum",keyword:"enum",params:{allowedValues: schema38.properties.authenticationMode.enum},schema:schema38.properties.authenticationMode.enum,parentSchema:schema38.properties.authenticationMode,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2979,7 +3203,7 @@ errors++;
 if(data.zonalShift !== undefined){
 let data1 = data.zonalShift;
 if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/zonalShift",schemaPath:"#/properties/zonalShift/type",keyword:"type",params:{type: "boolean"},schema:schema35.properties.zonalShift.type,parentSchema:schema35.properties.zonalShift,data:data1};
+const err3 = {instancePath:instancePath+"/zonalShift",schemaPath:"#/properties/zonalShift/type",keyword:"type",params:{type: "boolean"},schema:schema38.properties.zonalShift.type,parentSchema:schema38.properties.zonalShift,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2990,15 +3214,15 @@ errors++;
 }
 }
 if(data.addOns !== undefined){
-if(!(validate79(data.addOns, {instancePath:instancePath+"/addOns",parentData:data,parentDataProperty:"addOns",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate86(data.addOns, {instancePath:instancePath+"/addOns",parentData:data,parentDataProperty:"addOns",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data.clusterRoleArn !== undefined){
 let data3 = data.clusterRoleArn;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/clusterRoleArn",schemaPath:"#/properties/clusterRoleArn/type",keyword:"type",params:{type: "string"},schema:schema35.properties.clusterRoleArn.type,parentSchema:schema35.properties.clusterRoleArn,data:data3};
+const err4 = {instancePath:instancePath+"/clusterRoleArn",schemaPath:"#/properties/clusterRoleArn/type",keyword:"type",params:{type: "string"},schema:schema38.properties.clusterRoleArn.type,parentSchema:schema38.properties.clusterRoleArn,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3011,7 +3235,7 @@ errors++;
 if(data.nodeRoleArn !== undefined){
 let data4 = data.nodeRoleArn;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/nodeRoleArn",schemaPath:"#/properties/nodeRoleArn/type",keyword:"type",params:{type: "string"},schema:schema35.properties.nodeRoleArn.type,parentSchema:schema35.properties.nodeRoleArn,data:data4};
+const err5 = {instancePath:instancePath+"/nodeRoleArn",schemaPath:"#/properties/nodeRoleArn/type",keyword:"type",params:{type: "string"},schema:schema38.properties.nodeRoleArn.type,parentSchema:schema38.properties.nodeRoleArn,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3022,15 +3246,15 @@ errors++;
 }
 }
 if(data.autoProvisioning !== undefined){
-if(!(validate87(data.autoProvisioning, {instancePath:instancePath+"/autoProvisioning",parentData:data,parentDataProperty:"autoProvisioning",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate94(data.autoProvisioning, {instancePath:instancePath+"/autoProvisioning",parentData:data,parentDataProperty:"autoProvisioning",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data.autoMode !== undefined){
 let data6 = data.autoMode;
 if(typeof data6 !== "string"){
-const err6 = {instancePath:instancePath+"/autoMode",schemaPath:"#/properties/autoMode/type",keyword:"type",params:{type: "string"},schema:schema35.properties.autoMode.type,parentSchema:schema35.properties.autoMode,data:data6};
+const err6 = {instancePath:instancePath+"/autoMode",schemaPath:"#/properties/autoMode/type",keyword:"type",params:{type: "string"},schema:schema38.properties.autoMode.type,parentSchema:schema38.properties.autoMode,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3040,7 +3264,7 @@ vErrors.push(err6);
 errors++;
 }
 if("off" !== data6){
-const err7 = {instancePath:instancePath+"/autoMode",schemaPath:"#/properties/autoMode/const",keyword:"const",params:{allowedValue: "off"},schema:"off",parentSchema:schema35.properties.autoMode,data:data6};
+const err7 = {instancePath:instancePath+"/autoMode",schemaPath:"#/properties/autoMode/const",keyword:"const",params:{allowedValue: "off"},schema:"off",parentSchema:schema38.properties.autoMode,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3055,14 +3279,14 @@ let data7 = data.fargateProfiles;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate93(data7[i0], {instancePath:instancePath+"/fargateProfiles/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate100(data7[i0], {instancePath:instancePath+"/fargateProfiles/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/fargateProfiles",schemaPath:"#/properties/fargateProfiles/type",keyword:"type",params:{type: "array"},schema:schema35.properties.fargateProfiles.type,parentSchema:schema35.properties.fargateProfiles,data:data7};
+const err8 = {instancePath:instancePath+"/fargateProfiles",schemaPath:"#/properties/fargateProfiles/type",keyword:"type",params:{type: "array"},schema:schema38.properties.fargateProfiles.type,parentSchema:schema38.properties.fargateProfiles,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3075,7 +3299,7 @@ errors++;
 if(data.nodeTerminationHandler !== undefined){
 let data9 = data.nodeTerminationHandler;
 if(typeof data9 !== "boolean"){
-const err9 = {instancePath:instancePath+"/nodeTerminationHandler",schemaPath:"#/properties/nodeTerminationHandler/type",keyword:"type",params:{type: "boolean"},schema:schema35.properties.nodeTerminationHandler.type,parentSchema:schema35.properties.nodeTerminationHandler,data:data9};
+const err9 = {instancePath:instancePath+"/nodeTerminationHandler",schemaPath:"#/properties/nodeTerminationHandler/type",keyword:"type",params:{type: "boolean"},schema:schema38.properties.nodeTerminationHandler.type,parentSchema:schema38.properties.nodeTerminationHandler,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3086,26 +3310,26 @@ errors++;
 }
 }
 if(data.remoteNetworks !== undefined){
-if(!(validate97(data.remoteNetworks, {instancePath:instancePath+"/remoteNetworks",parentData:data,parentDataProperty:"remoteNetworks",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate104(data.remoteNetworks, {instancePath:instancePath+"/remoteNetworks",parentData:data,parentDataProperty:"remoteNetworks",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.controlPlaneTier !== undefined){
-if(!(validate99(data.controlPlaneTier, {instancePath:instancePath+"/controlPlaneTier",parentData:data,parentDataProperty:"controlPlaneTier",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate106(data.controlPlaneTier, {instancePath:instancePath+"/controlPlaneTier",parentData:data,parentDataProperty:"controlPlaneTier",rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 }
 if(data.capabilities !== undefined){
-if(!(validate101(data.capabilities, {instancePath:instancePath+"/capabilities",parentData:data,parentDataProperty:"capabilities",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate108(data.capabilities, {instancePath:instancePath+"/capabilities",parentData:data,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema35.type,parentSchema:schema35,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3114,7 +3338,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
@@ -3241,8 +3465,8 @@ errors = vErrors.length;
 }
 }
 if(data.access !== undefined){
-if(!(validate39(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate46(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
@@ -3251,8 +3475,8 @@ let data5 = data.nodeGroups;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate44(data5[i0], {instancePath:instancePath+"/nodeGroups/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate51(data5[i0], {instancePath:instancePath+"/nodeGroups/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -3269,26 +3493,26 @@ errors++;
 }
 }
 if(data.autoscaling !== undefined){
-if(!(validate66(data.autoscaling, {instancePath:instancePath+"/autoscaling",parentData:data,parentDataProperty:"autoscaling",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate73(data.autoscaling, {instancePath:instancePath+"/autoscaling",parentData:data,parentDataProperty:"autoscaling",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
 if(data.storage !== undefined){
-if(!(validate68(data.storage, {instancePath:instancePath+"/storage",parentData:data,parentDataProperty:"storage",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate75(data.storage, {instancePath:instancePath+"/storage",parentData:data,parentDataProperty:"storage",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
 if(data.encryption !== undefined){
-if(!(validate70(data.encryption, {instancePath:instancePath+"/encryption",parentData:data,parentDataProperty:"encryption",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate77(data.encryption, {instancePath:instancePath+"/encryption",parentData:data,parentDataProperty:"encryption",rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
 if(data.observability !== undefined){
-if(!(validate72(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate79(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -3357,14 +3581,14 @@ errors++;
 }
 }
 if(data.upgrades !== undefined){
-if(!(validate76(data.upgrades, {instancePath:instancePath+"/upgrades",parentData:data,parentDataProperty:"upgrades",rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate83(data.upgrades, {instancePath:instancePath+"/upgrades",parentData:data,parentDataProperty:"upgrades",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data.eks !== undefined){
-if(!(validate78(data.eks, {instancePath:instancePath+"/eks",parentData:data,parentDataProperty:"eks",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate85(data.eks, {instancePath:instancePath+"/eks",parentData:data,parentDataProperty:"eks",rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }

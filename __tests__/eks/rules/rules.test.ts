@@ -15,6 +15,8 @@ import { images } from "./cases/images";
 import { names } from "./cases/names";
 import { network } from "./cases/network";
 import { nodeGroups } from "./cases/node-groups";
+import { podNetwork } from "./cases/pod-network";
+import { securityGroups } from "./cases/security-groups";
 import { remoteNetworks } from "./cases/remote-networks";
 import { tags } from "./cases/tags";
 import { terraformAddresses } from "./cases/terraform-addresses";
@@ -26,6 +28,8 @@ const tables = [
   ...names,
   ...versions,
   ...network,
+  ...podNetwork,
+  ...securityGroups,
   ...existingNetwork,
   ...capacity,
   ...access,

@@ -8,6 +8,7 @@ export function rangeSyntax({ network, access }: ClusterSpec): Problem[] {
   return [
     ...rangeProblems(["network", "cidr"], network?.cidr),
     ...rangeProblems(["network", "serviceCidr"], network?.serviceCidr),
+    ...rangeProblems(["network", "podCidr"], network?.podCidr),
     ...knownEntries(access.publicFrom).flatMap(([i, range]) =>
       rangeProblems(["access", "publicFrom", i], range),
     ),

@@ -14,6 +14,8 @@ const shape: readonly FieldPattern[] = [
   ["network", "zones"],
   ["network", "zones", "*"],
   ["network", "nat"],
+  ["network", "private"],
+  ["network", "ipFamily"],
   ["access", "publicFrom"],
   ["access", "admins"],
   ["access", "editors"],

@@ -67,7 +67,7 @@ export class EksNodeGroup extends Construct {
     this.launchTemplate = createLaunchTemplate(this, {
       ...props,
       image: nodeImages[amiType],
-      securityGroupIds: [props.securityGroupId],
+      securityGroupIds: [props.securityGroupId, ...(props.spec.securityGroups ?? [])],
     });
     this.nativeGroups = createManagedGroups(
       this,

@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { limits } from "../limits";
 import { managedPolicyArn, trustPolicy } from "../policies";
-import type { EksNodeGroupSpec } from "../props";
+import type { EksNetworkSpec, EksNodeGroupSpec } from "../props";
 import { ec2ServicePrincipal } from "../regions";
 import { EksNodeGroup, type NodeGroupContext } from "./node-group";
 import { NodeSecurity } from "./security";
@@ -21,6 +21,8 @@ const nodePolicies = {
 export interface EksNodeGroupsProps extends NodeGroupContext {
   readonly vpcId: string;
   readonly controlPlaneGroupId: string;
+  /** Which rules the nodes' security group has. */
+  readonly network?: EksNetworkSpec;
   /** What must stand before the first node starts. */
   readonly prerequisites: readonly ITerraformDependable[];
 }

@@ -6,46 +6,8 @@ import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { discoveryTag } from "../autoscaling";
 import { limits } from "../limits";
-
-/** An end of a connection that a rule speaks of. */
-type Party = "nodes" | "control plane" | "anywhere";
-
-interface Rule {
-  readonly from: Party;
-  readonly to: Party;
-  /** TCP ports; every port of every protocol when left out. */
-  readonly tcp?: readonly [from: number, to: number];
-  readonly why: string;
-}
-
-/**
- * Who may talk to whom. All rules there are: what is not here is closed.
- *
- * The control plane's own group, made by EKS, is open to itself and outwards; nodes are not in it.
- * Source: EKS user guide, "View Amazon EKS security group requirements for clusters".
- */
-export const nodeRules = {
-  nodes_from_nodes: { from: "nodes", to: "nodes", why: "Pods reach pods on any port" },
-  nodes_from_control_plane_https: {
-    from: "control plane",
-    to: "nodes",
-    tcp: [443, 443],
-    why: "Webhooks and aggregated APIs on HTTPS",
-  },
-  nodes_from_control_plane: {
-    from: "control plane",
-    to: "nodes",
-    tcp: [1025, 65535],
-    why: "Kubelets, webhooks and aggregated APIs",
-  },
-  control_plane_from_nodes: {
-    from: "nodes",
-    to: "control plane",
-    tcp: [443, 443],
-    why: "Nodes and pods reach the API server",
-  },
-  nodes_to_anywhere: { from: "nodes", to: "anywhere", why: "Images, AWS APIs and what workloads call" },
-} as const satisfies Record<string, Rule>;
+import type { EksNetworkSpec } from "../props";
+import { type NodeRule, nodeRulesOf, type Party } from "./rules";
 
 /** See {@link NodeSecurity}. */
 export interface NodeSecurityProps {
@@ -53,6 +15,8 @@ export interface NodeSecurityProps {
   readonly vpcId: string;
   /** The control plane's security group. */
   readonly controlPlaneGroupId: string;
+  /** Which rules there are. */
+  readonly network?: EksNetworkSpec;
 }
 
 /** The security group of all nodes, with the rules between them and the control plane. */
@@ -76,21 +40,23 @@ export class NodeSecurity extends Construct {
         ...discoveryTag(props.clusterName),
       },
     });
-    this.rules = Object.entries(nodeRules).map(([name, rule]) => this.createRule(name, rule, props));
+    this.rules = Object.entries(nodeRulesOf(props.network)).map(([name, rule]) =>
+      this.createRule(name, rule, props),
+    );
   }
 
-  private createRule(name: string, rule: Rule, props: NodeSecurityProps): ITerraformDependable {
+  private createRule(name: string, rule: NodeRule, props: NodeSecurityProps): ITerraformDependable {
     const groupOf = (party: Party) =>
       party === "anywhere"
         ? undefined
         : party === "nodes"
           ? this.securityGroup.id
           : props.controlPlaneGroupId;
-    const ports = rule.tcp
-      ? { ipProtocol: "tcp", fromPort: rule.tcp[0], toPort: rule.tcp[1] }
-      : { ipProtocol: "-1" };
+    const [ipProtocol, range] = rule.tcp ? ["tcp", rule.tcp] : rule.udp ? ["udp", rule.udp] : ["-1"];
+    const ports = { ipProtocol, fromPort: range?.[0], toPort: range?.[1] };
+    const anywhere = rule.family === "ipv6" ? { cidrIpv6: "::/0" } : { cidrIpv4: "0.0.0.0/0" };
     const peer = (party: Party) =>
-      party === "anywhere" ? { cidrIpv4: "0.0.0.0/0" } : { referencedSecurityGroupId: groupOf(party) };
+      party === "anywhere" ? anywhere : { referencedSecurityGroupId: groupOf(party) };
 
     if (rule.to === "anywhere") {
       return new VpcSecurityGroupEgressRule(this, name, {

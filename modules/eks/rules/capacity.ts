@@ -1,54 +1,19 @@
-import { Cidr } from "../../cluster/addresses";
-import { error, type Path, type Problem, warning } from "../../cluster/problem";
+import { tightAbove, usedOf, verdictOf } from "../../cluster/plan";
+import { error, type Problem, warning } from "../../cluster/problem";
+import { forEachGroup, isWhole, knownEntries, type RuleContext, shown } from "../../cluster/rules/rule";
 import {
-  entries,
-  forEachGroup,
-  isKnown,
-  isWhole,
-  knownEntries,
-  type RuleContext,
-  shown,
-} from "../../cluster/rules/rule";
-import {
-  architectureOf,
-  type InstanceType,
-  instanceType,
-  maxPods,
-  podLimitOf,
-  subnetAddresses,
-} from "../instance-types";
-import type { EksClusterProps, EksNodeGroupSpec } from "../props";
-import { planSubnets, slotOf, vpcPrefix, type ZoneSubnets } from "../subnet-plan";
-import { newVpc } from "./network";
-import { nativeGroups } from "./node-groups";
-
-/** [VPC user guide] subnet sizing: AWS keeps the first four addresses and the last. */
-const reservedBySubnet = 5;
-
-/** [EKS user guide] subnet requirements: addresses that the control plane needs in each of its subnets, and better has. */
-const controlPlane = { needed: 6, advised: 16 } as const;
-
-/** For a type that is not known: as many interfaces and addresses as the larger common ones have, and EKS' usual limit. */
-const assumed = { maxInterfaces: 8, addressesPerInterface: 30, pods: 110 } as const;
-
-/** Addresses that the VPC CNI takes at once with prefix delegation. [VPC CNI] */
-const prefixSize = 16;
-
-/** What a node group may take from the subnets of one zone. */
-interface Demand {
-  readonly group: string;
-  readonly nodes: number;
-  readonly addressesPerNode: number;
-}
-
-/** Where the nodes of a zone get their addresses. */
-interface Supply {
-  readonly zone: string;
-  readonly path: Path;
-  readonly subnets: readonly Cidr[];
-  /** Taken by the control plane. */
-  readonly taken: number;
-}
+  type AddressSupply,
+  addressSupplies,
+  controlPlane,
+  controlPlaneAddresses,
+  newVpc,
+  quotaSupplies,
+} from "../capacity";
+import { endpointsOf } from "../endpoints";
+import { architectureOf, instanceType, podLimitOf } from "../instance-types";
+import { nodeAddresses, podNetworkOf, podsPerNode } from "../pod-network";
+import type { EksClusterProps } from "../props";
+import { podPrefix, vpcPrefix } from "../subnet-plan";
 
 /**
  * Nodes and pods find addresses in their subnets, with every group at its largest and all of them in the middle of an
@@ -57,30 +22,69 @@ interface Supply {
  * [VPC CNI] each pod has an address of its node's subnet; [EKS user guide] managed node update behavior, for the surge.
  */
 export function roomForNodes(cluster: EksClusterProps, { zones }: RuleContext): Problem[] {
-  const short = suppliesOf(cluster, zones ?? []).flatMap((supply) => {
-    const available =
-      supply.subnets.reduce((sum, { size }) => sum + size - reservedBySubnet, 0) - supply.taken;
-    const demands = demandsIn(supply.zone, cluster, zones);
-    const needed = demands.reduce((sum, { nodes, addressesPerNode }) => sum + nodes * addressesPerNode, 0);
-    return needed > available ? [{ supply, available, demands, needed }] : [];
-  });
-  // The subnets of a new VPC are all of one size: the zone that lacks most speaks for the others.
-  const told = cluster.network?.existing ? short : short.sort((a, b) => b.needed - a.needed).slice(0, 1);
-  return told.map(({ supply, available, demands, needed }) =>
-    error(
+  return nodeSupplies(cluster, zones, "short").map((supply) =>
+    error(supply.path, `${story(supply)}; ${wayOut(cluster, supply)}`),
+  );
+}
+
+/** What is nearly used up has no room for the next group or zone, and subnets can't be made larger. */
+export function roomToGrow(cluster: EksClusterProps, { zones }: RuleContext): Problem[] {
+  return nodeSupplies(cluster, zones, "tight").map((supply) =>
+    warning(
       supply.path,
-      `nodes and pods may need ${needed} addresses in ${supply.zone}, and its node ` +
-        `${supply.subnets.length > 1 ? "subnets have" : "subnet has"} ${available} (${supply.subnets.join(", ")}): ` +
-        demands
-          .map(({ group, nodes, addressesPerNode }) => `${group} ${nodes} nodes x ${addressesPerNode}`)
-          .join(", ") +
-        `, surge of an update included; ${wayOut(cluster)}`,
+      `${story(supply)}: more than ${tightAbove * 100} % of it; ${wayOut(cluster, supply)}`,
     ),
   );
 }
 
-function wayOut(cluster: EksClusterProps): string {
+/** Quotas of an account that a cluster uses up by itself. AWS raises them on request. */
+export function withinQuotas(cluster: EksClusterProps, { zones }: RuleContext): Problem[] {
+  return quotaSupplies(cluster, zones ?? [])
+    .filter((supply) => verdictOf(supply) !== "fits")
+    .map((supply) =>
+      warning(
+        supply.path,
+        `takes ${usedOf(supply)} of the ${supply.size} ${supply.name} (${supply.detail}) that AWS allows unless you had ` +
+          "the quota raised",
+      ),
+    );
+}
+
+/** Supplies of nodes and pods with a verdict. */
+function nodeSupplies(
+  cluster: EksClusterProps,
+  zones: readonly string[] | undefined,
+  verdict: "tight" | "short",
+): AddressSupply[] {
+  const found = addressSupplies(cluster, zones ?? []).filter(
+    (supply) => /nodes|pods/.test(supply.holds) && verdictOf(supply) === verdict,
+  );
+  if (cluster.network?.existing) return found;
+  // The subnets of a new VPC are all of one size: the zone that lacks most speaks for the others.
+  const worst = [...found].sort((a, b) => usedOf(b) - usedOf(a));
+  return ["nodes", "pods", "nodes and pods"].flatMap(
+    (holds) => worst.find((supply) => supply.holds === holds) ?? [],
+  );
+}
+
+function story({ holds, zone, size, subnets, demands }: AddressSupply): string {
+  const ofNodes = demands.filter(({ by }) => by !== controlPlane);
+  const taken = demands.filter(({ by }) => by === controlPlane).reduce((sum, { each }) => sum + each, 0);
+  const needed = ofNodes.reduce((sum, { count, each }) => sum + count * each, 0);
+  const kind = holds === "pods" ? "pod" : "node";
+  return (
+    `${holds} may need ${needed} addresses in ${zone}, and its ${kind} ` +
+    `${subnets.length > 1 ? "subnets have" : "subnet has"} ${size - taken} (${subnets.join(", ")}): ` +
+    ofNodes.map(({ by, count, each }) => `${by} ${count} nodes x ${each}`).join(", ") +
+    ", surge of an update included"
+  );
+}
+
+function wayOut(cluster: EksClusterProps, { holds }: AddressSupply): string {
   if (cluster.network?.existing) return "give it larger subnets, or lower size or maxPods";
+  if (holds === "pods") {
+    return `give podCidr a larger range (up to /${podPrefix.shortest}), or lower size or maxPods`;
+  }
   // No VPC is larger.
   if (newVpc(cluster)?.prefix === vpcPrefix.shortest) return "lower size or maxPods";
   return `give the network a larger range (up to /${vpcPrefix.shortest}), or lower size or maxPods`;
@@ -92,20 +96,23 @@ function wayOut(cluster: EksClusterProps): string {
  * [EC2 API] DescribeInstanceTypes
  */
 export function machineTypesKnown(cluster: EksClusterProps, { zones }: RuleContext): Problem[] {
-  const network = podNetwork(cluster);
-  const isGuessed = network !== "elsewhere" && suppliesOf(cluster, zones ?? []).length > 0;
+  const network = podNetworkOf(cluster);
+  const isGuessed = addressSupplies(cluster, zones ?? []).some(
+    ({ holds }) => holds === "nodes and pods" || holds === "pods",
+  );
   return forEachGroup(cluster, (spec, group) =>
     knownEntries(spec.machineTypes)
       .filter(([, type]) => architectureOf(type) && !instanceType(type))
-      .map(([i, type]) =>
-        warning(
+      .map(([i, type]) => {
+        const { ofNodeSubnet, ofPodSubnet } = nodeAddresses({ ...spec, machineTypes: [type] }, network)!;
+        return warning(
           [...group, "machineTypes", i],
           `${shown(type)} is not among the instance types known here; check the spelling, if it is not new` +
             (isGuessed
-              ? ` (room in the subnets is checked with ${addressesOf(undefined, spec.maxPods, network)} addresses for each)`
+              ? ` (room in the subnets is checked with ${ofPodSubnet || ofNodeSubnet} addresses for each)`
               : ""),
-        ),
-      ),
+        );
+      }),
   );
 }
 
@@ -115,35 +122,37 @@ export function machineTypesKnown(cluster: EksClusterProps, { zones }: RuleConte
  * [EKS user guide] subnet requirements: 6 addresses, 16 advised.
  */
 export function roomForControlPlane(cluster: EksClusterProps, { zones }: RuleContext): Problem[] {
-  const [subnets] = planOf(cluster, zones ?? []);
-  if (!subnets) return [];
-  const available = subnets.intra.size - reservedBySubnet;
-  const endpoints = entries(cluster.network?.endpoints).length;
+  const supply = addressSupplies(cluster, zones ?? []).find(({ holds }) => holds === "control plane");
+  if (!supply) return [];
+  const endpoints = endpointsOf(cluster).length;
   const path = ["network", "cidr"];
+  const { needed, advised } = controlPlaneAddresses;
   const story = (wanted: number) =>
-    `the control plane ${wanted === controlPlane.needed ? "needs" : "should have"} ${wanted} addresses in each zone` +
+    `the control plane ${wanted === needed ? "needs" : "should have"} ${wanted} addresses in each zone` +
     (endpoints > 0 ? ` and the endpoints take ${endpoints}` : "") +
-    `; its subnets have ${available} (such as ${subnets.intra}): give the network a larger range`;
-  if (available < controlPlane.needed + endpoints) return [error(path, story(controlPlane.needed))];
-  if (available < controlPlane.advised + endpoints) return [warning(path, story(controlPlane.advised))];
+    `; its subnets have ${supply.size} (such as ${supply.detail}): give the network a larger range`;
+  if (verdictOf(supply) === "short") return [error(path, story(needed))];
+  if (supply.size < advised + endpoints) return [warning(path, story(advised))];
   return [];
 }
 
 /** A node that may run more pods than its interfaces hold addresses leaves some of them waiting for ever. [VPC CNI] */
 export function podsHaveAddresses(cluster: EksClusterProps): Problem[] {
-  if (podNetwork(cluster) !== "secondary-addresses") return [];
+  const network = podNetworkOf(cluster);
+  if (network.addresses !== "secondary-ips") return [];
   return forEachGroup(cluster, ({ maxPods: pods, machineTypes }, group) => {
     if (!isWhole(pods, 1)) return [];
     const smallest = knownEntries(machineTypes)
       .flatMap(([, name]) => instanceType(name) ?? [])
-      .sort((a, b) => podAddresses(a) - podAddresses(b))
+      .map((type) => ({ name: type.name, pods: podsPerNode({ ...type, vcpus: Infinity }, network) }))
+      .sort((a, b) => a.pods - b.pods)
       .at(0);
-    if (!smallest || pods <= podAddresses(smallest)) return [];
+    if (!smallest || pods <= smallest.pods) return [];
     return [
       warning(
         [...group, "maxPods"],
-        `the interfaces of a ${smallest.name} hold addresses for ${podAddresses(smallest)} pods, got ${pods}; set ` +
-          "ENABLE_PREFIX_DELEGATION in eks.addOns.vpc-cni.configuration.env, or take a larger type",
+        `the interfaces of a ${smallest.name} hold addresses for ${smallest.pods} pods, got ${pods}; set ` +
+          "network.podAddresses to prefixes, or take a larger type",
       ),
     ];
   });
@@ -165,97 +174,4 @@ export function podsWithinLimit(cluster: EksClusterProps): Problem[] {
       ),
     ];
   });
-}
-
-/** Subnets that nodes come to be in, where their ranges are known. */
-function suppliesOf(cluster: EksClusterProps, zones: readonly string[]): Supply[] {
-  const existing = cluster.network?.existing;
-  if (!existing) {
-    return planOf(cluster, zones).map((subnets) => ({
-      zone: subnets.zone,
-      path: ["network", "cidr"],
-      subnets: [subnets.private],
-      taken: 0,
-    }));
-  }
-  return zones.flatMap((zone) => {
-    const inZone = entries(existing.nodeSubnets).filter(([, subnet]) => subnet.zone === zone);
-    const subnets = inZone.flatMap(([, { cidr }]) => (isKnown(cidr) && Cidr.parse(cidr)) || []);
-    // One range that is not known, and nothing can be said of the zone.
-    if (subnets.length < inZone.length) return [];
-    const taken = existing.controlPlaneSubnetIds ? 0 : controlPlane.needed;
-    return [{ zone, path: ["network", "existing", "nodeSubnets", inZone[0][0], "cidr"], subnets, taken }];
-  });
-}
-
-/** The subnets of a new VPC, when they can be planned. */
-function planOf(cluster: EksClusterProps, zones: readonly string[]): ZoneSubnets[] {
-  const vpc = newVpc(cluster);
-  if (!vpc || vpc.prefix < vpcPrefix.shortest || vpc.prefix > vpcPrefix.longest) return [];
-  if (zones.some((zone) => slotOf(cluster.region, zone) === undefined)) return [];
-  return planSubnets(cluster.region, vpc, zones);
-}
-
-function demandsIn(zone: string, cluster: EksClusterProps, zones: readonly string[] | undefined): Demand[] {
-  return entries(cluster.nodeGroups).flatMap(([, spec]) => {
-    const nodes = nativeGroups(spec, zones)
-      .filter((native) => native.zones.includes(zone))
-      .reduce(
-        (sum, native) => sum + Math.ceil((native.size.max + surge(spec, native)) / native.zones.length),
-        0,
-      );
-    const addressesPerNode = addressesOfLargest(spec, cluster);
-    return nodes > 0 && addressesPerNode > 0 ? [{ group: spec.name, nodes, addressesPerNode }] : [];
-  });
-}
-
-/** [EKS user guide] scale up phase: twice the number of zones, or as many nodes as may be unavailable. */
-function surge(
-  { upgrade }: EksNodeGroupSpec,
-  { zones, size }: ReturnType<typeof nativeGroups>[number],
-): number {
-  const { maxUnavailable, maxUnavailablePercent = 33 } = upgrade ?? {};
-  const unavailable = isWhole(maxUnavailable, 1, 100)
-    ? maxUnavailable
-    : isWhole(maxUnavailablePercent, 1, 100)
-      ? Math.min(100, Math.ceil((size.max * maxUnavailablePercent) / 100))
-      : 0;
-  return Math.max(2 * zones.length, unavailable);
-}
-
-/** How pods come by their addresses, as the settings of the vpc-cni add-on say. */
-type PodNetwork = "secondary-addresses" | "prefixes" | "elsewhere";
-
-function podNetwork({ eks }: EksClusterProps): PodNetwork {
-  const env = eks?.addOns?.["vpc-cni"]?.configuration?.env;
-  const isOn = (name: string) =>
-    typeof env === "object" && env !== null && String((env as Record<string, unknown>)[name]) === "true";
-  if (isOn("AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG")) return "elsewhere";
-  return isOn("ENABLE_PREFIX_DELEGATION") ? "prefixes" : "secondary-addresses";
-}
-
-function addressesOfLargest(
-  { machineTypes, maxPods: pods }: EksNodeGroupSpec,
-  cluster: EksClusterProps,
-): number {
-  const types = knownEntries(machineTypes).filter(([, name]) => architectureOf(name));
-  return Math.max(0, ...types.map(([, name]) => addressesOf(instanceType(name), pods, podNetwork(cluster))));
-}
-
-function addressesOf(type: InstanceType | undefined, given: number | undefined, network: PodNetwork): number {
-  const pods = isWhole(given, 1) ? given : type ? maxPods(type) : assumed.pods;
-  switch (network) {
-    case "elsewhere":
-      return 1;
-    case "prefixes":
-      // Whole prefixes as the pods need, a warm one, and the node's own address.
-      return (Math.ceil(pods / prefixSize) + 1) * prefixSize + 1;
-    case "secondary-addresses":
-      return subnetAddresses(type ?? { name: "", architecture: "x86_64", vcpus: 0, ...assumed }, pods);
-  }
-}
-
-/** Pods that find an address on a type's interfaces, and the two that need none. [amazon-eks-ami] eni-max-pods */
-function podAddresses({ maxInterfaces, addressesPerInterface }: InstanceType): number {
-  return maxInterfaces * (addressesPerInterface - 1) + 2;
 }

@@ -9,14 +9,16 @@ const path = ["network", "existing"];
 /** What is said of a new VPC would be passed over in silence. */
 export function existingStandsAlone({ network }: EksClusterProps): Problem[] {
   if (!network?.existing) return [];
-  return (["cidr", "zones", "nat", "endpoints", "flowLogs"] as const)
+  return (["cidr", "zones", "nat", "endpoints", "flowLogs", "private", "podCidr"] as const)
     .filter((field) => network[field] !== undefined)
     .map((field) =>
       error(
         ["network", field],
         field === "cidr"
           ? "belongs to a new VPC; the range of an existing one is network.existing.cidr"
-          : "belongs to a new VPC; leave it out beside network.existing",
+          : field === "podCidr"
+            ? "belongs to a new VPC; subnets for pods in an existing one are network.existing.podSubnets"
+            : "belongs to a new VPC; leave it out beside network.existing",
       ),
     );
 }
@@ -32,6 +34,9 @@ export function existingIds({ network }: EksClusterProps): Problem[] {
     ),
     ...entries(existing.controlPlaneSubnetIds).flatMap(([i, id]) =>
       idProblems([...path, "controlPlaneSubnetIds", i], "subnet", id),
+    ),
+    ...entries(existing.podSubnets).flatMap(([i, { id }]) =>
+      idProblems([...path, "podSubnets", i, "id"], "subnet", id),
     ),
   ];
 }
@@ -89,6 +94,9 @@ export function existingRangeSyntax({ network }: EksClusterProps): Problem[] {
     ...entries(existing.nodeSubnets).flatMap(([i, { cidr }]) =>
       rangeProblems([...path, "nodeSubnets", i, "cidr"], cidr),
     ),
+    ...entries(existing.podSubnets).flatMap(([i, { cidr }]) =>
+      rangeProblems([...path, "podSubnets", i, "cidr"], cidr),
+    ),
   ];
 }
 
@@ -106,6 +114,36 @@ export function existingSubnetsFit({ network }: EksClusterProps): Problem[] {
       ...(other ? [error(at, `${range} overlaps ${other.range} of nodeSubnets[${other.index}]`)] : []),
     ];
   });
+}
+
+/** [VPC CNI] custom networking: a node's zone names the one subnet of its pods, which is not the node's. */
+export function existingPodSubnets({ network }: EksClusterProps, { zones }: RuleContext): Problem[] {
+  const existing = network?.existing;
+  if (!isKnown(existing) || !isKnown(existing.podSubnets)) return [];
+  const pods = entries(existing.podSubnets);
+  const nodeIds = entries(existing.nodeSubnets).map(([, { id }]) => id);
+  const without = (zones ?? []).filter((zone) => !pods.some(([, subnet]) => subnet.zone === zone));
+  return [
+    ...(without.length > 0
+      ? [
+          error(
+            [...path, "podSubnets"],
+            `must have a subnet in each zone of the nodes, got none in ${without.join(", ")}`,
+          ),
+        ]
+      : []),
+    ...repeated(pods, ({ zone }) => zone).map(({ index, value, first }) =>
+      error(
+        [...path, "podSubnets", index, "zone"],
+        `must be one subnet in each zone, but podSubnets[${first}] is in ${value.zone} too`,
+      ),
+    ),
+    ...pods
+      .filter(([, { id }]) => isKnown(id) && nodeIds.includes(id))
+      .map(([i, { id }]) =>
+        error([...path, "podSubnets", i, "id"], `${id} is a node subnet; pods share it when left out`),
+      ),
+  ];
 }
 
 /** The ranges of the subnets that have one. */

@@ -23,6 +23,8 @@ import {
   podsWithinLimit,
   roomForControlPlane,
   roomForNodes,
+  roomToGrow,
+  withinQuotas,
 } from "./capacity";
 import { diskIops, diskKey, diskSizeLimits, diskThroughput } from "./disks";
 import { deletionWindow, existingRoles, secretsKey, secretsKeyIsUsed } from "./encryption";
@@ -36,6 +38,7 @@ import {
 } from "./endpoint-access";
 import {
   existingIds,
+  existingPodSubnets,
   existingRangeSyntax,
   existingStandsAlone,
   existingSubnetsFit,
@@ -63,6 +66,7 @@ import {
   endpointsNamed,
   endpointsUnique,
   endpointsWithoutNat,
+  privateIsPrivate,
   serviceRange,
   serviceRangeIsApart,
   twoZones,
@@ -85,8 +89,18 @@ import {
   upgradeWithinSize,
 } from "./node-groups";
 import { auditIsLogged, logRetention, logTypesUnique } from "./observability";
+import {
+  ipv6Alone,
+  ipv6CniVersion,
+  podNetworkSaidOnce,
+  podRangeBesideVpc,
+  podRangeIsApart,
+  podRangeSize,
+  prefixesNeedNitro,
+} from "./pod-network";
 import { remoteRangesAreApart, remoteRangesArePrivate, remoteRangesCount } from "./remote-networks";
 import type { EksRule } from "./rule";
+import { groupSecurityGroups, webhookPortNumbers } from "./security-groups";
 import {
   controllerTagsAreOurs,
   scaleFromZeroTags,
@@ -127,6 +141,18 @@ export const eksRules: readonly EksRule[] = [
   endpointsNamed,
   endpointsUnique,
   endpointsWithoutNat,
+  privateIsPrivate,
+
+  podRangeSize,
+  podRangeIsApart,
+  podRangeBesideVpc,
+  podNetworkSaidOnce,
+  prefixesNeedNitro,
+  ipv6Alone,
+  ipv6CniVersion,
+
+  webhookPortNumbers,
+  groupSecurityGroups,
 
   existingStandsAlone,
   existingIds,
@@ -134,9 +160,12 @@ export const eksRules: readonly EksRule[] = [
   existingZones,
   existingRangeSyntax,
   existingSubnetsFit,
+  existingPodSubnets,
 
   roomForNodes,
+  roomToGrow,
   roomForControlPlane,
+  withinQuotas,
   podsWithinLimit,
   podsHaveAddresses,
 

@@ -1,34 +1,18 @@
 import { Cidr, privateRanges } from "../../cluster/addresses";
 import { error, type Path, type Problem, warning } from "../../cluster/problem";
-import {
-  entries,
-  isKnown,
-  isWhole,
-  knownEntries,
-  repeated,
-  type RuleContext,
-  shown,
-} from "../../cluster/rules/rule";
-import { computeOf } from "../compute";
-import type { EksClusterProps, EksEndpoint } from "../props";
+import { isKnown, isWhole, knownEntries, repeated, type RuleContext, shown } from "../../cluster/rules/rule";
+import { newVpc } from "../capacity";
+import { endpointsOf, natOf, neededEndpoints } from "../endpoints";
+import type { EksClusterProps } from "../props";
 import { defaultZones, partitionOf, region as knownRegion } from "../regions";
 import { slotOf, vpcPrefix } from "../subnet-plan";
 import { isRegionName } from "./names";
-
-/** Range of a new VPC whose owner names none. */
-export const defaultCidr = "10.0.0.0/16";
 
 /** Of carriers, and used as if it were private. [RFC 6598] */
 const sharedRange = Cidr.parse("100.64.0.0/10")!;
 
 /** Prefixes of a service range. [provider doc] aws_eks_cluster, `service_ipv4_cidr` */
 const servicePrefix = { shortest: 12, longest: 24 } as const;
-
-/** The range of a new VPC, when there is one and it can be judged. */
-export function newVpc({ network }: EksClusterProps): Cidr | undefined {
-  const range = network?.cidr ?? defaultCidr;
-  return network?.existing || !isKnown(range) ? undefined : Cidr.parse(range);
-}
 
 /** [VPC user guide] a VPC is at least a /16; the plan of subnets needs a /22. */
 export function vpcSize(cluster: EksClusterProps): Problem[] {
@@ -154,13 +138,14 @@ export function zonesOfRegion({ region, network }: EksClusterProps): Problem[] {
  * Where endpoints have the names that they have here. Elsewhere, as in China, prefixes differ from service to service.
  * [VPC user guide] "AWS services that integrate with AWS PrivateLink"
  */
-export function endpointsNamed({ region, network }: EksClusterProps): Problem[] {
-  if ((network?.endpoints ?? []).length === 0 || !isKnown(region)) return [];
+export function endpointsNamed(cluster: EksClusterProps): Problem[] {
+  const { region, network } = cluster;
+  if (endpointsOf(cluster).length === 0 || !isKnown(region)) return [];
   const partition = partitionOf(region);
   if (partition === "aws" || partition === "aws-us-gov") return [];
   return [
     error(
-      ["network", "endpoints"],
+      ["network", network?.private ? "private" : "endpoints"],
       `interface endpoints have other names in the partition ${partition}; use an existing network that has them`,
     ),
   ];
@@ -173,48 +158,46 @@ export function endpointsUnique({ network }: EksClusterProps): Problem[] {
   );
 }
 
-/** Why nodes without a way out need a service's endpoint. */
-const neededEndpoints: Readonly<Partial<Record<EksEndpoint, string>>> = {
-  ec2: "nodes and the pod network",
-  "ecr.api": "images",
-  "ecr.dkr": "images",
-  "eks-auth": "credentials of pods",
-  sts: "roles that pods assume",
-};
-
-/** Why Karpenter needs more. [Karpenter] getting started, private clusters; IAM and the price list have no endpoint. */
-const karpenterEndpoints: Readonly<Partial<Record<EksEndpoint, string>>> = {
-  eks: "Karpenter",
-  sqs: "Karpenter's queue",
-  ssm: "images that Karpenter chooses",
-};
-
 /**
  * Without NAT, what nodes and core add-ons talk to must be in the VPC; S3 always is.
  *
- * [EKS user guide] private clusters; [eksctl] the endpoints of its fully private clusters; the Cluster Autoscaler's
- * README for the last one.
+ * Source: that of {@link neededEndpoints}.
  */
 export function endpointsWithoutNat(cluster: EksClusterProps): Problem[] {
-  const { network, autoscaling, nodeGroups } = cluster;
-  if (network?.nat !== "none" || network.existing || (network.endpoints && !isKnown(network.endpoints)))
+  const { network } = cluster;
+  if (natOf(cluster) !== "none" || network?.existing || (network?.endpoints && !isKnown(network.endpoints)))
     return [];
-  const scales =
-    (autoscaling ?? "cluster-autoscaler") === "cluster-autoscaler" &&
-    entries(nodeGroups).some(([, { size }]) => typeof size === "object");
-  const needed = {
-    ...neededEndpoints,
-    ...(scales ? { autoscaling: "the Cluster Autoscaler" } : {}),
-    ...(isKnown(nodeGroups) && computeOf(cluster).karpenter ? karpenterEndpoints : {}),
-  };
-  const missing = Object.entries(needed).filter(
-    ([service]) => !network.endpoints?.includes(service as EksEndpoint),
-  );
+  const made = endpointsOf(cluster);
+  const missing = neededEndpoints(cluster).filter(([service]) => !made.includes(service));
   if (missing.length === 0) return [];
   return [
     error(
       ["network", "endpoints"],
       `with nat "none" there must also be ${missing.map(([service, why]) => `${service} (${why})`).join(", ")}`,
     ),
+  ];
+}
+
+/** A network that is private has no way out to choose, and an API server that nobody reaches from outside. */
+export function privateIsPrivate({ network, access }: EksClusterProps): Problem[] {
+  if (network?.private !== true) return [];
+  return [
+    ...(network.nat !== undefined && network.nat !== "none"
+      ? [
+          error(
+            ["network", "nat"],
+            `a private network has no way out, got ${shown(network.nat)}; leave it out`,
+          ),
+        ]
+      : []),
+    ...(isKnown(access.publicFrom) && access.publicFrom.length > 0
+      ? [
+          error(
+            ["access", "publicFrom"],
+            "the API server of a private network has no public address; leave it out, and come in from a network that " +
+              "is joined to this one",
+          ),
+        ]
+      : []),
   ];
 }

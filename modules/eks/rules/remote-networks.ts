@@ -3,7 +3,7 @@ import { error, type Path, type Problem } from "../../cluster/problem";
 import { rangeProblems } from "../../cluster/rules/addresses";
 import { isKnown, knownEntries } from "../../cluster/rules/rule";
 import type { EksClusterProps, EksRemoteNetworksSpec } from "../props";
-import { newVpc } from "./network";
+import { newVpc } from "../capacity";
 
 /** [EKS API] RemoteNetworkConfigRequest: ranges of nodes, and of pods. */
 const mostRanges = 15;

@@ -4,6 +4,8 @@ import {
   podsWithinLimit,
   roomForControlPlane,
   roomForNodes,
+  roomToGrow,
+  withinQuotas,
 } from "../../../../modules/eks/rules/capacity";
 import {
   cluster,
@@ -34,6 +36,9 @@ const elevenEndpoints = [
 
 /** A m7i.large has 3 interfaces with 10 addresses each. */
 const small = "10.0.0.0/22";
+
+const sixZones = [..."abcdef"].map((letter) => `eu-central-1${letter}`);
+const ports = (count: number) => Array.from({ length: count }, (_, i) => 8000 + i);
 
 export const capacity: readonly EksRuleCases[] = [
   {
@@ -170,6 +175,97 @@ export const capacity: readonly EksRuleCases[] = [
     ],
   },
   {
+    rule: roomForNodes,
+    passes: [
+      [
+        "pods of their own subnets, nodes of theirs",
+        cluster({
+          network: { cidr: small, podCidr: "100.64.0.0/16" },
+          nodeGroups: [group({ size: 200 })],
+        }),
+      ],
+      [
+        "IPv6, of which nodes take one IPv4 address each",
+        cluster({ network: { cidr: small, ipFamily: "ipv6" }, nodeGroups: [group({ size: 200 })] }),
+      ],
+    ],
+    fails: [
+      [
+        "pods in a range that is too small for them",
+        // Over three zones: (9 + 6) / 3 is 5 nodes with two interfaces for pods.
+        cluster({ network: { podCidr: "100.64.0.0/24" }, nodeGroups: [group({ size: 9 })] }),
+        "error network.podCidr: pods may need 100 addresses in eu-central-1a, and its pod subnet has 27 (100.64.0.0/27): workers 5 nodes x 20, surge of an update included; give podCidr a larger range (up to /16), or lower size or maxPods",
+      ],
+      [
+        "prefixes by the network's own word",
+        cluster({
+          network: { cidr: small, podAddresses: "prefixes" },
+          nodeGroups: [group({ size: 1 })],
+        }),
+        "error network.cidr: nodes and pods may need 387 addresses in eu-central-1a, and its node subnet has 123 (10.0.0.0/25): workers 3 nodes x 129, surge of an update included; give the network a larger range (up to /16), or lower size or maxPods",
+      ],
+    ],
+  },
+  {
+    rule: roomToGrow,
+    passes: [
+      ["ten workers in a /16", cluster()],
+      // (3 + 6) / 3 is 3 nodes of 30: 90 of 123.
+      ["four fifths", cluster({ network: { cidr: small }, nodeGroups: [group({ size: 3 })] })],
+      [
+        "what does not fit at all, which another tells of",
+        cluster({ network: { cidr: small }, nodeGroups: [group({ size: 9 })] }),
+      ],
+    ],
+    fails: [
+      [
+        "more",
+        cluster({ network: { cidr: small }, nodeGroups: [group({ size: 4 })] }),
+        "warning network.cidr: nodes and pods may need 120 addresses in eu-central-1a, and its node subnet has 123 (10.0.0.0/25): workers 4 nodes x 30, surge of an update included: more than 80 % of it; give the network a larger range (up to /16), or lower size or maxPods",
+      ],
+      [
+        "an existing subnet that is nearly full",
+        {
+          // With the control plane 126 of 134.
+          ...withExisting({
+            nodeSubnets: [
+              { ...subnetA, cidr: "10.1.0.0/25" },
+              { ...subnetA, id: "subnet-00000000000000003", cidr: "10.1.1.0/28" },
+              subnetB,
+            ],
+          }),
+          nodeGroups: [group({ size: 4 })],
+        },
+        "warning network.existing.nodeSubnets[0].cidr: nodes and pods may need 120 addresses in eu-central-1a, and its node subnets have 128 (10.1.0.0/25, 10.1.1.0/28): workers 4 nodes x 30, surge of an update included: more than 80 % of it; give it larger subnets, or lower size or maxPods",
+      ],
+    ],
+  },
+  {
+    rule: withinQuotas,
+    passes: [
+      ["three gateways", cluster()],
+      ["six zones with one gateway", withNetwork({ zones: sixZones, nat: "single" })],
+      ["as many rules as four fifths", withNetwork({ nodeRules: "restricted", webhookPorts: ports(43) })],
+    ],
+    fails: [
+      [
+        "a gateway in each of six zones",
+        withNetwork({ zones: sixZones }),
+        "warning network.nat: takes 6 of the 5 elastic IPs (eu-central-1) that AWS allows unless you had the quota raised",
+      ],
+      [
+        "many webhook ports",
+        withNetwork({ nodeRules: "restricted", webhookPorts: ports(44) }),
+        "warning network.webhookPorts: takes 49 of the 60 node rules, in (security group) that AWS allows unless you had the quota raised",
+      ],
+      [
+        "many security groups",
+        withGroups({ securityGroups: ["1", "2", "3", "4", "5"].map((i) => `sg-0000000${i}`) }),
+        "warning nodeGroups[0].securityGroups: takes 6 of the 5 groups of workers (network interface) that AWS allows unless you had the quota raised",
+      ],
+    ],
+  },
+  {
     rule: machineTypesKnown,
     passes: [["known types", withGroups({ machineTypes: ["m7i.large", "c7g.xlarge"] })]],
     fails: [
@@ -253,7 +349,7 @@ export const capacity: readonly EksRuleCases[] = [
       [
         "more, on the smallest of the types",
         withGroups({ machineTypes: ["m7i.4xlarge", "m7i.large"], maxPods: 30 }),
-        "warning nodeGroups[0].maxPods: the interfaces of a m7i.large hold addresses for 29 pods, got 30; set ENABLE_PREFIX_DELEGATION in eks.addOns.vpc-cni.configuration.env, or take a larger type",
+        "warning nodeGroups[0].maxPods: the interfaces of a m7i.large hold addresses for 29 pods, got 30; set network.podAddresses to prefixes, or take a larger type",
       ],
     ],
   },

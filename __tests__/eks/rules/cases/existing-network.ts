@@ -1,5 +1,6 @@
 import {
   existingIds,
+  existingPodSubnets,
   existingRangeSyntax,
   existingStandsAlone,
   existingSubnetsFit,
@@ -9,6 +10,9 @@ import {
 import { cluster, type EksRuleCases, existing, variable, withExisting, withNetwork } from "../support";
 
 const [subnetA, subnetB] = existing.nodeSubnets;
+
+const podSubnetA = { id: "subnet-00000000000000011", zone: "eu-central-1a" };
+const podSubnetB = { id: "subnet-00000000000000012", zone: "eu-central-1b" };
 
 export const existingNetwork: readonly EksRuleCases[] = [
   {
@@ -126,6 +130,56 @@ export const existingNetwork: readonly EksRuleCases[] = [
         }),
         "error network.existing.nodeSubnets[1].cidr: 10.1.32.0/19 overlaps 10.1.0.0/18 of nodeSubnets[0]",
         "error network.existing.nodeSubnets[2].cidr: 10.2.0.0/18 must lie within the VPC's range, 10.1.0.0/16",
+      ],
+    ],
+  },
+  {
+    rule: existingStandsAlone,
+    passes: [["pod subnets", withExisting({ podSubnets: [podSubnetA, podSubnetB] })]],
+    fails: [
+      [
+        "a private network and a range for pods",
+        withNetwork({ existing, private: true, podCidr: "100.64.0.0/16" }),
+        "error network.private: belongs to a new VPC; leave it out beside network.existing",
+        "error network.podCidr: belongs to a new VPC; subnets for pods in an existing one are network.existing.podSubnets",
+      ],
+    ],
+  },
+  {
+    rule: existingIds,
+    passes: [["pod subnets", withExisting({ podSubnets: [podSubnetA, podSubnetB] })]],
+    fails: [
+      [
+        "a pod subnet by its name",
+        withExisting({ podSubnets: [{ id: "pods", zone: "eu-central-1a" }] }),
+        'error network.existing.podSubnets[0].id: must be the id of a subnet such as subnet-0a1b2c3d4e5f67890, got "pods"',
+      ],
+    ],
+  },
+  {
+    rule: existingRangeSyntax,
+    passes: [["pod subnets", withExisting({ podSubnets: [podSubnetA, podSubnetB] })]],
+    fails: [
+      [
+        "address bits behind the prefix of a pod subnet",
+        withExisting({ podSubnets: [{ ...podSubnetA, cidr: "100.64.0.1/18" }, podSubnetB] }),
+        "error network.existing.podSubnets[0].cidr: 100.64.0.1/18 is an address in 100.64.0.0/18; write that",
+      ],
+    ],
+  },
+  {
+    rule: existingPodSubnets,
+    passes: [
+      ["none", withExisting()],
+      ["one in each zone", withExisting({ podSubnets: [podSubnetA, podSubnetB] })],
+    ],
+    fails: [
+      [
+        "two in a zone, none in the other, one of them a node subnet",
+        withExisting({ podSubnets: [podSubnetA, { ...podSubnetA, id: existing.nodeSubnets[0].id }] }),
+        "error network.existing.podSubnets: must have a subnet in each zone of the nodes, got none in eu-central-1b",
+        "error network.existing.podSubnets[1].zone: must be one subnet in each zone, but podSubnets[0] is in eu-central-1a too",
+        "error network.existing.podSubnets[1].id: subnet-00000000000000001 is a node subnet; pods share it when left out",
       ],
     ],
   },

@@ -2,6 +2,7 @@ import {
   endpointsNamed,
   endpointsUnique,
   endpointsWithoutNat,
+  privateIsPrivate,
   serviceRange,
   serviceRangeIsApart,
   twoZones,
@@ -217,6 +218,7 @@ export const network: readonly EksRuleCases[] = [
       ],
       ["all endpoints", withNetwork({ nat: "none", endpoints: [...everyEndpoint, "autoscaling"] })],
       ["a reference", withNetwork({ nat: "none", endpoints: variable })],
+      ["a private network, which makes its own", withNetwork({ private: true })],
     ],
     fails: [
       [
@@ -236,6 +238,35 @@ export const network: readonly EksRuleCases[] = [
           autoscaling: "auto-provisioning",
         }),
         'error network.endpoints: with nat "none" there must also be eks (Karpenter), sqs (Karpenter\'s queue)',
+      ],
+    ],
+  },
+  {
+    rule: endpointsNamed,
+    passes: [["a private network where names are the usual ones", withNetwork({ private: true })]],
+    fails: [
+      [
+        "a private network in China",
+        { ...withNetwork({ private: true }), region: "cn-north-1" },
+        "error network.private: interface endpoints have other names in the partition aws-cn; use an existing network that has them",
+      ],
+    ],
+  },
+  {
+    rule: privateIsPrivate,
+    passes: [
+      ["a private network", withNetwork({ private: true, nat: "none" })],
+      ["a public one", cluster({ network: { private: false, nat: "single" } })],
+    ],
+    fails: [
+      [
+        "ways out and in",
+        cluster({
+          network: { private: true, nat: "single" },
+          access: { admins: [], publicFrom: ["203.0.113.0/24"] },
+        }),
+        'error network.nat: a private network has no way out, got "single"; leave it out',
+        "error access.publicFrom: the API server of a private network has no public address; leave it out, and come in from a network that is joined to this one",
       ],
     ],
   },

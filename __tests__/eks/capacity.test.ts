@@ -1,0 +1,143 @@
+import { usedOf } from "../../modules/cluster/plan";
+import { planOf } from "../../modules/eks/capacity";
+import type { EksClusterProps } from "../../modules/eks/props";
+import { cluster, group } from "./rules/support";
+
+/** Two zones, and a group over both: a m7i.large has 3 interfaces with 10 addresses each. */
+const small: EksClusterProps = cluster({
+  network: { cidr: "10.0.0.0/22", zones: 2 },
+  nodeGroups: [group({ size: { min: 1, max: 3 } })],
+});
+
+const withNetwork = (network: EksClusterProps["network"]) =>
+  planOf({ ...small, network: { ...small.network, ...network } });
+
+/** Every supply as `name (detail): used/size`. */
+const room = (props: EksClusterProps) =>
+  planOf(props).supplies.map(
+    (supply) => `${supply.name} (${supply.detail}): ${usedOf(supply)}/${supply.size}`,
+  );
+
+test("a new network: subnets of every tier, elastic IPs, rules", () => {
+  // (3 + 4) / 2 is 4 nodes in a zone; the control plane takes 6 addresses.
+  expect(room(small)).toEqual([
+    "private eu-central-1a (10.0.0.0/25): 120/123",
+    "private eu-central-1b (10.0.0.128/25): 120/123",
+    "public eu-central-1a (10.0.3.0/28): 1/11",
+    "public eu-central-1b (10.0.3.16/28): 1/11",
+    "intra eu-central-1a (10.0.3.128/28): 6/11",
+    "intra eu-central-1b (10.0.3.144/28): 6/11",
+    "elastic IPs (eu-central-1): 2/5",
+    "node rules, in (security group): 3/60",
+    "node rules, out (security group): 1/60",
+  ]);
+});
+
+test("a private network has no gateways, and endpoints beside the control plane", () => {
+  expect(room({ ...small, network: { ...small.network, private: true, cidr: "10.0.0.0/21" } })).toEqual([
+    "private eu-central-1a (10.0.0.0/24): 120/251",
+    "private eu-central-1b (10.0.1.0/24): 120/251",
+    "intra eu-central-1a (10.0.7.0/27): 14/27",
+    "intra eu-central-1b (10.0.7.32/27): 14/27",
+    "elastic IPs (eu-central-1): 0/5",
+    "node rules, in (security group): 3/60",
+    "node rules, out (security group): 1/60",
+  ]);
+});
+
+test("an existing network: subnets of a zone together, the control plane among the nodes, pods for themselves", () => {
+  const nodeSubnets = [
+    { id: "subnet-00000000000000001", zone: "eu-central-1a", cidr: "10.1.0.0/25" },
+    { id: "subnet-00000000000000002", zone: "eu-central-1a", cidr: "10.1.1.0/25" },
+    { id: "subnet-00000000000000003", zone: "eu-central-1b", cidr: "10.1.2.0/24" },
+  ];
+  const podSubnets = [
+    { id: "subnet-00000000000000011", zone: "eu-central-1a", cidr: "100.64.0.0/24" },
+    { id: "subnet-00000000000000012", zone: "eu-central-1b" },
+  ];
+  const existing = { vpcId: "vpc-0a1b2c3d4e5f67890", nodeSubnets, podSubnets };
+  expect(room({ ...small, network: { existing } })).toEqual([
+    "nodes eu-central-1a (10.1.0.0/25, 10.1.1.0/25): 10/246",
+    "nodes eu-central-1b (10.1.2.0/24): 10/251",
+    "pods eu-central-1a (100.64.0.0/24): 80/251",
+    "node rules, in (security group): 3/60",
+    "node rules, out (security group): 1/60",
+  ]);
+});
+
+test("security groups count on the interfaces of groups that have some", () => {
+  const securityGroups = ["sg-0a1b2c3d4e5f60001", "sg-0a1b2c3d4e5f60002"];
+  expect(room({ ...small, nodeGroups: [group({ securityGroups }), group({ name: "others" })] })).toContain(
+    "groups of workers (network interface): 3/5",
+  );
+});
+
+test.each([
+  ["none", 0],
+  ["single", 1],
+  ["per-zone", 2],
+  ["regional", 0],
+] as const)("NAT %s takes %i elastic IPs of the account", (nat, count) => {
+  const addresses = withNetwork({ nat }).supplies.find(({ name }) => name === "elastic IPs")!;
+  expect(usedOf(addresses)).toBe(count);
+});
+
+/** The formulas of AWS, type by type: pods of a node, and addresses of the nodes' and the pods' subnets. */
+describe.each([
+  ["secondary addresses", {}, "m7i.large", 29, 30, 0],
+  ["secondary addresses", {}, "m7i.16xlarge", 250, 350, 0],
+  ["prefixes", { podAddresses: "prefixes" }, "m7i.large", 110, 129, 0],
+  ["prefixes", { podAddresses: "prefixes" }, "t3.nano", 34, 65, 0],
+  ["secondary addresses, in subnets of their own", { podCidr: "100.64.0.0/16" }, "m7i.large", 20, 1, 20],
+  [
+    "prefixes, in subnets of their own",
+    { podCidr: "100.64.0.0/16", podAddresses: "prefixes" },
+    "m7i.large",
+    110,
+    1,
+    129,
+  ],
+  ["IPv6 prefixes", { ipFamily: "ipv6" }, "m7i.large", 110, 1, 0],
+] as const)("%s", (words, network, type, pods, ofNodes, ofPods) => {
+  const props = cluster({ network, nodeGroups: [group({ machineTypes: [type], size: 1 })] });
+  const { podNetwork, workers, supplies } = planOf(props);
+
+  test(`${type} runs ${pods} pods`, () => {
+    expect([podNetwork, workers[0].podsPerNode]).toEqual([words, pods]);
+    expect(workers[0].addressesPerNode).toBe(ofNodes + ofPods);
+  });
+
+  test("nodes and pods draw on their own subnets", () => {
+    const eachIn = (name: string) =>
+      supplies.find((supply) => supply.name === `${name} eu-central-1a`)?.demands[0]?.each ?? 0;
+    expect([eachIn("private"), eachIn("pods")]).toEqual([ofNodes, ofPods]);
+  });
+});
+
+test("a group counts at its largest, in the middle of an update, with the type that takes most", () => {
+  const { workers } = planOf(
+    cluster({
+      nodeGroups: [
+        group({ machineTypes: ["m7i.large", "m7i.xlarge"], size: { min: 1, max: 20 }, spread: "per-zone" }),
+        group({ name: "fixed", size: 40, upgrade: { maxUnavailable: 10 }, maxPods: 20 }),
+      ],
+    }),
+  );
+  expect(workers).toEqual([
+    {
+      group: "workers",
+      machineType: "m7i.xlarge",
+      nodes: 20,
+      // 33 % of 7, 7 and 6 is 3, 3 and 2.
+      surge: 8,
+      podsPerNode: 58,
+      addressesPerNode: 60,
+    },
+    { group: "fixed", machineType: "m7i.large", nodes: 40, surge: 10, podsPerNode: 20, addressesPerNode: 30 },
+  ]);
+});
+
+test("a plan of what cannot be planned has no subnets", () => {
+  const { supplies } = planOf(cluster({ network: { cidr: "10.0.0.0/29", podCidr: "10.1.0.0/30" } }));
+  expect(supplies.map(({ name }) => name)).toEqual(["elastic IPs", "node rules, in", "node rules, out"]);
+});

@@ -1,0 +1,122 @@
+import { knownEntries } from "../../cluster/rules/rule";
+import type { EksNetworkSpec, EksNodeRules } from "../props";
+
+/** An end of a connection that a rule speaks of. */
+export type Party = "nodes" | "control plane" | "anywhere";
+
+/** A rule of the nodes' security group, or of the control plane's about nodes. */
+export interface NodeRule {
+  readonly from: Party;
+  readonly to: Party;
+  /** TCP ports; every port of every protocol when neither these nor UDP ports are given. */
+  readonly tcp?: readonly [from: number, to: number];
+  readonly udp?: readonly [from: number, to: number];
+  /** Of `anywhere`; IPv4 when left out. */
+  readonly family?: "ipv6";
+  readonly why: string;
+}
+
+type NodeRules = Readonly<Record<string, NodeRule>>;
+
+/**
+ * Who may talk to whom. All rules there are: what is not here is closed.
+ *
+ * The control plane's own group, made by EKS, is open to itself and outwards; nodes are not in it.
+ * Source: EKS user guide, "View Amazon EKS security group requirements for clusters".
+ */
+const everywhere = {
+  nodes_from_control_plane_https: {
+    from: "control plane",
+    to: "nodes",
+    tcp: [443, 443],
+    why: "Webhooks and aggregated APIs on HTTPS",
+  },
+  control_plane_from_nodes: {
+    from: "nodes",
+    to: "control plane",
+    tcp: [443, 443],
+    why: "Nodes and pods reach the API server",
+  },
+  nodes_to_anywhere: { from: "nodes", to: "anywhere", why: "Images, AWS APIs and what workloads call" },
+} as const satisfies NodeRules;
+
+/** What each set adds to the rules of all. */
+export const nodeRuleSets = {
+  standard: {
+    nodes_from_nodes: { from: "nodes", to: "nodes", why: "Pods reach pods on any port" },
+    nodes_from_control_plane: {
+      from: "control plane",
+      to: "nodes",
+      tcp: [1025, 65535],
+      why: "Kubelets, webhooks and aggregated APIs",
+    },
+  },
+  // As terraform-aws-eks opens by default, but for its list of webhook ports.
+  restricted: {
+    nodes_from_nodes_dns_tcp: {
+      from: "nodes",
+      to: "nodes",
+      tcp: [53, 53],
+      why: "CoreDNS",
+    },
+    nodes_from_nodes_dns_udp: {
+      from: "nodes",
+      to: "nodes",
+      udp: [53, 53],
+      why: "CoreDNS",
+    },
+    nodes_from_nodes_tcp: {
+      from: "nodes",
+      to: "nodes",
+      tcp: [1025, 65535],
+      why: "Pods reach pods on unprivileged ports",
+    },
+    nodes_from_control_plane_kubelets: {
+      from: "control plane",
+      to: "nodes",
+      tcp: [10250, 10250],
+      why: "Kubelets",
+    },
+  },
+} as const satisfies Readonly<Record<EksNodeRules, NodeRules>>;
+
+/** The rules of a cluster, by the ids of their constructs. */
+export function nodeRulesOf({
+  nodeRules = "standard",
+  webhookPorts,
+  ipFamily,
+}: Pick<EksNetworkSpec, "nodeRules" | "webhookPorts" | "ipFamily"> = {}): NodeRules {
+  const rules: NodeRules = {
+    ...everywhere,
+    ...nodeRuleSets[nodeRules],
+    ...(ipFamily === "ipv6"
+      ? {
+          nodes_to_anywhere_ipv6: {
+            from: "nodes",
+            to: "anywhere",
+            family: "ipv6",
+            why: "What workloads call over IPv6",
+          },
+        }
+      : {}),
+  };
+  const closed = knownEntries(webhookPorts).filter(([, port]) => !isOpen(rules, port));
+  const webhooks = closed.map(([, port]): [string, NodeRule] => [
+    `nodes_from_control_plane_webhook_${port}`,
+    {
+      from: "control plane",
+      to: "nodes",
+      tcp: [port, port],
+      why: `Webhooks and aggregated APIs on port ${port}`,
+    },
+  ]);
+  return { ...rules, ...Object.fromEntries(webhooks) };
+}
+
+/** Whether the control plane reaches a port of nodes anyway. */
+function isOpen(rules: NodeRules, port: number): boolean {
+  return Object.values(rules).some(
+    ({ from, to, tcp }) =>
+      from === "control plane" && to === "nodes" && tcp && tcp[0] <= port && port <= tcp[1],
+  );
+}
