@@ -1,0 +1,43 @@
+import { loadEnvironments } from "../../modules/environment";
+import { createStack } from "../../stacks";
+import { Synthesized } from "../support/synthesized";
+
+/** The stacks of all examples. */
+const { environments, problems } = loadEnvironments("examples", { today: new Date("2026-11-23") });
+const clusters = environments.flatMap((environment) => environment.clusters);
+
+test("the examples have no problems but those that they mean to show", () => {
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(environments.length).toBeGreaterThan(5);
+});
+
+describe.each(clusters.map((cluster) => [cluster.name, cluster] as const))("%s", (_, cluster) => {
+  const stack = Synthesized.from((app) => createStack(app, cluster));
+
+  test("has references that resolve, and no cycle", () => {
+    expect(stack.graph.unresolved).toEqual([]);
+    expect(stack.graph.cycle).toBeUndefined();
+  });
+
+  test("gives the same bytes a second time", () => {
+    expect(Synthesized.from((app) => createStack(app, cluster)).json).toBe(stack.json);
+  });
+
+  test("uses every security group that it makes", () => {
+    const groups = Object.keys(stack.terraform.resource.aws_security_group ?? {});
+    const {
+      aws_security_group: _,
+      aws_vpc_security_group_ingress_rule: _in,
+      aws_vpc_security_group_egress_rule: _out,
+      ...others
+    } = stack.terraform.resource;
+    const users = JSON.stringify(others);
+    expect(groups.filter((name) => !users.includes(`aws_security_group.${name}.id`))).toEqual([]);
+  });
+
+  test("has one security group with the cluster's tag at most, beside the control plane's", () => {
+    const groups = Object.values(stack.terraform.resource.aws_security_group ?? {}) as { tags: object }[];
+    const tagged = groups.filter(({ tags }) => `kubernetes.io/cluster/${cluster.name}` in tags);
+    expect(tagged.length).toBeLessThanOrEqual(1);
+  });
+});
