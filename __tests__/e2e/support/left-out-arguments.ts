@@ -1,7 +1,7 @@
 import listed from "../left-out-arguments.json";
 import { type StackJson } from "./provider-schema";
 
-/** Arguments of the stacks that the tests' older provider does not know, with what their absence means. */
+/** Arguments of the stacks, and whole types, that the tests' older provider does not know, with what their absence means. */
 export const LEFT_OUT: readonly { readonly argument: string; readonly because: string }[] = listed;
 
 /**
@@ -12,10 +12,18 @@ export const LEFT_OUT: readonly { readonly argument: string; readonly because: s
 export function leaveOutArguments(stack: StackJson): string[] {
   return LEFT_OUT.flatMap(({ argument }) => {
     const [type, ...path] = argument.split(".");
+    if (path.length === 0) return removedType(stack, type);
     return Object.entries(stack.resource?.[type] ?? {}).flatMap(([name, element]) =>
       removed(element, path).map((value) => `${[type, name, ...path].join(".")} = ${JSON.stringify(value)}`),
     );
   });
+}
+
+/** Every resource of a type that the provider does not have. */
+function removedType({ resource }: StackJson, type: string): string[] {
+  const names = Object.keys(resource?.[type] ?? {});
+  delete (resource as Record<string, unknown> | undefined)?.[type];
+  return names.map((name) => `${type}.${name}`);
 }
 
 function removed(content: unknown, [name, ...rest]: string[]): unknown[] {

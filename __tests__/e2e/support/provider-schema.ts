@@ -61,9 +61,10 @@ export function unknownArguments(stack: StackJson, schema: ProviderSchema): stri
   return [...new Set(unknown)].sort();
 }
 
-/** Whether the provider knows `type.block.argument`. */
+/** Whether the provider knows `type.block.argument`, or a type as a whole. */
 export function isKnown(argument: string, schema: ProviderSchema): boolean {
   const [type, ...path] = argument.split(".");
+  if (path.length === 0) return type in schema.resource_schemas;
   const last = path.pop()!;
   const block = path.reduce<Block | undefined>(
     (at, name) => at?.block_types?.[name]?.block,

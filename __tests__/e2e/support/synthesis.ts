@@ -8,7 +8,10 @@ const REPOSITORY = join(__dirname, "../../..");
 /** The file of an environment that the repository ships. */
 export const environmentFile = (name: string) => join(REPOSITORY, "environments", `${name}.yaml`);
 
-/** Synthesizes an environment file into a folder, by the command of cdktf.json, as the CDKTF command line does. */
+/** The folder of the examples that the repository ships. */
+export const exampleDirectory = join(REPOSITORY, "examples");
+
+/** Synthesizes an environment file, or a folder of them, into a folder, by the command of cdktf.json, as the CDKTF command line does. */
 export async function synthesize(file: string, outdir: string): Promise<void> {
   const { app } = JSON.parse(await readFile(join(REPOSITORY, "cdktf.json"), "utf8")) as { app: string };
   await run("sh", ["-c", app], { cwd: REPOSITORY, env: { ENVIRONMENTS: file, CDKTF_OUTDIR: outdir } });
