@@ -70,6 +70,12 @@ export class AddOn extends Construct {
     this.addOn.dependsOn = [...(this.addOn.dependsOn ?? []), dependable(prerequisite)];
   }
 
+  /** Adds settings to those that there are; maps are merged, what was said before wins. */
+  configure(settings: Settings): void {
+    const before = JSON.parse(this.addOn.configurationValuesInput ?? "{}") as Settings;
+    this.addOn.configurationValues = JSON.stringify(merged(settings, before));
+  }
+
   private versionOf({ name, spec, kubernetesVersion: minor }: AddOnProps): string | undefined {
     if (spec?.version !== "latest") return spec?.version ?? kubernetesVersion(minor)?.addOns[name];
     return new DataAwsEksAddonVersion(this, "latest", {
@@ -80,9 +86,24 @@ export class AddOn extends Construct {
   }
 }
 
+type Settings = Readonly<Record<string, unknown>>;
+
+function merged(below: Settings, above: Settings): Settings {
+  const isMap = (value: unknown): value is Settings =>
+    typeof value === "object" && value !== null && !Array.isArray(value);
+  const both = Object.entries(above).map(([key, value]) => {
+    const under = below[key];
+    return [key, isMap(under) && isMap(value) ? merged(under, value) : value] as const;
+  });
+  return { ...below, ...Object.fromEntries(both) };
+}
+
 /** See {@link EksAddOns}. */
 export interface EksAddOnsProps extends AddOnContext {
   readonly addOns: EksAddOnsSpec;
+
+  /** Nodes take addresses in blocks. */
+  readonly prefixDelegation: boolean;
 }
 
 /**
@@ -100,7 +121,7 @@ export class EksAddOns extends Construct {
   readonly kubeProxy: AddOn;
   readonly coredns: AddOn;
 
-  constructor(scope: Construct, id: string, { addOns, ...context }: EksAddOnsProps) {
+  constructor(scope: Construct, id: string, { addOns, prefixDelegation, ...context }: EksAddOnsProps) {
     super(scope, id);
     const spec = (name: AddOnName) => ({ ...context, name, spec: addOns[name] });
 
@@ -111,8 +132,14 @@ export class EksAddOns extends Construct {
       identity: { serviceAccount: "aws-node", managedPolicy: "AmazonEKS_CNI_Policy" },
       dependsOn: [this.podIdentityAgent.addOn],
     });
+    if (prefixDelegation) this.vpcCni.configure({ env: { ENABLE_PREFIX_DELEGATION: "true" } });
     this.kubeProxy = new AddOn(this, "kube-proxy", spec("kube-proxy"));
     this.coredns = new AddOn(this, "coredns", spec("coredns"));
+  }
+
+  /** Windows pods get their addresses from the control plane, which this asks for them. */
+  enableWindows(): void {
+    this.vpcCni.configure({ enableWindowsIpam: "true" });
   }
 
   /** What nodes need before they start. */

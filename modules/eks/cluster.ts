@@ -1,4 +1,4 @@
-import { Annotations } from "cdktf";
+import { Annotations, Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
 import type { KubernetesCluster } from "../cluster/kubernetes-cluster";
@@ -8,7 +8,7 @@ import { EksAutoscaling } from "./autoscaling";
 import { EksControlPlane } from "./control-plane";
 import { EksIdentity, EksWorkloadIdentity, type PodIdentityProps } from "./identity";
 import { EksNetwork, existingNetwork, type ClusterNetwork } from "./network";
-import { EksNodeGroups, type EksNodeGroup } from "./node-groups";
+import { type Bootstrap, EksNodeGroups, type EksNodeGroup } from "./node-groups";
 import type { EksClusterProps, EksNodeGroupSpec } from "./props";
 import { clusterProblems } from "./rules";
 import { EksStorage } from "./storage";
@@ -79,7 +79,11 @@ export class EksCluster
       region,
       access: props.access,
     });
-    this.addOns = new EksAddOns(this, "add_ons", { ...context, addOns: props.eks?.addOns ?? {} });
+    this.addOns = new EksAddOns(this, "add_ons", {
+      ...context,
+      addOns: props.eks?.addOns ?? {},
+      prefixDelegation: props.eks?.prefixDelegation ?? false,
+    });
     this.nodeGroups = this.createNodeGroups(zones);
     this.storage = new EksStorage(this, "storage", {
       ...context,
@@ -168,6 +172,9 @@ export class EksCluster
       controlPlaneGroupId: this.controlPlane.securityGroupId,
       nodeRoleArn: props.eks?.nodeRoleArn,
       tags: props.tags ?? {},
+      bootstrap: this.bootstrap(),
+      prefixDelegation: props.eks?.prefixDelegation ?? false,
+      autoscaling: props.autoscaling ?? "cluster-autoscaler",
       prerequisites: [
         ...this.network.nodePrerequisites,
         ...this.identity.associations,
@@ -176,8 +183,27 @@ export class EksCluster
     });
   }
 
+  /** Where nodes find this cluster, for those that EKS does not tell. */
+  private bootstrap(): Bootstrap {
+    const serviceCidr = this.controlPlane.cluster.kubernetesNetworkConfig.serviceIpv4Cidr;
+    return {
+      clusterName: this.props.name,
+      endpoint: this.endpoint,
+      certificateAuthority: this.certificateAuthority,
+      serviceCidr,
+      clusterDns: Fn.cidrhost(serviceCidr, 10),
+    };
+  }
+
+  /** What the nodes of a group need of the cluster beside what all nodes need. */
+  private prepareFor(spec: EksNodeGroupSpec): ITerraformDependable[] {
+    if (spec.image?.family !== "windows") return [];
+    this.addOns.enableWindows();
+    return this.controlPlane.enableWindows();
+  }
+
   private createNodeGroup(spec: EksNodeGroupSpec): EksNodeGroup {
-    const group = this.nodeGroups.add(spec);
+    const group = this.nodeGroups.add(spec, this.prepareFor(spec));
     this.autoscaling.manage(group);
     // These have pods that need nodes to become ready, and must be gone before the last node is.
     for (const { resource } of group.nativeGroups) {

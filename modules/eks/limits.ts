@@ -8,6 +8,12 @@ export const limits = {
   launchTemplateName: 128,
   /** EKS CreateNodegroup, as the Terraform provider checks it. */
   nodeGroupName: 63,
+  /** Auto Scaling CreateAutoScalingGroup. */
+  autoScalingGroupName: 255,
+  /** EC2 CreatePlacementGroup. */
+  placementGroupName: 255,
+  /** IAM CreateInstanceProfile; global in an account, as roles are. */
+  instanceProfileName: 128,
   /** EC2 RunInstances: user data before base64, in bytes. */
   userDataBytes: 16384,
 } as const;

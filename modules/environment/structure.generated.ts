@@ -805,7 +805,7 @@ validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the group, unique in its cluster: lower-case letters, digits and `-`, starting with a letter."},"machineTypes":{"type":"array","items":{"type":"string"},"description":"Machine types, in order of preference. All of one processor architecture."},"size":{"anyOf":[{"type":"number"},{"$ref":"#/definitions/SizeRange"}],"description":"Number of nodes: **the total over all zones**. A number is fixed, and Terraform holds it. A range means that an autoscaler owns the number between its ends: the group starts at `min` and Terraform ignores later changes. So `min` can't be raised above the number of nodes that there are: let the autoscaler or the console add them first."},"capacity":{"$ref":"#/definitions/Capacity","description":"`on-demand`, or `spot`: cheap machines that the cloud takes back at two minutes' notice.","default":"on-demand"},"zones":{"type":"array","items":{"type":"string"},"description":"Names of the zones of this group. Left out: all zones of the network."},"spread":{"$ref":"#/definitions/Spread","description":"- `one-group`: one native group over all its zones; the cloud balances, the autoscaler sees one pool.\n- `per-zone`: one native group in each zone, the total dealt out evenly (10 becomes 4, 3, 3). Right for   workloads with zonal disks: the autoscaler then knows in which zone a new node will be.","default":"one-group"},"disk":{"$ref":"#/definitions/EksDiskSpec","description":"System disk of each node. Always encrypted."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Kubernetes labels of the nodes."},"taints":{"type":"array","items":{"$ref":"#/definitions/Taint"},"description":"Kubernetes taints of the nodes."},"maxPods":{"type":"number","description":"Highest number of pods on a node, 10 to 250. Left out: what the platform computes for the machine type."},"upgrade":{"$ref":"#/definitions/NodeUpgradeSpec","description":"How many nodes at once an upgrade may take away."},"repair":{"type":"boolean","description":"The cloud replaces nodes that stay unhealthy.","default":true},"tags":{"type":"object","additionalProperties":{"type":"string"},"description":"Tags of this group's machines, disks and interfaces, beside the cluster's."},"image":{"$ref":"#/definitions/EksImageSpec","description":"System image of the nodes."},"userData":{"type":"string","description":"What a node does when it first starts, beside joining the cluster. For `al2023`: a shell script (`#!…`), or a `NodeConfig` document of `node.eks.aws`. For `bottlerocket`: TOML settings.\n\nLimits: 16 KiB with all that is added to it. Visible to anyone who may read launch templates: no secrets."}},"additionalProperties":false,"required":["machineTypes","name","size"],"description":"Workers of one kind: an EKS managed node group, or one per zone."};
+const schema18 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the group, unique in its cluster: lower-case letters, digits and `-`, starting with a letter."},"machineTypes":{"type":"array","items":{"type":"string"},"description":"EC2 instance types, in order of preference. All of one processor architecture. Where  {@link  machines }  says what they must have, a whole family can be named as `m7i.*`."},"size":{"anyOf":[{"type":"number"},{"$ref":"#/definitions/SizeRange"}],"description":"Number of nodes: **the total over all zones**. A number is fixed, and Terraform holds it. A range means that an autoscaler owns the number between its ends: the group starts at `min` and Terraform ignores later changes. So `min` can't be raised above the number of nodes that there are: let the autoscaler or the console add them first."},"capacity":{"$ref":"#/definitions/Capacity","description":"`on-demand`, or `spot`: cheap machines that the cloud takes back at two minutes' notice.","default":"on-demand"},"zones":{"type":"array","items":{"type":"string"},"description":"Names of the zones of this group. Left out: all zones of the network."},"spread":{"$ref":"#/definitions/Spread","description":"- `one-group`: one native group over all its zones; the cloud balances, the autoscaler sees one pool.\n- `per-zone`: one native group in each zone, the total dealt out evenly (10 becomes 4, 3, 3). Right for   workloads with zonal disks: the autoscaler then knows in which zone a new node will be.","default":"one-group"},"disk":{"$ref":"#/definitions/EksDiskSpec","description":"System disk of each node. Always encrypted."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Kubernetes labels of the nodes."},"taints":{"type":"array","items":{"$ref":"#/definitions/Taint"},"description":"Kubernetes taints of the nodes."},"maxPods":{"type":"number","description":"Highest number of pods on a node, 10 to 250. Left out: what the platform computes for the machine type."},"upgrade":{"$ref":"#/definitions/NodeUpgradeSpec","description":"How many nodes at once an upgrade may take away."},"repair":{"type":"boolean","description":"The cloud replaces nodes that stay unhealthy.","default":true},"tags":{"type":"object","additionalProperties":{"type":"string"},"description":"Tags of this group's machines, disks and interfaces, beside the cluster's."},"kind":{"$ref":"#/definitions/EksNodeGroupKind","description":"Who runs the Auto Scaling group.\n\n- `managed`: EKS. It drains nodes before it takes them away, and replaces them when the image or the settings change.\n- `self-managed`: you. What managed groups have not, is here: on-demand and spot machines mixed, machines chosen by   what they have, warm pools, schedules. Machines go without a drain, unless a termination handler sees to it.\n\nAll other fields mean the same for both. Another kind makes another group: the nodes are replaced.","default":"managed"},"machines":{"$ref":"#/definitions/EksMachineRequirements","description":"What machines must have, of all those that  {@link  machineTypes }  names. Self-managed groups only."},"image":{"$ref":"#/definitions/EksImageSpec","description":"System image of the nodes."},"userData":{"type":"string","description":"What a node does when it first starts, beside joining the cluster. For `al2023`: a shell script (`#!…`), or a `NodeConfig` document of `node.eks.aws`. For `bottlerocket`: TOML settings. For `windows`: PowerShell commands.\n\nLimits: 16 KiB with all that is added to it. Visible to anyone who may read launch templates: no secrets."},"localStorage":{"type":"string","enum":["none","raid0"],"description":"`raid0` joins the machine's own NVMe disks to one volume, on which containers and their scratch space live. The system disk then needs little room. What is on such disks is lost with the machine. Not on Windows.","default":"none"},"reservation":{"$ref":"#/definitions/EksReservationSpec","description":"Capacity that is reserved for this group's machines."},"placementGroup":{"type":"string","enum":["none","cluster","partition","spread"],"description":"How the machines are placed on hardware, in a placement group of their own: `cluster` close together (one zone alone), `partition` in sets that share no rack, `spread` each on a rack of its own (up to 7 in a zone).","default":"none"},"efa":{"type":"boolean","description":"Elastic Fabric Adapters on all network cards, and a security group in which machines talk to each other by them. One machine type, in one zone. The device plugin is yours to install.","default":false},"autoScalingGroup":{"$ref":"#/definitions/EksAutoScalingGroupSpec","description":"What only a self-managed group can say of its Auto Scaling group."}},"required":["machineTypes","name","size"],"additionalProperties":false,"description":"Workers of one kind: an EKS managed node group or an Auto Scaling group of your own, one for all zones or one per zone."};
 const schema19 = {"type":"object","properties":{"min":{"type":"number","description":"Fewest nodes; the group starts with as many. May be 0."},"max":{"type":"number","description":"Most nodes; at least 1 and not below `min`."}},"required":["min","max"],"additionalProperties":false,"description":"Bounds of the number of nodes of a group, over all its zones."};
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1224,14 +1224,13 @@ validate57.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"type":"object","properties":{"family":{"$ref":"#/definitions/EksImageFamily","description":"`al2023` is Amazon Linux 2023, `bottlerocket` a minimal system made for containers, changed through settings only.","default":"al2023"},"architecture":{"$ref":"#/definitions/EksArchitecture","description":"Processor architecture. Left out: that of the machine types."},"release":{"type":"string","description":"Release of the image, e.g. `1.35.0-20260120`; `latest` looks the newest one up at every plan, so that nodes are replaced when AWS releases one. Left out: the release that this version of the library is pinned to."}},"additionalProperties":false,"description":"System image of the nodes."};
-const schema27 = {"type":"string","enum":["al2023","bottlerocket"],"description":"See  {@link  EksImageSpec.family } ."};
+const schema26 = {"type":"string","enum":["managed","self-managed"],"description":"See  {@link  EksNodeGroupSpec.kind } ."};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema27.type,parentSchema:schema27,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema26.type,parentSchema:schema26,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1240,8 +1239,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!((data === "al2023") || (data === "bottlerocket"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema27.enum},schema:schema27.enum,parentSchema:schema27,data};
+if(!((data === "managed") || (data === "self-managed"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema26.enum},schema:schema26.enum,parentSchema:schema26,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1250,17 +1249,223 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"string","enum":["x86_64","arm64"],"description":"See  {@link  EksImageSpec.architecture } ."};
+const schema27 = {"type":"object","properties":{"vcpus":{"$ref":"#/definitions/EksBounds","description":"Number of vCPUs."},"memoryGiB":{"$ref":"#/definitions/EksBounds","description":"Memory in GiB."},"burstable":{"type":"boolean","description":"Machines with CPU credits, such as t3.","default":false}},"required":["vcpus","memoryGiB"],"additionalProperties":false,"description":"What machines must have, for EC2 to choose among them (attribute-based instance type selection)."};
+const schema28 = {"type":"object","properties":{"min":{"type":"number","description":"At least."},"max":{"type":"number","description":"At most."}},"required":["min"],"additionalProperties":false,"description":"Bounds of a number; without `max` there is none."};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.min === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "min"},schema:schema28.required,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "min") || (key0 === "max"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.min !== undefined){
+let data0 = data.min;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema28.properties.min.type,parentSchema:schema28.properties.min,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.max !== undefined){
+let data1 = data.max;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema28.properties.max.type,parentSchema:schema28.properties.max,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate62.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.vcpus === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vcpus"},schema:schema27.required,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.memoryGiB === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "memoryGiB"},schema:schema27.required,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "vcpus") || (key0 === "memoryGiB")) || (key0 === "burstable"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.vcpus !== undefined){
+if(!(validate62(data.vcpus, {instancePath:instancePath+"/vcpus",parentData:data,parentDataProperty:"vcpus",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+}
+if(data.memoryGiB !== undefined){
+if(!(validate62(data.memoryGiB, {instancePath:instancePath+"/memoryGiB",parentData:data,parentDataProperty:"memoryGiB",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+}
+if(data.burstable !== undefined){
+let data2 = data.burstable;
+if(typeof data2 !== "boolean"){
+const err3 = {instancePath:instancePath+"/burstable",schemaPath:"#/properties/burstable/type",keyword:"type",params:{type: "boolean"},schema:schema27.properties.burstable.type,parentSchema:schema27.properties.burstable,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema27.type,parentSchema:schema27,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate61.errors = vErrors;
+return errors === 0;
+}
+
+const schema29 = {"type":"object","properties":{"family":{"$ref":"#/definitions/EksImageFamily","description":"`al2023` is Amazon Linux 2023, `bottlerocket` a minimal system made for containers, changed through settings only, `windows` is Windows Server (the cluster needs a Linux group too, for what runs on Linux only).","default":"al2023"},"variant":{"$ref":"#/definitions/EksImageVariant","description":"What the image is made for. `standard`, `nvidia` (GPU drivers), `neuron` (Inferentia and Trainium; al2023 only, the standard image of bottlerocket has the driver), `fips` (bottlerocket only: validated cryptography). For `windows` the server's year, and `core`, or `full` with a desktop.\n\nLeft out: `nvidia` or `neuron` where the machine types have such accelerators, `standard` otherwise; `2022-core`."},"architecture":{"$ref":"#/definitions/EksArchitecture","description":"Processor architecture. Left out: that of the machine types."},"release":{"type":"string","description":"Release of the image, e.g. `1.35.0-20260120`; `latest` looks the newest one up at every plan, so that nodes are replaced when AWS releases one. Left out: the release that this version of the library is pinned to. There is none for `windows`, and a self-managed group can only have its `latest`."},"id":{"type":"string","description":"Id of an image of your own, `ami-…`, made from one of the family: it decides how nodes are told to join the cluster. Then neither `variant` nor `release`."}},"additionalProperties":false,"description":"System image of the nodes."};
+const schema30 = {"type":"string","enum":["al2023","bottlerocket","windows"],"description":"See  {@link  EksImageSpec.family } ."};
+
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema28.type,parentSchema:schema28,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema30.type,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((data === "al2023") || (data === "bottlerocket")) || (data === "windows"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema30.enum},schema:schema30.enum,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate67.errors = vErrors;
+return errors === 0;
+}
+
+const schema31 = {"type":"string","enum":["standard","nvidia","neuron","fips","2019-core","2019-full","2022-core","2022-full","2025-core","2025-full"],"description":"See  {@link  EksImageSpec.variant } ."};
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((((((((data === "standard") || (data === "nvidia")) || (data === "neuron")) || (data === "fips")) || (data === "2019-core")) || (data === "2019-full")) || (data === "2022-core")) || (data === "2022-full")) || (data === "2025-core")) || (data === "2025-full"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema31.enum},schema:schema31.enum,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate69.errors = vErrors;
+return errors === 0;
+}
+
+const schema32 = {"type":"string","enum":["x86_64","arm64"],"description":"See  {@link  EksImageSpec.architecture } ."};
+
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1270,7 +1475,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "x86_64") || (data === "arm64"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema28.enum},schema:schema28.enum,parentSchema:schema28,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema32.enum},schema:schema32.enum,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1279,18 +1484,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((key0 === "family") || (key0 === "architecture")) || (key0 === "release"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema26,data};
+if(!(((((key0 === "family") || (key0 === "variant")) || (key0 === "architecture")) || (key0 === "release")) || (key0 === "id"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1301,21 +1506,27 @@ errors++;
 }
 }
 if(data.family !== undefined){
-if(!(validate60(data.family, {instancePath:instancePath+"/family",parentData:data,parentDataProperty:"family",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate67(data.family, {instancePath:instancePath+"/family",parentData:data,parentDataProperty:"family",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.variant !== undefined){
+if(!(validate69(data.variant, {instancePath:instancePath+"/variant",parentData:data,parentDataProperty:"variant",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 }
 if(data.architecture !== undefined){
-if(!(validate62(data.architecture, {instancePath:instancePath+"/architecture",parentData:data,parentDataProperty:"architecture",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate71(data.architecture, {instancePath:instancePath+"/architecture",parentData:data,parentDataProperty:"architecture",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.release !== undefined){
-let data2 = data.release;
-if(typeof data2 !== "string"){
-const err1 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "string"},schema:schema26.properties.release.type,parentSchema:schema26.properties.release,data:data2};
+let data3 = data.release;
+if(typeof data3 !== "string"){
+const err1 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "string"},schema:schema29.properties.release.type,parentSchema:schema29.properties.release,data:data3};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1325,9 +1536,10 @@ vErrors.push(err1);
 errors++;
 }
 }
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema26.type,parentSchema:schema26,data};
+if(data.id !== undefined){
+let data4 = data.id;
+if(typeof data4 !== "string"){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},schema:schema29.properties.id.type,parentSchema:schema29.properties.id,data:data4};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1336,7 +1548,470 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate59.errors = vErrors;
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema29.type,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate66.errors = vErrors;
+return errors === 0;
+}
+
+const schema33 = {"type":"object","properties":{"id":{"type":"string","description":"Id of a capacity reservation or a Capacity Block, `cr-…`."},"groupArn":{"type":"string","description":"ARN of a resource group of capacity reservations."},"type":{"type":"string","enum":["on-demand","capacity-block"],"description":"`on-demand` for On-Demand Capacity Reservations; `capacity-block` for a Capacity Block for ML, which has an id, one machine type and one zone. Before its time has come, the group must start with 0 nodes.","default":"on-demand"}},"additionalProperties":false,"description":"Capacity that is reserved: by its id, or the group of reservations that it is in."};
+
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "id") || (key0 === "groupArn")) || (key0 === "type"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},schema:schema33.properties.id.type,parentSchema:schema33.properties.id,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.groupArn !== undefined){
+let data1 = data.groupArn;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/groupArn",schemaPath:"#/properties/groupArn/type",keyword:"type",params:{type: "string"},schema:schema33.properties.groupArn.type,parentSchema:schema33.properties.groupArn,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data2 = data.type;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema33.properties.type.type,parentSchema:schema33.properties.type,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((data2 === "on-demand") || (data2 === "capacity-block"))){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema33.properties.type.enum},schema:schema33.properties.type.enum,parentSchema:schema33.properties.type,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate74.errors = vErrors;
+return errors === 0;
+}
+
+const schema34 = {"type":"object","properties":{"onDemandBase":{"type":"number","description":"Nodes of a spot group that are on demand before any spot one is taken: the total over all zones.","default":0},"onDemandPercent":{"type":"number","description":"Percentage of on-demand nodes above the base in a spot group, 0 to 100.","default":0},"spotAllocation":{"type":"string","enum":["price-capacity-optimized","capacity-optimized","capacity-optimized-prioritized","lowest-price"],"description":"How EC2 chooses among the machine types of a spot group. `capacity-optimized-prioritized` heeds their order; `lowest-price` is interrupted most.","default":"price-capacity-optimized"},"instanceRefresh":{"type":"string","enum":["rolling","none"],"description":"When the image, the user data or the machine types change: `rolling` replaces the nodes at the pace of `upgrade`; `none` leaves them, so that only new ones have the change.","default":"rolling"},"replacement":{"type":"string","enum":["launch","terminate"],"description":"What comes first when a machine is replaced: `launch` starts the new one while the old one runs, above the group's size for a while; `terminate` never takes more machines than the group has, e.g. where they are reserved.","default":"launch"},"maxInstanceLifetimeDays":{"type":"number","description":"Days after which a machine is replaced, 1 to 365. Left out: never."},"terminationWaitSeconds":{"type":"number","description":"Seconds that a machine waits before it goes, 30 to 7200, for something that drains its node. A termination handler ends the wait earlier. Left out: it goes at once."},"warmPool":{"$ref":"#/definitions/EksWarmPoolSpec","description":"Machines that are started beforehand, so that a new node is there in seconds. They join the cluster while they are made ready, and are seen there as nodes that are not ready. Not for spot."},"schedules":{"type":"array","items":{"$ref":"#/definitions/EksScheduleSpec"},"description":"Other bounds of the group's size from given times on. The group needs a range, which holds until the first time."}},"additionalProperties":false,"description":"What only a self-managed group can say of its Auto Scaling group."};
+const schema35 = {"type":"object","properties":{"size":{"type":"number","description":"Machines in the pool at least: the total over all zones."},"state":{"type":"string","enum":["stopped","running"],"description":"What they do meanwhile: `stopped` costs their disks only.","default":"stopped"}},"required":["size"],"additionalProperties":false,"description":"Machines that are started beforehand."};
+
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.size === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "size") || (key0 === "state"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.size !== undefined){
+let data0 = data.size;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "number"},schema:schema35.properties.size.type,parentSchema:schema35.properties.size,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.state !== undefined){
+let data1 = data.state;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},schema:schema35.properties.state.type,parentSchema:schema35.properties.state,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((data1 === "stopped") || (data1 === "running"))){
+const err4 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema35.properties.state.enum},schema:schema35.properties.state.enum,parentSchema:schema35.properties.state,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate77.errors = vErrors;
+return errors === 0;
+}
+
+const schema36 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the schedule, unique in its group: lower-case letters, digits and `-`, starting with a letter."},"recurrence":{"type":"string","description":"When, as five fields of cron: minute, hour, day of month, month, day of week."},"timeZone":{"type":"string","description":"Time zone of the recurrence, by its name in the IANA database.","default":"Etc/UTC"},"size":{"$ref":"#/definitions/SizeRange","description":"The bounds from then on, over all zones."}},"required":["name","recurrence","size"],"additionalProperties":false,"description":"Other bounds of a group's size, from a time on that comes again and again."};
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema36.required,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.recurrence === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "recurrence"},schema:schema36.required,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.size === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema36.required,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "name") || (key0 === "recurrence")) || (key0 === "timeZone")) || (key0 === "size"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema36.properties.name.type,parentSchema:schema36.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.recurrence !== undefined){
+let data1 = data.recurrence;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/recurrence",schemaPath:"#/properties/recurrence/type",keyword:"type",params:{type: "string"},schema:schema36.properties.recurrence.type,parentSchema:schema36.properties.recurrence,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.timeZone !== undefined){
+let data2 = data.timeZone;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/type",keyword:"type",params:{type: "string"},schema:schema36.properties.timeZone.type,parentSchema:schema36.properties.timeZone,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.size !== undefined){
+if(!(validate45(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate79.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema34.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.onDemandBase !== undefined){
+let data0 = data.onDemandBase;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/onDemandBase",schemaPath:"#/properties/onDemandBase/type",keyword:"type",params:{type: "number"},schema:schema34.properties.onDemandBase.type,parentSchema:schema34.properties.onDemandBase,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.onDemandPercent !== undefined){
+let data1 = data.onDemandPercent;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/onDemandPercent",schemaPath:"#/properties/onDemandPercent/type",keyword:"type",params:{type: "number"},schema:schema34.properties.onDemandPercent.type,parentSchema:schema34.properties.onDemandPercent,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.spotAllocation !== undefined){
+let data2 = data.spotAllocation;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/spotAllocation",schemaPath:"#/properties/spotAllocation/type",keyword:"type",params:{type: "string"},schema:schema34.properties.spotAllocation.type,parentSchema:schema34.properties.spotAllocation,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((((data2 === "price-capacity-optimized") || (data2 === "capacity-optimized")) || (data2 === "capacity-optimized-prioritized")) || (data2 === "lowest-price"))){
+const err4 = {instancePath:instancePath+"/spotAllocation",schemaPath:"#/properties/spotAllocation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spotAllocation.enum},schema:schema34.properties.spotAllocation.enum,parentSchema:schema34.properties.spotAllocation,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.instanceRefresh !== undefined){
+let data3 = data.instanceRefresh;
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/instanceRefresh",schemaPath:"#/properties/instanceRefresh/type",keyword:"type",params:{type: "string"},schema:schema34.properties.instanceRefresh.type,parentSchema:schema34.properties.instanceRefresh,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!((data3 === "rolling") || (data3 === "none"))){
+const err6 = {instancePath:instancePath+"/instanceRefresh",schemaPath:"#/properties/instanceRefresh/enum",keyword:"enum",params:{allowedValues: schema34.properties.instanceRefresh.enum},schema:schema34.properties.instanceRefresh.enum,parentSchema:schema34.properties.instanceRefresh,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.replacement !== undefined){
+let data4 = data.replacement;
+if(typeof data4 !== "string"){
+const err7 = {instancePath:instancePath+"/replacement",schemaPath:"#/properties/replacement/type",keyword:"type",params:{type: "string"},schema:schema34.properties.replacement.type,parentSchema:schema34.properties.replacement,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!((data4 === "launch") || (data4 === "terminate"))){
+const err8 = {instancePath:instancePath+"/replacement",schemaPath:"#/properties/replacement/enum",keyword:"enum",params:{allowedValues: schema34.properties.replacement.enum},schema:schema34.properties.replacement.enum,parentSchema:schema34.properties.replacement,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.maxInstanceLifetimeDays !== undefined){
+let data5 = data.maxInstanceLifetimeDays;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+const err9 = {instancePath:instancePath+"/maxInstanceLifetimeDays",schemaPath:"#/properties/maxInstanceLifetimeDays/type",keyword:"type",params:{type: "number"},schema:schema34.properties.maxInstanceLifetimeDays.type,parentSchema:schema34.properties.maxInstanceLifetimeDays,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.terminationWaitSeconds !== undefined){
+let data6 = data.terminationWaitSeconds;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+const err10 = {instancePath:instancePath+"/terminationWaitSeconds",schemaPath:"#/properties/terminationWaitSeconds/type",keyword:"type",params:{type: "number"},schema:schema34.properties.terminationWaitSeconds.type,parentSchema:schema34.properties.terminationWaitSeconds,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.warmPool !== undefined){
+if(!(validate77(data.warmPool, {instancePath:instancePath+"/warmPool",parentData:data,parentDataProperty:"warmPool",rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+if(data.schedules !== undefined){
+let data8 = data.schedules;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate79(data8[i0], {instancePath:instancePath+"/schedules/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/schedules",schemaPath:"#/properties/schedules/type",keyword:"type",params:{type: "array"},schema:schema34.properties.schedules.type,parentSchema:schema34.properties.schedules,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate76.errors = vErrors;
 return errors === 0;
 }
 
@@ -1634,16 +2309,28 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.image !== undefined){
-if(!(validate59(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+if(data.kind !== undefined){
+if(!(validate59(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
 vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
+if(data.machines !== undefined){
+if(!(validate61(data.machines, {instancePath:instancePath+"/machines",parentData:data,parentDataProperty:"machines",rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+}
+if(data.image !== undefined){
+if(!(validate66(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
 if(data.userData !== undefined){
-let data19 = data.userData;
-if(typeof data19 !== "string"){
-const err18 = {instancePath:instancePath+"/userData",schemaPath:"#/properties/userData/type",keyword:"type",params:{type: "string"},schema:schema18.properties.userData.type,parentSchema:schema18.properties.userData,data:data19};
+let data21 = data.userData;
+if(typeof data21 !== "string"){
+const err18 = {instancePath:instancePath+"/userData",schemaPath:"#/properties/userData/type",keyword:"type",params:{type: "string"},schema:schema18.properties.userData.type,parentSchema:schema18.properties.userData,data:data21};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1653,9 +2340,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema18.type,parentSchema:schema18,data};
+if(data.localStorage !== undefined){
+let data22 = data.localStorage;
+if(typeof data22 !== "string"){
+const err19 = {instancePath:instancePath+"/localStorage",schemaPath:"#/properties/localStorage/type",keyword:"type",params:{type: "string"},schema:schema18.properties.localStorage.type,parentSchema:schema18.properties.localStorage,data:data22};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1664,17 +2352,87 @@ vErrors.push(err19);
 }
 errors++;
 }
+if(!((data22 === "none") || (data22 === "raid0"))){
+const err20 = {instancePath:instancePath+"/localStorage",schemaPath:"#/properties/localStorage/enum",keyword:"enum",params:{allowedValues: schema18.properties.localStorage.enum},schema:schema18.properties.localStorage.enum,parentSchema:schema18.properties.localStorage,data:data22};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.reservation !== undefined){
+if(!(validate74(data.reservation, {instancePath:instancePath+"/reservation",parentData:data,parentDataProperty:"reservation",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data.placementGroup !== undefined){
+let data24 = data.placementGroup;
+if(typeof data24 !== "string"){
+const err21 = {instancePath:instancePath+"/placementGroup",schemaPath:"#/properties/placementGroup/type",keyword:"type",params:{type: "string"},schema:schema18.properties.placementGroup.type,parentSchema:schema18.properties.placementGroup,data:data24};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(!((((data24 === "none") || (data24 === "cluster")) || (data24 === "partition")) || (data24 === "spread"))){
+const err22 = {instancePath:instancePath+"/placementGroup",schemaPath:"#/properties/placementGroup/enum",keyword:"enum",params:{allowedValues: schema18.properties.placementGroup.enum},schema:schema18.properties.placementGroup.enum,parentSchema:schema18.properties.placementGroup,data:data24};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.efa !== undefined){
+let data25 = data.efa;
+if(typeof data25 !== "boolean"){
+const err23 = {instancePath:instancePath+"/efa",schemaPath:"#/properties/efa/type",keyword:"type",params:{type: "boolean"},schema:schema18.properties.efa.type,parentSchema:schema18.properties.efa,data:data25};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.autoScalingGroup !== undefined){
+if(!(validate76(data.autoScalingGroup, {instancePath:instancePath+"/autoScalingGroup",parentData:data,parentDataProperty:"autoScalingGroup",rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema18.type,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
 validate44.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":"string","enum":["none","cluster-autoscaler"],"description":"See  {@link  ClusterSpec.autoscaling } ."};
+const schema37 = {"type":"string","enum":["none","cluster-autoscaler"],"description":"See  {@link  ClusterSpec.autoscaling } ."};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema29.type,parentSchema:schema29,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema37.type,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1684,7 +2442,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "none") || (data === "cluster-autoscaler"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema29.enum},schema:schema29.enum,parentSchema:schema29,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema37.enum},schema:schema37.enum,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1693,19 +2451,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"type":"object","properties":{"block":{"type":"boolean","description":"Block volumes for single pods: the platform's CSI driver with the permissions it needs.","default":true}},"additionalProperties":false,"description":"Persistent storage for workloads."};
+const schema38 = {"type":"object","properties":{"block":{"type":"boolean","description":"Block volumes for single pods: the platform's CSI driver with the permissions it needs.","default":true}},"additionalProperties":false,"description":"Persistent storage for workloads."};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "block")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1718,7 +2476,7 @@ errors++;
 if(data.block !== undefined){
 let data0 = data.block;
 if(typeof data0 !== "boolean"){
-const err1 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/type",keyword:"type",params:{type: "boolean"},schema:schema30.properties.block.type,parentSchema:schema30.properties.block,data:data0};
+const err1 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/type",keyword:"type",params:{type: "boolean"},schema:schema38.properties.block.type,parentSchema:schema38.properties.block,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1730,7 +2488,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema30.type,parentSchema:schema30,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1739,19 +2497,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"type":"object","properties":{"secrets":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts the cluster's secrets.\n\n- `customer-key`: a key of your account, made with the cluster (or  {@link  keyId } ), rotated every year.\n- `platform-key`: a key that the cloud owns and you cannot see or revoke. Free.","default":"customer-key"},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region. Immutable."},"deletionWindowDays":{"type":"number","description":"Days between the deletion of a new key and its end, 7 to 30.","default":30}},"additionalProperties":false,"description":"Encryption of Kubernetes secrets with AWS KMS."};
+const schema39 = {"type":"object","properties":{"secrets":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts the cluster's secrets.\n\n- `customer-key`: a key of your account, made with the cluster (or  {@link  keyId } ), rotated every year.\n- `platform-key`: a key that the cloud owns and you cannot see or revoke. Free.","default":"customer-key"},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region. Immutable."},"deletionWindowDays":{"type":"number","description":"Days between the deletion of a new key and its end, 7 to 30.","default":30}},"additionalProperties":false,"description":"Encryption of Kubernetes secrets with AWS KMS."};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "secrets") || (key0 === "keyId")) || (key0 === "deletionWindowDays"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1764,7 +2522,7 @@ errors++;
 if(data.secrets !== undefined){
 let data0 = data.secrets;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "string"},schema:schema31.properties.secrets.type,parentSchema:schema31.properties.secrets,data:data0};
+const err1 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "string"},schema:schema39.properties.secrets.type,parentSchema:schema39.properties.secrets,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1774,7 +2532,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "customer-key") || (data0 === "platform-key"))){
-const err2 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/enum",keyword:"enum",params:{allowedValues: schema31.properties.secrets.enum},schema:schema31.properties.secrets.enum,parentSchema:schema31.properties.secrets,data:data0};
+const err2 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/enum",keyword:"enum",params:{allowedValues: schema39.properties.secrets.enum},schema:schema39.properties.secrets.enum,parentSchema:schema39.properties.secrets,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1787,7 +2545,7 @@ errors++;
 if(data.keyId !== undefined){
 let data1 = data.keyId;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.keyId.type,parentSchema:schema31.properties.keyId,data:data1};
+const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema39.properties.keyId.type,parentSchema:schema39.properties.keyId,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1800,7 +2558,7 @@ errors++;
 if(data.deletionWindowDays !== undefined){
 let data2 = data.deletionWindowDays;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err4 = {instancePath:instancePath+"/deletionWindowDays",schemaPath:"#/properties/deletionWindowDays/type",keyword:"type",params:{type: "number"},schema:schema31.properties.deletionWindowDays.type,parentSchema:schema31.properties.deletionWindowDays,data:data2};
+const err4 = {instancePath:instancePath+"/deletionWindowDays",schemaPath:"#/properties/deletionWindowDays/type",keyword:"type",params:{type: "number"},schema:schema39.properties.deletionWindowDays.type,parentSchema:schema39.properties.deletionWindowDays,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1812,7 +2570,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1821,18 +2579,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"type":"object","properties":{"retentionDays":{"type":"number","description":"Days for which logs are kept, one of those that CloudWatch Logs knows.","default":90},"logTypes":{"type":"array","items":{"$ref":"#/definitions/EksLogType"},"description":"Logs of the control plane.","default":["api","audit","authenticator"]}},"additionalProperties":false,"description":"What the control plane writes down."};
-const schema33 = {"type":"string","enum":["api","audit","authenticator","controllerManager","scheduler"],"description":"See  {@link  EksObservabilitySpec.logTypes } ."};
+const schema40 = {"type":"object","properties":{"retentionDays":{"type":"number","description":"Days for which logs are kept, one of those that CloudWatch Logs knows.","default":90},"logTypes":{"type":"array","items":{"$ref":"#/definitions/EksLogType"},"description":"Logs of the control plane.","default":["api","audit","authenticator"]}},"additionalProperties":false,"description":"What the control plane writes down."};
+const schema41 = {"type":"string","enum":["api","audit","authenticator","controllerManager","scheduler"],"description":"See  {@link  EksObservabilitySpec.logTypes } ."};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema33.type,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1842,7 +2600,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((data === "api") || (data === "audit")) || (data === "authenticator")) || (data === "controllerManager")) || (data === "scheduler"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema33.enum},schema:schema33.enum,parentSchema:schema33,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema41.enum},schema:schema41.enum,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1851,18 +2609,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "retentionDays") || (key0 === "logTypes"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1875,7 +2633,7 @@ errors++;
 if(data.retentionDays !== undefined){
 let data0 = data.retentionDays;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema32.properties.retentionDays.type,parentSchema:schema32.properties.retentionDays,data:data0};
+const err1 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema40.properties.retentionDays.type,parentSchema:schema40.properties.retentionDays,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1890,14 +2648,14 @@ let data1 = data.logTypes;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate73(data1[i0], {instancePath:instancePath+"/logTypes/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate91(data1[i0], {instancePath:instancePath+"/logTypes/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/logTypes",schemaPath:"#/properties/logTypes/type",keyword:"type",params:{type: "array"},schema:schema32.properties.logTypes.type,parentSchema:schema32.properties.logTypes,data:data1};
+const err2 = {instancePath:instancePath+"/logTypes",schemaPath:"#/properties/logTypes/type",keyword:"type",params:{type: "array"},schema:schema40.properties.logTypes.type,parentSchema:schema40.properties.logTypes,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1909,7 +2667,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema40.type,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1918,19 +2676,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","properties":{"support":{"type":"string","enum":["standard","extended"],"description":"`standard`: when standard support ends, AWS upgrades the control plane. `extended`: the version may stay for twelve more months, at six times the price of the control plane.","default":"standard"}},"additionalProperties":false,"description":"How long a Kubernetes version may run."};
+const schema42 = {"type":"object","properties":{"support":{"type":"string","enum":["standard","extended"],"description":"`standard`: when standard support ends, AWS upgrades the control plane. `extended`: the version may stay for twelve more months, at six times the price of the control plane.","default":"standard"}},"additionalProperties":false,"description":"How long a Kubernetes version may run."};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "support")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1943,7 +2701,7 @@ errors++;
 if(data.support !== undefined){
 let data0 = data.support;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/type",keyword:"type",params:{type: "string"},schema:schema34.properties.support.type,parentSchema:schema34.properties.support,data:data0};
+const err1 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/type",keyword:"type",params:{type: "string"},schema:schema42.properties.support.type,parentSchema:schema42.properties.support,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1953,7 +2711,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "standard") || (data0 === "extended"))){
-const err2 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/enum",keyword:"enum",params:{allowedValues: schema34.properties.support.enum},schema:schema34.properties.support.enum,parentSchema:schema34.properties.support,data:data0};
+const err2 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/enum",keyword:"enum",params:{allowedValues: schema42.properties.support.enum},schema:schema42.properties.support.enum,parentSchema:schema42.properties.support,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1965,7 +2723,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema34.type,parentSchema:schema34,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema42.type,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1974,21 +2732,21 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":"object","properties":{"authenticationMode":{"type":"string","enum":["API","API_AND_CONFIG_MAP"],"description":"How principals get in. `API_AND_CONFIG_MAP` also reads the old `aws-auth` config map; for clusters on their way from it. It can't be taken back from `API`.","default":"API"},"zonalShift":{"type":"boolean","description":"Lets AWS move traffic away from an impaired zone.","default":true},"addOns":{"$ref":"#/definitions/EksAddOnsSpec","description":"Versions and settings of the core add-ons."},"clusterRoleArn":{"type":"string","description":"ARN of an existing role for the control plane; a new one when left out. Immutable."},"nodeRoleArn":{"type":"string","description":"ARN of an existing role for the nodes; a new one when left out."}},"additionalProperties":false,"description":"What only EKS has."};
-const schema36 = {"type":"object","properties":{"vpc-cni":{"$ref":"#/definitions/EksAddOnSpec","description":"Network interface for pods."},"kube-proxy":{"$ref":"#/definitions/EksAddOnSpec","description":"Service networking on every node."},"coredns":{"$ref":"#/definitions/EksAddOnSpec","description":"Names inside the cluster."},"eks-pod-identity-agent":{"$ref":"#/definitions/EksAddOnSpec","description":"Credentials for pods."},"aws-ebs-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"EBS volumes for pods; there while `storage.block` is."}},"additionalProperties":false,"description":"The core add-ons, by the names that EKS gives them."};
-const schema37 = {"type":"object","properties":{"version":{"type":"string","description":"Version, e.g. `v1.21.1-eksbuild.1`; `latest` looks the newest compatible one up at every plan. Left out: the version that this version of the library is pinned to."},"configuration":{"type":"object","additionalProperties":{},"description":"Settings, as the add-on's own schema has them (`aws eks describe-addon-configuration`)."}},"additionalProperties":false,"description":"Version and settings of an add-on."};
+const schema43 = {"type":"object","properties":{"authenticationMode":{"type":"string","enum":["API","API_AND_CONFIG_MAP"],"description":"How principals get in. `API_AND_CONFIG_MAP` also reads the old `aws-auth` config map; for clusters on their way from it. It can't be taken back from `API`.","default":"API"},"zonalShift":{"type":"boolean","description":"Lets AWS move traffic away from an impaired zone.","default":true},"prefixDelegation":{"type":"boolean","description":"Addresses come to nodes in blocks of 16: many more pods on a node, on machine types that are built on Nitro. Each node takes whole blocks, so subnets must have room.","default":false},"addOns":{"$ref":"#/definitions/EksAddOnsSpec","description":"Versions and settings of the core add-ons."},"clusterRoleArn":{"type":"string","description":"ARN of an existing role for the control plane; a new one when left out. Immutable."},"nodeRoleArn":{"type":"string","description":"ARN of an existing role for the nodes of managed Linux groups; a new one when left out. Self-managed and Windows groups have new ones: EKS takes one kind of node for a role."}},"additionalProperties":false,"description":"What only EKS has."};
+const schema44 = {"type":"object","properties":{"vpc-cni":{"$ref":"#/definitions/EksAddOnSpec","description":"Network interface for pods."},"kube-proxy":{"$ref":"#/definitions/EksAddOnSpec","description":"Service networking on every node."},"coredns":{"$ref":"#/definitions/EksAddOnSpec","description":"Names inside the cluster."},"eks-pod-identity-agent":{"$ref":"#/definitions/EksAddOnSpec","description":"Credentials for pods."},"aws-ebs-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"EBS volumes for pods; there while `storage.block` is."}},"additionalProperties":false,"description":"The core add-ons, by the names that EKS gives them."};
+const schema45 = {"type":"object","properties":{"version":{"type":"string","description":"Version, e.g. `v1.21.1-eksbuild.1`; `latest` looks the newest compatible one up at every plan. Left out: the version that this version of the library is pinned to."},"configuration":{"type":"object","additionalProperties":{},"description":"Settings, as the add-on's own schema has them (`aws eks describe-addon-configuration`)."}},"additionalProperties":false,"description":"Version and settings of an add-on."};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "version") || (key0 === "configuration"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema37,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2001,7 +2759,7 @@ errors++;
 if(data.version !== undefined){
 let data0 = data.version;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},schema:schema37.properties.version.type,parentSchema:schema37.properties.version,data:data0};
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},schema:schema45.properties.version.type,parentSchema:schema45.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2016,7 +2774,7 @@ let data1 = data.configuration;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
-const err2 = {instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"},schema:schema37.properties.configuration.type,parentSchema:schema37.properties.configuration,data:data1};
+const err2 = {instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"},schema:schema45.properties.configuration.type,parentSchema:schema45.properties.configuration,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2028,7 +2786,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema45.type,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2037,18 +2795,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "vpc-cni") || (key0 === "kube-proxy")) || (key0 === "coredns")) || (key0 === "eks-pod-identity-agent")) || (key0 === "aws-ebs-csi-driver"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2059,38 +2817,38 @@ errors++;
 }
 }
 if(data["vpc-cni"] !== undefined){
-if(!(validate80(data["vpc-cni"], {instancePath:instancePath+"/vpc-cni",parentData:data,parentDataProperty:"vpc-cni",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate98(data["vpc-cni"], {instancePath:instancePath+"/vpc-cni",parentData:data,parentDataProperty:"vpc-cni",rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
 if(data["kube-proxy"] !== undefined){
-if(!(validate80(data["kube-proxy"], {instancePath:instancePath+"/kube-proxy",parentData:data,parentDataProperty:"kube-proxy",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate98(data["kube-proxy"], {instancePath:instancePath+"/kube-proxy",parentData:data,parentDataProperty:"kube-proxy",rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
 if(data.coredns !== undefined){
-if(!(validate80(data.coredns, {instancePath:instancePath+"/coredns",parentData:data,parentDataProperty:"coredns",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate98(data.coredns, {instancePath:instancePath+"/coredns",parentData:data,parentDataProperty:"coredns",rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
 if(data["eks-pod-identity-agent"] !== undefined){
-if(!(validate80(data["eks-pod-identity-agent"], {instancePath:instancePath+"/eks-pod-identity-agent",parentData:data,parentDataProperty:"eks-pod-identity-agent",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate98(data["eks-pod-identity-agent"], {instancePath:instancePath+"/eks-pod-identity-agent",parentData:data,parentDataProperty:"eks-pod-identity-agent",rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
 if(data["aws-ebs-csi-driver"] !== undefined){
-if(!(validate80(data["aws-ebs-csi-driver"], {instancePath:instancePath+"/aws-ebs-csi-driver",parentData:data,parentDataProperty:"aws-ebs-csi-driver",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate98(data["aws-ebs-csi-driver"], {instancePath:instancePath+"/aws-ebs-csi-driver",parentData:data,parentDataProperty:"aws-ebs-csi-driver",rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema44.type,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2099,18 +2857,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "authenticationMode") || (key0 === "zonalShift")) || (key0 === "addOns")) || (key0 === "clusterRoleArn")) || (key0 === "nodeRoleArn"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
+if(!((((((key0 === "authenticationMode") || (key0 === "zonalShift")) || (key0 === "prefixDelegation")) || (key0 === "addOns")) || (key0 === "clusterRoleArn")) || (key0 === "nodeRoleArn"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2123,7 +2881,7 @@ errors++;
 if(data.authenticationMode !== undefined){
 let data0 = data.authenticationMode;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/type",keyword:"type",params:{type: "string"},schema:schema35.properties.authenticationMode.type,parentSchema:schema35.properties.authenticationMode,data:data0};
+const err1 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/type",keyword:"type",params:{type: "string"},schema:schema43.properties.authenticationMode.type,parentSchema:schema43.properties.authenticationMode,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2133,7 +2891,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "API") || (data0 === "API_AND_CONFIG_MAP"))){
-const err2 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/enum",keyword:"enum",params:{allowedValues: schema35.properties.authenticationMode.enum},schema:schema35.properties.authenticationMode.enum,parentSchema:schema35.properties.authenticationMode,data:data0};
+const err2 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/enum",keyword:"enum",params:{allowedValues: schema43.properties.authenticationMode.enum},schema:schema43.properties.authenticationMode.enum,parentSchema:schema43.properties.authenticationMode,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2146,7 +2904,7 @@ errors++;
 if(data.zonalShift !== undefined){
 let data1 = data.zonalShift;
 if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/zonalShift",schemaPath:"#/properties/zonalShift/type",keyword:"type",params:{type: "boolean"},schema:schema35.properties.zonalShift.type,parentSchema:schema35.properties.zonalShift,data:data1};
+const err3 = {instancePath:instancePath+"/zonalShift",schemaPath:"#/properties/zonalShift/type",keyword:"type",params:{type: "boolean"},schema:schema43.properties.zonalShift.type,parentSchema:schema43.properties.zonalShift,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2156,16 +2914,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.addOns !== undefined){
-if(!(validate79(data.addOns, {instancePath:instancePath+"/addOns",parentData:data,parentDataProperty:"addOns",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-errors = vErrors.length;
-}
-}
-if(data.clusterRoleArn !== undefined){
-let data3 = data.clusterRoleArn;
-if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/clusterRoleArn",schemaPath:"#/properties/clusterRoleArn/type",keyword:"type",params:{type: "string"},schema:schema35.properties.clusterRoleArn.type,parentSchema:schema35.properties.clusterRoleArn,data:data3};
+if(data.prefixDelegation !== undefined){
+let data2 = data.prefixDelegation;
+if(typeof data2 !== "boolean"){
+const err4 = {instancePath:instancePath+"/prefixDelegation",schemaPath:"#/properties/prefixDelegation/type",keyword:"type",params:{type: "boolean"},schema:schema43.properties.prefixDelegation.type,parentSchema:schema43.properties.prefixDelegation,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2175,10 +2927,16 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.nodeRoleArn !== undefined){
-let data4 = data.nodeRoleArn;
+if(data.addOns !== undefined){
+if(!(validate97(data.addOns, {instancePath:instancePath+"/addOns",parentData:data,parentDataProperty:"addOns",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data.clusterRoleArn !== undefined){
+let data4 = data.clusterRoleArn;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/nodeRoleArn",schemaPath:"#/properties/nodeRoleArn/type",keyword:"type",params:{type: "string"},schema:schema35.properties.nodeRoleArn.type,parentSchema:schema35.properties.nodeRoleArn,data:data4};
+const err5 = {instancePath:instancePath+"/clusterRoleArn",schemaPath:"#/properties/clusterRoleArn/type",keyword:"type",params:{type: "string"},schema:schema43.properties.clusterRoleArn.type,parentSchema:schema43.properties.clusterRoleArn,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2188,9 +2946,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema35.type,parentSchema:schema35,data};
+if(data.nodeRoleArn !== undefined){
+let data5 = data.nodeRoleArn;
+if(typeof data5 !== "string"){
+const err6 = {instancePath:instancePath+"/nodeRoleArn",schemaPath:"#/properties/nodeRoleArn/type",keyword:"type",params:{type: "string"},schema:schema43.properties.nodeRoleArn.type,parentSchema:schema43.properties.nodeRoleArn,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2199,7 +2958,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate78.errors = vErrors;
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate96.errors = vErrors;
 return errors === 0;
 }
 
@@ -2354,26 +3125,26 @@ errors++;
 }
 }
 if(data.autoscaling !== undefined){
-if(!(validate66(data.autoscaling, {instancePath:instancePath+"/autoscaling",parentData:data,parentDataProperty:"autoscaling",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate84(data.autoscaling, {instancePath:instancePath+"/autoscaling",parentData:data,parentDataProperty:"autoscaling",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
 if(data.storage !== undefined){
-if(!(validate68(data.storage, {instancePath:instancePath+"/storage",parentData:data,parentDataProperty:"storage",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate86(data.storage, {instancePath:instancePath+"/storage",parentData:data,parentDataProperty:"storage",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data.encryption !== undefined){
-if(!(validate70(data.encryption, {instancePath:instancePath+"/encryption",parentData:data,parentDataProperty:"encryption",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate88(data.encryption, {instancePath:instancePath+"/encryption",parentData:data,parentDataProperty:"encryption",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data.observability !== undefined){
-if(!(validate72(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate90(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -2442,14 +3213,14 @@ errors++;
 }
 }
 if(data.upgrades !== undefined){
-if(!(validate76(data.upgrades, {instancePath:instancePath+"/upgrades",parentData:data,parentDataProperty:"upgrades",rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate94(data.upgrades, {instancePath:instancePath+"/upgrades",parentData:data,parentDataProperty:"upgrades",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data.eks !== undefined){
-if(!(validate78(data.eks, {instancePath:instancePath+"/eks",parentData:data,parentDataProperty:"eks",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate96(data.eks, {instancePath:instancePath+"/eks",parentData:data,parentDataProperty:"eks",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }

@@ -9,8 +9,17 @@ import {
   type RuleContext,
   shown,
 } from "../../cluster/rules/rule";
-import { architectureOf, type InstanceType, instanceType, maxPods, subnetAddresses } from "../instance-types";
-import type { EksClusterProps, EksNodeGroupSpec } from "../props";
+import {
+  architectureOf,
+  type InstanceType,
+  instanceType,
+  isPattern,
+  maxPods,
+  maxPodsWithPrefixes,
+  subnetAddresses,
+  typesNamed,
+} from "../instance-types";
+import type { EksClusterProps, EksMachineRequirements, EksNodeGroupSpec } from "../props";
 import { planSubnets, slotOf, vpcPrefix, type ZoneSubnets } from "../subnet-plan";
 import { newVpc } from "./network";
 import { nativeGroups } from "./node-groups";
@@ -89,11 +98,11 @@ export function machineTypesKnown(cluster: EksClusterProps, { zones }: RuleConte
   const isGuessed = network !== "elsewhere" && suppliesOf(cluster, zones ?? []).length > 0;
   return forEachGroup(cluster, (spec, group) =>
     knownEntries(spec.machineTypes)
-      .filter(([, type]) => architectureOf(type) && !instanceType(type))
+      .filter(([, type]) => architectureOf(type) && !typesNamed(type).some(instanceType))
       .map(([i, type]) =>
         warning(
           [...group, "machineTypes", i],
-          `${shown(type)} is not among the instance types known here; check the spelling, if it is not new` +
+          `${shown(type)} is not among the ${isPattern(type) ? "families" : "instance types"} known here; check the spelling, if it is not new` +
             (isGuessed
               ? ` (room in the subnets is checked with ${addressesOf(undefined, spec.maxPods, network)} addresses for each)`
               : ""),
@@ -125,10 +134,11 @@ export function roomForControlPlane(cluster: EksClusterProps, { zones }: RuleCon
 /** A node that may run more pods than its interfaces hold addresses leaves some of them waiting for ever. [VPC CNI] */
 export function podsHaveAddresses(cluster: EksClusterProps): Problem[] {
   if (podNetwork(cluster) !== "secondary-addresses") return [];
-  return forEachGroup(cluster, ({ maxPods: pods, machineTypes }, group) => {
-    if (!isWhole(pods, 1)) return [];
+  return forEachGroup(cluster, ({ maxPods: pods, machineTypes, image }, group) => {
+    if (!isWhole(pods, 1) || image?.family === "windows") return [];
     const smallest = knownEntries(machineTypes)
-      .flatMap(([, name]) => instanceType(name) ?? [])
+      .flatMap(([, name]) => typesNamed(name))
+      .flatMap((name) => instanceType(name) ?? [])
       .sort((a, b) => podAddresses(a) - podAddresses(b))
       .at(0);
     if (!smallest || pods <= podAddresses(smallest)) return [];
@@ -136,7 +146,7 @@ export function podsHaveAddresses(cluster: EksClusterProps): Problem[] {
       warning(
         [...group, "maxPods"],
         `the interfaces of a ${smallest.name} hold addresses for ${podAddresses(smallest)} pods, got ${pods}; set ` +
-          "ENABLE_PREFIX_DELEGATION in eks.addOns.vpc-cni.configuration.env, or take a larger type",
+          "eks.prefixDelegation, or take a larger type",
       ),
     ];
   });
@@ -186,16 +196,17 @@ function demandsIn(zone: string, cluster: EksClusterProps, zones: readonly strin
 
 /** [EKS user guide] scale up phase: twice the number of zones, or as many nodes as may be unavailable. */
 function surge(
-  { upgrade }: EksNodeGroupSpec,
+  { upgrade, kind, autoScalingGroup }: EksNodeGroupSpec,
   { zones, size }: ReturnType<typeof nativeGroups>[number],
 ): number {
+  if (kind === "self-managed" && autoScalingGroup?.replacement === "terminate") return 0;
   const { maxUnavailable, maxUnavailablePercent = 33 } = upgrade ?? {};
   const unavailable = isWhole(maxUnavailable, 1, 100)
     ? maxUnavailable
     : isWhole(maxUnavailablePercent, 1, 100)
       ? Math.min(100, Math.ceil((size.max * maxUnavailablePercent) / 100))
       : 0;
-  return Math.max(2 * zones.length, unavailable);
+  return kind === "self-managed" ? unavailable : Math.max(2 * zones.length, unavailable);
 }
 
 /** How pods come by their addresses, as the settings of the vpc-cni add-on say. */
@@ -206,19 +217,34 @@ function podNetwork({ eks }: EksClusterProps): PodNetwork {
   const isOn = (name: string) =>
     typeof env === "object" && env !== null && String((env as Record<string, unknown>)[name]) === "true";
   if (isOn("AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG")) return "elsewhere";
-  return isOn("ENABLE_PREFIX_DELEGATION") ? "prefixes" : "secondary-addresses";
+  return eks?.prefixDelegation === true || isOn("ENABLE_PREFIX_DELEGATION")
+    ? "prefixes"
+    : "secondary-addresses";
 }
 
 function addressesOfLargest(
-  { machineTypes, maxPods: pods }: EksNodeGroupSpec,
+  { machineTypes, machines, maxPods: pods }: EksNodeGroupSpec,
   cluster: EksClusterProps,
 ): number {
-  const types = knownEntries(machineTypes).filter(([, name]) => architectureOf(name));
-  return Math.max(0, ...types.map(([, name]) => addressesOf(instanceType(name), pods, podNetwork(cluster))));
+  const types = knownEntries(machineTypes)
+    .filter(([, name]) => architectureOf(name))
+    .flatMap(([, name]) => (isPattern(name) ? typesWithin(name, machines) : [name]));
+  return Math.max(0, ...types.map((name) => addressesOf(instanceType(name), pods, podNetwork(cluster))));
+}
+
+/** Types of a family that a group may get; the pattern itself, as a type that is not known, where none is. */
+function typesWithin(pattern: string, machines: EksMachineRequirements | undefined): string[] {
+  const { min = 0, max = Infinity } = machines?.vcpus ?? {};
+  const fitting = typesNamed(pattern).filter((name) => {
+    const { vcpus } = instanceType(name)!;
+    return vcpus >= min && vcpus <= max;
+  });
+  return fitting.length > 0 ? fitting : [pattern];
 }
 
 function addressesOf(type: InstanceType | undefined, given: number | undefined, network: PodNetwork): number {
-  const pods = isWhole(given, 1) ? given : type ? maxPods(type) : assumed.pods;
+  const most = network === "prefixes" ? maxPodsWithPrefixes : maxPods;
+  const pods = isWhole(given, 1) ? given : type ? most(type) : assumed.pods;
   switch (network) {
     case "elsewhere":
       return 1;
@@ -226,7 +252,10 @@ function addressesOf(type: InstanceType | undefined, given: number | undefined, 
       // Whole prefixes as the pods need, a warm one, and the node's own address.
       return (Math.ceil(pods / prefixSize) + 1) * prefixSize + 1;
     case "secondary-addresses":
-      return subnetAddresses(type ?? { name: "", architecture: "x86_64", vcpus: 0, ...assumed }, pods);
+      return subnetAddresses(
+        type ?? { name: "", architecture: "x86_64", vcpus: 0, fabricAdapters: 0, ...assumed },
+        pods,
+      );
   }
 }
 

@@ -3,6 +3,14 @@ import { clusterRules } from "../../cluster/rules";
 import type { EksClusterProps } from "../props";
 import { zoneNames } from "../zones";
 import { grantNamespaces, nodeRoleIsNobody, principals, principalsUnique, someoneIsAdmin } from "./access";
+import {
+  autoScalingGroupIsOurs,
+  lifetimes,
+  onDemandShare,
+  paceIsLiteral,
+  schedules,
+  warmPools,
+} from "./auto-scaling-groups";
 import { addOnConfiguration, addOnVersionFormat, ebsDriverIsThere, kubeProxyVersion } from "./add-ons";
 import { machineTypesKnown, podsHaveAddresses, roomForControlPlane, roomForNodes } from "./capacity";
 import { diskIops, diskKey, diskSizeLimits, diskThroughput } from "./disks";
@@ -25,12 +33,30 @@ import {
 } from "./existing-network";
 import {
   acceleratorDrivers,
+  imageExists,
   machineTypeNames,
   oneArchitecture,
+  ownImageId,
+  ownImageStandsAlone,
+  ownWindowsImageIsSelfManaged,
   releaseFitsVersion,
   releaseFormat,
+  selfManagedRelease,
 } from "./images";
 import { eksShapeIsLiteral } from "./literals";
+import {
+  capacityBlock,
+  fabricFits,
+  familiesAreChosenFrom,
+  localDisksAreThere,
+  machineBounds,
+  machinesAreSelfManaged,
+  placementGroupFits,
+  prefixDelegationOnce,
+  prefixesNeedNitro,
+  reservationTarget,
+  windowsPods,
+} from "./machines";
 import { clusterName, nodeGroupNameLength, regionName } from "./names";
 import {
   endpointsNamed,
@@ -139,8 +165,32 @@ export const eksRules: readonly EksRule[] = [
   machineTypesKnown,
   oneArchitecture,
   acceleratorDrivers,
+  imageExists,
+  ownImageId,
+  ownImageStandsAlone,
+  ownWindowsImageIsSelfManaged,
   releaseFormat,
   releaseFitsVersion,
+  selfManagedRelease,
+
+  machinesAreSelfManaged,
+  machineBounds,
+  familiesAreChosenFrom,
+  reservationTarget,
+  capacityBlock,
+  placementGroupFits,
+  fabricFits,
+  localDisksAreThere,
+  prefixesNeedNitro,
+  prefixDelegationOnce,
+  windowsPods,
+
+  autoScalingGroupIsOurs,
+  paceIsLiteral,
+  onDemandShare,
+  lifetimes,
+  warmPools,
+  schedules,
 
   diskSizeLimits,
   diskIops,

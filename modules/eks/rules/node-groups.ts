@@ -22,6 +22,7 @@ export function nativeGroups(
 /** [EKS user guide] service quotas: nodes per managed node group. */
 export function nodesPerGroup(cluster: EksClusterProps, { zones }: RuleContext): Problem[] {
   return forEachGroup(cluster, (spec, group) => {
+    if (spec.kind === "self-managed") return [];
     const largest = Math.max(0, ...nativeGroups(spec, zones).map(({ size }) => size.max));
     if (largest <= quotas.nodesPerGroup) return [];
     return [
@@ -36,7 +37,9 @@ export function nodesPerGroup(cluster: EksClusterProps, { zones }: RuleContext):
 
 /** [EKS user guide] service quotas: managed node groups per cluster. */
 export function groupsPerCluster({ nodeGroups }: EksClusterProps, { zones }: RuleContext): Problem[] {
-  const count = entries(nodeGroups).reduce((sum, [, group]) => sum + nativeGroups(group, zones).length, 0);
+  const count = entries(nodeGroups)
+    .filter(([, { kind }]) => kind !== "self-managed")
+    .reduce((sum, [, group]) => sum + nativeGroups(group, zones).length, 0);
   if (count <= quotas.groupsPerCluster) return [];
   return [
     warning(
@@ -133,8 +136,9 @@ export function upgradeWithinSize(cluster: EksClusterProps, { zones }: RuleConte
 
 /** [EKS user guide] managed node group capacity types: one type is one pool, which runs dry at once. */
 export function spotHasChoice(cluster: EksClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ capacity, machineTypes }, group) => {
-    if (capacity !== "spot" || !isKnown(machineTypes) || machineTypes.length !== 1) return [];
+  return forEachGroup(cluster, ({ capacity, machineTypes, machines }, group) => {
+    if (capacity !== "spot" || machines !== undefined || !isKnown(machineTypes) || machineTypes.length !== 1)
+      return [];
     return [
       warning(
         [...group, "machineTypes"],
@@ -169,11 +173,11 @@ export function coreDnsHasNode({ nodeGroups, eks }: EksClusterProps): Problem[] 
       warning(["nodeGroups"], "there is no node group: CoreDNS, and all workloads, have nowhere to run"),
     ];
   }
-  if (nodeGroups.some((group) => hasNodes(group) && !repels(group))) return [];
+  if (nodeGroups.some((group) => hasNodes(group) && isLinux(group) && !repels(group))) return [];
   return [
     error(
       ["nodeGroups"],
-      "CoreDNS would have no node at the start, and its add-on would not become ready: one group must have min of at " +
+      "CoreDNS would have no node at the start, and its add-on would not become ready: one Linux group must have min of at " +
         "least 1 and no taint NoSchedule or NoExecute, or eks.addOns.coredns.configuration must have tolerations",
     ),
   ];
@@ -182,6 +186,9 @@ export function coreDnsHasNode({ nodeGroups, eks }: EksClusterProps): Problem[] 
 function hasNodes({ size }: EksNodeGroupSpec): boolean {
   return !isSize(size) || (typeof size === "number" ? size : size.min) > 0;
 }
+
+/** [EKS user guide] Windows: what a cluster itself runs, runs on Linux. */
+const isLinux = ({ image }: EksNodeGroupSpec): boolean => image?.family !== "windows";
 
 /** CoreDNS tolerates the taint that is made for add-ons. [EKS] default configuration of the coredns add-on */
 function repels({ taints }: EksNodeGroupSpec): boolean {
