@@ -5,10 +5,12 @@ import { zoneNames } from "../../../modules/eks/zones";
 import { shown, testRules } from "../../cluster/rule-cases";
 import { access } from "./cases/access";
 import { addOns } from "./cases/add-ons";
+import { autoScalingGroups } from "./cases/auto-scaling-groups";
 import { capacity } from "./cases/capacity";
 import { encryption } from "./cases/encryption";
 import { existingNetwork } from "./cases/existing-network";
 import { images } from "./cases/images";
+import { machineRules } from "./cases/machines";
 import { names } from "./cases/names";
 import { network } from "./cases/network";
 import { nodeGroups } from "./cases/node-groups";
@@ -26,6 +28,8 @@ const tables = [
   ...access,
   ...nodeGroups,
   ...images,
+  ...machineRules,
+  ...autoScalingGroups,
   ...userData,
   ...addOns,
   ...encryption,

@@ -169,7 +169,7 @@ export function fabricFits(cluster: EksClusterProps, context: RuleContext): Prob
           error([...path, i], `${name} takes no Elastic Fabric Adapter; take a larger size, or no efa`),
         ),
       ...(spec.image?.family === "windows"
-        ? [error([...group, "efa"], "Windows has no driver for Elastic Fabric Adapters")]
+        ? [error([...group, "efa"], "there is no driver of Elastic Fabric Adapters for Windows")]
         : []),
       ...oneZone(
         spec,

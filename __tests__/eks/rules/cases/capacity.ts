@@ -237,7 +237,7 @@ export const capacity: readonly EksRuleCases[] = [
       [
         "more, on the smallest of the types",
         withGroups({ machineTypes: ["m7i.4xlarge", "m7i.large"], maxPods: 30 }),
-        "warning nodeGroups[0].maxPods: the interfaces of a m7i.large hold addresses for 29 pods, got 30; set ENABLE_PREFIX_DELEGATION in eks.addOns.vpc-cni.configuration.env, or take a larger type",
+        "warning nodeGroups[0].maxPods: the interfaces of a m7i.large hold addresses for 29 pods, got 30; set eks.prefixDelegation, or take a larger type",
       ],
     ],
   },
