@@ -183,7 +183,7 @@ function planOf(cluster: EksClusterProps, zones: readonly string[]): ZoneSubnets
 
 function demandsIn(zone: string, cluster: EksClusterProps, zones: readonly string[] | undefined): Demand[] {
   return entries(cluster.nodeGroups).flatMap(([, spec]) => {
-    const nodes = nativeGroups(spec, zones)
+    const nodes = nativeGroups({ ...spec, size: largestSize(spec) }, zones)
       .filter((native) => native.zones.includes(zone))
       .reduce(
         (sum, native) => sum + Math.ceil((native.size.max + surge(spec, native)) / native.zones.length),
@@ -192,6 +192,15 @@ function demandsIn(zone: string, cluster: EksClusterProps, zones: readonly strin
     const addressesPerNode = addressesOfLargest(spec, cluster);
     return nodes > 0 && addressesPerNode > 0 ? [{ group: spec.name, nodes, addressesPerNode }] : [];
   });
+}
+
+/** The bounds of a group with the highest upper one that a schedule gives it. */
+function largestSize({ size, autoScalingGroup }: EksNodeGroupSpec): EksNodeGroupSpec["size"] {
+  if (!isKnown(size) || typeof size !== "object") return size;
+  const scheduled = entries(autoScalingGroup?.schedules).flatMap(([, { size: bounds }]) =>
+    isWhole(bounds?.max, 0) ? [bounds.max] : [],
+  );
+  return { ...size, max: Math.max(size.max, ...scheduled) };
 }
 
 /** [EKS user guide] scale up phase: twice the number of zones, or as many nodes as may be unavailable. */
