@@ -49,10 +49,9 @@ function groupByFamily(types) {
       ...(localDisks && { localDisks }),
       sizes: {},
     };
-    const { sizes: _, ...shared } = families[family];
-    const own = { architecture, accelerator, localDisks };
-    for (const [fact, value] of Object.entries(own)) {
-      if (shared[fact] !== value) throw new Error(`${type.InstanceType} differs from its family in ${fact}`);
+    for (const [fact, value] of Object.entries({ architecture, accelerator, localDisks })) {
+      if (families[family][fact] !== value)
+        throw new Error(`${type.InstanceType} differs from its family in ${fact}`);
     }
     families[family].sizes[size] = row(type);
   }

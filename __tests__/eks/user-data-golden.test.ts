@@ -163,6 +163,18 @@ describe("read back", () => {
     });
   });
 
+  test("an owner's word on DNS and pods of Bottlerocket wins over what is said by default", () => {
+    const userData = '[settings.kubernetes]\ncluster-dns-ip = "169.254.20.10"\nmax-pods = 60\n';
+    const { settings } = TOML.parse(userDataOf({ userData }, "toml", { ...bootstrap, maxPods: 110 })!) as {
+      settings: { kubernetes: object };
+    };
+    expect(settings.kubernetes).toMatchObject({
+      "cluster-dns-ip": "169.254.20.10",
+      "max-pods": 60,
+      "cluster-name": bootstrap.clusterName,
+    });
+  });
+
   test("a managed node of Bottlerocket is told only what EKS does not know", () => {
     expect(TOML.parse(told("bottlerocket", "managed"))).toEqual({
       settings: {

@@ -29,8 +29,6 @@ export interface LaunchTemplateProps {
   readonly placementGroup?: string;
   /** Where nodes find the cluster, where EKS does not tell them. */
   readonly bootstrap?: Bootstrap;
-  /** Pods that nodes may run, where it is not left to EKS or the image. */
-  readonly maxPods?: number;
 }
 
 /** What every machine of a group is made from, whatever the kind of the group. */
@@ -38,11 +36,7 @@ export function createLaunchTemplate(
   scope: Construct,
   { clusterName, spec, image, securityGroupIds, tags, ...props }: LaunchTemplateProps,
 ): LaunchTemplate {
-  const userData = userDataOf(
-    { ...spec, maxPods: spec.maxPods ?? props.maxPods },
-    image.userData,
-    props.bootstrap,
-  );
+  const userData = userDataOf(spec, image.userData, props.bootstrap);
   const machineTags = { Name: `${clusterName}-${spec.name}`, ...tags, ...spec.tags };
 
   return new LaunchTemplate(scope, "launch_template", {

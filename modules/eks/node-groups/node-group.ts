@@ -132,11 +132,13 @@ export class EksNodeGroup extends Construct {
       machineType: isOneType || isBlock ? spec.machineTypes[0] : undefined,
       instanceProfileArn: role.instanceProfile?.arn,
       placementGroup: this.placementGroup?.name,
-      bootstrap: isToldByUs(spec) ? bootstrap : undefined,
-      maxPods:
-        prefixDelegation && isToldByUs(spec) && image.family !== "windows"
-          ? podsWithPrefixes(spec)
-          : undefined,
+      bootstrap: isToldByUs(spec)
+        ? {
+            ...bootstrap,
+            // Windows has one interface, and addresses from the control plane.
+            maxPods: prefixDelegation && image.family !== "windows" ? podsWithPrefixes(spec) : undefined,
+          }
+        : undefined,
     });
   }
 

@@ -25,6 +25,8 @@ export interface Bootstrap {
   readonly serviceCidr: string;
   /** Address of the cluster's DNS, the tenth of that range. */
   readonly clusterDns: string;
+  /** Pods that nodes may run where the group does not say; left to the image when left out. */
+  readonly maxPods?: number;
 }
 
 /** What the nodes of a group are told, as plain text; undefined when EKS tells all there is to say. */
@@ -69,7 +71,7 @@ function nodeadmParts(group: NodeSettings, bootstrap: Bootstrap | undefined): st
 }
 
 function nodeConfigSpec(group: NodeSettings, bootstrap: Bootstrap | undefined): object {
-  const { maxPods, localStorage } = group;
+  const { localStorage, maxPods = bootstrap?.maxPods } = group;
   const flags = bootstrap ? kubeletFlags(group) : [];
   const kubelet = {
     ...(maxPods !== undefined && { config: { maxPods } }),
@@ -118,19 +120,24 @@ type Settings = Readonly<Record<string, unknown>>;
  */
 function bottlerocketSettings(group: NodeSettings, bootstrap: Bootstrap | undefined): string | undefined {
   const kubernetes = kubernetesSettings(group, bootstrap);
+  // Of these the owner may say something else.
+  const defaults = bootstrap && {
+    "cluster-dns-ip": bootstrap.clusterDns,
+    ...(bootstrap.maxPods !== undefined && { "max-pods": bootstrap.maxPods }),
+  };
   const commands = group.localStorage === "raid0" ? { "mount-local-disks": mountLocalDisks } : {};
   if (Object.keys(kubernetes).length + Object.keys(commands).length === 0) return group.userData;
 
   const own = TOML.parse(group.userData ?? "") as { settings?: Settings };
-  const table = (name: string, entries: Settings) =>
+  const table = (name: string, entries: Settings, below?: Settings) =>
     Object.keys(entries).length > 0
-      ? { [name]: { ...(own.settings?.[name] as Settings | undefined), ...entries } }
+      ? { [name]: { ...below, ...(own.settings?.[name] as Settings | undefined), ...entries } }
       : {};
   return TOML.stringify({
     ...own,
     settings: {
       ...own.settings,
-      ...table("kubernetes", kubernetes),
+      ...table("kubernetes", kubernetes, defaults),
       ...table("bootstrap-commands", commands),
     },
   });
@@ -145,7 +152,6 @@ function kubernetesSettings(
       "cluster-name": bootstrap.clusterName,
       "api-server": bootstrap.endpoint,
       "cluster-certificate": bootstrap.certificateAuthority,
-      "cluster-dns-ip": bootstrap.clusterDns,
     }),
     ...(maxPods !== undefined && { "max-pods": maxPods }),
     ...(bootstrap && Object.keys(labels).length > 0 && { "node-labels": { ...labels } }),

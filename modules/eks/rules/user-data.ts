@@ -144,7 +144,8 @@ export function userDataCanBeMerged(cluster: EksClusterProps): Problem[] {
     return [
       error(
         [...group, "userData"],
-        `must be a literal beside ${others.join(" and ")}, which is put into it; or set settings.kubernetes.max-pods there`,
+        `must be a literal beside ${others.join(" and ")}, which is put into it` +
+          (others.join() === "maxPods" ? "; or set settings.kubernetes.max-pods there" : ""),
       ),
     ];
   });
