@@ -330,7 +330,7 @@ export interface EksImageSpec {
   /**
    * What the image is made for. `standard`, `nvidia` (GPU drivers), `neuron` (Inferentia and Trainium; al2023 only, the
    * standard image of bottlerocket has the driver), `fips` (bottlerocket only: validated cryptography). For `windows` the
-   * server's year, and `core`, or `full` with a desktop.
+   * server's year, and `core`, or `full` with a desktop; 2025 in self-managed groups from Kubernetes 1.35 on.
    *
    * Left out: `nvidia` or `neuron` where the machine types have such accelerators, `standard` otherwise; `2022-core`.
    */

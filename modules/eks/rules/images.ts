@@ -3,6 +3,7 @@ import { forEachGroup, isKnown, knownEntries, shown } from "../../cluster/rules/
 import { amiTypeOf, hasDrivers, imageKind } from "../images";
 import { acceleratorOf, architectureOf } from "../instance-types";
 import type { EksClusterProps, EksImageFamily, EksImageVariant, EksNodeGroupSpec } from "../props";
+import { awsProvider, compareMinor } from "../versions";
 import { isMinor } from "./versions";
 
 /**
@@ -174,6 +175,30 @@ export function selfManagedRelease(cluster: EksClusterProps): Problem[] {
     return isKnown(release)
       ? []
       : [error(path, "must be a literal in a self-managed group: the image is looked up by a part of it")];
+  });
+}
+
+/**
+ * Windows Server 2025 came with Kubernetes 1.35, in January 2026: after the oldest provider of the range, which checks the
+ * AMI types of managed groups itself. https://github.com/eksctl-io/eksctl/pull/8648
+ */
+export function windows2025(cluster: EksClusterProps): Problem[] {
+  const { kubernetesVersion: version } = cluster;
+  return forEachGroup<EksNodeGroupSpec>(cluster, ({ image, kind }, group) => {
+    const path = [...group, "image", "variant"];
+    if (!image?.variant?.startsWith("2025-")) return [];
+    if (kind !== "self-managed") {
+      return [
+        error(
+          path,
+          `${image.variant} is not known to version ${awsProvider.minimum} of the AWS provider, which may be in use; take ` +
+            'kind "self-managed", or 2022',
+        ),
+      ];
+    }
+    return isKnown(version) && isMinor(version) && compareMinor(version, "1.35") < 0
+      ? [error(path, `${image.variant} is there from Kubernetes 1.35 on, got ${version}; take 2022`)]
+      : [];
   });
 }
 

@@ -42,6 +42,7 @@ import {
   releaseFitsVersion,
   releaseFormat,
   selfManagedRelease,
+  windows2025,
 } from "./images";
 import { eksShapeIsLiteral } from "./literals";
 import {
@@ -172,6 +173,7 @@ export const eksRules: readonly EksRule[] = [
   releaseFormat,
   releaseFitsVersion,
   selfManagedRelease,
+  windows2025,
 
   machinesAreSelfManaged,
   machineBounds,

@@ -9,6 +9,7 @@ import {
   releaseFitsVersion,
   releaseFormat,
   selfManagedRelease,
+  windows2025,
 } from "../../../../modules/eks/rules/images";
 import { diskIops, diskKey, diskSizeLimits, diskThroughput } from "../../../../modules/eks/rules/disks";
 import { type EksRuleCases, key, variable, withGroups } from "../support";
@@ -146,6 +147,34 @@ export const images: readonly EksRuleCases[] = [
         "a managed group",
         withGroups({ image: { id: ami, family: "windows" } }),
         'error nodeGroups[0].image.id: EKS lets the nodes of an own image in as Linux; take kind "self-managed" for an own Windows image',
+      ],
+    ],
+  },
+  {
+    rule: windows2025,
+    passes: [
+      [
+        "a group of one's own, and other years",
+        withGroups(
+          { kind: "self-managed", image: { family: "windows", variant: "2025-core" } },
+          { image: { family: "windows", variant: "2022-core" } },
+          {},
+        ),
+      ],
+    ],
+    fails: [
+      [
+        "a managed group",
+        withGroups({ image: { family: "windows", variant: "2025-full" } }),
+        'error nodeGroups[0].image.variant: 2025-full is not known to version 6.25.0 of the AWS provider, which may be in use; take kind "self-managed", or 2022',
+      ],
+      [
+        "an older Kubernetes",
+        {
+          ...withGroups({ kind: "self-managed", image: { family: "windows", variant: "2025-core" } }),
+          kubernetesVersion: "1.34",
+        },
+        "error nodeGroups[0].image.variant: 2025-core is there from Kubernetes 1.35 on, got 1.34; take 2022",
       ],
     ],
   },
