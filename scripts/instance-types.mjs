@@ -4,7 +4,8 @@
 //   node scripts/instance-types.mjs [moto version]
 //
 // Left out: mac*, which EKS nodes can't run on. Kept per type: vCPUs, the interfaces of the default network card
-// (the one that the VPC CNI and nodeadm count) and the IPv4 addresses per interface.
+// (the one that the VPC CNI and nodeadm count), the IPv4 addresses per interface and, where there are any, the Elastic
+// Fabric Adapters. Kept per family: architecture, accelerator, and whether its machines have disks of their own.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -41,9 +42,16 @@ function groupByFamily(types) {
     const [family, size] = type.InstanceType.split(".");
     const architecture = type.ProcessorInfo.SupportedArchitectures.find((name) => name !== "i386");
     const accelerator = acceleratorOf(type);
-    families[family] ??= { architecture, ...(accelerator && { accelerator }), sizes: {} };
-    if (families[family].architecture !== architecture || families[family].accelerator !== accelerator) {
-      throw new Error(`${type.InstanceType} differs from its family in architecture or accelerator`);
+    const localDisks = type.InstanceStorageSupported ? true : undefined;
+    families[family] ??= {
+      architecture,
+      ...(accelerator && { accelerator }),
+      ...(localDisks && { localDisks }),
+      sizes: {},
+    };
+    for (const [fact, value] of Object.entries({ architecture, accelerator, localDisks })) {
+      if (families[family][fact] !== value)
+        throw new Error(`${type.InstanceType} differs from its family in ${fact}`);
     }
     families[family].sizes[size] = row(type);
   }
@@ -54,7 +62,13 @@ function row({ VCpuInfo, NetworkInfo }) {
   const card = NetworkInfo.NetworkCards.find(
     (c) => c.NetworkCardIndex === NetworkInfo.DefaultNetworkCardIndex,
   );
-  return [VCpuInfo.DefaultVCpus, card.MaximumNetworkInterfaces, NetworkInfo.Ipv4AddressesPerInterface];
+  const adapters = NetworkInfo.EfaInfo?.MaximumEfaInterfaces ?? 0;
+  return [
+    VCpuInfo.DefaultVCpus,
+    card.MaximumNetworkInterfaces,
+    NetworkInfo.Ipv4AddressesPerInterface,
+    ...(adapters > 0 ? [adapters] : []),
+  ];
 }
 
 function acceleratorOf({ InstanceType, GpuInfo, NeuronInfo }) {
@@ -69,7 +83,7 @@ function format(families) {
     .sort()
     .map((name) => {
       const { sizes, ...shared } = families[name];
-      const head = Object.entries(shared).map(([key, value]) => `    "${key}": "${value}",`);
+      const head = Object.entries(shared).map(([key, value]) => `    "${key}": ${JSON.stringify(value)},`);
       const rows = Object.entries(sizes)
         .sort(([a, [vcpusA]], [b, [vcpusB]]) => vcpusA - vcpusB || a.localeCompare(b))
         .map(([size, row]) => `      "${size}": [${row.join(", ")}]`);

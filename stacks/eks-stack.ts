@@ -84,9 +84,9 @@ function nodeGroupOutput(cluster: EksCluster): Record<string, unknown> {
     [...cluster.nodeGroups.groups].map(([name, group]) => [
       name,
       Object.fromEntries(
-        group.nativeGroups.map(({ zone = "all", resource, autoScalingGroupName }) => [
+        group.nativeGroups.map(({ zone = "all", name: native, autoScalingGroupName }) => [
           zone,
-          { name: resource.nodeGroupName, auto_scaling_group: autoScalingGroupName },
+          { name: native, auto_scaling_group: autoScalingGroupName },
         ]),
       ),
     ]),

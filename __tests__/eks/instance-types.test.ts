@@ -1,10 +1,13 @@
 import {
   acceleratorOf,
   architectureOf,
+  hasLocalDisks,
   instanceType,
   instanceTypes,
+  isNitro,
   maxPods,
   subnetAddresses,
+  typesNamed,
 } from "../../modules/eks/instance-types";
 
 const types = instanceTypes();
@@ -128,6 +131,45 @@ describe("maxPods", () => {
   it("exceeds EKS' limit for no type", () => {
     for (const type of types) expect(maxPods(type)).toBeLessThanOrEqual(type.vcpus > 30 ? 250 : 110);
   });
+});
+
+describe("local disks", () => {
+  it.each([
+    ["m7gd.large", true],
+    ["i7i.large", true],
+    ["g6.xlarge", true],
+    ["g6.*", true],
+    ["inf2.xlarge", false],
+    ["m7g.large", false],
+    ["m99gd.large", true],
+    ["m99g.large", false],
+  ])("of %s: %s", (name, expected) => {
+    expect(hasLocalDisks(name)).toBe(expected);
+  });
+});
+
+describe("Elastic Fabric Adapters", () => {
+  it.each([
+    ["p5.48xlarge", 32],
+    ["c7gn.16xlarge", 1],
+    ["m7i.large", 0],
+  ])("of %s are %i", (name, adapters) => {
+    expect(known(name).fabricAdapters).toBe(adapters);
+  });
+});
+
+describe("a family's name", () => {
+  it("stands for its types", () => {
+    expect(typesNamed("m7i-flex.*")).toContain("m7i-flex.large");
+    expect(typesNamed("m7i.large")).toEqual(["m7i.large"]);
+    expect(typesNamed("m99i.*")).toEqual([]);
+    expect(architectureOf("m7g.*")).toBe("arm64");
+  });
+});
+
+it("knows what is built on Nitro", () => {
+  expect(["m5.large", "t3.small", "i3.metal", "m99i.large"].filter((name) => !isNitro(name))).toEqual([]);
+  expect(["t2.small", "m4.large", "i3.large"].filter(isNitro)).toEqual([]);
 });
 
 describe("subnetAddresses", () => {

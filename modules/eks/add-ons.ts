@@ -77,6 +77,12 @@ export class AddOn extends Construct {
     this.addOn.dependsOn = [...(this.addOn.dependsOn ?? []), dependable(prerequisite)];
   }
 
+  /** Adds settings to those that there are; maps are merged, what was said before wins. */
+  configure(settings: Settings): void {
+    const before = JSON.parse(this.addOn.configurationValuesInput ?? "{}") as Settings;
+    this.addOn.configurationValues = JSON.stringify(merged(settings, before));
+  }
+
   private versionOf({ name, spec, kubernetesVersion: minor }: AddOnProps): string | undefined {
     if (spec?.version !== "latest") return spec?.version ?? kubernetesVersion(minor)?.addOns[name];
     return new DataAwsEksAddonVersion(this, "latest", {
@@ -85,6 +91,18 @@ export class AddOn extends Construct {
       mostRecent: true,
     }).version;
   }
+}
+
+type Settings = Readonly<Record<string, unknown>>;
+
+function merged(below: Settings, above: Settings): Settings {
+  const isMap = (value: unknown): value is Settings =>
+    typeof value === "object" && value !== null && !Array.isArray(value);
+  const both = Object.entries(above).map(([key, value]) => {
+    const under = below[key];
+    return [key, isMap(under) && isMap(value) ? merged(under, value) : value] as const;
+  });
+  return { ...below, ...Object.fromEntries(both) };
 }
 
 /** See {@link EksAddOns}. */
@@ -137,6 +155,11 @@ export class EksAddOns extends Construct {
       ...spec("coredns"),
       spec: coreDnsOnFargate ? onFargate(addOns.coredns) : addOns.coredns,
     });
+  }
+
+  /** Windows pods get their addresses from the control plane, which this asks for them. */
+  enableWindows(): void {
+    this.vpcCni.configure({ enableWindowsIpam: "true" });
   }
 
   /** What nodes need before they start. */

@@ -97,8 +97,12 @@ export class EksAutoscaling extends Construct {
     }
   }
 
-  /** Tags the Auto Scaling groups of a node group whose size the autoscaler owns. */
+  /** Tags the Auto Scaling groups of a node group whose size the autoscaler owns. Self-managed ones have theirs. */
   manage(group: EksNodeGroup): void {
+    if (group.spec.kind === "self-managed") {
+      this.nodeTerminationHandler?.manage(group);
+      return;
+    }
     if (!this.clusterAutoscaler) return;
     for (const { zone, size, autoScalingGroupName } of group.nativeGroups) {
       if (size.owner !== "autoscaler") continue;
@@ -110,6 +114,15 @@ export class EksAutoscaling extends Construct {
       }
     }
   }
+}
+
+/** The tags by which the Cluster Autoscaler finds the groups of its cluster. EKS puts them on those of managed groups. */
+export function autoscalerDiscoveryTags(clusterName: string): { key: string; value: string }[] {
+  const prefix = "k8s.io/cluster-autoscaler";
+  return [
+    { key: `${prefix}/enabled`, value: "true" },
+    { key: `${prefix}/${clusterName}`, value: "owned" },
+  ];
 }
 
 /** Labels and taints of a group's nodes, as the autoscaler reads them when there is no node to look at. */

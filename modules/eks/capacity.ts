@@ -149,7 +149,7 @@ export function quotaSupplies(cluster: EksClusterProps, zones: readonly string[]
 function workersOf(cluster: EksClusterProps, zones: readonly string[]): WorkerPlan[] {
   return entries(cluster.nodeGroups).flatMap(([, spec]) => {
     const addresses = nodeAddresses(spec, podNetworkOf(cluster));
-    const natives = nativeGroups(spec, zones);
+    const natives = largestGroups(spec, zones);
     if (!addresses) return [];
     return [
       {
@@ -199,7 +199,7 @@ function nodeDemands(
   ofNode: (addresses: NodeAddresses) => number,
 ): Demand[] {
   return entries(cluster.nodeGroups).flatMap(([, spec]) => {
-    const count = nativeGroups(spec, zones)
+    const count = largestGroups(spec, zones)
       .filter((native) => native.zones.includes(zone))
       .reduce(
         (sum, native) => sum + Math.ceil((native.size.max + surgeOf(spec, native)) / native.zones.length),
@@ -212,14 +212,28 @@ function nodeDemands(
 }
 
 /** [EKS user guide] managed node update behavior, scale up phase: twice the number of zones, or as many as may be unavailable. */
-function surgeOf({ upgrade }: EksNodeGroupSpec, { zones, size }: NodePlacement): number {
+function surgeOf(
+  { upgrade, kind, autoScalingGroup }: EksNodeGroupSpec,
+  { zones, size }: NodePlacement,
+): number {
+  if (kind === "self-managed" && autoScalingGroup?.replacement === "terminate") return 0;
   const { maxUnavailable, maxUnavailablePercent = 33 } = upgrade ?? {};
   const unavailable = isWhole(maxUnavailable, 1, 100)
     ? maxUnavailable
     : isWhole(maxUnavailablePercent, 1, 100)
       ? Math.min(100, Math.ceil((size.max * maxUnavailablePercent) / 100))
       : 0;
-  return Math.max(2 * zones.length, unavailable);
+  return kind === "self-managed" ? unavailable : Math.max(2 * zones.length, unavailable);
+}
+
+/** The native groups of a node group, with the highest upper bound that a schedule gives it. */
+function largestGroups(spec: EksNodeGroupSpec, zones: readonly string[]): NodePlacement[] {
+  const { size, autoScalingGroup } = spec;
+  if (!isKnown(size) || typeof size !== "object") return nativeGroups(spec, zones);
+  const scheduled = entries(autoScalingGroup?.schedules).flatMap(([, { size: bounds }]) =>
+    isWhole(bounds?.max, 0) ? [bounds.max] : [],
+  );
+  return nativeGroups({ ...spec, size: { ...size, max: Math.max(size.max, ...scheduled) } }, zones);
 }
 
 /** Zones of the NAT gateways that take an elastic IP of the account. A regional one brings its own. */

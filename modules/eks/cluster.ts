@@ -1,4 +1,4 @@
-import { Annotations } from "cdktf";
+import { Annotations, Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
 import type { KubernetesCluster } from "../cluster/kubernetes-cluster";
@@ -13,7 +13,7 @@ import { endpointsOf, natOf } from "./endpoints";
 import { FargateProfiles } from "./fargate";
 import { EksIdentity, EksWorkloadIdentity, type PodIdentityProps } from "./identity";
 import { EksNetwork, existingNetwork, shareSubnets, type ClusterNetwork } from "./network";
-import { EksNodeGroups, type EksNodeGroup } from "./node-groups";
+import { type Bootstrap, EksNodeGroups, type EksNodeGroup } from "./node-groups";
 import { podNetworkOf, withPodLimit } from "./pod-network";
 import { PodTraffic } from "./pod-traffic";
 import type { EksClusterProps, EksNodeGroupSpec } from "./props";
@@ -251,6 +251,9 @@ export class EksCluster
       network: props.network,
       nodeRoleArn: props.eks?.nodeRoleArn,
       tags: props.tags ?? {},
+      drainsNodes: props.eks?.nodeTerminationHandler ?? false,
+      bootstrap: this.bootstrap(),
+      autoscaling: props.autoscaling ?? "cluster-autoscaler",
       prerequisites: [
         ...this.network.nodePrerequisites,
         ...this.identity.nodePrerequisites,
@@ -297,8 +300,28 @@ export class EksCluster
     });
   }
 
+  /** Where nodes find this cluster, for those that EKS does not tell. */
+  private bootstrap(): Bootstrap {
+    const { serviceIpv4Cidr, serviceIpv6Cidr } = this.controlPlane.cluster.kubernetesNetworkConfig;
+    const serviceCidr = this.props.network?.ipFamily === "ipv6" ? serviceIpv6Cidr : serviceIpv4Cidr;
+    return {
+      clusterName: this.props.name,
+      endpoint: this.endpoint,
+      certificateAuthority: this.certificateAuthority,
+      serviceCidr,
+      clusterDns: Fn.cidrhost(serviceCidr, 10),
+    };
+  }
+
+  /** What the nodes of a group need of the cluster beside what all nodes need. */
+  private prepareFor(spec: EksNodeGroupSpec): ITerraformDependable[] {
+    if (spec.image?.family !== "windows") return [];
+    this.addOns.enableWindows();
+    return this.controlPlane.enableWindows();
+  }
+
   private createNodeGroup(spec: EksNodeGroupSpec): EksNodeGroup {
-    const group = this.nodeGroups.add(withPodLimit(spec, this.props));
+    const group = this.nodeGroups.add(withPodLimit(spec, this.props), this.prepareFor(spec));
     this.autoscaling.manage(group);
     // These have pods that need nodes to become ready, and must be gone before the last node is.
     for (const { resource } of group.nativeGroups) {

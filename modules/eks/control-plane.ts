@@ -147,6 +147,25 @@ export class EksControlPlane extends Construct {
     return rights;
   }
 
+  /**
+   * Lets the control plane give addresses to Windows pods. A role that was given must have the right already.
+   * Source: https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html
+   *
+   * @returns what must stand before the first Windows node starts
+   */
+  enableWindows(): ITerraformDependable[] {
+    const id = "role_vpc_resource_controller_policy";
+    if (!this.role) return [];
+    const made = this.node.tryFindChild(id) as IamRolePolicyAttachment | undefined;
+    return [
+      made ??
+        new IamRolePolicyAttachment(this, id, {
+          role: this.role.name,
+          policyArn: managedPolicyArn(this.props.region, "AmazonEKSVPCResourceController"),
+        }),
+    ];
+  }
+
   private createAutoMode(): AutoMode | undefined {
     const { autoMode: pools, clusterName, region } = this.props;
     return pools && new AutoMode(this, "auto_mode", { clusterName, region, pools, clusterRole: this.role });

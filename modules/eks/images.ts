@@ -1,15 +1,15 @@
-import { type Architecture } from "./instance-types";
-import { type PinnedImageFamily } from "./versions";
+import { type Architecture, acceleratorOf, architectureOf } from "./instance-types";
+import type { EksImageFamily, EksImageVariant, EksNodeGroupSpec } from "./props";
+import { kubernetesVersion, type PinnedImageFamily } from "./versions";
 
-/** System image families of managed node groups. */
-export type ImageFamily = PinnedImageFamily;
+/** System image families of node groups. */
+export type ImageFamily = EksImageFamily;
 
 /** What an image is made for, beside plain nodes. */
-export type ImageVariant = "standard" | "nvidia" | "neuron" | "fips";
+export type ImageVariant = EksImageVariant;
 
 /** AMI types of managed node groups, in the spelling of the EKS API. */
-export type AmiType =
-  "AL2023_x86_64_STANDARD" | "AL2023_ARM_64_STANDARD" | "BOTTLEROCKET_x86_64" | "BOTTLEROCKET_ARM_64";
+export type AmiType = keyof typeof nodeImages;
 
 /** A volume that the image brings along. */
 export interface ImageDisk {
@@ -21,17 +21,25 @@ export interface ImageDisk {
   readonly holdsContainers: boolean;
 }
 
-/** A kind of system image for managed node groups. */
+/** What a node is told when it starts: nodeadm's NodeConfig in MIME parts, Bottlerocket's settings, or PowerShell. */
+export type UserDataFormat = "nodeadm" | "toml" | "powershell";
+
+/** A kind of system image for node groups. */
 export interface NodeImage {
   readonly family: ImageFamily;
   readonly variant: ImageVariant;
   readonly architecture: Architecture;
   /** SSM parameter with the newest release's version; `{minor}` stands for the Kubernetes minor. */
   readonly releaseParameter: `/aws/service/${string}{minor}${string}`;
+  /** The version is a field of the parameter's JSON, not its whole value. */
+  readonly releaseField?: string;
+  /** SSM parameter with the id of the newest image. */
+  readonly newestImageParameter: `/aws/service/${string}{minor}${string}/image_id`;
+  /** SSM parameter with the id of one release's image: it never changes. `{release}` is {@link releaseInParameter}. */
+  readonly imageParameter?: `/aws/service/${string}{minor}${string}{release}/image_id`;
   /** The volumes, the root volume first. */
   readonly disks: readonly [ImageDisk, ...ImageDisk[]];
-  /** What configures the node: nodeadm's NodeConfig in MIME parts, or Bottlerocket's settings. */
-  readonly userData: "nodeadm" | "toml";
+  readonly userData: UserDataFormat;
 }
 
 /** 20 GiB: https://github.com/awslabs/amazon-eks-ami/blob/main/templates/al2023/template.json */
@@ -47,53 +55,86 @@ const bottlerocketDisks = [
   { device: "/dev/xvdb", minimumGiB: 20, holdsContainers: true },
 ] as const;
 
+/** 50 GiB: https://docs.aws.amazon.com/eks/latest/userguide/launch-windows-workers.html (NodeVolumeSize) */
+const windowsDisks = [{ device: "/dev/sda1", minimumGiB: 50, holdsContainers: true }] as const;
+
+function al2023(architecture: Architecture, variant: "standard" | "nvidia" | "neuron"): NodeImage {
+  const path = `/aws/service/eks/optimized-ami/{minor}/amazon-linux-2023/${architecture}/${variant}` as const;
+  return {
+    family: "al2023",
+    variant,
+    architecture,
+    releaseParameter: `${path}/recommended/release_version`,
+    newestImageParameter: `${path}/recommended/image_id`,
+    imageParameter: `${path}/amazon-eks-node-al2023-${architecture}-${variant}-{minor}-v{release}/image_id`,
+    disks: al2023Disks,
+    userData: "nodeadm",
+  };
+}
+
+function bottlerocket(architecture: Architecture, variant: "standard" | "nvidia" | "fips"): NodeImage {
+  const flavor = variant === "standard" ? "" : `-${variant}`;
+  const path = `/aws/service/bottlerocket/aws-k8s-{minor}${flavor}/${architecture}` as const;
+  return {
+    family: "bottlerocket",
+    variant,
+    architecture,
+    releaseParameter: `${path}/latest/image_version`,
+    newestImageParameter: `${path}/latest/image_id`,
+    imageParameter: `${path}/{release}/image_id`,
+    disks: bottlerocketDisks,
+    userData: "toml",
+  };
+}
+
+function windows(year: "2019" | "2022" | "2025", installation: "core" | "full"): NodeImage {
+  const option = installation === "core" ? "Core" : "Full";
+  const path =
+    `/aws/service/ami-windows-latest/Windows_Server-${year}-English-${option}-EKS_Optimized-{minor}` as const;
+  return {
+    family: "windows",
+    variant: `${year}-${installation}`,
+    architecture: "x86_64",
+    releaseParameter: path,
+    releaseField: "release_version",
+    newestImageParameter: `${path}/image_id`,
+    disks: windowsDisks,
+    userData: "powershell",
+  };
+}
+
 /**
  * AMI types: https://docs.aws.amazon.com/eks/latest/APIReference/API_Nodegroup.html (amiType). Parameters:
- * https://docs.aws.amazon.com/eks/latest/userguide/retrieve-ami-id.html and
- * https://docs.aws.amazon.com/eks/latest/userguide/retrieve-ami-id-bottlerocket.html
+ * https://docs.aws.amazon.com/eks/latest/userguide/retrieve-ami-id.html, retrieve-ami-id-bottlerocket.html and
+ * retrieve-windows-ami-id.html there. Those of one release: as Karpenter reads them for `al2023@v20260930`,
+ * https://github.com/aws/karpenter-provider-aws/tree/main/pkg/providers/amifamily, and
+ * https://github.com/bottlerocket-os/bottlerocket/blob/develop/PUBLISHING-AWS.md. Windows has none.
  */
 export const nodeImages = {
-  AL2023_x86_64_STANDARD: {
-    family: "al2023",
-    variant: "standard",
-    architecture: "x86_64",
-    releaseParameter:
-      "/aws/service/eks/optimized-ami/{minor}/amazon-linux-2023/x86_64/standard/recommended/release_version",
-    disks: al2023Disks,
-    userData: "nodeadm",
-  },
-  AL2023_ARM_64_STANDARD: {
-    family: "al2023",
-    variant: "standard",
-    architecture: "arm64",
-    releaseParameter:
-      "/aws/service/eks/optimized-ami/{minor}/amazon-linux-2023/arm64/standard/recommended/release_version",
-    disks: al2023Disks,
-    userData: "nodeadm",
-  },
-  BOTTLEROCKET_x86_64: {
-    family: "bottlerocket",
-    variant: "standard",
-    architecture: "x86_64",
-    releaseParameter: "/aws/service/bottlerocket/aws-k8s-{minor}/x86_64/latest/image_version",
-    disks: bottlerocketDisks,
-    userData: "toml",
-  },
-  BOTTLEROCKET_ARM_64: {
-    family: "bottlerocket",
-    variant: "standard",
-    architecture: "arm64",
-    releaseParameter: "/aws/service/bottlerocket/aws-k8s-{minor}/arm64/latest/image_version",
-    disks: bottlerocketDisks,
-    userData: "toml",
-  },
-} as const satisfies Readonly<Record<AmiType, NodeImage>>;
+  AL2023_x86_64_STANDARD: al2023("x86_64", "standard"),
+  AL2023_ARM_64_STANDARD: al2023("arm64", "standard"),
+  AL2023_x86_64_NVIDIA: al2023("x86_64", "nvidia"),
+  AL2023_ARM_64_NVIDIA: al2023("arm64", "nvidia"),
+  AL2023_x86_64_NEURON: al2023("x86_64", "neuron"),
+  BOTTLEROCKET_x86_64: bottlerocket("x86_64", "standard"),
+  BOTTLEROCKET_ARM_64: bottlerocket("arm64", "standard"),
+  BOTTLEROCKET_x86_64_NVIDIA: bottlerocket("x86_64", "nvidia"),
+  BOTTLEROCKET_ARM_64_NVIDIA: bottlerocket("arm64", "nvidia"),
+  BOTTLEROCKET_x86_64_FIPS: bottlerocket("x86_64", "fips"),
+  BOTTLEROCKET_ARM_64_FIPS: bottlerocket("arm64", "fips"),
+  WINDOWS_CORE_2019_x86_64: windows("2019", "core"),
+  WINDOWS_FULL_2019_x86_64: windows("2019", "full"),
+  WINDOWS_CORE_2022_x86_64: windows("2022", "core"),
+  WINDOWS_FULL_2022_x86_64: windows("2022", "full"),
+  WINDOWS_CORE_2025_x86_64: windows("2025", "core"),
+  WINDOWS_FULL_2025_x86_64: windows("2025", "full"),
+} as const satisfies Readonly<Record<string, NodeImage>>;
 
 /** The AMI type of a family, an architecture and a variant; undefined when there is none. */
 export function amiTypeOf(
   family: ImageFamily,
   architecture: Architecture,
-  variant: ImageVariant = "standard",
+  variant: ImageVariant = defaultVariant(family),
 ): AmiType | undefined {
   return (Object.keys(nodeImages) as AmiType[]).find((amiType) => {
     const image: NodeImage = nodeImages[amiType];
@@ -101,7 +142,69 @@ export function amiTypeOf(
   });
 }
 
+/** Family, architecture and variant of a group's image, with what it leaves out filled in. */
+export function imageKind({ image = {}, machineTypes }: Pick<EksNodeGroupSpec, "image" | "machineTypes">): {
+  family: ImageFamily;
+  architecture: Architecture;
+  variant: ImageVariant;
+} {
+  const family = image.family ?? "al2023";
+  return {
+    family,
+    architecture: image.architecture ?? architectureOf(machineTypes[0]) ?? "x86_64",
+    variant: image.variant ?? defaultVariant(family, machineTypes[0]),
+  };
+}
+
+/** The AMI type of a group; undefined when there is no such image. */
+export function amiTypeOfGroup(group: Pick<EksNodeGroupSpec, "image" | "machineTypes">): AmiType | undefined {
+  const { family, architecture, variant } = imageKind(group);
+  return amiTypeOf(family, architecture, variant);
+}
+
+/** Machines with accelerators get the image with their drivers: without, they are dear plain machines. */
+function defaultVariant(family: ImageFamily, machineType?: string): ImageVariant {
+  if (family === "windows") return "2022-core";
+  const accelerator = machineType === undefined ? undefined : acceleratorOf(machineType);
+  return accelerator && hasImageFor(family, accelerator) ? accelerator : "standard";
+}
+
+/** Bottlerocket's standard image has the Neuron driver. */
+const hasImageFor = (family: ImageFamily, accelerator: "nvidia" | "neuron"): boolean =>
+  family === "al2023" || accelerator === "nvidia";
+
+/** Whether an image has the drivers of an accelerator. */
+export function hasDrivers(
+  family: ImageFamily,
+  variant: ImageVariant,
+  accelerator: "nvidia" | "neuron",
+): boolean {
+  return variant === accelerator || (family === "bottlerocket" && accelerator === "neuron");
+}
+
 /** Name of the SSM parameter that holds the newest release's version for a Kubernetes minor such as "1.35". */
 export function releaseParameter(amiType: AmiType, minor: string): string {
   return nodeImages[amiType].releaseParameter.replace("{minor}", minor);
+}
+
+/**
+ * Name of the SSM parameter that holds the id of an image. That of a release always holds the same id; that of `latest`
+ * follows what AWS releases, and so does that of a family whose releases have none.
+ */
+export function imageParameter(amiType: AmiType, minor: string, release: string): string {
+  const image: NodeImage = nodeImages[amiType];
+  const template =
+    release === "latest" || !image.imageParameter ? image.newestImageParameter : image.imageParameter;
+  return template.replaceAll("{minor}", minor).replace("{release}", releaseInParameter(image, release));
+}
+
+/** Releases of Amazon Linux go by their date alone: `1.35.8-20260930` is `v20260930` of 1.35. */
+function releaseInParameter({ family }: NodeImage, release: string): string {
+  return family === "al2023" ? release.slice(release.lastIndexOf("-") + 1) : release;
+}
+
+/** The release of a family that is pinned for a Kubernetes minor; undefined when there is none. */
+export function pinnedRelease(minor: string, family: ImageFamily): string | undefined {
+  const images: Readonly<Partial<Record<ImageFamily, string>>> = kubernetesVersion(minor)?.images ?? {};
+  return images[family as PinnedImageFamily];
 }

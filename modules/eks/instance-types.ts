@@ -24,13 +24,16 @@ export interface InstanceType {
   readonly maxInterfaces: number;
   /** IPv4 addresses per interface, the interface's own included. */
   readonly addressesPerInterface: number;
+  /** Elastic Fabric Adapters, one for each network card that takes one. */
+  readonly fabricAdapters: number;
 }
 
 interface Family {
   readonly architecture: Architecture;
   readonly accelerator?: Accelerator;
-  /** Size -> vCPUs, interfaces, IPv4 addresses per interface. */
-  readonly sizes: Readonly<Record<string, readonly [number, number, number]>>;
+  readonly localDisks?: true;
+  /** Size -> vCPUs, interfaces, IPv4 addresses per interface, Elastic Fabric Adapters if any. */
+  readonly sizes: Readonly<Record<string, readonly [number, number, number, number?]>>;
 }
 
 const families = table as unknown as Readonly<Record<string, Family>>;
@@ -64,8 +67,8 @@ export function instanceType(name: string): InstanceType | undefined {
 
   const { architecture, accelerator, sizes } = families[familyName];
   if (!Object.hasOwn(sizes, size)) return undefined;
-  const [vcpus, maxInterfaces, addressesPerInterface] = sizes[size];
-  return { name, architecture, accelerator, vcpus, maxInterfaces, addressesPerInterface };
+  const [vcpus, maxInterfaces, addressesPerInterface, fabricAdapters = 0] = sizes[size];
+  return { name, architecture, accelerator, vcpus, maxInterfaces, addressesPerInterface, fabricAdapters };
 }
 
 /**
@@ -100,10 +103,12 @@ function acceleratorByName(name: string): Accelerator | undefined {
   return /^(p|g|gr)$/.test(family.series) && !family.attributes.includes("a") ? "nvidia" : undefined;
 }
 
-/** `m7gd.large` -> series `m`, attributes `gd`. The first generation's high-memory types are named `u-6tb1`. */
+/** `m7gd.large` -> series `m`, attributes `gd`; so `m7gd.*`, which stands for the family. The first generation's high-memory types are named `u-6tb1`. */
 function familyOf(name: string): { name: string; series: string; attributes: string } | undefined {
   const match =
-    /^(?:(?<highMemory>u-\d+tb\d)|(?<series>[a-z]+)\d+(?<attributes>[a-z]*)(?:-\w+)*)\.[a-z\d-]+$/.exec(name);
+    /^(?:(?<highMemory>u-\d+tb\d)|(?<series>[a-z]+)\d+(?<attributes>[a-z]*)(?:-\w+)*)\.(?:[a-z\d-]+|\*)$/.exec(
+      name,
+    );
   const series = match?.groups?.highMemory ? "u" : match?.groups?.series;
   if (!series || series === "mac") return undefined;
   return { name: name.split(".")[0], series, attributes: match?.groups?.attributes ?? "" };
@@ -114,18 +119,55 @@ export function podLimitOf({ vcpus }: InstanceType): number {
   return vcpus > podLimit.upToVcpus ? podLimit.large : podLimit.small;
 }
 
+/** Whether a name stands for the types of a family, as in `m7i.*`. */
+export const isPattern = (name: string): boolean => name.endsWith(".*");
+
+/** The names that a name stands for: itself; those of the table for a pattern such as `m7i.*`. */
+export function typesNamed(name: string): string[] {
+  const [family] = name.split(".");
+  if (!isPattern(name)) return [name];
+  return Object.hasOwn(families, family)
+    ? Object.keys(families[family].sizes).map((size) => `${family}.${size}`)
+    : [];
+}
+
+/** Whether machines of a type have NVMe or other disks of their own; of an unknown family by the `d` in its name. */
+export function hasLocalDisks(name: string): boolean {
+  const [family] = name.split(".");
+  if (Object.hasOwn(families, family)) return families[family].localDisks ?? false;
+  return familyOf(name)?.attributes.includes("d") ?? false;
+}
+
 /**
- * Families before the Nitro system, whose interfaces take no prefixes.
- * https://docs.aws.amazon.com/ec2/latest/instancetypes/ec2-nitro-instances.html
+ * Families on the Xen hypervisor, the last of which came in 2017; all others are built on Nitro. Their `metal` sizes have
+ * no hypervisor. Source: DescribeInstanceTypes, as the table.
  */
 const xenFamilies = new Set(
-  "c1 c3 c4 d2 f1 g2 g3 g3s h1 i2 i3 m1 m2 m3 m4 p2 p3 r3 r4 t1 t2 x1 x1e".split(" "),
+  [
+    "c1",
+    "c3",
+    "c4",
+    "d2",
+    "g3",
+    "g3s",
+    "h1",
+    "i2",
+    "i3",
+    "m1",
+    "m2",
+    "m3",
+    "m4",
+    "p2",
+    "p3",
+    "r3",
+    "r4",
+  ].concat(["t1", "t2", "x1", "x1e", "f1"]),
 );
 
-/** Whether a type is of a generation before the Nitro system. The bare metal of i3 is of it already. */
-export function runsOnXen(name: string): boolean {
+/** Whether a type is built on Nitro. */
+export function isNitro(name: string): boolean {
   const [family, size] = name.split(".");
-  return xenFamilies.has(family) && size !== "metal";
+  return !xenFamilies.has(family) || size === "metal";
 }
 
 /**

@@ -16,6 +16,12 @@ export const limits = {
   eventRuleName: 64,
   /** IAM quotas: all inline policies of a role together, without white space. */
   inlinePolicies: 10240,
+  /** Auto Scaling CreateAutoScalingGroup. */
+  autoScalingGroupName: 255,
+  /** EC2 CreatePlacementGroup. */
+  placementGroupName: 255,
+  /** IAM CreateInstanceProfile; global in an account, as roles are. */
+  instanceProfileName: 128,
   /** EC2 RunInstances: user data before base64, in bytes. */
   userDataBytes: 16384,
 } as const;

@@ -98,6 +98,8 @@ export class NodeTerminationHandler extends Construct {
    * `kubernetes.io/cluster/<name>: owned` and, handed to their machines, {@link terminationHandlerTag}.
    */
   manage(group: Pick<EksNodeGroup, "spec" | "nativeGroups">): void {
+    // The group waits already, as long as it says.
+    if (group.spec.autoScalingGroup?.terminationWaitSeconds !== undefined) return;
     for (const { zone, autoScalingGroupName } of group.nativeGroups) {
       new AutoscalingLifecycleHook(this, [group.spec.name, zone].filter(Boolean).join("_"), {
         name: "drain",

@@ -1,7 +1,15 @@
 import { isWhole, knownEntries } from "../cluster/rules/rule";
-import { architectureOf, type InstanceType, instanceType, maxPods, subnetAddresses } from "./instance-types";
+import {
+  architectureOf,
+  type InstanceType,
+  instanceType,
+  isPattern,
+  maxPods,
+  subnetAddresses,
+  typesNamed,
+} from "./instance-types";
 import type { Statement } from "./policies";
-import type { EksClusterProps, EksNodeGroupSpec } from "./props";
+import type { EksClusterProps, EksMachineRequirements, EksNodeGroupSpec } from "./props";
 import { partitionOf } from "./regions";
 
 /** How pods come by their addresses. */
@@ -32,6 +40,7 @@ const assumedType: InstanceType = {
   vcpus: 2,
   maxInterfaces: 8,
   addressesPerInterface: 30,
+  fabricAdapters: 0,
 };
 
 type Cluster = Pick<EksClusterProps, "network" | "eks">;
@@ -73,9 +82,12 @@ export function withPodLimit(
 ): EksNodeGroupSpec {
   const podNetwork = podNetworkOf({ network });
   const countsForItself = podNetwork.addresses === "secondary-ips" && !podNetwork.ownSubnets;
-  const types = knownEntries(spec.machineTypes).flatMap(([, name]) => instanceType(name) ?? []);
+  const types = knownEntries(spec.machineTypes)
+    .flatMap(([, name]) => typesNamed(name))
+    .flatMap((name) => instanceType(name) ?? []);
   const isSaid = spec.maxPods !== undefined || /max-?pods/i.test(spec.userData ?? "");
-  if (countsForItself || isSaid || types.length === 0) return spec;
+  // Windows has one interface, and addresses from the control plane.
+  if (countsForItself || isSaid || types.length === 0 || spec.image?.family === "windows") return spec;
   return { ...spec, maxPods: Math.min(...types.map((type) => podsPerNode(type, podNetwork))) };
 }
 
@@ -89,12 +101,13 @@ export interface NodeAddresses {
 
 /** What a node of a group takes, of the type that takes most; undefined when the group names no type that makes sense. */
 export function nodeAddresses(
-  { machineTypes, maxPods: given }: Pick<EksNodeGroupSpec, "machineTypes" | "maxPods">,
+  { machineTypes, machines, maxPods: given }: Pick<EksNodeGroupSpec, "machineTypes" | "machines" | "maxPods">,
   network: PodNetwork,
 ): NodeAddresses | undefined {
   return knownEntries(machineTypes)
     .filter(([, name]) => architectureOf(name))
-    .map(([, name]) => {
+    .flatMap(([, name]) => (isPattern(name) ? typesWithin(name, machines) : [name]))
+    .map((name) => {
       const type = instanceType(name) ?? { ...assumedType, name };
       const pods = isWhole(given, 1) ? given : podsPerNode(type, network);
       return { type: name, pods, ...addressesOf(type, pods, network) };
@@ -103,6 +116,16 @@ export function nodeAddresses(
       (most, one) => (most && totalOf(most) >= totalOf(one) ? most : one),
       undefined,
     );
+}
+
+/** Types of a family that a group may get; the pattern itself, as a type that is not known, where none is. */
+function typesWithin(pattern: string, machines: EksMachineRequirements | undefined): string[] {
+  const { min = 0, max = Infinity } = machines?.vcpus ?? {};
+  const fitting = typesNamed(pattern).filter((name) => {
+    const { vcpus } = instanceType(name)!;
+    return vcpus >= min && vcpus <= max;
+  });
+  return fitting.length > 0 ? fitting : [pattern];
 }
 
 const totalOf = ({ ofNodeSubnet, ofPodSubnet }: NodeAddresses) => ofNodeSubnet + ofPodSubnet;

@@ -1000,7 +1000,7 @@ validate46.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the group, unique in its cluster: lower-case letters, digits and `-`, starting with a letter."},"machineTypes":{"type":"array","items":{"type":"string"},"description":"Machine types, in order of preference. All of one processor architecture."},"size":{"anyOf":[{"type":"number"},{"$ref":"#/definitions/SizeRange"}],"description":"Number of nodes: **the total over all zones**. A number is fixed, and Terraform holds it. A range means that an autoscaler owns the number between its ends: the group starts at `min` and Terraform ignores later changes. So the number of nodes that there are must lie within a new range, in each zone with `spread: per-zone`: let the autoscaler or the console move it there first."},"capacity":{"$ref":"#/definitions/Capacity","description":"`on-demand`, or `spot`: cheap machines that the cloud takes back at two minutes' notice.","default":"on-demand"},"zones":{"type":"array","items":{"type":"string"},"description":"Names of the zones of this group. Left out: all zones of the network."},"spread":{"$ref":"#/definitions/Spread","description":"- `one-group`: one native group over all its zones; the cloud balances, the autoscaler sees one pool.\n- `per-zone`: one native group in each zone, the total dealt out evenly (10 becomes 4, 3, 3). Right for   workloads with zonal disks: the autoscaler then knows in which zone a new node will be.","default":"one-group"},"disk":{"$ref":"#/definitions/EksDiskSpec","description":"System disk of each node. Always encrypted."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Kubernetes labels of the nodes."},"taints":{"type":"array","items":{"$ref":"#/definitions/Taint"},"description":"Kubernetes taints of the nodes."},"maxPods":{"type":"number","description":"Highest number of pods on a node, 10 to 250. Left out: what the platform computes for the machine type."},"upgrade":{"$ref":"#/definitions/NodeUpgradeSpec","description":"How many nodes at once an upgrade may take away."},"repair":{"type":"boolean","description":"The cloud replaces nodes that stay unhealthy.","default":true},"tags":{"type":"object","additionalProperties":{"type":"string"},"description":"Tags of this group's machines, disks and interfaces, beside the cluster's."},"image":{"$ref":"#/definitions/EksImageSpec","description":"System image of the nodes."},"securityGroups":{"type":"array","items":{"type":"string"},"description":"Ids of security groups that this group's nodes are in beside the nodes' own, at most 4 unless AWS raised your quota. None may carry the tag `kubernetes.io/cluster/<name>`: load balancer controllers want exactly one group with it on an interface.","default":[]},"userData":{"type":"string","description":"What a node does when it first starts, beside joining the cluster. For `al2023`: a shell script (`#!…`), or a `NodeConfig` document of `node.eks.aws`. For `bottlerocket`: TOML settings.\n\nLimits: 16 KiB with all that is added to it. Visible to anyone who may read launch templates: no secrets."}},"additionalProperties":false,"required":["machineTypes","name","size"],"description":"Workers of one kind: an EKS managed node group, or one per zone."};
+const schema21 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the group, unique in its cluster: lower-case letters, digits and `-`, starting with a letter."},"machineTypes":{"type":"array","items":{"type":"string"},"description":"EC2 instance types, in order of preference. All of one processor architecture. Where  {@link  machines }  says what they must have, a whole family can be named as `m7i.*`."},"size":{"anyOf":[{"type":"number"},{"$ref":"#/definitions/SizeRange"}],"description":"Number of nodes: **the total over all zones**. A number is fixed, and Terraform holds it. A range means that an autoscaler owns the number between its ends: the group starts at `min` and Terraform ignores later changes. So the number of nodes that there are must lie within a new range, in each zone with `spread: per-zone`: let the autoscaler or the console move it there first."},"capacity":{"$ref":"#/definitions/Capacity","description":"`on-demand`, or `spot`: cheap machines that the cloud takes back at two minutes' notice.","default":"on-demand"},"zones":{"type":"array","items":{"type":"string"},"description":"Names of the zones of this group. Left out: all zones of the network."},"spread":{"$ref":"#/definitions/Spread","description":"- `one-group`: one native group over all its zones; the cloud balances, the autoscaler sees one pool.\n- `per-zone`: one native group in each zone, the total dealt out evenly (10 becomes 4, 3, 3). Right for   workloads with zonal disks: the autoscaler then knows in which zone a new node will be.","default":"one-group"},"disk":{"$ref":"#/definitions/EksDiskSpec","description":"System disk of each node. Always encrypted."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Kubernetes labels of the nodes."},"taints":{"type":"array","items":{"$ref":"#/definitions/Taint"},"description":"Kubernetes taints of the nodes."},"maxPods":{"type":"number","description":"Highest number of pods on a node, 10 to 250. Left out: what the platform computes for the machine type."},"upgrade":{"$ref":"#/definitions/NodeUpgradeSpec","description":"How many nodes at once an upgrade may take away."},"repair":{"type":"boolean","description":"The cloud replaces nodes that stay unhealthy.","default":true},"tags":{"type":"object","additionalProperties":{"type":"string"},"description":"Tags of this group's machines, disks and interfaces, beside the cluster's."},"kind":{"$ref":"#/definitions/EksNodeGroupKind","description":"Who runs the Auto Scaling group.\n\n- `managed`: EKS. It drains nodes before it takes them away, and replaces them when the image or the settings change.\n- `self-managed`: you. What managed groups have not, is here: on-demand and spot machines mixed, machines chosen by   what they have, warm pools, schedules. Machines go without a drain, unless a termination handler sees to it.\n\nAll other fields mean the same for both. Another kind makes another group: the nodes are replaced.","default":"managed"},"machines":{"$ref":"#/definitions/EksMachineRequirements","description":"What machines must have, of all those that  {@link  machineTypes }  names. Self-managed groups only."},"image":{"$ref":"#/definitions/EksImageSpec","description":"System image of the nodes."},"securityGroups":{"type":"array","items":{"type":"string"},"description":"Ids of security groups that this group's nodes are in beside the nodes' own, at most 4 unless AWS raised your quota. None may carry the tag `kubernetes.io/cluster/<name>`: load balancer controllers want exactly one group with it on an interface.","default":[]},"userData":{"type":"string","description":"What a node does when it first starts, beside joining the cluster. For `al2023`: a shell script (`#!…`), or a `NodeConfig` document of `node.eks.aws`. For `bottlerocket`: TOML settings. For `windows`: PowerShell commands.\n\nLimits: 16 KiB with all that is added to it. Visible to anyone who may read launch templates: no secrets."},"localStorage":{"type":"string","enum":["none","raid0"],"description":"`raid0` joins the machine's own NVMe disks to one volume, on which containers and their scratch space live. The system disk then needs little room. What is on such disks is lost with the machine. Not on Windows.","default":"none"},"reservation":{"$ref":"#/definitions/EksReservationSpec","description":"Capacity that is reserved for this group's machines."},"placementGroup":{"type":"string","enum":["none","cluster","partition","spread"],"description":"How the machines are placed on hardware, in a placement group of their own: `cluster` close together (one zone alone), `partition` in sets that share no rack, `spread` each on a rack of its own (up to 7 in a zone).","default":"none"},"efa":{"type":"boolean","description":"Elastic Fabric Adapters on all network cards, and a security group in which machines talk to each other by them. One machine type, in one zone. The device plugin is yours to install.","default":false},"autoScalingGroup":{"$ref":"#/definitions/EksAutoScalingGroupSpec","description":"What only a self-managed group can say of its Auto Scaling group."}},"required":["machineTypes","name","size"],"additionalProperties":false,"description":"Workers of one kind: an EKS managed node group or an Auto Scaling group of your own, one for all zones or one per zone."};
 const schema22 = {"type":"object","properties":{"min":{"type":"number","description":"Fewest nodes; the group starts with as many. May be 0."},"max":{"type":"number","description":"Most nodes; at least 1 and not below `min`."}},"required":["min","max"],"additionalProperties":false,"description":"Bounds of the number of nodes of a group, over all its zones."};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1419,14 +1419,13 @@ validate64.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":"object","properties":{"family":{"$ref":"#/definitions/EksImageFamily","description":"`al2023` is Amazon Linux 2023, `bottlerocket` a minimal system made for containers, changed through settings only.","default":"al2023"},"architecture":{"$ref":"#/definitions/EksArchitecture","description":"Processor architecture. Left out: that of the machine types."},"release":{"type":"string","description":"Release of the image, e.g. `1.35.0-20260120`; `latest` looks the newest one up at every plan, so that nodes are replaced when AWS releases one. Left out: the release that this version of the library is pinned to."}},"additionalProperties":false,"description":"System image of the nodes."};
-const schema30 = {"type":"string","enum":["al2023","bottlerocket"],"description":"See  {@link  EksImageSpec.family } ."};
+const schema29 = {"type":"string","enum":["managed","self-managed"],"description":"See  {@link  EksNodeGroupSpec.kind } ."};
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema30.type,parentSchema:schema30,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema29.type,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1435,8 +1434,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!((data === "al2023") || (data === "bottlerocket"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema30.enum},schema:schema30.enum,parentSchema:schema30,data};
+if(!((data === "managed") || (data === "self-managed"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema29.enum},schema:schema29.enum,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1445,17 +1444,223 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"type":"string","enum":["x86_64","arm64"],"description":"See  {@link  EksImageSpec.architecture } ."};
+const schema30 = {"type":"object","properties":{"vcpus":{"$ref":"#/definitions/EksBounds","description":"Number of vCPUs."},"memoryGiB":{"$ref":"#/definitions/EksBounds","description":"Memory in GiB."},"burstable":{"type":"boolean","description":"Machines with CPU credits, such as t3.","default":false}},"required":["vcpus","memoryGiB"],"additionalProperties":false,"description":"What machines must have, for EC2 to choose among them (attribute-based instance type selection)."};
+const schema31 = {"type":"object","properties":{"min":{"type":"number","description":"At least."},"max":{"type":"number","description":"At most."}},"required":["min"],"additionalProperties":false,"description":"Bounds of a number; without `max` there is none."};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.min === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "min"},schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "min") || (key0 === "max"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.min !== undefined){
+let data0 = data.min;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema31.properties.min.type,parentSchema:schema31.properties.min,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.max !== undefined){
+let data1 = data.max;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema31.properties.max.type,parentSchema:schema31.properties.max,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate69.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.vcpus === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vcpus"},schema:schema30.required,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.memoryGiB === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "memoryGiB"},schema:schema30.required,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "vcpus") || (key0 === "memoryGiB")) || (key0 === "burstable"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.vcpus !== undefined){
+if(!(validate69(data.vcpus, {instancePath:instancePath+"/vcpus",parentData:data,parentDataProperty:"vcpus",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+if(data.memoryGiB !== undefined){
+if(!(validate69(data.memoryGiB, {instancePath:instancePath+"/memoryGiB",parentData:data,parentDataProperty:"memoryGiB",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+if(data.burstable !== undefined){
+let data2 = data.burstable;
+if(typeof data2 !== "boolean"){
+const err3 = {instancePath:instancePath+"/burstable",schemaPath:"#/properties/burstable/type",keyword:"type",params:{type: "boolean"},schema:schema30.properties.burstable.type,parentSchema:schema30.properties.burstable,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema30.type,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate68.errors = vErrors;
+return errors === 0;
+}
+
+const schema32 = {"type":"object","properties":{"family":{"$ref":"#/definitions/EksImageFamily","description":"`al2023` is Amazon Linux 2023, `bottlerocket` a minimal system made for containers, changed through settings only, `windows` is Windows Server (the cluster needs a Linux group too, for what runs on Linux only).","default":"al2023"},"variant":{"$ref":"#/definitions/EksImageVariant","description":"What the image is made for. `standard`, `nvidia` (GPU drivers), `neuron` (Inferentia and Trainium; al2023 only, the standard image of bottlerocket has the driver), `fips` (bottlerocket only: validated cryptography). For `windows` the server's year, and `core`, or `full` with a desktop; 2025 in self-managed groups from Kubernetes 1.35 on.\n\nLeft out: `nvidia` or `neuron` where the machine types have such accelerators, `standard` otherwise; `2022-core`."},"architecture":{"$ref":"#/definitions/EksArchitecture","description":"Processor architecture. Left out: that of the machine types."},"release":{"type":"string","description":"Release of the image, e.g. `1.35.0-20260120`; `latest` looks the newest one up at every plan, so that nodes are replaced when AWS releases one. Left out: the release that this version of the library is pinned to. There is none for `windows`, and a self-managed group can only have its `latest`."},"id":{"type":"string","description":"Id of an image of your own, `ami-…`, made from one of the family: it decides how nodes are told to join the cluster. Then neither `variant` nor `release`."}},"additionalProperties":false,"description":"System image of the nodes."};
+const schema33 = {"type":"string","enum":["al2023","bottlerocket","windows"],"description":"See  {@link  EksImageSpec.family } ."};
+
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema31.type,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((data === "al2023") || (data === "bottlerocket")) || (data === "windows"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema33.enum},schema:schema33.enum,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate74.errors = vErrors;
+return errors === 0;
+}
+
+const schema34 = {"type":"string","enum":["standard","nvidia","neuron","fips","2019-core","2019-full","2022-core","2022-full","2025-core","2025-full"],"description":"See  {@link  EksImageSpec.variant } ."};
+
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((((((((data === "standard") || (data === "nvidia")) || (data === "neuron")) || (data === "fips")) || (data === "2019-core")) || (data === "2019-full")) || (data === "2022-core")) || (data === "2022-full")) || (data === "2025-core")) || (data === "2025-full"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema34.enum},schema:schema34.enum,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate76.errors = vErrors;
+return errors === 0;
+}
+
+const schema35 = {"type":"string","enum":["x86_64","arm64"],"description":"See  {@link  EksImageSpec.architecture } ."};
+
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1465,7 +1670,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "x86_64") || (data === "arm64"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema31.enum},schema:schema31.enum,parentSchema:schema31,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema35.enum},schema:schema35.enum,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1474,18 +1679,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((key0 === "family") || (key0 === "architecture")) || (key0 === "release"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema29,data};
+if(!(((((key0 === "family") || (key0 === "variant")) || (key0 === "architecture")) || (key0 === "release")) || (key0 === "id"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1496,21 +1701,27 @@ errors++;
 }
 }
 if(data.family !== undefined){
-if(!(validate67(data.family, {instancePath:instancePath+"/family",parentData:data,parentDataProperty:"family",rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate74(data.family, {instancePath:instancePath+"/family",parentData:data,parentDataProperty:"family",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data.variant !== undefined){
+if(!(validate76(data.variant, {instancePath:instancePath+"/variant",parentData:data,parentDataProperty:"variant",rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
 if(data.architecture !== undefined){
-if(!(validate69(data.architecture, {instancePath:instancePath+"/architecture",parentData:data,parentDataProperty:"architecture",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate78(data.architecture, {instancePath:instancePath+"/architecture",parentData:data,parentDataProperty:"architecture",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data.release !== undefined){
-let data2 = data.release;
-if(typeof data2 !== "string"){
-const err1 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "string"},schema:schema29.properties.release.type,parentSchema:schema29.properties.release,data:data2};
+let data3 = data.release;
+if(typeof data3 !== "string"){
+const err1 = {instancePath:instancePath+"/release",schemaPath:"#/properties/release/type",keyword:"type",params:{type: "string"},schema:schema32.properties.release.type,parentSchema:schema32.properties.release,data:data3};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1520,9 +1731,10 @@ vErrors.push(err1);
 errors++;
 }
 }
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema29.type,parentSchema:schema29,data};
+if(data.id !== undefined){
+let data4 = data.id;
+if(typeof data4 !== "string"){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},schema:schema32.properties.id.type,parentSchema:schema32.properties.id,data:data4};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1531,7 +1743,470 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate66.errors = vErrors;
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate73.errors = vErrors;
+return errors === 0;
+}
+
+const schema36 = {"type":"object","properties":{"id":{"type":"string","description":"Id of a capacity reservation or a Capacity Block, `cr-…`."},"groupArn":{"type":"string","description":"ARN of a resource group of capacity reservations."},"type":{"type":"string","enum":["on-demand","capacity-block"],"description":"`on-demand` for On-Demand Capacity Reservations; `capacity-block` for a Capacity Block for ML, which has an id, one machine type and one zone. Before its time has come, the group must start with 0 nodes.","default":"on-demand"}},"additionalProperties":false,"description":"Capacity that is reserved: by its id, or the group of reservations that it is in."};
+
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "id") || (key0 === "groupArn")) || (key0 === "type"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},schema:schema36.properties.id.type,parentSchema:schema36.properties.id,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.groupArn !== undefined){
+let data1 = data.groupArn;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/groupArn",schemaPath:"#/properties/groupArn/type",keyword:"type",params:{type: "string"},schema:schema36.properties.groupArn.type,parentSchema:schema36.properties.groupArn,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data2 = data.type;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema36.properties.type.type,parentSchema:schema36.properties.type,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((data2 === "on-demand") || (data2 === "capacity-block"))){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema36.properties.type.enum},schema:schema36.properties.type.enum,parentSchema:schema36.properties.type,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate81.errors = vErrors;
+return errors === 0;
+}
+
+const schema37 = {"type":"object","properties":{"onDemandBase":{"type":"number","description":"Nodes of a spot group that are on demand before any spot one is taken: the total over all zones.","default":0},"onDemandPercent":{"type":"number","description":"Percentage of on-demand nodes above the base in a spot group, 0 to 100.","default":0},"spotAllocation":{"type":"string","enum":["price-capacity-optimized","capacity-optimized","capacity-optimized-prioritized","lowest-price"],"description":"How EC2 chooses among the machine types of a spot group. `capacity-optimized-prioritized` heeds their order; `lowest-price` is interrupted most.","default":"price-capacity-optimized"},"instanceRefresh":{"type":"string","enum":["rolling","none"],"description":"When the image, the user data or the machine types change: `rolling` replaces the nodes at the pace of `upgrade`; `none` leaves them, so that only new ones have the change.","default":"rolling"},"replacement":{"type":"string","enum":["launch","terminate"],"description":"What comes first when a machine is replaced: `launch` starts the new one while the old one runs, above the group's size for a while; `terminate` never takes more machines than the group has, e.g. where they are reserved.","default":"launch"},"maxInstanceLifetimeDays":{"type":"number","description":"Days after which a machine is replaced, 1 to 365. Left out: never."},"terminationWaitSeconds":{"type":"number","description":"Seconds that a machine waits before it goes, 30 to 7200, for something that drains its node. A termination handler ends the wait earlier. Left out: it goes at once."},"warmPool":{"$ref":"#/definitions/EksWarmPoolSpec","description":"Machines that are started beforehand, so that a new node is there in seconds. They join the cluster while they are made ready, and are seen there as nodes that are not ready. Not for spot."},"schedules":{"type":"array","items":{"$ref":"#/definitions/EksScheduleSpec"},"description":"Other bounds of the group's size from given times on. The group needs a range, which holds until the first time."}},"additionalProperties":false,"description":"What only a self-managed group can say of its Auto Scaling group."};
+const schema38 = {"type":"object","properties":{"size":{"type":"number","description":"Machines in the pool at least: the total over all zones."},"state":{"type":"string","enum":["stopped","running"],"description":"What they do meanwhile: `stopped` costs their disks only.","default":"stopped"}},"required":["size"],"additionalProperties":false,"description":"Machines that are started beforehand."};
+
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.size === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "size") || (key0 === "state"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.size !== undefined){
+let data0 = data.size;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "number"},schema:schema38.properties.size.type,parentSchema:schema38.properties.size,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.state !== undefined){
+let data1 = data.state;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},schema:schema38.properties.state.type,parentSchema:schema38.properties.state,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((data1 === "stopped") || (data1 === "running"))){
+const err4 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema38.properties.state.enum},schema:schema38.properties.state.enum,parentSchema:schema38.properties.state,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate84.errors = vErrors;
+return errors === 0;
+}
+
+const schema39 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the schedule, unique in its group: lower-case letters, digits and `-`, starting with a letter."},"recurrence":{"type":"string","description":"When, as five fields of cron: minute, hour, day of month, month, day of week."},"timeZone":{"type":"string","description":"Time zone of the recurrence, by its name in the IANA database.","default":"Etc/UTC"},"size":{"$ref":"#/definitions/SizeRange","description":"The bounds from then on, over all zones."}},"required":["name","recurrence","size"],"additionalProperties":false,"description":"Other bounds of a group's size, from a time on that comes again and again."};
+
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.recurrence === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "recurrence"},schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.size === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "name") || (key0 === "recurrence")) || (key0 === "timeZone")) || (key0 === "size"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema39.properties.name.type,parentSchema:schema39.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.recurrence !== undefined){
+let data1 = data.recurrence;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/recurrence",schemaPath:"#/properties/recurrence/type",keyword:"type",params:{type: "string"},schema:schema39.properties.recurrence.type,parentSchema:schema39.properties.recurrence,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.timeZone !== undefined){
+let data2 = data.timeZone;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/type",keyword:"type",params:{type: "string"},schema:schema39.properties.timeZone.type,parentSchema:schema39.properties.timeZone,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.size !== undefined){
+if(!(validate52(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema39.type,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate86.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema37.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.onDemandBase !== undefined){
+let data0 = data.onDemandBase;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/onDemandBase",schemaPath:"#/properties/onDemandBase/type",keyword:"type",params:{type: "number"},schema:schema37.properties.onDemandBase.type,parentSchema:schema37.properties.onDemandBase,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.onDemandPercent !== undefined){
+let data1 = data.onDemandPercent;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/onDemandPercent",schemaPath:"#/properties/onDemandPercent/type",keyword:"type",params:{type: "number"},schema:schema37.properties.onDemandPercent.type,parentSchema:schema37.properties.onDemandPercent,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.spotAllocation !== undefined){
+let data2 = data.spotAllocation;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/spotAllocation",schemaPath:"#/properties/spotAllocation/type",keyword:"type",params:{type: "string"},schema:schema37.properties.spotAllocation.type,parentSchema:schema37.properties.spotAllocation,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((((data2 === "price-capacity-optimized") || (data2 === "capacity-optimized")) || (data2 === "capacity-optimized-prioritized")) || (data2 === "lowest-price"))){
+const err4 = {instancePath:instancePath+"/spotAllocation",schemaPath:"#/properties/spotAllocation/enum",keyword:"enum",params:{allowedValues: schema37.properties.spotAllocation.enum},schema:schema37.properties.spotAllocation.enum,parentSchema:schema37.properties.spotAllocation,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.instanceRefresh !== undefined){
+let data3 = data.instanceRefresh;
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/instanceRefresh",schemaPath:"#/properties/instanceRefresh/type",keyword:"type",params:{type: "string"},schema:schema37.properties.instanceRefresh.type,parentSchema:schema37.properties.instanceRefresh,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!((data3 === "rolling") || (data3 === "none"))){
+const err6 = {instancePath:instancePath+"/instanceRefresh",schemaPath:"#/properties/instanceRefresh/enum",keyword:"enum",params:{allowedValues: schema37.properties.instanceRefresh.enum},schema:schema37.properties.instanceRefresh.enum,parentSchema:schema37.properties.instanceRefresh,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.replacement !== undefined){
+let data4 = data.replacement;
+if(typeof data4 !== "string"){
+const err7 = {instancePath:instancePath+"/replacement",schemaPath:"#/properties/replacement/type",keyword:"type",params:{type: "string"},schema:schema37.properties.replacement.type,parentSchema:schema37.properties.replacement,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!((data4 === "launch") || (data4 === "terminate"))){
+const err8 = {instancePath:instancePath+"/replacement",schemaPath:"#/properties/replacement/enum",keyword:"enum",params:{allowedValues: schema37.properties.replacement.enum},schema:schema37.properties.replacement.enum,parentSchema:schema37.properties.replacement,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.maxInstanceLifetimeDays !== undefined){
+let data5 = data.maxInstanceLifetimeDays;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+const err9 = {instancePath:instancePath+"/maxInstanceLifetimeDays",schemaPath:"#/properties/maxInstanceLifetimeDays/type",keyword:"type",params:{type: "number"},schema:schema37.properties.maxInstanceLifetimeDays.type,parentSchema:schema37.properties.maxInstanceLifetimeDays,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.terminationWaitSeconds !== undefined){
+let data6 = data.terminationWaitSeconds;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+const err10 = {instancePath:instancePath+"/terminationWaitSeconds",schemaPath:"#/properties/terminationWaitSeconds/type",keyword:"type",params:{type: "number"},schema:schema37.properties.terminationWaitSeconds.type,parentSchema:schema37.properties.terminationWaitSeconds,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.warmPool !== undefined){
+if(!(validate84(data.warmPool, {instancePath:instancePath+"/warmPool",parentData:data,parentDataProperty:"warmPool",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+}
+if(data.schedules !== undefined){
+let data8 = data.schedules;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate86(data8[i0], {instancePath:instancePath+"/schedules/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/schedules",schemaPath:"#/properties/schedules/type",keyword:"type",params:{type: "array"},schema:schema37.properties.schedules.type,parentSchema:schema37.properties.schedules,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate83.errors = vErrors;
 return errors === 0;
 }
 
@@ -1829,20 +2504,32 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.image !== undefined){
-if(!(validate66(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+if(data.kind !== undefined){
+if(!(validate66(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
+if(data.machines !== undefined){
+if(!(validate68(data.machines, {instancePath:instancePath+"/machines",parentData:data,parentDataProperty:"machines",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+if(data.image !== undefined){
+if(!(validate73(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+}
 if(data.securityGroups !== undefined){
-let data19 = data.securityGroups;
-if(Array.isArray(data19)){
-const len3 = data19.length;
+let data21 = data.securityGroups;
+if(Array.isArray(data21)){
+const len3 = data21.length;
 for(let i3=0; i3<len3; i3++){
-let data20 = data19[i3];
-if(typeof data20 !== "string"){
-const err18 = {instancePath:instancePath+"/securityGroups/" + i3,schemaPath:"#/properties/securityGroups/items/type",keyword:"type",params:{type: "string"},schema:schema21.properties.securityGroups.items.type,parentSchema:schema21.properties.securityGroups.items,data:data20};
+let data22 = data21[i3];
+if(typeof data22 !== "string"){
+const err18 = {instancePath:instancePath+"/securityGroups/" + i3,schemaPath:"#/properties/securityGroups/items/type",keyword:"type",params:{type: "string"},schema:schema21.properties.securityGroups.items.type,parentSchema:schema21.properties.securityGroups.items,data:data22};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1854,7 +2541,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/securityGroups",schemaPath:"#/properties/securityGroups/type",keyword:"type",params:{type: "array"},schema:schema21.properties.securityGroups.type,parentSchema:schema21.properties.securityGroups,data:data19};
+const err19 = {instancePath:instancePath+"/securityGroups",schemaPath:"#/properties/securityGroups/type",keyword:"type",params:{type: "array"},schema:schema21.properties.securityGroups.type,parentSchema:schema21.properties.securityGroups,data:data21};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1865,9 +2552,9 @@ errors++;
 }
 }
 if(data.userData !== undefined){
-let data21 = data.userData;
-if(typeof data21 !== "string"){
-const err20 = {instancePath:instancePath+"/userData",schemaPath:"#/properties/userData/type",keyword:"type",params:{type: "string"},schema:schema21.properties.userData.type,parentSchema:schema21.properties.userData,data:data21};
+let data23 = data.userData;
+if(typeof data23 !== "string"){
+const err20 = {instancePath:instancePath+"/userData",schemaPath:"#/properties/userData/type",keyword:"type",params:{type: "string"},schema:schema21.properties.userData.type,parentSchema:schema21.properties.userData,data:data23};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1877,9 +2564,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema21.type,parentSchema:schema21,data};
+if(data.localStorage !== undefined){
+let data24 = data.localStorage;
+if(typeof data24 !== "string"){
+const err21 = {instancePath:instancePath+"/localStorage",schemaPath:"#/properties/localStorage/type",keyword:"type",params:{type: "string"},schema:schema21.properties.localStorage.type,parentSchema:schema21.properties.localStorage,data:data24};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1888,17 +2576,87 @@ vErrors.push(err21);
 }
 errors++;
 }
+if(!((data24 === "none") || (data24 === "raid0"))){
+const err22 = {instancePath:instancePath+"/localStorage",schemaPath:"#/properties/localStorage/enum",keyword:"enum",params:{allowedValues: schema21.properties.localStorage.enum},schema:schema21.properties.localStorage.enum,parentSchema:schema21.properties.localStorage,data:data24};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.reservation !== undefined){
+if(!(validate81(data.reservation, {instancePath:instancePath+"/reservation",parentData:data,parentDataProperty:"reservation",rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+errors = vErrors.length;
+}
+}
+if(data.placementGroup !== undefined){
+let data26 = data.placementGroup;
+if(typeof data26 !== "string"){
+const err23 = {instancePath:instancePath+"/placementGroup",schemaPath:"#/properties/placementGroup/type",keyword:"type",params:{type: "string"},schema:schema21.properties.placementGroup.type,parentSchema:schema21.properties.placementGroup,data:data26};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(!((((data26 === "none") || (data26 === "cluster")) || (data26 === "partition")) || (data26 === "spread"))){
+const err24 = {instancePath:instancePath+"/placementGroup",schemaPath:"#/properties/placementGroup/enum",keyword:"enum",params:{allowedValues: schema21.properties.placementGroup.enum},schema:schema21.properties.placementGroup.enum,parentSchema:schema21.properties.placementGroup,data:data26};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.efa !== undefined){
+let data27 = data.efa;
+if(typeof data27 !== "boolean"){
+const err25 = {instancePath:instancePath+"/efa",schemaPath:"#/properties/efa/type",keyword:"type",params:{type: "boolean"},schema:schema21.properties.efa.type,parentSchema:schema21.properties.efa,data:data27};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.autoScalingGroup !== undefined){
+if(!(validate83(data.autoScalingGroup, {instancePath:instancePath+"/autoScalingGroup",parentData:data,parentDataProperty:"autoScalingGroup",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema21.type,parentSchema:schema21,data};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
 validate51.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"type":"string","enum":["none","cluster-autoscaler","auto-provisioning"],"description":"See  {@link  ClusterSpec.autoscaling } ."};
+const schema40 = {"type":"string","enum":["none","cluster-autoscaler","auto-provisioning"],"description":"See  {@link  ClusterSpec.autoscaling } ."};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema32.type,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema40.type,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1908,7 +2666,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "none") || (data === "cluster-autoscaler")) || (data === "auto-provisioning"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema32.enum},schema:schema32.enum,parentSchema:schema32,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema40.enum},schema:schema40.enum,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1917,19 +2675,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":"object","properties":{"block":{"type":"boolean","description":"Block volumes for single pods: the platform's CSI driver with the permissions it needs.","default":true}},"additionalProperties":false,"description":"Persistent storage for workloads."};
+const schema41 = {"type":"object","properties":{"block":{"type":"boolean","description":"Block volumes for single pods: the platform's CSI driver with the permissions it needs.","default":true}},"additionalProperties":false,"description":"Persistent storage for workloads."};
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "block")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1942,499 +2700,7 @@ errors++;
 if(data.block !== undefined){
 let data0 = data.block;
 if(typeof data0 !== "boolean"){
-const err1 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/type",keyword:"type",params:{type: "boolean"},schema:schema33.properties.block.type,parentSchema:schema33.properties.block,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate75.errors = vErrors;
-return errors === 0;
-}
-
-const schema34 = {"type":"object","properties":{"secrets":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts the cluster's secrets.\n\n- `customer-key`: a key of your account, made with the cluster (or  {@link  keyId } ), rotated every year.\n- `platform-key`: a key that the cloud owns and you cannot see or revoke. Free.","default":"customer-key"},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region. Immutable."},"deletionWindowDays":{"type":"number","description":"Days between the deletion of a new key and its end, 7 to 30.","default":30}},"additionalProperties":false,"description":"Encryption of Kubernetes secrets with AWS KMS."};
-
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "secrets") || (key0 === "keyId")) || (key0 === "deletionWindowDays"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.secrets !== undefined){
-let data0 = data.secrets;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "string"},schema:schema34.properties.secrets.type,parentSchema:schema34.properties.secrets,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!((data0 === "customer-key") || (data0 === "platform-key"))){
-const err2 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/enum",keyword:"enum",params:{allowedValues: schema34.properties.secrets.enum},schema:schema34.properties.secrets.enum,parentSchema:schema34.properties.secrets,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.keyId !== undefined){
-let data1 = data.keyId;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema34.properties.keyId.type,parentSchema:schema34.properties.keyId,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.deletionWindowDays !== undefined){
-let data2 = data.deletionWindowDays;
-if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err4 = {instancePath:instancePath+"/deletionWindowDays",schemaPath:"#/properties/deletionWindowDays/type",keyword:"type",params:{type: "number"},schema:schema34.properties.deletionWindowDays.type,parentSchema:schema34.properties.deletionWindowDays,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema34.type,parentSchema:schema34,data};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate77.errors = vErrors;
-return errors === 0;
-}
-
-const schema35 = {"type":"object","properties":{"retentionDays":{"type":"number","description":"Days for which logs are kept, one of those that CloudWatch Logs knows.","default":90},"keepLogs":{"type":"boolean","description":"Leaves the logs when the cluster is destroyed. The next cluster of the name needs them imported or removed.","default":false},"logTypes":{"type":"array","items":{"$ref":"#/definitions/EksLogType"},"description":"Logs of the control plane.","default":["api","audit","authenticator"]}},"additionalProperties":false,"description":"What the control plane writes down."};
-const schema36 = {"type":"string","enum":["api","audit","authenticator","controllerManager","scheduler"],"description":"See  {@link  EksObservabilitySpec.logTypes } ."};
-
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema36.type,parentSchema:schema36,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!(((((data === "api") || (data === "audit")) || (data === "authenticator")) || (data === "controllerManager")) || (data === "scheduler"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema36.enum},schema:schema36.enum,parentSchema:schema36,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate80.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "retentionDays") || (key0 === "keepLogs")) || (key0 === "logTypes"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.retentionDays !== undefined){
-let data0 = data.retentionDays;
-if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema35.properties.retentionDays.type,parentSchema:schema35.properties.retentionDays,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.keepLogs !== undefined){
-let data1 = data.keepLogs;
-if(typeof data1 !== "boolean"){
-const err2 = {instancePath:instancePath+"/keepLogs",schemaPath:"#/properties/keepLogs/type",keyword:"type",params:{type: "boolean"},schema:schema35.properties.keepLogs.type,parentSchema:schema35.properties.keepLogs,data:data1};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.logTypes !== undefined){
-let data2 = data.logTypes;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate80(data2[i0], {instancePath:instancePath+"/logTypes/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/logTypes",schemaPath:"#/properties/logTypes/type",keyword:"type",params:{type: "array"},schema:schema35.properties.logTypes.type,parentSchema:schema35.properties.logTypes,data:data2};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema35.type,parentSchema:schema35,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate79.errors = vErrors;
-return errors === 0;
-}
-
-const schema37 = {"type":"object","properties":{"support":{"type":"string","enum":["standard","extended"],"description":"`standard`: when standard support ends, AWS upgrades the control plane. `extended`: the version may stay for twelve more months, at six times the price of the control plane.","default":"standard"}},"additionalProperties":false,"description":"How long a Kubernetes version may run."};
-
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(key0 === "support")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema37,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.support !== undefined){
-let data0 = data.support;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/type",keyword:"type",params:{type: "string"},schema:schema37.properties.support.type,parentSchema:schema37.properties.support,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!((data0 === "standard") || (data0 === "extended"))){
-const err2 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/enum",keyword:"enum",params:{allowedValues: schema37.properties.support.enum},schema:schema37.properties.support.enum,parentSchema:schema37.properties.support,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate83.errors = vErrors;
-return errors === 0;
-}
-
-const schema38 = {"type":"object","properties":{"authenticationMode":{"type":"string","enum":["API","API_AND_CONFIG_MAP"],"description":"How principals get in. `API_AND_CONFIG_MAP` also reads the old `aws-auth` config map; for clusters on their way from it. It can't be taken back from `API`.","default":"API"},"zonalShift":{"type":"boolean","description":"Lets AWS move traffic away from an impaired zone.","default":true},"addOns":{"$ref":"#/definitions/EksAddOnsSpec","description":"Versions and settings of the core add-ons."},"clusterRoleArn":{"type":"string","description":"ARN of an existing role for the control plane; a new one when left out. Immutable."},"nodeRoleArn":{"type":"string","description":"ARN of an existing role for the nodes; a new one when left out."},"autoProvisioning":{"$ref":"#/definitions/EksAutoProvisioningSpec","description":"What makes nodes with `autoscaling: auto-provisioning`."},"autoMode":{"type":"string","const":"off","description":"`off` takes EKS Auto Mode from a cluster that had it. Say it together with another `autoscaling`: a cluster that says nothing of Auto Mode leaves it as it is. EKS then ends all nodes of Auto Mode and deletes its load balancers; volumes stay. The role of its nodes stays as long as this word does."},"fargateProfiles":{"type":"array","items":{"$ref":"#/definitions/EksFargateProfileSpec"},"description":"Pods that run on AWS Fargate, without nodes. AWS' quota is 10 profiles for a cluster.","default":[]},"nodeTerminationHandler":{"type":"boolean","description":"What the AWS Node Termination Handler needs to drain nodes of self-managed groups before EC2 takes them: a queue of EC2's events, a hook on each group, and a role. The program itself is installed in the cluster, in queue mode, as `kube-system/aws-node-termination-handler`. Managed node groups, Karpenter and Auto Mode drain their nodes themselves.","default":false},"remoteNetworks":{"$ref":"#/definitions/EksRemoteNetworksSpec","description":"Networks of hybrid nodes: machines outside of AWS that join the cluster."},"controlPlaneTier":{"$ref":"#/definitions/EksControlPlaneTier","description":"Capacity that the control plane always has. `standard` grows and shrinks with its load; the others are provisioned, each costs several times more than the one before, by the hour. Can be changed at any time.\n\nSource: EKS API, ControlPlaneScalingConfig; its `tier-8xl` is newer than the providers that these constructs work with.","default":"standard"},"capabilities":{"$ref":"#/definitions/EksCapabilitiesSpec","description":"Controllers that EKS runs outside the cluster for it."}},"additionalProperties":false,"description":"What only EKS has."};
-const schema39 = {"type":"object","properties":{"vpc-cni":{"$ref":"#/definitions/EksAddOnSpec","description":"Network interface for pods."},"kube-proxy":{"$ref":"#/definitions/EksAddOnSpec","description":"Service networking on every node."},"coredns":{"$ref":"#/definitions/EksAddOnSpec","description":"Names inside the cluster."},"eks-pod-identity-agent":{"$ref":"#/definitions/EksAddOnSpec","description":"Credentials for pods."},"aws-ebs-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"EBS volumes for pods; there while `storage.block` is."}},"additionalProperties":false,"description":"The core add-ons, by the names that EKS gives them."};
-const schema40 = {"type":"object","properties":{"version":{"type":"string","description":"Version, e.g. `v1.21.1-eksbuild.1`; `latest` looks the newest compatible one up at every plan. Left out: the version that this version of the library is pinned to."},"configuration":{"type":"object","additionalProperties":{},"description":"Settings, as the add-on's own schema has them (`aws eks describe-addon-configuration`)."}},"additionalProperties":false,"description":"Version and settings of an add-on."};
-
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "version") || (key0 === "configuration"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema40,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.version !== undefined){
-let data0 = data.version;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},schema:schema40.properties.version.type,parentSchema:schema40.properties.version,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.configuration !== undefined){
-let data1 = data.configuration;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-}
-else {
-const err2 = {instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"},schema:schema40.properties.configuration.type,parentSchema:schema40.properties.configuration,data:data1};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema40.type,parentSchema:schema40,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate87.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((((key0 === "vpc-cni") || (key0 === "kube-proxy")) || (key0 === "coredns")) || (key0 === "eks-pod-identity-agent")) || (key0 === "aws-ebs-csi-driver"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema39,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data["vpc-cni"] !== undefined){
-if(!(validate87(data["vpc-cni"], {instancePath:instancePath+"/vpc-cni",parentData:data,parentDataProperty:"vpc-cni",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-errors = vErrors.length;
-}
-}
-if(data["kube-proxy"] !== undefined){
-if(!(validate87(data["kube-proxy"], {instancePath:instancePath+"/kube-proxy",parentData:data,parentDataProperty:"kube-proxy",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-errors = vErrors.length;
-}
-}
-if(data.coredns !== undefined){
-if(!(validate87(data.coredns, {instancePath:instancePath+"/coredns",parentData:data,parentDataProperty:"coredns",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-errors = vErrors.length;
-}
-}
-if(data["eks-pod-identity-agent"] !== undefined){
-if(!(validate87(data["eks-pod-identity-agent"], {instancePath:instancePath+"/eks-pod-identity-agent",parentData:data,parentDataProperty:"eks-pod-identity-agent",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-errors = vErrors.length;
-}
-}
-if(data["aws-ebs-csi-driver"] !== undefined){
-if(!(validate87(data["aws-ebs-csi-driver"], {instancePath:instancePath+"/aws-ebs-csi-driver",parentData:data,parentDataProperty:"aws-ebs-csi-driver",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema39.type,parentSchema:schema39,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate86.errors = vErrors;
-return errors === 0;
-}
-
-const schema41 = {"type":"object","properties":{"by":{"$ref":"#/definitions/EksAutoProvisioner","description":"- `karpenter`: Karpenter, which you install in the cluster as `kube-system/karpenter`. Its roles, its queue and the   tags by which it finds subnets and security group are made here; subnets of an existing network must have the tag   `karpenter.sh/discovery: <cluster's name>`. Karpenter itself needs a place: a small node group (best with the label   `karpenter.sh/controller: \"true\"`, for the chart's `nodeSelector`) or a Fargate profile for `kube-system`. Delete its   NodePools before the cluster, so that it ends its machines.\n- `auto-mode`: EKS Auto Mode. EKS runs Karpenter, pod network, DNS, block storage and load balancing itself, and ends   each node after at most 21 days. It costs a share of each machine's price. A cluster without node groups and   Fargate profiles then gets no add-ons.","default":"karpenter"},"pools":{"type":"array","items":{"$ref":"#/definitions/EksAutoModePool"},"description":"Node pools that Auto Mode brings: `general-purpose`, and `system` for add-ons that tolerate `CriticalAddonsOnly`. They are in the private subnets, which are then the control plane's too: its interfaces move there when Auto Mode is switched on later, and EKS then takes no zone more. `[]` for pools of your own alone: the role of their nodes is let into the cluster.","default":["general-purpose","system"]}},"additionalProperties":false,"description":"What makes nodes for pods that wait for one."};
-const schema42 = {"type":"string","enum":["karpenter","auto-mode"],"description":"See  {@link  EksAutoProvisioningSpec.by } ."};
-
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!((data === "karpenter") || (data === "auto-mode"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema42.enum},schema:schema42.enum,parentSchema:schema42,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate95.errors = vErrors;
-return errors === 0;
-}
-
-const schema43 = {"type":"string","enum":["general-purpose","system"],"description":"See  {@link  EksAutoProvisioningSpec.pools } ."};
-
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!((data === "general-purpose") || (data === "system"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema43.enum},schema:schema43.enum,parentSchema:schema43,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate97.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "by") || (key0 === "pools"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema41,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.by !== undefined){
-if(!(validate95(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
-errors = vErrors.length;
-}
-}
-if(data.pools !== undefined){
-let data1 = data.pools;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate97(data1[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},schema:schema41.properties.pools.type,parentSchema:schema41.properties.pools,data:data1};
+const err1 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/type",keyword:"type",params:{type: "boolean"},schema:schema41.properties.block.type,parentSchema:schema41.properties.block,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2455,19 +2721,511 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
-const schema44 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the profile, unique in its cluster: lower-case letters, digits and `-`, starting with a letter, but not with `eks-`; at most 54 characters. EKS sees it with a hash of what can't be changed after it."},"selectors":{"type":"array","items":{"$ref":"#/definitions/EksFargateSelector"},"description":"Which pods; one to five selectors."}},"required":["name","selectors"],"additionalProperties":false,"description":"Pods that run on Fargate: those that any selector matches, in the private subnets. A change replaces the profile."};
-const schema45 = {"type":"object","properties":{"namespace":{"type":"string","description":"A namespace, or a pattern: `*` stands for any run of characters, `?` for one."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that the pods must have, all of them; left out: all pods of the namespace."}},"required":["namespace"],"additionalProperties":false,"description":"Pods of a namespace, or of one that a pattern matches."};
+const schema42 = {"type":"object","properties":{"secrets":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts the cluster's secrets.\n\n- `customer-key`: a key of your account, made with the cluster (or  {@link  keyId } ), rotated every year.\n- `platform-key`: a key that the cloud owns and you cannot see or revoke. Free.","default":"customer-key"},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region. Immutable."},"deletionWindowDays":{"type":"number","description":"Days between the deletion of a new key and its end, 7 to 30.","default":30}},"additionalProperties":false,"description":"Encryption of Kubernetes secrets with AWS KMS."};
+
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "secrets") || (key0 === "keyId")) || (key0 === "deletionWindowDays"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.secrets !== undefined){
+let data0 = data.secrets;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "string"},schema:schema42.properties.secrets.type,parentSchema:schema42.properties.secrets,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "customer-key") || (data0 === "platform-key"))){
+const err2 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/enum",keyword:"enum",params:{allowedValues: schema42.properties.secrets.enum},schema:schema42.properties.secrets.enum,parentSchema:schema42.properties.secrets,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.keyId !== undefined){
+let data1 = data.keyId;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema42.properties.keyId.type,parentSchema:schema42.properties.keyId,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.deletionWindowDays !== undefined){
+let data2 = data.deletionWindowDays;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err4 = {instancePath:instancePath+"/deletionWindowDays",schemaPath:"#/properties/deletionWindowDays/type",keyword:"type",params:{type: "number"},schema:schema42.properties.deletionWindowDays.type,parentSchema:schema42.properties.deletionWindowDays,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema42.type,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate95.errors = vErrors;
+return errors === 0;
+}
+
+const schema43 = {"type":"object","properties":{"retentionDays":{"type":"number","description":"Days for which logs are kept, one of those that CloudWatch Logs knows.","default":90},"keepLogs":{"type":"boolean","description":"Leaves the logs when the cluster is destroyed. The next cluster of the name needs them imported or removed.","default":false},"logTypes":{"type":"array","items":{"$ref":"#/definitions/EksLogType"},"description":"Logs of the control plane.","default":["api","audit","authenticator"]}},"additionalProperties":false,"description":"What the control plane writes down."};
+const schema44 = {"type":"string","enum":["api","audit","authenticator","controllerManager","scheduler"],"description":"See  {@link  EksObservabilitySpec.logTypes } ."};
+
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema44.type,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((((data === "api") || (data === "audit")) || (data === "authenticator")) || (data === "controllerManager")) || (data === "scheduler"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema44.enum},schema:schema44.enum,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate98.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "retentionDays") || (key0 === "keepLogs")) || (key0 === "logTypes"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.retentionDays !== undefined){
+let data0 = data.retentionDays;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema43.properties.retentionDays.type,parentSchema:schema43.properties.retentionDays,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.keepLogs !== undefined){
+let data1 = data.keepLogs;
+if(typeof data1 !== "boolean"){
+const err2 = {instancePath:instancePath+"/keepLogs",schemaPath:"#/properties/keepLogs/type",keyword:"type",params:{type: "boolean"},schema:schema43.properties.keepLogs.type,parentSchema:schema43.properties.keepLogs,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.logTypes !== undefined){
+let data2 = data.logTypes;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate98(data2[i0], {instancePath:instancePath+"/logTypes/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/logTypes",schemaPath:"#/properties/logTypes/type",keyword:"type",params:{type: "array"},schema:schema43.properties.logTypes.type,parentSchema:schema43.properties.logTypes,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate97.errors = vErrors;
+return errors === 0;
+}
+
+const schema45 = {"type":"object","properties":{"support":{"type":"string","enum":["standard","extended"],"description":"`standard`: when standard support ends, AWS upgrades the control plane. `extended`: the version may stay for twelve more months, at six times the price of the control plane.","default":"standard"}},"additionalProperties":false,"description":"How long a Kubernetes version may run."};
 
 function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "support")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.support !== undefined){
+let data0 = data.support;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/type",keyword:"type",params:{type: "string"},schema:schema45.properties.support.type,parentSchema:schema45.properties.support,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "standard") || (data0 === "extended"))){
+const err2 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/enum",keyword:"enum",params:{allowedValues: schema45.properties.support.enum},schema:schema45.properties.support.enum,parentSchema:schema45.properties.support,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema45.type,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate101.errors = vErrors;
+return errors === 0;
+}
+
+const schema46 = {"type":"object","properties":{"authenticationMode":{"type":"string","enum":["API","API_AND_CONFIG_MAP"],"description":"How principals get in. `API_AND_CONFIG_MAP` also reads the old `aws-auth` config map; for clusters on their way from it. It can't be taken back from `API`.","default":"API"},"zonalShift":{"type":"boolean","description":"Lets AWS move traffic away from an impaired zone.","default":true},"addOns":{"$ref":"#/definitions/EksAddOnsSpec","description":"Versions and settings of the core add-ons."},"clusterRoleArn":{"type":"string","description":"ARN of an existing role for the control plane; a new one when left out. Immutable."},"nodeRoleArn":{"type":"string","description":"ARN of an existing role for the nodes of managed Linux groups; a new one when left out. Self-managed and Windows groups have new ones: EKS takes one kind of node for a role."},"autoProvisioning":{"$ref":"#/definitions/EksAutoProvisioningSpec","description":"What makes nodes with `autoscaling: auto-provisioning`."},"autoMode":{"type":"string","const":"off","description":"`off` takes EKS Auto Mode from a cluster that had it. Say it together with another `autoscaling`: a cluster that says nothing of Auto Mode leaves it as it is. EKS then ends all nodes of Auto Mode and deletes its load balancers; volumes stay. The role of its nodes stays as long as this word does."},"fargateProfiles":{"type":"array","items":{"$ref":"#/definitions/EksFargateProfileSpec"},"description":"Pods that run on AWS Fargate, without nodes. AWS' quota is 10 profiles for a cluster.","default":[]},"nodeTerminationHandler":{"type":"boolean","description":"What the AWS Node Termination Handler needs to drain nodes of self-managed groups before EC2 takes them: a queue of EC2's events, a hook on each group, and a role. The program itself is installed in the cluster, in queue mode, as `kube-system/aws-node-termination-handler`. Managed node groups, Karpenter and Auto Mode drain their nodes themselves.","default":false},"remoteNetworks":{"$ref":"#/definitions/EksRemoteNetworksSpec","description":"Networks of hybrid nodes: machines outside of AWS that join the cluster."},"controlPlaneTier":{"$ref":"#/definitions/EksControlPlaneTier","description":"Capacity that the control plane always has. `standard` grows and shrinks with its load; the others are provisioned, each costs several times more than the one before, by the hour. Can be changed at any time.\n\nSource: EKS API, ControlPlaneScalingConfig; its `tier-8xl` is newer than the providers that these constructs work with.","default":"standard"},"capabilities":{"$ref":"#/definitions/EksCapabilitiesSpec","description":"Controllers that EKS runs outside the cluster for it."}},"additionalProperties":false,"description":"What only EKS has."};
+const schema47 = {"type":"object","properties":{"vpc-cni":{"$ref":"#/definitions/EksAddOnSpec","description":"Network interface for pods."},"kube-proxy":{"$ref":"#/definitions/EksAddOnSpec","description":"Service networking on every node."},"coredns":{"$ref":"#/definitions/EksAddOnSpec","description":"Names inside the cluster."},"eks-pod-identity-agent":{"$ref":"#/definitions/EksAddOnSpec","description":"Credentials for pods."},"aws-ebs-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"EBS volumes for pods; there while `storage.block` is."}},"additionalProperties":false,"description":"The core add-ons, by the names that EKS gives them."};
+const schema48 = {"type":"object","properties":{"version":{"type":"string","description":"Version, e.g. `v1.21.1-eksbuild.1`; `latest` looks the newest compatible one up at every plan. Left out: the version that this version of the library is pinned to."},"configuration":{"type":"object","additionalProperties":{},"description":"Settings, as the add-on's own schema has them (`aws eks describe-addon-configuration`)."}},"additionalProperties":false,"description":"Version and settings of an add-on."};
+
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "version") || (key0 === "configuration"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data0 = data.version;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},schema:schema48.properties.version.type,parentSchema:schema48.properties.version,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.configuration !== undefined){
+let data1 = data.configuration;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+}
+else {
+const err2 = {instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"},schema:schema48.properties.configuration.type,parentSchema:schema48.properties.configuration,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema48.type,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate105.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "vpc-cni") || (key0 === "kube-proxy")) || (key0 === "coredns")) || (key0 === "eks-pod-identity-agent")) || (key0 === "aws-ebs-csi-driver"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["vpc-cni"] !== undefined){
+if(!(validate105(data["vpc-cni"], {instancePath:instancePath+"/vpc-cni",parentData:data,parentDataProperty:"vpc-cni",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+}
+if(data["kube-proxy"] !== undefined){
+if(!(validate105(data["kube-proxy"], {instancePath:instancePath+"/kube-proxy",parentData:data,parentDataProperty:"kube-proxy",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+}
+if(data.coredns !== undefined){
+if(!(validate105(data.coredns, {instancePath:instancePath+"/coredns",parentData:data,parentDataProperty:"coredns",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+}
+if(data["eks-pod-identity-agent"] !== undefined){
+if(!(validate105(data["eks-pod-identity-agent"], {instancePath:instancePath+"/eks-pod-identity-agent",parentData:data,parentDataProperty:"eks-pod-identity-agent",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+}
+if(data["aws-ebs-csi-driver"] !== undefined){
+if(!(validate105(data["aws-ebs-csi-driver"], {instancePath:instancePath+"/aws-ebs-csi-driver",parentData:data,parentDataProperty:"aws-ebs-csi-driver",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema47.type,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate104.errors = vErrors;
+return errors === 0;
+}
+
+const schema49 = {"type":"object","properties":{"by":{"$ref":"#/definitions/EksAutoProvisioner","description":"- `karpenter`: Karpenter, which you install in the cluster as `kube-system/karpenter`. Its roles, its queue and the   tags by which it finds subnets and security group are made here; subnets of an existing network must have the tag   `karpenter.sh/discovery: <cluster's name>`. Karpenter itself needs a place: a small node group (best with the label   `karpenter.sh/controller: \"true\"`, for the chart's `nodeSelector`) or a Fargate profile for `kube-system`. Delete its   NodePools before the cluster, so that it ends its machines.\n- `auto-mode`: EKS Auto Mode. EKS runs Karpenter, pod network, DNS, block storage and load balancing itself, and ends   each node after at most 21 days. It costs a share of each machine's price. A cluster without node groups and   Fargate profiles then gets no add-ons.","default":"karpenter"},"pools":{"type":"array","items":{"$ref":"#/definitions/EksAutoModePool"},"description":"Node pools that Auto Mode brings: `general-purpose`, and `system` for add-ons that tolerate `CriticalAddonsOnly`. They are in the private subnets, which are then the control plane's too: its interfaces move there when Auto Mode is switched on later, and EKS then takes no zone more. `[]` for pools of your own alone: the role of their nodes is let into the cluster.","default":["general-purpose","system"]}},"additionalProperties":false,"description":"What makes nodes for pods that wait for one."};
+const schema50 = {"type":"string","enum":["karpenter","auto-mode"],"description":"See  {@link  EksAutoProvisioningSpec.by } ."};
+
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema50.type,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((data === "karpenter") || (data === "auto-mode"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema50.enum},schema:schema50.enum,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate113.errors = vErrors;
+return errors === 0;
+}
+
+const schema51 = {"type":"string","enum":["general-purpose","system"],"description":"See  {@link  EksAutoProvisioningSpec.pools } ."};
+
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((data === "general-purpose") || (data === "system"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema51.enum},schema:schema51.enum,parentSchema:schema51,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate115.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "by") || (key0 === "pools"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.by !== undefined){
+if(!(validate113(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+if(data.pools !== undefined){
+let data1 = data.pools;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate115(data1[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},schema:schema49.properties.pools.type,parentSchema:schema49.properties.pools,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate112.errors = vErrors;
+return errors === 0;
+}
+
+const schema52 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the profile, unique in its cluster: lower-case letters, digits and `-`, starting with a letter, but not with `eks-`; at most 54 characters. EKS sees it with a hash of what can't be changed after it."},"selectors":{"type":"array","items":{"$ref":"#/definitions/EksFargateSelector"},"description":"Which pods; one to five selectors."}},"required":["name","selectors"],"additionalProperties":false,"description":"Pods that run on Fargate: those that any selector matches, in the private subnets. A change replaces the profile."};
+const schema53 = {"type":"object","properties":{"namespace":{"type":"string","description":"A namespace, or a pattern: `*` stands for any run of characters, `?` for one."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that the pods must have, all of them; left out: all pods of the namespace."}},"required":["namespace"],"additionalProperties":false,"description":"Pods of a namespace, or of one that a pattern matches."};
+
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.namespace === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "namespace"},schema:schema45.required,parentSchema:schema45,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "namespace"},schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2478,7 +3236,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "namespace") || (key0 === "labels"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2491,7 +3249,7 @@ errors++;
 if(data.namespace !== undefined){
 let data0 = data.namespace;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema45.properties.namespace.type,parentSchema:schema45.properties.namespace,data:data0};
+const err2 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema53.properties.namespace.type,parentSchema:schema53.properties.namespace,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2507,7 +3265,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 let data2 = data1[key1];
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema45.properties.labels.additionalProperties.type,parentSchema:schema45.properties.labels.additionalProperties,data:data2};
+const err3 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema53.properties.labels.additionalProperties.type,parentSchema:schema53.properties.labels.additionalProperties,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2519,7 +3277,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},schema:schema45.properties.labels.type,parentSchema:schema45.properties.labels,data:data1};
+const err4 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},schema:schema53.properties.labels.type,parentSchema:schema53.properties.labels,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2531,7 +3289,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema45.type,parentSchema:schema45,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2540,17 +3298,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema44.required,parentSchema:schema44,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema52.required,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2560,7 +3318,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.selectors === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "selectors"},schema:schema44.required,parentSchema:schema44,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "selectors"},schema:schema52.required,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2571,7 +3329,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "selectors"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema44,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2584,7 +3342,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema44.properties.name.type,parentSchema:schema44.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema52.properties.name.type,parentSchema:schema52.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2599,14 +3357,14 @@ let data1 = data.selectors;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate101(data1[i0], {instancePath:instancePath+"/selectors/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate119(data1[i0], {instancePath:instancePath+"/selectors/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/selectors",schemaPath:"#/properties/selectors/type",keyword:"type",params:{type: "array"},schema:schema44.properties.selectors.type,parentSchema:schema44.properties.selectors,data:data1};
+const err4 = {instancePath:instancePath+"/selectors",schemaPath:"#/properties/selectors/type",keyword:"type",params:{type: "array"},schema:schema52.properties.selectors.type,parentSchema:schema52.properties.selectors,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2618,7 +3376,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema44.type,parentSchema:schema44,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema52.type,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2627,18 +3385,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
-const schema46 = {"type":"object","properties":{"nodeCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the machines, 1 to 15."},"podCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the pods on them, up to 15. Needed where the control plane calls pods there, such as webhooks.","default":[]}},"required":["nodeCidrs"],"additionalProperties":false,"description":"Networks of hybrid nodes, which must have a route to the VPC and back (VPN, Direct Connect). Ranges are private IPv4 ones, apart from the VPC's and the services'."};
+const schema54 = {"type":"object","properties":{"nodeCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the machines, 1 to 15."},"podCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the pods on them, up to 15. Needed where the control plane calls pods there, such as webhooks.","default":[]}},"required":["nodeCidrs"],"additionalProperties":false,"description":"Networks of hybrid nodes, which must have a route to the VPC and back (VPN, Direct Connect). Ranges are private IPv4 ones, apart from the VPC's and the services'."};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.nodeCidrs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodeCidrs"},schema:schema46.required,parentSchema:schema46,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodeCidrs"},schema:schema54.required,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2649,7 +3407,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "nodeCidrs") || (key0 === "podCidrs"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2666,7 +3424,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/nodeCidrs/" + i0,schemaPath:"#/properties/nodeCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema46.properties.nodeCidrs.items.type,parentSchema:schema46.properties.nodeCidrs.items,data:data1};
+const err2 = {instancePath:instancePath+"/nodeCidrs/" + i0,schemaPath:"#/properties/nodeCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema54.properties.nodeCidrs.items.type,parentSchema:schema54.properties.nodeCidrs.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2678,7 +3436,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/nodeCidrs",schemaPath:"#/properties/nodeCidrs/type",keyword:"type",params:{type: "array"},schema:schema46.properties.nodeCidrs.type,parentSchema:schema46.properties.nodeCidrs,data:data0};
+const err3 = {instancePath:instancePath+"/nodeCidrs",schemaPath:"#/properties/nodeCidrs/type",keyword:"type",params:{type: "array"},schema:schema54.properties.nodeCidrs.type,parentSchema:schema54.properties.nodeCidrs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2695,7 +3453,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/podCidrs/" + i1,schemaPath:"#/properties/podCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema46.properties.podCidrs.items.type,parentSchema:schema46.properties.podCidrs.items,data:data3};
+const err4 = {instancePath:instancePath+"/podCidrs/" + i1,schemaPath:"#/properties/podCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema54.properties.podCidrs.items.type,parentSchema:schema54.properties.podCidrs.items,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2707,7 +3465,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/podCidrs",schemaPath:"#/properties/podCidrs/type",keyword:"type",params:{type: "array"},schema:schema46.properties.podCidrs.type,parentSchema:schema46.properties.podCidrs,data:data2};
+const err5 = {instancePath:instancePath+"/podCidrs",schemaPath:"#/properties/podCidrs/type",keyword:"type",params:{type: "array"},schema:schema54.properties.podCidrs.type,parentSchema:schema54.properties.podCidrs,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2719,7 +3477,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema54.type,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2728,17 +3486,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"type":"string","enum":["standard","tier-xl","tier-2xl","tier-4xl"],"description":"See  {@link  EksOptions.controlPlaneTier } ."};
+const schema55 = {"type":"string","enum":["standard","tier-xl","tier-2xl","tier-4xl"],"description":"See  {@link  EksOptions.controlPlaneTier } ."};
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema47.type,parentSchema:schema47,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2748,7 +3506,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "standard") || (data === "tier-xl")) || (data === "tier-2xl")) || (data === "tier-4xl"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema47.enum},schema:schema47.enum,parentSchema:schema47,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema55.enum},schema:schema55.enum,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2757,20 +3515,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"type":"object","properties":{"ack":{"$ref":"#/definitions/EksCapabilitySpec","description":"AWS Controllers for Kubernetes: AWS resources as Kubernetes objects."},"kro":{"$ref":"#/definitions/EksCapabilitySpec","description":"Kube Resource Orchestrator: several objects as one."},"argocd":{"$ref":"#/definitions/EksArgoCdSpec","description":"Argo CD: what is in Git comes into the cluster. People sign in through AWS IAM Identity Center."}},"additionalProperties":false,"description":"EKS capabilities: controllers that run in AWS' own account and act in the cluster. Each gets a role of its own. What a controller made in the cluster stays when its capability is removed."};
-const schema49 = {"type":"object","properties":{"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies for the capability's role: what the controller may do in AWS.","default":[]}},"additionalProperties":false,"description":"A capability of EKS."};
+const schema56 = {"type":"object","properties":{"ack":{"$ref":"#/definitions/EksCapabilitySpec","description":"AWS Controllers for Kubernetes: AWS resources as Kubernetes objects."},"kro":{"$ref":"#/definitions/EksCapabilitySpec","description":"Kube Resource Orchestrator: several objects as one."},"argocd":{"$ref":"#/definitions/EksArgoCdSpec","description":"Argo CD: what is in Git comes into the cluster. People sign in through AWS IAM Identity Center."}},"additionalProperties":false,"description":"EKS capabilities: controllers that run in AWS' own account and act in the cluster. Each gets a role of its own. What a controller made in the cluster stays when its capability is removed."};
+const schema57 = {"type":"object","properties":{"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies for the capability's role: what the controller may do in AWS.","default":[]}},"additionalProperties":false,"description":"A capability of EKS."};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "policyArns")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2787,7 +3545,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema49.properties.policyArns.items.type,parentSchema:schema49.properties.policyArns.items,data:data1};
+const err1 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema57.properties.policyArns.items.type,parentSchema:schema57.properties.policyArns.items,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2799,7 +3557,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema49.properties.policyArns.type,parentSchema:schema49.properties.policyArns,data:data0};
+const err2 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema57.properties.policyArns.type,parentSchema:schema57.properties.policyArns,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2811,7 +3569,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema57.type,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2820,19 +3578,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
 
-const schema50 = {"type":"object","properties":{"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies for the capability's role: what the controller may do in AWS.","default":[]},"identityCenterArn":{"type":"string","description":"ARN of the instance of IAM Identity Center, `arn:aws:sso:::instance/ssoins-…`. Immutable."},"identityCenterRegion":{"type":"string","description":"Region of the instance. Left out: the cluster's. Immutable."},"namespace":{"type":"string","description":"Namespace of Argo CD's objects. Immutable.","default":"argocd"},"access":{"type":"array","items":{"$ref":"#/definitions/EksArgoCdAccess"},"description":"Ids of users and groups in Identity Center, by their role in Argo CD. Nobody has one by default.","default":[]},"vpcEndpointIds":{"type":"array","items":{"type":"string"},"description":"Ids of VPC endpoints through which alone Argo CD can be reached. Left out: it is public, behind the sign-in."}},"required":["identityCenterArn"],"additionalProperties":false,"description":"Argo CD as a capability of EKS."};
-const schema51 = {"type":"object","properties":{"role":{"type":"string","enum":["ADMIN","EDITOR","VIEWER"]},"users":{"type":"array","items":{"type":"string"},"description":"Ids of users in Identity Center."},"groups":{"type":"array","items":{"type":"string"},"description":"Ids of groups in Identity Center."}},"required":["role"],"additionalProperties":false,"description":"Who has a role in Argo CD; at least one user or group."};
+const schema58 = {"type":"object","properties":{"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies for the capability's role: what the controller may do in AWS.","default":[]},"identityCenterArn":{"type":"string","description":"ARN of the instance of IAM Identity Center, `arn:aws:sso:::instance/ssoins-…`. Immutable."},"identityCenterRegion":{"type":"string","description":"Region of the instance. Left out: the cluster's. Immutable."},"namespace":{"type":"string","description":"Namespace of Argo CD's objects. Immutable.","default":"argocd"},"access":{"type":"array","items":{"$ref":"#/definitions/EksArgoCdAccess"},"description":"Ids of users and groups in Identity Center, by their role in Argo CD. Nobody has one by default.","default":[]},"vpcEndpointIds":{"type":"array","items":{"type":"string"},"description":"Ids of VPC endpoints through which alone Argo CD can be reached. Left out: it is public, behind the sign-in."}},"required":["identityCenterArn"],"additionalProperties":false,"description":"Argo CD as a capability of EKS."};
+const schema59 = {"type":"object","properties":{"role":{"type":"string","enum":["ADMIN","EDITOR","VIEWER"]},"users":{"type":"array","items":{"type":"string"},"description":"Ids of users in Identity Center."},"groups":{"type":"array","items":{"type":"string"},"description":"Ids of groups in Identity Center."}},"required":["role"],"additionalProperties":false,"description":"Who has a role in Argo CD; at least one user or group."};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.role === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema51.required,parentSchema:schema51,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2843,7 +3601,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "role") || (key0 === "users")) || (key0 === "groups"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema51,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2856,7 +3614,7 @@ errors++;
 if(data.role !== undefined){
 let data0 = data.role;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},schema:schema51.properties.role.type,parentSchema:schema51.properties.role,data:data0};
+const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},schema:schema59.properties.role.type,parentSchema:schema59.properties.role,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2866,7 +3624,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "ADMIN") || (data0 === "EDITOR")) || (data0 === "VIEWER"))){
-const err3 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema51.properties.role.enum},schema:schema51.properties.role.enum,parentSchema:schema51.properties.role,data:data0};
+const err3 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema59.properties.role.enum},schema:schema59.properties.role.enum,parentSchema:schema59.properties.role,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2883,7 +3641,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/users/" + i0,schemaPath:"#/properties/users/items/type",keyword:"type",params:{type: "string"},schema:schema51.properties.users.items.type,parentSchema:schema51.properties.users.items,data:data2};
+const err4 = {instancePath:instancePath+"/users/" + i0,schemaPath:"#/properties/users/items/type",keyword:"type",params:{type: "string"},schema:schema59.properties.users.items.type,parentSchema:schema59.properties.users.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2895,7 +3653,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type: "array"},schema:schema51.properties.users.type,parentSchema:schema51.properties.users,data:data1};
+const err5 = {instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type: "array"},schema:schema59.properties.users.type,parentSchema:schema59.properties.users,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2912,7 +3670,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"},schema:schema51.properties.groups.items.type,parentSchema:schema51.properties.groups.items,data:data4};
+const err6 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"},schema:schema59.properties.groups.items.type,parentSchema:schema59.properties.groups.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2924,7 +3682,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},schema:schema51.properties.groups.type,parentSchema:schema51.properties.groups,data:data3};
+const err7 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},schema:schema59.properties.groups.type,parentSchema:schema59.properties.groups,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2936,7 +3694,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema51.type,parentSchema:schema51,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema59.type,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2945,17 +3703,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.identityCenterArn === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "identityCenterArn"},schema:schema50.required,parentSchema:schema50,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "identityCenterArn"},schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2966,7 +3724,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "policyArns") || (key0 === "identityCenterArn")) || (key0 === "identityCenterRegion")) || (key0 === "namespace")) || (key0 === "access")) || (key0 === "vpcEndpointIds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema50,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2983,7 +3741,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema50.properties.policyArns.items.type,parentSchema:schema50.properties.policyArns.items,data:data1};
+const err2 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.policyArns.items.type,parentSchema:schema58.properties.policyArns.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2995,7 +3753,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema50.properties.policyArns.type,parentSchema:schema50.properties.policyArns,data:data0};
+const err3 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema58.properties.policyArns.type,parentSchema:schema58.properties.policyArns,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3008,7 +3766,7 @@ errors++;
 if(data.identityCenterArn !== undefined){
 let data2 = data.identityCenterArn;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/identityCenterArn",schemaPath:"#/properties/identityCenterArn/type",keyword:"type",params:{type: "string"},schema:schema50.properties.identityCenterArn.type,parentSchema:schema50.properties.identityCenterArn,data:data2};
+const err4 = {instancePath:instancePath+"/identityCenterArn",schemaPath:"#/properties/identityCenterArn/type",keyword:"type",params:{type: "string"},schema:schema58.properties.identityCenterArn.type,parentSchema:schema58.properties.identityCenterArn,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3021,7 +3779,7 @@ errors++;
 if(data.identityCenterRegion !== undefined){
 let data3 = data.identityCenterRegion;
 if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/identityCenterRegion",schemaPath:"#/properties/identityCenterRegion/type",keyword:"type",params:{type: "string"},schema:schema50.properties.identityCenterRegion.type,parentSchema:schema50.properties.identityCenterRegion,data:data3};
+const err5 = {instancePath:instancePath+"/identityCenterRegion",schemaPath:"#/properties/identityCenterRegion/type",keyword:"type",params:{type: "string"},schema:schema58.properties.identityCenterRegion.type,parentSchema:schema58.properties.identityCenterRegion,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3034,7 +3792,7 @@ errors++;
 if(data.namespace !== undefined){
 let data4 = data.namespace;
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema50.properties.namespace.type,parentSchema:schema50.properties.namespace,data:data4};
+const err6 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema58.properties.namespace.type,parentSchema:schema58.properties.namespace,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3049,14 +3807,14 @@ let data5 = data.access;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate113(data5[i1], {instancePath:instancePath+"/access/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate131(data5[i1], {instancePath:instancePath+"/access/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"},schema:schema50.properties.access.type,parentSchema:schema50.properties.access,data:data5};
+const err7 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"},schema:schema58.properties.access.type,parentSchema:schema58.properties.access,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3073,7 +3831,7 @@ const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 let data8 = data7[i2];
 if(typeof data8 !== "string"){
-const err8 = {instancePath:instancePath+"/vpcEndpointIds/" + i2,schemaPath:"#/properties/vpcEndpointIds/items/type",keyword:"type",params:{type: "string"},schema:schema50.properties.vpcEndpointIds.items.type,parentSchema:schema50.properties.vpcEndpointIds.items,data:data8};
+const err8 = {instancePath:instancePath+"/vpcEndpointIds/" + i2,schemaPath:"#/properties/vpcEndpointIds/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.vpcEndpointIds.items.type,parentSchema:schema58.properties.vpcEndpointIds.items,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3085,7 +3843,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/vpcEndpointIds",schemaPath:"#/properties/vpcEndpointIds/type",keyword:"type",params:{type: "array"},schema:schema50.properties.vpcEndpointIds.type,parentSchema:schema50.properties.vpcEndpointIds,data:data7};
+const err9 = {instancePath:instancePath+"/vpcEndpointIds",schemaPath:"#/properties/vpcEndpointIds/type",keyword:"type",params:{type: "array"},schema:schema58.properties.vpcEndpointIds.type,parentSchema:schema58.properties.vpcEndpointIds,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3097,7 +3855,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema50.type,parentSchema:schema50,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3106,18 +3864,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "ack") || (key0 === "kro")) || (key0 === "argocd"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema48,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3128,26 +3886,26 @@ errors++;
 }
 }
 if(data.ack !== undefined){
-if(!(validate109(data.ack, {instancePath:instancePath+"/ack",parentData:data,parentDataProperty:"ack",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate127(data.ack, {instancePath:instancePath+"/ack",parentData:data,parentDataProperty:"ack",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
 if(data.kro !== undefined){
-if(!(validate109(data.kro, {instancePath:instancePath+"/kro",parentData:data,parentDataProperty:"kro",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate127(data.kro, {instancePath:instancePath+"/kro",parentData:data,parentDataProperty:"kro",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
 if(data.argocd !== undefined){
-if(!(validate112(data.argocd, {instancePath:instancePath+"/argocd",parentData:data,parentDataProperty:"argocd",rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate130(data.argocd, {instancePath:instancePath+"/argocd",parentData:data,parentDataProperty:"argocd",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema48.type,parentSchema:schema48,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema56.type,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3156,18 +3914,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema38.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema38,data};
+if(!(func2.call(schema46.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3180,7 +3938,7 @@ errors++;
 if(data.authenticationMode !== undefined){
 let data0 = data.authenticationMode;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/type",keyword:"type",params:{type: "string"},schema:schema38.properties.authenticationMode.type,parentSchema:schema38.properties.authenticationMode,data:data0};
+const err1 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/type",keyword:"type",params:{type: "string"},schema:schema46.properties.authenticationMode.type,parentSchema:schema46.properties.authenticationMode,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3190,7 +3948,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "API") || (data0 === "API_AND_CONFIG_MAP"))){
-const err2 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/enum",keyword:"enum",params:{allowedValues: schema38.properties.authenticationMode.enum},schema:schema38.properties.authenticationMode.enum,parentSchema:schema38.properties.authenticationMode,data:data0};
+const err2 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/enum",keyword:"enum",params:{allowedValues: schema46.properties.authenticationMode.enum},schema:schema46.properties.authenticationMode.enum,parentSchema:schema46.properties.authenticationMode,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3203,7 +3961,7 @@ errors++;
 if(data.zonalShift !== undefined){
 let data1 = data.zonalShift;
 if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/zonalShift",schemaPath:"#/properties/zonalShift/type",keyword:"type",params:{type: "boolean"},schema:schema38.properties.zonalShift.type,parentSchema:schema38.properties.zonalShift,data:data1};
+const err3 = {instancePath:instancePath+"/zonalShift",schemaPath:"#/properties/zonalShift/type",keyword:"type",params:{type: "boolean"},schema:schema46.properties.zonalShift.type,parentSchema:schema46.properties.zonalShift,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3214,15 +3972,15 @@ errors++;
 }
 }
 if(data.addOns !== undefined){
-if(!(validate86(data.addOns, {instancePath:instancePath+"/addOns",parentData:data,parentDataProperty:"addOns",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate104(data.addOns, {instancePath:instancePath+"/addOns",parentData:data,parentDataProperty:"addOns",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.clusterRoleArn !== undefined){
 let data3 = data.clusterRoleArn;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/clusterRoleArn",schemaPath:"#/properties/clusterRoleArn/type",keyword:"type",params:{type: "string"},schema:schema38.properties.clusterRoleArn.type,parentSchema:schema38.properties.clusterRoleArn,data:data3};
+const err4 = {instancePath:instancePath+"/clusterRoleArn",schemaPath:"#/properties/clusterRoleArn/type",keyword:"type",params:{type: "string"},schema:schema46.properties.clusterRoleArn.type,parentSchema:schema46.properties.clusterRoleArn,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3235,7 +3993,7 @@ errors++;
 if(data.nodeRoleArn !== undefined){
 let data4 = data.nodeRoleArn;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/nodeRoleArn",schemaPath:"#/properties/nodeRoleArn/type",keyword:"type",params:{type: "string"},schema:schema38.properties.nodeRoleArn.type,parentSchema:schema38.properties.nodeRoleArn,data:data4};
+const err5 = {instancePath:instancePath+"/nodeRoleArn",schemaPath:"#/properties/nodeRoleArn/type",keyword:"type",params:{type: "string"},schema:schema46.properties.nodeRoleArn.type,parentSchema:schema46.properties.nodeRoleArn,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3246,15 +4004,15 @@ errors++;
 }
 }
 if(data.autoProvisioning !== undefined){
-if(!(validate94(data.autoProvisioning, {instancePath:instancePath+"/autoProvisioning",parentData:data,parentDataProperty:"autoProvisioning",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate112(data.autoProvisioning, {instancePath:instancePath+"/autoProvisioning",parentData:data,parentDataProperty:"autoProvisioning",rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.autoMode !== undefined){
 let data6 = data.autoMode;
 if(typeof data6 !== "string"){
-const err6 = {instancePath:instancePath+"/autoMode",schemaPath:"#/properties/autoMode/type",keyword:"type",params:{type: "string"},schema:schema38.properties.autoMode.type,parentSchema:schema38.properties.autoMode,data:data6};
+const err6 = {instancePath:instancePath+"/autoMode",schemaPath:"#/properties/autoMode/type",keyword:"type",params:{type: "string"},schema:schema46.properties.autoMode.type,parentSchema:schema46.properties.autoMode,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3264,7 +4022,7 @@ vErrors.push(err6);
 errors++;
 }
 if("off" !== data6){
-const err7 = {instancePath:instancePath+"/autoMode",schemaPath:"#/properties/autoMode/const",keyword:"const",params:{allowedValue: "off"},schema:"off",parentSchema:schema38.properties.autoMode,data:data6};
+const err7 = {instancePath:instancePath+"/autoMode",schemaPath:"#/properties/autoMode/const",keyword:"const",params:{allowedValue: "off"},schema:"off",parentSchema:schema46.properties.autoMode,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3279,14 +4037,14 @@ let data7 = data.fargateProfiles;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate100(data7[i0], {instancePath:instancePath+"/fargateProfiles/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate118(data7[i0], {instancePath:instancePath+"/fargateProfiles/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/fargateProfiles",schemaPath:"#/properties/fargateProfiles/type",keyword:"type",params:{type: "array"},schema:schema38.properties.fargateProfiles.type,parentSchema:schema38.properties.fargateProfiles,data:data7};
+const err8 = {instancePath:instancePath+"/fargateProfiles",schemaPath:"#/properties/fargateProfiles/type",keyword:"type",params:{type: "array"},schema:schema46.properties.fargateProfiles.type,parentSchema:schema46.properties.fargateProfiles,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3299,7 +4057,7 @@ errors++;
 if(data.nodeTerminationHandler !== undefined){
 let data9 = data.nodeTerminationHandler;
 if(typeof data9 !== "boolean"){
-const err9 = {instancePath:instancePath+"/nodeTerminationHandler",schemaPath:"#/properties/nodeTerminationHandler/type",keyword:"type",params:{type: "boolean"},schema:schema38.properties.nodeTerminationHandler.type,parentSchema:schema38.properties.nodeTerminationHandler,data:data9};
+const err9 = {instancePath:instancePath+"/nodeTerminationHandler",schemaPath:"#/properties/nodeTerminationHandler/type",keyword:"type",params:{type: "boolean"},schema:schema46.properties.nodeTerminationHandler.type,parentSchema:schema46.properties.nodeTerminationHandler,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3310,26 +4068,26 @@ errors++;
 }
 }
 if(data.remoteNetworks !== undefined){
-if(!(validate104(data.remoteNetworks, {instancePath:instancePath+"/remoteNetworks",parentData:data,parentDataProperty:"remoteNetworks",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate122(data.remoteNetworks, {instancePath:instancePath+"/remoteNetworks",parentData:data,parentDataProperty:"remoteNetworks",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
 if(data.controlPlaneTier !== undefined){
-if(!(validate106(data.controlPlaneTier, {instancePath:instancePath+"/controlPlaneTier",parentData:data,parentDataProperty:"controlPlaneTier",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate124(data.controlPlaneTier, {instancePath:instancePath+"/controlPlaneTier",parentData:data,parentDataProperty:"controlPlaneTier",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.capabilities !== undefined){
-if(!(validate108(data.capabilities, {instancePath:instancePath+"/capabilities",parentData:data,parentDataProperty:"capabilities",rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate126(data.capabilities, {instancePath:instancePath+"/capabilities",parentData:data,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3338,7 +4096,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
@@ -3493,26 +4251,26 @@ errors++;
 }
 }
 if(data.autoscaling !== undefined){
-if(!(validate73(data.autoscaling, {instancePath:instancePath+"/autoscaling",parentData:data,parentDataProperty:"autoscaling",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate91(data.autoscaling, {instancePath:instancePath+"/autoscaling",parentData:data,parentDataProperty:"autoscaling",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data.storage !== undefined){
-if(!(validate75(data.storage, {instancePath:instancePath+"/storage",parentData:data,parentDataProperty:"storage",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate93(data.storage, {instancePath:instancePath+"/storage",parentData:data,parentDataProperty:"storage",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data.encryption !== undefined){
-if(!(validate77(data.encryption, {instancePath:instancePath+"/encryption",parentData:data,parentDataProperty:"encryption",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate95(data.encryption, {instancePath:instancePath+"/encryption",parentData:data,parentDataProperty:"encryption",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 if(data.observability !== undefined){
-if(!(validate79(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate97(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
@@ -3581,14 +4339,14 @@ errors++;
 }
 }
 if(data.upgrades !== undefined){
-if(!(validate83(data.upgrades, {instancePath:instancePath+"/upgrades",parentData:data,parentDataProperty:"upgrades",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate101(data.upgrades, {instancePath:instancePath+"/upgrades",parentData:data,parentDataProperty:"upgrades",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.eks !== undefined){
-if(!(validate85(data.eks, {instancePath:instancePath+"/eks",parentData:data,parentDataProperty:"eks",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate103(data.eks, {instancePath:instancePath+"/eks",parentData:data,parentDataProperty:"eks",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }

@@ -7,11 +7,13 @@ import { access } from "./cases/access";
 import { addOns } from "./cases/add-ons";
 import { autoProvisioning } from "./cases/auto-provisioning";
 import { capabilities } from "./cases/capabilities";
+import { autoScalingGroups } from "./cases/auto-scaling-groups";
 import { capacity } from "./cases/capacity";
 import { encryption } from "./cases/encryption";
 import { existingNetwork } from "./cases/existing-network";
 import { fargate } from "./cases/fargate";
 import { images } from "./cases/images";
+import { machineRules } from "./cases/machines";
 import { names } from "./cases/names";
 import { network } from "./cases/network";
 import { nodeGroups } from "./cases/node-groups";
@@ -35,6 +37,8 @@ const tables = [
   ...access,
   ...nodeGroups,
   ...images,
+  ...machineRules,
+  ...autoScalingGroups,
   ...userData,
   ...addOns,
   ...encryption,

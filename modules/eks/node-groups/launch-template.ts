@@ -8,24 +8,35 @@ import { boundedName } from "../../cluster/names";
 import type { ImageDisk, NodeImage } from "../images";
 import { limits } from "../limits";
 import type { EksDiskSpec, EksNodeGroupSpec } from "../props";
-import { userDataOf } from "./user-data";
+import { capacityReservation, fabricInterfaces } from "./hardware";
+import { type Bootstrap, userDataOf } from "./user-data";
 
 /** See {@link createLaunchTemplate}. */
 export interface LaunchTemplateProps {
   readonly clusterName: string;
   readonly spec: EksNodeGroupSpec;
-  readonly image: NodeImage;
+  readonly image: Pick<NodeImage, "disks" | "userData">;
   readonly securityGroupIds: readonly string[];
   /** Tags of the cluster: machines, disks and interfaces inherit none. */
   readonly tags: Readonly<Record<string, string>>;
+  /** Id of the image, where EKS does not choose it. */
+  readonly imageId?: string;
+  /** The one type of the machines, where neither EKS nor the Auto Scaling group chooses it. */
+  readonly machineType?: string;
+  /** ARN of the instance profile, where EKS does not make it. */
+  readonly instanceProfileArn?: string;
+  /** Name of the placement group, where there is one. */
+  readonly placementGroup?: string;
+  /** Where nodes find the cluster, where EKS does not tell them. */
+  readonly bootstrap?: Bootstrap;
 }
 
 /** What every machine of a group is made from, whatever the kind of the group. */
 export function createLaunchTemplate(
   scope: Construct,
-  { clusterName, spec, image, securityGroupIds, tags }: LaunchTemplateProps,
+  { clusterName, spec, image, securityGroupIds, tags, ...props }: LaunchTemplateProps,
 ): LaunchTemplate {
-  const userData = userDataOf(spec, image.userData);
+  const userData = userDataOf(spec, image.userData, props.bootstrap);
   const machineTags = { Name: `${clusterName}-${spec.name}`, ...tags, ...spec.tags };
 
   return new LaunchTemplate(scope, "launch_template", {
@@ -33,7 +44,15 @@ export function createLaunchTemplate(
     name: boundedName([`${clusterName}/${spec.name}`], limits.launchTemplateName),
     description: `Nodes of the group ${spec.name} of the EKS cluster ${clusterName}`,
     updateDefaultVersion: true,
-    vpcSecurityGroupIds: [...securityGroupIds],
+    imageId: props.imageId,
+    instanceType: props.machineType,
+    iamInstanceProfile: props.instanceProfileArn ? { arn: props.instanceProfileArn } : undefined,
+    placement: props.placementGroup ? { groupName: props.placementGroup } : undefined,
+    ...capacityReservation(spec.reservation),
+    // EC2 takes security groups of the machine or of its interfaces, not both.
+    ...(spec.efa
+      ? { networkInterfaces: fabricInterfaces(spec.machineTypes[0], securityGroupIds) }
+      : { vpcSecurityGroupIds: [...securityGroupIds] }),
     blockDeviceMappings: image.disks.map((disk) => blockDevice(disk, spec.disk)),
     metadataOptions: {
       httpEndpoint: "enabled",

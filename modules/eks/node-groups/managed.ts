@@ -1,14 +1,13 @@
 import { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter";
 import { EksNodeGroup as AwsEksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
-import { Token } from "cdktf";
+import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { replaceableName } from "../../cluster/names";
 import { withReferences } from "../../cluster/references";
 import type { NodePlacement } from "../../cluster/scaling";
 import type { NodeUpgradeSpec, Taint } from "../../cluster/vocabulary";
-import { releaseParameter } from "../images";
+import { imageKind, type NodeImage, nodeImages, pinnedRelease, releaseParameter } from "../images";
 import { limits } from "../limits";
-import { kubernetesVersion } from "../versions";
 import type { NativeGroup, NativeGroupProps } from "./node-group";
 
 /** Kubernetes' spelling of taint effects, and that of the EKS API. */
@@ -28,7 +27,7 @@ export function createManagedGroups(
   return placements.map((placement) => {
     const resource = createManagedGroup(scope, props, placement, releaseVersion);
     const autoScalingGroupName = resource.resources.get(0).autoscalingGroups.get(0).name;
-    return { ...placement, resource, autoScalingGroupName };
+    return { ...placement, resource, name: resource.nodeGroupName, autoScalingGroupName };
   });
 }
 
@@ -39,15 +38,16 @@ function createManagedGroup(
   releaseVersion: string | undefined,
 ): AwsEksNodeGroup {
   const subnets = props.subnets.filter((subnet) => placement.zones.includes(subnet.zone));
-  const capacityType = spec.capacity === "spot" ? "SPOT" : "ON_DEMAND";
+  const isBlock = spec.reservation?.type === "capacity-block";
+  const capacityType = isBlock ? "CAPACITY_BLOCK" : spec.capacity === "spot" ? "SPOT" : "ON_DEMAND";
   // What EKS cannot change in place (the provider replaces the group): part of the name, so that the new group stands
   // before the old one goes.
   const immutable = withReferences(scope, {
-    amiType,
+    amiType: amiType ?? "CUSTOM",
     capacityType,
     machineTypes: spec.machineTypes,
     subnets: subnets.map((subnet) => subnet.identity),
-    role: props.nodeRoleArn ?? "own",
+    role: props.role.role ? "own" : props.role.arn,
   });
 
   return new AwsEksNodeGroup(scope, placement.zone ?? "Resource", {
@@ -57,12 +57,14 @@ function createManagedGroup(
       immutable,
       limits.nodeGroupName,
     ),
-    nodeRoleArn: props.roleArn,
+    nodeRoleArn: props.role.arn,
     subnetIds: subnets.map((subnet) => subnet.id),
     amiType,
     capacityType,
-    instanceTypes: [...spec.machineTypes],
-    version: props.kubernetesVersion,
+    // EKS wants the one type of a Capacity Block in the launch template, and there only.
+    instanceTypes: isBlock ? undefined : [...spec.machineTypes],
+    // With an image of one's own, EKS takes no word about its versions.
+    version: amiType && props.kubernetesVersion,
     releaseVersion,
     launchTemplate: { id: launchTemplate.id, version: Token.asString(launchTemplate.latestVersion) },
     scalingConfig: {
@@ -87,11 +89,14 @@ function releaseOf(
   scope: Construct,
   { spec, amiType, kubernetesVersion: minor }: NativeGroupProps,
 ): string | undefined {
-  const { family = "al2023", release } = spec.image ?? {};
-  if (release !== "latest") return release ?? kubernetesVersion(minor)?.images[family];
+  if (!amiType) return undefined;
+  const release = spec.image?.release ?? pinnedRelease(minor, imageKind(spec).family);
+  if (release !== "latest") return release;
   // Not `value`: the provider hides that one in plans as a secret, which it isn't.
-  return new DataAwsSsmParameter(scope, "latest_release", { name: releaseParameter(amiType, minor) })
+  const newest = new DataAwsSsmParameter(scope, "latest_release", { name: releaseParameter(amiType, minor) })
     .insecureValue;
+  const { releaseField }: NodeImage = nodeImages[amiType];
+  return releaseField ? Token.asString(Fn.lookup(Fn.jsondecode(newest), releaseField)) : newest;
 }
 
 function updateConfig({ maxUnavailable, maxUnavailablePercent }: NodeUpgradeSpec = {}) {

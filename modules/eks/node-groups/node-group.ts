@@ -1,14 +1,30 @@
+import type { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group";
+import { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter";
 import type { EksNodeGroup as AwsEksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
 import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
+import type { PlacementGroup } from "@cdktf/provider-aws/lib/placement-group";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { placements, type NodePlacement } from "../../cluster/scaling";
-import { amiTypeOf, nodeImages, type AmiType } from "../images";
-import { architectureOf } from "../instance-types";
+import type { Autoscaling } from "../../cluster/vocabulary";
+import {
+  amiTypeOf,
+  amiTypeOfGroup,
+  type AmiType,
+  imageKind,
+  imageParameter,
+  type NodeImage,
+  nodeImages,
+  pinnedRelease,
+} from "../images";
 import type { NodeSubnet } from "../network";
 import type { EksNodeGroupSpec } from "../props";
+import { createPlacementGroup, FabricSecurity } from "./hardware";
 import { createLaunchTemplate } from "./launch-template";
 import { createManagedGroups } from "./managed";
+import type { NodeRole } from "./roles";
+import { choosesMachines, createSelfManagedGroups } from "./self-managed";
+import type { Bootstrap } from "./user-data";
 
 /** What all groups of a cluster have in common. */
 export interface NodeGroupContext {
@@ -18,6 +34,7 @@ export interface NodeGroupContext {
   readonly cluster: string;
   readonly region: string;
   readonly kubernetesVersion: string;
+  readonly vpcId: string;
   readonly subnets: readonly NodeSubnet[];
   /** Zones of the network, in order. */
   readonly zones: readonly string[];
@@ -25,12 +42,17 @@ export interface NodeGroupContext {
   readonly nodeRoleArn?: string;
   /** Tags of machines, disks and interfaces, which inherit none. */
   readonly tags: Readonly<Record<string, string>>;
+  /** A termination handler drains the nodes of self-managed groups. */
+  readonly drainsNodes: boolean;
+  /** Where nodes find the cluster. */
+  readonly bootstrap: Bootstrap;
+  readonly autoscaling: Autoscaling;
 }
 
 /** See {@link EksNodeGroup}. */
 export interface EksNodeGroupProps extends NodeGroupContext {
   readonly spec: EksNodeGroupSpec;
-  readonly roleArn: string;
+  readonly role: NodeRole;
   readonly securityGroupId: string;
   /** What must stand before the first node starts. */
   readonly prerequisites: readonly ITerraformDependable[];
@@ -38,13 +60,18 @@ export interface EksNodeGroupProps extends NodeGroupContext {
 
 /** What a kind of native group is made from. */
 export interface NativeGroupProps extends EksNodeGroupProps {
-  readonly amiType: AmiType;
+  /** The kind of image that EKS chooses; undefined where the launch template has one. */
+  readonly amiType?: AmiType;
   readonly launchTemplate: LaunchTemplate;
 }
 
 /** A group as AWS knows it, and which part of the whole it is. */
 export interface NativeGroup extends NodePlacement {
-  readonly resource: AwsEksNodeGroup;
+  /** A managed node group, or the Auto Scaling group of a self-managed one. */
+  readonly resource: AwsEksNodeGroup | AutoscalingGroup;
+
+  /** Its name, a reference. */
+  readonly name: string;
 
   /** Name of its Auto Scaling group, a reference. */
   readonly autoScalingGroupName: string;
@@ -57,30 +84,86 @@ export class EksNodeGroup extends Construct {
   /** One group, or one for each zone. */
   readonly nativeGroups: readonly NativeGroup[];
 
+  /** The security group of its Elastic Fabric Adapters; undefined without. */
+  readonly fabric?: FabricSecurity;
+
+  readonly placementGroup?: PlacementGroup;
+
   readonly spec: EksNodeGroupSpec;
 
-  constructor(scope: Construct, id: string, props: EksNodeGroupProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: EksNodeGroupProps,
+  ) {
     super(scope, id);
-    this.spec = props.spec;
+    const { spec, clusterName } = props;
+    this.spec = spec;
+    this.placementGroup = createPlacementGroup(this, clusterName, spec);
+    if (spec.efa) {
+      this.fabric = new FabricSecurity(this, "fabric", { ...props, groupName: spec.name });
+    }
+    this.launchTemplate = this.createLaunchTemplate();
 
-    const amiType = amiTypeFor(props.spec);
-    this.launchTemplate = createLaunchTemplate(this, {
+    const native: NativeGroupProps = {
       ...props,
-      image: nodeImages[amiType],
-      securityGroupIds: [props.securityGroupId, ...(props.spec.securityGroups ?? [])],
+      amiType: spec.image?.id ? undefined : amiTypeFor(spec),
+      launchTemplate: this.launchTemplate,
+      prerequisites: [...props.prerequisites, ...(this.fabric?.rules ?? [])],
+    };
+    const parts = placements(spec, props.zones);
+    this.nativeGroups = isSelfManaged(spec)
+      ? createSelfManagedGroups(this, native, parts)
+      : createManagedGroups(this, native, parts);
+  }
+
+  private createLaunchTemplate(): LaunchTemplate {
+    const { spec, role, securityGroupId, bootstrap, ...context } = this.props;
+    const image = imageOf(spec);
+    const isOneType = isSelfManaged(spec) && !choosesMachines(spec);
+    const isBlock = spec.reservation?.type === "capacity-block";
+    return createLaunchTemplate(this, {
+      ...context,
+      spec,
+      image,
+      securityGroupIds: [
+        securityGroupId,
+        ...(this.fabric ? [this.fabric.securityGroup.id] : []),
+        ...(spec.securityGroups ?? []),
+      ],
+      imageId: spec.image?.id ?? (isSelfManaged(spec) ? this.lookUpImage() : undefined),
+      machineType: isOneType || isBlock ? spec.machineTypes[0] : undefined,
+      instanceProfileArn: role.instanceProfile?.arn,
+      placementGroup: this.placementGroup?.name,
+      bootstrap: isToldByUs(spec) ? bootstrap : undefined,
     });
-    this.nativeGroups = createManagedGroups(
-      this,
-      { ...props, amiType, launchTemplate: this.launchTemplate },
-      placements(props.spec, props.zones),
-    );
+  }
+
+  /** A parameter of a pinned release never changes, so that a plan without an edit stays empty. */
+  private lookUpImage(): string {
+    const { spec, kubernetesVersion: minor } = this.props;
+    const release = spec.image?.release ?? pinnedRelease(minor, imageKind(spec).family) ?? "latest";
+    // Not `value`: the provider hides that one in plans as a secret, which it isn't.
+    return new DataAwsSsmParameter(this, "image", { name: imageParameter(amiTypeFor(spec), minor, release) })
+      .insecureValue;
   }
 }
 
-function amiTypeFor({ image = {}, machineTypes }: EksNodeGroupSpec): AmiType {
-  const architecture = image.architecture ?? architectureOf(machineTypes[0]) ?? "x86_64";
-  const family = image.family ?? "al2023";
-  const amiType = amiTypeOf(family, architecture);
-  if (!amiType) throw new RangeError(`there is no image of family ${family} for ${architecture}`);
-  return amiType;
+export const isSelfManaged = ({ kind }: Pick<EksNodeGroupSpec, "kind">): boolean => kind === "self-managed";
+
+/** Whether a node is told by its user data how to join; on EKS' own images of managed groups EKS does that. */
+export const isToldByUs = (spec: Pick<EksNodeGroupSpec, "kind" | "image">): boolean =>
+  isSelfManaged(spec) || spec.image?.id !== undefined;
+
+/** Disks and format of user data: of an own image those of its family. */
+function imageOf(spec: EksNodeGroupSpec): NodeImage {
+  const { family, architecture } = imageKind(spec);
+  return nodeImages[(spec.image?.id && amiTypeOf(family, architecture)) || amiTypeFor(spec)];
+}
+
+function amiTypeFor(spec: EksNodeGroupSpec): AmiType {
+  const amiType = amiTypeOfGroup(spec);
+  if (amiType) return amiType;
+  const { family, architecture, variant } = imageKind(spec);
+  throw new RangeError(`there is no ${variant} image of family ${family} for ${architecture}`);
 }

@@ -1,29 +1,59 @@
 import * as TOML from "smol-toml";
+import type { Taint } from "../../cluster/vocabulary";
+import type { UserDataFormat } from "../images";
 import type { EksNodeGroupSpec } from "../props";
-import type { NodeImage } from "../images";
 
 /** Between the parts of a node's user data. Fixed, so that equal input gives equal bytes. */
 export const mimeBoundary = "==node==";
 
-/** What goes to the nodes beside what EKS sends itself, as plain text; undefined when there is nothing to say. */
+/** What a group says that becomes user data. */
+export type NodeSettings = Pick<
+  EksNodeGroupSpec,
+  "userData" | "maxPods" | "labels" | "taints" | "localStorage"
+>;
+
+/**
+ * Where a node finds its cluster. EKS tells the nodes of managed groups on its own images; all others must be told, and
+ * with it what EKS would have said of labels and taints.
+ */
+export interface Bootstrap {
+  readonly clusterName: string;
+  readonly endpoint: string;
+  /** PEM in base64. */
+  readonly certificateAuthority: string;
+  /** Range of the addresses of services. */
+  readonly serviceCidr: string;
+  /** Address of the cluster's DNS, the tenth of that range. */
+  readonly clusterDns: string;
+  /** Pods that nodes may run where the group does not say; left to the image when left out. */
+  readonly maxPods?: number;
+}
+
+/** What the nodes of a group are told, as plain text; undefined when EKS tells all there is to say. */
 export function userDataOf(
-  group: Pick<EksNodeGroupSpec, "userData" | "maxPods">,
-  format: NodeImage["userData"],
+  group: NodeSettings,
+  format: UserDataFormat,
+  bootstrap?: Bootstrap,
 ): string | undefined {
-  return format === "toml" ? bottlerocketSettings(group) : nodeadmParts(group);
+  switch (format) {
+    case "nodeadm":
+      return nodeadmParts(group, bootstrap);
+    case "toml":
+      return bottlerocketSettings(group, bootstrap);
+    case "powershell":
+      return powershellScript(group, bootstrap);
+  }
 }
 
 /**
  * Amazon Linux 2023: MIME parts. nodeadm merges all NodeConfig documents, EKS' own being the last.
  * Source: https://awslabs.github.io/amazon-eks-ami/nodeadm/
  */
-function nodeadmParts({
-  userData,
-  maxPods,
-}: Pick<EksNodeGroupSpec, "userData" | "maxPods">): string | undefined {
+function nodeadmParts(group: NodeSettings, bootstrap: Bootstrap | undefined): string | undefined {
+  const { userData } = group;
   const parts: string[] = [];
-  if (maxPods !== undefined)
-    parts.push(mimePart("application/node.eks.aws", nodeConfig({ kubelet: { config: { maxPods } } })));
+  const spec = nodeConfigSpec(group, bootstrap);
+  if (Object.keys(spec).length > 0) parts.push(mimePart("application/node.eks.aws", nodeConfig(spec)));
   if (userData !== undefined)
     parts.push(
       mimePart(isShellScript(userData) ? "text/x-shellscript" : "application/node.eks.aws", userData),
@@ -40,6 +70,27 @@ function nodeadmParts({
   ].join("\n");
 }
 
+function nodeConfigSpec(group: NodeSettings, bootstrap: Bootstrap | undefined): object {
+  const { localStorage, maxPods = bootstrap?.maxPods } = group;
+  const flags = bootstrap ? kubeletFlags(group) : [];
+  const kubelet = {
+    ...(maxPods !== undefined && { config: { maxPods } }),
+    ...(flags.length > 0 && { flags }),
+  };
+  return {
+    ...(bootstrap && {
+      cluster: {
+        name: bootstrap.clusterName,
+        apiServerEndpoint: bootstrap.endpoint,
+        certificateAuthority: bootstrap.certificateAuthority,
+        cidr: bootstrap.serviceCidr,
+      },
+    }),
+    ...(Object.keys(kubelet).length > 0 && { kubelet }),
+    ...(localStorage === "raid0" && { instance: { localStorage: { strategy: "RAID0" } } }),
+  };
+}
+
 function mimePart(type: string, text: string): string {
   return [`--${mimeBoundary}`, `Content-Type: ${type}; charset="us-ascii"`, "", text.trimEnd(), ""].join(
     "\n",
@@ -51,17 +102,117 @@ function nodeConfig(spec: object): string {
   return JSON.stringify({ apiVersion: "node.eks.aws/v1alpha1", kind: "NodeConfig", spec }, null, 2);
 }
 
-/** Bottlerocket: TOML, which EKS merges with its own settings. Source: https://bottlerocket.dev, settings reference. */
-function bottlerocketSettings({
-  userData,
-  maxPods,
-}: Pick<EksNodeGroupSpec, "userData" | "maxPods">): string | undefined {
-  if (maxPods === undefined) return userData;
-  const settings = TOML.parse(userData ?? "") as { settings?: { kubernetes?: object } };
+/** Labels and taints as a kubelet takes them, which registers its node with them. */
+function kubeletFlags({ labels = {}, taints = [] }: NodeSettings): string[] {
+  const nodeLabels = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+  const nodeTaints = taints.map(({ key, value = "", effect }) => `${key}=${value}:${effect}`);
+  return [
+    ...(nodeLabels.length > 0 ? [`--node-labels=${nodeLabels.join(",")}`] : []),
+    ...(nodeTaints.length > 0 ? [`--register-with-taints=${nodeTaints.join(",")}`] : []),
+  ];
+}
+
+type Settings = Readonly<Record<string, unknown>>;
+
+/**
+ * Bottlerocket: TOML, which EKS merges with its own settings where it has any. Source: https://bottlerocket.dev, settings
+ * reference.
+ */
+function bottlerocketSettings(group: NodeSettings, bootstrap: Bootstrap | undefined): string | undefined {
+  const kubernetes = kubernetesSettings(group, bootstrap);
+  // Of these the owner may say something else.
+  const defaults = bootstrap && {
+    "cluster-dns-ip": bootstrap.clusterDns,
+    ...(bootstrap.maxPods !== undefined && { "max-pods": bootstrap.maxPods }),
+  };
+  const commands = group.localStorage === "raid0" ? { "mount-local-disks": mountLocalDisks } : {};
+  if (Object.keys(kubernetes).length + Object.keys(commands).length === 0) return group.userData;
+
+  const own = TOML.parse(group.userData ?? "") as { settings?: Settings };
+  const table = (name: string, entries: Settings, below?: Settings) =>
+    Object.keys(entries).length > 0
+      ? { [name]: { ...below, ...(own.settings?.[name] as Settings | undefined), ...entries } }
+      : {};
   return TOML.stringify({
-    ...settings,
-    settings: { ...settings.settings, kubernetes: { ...settings.settings?.kubernetes, "max-pods": maxPods } },
+    ...own,
+    settings: {
+      ...own.settings,
+      ...table("kubernetes", kubernetes, defaults),
+      ...table("bootstrap-commands", commands),
+    },
   });
+}
+
+function kubernetesSettings(
+  { maxPods, labels = {}, taints = [] }: NodeSettings,
+  bootstrap: Bootstrap | undefined,
+): Settings {
+  return {
+    ...(bootstrap && {
+      "cluster-name": bootstrap.clusterName,
+      "api-server": bootstrap.endpoint,
+      "cluster-certificate": bootstrap.certificateAuthority,
+    }),
+    ...(maxPods !== undefined && { "max-pods": maxPods }),
+    ...(bootstrap && Object.keys(labels).length > 0 && { "node-labels": { ...labels } }),
+    ...(bootstrap && taints.length > 0 && { "node-taints": taintsByKey(taints) }),
+  };
+}
+
+function taintsByKey(taints: readonly Taint[]): Record<string, string[]> {
+  const byKey: Record<string, string[]> = {};
+  for (const { key, value = "", effect } of taints) (byKey[key] ??= []).push(`${value}:${effect}`);
+  return byKey;
+}
+
+/** Before the kubelet starts, at every boot. https://bottlerocket.dev, settings.bootstrap-commands, ephemeral storage */
+const mountLocalDisks = {
+  commands: [
+    ["apiclient", "ephemeral-storage", "init"],
+    [
+      "apiclient",
+      "ephemeral-storage",
+      "bind",
+      "--dirs",
+      "/var/lib/containerd",
+      "/var/lib/kubelet",
+      "/var/log/pods",
+    ],
+  ],
+  essential: true,
+  mode: "always",
+};
+
+/**
+ * Windows: PowerShell, the owner's commands first; EKS puts its own behind them, or the script of the image does.
+ * Source: https://docs.aws.amazon.com/eks/latest/userguide/eks-optimized-windows-ami.html (bootstrap script)
+ */
+function powershellScript(group: NodeSettings, bootstrap: Bootstrap | undefined): string | undefined {
+  const lines = [
+    ...(group.userData === undefined ? [] : [group.userData.trimEnd()]),
+    ...(bootstrap ? startBootstrap(group, bootstrap) : []),
+  ];
+  return lines.length === 0 ? undefined : ["<powershell>", ...lines, "</powershell>", ""].join("\n");
+}
+
+function startBootstrap(group: NodeSettings, bootstrap: Bootstrap): string[] {
+  const flags = [
+    ...kubeletFlags(group),
+    ...(group.maxPods === undefined ? [] : [`--max-pods=${group.maxPods}`]),
+  ];
+  const parameters = {
+    EKSClusterName: bootstrap.clusterName,
+    APIServerEndpoint: bootstrap.endpoint,
+    Base64ClusterCA: bootstrap.certificateAuthority,
+    ServiceCIDR: bootstrap.serviceCidr,
+    DNSClusterIP: bootstrap.clusterDns,
+    ...(flags.length > 0 && { KubeletExtraArgs: flags.join(" ") }),
+  };
+  const shown = Object.entries(parameters).map(([name, value]) => `-${name} '${value}'`);
+  return [
+    `[string]$EKSBootstrapScriptFile = "$env:ProgramFiles\\Amazon\\EKS\\Start-EKSBootstrap.ps1"`,
+    `& $EKSBootstrapScriptFile ${shown.join(" ")} 3>&1 4>&1 5>&1 6>&1`,
+  ];
 }
 
 export function isShellScript(userData: string): boolean {

@@ -10,7 +10,7 @@ import {
   quotaSupplies,
 } from "../capacity";
 import { endpointsOf } from "../endpoints";
-import { architectureOf, instanceType, podLimitOf } from "../instance-types";
+import { architectureOf, instanceType, isPattern, podLimitOf, typesNamed } from "../instance-types";
 import { nodeAddresses, podNetworkOf, podsPerNode } from "../pod-network";
 import type { EksClusterProps } from "../props";
 import { podPrefix, vpcPrefix } from "../subnet-plan";
@@ -102,12 +102,12 @@ export function machineTypesKnown(cluster: EksClusterProps, { zones }: RuleConte
   );
   return forEachGroup(cluster, (spec, group) =>
     knownEntries(spec.machineTypes)
-      .filter(([, type]) => architectureOf(type) && !instanceType(type))
+      .filter(([, type]) => architectureOf(type) && !typesNamed(type).some(instanceType))
       .map(([i, type]) => {
         const { ofNodeSubnet, ofPodSubnet } = nodeAddresses({ ...spec, machineTypes: [type] }, network)!;
         return warning(
           [...group, "machineTypes", i],
-          `${shown(type)} is not among the instance types known here; check the spelling, if it is not new` +
+          `${shown(type)} is not among the ${isPattern(type) ? "families" : "instance types"} known here; check the spelling, if it is not new` +
             (isGuessed
               ? ` (room in the subnets is checked with ${ofPodSubnet || ofNodeSubnet} addresses for each)`
               : ""),
@@ -140,10 +140,11 @@ export function roomForControlPlane(cluster: EksClusterProps, { zones }: RuleCon
 export function podsHaveAddresses(cluster: EksClusterProps): Problem[] {
   const network = podNetworkOf(cluster);
   if (network.addresses !== "secondary-ips") return [];
-  return forEachGroup(cluster, ({ maxPods: pods, machineTypes }, group) => {
-    if (!isWhole(pods, 1)) return [];
+  return forEachGroup(cluster, ({ maxPods: pods, machineTypes, image }, group) => {
+    if (!isWhole(pods, 1) || image?.family === "windows") return [];
     const smallest = knownEntries(machineTypes)
-      .flatMap(([, name]) => instanceType(name) ?? [])
+      .flatMap(([, name]) => typesNamed(name))
+      .flatMap((name) => instanceType(name) ?? [])
       .map((type) => ({ name: type.name, pods: podsPerNode({ ...type, vcpus: Infinity }, network) }))
       .sort((a, b) => a.pods - b.pods)
       .at(0);
@@ -160,7 +161,9 @@ export function podsHaveAddresses(cluster: EksClusterProps): Problem[] {
 
 /** [EKS user guide] managed node groups: pods at most, whatever the launch template says; more on larger machines. */
 export function podsWithinLimit(cluster: EksClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ maxPods: pods, machineTypes }, group) => {
+  return forEachGroup(cluster, ({ maxPods: pods, machineTypes, kind, image }, group) => {
+    // What we tell nodes ourselves, EKS does not cap.
+    if (kind === "self-managed" || image?.id !== undefined) return [];
     const limits = knownEntries(machineTypes).flatMap(([, name]) => {
       const type = instanceType(name);
       return type ? [{ name, most: podLimitOf(type) }] : [];

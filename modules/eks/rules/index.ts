@@ -4,6 +4,14 @@ import type { RuleContext } from "../../cluster/rules/rule";
 import type { EksClusterProps } from "../props";
 import { zoneNames } from "../zones";
 import { grantNamespaces, nodeRoleIsNobody, principals, principalsUnique, someoneIsAdmin } from "./access";
+import {
+  autoScalingGroupIsOurs,
+  lifetimes,
+  onDemandShare,
+  paceIsLiteral,
+  schedules,
+  warmPools,
+} from "./auto-scaling-groups";
 import { addOnConfiguration, addOnVersionFormat, ebsDriverIsThere, kubeProxyVersion } from "./add-ons";
 import {
   addOnsOfAutoMode,
@@ -55,12 +63,29 @@ import {
 } from "./fargate";
 import {
   acceleratorDrivers,
+  imageExists,
   machineTypeNames,
   oneArchitecture,
+  ownImageId,
+  ownImageStandsAlone,
+  ownWindowsImageIsSelfManaged,
   releaseFitsVersion,
   releaseFormat,
+  selfManagedRelease,
+  windows2025,
 } from "./images";
 import { eksShapeIsLiteral } from "./literals";
+import {
+  capacityBlock,
+  fabricFits,
+  familiesAreChosenFrom,
+  localDisksAreThere,
+  machineBounds,
+  machinesAreSelfManaged,
+  placementGroupFits,
+  reservationTarget,
+  windowsPods,
+} from "./machines";
 import { clusterName, nodeGroupNameLength, regionName } from "./names";
 import {
   endpointsNamed,
@@ -201,8 +226,31 @@ export const eksRules: readonly EksRule[] = [
   machineTypesKnown,
   oneArchitecture,
   acceleratorDrivers,
+  imageExists,
+  ownImageId,
+  ownImageStandsAlone,
+  ownWindowsImageIsSelfManaged,
   releaseFormat,
   releaseFitsVersion,
+  selfManagedRelease,
+  windows2025,
+
+  machinesAreSelfManaged,
+  machineBounds,
+  familiesAreChosenFrom,
+  reservationTarget,
+  capacityBlock,
+  placementGroupFits,
+  fabricFits,
+  localDisksAreThere,
+  windowsPods,
+
+  autoScalingGroupIsOurs,
+  paceIsLiteral,
+  onDemandShare,
+  lifetimes,
+  warmPools,
+  schedules,
 
   diskSizeLimits,
   diskIops,

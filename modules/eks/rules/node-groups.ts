@@ -23,6 +23,7 @@ export function nativeGroups(
 /** [EKS user guide] service quotas: nodes per managed node group. */
 export function nodesPerGroup(cluster: EksClusterProps, { zones }: RuleContext): Problem[] {
   return forEachGroup(cluster, (spec, group) => {
+    if (spec.kind === "self-managed") return [];
     const largest = Math.max(0, ...nativeGroups(spec, zones).map(({ size }) => size.max));
     if (largest <= quotas.nodesPerGroup) return [];
     return [
@@ -37,7 +38,9 @@ export function nodesPerGroup(cluster: EksClusterProps, { zones }: RuleContext):
 
 /** [EKS user guide] service quotas: managed node groups per cluster. */
 export function groupsPerCluster({ nodeGroups }: EksClusterProps, { zones }: RuleContext): Problem[] {
-  const count = entries(nodeGroups).reduce((sum, [, group]) => sum + nativeGroups(group, zones).length, 0);
+  const count = entries(nodeGroups)
+    .filter(([, { kind }]) => kind !== "self-managed")
+    .reduce((sum, [, group]) => sum + nativeGroups(group, zones).length, 0);
   if (count <= quotas.groupsPerCluster) return [];
   return [
     warning(
@@ -134,8 +137,9 @@ export function upgradeWithinSize(cluster: EksClusterProps, { zones }: RuleConte
 
 /** [EKS user guide] managed node group capacity types: one type is one pool, which runs dry at once. */
 export function spotHasChoice(cluster: EksClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ capacity, machineTypes }, group) => {
-    if (capacity !== "spot" || !isKnown(machineTypes) || machineTypes.length !== 1) return [];
+  return forEachGroup(cluster, ({ capacity, machineTypes, machines }, group) => {
+    if (capacity !== "spot" || machines !== undefined || !isKnown(machineTypes) || machineTypes.length !== 1)
+      return [];
     return [
       warning(
         [...group, "machineTypes"],
@@ -175,7 +179,7 @@ export function addOnsHaveNode(cluster: EksClusterProps, { nodeGroupsMayFollow }
   }
 
   if (nodeGroups.some(takesPodsAtStart)) return [];
-  const someNode = nodeGroups.some(hasNodes);
+  const someNode = nodeGroups.some((group) => hasNodes(group) && isLinux(group));
   const addOns = eks?.addOns ?? {};
   const waiting = [
     someNode && tolerates(addOns.coredns?.configuration) ? [] : "CoreDNS",
@@ -188,8 +192,8 @@ export function addOnsHaveNode(cluster: EksClusterProps, { nodeGroupsMayFollow }
   return [
     error(
       ["nodeGroups"],
-      `${waiting.join(" and ")} would have no node at the start, and the apply would wait in vain: one group must have ` +
-        "min of at least 1 and no taint NoSchedule or NoExecute, or tolerations of it in eks.addOns",
+      `${waiting.join(" and ")} would have no node at the start, and the apply would wait in vain: one Linux group must ` +
+        "have min of at least 1 and no taint NoSchedule or NoExecute, or tolerations of it in eks.addOns",
     ),
   ];
 }
@@ -200,12 +204,15 @@ function tolerates(configuration: unknown): boolean {
 
 /** Whether pods that tolerate `CriticalAddonsOnly` alone find a node in the group before any autoscaler runs. */
 export function takesPodsAtStart(group: EksNodeGroupSpec): boolean {
-  return hasNodes(group) && !repels(group);
+  return hasNodes(group) && isLinux(group) && !repels(group);
 }
 
 function hasNodes({ size }: EksNodeGroupSpec): boolean {
   return !isSize(size) || (typeof size === "number" ? size : size.min) > 0;
 }
+
+/** [EKS user guide] Windows: what a cluster itself runs, runs on Linux. */
+const isLinux = ({ image }: EksNodeGroupSpec): boolean => image?.family !== "windows";
 
 /** CoreDNS tolerates the taint that is made for add-ons. [EKS] default configuration of the coredns add-on */
 function repels({ taints }: EksNodeGroupSpec): boolean {

@@ -2,7 +2,7 @@ import { Cidr, privateRanges } from "../../cluster/addresses";
 import { error, type Path, type Problem } from "../../cluster/problem";
 import { forEachGroup, isKnown, knownEntries, shown } from "../../cluster/rules/rule";
 import { newVpc } from "../capacity";
-import { runsOnXen } from "../instance-types";
+import { isNitro } from "../instance-types";
 import { hasPodSubnets, podNetworkOf } from "../pod-network";
 import type { EksClusterProps } from "../props";
 import { podPrefix } from "../subnet-plan";
@@ -80,7 +80,7 @@ export function prefixesNeedNitro(cluster: EksClusterProps): Problem[] {
   const why = addresses === "ipv6" ? 'ipFamily "ipv6"' : 'podAddresses "prefixes"';
   return forEachGroup(cluster, ({ machineTypes }, group) =>
     knownEntries(machineTypes)
-      .filter(([, type]) => runsOnXen(type))
+      .filter(([, type]) => !isNitro(type))
       .map(([i, type]) =>
         error(
           [...group, "machineTypes", i],

@@ -3,14 +3,31 @@ import { Token } from "cdktf";
 import { error, type Path, type Problem } from "../../cluster/problem";
 import { forEachGroup, isKnown } from "../../cluster/rules/rule";
 import { limits } from "../limits";
-import type { EksClusterProps, EksNodeGroupSpec } from "../props";
-import { isShellScript, mimeBoundary, userDataOf } from "../node-groups/user-data";
+import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../props";
+import type { UserDataFormat } from "../images";
+import { type Bootstrap, isShellScript, mimeBoundary, userDataOf } from "../node-groups/user-data";
 
 /**
  * Bytes that EKS adds to the user data of a managed group: the cluster's name, address and certificate authority,
  * labels and taints. As seen in its launch templates, rounded up.
  */
 const addedByEks = 4096;
+
+/**
+ * What nodes are told that EKS does not tell: of the length that names, addresses and certificate authorities of clusters
+ * have at most.
+ */
+const sampleBootstrap: Bootstrap = {
+  clusterName: "n".repeat(100),
+  endpoint: "e".repeat(128),
+  certificateAuthority: "c".repeat(2048),
+  serviceCidr: "255.255.255.255/32",
+  clusterDns: "255.255.255.255",
+};
+
+/** Whether the nodes of a group are told by us how to join. */
+const isToldByUs = ({ kind, image }: EksNodeGroupSpec): boolean =>
+  kind === "self-managed" || image?.id !== undefined;
 
 /** EKS' own keys of `settings.kubernetes`, and those of fields here. [EKS user guide] launch templates, Bottlerocket */
 const bottlerocketKeys: readonly { key: string; field: keyof EksNodeGroupSpec | undefined }[] = [
@@ -32,15 +49,14 @@ const nodeConfigKeys: readonly { key: string; pattern: RegExp; field: keyof EksN
 /** [EC2 user guide] user data: 16 KiB before base64, with what EKS adds for itself. */
 export function userDataSize(cluster: EksClusterProps): Problem[] {
   return forEachUserData(cluster, (_, spec, path) => {
-    const most = limits.userDataBytes - addedByEks;
+    const added = isToldByUs(spec) ? 0 : addedByEks;
+    const most = limits.userDataBytes - added;
     const size = Buffer.byteLength(rendered(spec) ?? "");
     if (size <= most) return [];
+    const why = added > 0 ? ` (EC2 takes ${limits.userDataBytes}, and EKS adds up to ${addedByEks})` : "";
+    const got = added > 0 ? size : `${size} with what is said of the cluster, labels and taints`;
     return [
-      error(
-        path,
-        `must be at most ${most} bytes (EC2 takes ${limits.userDataBytes}, and EKS adds up to ${addedByEks}), got ${size}; ` +
-          "let a short script fetch the rest",
-      ),
+      error(path, `must be at most ${most} bytes${why}, got ${got}; let a short script fetch the rest`),
     ];
   });
 }
@@ -54,6 +70,11 @@ export function userDataFormat(cluster: EksClusterProps): Problem[] {
       if (!fault) return [];
       const what = isShellScript(text) ? "Bottlerocket has no shell for a script" : fault;
       return [error(path, `must be TOML settings such as [settings.kernel]: ${what}`)];
+    }
+    if (family === "windows") {
+      return /<\/?powershell>|<\/?script>/i.test(text)
+        ? [error(path, "must be PowerShell commands alone; the <powershell> tag is put around them here")]
+        : [];
     }
     if (isShellScript(text) || isNodeConfig(text)) return [];
     const got = /^MIME-Version:/im.test(text) ? "; the MIME parts are put around it here" : "";
@@ -82,6 +103,11 @@ export function userDataContradicts(cluster: EksClusterProps): Problem[] {
             : error(path, `sets settings.kubernetes.${key}, which EKS sets itself`),
         );
     }
+    if (spec.image?.family === "windows") {
+      return /Start-EKSBootstrap/i.test(text)
+        ? [error(path, "calls Start-EKSBootstrap, which is called behind these commands; leave it out")]
+        : [];
+    }
     if (!isNodeConfig(text)) return [];
     return nodeConfigKeys
       .filter(({ pattern, field }) => spec[field] !== undefined && pattern.test(text))
@@ -92,7 +118,7 @@ export function userDataContradicts(cluster: EksClusterProps): Problem[] {
 /** Text with the separator in it would be cut in two parts. [RFC 2046] */
 export function userDataKeepsParts(cluster: EksClusterProps): Problem[] {
   return forEachUserData(cluster, (text, { image }, path) => {
-    if (image?.family === "bottlerocket") return [];
+    if (image?.family === "bottlerocket" || image?.family === "windows") return [];
     const line = text.split("\n").findIndex((one) => one.startsWith(`--${mimeBoundary}`));
     if (line < 0) return [];
     return [
@@ -104,21 +130,25 @@ export function userDataKeepsParts(cluster: EksClusterProps): Problem[] {
   });
 }
 
-/** Bottlerocket's settings are one document, into which `maxPods` is put before Terraform knows any variable. */
+/** Bottlerocket's settings are one document, into which other fields are put before Terraform knows any variable. */
 export function userDataCanBeMerged(cluster: EksClusterProps): Problem[] {
-  return forEachGroup<EksNodeGroupSpec>(cluster, ({ userData, maxPods, image }, group) =>
-    image?.family === "bottlerocket" &&
-    maxPods !== undefined &&
-    userData !== undefined &&
-    isReference(userData)
-      ? [
-          error(
-            [...group, "userData"],
-            "must be a literal beside maxPods, which is put into it; or set settings.kubernetes.max-pods there",
-          ),
-        ]
-      : [],
-  );
+  return forEachGroup<EksNodeGroupSpec>(cluster, (spec, group) => {
+    const { userData, maxPods, localStorage, image } = spec;
+    if (image?.family !== "bottlerocket" || userData === undefined || !isReference(userData)) return [];
+    const others = [
+      ...(maxPods !== undefined ? ["maxPods"] : []),
+      ...(localStorage === "raid0" ? ["localStorage"] : []),
+      ...(isToldByUs(spec) ? ["what the node must know of its cluster"] : []),
+    ];
+    if (others.length === 0) return [];
+    return [
+      error(
+        [...group, "userData"],
+        `must be a literal beside ${others.join(" and ")}, which is put into it` +
+          (others.join() === "maxPods" ? "; or set settings.kubernetes.max-pods there" : ""),
+      ),
+    ];
+  });
 }
 
 function forEachUserData(
@@ -141,9 +171,16 @@ const isNodeConfig = (text: string): boolean =>
   /["']?\bapiVersion["']?\s*:\s*["']?node\.eks\.aws\//.test(text);
 
 function rendered(spec: EksNodeGroupSpec): string | undefined {
-  if (spec.image?.family !== "bottlerocket") return userDataOf(spec, "nodeadm");
-  return tomlFault(spec.userData ?? "") ? spec.userData : userDataOf(spec, "toml");
+  const family = spec.image?.family ?? "al2023";
+  if (family === "bottlerocket" && tomlFault(spec.userData ?? "")) return spec.userData;
+  return userDataOf(spec, formats[family], isToldByUs(spec) ? sampleBootstrap : undefined);
 }
+
+const formats: Readonly<Record<EksImageFamily, UserDataFormat>> = {
+  al2023: "nodeadm",
+  bottlerocket: "toml",
+  windows: "powershell",
+};
 
 function tomlFault(text: string): string | undefined {
   try {

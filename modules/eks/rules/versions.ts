@@ -1,6 +1,7 @@
 import { error, type Problem, warning } from "../../cluster/problem";
 import { forEachGroup, isKnown, type RuleContext, shown } from "../../cluster/rules/rule";
 import type { EksClusterProps } from "../props";
+import { pinnedRelease } from "../images";
 import { knownMinors, kubernetesVersion, type PinnedAddOn, supportStatus } from "../versions";
 
 const addOnNames: readonly PinnedAddOn[] = [
@@ -95,8 +96,8 @@ export function imagePins(cluster: EksClusterProps, { today }: RuleContext): Pro
   if (!isOnEks(version, today)) return [];
   return forEachGroup(cluster, ({ image }, group) => {
     const family = image?.family ?? "al2023";
-    if (!isKnown(family) || image?.release !== undefined || kubernetesVersion(version)?.images[family])
-      return [];
+    if (!isKnown(family) || image?.release !== undefined || image?.id !== undefined) return [];
+    if (pinnedRelease(version, family)) return [];
     return [
       error(
         [...group, "image", "release"],

@@ -10,8 +10,9 @@ import { type Call } from "./call";
 import { inUse, invalidParameter, notFound } from "./errors";
 import { ADD_ON_NAMESPACE, ADD_ONS } from "./facts";
 import { addPodIdentity } from "./pod-identities";
+import { hasSelfManagedNodes } from "./self-managed-nodes";
 
-export function createAddOn({ eks, path, body }: Call<CreateAddonRequest>) {
+export async function createAddOn({ eks, path, body }: Call<CreateAddonRequest>) {
   const record = findCluster(eks, path.cluster);
   const addonName = body.addonName ?? "";
   const known = ADD_ONS[addonName];
@@ -34,7 +35,8 @@ export function createAddOn({ eks, path, body }: Call<CreateAddonRequest>) {
     modifiedAt: new Date(),
     tags: body.tags ?? {},
   };
-  if (known.needsNodes && record.nodeGroups.size === 0) failForWantOfNodes(addon);
+  const hasNodes = record.nodeGroups.size > 0 || (await hasSelfManagedNodes(eks, record));
+  if (known.needsNodes && !hasNodes) failForWantOfNodes(addon);
   record.addOns.set(addonName, addon);
   return { addon: { ...addon, status: "CREATING" } satisfies Addon };
 }

@@ -108,8 +108,48 @@ export const capacity: readonly EksRuleCases[] = [
         }),
       ],
       ["sizes that make no sense, which others tell of", withGroups({ size: { min: 3, max: -1 } })],
+      [
+        "a group that goes down before it goes up",
+        cluster({
+          network: { cidr: small },
+          nodeGroups: [
+            group({ kind: "self-managed", size: 12, autoScalingGroup: { replacement: "terminate" } }),
+          ],
+        }),
+      ],
+      [
+        "machines that fit, of families that have larger ones",
+        cluster({
+          network: { cidr: small },
+          nodeGroups: [
+            group({
+              kind: "self-managed",
+              machineTypes: ["m7i.*"],
+              machines: { vcpus: { min: 2, max: 2 }, memoryGiB: { min: 4 } },
+              size: 4,
+            }),
+          ],
+        }),
+      ],
     ],
     fails: [
+      [
+        "as many as a schedule makes it",
+        cluster({
+          network: { cidr: small },
+          nodeGroups: [
+            group({
+              kind: "self-managed",
+              size: { min: 1, max: 3 },
+              autoScalingGroup: {
+                schedules: [{ name: "day", recurrence: "0 7 * * *", size: { min: 3, max: 12 } }],
+              },
+            }),
+          ],
+        }),
+        // 12 nodes, and a third more: (12 + 4) / 3 is 6 nodes of 30.
+        "error network.cidr: nodes and pods may need 180 addresses in eu-central-1a, and its node subnet has 123 (10.0.0.0/25): workers 6 nodes x 30, surge of an update included; give the network a larger range (up to /16), or lower size or maxPods",
+      ],
       [
         "a node too many",
         // Over three zones: (7 + 6) / 3 is 5 nodes.

@@ -1,12 +1,20 @@
 import {
   acceleratorDrivers,
+  imageExists,
   machineTypeNames,
   oneArchitecture,
+  ownImageId,
+  ownImageStandsAlone,
+  ownWindowsImageIsSelfManaged,
   releaseFitsVersion,
   releaseFormat,
+  selfManagedRelease,
+  windows2025,
 } from "../../../../modules/eks/rules/images";
 import { diskIops, diskKey, diskSizeLimits, diskThroughput } from "../../../../modules/eks/rules/disks";
 import { type EksRuleCases, key, variable, withGroups } from "../support";
+
+const ami = "ami-0123456789abcdef0";
 
 export const images: readonly EksRuleCases[] = [
   {
@@ -44,17 +52,153 @@ export const images: readonly EksRuleCases[] = [
   },
   {
     rule: acceleratorDrivers,
-    passes: [["plain machines", withGroups({ machineTypes: ["m7i.large"] })]],
+    passes: [
+      ["plain machines", withGroups({ machineTypes: ["m7i.large"] })],
+      ["machines whose image has the drivers", withGroups({ machineTypes: ["g5.xlarge", "g6.xlarge"] })],
+      [
+        "Bottlerocket, which has AWS' own",
+        withGroups({ machineTypes: ["inf2.xlarge"], image: { family: "bottlerocket" } }),
+      ],
+      ["an image of one's own", withGroups({ machineTypes: ["g5.xlarge"], image: { id: ami } })],
+    ],
     fails: [
       [
         "GPUs, once for a group",
-        withGroups({ machineTypes: ["g5.xlarge", "g6.xlarge"] }),
-        "warning nodeGroups[0].machineTypes[0]: g5.xlarge has NVIDIA GPUs, for which the al2023 image has no drivers; install them in the cluster, or take a type without",
+        withGroups({ machineTypes: ["g5.xlarge", "g6.xlarge"], image: { variant: "standard" } }),
+        "warning nodeGroups[0].machineTypes[0]: g5.xlarge has NVIDIA GPUs, for which the standard image of al2023 has no drivers; install them in the cluster, or take another image.variant or a type without",
       ],
       [
-        "AWS' own",
-        withGroups({ machineTypes: ["inf2.xlarge"], image: { family: "bottlerocket" } }),
-        "warning nodeGroups[0].machineTypes[0]: inf2.xlarge has AWS Inferentia and Trainium, for which the bottlerocket image has no drivers; install them in the cluster, or take a type without",
+        "AWS' own, behind plain machines",
+        withGroups({ machineTypes: ["m7i.large", "inf2.xlarge"] }),
+        "warning nodeGroups[0].machineTypes[1]: inf2.xlarge has AWS Inferentia and Trainium, for which the standard image of al2023 has no drivers; install them in the cluster, or take another image.variant or a type without",
+      ],
+    ],
+  },
+  {
+    rule: imageExists,
+    passes: [
+      [
+        "some",
+        withGroups(
+          {},
+          { machineTypes: ["g5g.xlarge"] },
+          { image: { family: "windows", variant: "2025-full" } },
+          { image: { family: "bottlerocket", variant: "fips" } },
+        ),
+      ],
+      ["a variable", withGroups({ image: { variant: variable } })],
+    ],
+    fails: [
+      [
+        "purposes that a family is not made for",
+        withGroups(
+          { image: { variant: "fips" } },
+          { machineTypes: ["m7g.large"], image: { variant: "neuron" } },
+          { image: { family: "windows", variant: "standard" } },
+        ),
+        "error nodeGroups[0].image.variant: there is no fips image of al2023 for x86_64; there are: standard, nvidia, neuron",
+        "error nodeGroups[1].image.variant: there is no neuron image of al2023 for arm64; there are: standard, nvidia",
+        "error nodeGroups[2].image.variant: there is no standard image of windows for x86_64; there are: 2019-core, 2019-full, 2022-core, 2022-full, 2025-core, 2025-full",
+      ],
+      [
+        "Windows for Graviton",
+        withGroups({ machineTypes: ["m7g.large"], image: { family: "windows" } }),
+        "error nodeGroups[0].image.family: there is no image of windows for arm64",
+      ],
+    ],
+  },
+  {
+    rule: ownImageStandsAlone,
+    passes: [["an id and a family", withGroups({ image: { id: ami, family: "bottlerocket" } }, {})]],
+    fails: [
+      [
+        "a release and a variant beside it",
+        withGroups({ image: { id: ami, release: "latest", variant: "standard" } }),
+        "error nodeGroups[0].image.variant: says nothing beside image.id, which is one image; leave it out",
+        "error nodeGroups[0].image.release: says nothing beside image.id, which is one image; leave it out",
+      ],
+    ],
+  },
+  {
+    rule: ownImageId,
+    passes: [["ids", withGroups({ image: { id: ami } }, { image: { id: variable } }, {})]],
+    fails: [
+      [
+        "what is none",
+        withGroups({ image: { id: "my-image" } }),
+        'error nodeGroups[0].image.id: must be the id of an image such as ami-0123456789abcdef0, got "my-image"',
+      ],
+    ],
+  },
+  {
+    rule: ownWindowsImageIsSelfManaged,
+    passes: [
+      [
+        "a group of one's own, and other images",
+        withGroups(
+          { kind: "self-managed", image: { id: ami, family: "windows" } },
+          { image: { id: ami } },
+          { image: { family: "windows" } },
+        ),
+      ],
+    ],
+    fails: [
+      [
+        "a managed group",
+        withGroups({ image: { id: ami, family: "windows" } }),
+        'error nodeGroups[0].image.id: EKS lets the nodes of an own image in as Linux; take kind "self-managed" for an own Windows image',
+      ],
+    ],
+  },
+  {
+    rule: windows2025,
+    passes: [
+      [
+        "a group of one's own, and other years",
+        withGroups(
+          { kind: "self-managed", image: { family: "windows", variant: "2025-core" } },
+          { image: { family: "windows", variant: "2022-core" } },
+          {},
+        ),
+      ],
+    ],
+    fails: [
+      [
+        "a managed group",
+        withGroups({ image: { family: "windows", variant: "2025-full" } }),
+        'error nodeGroups[0].image.variant: 2025-full is not known to version 6.25.0 of the AWS provider, which may be in use; take kind "self-managed", or 2022',
+      ],
+      [
+        "an older Kubernetes",
+        {
+          ...withGroups({ kind: "self-managed", image: { family: "windows", variant: "2025-core" } }),
+          kubernetesVersion: "1.34",
+        },
+        "error nodeGroups[0].image.variant: 2025-core is there from Kubernetes 1.35 on, got 1.34; take 2022",
+      ],
+    ],
+  },
+  {
+    rule: selfManagedRelease,
+    passes: [
+      [
+        "literals",
+        withGroups(
+          { kind: "self-managed", image: { release: "1.35.6-20260714" } },
+          { kind: "self-managed", image: { family: "windows", release: "latest" } },
+          { image: { release: variable } },
+        ),
+      ],
+    ],
+    fails: [
+      [
+        "a Windows release, a variable",
+        withGroups(
+          { kind: "self-managed", image: { family: "windows", release: "1.35-2026.09.09" } },
+          { kind: "self-managed", image: { release: variable } },
+        ),
+        'error nodeGroups[0].image.release: AWS keeps no list of the images of Windows releases, got "1.35-2026.09.09"; say "latest", or name the image by image.id',
+        "error nodeGroups[1].image.release: must be a literal in a self-managed group: the image is looked up by a part of it",
       ],
     ],
   },

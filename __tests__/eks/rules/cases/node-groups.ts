@@ -16,7 +16,7 @@ import { cluster, type EksRuleCases, group, variable, withGroups } from "../supp
 const taint = (key: string, effect: Taint["effect"] = "NoSchedule"): Taint => ({ key, effect });
 const labels = (...keys: string[]) => Object.fromEntries(keys.map((key) => [key, "a"]));
 const noNodeFor = (addOns: string) =>
-  `error nodeGroups: ${addOns} would have no node at the start, and the apply would wait in vain: one group must have min of at least 1 and no taint NoSchedule or NoExecute, or tolerations of it in eks.addOns`;
+  `error nodeGroups: ${addOns} would have no node at the start, and the apply would wait in vain: one Linux group must have min of at least 1 and no taint NoSchedule or NoExecute, or tolerations of it in eks.addOns`;
 const tolerations = [{ operator: "Exists" }];
 
 export const nodeGroups: readonly EksRuleCases[] = [
@@ -34,6 +34,7 @@ export const nodeGroups: readonly EksRuleCases[] = [
       ["450", withGroups({ size: 450 })],
       ["1350 over three groups", withGroups({ size: 1350, spread: "per-zone" })],
       ["a reference", withGroups({ size: variable })],
+      ["an Auto Scaling group of our own", withGroups({ size: 451, kind: "self-managed" })],
     ],
     fails: [
       [
@@ -54,6 +55,13 @@ export const nodeGroups: readonly EksRuleCases[] = [
       [
         "30",
         withGroups(...Array.from({ length: 10 }, (_, i) => ({ name: `g${i}`, spread: "per-zone" as const }))),
+      ],
+      [
+        "Auto Scaling groups of our own beside them",
+        withGroups(
+          { kind: "self-managed" },
+          ...Array.from({ length: 10 }, (_, i) => ({ name: `g${i}`, spread: "per-zone" as const })),
+        ),
       ],
     ],
     fails: [
@@ -145,6 +153,14 @@ export const nodeGroups: readonly EksRuleCases[] = [
     passes: [
       ["spot of several types", withGroups({ capacity: "spot", machineTypes: ["m7i.large", "m6i.large"] })],
       ["on demand of one", withGroups({ machineTypes: ["m7i.large"] })],
+      [
+        "spot of what fits",
+        withGroups({
+          capacity: "spot",
+          machineTypes: ["m7i.*"],
+          machines: { vcpus: { min: 2 }, memoryGiB: { min: 4 } },
+        }),
+      ],
     ],
     fails: [
       [
@@ -245,6 +261,11 @@ export const nodeGroups: readonly EksRuleCases[] = [
           nodeGroups: [group({ size: { min: 0, max: 3 } })],
           eks: { addOns: { coredns: { configuration: { tolerations } } } },
         }),
+        noNodeFor("CoreDNS and the EBS CSI driver"),
+      ],
+      [
+        "Windows nodes alone",
+        withGroups({ image: { family: "windows" } }),
         noNodeFor("CoreDNS and the EBS CSI driver"),
       ],
     ],

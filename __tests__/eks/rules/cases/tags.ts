@@ -95,6 +95,11 @@ export const tags: readonly EksRuleCases[] = [
     ],
     fails: [
       [
+        "45 labels beside a tag of a self-managed group",
+        withGroups({ kind: "self-managed", labels: many(45), tags: { team: "a" } }),
+        "error nodeGroups[0].labels: must be at most 44 labels and taints together, which the Cluster Autoscaler reads from tags; got 45",
+      ],
+      [
         "46 labels and taints",
         withGroups({ labels: many(45), taints: [{ key: "a", effect: "NoSchedule" }] }),
         "error nodeGroups[0].labels: must be at most 45 labels and taints together, which the Cluster Autoscaler reads from tags; got 46",

@@ -16,6 +16,7 @@ const longScript = "#!" + "ä".repeat(6100);
 const sentBytes = Buffer.byteLength(userDataOf({ userData: longScript, maxPods: 50 }, "nodeadm")!);
 
 const bottlerocket = { family: "bottlerocket" } as const;
+const windows = { family: "windows" } as const;
 const reference = Token.asString({ some: "attribute" });
 
 export const userData: readonly EksRuleCases[] = [
@@ -24,6 +25,10 @@ export const userData: readonly EksRuleCases[] = [
     passes: [
       ["settings of just the size", withGroups({ userData: "#" + "x".repeat(12287), image: bottlerocket })],
       ["none, and a script", withGroups({}, { userData: script })],
+      [
+        "a longer script, where EKS adds nothing",
+        withGroups({ kind: "self-managed", userData: "#!" + "x".repeat(13000) }),
+      ],
       ["a reference", withGroups({ userData: reference })],
     ],
     fails: [
@@ -31,6 +36,11 @@ export const userData: readonly EksRuleCases[] = [
         "a script that is too long, in bytes",
         withGroups({ userData: longScript, maxPods: 50 }),
         `error nodeGroups[0].userData: must be at most 12288 bytes (EC2 takes 16384, and EKS adds up to 4096), got ${sentBytes}; let a short script fetch the rest`,
+      ],
+      [
+        "a script that leaves no room for what a self-managed node is told",
+        withGroups({ kind: "self-managed", userData: "#!" + "x".repeat(16000) }),
+        "error nodeGroups[0].userData: must be at most 16384 bytes, got 18726 with what is said of the cluster, labels and taints; let a short script fetch the rest",
       ],
       [
         "settings that are too long",
@@ -55,8 +65,14 @@ export const userData: readonly EksRuleCases[] = [
         withGroups({ userData: '[settings.kernel]\nlockdown = "integrity"', image: bottlerocket }),
       ],
       ["a reference", withGroups({ userData: reference })],
+      ["commands for Windows", withGroups({ userData: "Get-Date", image: windows })],
     ],
     fails: [
+      [
+        "commands for Windows in their tag",
+        withGroups({ userData: "<powershell>\nGet-Date\n</powershell>", image: windows }),
+        "error nodeGroups[0].userData: must be PowerShell commands alone; the <powershell> tag is put around them here",
+      ],
       [
         "commands without an interpreter",
         withGroups({ userData: "yum install -y jq" }),
@@ -109,6 +125,11 @@ export const userData: readonly EksRuleCases[] = [
         "error nodeGroups[0].userData: sets --node-labels, which the group's labels sets too; keep one of them",
       ],
       [
+        "what joins a Windows node",
+        withGroups({ userData: '& "Start-EKSBootstrap.ps1"', image: windows }),
+        "error nodeGroups[0].userData: calls Start-EKSBootstrap, which is called behind these commands; leave it out",
+      ],
+      [
         "max-pods twice, and what EKS sets",
         withGroups({
           maxPods: 50,
@@ -125,6 +146,7 @@ export const userData: readonly EksRuleCases[] = [
     passes: [
       ["dashes elsewhere", withGroups({ userData: "#!/bin/sh\nls \\\n--all\necho --==node==" })],
       ["Bottlerocket, which has no parts", withGroups({ userData: "--==node==", image: bottlerocket })],
+      ["Windows, which has none either", withGroups({ userData: "--==node==", image: windows })],
     ],
     fails: [
       [
@@ -156,6 +178,11 @@ export const userData: readonly EksRuleCases[] = [
         "a reference beside maxPods",
         withGroups({ userData: reference, maxPods: 50, image: bottlerocket }),
         "error nodeGroups[0].userData: must be a literal beside maxPods, which is put into it; or set settings.kubernetes.max-pods there",
+      ],
+      [
+        "a reference in a self-managed group, on local disks",
+        withGroups({ kind: "self-managed", userData: reference, localStorage: "raid0", image: bottlerocket }),
+        "error nodeGroups[0].userData: must be a literal beside localStorage and what the node must know of its cluster, which is put into it",
       ],
     ],
   },

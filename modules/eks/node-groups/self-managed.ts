@@ -1,0 +1,244 @@
+import {
+  AutoscalingGroup,
+  type AutoscalingGroupConfig,
+  type AutoscalingGroupMixedInstancesPolicy,
+  type AutoscalingGroupMixedInstancesPolicyLaunchTemplateOverride,
+  type AutoscalingGroupTag,
+} from "@cdktf/provider-aws/lib/autoscaling-group";
+import { AutoscalingLifecycleHook } from "@cdktf/provider-aws/lib/autoscaling-lifecycle-hook";
+import { AutoscalingSchedule } from "@cdktf/provider-aws/lib/autoscaling-schedule";
+import { Token } from "cdktf";
+import type { Construct } from "constructs";
+import { replaceableName } from "../../cluster/names";
+import { deal, type NodePlacement } from "../../cluster/scaling";
+import { autoscalerDiscoveryTags, nodeTemplateTags } from "../autoscaling";
+import { limits } from "../limits";
+import { terminationHandlerTag } from "../node-termination-handler";
+import type { EksAutoScalingGroupSpec, EksBounds, EksMachineRequirements, EksNodeGroupSpec } from "../props";
+import type { NativeGroup, NativeGroupProps } from "./node-group";
+
+/** A placement, and which one of how many: totals over all zones are dealt out to them. */
+interface Part extends NodePlacement {
+  readonly share: (total: number) => number;
+}
+
+/** Whether the Auto Scaling group chooses its machines' types; otherwise the launch template has the one. */
+export function choosesMachines({
+  capacity,
+  machineTypes,
+  machines,
+}: Pick<EksNodeGroupSpec, "capacity" | "machineTypes" | "machines">): boolean {
+  return capacity === "spot" || machineTypes.length > 1 || machines !== undefined;
+}
+
+/** Auto Scaling groups of our own: nodes join by their user data, with the access entry of their role. */
+export function createSelfManagedGroups(
+  scope: Construct,
+  props: NativeGroupProps,
+  placements: readonly NodePlacement[],
+): NativeGroup[] {
+  return placements.map((placement, i) => {
+    const share = (total: number) => deal(total, placements.length)[i];
+    const resource = createAutoScalingGroup(scope, props, { ...placement, share });
+    addSchedules(scope, props.spec, resource, { ...placement, share });
+    addTerminationHook(scope, props.spec, resource, placement);
+    return { ...placement, resource, name: resource.name, autoScalingGroupName: resource.name };
+  });
+}
+
+function createAutoScalingGroup(scope: Construct, props: NativeGroupProps, part: Part): AutoscalingGroup {
+  const { spec, clusterName } = props;
+  const { maxInstanceLifetimeDays, instanceRefresh = "rolling" } = spec.autoScalingGroup ?? {};
+  const parts = [clusterName, spec.name, ...(part.zone ? [part.zone] : [])];
+  const pace = paceOf(spec, part);
+
+  return new AutoscalingGroup(scope, part.zone ?? "Resource", {
+    // Nothing about an Auto Scaling group is immutable but its name, so nothing else is in the hash: an edit never
+    // replaces the group. The hash keeps `a-b` of `c` and `b-c` of `a` apart.
+    name: replaceableName(parts, parts, limits.autoScalingGroupName),
+    minSize: part.size.min,
+    maxSize: part.size.max,
+    desiredCapacity: part.size.desired,
+    vpcZoneIdentifier: props.subnets
+      .filter((subnet) => part.zones.includes(subnet.zone))
+      .map((subnet) => subnet.id),
+    ...machinesOf(props, part),
+    // A machine that is about to be taken back is replaced while it still runs.
+    capacityRebalance: spec.capacity === "spot" ? true : undefined,
+    healthCheckType: "EC2",
+    suspendedProcesses: suspendedProcesses(spec, part),
+    maxInstanceLifetime: maxInstanceLifetimeDays === undefined ? undefined : maxInstanceLifetimeDays * 86_400,
+    instanceMaintenancePolicy: pace,
+    instanceRefresh:
+      instanceRefresh === "rolling"
+        ? { strategy: "Rolling", preferences: { ...pace, skipMatching: true } }
+        : undefined,
+    warmPool: warmPool(spec.autoScalingGroup, part),
+    tag: tagsOf(props, part),
+    lifecycle: { ignoreChanges: ignoredChanges(spec, part) },
+    dependsOn: [...props.prerequisites],
+  });
+}
+
+/** One type from the launch template, or a choice of types, in which spot and on-demand machines may be mixed. */
+function machinesOf(
+  { spec, launchTemplate }: NativeGroupProps,
+  part: Part,
+): Pick<AutoscalingGroupConfig, "launchTemplate" | "mixedInstancesPolicy"> {
+  const version = Token.asString(launchTemplate.latestVersion);
+  return choosesMachines(spec)
+    ? { mixedInstancesPolicy: mixedInstancesPolicy(spec, launchTemplate.id, version, part) }
+    : { launchTemplate: { id: launchTemplate.id, version } };
+}
+
+function mixedInstancesPolicy(
+  { capacity, machineTypes, machines, autoScalingGroup = {} }: EksNodeGroupSpec,
+  launchTemplateId: string,
+  version: string,
+  { share }: Part,
+): AutoscalingGroupMixedInstancesPolicy {
+  const isSpot = capacity === "spot";
+  const {
+    onDemandBase = 0,
+    onDemandPercent = 0,
+    spotAllocation = "price-capacity-optimized",
+  } = autoScalingGroup;
+  return {
+    instancesDistribution: {
+      // In the order in which the group names its types; machines that are chosen by what they have are in no order.
+      onDemandAllocationStrategy: machines ? "lowest-price" : "prioritized",
+      onDemandBaseCapacity: isSpot ? share(onDemandBase) : 0,
+      onDemandPercentageAboveBaseCapacity: isSpot ? onDemandPercent : 100,
+      spotAllocationStrategy: isSpot ? spotAllocation : undefined,
+    },
+    launchTemplate: {
+      launchTemplateSpecification: { launchTemplateId, version },
+      override: machines
+        ? [requirementsOf(machines, machineTypes)]
+        : machineTypes.map((instanceType) => ({ instanceType })),
+    },
+  };
+}
+
+function requirementsOf(
+  { vcpus, memoryGiB, burstable = false }: EksMachineRequirements,
+  machineTypes: readonly string[],
+): AutoscalingGroupMixedInstancesPolicyLaunchTemplateOverride {
+  const inMiB = ({ min, max }: EksBounds) => ({
+    min: min * 1024,
+    max: max === undefined ? undefined : max * 1024,
+  });
+  return {
+    instanceRequirements: {
+      allowedInstanceTypes: [...machineTypes],
+      vcpuCount: { ...vcpus },
+      memoryMib: inMiB(memoryGiB),
+      burstablePerformance: burstable ? "included" : "excluded",
+    },
+  };
+}
+
+/**
+ * How far a group may go below and above its size while machines are replaced, in percent; from the pace of an upgrade,
+ * so that both kinds of groups mean the same by it. A number of nodes is a percentage of the most that there can be.
+ */
+function paceOf(
+  { upgrade = {}, autoScalingGroup = {} }: EksNodeGroupSpec,
+  { size }: Part,
+): { minHealthyPercentage: number; maxHealthyPercentage: number } {
+  const { maxUnavailable, maxUnavailablePercent = 33 } = upgrade;
+  const percent =
+    maxUnavailable === undefined
+      ? maxUnavailablePercent
+      : Math.min(100, Math.max(1, Math.floor((100 * maxUnavailable) / size.max)));
+  return autoScalingGroup.replacement === "terminate"
+    ? { minHealthyPercentage: 100 - percent, maxHealthyPercentage: 100 }
+    : { minHealthyPercentage: 100, maxHealthyPercentage: 100 + percent };
+}
+
+function warmPool(
+  { warmPool: pool }: EksAutoScalingGroupSpec = {},
+  { share }: Part,
+): AutoscalingGroupConfig["warmPool"] {
+  if (!pool) return undefined;
+  return {
+    minSize: share(pool.size),
+    poolState: pool.state === "running" ? "Running" : "Stopped",
+    // A node that was drained is made anew rather than put back with what it remembers.
+    instanceReusePolicy: { reuseOnScaleIn: false },
+  };
+}
+
+/** An autoscaler decides which node goes: Auto Scaling is not to move machines between zones under its pods. */
+function suspendedProcesses({ repair = true }: EksNodeGroupSpec, { size }: Part): string[] | undefined {
+  const processes = [
+    ...(size.owner === "autoscaler" ? ["AZRebalance"] : []),
+    ...(repair ? [] : ["ReplaceUnhealthy"]),
+  ];
+  return processes.length > 0 ? processes : undefined;
+}
+
+/** Tags of the group itself; its machines have those of the launch template. */
+function tagsOf(
+  { spec, clusterName, autoscaling, ...props }: NativeGroupProps,
+  { size }: Part,
+): AutoscalingGroupTag[] {
+  const isAutoscaled = autoscaling === "cluster-autoscaler" && size.owner === "autoscaler";
+  const own = { Name: `${clusterName}-${spec.name}`, ...props.tags, ...spec.tags };
+  return [
+    ...Object.entries(own).map(([key, value]) => ({ key, value, propagateAtLaunch: false })),
+    // The controllers of the cluster look for their machines by this one.
+    { key: `kubernetes.io/cluster/${clusterName}`, value: "owned", propagateAtLaunch: true },
+    ...(props.drainsNodes ? [{ ...terminationHandlerTag, propagateAtLaunch: true }] : []),
+    ...(isAutoscaled ? [...autoscalerDiscoveryTags(clusterName), ...nodeTemplateTags({ spec })] : []).map(
+      ({ key, value }) => ({ key, value, propagateAtLaunch: false }),
+    ),
+  ];
+}
+
+/** What the autoscaler and the schedules own. */
+function ignoredChanges({ autoScalingGroup }: EksNodeGroupSpec, { size }: Part): string[] | undefined {
+  const ignored = [
+    ...(size.owner === "autoscaler" ? ["desired_capacity"] : []),
+    ...((autoScalingGroup?.schedules ?? []).length > 0 ? ["min_size", "max_size"] : []),
+  ];
+  return ignored.length > 0 ? ignored : undefined;
+}
+
+function addSchedules(
+  scope: Construct,
+  { autoScalingGroup }: EksNodeGroupSpec,
+  group: AutoscalingGroup,
+  { zone, share }: Part,
+): void {
+  for (const { name, recurrence, timeZone, size } of autoScalingGroup?.schedules ?? []) {
+    new AutoscalingSchedule(scope, [zone, "schedule", name].filter(Boolean).join("_"), {
+      scheduledActionName: name,
+      autoscalingGroupName: group.name,
+      recurrence,
+      timeZone: timeZone ?? "Etc/UTC",
+      minSize: share(size.min),
+      maxSize: share(size.max),
+      // As it is, moved into the new bounds. Left out, the provider would say 0.
+      desiredCapacity: -1,
+    });
+  }
+}
+
+/** A resource of its own, since a hook inside the group is read only when the group is made. */
+function addTerminationHook(
+  scope: Construct,
+  { autoScalingGroup }: EksNodeGroupSpec,
+  group: AutoscalingGroup,
+  { zone }: NodePlacement,
+): void {
+  const seconds = autoScalingGroup?.terminationWaitSeconds;
+  if (seconds === undefined) return;
+  new AutoscalingLifecycleHook(scope, [zone, "termination_hook"].filter(Boolean).join("_"), {
+    name: "drain",
+    autoscalingGroupName: group.name,
+    lifecycleTransition: "autoscaling:EC2_INSTANCE_TERMINATING",
+    heartbeatTimeout: seconds,
+    defaultResult: "CONTINUE",
+  });
+}
