@@ -40,9 +40,34 @@ export class EksStack extends ClusterStack {
           "Id of the security group of all nodes",
         ],
         node_role_arn: [cluster.nodeGroups.roleArn, "ARN of the role of all nodes"],
+        storage_manifests: [
+          cluster.storage.manifests,
+          "Storage classes for the cluster: terraform output -json storage_manifests | kubectl apply -f -",
+        ],
+        ...workloadOutputs(cluster),
       },
     );
   }
+}
+
+/** What has to be said inside the cluster, where there is such a thing. */
+function workloadOutputs(cluster: EksCluster): Record<string, [value: unknown, description: string]> {
+  const { workloads } = cluster.identity;
+  const { sharedSecurityGroup } = cluster.loadBalancing;
+  return {
+    ...(workloads.size > 0 && {
+      workload_identity_role_arns: [
+        Object.fromEntries([...workloads].map(([name, { role }]) => [name, role.arn])),
+        "ARNs of the roles of workloads, by namespace and service account",
+      ],
+    }),
+    ...(sharedSecurityGroup && {
+      load_balancer_security_group_id: [
+        sharedSecurityGroup.id,
+        "Id of the security group of all load balancers, for the controller's backendSecurityGroup",
+      ],
+    }),
+  };
 }
 
 /** For every node group of the file: its native groups by zone (`all` when it is one), and their Auto Scaling groups. */

@@ -3,8 +3,9 @@ import { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
 import { dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { PodIdentityRole } from "./identity";
+import type { Statement } from "./policies";
 import type { EksAddOnSpec, EksAddOnsSpec } from "./props";
-import { kubernetesVersion } from "./versions";
+import { pinnedAddOn } from "./versions";
 
 /** What every add-on needs to know of its cluster. */
 export interface AddOnContext {
@@ -24,8 +25,15 @@ export interface AddOnProps extends AddOnContext {
   readonly name: AddOnName;
   readonly spec?: EksAddOnSpec;
 
-  /** The service account in `kube-system` that acts in AWS, and the AWS managed policy with its rights. */
-  readonly identity?: { readonly serviceAccount: string; readonly managedPolicy: string };
+  /** The service account in `kube-system` that acts in AWS, with its rights: a policy that AWS manages, and its own. */
+  readonly identity?: {
+    readonly serviceAccount: string;
+    readonly managedPolicy?: string;
+    readonly statements?: readonly Statement[];
+  };
+
+  /** Settings that the user's own win over. */
+  readonly configuration?: Readonly<Record<string, unknown>>;
 
   readonly dependsOn?: readonly ITerraformDependable[];
 }
@@ -47,14 +55,19 @@ export class AddOn extends Construct {
         region: props.region,
         namespace: "kube-system",
         serviceAccount: props.identity.serviceAccount,
-        managedPolicies: [props.identity.managedPolicy],
+        managedPolicies: props.identity.managedPolicy ? [props.identity.managedPolicy] : [],
+        statements: props.identity.statements,
       });
+    const configuration =
+      props.configuration || props.spec?.configuration
+        ? { ...props.configuration, ...props.spec?.configuration }
+        : undefined;
 
     this.addOn = new EksAddon(this, "Resource", {
       clusterName: props.cluster,
       addonName: props.name,
       addonVersion: this.versionOf(props),
-      configurationValues: props.spec?.configuration && JSON.stringify(props.spec.configuration),
+      configurationValues: configuration && JSON.stringify(configuration),
       podIdentityAssociation: this.identity && [
         { serviceAccount: props.identity!.serviceAccount, roleArn: this.identity.role.arn },
       ],
@@ -71,7 +84,7 @@ export class AddOn extends Construct {
   }
 
   private versionOf({ name, spec, kubernetesVersion: minor }: AddOnProps): string | undefined {
-    if (spec?.version !== "latest") return spec?.version ?? kubernetesVersion(minor)?.addOns[name];
+    if (spec?.version !== "latest") return spec?.version ?? pinnedAddOn(name, minor);
     return new DataAwsEksAddonVersion(this, "latest", {
       addonName: name,
       kubernetesVersion: minor,

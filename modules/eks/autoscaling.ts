@@ -4,23 +4,19 @@ import type { Autoscaling } from "../cluster/vocabulary";
 import { EksWorkloadIdentity } from "./identity";
 import type { EksNodeGroup } from "./node-groups";
 import type { Statement } from "./policies";
+import { partitionOf } from "./regions";
+import { clusterAutoscalerAccount } from "./service-accounts";
 
 /** By this tag Karpenter and its like find the subnets and the security group of a cluster's nodes. */
 export function discoveryTag(clusterName: string): Record<string, string> {
   return { "karpenter.sh/discovery": clusterName };
 }
 
-/** Where the Cluster Autoscaler runs, as its Helm chart installs it with these values. */
-export const clusterAutoscalerAccount = {
-  namespace: "kube-system",
-  serviceAccount: "cluster-autoscaler",
-} as const;
-
 /**
  * What the Cluster Autoscaler may do: look at everything, and change the groups of its own cluster.
  * Source: kubernetes/autoscaler, cluster-autoscaler/cloudprovider/aws/README.md ("Full Cluster Autoscaler Features Policy").
  */
-export function clusterAutoscalerStatements(clusterName: string): Statement[] {
+export function clusterAutoscalerStatements(clusterName: string, region: string): Statement[] {
   return [
     {
       sid: "Look",
@@ -34,9 +30,13 @@ export function clusterAutoscalerStatements(clusterName: string): Statement[] {
         "ec2:DescribeInstanceTypes",
         "ec2:DescribeLaunchTemplateVersions",
         "ec2:GetInstanceTypesFromInstanceRequirements",
-        "eks:DescribeNodegroup",
       ],
       resources: ["*"],
+    },
+    {
+      sid: "LookAtNodeGroups",
+      actions: ["eks:DescribeNodegroup"],
+      resources: [`arn:${partitionOf(region)}:eks:${region}:*:nodegroup/${clusterName}/*/*`],
     },
     {
       sid: "Scale",
@@ -75,7 +75,7 @@ export class EksAutoscaling extends Construct {
         clusterName: props.clusterName,
         cluster: props.cluster,
         region: props.region,
-        statements: clusterAutoscalerStatements(props.clusterName),
+        statements: clusterAutoscalerStatements(props.clusterName, props.region),
       });
     }
   }

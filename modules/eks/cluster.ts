@@ -9,13 +9,15 @@ import { EksControlPlane } from "./control-plane";
 import { EksIdentity, EksWorkloadIdentity, type PodIdentityProps } from "./identity";
 import { EksNetwork, existingNetwork, type ClusterNetwork } from "./network";
 import { EksNodeGroups, type EksNodeGroup } from "./node-groups";
-import type { EksClusterProps, EksNodeGroupSpec } from "./props";
+import { EksLoadBalancing } from "./load-balancing";
+import type { EksClusterProps, EksNodeGroupSpec, EksWorkloadIdentitySpec } from "./props";
 import { clusterProblems } from "./rules";
 import { EksStorage } from "./storage";
 import { zoneNames } from "./zones";
 
 /** The pods of one service account, and what they may do in AWS. */
-export type EksWorkloadIdentityProps = Omit<PodIdentityProps, "clusterName" | "region">;
+export interface EksWorkloadIdentityProps
+  extends Omit<PodIdentityProps, "clusterName" | "region" | "issuer">, Pick<EksWorkloadIdentitySpec, "via"> {}
 
 /**
  * A Kubernetes cluster on Amazon EKS: network, control plane, workers, storage, identities and core add-ons.
@@ -52,6 +54,7 @@ export class EksCluster
   readonly nodeGroups: EksNodeGroups;
   readonly storage: EksStorage;
   readonly autoscaling: EksAutoscaling;
+  readonly loadBalancing: EksLoadBalancing;
 
   private readonly warned = new Set<string>();
 
@@ -78,20 +81,35 @@ export class EksCluster
       clusterName: this.name,
       region,
       access: props.access,
+      oidcIssuerUrl: this.oidcIssuerUrl,
     });
     this.addOns = new EksAddOns(this, "add_ons", { ...context, addOns: props.eks?.addOns ?? {} });
     this.nodeGroups = this.createNodeGroups(zones);
     this.storage = new EksStorage(this, "storage", {
       ...context,
-      block: props.storage?.block ?? true,
-      blockAddOn: props.eks?.addOns?.["aws-ebs-csi-driver"],
+      storage: props.storage ?? {},
+      encryption: props.encryption ?? {},
+      addOns: props.eks?.addOns ?? {},
+      clusterArn: this.controlPlane.cluster.arn,
+      vpcId: this.network.vpcId,
+      subnets: this.network.nodeSubnets,
+      nodeSecurityGroupId: this.nodeGroups.security.securityGroup.id,
+      protection: props.protection ?? true,
     });
     this.autoscaling = new EksAutoscaling(this, "autoscaling", {
       ...context,
       autoscaling: props.autoscaling ?? "cluster-autoscaler",
     });
+    this.loadBalancing = new EksLoadBalancing(this, "load_balancing", {
+      ...context,
+      ...props.loadBalancing,
+      dnsZones: props.dns?.zones ?? [],
+      vpcId: this.network.vpcId,
+      nodeSecurityGroupId: this.nodeGroups.security.securityGroup.id,
+    });
 
     for (const group of props.nodeGroups) this.createNodeGroup(group);
+    for (const workload of props.workloadIdentities ?? []) this.addWorkloadIdentity(workload);
   }
 
   addNodeGroup(spec: EksNodeGroupSpec): EksNodeGroup {
@@ -102,12 +120,17 @@ export class EksCluster
   }
 
   addWorkloadIdentity(props: EksWorkloadIdentityProps): EksWorkloadIdentity {
-    return new EksWorkloadIdentity(this.identity, `${props.namespace}_${props.serviceAccount}`, {
-      ...props,
+    const { via = "pod-identity", ...rest } = props;
+    const { namespace, serviceAccount } = props;
+    const workload = new EksWorkloadIdentity(this.identity, `${namespace}_${serviceAccount}`, {
+      ...rest,
       clusterName: this.props.name,
       cluster: this.name,
       region: this.props.region,
+      issuer: via === "irsa" ? this.identity.trustIssuer() : undefined,
     });
+    this.identity.workloads.set(`${namespace}/${serviceAccount}`, workload);
+    return workload;
   }
 
   private check(props: EksClusterProps): void {
@@ -177,12 +200,12 @@ export class EksCluster
   }
 
   private createNodeGroup(spec: EksNodeGroupSpec): EksNodeGroup {
-    const group = this.nodeGroups.add(spec);
+    const group = this.nodeGroups.add(this.storage.withDisksKey(spec));
     this.autoscaling.manage(group);
     // These have pods that need nodes to become ready, and must be gone before the last node is.
     for (const { resource } of group.nativeGroups) {
       this.addOns.coredns.dependOn(resource);
-      this.storage.block?.dependOn(resource);
+      for (const addOn of this.storage.addOns) addOn.dependOn(resource);
     }
     return group;
   }

@@ -4,9 +4,21 @@ import { partitionOf } from "./regions";
 export interface Statement {
   /** Says what the statement is for. Letters and digits. */
   readonly sid?: string;
+
+  /**
+   * Whether the actions are allowed, or forbidden whatever else allows them.
+   *
+   * @default "Allow"
+   */
   readonly effect?: "Allow" | "Deny";
+
+  /** Actions, e.g. `s3:GetObject`. At least one. */
   readonly actions: readonly string[];
+
+  /** ARNs of what the actions are done to. At least one. */
   readonly resources: readonly string[];
+
+  /** What must hold beside: operator, key, values. */
   readonly conditions?: Conditions;
 }
 
@@ -15,13 +27,19 @@ export type Conditions = Readonly<Record<string, Readonly<Record<string, readonl
 
 const version = "2012-10-17";
 
-/** An identity policy as JSON. References to attributes stay what they are: Terraform puts in their values. */
-export function policyDocument(statements: readonly Statement[]): string {
+/** A statement of a policy that belongs to a resource, and says who may do it. */
+export interface ResourceStatement extends Statement {
+  readonly principals: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A policy as JSON. References to attributes stay what they are: Terraform puts in their values. */
+export function policyDocument(statements: readonly (Statement | ResourceStatement)[]): string {
   return JSON.stringify({
     Version: version,
-    Statement: statements.map(({ sid, effect = "Allow", actions, resources, conditions }) => ({
+    Statement: statements.map(({ sid, effect = "Allow", actions, resources, conditions, ...rest }) => ({
       Sid: sid,
       Effect: effect,
+      Principal: "principals" in rest ? rest.principals : undefined,
       Action: actions,
       Resource: resources,
       Condition: conditions,
@@ -37,6 +55,21 @@ export function trustPolicy(
   return JSON.stringify({
     Version: version,
     Statement: [{ Effect: "Allow", Principal: { Service: service }, Action: actions, Condition: conditions }],
+  });
+}
+
+/** A trust policy: holders of an identity provider's tokens may assume a role, under conditions. */
+export function webIdentityTrustPolicy(providerArn: string, conditions: Conditions): string {
+  return JSON.stringify({
+    Version: version,
+    Statement: [
+      {
+        Effect: "Allow",
+        Principal: { Federated: providerArn },
+        Action: ["sts:AssumeRoleWithWebIdentity"],
+        Condition: conditions,
+      },
+    ],
   });
 }
 

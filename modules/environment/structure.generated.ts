@@ -104,7 +104,7 @@ return errors === 0;
 }
 
 export const EksClusterSpec = validate28;
-const schema10 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the cluster, unique in its environment. In an environment file the cloud knows the cluster as `<environment>-<name>`, which is also the id of its stack.\n\nLimits: starts with a letter; letters, digits and `-`. The platform limits the length of the whole."},"region":{"type":"string","description":"Region of the cloud, e.g. `us-east-1`. A literal: it decides zone names and partitions."},"kubernetesVersion":{"type":"string","description":"Kubernetes minor version as a string, e.g. `\"1.35\"` (quoted: YAML reads 1.30 as the number 1.3)."},"network":{"$ref":"#/definitions/EksNetworkSpec","description":"Addresses, zones and the way out. Left out: a new network of 10.0.0.0/16 over three zones."},"access":{"$ref":"#/definitions/EksAccessSpec","description":"Who may reach the API server, and who may do what there."},"nodeGroups":{"type":"array","items":{"$ref":"#/definitions/EksNodeGroupSpec"},"description":"The workers, in groups of like machines."},"autoscaling":{"$ref":"#/definitions/Autoscaling","description":"Who changes the number of nodes of groups that have a size range.\n\n- `none`: nobody; the range is only a bound for people.\n- `cluster-autoscaler`: the Kubernetes Cluster Autoscaler; its permissions and the tags it reads are made here,   the program itself is installed in the cluster.","default":"cluster-autoscaler"},"storage":{"$ref":"#/definitions/StorageSpec","description":"Persistent storage for workloads."},"encryption":{"$ref":"#/definitions/EksEncryptionSpec","description":"Keys for what the cluster stores."},"observability":{"$ref":"#/definitions/EksObservabilitySpec","description":"What the control plane and the network write down, and for how long."},"protection":{"type":"boolean","description":"Guards against losing the cluster: the cloud's deletion protection and Terraform's `prevent_destroy`, one switch. A destroy needs an apply with `protection: false` first.","default":true},"tags":{"type":"object","additionalProperties":{"type":"string"},"description":"Tags on everything that can carry them. Keys and values as the cloud takes them."},"platform":{"type":"string","const":"eks","description":"Amazon Elastic Kubernetes Service."},"upgrades":{"$ref":"#/definitions/EksUpgradesSpec","description":"How long this Kubernetes version may run."},"eks":{"$ref":"#/definitions/EksOptions","description":"What only EKS has."}},"required":["access","kubernetesVersion","name","nodeGroups","platform","region"],"additionalProperties":false,"description":"An EKS cluster, as an environment file describes it."};
+const schema10 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the cluster, unique in its environment. In an environment file the cloud knows the cluster as `<environment>-<name>`, which is also the id of its stack.\n\nLimits: starts with a letter; letters, digits and `-`. The platform limits the length of the whole."},"region":{"type":"string","description":"Region of the cloud, e.g. `us-east-1`. A literal: it decides zone names and partitions."},"kubernetesVersion":{"type":"string","description":"Kubernetes minor version as a string, e.g. `\"1.35\"` (quoted: YAML reads 1.30 as the number 1.3)."},"network":{"$ref":"#/definitions/EksNetworkSpec","description":"Addresses, zones and the way out. Left out: a new network of 10.0.0.0/16 over three zones."},"access":{"$ref":"#/definitions/EksAccessSpec","description":"Who may reach the API server, and who may do what there."},"nodeGroups":{"type":"array","items":{"$ref":"#/definitions/EksNodeGroupSpec"},"description":"The workers, in groups of like machines."},"autoscaling":{"$ref":"#/definitions/Autoscaling","description":"Who changes the number of nodes of groups that have a size range.\n\n- `none`: nobody; the range is only a bound for people.\n- `cluster-autoscaler`: the Kubernetes Cluster Autoscaler; its permissions and the tags it reads are made here,   the program itself is installed in the cluster.","default":"cluster-autoscaler"},"storage":{"$ref":"#/definitions/EksStorageSpec","description":"Persistent storage for workloads."},"encryption":{"$ref":"#/definitions/EksEncryptionSpec","description":"Keys for what the cluster stores."},"loadBalancing":{"$ref":"#/definitions/EksLoadBalancingSpec","description":"Load balancers that the cluster makes for its services."},"dns":{"$ref":"#/definitions/EksDnsSpec","description":"Names that the cluster gives to its services."},"workloadIdentities":{"type":"array","items":{"$ref":"#/definitions/EksWorkloadIdentitySpec"},"description":"Workloads that act in the cloud, and what they may do there."},"observability":{"$ref":"#/definitions/EksObservabilitySpec","description":"What the control plane and the network write down, and for how long."},"protection":{"type":"boolean","description":"Guards against losing the cluster: the cloud's deletion protection and Terraform's `prevent_destroy`, one switch. A destroy needs an apply with `protection: false` first.","default":true},"tags":{"type":"object","additionalProperties":{"type":"string"},"description":"Tags on everything that can carry them. Keys and values as the cloud takes them."},"platform":{"type":"string","const":"eks","description":"Amazon Elastic Kubernetes Service."},"upgrades":{"$ref":"#/definitions/EksUpgradesSpec","description":"How long this Kubernetes version may run."},"eks":{"$ref":"#/definitions/EksOptions","description":"What only EKS has."}},"required":["access","kubernetesVersion","name","nodeGroups","platform","region"],"additionalProperties":false,"description":"An EKS cluster, as an environment file describes it."};
 const func2 = Object.prototype.hasOwnProperty;
 const schema11 = {"type":"object","properties":{"cidr":{"type":"string","description":"IPv4 range of a new VPC, /16 to /22. The subnets of six zones find room in it: for each zone a private one of an eighth (nodes and pods: the VPC CNI gives every pod an address of its subnet), and a public and an intra one (control-plane interfaces) of a 64th each.","default":"10.0.0.0/16"},"zones":{"anyOf":[{"type":"number"},{"type":"array","items":{"type":"string"}}],"description":"Availability zones: how many, or their names. A number takes the region's first zones in order.\n\nA zone that is added later gets subnets and, with `spread: per-zone`, node groups of its own; node groups that are one over all zones are replaced, the new ones first. The control plane stays in the zones it was made in.","default":3},"nat":{"$ref":"#/definitions/Nat","description":"How private nodes reach the internet.\n\n- `none`: not at all; what they need must come through endpoints.\n- `single`: one gateway in the first zone. Cheap; a failure of that zone cuts off all, and traffic crosses zones.\n- `per-zone`: one gateway in each zone.\n- `regional`: one gateway that the cloud itself spreads over the zones.","default":"per-zone"},"serviceCidr":{"type":"string","description":"IPv4 range of Kubernetes services. Immutable. Left out: the platform chooses one beside the network's."},"endpoints":{"type":"array","items":{"$ref":"#/definitions/EksEndpoint"},"description":"Interface endpoints to make, by the short name of their service, e.g. `ecr.api`. They keep traffic to AWS inside the VPC, and cost per zone and hour. The S3 gateway endpoint is always there; it is free.","default":[]},"flowLogs":{"type":"boolean","description":"Records of all traffic in the VPC, in CloudWatch Logs.","default":true},"existing":{"$ref":"#/definitions/EksExistingNetwork","description":"A VPC that is there already; then nothing else is said about the network but `serviceCidr`."}},"additionalProperties":false,"description":"A new VPC, or an existing one."};
 const schema12 = {"type":"string","enum":["none","single","per-zone","regional"],"description":"See  {@link  NetworkSpec.nat } ."};
@@ -943,7 +943,7 @@ validate49.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"type":"object","properties":{"sizeGiB":{"type":"number","description":"Size in GiB.","default":50},"type":{"type":"string","enum":["gp3","io1","io2"],"description":"Volume type.","default":"gp3"},"iops":{"type":"number","description":"Provisioned operations a second. Left out: 3000 for gp3; required for io1 and io2."},"throughputMiBps":{"type":"number","description":"Provisioned throughput in MiB/s, gp3 only. Left out: 125."},"kmsKeyArn":{"type":"string","description":"ARN of the key that encrypts the volume. Its policy must let the service-linked role of EC2 Auto Scaling use it. Left out: the account's `aws/ebs` key."}},"additionalProperties":false,"description":"System disk of a node: an EBS volume, always encrypted. On Bottlerocket the size is that of the data volume."};
+const schema22 = {"type":"object","properties":{"sizeGiB":{"type":"number","description":"Size in GiB.","default":50},"type":{"type":"string","enum":["gp3","io1","io2"],"description":"Volume type.","default":"gp3"},"iops":{"type":"number","description":"Provisioned operations a second. Left out: 3000 for gp3; required for io1 and io2."},"throughputMiBps":{"type":"number","description":"Provisioned throughput in MiB/s, gp3 only. Left out: 125."},"kmsKeyArn":{"type":"string","description":"ARN of the key that encrypts the volume. Its policy must let the service-linked role of EC2 Auto Scaling use it. Left out: the key of `encryption.disks`."}},"additionalProperties":false,"description":"System disk of a node: an EBS volume, always encrypted. On Bottlerocket the size is that of the data volume."};
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1697,60 +1697,15 @@ validate66.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"type":"object","properties":{"block":{"type":"boolean","description":"Block volumes for single pods: the platform's CSI driver with the permissions it needs.","default":true}},"additionalProperties":false,"description":"Persistent storage for workloads."};
+const schema30 = {"type":"object","properties":{"block":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/EksBlockStorageSpec"}],"description":"Block volumes for single pods: the platform's CSI driver with the permissions it needs."},"file":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/EksFileStorageSpec"}],"description":"A file system that pods of all zones share: made here, encrypted, open to nodes alone, with its driver."},"object":{"$ref":"#/definitions/EksObjectStorageSpec","description":"Object storage as a file system: the driver, with rights on the buckets that are named."},"snapshots":{"type":"boolean","description":"Snapshots of block volumes as Kubernetes objects: the snapshot controller with its resource definitions.","default":false},"backup":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/EksBackupSpec"}],"description":"Copies of the volumes and of the shared file system at fixed times, in a vault of their own that outlives a mistake in the cluster."},"lustre":{"$ref":"#/definitions/EksLustreSpec","description":"A Lustre file system for work that reads a lot at once: made here with Amazon FSx, with its driver."}},"additionalProperties":false,"description":"Persistent storage for workloads."};
+const schema31 = {"type":"object","properties":{"defaultClass":{"type":"boolean","description":"The driver makes `ebs-csi-default-sc` and marks it as the default class. It is gp3 and takes no settings: its volumes are encrypted only where the account encrypts EBS volumes by default, and never with the key of `encryption.disks`. For a class that says both, see the stack's output `storage_manifests`.","default":false}},"additionalProperties":false,"description":"EBS volumes for pods, through the EBS CSI driver."};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(key0 === "block")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.block !== undefined){
-let data0 = data.block;
-if(typeof data0 !== "boolean"){
-const err1 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/type",keyword:"type",params:{type: "boolean"},schema:schema30.properties.block.type,parentSchema:schema30.properties.block,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema30.type,parentSchema:schema30,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate68.errors = vErrors;
-return errors === 0;
-}
-
-const schema31 = {"type":"object","properties":{"secrets":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts the cluster's secrets.\n\n- `customer-key`: a key of your account, made with the cluster (or  {@link  keyId } ), rotated every year.\n- `platform-key`: a key that the cloud owns and you cannot see or revoke. Free.","default":"customer-key"},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region. Immutable."},"deletionWindowDays":{"type":"number","description":"Days between the deletion of a new key and its end, 7 to 30.","default":30}},"additionalProperties":false,"description":"Encryption of Kubernetes secrets with AWS KMS."};
-
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "secrets") || (key0 === "keyId")) || (key0 === "deletionWindowDays"))){
+if(!(key0 === "defaultClass")){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -1761,10 +1716,10 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.secrets !== undefined){
-let data0 = data.secrets;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "string"},schema:schema31.properties.secrets.type,parentSchema:schema31.properties.secrets,data:data0};
+if(data.defaultClass !== undefined){
+let data0 = data.defaultClass;
+if(typeof data0 !== "boolean"){
+const err1 = {instancePath:instancePath+"/defaultClass",schemaPath:"#/properties/defaultClass/type",keyword:"type",params:{type: "boolean"},schema:schema31.properties.defaultClass.type,parentSchema:schema31.properties.defaultClass,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1773,8 +1728,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!((data0 === "customer-key") || (data0 === "platform-key"))){
-const err2 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/enum",keyword:"enum",params:{allowedValues: schema31.properties.secrets.enum},schema:schema31.properties.secrets.enum,parentSchema:schema31.properties.secrets,data:data0};
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1783,11 +1740,50 @@ vErrors.push(err2);
 }
 errors++;
 }
+validate69.errors = vErrors;
+return errors === 0;
 }
-if(data.keyId !== undefined){
-let data1 = data.keyId;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema31.properties.keyId.type,parentSchema:schema31.properties.keyId,data:data1};
+
+const schema32 = {"type":"object","properties":{"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region; the account's `aws/elasticfilesystem` when left out. Immutable."},"accessPoints":{"type":"object","additionalProperties":{"$ref":"#/definitions/EksAccessPointSpec"},"description":"Doors into directories of the file system, by name; each acts as one POSIX user."}},"additionalProperties":false,"description":"An EFS file system with a mount target in each zone of the nodes."};
+const schema33 = {"type":"object","properties":{"path":{"type":"string","description":"The directory, from the root: at most four levels and 100 characters. Made when it is not there."},"uid":{"type":"number","description":"POSIX user that everyone acts as who comes in here, 0 to 4294967295."},"gid":{"type":"number","description":"POSIX group, likewise."},"permissions":{"type":"string","description":"Permissions of a directory that is made, as octal digits.","default":"0750"}},"required":["path","uid","gid"],"additionalProperties":false,"description":"A door into a directory of a file system. All of it is immutable: an edit makes a new door into the same files."};
+
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},schema:schema33.required,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.uid === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uid"},schema:schema33.required,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.gid === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gid"},schema:schema33.required,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "path") || (key0 === "uid")) || (key0 === "gid")) || (key0 === "permissions"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1797,10 +1793,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.deletionWindowDays !== undefined){
-let data2 = data.deletionWindowDays;
-if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err4 = {instancePath:instancePath+"/deletionWindowDays",schemaPath:"#/properties/deletionWindowDays/type",keyword:"type",params:{type: "number"},schema:schema31.properties.deletionWindowDays.type,parentSchema:schema31.properties.deletionWindowDays,data:data2};
+if(data.path !== undefined){
+let data0 = data.path;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},schema:schema33.properties.path.type,parentSchema:schema33.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1810,9 +1806,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
+if(data.uid !== undefined){
+let data1 = data.uid;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err5 = {instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/type",keyword:"type",params:{type: "number"},schema:schema33.properties.uid.type,parentSchema:schema33.properties.uid,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1821,47 +1818,55 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate70.errors = vErrors;
-return errors === 0;
 }
-
-const schema32 = {"type":"object","properties":{"retentionDays":{"type":"number","description":"Days for which logs are kept, one of those that CloudWatch Logs knows.","default":90},"logTypes":{"type":"array","items":{"$ref":"#/definitions/EksLogType"},"description":"Logs of the control plane.","default":["api","audit","authenticator"]}},"additionalProperties":false,"description":"What the control plane writes down."};
-const schema33 = {"type":"string","enum":["api","audit","authenticator","controllerManager","scheduler"],"description":"See  {@link  EksObservabilitySpec.logTypes } ."};
-
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema33.type,parentSchema:schema33,data};
+if(data.gid !== undefined){
+let data2 = data.gid;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/gid",schemaPath:"#/properties/gid/type",keyword:"type",params:{type: "number"},schema:schema33.properties.gid.type,parentSchema:schema33.properties.gid,data:data2};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err6];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err6);
 }
 errors++;
 }
-if(!(((((data === "api") || (data === "audit")) || (data === "authenticator")) || (data === "controllerManager")) || (data === "scheduler"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema33.enum},schema:schema33.enum,parentSchema:schema33,data};
+}
+if(data.permissions !== undefined){
+let data3 = data.permissions;
+if(typeof data3 !== "string"){
+const err7 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "string"},schema:schema33.properties.permissions.type,parentSchema:schema33.properties.permissions,data:data3};
 if(vErrors === null){
-vErrors = [err1];
+vErrors = [err7];
 }
 else {
-vErrors.push(err1);
+vErrors.push(err7);
 }
 errors++;
 }
-validate73.errors = vErrors;
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate72.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((key0 === "retentionDays") || (key0 === "logTypes"))){
+if(!((key0 === "keyId") || (key0 === "accessPoints"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -1872,10 +1877,10 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.retentionDays !== undefined){
-let data0 = data.retentionDays;
-if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema32.properties.retentionDays.type,parentSchema:schema32.properties.retentionDays,data:data0};
+if(data.keyId !== undefined){
+let data0 = data.keyId;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema32.properties.keyId.type,parentSchema:schema32.properties.keyId,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1885,19 +1890,18 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.logTypes !== undefined){
-let data1 = data.logTypes;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate73(data1[i0], {instancePath:instancePath+"/logTypes/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(data.accessPoints !== undefined){
+let data1 = data.accessPoints;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(validate72(data1[key1], {instancePath:instancePath+"/accessPoints/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/logTypes",schemaPath:"#/properties/logTypes/type",keyword:"type",params:{type: "array"},schema:schema32.properties.logTypes.type,parentSchema:schema32.properties.logTypes,data:data1};
+const err2 = {instancePath:instancePath+"/accessPoints",schemaPath:"#/properties/accessPoints/type",keyword:"type",params:{type: "object"},schema:schema32.properties.accessPoints.type,parentSchema:schema32.properties.accessPoints,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1918,19 +1922,1231 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","properties":{"support":{"type":"string","enum":["standard","extended"],"description":"`standard`: when standard support ends, AWS upgrades the control plane. `extended`: the version may stay for twelve more months, at six times the price of the control plane.","default":"standard"}},"additionalProperties":false,"description":"How long a Kubernetes version may run."};
+const schema34 = {"type":"object","properties":{"buckets":{"type":"array","items":{"type":"string"},"description":"ARNs of general purpose buckets, e.g. `arn:aws:s3:::models`. At least one."},"readOnly":{"type":"boolean","description":"Pods may read, and change nothing.","default":false},"keyIds":{"type":"array","items":{"type":"string"},"description":"ARNs of the keys that encrypt the buckets' objects, where these are keys of your account."}},"required":["buckets"],"additionalProperties":false,"description":"S3 buckets as file systems, through Mountpoint for Amazon S3."};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.buckets === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "buckets"},schema:schema34.required,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "buckets") || (key0 === "readOnly")) || (key0 === "keyIds"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.buckets !== undefined){
+let data0 = data.buckets;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "string"},schema:schema34.properties.buckets.items.type,parentSchema:schema34.properties.buckets.items,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema34.properties.buckets.type,parentSchema:schema34.properties.buckets,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.readOnly !== undefined){
+let data2 = data.readOnly;
+if(typeof data2 !== "boolean"){
+const err4 = {instancePath:instancePath+"/readOnly",schemaPath:"#/properties/readOnly/type",keyword:"type",params:{type: "boolean"},schema:schema34.properties.readOnly.type,parentSchema:schema34.properties.readOnly,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.keyIds !== undefined){
+let data3 = data.keyIds;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 !== "string"){
+const err5 = {instancePath:instancePath+"/keyIds/" + i1,schemaPath:"#/properties/keyIds/items/type",keyword:"type",params:{type: "string"},schema:schema34.properties.keyIds.items.type,parentSchema:schema34.properties.keyIds.items,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/keyIds",schemaPath:"#/properties/keyIds/type",keyword:"type",params:{type: "array"},schema:schema34.properties.keyIds.type,parentSchema:schema34.properties.keyIds,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate75.errors = vErrors;
+return errors === 0;
+}
+
+const schema35 = {"type":"object","properties":{"schedule":{"type":"string","description":"A `cron(…)` expression of AWS, in UTC.","default":"cron(0 3 * * ? *)"},"retentionDays":{"type":"number","description":"Days for which a copy is kept.","default":35},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region; a new one when left out. Immutable."}},"additionalProperties":false,"description":"Copies of volumes and file systems with AWS Backup."};
+
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "schedule") || (key0 === "retentionDays")) || (key0 === "keyId"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.schedule !== undefined){
+let data0 = data.schedule;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "string"},schema:schema35.properties.schedule.type,parentSchema:schema35.properties.schedule,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.retentionDays !== undefined){
+let data1 = data.retentionDays;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema35.properties.retentionDays.type,parentSchema:schema35.properties.retentionDays,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.keyId !== undefined){
+let data2 = data.keyId;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema35.properties.keyId.type,parentSchema:schema35.properties.keyId,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate77.errors = vErrors;
+return errors === 0;
+}
+
+const schema36 = {"type":"object","properties":{"sizeGiB":{"type":"number","description":"Size in GiB: 1200, or a multiple of 2400. It can grow."},"throughputPerTiB":{"type":"number","description":"Throughput in MB/s for each TiB: 125, 250, 500 or 1000.","default":125},"zone":{"type":"string","description":"Name of its zone, one of the nodes'. Left out: their first. Immutable."},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region; the account's `aws/fsx` when left out. Immutable."},"backupDays":{"type":"number","description":"Days for which FSx keeps its daily backups, 0 (none) to 90.","default":7}},"required":["sizeGiB"],"additionalProperties":false,"description":"An Amazon FSx for Lustre file system of the kind PERSISTENT_2 on SSDs. It lives in one zone; pods of other zones reach it, slower and at a price."};
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sizeGiB === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sizeGiB"},schema:schema36.required,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "sizeGiB") || (key0 === "throughputPerTiB")) || (key0 === "zone")) || (key0 === "keyId")) || (key0 === "backupDays"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.sizeGiB !== undefined){
+let data0 = data.sizeGiB;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/sizeGiB",schemaPath:"#/properties/sizeGiB/type",keyword:"type",params:{type: "number"},schema:schema36.properties.sizeGiB.type,parentSchema:schema36.properties.sizeGiB,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.throughputPerTiB !== undefined){
+let data1 = data.throughputPerTiB;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/throughputPerTiB",schemaPath:"#/properties/throughputPerTiB/type",keyword:"type",params:{type: "number"},schema:schema36.properties.throughputPerTiB.type,parentSchema:schema36.properties.throughputPerTiB,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.zone !== undefined){
+let data2 = data.zone;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"},schema:schema36.properties.zone.type,parentSchema:schema36.properties.zone,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.keyId !== undefined){
+let data3 = data.keyId;
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema36.properties.keyId.type,parentSchema:schema36.properties.keyId,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.backupDays !== undefined){
+let data4 = data.backupDays;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err6 = {instancePath:instancePath+"/backupDays",schemaPath:"#/properties/backupDays/type",keyword:"type",params:{type: "number"},schema:schema36.properties.backupDays.type,parentSchema:schema36.properties.backupDays,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate79.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "block") || (key0 === "file")) || (key0 === "object")) || (key0 === "snapshots")) || (key0 === "backup")) || (key0 === "lustre"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.block !== undefined){
+let data0 = data.block;
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+if(typeof data0 !== "boolean"){
+const err1 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema30.properties.block.anyOf[0].type,parentSchema:schema30.properties.block.anyOf[0],data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs6 = errors;
+if(!(validate69(data0, {instancePath:instancePath+"/block",parentData:data,parentDataProperty:"block",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err2 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/anyOf",keyword:"anyOf",params:{},schema:schema30.properties.block.anyOf,parentSchema:schema30.properties.block,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.file !== undefined){
+let data1 = data.file;
+const _errs8 = errors;
+let valid2 = false;
+const _errs9 = errors;
+if(typeof data1 !== "boolean"){
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema30.properties.file.anyOf[0].type,parentSchema:schema30.properties.file.anyOf[0],data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs11 = errors;
+if(!(validate71(data1, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs11 === errors;
+valid2 = valid2 || _valid1;
+}
+if(!valid2){
+const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/anyOf",keyword:"anyOf",params:{},schema:schema30.properties.file.anyOf,parentSchema:schema30.properties.file,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.object !== undefined){
+if(!(validate75(data.object, {instancePath:instancePath+"/object",parentData:data,parentDataProperty:"object",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data.snapshots !== undefined){
+let data3 = data.snapshots;
+if(typeof data3 !== "boolean"){
+const err5 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: "boolean"},schema:schema30.properties.snapshots.type,parentSchema:schema30.properties.snapshots,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.backup !== undefined){
+let data4 = data.backup;
+const _errs16 = errors;
+let valid3 = false;
+const _errs17 = errors;
+if(typeof data4 !== "boolean"){
+const err6 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema30.properties.backup.anyOf[0].type,parentSchema:schema30.properties.backup.anyOf[0],data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid2 = _errs17 === errors;
+valid3 = valid3 || _valid2;
+if(!valid3){
+const _errs19 = errors;
+if(!(validate77(data4, {instancePath:instancePath+"/backup",parentData:data,parentDataProperty:"backup",rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs19 === errors;
+valid3 = valid3 || _valid2;
+}
+if(!valid3){
+const err7 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/anyOf",keyword:"anyOf",params:{},schema:schema30.properties.backup.anyOf,parentSchema:schema30.properties.backup,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.lustre !== undefined){
+if(!(validate79(data.lustre, {instancePath:instancePath+"/lustre",parentData:data,parentDataProperty:"lustre",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema30.type,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate68.errors = vErrors;
+return errors === 0;
+}
+
+const schema37 = {"type":"object","properties":{"secrets":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts the cluster's secrets.\n\n- `customer-key`: a key of your account, made with the cluster (or  {@link  keyId } ), rotated every year.\n- `platform-key`: a key that the cloud owns and you cannot see or revoke. Free.","default":"customer-key"},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region. Immutable."},"disks":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts disks: those of nodes, where a group names none itself (they are always encrypted), and block volumes of pods, whose class names it. A change replaces nodes, one after the other; volumes that are there keep their key.","default":"platform-key"},"disksKeyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region, for disks. Its policy must let IAM policies of the account use it, and the service-linked role of EC2 Auto Scaling, which starts nodes."},"deletionWindowDays":{"type":"number","description":"Days between the deletion of a new key and its end, 7 to 30.","default":30}},"additionalProperties":false,"description":"Encryption of Kubernetes secrets with AWS KMS."};
+
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "secrets") || (key0 === "keyId")) || (key0 === "disks")) || (key0 === "disksKeyId")) || (key0 === "deletionWindowDays"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.secrets !== undefined){
+let data0 = data.secrets;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "string"},schema:schema37.properties.secrets.type,parentSchema:schema37.properties.secrets,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "customer-key") || (data0 === "platform-key"))){
+const err2 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/enum",keyword:"enum",params:{allowedValues: schema37.properties.secrets.enum},schema:schema37.properties.secrets.enum,parentSchema:schema37.properties.secrets,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.keyId !== undefined){
+let data1 = data.keyId;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema37.properties.keyId.type,parentSchema:schema37.properties.keyId,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.disks !== undefined){
+let data2 = data.disks;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/disks",schemaPath:"#/properties/disks/type",keyword:"type",params:{type: "string"},schema:schema37.properties.disks.type,parentSchema:schema37.properties.disks,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data2 === "customer-key") || (data2 === "platform-key"))){
+const err5 = {instancePath:instancePath+"/disks",schemaPath:"#/properties/disks/enum",keyword:"enum",params:{allowedValues: schema37.properties.disks.enum},schema:schema37.properties.disks.enum,parentSchema:schema37.properties.disks,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.disksKeyId !== undefined){
+let data3 = data.disksKeyId;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/disksKeyId",schemaPath:"#/properties/disksKeyId/type",keyword:"type",params:{type: "string"},schema:schema37.properties.disksKeyId.type,parentSchema:schema37.properties.disksKeyId,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.deletionWindowDays !== undefined){
+let data4 = data.deletionWindowDays;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err7 = {instancePath:instancePath+"/deletionWindowDays",schemaPath:"#/properties/deletionWindowDays/type",keyword:"type",params:{type: "number"},schema:schema37.properties.deletionWindowDays.type,parentSchema:schema37.properties.deletionWindowDays,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate82.errors = vErrors;
+return errors === 0;
+}
+
+const schema38 = {"type":"object","properties":{"controller":{"type":"boolean","description":"The rights of the AWS Load Balancer Controller, for the service account `aws-load-balancer-controller` in `kube-system`, limited to what it makes for this cluster. It must be installed with this cluster's name, region and VPC id: nodes do not let pods ask for them.","default":false},"sharedSecurityGroup":{"type":"boolean","description":"One security group for the side of all load balancers that faces the nodes, let in to nodes on all TCP ports. Without it the controller makes one, and a rule for each port in the nodes' group. Give its id (a stack output) to the controller as `backendSecurityGroup`.","default":false}},"additionalProperties":false,"description":"Application and Network Load Balancers for Services and Ingresses."};
+
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "controller") || (key0 === "sharedSecurityGroup"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.controller !== undefined){
+let data0 = data.controller;
+if(typeof data0 !== "boolean"){
+const err1 = {instancePath:instancePath+"/controller",schemaPath:"#/properties/controller/type",keyword:"type",params:{type: "boolean"},schema:schema38.properties.controller.type,parentSchema:schema38.properties.controller,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.sharedSecurityGroup !== undefined){
+let data1 = data.sharedSecurityGroup;
+if(typeof data1 !== "boolean"){
+const err2 = {instancePath:instancePath+"/sharedSecurityGroup",schemaPath:"#/properties/sharedSecurityGroup/type",keyword:"type",params:{type: "boolean"},schema:schema38.properties.sharedSecurityGroup.type,parentSchema:schema38.properties.sharedSecurityGroup,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate84.errors = vErrors;
+return errors === 0;
+}
+
+const schema39 = {"type":"object","properties":{"zones":{"type":"array","items":{"type":"string"},"description":"Ids of hosted zones, e.g. `Z0123456789ABCDEFGHIJ`. The rights are those of the service account `external-dns` in the namespace `external-dns`."}},"required":["zones"],"additionalProperties":false,"description":"Records in Route 53, written by ExternalDNS."};
+
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.zones === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zones"},schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "zones")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.zones !== undefined){
+let data0 = data.zones;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"},schema:schema39.properties.zones.items.type,parentSchema:schema39.properties.zones.items,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/type",keyword:"type",params:{type: "array"},schema:schema39.properties.zones.type,parentSchema:schema39.properties.zones,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema39.type,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate86.errors = vErrors;
+return errors === 0;
+}
+
+const schema40 = {"type":"object","properties":{"namespace":{"type":"string","description":"Kubernetes namespace: lower-case letters, digits and `-`, up to 63."},"serviceAccount":{"type":"string","description":"Kubernetes service account, unique in its namespace."},"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies, at most 10."},"statements":{"type":"array","items":{"$ref":"#/definitions/Statement"},"description":"Rights of its own, at most 10,240 characters together."},"via":{"type":"string","enum":["pod-identity","irsa"],"description":"How pods get the role.\n\n- `pod-identity`: from the agent on the node; nothing is to be done in the cluster.\n- `irsa`: with a token of the cluster's OIDC issuer, for what can't do the first, such as Fargate. The service account needs   the annotation `eks.amazonaws.com/role-arn` with the role of the stack's output `workload_identity_role_arns`.","default":"pod-identity"}},"additionalProperties":false,"required":["namespace","serviceAccount"],"description":"Pods of one service account, and what they may do in AWS. Needs `policyArns` or `statements`."};
+const schema41 = {"type":"object","properties":{"sid":{"type":"string","description":"Says what the statement is for. Letters and digits."},"effect":{"type":"string","enum":["Allow","Deny"],"description":"Whether the actions are allowed, or forbidden whatever else allows them.","default":"Allow"},"actions":{"type":"array","items":{"type":"string"},"description":"Actions, e.g. `s3:GetObject`. At least one."},"resources":{"type":"array","items":{"type":"string"},"description":"ARNs of what the actions are done to. At least one."},"conditions":{"$ref":"#/definitions/Conditions","description":"What must hold beside: operator, key, values."}},"required":["actions","resources"],"additionalProperties":false,"description":"A statement of an IAM policy."};
+const schema42 = {"type":"object","additionalProperties":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"description":"Operator, key, values: `{ StringEquals: { \"aws:RequestTag/team\": [\"a\"] } }`."};
+
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+let data0 = data[key0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+let data1 = data0[key1];
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/additionalProperties/additionalProperties/items/type",keyword:"type",params:{type: "string"},schema:schema42.additionalProperties.additionalProperties.items.type,parentSchema:schema42.additionalProperties.additionalProperties.items,data:data2};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties/type",keyword:"type",params:{type: "array"},schema:schema42.additionalProperties.additionalProperties.type,parentSchema:schema42.additionalProperties.additionalProperties,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema42.additionalProperties.type,parentSchema:schema42.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema42.type,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate90.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.actions === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actions"},schema:schema41.required,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.resources === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},schema:schema41.required,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "sid") || (key0 === "effect")) || (key0 === "actions")) || (key0 === "resources")) || (key0 === "conditions"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.sid !== undefined){
+let data0 = data.sid;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/type",keyword:"type",params:{type: "string"},schema:schema41.properties.sid.type,parentSchema:schema41.properties.sid,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.effect !== undefined){
+let data1 = data.effect;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/type",keyword:"type",params:{type: "string"},schema:schema41.properties.effect.type,parentSchema:schema41.properties.effect,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data1 === "Allow") || (data1 === "Deny"))){
+const err5 = {instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema41.properties.effect.enum},schema:schema41.properties.effect.enum,parentSchema:schema41.properties.effect,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.actions !== undefined){
+let data2 = data.actions;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/type",keyword:"type",params:{type: "string"},schema:schema41.properties.actions.items.type,parentSchema:schema41.properties.actions.items,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: "array"},schema:schema41.properties.actions.type,parentSchema:schema41.properties.actions,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.resources !== undefined){
+let data4 = data.resources;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if(typeof data5 !== "string"){
+const err8 = {instancePath:instancePath+"/resources/" + i1,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "string"},schema:schema41.properties.resources.items.type,parentSchema:schema41.properties.resources.items,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},schema:schema41.properties.resources.type,parentSchema:schema41.properties.resources,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.conditions !== undefined){
+if(!(validate90(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema41.type,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate89.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.namespace === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "namespace"},schema:schema40.required,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.serviceAccount === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "serviceAccount"},schema:schema40.required,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "namespace") || (key0 === "serviceAccount")) || (key0 === "policyArns")) || (key0 === "statements")) || (key0 === "via"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.namespace !== undefined){
+let data0 = data.namespace;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema40.properties.namespace.type,parentSchema:schema40.properties.namespace,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.serviceAccount !== undefined){
+let data1 = data.serviceAccount;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/serviceAccount",schemaPath:"#/properties/serviceAccount/type",keyword:"type",params:{type: "string"},schema:schema40.properties.serviceAccount.type,parentSchema:schema40.properties.serviceAccount,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.policyArns !== undefined){
+let data2 = data.policyArns;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema40.properties.policyArns.items.type,parentSchema:schema40.properties.policyArns.items,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema40.properties.policyArns.type,parentSchema:schema40.properties.policyArns,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.statements !== undefined){
+let data4 = data.statements;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate89(data4[i1], {instancePath:instancePath+"/statements/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/statements",schemaPath:"#/properties/statements/type",keyword:"type",params:{type: "array"},schema:schema40.properties.statements.type,parentSchema:schema40.properties.statements,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.via !== undefined){
+let data6 = data.via;
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/type",keyword:"type",params:{type: "string"},schema:schema40.properties.via.type,parentSchema:schema40.properties.via,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!((data6 === "pod-identity") || (data6 === "irsa"))){
+const err9 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/enum",keyword:"enum",params:{allowedValues: schema40.properties.via.enum},schema:schema40.properties.via.enum,parentSchema:schema40.properties.via,data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema40.type,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate88.errors = vErrors;
+return errors === 0;
+}
+
+const schema43 = {"type":"object","properties":{"retentionDays":{"type":"number","description":"Days for which logs are kept, one of those that CloudWatch Logs knows.","default":90},"logTypes":{"type":"array","items":{"$ref":"#/definitions/EksLogType"},"description":"Logs of the control plane.","default":["api","audit","authenticator"]}},"additionalProperties":false,"description":"What the control plane writes down."};
+const schema44 = {"type":"string","enum":["api","audit","authenticator","controllerManager","scheduler"],"description":"See  {@link  EksObservabilitySpec.logTypes } ."};
+
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema44.type,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((((data === "api") || (data === "audit")) || (data === "authenticator")) || (data === "controllerManager")) || (data === "scheduler"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema44.enum},schema:schema44.enum,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate95.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "retentionDays") || (key0 === "logTypes"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.retentionDays !== undefined){
+let data0 = data.retentionDays;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema43.properties.retentionDays.type,parentSchema:schema43.properties.retentionDays,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.logTypes !== undefined){
+let data1 = data.logTypes;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate95(data1[i0], {instancePath:instancePath+"/logTypes/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/logTypes",schemaPath:"#/properties/logTypes/type",keyword:"type",params:{type: "array"},schema:schema43.properties.logTypes.type,parentSchema:schema43.properties.logTypes,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate94.errors = vErrors;
+return errors === 0;
+}
+
+const schema45 = {"type":"object","properties":{"support":{"type":"string","enum":["standard","extended"],"description":"`standard`: when standard support ends, AWS upgrades the control plane. `extended`: the version may stay for twelve more months, at six times the price of the control plane.","default":"standard"}},"additionalProperties":false,"description":"How long a Kubernetes version may run."};
+
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "support")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1943,7 +3159,7 @@ errors++;
 if(data.support !== undefined){
 let data0 = data.support;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/type",keyword:"type",params:{type: "string"},schema:schema34.properties.support.type,parentSchema:schema34.properties.support,data:data0};
+const err1 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/type",keyword:"type",params:{type: "string"},schema:schema45.properties.support.type,parentSchema:schema45.properties.support,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1953,7 +3169,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "standard") || (data0 === "extended"))){
-const err2 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/enum",keyword:"enum",params:{allowedValues: schema34.properties.support.enum},schema:schema34.properties.support.enum,parentSchema:schema34.properties.support,data:data0};
+const err2 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/enum",keyword:"enum",params:{allowedValues: schema45.properties.support.enum},schema:schema45.properties.support.enum,parentSchema:schema45.properties.support,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1965,7 +3181,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema34.type,parentSchema:schema34,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema45.type,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1974,21 +3190,21 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":"object","properties":{"authenticationMode":{"type":"string","enum":["API","API_AND_CONFIG_MAP"],"description":"How principals get in. `API_AND_CONFIG_MAP` also reads the old `aws-auth` config map; for clusters on their way from it. It can't be taken back from `API`.","default":"API"},"zonalShift":{"type":"boolean","description":"Lets AWS move traffic away from an impaired zone.","default":true},"addOns":{"$ref":"#/definitions/EksAddOnsSpec","description":"Versions and settings of the core add-ons."},"clusterRoleArn":{"type":"string","description":"ARN of an existing role for the control plane; a new one when left out. Immutable."},"nodeRoleArn":{"type":"string","description":"ARN of an existing role for the nodes; a new one when left out."}},"additionalProperties":false,"description":"What only EKS has."};
-const schema36 = {"type":"object","properties":{"vpc-cni":{"$ref":"#/definitions/EksAddOnSpec","description":"Network interface for pods."},"kube-proxy":{"$ref":"#/definitions/EksAddOnSpec","description":"Service networking on every node."},"coredns":{"$ref":"#/definitions/EksAddOnSpec","description":"Names inside the cluster."},"eks-pod-identity-agent":{"$ref":"#/definitions/EksAddOnSpec","description":"Credentials for pods."},"aws-ebs-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"EBS volumes for pods; there while `storage.block` is."}},"additionalProperties":false,"description":"The core add-ons, by the names that EKS gives them."};
-const schema37 = {"type":"object","properties":{"version":{"type":"string","description":"Version, e.g. `v1.21.1-eksbuild.1`; `latest` looks the newest compatible one up at every plan. Left out: the version that this version of the library is pinned to."},"configuration":{"type":"object","additionalProperties":{},"description":"Settings, as the add-on's own schema has them (`aws eks describe-addon-configuration`)."}},"additionalProperties":false,"description":"Version and settings of an add-on."};
+const schema46 = {"type":"object","properties":{"authenticationMode":{"type":"string","enum":["API","API_AND_CONFIG_MAP"],"description":"How principals get in. `API_AND_CONFIG_MAP` also reads the old `aws-auth` config map; for clusters on their way from it. It can't be taken back from `API`.","default":"API"},"zonalShift":{"type":"boolean","description":"Lets AWS move traffic away from an impaired zone.","default":true},"addOns":{"$ref":"#/definitions/EksAddOnsSpec","description":"Versions and settings of the core add-ons."},"clusterRoleArn":{"type":"string","description":"ARN of an existing role for the control plane; a new one when left out. Immutable."},"nodeRoleArn":{"type":"string","description":"ARN of an existing role for the nodes; a new one when left out."}},"additionalProperties":false,"description":"What only EKS has."};
+const schema47 = {"type":"object","properties":{"vpc-cni":{"$ref":"#/definitions/EksAddOnSpec","description":"Network interface for pods."},"kube-proxy":{"$ref":"#/definitions/EksAddOnSpec","description":"Service networking on every node."},"coredns":{"$ref":"#/definitions/EksAddOnSpec","description":"Names inside the cluster."},"eks-pod-identity-agent":{"$ref":"#/definitions/EksAddOnSpec","description":"Credentials for pods."},"aws-ebs-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"EBS volumes for pods; there while `storage.block` is."},"aws-efs-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"EFS file systems for pods; there while `storage.file` is."},"aws-fsx-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"Lustre file systems for pods; there while `storage.lustre` is."},"aws-mountpoint-s3-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"S3 buckets for pods; there while `storage.object` is."},"snapshot-controller":{"$ref":"#/definitions/EksAddOnSpec","description":"Snapshots of volumes; there while `storage.snapshots` is."}},"additionalProperties":false,"description":"The core add-ons, by the names that EKS gives them."};
+const schema48 = {"type":"object","properties":{"version":{"type":"string","description":"Version, e.g. `v1.21.1-eksbuild.1`; `latest` looks the newest compatible one up at every plan. Left out: the version that this version of the library is pinned to."},"configuration":{"type":"object","additionalProperties":{},"description":"Settings, as the add-on's own schema has them (`aws eks describe-addon-configuration`)."}},"additionalProperties":false,"description":"Version and settings of an add-on."};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "version") || (key0 === "configuration"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema37,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2001,7 +3217,7 @@ errors++;
 if(data.version !== undefined){
 let data0 = data.version;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},schema:schema37.properties.version.type,parentSchema:schema37.properties.version,data:data0};
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},schema:schema48.properties.version.type,parentSchema:schema48.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2016,7 +3232,7 @@ let data1 = data.configuration;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
-const err2 = {instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"},schema:schema37.properties.configuration.type,parentSchema:schema37.properties.configuration,data:data1};
+const err2 = {instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"},schema:schema48.properties.configuration.type,parentSchema:schema48.properties.configuration,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2028,7 +3244,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema48.type,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2037,18 +3253,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "vpc-cni") || (key0 === "kube-proxy")) || (key0 === "coredns")) || (key0 === "eks-pod-identity-agent")) || (key0 === "aws-ebs-csi-driver"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema36,data};
+if(!(func2.call(schema47.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2059,38 +3275,62 @@ errors++;
 }
 }
 if(data["vpc-cni"] !== undefined){
-if(!(validate80(data["vpc-cni"], {instancePath:instancePath+"/vpc-cni",parentData:data,parentDataProperty:"vpc-cni",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate102(data["vpc-cni"], {instancePath:instancePath+"/vpc-cni",parentData:data,parentDataProperty:"vpc-cni",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data["kube-proxy"] !== undefined){
-if(!(validate80(data["kube-proxy"], {instancePath:instancePath+"/kube-proxy",parentData:data,parentDataProperty:"kube-proxy",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate102(data["kube-proxy"], {instancePath:instancePath+"/kube-proxy",parentData:data,parentDataProperty:"kube-proxy",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data.coredns !== undefined){
-if(!(validate80(data.coredns, {instancePath:instancePath+"/coredns",parentData:data,parentDataProperty:"coredns",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate102(data.coredns, {instancePath:instancePath+"/coredns",parentData:data,parentDataProperty:"coredns",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data["eks-pod-identity-agent"] !== undefined){
-if(!(validate80(data["eks-pod-identity-agent"], {instancePath:instancePath+"/eks-pod-identity-agent",parentData:data,parentDataProperty:"eks-pod-identity-agent",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate102(data["eks-pod-identity-agent"], {instancePath:instancePath+"/eks-pod-identity-agent",parentData:data,parentDataProperty:"eks-pod-identity-agent",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data["aws-ebs-csi-driver"] !== undefined){
-if(!(validate80(data["aws-ebs-csi-driver"], {instancePath:instancePath+"/aws-ebs-csi-driver",parentData:data,parentDataProperty:"aws-ebs-csi-driver",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate102(data["aws-ebs-csi-driver"], {instancePath:instancePath+"/aws-ebs-csi-driver",parentData:data,parentDataProperty:"aws-ebs-csi-driver",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+}
+if(data["aws-efs-csi-driver"] !== undefined){
+if(!(validate102(data["aws-efs-csi-driver"], {instancePath:instancePath+"/aws-efs-csi-driver",parentData:data,parentDataProperty:"aws-efs-csi-driver",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+}
+if(data["aws-fsx-csi-driver"] !== undefined){
+if(!(validate102(data["aws-fsx-csi-driver"], {instancePath:instancePath+"/aws-fsx-csi-driver",parentData:data,parentDataProperty:"aws-fsx-csi-driver",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+}
+if(data["aws-mountpoint-s3-csi-driver"] !== undefined){
+if(!(validate102(data["aws-mountpoint-s3-csi-driver"], {instancePath:instancePath+"/aws-mountpoint-s3-csi-driver",parentData:data,parentDataProperty:"aws-mountpoint-s3-csi-driver",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+}
+if(data["snapshot-controller"] !== undefined){
+if(!(validate102(data["snapshot-controller"], {instancePath:instancePath+"/snapshot-controller",parentData:data,parentDataProperty:"snapshot-controller",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema36.type,parentSchema:schema36,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema47.type,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2099,18 +3339,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "authenticationMode") || (key0 === "zonalShift")) || (key0 === "addOns")) || (key0 === "clusterRoleArn")) || (key0 === "nodeRoleArn"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema35,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2123,7 +3363,7 @@ errors++;
 if(data.authenticationMode !== undefined){
 let data0 = data.authenticationMode;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/type",keyword:"type",params:{type: "string"},schema:schema35.properties.authenticationMode.type,parentSchema:schema35.properties.authenticationMode,data:data0};
+const err1 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/type",keyword:"type",params:{type: "string"},schema:schema46.properties.authenticationMode.type,parentSchema:schema46.properties.authenticationMode,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2133,7 +3373,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "API") || (data0 === "API_AND_CONFIG_MAP"))){
-const err2 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/enum",keyword:"enum",params:{allowedValues: schema35.properties.authenticationMode.enum},schema:schema35.properties.authenticationMode.enum,parentSchema:schema35.properties.authenticationMode,data:data0};
+const err2 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/enum",keyword:"enum",params:{allowedValues: schema46.properties.authenticationMode.enum},schema:schema46.properties.authenticationMode.enum,parentSchema:schema46.properties.authenticationMode,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2146,7 +3386,7 @@ errors++;
 if(data.zonalShift !== undefined){
 let data1 = data.zonalShift;
 if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/zonalShift",schemaPath:"#/properties/zonalShift/type",keyword:"type",params:{type: "boolean"},schema:schema35.properties.zonalShift.type,parentSchema:schema35.properties.zonalShift,data:data1};
+const err3 = {instancePath:instancePath+"/zonalShift",schemaPath:"#/properties/zonalShift/type",keyword:"type",params:{type: "boolean"},schema:schema46.properties.zonalShift.type,parentSchema:schema46.properties.zonalShift,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2157,15 +3397,15 @@ errors++;
 }
 }
 if(data.addOns !== undefined){
-if(!(validate79(data.addOns, {instancePath:instancePath+"/addOns",parentData:data,parentDataProperty:"addOns",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate101(data.addOns, {instancePath:instancePath+"/addOns",parentData:data,parentDataProperty:"addOns",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 if(data.clusterRoleArn !== undefined){
 let data3 = data.clusterRoleArn;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/clusterRoleArn",schemaPath:"#/properties/clusterRoleArn/type",keyword:"type",params:{type: "string"},schema:schema35.properties.clusterRoleArn.type,parentSchema:schema35.properties.clusterRoleArn,data:data3};
+const err4 = {instancePath:instancePath+"/clusterRoleArn",schemaPath:"#/properties/clusterRoleArn/type",keyword:"type",params:{type: "string"},schema:schema46.properties.clusterRoleArn.type,parentSchema:schema46.properties.clusterRoleArn,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2178,7 +3418,7 @@ errors++;
 if(data.nodeRoleArn !== undefined){
 let data4 = data.nodeRoleArn;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/nodeRoleArn",schemaPath:"#/properties/nodeRoleArn/type",keyword:"type",params:{type: "string"},schema:schema35.properties.nodeRoleArn.type,parentSchema:schema35.properties.nodeRoleArn,data:data4};
+const err5 = {instancePath:instancePath+"/nodeRoleArn",schemaPath:"#/properties/nodeRoleArn/type",keyword:"type",params:{type: "string"},schema:schema46.properties.nodeRoleArn.type,parentSchema:schema46.properties.nodeRoleArn,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2190,7 +3430,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema35.type,parentSchema:schema35,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2199,7 +3439,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
@@ -2366,21 +3606,36 @@ errors = vErrors.length;
 }
 }
 if(data.encryption !== undefined){
-if(!(validate70(data.encryption, {instancePath:instancePath+"/encryption",parentData:data,parentDataProperty:"encryption",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate82(data.encryption, {instancePath:instancePath+"/encryption",parentData:data,parentDataProperty:"encryption",rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
-if(data.observability !== undefined){
-if(!(validate72(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(data.loadBalancing !== undefined){
+if(!(validate84(data.loadBalancing, {instancePath:instancePath+"/loadBalancing",parentData:data,parentDataProperty:"loadBalancing",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
-if(data.protection !== undefined){
-let data11 = data.protection;
-if(typeof data11 !== "boolean"){
-const err11 = {instancePath:instancePath+"/protection",schemaPath:"#/properties/protection/type",keyword:"type",params:{type: "boolean"},schema:schema10.properties.protection.type,parentSchema:schema10.properties.protection,data:data11};
+if(data.dns !== undefined){
+if(!(validate86(data.dns, {instancePath:instancePath+"/dns",parentData:data,parentDataProperty:"dns",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+if(data.workloadIdentities !== undefined){
+let data12 = data.workloadIdentities;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate88(data12[i1], {instancePath:instancePath+"/workloadIdentities/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/workloadIdentities",schemaPath:"#/properties/workloadIdentities/type",keyword:"type",params:{type: "array"},schema:schema10.properties.workloadIdentities.type,parentSchema:schema10.properties.workloadIdentities,data:data12};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2390,13 +3645,16 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.tags !== undefined){
-let data12 = data.tags;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key1 in data12){
-let data13 = data12[key1];
-if(typeof data13 !== "string"){
-const err12 = {instancePath:instancePath+"/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema10.properties.tags.additionalProperties.type,parentSchema:schema10.properties.tags.additionalProperties,data:data13};
+if(data.observability !== undefined){
+if(!(validate94(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+errors = vErrors.length;
+}
+}
+if(data.protection !== undefined){
+let data15 = data.protection;
+if(typeof data15 !== "boolean"){
+const err12 = {instancePath:instancePath+"/protection",schemaPath:"#/properties/protection/type",keyword:"type",params:{type: "boolean"},schema:schema10.properties.protection.type,parentSchema:schema10.properties.protection,data:data15};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2406,9 +3664,13 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},schema:schema10.properties.tags.type,parentSchema:schema10.properties.tags,data:data12};
+if(data.tags !== undefined){
+let data16 = data.tags;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key1 in data16){
+let data17 = data16[key1];
+if(typeof data17 !== "string"){
+const err13 = {instancePath:instancePath+"/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema10.properties.tags.additionalProperties.type,parentSchema:schema10.properties.tags.additionalProperties,data:data17};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2418,10 +3680,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.platform !== undefined){
-let data14 = data.platform;
-if(typeof data14 !== "string"){
-const err14 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "string"},schema:schema10.properties.platform.type,parentSchema:schema10.properties.platform,data:data14};
+}
+else {
+const err14 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},schema:schema10.properties.tags.type,parentSchema:schema10.properties.tags,data:data16};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2430,8 +3691,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if("eks" !== data14){
-const err15 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/const",keyword:"const",params:{allowedValue: "eks"},schema:"eks",parentSchema:schema10.properties.platform,data:data14};
+}
+if(data.platform !== undefined){
+let data18 = data.platform;
+if(typeof data18 !== "string"){
+const err15 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "string"},schema:schema10.properties.platform.type,parentSchema:schema10.properties.platform,data:data18};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2440,27 +3704,37 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.upgrades !== undefined){
-if(!(validate76(data.upgrades, {instancePath:instancePath+"/upgrades",parentData:data,parentDataProperty:"upgrades",rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
-errors = vErrors.length;
-}
-}
-if(data.eks !== undefined){
-if(!(validate78(data.eks, {instancePath:instancePath+"/eks",parentData:data,parentDataProperty:"eks",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema10.type,parentSchema:schema10,data};
+if("eks" !== data18){
+const err16 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/const",keyword:"const",params:{allowedValue: "eks"},schema:"eks",parentSchema:schema10.properties.platform,data:data18};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.upgrades !== undefined){
+if(!(validate98(data.upgrades, {instancePath:instancePath+"/upgrades",parentData:data,parentDataProperty:"upgrades",rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+errors = vErrors.length;
+}
+}
+if(data.eks !== undefined){
+if(!(validate100(data.eks, {instancePath:instancePath+"/eks",parentData:data,parentDataProperty:"eks",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema10.type,parentSchema:schema10,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }

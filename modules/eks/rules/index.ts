@@ -57,8 +57,21 @@ import {
   taintLimits,
   upgradeWithinSize,
 } from "./node-groups";
+import { dnsZones, sharedGroupHasController } from "./load-balancing";
 import { auditIsLogged, logRetention, logTypesUnique } from "./observability";
 import type { EksRule } from "./rule";
+import {
+  accessPoints,
+  backupHasSource,
+  backupPlan,
+  buckets,
+  defaultClassIsPlain,
+  disksKeyIsUsed,
+  lustreFits,
+  snapshotsHaveDriver,
+  storageAddOnsAreThere,
+  storageKeys,
+} from "./storage";
 import {
   controllerTagsAreOurs,
   scaleFromZeroTags,
@@ -75,6 +88,7 @@ import {
   userDataSize,
 } from "./user-data";
 import { addOnPins, imagePins, versionFormat, versionSupport } from "./versions";
+import { workloadNames, workloadRights, workloadsUnique } from "./workload-identities";
 
 /** What holds for a cluster on EKS, beside what holds for every cluster. */
 export const eksRules: readonly EksRule[] = [
@@ -162,6 +176,24 @@ export const eksRules: readonly EksRule[] = [
   secretsKeyIsUsed,
   deletionWindow,
   existingRoles,
+
+  storageAddOnsAreThere,
+  storageKeys,
+  disksKeyIsUsed,
+  defaultClassIsPlain,
+  snapshotsHaveDriver,
+  accessPoints,
+  buckets,
+  backupHasSource,
+  backupPlan,
+  lustreFits,
+
+  dnsZones,
+  sharedGroupHasController,
+
+  workloadNames,
+  workloadsUnique,
+  workloadRights,
 
   logRetention,
   logTypesUnique,
