@@ -9,12 +9,15 @@ import { capacity } from "./cases/capacity";
 import { encryption } from "./cases/encryption";
 import { existingNetwork } from "./cases/existing-network";
 import { images } from "./cases/images";
+import { loadBalancing } from "./cases/load-balancing";
 import { names } from "./cases/names";
 import { network } from "./cases/network";
 import { nodeGroups } from "./cases/node-groups";
+import { storage } from "./cases/storage";
 import { tags } from "./cases/tags";
 import { userData } from "./cases/user-data";
 import { versions } from "./cases/versions";
+import { workloadIdentities } from "./cases/workload-identities";
 import { cluster, group, today, variable, withExisting, withGroups } from "./support";
 
 const tables = [
@@ -29,6 +32,9 @@ const tables = [
   ...userData,
   ...addOns,
   ...encryption,
+  ...storage,
+  ...loadBalancing,
+  ...workloadIdentities,
   ...tags,
 ];
 
@@ -108,6 +114,9 @@ describe("clusterProblems", () => {
       upgrades: variable,
       eks: variable,
       tags: variable,
+      loadBalancing: variable,
+      dns: variable,
+      workloadIdentities: variable,
     } satisfies Partial<EksClusterProps>;
     for (const field of Object.keys(fields) as (keyof typeof fields)[]) {
       expect(() => clusterProblems(cluster({ [field]: fields[field] }), { today })).not.toThrow();
