@@ -34,17 +34,17 @@ export function clusterAutoscalerStatements(clusterName: string, region: string)
       resources: ["*"],
     },
     {
-      sid: "LookAtNodeGroups",
-      actions: ["eks:DescribeNodegroup"],
-      resources: [`arn:${partitionOf(region)}:eks:${region}:*:nodegroup/${clusterName}/*/*`],
-    },
-    {
       sid: "Scale",
       actions: ["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"],
       resources: ["*"],
       conditions: {
         StringEquals: { [`aws:ResourceTag/k8s.io/cluster-autoscaler/${clusterName}`]: ["owned"] },
       },
+    },
+    {
+      sid: "LookAtNodeGroups",
+      actions: ["eks:DescribeNodegroup"],
+      resources: [`arn:${partitionOf(region)}:eks:${region}:*:nodegroup/${clusterName}/*/*`],
     },
   ];
 }
