@@ -42,6 +42,11 @@ export class EksStack extends ClusterStack {
           ],
           node_role_arn: [cluster.nodeGroups.roleArn, "ARN of the role of all nodes"],
         }),
+        storage_manifests: [
+          cluster.storage.manifests,
+          "Storage classes for the cluster: terraform output -json storage_manifests | kubectl apply -f -",
+        ],
+        ...workloadOutputs(cluster),
         ...autoProvisioningOutputs(cluster),
       },
     );
@@ -91,4 +96,24 @@ function nodeGroupOutput(cluster: EksCluster): Record<string, unknown> {
       ),
     ]),
   );
+}
+
+/** What has to be said inside the cluster, where there is such a thing. */
+function workloadOutputs(cluster: EksCluster): Extras {
+  const { workloads } = cluster.identity;
+  const { sharedSecurityGroup } = cluster.loadBalancing;
+  return {
+    ...(workloads.size > 0 && {
+      workload_identity_role_arns: [
+        Object.fromEntries([...workloads].map(([name, { role }]) => [name, role.arn])),
+        "ARNs of the roles of workloads, by namespace and service account",
+      ],
+    }),
+    ...(sharedSecurityGroup && {
+      load_balancer_security_group_id: [
+        sharedSecurityGroup.id,
+        "Id of the security group of all load balancers, for the controller's backendSecurityGroup",
+      ],
+    }),
+  };
 }

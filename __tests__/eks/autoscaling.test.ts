@@ -40,7 +40,7 @@ describe("the Cluster Autoscaler", () => {
   });
 
   const { policy } = stack.resource(IamRolePolicy, "autoscaling_cluster_autoscaler_role_statements");
-  const [look, scale, ...more] = JSON.parse(policy).Statement;
+  const [look, scale, lookAtNodeGroups, ...more] = JSON.parse(policy).Statement;
 
   test("may look at everything", () => {
     expect(look.Resource).toEqual(["*"]);
@@ -52,7 +52,6 @@ describe("the Cluster Autoscaler", () => {
         "autoscaling:DescribeTags",
         "ec2:DescribeLaunchTemplateVersions",
         "ec2:DescribeInstanceTypes",
-        "eks:DescribeNodegroup",
       ]),
     );
   });
@@ -66,6 +65,13 @@ describe("the Cluster Autoscaler", () => {
       Condition: { StringEquals: { "aws:ResourceTag/k8s.io/cluster-autoscaler/shop": ["owned"] } },
     });
     expect(more).toEqual([]);
+  });
+
+  test("may look at node groups of its own cluster", () => {
+    expect(lookAtNodeGroups).toMatchObject({
+      Action: ["eks:DescribeNodegroup"],
+      Resource: ["arn:aws:eks:eu-central-1:*:nodegroup/shop/*/*"],
+    });
   });
 });
 

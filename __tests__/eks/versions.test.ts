@@ -4,6 +4,8 @@ import {
   kubernetesVersion,
   kubernetesVersions,
   knownMinors,
+  optionalAddOns,
+  pinnedAddOn,
   supportStatus,
   type KubernetesVersion,
 } from "../../modules/eks/versions";
@@ -76,6 +78,24 @@ describe("the table of Kubernetes versions", () => {
   it("does not take names of Object's members for minors", () => {
     expect(kubernetesVersion("constructor")).toBeUndefined();
     expect(kubernetesVersion("1.30")).toBeUndefined();
+  });
+});
+
+describe("the table of optional add-ons", () => {
+  it("pins versions in EKS' spelling, for minors of the other table", () => {
+    for (const pin of Object.values(optionalAddOns)) {
+      if (!pin) continue;
+      expect(pin.version).toMatch(/^v\d+\.\d+\.\d+-eksbuild\.\d+$/);
+      expect(pin.minors.filter((minor) => !kubernetesVersion(minor))).toEqual([]);
+    }
+  });
+
+  it("answers for the minors that it names, and for core add-ons as their table does", () => {
+    expect(pinnedAddOn("aws-efs-csi-driver", "1.36")).toBe("v3.4.2-eksbuild.1");
+    expect(pinnedAddOn("snapshot-controller", "1.34")).toBeUndefined();
+    expect(pinnedAddOn("aws-fsx-csi-driver", "1.35")).toBeUndefined();
+    expect(pinnedAddOn("coredns", "1.35")).toBe(kubernetesVersion("1.35")!.addOns.coredns);
+    expect(pinnedAddOn("coredns", "1.37")).toBeUndefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-identity-association";
+import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
@@ -90,4 +91,70 @@ test("a long name of a role is cut to what IAM takes, and stays its own", () => 
   const names = Object.values(stack.resources(IamRole)).map((role) => role.name);
   expect(names.filter((name) => name.length > 64)).toEqual([]);
   expect(new Set(names).size).toBe(names.length);
+});
+
+describe("workloads of the file", () => {
+  const statements = [{ actions: ["s3:GetObject"], resources: ["arn:aws:s3:::orders/*"] }];
+  const stack = synthesizeEks({
+    workloadIdentities: [
+      { namespace: "shop", serviceAccount: "orders", statements },
+      { namespace: "shop", serviceAccount: "reports", statements, via: "irsa" },
+      { namespace: "shop", serviceAccount: "audit", statements, via: "irsa" },
+    ],
+  });
+
+  test("stand at the addresses of those that code adds", () => {
+    expect(stack.addresses).toEqual(
+      expect.arrayContaining([
+        "aws_eks_pod_identity_association.identity_shop_orders",
+        "aws_iam_role.identity_shop_orders_role",
+        "aws_iam_role_policy.identity_shop_orders_role_statements",
+      ]),
+    );
+  });
+
+  test("keep role and rights when they change the way; only the trust is another", () => {
+    const before = synthesizeEks({
+      workloadIdentities: [{ namespace: "shop", serviceAccount: "reports", statements }],
+    }).resource(IamRole, "identity_shop_reports_role");
+    const after = stack.resource(IamRole, "identity_shop_reports_role");
+    expect({ ...after, assume_role_policy: undefined }).toEqual({ ...before, assume_role_policy: undefined });
+    expect(Object.keys(stack.resources(EksPodIdentityAssociation))).not.toContain("identity_shop_reports");
+  });
+
+  test("with a token of the cluster are trusted by subject and audience", () => {
+    const { assume_role_policy } = stack.resource(IamRole, "identity_shop_reports_role");
+    const host = "${local.identity_oidc_provider_host}";
+    expect(JSON.parse(assume_role_policy).Statement).toEqual([
+      {
+        Effect: "Allow",
+        Principal: { Federated: "${aws_iam_openid_connect_provider.identity_oidc_provider.arn}" },
+        Action: ["sts:AssumeRoleWithWebIdentity"],
+        Condition: {
+          StringEquals: {
+            [`${host}:sub`]: ["system:serviceaccount:shop:reports"],
+            [`${host}:aud`]: ["sts.amazonaws.com"],
+          },
+        },
+      },
+    ]);
+    expect(stack.terraform.locals.identity_oidc_provider_host).toBe(
+      '${trimprefix(aws_eks_cluster.control_plane.identity[0].oidc[0].issuer, "https://")}',
+    );
+  });
+
+  test("share one issuer, without a thumbprint", () => {
+    expect(stack.resource(IamOpenidConnectProvider)).toEqual(
+      expect.not.objectContaining({ thumbprint_list: expect.anything() }),
+    );
+    expect(synthesizeEks().resources(IamOpenidConnectProvider)).toEqual({});
+  });
+
+  test("tell their roles, for annotations", () => {
+    expect(stack.terraform.output.workload_identity_role_arns.value).toEqual({
+      "shop/orders": "${aws_iam_role.identity_shop_orders_role.arn}",
+      "shop/reports": "${aws_iam_role.identity_shop_reports_role.arn}",
+      "shop/audit": "${aws_iam_role.identity_shop_audit_role.arn}",
+    });
+  });
 });

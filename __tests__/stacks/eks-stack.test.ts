@@ -47,6 +47,11 @@ describe("outputs", () => {
       cluster_security_group_id: `\${${cluster}.vpc_config[0].cluster_security_group_id}`,
       node_security_group_id: "${aws_security_group.node_groups_security_group.id}",
       node_role_arn: "${aws_iam_role.node_groups_node_role.arn}",
+      storage_manifests: {
+        apiVersion: "v1",
+        kind: "List",
+        items: [expect.objectContaining({ kind: "StorageClass" })],
+      },
     });
   });
 

@@ -49,6 +49,15 @@ export interface ClusterSpec {
   /** Keys for what the cluster stores. */
   readonly encryption?: EncryptionSpec;
 
+  /** Load balancers that the cluster makes for its services. */
+  readonly loadBalancing?: LoadBalancingSpec;
+
+  /** Names that the cluster gives to its services. */
+  readonly dns?: DnsSpec;
+
+  /** Workloads that act in the cloud, and what they may do there. */
+  readonly workloadIdentities?: readonly WorkloadIdentitySpec[];
+
   /** What the control plane and the network write down, and for how long. */
   readonly observability?: ObservabilitySpec;
 
@@ -292,7 +301,77 @@ export interface StorageSpec {
    *
    * @default true
    */
-  readonly block?: boolean;
+  readonly block?: boolean | BlockStorageSpec;
+
+  /**
+   * A file system that pods of all zones share: made here, encrypted, open to nodes alone, with its driver.
+   *
+   * @default false
+   */
+  readonly file?: boolean | FileStorageSpec;
+
+  /** Object storage as a file system: the driver, with rights on the buckets that are named. */
+  readonly object?: ObjectStorageSpec;
+
+  /**
+   * Snapshots of block volumes as Kubernetes objects: the snapshot controller with its resource definitions.
+   *
+   * @default false
+   */
+  readonly snapshots?: boolean;
+
+  /**
+   * Copies of the volumes and of the shared file system at fixed times, in a vault of their own that outlives a mistake in
+   * the cluster.
+   *
+   * @default false
+   */
+  readonly backup?: boolean | BackupSpec;
+}
+
+/** Block volumes for single pods. */
+export interface BlockStorageSpec {
+  /**
+   * The driver brings the cluster's default storage class along.
+   *
+   * @default false
+   */
+  readonly defaultClass?: boolean;
+}
+
+/** A file system that pods of all zones share. */
+export interface FileStorageSpec {
+  /** An existing key that encrypts it, by the id that the platform wants; the platform's own when left out. Immutable. */
+  readonly keyId?: string;
+}
+
+/** Object storage as a file system. */
+export interface ObjectStorageSpec {
+  /** Buckets that pods may mount. At least one. */
+  readonly buckets: readonly string[];
+
+  /**
+   * Pods may read, and change nothing.
+   *
+   * @default false
+   */
+  readonly readOnly?: boolean;
+}
+
+/** Copies of volumes at fixed times. */
+export interface BackupSpec {
+  /** When, as the platform writes it. Left out: every night. */
+  readonly schedule?: string;
+
+  /**
+   * Days for which a copy is kept.
+   *
+   * @default 35
+   */
+  readonly retentionDays?: number;
+
+  /** An existing key that encrypts the copies, by the id that the platform wants; a new one when left out. Immutable. */
+  readonly keyId?: string;
 }
 
 /** Keys for what the cluster stores. */
@@ -309,6 +388,46 @@ export interface EncryptionSpec {
 
   /** An existing key for `customer-key`, by the id that the platform wants; a new one when left out. */
   readonly keyId?: string;
+
+  /**
+   * Key that encrypts disks: those of nodes, where a group names none itself (they are always encrypted), and block volumes of
+   * pods, whose class names it. A change replaces nodes, one after the other; volumes that are there keep their key.
+   *
+   * @default "platform-key"
+   */
+  readonly disks?: "customer-key" | "platform-key";
+
+  /** An existing key for `disks: customer-key`, by the id that the platform wants; a new one when left out. */
+  readonly disksKeyId?: string;
+}
+
+/** Load balancers that the cluster makes for its services. */
+export interface LoadBalancingSpec {
+  /**
+   * The platform's controller, which makes load balancers for Services and Ingresses: what it may do in the cloud. The
+   * program itself is installed in the cluster.
+   *
+   * @default false
+   */
+  readonly controller?: boolean;
+}
+
+/** Names that the cluster gives to its services. */
+export interface DnsSpec {
+  /**
+   * Zones in which ExternalDNS may write records, by the ids that the platform gives them. At least one. The program itself
+   * is installed in the cluster.
+   */
+  readonly zones: readonly string[];
+}
+
+/** Pods of one service account, and what they may do in the cloud. */
+export interface WorkloadIdentitySpec {
+  /** Kubernetes namespace: lower-case letters, digits and `-`, up to 63. */
+  readonly namespace: string;
+
+  /** Kubernetes service account, unique in its namespace. */
+  readonly serviceAccount: string;
 }
 
 /** What the control plane and the network write down, and for how long. */

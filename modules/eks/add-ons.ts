@@ -6,7 +6,7 @@ import { PodIdentityRole } from "./identity";
 import { type PodNetwork, type PodSubnet, vpcCniRights, vpcCniSettings } from "./pod-network";
 import type { Statement } from "./policies";
 import type { EksAddOnSpec, EksAddOnsSpec } from "./props";
-import { kubernetesVersion } from "./versions";
+import { pinnedAddOn } from "./versions";
 
 /** What every add-on needs to know of its cluster. */
 export interface AddOnContext {
@@ -33,6 +33,9 @@ export interface AddOnProps extends AddOnContext {
     readonly statements?: readonly Statement[];
   };
 
+  /** Settings that the user's own win over. */
+  readonly configuration?: Readonly<Record<string, unknown>>;
+
   readonly dependsOn?: readonly ITerraformDependable[];
 }
 
@@ -56,12 +59,16 @@ export class AddOn extends Construct {
         managedPolicies: props.identity.managedPolicy ? [props.identity.managedPolicy] : [],
         statements: props.identity.statements,
       });
+    const configuration =
+      props.configuration || props.spec?.configuration
+        ? { ...props.configuration, ...props.spec?.configuration }
+        : undefined;
 
     this.addOn = new EksAddon(this, "Resource", {
       clusterName: props.cluster,
       addonName: props.name,
       addonVersion: this.versionOf(props),
-      configurationValues: props.spec?.configuration && JSON.stringify(props.spec.configuration),
+      configurationValues: configuration && JSON.stringify(configuration),
       podIdentityAssociation: this.identity && [
         { serviceAccount: props.identity!.serviceAccount, roleArn: this.identity.role.arn },
       ],
@@ -84,7 +91,7 @@ export class AddOn extends Construct {
   }
 
   private versionOf({ name, spec, kubernetesVersion: minor }: AddOnProps): string | undefined {
-    if (spec?.version !== "latest") return spec?.version ?? kubernetesVersion(minor)?.addOns[name];
+    if (spec?.version !== "latest") return spec?.version ?? pinnedAddOn(name, minor);
     return new DataAwsEksAddonVersion(this, "latest", {
       addonName: name,
       kubernetesVersion: minor,

@@ -6,23 +6,19 @@ import { Karpenter } from "./karpenter";
 import { NodeTerminationHandler } from "./node-termination-handler";
 import type { EksNodeGroup } from "./node-groups";
 import type { Statement } from "./policies";
+import { partitionOf } from "./regions";
+import { clusterAutoscalerAccount } from "./service-accounts";
 
 /** By this tag Karpenter and its like find the subnets and the security group of a cluster's nodes. */
 export function discoveryTag(clusterName: string): Record<string, string> {
   return { "karpenter.sh/discovery": clusterName };
 }
 
-/** Where the Cluster Autoscaler runs, as its Helm chart installs it with these values. */
-export const clusterAutoscalerAccount = {
-  namespace: "kube-system",
-  serviceAccount: "cluster-autoscaler",
-} as const;
-
 /**
  * What the Cluster Autoscaler may do: look at everything, and change the groups of its own cluster.
  * Source: kubernetes/autoscaler, cluster-autoscaler/cloudprovider/aws/README.md ("Full Cluster Autoscaler Features Policy").
  */
-export function clusterAutoscalerStatements(clusterName: string): Statement[] {
+export function clusterAutoscalerStatements(clusterName: string, region: string): Statement[] {
   return [
     {
       sid: "Look",
@@ -36,7 +32,6 @@ export function clusterAutoscalerStatements(clusterName: string): Statement[] {
         "ec2:DescribeInstanceTypes",
         "ec2:DescribeLaunchTemplateVersions",
         "ec2:GetInstanceTypesFromInstanceRequirements",
-        "eks:DescribeNodegroup",
       ],
       resources: ["*"],
     },
@@ -47,6 +42,11 @@ export function clusterAutoscalerStatements(clusterName: string): Statement[] {
       conditions: {
         StringEquals: { [`aws:ResourceTag/k8s.io/cluster-autoscaler/${clusterName}`]: ["owned"] },
       },
+    },
+    {
+      sid: "LookAtNodeGroups",
+      actions: ["eks:DescribeNodegroup"],
+      resources: [`arn:${partitionOf(region)}:eks:${region}:*:nodegroup/${clusterName}/*/*`],
     },
   ];
 }
@@ -88,7 +88,7 @@ export class EksAutoscaling extends Construct {
         clusterName: props.clusterName,
         cluster: props.cluster,
         region: props.region,
-        statements: clusterAutoscalerStatements(props.clusterName),
+        statements: clusterAutoscalerStatements(props.clusterName, props.region),
       });
     }
     if (props.karpenter) this.karpenter = new Karpenter(this, "karpenter", props);

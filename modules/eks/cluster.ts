@@ -12,17 +12,19 @@ import { EksControlPlane } from "./control-plane";
 import { endpointsOf, natOf } from "./endpoints";
 import { FargateProfiles } from "./fargate";
 import { EksIdentity, EksWorkloadIdentity, type PodIdentityProps } from "./identity";
+import { EksLoadBalancing } from "./load-balancing";
 import { EksNetwork, existingNetwork, shareSubnets, type ClusterNetwork } from "./network";
 import { type Bootstrap, EksNodeGroups, type EksNodeGroup } from "./node-groups";
 import { podNetworkOf, withPodLimit } from "./pod-network";
 import { PodTraffic } from "./pod-traffic";
-import type { EksClusterProps, EksNodeGroupSpec } from "./props";
+import type { EksClusterProps, EksNodeGroupSpec, EksWorkloadIdentitySpec } from "./props";
 import { clusterProblems } from "./rules";
 import { EksStorage } from "./storage";
 import { zoneNames } from "./zones";
 
 /** The pods of one service account, and what they may do in AWS. */
-export type EksWorkloadIdentityProps = Omit<PodIdentityProps, "clusterName" | "region">;
+export interface EksWorkloadIdentityProps
+  extends Omit<PodIdentityProps, "clusterName" | "region" | "issuer">, Pick<EksWorkloadIdentitySpec, "via"> {}
 
 /**
  * A Kubernetes cluster on Amazon EKS: network, control plane, workers, storage, identities and core add-ons.
@@ -57,6 +59,7 @@ export class EksCluster
   readonly identity: EksIdentity;
   readonly storage: EksStorage;
   readonly autoscaling: EksAutoscaling;
+  readonly loadBalancing: EksLoadBalancing;
 
   /** What the cluster's pods run on. */
   readonly compute: Compute;
@@ -95,6 +98,7 @@ export class EksCluster
       cluster: this.name,
       region,
       access: props.access,
+      oidcIssuerUrl: this.oidcIssuerUrl,
     });
     if (this.compute.addOns) {
       this.coreAddOns = new EksAddOns(this, "add_ons", {
@@ -110,8 +114,15 @@ export class EksCluster
     this.connectPods();
     this.storage = new EksStorage(this, "storage", {
       ...context,
-      block: this.compute.nodes && (props.storage?.block ?? true),
-      blockAddOn: props.eks?.addOns?.["aws-ebs-csi-driver"],
+      // Block storage is for nodes that the cluster's own driver serves: Auto Mode brings its own.
+      storage: this.compute.nodes ? (props.storage ?? {}) : { ...props.storage, block: false },
+      encryption: props.encryption ?? {},
+      addOns: props.eks?.addOns ?? {},
+      clusterArn: this.controlPlane.cluster.arn,
+      vpcId: this.network.vpcId,
+      subnets: this.network.nodeSubnets,
+      nodeSecurityGroupId: this.podGroupId,
+      protection: props.protection ?? true,
     });
     this.autoscaling = new EksAutoscaling(this, "autoscaling", {
       ...context,
@@ -121,8 +132,16 @@ export class EksCluster
       nodeTerminationHandler: props.eks?.nodeTerminationHandler ?? false,
     });
     this.capabilities = this.createCapabilities();
+    this.loadBalancing = new EksLoadBalancing(this, "load_balancing", {
+      ...context,
+      ...props.loadBalancing,
+      dnsZones: props.dns?.zones ?? [],
+      vpcId: this.network.vpcId,
+      nodeSecurityGroupId: this.podGroupId,
+    });
 
     for (const group of props.nodeGroups) this.createNodeGroup(group);
+    for (const workload of props.workloadIdentities ?? []) this.addWorkloadIdentity(workload);
   }
 
   /**
@@ -159,12 +178,17 @@ export class EksCluster
   }
 
   addWorkloadIdentity(props: EksWorkloadIdentityProps): EksWorkloadIdentity {
-    return new EksWorkloadIdentity(this.identity, `${props.namespace}_${props.serviceAccount}`, {
-      ...props,
+    const { via = "pod-identity", ...rest } = props;
+    const { namespace, serviceAccount } = props;
+    const workload = new EksWorkloadIdentity(this.identity, `${namespace}_${serviceAccount}`, {
+      ...rest,
       clusterName: this.props.name,
       cluster: this.name,
       region: this.props.region,
+      issuer: via === "irsa" ? this.identity.trustIssuer() : undefined,
     });
+    this.identity.workloads.set(`${namespace}/${serviceAccount}`, workload);
+    return workload;
   }
 
   private check(props: EksClusterProps): void {
@@ -262,6 +286,11 @@ export class EksCluster
     });
   }
 
+  /** Where pods' traffic comes from: nodes' security group, or without such nodes that of the control plane. */
+  private get podGroupId(): string {
+    return this.workers?.security.securityGroup.id ?? this.controlPlane.securityGroupId;
+  }
+
   private connectPods(): void {
     if (!this.workers || !(this.compute.fargate || hasAutoModePools(this.compute))) return;
     new PodTraffic(this.room("node_groups"), "pod_traffic", {
@@ -321,12 +350,15 @@ export class EksCluster
   }
 
   private createNodeGroup(spec: EksNodeGroupSpec): EksNodeGroup {
-    const group = this.nodeGroups.add(withPodLimit(spec, this.props), this.prepareFor(spec));
+    const group = this.nodeGroups.add(
+      this.storage.withDisksKey(withPodLimit(spec, this.props)),
+      this.prepareFor(spec),
+    );
     this.autoscaling.manage(group);
     // These have pods that need nodes to become ready, and must be gone before the last node is.
     for (const { resource } of group.nativeGroups) {
       this.addOns.coredns.dependOn(resource);
-      this.storage.block?.dependOn(resource);
+      for (const addOn of this.storage.addOns) addOn.dependOn(resource);
     }
     return group;
   }

@@ -1,16 +1,23 @@
 import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import { EksAccessPolicyAssociation } from "@cdktf/provider-aws/lib/eks-access-policy-association";
 import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-identity-association";
+import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
-import type { ITerraformDependable } from "cdktf";
+import { Fn, TerraformLocal, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { replaceableName } from "../cluster/names";
 import { idOf } from "../cluster/references";
 import type { AccessGrant } from "../cluster/vocabulary";
 import { limits } from "./limits";
-import { managedPolicyArn, policyDocument, trustPolicy, type Statement } from "./policies";
+import {
+  managedPolicyArn,
+  policyDocument,
+  trustPolicy,
+  webIdentityTrustPolicy,
+  type Statement,
+} from "./policies";
 import type { EksAccessSpec } from "./props";
 import { partitionOf } from "./regions";
 
@@ -29,6 +36,8 @@ export interface EksIdentityProps {
   readonly cluster: string;
   readonly region: string;
   readonly access: EksAccessSpec;
+  /** Issuer of the cluster's service account tokens, `https://…`. */
+  readonly oidcIssuerUrl: string;
 }
 
 /** Who may do what in the cluster: an access entry for every principal, and the identities of workloads. */
@@ -43,6 +52,11 @@ export class EksIdentity extends Construct {
    */
   readonly nodePrerequisites: EksAccessPolicyAssociation[] = [];
 
+  /** The workloads that were given rights, by `namespace/serviceAccount`. */
+  readonly workloads = new Map<string, EksWorkloadIdentity>();
+
+  private issuer?: TokenIssuer;
+
   constructor(
     scope: Construct,
     id: string,
@@ -54,6 +68,11 @@ export class EksIdentity extends Construct {
     for (const principal of admins) this.grant("admin", { principal });
     for (const grant of editors) this.grant("editor", grant);
     for (const grant of viewers) this.grant("viewer", grant);
+  }
+
+  /** Makes the cluster's tokens known to IAM; once, for the first workload that wants it. */
+  trustIssuer(): TokenIssuer {
+    return (this.issuer ??= new TokenIssuer(this, "oidc_provider", this.props.oidcIssuerUrl));
   }
 
   private grant(level: AccessLevel, { principal, namespaces }: AccessGrant): void {
@@ -92,11 +111,14 @@ export interface PodIdentityProps {
 
   /** Rights of its own. */
   readonly statements?: readonly Statement[];
+
+  /** Who hands the role to pods: the cluster's token issuer, or EKS Pod Identity when left out. */
+  readonly issuer?: TokenIssuer;
 }
 
 /**
- * A role that only the pods of one service account of one cluster can assume, through EKS Pod Identity.
- * Source of the conditions: EKS user guide, "Create IAM role with trust policy required by EKS Pod Identity".
+ * A role that only the pods of one service account of one cluster can assume, through EKS Pod Identity or with a token of
+ * the cluster's issuer.
  */
 export class PodIdentityRole extends Construct {
   readonly role: IamRole;
@@ -115,16 +137,7 @@ export class PodIdentityRole extends Construct {
         limits.roleName,
       ),
       description: `Pods of ${namespace}/${serviceAccount} in the EKS cluster ${clusterName}`,
-      assumeRolePolicy: trustPolicy("pods.eks.amazonaws.com", {
-        actions: ["sts:AssumeRole", "sts:TagSession"],
-        conditions: {
-          StringEquals: {
-            "aws:RequestTag/eks-cluster-name": [clusterName],
-            "aws:RequestTag/kubernetes-namespace": [namespace],
-            "aws:RequestTag/kubernetes-service-account": [serviceAccount],
-          },
-        },
-      }),
+      assumeRolePolicy: props.issuer ? tokenTrust(props.issuer, props) : podIdentityTrust(props),
     });
     this.rights = [...this.attachPolicies(props), ...this.grantStatements(props.statements ?? [])];
   }
@@ -160,15 +173,60 @@ export class PodIdentityRole extends Construct {
   }
 }
 
-/** A workload's identity: its role, and the association by which EKS hands the role to its pods. */
+/** Source: EKS user guide, "Create IAM role with trust policy required by EKS Pod Identity". */
+function podIdentityTrust({ clusterName, namespace, serviceAccount }: PodIdentityProps): string {
+  return trustPolicy("pods.eks.amazonaws.com", {
+    actions: ["sts:AssumeRole", "sts:TagSession"],
+    conditions: {
+      StringEquals: {
+        "aws:RequestTag/eks-cluster-name": [clusterName],
+        "aws:RequestTag/kubernetes-namespace": [namespace],
+        "aws:RequestTag/kubernetes-service-account": [serviceAccount],
+      },
+    },
+  });
+}
+
+/** Source: EKS user guide, "Assign IAM roles to Kubernetes service accounts". */
+function tokenTrust(issuer: TokenIssuer, { namespace, serviceAccount }: PodIdentityProps): string {
+  return webIdentityTrustPolicy(issuer.provider.arn, {
+    StringEquals: {
+      [`${issuer.host}:sub`]: [`system:serviceaccount:${namespace}:${serviceAccount}`],
+      [`${issuer.host}:aud`]: [tokenAudience],
+    },
+  });
+}
+
+/** For whom tokens of workloads are made out; the same in every partition. */
+const tokenAudience = "sts.amazonaws.com";
+
+/** The cluster's service account tokens, as IAM knows them. */
+export class TokenIssuer extends Construct {
+  readonly provider: IamOpenidConnectProvider;
+
+  /** The issuer's URL without its scheme, as IAM's conditions have it. */
+  readonly host: string;
+
+  constructor(scope: Construct, id: string, url: string) {
+    super(scope, id);
+    // No thumbprint: IAM trusts the certificate authority of EKS' issuers (IAM user guide, OIDC federation).
+    this.provider = new IamOpenidConnectProvider(this, "Resource", { url, clientIdList: [tokenAudience] });
+    this.host = new TerraformLocal(this, "host", Fn.trimprefix(url, "https://")).asString;
+  }
+}
+
+/** A workload's identity: its role, and what hands the role to its pods. */
 export class EksWorkloadIdentity extends Construct {
   readonly role: IamRole;
-  readonly association: EksPodIdentityAssociation;
+
+  /** Undefined where pods get the role with a token of the cluster: then their service account names it. */
+  readonly association?: EksPodIdentityAssociation;
 
   constructor(scope: Construct, id: string, props: PodIdentityProps & { readonly cluster: string }) {
     super(scope, id);
     const identity = new PodIdentityRole(this, "role", props);
     this.role = identity.role;
+    if (props.issuer) return;
     this.association = new EksPodIdentityAssociation(this, "Resource", {
       clusterName: props.cluster,
       namespace: props.namespace,

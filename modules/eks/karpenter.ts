@@ -268,7 +268,7 @@ export class Karpenter extends Construct {
       }),
     });
     // Karpenter makes nodes as soon as it has rights: they must be let in by then.
-    const { association } = this.controller;
+    const association = this.controller.association!;
     association.dependsOn = [...(association.dependsOn ?? []), dependable(entry)];
   }
 

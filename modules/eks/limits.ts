@@ -2,6 +2,16 @@
 export const limits = {
   /** IAM CreateRole. Roles are global in an account, so their names carry the region. */
   roleName: 64,
+  /** IAM: all policies that are written into a role, together; blanks and line breaks don't count. */
+  rolePolicies: 10240,
+  /** IAM CreatePolicy; likewise. */
+  managedPolicy: 6144,
+  /** IAM: a role's trust policy, unless the account's quota is raised. */
+  trustPolicy: 2048,
+  /** IAM: policies attached to a role, unless the account's quota is raised. */
+  attachedPolicies: 10,
+  /** AWS Backup CreateBackupVault and CreateBackupPlan. */
+  backupName: 50,
   /** EC2 CreateSecurityGroup. */
   securityGroupName: 255,
   /** EC2 CreateLaunchTemplate. */

@@ -4,11 +4,23 @@ import { partitionOf } from "./regions";
 export interface Statement {
   /** Says what the statement is for. Letters and digits. */
   readonly sid?: string;
+
+  /**
+   * Whether the actions are allowed, or forbidden whatever else allows them.
+   *
+   * @default "Allow"
+   */
   readonly effect?: "Allow" | "Deny";
-  /** Who, in a policy on a resource: services by their domain names, or anyone. */
-  readonly principal?: "*" | { readonly Service: readonly string[] };
+  /** Who, in a policy on a resource: by kind, e.g. `Service`, or anyone. */
+  readonly principal?: "*" | Readonly<Record<string, readonly string[]>>;
+
+  /** Actions, e.g. `s3:GetObject`. At least one. */
   readonly actions: readonly string[];
+
+  /** ARNs of what the actions are done to. At least one. */
   readonly resources: readonly string[];
+
+  /** What must hold beside: operator, key, values. */
   readonly conditions?: Conditions;
 }
 
@@ -40,6 +52,21 @@ export function trustPolicy(
   return JSON.stringify({
     Version: version,
     Statement: [{ Effect: "Allow", Principal: { Service: service }, Action: actions, Condition: conditions }],
+  });
+}
+
+/** A trust policy: holders of an identity provider's tokens may assume a role, under conditions. */
+export function webIdentityTrustPolicy(providerArn: string, conditions: Conditions): string {
+  return JSON.stringify({
+    Version: version,
+    Statement: [
+      {
+        Effect: "Allow",
+        Principal: { Federated: providerArn },
+        Action: ["sts:AssumeRoleWithWebIdentity"],
+        Condition: conditions,
+      },
+    ],
   });
 }
 

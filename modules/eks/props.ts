@@ -1,14 +1,23 @@
 import type { TerraformProvider } from "cdktf";
 import type {
   AccessSpec,
+  BackupSpec,
+  BlockStorageSpec,
   ClusterSpec,
   DiskSpec,
+  DnsSpec,
   EncryptionSpec,
+  FileStorageSpec,
+  LoadBalancingSpec,
   NetworkSpec,
   NodeGroupSpec,
+  ObjectStorageSpec,
   ObservabilitySpec,
   SizeRange,
+  StorageSpec,
+  WorkloadIdentitySpec,
 } from "../cluster/vocabulary";
+import type { Statement } from "./policies";
 
 /** An EKS cluster, as an environment file describes it. */
 export interface EksClusterSpec extends ClusterSpec {
@@ -20,6 +29,10 @@ export interface EksClusterSpec extends ClusterSpec {
   readonly nodeGroups: readonly EksNodeGroupSpec[];
   readonly encryption?: EksEncryptionSpec;
   readonly observability?: EksObservabilitySpec;
+  readonly storage?: EksStorageSpec;
+  readonly loadBalancing?: EksLoadBalancingSpec;
+  readonly dns?: EksDnsSpec;
+  readonly workloadIdentities?: readonly EksWorkloadIdentitySpec[];
 
   /** How long this Kubernetes version may run. */
   readonly upgrades?: EksUpgradesSpec;
@@ -467,7 +480,7 @@ export interface EksDiskSpec extends DiskSpec {
 
   /**
    * ARN of the key that encrypts the volume. Its policy must let the service-linked role of EC2 Auto Scaling use it.
-   * Left out: the account's `aws/ebs` key.
+   * Left out: the key of `encryption.disks`.
    */
   readonly kmsKeyArn?: string;
 }
@@ -476,6 +489,12 @@ export interface EksDiskSpec extends DiskSpec {
 export interface EksEncryptionSpec extends EncryptionSpec {
   /** ARN of an existing symmetric key in the cluster's region. Immutable. */
   readonly keyId?: string;
+
+  /**
+   * ARN of an existing symmetric key in the cluster's region, for disks. Its policy must let IAM policies of the account use
+   * it, and the service-linked role of EC2 Auto Scaling, which starts nodes.
+   */
+  readonly disksKeyId?: string;
 
   /**
    * Days between the deletion of a new key and its end, 7 to 30.
@@ -514,6 +533,158 @@ export interface EksUpgradesSpec {
    * @default "standard"
    */
   readonly support?: "standard" | "extended";
+}
+
+/** Persistent storage for workloads. */
+export interface EksStorageSpec extends StorageSpec {
+  readonly block?: boolean | EksBlockStorageSpec;
+  readonly file?: boolean | EksFileStorageSpec;
+  readonly object?: EksObjectStorageSpec;
+  readonly backup?: boolean | EksBackupSpec;
+
+  /** A Lustre file system for work that reads a lot at once: made here with Amazon FSx, with its driver. */
+  readonly lustre?: EksLustreSpec;
+}
+
+/** EBS volumes for pods, through the EBS CSI driver. */
+export interface EksBlockStorageSpec extends BlockStorageSpec {
+  /**
+   * The driver makes `ebs-csi-default-sc` and marks it as the default class. It is gp3 and takes no settings: its volumes are
+   * encrypted only where the account encrypts EBS volumes by default, and never with the key of `encryption.disks`. For a
+   * class that says both, see the stack's output `storage_manifests`.
+   *
+   * @default false
+   */
+  readonly defaultClass?: boolean;
+}
+
+/** An EFS file system with a mount target in each zone of the nodes. */
+export interface EksFileStorageSpec extends FileStorageSpec {
+  /** ARN of an existing symmetric key in the cluster's region; the account's `aws/elasticfilesystem` when left out. Immutable. */
+  readonly keyId?: string;
+
+  /** Doors into directories of the file system, by name; each acts as one POSIX user. */
+  readonly accessPoints?: Readonly<Record<string, EksAccessPointSpec>>;
+}
+
+/** A door into a directory of a file system. All of it is immutable: an edit makes a new door into the same files. */
+export interface EksAccessPointSpec {
+  /** The directory, from the root: at most four levels and 100 characters. Made when it is not there. */
+  readonly path: string;
+
+  /** POSIX user that everyone acts as who comes in here, 0 to 4294967295. */
+  readonly uid: number;
+
+  /** POSIX group, likewise. */
+  readonly gid: number;
+
+  /**
+   * Permissions of a directory that is made, as octal digits.
+   *
+   * @default "0750"
+   */
+  readonly permissions?: string;
+}
+
+/** S3 buckets as file systems, through Mountpoint for Amazon S3. */
+export interface EksObjectStorageSpec extends ObjectStorageSpec {
+  /** ARNs of general purpose buckets, e.g. `arn:aws:s3:::models`. At least one. */
+  readonly buckets: readonly string[];
+
+  /** ARNs of the keys that encrypt the buckets' objects, where these are keys of your account. */
+  readonly keyIds?: readonly string[];
+}
+
+/** Copies of volumes and file systems with AWS Backup. */
+export interface EksBackupSpec extends BackupSpec {
+  /**
+   * A `cron(…)` expression of AWS, in UTC.
+   *
+   * @default "cron(0 3 * * ? *)"
+   */
+  readonly schedule?: string;
+
+  /** ARN of an existing symmetric key in the cluster's region; a new one when left out. Immutable. */
+  readonly keyId?: string;
+}
+
+/**
+ * An Amazon FSx for Lustre file system of the kind PERSISTENT_2 on SSDs. It lives in one zone; pods of other zones reach it,
+ * slower and at a price.
+ */
+export interface EksLustreSpec {
+  /** Size in GiB: 1200, or a multiple of 2400. It can grow. */
+  readonly sizeGiB: number;
+
+  /**
+   * Throughput in MB/s for each TiB: 125, 250, 500 or 1000.
+   *
+   * @default 125
+   */
+  readonly throughputPerTiB?: number;
+
+  /** Name of its zone, one of the nodes'. Left out: their first. Immutable. */
+  readonly zone?: string;
+
+  /** ARN of an existing symmetric key in the cluster's region; the account's `aws/fsx` when left out. Immutable. */
+  readonly keyId?: string;
+
+  /**
+   * Days for which FSx keeps its daily backups, 0 (none) to 90.
+   *
+   * @default 7
+   */
+  readonly backupDays?: number;
+}
+
+/** Application and Network Load Balancers for Services and Ingresses. */
+export interface EksLoadBalancingSpec extends LoadBalancingSpec {
+  /**
+   * The rights of the AWS Load Balancer Controller, for the service account `aws-load-balancer-controller` in `kube-system`,
+   * limited to what it makes for this cluster. It must be installed with this cluster's name, region and VPC id: nodes do
+   * not let pods ask for them.
+   *
+   * @default false
+   */
+  readonly controller?: boolean;
+
+  /**
+   * One security group for the side of all load balancers that faces the nodes, let in to nodes on all TCP ports. Without it
+   * the controller makes one, and a rule for each port in the nodes' group. Give its id (a stack output) to the controller
+   * as `backendSecurityGroup`.
+   *
+   * @default false
+   */
+  readonly sharedSecurityGroup?: boolean;
+}
+
+/** Records in Route 53, written by ExternalDNS. */
+export interface EksDnsSpec extends DnsSpec {
+  /**
+   * Ids of hosted zones, e.g. `Z0123456789ABCDEFGHIJ`. The rights are those of the service account `external-dns` in the
+   * namespace `external-dns`.
+   */
+  readonly zones: readonly string[];
+}
+
+/** Pods of one service account, and what they may do in AWS. Needs `policyArns` or `statements`. */
+export interface EksWorkloadIdentitySpec extends WorkloadIdentitySpec {
+  /** ARNs of policies, at most 10. */
+  readonly policyArns?: readonly string[];
+
+  /** Rights of its own, at most 10,240 characters together. */
+  readonly statements?: readonly Statement[];
+
+  /**
+   * How pods get the role.
+   *
+   * - `pod-identity`: from the agent on the node; nothing is to be done in the cluster.
+   * - `irsa`: with a token of the cluster's OIDC issuer, for what can't do the first, such as Fargate. The service account needs
+   *   the annotation `eks.amazonaws.com/role-arn` with the role of the stack's output `workload_identity_role_arns`.
+   *
+   * @default "pod-identity"
+   */
+  readonly via?: "pod-identity" | "irsa";
 }
 
 /** What only EKS has. */
@@ -600,6 +771,14 @@ export interface EksAddOnsSpec {
   readonly "eks-pod-identity-agent"?: EksAddOnSpec;
   /** EBS volumes for pods; there while `storage.block` is. */
   readonly "aws-ebs-csi-driver"?: EksAddOnSpec;
+  /** EFS file systems for pods; there while `storage.file` is. */
+  readonly "aws-efs-csi-driver"?: EksAddOnSpec;
+  /** Lustre file systems for pods; there while `storage.lustre` is. */
+  readonly "aws-fsx-csi-driver"?: EksAddOnSpec;
+  /** S3 buckets for pods; there while `storage.object` is. */
+  readonly "aws-mountpoint-s3-csi-driver"?: EksAddOnSpec;
+  /** Snapshots of volumes; there while `storage.snapshots` is. */
+  readonly "snapshot-controller"?: EksAddOnSpec;
 }
 
 /** Version and settings of an add-on. */

@@ -121,6 +121,34 @@ export const kubernetesVersions = {
   },
 } as const satisfies Readonly<Record<string, KubernetesVersion>>;
 
+/** EKS add-ons that a cluster has on request. One version serves several minors. */
+export type OptionalAddOn =
+  "aws-efs-csi-driver" | "aws-fsx-csi-driver" | "aws-mountpoint-s3-csi-driver" | "snapshot-controller";
+
+/**
+ * The default version of each, and the minors on which it was seen; on others the user must name one, or say "latest".
+ * Sources (September 2026):
+ * - aws-efs-csi-driver: the newest that AWS offers for 1.36, https://github.com/mitodl/ol-infrastructure/pull/5959; on 1.35 in
+ *   public configurations of running clusters
+ * - aws-mountpoint-s3-csi-driver, snapshot-controller: public configurations and inventories of clusters on 1.35
+ * - aws-fsx-csi-driver: v1.9.0-eksbuild.1 exists, but which minors it is for is not public
+ */
+export const optionalAddOns: Readonly<
+  Record<OptionalAddOn, { readonly version: string; readonly minors: readonly string[] } | undefined>
+> = {
+  "aws-efs-csi-driver": { version: "v3.4.2-eksbuild.1", minors: ["1.35", "1.36"] },
+  "aws-fsx-csi-driver": undefined,
+  "aws-mountpoint-s3-csi-driver": { version: "v2.7.0-eksbuild.1", minors: ["1.35"] },
+  "snapshot-controller": { version: "v8.6.0-eksbuild.6", minors: ["1.35"] },
+};
+
+/** The version of an add-on that a cluster of a minor gets when its owner names none; undefined when none is known. */
+export function pinnedAddOn(name: PinnedAddOn | OptionalAddOn, minor: string): string | undefined {
+  if (!Object.hasOwn(optionalAddOns, name)) return kubernetesVersion(minor)?.addOns[name as PinnedAddOn];
+  const pin = optionalAddOns[name as OptionalAddOn];
+  return pin?.minors.includes(minor) ? pin.version : undefined;
+}
+
 /** A minor that the table knows, such as "1.35". */
 export type KnownKubernetesMinor = keyof typeof kubernetesVersions;
 

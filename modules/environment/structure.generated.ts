@@ -104,7 +104,7 @@ return errors === 0;
 }
 
 export const EksClusterSpec = validate28;
-const schema10 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the cluster, unique in its environment. In an environment file the cloud knows the cluster as `<environment>-<name>`, which is also the id of its stack.\n\nLimits: starts with a letter; letters, digits and `-`. The platform limits the length of the whole."},"region":{"type":"string","description":"Region of the cloud, e.g. `us-east-1`. A literal: it decides zone names and partitions."},"kubernetesVersion":{"type":"string","description":"Kubernetes minor version as a string, e.g. `\"1.35\"` (quoted: YAML reads 1.30 as the number 1.3)."},"network":{"$ref":"#/definitions/EksNetworkSpec","description":"Addresses, zones and the way out. Left out: a new network of 10.0.0.0/16 over three zones."},"access":{"$ref":"#/definitions/EksAccessSpec","description":"Who may reach the API server, and who may do what there."},"nodeGroups":{"type":"array","items":{"$ref":"#/definitions/EksNodeGroupSpec"},"description":"The workers, in groups of like machines."},"autoscaling":{"$ref":"#/definitions/Autoscaling","description":"Who changes the number of nodes of groups that have a size range.\n\n- `none`: nobody; the range is only a bound for people.\n- `cluster-autoscaler`: the Kubernetes Cluster Autoscaler; its permissions and the tags it reads are made here,   the program itself is installed in the cluster.\n- `auto-provisioning`: machines are made for the pods that wait for one, of the type that fits them. Node groups stay   at the size that they have; the platform says what does it.","default":"cluster-autoscaler"},"storage":{"$ref":"#/definitions/StorageSpec","description":"Persistent storage for workloads."},"encryption":{"$ref":"#/definitions/EksEncryptionSpec","description":"Keys for what the cluster stores."},"observability":{"$ref":"#/definitions/EksObservabilitySpec","description":"What the control plane and the network write down, and for how long."},"protection":{"type":"boolean","description":"Guards against losing the cluster: the cloud's deletion protection and Terraform's `prevent_destroy`, one switch. A destroy needs an apply with `protection: false` first.","default":true},"tags":{"type":"object","additionalProperties":{"type":"string"},"description":"Tags on everything that can carry them. Keys and values as the cloud takes them."},"platform":{"type":"string","const":"eks","description":"Amazon Elastic Kubernetes Service."},"upgrades":{"$ref":"#/definitions/EksUpgradesSpec","description":"How long this Kubernetes version may run."},"eks":{"$ref":"#/definitions/EksOptions","description":"What only EKS has."}},"required":["access","kubernetesVersion","name","nodeGroups","platform","region"],"additionalProperties":false,"description":"An EKS cluster, as an environment file describes it."};
+const schema10 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the cluster, unique in its environment. In an environment file the cloud knows the cluster as `<environment>-<name>`, which is also the id of its stack.\n\nLimits: starts with a letter; letters, digits and `-`. The platform limits the length of the whole."},"region":{"type":"string","description":"Region of the cloud, e.g. `us-east-1`. A literal: it decides zone names and partitions."},"kubernetesVersion":{"type":"string","description":"Kubernetes minor version as a string, e.g. `\"1.35\"` (quoted: YAML reads 1.30 as the number 1.3)."},"network":{"$ref":"#/definitions/EksNetworkSpec","description":"Addresses, zones and the way out. Left out: a new network of 10.0.0.0/16 over three zones."},"access":{"$ref":"#/definitions/EksAccessSpec","description":"Who may reach the API server, and who may do what there."},"nodeGroups":{"type":"array","items":{"$ref":"#/definitions/EksNodeGroupSpec"},"description":"The workers, in groups of like machines."},"autoscaling":{"$ref":"#/definitions/Autoscaling","description":"Who changes the number of nodes of groups that have a size range.\n\n- `none`: nobody; the range is only a bound for people.\n- `cluster-autoscaler`: the Kubernetes Cluster Autoscaler; its permissions and the tags it reads are made here,   the program itself is installed in the cluster.\n- `auto-provisioning`: machines are made for the pods that wait for one, of the type that fits them. Node groups stay   at the size that they have; the platform says what does it.","default":"cluster-autoscaler"},"storage":{"$ref":"#/definitions/EksStorageSpec","description":"Persistent storage for workloads."},"encryption":{"$ref":"#/definitions/EksEncryptionSpec","description":"Keys for what the cluster stores."},"loadBalancing":{"$ref":"#/definitions/EksLoadBalancingSpec","description":"Load balancers that the cluster makes for its services."},"dns":{"$ref":"#/definitions/EksDnsSpec","description":"Names that the cluster gives to its services."},"workloadIdentities":{"type":"array","items":{"$ref":"#/definitions/EksWorkloadIdentitySpec"},"description":"Workloads that act in the cloud, and what they may do there."},"observability":{"$ref":"#/definitions/EksObservabilitySpec","description":"What the control plane and the network write down, and for how long."},"protection":{"type":"boolean","description":"Guards against losing the cluster: the cloud's deletion protection and Terraform's `prevent_destroy`, one switch. A destroy needs an apply with `protection: false` first.","default":true},"tags":{"type":"object","additionalProperties":{"type":"string"},"description":"Tags on everything that can carry them. Keys and values as the cloud takes them."},"platform":{"type":"string","const":"eks","description":"Amazon Elastic Kubernetes Service."},"upgrades":{"$ref":"#/definitions/EksUpgradesSpec","description":"How long this Kubernetes version may run."},"eks":{"$ref":"#/definitions/EksOptions","description":"What only EKS has."}},"required":["access","kubernetesVersion","name","nodeGroups","platform","region"],"additionalProperties":false,"description":"An EKS cluster, as an environment file describes it."};
 const func2 = Object.prototype.hasOwnProperty;
 const schema11 = {"type":"object","properties":{"cidr":{"type":"string","description":"IPv4 range of a new VPC, /16 to /22. Immutable: a cluster with another range is another cluster. The subnets of six zones find room in it: for each zone a private one of an eighth (nodes and pods: the VPC CNI gives every pod an address of its subnet), and a public and an intra one (control-plane interfaces) of a 64th each.","default":"10.0.0.0/16"},"zones":{"anyOf":[{"type":"number"},{"type":"array","items":{"type":"string"}}],"description":"Availability zones: how many, or their names. A number takes the region's first zones in order.\n\nA zone that is added later gets subnets and, with `spread: per-zone`, node groups of its own; node groups that are one over all zones are replaced, the new ones first. The control plane stays in the zones it was made in, so that none of those can be taken away.","default":3},"nat":{"$ref":"#/definitions/Nat","description":"How private nodes reach the internet.\n\n- `none`: not at all; what they need must come through endpoints.\n- `single`: one gateway in the first zone. Cheap; a failure of that zone cuts off all, and traffic crosses zones.\n- `per-zone`: one gateway in each zone.\n- `regional`: one gateway that the cloud itself spreads over the zones.","default":"per-zone"},"serviceCidr":{"type":"string","description":"IPv4 range of Kubernetes services. Immutable. Left out: the platform chooses one beside the network's."},"private":{"type":"boolean","description":"A network without any way to the internet, and an API server without a public address: no gateways, no public subnets; what nodes need of the cloud comes through endpoints, which are made. Images must come from a registry inside the cloud, and people from a network that is joined to this one.","default":false},"ipFamily":{"$ref":"#/definitions/IpFamily","description":"Family of the addresses of pods and services. With `ipv6` each has an IPv6 address, of which there is no end; nodes keep an IPv4 address beside it. Immutable.","default":"ipv4"},"podCidr":{"type":"string","description":"IPv4 range of pods, /16 to /25, added to a new VPC; of it each zone has an eighth. `100.64.0.0/16` fits beside every VPC and is routed nowhere else. Pods then have no interface of their node's: it runs fewer of them, unless `podAddresses` is `prefixes`. Takes effect on new nodes."},"endpoints":{"type":"array","items":{"$ref":"#/definitions/EksEndpoint"},"description":"Interface endpoints to make, by the short name of their service, e.g. `ecr.api`. They keep traffic to AWS inside the VPC, and cost per zone and hour. The S3 gateway endpoint is always there; it is free. A private network has those that nodes, core add-ons and the load balancer controller need without their being named; these are added.","default":[]},"flowLogs":{"type":"boolean","description":"Records of all traffic in the VPC, in CloudWatch Logs.","default":true},"existing":{"$ref":"#/definitions/EksExistingNetwork","description":"A VPC that is there already; then its range, zones, gateways, endpoints and flow logs are its own matter, and nothing is said of them here."},"podAddresses":{"$ref":"#/definitions/EksPodAddresses","description":"How the VPC CNI takes addresses for pods out of the subnet.\n\n- `secondary-ips`: one by one. The interfaces of a node hold few: 29 pods on a m7i.large.\n- `prefixes`: sixteen at once, so that small nodes run as many pods as EKS allows (110, or 250 from 31 vCPUs). Needs   Nitro machines and subnets that are not scattered with single addresses. Takes effect on new nodes.\n\nAn IPv6 cluster has prefixes in any case.","default":"secondary-ips"},"nodeRules":{"$ref":"#/definitions/EksNodeRules","description":"What may reach the nodes.\n\n- `standard`: nodes reach each other on all ports, the control plane reaches them on 443 and from 1025 on.\n- `restricted`: nodes reach each other on DNS and TCP from 1025 on; the control plane reaches kubelets (10250), 443, and   what `webhookPorts` names.","default":"standard"},"webhookPorts":{"type":"array","items":{"type":"number"},"description":"TCP ports on which the control plane reaches pods: those of admission webhooks and aggregated APIs, such as 9443 (AWS Load Balancer Controller), 8443 (Karpenter), 10251 (the metrics-server add-on), 15017 (Istio). A port that is open anyway gets no rule of its own.","default":[]}},"additionalProperties":false,"description":"A new VPC, or an existing one."};
 const schema12 = {"type":"string","enum":["none","single","per-zone","regional"],"description":"See  {@link  NetworkSpec.nat } ."};
@@ -1138,7 +1138,7 @@ validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"type":"object","properties":{"sizeGiB":{"type":"number","description":"Size in GiB.","default":50},"type":{"type":"string","enum":["gp3","io1","io2"],"description":"Volume type.","default":"gp3"},"iops":{"type":"number","description":"Provisioned operations a second. Left out: 3000 for gp3; required for io1 and io2."},"throughputMiBps":{"type":"number","description":"Provisioned throughput in MiB/s, gp3 only. Left out: 125."},"kmsKeyArn":{"type":"string","description":"ARN of the key that encrypts the volume. Its policy must let the service-linked role of EC2 Auto Scaling use it. Left out: the account's `aws/ebs` key."}},"additionalProperties":false,"description":"System disk of a node: an EBS volume, always encrypted. On Bottlerocket the size is that of the data volume."};
+const schema25 = {"type":"object","properties":{"sizeGiB":{"type":"number","description":"Size in GiB.","default":50},"type":{"type":"string","enum":["gp3","io1","io2"],"description":"Volume type.","default":"gp3"},"iops":{"type":"number","description":"Provisioned operations a second. Left out: 3000 for gp3; required for io1 and io2."},"throughputMiBps":{"type":"number","description":"Provisioned throughput in MiB/s, gp3 only. Left out: 125."},"kmsKeyArn":{"type":"string","description":"ARN of the key that encrypts the volume. Its policy must let the service-linked role of EC2 Auto Scaling use it. Left out: the key of `encryption.disks`."}},"additionalProperties":false,"description":"System disk of a node: an EBS volume, always encrypted. On Bottlerocket the size is that of the data volume."};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2679,14 +2679,536 @@ validate91.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":"object","properties":{"block":{"type":"boolean","description":"Block volumes for single pods: the platform's CSI driver with the permissions it needs.","default":true}},"additionalProperties":false,"description":"Persistent storage for workloads."};
+const schema41 = {"type":"object","properties":{"block":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/EksBlockStorageSpec"}],"description":"Block volumes for single pods: the platform's CSI driver with the permissions it needs."},"file":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/EksFileStorageSpec"}],"description":"A file system that pods of all zones share: made here, encrypted, open to nodes alone, with its driver."},"object":{"$ref":"#/definitions/EksObjectStorageSpec","description":"Object storage as a file system: the driver, with rights on the buckets that are named."},"snapshots":{"type":"boolean","description":"Snapshots of block volumes as Kubernetes objects: the snapshot controller with its resource definitions.","default":false},"backup":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/EksBackupSpec"}],"description":"Copies of the volumes and of the shared file system at fixed times, in a vault of their own that outlives a mistake in the cluster."},"lustre":{"$ref":"#/definitions/EksLustreSpec","description":"A Lustre file system for work that reads a lot at once: made here with Amazon FSx, with its driver."}},"additionalProperties":false,"description":"Persistent storage for workloads."};
+const schema42 = {"type":"object","properties":{"defaultClass":{"type":"boolean","description":"The driver makes `ebs-csi-default-sc` and marks it as the default class. It is gp3 and takes no settings: its volumes are encrypted only where the account encrypts EBS volumes by default, and never with the key of `encryption.disks`. For a class that says both, see the stack's output `storage_manifests`.","default":false}},"additionalProperties":false,"description":"EBS volumes for pods, through the EBS CSI driver."};
+
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "defaultClass")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.defaultClass !== undefined){
+let data0 = data.defaultClass;
+if(typeof data0 !== "boolean"){
+const err1 = {instancePath:instancePath+"/defaultClass",schemaPath:"#/properties/defaultClass/type",keyword:"type",params:{type: "boolean"},schema:schema42.properties.defaultClass.type,parentSchema:schema42.properties.defaultClass,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema42.type,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate94.errors = vErrors;
+return errors === 0;
+}
+
+const schema43 = {"type":"object","properties":{"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region; the account's `aws/elasticfilesystem` when left out. Immutable."},"accessPoints":{"type":"object","additionalProperties":{"$ref":"#/definitions/EksAccessPointSpec"},"description":"Doors into directories of the file system, by name; each acts as one POSIX user."}},"additionalProperties":false,"description":"An EFS file system with a mount target in each zone of the nodes."};
+const schema44 = {"type":"object","properties":{"path":{"type":"string","description":"The directory, from the root: at most four levels and 100 characters. Made when it is not there."},"uid":{"type":"number","description":"POSIX user that everyone acts as who comes in here, 0 to 4294967295."},"gid":{"type":"number","description":"POSIX group, likewise."},"permissions":{"type":"string","description":"Permissions of a directory that is made, as octal digits.","default":"0750"}},"required":["path","uid","gid"],"additionalProperties":false,"description":"A door into a directory of a file system. All of it is immutable: an edit makes a new door into the same files."};
+
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.uid === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uid"},schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.gid === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gid"},schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "path") || (key0 === "uid")) || (key0 === "gid")) || (key0 === "permissions"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data0 = data.path;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},schema:schema44.properties.path.type,parentSchema:schema44.properties.path,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.uid !== undefined){
+let data1 = data.uid;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err5 = {instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/type",keyword:"type",params:{type: "number"},schema:schema44.properties.uid.type,parentSchema:schema44.properties.uid,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.gid !== undefined){
+let data2 = data.gid;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/gid",schemaPath:"#/properties/gid/type",keyword:"type",params:{type: "number"},schema:schema44.properties.gid.type,parentSchema:schema44.properties.gid,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.permissions !== undefined){
+let data3 = data.permissions;
+if(typeof data3 !== "string"){
+const err7 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "string"},schema:schema44.properties.permissions.type,parentSchema:schema44.properties.permissions,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema44.type,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate97.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "keyId") || (key0 === "accessPoints"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.keyId !== undefined){
+let data0 = data.keyId;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema43.properties.keyId.type,parentSchema:schema43.properties.keyId,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.accessPoints !== undefined){
+let data1 = data.accessPoints;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(validate97(data1[key1], {instancePath:instancePath+"/accessPoints/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/accessPoints",schemaPath:"#/properties/accessPoints/type",keyword:"type",params:{type: "object"},schema:schema43.properties.accessPoints.type,parentSchema:schema43.properties.accessPoints,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate96.errors = vErrors;
+return errors === 0;
+}
+
+const schema45 = {"type":"object","properties":{"buckets":{"type":"array","items":{"type":"string"},"description":"ARNs of general purpose buckets, e.g. `arn:aws:s3:::models`. At least one."},"readOnly":{"type":"boolean","description":"Pods may read, and change nothing.","default":false},"keyIds":{"type":"array","items":{"type":"string"},"description":"ARNs of the keys that encrypt the buckets' objects, where these are keys of your account."}},"required":["buckets"],"additionalProperties":false,"description":"S3 buckets as file systems, through Mountpoint for Amazon S3."};
+
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.buckets === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "buckets"},schema:schema45.required,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "buckets") || (key0 === "readOnly")) || (key0 === "keyIds"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.buckets !== undefined){
+let data0 = data.buckets;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "string"},schema:schema45.properties.buckets.items.type,parentSchema:schema45.properties.buckets.items,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema45.properties.buckets.type,parentSchema:schema45.properties.buckets,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.readOnly !== undefined){
+let data2 = data.readOnly;
+if(typeof data2 !== "boolean"){
+const err4 = {instancePath:instancePath+"/readOnly",schemaPath:"#/properties/readOnly/type",keyword:"type",params:{type: "boolean"},schema:schema45.properties.readOnly.type,parentSchema:schema45.properties.readOnly,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.keyIds !== undefined){
+let data3 = data.keyIds;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 !== "string"){
+const err5 = {instancePath:instancePath+"/keyIds/" + i1,schemaPath:"#/properties/keyIds/items/type",keyword:"type",params:{type: "string"},schema:schema45.properties.keyIds.items.type,parentSchema:schema45.properties.keyIds.items,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/keyIds",schemaPath:"#/properties/keyIds/type",keyword:"type",params:{type: "array"},schema:schema45.properties.keyIds.type,parentSchema:schema45.properties.keyIds,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema45.type,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate100.errors = vErrors;
+return errors === 0;
+}
+
+const schema46 = {"type":"object","properties":{"schedule":{"type":"string","description":"A `cron(…)` expression of AWS, in UTC.","default":"cron(0 3 * * ? *)"},"retentionDays":{"type":"number","description":"Days for which a copy is kept.","default":35},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region; a new one when left out. Immutable."}},"additionalProperties":false,"description":"Copies of volumes and file systems with AWS Backup."};
+
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "schedule") || (key0 === "retentionDays")) || (key0 === "keyId"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.schedule !== undefined){
+let data0 = data.schedule;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "string"},schema:schema46.properties.schedule.type,parentSchema:schema46.properties.schedule,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.retentionDays !== undefined){
+let data1 = data.retentionDays;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema46.properties.retentionDays.type,parentSchema:schema46.properties.retentionDays,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.keyId !== undefined){
+let data2 = data.keyId;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema46.properties.keyId.type,parentSchema:schema46.properties.keyId,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate102.errors = vErrors;
+return errors === 0;
+}
+
+const schema47 = {"type":"object","properties":{"sizeGiB":{"type":"number","description":"Size in GiB: 1200, or a multiple of 2400. It can grow."},"throughputPerTiB":{"type":"number","description":"Throughput in MB/s for each TiB: 125, 250, 500 or 1000.","default":125},"zone":{"type":"string","description":"Name of its zone, one of the nodes'. Left out: their first. Immutable."},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region; the account's `aws/fsx` when left out. Immutable."},"backupDays":{"type":"number","description":"Days for which FSx keeps its daily backups, 0 (none) to 90.","default":7}},"required":["sizeGiB"],"additionalProperties":false,"description":"An Amazon FSx for Lustre file system of the kind PERSISTENT_2 on SSDs. It lives in one zone; pods of other zones reach it, slower and at a price."};
+
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sizeGiB === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sizeGiB"},schema:schema47.required,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "sizeGiB") || (key0 === "throughputPerTiB")) || (key0 === "zone")) || (key0 === "keyId")) || (key0 === "backupDays"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.sizeGiB !== undefined){
+let data0 = data.sizeGiB;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/sizeGiB",schemaPath:"#/properties/sizeGiB/type",keyword:"type",params:{type: "number"},schema:schema47.properties.sizeGiB.type,parentSchema:schema47.properties.sizeGiB,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.throughputPerTiB !== undefined){
+let data1 = data.throughputPerTiB;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/throughputPerTiB",schemaPath:"#/properties/throughputPerTiB/type",keyword:"type",params:{type: "number"},schema:schema47.properties.throughputPerTiB.type,parentSchema:schema47.properties.throughputPerTiB,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.zone !== undefined){
+let data2 = data.zone;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"},schema:schema47.properties.zone.type,parentSchema:schema47.properties.zone,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.keyId !== undefined){
+let data3 = data.keyId;
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema47.properties.keyId.type,parentSchema:schema47.properties.keyId,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.backupDays !== undefined){
+let data4 = data.backupDays;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err6 = {instancePath:instancePath+"/backupDays",schemaPath:"#/properties/backupDays/type",keyword:"type",params:{type: "number"},schema:schema47.properties.backupDays.type,parentSchema:schema47.properties.backupDays,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema47.type,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate104.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(key0 === "block")){
+if(!((((((key0 === "block") || (key0 === "file")) || (key0 === "object")) || (key0 === "snapshots")) || (key0 === "backup")) || (key0 === "lustre"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -2699,8 +3221,11 @@ errors++;
 }
 if(data.block !== undefined){
 let data0 = data.block;
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
 if(typeof data0 !== "boolean"){
-const err1 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/type",keyword:"type",params:{type: "boolean"},schema:schema41.properties.block.type,parentSchema:schema41.properties.block,data:data0};
+const err1 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema41.properties.block.anyOf[0].type,parentSchema:schema41.properties.block.anyOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2709,10 +3234,19 @@ vErrors.push(err1);
 }
 errors++;
 }
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs6 = errors;
+if(!(validate94(data0, {instancePath:instancePath+"/block",parentData:data,parentDataProperty:"block",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+errors = vErrors.length;
 }
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
 }
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema41.type,parentSchema:schema41,data};
+if(!valid1){
+const err2 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/anyOf",keyword:"anyOf",params:{},schema:schema41.properties.block.anyOf,parentSchema:schema41.properties.block,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2721,19 +3255,163 @@ vErrors.push(err2);
 }
 errors++;
 }
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.file !== undefined){
+let data1 = data.file;
+const _errs8 = errors;
+let valid2 = false;
+const _errs9 = errors;
+if(typeof data1 !== "boolean"){
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema41.properties.file.anyOf[0].type,parentSchema:schema41.properties.file.anyOf[0],data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs11 = errors;
+if(!(validate96(data1, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs11 === errors;
+valid2 = valid2 || _valid1;
+}
+if(!valid2){
+const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/anyOf",keyword:"anyOf",params:{},schema:schema41.properties.file.anyOf,parentSchema:schema41.properties.file,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.object !== undefined){
+if(!(validate100(data.object, {instancePath:instancePath+"/object",parentData:data,parentDataProperty:"object",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+if(data.snapshots !== undefined){
+let data3 = data.snapshots;
+if(typeof data3 !== "boolean"){
+const err5 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: "boolean"},schema:schema41.properties.snapshots.type,parentSchema:schema41.properties.snapshots,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.backup !== undefined){
+let data4 = data.backup;
+const _errs16 = errors;
+let valid3 = false;
+const _errs17 = errors;
+if(typeof data4 !== "boolean"){
+const err6 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema41.properties.backup.anyOf[0].type,parentSchema:schema41.properties.backup.anyOf[0],data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid2 = _errs17 === errors;
+valid3 = valid3 || _valid2;
+if(!valid3){
+const _errs19 = errors;
+if(!(validate102(data4, {instancePath:instancePath+"/backup",parentData:data,parentDataProperty:"backup",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs19 === errors;
+valid3 = valid3 || _valid2;
+}
+if(!valid3){
+const err7 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/anyOf",keyword:"anyOf",params:{},schema:schema41.properties.backup.anyOf,parentSchema:schema41.properties.backup,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.lustre !== undefined){
+if(!(validate104(data.lustre, {instancePath:instancePath+"/lustre",parentData:data,parentDataProperty:"lustre",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema41.type,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
 validate93.errors = vErrors;
 return errors === 0;
 }
 
-const schema42 = {"type":"object","properties":{"secrets":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts the cluster's secrets.\n\n- `customer-key`: a key of your account, made with the cluster (or  {@link  keyId } ), rotated every year.\n- `platform-key`: a key that the cloud owns and you cannot see or revoke. Free.","default":"customer-key"},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region. Immutable."},"deletionWindowDays":{"type":"number","description":"Days between the deletion of a new key and its end, 7 to 30.","default":30}},"additionalProperties":false,"description":"Encryption of Kubernetes secrets with AWS KMS."};
+const schema48 = {"type":"object","properties":{"secrets":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts the cluster's secrets.\n\n- `customer-key`: a key of your account, made with the cluster (or  {@link  keyId } ), rotated every year.\n- `platform-key`: a key that the cloud owns and you cannot see or revoke. Free.","default":"customer-key"},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region. Immutable."},"disks":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts disks: those of nodes, where a group names none itself (they are always encrypted), and block volumes of pods, whose class names it. A change replaces nodes, one after the other; volumes that are there keep their key.","default":"platform-key"},"disksKeyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region, for disks. Its policy must let IAM policies of the account use it, and the service-linked role of EC2 Auto Scaling, which starts nodes."},"deletionWindowDays":{"type":"number","description":"Days between the deletion of a new key and its end, 7 to 30.","default":30}},"additionalProperties":false,"description":"Encryption of Kubernetes secrets with AWS KMS."};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((key0 === "secrets") || (key0 === "keyId")) || (key0 === "deletionWindowDays"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema42,data};
+if(!(((((key0 === "secrets") || (key0 === "keyId")) || (key0 === "disks")) || (key0 === "disksKeyId")) || (key0 === "deletionWindowDays"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2746,7 +3424,7 @@ errors++;
 if(data.secrets !== undefined){
 let data0 = data.secrets;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "string"},schema:schema42.properties.secrets.type,parentSchema:schema42.properties.secrets,data:data0};
+const err1 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "string"},schema:schema48.properties.secrets.type,parentSchema:schema48.properties.secrets,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2756,7 +3434,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "customer-key") || (data0 === "platform-key"))){
-const err2 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/enum",keyword:"enum",params:{allowedValues: schema42.properties.secrets.enum},schema:schema42.properties.secrets.enum,parentSchema:schema42.properties.secrets,data:data0};
+const err2 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/enum",keyword:"enum",params:{allowedValues: schema48.properties.secrets.enum},schema:schema48.properties.secrets.enum,parentSchema:schema48.properties.secrets,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2769,7 +3447,7 @@ errors++;
 if(data.keyId !== undefined){
 let data1 = data.keyId;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema42.properties.keyId.type,parentSchema:schema42.properties.keyId,data:data1};
+const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema48.properties.keyId.type,parentSchema:schema48.properties.keyId,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2779,10 +3457,569 @@ vErrors.push(err3);
 errors++;
 }
 }
+if(data.disks !== undefined){
+let data2 = data.disks;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/disks",schemaPath:"#/properties/disks/type",keyword:"type",params:{type: "string"},schema:schema48.properties.disks.type,parentSchema:schema48.properties.disks,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data2 === "customer-key") || (data2 === "platform-key"))){
+const err5 = {instancePath:instancePath+"/disks",schemaPath:"#/properties/disks/enum",keyword:"enum",params:{allowedValues: schema48.properties.disks.enum},schema:schema48.properties.disks.enum,parentSchema:schema48.properties.disks,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.disksKeyId !== undefined){
+let data3 = data.disksKeyId;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/disksKeyId",schemaPath:"#/properties/disksKeyId/type",keyword:"type",params:{type: "string"},schema:schema48.properties.disksKeyId.type,parentSchema:schema48.properties.disksKeyId,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
 if(data.deletionWindowDays !== undefined){
-let data2 = data.deletionWindowDays;
-if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err4 = {instancePath:instancePath+"/deletionWindowDays",schemaPath:"#/properties/deletionWindowDays/type",keyword:"type",params:{type: "number"},schema:schema42.properties.deletionWindowDays.type,parentSchema:schema42.properties.deletionWindowDays,data:data2};
+let data4 = data.deletionWindowDays;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err7 = {instancePath:instancePath+"/deletionWindowDays",schemaPath:"#/properties/deletionWindowDays/type",keyword:"type",params:{type: "number"},schema:schema48.properties.deletionWindowDays.type,parentSchema:schema48.properties.deletionWindowDays,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema48.type,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate107.errors = vErrors;
+return errors === 0;
+}
+
+const schema49 = {"type":"object","properties":{"controller":{"type":"boolean","description":"The rights of the AWS Load Balancer Controller, for the service account `aws-load-balancer-controller` in `kube-system`, limited to what it makes for this cluster. It must be installed with this cluster's name, region and VPC id: nodes do not let pods ask for them.","default":false},"sharedSecurityGroup":{"type":"boolean","description":"One security group for the side of all load balancers that faces the nodes, let in to nodes on all TCP ports. Without it the controller makes one, and a rule for each port in the nodes' group. Give its id (a stack output) to the controller as `backendSecurityGroup`.","default":false}},"additionalProperties":false,"description":"Application and Network Load Balancers for Services and Ingresses."};
+
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "controller") || (key0 === "sharedSecurityGroup"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.controller !== undefined){
+let data0 = data.controller;
+if(typeof data0 !== "boolean"){
+const err1 = {instancePath:instancePath+"/controller",schemaPath:"#/properties/controller/type",keyword:"type",params:{type: "boolean"},schema:schema49.properties.controller.type,parentSchema:schema49.properties.controller,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.sharedSecurityGroup !== undefined){
+let data1 = data.sharedSecurityGroup;
+if(typeof data1 !== "boolean"){
+const err2 = {instancePath:instancePath+"/sharedSecurityGroup",schemaPath:"#/properties/sharedSecurityGroup/type",keyword:"type",params:{type: "boolean"},schema:schema49.properties.sharedSecurityGroup.type,parentSchema:schema49.properties.sharedSecurityGroup,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate109.errors = vErrors;
+return errors === 0;
+}
+
+const schema50 = {"type":"object","properties":{"zones":{"type":"array","items":{"type":"string"},"description":"Ids of hosted zones, e.g. `Z0123456789ABCDEFGHIJ`. The rights are those of the service account `external-dns` in the namespace `external-dns`."}},"required":["zones"],"additionalProperties":false,"description":"Records in Route 53, written by ExternalDNS."};
+
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.zones === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zones"},schema:schema50.required,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "zones")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.zones !== undefined){
+let data0 = data.zones;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"},schema:schema50.properties.zones.items.type,parentSchema:schema50.properties.zones.items,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/type",keyword:"type",params:{type: "array"},schema:schema50.properties.zones.type,parentSchema:schema50.properties.zones,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema50.type,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate111.errors = vErrors;
+return errors === 0;
+}
+
+const schema51 = {"type":"object","properties":{"namespace":{"type":"string","description":"Kubernetes namespace: lower-case letters, digits and `-`, up to 63."},"serviceAccount":{"type":"string","description":"Kubernetes service account, unique in its namespace."},"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies, at most 10."},"statements":{"type":"array","items":{"$ref":"#/definitions/Statement"},"description":"Rights of its own, at most 10,240 characters together."},"via":{"type":"string","enum":["pod-identity","irsa"],"description":"How pods get the role.\n\n- `pod-identity`: from the agent on the node; nothing is to be done in the cluster.\n- `irsa`: with a token of the cluster's OIDC issuer, for what can't do the first, such as Fargate. The service account needs   the annotation `eks.amazonaws.com/role-arn` with the role of the stack's output `workload_identity_role_arns`.","default":"pod-identity"}},"additionalProperties":false,"required":["namespace","serviceAccount"],"description":"Pods of one service account, and what they may do in AWS. Needs `policyArns` or `statements`."};
+const schema52 = {"type":"object","properties":{"sid":{"type":"string","description":"Says what the statement is for. Letters and digits."},"effect":{"type":"string","enum":["Allow","Deny"],"description":"Whether the actions are allowed, or forbidden whatever else allows them.","default":"Allow"},"principal":{"anyOf":[{"type":"string","const":"*"},{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}],"description":"Who, in a policy on a resource: by kind, e.g. `Service`, or anyone."},"actions":{"type":"array","items":{"type":"string"},"description":"Actions, e.g. `s3:GetObject`. At least one."},"resources":{"type":"array","items":{"type":"string"},"description":"ARNs of what the actions are done to. At least one."},"conditions":{"$ref":"#/definitions/Conditions","description":"What must hold beside: operator, key, values."}},"required":["actions","resources"],"additionalProperties":false,"description":"A statement of an IAM policy."};
+const schema53 = {"type":"object","additionalProperties":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"description":"Operator, key, values: `{ StringEquals: { \"aws:RequestTag/team\": [\"a\"] } }`."};
+
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+let data0 = data[key0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+let data1 = data0[key1];
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/additionalProperties/additionalProperties/items/type",keyword:"type",params:{type: "string"},schema:schema53.additionalProperties.additionalProperties.items.type,parentSchema:schema53.additionalProperties.additionalProperties.items,data:data2};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties/type",keyword:"type",params:{type: "array"},schema:schema53.additionalProperties.additionalProperties.type,parentSchema:schema53.additionalProperties.additionalProperties,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema53.additionalProperties.type,parentSchema:schema53.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema53.type,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate115.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.actions === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actions"},schema:schema52.required,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.resources === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},schema:schema52.required,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "sid") || (key0 === "effect")) || (key0 === "principal")) || (key0 === "actions")) || (key0 === "resources")) || (key0 === "conditions"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.sid !== undefined){
+let data0 = data.sid;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/type",keyword:"type",params:{type: "string"},schema:schema52.properties.sid.type,parentSchema:schema52.properties.sid,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.effect !== undefined){
+let data1 = data.effect;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/type",keyword:"type",params:{type: "string"},schema:schema52.properties.effect.type,parentSchema:schema52.properties.effect,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data1 === "Allow") || (data1 === "Deny"))){
+const err5 = {instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema52.properties.effect.enum},schema:schema52.properties.effect.enum,parentSchema:schema52.properties.effect,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.principal !== undefined){
+let data2 = data.principal;
+const _errs7 = errors;
+let valid1 = false;
+const _errs8 = errors;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema52.properties.principal.anyOf[0].type,parentSchema:schema52.properties.principal.anyOf[0],data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if("*" !== data2){
+const err7 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/anyOf/0/const",keyword:"const",params:{allowedValue: "*"},schema:"*",parentSchema:schema52.properties.principal.anyOf[0],data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs8 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs10 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+let data3 = data2[key1];
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err8 = {instancePath:instancePath+"/principal/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/principal/anyOf/1/additionalProperties/items/type",keyword:"type",params:{type: "string"},schema:schema52.properties.principal.anyOf[1].additionalProperties.items.type,parentSchema:schema52.properties.principal.anyOf[1].additionalProperties.items,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/principal/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/principal/anyOf/1/additionalProperties/type",keyword:"type",params:{type: "array"},schema:schema52.properties.principal.anyOf[1].additionalProperties.type,parentSchema:schema52.properties.principal.anyOf[1].additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema52.properties.principal.anyOf[1].type,parentSchema:schema52.properties.principal.anyOf[1],data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err11 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/anyOf",keyword:"anyOf",params:{},schema:schema52.properties.principal.anyOf,parentSchema:schema52.properties.principal,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.actions !== undefined){
+let data5 = data.actions;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 !== "string"){
+const err12 = {instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/type",keyword:"type",params:{type: "string"},schema:schema52.properties.actions.items.type,parentSchema:schema52.properties.actions.items,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: "array"},schema:schema52.properties.actions.type,parentSchema:schema52.properties.actions,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.resources !== undefined){
+let data7 = data.resources;
+if(Array.isArray(data7)){
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
+if(typeof data8 !== "string"){
+const err14 = {instancePath:instancePath+"/resources/" + i2,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "string"},schema:schema52.properties.resources.items.type,parentSchema:schema52.properties.resources.items,data:data8};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},schema:schema52.properties.resources.type,parentSchema:schema52.properties.resources,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.conditions !== undefined){
+if(!(validate115(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema52.type,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate114.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.namespace === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "namespace"},schema:schema51.required,parentSchema:schema51,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.serviceAccount === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "serviceAccount"},schema:schema51.required,parentSchema:schema51,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "namespace") || (key0 === "serviceAccount")) || (key0 === "policyArns")) || (key0 === "statements")) || (key0 === "via"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema51,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.namespace !== undefined){
+let data0 = data.namespace;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema51.properties.namespace.type,parentSchema:schema51.properties.namespace,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.serviceAccount !== undefined){
+let data1 = data.serviceAccount;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/serviceAccount",schemaPath:"#/properties/serviceAccount/type",keyword:"type",params:{type: "string"},schema:schema51.properties.serviceAccount.type,parentSchema:schema51.properties.serviceAccount,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2792,9 +4029,14 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema42.type,parentSchema:schema42,data};
+if(data.policyArns !== undefined){
+let data2 = data.policyArns;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema51.properties.policyArns.items.type,parentSchema:schema51.properties.policyArns.items,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2803,18 +4045,87 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate95.errors = vErrors;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema51.properties.policyArns.type,parentSchema:schema51.properties.policyArns,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.statements !== undefined){
+let data4 = data.statements;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate114(data4[i1], {instancePath:instancePath+"/statements/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/statements",schemaPath:"#/properties/statements/type",keyword:"type",params:{type: "array"},schema:schema51.properties.statements.type,parentSchema:schema51.properties.statements,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.via !== undefined){
+let data6 = data.via;
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/type",keyword:"type",params:{type: "string"},schema:schema51.properties.via.type,parentSchema:schema51.properties.via,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!((data6 === "pod-identity") || (data6 === "irsa"))){
+const err9 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/enum",keyword:"enum",params:{allowedValues: schema51.properties.via.enum},schema:schema51.properties.via.enum,parentSchema:schema51.properties.via,data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema51.type,parentSchema:schema51,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate113.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"type":"object","properties":{"retentionDays":{"type":"number","description":"Days for which logs are kept, one of those that CloudWatch Logs knows.","default":90},"keepLogs":{"type":"boolean","description":"Leaves the logs when the cluster is destroyed. The next cluster of the name needs them imported or removed.","default":false},"logTypes":{"type":"array","items":{"$ref":"#/definitions/EksLogType"},"description":"Logs of the control plane.","default":["api","audit","authenticator"]}},"additionalProperties":false,"description":"What the control plane writes down."};
-const schema44 = {"type":"string","enum":["api","audit","authenticator","controllerManager","scheduler"],"description":"See  {@link  EksObservabilitySpec.logTypes } ."};
+const schema54 = {"type":"object","properties":{"retentionDays":{"type":"number","description":"Days for which logs are kept, one of those that CloudWatch Logs knows.","default":90},"keepLogs":{"type":"boolean","description":"Leaves the logs when the cluster is destroyed. The next cluster of the name needs them imported or removed.","default":false},"logTypes":{"type":"array","items":{"$ref":"#/definitions/EksLogType"},"description":"Logs of the control plane.","default":["api","audit","authenticator"]}},"additionalProperties":false,"description":"What the control plane writes down."};
+const schema55 = {"type":"string","enum":["api","audit","authenticator","controllerManager","scheduler"],"description":"See  {@link  EksObservabilitySpec.logTypes } ."};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema44.type,parentSchema:schema44,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2824,7 +4135,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((data === "api") || (data === "audit")) || (data === "authenticator")) || (data === "controllerManager")) || (data === "scheduler"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema44.enum},schema:schema44.enum,parentSchema:schema44,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema55.enum},schema:schema55.enum,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2833,18 +4144,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "retentionDays") || (key0 === "keepLogs")) || (key0 === "logTypes"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2857,7 +4168,7 @@ errors++;
 if(data.retentionDays !== undefined){
 let data0 = data.retentionDays;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema43.properties.retentionDays.type,parentSchema:schema43.properties.retentionDays,data:data0};
+const err1 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema54.properties.retentionDays.type,parentSchema:schema54.properties.retentionDays,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2870,7 +4181,7 @@ errors++;
 if(data.keepLogs !== undefined){
 let data1 = data.keepLogs;
 if(typeof data1 !== "boolean"){
-const err2 = {instancePath:instancePath+"/keepLogs",schemaPath:"#/properties/keepLogs/type",keyword:"type",params:{type: "boolean"},schema:schema43.properties.keepLogs.type,parentSchema:schema43.properties.keepLogs,data:data1};
+const err2 = {instancePath:instancePath+"/keepLogs",schemaPath:"#/properties/keepLogs/type",keyword:"type",params:{type: "boolean"},schema:schema54.properties.keepLogs.type,parentSchema:schema54.properties.keepLogs,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2885,14 +4196,14 @@ let data2 = data.logTypes;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate98(data2[i0], {instancePath:instancePath+"/logTypes/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(!(validate120(data2[i0], {instancePath:instancePath+"/logTypes/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/logTypes",schemaPath:"#/properties/logTypes/type",keyword:"type",params:{type: "array"},schema:schema43.properties.logTypes.type,parentSchema:schema43.properties.logTypes,data:data2};
+const err3 = {instancePath:instancePath+"/logTypes",schemaPath:"#/properties/logTypes/type",keyword:"type",params:{type: "array"},schema:schema54.properties.logTypes.type,parentSchema:schema54.properties.logTypes,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2904,7 +4215,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema43.type,parentSchema:schema43,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema54.type,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2913,19 +4224,19 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"object","properties":{"support":{"type":"string","enum":["standard","extended"],"description":"`standard`: when standard support ends, AWS upgrades the control plane. `extended`: the version may stay for twelve more months, at six times the price of the control plane.","default":"standard"}},"additionalProperties":false,"description":"How long a Kubernetes version may run."};
+const schema56 = {"type":"object","properties":{"support":{"type":"string","enum":["standard","extended"],"description":"`standard`: when standard support ends, AWS upgrades the control plane. `extended`: the version may stay for twelve more months, at six times the price of the control plane.","default":"standard"}},"additionalProperties":false,"description":"How long a Kubernetes version may run."};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "support")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2938,7 +4249,7 @@ errors++;
 if(data.support !== undefined){
 let data0 = data.support;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/type",keyword:"type",params:{type: "string"},schema:schema45.properties.support.type,parentSchema:schema45.properties.support,data:data0};
+const err1 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/type",keyword:"type",params:{type: "string"},schema:schema56.properties.support.type,parentSchema:schema56.properties.support,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2948,7 +4259,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "standard") || (data0 === "extended"))){
-const err2 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/enum",keyword:"enum",params:{allowedValues: schema45.properties.support.enum},schema:schema45.properties.support.enum,parentSchema:schema45.properties.support,data:data0};
+const err2 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/enum",keyword:"enum",params:{allowedValues: schema56.properties.support.enum},schema:schema56.properties.support.enum,parentSchema:schema56.properties.support,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2960,7 +4271,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema45.type,parentSchema:schema45,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema56.type,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2969,21 +4280,21 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
 
-const schema46 = {"type":"object","properties":{"authenticationMode":{"type":"string","enum":["API","API_AND_CONFIG_MAP"],"description":"How principals get in. `API_AND_CONFIG_MAP` also reads the old `aws-auth` config map; for clusters on their way from it. It can't be taken back from `API`.","default":"API"},"zonalShift":{"type":"boolean","description":"Lets AWS move traffic away from an impaired zone.","default":true},"addOns":{"$ref":"#/definitions/EksAddOnsSpec","description":"Versions and settings of the core add-ons."},"clusterRoleArn":{"type":"string","description":"ARN of an existing role for the control plane; a new one when left out. Immutable."},"nodeRoleArn":{"type":"string","description":"ARN of an existing role for the nodes of managed Linux groups; a new one when left out. Self-managed and Windows groups have new ones: EKS takes one kind of node for a role."},"autoProvisioning":{"$ref":"#/definitions/EksAutoProvisioningSpec","description":"What makes nodes with `autoscaling: auto-provisioning`."},"autoMode":{"type":"string","const":"off","description":"`off` takes EKS Auto Mode from a cluster that had it. Say it together with another `autoscaling`: a cluster that says nothing of Auto Mode leaves it as it is. EKS then ends all nodes of Auto Mode and deletes its load balancers; volumes stay. The role of its nodes stays as long as this word does."},"fargateProfiles":{"type":"array","items":{"$ref":"#/definitions/EksFargateProfileSpec"},"description":"Pods that run on AWS Fargate, without nodes. AWS' quota is 10 profiles for a cluster.","default":[]},"nodeTerminationHandler":{"type":"boolean","description":"What the AWS Node Termination Handler needs to drain nodes of self-managed groups before EC2 takes them: a queue of EC2's events, a hook on each group, and a role. The program itself is installed in the cluster, in queue mode, as `kube-system/aws-node-termination-handler`. Managed node groups, Karpenter and Auto Mode drain their nodes themselves.","default":false},"remoteNetworks":{"$ref":"#/definitions/EksRemoteNetworksSpec","description":"Networks of hybrid nodes: machines outside of AWS that join the cluster."},"controlPlaneTier":{"$ref":"#/definitions/EksControlPlaneTier","description":"Capacity that the control plane always has. `standard` grows and shrinks with its load; the others are provisioned, each costs several times more than the one before, by the hour. Can be changed at any time.\n\nSource: EKS API, ControlPlaneScalingConfig; its `tier-8xl` is newer than the providers that these constructs work with.","default":"standard"},"capabilities":{"$ref":"#/definitions/EksCapabilitiesSpec","description":"Controllers that EKS runs outside the cluster for it."}},"additionalProperties":false,"description":"What only EKS has."};
-const schema47 = {"type":"object","properties":{"vpc-cni":{"$ref":"#/definitions/EksAddOnSpec","description":"Network interface for pods."},"kube-proxy":{"$ref":"#/definitions/EksAddOnSpec","description":"Service networking on every node."},"coredns":{"$ref":"#/definitions/EksAddOnSpec","description":"Names inside the cluster."},"eks-pod-identity-agent":{"$ref":"#/definitions/EksAddOnSpec","description":"Credentials for pods."},"aws-ebs-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"EBS volumes for pods; there while `storage.block` is."}},"additionalProperties":false,"description":"The core add-ons, by the names that EKS gives them."};
-const schema48 = {"type":"object","properties":{"version":{"type":"string","description":"Version, e.g. `v1.21.1-eksbuild.1`; `latest` looks the newest compatible one up at every plan. Left out: the version that this version of the library is pinned to."},"configuration":{"type":"object","additionalProperties":{},"description":"Settings, as the add-on's own schema has them (`aws eks describe-addon-configuration`)."}},"additionalProperties":false,"description":"Version and settings of an add-on."};
+const schema57 = {"type":"object","properties":{"authenticationMode":{"type":"string","enum":["API","API_AND_CONFIG_MAP"],"description":"How principals get in. `API_AND_CONFIG_MAP` also reads the old `aws-auth` config map; for clusters on their way from it. It can't be taken back from `API`.","default":"API"},"zonalShift":{"type":"boolean","description":"Lets AWS move traffic away from an impaired zone.","default":true},"addOns":{"$ref":"#/definitions/EksAddOnsSpec","description":"Versions and settings of the core add-ons."},"clusterRoleArn":{"type":"string","description":"ARN of an existing role for the control plane; a new one when left out. Immutable."},"nodeRoleArn":{"type":"string","description":"ARN of an existing role for the nodes of managed Linux groups; a new one when left out. Self-managed and Windows groups have new ones: EKS takes one kind of node for a role."},"autoProvisioning":{"$ref":"#/definitions/EksAutoProvisioningSpec","description":"What makes nodes with `autoscaling: auto-provisioning`."},"autoMode":{"type":"string","const":"off","description":"`off` takes EKS Auto Mode from a cluster that had it. Say it together with another `autoscaling`: a cluster that says nothing of Auto Mode leaves it as it is. EKS then ends all nodes of Auto Mode and deletes its load balancers; volumes stay. The role of its nodes stays as long as this word does."},"fargateProfiles":{"type":"array","items":{"$ref":"#/definitions/EksFargateProfileSpec"},"description":"Pods that run on AWS Fargate, without nodes. AWS' quota is 10 profiles for a cluster.","default":[]},"nodeTerminationHandler":{"type":"boolean","description":"What the AWS Node Termination Handler needs to drain nodes of self-managed groups before EC2 takes them: a queue of EC2's events, a hook on each group, and a role. The program itself is installed in the cluster, in queue mode, as `kube-system/aws-node-termination-handler`. Managed node groups, Karpenter and Auto Mode drain their nodes themselves.","default":false},"remoteNetworks":{"$ref":"#/definitions/EksRemoteNetworksSpec","description":"Networks of hybrid nodes: machines outside of AWS that join the cluster."},"controlPlaneTier":{"$ref":"#/definitions/EksControlPlaneTier","description":"Capacity that the control plane always has. `standard` grows and shrinks with its load; the others are provisioned, each costs several times more than the one before, by the hour. Can be changed at any time.\n\nSource: EKS API, ControlPlaneScalingConfig; its `tier-8xl` is newer than the providers that these constructs work with.","default":"standard"},"capabilities":{"$ref":"#/definitions/EksCapabilitiesSpec","description":"Controllers that EKS runs outside the cluster for it."}},"additionalProperties":false,"description":"What only EKS has."};
+const schema58 = {"type":"object","properties":{"vpc-cni":{"$ref":"#/definitions/EksAddOnSpec","description":"Network interface for pods."},"kube-proxy":{"$ref":"#/definitions/EksAddOnSpec","description":"Service networking on every node."},"coredns":{"$ref":"#/definitions/EksAddOnSpec","description":"Names inside the cluster."},"eks-pod-identity-agent":{"$ref":"#/definitions/EksAddOnSpec","description":"Credentials for pods."},"aws-ebs-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"EBS volumes for pods; there while `storage.block` is."},"aws-efs-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"EFS file systems for pods; there while `storage.file` is."},"aws-fsx-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"Lustre file systems for pods; there while `storage.lustre` is."},"aws-mountpoint-s3-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"S3 buckets for pods; there while `storage.object` is."},"snapshot-controller":{"$ref":"#/definitions/EksAddOnSpec","description":"Snapshots of volumes; there while `storage.snapshots` is."}},"additionalProperties":false,"description":"The core add-ons, by the names that EKS gives them."};
+const schema59 = {"type":"object","properties":{"version":{"type":"string","description":"Version, e.g. `v1.21.1-eksbuild.1`; `latest` looks the newest compatible one up at every plan. Left out: the version that this version of the library is pinned to."},"configuration":{"type":"object","additionalProperties":{},"description":"Settings, as the add-on's own schema has them (`aws eks describe-addon-configuration`)."}},"additionalProperties":false,"description":"Version and settings of an add-on."};
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "version") || (key0 === "configuration"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema48,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2996,7 +4307,7 @@ errors++;
 if(data.version !== undefined){
 let data0 = data.version;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},schema:schema48.properties.version.type,parentSchema:schema48.properties.version,data:data0};
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},schema:schema59.properties.version.type,parentSchema:schema59.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3011,7 +4322,7 @@ let data1 = data.configuration;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
-const err2 = {instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"},schema:schema48.properties.configuration.type,parentSchema:schema48.properties.configuration,data:data1};
+const err2 = {instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"},schema:schema59.properties.configuration.type,parentSchema:schema59.properties.configuration,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3023,7 +4334,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema48.type,parentSchema:schema48,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema59.type,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3032,18 +4343,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "vpc-cni") || (key0 === "kube-proxy")) || (key0 === "coredns")) || (key0 === "eks-pod-identity-agent")) || (key0 === "aws-ebs-csi-driver"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema47,data};
+if(!(func2.call(schema58.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3054,38 +4365,62 @@ errors++;
 }
 }
 if(data["vpc-cni"] !== undefined){
-if(!(validate105(data["vpc-cni"], {instancePath:instancePath+"/vpc-cni",parentData:data,parentDataProperty:"vpc-cni",rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate127(data["vpc-cni"], {instancePath:instancePath+"/vpc-cni",parentData:data,parentDataProperty:"vpc-cni",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
 if(data["kube-proxy"] !== undefined){
-if(!(validate105(data["kube-proxy"], {instancePath:instancePath+"/kube-proxy",parentData:data,parentDataProperty:"kube-proxy",rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate127(data["kube-proxy"], {instancePath:instancePath+"/kube-proxy",parentData:data,parentDataProperty:"kube-proxy",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
 if(data.coredns !== undefined){
-if(!(validate105(data.coredns, {instancePath:instancePath+"/coredns",parentData:data,parentDataProperty:"coredns",rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate127(data.coredns, {instancePath:instancePath+"/coredns",parentData:data,parentDataProperty:"coredns",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
 if(data["eks-pod-identity-agent"] !== undefined){
-if(!(validate105(data["eks-pod-identity-agent"], {instancePath:instancePath+"/eks-pod-identity-agent",parentData:data,parentDataProperty:"eks-pod-identity-agent",rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate127(data["eks-pod-identity-agent"], {instancePath:instancePath+"/eks-pod-identity-agent",parentData:data,parentDataProperty:"eks-pod-identity-agent",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
 if(data["aws-ebs-csi-driver"] !== undefined){
-if(!(validate105(data["aws-ebs-csi-driver"], {instancePath:instancePath+"/aws-ebs-csi-driver",parentData:data,parentDataProperty:"aws-ebs-csi-driver",rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate127(data["aws-ebs-csi-driver"], {instancePath:instancePath+"/aws-ebs-csi-driver",parentData:data,parentDataProperty:"aws-ebs-csi-driver",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+}
+if(data["aws-efs-csi-driver"] !== undefined){
+if(!(validate127(data["aws-efs-csi-driver"], {instancePath:instancePath+"/aws-efs-csi-driver",parentData:data,parentDataProperty:"aws-efs-csi-driver",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+}
+if(data["aws-fsx-csi-driver"] !== undefined){
+if(!(validate127(data["aws-fsx-csi-driver"], {instancePath:instancePath+"/aws-fsx-csi-driver",parentData:data,parentDataProperty:"aws-fsx-csi-driver",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+}
+if(data["aws-mountpoint-s3-csi-driver"] !== undefined){
+if(!(validate127(data["aws-mountpoint-s3-csi-driver"], {instancePath:instancePath+"/aws-mountpoint-s3-csi-driver",parentData:data,parentDataProperty:"aws-mountpoint-s3-csi-driver",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+}
+if(data["snapshot-controller"] !== undefined){
+if(!(validate127(data["snapshot-controller"], {instancePath:instancePath+"/snapshot-controller",parentData:data,parentDataProperty:"snapshot-controller",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema47.type,parentSchema:schema47,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3094,18 +4429,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"type":"object","properties":{"by":{"$ref":"#/definitions/EksAutoProvisioner","description":"- `karpenter`: Karpenter, which you install in the cluster as `kube-system/karpenter`. Its roles, its queue and the   tags by which it finds subnets and security group are made here; subnets of an existing network must have the tag   `karpenter.sh/discovery: <cluster's name>`. Karpenter itself needs a place: a small node group (best with the label   `karpenter.sh/controller: \"true\"`, for the chart's `nodeSelector`) or a Fargate profile for `kube-system`. Delete its   NodePools before the cluster, so that it ends its machines.\n- `auto-mode`: EKS Auto Mode. EKS runs Karpenter, pod network, DNS, block storage and load balancing itself, and ends   each node after at most 21 days. It costs a share of each machine's price. A cluster without node groups and   Fargate profiles then gets no add-ons.","default":"karpenter"},"pools":{"type":"array","items":{"$ref":"#/definitions/EksAutoModePool"},"description":"Node pools that Auto Mode brings: `general-purpose`, and `system` for add-ons that tolerate `CriticalAddonsOnly`. They are in the private subnets, which are then the control plane's too: its interfaces move there when Auto Mode is switched on later, and EKS then takes no zone more. `[]` for pools of your own alone: the role of their nodes is let into the cluster.","default":["general-purpose","system"]}},"additionalProperties":false,"description":"What makes nodes for pods that wait for one."};
-const schema50 = {"type":"string","enum":["karpenter","auto-mode"],"description":"See  {@link  EksAutoProvisioningSpec.by } ."};
+const schema60 = {"type":"object","properties":{"by":{"$ref":"#/definitions/EksAutoProvisioner","description":"- `karpenter`: Karpenter, which you install in the cluster as `kube-system/karpenter`. Its roles, its queue and the   tags by which it finds subnets and security group are made here; subnets of an existing network must have the tag   `karpenter.sh/discovery: <cluster's name>`. Karpenter itself needs a place: a small node group (best with the label   `karpenter.sh/controller: \"true\"`, for the chart's `nodeSelector`) or a Fargate profile for `kube-system`. Delete its   NodePools before the cluster, so that it ends its machines.\n- `auto-mode`: EKS Auto Mode. EKS runs Karpenter, pod network, DNS, block storage and load balancing itself, and ends   each node after at most 21 days. It costs a share of each machine's price. A cluster without node groups and   Fargate profiles then gets no add-ons.","default":"karpenter"},"pools":{"type":"array","items":{"$ref":"#/definitions/EksAutoModePool"},"description":"Node pools that Auto Mode brings: `general-purpose`, and `system` for add-ons that tolerate `CriticalAddonsOnly`. They are in the private subnets, which are then the control plane's too: its interfaces move there when Auto Mode is switched on later, and EKS then takes no zone more. `[]` for pools of your own alone: the role of their nodes is let into the cluster.","default":["general-purpose","system"]}},"additionalProperties":false,"description":"What makes nodes for pods that wait for one."};
+const schema61 = {"type":"string","enum":["karpenter","auto-mode"],"description":"See  {@link  EksAutoProvisioningSpec.by } ."};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema50.type,parentSchema:schema50,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema61.type,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3115,7 +4450,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "karpenter") || (data === "auto-mode"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema50.enum},schema:schema50.enum,parentSchema:schema50,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema61.enum},schema:schema61.enum,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3124,17 +4459,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
 
-const schema51 = {"type":"string","enum":["general-purpose","system"],"description":"See  {@link  EksAutoProvisioningSpec.pools } ."};
+const schema62 = {"type":"string","enum":["general-purpose","system"],"description":"See  {@link  EksAutoProvisioningSpec.pools } ."};
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema51.type,parentSchema:schema51,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3144,7 +4479,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "general-purpose") || (data === "system"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema51.enum},schema:schema51.enum,parentSchema:schema51,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema62.enum},schema:schema62.enum,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3153,18 +4488,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate115.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "by") || (key0 === "pools"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3175,8 +4510,8 @@ errors++;
 }
 }
 if(data.by !== undefined){
-if(!(validate113(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate139(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -3185,14 +4520,14 @@ let data1 = data.pools;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate115(data1[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate141(data1[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},schema:schema49.properties.pools.type,parentSchema:schema49.properties.pools,data:data1};
+const err1 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},schema:schema60.properties.pools.type,parentSchema:schema60.properties.pools,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3204,7 +4539,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema60.type,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3213,19 +4548,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
 
-const schema52 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the profile, unique in its cluster: lower-case letters, digits and `-`, starting with a letter, but not with `eks-`; at most 54 characters. EKS sees it with a hash of what can't be changed after it."},"selectors":{"type":"array","items":{"$ref":"#/definitions/EksFargateSelector"},"description":"Which pods; one to five selectors."}},"required":["name","selectors"],"additionalProperties":false,"description":"Pods that run on Fargate: those that any selector matches, in the private subnets. A change replaces the profile."};
-const schema53 = {"type":"object","properties":{"namespace":{"type":"string","description":"A namespace, or a pattern: `*` stands for any run of characters, `?` for one."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that the pods must have, all of them; left out: all pods of the namespace."}},"required":["namespace"],"additionalProperties":false,"description":"Pods of a namespace, or of one that a pattern matches."};
+const schema63 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the profile, unique in its cluster: lower-case letters, digits and `-`, starting with a letter, but not with `eks-`; at most 54 characters. EKS sees it with a hash of what can't be changed after it."},"selectors":{"type":"array","items":{"$ref":"#/definitions/EksFargateSelector"},"description":"Which pods; one to five selectors."}},"required":["name","selectors"],"additionalProperties":false,"description":"Pods that run on Fargate: those that any selector matches, in the private subnets. A change replaces the profile."};
+const schema64 = {"type":"object","properties":{"namespace":{"type":"string","description":"A namespace, or a pattern: `*` stands for any run of characters, `?` for one."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that the pods must have, all of them; left out: all pods of the namespace."}},"required":["namespace"],"additionalProperties":false,"description":"Pods of a namespace, or of one that a pattern matches."};
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.namespace === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "namespace"},schema:schema53.required,parentSchema:schema53,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "namespace"},schema:schema64.required,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3236,7 +4571,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "namespace") || (key0 === "labels"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema53,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3249,7 +4584,7 @@ errors++;
 if(data.namespace !== undefined){
 let data0 = data.namespace;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema53.properties.namespace.type,parentSchema:schema53.properties.namespace,data:data0};
+const err2 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema64.properties.namespace.type,parentSchema:schema64.properties.namespace,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3265,7 +4600,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 let data2 = data1[key1];
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema53.properties.labels.additionalProperties.type,parentSchema:schema53.properties.labels.additionalProperties,data:data2};
+const err3 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema64.properties.labels.additionalProperties.type,parentSchema:schema64.properties.labels.additionalProperties,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3277,7 +4612,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},schema:schema53.properties.labels.type,parentSchema:schema53.properties.labels,data:data1};
+const err4 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},schema:schema64.properties.labels.type,parentSchema:schema64.properties.labels,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3289,7 +4624,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema53.type,parentSchema:schema53,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema64.type,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3298,17 +4633,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema52.required,parentSchema:schema52,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema63.required,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3318,7 +4653,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.selectors === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "selectors"},schema:schema52.required,parentSchema:schema52,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "selectors"},schema:schema63.required,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3329,7 +4664,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "selectors"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema52,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3342,7 +4677,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema52.properties.name.type,parentSchema:schema52.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema63.properties.name.type,parentSchema:schema63.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3357,14 +4692,14 @@ let data1 = data.selectors;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate119(data1[i0], {instancePath:instancePath+"/selectors/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate145(data1[i0], {instancePath:instancePath+"/selectors/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/selectors",schemaPath:"#/properties/selectors/type",keyword:"type",params:{type: "array"},schema:schema52.properties.selectors.type,parentSchema:schema52.properties.selectors,data:data1};
+const err4 = {instancePath:instancePath+"/selectors",schemaPath:"#/properties/selectors/type",keyword:"type",params:{type: "array"},schema:schema63.properties.selectors.type,parentSchema:schema63.properties.selectors,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3376,7 +4711,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema52.type,parentSchema:schema52,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema63.type,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3385,18 +4720,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
-const schema54 = {"type":"object","properties":{"nodeCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the machines, 1 to 15."},"podCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the pods on them, up to 15. Needed where the control plane calls pods there, such as webhooks.","default":[]}},"required":["nodeCidrs"],"additionalProperties":false,"description":"Networks of hybrid nodes, which must have a route to the VPC and back (VPN, Direct Connect). Ranges are private IPv4 ones, apart from the VPC's and the services'."};
+const schema65 = {"type":"object","properties":{"nodeCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the machines, 1 to 15."},"podCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the pods on them, up to 15. Needed where the control plane calls pods there, such as webhooks.","default":[]}},"required":["nodeCidrs"],"additionalProperties":false,"description":"Networks of hybrid nodes, which must have a route to the VPC and back (VPN, Direct Connect). Ranges are private IPv4 ones, apart from the VPC's and the services'."};
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.nodeCidrs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodeCidrs"},schema:schema54.required,parentSchema:schema54,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodeCidrs"},schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3407,7 +4742,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "nodeCidrs") || (key0 === "podCidrs"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema54,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3424,7 +4759,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/nodeCidrs/" + i0,schemaPath:"#/properties/nodeCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema54.properties.nodeCidrs.items.type,parentSchema:schema54.properties.nodeCidrs.items,data:data1};
+const err2 = {instancePath:instancePath+"/nodeCidrs/" + i0,schemaPath:"#/properties/nodeCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema65.properties.nodeCidrs.items.type,parentSchema:schema65.properties.nodeCidrs.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3436,7 +4771,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/nodeCidrs",schemaPath:"#/properties/nodeCidrs/type",keyword:"type",params:{type: "array"},schema:schema54.properties.nodeCidrs.type,parentSchema:schema54.properties.nodeCidrs,data:data0};
+const err3 = {instancePath:instancePath+"/nodeCidrs",schemaPath:"#/properties/nodeCidrs/type",keyword:"type",params:{type: "array"},schema:schema65.properties.nodeCidrs.type,parentSchema:schema65.properties.nodeCidrs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3453,7 +4788,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/podCidrs/" + i1,schemaPath:"#/properties/podCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema54.properties.podCidrs.items.type,parentSchema:schema54.properties.podCidrs.items,data:data3};
+const err4 = {instancePath:instancePath+"/podCidrs/" + i1,schemaPath:"#/properties/podCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema65.properties.podCidrs.items.type,parentSchema:schema65.properties.podCidrs.items,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3465,7 +4800,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/podCidrs",schemaPath:"#/properties/podCidrs/type",keyword:"type",params:{type: "array"},schema:schema54.properties.podCidrs.type,parentSchema:schema54.properties.podCidrs,data:data2};
+const err5 = {instancePath:instancePath+"/podCidrs",schemaPath:"#/properties/podCidrs/type",keyword:"type",params:{type: "array"},schema:schema65.properties.podCidrs.type,parentSchema:schema65.properties.podCidrs,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3477,7 +4812,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema54.type,parentSchema:schema54,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3486,17 +4821,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate122.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
-const schema55 = {"type":"string","enum":["standard","tier-xl","tier-2xl","tier-4xl"],"description":"See  {@link  EksOptions.controlPlaneTier } ."};
+const schema66 = {"type":"string","enum":["standard","tier-xl","tier-2xl","tier-4xl"],"description":"See  {@link  EksOptions.controlPlaneTier } ."};
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema55.type,parentSchema:schema55,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3506,7 +4841,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "standard") || (data === "tier-xl")) || (data === "tier-2xl")) || (data === "tier-4xl"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema55.enum},schema:schema55.enum,parentSchema:schema55,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema66.enum},schema:schema66.enum,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3515,20 +4850,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"type":"object","properties":{"ack":{"$ref":"#/definitions/EksCapabilitySpec","description":"AWS Controllers for Kubernetes: AWS resources as Kubernetes objects."},"kro":{"$ref":"#/definitions/EksCapabilitySpec","description":"Kube Resource Orchestrator: several objects as one."},"argocd":{"$ref":"#/definitions/EksArgoCdSpec","description":"Argo CD: what is in Git comes into the cluster. People sign in through AWS IAM Identity Center."}},"additionalProperties":false,"description":"EKS capabilities: controllers that run in AWS' own account and act in the cluster. Each gets a role of its own. What a controller made in the cluster stays when its capability is removed."};
-const schema57 = {"type":"object","properties":{"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies for the capability's role: what the controller may do in AWS.","default":[]}},"additionalProperties":false,"description":"A capability of EKS."};
+const schema67 = {"type":"object","properties":{"ack":{"$ref":"#/definitions/EksCapabilitySpec","description":"AWS Controllers for Kubernetes: AWS resources as Kubernetes objects."},"kro":{"$ref":"#/definitions/EksCapabilitySpec","description":"Kube Resource Orchestrator: several objects as one."},"argocd":{"$ref":"#/definitions/EksArgoCdSpec","description":"Argo CD: what is in Git comes into the cluster. People sign in through AWS IAM Identity Center."}},"additionalProperties":false,"description":"EKS capabilities: controllers that run in AWS' own account and act in the cluster. Each gets a role of its own. What a controller made in the cluster stays when its capability is removed."};
+const schema68 = {"type":"object","properties":{"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies for the capability's role: what the controller may do in AWS.","default":[]}},"additionalProperties":false,"description":"A capability of EKS."};
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "policyArns")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema57,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3545,7 +4880,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema57.properties.policyArns.items.type,parentSchema:schema57.properties.policyArns.items,data:data1};
+const err1 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema68.properties.policyArns.items.type,parentSchema:schema68.properties.policyArns.items,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3557,7 +4892,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema57.properties.policyArns.type,parentSchema:schema57.properties.policyArns,data:data0};
+const err2 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema68.properties.policyArns.type,parentSchema:schema68.properties.policyArns,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3569,7 +4904,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema57.type,parentSchema:schema57,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema68.type,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3578,19 +4913,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate127.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"type":"object","properties":{"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies for the capability's role: what the controller may do in AWS.","default":[]},"identityCenterArn":{"type":"string","description":"ARN of the instance of IAM Identity Center, `arn:aws:sso:::instance/ssoins-…`. Immutable."},"identityCenterRegion":{"type":"string","description":"Region of the instance. Left out: the cluster's. Immutable."},"namespace":{"type":"string","description":"Namespace of Argo CD's objects. Immutable.","default":"argocd"},"access":{"type":"array","items":{"$ref":"#/definitions/EksArgoCdAccess"},"description":"Ids of users and groups in Identity Center, by their role in Argo CD. Nobody has one by default.","default":[]},"vpcEndpointIds":{"type":"array","items":{"type":"string"},"description":"Ids of VPC endpoints through which alone Argo CD can be reached. Left out: it is public, behind the sign-in."}},"required":["identityCenterArn"],"additionalProperties":false,"description":"Argo CD as a capability of EKS."};
-const schema59 = {"type":"object","properties":{"role":{"type":"string","enum":["ADMIN","EDITOR","VIEWER"]},"users":{"type":"array","items":{"type":"string"},"description":"Ids of users in Identity Center."},"groups":{"type":"array","items":{"type":"string"},"description":"Ids of groups in Identity Center."}},"required":["role"],"additionalProperties":false,"description":"Who has a role in Argo CD; at least one user or group."};
+const schema69 = {"type":"object","properties":{"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies for the capability's role: what the controller may do in AWS.","default":[]},"identityCenterArn":{"type":"string","description":"ARN of the instance of IAM Identity Center, `arn:aws:sso:::instance/ssoins-…`. Immutable."},"identityCenterRegion":{"type":"string","description":"Region of the instance. Left out: the cluster's. Immutable."},"namespace":{"type":"string","description":"Namespace of Argo CD's objects. Immutable.","default":"argocd"},"access":{"type":"array","items":{"$ref":"#/definitions/EksArgoCdAccess"},"description":"Ids of users and groups in Identity Center, by their role in Argo CD. Nobody has one by default.","default":[]},"vpcEndpointIds":{"type":"array","items":{"type":"string"},"description":"Ids of VPC endpoints through which alone Argo CD can be reached. Left out: it is public, behind the sign-in."}},"required":["identityCenterArn"],"additionalProperties":false,"description":"Argo CD as a capability of EKS."};
+const schema70 = {"type":"object","properties":{"role":{"type":"string","enum":["ADMIN","EDITOR","VIEWER"]},"users":{"type":"array","items":{"type":"string"},"description":"Ids of users in Identity Center."},"groups":{"type":"array","items":{"type":"string"},"description":"Ids of groups in Identity Center."}},"required":["role"],"additionalProperties":false,"description":"Who has a role in Argo CD; at least one user or group."};
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.role === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema59.required,parentSchema:schema59,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema70.required,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3601,7 +4936,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "role") || (key0 === "users")) || (key0 === "groups"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema59,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3614,7 +4949,7 @@ errors++;
 if(data.role !== undefined){
 let data0 = data.role;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},schema:schema59.properties.role.type,parentSchema:schema59.properties.role,data:data0};
+const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},schema:schema70.properties.role.type,parentSchema:schema70.properties.role,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3624,7 +4959,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "ADMIN") || (data0 === "EDITOR")) || (data0 === "VIEWER"))){
-const err3 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema59.properties.role.enum},schema:schema59.properties.role.enum,parentSchema:schema59.properties.role,data:data0};
+const err3 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema70.properties.role.enum},schema:schema70.properties.role.enum,parentSchema:schema70.properties.role,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3641,7 +4976,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/users/" + i0,schemaPath:"#/properties/users/items/type",keyword:"type",params:{type: "string"},schema:schema59.properties.users.items.type,parentSchema:schema59.properties.users.items,data:data2};
+const err4 = {instancePath:instancePath+"/users/" + i0,schemaPath:"#/properties/users/items/type",keyword:"type",params:{type: "string"},schema:schema70.properties.users.items.type,parentSchema:schema70.properties.users.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3653,7 +4988,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type: "array"},schema:schema59.properties.users.type,parentSchema:schema59.properties.users,data:data1};
+const err5 = {instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type: "array"},schema:schema70.properties.users.type,parentSchema:schema70.properties.users,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3670,7 +5005,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"},schema:schema59.properties.groups.items.type,parentSchema:schema59.properties.groups.items,data:data4};
+const err6 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"},schema:schema70.properties.groups.items.type,parentSchema:schema70.properties.groups.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3682,7 +5017,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},schema:schema59.properties.groups.type,parentSchema:schema59.properties.groups,data:data3};
+const err7 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},schema:schema70.properties.groups.type,parentSchema:schema70.properties.groups,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3694,7 +5029,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema59.type,parentSchema:schema59,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema70.type,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3703,17 +5038,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.identityCenterArn === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "identityCenterArn"},schema:schema58.required,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "identityCenterArn"},schema:schema69.required,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3724,7 +5059,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "policyArns") || (key0 === "identityCenterArn")) || (key0 === "identityCenterRegion")) || (key0 === "namespace")) || (key0 === "access")) || (key0 === "vpcEndpointIds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3741,7 +5076,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.policyArns.items.type,parentSchema:schema58.properties.policyArns.items,data:data1};
+const err2 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema69.properties.policyArns.items.type,parentSchema:schema69.properties.policyArns.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3753,7 +5088,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema58.properties.policyArns.type,parentSchema:schema58.properties.policyArns,data:data0};
+const err3 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema69.properties.policyArns.type,parentSchema:schema69.properties.policyArns,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3766,7 +5101,7 @@ errors++;
 if(data.identityCenterArn !== undefined){
 let data2 = data.identityCenterArn;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/identityCenterArn",schemaPath:"#/properties/identityCenterArn/type",keyword:"type",params:{type: "string"},schema:schema58.properties.identityCenterArn.type,parentSchema:schema58.properties.identityCenterArn,data:data2};
+const err4 = {instancePath:instancePath+"/identityCenterArn",schemaPath:"#/properties/identityCenterArn/type",keyword:"type",params:{type: "string"},schema:schema69.properties.identityCenterArn.type,parentSchema:schema69.properties.identityCenterArn,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3779,7 +5114,7 @@ errors++;
 if(data.identityCenterRegion !== undefined){
 let data3 = data.identityCenterRegion;
 if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/identityCenterRegion",schemaPath:"#/properties/identityCenterRegion/type",keyword:"type",params:{type: "string"},schema:schema58.properties.identityCenterRegion.type,parentSchema:schema58.properties.identityCenterRegion,data:data3};
+const err5 = {instancePath:instancePath+"/identityCenterRegion",schemaPath:"#/properties/identityCenterRegion/type",keyword:"type",params:{type: "string"},schema:schema69.properties.identityCenterRegion.type,parentSchema:schema69.properties.identityCenterRegion,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3792,7 +5127,7 @@ errors++;
 if(data.namespace !== undefined){
 let data4 = data.namespace;
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema58.properties.namespace.type,parentSchema:schema58.properties.namespace,data:data4};
+const err6 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema69.properties.namespace.type,parentSchema:schema69.properties.namespace,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3807,14 +5142,14 @@ let data5 = data.access;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate131(data5[i1], {instancePath:instancePath+"/access/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate157(data5[i1], {instancePath:instancePath+"/access/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"},schema:schema58.properties.access.type,parentSchema:schema58.properties.access,data:data5};
+const err7 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"},schema:schema69.properties.access.type,parentSchema:schema69.properties.access,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3831,7 +5166,7 @@ const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 let data8 = data7[i2];
 if(typeof data8 !== "string"){
-const err8 = {instancePath:instancePath+"/vpcEndpointIds/" + i2,schemaPath:"#/properties/vpcEndpointIds/items/type",keyword:"type",params:{type: "string"},schema:schema58.properties.vpcEndpointIds.items.type,parentSchema:schema58.properties.vpcEndpointIds.items,data:data8};
+const err8 = {instancePath:instancePath+"/vpcEndpointIds/" + i2,schemaPath:"#/properties/vpcEndpointIds/items/type",keyword:"type",params:{type: "string"},schema:schema69.properties.vpcEndpointIds.items.type,parentSchema:schema69.properties.vpcEndpointIds.items,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3843,7 +5178,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/vpcEndpointIds",schemaPath:"#/properties/vpcEndpointIds/type",keyword:"type",params:{type: "array"},schema:schema58.properties.vpcEndpointIds.type,parentSchema:schema58.properties.vpcEndpointIds,data:data7};
+const err9 = {instancePath:instancePath+"/vpcEndpointIds",schemaPath:"#/properties/vpcEndpointIds/type",keyword:"type",params:{type: "array"},schema:schema69.properties.vpcEndpointIds.type,parentSchema:schema69.properties.vpcEndpointIds,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3855,7 +5190,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema58.type,parentSchema:schema58,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema69.type,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3864,18 +5199,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "ack") || (key0 === "kro")) || (key0 === "argocd"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema56,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3886,26 +5221,26 @@ errors++;
 }
 }
 if(data.ack !== undefined){
-if(!(validate127(data.ack, {instancePath:instancePath+"/ack",parentData:data,parentDataProperty:"ack",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate153(data.ack, {instancePath:instancePath+"/ack",parentData:data,parentDataProperty:"ack",rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.kro !== undefined){
-if(!(validate127(data.kro, {instancePath:instancePath+"/kro",parentData:data,parentDataProperty:"kro",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate153(data.kro, {instancePath:instancePath+"/kro",parentData:data,parentDataProperty:"kro",rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.argocd !== undefined){
-if(!(validate130(data.argocd, {instancePath:instancePath+"/argocd",parentData:data,parentDataProperty:"argocd",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate156(data.argocd, {instancePath:instancePath+"/argocd",parentData:data,parentDataProperty:"argocd",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema56.type,parentSchema:schema56,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema67.type,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3914,18 +5249,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate126.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema46.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data};
+if(!(func2.call(schema57.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3938,7 +5273,7 @@ errors++;
 if(data.authenticationMode !== undefined){
 let data0 = data.authenticationMode;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/type",keyword:"type",params:{type: "string"},schema:schema46.properties.authenticationMode.type,parentSchema:schema46.properties.authenticationMode,data:data0};
+const err1 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/type",keyword:"type",params:{type: "string"},schema:schema57.properties.authenticationMode.type,parentSchema:schema57.properties.authenticationMode,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3948,7 +5283,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "API") || (data0 === "API_AND_CONFIG_MAP"))){
-const err2 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/enum",keyword:"enum",params:{allowedValues: schema46.properties.authenticationMode.enum},schema:schema46.properties.authenticationMode.enum,parentSchema:schema46.properties.authenticationMode,data:data0};
+const err2 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/enum",keyword:"enum",params:{allowedValues: schema57.properties.authenticationMode.enum},schema:schema57.properties.authenticationMode.enum,parentSchema:schema57.properties.authenticationMode,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3961,7 +5296,7 @@ errors++;
 if(data.zonalShift !== undefined){
 let data1 = data.zonalShift;
 if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/zonalShift",schemaPath:"#/properties/zonalShift/type",keyword:"type",params:{type: "boolean"},schema:schema46.properties.zonalShift.type,parentSchema:schema46.properties.zonalShift,data:data1};
+const err3 = {instancePath:instancePath+"/zonalShift",schemaPath:"#/properties/zonalShift/type",keyword:"type",params:{type: "boolean"},schema:schema57.properties.zonalShift.type,parentSchema:schema57.properties.zonalShift,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3972,15 +5307,15 @@ errors++;
 }
 }
 if(data.addOns !== undefined){
-if(!(validate104(data.addOns, {instancePath:instancePath+"/addOns",parentData:data,parentDataProperty:"addOns",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate126(data.addOns, {instancePath:instancePath+"/addOns",parentData:data,parentDataProperty:"addOns",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.clusterRoleArn !== undefined){
 let data3 = data.clusterRoleArn;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/clusterRoleArn",schemaPath:"#/properties/clusterRoleArn/type",keyword:"type",params:{type: "string"},schema:schema46.properties.clusterRoleArn.type,parentSchema:schema46.properties.clusterRoleArn,data:data3};
+const err4 = {instancePath:instancePath+"/clusterRoleArn",schemaPath:"#/properties/clusterRoleArn/type",keyword:"type",params:{type: "string"},schema:schema57.properties.clusterRoleArn.type,parentSchema:schema57.properties.clusterRoleArn,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3993,7 +5328,7 @@ errors++;
 if(data.nodeRoleArn !== undefined){
 let data4 = data.nodeRoleArn;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/nodeRoleArn",schemaPath:"#/properties/nodeRoleArn/type",keyword:"type",params:{type: "string"},schema:schema46.properties.nodeRoleArn.type,parentSchema:schema46.properties.nodeRoleArn,data:data4};
+const err5 = {instancePath:instancePath+"/nodeRoleArn",schemaPath:"#/properties/nodeRoleArn/type",keyword:"type",params:{type: "string"},schema:schema57.properties.nodeRoleArn.type,parentSchema:schema57.properties.nodeRoleArn,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4004,15 +5339,15 @@ errors++;
 }
 }
 if(data.autoProvisioning !== undefined){
-if(!(validate112(data.autoProvisioning, {instancePath:instancePath+"/autoProvisioning",parentData:data,parentDataProperty:"autoProvisioning",rootData}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate138(data.autoProvisioning, {instancePath:instancePath+"/autoProvisioning",parentData:data,parentDataProperty:"autoProvisioning",rootData}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
 if(data.autoMode !== undefined){
 let data6 = data.autoMode;
 if(typeof data6 !== "string"){
-const err6 = {instancePath:instancePath+"/autoMode",schemaPath:"#/properties/autoMode/type",keyword:"type",params:{type: "string"},schema:schema46.properties.autoMode.type,parentSchema:schema46.properties.autoMode,data:data6};
+const err6 = {instancePath:instancePath+"/autoMode",schemaPath:"#/properties/autoMode/type",keyword:"type",params:{type: "string"},schema:schema57.properties.autoMode.type,parentSchema:schema57.properties.autoMode,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4022,7 +5357,7 @@ vErrors.push(err6);
 errors++;
 }
 if("off" !== data6){
-const err7 = {instancePath:instancePath+"/autoMode",schemaPath:"#/properties/autoMode/const",keyword:"const",params:{allowedValue: "off"},schema:"off",parentSchema:schema46.properties.autoMode,data:data6};
+const err7 = {instancePath:instancePath+"/autoMode",schemaPath:"#/properties/autoMode/const",keyword:"const",params:{allowedValue: "off"},schema:"off",parentSchema:schema57.properties.autoMode,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4037,14 +5372,14 @@ let data7 = data.fargateProfiles;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate118(data7[i0], {instancePath:instancePath+"/fargateProfiles/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate144(data7[i0], {instancePath:instancePath+"/fargateProfiles/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/fargateProfiles",schemaPath:"#/properties/fargateProfiles/type",keyword:"type",params:{type: "array"},schema:schema46.properties.fargateProfiles.type,parentSchema:schema46.properties.fargateProfiles,data:data7};
+const err8 = {instancePath:instancePath+"/fargateProfiles",schemaPath:"#/properties/fargateProfiles/type",keyword:"type",params:{type: "array"},schema:schema57.properties.fargateProfiles.type,parentSchema:schema57.properties.fargateProfiles,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4057,7 +5392,7 @@ errors++;
 if(data.nodeTerminationHandler !== undefined){
 let data9 = data.nodeTerminationHandler;
 if(typeof data9 !== "boolean"){
-const err9 = {instancePath:instancePath+"/nodeTerminationHandler",schemaPath:"#/properties/nodeTerminationHandler/type",keyword:"type",params:{type: "boolean"},schema:schema46.properties.nodeTerminationHandler.type,parentSchema:schema46.properties.nodeTerminationHandler,data:data9};
+const err9 = {instancePath:instancePath+"/nodeTerminationHandler",schemaPath:"#/properties/nodeTerminationHandler/type",keyword:"type",params:{type: "boolean"},schema:schema57.properties.nodeTerminationHandler.type,parentSchema:schema57.properties.nodeTerminationHandler,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4068,26 +5403,26 @@ errors++;
 }
 }
 if(data.remoteNetworks !== undefined){
-if(!(validate122(data.remoteNetworks, {instancePath:instancePath+"/remoteNetworks",parentData:data,parentDataProperty:"remoteNetworks",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate148(data.remoteNetworks, {instancePath:instancePath+"/remoteNetworks",parentData:data,parentDataProperty:"remoteNetworks",rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data.controlPlaneTier !== undefined){
-if(!(validate124(data.controlPlaneTier, {instancePath:instancePath+"/controlPlaneTier",parentData:data,parentDataProperty:"controlPlaneTier",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate150(data.controlPlaneTier, {instancePath:instancePath+"/controlPlaneTier",parentData:data,parentDataProperty:"controlPlaneTier",rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
 if(data.capabilities !== undefined){
-if(!(validate126(data.capabilities, {instancePath:instancePath+"/capabilities",parentData:data,parentDataProperty:"capabilities",rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate152(data.capabilities, {instancePath:instancePath+"/capabilities",parentData:data,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema57.type,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4096,7 +5431,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate103.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
@@ -4263,21 +5598,36 @@ errors = vErrors.length;
 }
 }
 if(data.encryption !== undefined){
-if(!(validate95(data.encryption, {instancePath:instancePath+"/encryption",parentData:data,parentDataProperty:"encryption",rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate107(data.encryption, {instancePath:instancePath+"/encryption",parentData:data,parentDataProperty:"encryption",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
-if(data.observability !== undefined){
-if(!(validate97(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(data.loadBalancing !== undefined){
+if(!(validate109(data.loadBalancing, {instancePath:instancePath+"/loadBalancing",parentData:data,parentDataProperty:"loadBalancing",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
-if(data.protection !== undefined){
-let data11 = data.protection;
-if(typeof data11 !== "boolean"){
-const err11 = {instancePath:instancePath+"/protection",schemaPath:"#/properties/protection/type",keyword:"type",params:{type: "boolean"},schema:schema10.properties.protection.type,parentSchema:schema10.properties.protection,data:data11};
+if(data.dns !== undefined){
+if(!(validate111(data.dns, {instancePath:instancePath+"/dns",parentData:data,parentDataProperty:"dns",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.workloadIdentities !== undefined){
+let data12 = data.workloadIdentities;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate113(data12[i1], {instancePath:instancePath+"/workloadIdentities/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/workloadIdentities",schemaPath:"#/properties/workloadIdentities/type",keyword:"type",params:{type: "array"},schema:schema10.properties.workloadIdentities.type,parentSchema:schema10.properties.workloadIdentities,data:data12};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4287,13 +5637,16 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.tags !== undefined){
-let data12 = data.tags;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key1 in data12){
-let data13 = data12[key1];
-if(typeof data13 !== "string"){
-const err12 = {instancePath:instancePath+"/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema10.properties.tags.additionalProperties.type,parentSchema:schema10.properties.tags.additionalProperties,data:data13};
+if(data.observability !== undefined){
+if(!(validate119(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+errors = vErrors.length;
+}
+}
+if(data.protection !== undefined){
+let data15 = data.protection;
+if(typeof data15 !== "boolean"){
+const err12 = {instancePath:instancePath+"/protection",schemaPath:"#/properties/protection/type",keyword:"type",params:{type: "boolean"},schema:schema10.properties.protection.type,parentSchema:schema10.properties.protection,data:data15};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4303,9 +5656,13 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},schema:schema10.properties.tags.type,parentSchema:schema10.properties.tags,data:data12};
+if(data.tags !== undefined){
+let data16 = data.tags;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key1 in data16){
+let data17 = data16[key1];
+if(typeof data17 !== "string"){
+const err13 = {instancePath:instancePath+"/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema10.properties.tags.additionalProperties.type,parentSchema:schema10.properties.tags.additionalProperties,data:data17};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4315,10 +5672,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.platform !== undefined){
-let data14 = data.platform;
-if(typeof data14 !== "string"){
-const err14 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "string"},schema:schema10.properties.platform.type,parentSchema:schema10.properties.platform,data:data14};
+}
+else {
+const err14 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},schema:schema10.properties.tags.type,parentSchema:schema10.properties.tags,data:data16};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4327,8 +5683,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if("eks" !== data14){
-const err15 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/const",keyword:"const",params:{allowedValue: "eks"},schema:"eks",parentSchema:schema10.properties.platform,data:data14};
+}
+if(data.platform !== undefined){
+let data18 = data.platform;
+if(typeof data18 !== "string"){
+const err15 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "string"},schema:schema10.properties.platform.type,parentSchema:schema10.properties.platform,data:data18};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4337,27 +5696,37 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.upgrades !== undefined){
-if(!(validate101(data.upgrades, {instancePath:instancePath+"/upgrades",parentData:data,parentDataProperty:"upgrades",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-}
-if(data.eks !== undefined){
-if(!(validate103(data.eks, {instancePath:instancePath+"/eks",parentData:data,parentDataProperty:"eks",rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema10.type,parentSchema:schema10,data};
+if("eks" !== data18){
+const err16 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/const",keyword:"const",params:{allowedValue: "eks"},schema:"eks",parentSchema:schema10.properties.platform,data:data18};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.upgrades !== undefined){
+if(!(validate123(data.upgrades, {instancePath:instancePath+"/upgrades",parentData:data,parentDataProperty:"upgrades",rootData}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+errors = vErrors.length;
+}
+}
+if(data.eks !== undefined){
+if(!(validate125(data.eks, {instancePath:instancePath+"/eks",parentData:data,parentDataProperty:"eks",rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema10.type,parentSchema:schema10,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }

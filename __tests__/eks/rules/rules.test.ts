@@ -13,6 +13,7 @@ import { encryption } from "./cases/encryption";
 import { existingNetwork } from "./cases/existing-network";
 import { fargate } from "./cases/fargate";
 import { images } from "./cases/images";
+import { loadBalancing } from "./cases/load-balancing";
 import { machineRules } from "./cases/machines";
 import { names } from "./cases/names";
 import { network } from "./cases/network";
@@ -20,10 +21,12 @@ import { nodeGroups } from "./cases/node-groups";
 import { podNetwork } from "./cases/pod-network";
 import { securityGroups } from "./cases/security-groups";
 import { remoteNetworks } from "./cases/remote-networks";
+import { storage } from "./cases/storage";
 import { tags } from "./cases/tags";
 import { terraformAddresses } from "./cases/terraform-addresses";
 import { userData } from "./cases/user-data";
 import { versions } from "./cases/versions";
+import { workloadIdentities } from "./cases/workload-identities";
 import { cluster, group, today, variable, withExisting, withGroups } from "./support";
 
 const tables = [
@@ -42,6 +45,9 @@ const tables = [
   ...userData,
   ...addOns,
   ...encryption,
+  ...storage,
+  ...loadBalancing,
+  ...workloadIdentities,
   ...tags,
   ...terraformAddresses,
   ...autoProvisioning,
@@ -134,6 +140,9 @@ describe("clusterProblems", () => {
       upgrades: variable,
       eks: variable,
       tags: variable,
+      loadBalancing: variable,
+      dns: variable,
+      workloadIdentities: variable,
     } satisfies Partial<EksClusterProps>;
     for (const field of Object.keys(fields) as (keyof typeof fields)[]) {
       expect(() => clusterProblems(cluster({ [field]: fields[field] }), { today })).not.toThrow();

@@ -113,6 +113,7 @@ import {
   taintLimits,
   upgradeWithinSize,
 } from "./node-groups";
+import { dnsZones, sharedGroupHasController } from "./load-balancing";
 import { auditIsLogged, logRetention, logTypesUnique } from "./observability";
 import {
   ipv6Alone,
@@ -126,6 +127,18 @@ import {
 import { remoteRangesAreApart, remoteRangesArePrivate, remoteRangesCount } from "./remote-networks";
 import type { EksRule } from "./rule";
 import { groupSecurityGroups, webhookPortNumbers } from "./security-groups";
+import {
+  accessPoints,
+  backupHasSource,
+  backupPlan,
+  buckets,
+  defaultClassIsPlain,
+  disksKeyIsUsed,
+  lustreFits,
+  snapshotsHaveDriver,
+  storageAddOnsAreThere,
+  storageKeys,
+} from "./storage";
 import {
   controllerTagsAreOurs,
   scaleFromZeroTags,
@@ -143,6 +156,7 @@ import {
   userDataSize,
 } from "./user-data";
 import { addOnPins, imagePins, versionFormat, versionSupport } from "./versions";
+import { workloadNames, workloadRights, workloadsUnique } from "./workload-identities";
 
 /** What holds for a cluster on EKS, beside what holds for every cluster. */
 export const eksRules: readonly EksRule[] = [
@@ -272,6 +286,24 @@ export const eksRules: readonly EksRule[] = [
   secretsKeyIsUsed,
   deletionWindow,
   existingRoles,
+
+  storageAddOnsAreThere,
+  storageKeys,
+  disksKeyIsUsed,
+  defaultClassIsPlain,
+  snapshotsHaveDriver,
+  accessPoints,
+  buckets,
+  backupHasSource,
+  backupPlan,
+  lustreFits,
+
+  dnsZones,
+  sharedGroupHasController,
+
+  workloadNames,
+  workloadsUnique,
+  workloadRights,
 
   logRetention,
   logTypesUnique,

@@ -2,19 +2,21 @@ import { error, type Problem, warning } from "../../cluster/problem";
 import { forEachGroup, isKnown, type RuleContext, shown } from "../../cluster/rules/rule";
 import type { EksClusterProps } from "../props";
 import { pinnedRelease } from "../images";
-import { knownMinors, kubernetesVersion, type PinnedAddOn, supportStatus } from "../versions";
+import {
+  knownMinors,
+  kubernetesVersion,
+  type OptionalAddOn,
+  type PinnedAddOn,
+  pinnedAddOn,
+  supportStatus,
+} from "../versions";
+import { storageAddOns } from "./storage";
 
-const addOnNames: readonly PinnedAddOn[] = [
-  "eks-pod-identity-agent",
-  "vpc-cni",
-  "kube-proxy",
-  "coredns",
-  "aws-ebs-csi-driver",
-];
+const coreAddOns: readonly PinnedAddOn[] = ["eks-pod-identity-agent", "vpc-cni", "kube-proxy", "coredns"];
 
 /** The add-ons that a cluster gets. */
-export function addOnsOf({ storage }: EksClusterProps): readonly PinnedAddOn[] {
-  return addOnNames.filter((name) => name !== "aws-ebs-csi-driver" || storage?.block !== false);
+export function addOnsOf(cluster: EksClusterProps): readonly (PinnedAddOn | OptionalAddOn)[] {
+  return [...coreAddOns, ...storageAddOns(cluster)];
 }
 
 /** Whether a version is written as EKS wants it. */
@@ -78,10 +80,7 @@ export function addOnPins(cluster: EksClusterProps, { today }: RuleContext): Pro
   const version = cluster.kubernetesVersion;
   if (!isOnEks(version, today)) return [];
   return addOnsOf(cluster)
-    .filter(
-      (name) =>
-        !kubernetesVersion(version)?.addOns[name] && cluster.eks?.addOns?.[name]?.version === undefined,
-    )
+    .filter((name) => !pinnedAddOn(name, version) && cluster.eks?.addOns?.[name]?.version === undefined)
     .map((name) =>
       error(
         ["eks", "addOns", name, "version"],

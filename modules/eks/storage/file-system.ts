@@ -1,0 +1,122 @@
+import { EfsAccessPoint } from "@cdktf/provider-aws/lib/efs-access-point";
+import { EfsFileSystem } from "@cdktf/provider-aws/lib/efs-file-system";
+import { EfsFileSystemPolicy } from "@cdktf/provider-aws/lib/efs-file-system-policy";
+import { EfsMountTarget } from "@cdktf/provider-aws/lib/efs-mount-target";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import type { NodeSubnet } from "../network";
+import { policyDocument } from "../policies";
+import type { EksAccessPointSpec, EksFileStorageSpec } from "../props";
+import { NodeAccess } from "./node-access";
+
+/** See {@link FileSystem}. */
+export interface FileSystemProps extends EksFileStorageSpec {
+  readonly clusterName: string;
+  readonly vpcId: string;
+  readonly subnets: readonly NodeSubnet[];
+  readonly nodeSecurityGroupId: string;
+  readonly protection: boolean;
+}
+
+/** An encrypted EFS file system that nodes of all zones mount, each in its own. */
+export class FileSystem extends Construct {
+  readonly fileSystem: EfsFileSystem;
+  readonly access: NodeAccess;
+  readonly mountTargets: readonly EfsMountTarget[];
+
+  /** The doors into it, by name. */
+  readonly accessPoints: ReadonlyMap<string, EfsAccessPoint>;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: FileSystemProps,
+  ) {
+    super(scope, id);
+    this.fileSystem = this.createFileSystem();
+    this.createPolicy();
+    this.access = new NodeAccess(this, "security_group", { ...props, kind: "file" });
+    this.mountTargets = this.createMountTargets();
+    this.accessPoints = new Map(
+      Object.entries(props.accessPoints ?? {}).map(([name, spec]) => [
+        name,
+        this.createAccessPoint(name, spec),
+      ]),
+    );
+  }
+
+  /** What must stand before a pod can mount it. */
+  get mountable(): ITerraformDependable[] {
+    return [...this.mountTargets, ...this.access.rules];
+  }
+
+  private createFileSystem(): EfsFileSystem {
+    return new EfsFileSystem(this, "Resource", {
+      encrypted: true,
+      kmsKeyId: this.props.keyId,
+      // Throughput that follows the load; the alternatives make one guess it, or follow the amount of data.
+      throughputMode: "elastic",
+      tags: { Name: this.props.clusterName },
+      lifecycle: { preventDestroy: this.props.protection },
+    });
+  }
+
+  /**
+   * Nobody talks to it in clear text, nor but through its mount targets.
+   * Source: EFS user guide, "Resource-based policy examples for Amazon EFS".
+   */
+  private createPolicy(): void {
+    const anyone = { AWS: ["*"] };
+    new EfsFileSystemPolicy(this, "policy", {
+      fileSystemId: this.fileSystem.id,
+      policy: policyDocument([
+        {
+          sid: "ThroughMountTargets",
+          principal: anyone,
+          actions: [
+            "elasticfilesystem:ClientMount",
+            "elasticfilesystem:ClientWrite",
+            "elasticfilesystem:ClientRootAccess",
+          ],
+          resources: [this.fileSystem.arn],
+          conditions: { Bool: { "elasticfilesystem:AccessedViaMountTarget": ["true"] } },
+        },
+        {
+          sid: "EncryptedOnly",
+          effect: "Deny",
+          principal: anyone,
+          actions: ["*"],
+          resources: [this.fileSystem.arn],
+          conditions: { Bool: { "aws:SecureTransport": ["false"] } },
+        },
+      ]),
+    });
+  }
+
+  /** One in each zone: EFS takes no second (API reference, CreateMountTarget). */
+  private createMountTargets(): EfsMountTarget[] {
+    const firstOfZone = this.props.subnets.filter(
+      ({ zone }, i, all) => all.findIndex((other) => other.zone === zone) === i,
+    );
+    return firstOfZone.map(
+      ({ id, zone }) =>
+        new EfsMountTarget(this, `mount_target_${zone}`, {
+          fileSystemId: this.fileSystem.id,
+          subnetId: id,
+          securityGroups: [this.access.securityGroup.id],
+        }),
+    );
+  }
+
+  private createAccessPoint(
+    name: string,
+    { path, uid, gid, permissions = "0750" }: EksAccessPointSpec,
+  ): EfsAccessPoint {
+    return new EfsAccessPoint(this, `access_point_${name}`, {
+      fileSystemId: this.fileSystem.id,
+      posixUser: { uid, gid },
+      rootDirectory: { path, creationInfo: { ownerUid: uid, ownerGid: gid, permissions } },
+      tags: { Name: `${this.props.clusterName}-${name}` },
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { EksStorage } from "./storage";

@@ -1,0 +1,45 @@
+import { FsxLustreFileSystem } from "@cdktf/provider-aws/lib/fsx-lustre-file-system";
+import { Construct } from "constructs";
+import type { NodeSubnet } from "../network";
+import type { EksLustreSpec } from "../props";
+import { NodeAccess } from "./node-access";
+
+/** See {@link Lustre}. */
+export interface LustreProps extends EksLustreSpec {
+  readonly clusterName: string;
+  readonly vpcId: string;
+  readonly subnets: readonly NodeSubnet[];
+  readonly nodeSecurityGroupId: string;
+  readonly protection: boolean;
+}
+
+/** A Lustre file system in one zone of the nodes. */
+export class Lustre extends Construct {
+  readonly fileSystem: FsxLustreFileSystem;
+  readonly access: NodeAccess;
+
+  constructor(scope: Construct, id: string, props: LustreProps) {
+    super(scope, id);
+    this.access = new NodeAccess(this, "security_group", { ...props, kind: "lustre" });
+
+    const { backupDays = 7, zone = props.subnets[0].zone } = props;
+    this.fileSystem = new FsxLustreFileSystem(this, "Resource", {
+      subnetIds: [props.subnets.find((subnet) => subnet.zone === zone)!.id],
+      securityGroupIds: [this.access.securityGroup.id],
+      deploymentType: "PERSISTENT_2",
+      storageType: "SSD",
+      storageCapacity: props.sizeGiB,
+      perUnitStorageThroughput: props.throughputPerTiB ?? 125,
+      dataCompressionType: "LZ4",
+      // Left out, FSx chooses, and may choose another one later: FSx API reference, CreateFileSystem.
+      fileSystemTypeVersion: "2.15",
+      kmsKeyId: props.keyId,
+      automaticBackupRetentionDays: backupDays,
+      copyTagsToBackups: backupDays > 0 ? true : undefined,
+      tags: { Name: props.clusterName },
+      lifecycle: { preventDestroy: props.protection },
+      // The file system comes up only where its servers reach each other.
+      dependsOn: [...this.access.rules],
+    });
+  }
+}

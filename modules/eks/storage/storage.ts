@@ -1,0 +1,172 @@
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { AddOn, type AddOnContext, type AddOnName } from "../add-ons";
+import type { NodeSubnet } from "../network";
+import type { Statement } from "../policies";
+import type { EksAddOnsSpec, EksEncryptionSpec, EksNodeGroupSpec, EksStorageSpec } from "../props";
+import { StorageBackup } from "./backup";
+import { DisksKey } from "./disks-key";
+import {
+  bucketDriverStatements,
+  driverAccounts,
+  fileDriverStatements,
+  lustreDriverStatements,
+  volumeKeyStatements,
+} from "./drivers";
+import { FileSystem } from "./file-system";
+import { Lustre } from "./lustre";
+import { type Manifest, storageManifests } from "./manifests";
+
+/** See {@link EksStorage}. */
+export interface EksStorageProps extends AddOnContext {
+  readonly storage: EksStorageSpec;
+  readonly encryption: EksEncryptionSpec;
+  readonly addOns: EksAddOnsSpec;
+  /** ARN of the cluster. */
+  readonly clusterArn: string;
+  readonly vpcId: string;
+  readonly subnets: readonly NodeSubnet[];
+  readonly nodeSecurityGroupId: string;
+  readonly protection: boolean;
+}
+
+/** Persistent storage for workloads: file systems, drivers with the rights that they need, keys and copies. */
+export class EksStorage extends Construct {
+  /** The key made for disks; undefined when an existing one or the platform's is used. */
+  readonly disksKey?: DisksKey;
+
+  /** ARN of the key that encrypts disks of nodes and volumes of pods; undefined with the platform's own. */
+  readonly disksKeyArn?: string;
+
+  /** The EBS CSI driver; undefined without block storage. */
+  readonly block?: AddOn;
+  readonly snapshots?: AddOn;
+
+  readonly fileSystem?: FileSystem;
+  readonly file?: AddOn;
+
+  readonly lustreFileSystem?: Lustre;
+  readonly lustre?: AddOn;
+
+  readonly object?: AddOn;
+  readonly backup?: StorageBackup;
+
+  /** Classes for the cluster, which Terraform's AWS provider can't make. */
+  readonly manifests: Manifest;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: EksStorageProps,
+  ) {
+    super(scope, id);
+    const { storage, encryption } = props;
+    const { block = true, file = false, snapshots = false, backup = false } = storage;
+
+    if (encryption.disks === "customer-key") {
+      this.disksKey = encryption.disksKeyId ? undefined : this.createDisksKey();
+      this.disksKeyArn = encryption.disksKeyId ?? this.disksKey!.key.arn;
+    }
+
+    this.snapshots = snapshots ? this.createAddOn("snapshots", "snapshot-controller") : undefined;
+    const defaultClass = typeof block === "object" && block.defaultClass === true;
+    this.block = block ? this.createBlockDriver(defaultClass) : undefined;
+
+    this.fileSystem = file ? this.createFileSystem() : undefined;
+    this.file = this.fileSystem && this.createFileDriver(this.fileSystem);
+
+    this.lustreFileSystem =
+      storage.lustre && new Lustre(this, "lustre_file_system", { ...props, ...storage.lustre });
+    this.lustre = this.lustreFileSystem && this.createLustreDriver(this.lustreFileSystem);
+
+    this.object =
+      storage.object &&
+      this.createDriver("object", "aws-mountpoint-s3-csi-driver", bucketDriverStatements(storage.object));
+
+    this.backup = backup ? this.createBackup() : undefined;
+    this.manifests = storageManifests({
+      block: block ? { keyArn: this.disksKeyArn, isDefault: !defaultClass } : undefined,
+      fileSystemId: this.fileSystem?.fileSystem.id,
+      snapshots,
+    });
+  }
+
+  /** Drivers and controllers, all of which have pods. */
+  get addOns(): readonly AddOn[] {
+    const all = [this.snapshots, this.block, this.file, this.lustre, this.object];
+    return all.filter((addOn) => addOn !== undefined);
+  }
+
+  /** A node group with the key of disks, where it names none itself. */
+  withDisksKey(group: EksNodeGroupSpec): EksNodeGroupSpec {
+    return this.disksKeyArn ? { ...group, disk: { kmsKeyArn: this.disksKeyArn, ...group.disk } } : group;
+  }
+
+  private createDisksKey(): DisksKey {
+    return new DisksKey(this, "disks_key", {
+      ...this.props,
+      deletionWindowDays: this.props.encryption.deletionWindowDays ?? 30,
+    });
+  }
+
+  private createBlockDriver(defaultClass: boolean): AddOn {
+    return this.createAddOn("block", "aws-ebs-csi-driver", {
+      identity: {
+        serviceAccount: driverAccounts["aws-ebs-csi-driver"],
+        managedPolicy: "service-role/AmazonEBSCSIDriverPolicy",
+        statements: this.disksKeyArn ? volumeKeyStatements(this.disksKeyArn) : [],
+      },
+      // Since v1.31 of the driver: charts/aws-ebs-csi-driver/CHANGELOG.md.
+      configuration: defaultClass ? { defaultStorageClass: { enabled: true } } : undefined,
+      // The driver looks for the definitions of snapshots when it starts: docs/install.md.
+      dependsOn: this.snapshots ? [this.snapshots.addOn] : [],
+    });
+  }
+
+  private createFileSystem(): FileSystem {
+    const { file } = this.props.storage;
+    return new FileSystem(this, "file_system", { ...this.props, ...(typeof file === "object" ? file : {}) });
+  }
+
+  private createFileDriver({ fileSystem, mountable }: FileSystem): AddOn {
+    const statements = fileDriverStatements(this.props.region, fileSystem.arn);
+    return this.createDriver("file", "aws-efs-csi-driver", statements, mountable);
+  }
+
+  private createLustreDriver({ fileSystem }: Lustre): AddOn {
+    return this.createDriver("lustre", "aws-fsx-csi-driver", lustreDriverStatements(fileSystem.arn));
+  }
+
+  private createBackup(): StorageBackup {
+    const { storage, encryption } = this.props;
+    return new StorageBackup(this, "backup", {
+      ...this.props,
+      ...(typeof storage.backup === "object" ? storage.backup : {}),
+      volumes: this.block !== undefined,
+      fileSystemArn: this.fileSystem?.fileSystem.arn,
+      deletionWindowDays: encryption.deletionWindowDays ?? 30,
+    });
+  }
+
+  private createDriver(
+    id: string,
+    name: keyof typeof driverAccounts,
+    statements: readonly Statement[],
+    dependsOn: readonly ITerraformDependable[] = [],
+  ): AddOn {
+    return this.createAddOn(id, name, {
+      identity: { serviceAccount: driverAccounts[name], statements },
+      dependsOn,
+    });
+  }
+
+  private createAddOn(
+    id: string,
+    name: AddOnName,
+    rest: Partial<ConstructorParameters<typeof AddOn>[2]> = {},
+  ): AddOn {
+    const { clusterName, cluster, region, kubernetesVersion, addOns } = this.props;
+    const context = { clusterName, cluster, region, kubernetesVersion };
+    return new AddOn(this, id, { ...context, name, spec: addOns[name], ...rest });
+  }
+}
