@@ -103,6 +103,19 @@ export async function scaleOut(aws: AwsClients, autoScalingGroup: string, desire
   );
 }
 
+/** The running instances that carry a tag: how controllers find the nodes of a cluster. */
+export async function readTaggedWorkers(aws: AwsClients, tag: string): Promise<Instance[]> {
+  const filters = [
+    { Name: "instance-state-name", Values: ["running"] },
+    { Name: "tag-key", Values: [tag] },
+  ];
+  const workers: Instance[] = [];
+  for await (const page of paginateDescribeInstances({ client: aws.ec2 }, { Filters: filters })) {
+    workers.push(...page.Reservations!.flatMap((reservation) => reservation.Instances!));
+  }
+  return workers;
+}
+
 /** How many workers lie in each zone. */
 export function workersByZone(workers: readonly Instance[]): Record<string, number> {
   const counts: Record<string, number> = {};

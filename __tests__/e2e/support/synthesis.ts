@@ -11,6 +11,8 @@ export const environmentFile = (name: string) => join(REPOSITORY, "environments"
 /** The folder of the examples that the repository ships. */
 export const exampleDirectory = join(REPOSITORY, "examples");
 
+export const exampleFile = (name: string) => join(exampleDirectory, `${name}.yaml`);
+
 /** Synthesizes an environment file, or a folder of them, into a folder, by the command of cdktf.json, as the CDKTF command line does. */
 export async function synthesize(file: string, outdir: string): Promise<void> {
   const { app } = JSON.parse(await readFile(join(REPOSITORY, "cdktf.json"), "utf8")) as { app: string };
