@@ -33,6 +33,19 @@ test("a new network: subnets of every tier, elastic IPs, rules", () => {
   ]);
 });
 
+test("addresses kept one by one take less than whole interfaces", () => {
+  const withTarget = (env: object) =>
+    room({ ...small, eks: { addOns: { "vpc-cni": { configuration: { env } } } } })[0];
+  // 4 nodes, each with 29 pods, 2 addresses kept and one for each of its 3 interfaces: no more than these hold.
+  expect(withTarget({ WARM_IP_TARGET: "2" })).toBe("private eu-central-1a (10.0.0.0/25): 120/123");
+  const large = { ...small, nodeGroups: [group({ machineTypes: ["m7i.4xlarge"], size: 1 })] };
+  const ofLarge = (env: object) =>
+    planOf({ ...large, eks: { addOns: { "vpc-cni": { configuration: { env } } } } }).supplies.map(usedOf)[0];
+  // 3 nodes with surge: 110 pods, 2 kept, 4 interfaces; without a target 5 interfaces of 30.
+  expect(ofLarge({ WARM_IP_TARGET: "2" })).toBe(3 * 116);
+  expect(ofLarge({})).toBe(3 * 150);
+});
+
 test("a private network has no gateways, and endpoints beside the control plane", () => {
   expect(room({ ...small, network: { ...small.network, private: true, cidr: "10.0.0.0/21" } })).toEqual([
     "private eu-central-1a (10.0.0.0/24): 120/251",

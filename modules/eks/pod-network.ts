@@ -19,6 +19,9 @@ export interface PodNetwork {
 
   /** Pods are in subnets of their own, and the node's first interface serves the node alone. */
   readonly ownSubnets: boolean;
+
+  /** Addresses that a node keeps for pods to come, instead of a whole interface. */
+  readonly warmIps?: number;
 }
 
 /** A subnet of pods alone. */
@@ -50,11 +53,13 @@ export function podNetworkOf({ network, eks }: Cluster): PodNetwork {
   const env = eks?.addOns?.["vpc-cni"]?.configuration?.env;
   const isOn = (name: string) =>
     typeof env === "object" && env !== null && String((env as Record<string, unknown>)[name]) === "true";
+  const warmIps = Number.parseInt(String((env as Record<string, unknown> | undefined)?.WARM_IP_TARGET), 10);
   if (network?.ipFamily === "ipv6") return { addresses: "ipv6", ownSubnets: false };
   return {
     addresses:
       network?.podAddresses === "prefixes" || isOn("ENABLE_PREFIX_DELEGATION") ? "prefixes" : "secondary-ips",
     ownSubnets: hasPodSubnets({ network }) || isOn("AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG"),
+    ...(isWhole(warmIps, 0) && { warmIps }),
   };
 }
 
@@ -136,10 +141,18 @@ function addressesOf(type: InstanceType, pods: number, network: PodNetwork) {
     network.addresses === "prefixes"
       ? // Whole prefixes as the pods need, a warm one, and the interface's own address.
         (Math.ceil(pods / prefixSize) + 1) * prefixSize + 1
-      : subnetAddresses(podInterfaces(type, network), pods);
+      : network.warmIps === undefined
+        ? subnetAddresses(podInterfaces(type, network), pods)
+        : addressesOneByOne(podInterfaces(type, network), pods + network.warmIps);
   return network.ownSubnets
     ? { ofNodeSubnet: 1, ofPodSubnet: forPods }
     : { ofNodeSubnet: forPods, ofPodSubnet: 0 };
+}
+
+/** With a target of addresses the CNI takes them one by one, and each interface has one of its own. [VPC CNI] docs/eni-and-ip-target.md */
+function addressesOneByOne({ maxInterfaces, addressesPerInterface }: InstanceType, wanted: number): number {
+  const interfaces = Math.min(maxInterfaces, Math.ceil(wanted / (addressesPerInterface - 1)));
+  return Math.min(wanted + interfaces, interfaces * addressesPerInterface);
 }
 
 /** A type as pods see it: the interfaces that serve them, and what each of them holds. */

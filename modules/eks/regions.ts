@@ -8,29 +8,26 @@ export type Partition =
   "aws" | "aws-cn" | "aws-us-gov" | "aws-eusc" | "aws-iso" | "aws-iso-b" | "aws-iso-e" | "aws-iso-f";
 
 interface PartitionFacts {
-  /** Domain under which the partition's services live. */
-  readonly dnsSuffix: string;
   /** Start of its regions' names; empty for `aws`, which has the rest. */
   readonly regionPrefix: string;
 }
 
 /** Source: `partitions.json` of botocore 1.44. */
 export const partitions = {
-  aws: { dnsSuffix: "amazonaws.com", regionPrefix: "" },
-  "aws-cn": { dnsSuffix: "amazonaws.com.cn", regionPrefix: "cn-" },
-  "aws-us-gov": { dnsSuffix: "amazonaws.com", regionPrefix: "us-gov-" },
-  "aws-eusc": { dnsSuffix: "amazonaws.eu", regionPrefix: "eusc-" },
-  "aws-iso": { dnsSuffix: "c2s.ic.gov", regionPrefix: "us-iso-" },
-  "aws-iso-b": { dnsSuffix: "sc2s.sgov.gov", regionPrefix: "us-isob-" },
-  "aws-iso-e": { dnsSuffix: "cloud.adc-e.uk", regionPrefix: "eu-isoe-" },
-  "aws-iso-f": { dnsSuffix: "csp.hci.ic.gov", regionPrefix: "us-isof-" },
+  aws: { regionPrefix: "" },
+  "aws-cn": { regionPrefix: "cn-" },
+  "aws-us-gov": { regionPrefix: "us-gov-" },
+  "aws-eusc": { regionPrefix: "eusc-" },
+  "aws-iso": { regionPrefix: "us-iso-" },
+  "aws-iso-b": { regionPrefix: "us-isob-" },
+  "aws-iso-e": { regionPrefix: "eu-isoe-" },
+  "aws-iso-f": { regionPrefix: "us-isof-" },
 } as const satisfies Readonly<Record<Partition, PartitionFacts>>;
 
 /** A region with EKS. */
 export interface Region {
   readonly name: string;
   readonly partition: Partition;
-  readonly dnsSuffix: string;
   /**
    * Letters of the zones, in the order in which a cluster that asks for a number of zones gets them. Fewer letters than
    * zones asked for, or none: the zones must be named.
@@ -129,7 +126,6 @@ export function region(name: string): Region | undefined {
   return {
     name,
     partition: partitionOf(name),
-    dnsSuffix: dnsSuffixOf(name),
     zoneLetters: [...zones],
     zonesDifferPerAccount,
     unsupportedZoneIds,
@@ -166,9 +162,4 @@ export function ec2ServicePrincipal(regionName: string): string {
     "aws-iso-b": "sc2s.sgov.gov",
   };
   return `ec2.${suffixes[partitionOf(regionName)] ?? "amazonaws.com"}`;
-}
-
-/** Domain of a region's services, such as `amazonaws.com`. */
-export function dnsSuffixOf(regionName: string): string {
-  return partitions[partitionOf(regionName)].dnsSuffix;
 }
