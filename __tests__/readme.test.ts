@@ -42,6 +42,18 @@ test("the construct shown synthesizes", () => {
   expect(() => synthesizePlain((stack) => void new EksCluster(stack, "cluster", props))).not.toThrow();
 });
 
+test("every field that docs/eks.md names is one of an environment file", () => {
+  const schema = readFileSync("modules/environment/environment.schema.json", "utf8");
+  const rows = readFileSync("docs/eks.md", "utf8").matchAll(/^\| .+? \| (.+) \|$/gm);
+  const answers = [...rows].map(([, answer]) => answer).filter((answer) => !answer.startsWith("no"));
+  const fields = answers.flatMap((answer) =>
+    [...answer.matchAll(/`([a-zA-Z.[\]]+)(?:: [a-z-]+)?`/g)].map(([, path]) => path.split(/[.[\]]+/).at(-1)!),
+  );
+  expect(fields.length).toBeGreaterThan(50);
+  const elsewhere = ["API_AND_CONFIG_MAP", "launchTemplate", "storage_manifests"];
+  expect(fields.filter((field) => !elsewhere.includes(field) && !schema.includes(`"${field}"`))).toEqual([]);
+});
+
 test("every command shown exists", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
   const named = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
