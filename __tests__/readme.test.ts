@@ -47,7 +47,12 @@ test("every field that docs/eks.md names is one of an environment file", () => {
   const rows = readFileSync("docs/eks.md", "utf8").matchAll(/^\| .+? \| (.+) \|$/gm);
   const answers = [...rows].map(([, answer]) => answer).filter((answer) => !answer.startsWith("no"));
   const fields = answers.flatMap((answer) =>
-    [...answer.matchAll(/`([a-zA-Z.[\]]+)(?:: [a-z-]+)?`/g)].map(([, path]) => path.split(/[.[\]]+/).at(-1)!),
+    [...answer.matchAll(/`([a-zA-Z.[\]]+)(?:: [a-z-]+)?`/g)].map(([, path]) =>
+      path
+        .split(/[.[\]]+/)
+        .filter(Boolean)
+        .at(-1)!,
+    ),
   );
   expect(fields.length).toBeGreaterThan(50);
   const elsewhere = ["API_AND_CONFIG_MAP", "launchTemplate", "storage_manifests"];
