@@ -46,7 +46,7 @@ export default tseslint.config(
   },
   { files: ["modules/eks/**"], rules: forbid(upwards, otherPlatforms("aks", "gke")) },
   {
-    files: ["modules/eks/props.ts", "modules/eks/rules/**"],
+    files: ["modules/eks/props/**", "modules/eks/rules/**"],
     rules: forbid(upwards, otherPlatforms("aks", "gke"), bindings),
   },
   { files: ["modules/aks/**"], rules: forbid(upwards, otherPlatforms("eks", "gke")) },

@@ -1,0 +1,291 @@
+import type { DiskSpec, NodeGroupSpec, SizeRange } from "../../cluster/vocabulary";
+
+/** Workers of one kind: an EKS managed node group or an Auto Scaling group of your own, one for all zones or one per zone. */
+export interface EksNodeGroupSpec extends NodeGroupSpec {
+  /**
+   * Who runs the Auto Scaling group.
+   *
+   * - `managed`: EKS. It drains nodes before it takes them away, and replaces them when the image or the settings change.
+   * - `self-managed`: you. What managed groups have not, is here: on-demand and spot machines mixed, machines chosen by
+   *   what they have, warm pools, schedules. Machines go without a drain, unless a termination handler sees to it.
+   *
+   * All other fields mean the same for both. Another kind makes another group: the nodes are replaced.
+   *
+   * @default "managed"
+   */
+  readonly kind?: EksNodeGroupKind;
+
+  /**
+   * EC2 instance types, in order of preference. All of one processor architecture. Where {@link machines} says what they
+   * must have, a whole family can be named as `m7i.*`.
+   */
+  readonly machineTypes: readonly string[];
+
+  /** What machines must have, of all those that {@link machineTypes} names. Self-managed groups only. */
+  readonly machines?: EksMachineRequirements;
+
+  /** System image of the nodes. */
+  readonly image?: EksImageSpec;
+
+  readonly disk?: EksDiskSpec;
+
+  /**
+   * Ids of security groups that this group's nodes are in beside the nodes' own, at most 4 unless AWS raised your quota.
+   * None may carry the tag `kubernetes.io/cluster/<name>`: load balancer controllers want exactly one group with it on an
+   * interface.
+   *
+   * @default []
+   */
+  readonly securityGroups?: readonly string[];
+
+  /**
+   * What a node does when it first starts, beside joining the cluster. For `al2023`: a shell script (`#!…`), or a
+   * `NodeConfig` document of `node.eks.aws`. For `bottlerocket`: TOML settings. For `windows`: PowerShell commands.
+   *
+   * Limits: 16 KiB with all that is added to it. Visible to anyone who may read launch templates: no secrets.
+   */
+  readonly userData?: string;
+
+  /**
+   * `raid0` joins the machine's own NVMe disks to one volume, on which containers and their scratch space live. The system
+   * disk then needs little room. What is on such disks is lost with the machine. Not on Windows.
+   *
+   * @default "none"
+   */
+  readonly localStorage?: "none" | "raid0";
+
+  /** Capacity that is reserved for this group's machines. */
+  readonly reservation?: EksReservationSpec;
+
+  /**
+   * How the machines are placed on hardware, in a placement group of their own: `cluster` close together (one zone
+   * alone), `partition` in sets that share no rack, `spread` each on a rack of its own (up to 7 in a zone).
+   *
+   * @default "none"
+   */
+  readonly placementGroup?: "none" | "cluster" | "partition" | "spread";
+
+  /**
+   * Elastic Fabric Adapters on all network cards, and a security group in which machines talk to each other by them. One
+   * machine type, in one zone. The device plugin is yours to install.
+   *
+   * @default false
+   */
+  readonly efa?: boolean;
+
+  /** What only a self-managed group can say of its Auto Scaling group. */
+  readonly autoScalingGroup?: EksAutoScalingGroupSpec;
+}
+
+/** See {@link EksNodeGroupSpec.kind}. */
+export type EksNodeGroupKind = "managed" | "self-managed";
+
+/** What machines must have, for EC2 to choose among them (attribute-based instance type selection). */
+export interface EksMachineRequirements {
+  /** Number of vCPUs. */
+  readonly vcpus: EksBounds;
+
+  /** Memory in GiB. */
+  readonly memoryGiB: EksBounds;
+
+  /**
+   * Machines with CPU credits, such as t3.
+   *
+   * @default false
+   */
+  readonly burstable?: boolean;
+}
+
+/** Bounds of a number; without `max` there is none. */
+export interface EksBounds {
+  /** At least. */
+  readonly min: number;
+  /** At most. */
+  readonly max?: number;
+}
+
+/** Capacity that is reserved: by its id, or the group of reservations that it is in. */
+export interface EksReservationSpec {
+  /** Id of a capacity reservation or a Capacity Block, `cr-…`. */
+  readonly id?: string;
+
+  /** ARN of a resource group of capacity reservations. */
+  readonly groupArn?: string;
+
+  /**
+   * `on-demand` for On-Demand Capacity Reservations; `capacity-block` for a Capacity Block for ML, which has an id, one
+   * machine type and one zone. Before its time has come, the group must start with 0 nodes.
+   *
+   * @default "on-demand"
+   */
+  readonly type?: "on-demand" | "capacity-block";
+}
+
+/** What only a self-managed group can say of its Auto Scaling group. */
+export interface EksAutoScalingGroupSpec {
+  /**
+   * Nodes of a spot group that are on demand before any spot one is taken: the total over all zones.
+   *
+   * @default 0
+   */
+  readonly onDemandBase?: number;
+
+  /**
+   * Percentage of on-demand nodes above the base in a spot group, 0 to 100.
+   *
+   * @default 0
+   */
+  readonly onDemandPercent?: number;
+
+  /**
+   * How EC2 chooses among the machine types of a spot group. `capacity-optimized-prioritized` heeds their order;
+   * `lowest-price` is interrupted most.
+   *
+   * @default "price-capacity-optimized"
+   */
+  readonly spotAllocation?:
+    "price-capacity-optimized" | "capacity-optimized" | "capacity-optimized-prioritized" | "lowest-price";
+
+  /**
+   * When the image, the user data or the machine types change: `rolling` replaces the nodes at the pace of `upgrade`;
+   * `none` leaves them, so that only new ones have the change.
+   *
+   * @default "rolling"
+   */
+  readonly instanceRefresh?: "rolling" | "none";
+
+  /**
+   * What comes first when a machine is replaced: `launch` starts the new one while the old one runs, above the group's
+   * size for a while; `terminate` never takes more machines than the group has, e.g. where they are reserved.
+   *
+   * @default "launch"
+   */
+  readonly replacement?: "launch" | "terminate";
+
+  /** Days after which a machine is replaced, 1 to 365. Left out: never. */
+  readonly maxInstanceLifetimeDays?: number;
+
+  /**
+   * Seconds that a machine waits before it goes, 30 to 7200, for something that drains its node. A termination handler
+   * ends the wait earlier. Left out: it goes at once.
+   */
+  readonly terminationWaitSeconds?: number;
+
+  /**
+   * Machines that are started beforehand, so that a new node is there in seconds. They join the cluster while they are made
+   * ready, and are seen there as nodes that are not ready. Not for spot.
+   */
+  readonly warmPool?: EksWarmPoolSpec;
+
+  /** Other bounds of the group's size from given times on. The group needs a range, which holds until the first time. */
+  readonly schedules?: readonly EksScheduleSpec[];
+}
+
+/** Machines that are started beforehand. */
+export interface EksWarmPoolSpec {
+  /** Machines in the pool at least: the total over all zones. */
+  readonly size: number;
+
+  /**
+   * What they do meanwhile: `stopped` costs their disks only.
+   *
+   * @default "stopped"
+   */
+  readonly state?: "stopped" | "running";
+}
+
+/** Other bounds of a group's size, from a time on that comes again and again. */
+export interface EksScheduleSpec {
+  /** Name of the schedule, unique in its group: lower-case letters, digits and `-`, starting with a letter. */
+  readonly name: string;
+
+  /** When, as five fields of cron: minute, hour, day of month, month, day of week. */
+  readonly recurrence: string;
+
+  /**
+   * Time zone of the recurrence, by its name in the IANA database.
+   *
+   * @default "Etc/UTC"
+   */
+  readonly timeZone?: string;
+
+  /** The bounds from then on, over all zones. */
+  readonly size: SizeRange;
+}
+
+/** System image of the nodes. */
+export interface EksImageSpec {
+  /**
+   * `al2023` is Amazon Linux 2023, `bottlerocket` a minimal system made for containers, changed through settings only,
+   * `windows` is Windows Server (the cluster needs a Linux group too, for what runs on Linux only).
+   *
+   * @default "al2023"
+   */
+  readonly family?: EksImageFamily;
+
+  /**
+   * What the image is made for. `standard`, `nvidia` (GPU drivers), `neuron` (Inferentia and Trainium; al2023 only, the
+   * standard image of bottlerocket has the driver), `fips` (bottlerocket only: validated cryptography). For `windows` the
+   * server's year, and `core`, or `full` with a desktop; 2025 in self-managed groups from Kubernetes 1.35 on.
+   *
+   * Left out: `nvidia` or `neuron` where the machine types have such accelerators, `standard` otherwise; `2022-core`.
+   */
+  readonly variant?: EksImageVariant;
+
+  /** Processor architecture. Left out: that of the machine types. */
+  readonly architecture?: EksArchitecture;
+
+  /**
+   * Release of the image, e.g. `1.35.0-20260120`; `latest` looks the newest one up at every plan, so that nodes are
+   * replaced when AWS releases one. Left out: the release that this version of the library is pinned to. There is none for
+   * `windows`, and a self-managed group can only have its `latest`.
+   */
+  readonly release?: string;
+
+  /**
+   * Id of an image of your own, `ami-…`, made from one of the family: it decides how nodes are told to join the cluster.
+   * Then neither `variant` nor `release`.
+   */
+  readonly id?: string;
+}
+
+/** See {@link EksImageSpec.family}. */
+export type EksImageFamily = "al2023" | "bottlerocket" | "windows";
+
+/** See {@link EksImageSpec.variant}. */
+export type EksImageVariant =
+  | "standard"
+  | "nvidia"
+  | "neuron"
+  | "fips"
+  | "2019-core"
+  | "2019-full"
+  | "2022-core"
+  | "2022-full"
+  | "2025-core"
+  | "2025-full";
+
+/** See {@link EksImageSpec.architecture}. */
+export type EksArchitecture = "x86_64" | "arm64";
+
+/** System disk of a node: an EBS volume, always encrypted. On Bottlerocket the size is that of the data volume. */
+export interface EksDiskSpec extends DiskSpec {
+  /**
+   * Volume type.
+   *
+   * @default "gp3"
+   */
+  readonly type?: "gp3" | "io1" | "io2";
+
+  /** Provisioned operations a second. Left out: 3000 for gp3; required for io1 and io2. */
+  readonly iops?: number;
+
+  /** Provisioned throughput in MiB/s, gp3 only. Left out: 125. */
+  readonly throughputMiBps?: number;
+
+  /**
+   * ARN of the key that encrypts the volume. Its policy must let the service-linked role of EC2 Auto Scaling use it.
+   * Left out: the key of `encryption.disks`.
+   */
+  readonly kmsKeyArn?: string;
+}
