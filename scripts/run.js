@@ -1,18 +1,24 @@
 /**
  * Runs a TypeScript file of this project: `node scripts/run.js main.ts [argument…]`.
  *
- * One bundle by esbuild, without a type check; packages stay outside of it. Stack traces point into the bundle unless
+ * One bundle by esbuild, without a type check, kept until one of its files changes; packages stay outside. Stack traces point into the bundle unless
  * `NODE_OPTIONS=--enable-source-maps`, which would read the maps of all packages too (0.3 s).
  */
-const { build, stop } = require("esbuild");
+const fs = require("node:fs");
 const path = require("node:path");
 
 const root = path.dirname(__dirname);
 
-/** Bundles and loads `file`, a path from the project's root. */
+/** Bundles and loads `file`, a path from the project's root. A bundle whose files are as they were is not made again. */
 async function run(file) {
   const outfile = path.join(root, "node_modules", ".cache", "cdktf-clusters", file.replace(/\.ts$/, ".js"));
-  const bundle = build({
+  if (!isFresh(outfile)) await bundle(file, outfile);
+  return require(outfile);
+}
+
+async function bundle(file, outfile) {
+  const { build, stop } = require("esbuild");
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [file],
     outfile,
@@ -21,14 +27,30 @@ async function run(file) {
     platform: "node",
     target: "node20",
     sourcemap: true,
+    metafile: true,
     logLevel: "error",
   });
-  // esbuild is a process of its own: while it works, load what every entry needs.
-  require("cdktf");
-  require("yaml");
-  await bundle;
   stop();
-  return require(outfile);
+  const inputs = [...Object.keys(metafile.inputs), "package-lock.json", "tsconfig.json", "scripts/run.js"];
+  const states = Object.fromEntries(inputs.map((input) => [input, stateOf(input)]));
+  fs.writeFileSync(`${outfile}.inputs.json`, JSON.stringify(states));
+}
+
+function isFresh(outfile) {
+  try {
+    const states = JSON.parse(fs.readFileSync(`${outfile}.inputs.json`, "utf8"));
+    return (
+      fs.existsSync(outfile) && Object.entries(states).every(([input, state]) => stateOf(input) === state)
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** What changes when a file does. */
+function stateOf(input) {
+  const { mtimeMs, size } = fs.statSync(path.join(root, input));
+  return `${mtimeMs} ${size}`;
 }
 
 // CDKTF records where every token was made, at full depth, and shows it to nobody: a twentieth of a synthesis.
