@@ -1,0 +1,12 @@
+/**
+ * The words in which a cluster is described, the same on every platform.
+ *
+ * These interfaces are the single source of the file format (a JSON Schema is generated from them), of the
+ * constructs' props, and of the reference documentation. A platform narrows or extends them in its `props`.
+ */
+export type * from "./cluster";
+export type * from "./network";
+export type * from "./access";
+export type * from "./node-groups";
+export type * from "./storage";
+export type * from "./services";
