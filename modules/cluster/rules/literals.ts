@@ -3,7 +3,7 @@ import { isUnresolved } from "../tokens";
 import type { ClusterSpec } from "../vocabulary";
 import { shown } from "./rule";
 
-/** Steps from the cluster down to a field; `*` stands for every member of a list. */
+/** Steps from the cluster down to a field; `*` stands for every member of a list or map. */
 export type FieldPattern = readonly string[];
 
 /** Fields that decide which resources there are and what they are called, on every platform. */
@@ -63,7 +63,9 @@ function fields(value: unknown, pattern: FieldPattern, path: Path = []): [Path, 
   // What stands below a reference is reported at the reference itself.
   if (typeof value !== "object" || value === null || isUnresolved(value)) return [];
   if (step === "*") {
-    return Array.isArray(value) ? value.flatMap((member, i) => fields(member, rest, [...path, i])) : [];
+    return Object.entries(value).flatMap(([key, member]) =>
+      fields(member, rest, [...path, Array.isArray(value) ? Number(key) : key]),
+    );
   }
   return step in value ? fields((value as Record<string, unknown>)[step], rest, [...path, step]) : [];
 }
