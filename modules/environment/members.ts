@@ -1,6 +1,7 @@
 import { error, type Path, type Problem } from "../cluster/problem";
 import { nearest } from "./nearest";
 import { describe, missingField, oneOf, suggestion, type Written } from "./structure";
+import { wholeReference } from "./variables/references";
 
 /** A map as YAML gives it. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -32,6 +33,9 @@ export function memberOf<Name extends string>(
   const name = map[field];
   if (isOneOf(name, known)) return name;
   const path: Path = [field];
+  const reference = wholeReference(name);
+  if (reference !== undefined)
+    return error(path, `must be a literal, ${oneOf(known)}, got \${var.${reference}}`);
   if (name === null) return error(path, `has no value; must be ${oneOf(known)}`);
   return error(
     path,

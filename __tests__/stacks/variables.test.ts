@@ -1,0 +1,97 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Document, isMap, isScalar, isSeq, parseDocument, stringify } from "yaml";
+import { isError } from "../../modules/cluster/problem";
+import { loadEnvironments } from "../../modules/environment";
+import { createStack } from "../../stacks";
+import { Synthesized } from "../support/synthesized";
+
+const today = new Date("2026-11-23");
+const scratch = mkdtempSync(join(tmpdir(), "variables-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+type Path = readonly (string | number)[];
+
+/** Where a variable could be meant, and of what type. */
+interface Place {
+  readonly path: Path;
+  readonly type: string;
+}
+
+/** All scalars and lists of strings of a file's clusters. */
+function placesOf(document: Document): Place[] {
+  const found: Place[] = [];
+  const visit = (node: unknown, path: Path) => {
+    if (isMap(node))
+      for (const { key, value } of node.items)
+        visit(value, [...path, isScalar(key) ? String(key.value) : ""]);
+    else if (isSeq(node)) {
+      if (
+        node.items.length > 0 &&
+        node.items.every((item) => isScalar(item) && typeof item.value === "string")
+      ) {
+        found.push({ path, type: "list(string)" });
+      }
+      node.items.forEach((item, i) => visit(item, [...path, i]));
+    } else if (isScalar(node)) {
+      const types: Record<string, string> = { string: "string", number: "number", boolean: "bool" };
+      found.push({ path, type: types[typeof node.value] });
+    }
+  };
+  visit(document.get("clusters", true), ["clusters"]);
+  return found;
+}
+
+/** The file with a variable of its own in each of the places: `probe_0` in the first. */
+function withProbes(text: string, places: readonly Place[]): string {
+  const document = parseDocument(text);
+  places.forEach(({ path }, i) => document.setIn(path, `\${var.probe_${i}}`));
+  const variables = Object.fromEntries(places.map(({ type }, i) => [`probe_${i}`, { type }]));
+  return stringify({ variables, ...(document.toJS() as object) });
+}
+
+function load(text: string) {
+  const file = join(scratch, "probe.yaml");
+  writeFileSync(file, text);
+  const { environments, problems } = loadEnvironments(file, { today });
+  return { environments, refusals: problems.filter(isError).map(({ message }) => message) };
+}
+
+/** How a place says that it takes no variable. Of Windows there is no release that one could name. */
+const literal = /must be (a literal|.* that is written out)|^AWS keeps no list of the images of Windows/;
+
+/**
+ * A reference must not vanish: either the file is refused because the place takes literals only, or Terraform gets the
+ * reference. What TypeScript only looks at (`if (spec.x)`) would take any text for true.
+ */
+describe.each(readdirSync("examples").filter((name) => name.endsWith(".yaml")))("in %s", (name) => {
+  const text = readFileSync(join("examples", name), "utf8");
+  const refused = new Map<Place, string[]>();
+  // User data is the shell's.
+  const all = placesOf(parseDocument(text)).filter(({ path }) => path.at(-1) !== "userData");
+  for (const place of all) {
+    const { refusals } = load(withProbes(text, [place]));
+    if (refusals.length > 0) refused.set(place, refusals);
+  }
+
+  test("a place that takes no variable says so", () => {
+    const silent = [...refused].filter(([, refusals]) => !refusals.some((message) => literal.test(message)));
+    expect(silent).toEqual([]);
+    expect(refused.size).toBeGreaterThan(5);
+  });
+
+  test.each(["lists", "single values"])("a variable in any other place reaches Terraform: %s", (kind) => {
+    const places = all.filter(
+      (place) => !refused.has(place) && (place.type === "list(string)") === (kind === "lists"),
+    );
+    const { environments, refusals } = load(withProbes(text, places));
+    expect(refusals).toEqual([]);
+    const json = environments.flatMap(({ clusters, settings }) =>
+      clusters.map((cluster) => Synthesized.from((app) => createStack(app, cluster, settings)).terraform),
+    );
+    const seen = JSON.stringify(json.map(({ variable: _, ...rest }) => rest));
+    const lost = places.filter((_, i) => !seen.includes(`\${var.probe_${i}}`));
+    expect(lost.map(({ path }) => path.join("."))).toEqual([]);
+  });
+});
