@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { error, isError, type Problem } from "../cluster/problem";
 import { checkEnvironment, type CheckContext } from "./check";
+import { filesOf, inFile, isYaml, nameOf, shown } from "./files";
+import { LayerReader } from "./layers";
 import { platforms } from "./platforms";
 import { sortProblems, type LocatedProblem } from "./problems";
 import type { EnvironmentSettings } from "./settings";
+import { type PlacedEnvironment, sharedStates } from "./shared-states";
 import type { PlatformClusterSpec } from "./types";
-import { YamlText } from "./yaml-text";
 
 /** An environment that is right, ready to make stacks of. */
 export interface LoadedEnvironment {
@@ -57,96 +58,53 @@ export function loadEnvironmentFiles(locations: readonly string[], options: Load
   const files = [
     ...new Map(listed.flatMap(({ files }) => files).map((file) => [resolve(file), file])).values(),
   ];
-  const loaded = files.map((file) => loadFile(file, files, { today: new Date(), platforms, ...options }));
+  const reader = new LayerReader();
+  const context = { today: new Date(), platforms, ...options };
+  const loaded = files.map((file) => loadFile(file, files, reader, context));
+  const shared = sharedStates(loaded.flatMap(({ placed }) => placed ?? []));
+  const wrong = new Set(shared.map(({ environment }) => environment));
   return {
-    environments: loaded.flatMap(({ environment }) => environment ?? []),
-    problems: sortProblems([...listed, ...loaded].flatMap(({ problems }) => problems)),
+    environments: loaded.flatMap(({ placed }) =>
+      placed && !wrong.has(placed.environment) ? placed.environment : [],
+    ),
+    problems: sortProblems([
+      ...[...listed, ...loaded].flatMap(({ problems }) => problems),
+      ...shared.map(({ problem }) => problem),
+    ]),
   };
 }
 
-// --- Files ------------------------------------------------------------------------------------------------------
-
-/** The environment files at a location, sorted by name. */
-function filesOf(location: string): { files: string[]; problems: LocatedProblem[] } {
-  const problem = (message: string) => ({
-    files: [],
-    problems: [{ ...error([], message), file: shown(location) }],
-  });
-  try {
-    if (!statSync(location).isDirectory()) return { files: [location], problems: [] };
-    const names = readdirSync(location).filter(isEnvironmentFile);
-    if (names.length === 0) return problem("the directory has no environment file (*.yaml or *.yml)");
-    return { files: names.sort().map((name) => join(location, name)), problems: [] };
-  } catch (failure) {
-    return problem(readFailure(failure));
-  }
-}
-
-/** Why the system gave no text, by its error code. */
-const readFailures: Readonly<Record<string, string>> = {
-  ENOENT: "no such file or directory",
-  ENOTDIR: "no such file or directory",
-  EACCES: "may not be read: permission denied",
-  EPERM: "may not be read: permission denied",
-  EISDIR: "is a directory, where a file is expected",
-  ELOOP: "is a symbolic link that leads nowhere",
-  ERR_ENCODING_INVALID_ENCODED_DATA: "is not UTF-8 text",
-};
-
-function readFailure(failure: unknown): string {
-  const { code = "unknown error" } = failure as NodeJS.ErrnoException;
-  return readFailures[code] ?? `can't be read: ${code}`;
-}
-
-/** Hidden files are none: editors keep their own there. */
-function isEnvironmentFile(path: string): boolean {
-  return /^[^.].*\.ya?ml$/.test(basename(path));
-}
-
-function nameOf(path: string): string {
-  return basename(path, extname(path));
-}
-
-function shown(file: string): string {
-  const fromHere = relative("", file);
-  return isAbsolute(file) && fromHere !== "" && !fromHere.startsWith("..") ? fromHere : file;
-}
-
 // --- One file ---------------------------------------------------------------------------------------------------
+
+/** A file that was read. Its environment is there when nothing is wrong with it. */
+interface LoadedFile {
+  readonly placed?: PlacedEnvironment;
+  readonly problems: readonly LocatedProblem[];
+}
 
 type FileContext = Omit<CheckContext, "written">;
 
 function loadFile(
   path: string,
   all: readonly string[],
+  reader: LayerReader,
   context: FileContext,
-): { environment?: LoadedEnvironment; problems: LocatedProblem[] } {
-  const file = shown(path);
-  if (!isEnvironmentFile(path)) {
-    return { problems: [{ ...error([], "an environment file's name must end in .yaml or .yml"), file }] };
+): LoadedFile {
+  if (!isYaml(path)) {
+    return { problems: [inFile(error([], "an environment file's name must end in .yaml or .yml"), path)] };
   }
   const name = nameOf(path);
-  const problems: LocatedProblem[] = nameProblems(path, all).map((problem) => ({ ...problem, file }));
-  const usableName = problems.length === 0 ? name : undefined;
+  const wrongName = nameProblems(path, all).map((problem) => inFile(problem, path));
+  const usableName = wrongName.length === 0 ? name : undefined;
 
-  let text: YamlText;
-  try {
-    text = new YamlText(new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)));
-  } catch (failure) {
-    return { problems: [...problems, { ...error([], readFailure(failure)), file }] };
-  }
-  problems.push(...text.problems.map((problem) => ({ ...problem, file })));
+  const layers = reader.read(path);
+  if (layers.value === undefined) return { problems: [...wrongName, ...layers.problems] };
+  const checked = checkEnvironment(usableName, layers.value, { ...context, written: layers.written });
+  const problems = [...wrongName, ...layers.problems, ...checked.problems.map(layers.place)];
 
-  if (text.value === undefined) return { problems };
-  const written = (at: Problem["path"]) => text.written(at);
-  const checked = checkEnvironment(usableName, text.value, { ...context, written });
-  problems.push(...checked.problems.map((problem) => ({ ...text.place(problem), file })));
-
-  const right = !problems.some(isError);
-  return {
-    environment: right ? { name, file, clusters: checked.clusters, settings: checked.settings } : undefined,
-    problems,
-  };
+  if (problems.some(isError)) return { problems };
+  const { clusters, settings } = checked;
+  return { placed: { environment: { name, file: shown(path), clusters, settings }, layers, path }, problems };
 }
 
 /** The file's name is the environment's, and goes before the names of its clusters. */

@@ -1,0 +1,310 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { formatProblem, loadEnvironments, type LoadedEnvironment } from "../../modules/environment";
+import { warning } from "../../modules/cluster/problem";
+import { rightText, useEmptyDirectory, withLines, withoutRules } from "./directory";
+
+useEmptyDirectory();
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(`environments/${name}`), { recursive: true });
+    writeFileSync(`environments/${name}`, text);
+  }
+}
+
+const printed = (options = withoutRules) =>
+  loadEnvironments("environments", options).problems.map((problem) =>
+    formatProblem(problem).replaceAll("environments/", ""),
+  );
+
+/** What `dev.yaml` is when it extends `base.yaml`. */
+function merged(base: string, dev: string): LoadedEnvironment {
+  write({ "base.yaml": base, "dev.yaml": `extends: base.yaml\n${dev}` });
+  const { environments, problems } = loadEnvironments("environments", withoutRules);
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  return environments[0];
+}
+
+describe("an environment that extends another file", () => {
+  test("has what the file has", () => {
+    const [cluster] = merged(rightText, "").clusters;
+    expect(cluster).toMatchObject({ name: "dev-main", region: "us-east-1", tags: { team: "platform" } });
+  });
+
+  test("merges maps, its own values first", () => {
+    const { clusters, settings } = merged(
+      `backend: { type: s3, bucket: acme, region: eu-central-1 }\n${rightText}`,
+      "tags: { cost: a }\nbackend: { bucket: other }\nclusters:\n  - { name: main, network: { zones: 2 } }\n",
+    );
+    expect(clusters[0].tags).toEqual({ team: "platform", cost: "a" });
+    expect(clusters[0].network).toEqual({ zones: 2, nat: "single" });
+    expect(settings.backend).toEqual({ type: "s3", bucket: "other", region: "eu-central-1" });
+  });
+
+  test("merges clusters and node groups by name, and adds those that are new", () => {
+    const other = rightText.split("\n").slice(2).join("\n").replace("main", "other");
+    const { clusters } = merged(
+      rightText + other,
+      [
+        "clusters:",
+        "  - name: other",
+        "    nodeGroups:",
+        "      - { name: spot, machineTypes: [m7g.large], size: 1 }",
+        "      - { name: workers, size: { max: 9 } }",
+        ...withLines({ 3: "  - name: third" }).split("\n").slice(2),
+      ].join("\n"),
+    );
+    expect(clusters.map(({ name }) => name)).toEqual(["dev-main", "dev-other", "dev-third"]);
+    expect(clusters[0].nodeGroups).toHaveLength(1);
+    expect(clusters[1].nodeGroups).toEqual([
+      { name: "workers", machineTypes: ["m6i.large"], size: { min: 3, max: 9 } },
+      { name: "spot", machineTypes: ["m7g.large"], size: 1 },
+    ]);
+  });
+
+  test("replaces other lists and values as a whole", () => {
+    const { clusters } = merged(
+      rightText,
+      "clusters:\n  - name: main\n    nodeGroups:\n      - { name: workers, machineTypes: [m7i.large, m7g.large], size: 5 }\n",
+    );
+    expect(clusters[0].nodeGroups).toEqual([
+      { name: "workers", machineTypes: ["m7i.large", "m7g.large"], size: 5 },
+    ]);
+  });
+
+  test("takes away what it gives as null", () => {
+    const { clusters, settings } = merged(
+      `backend: { type: pg }\n${rightText}`,
+      "tags: { team: null }\nbackend: ~\nclusters:\n  - name: main\n    network:\n",
+    );
+    expect(clusters[0].tags).toEqual({});
+    expect(clusters[0]).not.toHaveProperty("network");
+    expect(settings.backend).toBeUndefined();
+  });
+
+  test("replaces a backend of another type, whose fields would mean nothing to its own", () => {
+    expect(
+      merged(
+        `backend: { type: s3, bucket: acme, region: eu-central-1 }\n${rightText}`,
+        "backend: { type: local }\n",
+      ).settings.backend,
+    ).toEqual({ type: "local" });
+  });
+
+  test("may be the end of a chain, through folders, from each file on", () => {
+    write({
+      "common/region.yaml": withLines({ 5: "    region: eu-central-1" }),
+      "common/tags.yaml": "extends: region.yaml\ntags: { cost: a }\n",
+      "dev.yaml": "extends: common/tags.yaml\ntags: { team: shop }\n",
+    });
+    const { environments } = loadEnvironments("environments", withoutRules);
+    expect(environments.map(({ name }) => name)).toEqual(["dev"]);
+    expect(environments[0].clusters[0]).toMatchObject({
+      region: "eu-central-1",
+      tags: { cost: "a", team: "shop" },
+    });
+  });
+
+  test("may extend another environment", () => {
+    write({ "dev.yaml": rightText, "test.yaml": "extends: dev.yaml\n" });
+    const { environments } = loadEnvironments("environments", withoutRules);
+    expect(environments.flatMap(({ clusters }) => clusters.map(({ name }) => name))).toEqual([
+      "dev-main",
+      "test-main",
+    ]);
+  });
+
+  test("leaves the base as it is for the next one", () => {
+    write({
+      "_base.yaml": rightText,
+      "dev.yaml": "extends: _base.yaml\nclusters: [{ name: main, network: { zones: 2 } }]\n",
+      "test.yaml": "extends: _base.yaml\n",
+    });
+    const { environments } = loadEnvironments("environments", withoutRules);
+    expect(environments.map(({ clusters }) => clusters[0].network?.zones)).toEqual([2, 3]);
+  });
+});
+
+describe("a base", () => {
+  test.each(["base.yaml", "base.yml", "_eu.yaml", "common/eu.yaml"])("may be called %s", (name) => {
+    write({ [name]: "tags: {}\n", "dev.yaml": `extends: ${name}\n${withLines({ 1: null })}` });
+    expect(printed()).toEqual([]);
+    expect(loadEnvironments("environments", withoutRules).environments.map(({ name }) => name)).toEqual([
+      "dev",
+    ]);
+  });
+
+  test("is no environment, also when it is asked for", () => {
+    write({ "base.yaml": rightText });
+    expect(printed()).toEqual(["environments: the directory has no environment file (*.yaml or *.yml)"]);
+    const [problem] = loadEnvironments("environments/base.yaml").problems;
+    expect(formatProblem(problem)).toBe(
+      "environments/base.yaml: is a base, which other files extend, and no environment itself",
+    );
+  });
+});
+
+describe("a mistake is shown in the file that has it", () => {
+  test("a wrong value of the base", () => {
+    write({
+      "base.yaml": withLines({ 14: "        size: { min: 3, max: six }" }),
+      "dev.yaml": "extends: base.yaml\nclusters: [{ name: main, region: us-west-2 }]\n",
+    });
+    expect(printed()).toEqual([
+      'base.yaml:14:30 clusters[0].nodeGroups[0].size.max: must be a number, got "six"',
+    ]);
+  });
+
+  test("a wrong value over the base, by its place there", () => {
+    const first = withLines({ 3: "  - name: first" });
+    write({
+      "base.yaml": first + rightText.split("\n").slice(2).join("\n"),
+      "dev.yaml": "extends: base.yaml\nclusters:\n  - name: main\n    network: { nat: one }\n",
+    });
+    expect(printed()).toEqual([
+      'dev.yaml:4:21 clusters[0].network.nat: must be one of none, single, per-zone, regional, got "one"; did you mean "none"?',
+    ]);
+  });
+
+  test("an unknown field, where its key is", () => {
+    write({
+      "base.yaml": withLines({ 10: "      nta: single" }),
+      "dev.yaml": "extends: base.yaml\nbakcend: {}\n",
+    });
+    expect(printed()).toEqual([
+      'base.yaml:10:7 clusters[0].network.nta: unknown field "nta"; did you mean "nat"?',
+      'dev.yaml:2:1 bakcend: unknown field "bakcend"; did you mean "backend"?',
+    ]);
+  });
+
+  test("what is missing, in the file that comes last", () => {
+    write({
+      "base.yaml": withLines({ 5: null }),
+      "dev.yaml": "extends: base.yaml\nclusters:\n  - name: main\n",
+    });
+    expect(printed()).toEqual([
+      'dev.yaml:3:5 clusters[0]: missing field "region": Region of the cloud, e.g. `us-east-1`',
+    ]);
+  });
+
+  test("what rules find, once for all that extend the base", () => {
+    write({
+      "base.yaml": rightText,
+      "dev.yaml": "extends: base.yaml\n",
+      "test.yaml": "extends: base.yaml\n",
+    });
+    const rules = () => () => [warning(["nodeGroups", 0, "size", "max"], "many")];
+    expect(printed({ platforms: { eks: { definition: "EksClusterSpec", rules } } })).toEqual([
+      "base.yaml:14:30 clusters[0].nodeGroups[0].size.max: warning: many",
+    ]);
+  });
+
+  test("a number as it is written there", () => {
+    write({
+      "base.yaml": withLines({ 6: "    kubernetesVersion: 1.30" }),
+      "dev.yaml": "extends: base.yaml\n",
+    });
+    expect(printed()).toEqual([
+      "base.yaml:6:24 clusters[0].kubernetesVersion: must be a string, got the number 1.30 (write it in quotes)",
+    ]);
+  });
+
+  test("a reference to a variable that is declared elsewhere, and one that is not", () => {
+    write({
+      "base.yaml": withLines({ 1: 'tags: { team: "${var.team}", cost: "${var.cots}" }' }),
+      "dev.yaml": "extends: base.yaml\nvariables: { team: { type: string }, cost: { type: string } }\n",
+    });
+    expect(printed()).toEqual([
+      'base.yaml:1:36 tags.cost: unknown variable "cots"; did you mean "cost"?',
+      "dev.yaml:2:38 variables.cost: warning: is never used; refer to it as ${var.cost}",
+    ]);
+  });
+
+  test("null for what no base has", () => {
+    write({
+      "base.yaml": rightText,
+      "dev.yaml": "extends: base.yaml\nclusters: [{ name: main, storage: ~ }]\n",
+    });
+    expect(printed()).toEqual(["dev.yaml:2:35 clusters[0].storage: has no value; must be a map"]);
+  });
+
+  test("a name that comes twice over the base", () => {
+    write({
+      "base.yaml": rightText,
+      "dev.yaml": "extends: base.yaml\nclusters:\n  - name: main\n  - name: main\n    platform: eks\n",
+    });
+    expect(printed()).toContain(
+      'dev.yaml:4:11 clusters[1].name: must be unique, but clusters[0] has "main" too',
+    );
+  });
+});
+
+describe("what can't be extended", () => {
+  test.each([
+    ["nowhere.yaml", "dev.yaml:1:10 extends: nowhere.yaml: no such file or directory"],
+    [
+      "/etc/base.yaml",
+      'dev.yaml:1:10 extends: must be the path of a .yaml or .yml file from this one, got "/etc/base.yaml"',
+    ],
+    ["base", 'dev.yaml:1:10 extends: must be the path of a .yaml or .yml file from this one, got "base"'],
+    ["[base.yaml]", "dev.yaml:1:10 extends: must be a string, got a list"],
+    ["dev.yaml", "dev.yaml:1:10 extends: goes round in a circle: dev.yaml → dev.yaml"],
+    ["_list.yaml", "dev.yaml:1:10 extends: _list.yaml is no map"],
+  ])("%s", (extended, message) => {
+    write({ "dev.yaml": `extends: ${extended}\n${rightText}`, "_list.yaml": "- a\n" });
+    expect(printed()).toEqual([message]);
+  });
+
+  test("a file that is extended by what it extends", () => {
+    write({
+      "dev.yaml": `extends: _a.yaml\n${rightText}`,
+      "_a.yaml": "extends: _b.yaml\n",
+      "_b.yaml": "tags: {}\nextends: _a.yaml\n",
+    });
+    expect(printed()).toEqual(["_b.yaml:2:10 extends: goes round in a circle: _a.yaml → _b.yaml → _a.yaml"]);
+  });
+
+  test("a file that is no YAML, which says why", () => {
+    write({ "dev.yaml": `extends: _a.yaml\n${rightText}`, "_a.yaml": "tags: { a: b\n" });
+    expect(printed()).toHaveLength(1);
+    expect(printed()[0]).toMatch(/^_a\.yaml:\d+:\d+: /);
+    expect(loadEnvironments("environments", withoutRules).environments).toEqual([]);
+  });
+});
+
+describe("environments of a folder", () => {
+  const backend = (key: string) =>
+    `backend: { type: s3, bucket: acme, region: eu-central-1, key: "${key}" }\n`;
+
+  test("have no state in common", () => {
+    write({
+      "_base.yaml": backend("k8s/{cluster}") + rightText,
+      "dev.yaml": "extends: _base.yaml\n",
+      "test.yaml": "extends: _base.yaml\n",
+    });
+    expect(printed()).toEqual([
+      "_base.yaml:1:63 backend.key: the state s3://acme/k8s/main is also that of environment dev; use {stack}",
+    ]);
+    expect(loadEnvironments("environments", withoutRules).environments.map(({ name }) => name)).toEqual([
+      "dev",
+    ]);
+  });
+
+  test("have no stack in common", () => {
+    write({ "prod.yaml": withLines({ 3: "  - name: eu-main" }), "prod-eu.yaml": rightText });
+    expect(printed()).toEqual([
+      "prod.yaml:3:11 clusters[0].name: stack prod-eu-main is also one of environment prod-eu",
+    ]);
+  });
+
+  test("may have one bucket, and one workspace of two organizations", () => {
+    write({
+      "dev.yaml": backend("{stack}") + rightText,
+      "test.yaml": backend("{environment}/{cluster}") + rightText,
+      "a.yaml": `backend: { type: cloud, organization: a, workspace: k8s }\n${rightText}`,
+      "b.yaml": `backend: { type: remote, organization: b, workspace: k8s }\n${rightText}`,
+    });
+    expect(printed()).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import { isMap } from "./members";
+import type { Path } from "../cluster/problem";
+
+/** Where a part of a merged value comes from: whose it is, and its path there. */
+export interface Origin<Source> {
+  readonly source: Source;
+  readonly path: Path;
+
+  /** Of a map or list that has parts from several sources: where each of them comes from. */
+  readonly parts?: ReadonlyMap<string | number, Origin<Source>>;
+}
+
+/** A value, and where its parts come from. */
+export interface Traced<Source> {
+  readonly value: unknown;
+  readonly origin: Origin<Source>;
+}
+
+/** Lists whose members have names: those of one name are merged, wherever they stand. */
+const namedLists: readonly (readonly string[])[] = [["clusters"], ["clusters", "*", "nodeGroups"]];
+
+/** Maps that a field tells apart: one of another kind replaces the other, whose fields would mean nothing to it. */
+const kinds: readonly (readonly [path: readonly string[], field: string])[] = [
+  [["backend"], "type"],
+  [["clusters", "*"], "platform"],
+];
+
+/**
+ * Lays a value over another. Maps are merged field by field, and so are clusters and node groups of one name; any other value
+ * replaces what was there, and `null` takes it away.
+ */
+export function merge<Source>(base: Traced<Source>, own: Traced<Source>): Traced<Source> {
+  return mergeAt([], base, own);
+}
+
+function mergeAt<Source>(at: readonly string[], base: Traced<Source>, own: Traced<Source>): Traced<Source> {
+  if (isMap(base.value) && isMap(own.value)) {
+    return isOtherKind(at, base.value, own.value) ? own : mergeMaps(at, base, own);
+  }
+  const named = namedLists.some((list) => isSame(list, at));
+  return named && Array.isArray(base.value) && Array.isArray(own.value) ? mergeLists(at, base, own) : own;
+}
+
+const isSame = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((step, i) => step === b[i]);
+
+function isOtherKind(at: readonly string[], base: Fields, own: Fields): boolean {
+  const field = kinds.find(([path]) => isSame(path, at))?.[1];
+  return field !== undefined && own[field] !== undefined && own[field] !== base[field];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function mergeMaps<Source>(at: readonly string[], base: Traced<Source>, own: Traced<Source>): Traced<Source> {
+  const fields = [...new Set([...Object.keys(base.value as Fields), ...Object.keys(own.value as Fields)])];
+  const value: Record<string, unknown> = {};
+  const parts = new Map<string, Origin<Source>>();
+  for (const field of fields) {
+    const inherited = part(base, field);
+    const given = part(own, field);
+    // Nothing to take away: the field was left without a value.
+    if (given?.value === null && inherited !== undefined) continue;
+    const merged = inherited && given ? mergeAt([...at, field], inherited, given) : (given ?? inherited)!;
+    value[field] = merged.value;
+    parts.set(field, merged.origin);
+  }
+  return { value, origin: { ...own.origin, parts } };
+}
+
+/** Members keep the order of the base; new ones follow. */
+function mergeLists<Source>(
+  at: readonly string[],
+  base: Traced<Source>,
+  own: Traced<Source>,
+): Traced<Source> {
+  const inherited = members(base);
+  const given = members(own);
+  const twin = ({ value }: Traced<Source>, among: readonly Traced<Source>[]) => {
+    const name = isMap(value) ? value.name : undefined;
+    return typeof name === "string"
+      ? among.find((other) => isMap(other.value) && other.value.name === name)
+      : undefined;
+  };
+  const merged = [
+    ...inherited.map((member) => {
+      const over = twin(member, given);
+      return over ? mergeAt([...at, "*"], member, over) : member;
+    }),
+    // A second member of one name is left for the rules to find.
+    ...given.filter((member) => !twin(member, inherited) || twin(member, given) !== member),
+  ];
+  return {
+    value: merged.map(({ value }) => value),
+    origin: { ...own.origin, parts: new Map(merged.map(({ origin }, i) => [i, origin])) },
+  };
+}
+
+function part<Source>(traced: Traced<Source>, field: string): Traced<Source> | undefined {
+  const value = traced.value as Fields;
+  return Object.hasOwn(value, field)
+    ? { value: value[field], origin: originOf(traced.origin, field) }
+    : undefined;
+}
+
+function members<Source>({ value, origin }: Traced<Source>): Traced<Source>[] {
+  return (value as unknown[]).map((member, i) => ({ value: member, origin: originOf(origin, i) }));
+}
+
+function originOf<Source>(origin: Origin<Source>, step: string | number): Origin<Source> {
+  return origin.parts?.get(step) ?? { source: origin.source, path: [...origin.path, step] };
+}
+
+/** Where a path of the merged value is written; what is not there, in what is around it. */
+export function locate<Source>(origin: Origin<Source>, path: Path): Origin<Source> {
+  let found = origin;
+  for (const [i, step] of path.entries()) {
+    if (found.parts === undefined) return { source: found.source, path: [...found.path, ...path.slice(i)] };
+    const next = found.parts.get(step);
+    if (next === undefined) return { source: found.source, path: [...found.path, ...path.slice(i)] };
+    found = next;
+  }
+  return found;
+}
