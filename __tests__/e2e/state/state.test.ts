@@ -1,0 +1,243 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describeE2e } from "../setup/describe";
+import { toolEnvironment } from "../support/environment";
+import { run, type RunResult } from "../support/run";
+import { CREDENTIALS, StateServer } from "./server";
+
+const REPOSITORY = join(__dirname, "../../..");
+const CDKTF = join(REPOSITORY, "node_modules/.bin/cdktf");
+
+const cluster = (name: string) => `
+  - name: ${name}
+    platform: eks
+    region: eu-central-1
+    kubernetesVersion: "1.35"
+    access: { admins: ["arn:aws:iam::111122223333:role/Admin"] }
+    nodeGroups: [{ name: workers, machineTypes: [m7i.large], size: 3 }]
+`;
+
+/** A project folder whose environments say where state is kept, and whose stacks need no cloud. */
+class Project {
+  private constructor(
+    readonly dir: string,
+    private readonly env: Record<string, string | undefined>,
+  ) {}
+
+  static async create(files: Readonly<Record<string, string>>): Promise<Project> {
+    const dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-state-"));
+    const app = `node ${join(REPOSITORY, "scripts/run.js")} __tests__/e2e/state/app.ts`;
+    const config = { language: "typescript", app, sendCrashReports: "false", projectId: "e2e" };
+    await writeFile(join(dir, "cdktf.json"), JSON.stringify(config));
+    await mkdir(join(dir, "environments"));
+    for (const [name, text] of Object.entries(files)) await writeFile(join(dir, "environments", name), text);
+    return new Project(dir, {
+      ...toolEnvironment(),
+      CDKTF_HOME: dir,
+      TF_HTTP_USERNAME: CREDENTIALS.username,
+      TF_HTTP_PASSWORD: CREDENTIALS.password,
+    });
+  }
+
+  remove(): Promise<void> {
+    return rm(this.dir, { recursive: true, force: true });
+  }
+
+  /** The CDKTF command line, in this folder. */
+  cdktf(
+    args: readonly string[],
+    env: Record<string, string> = {},
+    accept?: readonly number[],
+  ): Promise<RunResult> {
+    return run(CDKTF, args, { cwd: this.dir, env: { ...this.env, ...env }, accept });
+  }
+
+  /** `npm run stacks`, in this folder. */
+  stacks(args: readonly string[], env: Record<string, string> = {}): Promise<RunResult> {
+    const script = join(REPOSITORY, "scripts/stacks.js");
+    return run(process.execPath, [script, ...args], { cwd: this.dir, env: { ...this.env, ...env } });
+  }
+}
+
+/** No provider is needed, so that there is nothing to lock. */
+const deploy = (stacks: string, output = "cdktf.out") => [
+  "deploy",
+  stacks,
+  "--auto-approve",
+  "--skip-provider-lock",
+  "--output",
+  output,
+];
+
+async function until(condition: () => boolean): Promise<void> {
+  for (const end = Date.now() + 120_000; !condition();) {
+    if (Date.now() > end) throw new Error("waited for two minutes in vain");
+    await sleep(50);
+  }
+}
+
+interface State {
+  readonly serial: number;
+  readonly lineage: string;
+  readonly resources: readonly { readonly name: string; readonly instances: readonly object[] }[];
+}
+
+/** Names of what is in a state, and the ids that tell whether it is still the same. */
+const contents = (state: State) =>
+  Object.fromEntries(
+    state.resources.map(({ name, instances }) => [
+      name,
+      (instances[0] as { attributes: { id: string } }).attributes.id,
+    ]),
+  );
+
+describeE2e.each(["http", "local"])("two applies at once, with the backend %s", (type) => {
+  let server: StateServer;
+  let project: Project;
+  let gate: string;
+
+  const stateFile = () => join(project.dir, "states/dev-main.tfstate");
+  const state = async (): Promise<State> =>
+    type === "http"
+      ? (server.current["dev-main"] as unknown as State)
+      : (JSON.parse(await readFile(stateFile(), "utf8")) as State);
+  const isLocked = () =>
+    type === "http"
+      ? server.isLocked("dev-main")
+      : existsSync(join(project.dir, "states/.dev-main.tfstate.lock.info"));
+
+  beforeAll(async () => {
+    server = await StateServer.start();
+    const backend =
+      type === "http"
+        ? `{ type: http, address: "${server.address}" }`
+        : '{ type: local, path: "states/{stack}.tfstate" }';
+    project = await Project.create({ "dev.yaml": `backend: ${backend}\nclusters:${cluster("main")}` });
+    gate = join(project.dir, "gate");
+  });
+
+  afterAll(async () => {
+    await project?.remove();
+    await server?.stop();
+  });
+
+  let first: Record<string, string>;
+
+  test("the second gets the lock error, and the first goes on to its end", async () => {
+    const one = project.cdktf(deploy("dev-main", "out-one"), { MARKS: "first", GATE: gate });
+    await until(isLocked);
+    const two = await project.cdktf(
+      deploy("dev-main", "out-two"),
+      { MARKS: "first,second", GATE: gate },
+      [0, 1],
+    );
+    expect(two.code).toBe(1);
+    expect(two.output).toContain("Error acquiring the state lock");
+    expect(isLocked()).toBe(true);
+
+    await writeFile(gate, "");
+    expect((await one).code).toBe(0);
+    expect(isLocked()).toBe(false);
+    first = contents(await state());
+    expect(Object.keys(first)).toEqual(["first"]);
+  });
+
+  test("the second, tried again, adds to what the first made", async () => {
+    const before = await state();
+    await project.cdktf(deploy("dev-main", "out-two"), { MARKS: "first,second" });
+    const after = await state();
+    expect(contents(after)).toEqual({ ...first, second: expect.any(String) });
+    expect(after.lineage).toBe(before.lineage);
+    expect(after.serial).toBeGreaterThan(before.serial);
+  });
+
+  if (type === "http") {
+    test("no version of the state was written over by another's", () => {
+      const versions = server.versions.get("dev-main")!;
+      const serials = versions.map(({ serial }) => serial);
+      expect(serials).toEqual([...new Set(serials)].sort((a, b) => a - b));
+      expect(new Set(versions.map(({ lineage }) => lineage)).size).toBe(1);
+      expect(server.refusals).toEqual(["423 LOCK /dev-main"]);
+    });
+  }
+
+  test("a destroy leaves an empty state", async () => {
+    await project.cdktf(
+      ["destroy", "dev-main", "--auto-approve", "--skip-provider-lock", "--output", "out-two"],
+      { MARKS: "first,second" },
+    );
+    expect((await state()).resources).toEqual([]);
+  });
+});
+
+describeE2e("an environment, by glob", () => {
+  let server: StateServer;
+  let project: Project;
+
+  beforeAll(async () => {
+    server = await StateServer.start();
+    project = await Project.create({
+      "base.yaml": `backend: { type: http, address: "${server.address}" }\nvariables: { team: { type: string, sensitive: true } }\ntags: { team: "\${var.team}" }\nclusters:${cluster("eu")}${cluster("us")}`,
+      "dev.yaml": "extends: base.yaml\n",
+      "production.yaml": "extends: base.yaml\n",
+    });
+  });
+
+  afterAll(async () => {
+    await project?.remove();
+    await server?.stop();
+  });
+
+  const given = { TF_VAR_team: "shop-secret" };
+  const production = ["production-eu", "production-us"];
+
+  test("its stacks are listed", async () => {
+    expect((await project.cdktf(["list"])).output).toMatch(
+      /dev-eu[^]*dev-us[^]*production-eu[^]*production-us/,
+    );
+    expect((await project.stacks(["list", "production-*"])).stdout).toBe("production-eu\nproduction-us\n");
+  });
+
+  test("all its plans are shown, and none of the others", async () => {
+    const { stdout } = await project.stacks(["diff", "production-*", "--skip-provider-lock"], given);
+    expect([...stdout.matchAll(/^=== (.*)$/gm)].map(([, name]) => name).sort()).toEqual(production);
+    expect(stdout.match(/Plan: 1 to add, 0 to change, 0 to destroy/g)).toHaveLength(2);
+    expect(stdout).not.toContain("shop-secret");
+  });
+
+  test("it is deployed side by side, and no other with it", async () => {
+    const gate = join(project.dir, "gate");
+    const running = project.cdktf([...deploy("production-*"), "--parallelism", "2"], {
+      ...given,
+      GATE: gate,
+    });
+    await until(() => production.every((stack) => server.isLocked(stack)));
+    await writeFile(gate, "");
+    await running;
+    expect(Object.keys(server.current).sort()).toEqual(production);
+  });
+
+  test("its outputs are shown, but for what is sensitive", async () => {
+    const { output } = await project.cdktf([
+      "output",
+      "production-*",
+      "--skip-provider-lock",
+      "--outputs-file",
+      "outputs.json",
+    ]);
+    expect(output).toContain("given_team = <sensitive>");
+    expect(output).not.toContain("shop-secret");
+    expect(JSON.parse(await readFile(join(project.dir, "outputs.json"), "utf8"))).toEqual({
+      "production-eu": { cluster_name: "production-eu" },
+      "production-us": { cluster_name: "production-us" },
+    });
+  });
+
+  test("it is destroyed", async () => {
+    await project.cdktf(["destroy", "production-*", "--auto-approve", "--skip-provider-lock"], given);
+    for (const stack of production) expect(server.current[stack].resources).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+/**
+ * What the CDKTF command line does for one stack only, for all that match: `npm run stacks -- list 'production-*'`,
+ * `npm run stacks -- diff 'production-*'`.
+ *
+ * The app is synthesized once. `diff` then plans up to four stacks at a time (`--parallelism`), prints each plan as a whole,
+ * and hands all other options on to `cdktf diff`. Exit codes: 0 all went well, 1 a plan failed, 2 the command line is wrong.
+ */
+const { spawn } = require("node:child_process");
+const { readFileSync } = require("node:fs");
+const { dirname, join } = require("node:path");
+
+const usage = `Usage: npm run stacks -- list [GLOB…]
+       npm run stacks -- diff [GLOB…] [--parallelism N] [option of cdktf diff…]
+
+In a GLOB, * stands for any characters and ? for one. Without one all stacks are meant.
+`;
+
+const cdktf = join(dirname(require.resolve("cdktf-cli/package.json")), "bundle", "bin", "cdktf");
+
+async function main([command, ...rest]) {
+  const { globs, options, parallelism } = parse(rest);
+  if ((command !== "list" && command !== "diff") || parallelism === undefined) return misused();
+  if (command === "list" && options.length > 0) return misused();
+
+  const synthesis = await run(["synth", ...options.filter((_, i) => isOutput(options, i))]);
+  if (synthesis.code !== 0) return fail(synthesis.text);
+  const names = stacksOf(outputOf(options)).filter((name) => globs.some((glob) => glob.test(name)));
+  if (names.length === 0) return fail("no stack matches\n");
+
+  if (command === "list") return void process.stdout.write(names.map((name) => `${name}\n`).join(""));
+  await inTurns(names, parallelism, async (name) => {
+    const { code, text } = await run(["diff", name, "--skip-synth", ...options]);
+    process.stdout.write(`\n=== ${name}\n${text}`);
+    if (code !== 0) process.exitCode = 1;
+  });
+}
+
+function parse(args) {
+  const number = args.indexOf("--parallelism");
+  const others = args.filter((_, i) => number < 0 || (i !== number && i !== number + 1));
+  const parallelism = number < 0 ? 4 : Number(args[number + 1]);
+  const first = others.findIndex((argument) => argument.startsWith("-"));
+  const words = first < 0 ? others : others.slice(0, first);
+  return {
+    globs: (words.length > 0 ? words : ["*"]).map(patternOf),
+    options: first < 0 ? [] : others.slice(first),
+    parallelism: Number.isInteger(parallelism) && parallelism > 0 ? parallelism : undefined,
+  };
+}
+
+/** Names of stacks are letters, digits and -. */
+function patternOf(glob) {
+  const escaped = glob.replace(/[.+^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`);
+}
+
+const isOutput = (options, i) => /^(-o|--output)$/.test(options[i]) || /^(-o|--output)$/.test(options[i - 1]);
+
+function outputOf(options) {
+  const at = options.findIndex((option) => /^(-o|--output)$/.test(option));
+  return at < 0 ? "cdktf.out" : options[at + 1];
+}
+
+function stacksOf(output) {
+  return Object.keys(JSON.parse(readFileSync(join(output, "manifest.json"), "utf8")).stacks).sort();
+}
+
+function run(args) {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, CI: process.env.CI || "1", FORCE_COLOR: process.env.FORCE_COLOR || "0" };
+    const child = spawn(process.execPath, [cdktf, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+    let text = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (part) => (text += part));
+    }
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, text }));
+  });
+}
+
+async function inTurns(items, atOnce, work) {
+  const waiting = [...items];
+  const worker = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+}
+
+function misused() {
+  process.stderr.write(usage);
+  process.exitCode = 2;
+}
+
+function fail(text) {
+  process.stderr.write(text);
+  process.exitCode = 1;
+}
+
+void main(process.argv.slice(2));
