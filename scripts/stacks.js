@@ -28,11 +28,15 @@ async function main([command, ...rest]) {
   if (names.length === 0) return fail("no stack matches\n");
 
   if (command === "list") return void process.stdout.write(names.map((name) => `${name}\n`).join(""));
-  await inTurns(names, parallelism, async (name) => {
+  const plan = async (name) => {
     const { code, text } = await run(["diff", name, "--skip-synth", ...options]);
     process.stdout.write(`\n=== ${name}\n${text}`);
     if (code !== 0) process.exitCode = 1;
-  });
+  };
+  // Terraform's plugin cache is not made for two runs that fill it at once: the first one does that alone.
+  const [first, ...others] = names;
+  await plan(first);
+  await inTurns(others, parallelism, plan);
 }
 
 function parse(args) {

@@ -128,18 +128,16 @@ describeE2e.each(["http", "local"])("two applies at once, with the backend %s", 
 
   test("the second gets the lock error, and the first goes on to its end", async () => {
     const one = project.cdktf(deploy("dev-main", "out-one"), { MARKS: "first", GATE: gate });
-    await until(isLocked);
-    const two = await project.cdktf(
-      deploy("dev-main", "out-two"),
-      { MARKS: "first,second", GATE: gate },
-      [0, 1],
-    );
-    expect(two.code).toBe(1);
-    expect(two.output).toContain("Error acquiring the state lock");
-    expect(isLocked()).toBe(true);
-
-    await writeFile(gate, "");
-    expect((await one).code).toBe(0);
+    try {
+      await until(isLocked);
+      const two = await project.cdktf(deploy("dev-main", "out-two"), { MARKS: "first,second" }, [0, 1]);
+      expect(two.code).toBe(1);
+      expect(two.output).toContain("Error acquiring the state lock");
+      expect(isLocked()).toBe(true);
+    } finally {
+      await writeFile(gate, "");
+      await one;
+    }
     expect(isLocked()).toBe(false);
     first = contents(await state());
     expect(Object.keys(first)).toEqual(["first"]);
@@ -214,9 +212,12 @@ describeE2e("an environment, by glob", () => {
       ...given,
       GATE: gate,
     });
-    await until(() => production.every((stack) => server.isLocked(stack)));
-    await writeFile(gate, "");
-    await running;
+    try {
+      await until(() => production.every((stack) => server.isLocked(stack)));
+    } finally {
+      await writeFile(gate, "");
+      await running;
+    }
     expect(Object.keys(server.current).sort()).toEqual(production);
   });
 
