@@ -54,6 +54,26 @@ test("an environment that is wrong loads no provider", () => {
   expect(loadedBy(file, /@cdktf\/provider-/)).toEqual([]);
 });
 
+test("the command line loads CDKTF only for the rules of a cluster", () => {
+  const list = join(scratch, "cli.json");
+  const hook = join(scratch, "cli-hook.js");
+  writeFileSync(
+    hook,
+    `process.on("exit", () => require("fs").writeFileSync(${JSON.stringify(list)}, JSON.stringify(Object.keys(require.cache))));`,
+  );
+  const loadsCdktf = (...args: string[]) => {
+    spawnSync(process.execPath, ["--require", hook, "bin/cdktf-clusters.js", ...args]);
+    return (JSON.parse(readFileSync(list, "utf8")) as string[]).some((file) =>
+      /node_modules\/cdktf\//.test(file),
+    );
+  };
+  const file = join(scratch, "settings.yaml");
+  writeFileSync(file, "backend: { type: pg }\nvariables: { a: { type: string } }\nclusters: []\n");
+  expect(loadsCdktf("--help")).toBe(false);
+  expect(loadsCdktf("validate", file)).toBe(false);
+  expect(loadsCdktf("validate", "environments/dev.yaml")).toBe(true);
+});
+
 describe("what the app says when it can't go on", () => {
   test.each([
     ["a missing directory", "nowhere", /^nowhere: .*no such file or directory/],

@@ -56,13 +56,7 @@ export function repeated<T>(
   });
 }
 
-/** A value as a message shows it: text in quotes, so that blanks and missing quotes are seen. */
-export const shown = (value: unknown): string => JSON.stringify(value) ?? String(value);
-
-/** Whether a value is a whole number from `least` to `most`. */
-export function isWhole(value: unknown, least: number, most = Number.MAX_SAFE_INTEGER): value is number {
-  return Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
-}
+export { isWhole, shown } from "../values";
 
 /** A rule about clusters of every platform. */
 export type ClusterRule = Rule<ClusterSpec>;

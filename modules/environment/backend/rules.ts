@@ -1,5 +1,5 @@
 import { error, type Path, type Problem, warning } from "../../cluster/problem";
-import { isWhole, shown } from "../../cluster/rules/rule";
+import { isWhole, shown } from "../../cluster/values";
 import { nearest } from "../nearest";
 import { backendOf, placeholders, stateField, type StackName } from "./state";
 import type { BackendSpec } from "./types";

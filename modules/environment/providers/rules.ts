@@ -1,5 +1,5 @@
 import { error, type Path, type Problem, under } from "../../cluster/problem";
-import { shown } from "../../cluster/rules/rule";
+import { shown } from "../../cluster/values";
 import { accountProblems, roleProblems } from "../backend/rules";
 import type {
   AwsProviderSpec,

@@ -1,4 +1,4 @@
-import { shown } from "../../cluster/rules/rule";
+import { shown } from "../../cluster/values";
 import type { ProviderName } from "./types";
 
 /** What the constructs are written for: from the bindings' version to below the next major. */

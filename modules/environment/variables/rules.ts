@@ -1,5 +1,5 @@
 import { error, type Problem, under, warning } from "../../cluster/problem";
-import { shown } from "../../cluster/rules/rule";
+import { shown } from "../../cluster/values";
 import { nearest } from "../nearest";
 import { variablesIn, type Variables } from "./references";
 import type { VariableSpec, VariableType } from "./types";
