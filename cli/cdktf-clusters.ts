@@ -1,8 +1,15 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
-import { loadEnvironmentFiles, planOf, report, type LoadedEnvironment } from "../modules/environment";
+import {
+  loadEnvironmentFiles,
+  loadEnvironments,
+  planOf,
+  report,
+  type LoadedEnvironment,
+} from "../modules/environment";
 import { sizeOf } from "../modules/cluster/scaling";
 import { version } from "../package.json";
+import type * as exporting from "./export";
 import { planTables } from "./plan-table";
 import { table } from "./table";
 
@@ -10,16 +17,23 @@ const usage = `Usage: cdktf-clusters <command>
 
 Commands:
   validate [FILE…]   check environment files, and print every problem of every file
+  export [STACK…]    write stacks as plain Terraform JSON, for pipelines without CDKTF: a folder for each in --out
 
 A FILE may be a directory of environment files. Without one it is the directory or file that the variable
-ENVIRONMENTS names, or else "environments".
+ENVIRONMENTS names, or else "environments"; export reads these too. A STACK is <environment>-<cluster>, and * in it
+stands for any characters; without one all stacks are exported.
 
 Options:
       --plan         with validate: print for each cluster what it may come to need at its largest, and what there is
+      --out DIR      with export: where to write
+      --as KIND      with export: root (the default), a root module with provider and backend; or module, a child
+                     module without, whose inputs are the cluster's name, tags, sizes and version
+      --backend TYPE with export --as root: an empty backend of this type, for terraform init -backend-config=…
+      --force        with export: replace the files of an earlier export; others in its folder stay
   -h, --help         print this text
   -v, --version      print the version
 
-Exit codes: 0 all is right (there may be warnings), 1 a file has errors, 2 the command line is wrong.
+Exit codes: 0 all is right (there may be warnings), 1 a file has errors or can't be written, 2 the command line is wrong.
 `;
 
 /** Where a command writes. */
@@ -35,6 +49,10 @@ export function main(argv: readonly string[], streams: Streams = process): numbe
       args: [...argv],
       options: {
         plan: { type: "boolean" },
+        out: { type: "string" },
+        as: { type: "string" },
+        backend: { type: "string" },
+        force: { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
       },
@@ -44,7 +62,12 @@ export function main(argv: readonly string[], streams: Streams = process): numbe
 
     if (values.help) return print(usage, streams);
     if (values.version) return print(`${version}\n`, streams);
+    const foreign = Object.keys(values).find(
+      (option) => command in options && !options[command].includes(option),
+    );
+    if (foreign) return misused(`${command} has no option --${foreign}`, streams);
     if (command === "validate") return validate(operands, streams, values.plan);
+    if (command === "export") return exportTo(operands, values, streams);
     return misused(
       command === undefined ? "a command is missing" : `unknown command ${JSON.stringify(command)}`,
       streams,
@@ -52,9 +75,19 @@ export function main(argv: readonly string[], streams: Streams = process): numbe
   } catch (failure) {
     const { code, message } = failure as NodeJS.ErrnoException;
     if (code?.startsWith("ERR_PARSE_ARGS")) return misused(message.split(". ")[0], streams);
+    if ((failure as { isInputError?: boolean }).isInputError) {
+      streams.stderr.write(`${message}\n`);
+      return 1;
+    }
     throw failure;
   }
 }
+
+/** The options that each command has. */
+const options: Readonly<Record<string, readonly string[]>> = {
+  validate: ["plan"],
+  export: ["out", "as", "backend", "force"],
+};
 
 function print(text: string, { stdout }: Streams): number {
   stdout.write(text);
@@ -84,6 +117,40 @@ function row({ file, clusters }: LoadedEnvironment): string[] {
   const min = sizes.reduce((sum, size) => sum + size.min, 0);
   const max = sizes.reduce((sum, size) => sum + size.max, 0);
   return [file, String(clusters.length), min === max ? String(min) : `${min}–${max}`];
+}
+
+// --- export -----------------------------------------------------------------------------------------------------
+
+interface ExportValues {
+  readonly out?: string;
+  readonly as?: string;
+  readonly backend?: string;
+  readonly force?: boolean;
+}
+
+function exportTo(
+  stacks: readonly string[],
+  { out, as = "root", backend, force = false }: ExportValues,
+  streams: Streams,
+): number {
+  if (!out) return misused("export needs --out DIR", streams);
+  if (as !== "root" && as !== "module") {
+    return misused(`--as must be root or module, got ${JSON.stringify(as)}`, streams);
+  }
+  if (as === "module" && backend !== undefined) {
+    return misused("a module has no backend: --backend goes with --as root", streams);
+  }
+  const { environments, problems } = loadEnvironments(process.env.ENVIRONMENTS || "environments");
+  if (report(problems, streams.stderr)) return 1;
+
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- what only checks files loads no CDKTF
+  const { exportStacks } = require("./export") as typeof exporting;
+  const exported = exportStacks(environments, { stacks, out, as, emptyBackend: backend, force });
+  const rows = exported.map(({ stack, folder, files }) => [stack, folder, String(files)]);
+  return print(
+    table([["STACK", "FOLDER", "FILES"], ...rows], (column) => (column < 2 ? "left" : "right")),
+    streams,
+  );
 }
 
 if (require.main === module) process.exitCode = main(process.argv.slice(2));

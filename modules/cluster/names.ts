@@ -1,8 +1,33 @@
 import { createHash } from "node:crypto";
 
+/** How names are made of what is known: at once, unless somebody wants to leave it to Terraform. */
+export interface Naming {
+  /** `length` hex digits of the text's SHA-256; undefined where the digits themselves will do. */
+  hash(text: string, length: number): string | undefined;
+
+  /** The name within its limit; undefined where cutting it will do. */
+  bound(name: string, limit: number): string | undefined;
+}
+
+const atOnce: Naming = { hash: () => undefined, bound: () => undefined };
+
+let naming = atOnce;
+
+/** Does the work with names made another way. An export as a module does, whose cluster has no name yet. */
+export function withNaming<T>(other: Naming, work: () => T): T {
+  const before = naming;
+  naming = other;
+  try {
+    return work();
+  } finally {
+    naming = before;
+  }
+}
+
 /** `length` hex digits that change with any of the values; stable over runs and machines. */
 export function shortHash(values: unknown, length = 8): string {
-  return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, length);
+  const text = JSON.stringify(values);
+  return naming.hash(text, length) ?? createHash("sha256").update(text).digest("hex").slice(0, length);
 }
 
 /** The words of a name, joined by `_`: its part of a Terraform address. */
@@ -16,6 +41,8 @@ export function addressPart(name: string): string {
  */
 export function boundedName(parts: readonly string[], limit: number): string {
   const name = parts.join("-");
+  const bounded = naming.bound(name, limit);
+  if (bounded !== undefined) return bounded;
   if (name.length <= limit) return name;
   const hash = shortHash(name);
   return `${name.slice(0, limit - hash.length - 1).replace(/-+$/, "")}-${hash}`;

@@ -1,0 +1,132 @@
+import { plainConfiguration, rootModule } from "../../modules/export";
+import { loadEnvironments } from "../../modules/environment";
+import { Graph } from "../support/graph";
+import { exported, stacksOf } from "./stacks";
+
+const stack = (blocks: object) => plainConfiguration(JSON.stringify(blocks));
+const root = (blocks: object, emptyBackend?: string) =>
+  rootModule(stack(blocks), { name: "shop", emptyBackend });
+
+describe("a stack without what CDKTF notes for itself", () => {
+  test("has no comments in its elements, and keeps them in maps", () => {
+    expect(
+      stack({
+        "//": { metadata: { version: "0.21.0" } },
+        resource: { aws_vpc: { main: { "//": { metadata: {} }, tags: { "//": "mine" } } } },
+        output: { id: { "//": {}, value: 1 } },
+        terraform: { "//": {}, backend: {} },
+      }),
+    ).toEqual({
+      resource: { aws_vpc: { main: { tags: { "//": "mine" } } } },
+      output: { id: { value: 1 } },
+      terraform: { backend: {} },
+    });
+  });
+
+  test("does not depend on the order of its parts", () => {
+    const [one, other] = [
+      { b: { y: 1, x: [{ d: 1, c: 2 }] }, a: {} },
+      { a: {}, b: { x: [{ c: 2, d: 1 }], y: 1 } },
+    ].map((tags) => JSON.stringify(stack({ resource: { aws_vpc: { main: { tags } } } })));
+    expect(one).toBe(other);
+  });
+
+  test("may not speak of the machine that made it", () => {
+    const text = JSON.stringify({ resource: { aws_s3_object: { a: { source: "/home/me/out/x" } } } });
+    expect(() => plainConfiguration(text, ["/home/me/out"])).toThrow(
+      "resource.aws_s3_object.a.source has a path of this machine: /home/me/out",
+    );
+    expect(() => plainConfiguration(text, ["/elsewhere", "/"])).not.toThrow();
+  });
+});
+
+describe("a root module", () => {
+  const files = root({
+    resource: { aws_vpc: { main: {} } },
+    provider: { aws: [{ region: "eu-central-1" }] },
+    variable: { owner: { type: "string", description: "Who | pays", sensitive: true } },
+    output: { id: { value: "${aws_vpc.main.id}", description: "Its id" } },
+    terraform: {
+      backend: { s3: { bucket: "states", key: "shop" } },
+      required_providers: { aws: { source: "hashicorp/aws", version: ">= 6.0.0" } },
+    },
+  });
+
+  test("has each part in the file where people look for it", () => {
+    const json = Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [name, name.endsWith(".json") ? JSON.parse(text) : text]),
+    );
+    expect(json).toEqual({
+      "main.tf.json": {
+        provider: { aws: [{ region: "eu-central-1" }] },
+        resource: { aws_vpc: { main: {} } },
+      },
+      "variables.tf.json": {
+        variable: { owner: { type: "string", description: "Who | pays", sensitive: true } },
+      },
+      "outputs.tf.json": { output: { id: { value: "${aws_vpc.main.id}", description: "Its id" } } },
+      "versions.tf.json": {
+        terraform: { required_providers: { aws: { source: "hashicorp/aws", version: ">= 6.0.0" } } },
+      },
+      "backend.tf.json": { terraform: { backend: { s3: { bucket: "states", key: "shop" } } } },
+      "README.md": expect.any(String),
+    });
+  });
+
+  test("says what goes in and comes out", () => {
+    expect(files["README.md"]).toContain("| `owner` | `string` | must be given | Who \\| pays Sensitive. |");
+    expect(files["README.md"]).toContain("| `id` | Its id |");
+    expect(files["README.md"]).toContain("The state is kept by the backend `s3`");
+  });
+
+  test("keeps a local state in its own folder", () => {
+    const { "backend.tf.json": backend } = root({
+      terraform: { backend: { local: { path: "../../../states/shop.tfstate" } } },
+    });
+    expect(JSON.parse(backend)).toEqual({ terraform: { backend: { local: { path: "shop.tfstate" } } } });
+  });
+
+  test("keeps a workspace of HCP Terraform", () => {
+    const cloud = { organization: "acme", workspaces: { name: "shop" } };
+    const { "backend.tf.json": backend, "README.md": readme } = root({ terraform: { cloud } });
+    expect(JSON.parse(backend)).toEqual({ terraform: { cloud } });
+    expect(readme).toContain("HCP Terraform");
+  });
+
+  test("leaves the backend to the pipeline that asks for an empty one", () => {
+    const { "backend.tf.json": backend, "README.md": readme } = root(
+      { terraform: { backend: { local: {} } } },
+      "s3",
+    );
+    expect(JSON.parse(backend)).toEqual({ terraform: { backend: { s3: {} } } });
+    expect(readme).toContain("terraform init -backend-config=FILE");
+  });
+
+  test("knows the backends of Terraform", () => {
+    expect(() => root({}, "s4")).toThrow(/^unknown backend "s4"; Terraform has azurerm, .*s3$/);
+  });
+});
+
+describe.each(stacksOf("environments", "examples"))("%s as a root module", (_, environment) => {
+  const files = exported(environment, "root");
+
+  test("has all that the stack has, and nothing of this machine", () => {
+    const blocks = Object.entries(files).flatMap(([name, text]) =>
+      name.endsWith(".json") ? [JSON.parse(text)] : [],
+    );
+    const graph = new Graph(Object.assign({}, ...blocks));
+    expect(graph.addresses.length).toBeGreaterThan(10);
+    expect(graph.unresolved).toEqual([]);
+    const text = Object.values(files).join("");
+    expect(text).not.toMatch(/"\/\/"|cdktf\.out|\.\.\//);
+    expect(text).not.toContain(process.cwd());
+  });
+
+  test("is the same bytes a second time", () => {
+    expect(exported(environment, "root")).toEqual(files);
+  });
+});
+
+test("there are environments to look at", () => {
+  expect(loadEnvironments("examples").environments.length).toBeGreaterThan(5);
+});

@@ -1,0 +1,115 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App } from "cdktf";
+import { InputError, isError } from "../modules/cluster/problem";
+import type { EnvironmentSettings } from "../modules/environment/settings";
+import { platforms, type Rules } from "../modules/environment/platforms";
+import { type LoadedEnvironment, nearestName, type PlatformClusterSpec } from "../modules/environment";
+import {
+  checkFree,
+  childModule,
+  type Configuration,
+  type Files,
+  plainConfiguration,
+  rootModule,
+  writeFolder,
+} from "../modules/export";
+import { createStack } from "../stacks";
+
+/** What is exported, where to, and how. */
+export interface ExportOptions {
+  /** Names of stacks; `*` stands for any characters. None: all. */
+  readonly stacks: readonly string[];
+
+  /** The folder in which each stack gets one of its name. */
+  readonly out: string;
+  readonly as: "root" | "module";
+
+  /** See `RootOptions`. */
+  readonly emptyBackend?: string;
+  readonly force: boolean;
+}
+
+/** A stack that was exported. */
+export interface Exported {
+  readonly stack: string;
+  readonly folder: string;
+  readonly files: number;
+}
+
+/**
+ * Exports stacks of environments that have no errors. Nothing is written before all of them have been made.
+ *
+ * @throws InputError when there is no such stack, when it can't be exported in this way, or when files would be overwritten
+ */
+export function exportStacks(
+  environments: readonly LoadedEnvironment[],
+  { stacks, out, as, emptyBackend, force }: ExportOptions,
+): Exported[] {
+  const chosen = choose(environments, stacks);
+  for (const { cluster } of chosen) checkFree(join(out, cluster.name), force);
+
+  const made = chosen.map(({ cluster, settings }): [name: string, files: Files] => [
+    cluster.name,
+    as === "root"
+      ? rootModule(synthesize(cluster, settings), { name: cluster.name, emptyBackend })
+      : childModule({
+          cluster,
+          accepts: (other: PlatformClusterSpec) => accepts(other),
+          synthesize: (other: PlatformClusterSpec) => synthesize(other, settings),
+        }),
+  ]);
+  return made.map(([stack, files]) => {
+    const folder = join(out, stack);
+    writeFolder(folder, files, { force });
+    return { stack, folder, files: Object.keys(files).length };
+  });
+}
+
+interface Chosen {
+  readonly cluster: PlatformClusterSpec;
+  readonly settings: EnvironmentSettings;
+}
+
+function choose(environments: readonly LoadedEnvironment[], names: readonly string[]): Chosen[] {
+  const all = environments.flatMap(({ clusters, settings }) =>
+    clusters.map((cluster) => ({ cluster, settings })),
+  );
+  const known = all.map(({ cluster }) => cluster.name);
+  for (const name of names) {
+    if (known.some((other) => patternOf(name).test(other))) continue;
+    const meant = nearestName(name, known);
+    throw new InputError(
+      `there is no stack ${JSON.stringify(name)}` +
+        (meant === undefined
+          ? `; there are ${known.join(", ")}`
+          : `; did you mean ${JSON.stringify(meant)}?`),
+    );
+  }
+  return all.filter(
+    ({ cluster }) => names.length === 0 || names.some((name) => patternOf(name).test(cluster.name)),
+  );
+}
+
+const patternOf = (glob: string): RegExp =>
+  new RegExp(`^${glob.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`);
+
+function accepts(cluster: PlatformClusterSpec): boolean {
+  const rules = platforms[cluster.platform].rules() as Rules<PlatformClusterSpec>;
+  return !rules(cluster, { today: new Date() }).some(isError);
+}
+
+/** One stack by itself, through the whole of `app.synth()`: preparation, validations and files. */
+function synthesize(cluster: PlatformClusterSpec, settings: EnvironmentSettings): Configuration {
+  const outdir = mkdtempSync(join(tmpdir(), "cdktf-clusters-export-"));
+  try {
+    const app = new App({ outdir });
+    const { id } = createStack(app, cluster, settings).node;
+    app.synth();
+    const text = readFileSync(join(outdir, "stacks", id, "cdk.tf.json"), "utf8");
+    return plainConfiguration(text, [outdir, process.cwd()]);
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}

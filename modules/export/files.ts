@@ -1,0 +1,32 @@
+import { type Configuration, type JsonObject, objectOf, textOf } from "./configuration";
+
+/** Files by their names. */
+export type Files = Readonly<Record<string, string>>;
+
+/** Every name that an export may have written: with `--force` these make way, and nothing else does. */
+export const fileNames = [
+  "README.md",
+  "backend.tf.json",
+  "main.tf.json",
+  "outputs.tf.json",
+  "variables.tf.json",
+  "versions.tf.json",
+] as const;
+
+/** A configuration in the files in which people look for its parts. A part that is not there has an empty file. */
+export function split(configuration: Configuration): Files {
+  const { terraform, variable, output, ...main } = configuration;
+  const { backend, cloud, ...versions } = objectOf(terraform);
+  const state: JsonObject = { ...(backend && { backend }), ...(cloud && { cloud }) };
+  return {
+    "main.tf.json": textOf(main),
+    "variables.tf.json": textOf(block("variable", variable)),
+    "outputs.tf.json": textOf(block("output", output)),
+    "versions.tf.json": textOf({ terraform: versions }),
+    ...(Object.keys(state).length > 0 && { "backend.tf.json": textOf({ terraform: state }) }),
+  };
+}
+
+function block(kind: string, content: Configuration[string]): Configuration {
+  return Object.keys(objectOf(content)).length > 0 ? { [kind]: content } : {};
+}
