@@ -1,0 +1,165 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import manifest from "../../../package.json";
+import { run } from "../support/run";
+import { environmentFile } from "../support/synthesis";
+import { pack, project, RESOLUTIONS, Scratch, template, versionOf } from "./scratch";
+
+/** A platform's project is in `projects/`, under its name. */
+const CLOUDS = [{ platform: "eks", provider: "@cdktf/provider-aws" }] as const;
+
+const core = [versionOf("cdktf"), versionOf("constructs")];
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+/** A stack without the version of the core library, which CDKTF notes in it. */
+function withoutStamp(text: string): unknown {
+  const stack = JSON.parse(text) as { "//": { metadata: { version: string } } };
+  expect(stack["//"].metadata.version).toMatch(/^0\.\d+\.\d+$/);
+  stack["//"].metadata.version = "";
+  return stack;
+}
+
+let packed: string;
+let tarball: string;
+
+beforeAll(async () => {
+  packed = await mkdtemp(join(tmpdir(), "cdktf-clusters-pack-"));
+  tarball = await pack(packed);
+});
+
+afterAll(() => rm(packed, { recursive: true, force: true }));
+
+test("every platform of the package has a project here", () => {
+  const platforms = Object.keys(manifest.exports).filter((path) => /^\.\/[a-z]+ks?e?$/.test(path));
+  expect(platforms).toEqual(CLOUDS.map(({ platform }) => `./${platform}`));
+});
+
+describe.each(CLOUDS)("a project with $platform alone", ({ platform, provider }) => {
+  let scratch: Scratch;
+
+  beforeAll(async () => {
+    scratch = await Scratch.create();
+    const started = Date.now();
+    await scratch.install(...core, versionOf(provider), versionOf("@types/node"), tarball);
+    say(`${platform}: installed in ${Date.now() - started} ms`);
+    await scratch.copy(project(platform), ".");
+  });
+
+  afterAll(() => scratch?.remove());
+
+  test("has no other provider", async () => {
+    expect(await readdir(join(scratch.dir, "node_modules/@cdktf"))).toEqual([
+      provider.replace("@cdktf/", ""),
+    ]);
+  });
+
+  test.each(Object.entries(RESOLUTIONS))("type-checks under %s", async (_, options) => {
+    await scratch.compile(options, "--noEmit", "--skipLibCheck");
+  });
+
+  test("synthesizes, and its tests with ./testing pass", async () => {
+    await scratch.compile(RESOLUTIONS.node16, "--skipLibCheck");
+    await scratch.run(process.execPath, "dist/main.js");
+    const stack = JSON.parse(await scratch.read("cdktf.out/stacks/shop/cdk.tf.json")) as { resource: object };
+    expect(Object.keys(stack.resource).length).toBeGreaterThan(20);
+    const { stdout } = await scratch.run(process.execPath, "--test", "dist/checks.js");
+    expect(stdout).toMatch(/^# pass 3$/m);
+    expect(stdout).toMatch(/^# fail 0$/m);
+  });
+
+  test("loads no provider with the package's root, and none of another cloud with the platform", async () => {
+    const loaded = async (path: string) => {
+      const program = `require(${JSON.stringify(path)}); console.log(JSON.stringify(Object.keys(require.cache)))`;
+      const { stdout } = await scratch.run(process.execPath, "-e", program);
+      return (JSON.parse(stdout) as string[]).filter((file) => file.includes("@cdktf/provider-"));
+    };
+    expect(await loaded(manifest.name)).toEqual([]);
+    const files = await loaded(`${manifest.name}/${platform}`);
+    expect(files.length).toBeGreaterThan(10);
+    expect(
+      files.filter((file) => !file.includes(`${provider}/lib/`) || file.endsWith("/lib/index.js")),
+    ).toEqual([]);
+  });
+
+  test("gives the same JSON on CDK Terrain but for the version stamp, with one line in its package.json", async () => {
+    const terrain = "npm:cdktn@0.24.0";
+    const other = await Scratch.create({ overrides: { cdktf: terrain } });
+    try {
+      await other.install(
+        `cdktf@${terrain}`,
+        ...[versionOf("constructs"), versionOf(provider), versionOf("@types/node"), tarball],
+      );
+      const installed = JSON.parse(await other.read("node_modules/cdktf/package.json")) as { name: string };
+      expect(installed.name).toBe("cdktn");
+      await other.copy(project(platform), ".");
+      await other.compile(RESOLUTIONS.node16, "--skipLibCheck");
+      await other.run(process.execPath, "dist/main.js");
+
+      const [cdktf, cdktn] = await Promise.all(
+        [scratch, other].map((one) => one.read("cdktf.out/stacks/shop/cdk.tf.json")),
+      );
+      expect(JSON.parse(cdktn)).not.toEqual(JSON.parse(cdktf));
+      expect(withoutStamp(cdktn)).toEqual(withoutStamp(cdktf));
+    } finally {
+      await other.remove();
+    }
+  });
+
+  test("has the command, which exports what it exports in a checkout", async () => {
+    const { stdout } = await scratch.bin(manifest.name, "--version");
+    expect(stdout).toBe(`${manifest.version}\n`);
+    if (platform !== "eks") return;
+
+    await scratch.copy(environmentFile("dev"), "environments/dev.yaml");
+    await scratch.bin(manifest.name, "validate");
+    await scratch.bin(manifest.name, "export", "--out", "exported");
+    const out = join(packed, "exported");
+    await run(process.execPath, ["bin/cdktf-clusters.js", "export", "--out", out], {
+      env: { ENVIRONMENTS: environmentFile("dev") },
+    });
+    for (const file of await readdir(join(out, "dev-main"))) {
+      expect(await scratch.read(`exported/dev-main/${file}`)).toBe(
+        await readFile(join(out, "dev-main", file), "utf8"),
+      );
+    }
+  });
+});
+
+describe("a project by the book of cdktf init", () => {
+  let scratch: Scratch;
+
+  beforeAll(async () => {
+    scratch = await Scratch.create();
+    for (const file of ["jest.config.js", "setup.js", "tsconfig.json"]) {
+      await scratch.copy(join(template, file), file);
+    }
+    const tools = ["typescript", "jest", "@types/jest", "@types/node"].map(versionOf);
+    await scratch.install(
+      ...core,
+      versionOf("@cdktf/provider-aws"),
+      tarball,
+      ...tools,
+      "ts-jest@29",
+      "ts-node@10",
+    );
+    await scratch.copy(join(project("template"), "main.ts"), "main.ts");
+    await scratch.copy(join(project("template"), "main-test.ts"), "__tests__/main-test.ts");
+  });
+
+  afterAll(() => scratch?.remove());
+
+  test("adds two clusters to a stack of its own", async () => {
+    await scratch.bin("tsc", "--noEmit");
+    await scratch.bin("ts-node", "main.ts");
+    const stack = JSON.parse(await scratch.read("cdktf.out/stacks/mine/cdk.tf.json")) as {
+      resource: Record<string, object>;
+    };
+    expect(Object.keys(stack.resource.aws_eks_cluster)).toHaveLength(2);
+  });
+
+  test("tests them", async () => {
+    const { output } = await scratch.bin("jest");
+    expect(output).toMatch(/Tests: +3 passed, 3 total/);
+  });
+});

@@ -1,0 +1,34 @@
+import { strict as assert } from "node:assert";
+import { test } from "node:test";
+import { EksCluster as AwsEksCluster } from "@cdktf/provider-aws/lib/eks-cluster";
+import { type ClusterSpec, InvalidClusterError, type KubernetesCluster } from "cdktf-clusters";
+import { EksCluster } from "cdktf-clusters/eks";
+import { Synthesized } from "cdktf-clusters/testing";
+import { props, ShopStack } from "./stack";
+
+test("the stack has its cluster, and all references resolve", () => {
+  const stack = Synthesized.from((app) => new ShopStack(app, "shop"));
+  assert.equal(stack.resource(AwsEksCluster).version, "1.35");
+  assert.deepEqual(stack.graph.unresolved, []);
+  assert.equal(stack.graph.cycle, undefined);
+});
+
+test("wrong props are refused with all that is wrong", () => {
+  const wrong = { ...props, kubernetesVersion: "1.3", nodeGroups: [{ ...props.nodeGroups[0], size: 0 }] };
+  const make = () =>
+    Synthesized.from((app) => {
+      const stack = new ShopStack(app, "shop");
+      new EksCluster(stack, "second", wrong);
+      return stack;
+    });
+  assert.throws(make, (failure) => failure instanceof InvalidClusterError && failure.problems.length === 2);
+});
+
+test("the types are those of the package", () => {
+  const spec: ClusterSpec = props;
+  // @ts-expect-error -- there is no such field
+  const typo: typeof props = { ...props, nodeGroup: [] };
+  const nameOf = (cluster: KubernetesCluster<never, unknown, never, unknown>) => cluster.name;
+  assert.equal(typeof nameOf, "function");
+  assert.equal(typo.name, spec.name);
+});

@@ -1,0 +1,95 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import manifest from "../../package.json";
+
+/** What package.json promises to those who install the package. What it holds then is tested in __tests__/e2e/package. */
+
+type Conditions = Readonly<Record<string, string>>;
+const paths = Object.entries(manifest.exports as Record<string, string | Conditions>);
+const code = paths.filter((entry): entry is [string, Conditions] => typeof entry[1] === "object");
+
+test("every platform has a sub-path, beside the root and the helper for tests", () => {
+  const platforms = readdirSync("modules").filter((name) => existsSync(join("modules", name, "props")));
+  expect(platforms).toContain("eks");
+  expect(code.map(([path]) => path).sort()).toEqual(
+    [".", "./testing", ...platforms.map((name) => `./${name}`)].sort(),
+  );
+});
+
+test("each sub-path has types first, and is made of a module that is there", () => {
+  for (const [path, conditions] of code) {
+    expect(Object.keys(conditions)).toEqual(["types", "default"]);
+    const stem = conditions.default.replace(/\.js$/, "");
+    expect(conditions.types).toBe(`${stem}.d.ts`);
+    expect(stem).toBe(path === "." ? "./lib/index" : `./lib/${path.slice(2)}/index`);
+    expect(existsSync(`${stem.replace("./lib", "modules")}.ts`)).toBe(true);
+  }
+});
+
+test("compilers that do not read exports find the same types", () => {
+  const { "*": versions } = manifest.typesVersions as Record<string, Record<string, string[]>>;
+  const expected = code.filter(([path]) => path !== ".").map(([path, { types }]) => [path.slice(2), [types]]);
+  expect(versions).toEqual(Object.fromEntries(expected));
+  expect([manifest.main, manifest.types]).toEqual(["./lib/index.js", "./lib/index.d.ts"]);
+});
+
+/** The packages that the modules below some folders import when they run. */
+function packagesOf(...folders: string[]): string[] {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
+  );
+  const names = files
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => ts.preProcessFile(withoutTypes(readFileSync(file, "utf8"))).importedFiles)
+    .filter(({ fileName }) => !fileName.startsWith(".") && !fileName.startsWith("node:"))
+    .map(({ fileName }) =>
+      fileName
+        .split("/")
+        .slice(0, fileName.startsWith("@") ? 2 : 1)
+        .join("/"),
+    );
+  return [...new Set(names)].sort();
+}
+
+const withoutTypes = (text: string): string =>
+  ts.transpileModule(text, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.Preserve },
+  }).outputText;
+
+test("what the package imports is installed with it, or is a peer; and nothing else is", () => {
+  const promised = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
+  const imported = packagesOf("modules", "stacks", "cli").filter((name) => name !== manifest.name);
+  expect(imported.filter((name) => !promised.includes(name))).toEqual([]);
+  expect(Object.keys(manifest.dependencies).filter((name) => !imported.includes(name))).toEqual([]);
+});
+
+test("providers are peers that nobody has to install; the core is one that everybody has", () => {
+  const peers = Object.keys(manifest.peerDependencies);
+  const optional = Object.entries(manifest.peerDependenciesMeta).filter(([, { optional }]) => optional);
+  expect(optional.map(([name]) => name)).toEqual(peers.filter((name) => name.startsWith("@cdktf/provider-")));
+  expect(peers.filter((name) => !name.startsWith("@cdktf/"))).toEqual(["cdktf", "constructs"]);
+});
+
+test("a peer's range begins with the version that is tested here", () => {
+  const tested = manifest.devDependencies as Record<string, string>;
+  for (const [name, range] of Object.entries(manifest.peerDependencies)) {
+    // Constructs are what CDKTF itself takes.
+    if (name !== "constructs") expect(range).toBe(`^${tested[name]}`);
+  }
+});
+
+test("only what is listed is packed", () => {
+  const text = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [{ files }] = JSON.parse(text) as { files: { path: string }[] }[];
+  const allowed =
+    /^(lib\/.*\.(js|d\.ts|json)|bin\/cdktf-clusters\.js|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+  expect(files.map(({ path }) => path).filter((path) => !allowed.test(path))).toEqual([]);
+  expect(files.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(["bin/cdktf-clusters.js", "LICENSE", "README.md"]),
+  );
+});

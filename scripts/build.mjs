@@ -1,0 +1,53 @@
+/**
+ * Builds what the npm package holds, into lib/: `npm run build`.
+ *
+ * Each sub-path of package.json with all that it imports, file by file as CommonJS with its types; and the command as one
+ * bundle, in which stacks and platforms are loaded when they are needed. Packages stay outside of both.
+ */
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { execFileSync } from "node:child_process";
+import { build } from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const require = createRequire(import.meta.url);
+const lib = join(root, "lib");
+
+/** The modules behind the sub-paths: `./lib/eks/index.js` is made of `modules/eks/index.ts`. */
+const { exports: paths } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const entries = Object.values(paths)
+  .flatMap(({ default: file }) => file ?? [])
+  .map((file) => join(root, file.replace("./lib/", "modules/").replace(/\.js$/, ".ts")));
+
+rmSync(lib, { recursive: true, force: true });
+compile();
+await bundleCommand();
+copyFileSync(join(root, "modules/environment/environment.schema.json"), join(lib, "environment.schema.json"));
+
+function compile() {
+  const scratch = mkdtempSync(join(root, "node_modules", ".build-"));
+  try {
+    const project = join(scratch, "tsconfig.json");
+    writeFileSync(project, JSON.stringify({ extends: join(root, "tsconfig.build.json"), files: entries }));
+    execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", project], {
+      stdio: "inherit",
+    });
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+async function bundleCommand() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["cli/cdktf-clusters.ts"],
+    outfile: join(lib, "cli.js"),
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    target: "node20",
+    logLevel: "error",
+  });
+}
