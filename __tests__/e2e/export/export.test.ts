@@ -67,6 +67,14 @@ describeE2e("what is exported", () => {
     await terraform.validate(out);
     say(`${stacks.length} child modules validated`);
   });
+
+  test("is called as the documentation shows", async () => {
+    const page = await readFile(join(environments, "../docs/export.md"), "utf8");
+    const [shown, ...others] = [...page.matchAll(/^```hcl\n([^]*?)^```$/gm)].map(([, text]) => text);
+    expect(others).toEqual([]);
+    await writeFile(join(scratch, "main.tf"), shown);
+    await terraform.validate(scratch);
+  });
 });
 
 describeE2e("a root module", () => {

@@ -1,0 +1,238 @@
+import { spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import ts from "typescript";
+import { parse } from "yaml";
+import { formatProblem, loadEnvironments } from "../../modules/environment";
+import manifest from "../../package.json";
+
+/** Every code block of the documentation is compiled, loaded or run; a new language needs a way to do that here. */
+interface Block {
+  readonly file: string;
+  readonly line: number;
+  readonly language: string;
+
+  /** What the block says of itself behind its language: `fragment` for the inside of a stack's constructor. */
+  readonly mark: string;
+  readonly text: string;
+}
+
+const pages = [
+  "README.md",
+  "CONTRIBUTING.md",
+  ...readdirSync("docs").map((name) => join("docs", name)),
+].filter((name) => name.endsWith(".md"));
+const blocks = pages.flatMap(blocksOf);
+const of = (...languages: string[]) => blocks.filter(({ language }) => languages.includes(language));
+const placed = (some: readonly Block[]) =>
+  some.map((block): [string, Block] => [`${block.file}:${block.line}`, block]);
+
+function blocksOf(file: string): Block[] {
+  const page = readFileSync(file, "utf8");
+  return [...page.matchAll(/^```([a-z]*) ?(.*)\n([^]*?)^```$/gm)].map(
+    ({ 1: language, 2: mark, 3: text, index }) => ({
+      file,
+      line: page.slice(0, index).split("\n").length,
+      language,
+      mark,
+      text,
+    }),
+  );
+}
+
+let scratch: string;
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), "docs-"));
+});
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+test("every block says its language, and is of one that is looked at", () => {
+  const known = ["ts", "yaml", "json", "sh", "hcl", "console", "text"];
+  expect(blocks.length).toBeGreaterThan(10);
+  expect(blocks.filter(({ language }) => !known.includes(language))).toEqual([]);
+  expect(
+    blocks.filter(({ language, mark }) => mark !== "" && !(language === "ts" && mark === "fragment")),
+  ).toEqual([]);
+});
+
+// --- TypeScript -------------------------------------------------------------------------------------------------
+
+describe("TypeScript", () => {
+  const folder = resolve("node_modules/.cache/cdktf-clusters/docs");
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Messages of the compiler for all blocks at once: it reads the packages only once so. */
+  function faultsOf(programs: readonly { name: string; text: string }[]): string[] {
+    mkdirSync(folder, { recursive: true });
+    const files = programs.map(({ name, text }) => {
+      const file = join(folder, `${name.replace(/\W+/g, "_")}.ts`);
+      writeFileSync(file, text);
+      return file;
+    });
+    const { config } = ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path));
+    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
+    const program = ts.createProgram(files, { ...options, noUnusedLocals: false, types: ["node"] });
+    return ts
+      .getPreEmitDiagnostics(program)
+      .filter(({ file }) => file && files.includes(file.fileName))
+      .map(
+        ({ file, messageText }) => `${file!.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
+      );
+  }
+
+  /** A fragment stands in the constructor of a stack; its imports stand at the top. */
+  function programOf({ text, mark }: Block): string {
+    if (mark !== "fragment") return text;
+    const imports = text.match(/^import .*$/gm) ?? [];
+    const body = text.replace(/^import .*$/gm, "");
+    return [
+      ...imports,
+      'import { TerraformStack } from "cdktf";',
+      'import type { Construct } from "constructs";',
+      "export class Fragment extends TerraformStack {",
+      "  constructor(scope: Construct, id: string) {",
+      `    super(scope, id);${body}  }`,
+      "}",
+    ].join("\n");
+  }
+
+  test("compiles, all of it", () => {
+    const programs = of("ts").map((block) => ({
+      name: `${block.file}_${block.line}`,
+      text: programOf(block),
+    }));
+    expect(programs.length).toBeGreaterThan(2);
+    expect(faultsOf(programs)).toEqual([]);
+  });
+
+  test("that is wrong would be seen", () => {
+    const text = 'import { EksCluster } from "cdktf-clusters/eks";\nnew EksCluster(1);\n';
+    expect(faultsOf([{ name: "wrong", text }])).toHaveLength(1);
+  });
+});
+
+// --- YAML and JSON ----------------------------------------------------------------------------------------------
+
+describe("YAML", () => {
+  /** The file that a block says it is in its first line. */
+  const nameOf = ({ text }: Block) => /^# (\S+\.ya?ml)\n/.exec(text)?.[1];
+
+  test.each(pages.filter((file) => of("yaml").some((block) => block.file === file)))(
+    "of %s is right where it is an environment",
+    (file) => {
+      const all = of("yaml").filter((block) => block.file === file);
+      const environments = all.map((block, i) => ({
+        name: nameOf(block) ?? `environments/block-${i}.yaml`,
+        value: parse(block.text) as object,
+        text: block.text,
+      }));
+      const written = environments.filter(
+        ({ name, value }) => name.startsWith("environments/") && ("clusters" in value || "extends" in value),
+      );
+      for (const { name, text } of written) {
+        mkdirSync(join(scratch, file, dirname(name)), { recursive: true });
+        writeFileSync(join(scratch, file, name), text);
+      }
+      if (written.length === 0) return;
+      const { problems } = loadEnvironments(join(scratch, file, "environments"), {
+        today: new Date("2026-11-23"),
+      });
+      expect(problems.filter(({ severity }) => severity === "error").map(formatProblem)).toEqual([]);
+    },
+  );
+});
+
+test.each(placed(of("json")))("the JSON of %s is JSON", (_, { text }) => {
+  expect(() => JSON.parse(text) as unknown).not.toThrow();
+});
+
+/** Deploy tests validate it with Terraform: `__tests__/e2e/export`. */
+test("HCL is where Terraform looks at it", () => {
+  expect([...new Set(of("hcl").map(({ file }) => file))]).toEqual(["docs/export.md"]);
+});
+
+// --- Commands ---------------------------------------------------------------------------------------------------
+
+/** The words of a command line, without the quotes of the shell. */
+const wordsOf = (command: string): string[] =>
+  (command.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^['"]|['"]$/g, ""));
+
+const commandsOf = ({ text }: Block): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.replace(/ +#.*$/, "").trim())
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .flatMap((line) => line.split(" && "));
+
+/** Why a command can't be right; what can be run here is run, in the folder of its page. */
+function faultOf(command: string, folder: string): string | undefined {
+  const [program, name, ...rest] = wordsOf(command);
+  const packages = [
+    manifest.name,
+    ...Object.keys(manifest.peerDependencies),
+    ...Object.keys(manifest.devDependencies),
+  ];
+  const isIn = (list: readonly string[], word: string) =>
+    list.includes(word) ? undefined : `${program} knows no ${word}`;
+  switch (program) {
+    case "npx":
+      if (name === "cdktf") return isIn(["deploy", "destroy", "diff", "list", "output", "synth"], rest[0]);
+      return name === manifest.name ? failureOf(rest, folder) : `what is npx ${name}?`;
+    case "npm":
+      if (name === "run") return isIn(Object.keys(manifest.scripts), rest[0]);
+      if (name !== "install") return isIn(["ci", "test"], name);
+      return rest
+        .filter((word) => !word.startsWith("-"))
+        .map((word) => isIn(packages, word.replace(/(?<=.)@.*$/, "")))
+        .find((fault) => fault !== undefined);
+    case "terraform": {
+      const [, at] = /^-chdir=(.*)$/.exec(name) ?? [];
+      if (at !== undefined && !existsSync(join(folder, at))) return `there is no ${at}`;
+      return isIn(["apply", "init", "output", "plan", "validate"], at === undefined ? name : rest[0]);
+    }
+    default:
+      return `what is ${program}?`;
+  }
+}
+
+function failureOf(argv: readonly string[], folder: string): string | undefined {
+  mkdirSync(folder, { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, [resolve("bin/cdktf-clusters.js"), ...argv], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, ENVIRONMENTS: resolve("environments") },
+  });
+  return status === 0 ? undefined : stderr;
+}
+
+test.each(pages.filter((file) => of("sh").some((block) => block.file === file)))(
+  "the commands of %s work",
+  (file) => {
+    const commands = of("sh")
+      .filter((block) => block.file === file)
+      .flatMap(commandsOf);
+    const faults = commands.flatMap((command) => faultOf(command, join(scratch, `${file}.d`)) ?? []);
+    expect(faults).toEqual([]);
+  },
+  60_000,
+);
+
+test.each([
+  ["npx cdktf-clusters exprot", /unknown command "exprot"/],
+  ["npm run biuld", /npm knows no biuld/],
+  ["npm install left-pad", /npm knows no left-pad/],
+  ["npx cdktf deploi", /npx knows no deploi/],
+  ["terraform -chdir=nowhere init", /there is no nowhere/],
+  ["make", /what is make/],
+])("%s would not, which is seen", (command, fault) => {
+  expect(faultOf(command, join(scratch, "wrong"))).toMatch(fault);
+});
