@@ -1,0 +1,129 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { main } from "../../cli/cdktf-clusters";
+import { useEmptyDirectory } from "../environment/directory";
+
+useEmptyDirectory();
+
+const before = process.env.ENVIRONMENTS;
+beforeEach(() => {
+  delete process.env.ENVIRONMENTS;
+  mkdirSync("environments");
+  write("dev", "main", "batch");
+  write("production", "main");
+});
+afterAll(() => {
+  if (before !== undefined) process.env.ENVIRONMENTS = before;
+});
+
+function write(environment: string, ...names: string[]): void {
+  const clusters = names.map((name) => ({
+    platform: "eks",
+    name,
+    region: "eu-west-1",
+    kubernetesVersion: "1.35",
+    access: { admins: ["arn:aws:iam::111122223333:role/admin"] },
+    nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size: 3 }],
+  }));
+  writeFileSync(`environments/${environment}.yaml`, JSON.stringify({ clusters }));
+}
+
+function run(...argv: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = main(["export", ...argv], {
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => err.push(text) },
+  });
+  return { code, stdout: out.join(""), stderr: err.join("") };
+}
+
+const json = (file: string) => JSON.parse(readFileSync(file, "utf8"));
+
+test("every stack is exported, and listed", () => {
+  expect(run("--out", "out")).toEqual({
+    code: 0,
+    stdout:
+      "STACK            FOLDER               FILES\n" +
+      "dev-main         out/dev-main             6\n" +
+      "dev-batch        out/dev-batch            6\n" +
+      "production-main  out/production-main      6\n",
+    stderr: "",
+  });
+  expect(readdirSync("out").sort()).toEqual(["dev-batch", "dev-main", "production-main"]);
+});
+
+test("stacks are chosen by name and by glob", () => {
+  expect(run("*-main", "--out", "out").code).toBe(0);
+  expect(readdirSync("out").sort()).toEqual(["dev-main", "production-main"]);
+  expect(run("dev-batch", "--out", "more").code).toBe(0);
+  expect(readdirSync("more")).toEqual(["dev-batch"]);
+});
+
+test("a module has the name of its cluster as an input", () => {
+  expect(run("production-main", "--out", "out", "--as", "module").code).toBe(0);
+  expect(Object.keys(json("out/production-main/variables.tf.json").variable)).toContain("name");
+  expect(readdirSync("out/production-main")).not.toContain("backend.tf.json");
+});
+
+test("a pipeline can have the backend to itself", () => {
+  expect(run("production-main", "--out", "out", "--backend", "azurerm").code).toBe(0);
+  expect(json("out/production-main/backend.tf.json")).toEqual({ terraform: { backend: { azurerm: {} } } });
+});
+
+describe("nothing is written", () => {
+  afterEach(() => expect(readdirSync(".").filter((name) => name !== "mine")).toEqual(["environments"]));
+
+  test.each([
+    [["--as", "root"], "export needs --out DIR"],
+    [["--out", "out", "--as", "hcl"], '--as must be root or module, got "hcl"'],
+    [
+      ["--out", "out", "--as", "module", "--backend", "s3"],
+      "a module has no backend: --backend goes with --as root",
+    ],
+    [["--out", "out", "--plan"], "export has no option --plan"],
+    [["--out"], "Option '--out <value>' argument missing"],
+  ])("when the command line is wrong: %j", (argv, message) => {
+    const { code, stderr } = run(...argv);
+    expect(code).toBe(2);
+    expect(stderr).toBe(`cdktf-clusters: ${message}\nSee "cdktf-clusters --help".\n`);
+  });
+
+  test.each([
+    [["prodution-main"], 'there is no stack "prodution-main"; did you mean "production-main"?'],
+    [["x-*"], 'there is no stack "x-*"; there are dev-main, dev-batch, production-main'],
+    [["--backend", "s4"], 'unknown backend "s4"; Terraform has azurerm, consul'],
+  ])("when %j is not there", (argv, message) => {
+    const { code, stderr } = run(...argv, "--out", "out");
+    expect(code).toBe(1);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+
+  test("when a file has an error", () => {
+    writeFileSync("environments/production.yaml", "clusters: []\n");
+    const { code, stderr } = run("dev-main", "--out", "out");
+    expect(code).toBe(1);
+    expect(stderr).toContain("environments/production.yaml:1:11 clusters: ");
+  });
+
+  test("when one of the folders is in use, of any stack", () => {
+    mkdirSync("mine/production-main", { recursive: true });
+    writeFileSync("mine/production-main/notes.md", "mine");
+    const { code, stderr } = run("--out", "mine");
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      "mine/production-main is not empty: it has notes.md; --force replaces what an export wrote\n",
+    );
+    expect(readdirSync("mine")).toEqual(["production-main"]);
+    expect(readdirSync("mine/production-main")).toEqual(["notes.md"]);
+  });
+});
+
+test("an option of export is refused elsewhere", () => {
+  const err: string[] = [];
+  const silent = { write: () => true };
+  expect(main(["validate", "--force"], { stdout: silent, stderr: { write: (text) => err.push(text) } })).toBe(
+    2,
+  );
+  expect(err.join("")).toContain("validate has no option --force");
+});
