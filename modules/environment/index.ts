@@ -6,6 +6,7 @@ export type { LoadedEnvironment, LoadOptions, LoadResult } from "./load";
 export { planOf } from "./plan";
 export { formatProblem, report } from "./problems";
 export type { LocatedProblem } from "./problems";
+export type { EnvironmentSettings } from "./settings";
 export type { Environment, PlatformClusterSpec } from "./types";
 
 /**
