@@ -4,8 +4,8 @@ import { createStack } from "./stacks";
 
 const environments = loadOrExit(process.env.ENVIRONMENTS || "environments");
 const app = new App();
-for (const { clusters } of environments) {
-  for (const cluster of clusters) createStack(app, cluster);
+for (const { clusters, settings } of environments) {
+  for (const cluster of clusters) createStack(app, cluster, settings);
 }
 app.synth();
 console.log(`Terraform JSON of ${app.node.children.length} stacks is in ${app.outdir}/stacks`);

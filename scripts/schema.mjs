@@ -18,17 +18,22 @@ const schema = createGenerator({
   topRef: true,
 }).createSchema("Environment");
 
-const { anyOf, ...onlyPlatform } = schema.definitions.PlatformClusterSpec;
-const platforms = (anyOf ?? [onlyPlatform]).map(({ $ref }) => $ref.split("/").at(-1));
+/** Unions whose members a field tells apart (`platform`, `type`). */
+const unions = ["PlatformClusterSpec", "BackendSpec"];
+const members = unions.flatMap((name) => {
+  const { anyOf, ...only } = schema.definitions[name];
+  return (anyOf ?? [only]).map(({ $ref }) => $ref.split("/").at(-1));
+});
 
 const generated = {
   "modules/environment/environment.schema.json": JSON.stringify(schema, null, 2) + "\n",
-  "modules/environment/structure.generated.ts": checkingCode(["Environment", ...platforms]),
+  "modules/environment/structure.generated.ts": checkingCode(["Environment", ...members]),
 };
 
 /**
  * Compiled here, because that takes longer than all else that reading a file needs. A cluster is checked against its
- * own platform's definition, so that messages are about what was meant; in the environment anything may stand for it.
+ * own platform's definition, and a backend against its own type's, so that messages are about what was meant; in the
+ * environment anything may stand for them.
  */
 function checkingCode(definitions) {
   const ajv = new Ajv({
@@ -40,7 +45,7 @@ function checkingCode(definitions) {
     inlineRefs: false,
     code: { source: true, esm: true, lines: true },
   });
-  const openDefinitions = { ...schema.definitions, PlatformClusterSpec: {} };
+  const openDefinitions = { ...schema.definitions, ...Object.fromEntries(unions.map((name) => [name, {}])) };
   ajv.addSchema({ ...schema, definitions: openDefinitions }, "environment");
   const code = standaloneCode(
     ajv,

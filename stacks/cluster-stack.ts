@@ -1,5 +1,4 @@
 import {
-  LocalBackend,
   TerraformElement,
   TerraformOutput,
   TerraformResource,
@@ -8,6 +7,12 @@ import {
 } from "cdktf";
 import type { Construct, Node } from "constructs";
 import { InputError } from "../modules/cluster/problem";
+import type { AnyProviderSpec, ProviderName, ProvidersSpec } from "../modules/environment/providers/types";
+import { narrowed } from "../modules/environment/providers/version-range";
+import type { EnvironmentSettings } from "../modules/environment/settings";
+import { createBackend } from "./backends";
+import { hideSensitive } from "./sensitive";
+import { StackVariables } from "./variables";
 
 /** What every cluster stack tells to whoever deploys it, the same on all platforms. */
 export interface ClusterOutputs {
@@ -28,11 +33,20 @@ export type Extras = Readonly<Record<string, [value: unknown, description: strin
 /** A provider and the versions of it that the stack works with. */
 export interface ProviderRange {
   /** Name in `required_providers`. */
-  readonly name: string;
+  readonly name: ProviderName;
   readonly source: string;
   readonly minimum: string;
   readonly below: string;
 }
+
+/** Settings of a provider but for its version, with lists that CDKTF takes. */
+export type ProviderSettings<Name extends ProviderName> = Mutable<
+  Omit<NonNullable<ProvidersSpec[Name]>, "version">
+>;
+
+type Mutable<T> = {
+  -readonly [Field in keyof T]: NonNullable<T[Field]> extends readonly (infer Item)[] ? Item[] : T[Field];
+};
 
 /** What each output is, for those who read `terraform output`. */
 const outputDescriptions: Record<keyof ClusterOutputs, string> = {
@@ -51,19 +65,45 @@ const outputDescriptions: Record<keyof ClusterOutputs, string> = {
 export abstract class ClusterStack extends TerraformStack {
   private readonly addresses = new Map<string, TerraformElement>();
 
-  constructor(scope: Construct, id: string) {
+  private readonly variables: StackVariables;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly settings: EnvironmentSettings = {},
+  ) {
     super(scope, id);
-    // Relative to the stack's folder in cdktf.out: beside cdktf.json, where no synthesis deletes it. CDKTF's own default
-    // would be an absolute path of the machine that synthesized.
-    new LocalBackend(this, { path: `../../../terraform.${id}.tfstate` });
+    this.variables = new StackVariables(this, settings.variables);
+    createBackend(this, { environment: settings.environment, stack: id }, settings.backend);
   }
 
-  /** CDKTF asks for exactly the version its bindings were made from; they work with any later one of the same major. */
+  /** A value from the environment file with its references to variables as tokens. */
+  protected withVariables<T>(value: T): T {
+    return this.variables.resolve(value);
+  }
+
+  /** What the environment says about a provider, as its construct takes it; nothing when it says nothing. */
+  protected providerSettings<Name extends ProviderName>(name: Name): ProviderSettings<Name> {
+    return this.withVariables(
+      withoutVersion(this.settings.providers?.[name] ?? {}),
+    ) as ProviderSettings<Name>;
+  }
+
+  /**
+   * CDKTF asks for exactly the version its bindings were made from; they work with any later one of the same major, of which
+   * the environment may take a part.
+   */
   protected requireProvider({ name, source, minimum, below }: ProviderRange): void {
-    this.addOverride(`terraform.required_providers.${name}`, {
-      source,
-      version: `>= ${minimum}, < ${below}`,
-    });
+    const wanted = this.settings.providers?.[name]?.version;
+    const result =
+      wanted === undefined ? { range: `>= ${minimum}, < ${below}` } : narrowed(wanted, { minimum, below });
+    if ("fault" in result) throw new InputError(`providers.${name}.version: ${result.fault}`);
+    this.addOverride(`terraform.required_providers.${name}`, { source, version: result.range });
+  }
+
+  /** Terraform refuses outputs that show what is sensitive and do not say so. */
+  override toTerraform(): unknown {
+    return hideSensitive(super.toTerraform());
   }
 
   protected createOutputs(outputs: ClusterOutputs, extras: Extras): void {
@@ -107,6 +147,10 @@ export abstract class ClusterStack extends TerraformStack {
     }
     this.addresses.set(address, element);
   }
+}
+
+function withoutVersion({ version: _, ...settings }: AnyProviderSpec): object {
+  return settings;
 }
 
 function kindOf(element: TerraformElement): string {

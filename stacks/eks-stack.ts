@@ -3,15 +3,27 @@ import type { Construct } from "constructs";
 import { EksCluster } from "../modules/eks/cluster";
 import type { EksClusterSpec } from "../modules/eks/props";
 import { awsProvider } from "../modules/eks/versions";
+import type { EnvironmentSettings } from "../modules/environment/settings";
 import { ClusterStack, type Extras } from "./cluster-stack";
 
 /** An EKS cluster with its provider, its state and its outputs. */
 export class EksStack extends ClusterStack {
   readonly cluster: EksCluster;
 
-  constructor(scope: Construct, { platform: _, ...props }: EksClusterSpec) {
-    super(scope, props.name);
-    new AwsProvider(this, "aws", { region: props.region });
+  constructor(
+    scope: Construct,
+    { platform: _, ...spec }: EksClusterSpec,
+    settings: EnvironmentSettings = {},
+  ) {
+    super(scope, spec.name, settings);
+    const props = this.withVariables(spec);
+    const { assumeRole, defaultTags, ...guards } = this.providerSettings("aws");
+    new AwsProvider(this, "aws", {
+      region: props.region,
+      ...guards,
+      ...(assumeRole && { assumeRole: [assumeRole] }),
+      ...(defaultTags && { defaultTags: [{ tags: defaultTags }] }),
+    });
     this.requireProvider({ name: "aws", ...awsProvider });
 
     // The id leaves no trace in addresses: rooms come first.

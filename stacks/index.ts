@@ -1,4 +1,5 @@
 import type { App, TerraformStack } from "cdktf";
+import type { EnvironmentSettings } from "../modules/environment/settings";
 import type { PlatformClusterSpec } from "../modules/environment/types";
 import type * as eks from "./eks-stack";
 
@@ -7,12 +8,17 @@ import type * as eks from "./eks-stack";
 /** How each platform makes a stack of a cluster. Loaded when the first cluster of the platform is there. */
 const platforms: Record<
   PlatformClusterSpec["platform"],
-  (app: App, cluster: PlatformClusterSpec) => TerraformStack
+  (app: App, cluster: PlatformClusterSpec, settings: EnvironmentSettings) => TerraformStack
 > = {
-  eks: (app, cluster) => new (require("./eks-stack") as typeof eks).EksStack(app, cluster),
+  eks: (app, cluster, settings) =>
+    new (require("./eks-stack") as typeof eks).EksStack(app, cluster, settings),
 };
 
-/** The stack of a cluster, under the cluster's name. */
-export function createStack(app: App, cluster: PlatformClusterSpec): TerraformStack {
-  return platforms[cluster.platform](app, cluster);
+/** The stack of a cluster, under the cluster's name, with what its environment says about all stacks. */
+export function createStack(
+  app: App,
+  cluster: PlatformClusterSpec,
+  settings: EnvironmentSettings = {},
+): TerraformStack {
+  return platforms[cluster.platform](app, cluster, settings);
 }

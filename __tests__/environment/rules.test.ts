@@ -130,8 +130,8 @@ test("of a cluster with a value of a wrong kind, rules see the rest", () => {
   ]);
 });
 
-describe("a reference to a variable, which files do not have", () => {
-  const message = 'must be the value itself: environment files have no variables, got "${var.x}"';
+describe("a reference to a variable that nobody declared", () => {
+  const message = 'unknown variable "x"; the environment declares none';
 
   test("is refused where it stands, once", () => {
     rules.mockReturnValue([error(["region"], "must be literal")]);

@@ -1,9 +1,13 @@
 import { error, formatPath, isError, under, type Path, type Problem } from "../cluster/problem";
-import { nearest } from "./nearest";
+import type { StackName } from "./backend/state";
+import { settingsProblems, withProviderSecrets } from "./check-settings";
+import { type Fields, isMap, memberOf, notAMap } from "./members";
 import type { Platform, Platforms } from "./platforms";
-import { describe, missingField, oneOf, structureProblems, suggestion, type Written } from "./structure";
-import { referenceProblems } from "./references";
+import type { EnvironmentSettings } from "./settings";
+import { structureProblems, type Referable, type Written } from "./structure";
 import type { PlatformClusterSpec } from "./types";
+import { References, type Variables } from "./variables/references";
+import { typeNames, unusedVariables } from "./variables/rules";
 
 /** What a check needs beside the environment itself. */
 export interface CheckContext {
@@ -19,6 +23,9 @@ export interface CheckContext {
 export interface CheckedEnvironment {
   /** Those of right structure. */
   readonly clusters: readonly PlatformClusterSpec[];
+
+  /** What holds for all of them; to be used when there are no errors. */
+  readonly settings: EnvironmentSettings;
   readonly problems: readonly Problem[];
 }
 
@@ -33,27 +40,91 @@ export function checkEnvironment(
   value: unknown,
   context: CheckContext,
 ): CheckedEnvironment {
-  const outline = [
-    ...structureProblems("Environment", value, context.written),
-    ...(isMap(value) ? referenceProblems(value.tags, ["tags"]) : []),
-  ];
-  if (!isMap(value) || !Array.isArray(value.clusters)) return { clusters: [], problems: outline };
+  const variables = declaredVariables(value);
+  const references = new References(variables);
+  const shared = new ReferenceCheck(references, variables);
+  const outline = structureProblems("Environment", value, context.written, shared.referable()).map(
+    withProviderSecrets,
+  );
+  if (!isMap(value)) return { clusters: [], settings: {}, problems: outline };
 
-  const tags = outline.some(({ path }) => path[0] === "tags") ? {} : ((value.tags ?? {}) as Tags);
+  const { backend, providers } = value;
+  const settings = {
+    environment: name,
+    backend,
+    providers,
+    variables: value.variables,
+  } as EnvironmentSettings;
+  const around = [
+    ...outline,
+    ...settingsProblems(value, outline, stackNames(name, value.clusters), context.written),
+    ...shared.problems({ tags: value.tags, providers }, outline),
+  ];
+  if (!Array.isArray(value.clusters)) return { clusters: [], settings, problems: around };
+
+  const tags = around.some(({ path }) => path[0] === "tags") ? {} : ((value.tags ?? {}) as Tags);
   const checked = value.clusters.map((cluster, i) =>
-    checkCluster(cluster, ["clusters", i], { name, tags }, context),
+    checkCluster(cluster, ["clusters", i], { name, tags, references, variables }, context),
   );
   return {
     clusters: checked.flatMap(({ spec }) => spec ?? []),
-    problems: [...outline, ...listProblems(value.clusters), ...checked.flatMap(({ problems }) => problems)],
+    settings,
+    problems: [
+      ...around,
+      ...listProblems(value.clusters),
+      ...checked.flatMap(({ problems }) => problems),
+      ...under(["variables"], unusedVariables(variables, references.used)),
+    ],
   };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
 type Tags = Readonly<Record<string, string>>;
 
-function isMap(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** The declarations that can be referred to, whatever else may be wrong with them. */
+function declaredVariables(value: unknown): Variables {
+  const declared = isMap(value) && isMap(value.variables) ? value.variables : {};
+  return Object.fromEntries(
+    Object.entries(declared).filter(
+      ([, spec]) => isMap(spec) && typeof spec.type === "string" && Object.hasOwn(typeNames, spec.type),
+    ),
+  ) as Variables;
+}
+
+/** The stacks that the clusters will be, as far as they have names. */
+function stackNames(environment: string | undefined, clusters: unknown): StackName[] {
+  const names = (Array.isArray(clusters) ? clusters : []).map((cluster) =>
+    isMap(cluster) ? cluster.name : undefined,
+  );
+  return [...new Set(names)].flatMap((name) =>
+    typeof name === "string" ? [{ environment, stack: fullName(name, environment) }] : [],
+  );
+}
+
+/** How the cloud and CDKTF know a cluster. */
+function fullName(name: string, environment: string | undefined): string {
+  return environment === undefined ? name : `${environment}-${name}`;
+}
+
+/** References in a part of an environment: the structure check finds where lists may stand, and then all of them are judged. */
+class ReferenceCheck {
+  private readonly lists = new Set<string>();
+
+  constructor(
+    private readonly references: References,
+    private readonly variables: Variables,
+  ) {}
+
+  referable(): Referable {
+    return { variables: this.variables, onList: (path) => this.lists.add(formatPath(path)) };
+  }
+
+  /** @param structure - what was found before: where a reference has no place at all, no more is said of it */
+  problems(value: unknown, structure: readonly Problem[]): Problem[] {
+    const found = new Set(structure.map(({ path }) => formatPath(path)));
+    return this.references
+      .problems(value, [], (path) => this.lists.has(formatPath(path)))
+      .filter(({ path }) => !found.has(formatPath(path)));
+  }
 }
 
 /** What only all clusters together show. */
@@ -85,6 +156,8 @@ function nameProblems(name: string, path: Path): Problem[] {
 interface Surroundings {
   readonly name: string | undefined;
   readonly tags: Tags;
+  readonly variables: Variables;
+  readonly references: References;
 }
 
 function checkCluster(
@@ -93,19 +166,20 @@ function checkCluster(
   environment: Surroundings,
   context: CheckContext,
 ): { spec?: PlatformClusterSpec; problems: Problem[] } {
-  if (!isMap(cluster)) return { problems: [error(at, notACluster(cluster, context.written(at)))] };
+  const written: Written = (path) => context.written([...at, ...path]);
+  if (!isMap(cluster)) return { problems: [error(at, notAMap(cluster, written([])))] };
 
-  const platform = platformOf(cluster, context);
-  if ("message" in platform) return { problems: under(at, [platform]) };
+  const name = memberOf(cluster, "platform", Object.keys(context.platforms) as (keyof Platforms)[], written);
+  if (typeof name !== "string") return { problems: under(at, [name]) };
+  const platform: Platform<PlatformClusterSpec> = context.platforms[name];
 
-  const structure = structureProblems(platform.definition, cluster, (path) =>
-    context.written([...at, ...path]),
-  );
+  const check = new ReferenceCheck(environment.references, environment.variables);
+  const structure = structureProblems(platform.definition, cluster, written, check.referable());
   const rest = withoutFaults(cluster, structure);
   const references = new Map(
-    referenceProblems(cluster).map((problem) => [formatPath(problem.path), problem] as const),
+    check.problems(cluster, structure).map((problem) => [formatPath(problem.path), problem] as const),
   );
-  if (structureProblems(platform.definition, rest, () => undefined).length > 0) {
+  if (structureProblems(platform.definition, rest, () => undefined, check.referable()).length > 0) {
     return { problems: under(at, [...structure, ...references.values()]) };
   }
 
@@ -140,34 +214,11 @@ function withoutFaults(cluster: Fields, problems: readonly Problem[]): Fields {
   return copy;
 }
 
-function notACluster(value: unknown, written: string | undefined): string {
-  return value === null ? "has no value; must be a map" : `must be a map, got ${describe(value, written)}`;
-}
-
-/** The platform decides what all other fields mean, so it is looked at first. */
-function platformOf(
-  cluster: Fields,
-  { platforms, written }: CheckContext,
-): Platform<PlatformClusterSpec> | Problem {
-  const known = Object.keys(platforms);
-  // A typo in the field's name is reported with the other fields.
-  const field = Object.hasOwn(cluster, "platform")
-    ? "platform"
-    : Object.keys(cluster).find((key) => nearest(key, ["platform"]) && known.includes(String(cluster[key])));
-  if (field === undefined) return missingField([], "platform", `must be ${oneOf(known)}`);
-
-  const name = cluster[field];
-  if (typeof name === "string" && Object.hasOwn(platforms, name)) return platforms[name as keyof Platforms];
-  if (name === null) return error([field], `has no value; must be ${oneOf(known)}`);
-  const got = describe(name, written([field]));
-  return error([field], `must be ${oneOf(known)}, got ${got}${suggestion(name, known)}`);
-}
-
 /** The loose form of a file becomes the one that everything else reads: full names, all tags. */
 function normalize(cluster: PlatformClusterSpec, environment: Surroundings): PlatformClusterSpec {
   return {
     ...cluster,
-    name: environment.name === undefined ? cluster.name : `${environment.name}-${cluster.name}`,
+    name: fullName(cluster.name, environment.name),
     tags: { ...environment.tags, ...cluster.tags },
   };
 }

@@ -4,6 +4,7 @@ import { error, isError, type Problem } from "../cluster/problem";
 import { checkEnvironment, type CheckContext } from "./check";
 import { platforms } from "./platforms";
 import { sortProblems, type LocatedProblem } from "./problems";
+import type { EnvironmentSettings } from "./settings";
 import type { PlatformClusterSpec } from "./types";
 import { YamlText } from "./yaml-text";
 
@@ -17,6 +18,9 @@ export interface LoadedEnvironment {
 
   /** The clusters, with their full names (`<environment>-<name>`) and with the environment's tags. */
   readonly clusters: readonly PlatformClusterSpec[];
+
+  /** What holds for all of them: where state is kept, providers, variables. */
+  readonly settings: EnvironmentSettings;
 }
 
 /** What was read, and all that is wrong with it. */
@@ -139,7 +143,10 @@ function loadFile(
   problems.push(...checked.problems.map((problem) => ({ ...text.place(problem), file })));
 
   const right = !problems.some(isError);
-  return { environment: right ? { name, file, clusters: checked.clusters } : undefined, problems };
+  return {
+    environment: right ? { name, file, clusters: checked.clusters, settings: checked.settings } : undefined,
+    problems,
+  };
 }
 
 /** The file's name is the environment's, and goes before the names of its clusters. */

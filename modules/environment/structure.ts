@@ -2,6 +2,9 @@ import type { DefinedError } from "ajv";
 import { error, type Path, type Problem } from "../cluster/problem";
 import { nearest } from "./nearest";
 import * as validators from "./structure.generated";
+import { wholeReference, type Variables } from "./variables/references";
+import { typeNames } from "./variables/rules";
+import type { VariableType } from "./variables/types";
 
 /** Definitions of the schema that values can be checked against. */
 export type Definition = keyof typeof validators;
@@ -9,12 +12,26 @@ export type Definition = keyof typeof validators;
 /** Gives a scalar as the user wrote it: `1.30` for what is the number 1.3. */
 export type Written = (path: Path) => string | undefined;
 
+/** References to variables, where the schema wants something else than a string. */
+export interface Referable {
+  readonly variables: Variables;
+
+  /** Told of every place where a list may stand and a reference does. */
+  readonly onList?: (path: Path) => void;
+}
+
 /**
- * Checks fields, their kinds and their words against a definition of the schema. One mistake is one problem.
+ * Checks fields, their kinds and their words against a definition of the schema. One mistake is one problem. A reference to
+ * a variable of the right type may stand for a number, for `true` or `false` and for a list of strings.
  *
  * @param written - for messages that show the value
  */
-export function structureProblems(definition: Definition, value: unknown, written: Written): Problem[] {
+export function structureProblems(
+  definition: Definition,
+  value: unknown,
+  written: Written,
+  referable: Referable = { variables: {} },
+): Problem[] {
   const validate = validators[definition] as ((value: unknown) => boolean) & { errors: SchemaError[] | null };
   if (validate(value)) return [];
 
@@ -25,6 +42,8 @@ export function structureProblems(definition: Definition, value: unknown, writte
   return [...places].flatMap(([pointer, errors]) => {
     const path = pathOf(pointer, value);
     const entered = [...places.keys()].some((other) => other.startsWith(`${pointer}/`));
+    const reference = wholeReference(errors[0].data);
+    if (reference !== undefined) return referenceProblem(path, errors, reference, referable);
     return [...valueProblem(path, errors, entered, written), ...fieldProblems(path, errors)];
   });
 }
@@ -34,6 +53,7 @@ type SchemaError = DefinedError & { readonly data: unknown; readonly parentSchem
 
 interface Schema {
   readonly description?: string;
+  readonly items?: Schema & { readonly type?: string };
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 
@@ -137,6 +157,50 @@ function writingHint(value: unknown, kinds: readonly string[]): string {
       return " (start each item with a dash, or write [ ] around them)";
   }
   return "";
+}
+
+// --- References -------------------------------------------------------------------------------------------------
+
+/** A reference stands where something else than a string must. */
+function referenceProblem(
+  path: Path,
+  errors: readonly SchemaError[],
+  name: string,
+  { variables, onList }: Referable,
+): Problem[] {
+  const expected = errors.filter(({ keyword }) => ["type", "enum", "const"].includes(keyword));
+  const words = expected.flatMap(allowedWords);
+  const kinds = expected.flatMap(kindOf);
+  const got = `got \${var.${name}}`;
+  if (words.length > 0) return [error(path, `must be a literal, ${oneOf(words)}, ${got}`)];
+
+  const mayBe = expected.flatMap(referableKind);
+  if (mayBe.length === 0) return [error(path, `must be ${kinds.join(" or ")} that is written out, ${got}`)];
+  if (mayBe.includes("list(string)")) onList?.(path);
+  // An unknown variable is reported with all references.
+  const type = Object.hasOwn(variables, name) ? variables[name].type : undefined;
+  if (type === undefined || mayBe.includes(type)) return [];
+  return [
+    error(path, `must be ${kinds.join(" or ")}, but variable ${JSON.stringify(name)} is ${typeNames[type]}`),
+  ];
+}
+
+/** The type of variable that may stand for what the schema wants; none for maps, and for lists of anything but strings. */
+function referableKind(found: SchemaError): VariableType[] {
+  if (found.keyword !== "type") return [];
+  switch (found.params.type) {
+    case "number":
+    case "integer":
+      return ["number"];
+    case "boolean":
+      return ["bool"];
+    case "array":
+      return found.parentSchema.items?.type === "string" && !("enum" in found.parentSchema.items)
+        ? ["list(string)"]
+        : [];
+    default:
+      return [];
+  }
 }
 
 // --- Fields of a map --------------------------------------------------------------------------------------------

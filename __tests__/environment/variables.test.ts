@@ -1,0 +1,208 @@
+import { parse, stringify } from "yaml";
+import { loadEnvironments } from "../../modules/environment";
+import { problemsOf, rightText, useEmptyDirectory, withLines, withoutRules } from "./directory";
+
+useEmptyDirectory();
+
+/** Declarations that tests refer to; each is used once, so that nothing is said about it. */
+const declarations = `variables:
+  team: { type: string }
+  disk: { type: number }
+  logs: { type: bool }
+  arns: { type: list(string) }
+`;
+const declaredLines = declarations.split("\n").length - 1;
+
+/** The problems of the right environment with some lines replaced, without what is said of unused variables. */
+function problems(lines: Parameters<typeof withLines>[0]): string[] {
+  return problemsOf(`${declarations}${withLines(lines)}`)
+    .filter((problem) => !problem.includes("is never used"))
+    .map((problem) => problem.replace(/^\d+/, (line) => String(Number(line) - declaredLines)));
+}
+
+describe("a reference", () => {
+  test.each([
+    ["for a string", { 1: 'tags: { team: "${var.team}" }' }],
+    ["in a text", { 1: 'tags: { team: "a-${var.team}-${ var.team }" }' }],
+    ["of another type in a text", { 1: 'tags: { team: "a-${var.disk}-${var.logs}" }' }],
+    ["for a number", { 12: '      - name: workers\n        maxPods: "${var.disk}"' }],
+    ["for true or false", { 10: '      flowLogs: "${var.logs}"' }],
+    ["for a list of strings", { 13: '        machineTypes: "${var.arns}"' }],
+    ["for one of two kinds", { 14: '        size: "${var.disk}"' }],
+    [
+      "to the shell in user data",
+      { 12: '      - name: workers\n        userData: "#!/bin/sh\\necho ${HOME}"' },
+    ],
+  ])("may stand %s", (_, lines) => {
+    expect(problems(lines)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "an unknown variable",
+      { 1: 'tags: { team: "${var.taem}" }' },
+      '1:15 tags.team: unknown variable "taem"; did you mean "team"?',
+    ],
+    [
+      "an unknown variable like no other",
+      { 1: 'tags: { team: "${var.something_else}" }' },
+      '1:15 tags.team: unknown variable "something_else"; declared: team, disk, logs, arns',
+    ],
+    [
+      "an unknown variable for a number",
+      { 12: '      - name: workers\n        maxPods: "${var.dsk}"' },
+      '13:18 clusters[0].nodeGroups[0].maxPods: unknown variable "dsk"; did you mean "disk"?',
+    ],
+    [
+      "something that is no variable",
+      { 1: 'tags: { team: "${local.team}" }' },
+      '1:15 tags.team: only a variable may be referred to, as ${var.NAME}; got "${local.team}"',
+    ],
+    [
+      "an expression",
+      { 1: 'tags: { team: "${upper(var.team)}" }' },
+      '1:15 tags.team: only a variable may be referred to, as ${var.NAME}; got "${upper(var.team)}"',
+    ],
+    [
+      "nothing, with open braces",
+      { 1: 'tags: { team: "${var.team" }' },
+      '1:15 tags.team: only a variable may be referred to, as ${var.NAME}; got "${var.team"',
+    ],
+    [
+      "a directive",
+      { 1: 'tags: { team: "%{ if true }a%{ endif }" }' },
+      '1:15 tags.team: only a variable may be referred to, as ${var.NAME}; got "%{ if true }"',
+    ],
+    [
+      "a string for a number",
+      { 12: '      - name: workers\n        maxPods: "${var.team}"' },
+      '13:18 clusters[0].nodeGroups[0].maxPods: must be a number, but variable "team" is a string',
+    ],
+    [
+      "a number for true or false",
+      { 10: '      flowLogs: "${var.disk}"' },
+      '10:17 clusters[0].network.flowLogs: must be true or false, but variable "disk" is a number',
+    ],
+    [
+      "a string for a list",
+      { 13: '        machineTypes: "${var.team}"' },
+      '13:23 clusters[0].nodeGroups[0].machineTypes: must be a list, but variable "team" is a string',
+    ],
+    [
+      "a list for a string",
+      { 1: 'tags: { team: "${var.arns}" }' },
+      '1:15 tags.team: variable "arns" is a list, where one value must stand',
+    ],
+    [
+      "a list in a text",
+      { 1: 'tags: { team: "a${var.arns}" }' },
+      '1:15 tags.team: variable "arns" is a list, where one value must stand',
+    ],
+    [
+      "what chooses a word",
+      { 10: '      nat: "${var.team}"' },
+      "10:12 clusters[0].network.nat: must be a literal, one of none, single, per-zone, regional, got ${var.team}",
+    ],
+    [
+      "a map",
+      { 7: '    access: "${var.team}"' },
+      "7:13 clusters[0].access: must be a map that is written out, got ${var.team}",
+    ],
+    [
+      "a list of maps",
+      { 11: '    nodeGroups: "${var.arns}"', 12: null, 13: null, 14: null },
+      "11:17 clusters[0].nodeGroups: must be a list that is written out, got ${var.arns}",
+    ],
+  ])("may not stand for %s", (_, lines, message) => {
+    expect(problems(lines)).toEqual([message]);
+  });
+
+  test("where TypeScript decides is refused by the platform's rules", () => {
+    const text = `variables: { region: { type: string } }\n${withLines({ 5: '    region: "${var.region}"' })}`;
+    expect(problemsOf(text, { today: new Date("2026-11-23") })).toContainEqual(
+      expect.stringMatching(/^6:13 clusters\[0\]\.region: must be a literal, got "\$\{var\.region\}"/),
+    );
+  });
+});
+
+describe("a declaration", () => {
+  /** The problems of one variable `a`, which is used, without their places. */
+  const declared = (spec: string, name = "a") =>
+    problemsOf(
+      `${stringify({ variables: { b: { type: "string" }, [name]: parse(spec) as object } })}${withLines({ 1: `tags: { x: "\${var.b}", y: "\${var.${name}}" }` })}`,
+    ).map((problem) => problem.replace(/^\d+:\d+ variables\./, ""));
+
+  test.each([
+    "{ type: string }",
+    '{ type: string, description: what, default: "x" }',
+    "{ type: number, default: 5 }",
+    "{ type: bool, default: false }",
+    "{ type: string, sensitive: true }",
+    '{ type: string, validation: [{ condition: "can(regex(\\"^[a-z(]+$\\", var.a))", errorMessage: must be lower-case }] }',
+    '{ type: string, validation: [{ condition: "var.a != var.b", errorMessage: must differ }] }',
+  ])("%s is right", (spec) => {
+    expect(declared(spec)).toEqual([]);
+  });
+
+  test.each([
+    ["{}", 'a: missing field "type": What kind of value it is'],
+    ["{ type: text }", 'a.type: must be one of string, number, bool, list(string), got "text"'],
+    ['{ type: number, default: "5" }', 'a.default: must be a number, as the type says, got "5"'],
+    ["{ type: string, default: 5 }", "a.default: must be a string, as the type says, got 5"],
+    [
+      "{ type: string, default: x, sensitive: true }",
+      "a.default: no file holds secrets: a sensitive variable has no default; set TF_VAR_… where Terraform runs",
+    ],
+    ['{ type: string, default: "${var.b}" }', 'a.default: must be a literal, got "${var.b}"'],
+    ['{ type: string, description: "${var.b}" }', 'a.description: must be a literal, got "${var.b}"'],
+    [
+      '{ type: string, validation: [{ condition: "${var.a}", errorMessage: x }] }',
+      'a.validation[0].condition: must be the expression alone, without ${ }, got "${var.a}"',
+    ],
+    [
+      '{ type: string, validation: [{ condition: "can(var.a", errorMessage: x }] }',
+      'a.validation[0].condition: a ( is never closed in "can(var.a"',
+    ],
+    [
+      '{ type: string, validation: [{ condition: "var.a)", errorMessage: x }] }',
+      'a.validation[0].condition: an unexpected ) in "var.a)"',
+    ],
+    [
+      "{ type: string, validation: [{ condition: 'var.a == \"x', errorMessage: x }] }",
+      'a.validation[0].condition: a quote is never closed in "var.a == \\"x"',
+    ],
+    [
+      '{ type: string, validation: [{ condition: "true", errorMessage: x }] }',
+      'a.validation[0].condition: must be about var.a, got "true"',
+    ],
+    [
+      '{ type: string, validation: [{ condition: "var.c", errorMessage: x }] }',
+      'a.validation[0].condition: unknown variable "c"; did you mean "b"?',
+    ],
+    [
+      '{ type: string, validation: [{ condition: "var.a", errorMessage: "" }] }',
+      "a.validation[0].errorMessage: must say something, got an empty string",
+    ],
+  ])("%s is refused", (spec, message) => {
+    expect(declared(spec).filter((problem) => !problem.includes('unknown variable "a"'))).toEqual([message]);
+  });
+
+  test.each(["Office", "1st", "a-b", "é"])("can't be called %s", (name) => {
+    expect(declared("{ type: string }", name)[0]).toContain(
+      `a variable's name must start with a lower-case letter and have only lower-case letters, digits and _, got ${JSON.stringify(name)}`,
+    );
+  });
+
+  test("can't have a name that means something to Terraform", () => {
+    expect(declared("{ type: string }", "version")).toEqual([
+      'version: Terraform keeps this name for itself, got "version"',
+    ]);
+  });
+
+  test("that nobody uses is doubted, at its name", () => {
+    expect(problemsOf(`variables: { team: { type: string } }\n${rightText}`)).toEqual([
+      "1:14 variables.team: warning: is never used; refer to it as ${var.team}",
+    ]);
+    expect(loadEnvironments("dev.yaml", withoutRules).environments).toHaveLength(1);
+  });
+});

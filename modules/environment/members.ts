@@ -1,0 +1,44 @@
+import { error, type Path, type Problem } from "../cluster/problem";
+import { nearest } from "./nearest";
+import { describe, missingField, oneOf, suggestion, type Written } from "./structure";
+
+/** A map as YAML gives it. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export function isMap(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function notAMap(value: unknown, written: string | undefined): string {
+  return value === null ? "has no value; must be a map" : `must be a map, got ${describe(value, written)}`;
+}
+
+/**
+ * Which of several kinds a map is, by the field that tells them apart. It decides what all other fields mean, so it is
+ * looked at first.
+ */
+export function memberOf<Name extends string>(
+  map: Fields,
+  discriminator: string,
+  known: readonly Name[],
+  written: Written,
+): Name | Problem {
+  // A typo in the field's name is reported with the other fields.
+  const field = Object.hasOwn(map, discriminator)
+    ? discriminator
+    : Object.keys(map).find((key) => nearest(key, [discriminator]) && isOneOf(map[key], known));
+  if (field === undefined) return missingField([], discriminator, `must be ${oneOf(known)}`);
+
+  const name = map[field];
+  if (isOneOf(name, known)) return name;
+  const path: Path = [field];
+  if (name === null) return error(path, `has no value; must be ${oneOf(known)}`);
+  return error(
+    path,
+    `must be ${oneOf(known)}, got ${describe(name, written(path))}${suggestion(name, known)}`,
+  );
+}
+
+function isOneOf<Name extends string>(value: unknown, known: readonly Name[]): value is Name {
+  return (known as readonly unknown[]).includes(value);
+}

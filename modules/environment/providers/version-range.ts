@@ -1,0 +1,94 @@
+import { shown } from "../../cluster/rules/rule";
+import type { ProviderName } from "./types";
+
+/** What the constructs are written for: from the bindings' version to below the next major. */
+export const supportedVersions: Readonly<Record<ProviderName, VersionRange>> = {
+  aws: { minimum: "6.25.0", below: "7.0.0" },
+  azurerm: { minimum: "4.55.0", below: "5.0.0" },
+  google: { minimum: "6.50.0", below: "7.0.0" },
+};
+
+/** Versions from one to below another. */
+export interface VersionRange {
+  readonly minimum: string;
+  readonly below: string;
+}
+
+/**
+ * Within what the constructs are written for, the versions that an environment wants.
+ *
+ * @param wanted - constraints in Terraform's words, e.g. `~> 6.30, != 6.31.0`
+ * @returns the whole constraint for `required_providers`, or what is wrong with it
+ */
+export function narrowed(
+  wanted: string,
+  { minimum, below }: VersionRange,
+): { range: string } | { fault: string } {
+  const constraints = wanted.split(",").map((text) => parse(text.trim()));
+  const broken = constraints.indexOf(undefined);
+  if (broken >= 0) {
+    return {
+      fault: `must be versions in Terraform's words, such as "~> ${minimum.replace(/\.\d+$/, "")}", got ${shown(wanted)}`,
+    };
+  }
+  const bounds = (constraints as Constraint[]).map(boundsOf);
+  const [least, most] = [version(minimum)!, version(below)!];
+  const from = bounds
+    .flatMap(({ from }) => (from ? [from] : []))
+    .sort(compare)
+    .at(-1);
+  const to = bounds.flatMap(({ to }) => (to ? [to] : [])).sort(compare)[0];
+
+  const writtenFor = `the constructs are written for >= ${minimum}, < ${below}`;
+  if (from && compare(from, least) < 0)
+    return { fault: `must not allow versions below ${minimum}: ${writtenFor}` };
+  if (to && compare(to, most) > 0)
+    return { fault: `must not allow versions from ${below} on: ${writtenFor}` };
+  if (compare(from ?? least, to ?? most) >= 0)
+    return { fault: `no version is in ${shown(wanted)}: ${writtenFor}` };
+
+  const parts = [...(from ? [] : [`>= ${minimum}`]), ...wanted.split(",").map((text) => text.trim())];
+  return { range: [...parts, ...(to ? [] : [`< ${below}`])].join(", ") };
+}
+
+type Version = readonly [major: number, minor: number, patch: number];
+type Constraint = { readonly operator: string; readonly version: Version; readonly parts: number };
+
+function parse(text: string): Constraint | undefined {
+  const match = /^(=|!=|>=|<=|>|<|~>)?\s*(\d+(?:\.\d+){0,2})$/.exec(text);
+  const parsed = match ? version(match[2]) : undefined;
+  return parsed && { operator: match![1] ?? "=", version: parsed, parts: match![2].split(".").length };
+}
+
+function version(text: string): Version | undefined {
+  const [major, minor = 0, patch = 0] = text.split(".").map(Number);
+  return [major, minor, patch].every(Number.isSafeInteger) ? [major, minor, patch] : undefined;
+}
+
+/** The first version that a constraint allows, and the first that it does not allow any more. */
+function boundsOf({ operator, version, parts }: Constraint): { from?: Version; to?: Version } {
+  const [major, minor, patch] = version;
+  const next: Version = [major, minor, patch + 1];
+  switch (operator) {
+    case "=":
+      return { from: version, to: next };
+    case ">=":
+      return { from: version };
+    case ">":
+      return { from: next };
+    case "<":
+      return { to: version };
+    case "<=":
+      return { to: next };
+    case "~>":
+      // The last part that is written may grow; with one part only, without end.
+      if (parts === 1) return { from: version };
+      return { from: version, to: parts === 3 ? [major, minor + 1, 0] : [major + 1, 0, 0] };
+    default:
+      return {};
+  }
+}
+
+function compare(a: Version, b: Version): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+}
