@@ -1,4 +1,5 @@
 import type { Problem } from "../cluster/problem";
+import type * as aks from "../aks/rules";
 import type * as eks from "../eks/rules";
 import type { Definition } from "./structure";
 import type { PlatformClusterSpec } from "./types";
@@ -26,4 +27,5 @@ export type Platforms = {
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would load every platform's facts for each file */
 export const platforms: Platforms = {
   eks: { definition: "EksClusterSpec", rules: () => (require("../eks/rules") as typeof eks).clusterProblems },
+  aks: { definition: "AksClusterSpec", rules: () => (require("../aks/rules") as typeof aks).clusterProblems },
 };

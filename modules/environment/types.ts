@@ -1,3 +1,4 @@
+import type { AksClusterSpec } from "../aks/props";
 import type { EksClusterSpec } from "../eks/props";
 import type { BackendSpec } from "./backend/types";
 import type { ProvidersSpec } from "./providers/types";
@@ -31,4 +32,4 @@ export interface Environment {
 }
 
 /** A cluster on one of the platforms; `platform` tells which. */
-export type PlatformClusterSpec = EksClusterSpec;
+export type PlatformClusterSpec = EksClusterSpec | AksClusterSpec;
