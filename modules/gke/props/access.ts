@@ -26,12 +26,11 @@ export interface GkeAccessSpec extends AccessSpec {
   readonly viewers?: readonly GkeAccessGrant[];
 
   /**
-   * The API server has a private address in the VPC. `false` shuts both its addresses, the public one as well (GKE has one
-   * switch for both), and leaves the name of `dnsEndpoint` alone.
+   * The API server has a private address in the VPC, in any case: GKE's nodes use no other way.
    *
    * @default true
    */
-  readonly private?: boolean;
+  readonly private?: true;
 
   /**
    * IPv4 ranges from which the API server's addresses may be reached from outside of the subnet. Public ranges open its public
@@ -54,6 +53,13 @@ export interface GkeAccessSpec extends AccessSpec {
    * (`container.clusters.connect`); it needs no address to be open. Left out: there unless the network is `private`.
    */
   readonly dnsEndpoint?: boolean;
+
+  /**
+   * The API server has addresses at all. `false` leaves the name of `dnsEndpoint` alone.
+   *
+   * @default true
+   */
+  readonly ipEndpoint?: boolean;
 
   /**
    * Addresses of all of Google Cloud may reach the public address, those of other customers too.

@@ -226,7 +226,7 @@ export interface GkeDiskSpec extends DiskSpec {
 
 /** How nodes are replaced when their version or settings change. */
 export interface GkeNodeUpgradeSpec extends NodeUpgradeSpec {
-  /** Nodes that may be unavailable at once, 0 to 20. With `strategy: surge`. */
+  /** Nodes that may be unavailable at once, 1 to 20. With `strategy: surge`. */
   readonly maxUnavailable?: number;
 
   /** The same as a percentage of the group's smallest size, at least one node and at most 20. With `strategy: surge`. */

@@ -25,6 +25,12 @@ export interface GkeEncryptionSpec extends EncryptionSpec {
   readonly rotationDays?: number;
 
   /**
+   * Name of the ring of new keys. Google deletes no rings: after the cluster is gone, the next one of its name needs another
+   * word here, or the old ring imported. Immutable. Left out: the cluster's name.
+   */
+  readonly keyRing?: string;
+
+  /**
    * How new keys keep their secret.
    *
    * @default "software"
