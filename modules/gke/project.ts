@@ -5,7 +5,7 @@ import { Construct, type IConstruct } from "constructs";
 import { type Api, apisOf } from "./apis";
 import type { AnyGkeClusterProps } from "./props";
 
-/** The project that a cluster is in: its id, its number, and the APIs that are on in it. */
+/** The project that a cluster is in: its id, its number, and the APIs that are switched on in it for the cluster. */
 export class GkeProject extends Construct {
   /** Id of the project: as it was given, or as something in the project knows it. */
   readonly id: string;
