@@ -5734,3 +5734,7724 @@ validate28.errors = vErrors;
 return errors === 0;
 }
 
+export const GkeClusterSpec = validate162;
+const schema71 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the cluster, unique in its environment. In an environment file the cloud knows the cluster as `<environment>-<name>`, which is also the id of its stack.\n\nLimits: starts with a letter; letters, digits and `-`. The platform limits the length of the whole."},"region":{"type":"string","description":"Region of the cloud, e.g. `us-east-1`. A literal: it decides zone names and partitions."},"kubernetesVersion":{"type":"string","description":"Oldest Kubernetes version of the control plane: a minor (`\"1.35\"`), or a version of GKE (`\"1.35.2-gke.1001000\"`). In a release channel Google upgrades it, and never below this."},"network":{"$ref":"#/definitions/GkeNetworkSpec","description":"Addresses, zones and the way out. Left out: a new network of 10.0.0.0/16 over three zones."},"access":{"$ref":"#/definitions/GkeAccessSpec","description":"Who may reach the API server, and who may do what there."},"nodeGroups":{"type":"array","items":{"$ref":"#/definitions/GkeNodeGroupSpec"},"description":"The workers. `[]` in Autopilot."},"autoscaling":{"$ref":"#/definitions/Autoscaling","description":"Who changes the number of nodes of groups that have a size range.\n\n- `none`: nobody.\n- `cluster-autoscaler`: GKE's autoscaler, which runs in the control plane.\n- `auto-provisioning`: the same, which also makes node pools for pods that wait: see `gke.autoProvisioning`.","default":"cluster-autoscaler"},"storage":{"$ref":"#/definitions/GkeStorageSpec","description":"Persistent storage for workloads."},"encryption":{"$ref":"#/definitions/GkeEncryptionSpec","description":"Keys for what the cluster stores."},"loadBalancing":{"$ref":"#/definitions/GkeLoadBalancingSpec","description":"Load balancers that the cluster makes for its services."},"dns":{"$ref":"#/definitions/GkeDnsSpec","description":"Names that the cluster gives to its services."},"workloadIdentities":{"type":"array","items":{"$ref":"#/definitions/GkeWorkloadIdentitySpec"},"description":"Workloads that act in the cloud, and what they may do there."},"observability":{"$ref":"#/definitions/GkeObservabilitySpec","description":"What the control plane and the network write down, and for how long."},"protection":{"type":"boolean","description":"Guards against losing the cluster: the cloud's deletion protection and Terraform's `prevent_destroy`, one switch. A destroy needs an apply with `protection: false` first.","default":true},"tags":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels on everything that can carry them. Google's are stricter than others' tags: lower-case letters, digits, `-` and `_`, keys and values up to 63 characters, keys from a letter on, at most 64 of them."},"platform":{"type":"string","const":"gke","description":"Google Kubernetes Engine."},"upgrades":{"$ref":"#/definitions/GkeUpgradesSpec","description":"When and how far Google upgrades the cluster."},"gke":{"$ref":"#/definitions/GkeOptions","description":"What only GKE has."}},"required":["access","kubernetesVersion","name","nodeGroups","platform","region"],"additionalProperties":false,"description":"A GKE cluster, as an environment file describes it."};
+const schema72 = {"type":"object","properties":{"cidr":{"type":"string","description":"IPv4 range of all that belongs to the cluster, /9 to /20. Immutable. A VPC of Google has no range of its own: of this one pods get the first half, nodes and services a 16th each, from fixed places, and the last quarter stays free for what comes later. So that one range tells peers all that they must know.","default":"10.0.0.0/16"},"zones":{"anyOf":[{"type":"number"},{"type":"array","items":{"type":"string"}}],"description":"Zones of nodes: how many, or their names. The control plane of a regional cluster is in three zones of the region whatever is said here; with `gke.controlPlane: zonal` it is in the first of these.","default":3},"nat":{"type":"string","enum":["none","single","per-zone","regional"],"description":"Cloud NAT: one gateway for the region, which Google itself spreads over the zones. So `single`, `per-zone` and `regional` make the same; `none` makes none, and nodes reach Google's own services alone.","default":"per-zone"},"serviceCidr":{"type":"string","description":"IPv4 range of Kubernetes services, /16 to /27: a secondary range. Immutable. Left out: a 16th of `cidr`."},"private":{"type":"boolean","description":"A network without any way to the internet: no NAT, no public address of the API server, and Google's own services (`googleapis.com`, `pkg.dev`, `gcr.io`) by private names and addresses (Private Google Access, 199.36.153.8/30).","default":false},"ipFamily":{"type":"string","enum":["ipv4","ipv6"],"description":"Families of the addresses of pods and services. `ipv6` gives nodes, pods and services an IPv6 address beside the IPv4 one (GKE's dual stack). Needs Dataplane V2. Immutable.","default":"ipv4"},"podCidr":{"type":"string","description":"IPv4 range of pods, /9 to /21: a secondary range of the subnet. Immutable. Each node takes a block of it at once, of twice as many addresses as it may have pods, rounded up to a power of two (110 pods: 256 addresses). Left out: the first half of `cidr`."},"morePodCidrs":{"type":"array","items":{"type":"string"},"description":"More IPv4 ranges of pods, for when the first is used up: secondary ranges of the subnet, named after their place in this list (`pods-1`, …). Ranges are added at the end; one that nodes use can't be taken away.","default":[]},"natAddresses":{"type":"number","description":"Public addresses that traffic to the internet comes from, for others' allow lists: as many as are said here, 1 to 16. Left out: Google gives addresses out as they are needed, and takes them back."},"natPorts":{"$ref":"#/definitions/GkeNatPorts","description":"Ports that Cloud NAT gives each node; between the two as they are needed."},"ipv6Access":{"type":"string","enum":["internal","external"],"description":"Where IPv6 addresses come from. `internal`: private ones (fd20::/20), which reach nothing outside of Google. `external`: public ones, which reach the internet and are shielded by the firewall alone. Immutable.","default":"internal"},"nodeAddresses":{"type":"string","enum":["private","public"],"description":"Whether nodes have public addresses of their own.","default":"private"},"flowLogs":{"type":"boolean","description":"Records of traffic in the subnet, in Cloud Logging: half of all flows, in steps of ten minutes.","default":true},"mtu":{"type":"number","description":"Largest packet in the VPC in bytes, 1300 to 8896. A change takes effect on new nodes.","default":1460},"dataplane":{"$ref":"#/definitions/GkeDataplane","description":"What carries pods' traffic. Immutable.\n\n- `v2`: Dataplane V2 (eBPF), with network policies built in.\n- `calico`: iptables, with network policies by Calico. Not in Autopilot.\n- `iptables`: without network policies. Not in Autopilot.","default":"v2"},"intranodeVisibility":{"type":"boolean","description":"Traffic between pods of one node goes through the VPC, where flow logs and firewalls see it.","default":true},"clusterwidePolicies":{"type":"boolean","description":"Network policies of Cilium that hold in all namespaces. Needs Dataplane V2.","default":false},"fqdnPolicies":{"type":"boolean","description":"Network policies that name hosts instead of addresses. Needs Dataplane V2. Can't be taken back.","default":false},"encryptedTraffic":{"type":"boolean","description":"Traffic between pods of different nodes is encrypted (WireGuard). Needs Dataplane V2.","default":false},"multiNetworking":{"type":"boolean","description":"Several network interfaces for pods; node groups name theirs as `additionalNetworks`. Needs Dataplane V2. Immutable.","default":false},"sourceNat":{"type":"boolean","description":"Pods that talk to addresses outside of the VPC's usual private ranges do so by their node's address. `false`: by their own, where the network can route it.","default":true},"podAddressReserve":{"type":"boolean","description":"Each node's block of pod addresses has twice as many as it may have pods, so that addresses are not used anew too soon. `false` halves the blocks. Immutable for nodes that are there.","default":true},"webhookPorts":{"type":"array","items":{"type":"number"},"description":"TCP ports on which the control plane reaches pods: those of admission webhooks and aggregated APIs. 443 and 10250 are open anyway.","default":[8443,9443,15017]},"egressRules":{"type":"boolean","description":"Firewall rules that let nodes out to the control plane, to each other, to pods and to Google's services, for a VPC whose policy denies what is not allowed.","default":false},"dns":{"$ref":"#/definitions/GkeClusterDnsSpec","description":"Names inside the cluster."},"existing":{"$ref":"#/definitions/GkeExistingNetwork","description":"A network that is there already, in this project or in a host project (shared VPC); then its ranges, NAT and logs are its own matter, and nothing is said of them here."}},"additionalProperties":false,"description":"A new VPC with one subnet in the cluster's region, or a network that is there already."};
+const schema73 = {"type":"object","properties":{"min":{"type":"number","description":"Ports that a node always has, 32 to 32768.","default":64},"max":{"type":"number","description":"Ports that it may come to have, 64 to 65536; above `min`.","default":4096}},"additionalProperties":false,"description":"Ports for connections to one destination, for each node: powers of two."};
+
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "min") || (key0 === "max"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.min !== undefined){
+let data0 = data.min;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema73.properties.min.type,parentSchema:schema73.properties.min,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.max !== undefined){
+let data1 = data.max;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema73.properties.max.type,parentSchema:schema73.properties.max,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema73.type,parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate164.errors = vErrors;
+return errors === 0;
+}
+
+const schema74 = {"type":"string","enum":["v2","calico","iptables"],"description":"See  {@link  GkeNetworkSpec.dataplane } ."};
+
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema74.type,parentSchema:schema74,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((data === "v2") || (data === "calico")) || (data === "iptables"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema74.enum},schema:schema74.enum,parentSchema:schema74,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate166.errors = vErrors;
+return errors === 0;
+}
+
+const schema75 = {"type":"object","properties":{"by":{"type":"string","enum":["cloud-dns","kube-dns"],"description":"- `cloud-dns`: Cloud DNS, without pods in the cluster.\n- `kube-dns`: pods of kube-dns. Not in Autopilot.","default":"cloud-dns"},"scope":{"type":"string","enum":["cluster","vpc"],"description":"Where the names are known: in the cluster, or in the whole VPC (then `domain` must be unique there). With `cloud-dns` alone. Immutable.","default":"cluster"},"domain":{"type":"string","description":"Suffix of the names. Left out: `cluster.local`. Immutable."},"vpcDomain":{"type":"string","description":"A second suffix by which headless services are known in the VPC. With `cloud-dns` in scope `cluster` alone."},"nodeCache":{"type":"boolean","description":"A cache on each node (NodeLocal DNSCache). In Autopilot it is always there.","default":true}},"additionalProperties":false,"description":"Who answers for names inside the cluster."};
+
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "by") || (key0 === "scope")) || (key0 === "domain")) || (key0 === "vpcDomain")) || (key0 === "nodeCache"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.by !== undefined){
+let data0 = data.by;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema75.properties.by.type,parentSchema:schema75.properties.by,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "cloud-dns") || (data0 === "kube-dns"))){
+const err2 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/enum",keyword:"enum",params:{allowedValues: schema75.properties.by.enum},schema:schema75.properties.by.enum,parentSchema:schema75.properties.by,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.scope !== undefined){
+let data1 = data.scope;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: "string"},schema:schema75.properties.scope.type,parentSchema:schema75.properties.scope,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((data1 === "cluster") || (data1 === "vpc"))){
+const err4 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema75.properties.scope.enum},schema:schema75.properties.scope.enum,parentSchema:schema75.properties.scope,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.domain !== undefined){
+let data2 = data.domain;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},schema:schema75.properties.domain.type,parentSchema:schema75.properties.domain,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.vpcDomain !== undefined){
+let data3 = data.vpcDomain;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/vpcDomain",schemaPath:"#/properties/vpcDomain/type",keyword:"type",params:{type: "string"},schema:schema75.properties.vpcDomain.type,parentSchema:schema75.properties.vpcDomain,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.nodeCache !== undefined){
+let data4 = data.nodeCache;
+if(typeof data4 !== "boolean"){
+const err7 = {instancePath:instancePath+"/nodeCache",schemaPath:"#/properties/nodeCache/type",keyword:"type",params:{type: "boolean"},schema:schema75.properties.nodeCache.type,parentSchema:schema75.properties.nodeCache,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema75.type,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate168.errors = vErrors;
+return errors === 0;
+}
+
+const schema76 = {"type":"object","properties":{"network":{"type":"string","description":"Name, or self link, of the VPC; of a host project always the link: `projects/<host>/global/networks/<name>`."},"subnetwork":{"type":"string","description":"Name, or self link, of the subnet in the cluster's region: `projects/<host>/regions/<region>/subnetworks/<name>`."},"podRange":{"type":"string","description":"Name of the subnet's secondary range for pods."},"serviceRange":{"type":"string","description":"Name of the subnet's secondary range for services."},"morePodRanges":{"type":"array","items":{"type":"string"},"description":"Names of more secondary ranges for pods."},"nodeCidr":{"type":"string","description":"IPv4 range of nodes; when given, room is checked."},"podCidr":{"type":"string","description":"IPv4 range of `podRange`; when given, room is checked."},"serviceCidr":{"type":"string","description":"IPv4 range of `serviceRange`; when given, overlaps are checked."},"hostProject":{"type":"string","description":"Id of the host project, for a shared VPC. GKE's and Google APIs' service agents of the cluster's project then get the roles in it that they need: `compute.networkUser` on the subnet, `container.hostServiceAgentUser` on the project."},"hostGrants":{"type":"boolean","description":"`false`: those roles in the host project are somebody else's to give.","default":true}},"required":["network","subnetwork","podRange","serviceRange"],"additionalProperties":false,"description":"A network that is there already. Its subnet must have Private Google Access on, and a way out where pods need one."};
+
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.network === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "network"},schema:schema76.required,parentSchema:schema76,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.subnetwork === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subnetwork"},schema:schema76.required,parentSchema:schema76,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.podRange === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "podRange"},schema:schema76.required,parentSchema:schema76,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.serviceRange === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "serviceRange"},schema:schema76.required,parentSchema:schema76,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema76.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema76,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.network !== undefined){
+let data0 = data.network;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "string"},schema:schema76.properties.network.type,parentSchema:schema76.properties.network,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.subnetwork !== undefined){
+let data1 = data.subnetwork;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/subnetwork",schemaPath:"#/properties/subnetwork/type",keyword:"type",params:{type: "string"},schema:schema76.properties.subnetwork.type,parentSchema:schema76.properties.subnetwork,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.podRange !== undefined){
+let data2 = data.podRange;
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/podRange",schemaPath:"#/properties/podRange/type",keyword:"type",params:{type: "string"},schema:schema76.properties.podRange.type,parentSchema:schema76.properties.podRange,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.serviceRange !== undefined){
+let data3 = data.serviceRange;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/serviceRange",schemaPath:"#/properties/serviceRange/type",keyword:"type",params:{type: "string"},schema:schema76.properties.serviceRange.type,parentSchema:schema76.properties.serviceRange,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.morePodRanges !== undefined){
+let data4 = data.morePodRanges;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 !== "string"){
+const err9 = {instancePath:instancePath+"/morePodRanges/" + i0,schemaPath:"#/properties/morePodRanges/items/type",keyword:"type",params:{type: "string"},schema:schema76.properties.morePodRanges.items.type,parentSchema:schema76.properties.morePodRanges.items,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/morePodRanges",schemaPath:"#/properties/morePodRanges/type",keyword:"type",params:{type: "array"},schema:schema76.properties.morePodRanges.type,parentSchema:schema76.properties.morePodRanges,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.nodeCidr !== undefined){
+let data6 = data.nodeCidr;
+if(typeof data6 !== "string"){
+const err11 = {instancePath:instancePath+"/nodeCidr",schemaPath:"#/properties/nodeCidr/type",keyword:"type",params:{type: "string"},schema:schema76.properties.nodeCidr.type,parentSchema:schema76.properties.nodeCidr,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.podCidr !== undefined){
+let data7 = data.podCidr;
+if(typeof data7 !== "string"){
+const err12 = {instancePath:instancePath+"/podCidr",schemaPath:"#/properties/podCidr/type",keyword:"type",params:{type: "string"},schema:schema76.properties.podCidr.type,parentSchema:schema76.properties.podCidr,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.serviceCidr !== undefined){
+let data8 = data.serviceCidr;
+if(typeof data8 !== "string"){
+const err13 = {instancePath:instancePath+"/serviceCidr",schemaPath:"#/properties/serviceCidr/type",keyword:"type",params:{type: "string"},schema:schema76.properties.serviceCidr.type,parentSchema:schema76.properties.serviceCidr,data:data8};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.hostProject !== undefined){
+let data9 = data.hostProject;
+if(typeof data9 !== "string"){
+const err14 = {instancePath:instancePath+"/hostProject",schemaPath:"#/properties/hostProject/type",keyword:"type",params:{type: "string"},schema:schema76.properties.hostProject.type,parentSchema:schema76.properties.hostProject,data:data9};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.hostGrants !== undefined){
+let data10 = data.hostGrants;
+if(typeof data10 !== "boolean"){
+const err15 = {instancePath:instancePath+"/hostGrants",schemaPath:"#/properties/hostGrants/type",keyword:"type",params:{type: "boolean"},schema:schema76.properties.hostGrants.type,parentSchema:schema76.properties.hostGrants,data:data10};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema76.type,parentSchema:schema76,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate170.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema72.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.cidr !== undefined){
+let data0 = data.cidr;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/cidr",schemaPath:"#/properties/cidr/type",keyword:"type",params:{type: "string"},schema:schema72.properties.cidr.type,parentSchema:schema72.properties.cidr,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.zones !== undefined){
+let data1 = data.zones;
+const _errs5 = errors;
+let valid1 = false;
+const _errs6 = errors;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/anyOf/0/type",keyword:"type",params:{type: "number"},schema:schema72.properties.zones.anyOf[0].type,parentSchema:schema72.properties.zones.anyOf[0],data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs8 = errors;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/anyOf/1/items/type",keyword:"type",params:{type: "string"},schema:schema72.properties.zones.anyOf[1].items.type,parentSchema:schema72.properties.zones.anyOf[1].items,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/anyOf/1/type",keyword:"type",params:{type: "array"},schema:schema72.properties.zones.anyOf[1].type,parentSchema:schema72.properties.zones.anyOf[1],data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs8 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err5 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/anyOf",keyword:"anyOf",params:{},schema:schema72.properties.zones.anyOf,parentSchema:schema72.properties.zones,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+else {
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.nat !== undefined){
+let data3 = data.nat;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/nat",schemaPath:"#/properties/nat/type",keyword:"type",params:{type: "string"},schema:schema72.properties.nat.type,parentSchema:schema72.properties.nat,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((((data3 === "none") || (data3 === "single")) || (data3 === "per-zone")) || (data3 === "regional"))){
+const err7 = {instancePath:instancePath+"/nat",schemaPath:"#/properties/nat/enum",keyword:"enum",params:{allowedValues: schema72.properties.nat.enum},schema:schema72.properties.nat.enum,parentSchema:schema72.properties.nat,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.serviceCidr !== undefined){
+let data4 = data.serviceCidr;
+if(typeof data4 !== "string"){
+const err8 = {instancePath:instancePath+"/serviceCidr",schemaPath:"#/properties/serviceCidr/type",keyword:"type",params:{type: "string"},schema:schema72.properties.serviceCidr.type,parentSchema:schema72.properties.serviceCidr,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.private !== undefined){
+let data5 = data.private;
+if(typeof data5 !== "boolean"){
+const err9 = {instancePath:instancePath+"/private",schemaPath:"#/properties/private/type",keyword:"type",params:{type: "boolean"},schema:schema72.properties.private.type,parentSchema:schema72.properties.private,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.ipFamily !== undefined){
+let data6 = data.ipFamily;
+if(typeof data6 !== "string"){
+const err10 = {instancePath:instancePath+"/ipFamily",schemaPath:"#/properties/ipFamily/type",keyword:"type",params:{type: "string"},schema:schema72.properties.ipFamily.type,parentSchema:schema72.properties.ipFamily,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!((data6 === "ipv4") || (data6 === "ipv6"))){
+const err11 = {instancePath:instancePath+"/ipFamily",schemaPath:"#/properties/ipFamily/enum",keyword:"enum",params:{allowedValues: schema72.properties.ipFamily.enum},schema:schema72.properties.ipFamily.enum,parentSchema:schema72.properties.ipFamily,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.podCidr !== undefined){
+let data7 = data.podCidr;
+if(typeof data7 !== "string"){
+const err12 = {instancePath:instancePath+"/podCidr",schemaPath:"#/properties/podCidr/type",keyword:"type",params:{type: "string"},schema:schema72.properties.podCidr.type,parentSchema:schema72.properties.podCidr,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.morePodCidrs !== undefined){
+let data8 = data.morePodCidrs;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(typeof data9 !== "string"){
+const err13 = {instancePath:instancePath+"/morePodCidrs/" + i1,schemaPath:"#/properties/morePodCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema72.properties.morePodCidrs.items.type,parentSchema:schema72.properties.morePodCidrs.items,data:data9};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/morePodCidrs",schemaPath:"#/properties/morePodCidrs/type",keyword:"type",params:{type: "array"},schema:schema72.properties.morePodCidrs.type,parentSchema:schema72.properties.morePodCidrs,data:data8};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.natAddresses !== undefined){
+let data10 = data.natAddresses;
+if(!((typeof data10 == "number") && (isFinite(data10)))){
+const err15 = {instancePath:instancePath+"/natAddresses",schemaPath:"#/properties/natAddresses/type",keyword:"type",params:{type: "number"},schema:schema72.properties.natAddresses.type,parentSchema:schema72.properties.natAddresses,data:data10};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.natPorts !== undefined){
+if(!(validate164(data.natPorts, {instancePath:instancePath+"/natPorts",parentData:data,parentDataProperty:"natPorts",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+errors = vErrors.length;
+}
+}
+if(data.ipv6Access !== undefined){
+let data12 = data.ipv6Access;
+if(typeof data12 !== "string"){
+const err16 = {instancePath:instancePath+"/ipv6Access",schemaPath:"#/properties/ipv6Access/type",keyword:"type",params:{type: "string"},schema:schema72.properties.ipv6Access.type,parentSchema:schema72.properties.ipv6Access,data:data12};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!((data12 === "internal") || (data12 === "external"))){
+const err17 = {instancePath:instancePath+"/ipv6Access",schemaPath:"#/properties/ipv6Access/enum",keyword:"enum",params:{allowedValues: schema72.properties.ipv6Access.enum},schema:schema72.properties.ipv6Access.enum,parentSchema:schema72.properties.ipv6Access,data:data12};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.nodeAddresses !== undefined){
+let data13 = data.nodeAddresses;
+if(typeof data13 !== "string"){
+const err18 = {instancePath:instancePath+"/nodeAddresses",schemaPath:"#/properties/nodeAddresses/type",keyword:"type",params:{type: "string"},schema:schema72.properties.nodeAddresses.type,parentSchema:schema72.properties.nodeAddresses,data:data13};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!((data13 === "private") || (data13 === "public"))){
+const err19 = {instancePath:instancePath+"/nodeAddresses",schemaPath:"#/properties/nodeAddresses/enum",keyword:"enum",params:{allowedValues: schema72.properties.nodeAddresses.enum},schema:schema72.properties.nodeAddresses.enum,parentSchema:schema72.properties.nodeAddresses,data:data13};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.flowLogs !== undefined){
+let data14 = data.flowLogs;
+if(typeof data14 !== "boolean"){
+const err20 = {instancePath:instancePath+"/flowLogs",schemaPath:"#/properties/flowLogs/type",keyword:"type",params:{type: "boolean"},schema:schema72.properties.flowLogs.type,parentSchema:schema72.properties.flowLogs,data:data14};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data15 = data.mtu;
+if(!((typeof data15 == "number") && (isFinite(data15)))){
+const err21 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/type",keyword:"type",params:{type: "number"},schema:schema72.properties.mtu.type,parentSchema:schema72.properties.mtu,data:data15};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.dataplane !== undefined){
+if(!(validate166(data.dataplane, {instancePath:instancePath+"/dataplane",parentData:data,parentDataProperty:"dataplane",rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+if(data.intranodeVisibility !== undefined){
+let data17 = data.intranodeVisibility;
+if(typeof data17 !== "boolean"){
+const err22 = {instancePath:instancePath+"/intranodeVisibility",schemaPath:"#/properties/intranodeVisibility/type",keyword:"type",params:{type: "boolean"},schema:schema72.properties.intranodeVisibility.type,parentSchema:schema72.properties.intranodeVisibility,data:data17};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.clusterwidePolicies !== undefined){
+let data18 = data.clusterwidePolicies;
+if(typeof data18 !== "boolean"){
+const err23 = {instancePath:instancePath+"/clusterwidePolicies",schemaPath:"#/properties/clusterwidePolicies/type",keyword:"type",params:{type: "boolean"},schema:schema72.properties.clusterwidePolicies.type,parentSchema:schema72.properties.clusterwidePolicies,data:data18};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.fqdnPolicies !== undefined){
+let data19 = data.fqdnPolicies;
+if(typeof data19 !== "boolean"){
+const err24 = {instancePath:instancePath+"/fqdnPolicies",schemaPath:"#/properties/fqdnPolicies/type",keyword:"type",params:{type: "boolean"},schema:schema72.properties.fqdnPolicies.type,parentSchema:schema72.properties.fqdnPolicies,data:data19};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.encryptedTraffic !== undefined){
+let data20 = data.encryptedTraffic;
+if(typeof data20 !== "boolean"){
+const err25 = {instancePath:instancePath+"/encryptedTraffic",schemaPath:"#/properties/encryptedTraffic/type",keyword:"type",params:{type: "boolean"},schema:schema72.properties.encryptedTraffic.type,parentSchema:schema72.properties.encryptedTraffic,data:data20};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.multiNetworking !== undefined){
+let data21 = data.multiNetworking;
+if(typeof data21 !== "boolean"){
+const err26 = {instancePath:instancePath+"/multiNetworking",schemaPath:"#/properties/multiNetworking/type",keyword:"type",params:{type: "boolean"},schema:schema72.properties.multiNetworking.type,parentSchema:schema72.properties.multiNetworking,data:data21};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.sourceNat !== undefined){
+let data22 = data.sourceNat;
+if(typeof data22 !== "boolean"){
+const err27 = {instancePath:instancePath+"/sourceNat",schemaPath:"#/properties/sourceNat/type",keyword:"type",params:{type: "boolean"},schema:schema72.properties.sourceNat.type,parentSchema:schema72.properties.sourceNat,data:data22};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.podAddressReserve !== undefined){
+let data23 = data.podAddressReserve;
+if(typeof data23 !== "boolean"){
+const err28 = {instancePath:instancePath+"/podAddressReserve",schemaPath:"#/properties/podAddressReserve/type",keyword:"type",params:{type: "boolean"},schema:schema72.properties.podAddressReserve.type,parentSchema:schema72.properties.podAddressReserve,data:data23};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.webhookPorts !== undefined){
+let data24 = data.webhookPorts;
+if(Array.isArray(data24)){
+const len2 = data24.length;
+for(let i2=0; i2<len2; i2++){
+let data25 = data24[i2];
+if(!((typeof data25 == "number") && (isFinite(data25)))){
+const err29 = {instancePath:instancePath+"/webhookPorts/" + i2,schemaPath:"#/properties/webhookPorts/items/type",keyword:"type",params:{type: "number"},schema:schema72.properties.webhookPorts.items.type,parentSchema:schema72.properties.webhookPorts.items,data:data25};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/webhookPorts",schemaPath:"#/properties/webhookPorts/type",keyword:"type",params:{type: "array"},schema:schema72.properties.webhookPorts.type,parentSchema:schema72.properties.webhookPorts,data:data24};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.egressRules !== undefined){
+let data26 = data.egressRules;
+if(typeof data26 !== "boolean"){
+const err31 = {instancePath:instancePath+"/egressRules",schemaPath:"#/properties/egressRules/type",keyword:"type",params:{type: "boolean"},schema:schema72.properties.egressRules.type,parentSchema:schema72.properties.egressRules,data:data26};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.dns !== undefined){
+if(!(validate168(data.dns, {instancePath:instancePath+"/dns",parentData:data,parentDataProperty:"dns",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+errors = vErrors.length;
+}
+}
+if(data.existing !== undefined){
+if(!(validate170(data.existing, {instancePath:instancePath+"/existing",parentData:data,parentDataProperty:"existing",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema72.type,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+validate163.errors = vErrors;
+return errors === 0;
+}
+
+const schema77 = {"type":"object","properties":{"private":{"type":"boolean","const":true,"description":"The API server has a private address in the VPC, in any case: GKE's nodes use no other way.","default":true},"publicFrom":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges from which the API server's addresses may be reached from outside of the subnet. Public ranges open its public address; without any there is none.","default":[]},"admins":{"type":"array","items":{"type":"string"},"description":"Members of IAM with all rights in this cluster (roles/container.admin, for this cluster alone)."},"editors":{"type":"array","items":{"$ref":"#/definitions/GkeAccessGrant"},"description":"Members that may change workloads: roles/container.developer for this cluster, or, with `namespaces`, the right to connect and role bindings in these, which are in the stack's output `access_manifests`."},"viewers":{"type":"array","items":{"$ref":"#/definitions/GkeAccessGrant"},"description":"Members that may look: roles/container.viewer for this cluster, or, with `namespaces`, as with `editors`."},"privateFrom":{"type":"array","items":{"type":"string"},"description":"Private IPv4 ranges from which the API server's private address may be reached, beside the cluster's own nodes and pods: networks of people and pipelines that are joined to this VPC.","default":[]},"dnsEndpoint":{"type":"boolean","description":"A name (`…gke.goog`) by which the API server is reached from everywhere, by those alone whom IAM lets (`container.clusters.connect`); it needs no address to be open. Left out: there unless the network is `private`."},"ipEndpoint":{"type":"boolean","description":"The API server has addresses at all. `false` leaves the name of `dnsEndpoint` alone.","default":true},"googleCloud":{"type":"boolean","description":"Addresses of all of Google Cloud may reach the public address, those of other customers too.","default":false},"globalAccess":{"type":"boolean","description":"The private address may be reached from other regions and joined networks.","default":true},"endpointAddress":{"$ref":"#/definitions/GkeEndpointAddress","description":"Where the private address is. Left out: GKE takes one of the nodes' subnet. Immutable."},"securityGroup":{"type":"string","description":"The group whose members, themselves groups, can be named in role bindings: `gke-security-groups@<domain>`."}},"required":["admins"],"additionalProperties":false,"description":"Who may reach the API server, and who may do what there. Principals are members of IAM: `user:ann@example.com`, `group:ops@example.com`, `serviceAccount:ci@project.iam.gserviceaccount.com`, `principal://…`, `principalSet://…`.\n\nWhoever has rights in the project, such as its owners, has them in the cluster too: Google has no way to shut them out."};
+const schema78 = {"type":"object","properties":{"principal":{"type":"string","description":"A member of IAM. With `namespaces` a user, a group or a service account, by name."},"namespaces":{"type":"array","items":{"type":"string"},"description":"Names of namespaces, no patterns: Kubernetes has none."}},"required":["principal"],"additionalProperties":false,"description":"A right in the cluster."};
+
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.principal === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "principal"},schema:schema78.required,parentSchema:schema78,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "principal") || (key0 === "namespaces"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema78,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.principal !== undefined){
+let data0 = data.principal;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/type",keyword:"type",params:{type: "string"},schema:schema78.properties.principal.type,parentSchema:schema78.properties.principal,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.namespaces !== undefined){
+let data1 = data.namespaces;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/namespaces/" + i0,schemaPath:"#/properties/namespaces/items/type",keyword:"type",params:{type: "string"},schema:schema78.properties.namespaces.items.type,parentSchema:schema78.properties.namespaces.items,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/type",keyword:"type",params:{type: "array"},schema:schema78.properties.namespaces.type,parentSchema:schema78.properties.namespaces,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema78.type,parentSchema:schema78,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate174.errors = vErrors;
+return errors === 0;
+}
+
+const schema79 = {"type":"object","properties":{"cidr":{"type":"string","description":"In a new subnet of this IPv4 range, /28 to /24, by Private Service Connect. Not in an existing network."},"subnetwork":{"type":"string","description":"In this existing subnet, by name or self link, by Private Service Connect."},"peeringCidr":{"type":"string","description":"In a VPC of Google's with this IPv4 range, a /28, that is peered with ours: as clusters before 1.29 have it."}},"additionalProperties":false,"description":"Where the API server's private address is: one of the three. All are immutable."};
+
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "cidr") || (key0 === "subnetwork")) || (key0 === "peeringCidr"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema79,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.cidr !== undefined){
+let data0 = data.cidr;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/cidr",schemaPath:"#/properties/cidr/type",keyword:"type",params:{type: "string"},schema:schema79.properties.cidr.type,parentSchema:schema79.properties.cidr,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.subnetwork !== undefined){
+let data1 = data.subnetwork;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/subnetwork",schemaPath:"#/properties/subnetwork/type",keyword:"type",params:{type: "string"},schema:schema79.properties.subnetwork.type,parentSchema:schema79.properties.subnetwork,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.peeringCidr !== undefined){
+let data2 = data.peeringCidr;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/peeringCidr",schemaPath:"#/properties/peeringCidr/type",keyword:"type",params:{type: "string"},schema:schema79.properties.peeringCidr.type,parentSchema:schema79.properties.peeringCidr,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema79.type,parentSchema:schema79,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate177.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.admins === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "admins"},schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema77.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.private !== undefined){
+let data0 = data.private;
+if(typeof data0 !== "boolean"){
+const err2 = {instancePath:instancePath+"/private",schemaPath:"#/properties/private/type",keyword:"type",params:{type: "boolean"},schema:schema77.properties.private.type,parentSchema:schema77.properties.private,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(true !== data0){
+const err3 = {instancePath:instancePath+"/private",schemaPath:"#/properties/private/const",keyword:"const",params:{allowedValue: true},schema:true,parentSchema:schema77.properties.private,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.publicFrom !== undefined){
+let data1 = data.publicFrom;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/publicFrom/" + i0,schemaPath:"#/properties/publicFrom/items/type",keyword:"type",params:{type: "string"},schema:schema77.properties.publicFrom.items.type,parentSchema:schema77.properties.publicFrom.items,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/publicFrom",schemaPath:"#/properties/publicFrom/type",keyword:"type",params:{type: "array"},schema:schema77.properties.publicFrom.type,parentSchema:schema77.properties.publicFrom,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.admins !== undefined){
+let data3 = data.admins;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/admins/" + i1,schemaPath:"#/properties/admins/items/type",keyword:"type",params:{type: "string"},schema:schema77.properties.admins.items.type,parentSchema:schema77.properties.admins.items,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/admins",schemaPath:"#/properties/admins/type",keyword:"type",params:{type: "array"},schema:schema77.properties.admins.type,parentSchema:schema77.properties.admins,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.editors !== undefined){
+let data5 = data.editors;
+if(Array.isArray(data5)){
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate174(data5[i2], {instancePath:instancePath+"/editors/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/editors",schemaPath:"#/properties/editors/type",keyword:"type",params:{type: "array"},schema:schema77.properties.editors.type,parentSchema:schema77.properties.editors,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.viewers !== undefined){
+let data7 = data.viewers;
+if(Array.isArray(data7)){
+const len3 = data7.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate174(data7[i3], {instancePath:instancePath+"/viewers/" + i3,parentData:data7,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/viewers",schemaPath:"#/properties/viewers/type",keyword:"type",params:{type: "array"},schema:schema77.properties.viewers.type,parentSchema:schema77.properties.viewers,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.privateFrom !== undefined){
+let data9 = data.privateFrom;
+if(Array.isArray(data9)){
+const len4 = data9.length;
+for(let i4=0; i4<len4; i4++){
+let data10 = data9[i4];
+if(typeof data10 !== "string"){
+const err10 = {instancePath:instancePath+"/privateFrom/" + i4,schemaPath:"#/properties/privateFrom/items/type",keyword:"type",params:{type: "string"},schema:schema77.properties.privateFrom.items.type,parentSchema:schema77.properties.privateFrom.items,data:data10};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/privateFrom",schemaPath:"#/properties/privateFrom/type",keyword:"type",params:{type: "array"},schema:schema77.properties.privateFrom.type,parentSchema:schema77.properties.privateFrom,data:data9};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.dnsEndpoint !== undefined){
+let data11 = data.dnsEndpoint;
+if(typeof data11 !== "boolean"){
+const err12 = {instancePath:instancePath+"/dnsEndpoint",schemaPath:"#/properties/dnsEndpoint/type",keyword:"type",params:{type: "boolean"},schema:schema77.properties.dnsEndpoint.type,parentSchema:schema77.properties.dnsEndpoint,data:data11};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.ipEndpoint !== undefined){
+let data12 = data.ipEndpoint;
+if(typeof data12 !== "boolean"){
+const err13 = {instancePath:instancePath+"/ipEndpoint",schemaPath:"#/properties/ipEndpoint/type",keyword:"type",params:{type: "boolean"},schema:schema77.properties.ipEndpoint.type,parentSchema:schema77.properties.ipEndpoint,data:data12};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.googleCloud !== undefined){
+let data13 = data.googleCloud;
+if(typeof data13 !== "boolean"){
+const err14 = {instancePath:instancePath+"/googleCloud",schemaPath:"#/properties/googleCloud/type",keyword:"type",params:{type: "boolean"},schema:schema77.properties.googleCloud.type,parentSchema:schema77.properties.googleCloud,data:data13};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.globalAccess !== undefined){
+let data14 = data.globalAccess;
+if(typeof data14 !== "boolean"){
+const err15 = {instancePath:instancePath+"/globalAccess",schemaPath:"#/properties/globalAccess/type",keyword:"type",params:{type: "boolean"},schema:schema77.properties.globalAccess.type,parentSchema:schema77.properties.globalAccess,data:data14};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.endpointAddress !== undefined){
+if(!(validate177(data.endpointAddress, {instancePath:instancePath+"/endpointAddress",parentData:data,parentDataProperty:"endpointAddress",rootData}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+errors = vErrors.length;
+}
+}
+if(data.securityGroup !== undefined){
+let data16 = data.securityGroup;
+if(typeof data16 !== "string"){
+const err16 = {instancePath:instancePath+"/securityGroup",schemaPath:"#/properties/securityGroup/type",keyword:"type",params:{type: "string"},schema:schema77.properties.securityGroup.type,parentSchema:schema77.properties.securityGroup,data:data16};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema77.type,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate173.errors = vErrors;
+return errors === 0;
+}
+
+const schema80 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the group, unique in its cluster: lower-case letters, digits and `-`, starting with a letter."},"machineTypes":{"type":"array","items":{"type":"string"},"description":"The machine type: exactly one, e.g. `n4-standard-4`."},"size":{"anyOf":[{"type":"number"},{"$ref":"#/definitions/SizeRange"}],"description":"Number of nodes: **the total over all zones**. A number is fixed, and Terraform holds it. A range means that an autoscaler owns the number between its ends: the group starts at `min` and Terraform ignores later changes. So the number of nodes that there are must lie within a new range, in each zone with `spread: per-zone`: let the autoscaler or the console move it there first."},"capacity":{"type":"string","enum":["on-demand","spot"],"description":"`on-demand`, or `spot`: cheap machines that Google takes back at 30 seconds' notice. Another one makes another pool, the new one first.","default":"on-demand"},"zones":{"type":"array","items":{"type":"string"},"description":"Names of the zones of this group. Left out: all zones of the network."},"spread":{"$ref":"#/definitions/Spread","description":"- `one-group`: one native group over all its zones; the cloud balances, the autoscaler sees one pool.\n- `per-zone`: one native group in each zone, the total dealt out evenly (10 becomes 4, 3, 3). Right for   workloads with zonal disks: the autoscaler then knows in which zone a new node will be.","default":"one-group"},"disk":{"$ref":"#/definitions/GkeDiskSpec","description":"System disk of each node. Always encrypted."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Kubernetes labels of the nodes."},"taints":{"type":"array","items":{"$ref":"#/definitions/Taint"},"description":"Kubernetes taints of the nodes."},"maxPods":{"type":"number","description":"Highest number of pods on a node, 8 to 256. Left out: 110. Another one makes another pool, the new one first."},"upgrade":{"$ref":"#/definitions/GkeNodeUpgradeSpec","description":"How many nodes at once an upgrade may take away."},"repair":{"type":"boolean","description":"The cloud replaces nodes that stay unhealthy.","default":true},"tags":{"type":"object","additionalProperties":{"type":"string"},"description":"Tags of this group's machines, disks and interfaces, beside the cluster's."},"image":{"$ref":"#/definitions/GkeImageSpec","description":"System image of the nodes."},"balance":{"type":"string","enum":["balanced","any"],"description":"In which zones the autoscaler adds nodes: `balanced` over all, or `any` that has machines. Left out: `balanced`, and `any` for spot machines."},"gpu":{"$ref":"#/definitions/GkeGpuSpec","description":"Accelerators of NVIDIA on each machine."},"tpu":{"$ref":"#/definitions/GkeTpuSpec","description":"Tensor Processing Units; the machine type says which (`ct5lp-hightpu-4t`)."},"localSsd":{"$ref":"#/definitions/GkeLocalSsdSpec","description":"The machines' own SSDs. What is on them is lost with the machine."},"confidential":{"type":"string","enum":["none","sev","sev-snp","tdx"],"description":"Memory that is encrypted by the processor with a key that Google does not have. The machine type must know it.","default":"none"},"shielded":{"$ref":"#/definitions/GkeShieldedSpec","description":"Guards against changed firmware and boot loaders."},"sandbox":{"type":"string","enum":["none","gvisor"],"description":"Pods run in gVisor, a kernel of their own, apart from the node's. Image `cos` alone.\n\nNeeds provider 7.22 or later: `gke.providerMinimum`.","default":"none"},"provisioning":{"type":"string","enum":["standard","flex-start","queued"],"description":"Machines that wait for capacity: `flex-start` starts them when there is some, for at most seven days; `queued` starts all that a ProvisioningRequest asks for at once. The size is a range from 0.","default":"standard"},"maxRunSeconds":{"type":"number","description":"Seconds after which Google takes a machine back, 600 to 604800."},"reservation":{"$ref":"#/definitions/GkeReservationSpec","description":"Capacity that is reserved."},"placement":{"type":"string","enum":["none","compact"],"description":"How the machines are placed on hardware: `compact` is close together, in one zone.","default":"none"},"placementPolicy":{"type":"string","description":"Name of an existing placement policy; with `placement: compact`."},"soleTenant":{"$ref":"#/definitions/GkeSoleTenantSpec","description":"Hardware that runs nobody else's machines."},"machine":{"$ref":"#/definitions/GkeMachineSpec","description":"Settings of the machine."},"kubelet":{"$ref":"#/definitions/GkeKubeletSpec","description":"Settings of the kubelet."},"linux":{"$ref":"#/definitions/GkeLinuxSpec","description":"Settings of Linux."},"networkTags":{"type":"array","items":{"type":"string"},"description":"Network tags, which firewall rules name, beside `gke-<cluster>`.","default":[]},"resourceManagerTags":{"type":"object","additionalProperties":{"type":"string"},"description":"Tags of Resource Manager, for firewall policies: `tagKeys/<number>` to `tagValues/<number>`, at most five."},"metadata":{"type":"object","additionalProperties":{"type":"string"},"description":"Entries of the machines' metadata. Visible to anyone who may see the machines: no secrets."},"serviceAccountEmail":{"type":"string","description":"E-mail of an existing service account of IAM for these nodes. Left out: that of all nodes."},"podRange":{"type":"string","description":"Name of the secondary range that these nodes' pods have addresses of. Left out: any of the cluster's."},"nodeAddresses":{"type":"string","enum":["private","public"],"description":"Whether these nodes have public addresses. Left out: as `network.nodeAddresses` says."},"additionalNetworks":{"type":"array","items":{"$ref":"#/definitions/GkeAdditionalNetworkSpec"},"description":"More interfaces of nodes and pods. Needs `network.multiNetworking`."},"bandwidth":{"type":"string","enum":["standard","tier-1"],"description":"`tier-1` raises the bandwidth to the internet and between regions, on large machines.","default":"standard"},"gvnic":{"type":"boolean","description":"Google's virtual network interface, which is faster.","default":"true, but not on Windows"},"fastSocket":{"type":"boolean","description":"NCCL's fast socket for GPUs. Needs `gvnic`.","default":false},"imageStreaming":{"type":"boolean","description":"Containers start while their image is still being loaded, out of Artifact Registry (image streaming). Image `cos` alone.","default":false},"secondaryDisks":{"type":"array","items":{"$ref":"#/definitions/GkeSecondaryDiskSpec"},"description":"Disks with images or data that are there when a machine starts, up to 127. Needs `imageStreaming`."},"registryAuthorities":{"type":"array","items":{"$ref":"#/definitions/GkeRegistryAuthoritySpec"},"description":"Private registries whose certificates a company's own authority signs."},"logging":{"type":"string","enum":["default","max-throughput"],"description":"Lines that the logging agent can pass on: `max-throughput` needs more of the machine.","default":"default"},"drainOnDelete":{"type":"boolean","description":"When the group goes, its nodes are drained as PodDisruptionBudgets want it.\n\nNeeds provider 7.17 or later: `gke.providerMinimum`.","default":false}},"required":["machineTypes","name","size"],"additionalProperties":false,"description":"Workers of one kind: node pools of GKE. With `spread: per-zone` one in each zone. Else one over all zones; where a fixed `size` does not divide by the number of zones, the rest is a second pool, with one node in each of the first zones: GKE counts nodes by the zone."};
+const schema81 = {"type":"object","properties":{"sizeGiB":{"type":"number","description":"Size in GiB, at least 10.","default":50},"type":{"type":"string","enum":["pd-standard","pd-balanced","pd-ssd","hyperdisk-balanced"],"description":"Type. Left out: `hyperdisk-balanced` for machine families that take no other, else `pd-balanced`."},"iops":{"type":"number","description":"I/O operations per second; `hyperdisk-balanced` alone."},"throughputMiBps":{"type":"number","description":"Throughput in MiB/s; `hyperdisk-balanced` alone."},"kmsKeyId":{"type":"string","description":"Full name of the key that encrypts the disk. Left out: the key of `encryption.disks`."},"storagePools":{"type":"array","items":{"type":"string"},"description":"Full names of storage pools, one for each zone."},"confidential":{"type":"boolean","description":"Confidential mode of `hyperdisk-balanced`, with a key of `kmsKeyId` or `encryption.disks`.","default":false}},"additionalProperties":false,"description":"System disk of a node. Encrypted in any case."};
+
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "sizeGiB") || (key0 === "type")) || (key0 === "iops")) || (key0 === "throughputMiBps")) || (key0 === "kmsKeyId")) || (key0 === "storagePools")) || (key0 === "confidential"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema81,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.sizeGiB !== undefined){
+let data0 = data.sizeGiB;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/sizeGiB",schemaPath:"#/properties/sizeGiB/type",keyword:"type",params:{type: "number"},schema:schema81.properties.sizeGiB.type,parentSchema:schema81.properties.sizeGiB,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data1 = data.type;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema81.properties.type.type,parentSchema:schema81.properties.type,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!((((data1 === "pd-standard") || (data1 === "pd-balanced")) || (data1 === "pd-ssd")) || (data1 === "hyperdisk-balanced"))){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema81.properties.type.enum},schema:schema81.properties.type.enum,parentSchema:schema81.properties.type,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.iops !== undefined){
+let data2 = data.iops;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err4 = {instancePath:instancePath+"/iops",schemaPath:"#/properties/iops/type",keyword:"type",params:{type: "number"},schema:schema81.properties.iops.type,parentSchema:schema81.properties.iops,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.throughputMiBps !== undefined){
+let data3 = data.throughputMiBps;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err5 = {instancePath:instancePath+"/throughputMiBps",schemaPath:"#/properties/throughputMiBps/type",keyword:"type",params:{type: "number"},schema:schema81.properties.throughputMiBps.type,parentSchema:schema81.properties.throughputMiBps,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kmsKeyId !== undefined){
+let data4 = data.kmsKeyId;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/kmsKeyId",schemaPath:"#/properties/kmsKeyId/type",keyword:"type",params:{type: "string"},schema:schema81.properties.kmsKeyId.type,parentSchema:schema81.properties.kmsKeyId,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.storagePools !== undefined){
+let data5 = data.storagePools;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 !== "string"){
+const err7 = {instancePath:instancePath+"/storagePools/" + i0,schemaPath:"#/properties/storagePools/items/type",keyword:"type",params:{type: "string"},schema:schema81.properties.storagePools.items.type,parentSchema:schema81.properties.storagePools.items,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/storagePools",schemaPath:"#/properties/storagePools/type",keyword:"type",params:{type: "array"},schema:schema81.properties.storagePools.type,parentSchema:schema81.properties.storagePools,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.confidential !== undefined){
+let data7 = data.confidential;
+if(typeof data7 !== "boolean"){
+const err9 = {instancePath:instancePath+"/confidential",schemaPath:"#/properties/confidential/type",keyword:"type",params:{type: "boolean"},schema:schema81.properties.confidential.type,parentSchema:schema81.properties.confidential,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema81.type,parentSchema:schema81,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate183.errors = vErrors;
+return errors === 0;
+}
+
+const schema82 = {"type":"object","properties":{"maxUnavailable":{"type":"number","description":"Nodes that may be unavailable at once, 1 to 20. With `strategy: surge`."},"maxUnavailablePercent":{"type":"number","description":"The same as a percentage of the group's smallest size, at least one node and at most 20. With `strategy: surge`."},"maxSurge":{"type":"number","description":"Nodes that are added at once for the time of the upgrade, 0 to 20. One of this and `maxUnavailable` is above 0. With `strategy: surge`. In each zone of the pool.","default":"1, or 0 where `maxUnavailable` or `maxUnavailablePercent` is said"},"strategy":{"type":"string","enum":["surge","blue-green"],"description":"- `surge`: node by node.\n- `blue-green`: a second set of nodes, batch by batch; the first one stays until the second has proved itself.","default":"surge"},"blueGreen":{"$ref":"#/definitions/GkeBlueGreenSpec","description":"Pace of `strategy: blue-green`."}},"additionalProperties":false,"description":"How nodes are replaced when their version or settings change."};
+const schema83 = {"type":"object","properties":{"batchNodes":{"type":"number","description":"Nodes that are drained at once."},"batchPercent":{"type":"number","description":"The same as a percentage of the pool, 1 to 100.","default":33},"batchSoakSeconds":{"type":"number","description":"Seconds to wait after each batch, up to 604800.","default":0},"soakSeconds":{"type":"number","description":"Seconds for which the old nodes stay after the last batch, up to 604800.","default":3600}},"additionalProperties":false,"description":"Pace of a blue-green upgrade; one of `batchNodes` and `batchPercent`."};
+
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "batchNodes") || (key0 === "batchPercent")) || (key0 === "batchSoakSeconds")) || (key0 === "soakSeconds"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema83,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.batchNodes !== undefined){
+let data0 = data.batchNodes;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/batchNodes",schemaPath:"#/properties/batchNodes/type",keyword:"type",params:{type: "number"},schema:schema83.properties.batchNodes.type,parentSchema:schema83.properties.batchNodes,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.batchPercent !== undefined){
+let data1 = data.batchPercent;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/batchPercent",schemaPath:"#/properties/batchPercent/type",keyword:"type",params:{type: "number"},schema:schema83.properties.batchPercent.type,parentSchema:schema83.properties.batchPercent,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.batchSoakSeconds !== undefined){
+let data2 = data.batchSoakSeconds;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err3 = {instancePath:instancePath+"/batchSoakSeconds",schemaPath:"#/properties/batchSoakSeconds/type",keyword:"type",params:{type: "number"},schema:schema83.properties.batchSoakSeconds.type,parentSchema:schema83.properties.batchSoakSeconds,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.soakSeconds !== undefined){
+let data3 = data.soakSeconds;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err4 = {instancePath:instancePath+"/soakSeconds",schemaPath:"#/properties/soakSeconds/type",keyword:"type",params:{type: "number"},schema:schema83.properties.soakSeconds.type,parentSchema:schema83.properties.soakSeconds,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema83.type,parentSchema:schema83,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate187.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "maxUnavailable") || (key0 === "maxUnavailablePercent")) || (key0 === "maxSurge")) || (key0 === "strategy")) || (key0 === "blueGreen"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema82,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.maxUnavailable !== undefined){
+let data0 = data.maxUnavailable;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/maxUnavailable",schemaPath:"#/properties/maxUnavailable/type",keyword:"type",params:{type: "number"},schema:schema82.properties.maxUnavailable.type,parentSchema:schema82.properties.maxUnavailable,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.maxUnavailablePercent !== undefined){
+let data1 = data.maxUnavailablePercent;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/maxUnavailablePercent",schemaPath:"#/properties/maxUnavailablePercent/type",keyword:"type",params:{type: "number"},schema:schema82.properties.maxUnavailablePercent.type,parentSchema:schema82.properties.maxUnavailablePercent,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.maxSurge !== undefined){
+let data2 = data.maxSurge;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err3 = {instancePath:instancePath+"/maxSurge",schemaPath:"#/properties/maxSurge/type",keyword:"type",params:{type: "number"},schema:schema82.properties.maxSurge.type,parentSchema:schema82.properties.maxSurge,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.strategy !== undefined){
+let data3 = data.strategy;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/type",keyword:"type",params:{type: "string"},schema:schema82.properties.strategy.type,parentSchema:schema82.properties.strategy,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data3 === "surge") || (data3 === "blue-green"))){
+const err5 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema82.properties.strategy.enum},schema:schema82.properties.strategy.enum,parentSchema:schema82.properties.strategy,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.blueGreen !== undefined){
+if(!(validate187(data.blueGreen, {instancePath:instancePath+"/blueGreen",parentData:data,parentDataProperty:"blueGreen",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema82.type,parentSchema:schema82,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate186.errors = vErrors;
+return errors === 0;
+}
+
+const schema84 = {"type":"object","properties":{"family":{"type":"string","enum":["cos","ubuntu","windows"],"description":"- `cos`: Container-Optimized OS, small and locked up.\n- `ubuntu`: for modules and file systems that `cos` lacks.\n- `windows`: Windows Server, in a cluster that has Linux nodes too.","default":"cos"},"windowsVersion":{"type":"string","enum":["2019","2022"],"description":"Version of Windows Server.","default":"2022"}},"additionalProperties":false,"description":"System image of a node."};
+
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "family") || (key0 === "windowsVersion"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema84,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.family !== undefined){
+let data0 = data.family;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/family",schemaPath:"#/properties/family/type",keyword:"type",params:{type: "string"},schema:schema84.properties.family.type,parentSchema:schema84.properties.family,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!(((data0 === "cos") || (data0 === "ubuntu")) || (data0 === "windows"))){
+const err2 = {instancePath:instancePath+"/family",schemaPath:"#/properties/family/enum",keyword:"enum",params:{allowedValues: schema84.properties.family.enum},schema:schema84.properties.family.enum,parentSchema:schema84.properties.family,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.windowsVersion !== undefined){
+let data1 = data.windowsVersion;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/windowsVersion",schemaPath:"#/properties/windowsVersion/type",keyword:"type",params:{type: "string"},schema:schema84.properties.windowsVersion.type,parentSchema:schema84.properties.windowsVersion,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((data1 === "2019") || (data1 === "2022"))){
+const err4 = {instancePath:instancePath+"/windowsVersion",schemaPath:"#/properties/windowsVersion/enum",keyword:"enum",params:{allowedValues: schema84.properties.windowsVersion.enum},schema:schema84.properties.windowsVersion.enum,parentSchema:schema84.properties.windowsVersion,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema84.type,parentSchema:schema84,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate190.errors = vErrors;
+return errors === 0;
+}
+
+const schema85 = {"type":"object","properties":{"type":{"type":"string","description":"Type, e.g. `nvidia-l4`. Left out: that of the machine type, where it has GPUs of its own (A2, A3, A4, G2, G4)."},"count":{"type":"number","description":"Number for each machine. Left out: that of the machine type, likewise."},"driver":{"type":"string","enum":["default","latest","none"],"description":"Driver that GKE installs: its `default`, the `latest`, or `none` where an operator does.","default":"default"},"partition":{"type":"string","description":"Parts that each GPU is divided into (Multi-Instance GPU), e.g. `1g.5gb`."},"sharing":{"$ref":"#/definitions/GkeGpuSharingSpec","description":"Several pods share one GPU."}},"additionalProperties":false,"description":"GPUs of NVIDIA. GKE taints nodes with GPUs (`nvidia.com/gpu=present:NoSchedule`), and pods that ask for one tolerate it."};
+const schema86 = {"type":"object","properties":{"strategy":{"type":"string","enum":["time-sharing","mps"],"description":"In turns (`time-sharing`), or at the same time (`mps`)."},"clients":{"type":"number","description":"Pods at most, 2 to 48."}},"required":["strategy","clients"],"additionalProperties":false,"description":"Several pods share one GPU."};
+
+function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.strategy === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "strategy"},schema:schema86.required,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.clients === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clients"},schema:schema86.required,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "strategy") || (key0 === "clients"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.strategy !== undefined){
+let data0 = data.strategy;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/type",keyword:"type",params:{type: "string"},schema:schema86.properties.strategy.type,parentSchema:schema86.properties.strategy,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((data0 === "time-sharing") || (data0 === "mps"))){
+const err4 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema86.properties.strategy.enum},schema:schema86.properties.strategy.enum,parentSchema:schema86.properties.strategy,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.clients !== undefined){
+let data1 = data.clients;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err5 = {instancePath:instancePath+"/clients",schemaPath:"#/properties/clients/type",keyword:"type",params:{type: "number"},schema:schema86.properties.clients.type,parentSchema:schema86.properties.clients,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema86.type,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate193.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "type") || (key0 === "count")) || (key0 === "driver")) || (key0 === "partition")) || (key0 === "sharing"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema85,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema85.properties.type.type,parentSchema:schema85.properties.type,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.count !== undefined){
+let data1 = data.count;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "number"},schema:schema85.properties.count.type,parentSchema:schema85.properties.count,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.driver !== undefined){
+let data2 = data.driver;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},schema:schema85.properties.driver.type,parentSchema:schema85.properties.driver,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(((data2 === "default") || (data2 === "latest")) || (data2 === "none"))){
+const err4 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/enum",keyword:"enum",params:{allowedValues: schema85.properties.driver.enum},schema:schema85.properties.driver.enum,parentSchema:schema85.properties.driver,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.partition !== undefined){
+let data3 = data.partition;
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/partition",schemaPath:"#/properties/partition/type",keyword:"type",params:{type: "string"},schema:schema85.properties.partition.type,parentSchema:schema85.properties.partition,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.sharing !== undefined){
+if(!(validate193(data.sharing, {instancePath:instancePath+"/sharing",parentData:data,parentDataProperty:"sharing",rootData}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema85.type,parentSchema:schema85,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate192.errors = vErrors;
+return errors === 0;
+}
+
+const schema87 = {"type":"object","properties":{"topology":{"type":"string","description":"Arrangement of the chips, e.g. `2x4`. More than one machine's chips make the pool one slice, of fixed size."}},"required":["topology"],"additionalProperties":false,"description":"Tensor Processing Units. GKE taints the nodes (`google.com/tpu=present:NoSchedule`)."};
+
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.topology === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "topology"},schema:schema87.required,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "topology")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.topology !== undefined){
+let data0 = data.topology;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/topology",schemaPath:"#/properties/topology/type",keyword:"type",params:{type: "string"},schema:schema87.properties.topology.type,parentSchema:schema87.properties.topology,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema87.type,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate196.errors = vErrors;
+return errors === 0;
+}
+
+const schema88 = {"type":"object","properties":{"count":{"type":"number","description":"Number of disks for each machine. Machine types with a fixed number (`-lssd`) want that number."},"use":{"type":"string","enum":["ephemeral","block"],"description":"- `ephemeral`: containers and their scratch space live on them.\n- `block`: raw NVMe disks, for pods that claim them.","default":"ephemeral"},"dataCacheCount":{"type":"number","description":"Of the disks for `ephemeral`, those that cache persistent disks (GKE Data Cache).","default":0},"encryption":{"type":"string","enum":["standard","ephemeral-key"],"description":"Who makes the key: Google's standard one, or one that is lost with the machine.","default":"standard"}},"required":["count"],"additionalProperties":false,"description":"The machines' own SSDs of 375 GiB each."};
+
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.count === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},schema:schema88.required,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "count") || (key0 === "use")) || (key0 === "dataCacheCount")) || (key0 === "encryption"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.count !== undefined){
+let data0 = data.count;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "number"},schema:schema88.properties.count.type,parentSchema:schema88.properties.count,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.use !== undefined){
+let data1 = data.use;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/type",keyword:"type",params:{type: "string"},schema:schema88.properties.use.type,parentSchema:schema88.properties.use,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((data1 === "ephemeral") || (data1 === "block"))){
+const err4 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/enum",keyword:"enum",params:{allowedValues: schema88.properties.use.enum},schema:schema88.properties.use.enum,parentSchema:schema88.properties.use,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.dataCacheCount !== undefined){
+let data2 = data.dataCacheCount;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err5 = {instancePath:instancePath+"/dataCacheCount",schemaPath:"#/properties/dataCacheCount/type",keyword:"type",params:{type: "number"},schema:schema88.properties.dataCacheCount.type,parentSchema:schema88.properties.dataCacheCount,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.encryption !== undefined){
+let data3 = data.encryption;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/encryption",schemaPath:"#/properties/encryption/type",keyword:"type",params:{type: "string"},schema:schema88.properties.encryption.type,parentSchema:schema88.properties.encryption,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((data3 === "standard") || (data3 === "ephemeral-key"))){
+const err7 = {instancePath:instancePath+"/encryption",schemaPath:"#/properties/encryption/enum",keyword:"enum",params:{allowedValues: schema88.properties.encryption.enum},schema:schema88.properties.encryption.enum,parentSchema:schema88.properties.encryption,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema88.type,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate198.errors = vErrors;
+return errors === 0;
+}
+
+const schema89 = {"type":"object","properties":{"secureBoot":{"type":"boolean","description":"Only signed boot loaders, kernels and modules run. `false` for unsigned third-party modules.","default":true},"integrityMonitoring":{"type":"boolean","description":"Changes of the boot sequence are written to the logs.","default":true}},"additionalProperties":false,"description":"Shielded nodes."};
+
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "secureBoot") || (key0 === "integrityMonitoring"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema89,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.secureBoot !== undefined){
+let data0 = data.secureBoot;
+if(typeof data0 !== "boolean"){
+const err1 = {instancePath:instancePath+"/secureBoot",schemaPath:"#/properties/secureBoot/type",keyword:"type",params:{type: "boolean"},schema:schema89.properties.secureBoot.type,parentSchema:schema89.properties.secureBoot,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.integrityMonitoring !== undefined){
+let data1 = data.integrityMonitoring;
+if(typeof data1 !== "boolean"){
+const err2 = {instancePath:instancePath+"/integrityMonitoring",schemaPath:"#/properties/integrityMonitoring/type",keyword:"type",params:{type: "boolean"},schema:schema89.properties.integrityMonitoring.type,parentSchema:schema89.properties.integrityMonitoring,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema89.type,parentSchema:schema89,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate200.errors = vErrors;
+return errors === 0;
+}
+
+const schema90 = {"type":"object","properties":{"use":{"type":"string","enum":["any","none","specific"],"description":"Any fitting reservation, none, or one by its name."},"name":{"type":"string","description":"Name of the reservation, for `specific`; of another project `projects/<id>/reservations/<name>`."}},"required":["use"],"additionalProperties":false,"description":"Capacity that is reserved."};
+
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.use === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "use"},schema:schema90.required,parentSchema:schema90,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "use") || (key0 === "name"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema90,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.use !== undefined){
+let data0 = data.use;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/type",keyword:"type",params:{type: "string"},schema:schema90.properties.use.type,parentSchema:schema90.properties.use,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!(((data0 === "any") || (data0 === "none")) || (data0 === "specific"))){
+const err3 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/enum",keyword:"enum",params:{allowedValues: schema90.properties.use.enum},schema:schema90.properties.use.enum,parentSchema:schema90.properties.use,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema90.properties.name.type,parentSchema:schema90.properties.name,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema90.type,parentSchema:schema90,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate202.errors = vErrors;
+return errors === 0;
+}
+
+const schema91 = {"type":"object","properties":{"affinity":{"type":"array","items":{"$ref":"#/definitions/GkeAffinity"},"description":"Which sole-tenant nodes, by their labels. At least one."},"minNodeCpus":{"type":"number","description":"Fewest vCPUs of each machine, for overcommitted hardware."}},"required":["affinity"],"additionalProperties":false,"description":"Nodes of a sole tenant."};
+const schema92 = {"type":"object","properties":{"key":{"type":"string"},"operator":{"type":"string","enum":["in","not-in"]},"values":{"type":"array","items":{"type":"string"}}},"required":["key","operator","values"],"additionalProperties":false,"description":"One condition on labels."};
+
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.key === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},schema:schema92.required,parentSchema:schema92,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.operator === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "operator"},schema:schema92.required,parentSchema:schema92,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.values === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "values"},schema:schema92.required,parentSchema:schema92,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "key") || (key0 === "operator")) || (key0 === "values"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema92,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data0 = data.key;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},schema:schema92.properties.key.type,parentSchema:schema92.properties.key,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.operator !== undefined){
+let data1 = data.operator;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/operator",schemaPath:"#/properties/operator/type",keyword:"type",params:{type: "string"},schema:schema92.properties.operator.type,parentSchema:schema92.properties.operator,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!((data1 === "in") || (data1 === "not-in"))){
+const err6 = {instancePath:instancePath+"/operator",schemaPath:"#/properties/operator/enum",keyword:"enum",params:{allowedValues: schema92.properties.operator.enum},schema:schema92.properties.operator.enum,parentSchema:schema92.properties.operator,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.values !== undefined){
+let data2 = data.values;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err7 = {instancePath:instancePath+"/values/" + i0,schemaPath:"#/properties/values/items/type",keyword:"type",params:{type: "string"},schema:schema92.properties.values.items.type,parentSchema:schema92.properties.values.items,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},schema:schema92.properties.values.type,parentSchema:schema92.properties.values,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema92.type,parentSchema:schema92,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate205.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.affinity === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "affinity"},schema:schema91.required,parentSchema:schema91,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "affinity") || (key0 === "minNodeCpus"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema91,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.affinity !== undefined){
+let data0 = data.affinity;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate205(data0[i0], {instancePath:instancePath+"/affinity/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/affinity",schemaPath:"#/properties/affinity/type",keyword:"type",params:{type: "array"},schema:schema91.properties.affinity.type,parentSchema:schema91.properties.affinity,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.minNodeCpus !== undefined){
+let data2 = data.minNodeCpus;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err3 = {instancePath:instancePath+"/minNodeCpus",schemaPath:"#/properties/minNodeCpus/type",keyword:"type",params:{type: "number"},schema:schema91.properties.minNodeCpus.type,parentSchema:schema91.properties.minNodeCpus,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema91.type,parentSchema:schema91,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate204.errors = vErrors;
+return errors === 0;
+}
+
+const schema93 = {"type":"object","properties":{"threadsPerCore":{"type":"number","enum":[1,2],"description":"Threads of each core: `1` switches simultaneous multithreading off. Left out: as the machine type has it."},"nestedVirtualization":{"type":"boolean","description":"Virtual machines in the node."},"performanceMonitoring":{"type":"string","enum":["architectural","standard","enhanced"],"description":"Counters of the processor that programs may read."},"minCpuPlatform":{"type":"string","description":"Oldest processor generation, e.g. `Intel Ice Lake`."},"hostMaintenance":{"type":"string","enum":["as-needed","periodic"],"description":"When the host is maintained: as needed, or at fixed times that are told beforehand."}},"additionalProperties":false,"description":"Settings of a machine."};
+
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "threadsPerCore") || (key0 === "nestedVirtualization")) || (key0 === "performanceMonitoring")) || (key0 === "minCpuPlatform")) || (key0 === "hostMaintenance"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema93,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.threadsPerCore !== undefined){
+let data0 = data.threadsPerCore;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/threadsPerCore",schemaPath:"#/properties/threadsPerCore/type",keyword:"type",params:{type: "number"},schema:schema93.properties.threadsPerCore.type,parentSchema:schema93.properties.threadsPerCore,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === 1) || (data0 === 2))){
+const err2 = {instancePath:instancePath+"/threadsPerCore",schemaPath:"#/properties/threadsPerCore/enum",keyword:"enum",params:{allowedValues: schema93.properties.threadsPerCore.enum},schema:schema93.properties.threadsPerCore.enum,parentSchema:schema93.properties.threadsPerCore,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.nestedVirtualization !== undefined){
+let data1 = data.nestedVirtualization;
+if(typeof data1 !== "boolean"){
+const err3 = {instancePath:instancePath+"/nestedVirtualization",schemaPath:"#/properties/nestedVirtualization/type",keyword:"type",params:{type: "boolean"},schema:schema93.properties.nestedVirtualization.type,parentSchema:schema93.properties.nestedVirtualization,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.performanceMonitoring !== undefined){
+let data2 = data.performanceMonitoring;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/performanceMonitoring",schemaPath:"#/properties/performanceMonitoring/type",keyword:"type",params:{type: "string"},schema:schema93.properties.performanceMonitoring.type,parentSchema:schema93.properties.performanceMonitoring,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!(((data2 === "architectural") || (data2 === "standard")) || (data2 === "enhanced"))){
+const err5 = {instancePath:instancePath+"/performanceMonitoring",schemaPath:"#/properties/performanceMonitoring/enum",keyword:"enum",params:{allowedValues: schema93.properties.performanceMonitoring.enum},schema:schema93.properties.performanceMonitoring.enum,parentSchema:schema93.properties.performanceMonitoring,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.minCpuPlatform !== undefined){
+let data3 = data.minCpuPlatform;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/minCpuPlatform",schemaPath:"#/properties/minCpuPlatform/type",keyword:"type",params:{type: "string"},schema:schema93.properties.minCpuPlatform.type,parentSchema:schema93.properties.minCpuPlatform,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.hostMaintenance !== undefined){
+let data4 = data.hostMaintenance;
+if(typeof data4 !== "string"){
+const err7 = {instancePath:instancePath+"/hostMaintenance",schemaPath:"#/properties/hostMaintenance/type",keyword:"type",params:{type: "string"},schema:schema93.properties.hostMaintenance.type,parentSchema:schema93.properties.hostMaintenance,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!((data4 === "as-needed") || (data4 === "periodic"))){
+const err8 = {instancePath:instancePath+"/hostMaintenance",schemaPath:"#/properties/hostMaintenance/enum",keyword:"enum",params:{allowedValues: schema93.properties.hostMaintenance.enum},schema:schema93.properties.hostMaintenance.enum,parentSchema:schema93.properties.hostMaintenance,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema93.type,parentSchema:schema93,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate208.errors = vErrors;
+return errors === 0;
+}
+
+const schema94 = {"type":"object","properties":{"cpuManager":{"type":"string","enum":["none","static"],"description":"`static` gives pods of whole CPUs these CPUs for themselves."},"cpuCfsQuota":{"type":"boolean","description":"CPU limits hold.","default":true},"cpuCfsQuotaPeriod":{"type":"string","description":"Period of CPU limits, e.g. `100ms`; 1 ms to 1 s."},"podPidsLimit":{"type":"number","description":"Processes in a pod, 1024 to 4194304."},"containerLogMaxSize":{"type":"string","description":"Size at which a container's log is rotated, 10Mi to 500Mi."},"containerLogMaxFiles":{"type":"number","description":"Log files of a container, 2 to 10."},"imageGcLowPercent":{"type":"number","description":"Percentage of the disk below which no image is cleared away, 10 to 85; below the next."},"imageGcHighPercent":{"type":"number","description":"Percentage of the disk above which images are always cleared away, 10 to 85."},"imageMinAge":{"type":"string","description":"Age below which no image is cleared away, e.g. `2m`; at most 2m."},"imageMaxAge":{"type":"string","description":"Age above which an unused image is cleared away, e.g. `24h`."},"allowedUnsafeSysctls":{"type":"array","items":{"type":"string"},"description":"Sysctls that pods may set, by name or pattern, of the groups that GKE allows: `net.ipv4.*`."},"maxParallelImagePulls":{"type":"number","description":"Images that are loaded at once, 2 to 5."},"singleProcessOomKill":{"type":"boolean","description":"When one process takes too much memory it ends alone, not its whole container."},"evictionSoft":{"$ref":"#/definitions/GkeEvictionSignals","description":"Thresholds from which pods are evicted when they last; each needs its time in `evictionSoftGracePeriod`."},"evictionSoftGracePeriod":{"$ref":"#/definitions/GkeEvictionSignals","description":"How long the threshold must last, e.g. `1m30s`."},"evictionMinimumReclaim":{"$ref":"#/definitions/GkeEvictionSignals","description":"How much is reclaimed at least when pods are evicted."},"evictionMaxPodGraceSeconds":{"type":"number","description":"Seconds that an evicted pod has to end, 0 to 300."}},"additionalProperties":false,"description":"Settings of the kubelet. Limits are those of GKE's documentation on node system configuration."};
+const schema95 = {"type":"object","properties":{"memoryAvailable":{"type":"string"},"nodefsAvailable":{"type":"string"},"nodefsInodesFree":{"type":"string"},"imagefsAvailable":{"type":"string"},"imagefsInodesFree":{"type":"string"},"pidAvailable":{"type":"string"}},"additionalProperties":false,"description":"One value for each of the kubelet's signals."};
+
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "memoryAvailable") || (key0 === "nodefsAvailable")) || (key0 === "nodefsInodesFree")) || (key0 === "imagefsAvailable")) || (key0 === "imagefsInodesFree")) || (key0 === "pidAvailable"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema95,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.memoryAvailable !== undefined){
+let data0 = data.memoryAvailable;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/memoryAvailable",schemaPath:"#/properties/memoryAvailable/type",keyword:"type",params:{type: "string"},schema:schema95.properties.memoryAvailable.type,parentSchema:schema95.properties.memoryAvailable,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.nodefsAvailable !== undefined){
+let data1 = data.nodefsAvailable;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/nodefsAvailable",schemaPath:"#/properties/nodefsAvailable/type",keyword:"type",params:{type: "string"},schema:schema95.properties.nodefsAvailable.type,parentSchema:schema95.properties.nodefsAvailable,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.nodefsInodesFree !== undefined){
+let data2 = data.nodefsInodesFree;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/nodefsInodesFree",schemaPath:"#/properties/nodefsInodesFree/type",keyword:"type",params:{type: "string"},schema:schema95.properties.nodefsInodesFree.type,parentSchema:schema95.properties.nodefsInodesFree,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.imagefsAvailable !== undefined){
+let data3 = data.imagefsAvailable;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/imagefsAvailable",schemaPath:"#/properties/imagefsAvailable/type",keyword:"type",params:{type: "string"},schema:schema95.properties.imagefsAvailable.type,parentSchema:schema95.properties.imagefsAvailable,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.imagefsInodesFree !== undefined){
+let data4 = data.imagefsInodesFree;
+if(typeof data4 !== "string"){
+const err5 = {instancePath:instancePath+"/imagefsInodesFree",schemaPath:"#/properties/imagefsInodesFree/type",keyword:"type",params:{type: "string"},schema:schema95.properties.imagefsInodesFree.type,parentSchema:schema95.properties.imagefsInodesFree,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.pidAvailable !== undefined){
+let data5 = data.pidAvailable;
+if(typeof data5 !== "string"){
+const err6 = {instancePath:instancePath+"/pidAvailable",schemaPath:"#/properties/pidAvailable/type",keyword:"type",params:{type: "string"},schema:schema95.properties.pidAvailable.type,parentSchema:schema95.properties.pidAvailable,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema95.type,parentSchema:schema95,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate211.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema94.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema94,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.cpuManager !== undefined){
+let data0 = data.cpuManager;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/cpuManager",schemaPath:"#/properties/cpuManager/type",keyword:"type",params:{type: "string"},schema:schema94.properties.cpuManager.type,parentSchema:schema94.properties.cpuManager,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "none") || (data0 === "static"))){
+const err2 = {instancePath:instancePath+"/cpuManager",schemaPath:"#/properties/cpuManager/enum",keyword:"enum",params:{allowedValues: schema94.properties.cpuManager.enum},schema:schema94.properties.cpuManager.enum,parentSchema:schema94.properties.cpuManager,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.cpuCfsQuota !== undefined){
+let data1 = data.cpuCfsQuota;
+if(typeof data1 !== "boolean"){
+const err3 = {instancePath:instancePath+"/cpuCfsQuota",schemaPath:"#/properties/cpuCfsQuota/type",keyword:"type",params:{type: "boolean"},schema:schema94.properties.cpuCfsQuota.type,parentSchema:schema94.properties.cpuCfsQuota,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.cpuCfsQuotaPeriod !== undefined){
+let data2 = data.cpuCfsQuotaPeriod;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/cpuCfsQuotaPeriod",schemaPath:"#/properties/cpuCfsQuotaPeriod/type",keyword:"type",params:{type: "string"},schema:schema94.properties.cpuCfsQuotaPeriod.type,parentSchema:schema94.properties.cpuCfsQuotaPeriod,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.podPidsLimit !== undefined){
+let data3 = data.podPidsLimit;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err5 = {instancePath:instancePath+"/podPidsLimit",schemaPath:"#/properties/podPidsLimit/type",keyword:"type",params:{type: "number"},schema:schema94.properties.podPidsLimit.type,parentSchema:schema94.properties.podPidsLimit,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.containerLogMaxSize !== undefined){
+let data4 = data.containerLogMaxSize;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/containerLogMaxSize",schemaPath:"#/properties/containerLogMaxSize/type",keyword:"type",params:{type: "string"},schema:schema94.properties.containerLogMaxSize.type,parentSchema:schema94.properties.containerLogMaxSize,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.containerLogMaxFiles !== undefined){
+let data5 = data.containerLogMaxFiles;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+const err7 = {instancePath:instancePath+"/containerLogMaxFiles",schemaPath:"#/properties/containerLogMaxFiles/type",keyword:"type",params:{type: "number"},schema:schema94.properties.containerLogMaxFiles.type,parentSchema:schema94.properties.containerLogMaxFiles,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.imageGcLowPercent !== undefined){
+let data6 = data.imageGcLowPercent;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+const err8 = {instancePath:instancePath+"/imageGcLowPercent",schemaPath:"#/properties/imageGcLowPercent/type",keyword:"type",params:{type: "number"},schema:schema94.properties.imageGcLowPercent.type,parentSchema:schema94.properties.imageGcLowPercent,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.imageGcHighPercent !== undefined){
+let data7 = data.imageGcHighPercent;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+const err9 = {instancePath:instancePath+"/imageGcHighPercent",schemaPath:"#/properties/imageGcHighPercent/type",keyword:"type",params:{type: "number"},schema:schema94.properties.imageGcHighPercent.type,parentSchema:schema94.properties.imageGcHighPercent,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.imageMinAge !== undefined){
+let data8 = data.imageMinAge;
+if(typeof data8 !== "string"){
+const err10 = {instancePath:instancePath+"/imageMinAge",schemaPath:"#/properties/imageMinAge/type",keyword:"type",params:{type: "string"},schema:schema94.properties.imageMinAge.type,parentSchema:schema94.properties.imageMinAge,data:data8};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.imageMaxAge !== undefined){
+let data9 = data.imageMaxAge;
+if(typeof data9 !== "string"){
+const err11 = {instancePath:instancePath+"/imageMaxAge",schemaPath:"#/properties/imageMaxAge/type",keyword:"type",params:{type: "string"},schema:schema94.properties.imageMaxAge.type,parentSchema:schema94.properties.imageMaxAge,data:data9};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.allowedUnsafeSysctls !== undefined){
+let data10 = data.allowedUnsafeSysctls;
+if(Array.isArray(data10)){
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(typeof data11 !== "string"){
+const err12 = {instancePath:instancePath+"/allowedUnsafeSysctls/" + i0,schemaPath:"#/properties/allowedUnsafeSysctls/items/type",keyword:"type",params:{type: "string"},schema:schema94.properties.allowedUnsafeSysctls.items.type,parentSchema:schema94.properties.allowedUnsafeSysctls.items,data:data11};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/allowedUnsafeSysctls",schemaPath:"#/properties/allowedUnsafeSysctls/type",keyword:"type",params:{type: "array"},schema:schema94.properties.allowedUnsafeSysctls.type,parentSchema:schema94.properties.allowedUnsafeSysctls,data:data10};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.maxParallelImagePulls !== undefined){
+let data12 = data.maxParallelImagePulls;
+if(!((typeof data12 == "number") && (isFinite(data12)))){
+const err14 = {instancePath:instancePath+"/maxParallelImagePulls",schemaPath:"#/properties/maxParallelImagePulls/type",keyword:"type",params:{type: "number"},schema:schema94.properties.maxParallelImagePulls.type,parentSchema:schema94.properties.maxParallelImagePulls,data:data12};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.singleProcessOomKill !== undefined){
+let data13 = data.singleProcessOomKill;
+if(typeof data13 !== "boolean"){
+const err15 = {instancePath:instancePath+"/singleProcessOomKill",schemaPath:"#/properties/singleProcessOomKill/type",keyword:"type",params:{type: "boolean"},schema:schema94.properties.singleProcessOomKill.type,parentSchema:schema94.properties.singleProcessOomKill,data:data13};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.evictionSoft !== undefined){
+if(!(validate211(data.evictionSoft, {instancePath:instancePath+"/evictionSoft",parentData:data,parentDataProperty:"evictionSoft",rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+errors = vErrors.length;
+}
+}
+if(data.evictionSoftGracePeriod !== undefined){
+if(!(validate211(data.evictionSoftGracePeriod, {instancePath:instancePath+"/evictionSoftGracePeriod",parentData:data,parentDataProperty:"evictionSoftGracePeriod",rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+errors = vErrors.length;
+}
+}
+if(data.evictionMinimumReclaim !== undefined){
+if(!(validate211(data.evictionMinimumReclaim, {instancePath:instancePath+"/evictionMinimumReclaim",parentData:data,parentDataProperty:"evictionMinimumReclaim",rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+errors = vErrors.length;
+}
+}
+if(data.evictionMaxPodGraceSeconds !== undefined){
+let data17 = data.evictionMaxPodGraceSeconds;
+if(!((typeof data17 == "number") && (isFinite(data17)))){
+const err16 = {instancePath:instancePath+"/evictionMaxPodGraceSeconds",schemaPath:"#/properties/evictionMaxPodGraceSeconds/type",keyword:"type",params:{type: "number"},schema:schema94.properties.evictionMaxPodGraceSeconds.type,parentSchema:schema94.properties.evictionMaxPodGraceSeconds,data:data17};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema94.type,parentSchema:schema94,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate210.errors = vErrors;
+return errors === 0;
+}
+
+const schema96 = {"type":"object","properties":{"sysctls":{"type":"object","additionalProperties":{"type":"string"},"description":"Kernel settings by name, of those that GKE allows."},"cgroup":{"type":"string","enum":["v1","v2"],"description":"Version of control groups. Left out: GKE's own choice, which is 2."},"hugepages2Mi":{"type":"number","description":"Pages of 2 MiB that are set aside."},"hugepages1Gi":{"type":"number","description":"Pages of 1 GiB that are set aside."},"transparentHugepages":{"type":"string","enum":["always","madvise","never"],"description":"Transparent huge pages."},"transparentHugepageDefrag":{"type":"string","enum":["always","defer","defer-with-madvise","madvise","never"],"description":"Whether memory is put in order for transparent huge pages."}},"additionalProperties":false,"description":"Settings of Linux."};
+
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "sysctls") || (key0 === "cgroup")) || (key0 === "hugepages2Mi")) || (key0 === "hugepages1Gi")) || (key0 === "transparentHugepages")) || (key0 === "transparentHugepageDefrag"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema96,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.sysctls !== undefined){
+let data0 = data.sysctls;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+let data1 = data0[key1];
+if(typeof data1 !== "string"){
+const err1 = {instancePath:instancePath+"/sysctls/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctls/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema96.properties.sysctls.additionalProperties.type,parentSchema:schema96.properties.sysctls.additionalProperties,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/sysctls",schemaPath:"#/properties/sysctls/type",keyword:"type",params:{type: "object"},schema:schema96.properties.sysctls.type,parentSchema:schema96.properties.sysctls,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.cgroup !== undefined){
+let data2 = data.cgroup;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/type",keyword:"type",params:{type: "string"},schema:schema96.properties.cgroup.type,parentSchema:schema96.properties.cgroup,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((data2 === "v1") || (data2 === "v2"))){
+const err4 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/enum",keyword:"enum",params:{allowedValues: schema96.properties.cgroup.enum},schema:schema96.properties.cgroup.enum,parentSchema:schema96.properties.cgroup,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.hugepages2Mi !== undefined){
+let data3 = data.hugepages2Mi;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err5 = {instancePath:instancePath+"/hugepages2Mi",schemaPath:"#/properties/hugepages2Mi/type",keyword:"type",params:{type: "number"},schema:schema96.properties.hugepages2Mi.type,parentSchema:schema96.properties.hugepages2Mi,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.hugepages1Gi !== undefined){
+let data4 = data.hugepages1Gi;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err6 = {instancePath:instancePath+"/hugepages1Gi",schemaPath:"#/properties/hugepages1Gi/type",keyword:"type",params:{type: "number"},schema:schema96.properties.hugepages1Gi.type,parentSchema:schema96.properties.hugepages1Gi,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.transparentHugepages !== undefined){
+let data5 = data.transparentHugepages;
+if(typeof data5 !== "string"){
+const err7 = {instancePath:instancePath+"/transparentHugepages",schemaPath:"#/properties/transparentHugepages/type",keyword:"type",params:{type: "string"},schema:schema96.properties.transparentHugepages.type,parentSchema:schema96.properties.transparentHugepages,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!(((data5 === "always") || (data5 === "madvise")) || (data5 === "never"))){
+const err8 = {instancePath:instancePath+"/transparentHugepages",schemaPath:"#/properties/transparentHugepages/enum",keyword:"enum",params:{allowedValues: schema96.properties.transparentHugepages.enum},schema:schema96.properties.transparentHugepages.enum,parentSchema:schema96.properties.transparentHugepages,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.transparentHugepageDefrag !== undefined){
+let data6 = data.transparentHugepageDefrag;
+if(typeof data6 !== "string"){
+const err9 = {instancePath:instancePath+"/transparentHugepageDefrag",schemaPath:"#/properties/transparentHugepageDefrag/type",keyword:"type",params:{type: "string"},schema:schema96.properties.transparentHugepageDefrag.type,parentSchema:schema96.properties.transparentHugepageDefrag,data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!(((((data6 === "always") || (data6 === "defer")) || (data6 === "defer-with-madvise")) || (data6 === "madvise")) || (data6 === "never"))){
+const err10 = {instancePath:instancePath+"/transparentHugepageDefrag",schemaPath:"#/properties/transparentHugepageDefrag/enum",keyword:"enum",params:{allowedValues: schema96.properties.transparentHugepageDefrag.enum},schema:schema96.properties.transparentHugepageDefrag.enum,parentSchema:schema96.properties.transparentHugepageDefrag,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema96.type,parentSchema:schema96,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate216.errors = vErrors;
+return errors === 0;
+}
+
+const schema97 = {"type":"object","properties":{"network":{"type":"string","description":"Name of the VPC."},"subnetwork":{"type":"string","description":"Name of the subnet."},"podRange":{"type":"string","description":"Name of the subnet's secondary range for pods; without it the interface is the nodes' alone."},"maxPods":{"type":"number","description":"Highest number of pods on a node with this interface."}},"required":["network","subnetwork"],"additionalProperties":false,"description":"One more interface of nodes, and of pods when it says so."};
+
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.network === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "network"},schema:schema97.required,parentSchema:schema97,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.subnetwork === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subnetwork"},schema:schema97.required,parentSchema:schema97,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "network") || (key0 === "subnetwork")) || (key0 === "podRange")) || (key0 === "maxPods"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema97,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.network !== undefined){
+let data0 = data.network;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "string"},schema:schema97.properties.network.type,parentSchema:schema97.properties.network,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.subnetwork !== undefined){
+let data1 = data.subnetwork;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/subnetwork",schemaPath:"#/properties/subnetwork/type",keyword:"type",params:{type: "string"},schema:schema97.properties.subnetwork.type,parentSchema:schema97.properties.subnetwork,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.podRange !== undefined){
+let data2 = data.podRange;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/podRange",schemaPath:"#/properties/podRange/type",keyword:"type",params:{type: "string"},schema:schema97.properties.podRange.type,parentSchema:schema97.properties.podRange,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.maxPods !== undefined){
+let data3 = data.maxPods;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err6 = {instancePath:instancePath+"/maxPods",schemaPath:"#/properties/maxPods/type",keyword:"type",params:{type: "number"},schema:schema97.properties.maxPods.type,parentSchema:schema97.properties.maxPods,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema97.type,parentSchema:schema97,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate218.errors = vErrors;
+return errors === 0;
+}
+
+const schema98 = {"type":"object","properties":{"image":{"type":"string","description":"Full name of the disk image."},"use":{"type":"string","enum":["container-images","data"],"description":"`container-images`: a cache of container images. `data`: a file system with data."}},"required":["image"],"additionalProperties":false,"description":"A disk that is there when a machine starts."};
+
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.image === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "image"},schema:schema98.required,parentSchema:schema98,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "image") || (key0 === "use"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema98,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.image !== undefined){
+let data0 = data.image;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},schema:schema98.properties.image.type,parentSchema:schema98.properties.image,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.use !== undefined){
+let data1 = data.use;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/type",keyword:"type",params:{type: "string"},schema:schema98.properties.use.type,parentSchema:schema98.properties.use,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((data1 === "container-images") || (data1 === "data"))){
+const err4 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/enum",keyword:"enum",params:{allowedValues: schema98.properties.use.enum},schema:schema98.properties.use.enum,parentSchema:schema98.properties.use,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema98.type,parentSchema:schema98,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate220.errors = vErrors;
+return errors === 0;
+}
+
+const schema99 = {"type":"object","properties":{"hosts":{"type":"array","items":{"type":"string"},"description":"Names of registries that it signs for."},"secretVersion":{"type":"string","description":"Full name of the version of the secret with its certificate: `projects/…/secrets/…/versions/…`."}},"required":["hosts","secretVersion"],"additionalProperties":false,"description":"A certificate authority of private registries."};
+
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.hosts === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hosts"},schema:schema99.required,parentSchema:schema99,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.secretVersion === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "secretVersion"},schema:schema99.required,parentSchema:schema99,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "hosts") || (key0 === "secretVersion"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema99,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.hosts !== undefined){
+let data0 = data.hosts;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/hosts/" + i0,schemaPath:"#/properties/hosts/items/type",keyword:"type",params:{type: "string"},schema:schema99.properties.hosts.items.type,parentSchema:schema99.properties.hosts.items,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type: "array"},schema:schema99.properties.hosts.type,parentSchema:schema99.properties.hosts,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.secretVersion !== undefined){
+let data2 = data.secretVersion;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/secretVersion",schemaPath:"#/properties/secretVersion/type",keyword:"type",params:{type: "string"},schema:schema99.properties.secretVersion.type,parentSchema:schema99.properties.secretVersion,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema99.type,parentSchema:schema99,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate222.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.machineTypes === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "machineTypes"},schema:schema80.required,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema80.required,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.size === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema80.required,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema80.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema80.properties.name.type,parentSchema:schema80.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.machineTypes !== undefined){
+let data1 = data.machineTypes;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/machineTypes/" + i0,schemaPath:"#/properties/machineTypes/items/type",keyword:"type",params:{type: "string"},schema:schema80.properties.machineTypes.items.type,parentSchema:schema80.properties.machineTypes.items,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/machineTypes",schemaPath:"#/properties/machineTypes/type",keyword:"type",params:{type: "array"},schema:schema80.properties.machineTypes.type,parentSchema:schema80.properties.machineTypes,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.size !== undefined){
+let data3 = data.size;
+const _errs9 = errors;
+let valid3 = false;
+const _errs10 = errors;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/anyOf/0/type",keyword:"type",params:{type: "number"},schema:schema80.properties.size.anyOf[0].type,parentSchema:schema80.properties.size.anyOf[0],data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const _errs12 = errors;
+if(!(validate52(data3, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs12 === errors;
+valid3 = valid3 || _valid0;
+}
+if(!valid3){
+const err8 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/anyOf",keyword:"anyOf",params:{},schema:schema80.properties.size.anyOf,parentSchema:schema80.properties.size,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+else {
+errors = _errs9;
+if(vErrors !== null){
+if(_errs9){
+vErrors.length = _errs9;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.capacity !== undefined){
+let data4 = data.capacity;
+if(typeof data4 !== "string"){
+const err9 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/type",keyword:"type",params:{type: "string"},schema:schema80.properties.capacity.type,parentSchema:schema80.properties.capacity,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!((data4 === "on-demand") || (data4 === "spot"))){
+const err10 = {instancePath:instancePath+"/capacity",schemaPath:"#/properties/capacity/enum",keyword:"enum",params:{allowedValues: schema80.properties.capacity.enum},schema:schema80.properties.capacity.enum,parentSchema:schema80.properties.capacity,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.zones !== undefined){
+let data5 = data.zones;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 !== "string"){
+const err11 = {instancePath:instancePath+"/zones/" + i1,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"},schema:schema80.properties.zones.items.type,parentSchema:schema80.properties.zones.items,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/type",keyword:"type",params:{type: "array"},schema:schema80.properties.zones.type,parentSchema:schema80.properties.zones,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.spread !== undefined){
+if(!(validate56(data.spread, {instancePath:instancePath+"/spread",parentData:data,parentDataProperty:"spread",rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+}
+if(data.disk !== undefined){
+if(!(validate183(data.disk, {instancePath:instancePath+"/disk",parentData:data,parentDataProperty:"disk",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+errors = vErrors.length;
+}
+}
+if(data.labels !== undefined){
+let data9 = data.labels;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+let data10 = data9[key1];
+if(typeof data10 !== "string"){
+const err13 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema80.properties.labels.additionalProperties.type,parentSchema:schema80.properties.labels.additionalProperties,data:data10};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},schema:schema80.properties.labels.type,parentSchema:schema80.properties.labels,data:data9};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.taints !== undefined){
+let data11 = data.taints;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate60(data11[i2], {instancePath:instancePath+"/taints/" + i2,parentData:data11,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/taints",schemaPath:"#/properties/taints/type",keyword:"type",params:{type: "array"},schema:schema80.properties.taints.type,parentSchema:schema80.properties.taints,data:data11};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.maxPods !== undefined){
+let data13 = data.maxPods;
+if(!((typeof data13 == "number") && (isFinite(data13)))){
+const err16 = {instancePath:instancePath+"/maxPods",schemaPath:"#/properties/maxPods/type",keyword:"type",params:{type: "number"},schema:schema80.properties.maxPods.type,parentSchema:schema80.properties.maxPods,data:data13};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.upgrade !== undefined){
+if(!(validate186(data.upgrade, {instancePath:instancePath+"/upgrade",parentData:data,parentDataProperty:"upgrade",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+errors = vErrors.length;
+}
+}
+if(data.repair !== undefined){
+let data15 = data.repair;
+if(typeof data15 !== "boolean"){
+const err17 = {instancePath:instancePath+"/repair",schemaPath:"#/properties/repair/type",keyword:"type",params:{type: "boolean"},schema:schema80.properties.repair.type,parentSchema:schema80.properties.repair,data:data15};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data16 = data.tags;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key2 in data16){
+let data17 = data16[key2];
+if(typeof data17 !== "string"){
+const err18 = {instancePath:instancePath+"/tags/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema80.properties.tags.additionalProperties.type,parentSchema:schema80.properties.tags.additionalProperties,data:data17};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},schema:schema80.properties.tags.type,parentSchema:schema80.properties.tags,data:data16};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.image !== undefined){
+if(!(validate190(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+errors = vErrors.length;
+}
+}
+if(data.balance !== undefined){
+let data19 = data.balance;
+if(typeof data19 !== "string"){
+const err20 = {instancePath:instancePath+"/balance",schemaPath:"#/properties/balance/type",keyword:"type",params:{type: "string"},schema:schema80.properties.balance.type,parentSchema:schema80.properties.balance,data:data19};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(!((data19 === "balanced") || (data19 === "any"))){
+const err21 = {instancePath:instancePath+"/balance",schemaPath:"#/properties/balance/enum",keyword:"enum",params:{allowedValues: schema80.properties.balance.enum},schema:schema80.properties.balance.enum,parentSchema:schema80.properties.balance,data:data19};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.gpu !== undefined){
+if(!(validate192(data.gpu, {instancePath:instancePath+"/gpu",parentData:data,parentDataProperty:"gpu",rootData}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+errors = vErrors.length;
+}
+}
+if(data.tpu !== undefined){
+if(!(validate196(data.tpu, {instancePath:instancePath+"/tpu",parentData:data,parentDataProperty:"tpu",rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+errors = vErrors.length;
+}
+}
+if(data.localSsd !== undefined){
+if(!(validate198(data.localSsd, {instancePath:instancePath+"/localSsd",parentData:data,parentDataProperty:"localSsd",rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+errors = vErrors.length;
+}
+}
+if(data.confidential !== undefined){
+let data23 = data.confidential;
+if(typeof data23 !== "string"){
+const err22 = {instancePath:instancePath+"/confidential",schemaPath:"#/properties/confidential/type",keyword:"type",params:{type: "string"},schema:schema80.properties.confidential.type,parentSchema:schema80.properties.confidential,data:data23};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!((((data23 === "none") || (data23 === "sev")) || (data23 === "sev-snp")) || (data23 === "tdx"))){
+const err23 = {instancePath:instancePath+"/confidential",schemaPath:"#/properties/confidential/enum",keyword:"enum",params:{allowedValues: schema80.properties.confidential.enum},schema:schema80.properties.confidential.enum,parentSchema:schema80.properties.confidential,data:data23};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.shielded !== undefined){
+if(!(validate200(data.shielded, {instancePath:instancePath+"/shielded",parentData:data,parentDataProperty:"shielded",rootData}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+errors = vErrors.length;
+}
+}
+if(data.sandbox !== undefined){
+let data25 = data.sandbox;
+if(typeof data25 !== "string"){
+const err24 = {instancePath:instancePath+"/sandbox",schemaPath:"#/properties/sandbox/type",keyword:"type",params:{type: "string"},schema:schema80.properties.sandbox.type,parentSchema:schema80.properties.sandbox,data:data25};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(!((data25 === "none") || (data25 === "gvisor"))){
+const err25 = {instancePath:instancePath+"/sandbox",schemaPath:"#/properties/sandbox/enum",keyword:"enum",params:{allowedValues: schema80.properties.sandbox.enum},schema:schema80.properties.sandbox.enum,parentSchema:schema80.properties.sandbox,data:data25};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.provisioning !== undefined){
+let data26 = data.provisioning;
+if(typeof data26 !== "string"){
+const err26 = {instancePath:instancePath+"/provisioning",schemaPath:"#/properties/provisioning/type",keyword:"type",params:{type: "string"},schema:schema80.properties.provisioning.type,parentSchema:schema80.properties.provisioning,data:data26};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(!(((data26 === "standard") || (data26 === "flex-start")) || (data26 === "queued"))){
+const err27 = {instancePath:instancePath+"/provisioning",schemaPath:"#/properties/provisioning/enum",keyword:"enum",params:{allowedValues: schema80.properties.provisioning.enum},schema:schema80.properties.provisioning.enum,parentSchema:schema80.properties.provisioning,data:data26};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.maxRunSeconds !== undefined){
+let data27 = data.maxRunSeconds;
+if(!((typeof data27 == "number") && (isFinite(data27)))){
+const err28 = {instancePath:instancePath+"/maxRunSeconds",schemaPath:"#/properties/maxRunSeconds/type",keyword:"type",params:{type: "number"},schema:schema80.properties.maxRunSeconds.type,parentSchema:schema80.properties.maxRunSeconds,data:data27};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.reservation !== undefined){
+if(!(validate202(data.reservation, {instancePath:instancePath+"/reservation",parentData:data,parentDataProperty:"reservation",rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+errors = vErrors.length;
+}
+}
+if(data.placement !== undefined){
+let data29 = data.placement;
+if(typeof data29 !== "string"){
+const err29 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/type",keyword:"type",params:{type: "string"},schema:schema80.properties.placement.type,parentSchema:schema80.properties.placement,data:data29};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!((data29 === "none") || (data29 === "compact"))){
+const err30 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/enum",keyword:"enum",params:{allowedValues: schema80.properties.placement.enum},schema:schema80.properties.placement.enum,parentSchema:schema80.properties.placement,data:data29};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.placementPolicy !== undefined){
+let data30 = data.placementPolicy;
+if(typeof data30 !== "string"){
+const err31 = {instancePath:instancePath+"/placementPolicy",schemaPath:"#/properties/placementPolicy/type",keyword:"type",params:{type: "string"},schema:schema80.properties.placementPolicy.type,parentSchema:schema80.properties.placementPolicy,data:data30};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.soleTenant !== undefined){
+if(!(validate204(data.soleTenant, {instancePath:instancePath+"/soleTenant",parentData:data,parentDataProperty:"soleTenant",rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+errors = vErrors.length;
+}
+}
+if(data.machine !== undefined){
+if(!(validate208(data.machine, {instancePath:instancePath+"/machine",parentData:data,parentDataProperty:"machine",rootData}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data.kubelet !== undefined){
+if(!(validate210(data.kubelet, {instancePath:instancePath+"/kubelet",parentData:data,parentDataProperty:"kubelet",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
+if(data.linux !== undefined){
+if(!(validate216(data.linux, {instancePath:instancePath+"/linux",parentData:data,parentDataProperty:"linux",rootData}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+errors = vErrors.length;
+}
+}
+if(data.networkTags !== undefined){
+let data35 = data.networkTags;
+if(Array.isArray(data35)){
+const len3 = data35.length;
+for(let i3=0; i3<len3; i3++){
+let data36 = data35[i3];
+if(typeof data36 !== "string"){
+const err32 = {instancePath:instancePath+"/networkTags/" + i3,schemaPath:"#/properties/networkTags/items/type",keyword:"type",params:{type: "string"},schema:schema80.properties.networkTags.items.type,parentSchema:schema80.properties.networkTags.items,data:data36};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/networkTags",schemaPath:"#/properties/networkTags/type",keyword:"type",params:{type: "array"},schema:schema80.properties.networkTags.type,parentSchema:schema80.properties.networkTags,data:data35};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.resourceManagerTags !== undefined){
+let data37 = data.resourceManagerTags;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key3 in data37){
+let data38 = data37[key3];
+if(typeof data38 !== "string"){
+const err34 = {instancePath:instancePath+"/resourceManagerTags/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/resourceManagerTags/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema80.properties.resourceManagerTags.additionalProperties.type,parentSchema:schema80.properties.resourceManagerTags.additionalProperties,data:data38};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/resourceManagerTags",schemaPath:"#/properties/resourceManagerTags/type",keyword:"type",params:{type: "object"},schema:schema80.properties.resourceManagerTags.type,parentSchema:schema80.properties.resourceManagerTags,data:data37};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data39 = data.metadata;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key4 in data39){
+let data40 = data39[key4];
+if(typeof data40 !== "string"){
+const err36 = {instancePath:instancePath+"/metadata/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema80.properties.metadata.additionalProperties.type,parentSchema:schema80.properties.metadata.additionalProperties,data:data40};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},schema:schema80.properties.metadata.type,parentSchema:schema80.properties.metadata,data:data39};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.serviceAccountEmail !== undefined){
+let data41 = data.serviceAccountEmail;
+if(typeof data41 !== "string"){
+const err38 = {instancePath:instancePath+"/serviceAccountEmail",schemaPath:"#/properties/serviceAccountEmail/type",keyword:"type",params:{type: "string"},schema:schema80.properties.serviceAccountEmail.type,parentSchema:schema80.properties.serviceAccountEmail,data:data41};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.podRange !== undefined){
+let data42 = data.podRange;
+if(typeof data42 !== "string"){
+const err39 = {instancePath:instancePath+"/podRange",schemaPath:"#/properties/podRange/type",keyword:"type",params:{type: "string"},schema:schema80.properties.podRange.type,parentSchema:schema80.properties.podRange,data:data42};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.nodeAddresses !== undefined){
+let data43 = data.nodeAddresses;
+if(typeof data43 !== "string"){
+const err40 = {instancePath:instancePath+"/nodeAddresses",schemaPath:"#/properties/nodeAddresses/type",keyword:"type",params:{type: "string"},schema:schema80.properties.nodeAddresses.type,parentSchema:schema80.properties.nodeAddresses,data:data43};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(!((data43 === "private") || (data43 === "public"))){
+const err41 = {instancePath:instancePath+"/nodeAddresses",schemaPath:"#/properties/nodeAddresses/enum",keyword:"enum",params:{allowedValues: schema80.properties.nodeAddresses.enum},schema:schema80.properties.nodeAddresses.enum,parentSchema:schema80.properties.nodeAddresses,data:data43};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.additionalNetworks !== undefined){
+let data44 = data.additionalNetworks;
+if(Array.isArray(data44)){
+const len4 = data44.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate218(data44[i4], {instancePath:instancePath+"/additionalNetworks/" + i4,parentData:data44,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/additionalNetworks",schemaPath:"#/properties/additionalNetworks/type",keyword:"type",params:{type: "array"},schema:schema80.properties.additionalNetworks.type,parentSchema:schema80.properties.additionalNetworks,data:data44};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.bandwidth !== undefined){
+let data46 = data.bandwidth;
+if(typeof data46 !== "string"){
+const err43 = {instancePath:instancePath+"/bandwidth",schemaPath:"#/properties/bandwidth/type",keyword:"type",params:{type: "string"},schema:schema80.properties.bandwidth.type,parentSchema:schema80.properties.bandwidth,data:data46};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(!((data46 === "standard") || (data46 === "tier-1"))){
+const err44 = {instancePath:instancePath+"/bandwidth",schemaPath:"#/properties/bandwidth/enum",keyword:"enum",params:{allowedValues: schema80.properties.bandwidth.enum},schema:schema80.properties.bandwidth.enum,parentSchema:schema80.properties.bandwidth,data:data46};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.gvnic !== undefined){
+let data47 = data.gvnic;
+if(typeof data47 !== "boolean"){
+const err45 = {instancePath:instancePath+"/gvnic",schemaPath:"#/properties/gvnic/type",keyword:"type",params:{type: "boolean"},schema:schema80.properties.gvnic.type,parentSchema:schema80.properties.gvnic,data:data47};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.fastSocket !== undefined){
+let data48 = data.fastSocket;
+if(typeof data48 !== "boolean"){
+const err46 = {instancePath:instancePath+"/fastSocket",schemaPath:"#/properties/fastSocket/type",keyword:"type",params:{type: "boolean"},schema:schema80.properties.fastSocket.type,parentSchema:schema80.properties.fastSocket,data:data48};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.imageStreaming !== undefined){
+let data49 = data.imageStreaming;
+if(typeof data49 !== "boolean"){
+const err47 = {instancePath:instancePath+"/imageStreaming",schemaPath:"#/properties/imageStreaming/type",keyword:"type",params:{type: "boolean"},schema:schema80.properties.imageStreaming.type,parentSchema:schema80.properties.imageStreaming,data:data49};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.secondaryDisks !== undefined){
+let data50 = data.secondaryDisks;
+if(Array.isArray(data50)){
+const len5 = data50.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate220(data50[i5], {instancePath:instancePath+"/secondaryDisks/" + i5,parentData:data50,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/secondaryDisks",schemaPath:"#/properties/secondaryDisks/type",keyword:"type",params:{type: "array"},schema:schema80.properties.secondaryDisks.type,parentSchema:schema80.properties.secondaryDisks,data:data50};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.registryAuthorities !== undefined){
+let data52 = data.registryAuthorities;
+if(Array.isArray(data52)){
+const len6 = data52.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate222(data52[i6], {instancePath:instancePath+"/registryAuthorities/" + i6,parentData:data52,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/registryAuthorities",schemaPath:"#/properties/registryAuthorities/type",keyword:"type",params:{type: "array"},schema:schema80.properties.registryAuthorities.type,parentSchema:schema80.properties.registryAuthorities,data:data52};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data.logging !== undefined){
+let data54 = data.logging;
+if(typeof data54 !== "string"){
+const err50 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "string"},schema:schema80.properties.logging.type,parentSchema:schema80.properties.logging,data:data54};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(!((data54 === "default") || (data54 === "max-throughput"))){
+const err51 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/enum",keyword:"enum",params:{allowedValues: schema80.properties.logging.enum},schema:schema80.properties.logging.enum,parentSchema:schema80.properties.logging,data:data54};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.drainOnDelete !== undefined){
+let data55 = data.drainOnDelete;
+if(typeof data55 !== "boolean"){
+const err52 = {instancePath:instancePath+"/drainOnDelete",schemaPath:"#/properties/drainOnDelete/type",keyword:"type",params:{type: "boolean"},schema:schema80.properties.drainOnDelete.type,parentSchema:schema80.properties.drainOnDelete,data:data55};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema80.type,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+validate180.errors = vErrors;
+return errors === 0;
+}
+
+const schema100 = {"type":"object","properties":{"block":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/GkeBlockStorageSpec"}],"description":"Persistent disks, through their CSI driver. Always there in Autopilot. With a map, the class is said by the stack's output `storage_manifests`: GKE brings its own default class along.","default":true},"file":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/GkeFileStorageSpec"}],"description":"A Filestore instance with the Filestore CSI driver."},"object":{"$ref":"#/definitions/GkeObjectStorageSpec","description":"Object storage as a file system: the driver, with rights on the buckets that are named."},"snapshots":{"type":"boolean","description":"Snapshots of persistent disks. GKE has the snapshot controller; this adds the class to the output `storage_manifests`.","default":false},"backup":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/GkeBackupSpec"}],"description":"Copies of the volumes and of the shared file system at fixed times, in a vault of their own that outlives a mistake in the cluster."},"parallelstore":{"type":"boolean","description":"The CSI driver of Parallelstore. Instances are made by the driver.","default":false},"lustre":{"anyOf":[{"type":"boolean"},{"type":"string","const":"legacy-port"}],"description":"The CSI driver of Managed Lustre. Instances are made by the driver. `legacy-port` opens the port of clusters before 1.33.2.","default":false},"statefulHa":{"type":"boolean","description":"Stateful HA: moves pods of stateful sets to another zone when theirs fails, with regional disks. Not in Autopilot.","default":false}},"additionalProperties":false,"description":"Persistent storage for workloads."};
+const schema101 = {"type":"object","properties":{"defaultClass":{"type":"boolean","description":"The class of the output `storage_manifests` is the cluster's default one; GKE's own must then be unmarked.","default":false}},"additionalProperties":false,"description":"Persistent disks."};
+
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "defaultClass")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema101,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.defaultClass !== undefined){
+let data0 = data.defaultClass;
+if(typeof data0 !== "boolean"){
+const err1 = {instancePath:instancePath+"/defaultClass",schemaPath:"#/properties/defaultClass/type",keyword:"type",params:{type: "boolean"},schema:schema101.properties.defaultClass.type,parentSchema:schema101.properties.defaultClass,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema101.type,parentSchema:schema101,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate227.errors = vErrors;
+return errors === 0;
+}
+
+const schema102 = {"type":"object","properties":{"keyId":{"type":"string","description":"Full name of an existing key in the instance's region; with the tiers `zonal`, `regional` and `enterprise`. Immutable."},"tier":{"$ref":"#/definitions/GkeFileTier","description":"What it is made of. `basic-*` and `zonal` live in one zone, the others in the region. Immutable.","default":"basic-hdd"},"sizeGiB":{"type":"number","description":"Size in GiB. Left out: the tier's smallest. It can grow."},"zone":{"type":"string","description":"Name of its zone, for the tiers that live in one. Left out: the first zone of nodes. Immutable."},"protocol":{"type":"string","enum":["nfs-v3","nfs-v4.1"],"description":"Protocol. `nfs-v4.1` with the tiers `zonal`, `regional` and `enterprise`. Immutable.","default":"nfs-v3"}},"additionalProperties":false,"description":"A Filestore instance."};
+const schema103 = {"type":"string","enum":["basic-hdd","basic-ssd","zonal","regional","enterprise"],"description":"See  {@link  GkeFileStorageSpec.tier } ."};
+
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema103.type,parentSchema:schema103,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((((data === "basic-hdd") || (data === "basic-ssd")) || (data === "zonal")) || (data === "regional")) || (data === "enterprise"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema103.enum},schema:schema103.enum,parentSchema:schema103,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate230.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "keyId") || (key0 === "tier")) || (key0 === "sizeGiB")) || (key0 === "zone")) || (key0 === "protocol"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema102,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.keyId !== undefined){
+let data0 = data.keyId;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema102.properties.keyId.type,parentSchema:schema102.properties.keyId,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.tier !== undefined){
+if(!(validate230(data.tier, {instancePath:instancePath+"/tier",parentData:data,parentDataProperty:"tier",rootData}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+errors = vErrors.length;
+}
+}
+if(data.sizeGiB !== undefined){
+let data2 = data.sizeGiB;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err2 = {instancePath:instancePath+"/sizeGiB",schemaPath:"#/properties/sizeGiB/type",keyword:"type",params:{type: "number"},schema:schema102.properties.sizeGiB.type,parentSchema:schema102.properties.sizeGiB,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.zone !== undefined){
+let data3 = data.zone;
+if(typeof data3 !== "string"){
+const err3 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"},schema:schema102.properties.zone.type,parentSchema:schema102.properties.zone,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.protocol !== undefined){
+let data4 = data.protocol;
+if(typeof data4 !== "string"){
+const err4 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "string"},schema:schema102.properties.protocol.type,parentSchema:schema102.properties.protocol,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data4 === "nfs-v3") || (data4 === "nfs-v4.1"))){
+const err5 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema102.properties.protocol.enum},schema:schema102.properties.protocol.enum,parentSchema:schema102.properties.protocol,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema102.type,parentSchema:schema102,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate229.errors = vErrors;
+return errors === 0;
+}
+
+const schema104 = {"type":"object","properties":{"buckets":{"type":"array","items":{"type":"string"},"description":"Names of buckets. At least one."},"readOnly":{"type":"boolean","description":"Pods may read, and change nothing.","default":false},"namespaces":{"type":"array","items":{"type":"string"},"description":"Namespaces whose pods may mount them, all service accounts. Left out: all pods of the cluster."}},"required":["buckets"],"additionalProperties":false,"description":"Cloud Storage buckets as file systems, through Cloud Storage FUSE."};
+
+function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.buckets === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "buckets"},schema:schema104.required,parentSchema:schema104,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "buckets") || (key0 === "readOnly")) || (key0 === "namespaces"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema104,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.buckets !== undefined){
+let data0 = data.buckets;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "string"},schema:schema104.properties.buckets.items.type,parentSchema:schema104.properties.buckets.items,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema104.properties.buckets.type,parentSchema:schema104.properties.buckets,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.readOnly !== undefined){
+let data2 = data.readOnly;
+if(typeof data2 !== "boolean"){
+const err4 = {instancePath:instancePath+"/readOnly",schemaPath:"#/properties/readOnly/type",keyword:"type",params:{type: "boolean"},schema:schema104.properties.readOnly.type,parentSchema:schema104.properties.readOnly,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.namespaces !== undefined){
+let data3 = data.namespaces;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 !== "string"){
+const err5 = {instancePath:instancePath+"/namespaces/" + i1,schemaPath:"#/properties/namespaces/items/type",keyword:"type",params:{type: "string"},schema:schema104.properties.namespaces.items.type,parentSchema:schema104.properties.namespaces.items,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/type",keyword:"type",params:{type: "array"},schema:schema104.properties.namespaces.type,parentSchema:schema104.properties.namespaces,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema104.type,parentSchema:schema104,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate233.errors = vErrors;
+return errors === 0;
+}
+
+const schema105 = {"type":"object","properties":{"schedule":{"type":"string","description":"When, in cron's five fields, in UTC; one of this and `rpoMinutes`.","default":"0 3 * * *"},"retentionDays":{"type":"number","description":"Days for which a copy is kept, 1 to 365.","default":35},"keyId":{"type":"string","description":"Full name of an existing key in the cluster's region. Left out: a key that Google owns. Immutable."},"rpoMinutes":{"type":"number","description":"Minutes of which at most work may be lost, 60 to 86400; Google chooses the times."},"lockDays":{"type":"number","description":"Days for which nobody can delete a copy, 0 to 90, not more than `retentionDays`.","default":7},"namespaces":{"type":"array","items":{"type":"string"},"description":"Namespaces to copy. Left out: all."},"includeSecrets":{"type":"boolean","description":"Kubernetes secrets are copied too.","default":true},"includeVolumes":{"type":"boolean","description":"The contents of volumes are copied too.","default":true}},"additionalProperties":false,"description":"Copies of the cluster's objects and volumes with Backup for GKE."};
+
+function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((((key0 === "schedule") || (key0 === "retentionDays")) || (key0 === "keyId")) || (key0 === "rpoMinutes")) || (key0 === "lockDays")) || (key0 === "namespaces")) || (key0 === "includeSecrets")) || (key0 === "includeVolumes"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema105,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.schedule !== undefined){
+let data0 = data.schedule;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "string"},schema:schema105.properties.schedule.type,parentSchema:schema105.properties.schedule,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.retentionDays !== undefined){
+let data1 = data.retentionDays;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema105.properties.retentionDays.type,parentSchema:schema105.properties.retentionDays,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.keyId !== undefined){
+let data2 = data.keyId;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema105.properties.keyId.type,parentSchema:schema105.properties.keyId,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.rpoMinutes !== undefined){
+let data3 = data.rpoMinutes;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err4 = {instancePath:instancePath+"/rpoMinutes",schemaPath:"#/properties/rpoMinutes/type",keyword:"type",params:{type: "number"},schema:schema105.properties.rpoMinutes.type,parentSchema:schema105.properties.rpoMinutes,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.lockDays !== undefined){
+let data4 = data.lockDays;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err5 = {instancePath:instancePath+"/lockDays",schemaPath:"#/properties/lockDays/type",keyword:"type",params:{type: "number"},schema:schema105.properties.lockDays.type,parentSchema:schema105.properties.lockDays,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.namespaces !== undefined){
+let data5 = data.namespaces;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 !== "string"){
+const err6 = {instancePath:instancePath+"/namespaces/" + i0,schemaPath:"#/properties/namespaces/items/type",keyword:"type",params:{type: "string"},schema:schema105.properties.namespaces.items.type,parentSchema:schema105.properties.namespaces.items,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/type",keyword:"type",params:{type: "array"},schema:schema105.properties.namespaces.type,parentSchema:schema105.properties.namespaces,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.includeSecrets !== undefined){
+let data7 = data.includeSecrets;
+if(typeof data7 !== "boolean"){
+const err8 = {instancePath:instancePath+"/includeSecrets",schemaPath:"#/properties/includeSecrets/type",keyword:"type",params:{type: "boolean"},schema:schema105.properties.includeSecrets.type,parentSchema:schema105.properties.includeSecrets,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.includeVolumes !== undefined){
+let data8 = data.includeVolumes;
+if(typeof data8 !== "boolean"){
+const err9 = {instancePath:instancePath+"/includeVolumes",schemaPath:"#/properties/includeVolumes/type",keyword:"type",params:{type: "boolean"},schema:schema105.properties.includeVolumes.type,parentSchema:schema105.properties.includeVolumes,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema105.type,parentSchema:schema105,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate235.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((((key0 === "block") || (key0 === "file")) || (key0 === "object")) || (key0 === "snapshots")) || (key0 === "backup")) || (key0 === "parallelstore")) || (key0 === "lustre")) || (key0 === "statefulHa"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema100,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.block !== undefined){
+let data0 = data.block;
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+if(typeof data0 !== "boolean"){
+const err1 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema100.properties.block.anyOf[0].type,parentSchema:schema100.properties.block.anyOf[0],data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs6 = errors;
+if(!(validate227(data0, {instancePath:instancePath+"/block",parentData:data,parentDataProperty:"block",rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err2 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/anyOf",keyword:"anyOf",params:{},schema:schema100.properties.block.anyOf,parentSchema:schema100.properties.block,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.file !== undefined){
+let data1 = data.file;
+const _errs8 = errors;
+let valid2 = false;
+const _errs9 = errors;
+if(typeof data1 !== "boolean"){
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema100.properties.file.anyOf[0].type,parentSchema:schema100.properties.file.anyOf[0],data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs11 = errors;
+if(!(validate229(data1, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData}))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs11 === errors;
+valid2 = valid2 || _valid1;
+}
+if(!valid2){
+const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/anyOf",keyword:"anyOf",params:{},schema:schema100.properties.file.anyOf,parentSchema:schema100.properties.file,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.object !== undefined){
+if(!(validate233(data.object, {instancePath:instancePath+"/object",parentData:data,parentDataProperty:"object",rootData}))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+errors = vErrors.length;
+}
+}
+if(data.snapshots !== undefined){
+let data3 = data.snapshots;
+if(typeof data3 !== "boolean"){
+const err5 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: "boolean"},schema:schema100.properties.snapshots.type,parentSchema:schema100.properties.snapshots,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.backup !== undefined){
+let data4 = data.backup;
+const _errs16 = errors;
+let valid3 = false;
+const _errs17 = errors;
+if(typeof data4 !== "boolean"){
+const err6 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema100.properties.backup.anyOf[0].type,parentSchema:schema100.properties.backup.anyOf[0],data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid2 = _errs17 === errors;
+valid3 = valid3 || _valid2;
+if(!valid3){
+const _errs19 = errors;
+if(!(validate235(data4, {instancePath:instancePath+"/backup",parentData:data,parentDataProperty:"backup",rootData}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs19 === errors;
+valid3 = valid3 || _valid2;
+}
+if(!valid3){
+const err7 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/anyOf",keyword:"anyOf",params:{},schema:schema100.properties.backup.anyOf,parentSchema:schema100.properties.backup,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.parallelstore !== undefined){
+let data5 = data.parallelstore;
+if(typeof data5 !== "boolean"){
+const err8 = {instancePath:instancePath+"/parallelstore",schemaPath:"#/properties/parallelstore/type",keyword:"type",params:{type: "boolean"},schema:schema100.properties.parallelstore.type,parentSchema:schema100.properties.parallelstore,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.lustre !== undefined){
+let data6 = data.lustre;
+const _errs23 = errors;
+let valid4 = false;
+const _errs24 = errors;
+if(typeof data6 !== "boolean"){
+const err9 = {instancePath:instancePath+"/lustre",schemaPath:"#/properties/lustre/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema100.properties.lustre.anyOf[0].type,parentSchema:schema100.properties.lustre.anyOf[0],data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var _valid3 = _errs24 === errors;
+valid4 = valid4 || _valid3;
+if(!valid4){
+const _errs26 = errors;
+if(typeof data6 !== "string"){
+const err10 = {instancePath:instancePath+"/lustre",schemaPath:"#/properties/lustre/anyOf/1/type",keyword:"type",params:{type: "string"},schema:schema100.properties.lustre.anyOf[1].type,parentSchema:schema100.properties.lustre.anyOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if("legacy-port" !== data6){
+const err11 = {instancePath:instancePath+"/lustre",schemaPath:"#/properties/lustre/anyOf/1/const",keyword:"const",params:{allowedValue: "legacy-port"},schema:"legacy-port",parentSchema:schema100.properties.lustre.anyOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var _valid3 = _errs26 === errors;
+valid4 = valid4 || _valid3;
+}
+if(!valid4){
+const err12 = {instancePath:instancePath+"/lustre",schemaPath:"#/properties/lustre/anyOf",keyword:"anyOf",params:{},schema:schema100.properties.lustre.anyOf,parentSchema:schema100.properties.lustre,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.statefulHa !== undefined){
+let data7 = data.statefulHa;
+if(typeof data7 !== "boolean"){
+const err13 = {instancePath:instancePath+"/statefulHa",schemaPath:"#/properties/statefulHa/type",keyword:"type",params:{type: "boolean"},schema:schema100.properties.statefulHa.type,parentSchema:schema100.properties.statefulHa,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema100.type,parentSchema:schema100,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate226.errors = vErrors;
+return errors === 0;
+}
+
+const schema106 = {"type":"object","properties":{"secrets":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts the cluster's secrets.\n\n- `customer-key`: a key of your account, made with the cluster (or  {@link  keyId } ), rotated every year.\n- `platform-key`: a key that the cloud owns and you cannot see or revoke. Free.","default":"customer-key"},"keyId":{"type":"string","description":"Full name of an existing symmetric key in the cluster's region: `projects/…/locations/…/keyRings/…/cryptoKeys/…`. GKE's service agent gets the right to use it."},"disks":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts disks: those of nodes, where a group names none itself (they are always encrypted), and block volumes of pods, whose class names it. A change replaces nodes, one after the other; volumes that are there keep their key.","default":"platform-key"},"disksKeyId":{"type":"string","description":"Full name of an existing symmetric key in the cluster's region, for disks. Compute Engine's service agent gets the right."},"rotationDays":{"type":"number","description":"Days after which a new key has a new version, 1 to 3650. What was encrypted before stays readable.","default":90},"keyRing":{"type":"string","description":"Name of the ring of new keys. Google deletes no rings: after the cluster is gone, the next one of its name needs another word here, or the old ring imported. Immutable. Left out: the cluster's name."},"protectionLevel":{"type":"string","enum":["software","hsm"],"description":"How new keys keep their secret.","default":"software"}},"additionalProperties":false,"description":"Keys of Cloud KMS."};
+
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "secrets") || (key0 === "keyId")) || (key0 === "disks")) || (key0 === "disksKeyId")) || (key0 === "rotationDays")) || (key0 === "keyRing")) || (key0 === "protectionLevel"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema106,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.secrets !== undefined){
+let data0 = data.secrets;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "string"},schema:schema106.properties.secrets.type,parentSchema:schema106.properties.secrets,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "customer-key") || (data0 === "platform-key"))){
+const err2 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/enum",keyword:"enum",params:{allowedValues: schema106.properties.secrets.enum},schema:schema106.properties.secrets.enum,parentSchema:schema106.properties.secrets,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.keyId !== undefined){
+let data1 = data.keyId;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema106.properties.keyId.type,parentSchema:schema106.properties.keyId,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.disks !== undefined){
+let data2 = data.disks;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/disks",schemaPath:"#/properties/disks/type",keyword:"type",params:{type: "string"},schema:schema106.properties.disks.type,parentSchema:schema106.properties.disks,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data2 === "customer-key") || (data2 === "platform-key"))){
+const err5 = {instancePath:instancePath+"/disks",schemaPath:"#/properties/disks/enum",keyword:"enum",params:{allowedValues: schema106.properties.disks.enum},schema:schema106.properties.disks.enum,parentSchema:schema106.properties.disks,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.disksKeyId !== undefined){
+let data3 = data.disksKeyId;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/disksKeyId",schemaPath:"#/properties/disksKeyId/type",keyword:"type",params:{type: "string"},schema:schema106.properties.disksKeyId.type,parentSchema:schema106.properties.disksKeyId,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.rotationDays !== undefined){
+let data4 = data.rotationDays;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err7 = {instancePath:instancePath+"/rotationDays",schemaPath:"#/properties/rotationDays/type",keyword:"type",params:{type: "number"},schema:schema106.properties.rotationDays.type,parentSchema:schema106.properties.rotationDays,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.keyRing !== undefined){
+let data5 = data.keyRing;
+if(typeof data5 !== "string"){
+const err8 = {instancePath:instancePath+"/keyRing",schemaPath:"#/properties/keyRing/type",keyword:"type",params:{type: "string"},schema:schema106.properties.keyRing.type,parentSchema:schema106.properties.keyRing,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.protectionLevel !== undefined){
+let data6 = data.protectionLevel;
+if(typeof data6 !== "string"){
+const err9 = {instancePath:instancePath+"/protectionLevel",schemaPath:"#/properties/protectionLevel/type",keyword:"type",params:{type: "string"},schema:schema106.properties.protectionLevel.type,parentSchema:schema106.properties.protectionLevel,data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!((data6 === "software") || (data6 === "hsm"))){
+const err10 = {instancePath:instancePath+"/protectionLevel",schemaPath:"#/properties/protectionLevel/enum",keyword:"enum",params:{allowedValues: schema106.properties.protectionLevel.enum},schema:schema106.properties.protectionLevel.enum,parentSchema:schema106.properties.protectionLevel,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema106.type,parentSchema:schema106,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate238.errors = vErrors;
+return errors === 0;
+}
+
+const schema107 = {"type":"object","properties":{"controller":{"type":"boolean","description":"GKE's controller for Ingresses and for load balancing to pods themselves (network endpoint groups). It runs in the control plane. Always on in Autopilot.","default":true},"gateway":{"type":"boolean","description":"GKE's controller for Gateways, with the definitions of the Gateway API's standard channel.","default":true},"proxyCidr":{"type":"string","description":"IPv4 range, /26 to /20, of a new subnet for the proxies of regional load balancers (Envoy), of which a region of a VPC has one. Not in an existing network. Immutable."},"firewall":{"type":"boolean","description":"GKE makes the firewall rules of Services with load balancers. `false`: they are yours.","default":true},"externalIps":{"type":"boolean","description":"Services may name external addresses (`externalIPs`), which lets whoever may make one take traffic of others.","default":false}},"additionalProperties":false,"description":"Load balancers for Services, Ingresses and Gateways. GKE's own controllers make them, with rights of their own."};
+
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "controller") || (key0 === "gateway")) || (key0 === "proxyCidr")) || (key0 === "firewall")) || (key0 === "externalIps"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema107,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.controller !== undefined){
+let data0 = data.controller;
+if(typeof data0 !== "boolean"){
+const err1 = {instancePath:instancePath+"/controller",schemaPath:"#/properties/controller/type",keyword:"type",params:{type: "boolean"},schema:schema107.properties.controller.type,parentSchema:schema107.properties.controller,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.gateway !== undefined){
+let data1 = data.gateway;
+if(typeof data1 !== "boolean"){
+const err2 = {instancePath:instancePath+"/gateway",schemaPath:"#/properties/gateway/type",keyword:"type",params:{type: "boolean"},schema:schema107.properties.gateway.type,parentSchema:schema107.properties.gateway,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.proxyCidr !== undefined){
+let data2 = data.proxyCidr;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/proxyCidr",schemaPath:"#/properties/proxyCidr/type",keyword:"type",params:{type: "string"},schema:schema107.properties.proxyCidr.type,parentSchema:schema107.properties.proxyCidr,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.firewall !== undefined){
+let data3 = data.firewall;
+if(typeof data3 !== "boolean"){
+const err4 = {instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/type",keyword:"type",params:{type: "boolean"},schema:schema107.properties.firewall.type,parentSchema:schema107.properties.firewall,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.externalIps !== undefined){
+let data4 = data.externalIps;
+if(typeof data4 !== "boolean"){
+const err5 = {instancePath:instancePath+"/externalIps",schemaPath:"#/properties/externalIps/type",keyword:"type",params:{type: "boolean"},schema:schema107.properties.externalIps.type,parentSchema:schema107.properties.externalIps,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema107.type,parentSchema:schema107,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate240.errors = vErrors;
+return errors === 0;
+}
+
+const schema108 = {"type":"object","properties":{"zones":{"type":"array","items":{"type":"string"},"description":"Names of managed zones in the cluster's project. The rights are those of the service account `external-dns` in the namespace `external-dns`."}},"required":["zones"],"additionalProperties":false,"description":"Records in Cloud DNS, written by ExternalDNS."};
+
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.zones === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zones"},schema:schema108.required,parentSchema:schema108,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "zones")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema108,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.zones !== undefined){
+let data0 = data.zones;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"},schema:schema108.properties.zones.items.type,parentSchema:schema108.properties.zones.items,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/type",keyword:"type",params:{type: "array"},schema:schema108.properties.zones.type,parentSchema:schema108.properties.zones,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema108.type,parentSchema:schema108,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate242.errors = vErrors;
+return errors === 0;
+}
+
+const schema109 = {"type":"object","properties":{"namespace":{"type":"string","description":"Kubernetes namespace: lower-case letters, digits and `-`, up to 63."},"serviceAccount":{"type":"string","description":"Kubernetes service account, unique in its namespace."},"grants":{"type":"array","items":{"$ref":"#/definitions/GkeGrant"},"description":"What the pods may do."},"via":{"type":"string","enum":["direct","service-account"],"description":"How pods get their rights.\n\n- `direct`: they have them by themselves (`principal://…/subject/ns/<namespace>/sa/<service account>`); nothing is to be   done in the cluster.\n- `service-account`: by a service account of IAM that they impersonate, for the few services that know no other principals. The   Kubernetes service account needs the annotation `iam.gke.io/gcp-service-account` with the e-mail of the stack's output   `workload_service_accounts`.","default":"direct"},"serviceAccountEmail":{"type":"string","description":"E-mail of an existing service account of IAM, for `via: service-account`; a new one when left out."}},"additionalProperties":false,"required":["namespace","serviceAccount"],"description":"Pods of one service account, and what they may do in Google Cloud. Without `grants` it has no rights yet."};
+const schema110 = {"type":"object","properties":{"role":{"type":"string","description":"A role of IAM: `roles/…`, or a custom one by its full name."},"project":{"type":"string","description":"Id of another project."},"bucket":{"type":"string","description":"Name of a bucket of Cloud Storage."},"secret":{"type":"string","description":"Id, or full name, of a secret of Secret Manager."},"topic":{"type":"string","description":"Name of a Pub/Sub topic."},"subscription":{"type":"string","description":"Name of a Pub/Sub subscription."},"key":{"type":"string","description":"Full name of a key of Cloud KMS: `projects/…/locations/…/keyRings/…/cryptoKeys/…`."},"dataset":{"type":"string","description":"Id of a BigQuery dataset."},"repository":{"type":"string","description":"Full name of a repository of Artifact Registry: `projects/…/locations/…/repositories/…`."},"condition":{"$ref":"#/definitions/GkeCondition","description":"When the role holds."}},"required":["role"],"additionalProperties":false,"description":"A role, on one thing: on the cluster's project when nothing else is named."};
+const schema111 = {"type":"object","properties":{"title":{"type":"string","description":"A few words that tell it from others."},"expression":{"type":"string","description":"In the Common Expression Language."}},"required":["title","expression"],"additionalProperties":false,"description":"A condition of IAM."};
+
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.title === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},schema:schema111.required,parentSchema:schema111,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.expression === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expression"},schema:schema111.required,parentSchema:schema111,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "title") || (key0 === "expression"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema111,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data0 = data.title;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},schema:schema111.properties.title.type,parentSchema:schema111.properties.title,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.expression !== undefined){
+let data1 = data.expression;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/expression",schemaPath:"#/properties/expression/type",keyword:"type",params:{type: "string"},schema:schema111.properties.expression.type,parentSchema:schema111.properties.expression,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema111.type,parentSchema:schema111,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate246.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.role === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema110.required,parentSchema:schema110,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema110.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema110,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.role !== undefined){
+let data0 = data.role;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},schema:schema110.properties.role.type,parentSchema:schema110.properties.role,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.project !== undefined){
+let data1 = data.project;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: "string"},schema:schema110.properties.project.type,parentSchema:schema110.properties.project,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.bucket !== undefined){
+let data2 = data.bucket;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/type",keyword:"type",params:{type: "string"},schema:schema110.properties.bucket.type,parentSchema:schema110.properties.bucket,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.secret !== undefined){
+let data3 = data.secret;
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "string"},schema:schema110.properties.secret.type,parentSchema:schema110.properties.secret,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.topic !== undefined){
+let data4 = data.topic;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/topic",schemaPath:"#/properties/topic/type",keyword:"type",params:{type: "string"},schema:schema110.properties.topic.type,parentSchema:schema110.properties.topic,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.subscription !== undefined){
+let data5 = data.subscription;
+if(typeof data5 !== "string"){
+const err7 = {instancePath:instancePath+"/subscription",schemaPath:"#/properties/subscription/type",keyword:"type",params:{type: "string"},schema:schema110.properties.subscription.type,parentSchema:schema110.properties.subscription,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data6 = data.key;
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},schema:schema110.properties.key.type,parentSchema:schema110.properties.key,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.dataset !== undefined){
+let data7 = data.dataset;
+if(typeof data7 !== "string"){
+const err9 = {instancePath:instancePath+"/dataset",schemaPath:"#/properties/dataset/type",keyword:"type",params:{type: "string"},schema:schema110.properties.dataset.type,parentSchema:schema110.properties.dataset,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.repository !== undefined){
+let data8 = data.repository;
+if(typeof data8 !== "string"){
+const err10 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/type",keyword:"type",params:{type: "string"},schema:schema110.properties.repository.type,parentSchema:schema110.properties.repository,data:data8};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.condition !== undefined){
+if(!(validate246(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema110.type,parentSchema:schema110,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate245.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.namespace === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "namespace"},schema:schema109.required,parentSchema:schema109,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.serviceAccount === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "serviceAccount"},schema:schema109.required,parentSchema:schema109,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "namespace") || (key0 === "serviceAccount")) || (key0 === "grants")) || (key0 === "via")) || (key0 === "serviceAccountEmail"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema109,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.namespace !== undefined){
+let data0 = data.namespace;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema109.properties.namespace.type,parentSchema:schema109.properties.namespace,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.serviceAccount !== undefined){
+let data1 = data.serviceAccount;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/serviceAccount",schemaPath:"#/properties/serviceAccount/type",keyword:"type",params:{type: "string"},schema:schema109.properties.serviceAccount.type,parentSchema:schema109.properties.serviceAccount,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.grants !== undefined){
+let data2 = data.grants;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate245(data2[i0], {instancePath:instancePath+"/grants/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: "array"},schema:schema109.properties.grants.type,parentSchema:schema109.properties.grants,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.via !== undefined){
+let data4 = data.via;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/type",keyword:"type",params:{type: "string"},schema:schema109.properties.via.type,parentSchema:schema109.properties.via,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((data4 === "direct") || (data4 === "service-account"))){
+const err7 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/enum",keyword:"enum",params:{allowedValues: schema109.properties.via.enum},schema:schema109.properties.via.enum,parentSchema:schema109.properties.via,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.serviceAccountEmail !== undefined){
+let data5 = data.serviceAccountEmail;
+if(typeof data5 !== "string"){
+const err8 = {instancePath:instancePath+"/serviceAccountEmail",schemaPath:"#/properties/serviceAccountEmail/type",keyword:"type",params:{type: "string"},schema:schema109.properties.serviceAccountEmail.type,parentSchema:schema109.properties.serviceAccountEmail,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema109.type,parentSchema:schema109,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate244.errors = vErrors;
+return errors === 0;
+}
+
+const schema112 = {"type":"object","properties":{"retentionDays":{"type":"number","description":"Days for which the cluster's logs are kept, 1 to 3650: in a bucket of their own, beside the project's. Left out: no bucket is made, and the project's `_Default` bucket keeps them for 30 days. Records of who called the API server (admin activity) are kept for 400 days in any case."},"keepLogs":{"type":"boolean","const":false,"description":"Not on GKE: Cloud Logging keeps a deleted bucket for seven days, and no longer.","default":false},"logTypes":{"type":"array","items":{"$ref":"#/definitions/GkeLogType"},"description":"What is logged. In Autopilot the first two always are.","default":["SYSTEM_COMPONENTS","WORKLOADS"]},"metrics":{"type":"array","items":{"$ref":"#/definitions/GkeMetric"},"description":"What is measured. In Autopilot the system always is.","default":["SYSTEM_COMPONENTS"]},"managedPrometheus":{"type":"boolean","description":"Google Cloud Managed Service for Prometheus: collectors on the nodes. Always there in Autopilot.","default":true},"autoMonitoring":{"type":"boolean","description":"Known programs are measured without a word of theirs. Needs `managedPrometheus`.","default":false},"trafficMetrics":{"type":"boolean","description":"Metrics of traffic between pods. Needs Dataplane V2.","default":false},"trafficRelay":{"type":"boolean","description":"Hubble's relay, with which traffic between pods can be watched. Needs Dataplane V2.","default":false},"costAllocation":{"type":"boolean","description":"Costs by namespace and label in Cloud Billing.","default":true},"usageMetering":{"$ref":"#/definitions/GkeUsageMeteringSpec","description":"Use of resources, by namespace and label, in BigQuery."},"notifications":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/GkeNotificationsSpec"}],"description":"Messages on upgrades and security bulletins, in a Pub/Sub topic.","default":false}},"additionalProperties":false,"description":"What the cluster and its workloads write down. GKE sends it to Cloud Logging and Cloud Monitoring."};
+const schema113 = {"type":"string","enum":["SYSTEM_COMPONENTS","WORKLOADS","APISERVER","CONTROLLER_MANAGER","SCHEDULER","KCP_CONNECTION","KCP_SSHD","KCP_HPA"],"description":"See  {@link  GkeObservabilitySpec.logTypes } ."};
+
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema113.type,parentSchema:schema113,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((((((data === "SYSTEM_COMPONENTS") || (data === "WORKLOADS")) || (data === "APISERVER")) || (data === "CONTROLLER_MANAGER")) || (data === "SCHEDULER")) || (data === "KCP_CONNECTION")) || (data === "KCP_SSHD")) || (data === "KCP_HPA"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema113.enum},schema:schema113.enum,parentSchema:schema113,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate251.errors = vErrors;
+return errors === 0;
+}
+
+const schema114 = {"type":"string","enum":["SYSTEM_COMPONENTS","APISERVER","CONTROLLER_MANAGER","SCHEDULER","STORAGE","HPA","POD","DAEMONSET","DEPLOYMENT","STATEFULSET","CADVISOR","KUBELET","DCGM","JOBSET"],"description":"See  {@link  GkeObservabilitySpec.metrics } ."};
+
+function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema114.type,parentSchema:schema114,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((((((((((((data === "SYSTEM_COMPONENTS") || (data === "APISERVER")) || (data === "CONTROLLER_MANAGER")) || (data === "SCHEDULER")) || (data === "STORAGE")) || (data === "HPA")) || (data === "POD")) || (data === "DAEMONSET")) || (data === "DEPLOYMENT")) || (data === "STATEFULSET")) || (data === "CADVISOR")) || (data === "KUBELET")) || (data === "DCGM")) || (data === "JOBSET"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema114.enum},schema:schema114.enum,parentSchema:schema114,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate253.errors = vErrors;
+return errors === 0;
+}
+
+const schema115 = {"type":"object","properties":{"dataset":{"type":"string","description":"Id of an existing dataset in the cluster's project; a new one when left out."},"egress":{"type":"boolean","description":"Traffic out of the cluster is measured too, by pods on each node.","default":false}},"additionalProperties":false,"description":"Use of resources, in a dataset of BigQuery."};
+
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "dataset") || (key0 === "egress"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema115,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.dataset !== undefined){
+let data0 = data.dataset;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/dataset",schemaPath:"#/properties/dataset/type",keyword:"type",params:{type: "string"},schema:schema115.properties.dataset.type,parentSchema:schema115.properties.dataset,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.egress !== undefined){
+let data1 = data.egress;
+if(typeof data1 !== "boolean"){
+const err2 = {instancePath:instancePath+"/egress",schemaPath:"#/properties/egress/type",keyword:"type",params:{type: "boolean"},schema:schema115.properties.egress.type,parentSchema:schema115.properties.egress,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema115.type,parentSchema:schema115,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate255.errors = vErrors;
+return errors === 0;
+}
+
+const schema116 = {"type":"object","properties":{"topic":{"type":"string","description":"Full name of an existing topic in the cluster's project: `projects/…/topics/…`; a new one when left out."},"events":{"type":"array","items":{"$ref":"#/definitions/GkeNotificationEvent"},"description":"What is told. Left out: all."}},"additionalProperties":false,"description":"Messages in a Pub/Sub topic."};
+const schema117 = {"type":"string","enum":["UPGRADE_AVAILABLE_EVENT","UPGRADE_EVENT","SECURITY_BULLETIN_EVENT","UPGRADE_INFO_EVENT"],"description":"See  {@link  GkeNotificationsSpec.events } ."};
+
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema117.type,parentSchema:schema117,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((data === "UPGRADE_AVAILABLE_EVENT") || (data === "UPGRADE_EVENT")) || (data === "SECURITY_BULLETIN_EVENT")) || (data === "UPGRADE_INFO_EVENT"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema117.enum},schema:schema117.enum,parentSchema:schema117,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate258.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "topic") || (key0 === "events"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema116,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.topic !== undefined){
+let data0 = data.topic;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/topic",schemaPath:"#/properties/topic/type",keyword:"type",params:{type: "string"},schema:schema116.properties.topic.type,parentSchema:schema116.properties.topic,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.events !== undefined){
+let data1 = data.events;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate258(data1[i0], {instancePath:instancePath+"/events/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},schema:schema116.properties.events.type,parentSchema:schema116.properties.events,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema116.type,parentSchema:schema116,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate257.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema112.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema112,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.retentionDays !== undefined){
+let data0 = data.retentionDays;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema112.properties.retentionDays.type,parentSchema:schema112.properties.retentionDays,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.keepLogs !== undefined){
+let data1 = data.keepLogs;
+if(typeof data1 !== "boolean"){
+const err2 = {instancePath:instancePath+"/keepLogs",schemaPath:"#/properties/keepLogs/type",keyword:"type",params:{type: "boolean"},schema:schema112.properties.keepLogs.type,parentSchema:schema112.properties.keepLogs,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(false !== data1){
+const err3 = {instancePath:instancePath+"/keepLogs",schemaPath:"#/properties/keepLogs/const",keyword:"const",params:{allowedValue: false},schema:false,parentSchema:schema112.properties.keepLogs,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.logTypes !== undefined){
+let data2 = data.logTypes;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate251(data2[i0], {instancePath:instancePath+"/logTypes/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/logTypes",schemaPath:"#/properties/logTypes/type",keyword:"type",params:{type: "array"},schema:schema112.properties.logTypes.type,parentSchema:schema112.properties.logTypes,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.metrics !== undefined){
+let data4 = data.metrics;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate253(data4[i1], {instancePath:instancePath+"/metrics/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema112.properties.metrics.type,parentSchema:schema112.properties.metrics,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.managedPrometheus !== undefined){
+let data6 = data.managedPrometheus;
+if(typeof data6 !== "boolean"){
+const err6 = {instancePath:instancePath+"/managedPrometheus",schemaPath:"#/properties/managedPrometheus/type",keyword:"type",params:{type: "boolean"},schema:schema112.properties.managedPrometheus.type,parentSchema:schema112.properties.managedPrometheus,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.autoMonitoring !== undefined){
+let data7 = data.autoMonitoring;
+if(typeof data7 !== "boolean"){
+const err7 = {instancePath:instancePath+"/autoMonitoring",schemaPath:"#/properties/autoMonitoring/type",keyword:"type",params:{type: "boolean"},schema:schema112.properties.autoMonitoring.type,parentSchema:schema112.properties.autoMonitoring,data:data7};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.trafficMetrics !== undefined){
+let data8 = data.trafficMetrics;
+if(typeof data8 !== "boolean"){
+const err8 = {instancePath:instancePath+"/trafficMetrics",schemaPath:"#/properties/trafficMetrics/type",keyword:"type",params:{type: "boolean"},schema:schema112.properties.trafficMetrics.type,parentSchema:schema112.properties.trafficMetrics,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.trafficRelay !== undefined){
+let data9 = data.trafficRelay;
+if(typeof data9 !== "boolean"){
+const err9 = {instancePath:instancePath+"/trafficRelay",schemaPath:"#/properties/trafficRelay/type",keyword:"type",params:{type: "boolean"},schema:schema112.properties.trafficRelay.type,parentSchema:schema112.properties.trafficRelay,data:data9};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.costAllocation !== undefined){
+let data10 = data.costAllocation;
+if(typeof data10 !== "boolean"){
+const err10 = {instancePath:instancePath+"/costAllocation",schemaPath:"#/properties/costAllocation/type",keyword:"type",params:{type: "boolean"},schema:schema112.properties.costAllocation.type,parentSchema:schema112.properties.costAllocation,data:data10};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.usageMetering !== undefined){
+if(!(validate255(data.usageMetering, {instancePath:instancePath+"/usageMetering",parentData:data,parentDataProperty:"usageMetering",rootData}))){
+vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+errors = vErrors.length;
+}
+}
+if(data.notifications !== undefined){
+let data12 = data.notifications;
+const _errs24 = errors;
+let valid5 = false;
+const _errs25 = errors;
+if(typeof data12 !== "boolean"){
+const err11 = {instancePath:instancePath+"/notifications",schemaPath:"#/properties/notifications/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema112.properties.notifications.anyOf[0].type,parentSchema:schema112.properties.notifications.anyOf[0],data:data12};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var _valid0 = _errs25 === errors;
+valid5 = valid5 || _valid0;
+if(!valid5){
+const _errs27 = errors;
+if(!(validate257(data12, {instancePath:instancePath+"/notifications",parentData:data,parentDataProperty:"notifications",rootData}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs27 === errors;
+valid5 = valid5 || _valid0;
+}
+if(!valid5){
+const err12 = {instancePath:instancePath+"/notifications",schemaPath:"#/properties/notifications/anyOf",keyword:"anyOf",params:{},schema:schema112.properties.notifications.anyOf,parentSchema:schema112.properties.notifications,data:data12};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+else {
+errors = _errs24;
+if(vErrors !== null){
+if(_errs24){
+vErrors.length = _errs24;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema112.type,parentSchema:schema112,data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate250.errors = vErrors;
+return errors === 0;
+}
+
+const schema118 = {"type":"object","properties":{"channel":{"type":"string","enum":["rapid","regular","stable","extended","none"],"description":"How new the versions are that Google upgrades to by itself. `extended` lets a minor stay for up to 24 months, at a price. `none`: outside of the channels; nodes then have `kubernetesVersion` too, and groups are upgraded with it.","default":"regular"},"window":{"$ref":"#/definitions/MaintenanceWindowSpec","description":"When Google may upgrade: at least 4 hours at a time and 48 in 32 days. Left out: at any time."},"pauses":{"type":"array","items":{"$ref":"#/definitions/GkeMaintenancePauseSpec"},"description":"Times without upgrades, at most 20."},"acceleratedPatches":{"type":"boolean","description":"Patches as soon as there are any, before their turn in the channel.","default":false}},"additionalProperties":false,"description":"When and how far Google upgrades the cluster."};
+const schema119 = {"type":"object","properties":{"days":{"type":"array","items":{"$ref":"#/definitions/Weekday"},"description":"Days on which the window opens. Left out: every day."},"start":{"type":"string","description":"Time at which it opens, in UTC: `HH:MM`, e.g. `\"02:00\"` (quoted: YAML would make a number of it)."},"hours":{"type":"number","description":"Hours for which it stays open."}},"required":["start","hours"],"additionalProperties":false,"description":"When the cloud may change a running cluster, week by week."};
+const schema120 = {"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"],"description":"A day of the week."};
+
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema120.type,parentSchema:schema120,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((((((data === "monday") || (data === "tuesday")) || (data === "wednesday")) || (data === "thursday")) || (data === "friday")) || (data === "saturday")) || (data === "sunday"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema120.enum},schema:schema120.enum,parentSchema:schema120,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate264.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.start === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},schema:schema119.required,parentSchema:schema119,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.hours === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hours"},schema:schema119.required,parentSchema:schema119,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "days") || (key0 === "start")) || (key0 === "hours"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema119,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.days !== undefined){
+let data0 = data.days;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate264(data0[i0], {instancePath:instancePath+"/days/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/days",schemaPath:"#/properties/days/type",keyword:"type",params:{type: "array"},schema:schema119.properties.days.type,parentSchema:schema119.properties.days,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.start !== undefined){
+let data2 = data.start;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/type",keyword:"type",params:{type: "string"},schema:schema119.properties.start.type,parentSchema:schema119.properties.start,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.hours !== undefined){
+let data3 = data.hours;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err5 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "number"},schema:schema119.properties.hours.type,parentSchema:schema119.properties.hours,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema119.type,parentSchema:schema119,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate263.errors = vErrors;
+return errors === 0;
+}
+
+const schema121 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the pause, unique in its cluster: lower-case letters, digits and `-`."},"from":{"type":"string","description":"Its beginning, an instant in UTC: `\"2026-12-20T00:00:00Z\"`."},"until":{"type":"string","description":"Its end, likewise."},"scope":{"type":"string","enum":["all","minor","minor-and-nodes"],"description":"What is held back: `all` (at most 30 days), new `minor` versions of the control plane, or these and all changes of nodes (`minor-and-nodes`).","default":"all"}},"additionalProperties":false,"required":["from","name","until"],"description":"A time without upgrades."};
+
+function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.from === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},schema:schema121.required,parentSchema:schema121,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema121.required,parentSchema:schema121,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.until === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},schema:schema121.required,parentSchema:schema121,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "name") || (key0 === "from")) || (key0 === "until")) || (key0 === "scope"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema121,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema121.properties.name.type,parentSchema:schema121.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data1 = data.from;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},schema:schema121.properties.from.type,parentSchema:schema121.properties.from,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.until !== undefined){
+let data2 = data.until;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "string"},schema:schema121.properties.until.type,parentSchema:schema121.properties.until,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.scope !== undefined){
+let data3 = data.scope;
+if(typeof data3 !== "string"){
+const err7 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: "string"},schema:schema121.properties.scope.type,parentSchema:schema121.properties.scope,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!(((data3 === "all") || (data3 === "minor")) || (data3 === "minor-and-nodes"))){
+const err8 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema121.properties.scope.enum},schema:schema121.properties.scope.enum,parentSchema:schema121.properties.scope,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema121.type,parentSchema:schema121,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate267.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "channel") || (key0 === "window")) || (key0 === "pauses")) || (key0 === "acceleratedPatches"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.channel !== undefined){
+let data0 = data.channel;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/type",keyword:"type",params:{type: "string"},schema:schema118.properties.channel.type,parentSchema:schema118.properties.channel,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!(((((data0 === "rapid") || (data0 === "regular")) || (data0 === "stable")) || (data0 === "extended")) || (data0 === "none"))){
+const err2 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/enum",keyword:"enum",params:{allowedValues: schema118.properties.channel.enum},schema:schema118.properties.channel.enum,parentSchema:schema118.properties.channel,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.window !== undefined){
+if(!(validate263(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData}))){
+vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+errors = vErrors.length;
+}
+}
+if(data.pauses !== undefined){
+let data2 = data.pauses;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate267(data2[i0], {instancePath:instancePath+"/pauses/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/pauses",schemaPath:"#/properties/pauses/type",keyword:"type",params:{type: "array"},schema:schema118.properties.pauses.type,parentSchema:schema118.properties.pauses,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.acceleratedPatches !== undefined){
+let data4 = data.acceleratedPatches;
+if(typeof data4 !== "boolean"){
+const err4 = {instancePath:instancePath+"/acceleratedPatches",schemaPath:"#/properties/acceleratedPatches/type",keyword:"type",params:{type: "boolean"},schema:schema118.properties.acceleratedPatches.type,parentSchema:schema118.properties.acceleratedPatches,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema118.type,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate262.errors = vErrors;
+return errors === 0;
+}
+
+const schema122 = {"type":"object","properties":{"mode":{"type":"string","enum":["standard","autopilot"],"description":"- `standard`: you say which nodes there are.\n- `autopilot`: Google makes nodes for the pods that there are; `nodeGroups` is `[]`. Regional, with Dataplane V2. Immutable.","default":"standard"},"project":{"type":"string","description":"Id of the project. Left out: the project that the provider has from its own settings or its environment (`GOOGLE_PROJECT`). Immutable."},"projectServices":{"type":"boolean","description":"The APIs that the cluster needs are switched on in the project. They stay on when the cluster goes. `false`: somebody else does it.","default":true},"controlPlane":{"type":"string","enum":["regional","zonal"],"description":"Whether the control plane has replicas in three zones of the region, or is in the first zone of `network.zones` alone, where it does not answer while it is upgraded. `zonal` costs nothing for the first cluster of a billing account. Immutable.","default":"regional"},"providerMinimum":{"type":"string","description":"Oldest version of the provider `google`, below the next major one: for what is newer than the bindings' own version. E.g. `\"7.22.0\"`.","default":"6.50.0"},"nodeServiceAccountEmail":{"type":"string","description":"E-mail of an existing service account of IAM for nodes; a new one, with the fewest roles, when left out."},"imageProjects":{"type":"array","items":{"type":"string"},"description":"Ids of projects whose Artifact Registry nodes may read images from, beside the cluster's own.","default":[]},"binaryAuthorization":{"type":"boolean","description":"Only images that the project's policy of Binary Authorization lets in. A project without a policy lets all in.","default":true},"securityPosture":{"type":"string","enum":["disabled","basic","enterprise"],"description":"Workloads are checked against common mistakes; `enterprise` also watches for threats, at a price.","default":"basic"},"vulnerabilityScanning":{"type":"string","enum":["disabled","basic","enterprise"],"description":"Images of running containers are scanned for known holes: the system's (`basic`), and language packages too (`enterprise`, at a price).","default":"disabled"},"anonymousAccess":{"type":"string","enum":["limited","enabled"],"description":"Who has not signed in reaches the health checks alone.","default":"limited"},"secretManager":{"type":"boolean","description":"Secrets of Secret Manager as files, through its CSI driver."},"configConnector":{"type":"boolean","description":"Google Cloud resources as Kubernetes objects (Config Connector). Not in Autopilot."},"ray":{"type":"boolean","description":"The operator of Ray, with its logs and metrics."},"identityService":{"type":"boolean","description":"Other identity providers sign people in."},"meshCertificates":{"type":"boolean","description":"Certificates for pods from Certificate Authority Service, for a mesh."},"verticalPodAutoscaling":{"type":"boolean","description":"Recommends and sets what pods ask for (VerticalPodAutoscaler). Always there in Autopilot.","default":true},"horizontalPodAutoscaling":{"type":"string","enum":["none","performance"],"description":"How fast the HorizontalPodAutoscaler is: `performance` serves thousands of objects."},"fleetProject":{"type":"string","description":"Id of the project whose fleet the cluster is in. Left out: in none."},"betaApis":{"type":"array","items":{"type":"string"},"description":"Beta APIs of Kubernetes, e.g. `resource.k8s.io/v1beta1/deviceclasses`. Can't be switched off again."},"alphaFeatures":{"type":"boolean","description":"All alpha features. For clusters that live for 30 days: they can't be upgraded, and have neither a channel nor repair. Immutable.","default":false},"controlPlaneKeys":{"$ref":"#/definitions/GkeControlPlaneKeysSpec","description":"Keys and certificate authorities of yours for the control plane. Immutable."},"autoscalingProfile":{"type":"string","enum":["balanced","optimize-utilization"],"description":"How soon the autoscaler takes empty nodes away: `optimize-utilization` sooner.","default":"balanced"},"autoProvisioning":{"$ref":"#/definitions/GkeAutoProvisioningSpec","description":"What machines `autoscaling: auto-provisioning` makes. Required with it. Not in Autopilot, which needs no word."},"defaultComputeClass":{"type":"boolean","description":"Pods that name no compute class get the cluster's default one.\n\nNeeds provider 7.0 or later: `gke.providerMinimum`.","default":false},"allowNetAdmin":{"type":"boolean","description":"Workloads with NET_ADMIN are let in. In Autopilot alone."},"autoNetworkTags":{"type":"array","items":{"type":"string"},"description":"Network tags of the nodes that GKE makes by itself: in Autopilot, and with auto-provisioning."},"autoResourceManagerTags":{"type":"object","additionalProperties":{"type":"string"},"description":"Tags of Resource Manager on the same nodes: `tagKeys/<number>` to `tagValues/<number>`."}},"additionalProperties":false,"description":"What only GKE has."};
+const schema123 = {"type":"object","properties":{"clusterCa":{"type":"string","description":"Pool of authorities that sign the cluster's certificates."},"etcdApiCa":{"type":"string","description":"Pool of authorities for the API server's side of etcd."},"etcdPeerCa":{"type":"string","description":"Pool of authorities between the members of etcd."},"aggregationCa":{"type":"string","description":"Pool of authorities for aggregated APIs."},"serviceAccountSigningKeys":{"type":"array","items":{"type":"string"},"description":"Versions of keys that sign service accounts' tokens."},"serviceAccountVerificationKeys":{"type":"array","items":{"type":"string"},"description":"Versions of keys that service accounts' tokens are verified with."},"controlPlaneDisksKeyId":{"type":"string","description":"Key that encrypts the control plane's disks."},"etcdBackupKeyId":{"type":"string","description":"Key that encrypts Google's copies of etcd."}},"additionalProperties":false,"description":"Keys and certificate authorities of yours, by their full names in Cloud KMS and Certificate Authority Service."};
+
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((((key0 === "clusterCa") || (key0 === "etcdApiCa")) || (key0 === "etcdPeerCa")) || (key0 === "aggregationCa")) || (key0 === "serviceAccountSigningKeys")) || (key0 === "serviceAccountVerificationKeys")) || (key0 === "controlPlaneDisksKeyId")) || (key0 === "etcdBackupKeyId"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema123,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.clusterCa !== undefined){
+let data0 = data.clusterCa;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/clusterCa",schemaPath:"#/properties/clusterCa/type",keyword:"type",params:{type: "string"},schema:schema123.properties.clusterCa.type,parentSchema:schema123.properties.clusterCa,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.etcdApiCa !== undefined){
+let data1 = data.etcdApiCa;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/etcdApiCa",schemaPath:"#/properties/etcdApiCa/type",keyword:"type",params:{type: "string"},schema:schema123.properties.etcdApiCa.type,parentSchema:schema123.properties.etcdApiCa,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.etcdPeerCa !== undefined){
+let data2 = data.etcdPeerCa;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/etcdPeerCa",schemaPath:"#/properties/etcdPeerCa/type",keyword:"type",params:{type: "string"},schema:schema123.properties.etcdPeerCa.type,parentSchema:schema123.properties.etcdPeerCa,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.aggregationCa !== undefined){
+let data3 = data.aggregationCa;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/aggregationCa",schemaPath:"#/properties/aggregationCa/type",keyword:"type",params:{type: "string"},schema:schema123.properties.aggregationCa.type,parentSchema:schema123.properties.aggregationCa,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.serviceAccountSigningKeys !== undefined){
+let data4 = data.serviceAccountSigningKeys;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 !== "string"){
+const err5 = {instancePath:instancePath+"/serviceAccountSigningKeys/" + i0,schemaPath:"#/properties/serviceAccountSigningKeys/items/type",keyword:"type",params:{type: "string"},schema:schema123.properties.serviceAccountSigningKeys.items.type,parentSchema:schema123.properties.serviceAccountSigningKeys.items,data:data5};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/serviceAccountSigningKeys",schemaPath:"#/properties/serviceAccountSigningKeys/type",keyword:"type",params:{type: "array"},schema:schema123.properties.serviceAccountSigningKeys.type,parentSchema:schema123.properties.serviceAccountSigningKeys,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.serviceAccountVerificationKeys !== undefined){
+let data6 = data.serviceAccountVerificationKeys;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 !== "string"){
+const err7 = {instancePath:instancePath+"/serviceAccountVerificationKeys/" + i1,schemaPath:"#/properties/serviceAccountVerificationKeys/items/type",keyword:"type",params:{type: "string"},schema:schema123.properties.serviceAccountVerificationKeys.items.type,parentSchema:schema123.properties.serviceAccountVerificationKeys.items,data:data7};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/serviceAccountVerificationKeys",schemaPath:"#/properties/serviceAccountVerificationKeys/type",keyword:"type",params:{type: "array"},schema:schema123.properties.serviceAccountVerificationKeys.type,parentSchema:schema123.properties.serviceAccountVerificationKeys,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.controlPlaneDisksKeyId !== undefined){
+let data8 = data.controlPlaneDisksKeyId;
+if(typeof data8 !== "string"){
+const err9 = {instancePath:instancePath+"/controlPlaneDisksKeyId",schemaPath:"#/properties/controlPlaneDisksKeyId/type",keyword:"type",params:{type: "string"},schema:schema123.properties.controlPlaneDisksKeyId.type,parentSchema:schema123.properties.controlPlaneDisksKeyId,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.etcdBackupKeyId !== undefined){
+let data9 = data.etcdBackupKeyId;
+if(typeof data9 !== "string"){
+const err10 = {instancePath:instancePath+"/etcdBackupKeyId",schemaPath:"#/properties/etcdBackupKeyId/type",keyword:"type",params:{type: "string"},schema:schema123.properties.etcdBackupKeyId.type,parentSchema:schema123.properties.etcdBackupKeyId,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema123.type,parentSchema:schema123,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate271.errors = vErrors;
+return errors === 0;
+}
+
+const schema124 = {"type":"object","properties":{"cpu":{"$ref":"#/definitions/GkeBounds","description":"vCPUs of the whole cluster, other groups included: an upper bound, and maybe a lower one."},"memoryGiB":{"$ref":"#/definitions/GkeBounds","description":"Memory of the whole cluster in GiB, likewise."},"gpus":{"type":"object","additionalProperties":{"$ref":"#/definitions/GkeBounds"},"description":"GPUs of the whole cluster, by type (`nvidia-l4`)."},"zones":{"type":"array","items":{"type":"string"},"description":"Names of the zones. Left out: those of the network."},"image":{"type":"string","enum":["cos","ubuntu"],"description":"System image of the machines."},"disk":{"$ref":"#/definitions/GkeAutoProvisioningDiskSpec","description":"System disk of the machines."},"minCpuPlatform":{"type":"string","description":"Oldest processor generation."},"upgrade":{"$ref":"#/definitions/GkeNodeUpgradeSpec","description":"How the machines are replaced when their version changes."}},"required":["cpu","memoryGiB"],"additionalProperties":false,"description":"Machines that GKE makes for pods that wait for one."};
+const schema125 = {"type":"object","properties":{"min":{"type":"number","description":"At least.","default":0},"max":{"type":"number","description":"At most, at least 1."}},"required":["max"],"additionalProperties":false,"description":"Bounds of a number."};
+
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.max === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "max"},schema:schema125.required,parentSchema:schema125,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "min") || (key0 === "max"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema125,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.min !== undefined){
+let data0 = data.min;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema125.properties.min.type,parentSchema:schema125.properties.min,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.max !== undefined){
+let data1 = data.max;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema125.properties.max.type,parentSchema:schema125.properties.max,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema125.type,parentSchema:schema125,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate274.errors = vErrors;
+return errors === 0;
+}
+
+const schema126 = {"type":"object","properties":{"sizeGiB":{"type":"number","description":"Size in GiB, at least 10.","default":100},"type":{"type":"string","enum":["pd-standard","pd-balanced","pd-ssd"],"description":"Type.","default":"pd-balanced"}},"additionalProperties":false,"description":"System disk of machines that GKE makes."};
+
+function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "sizeGiB") || (key0 === "type"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema126,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.sizeGiB !== undefined){
+let data0 = data.sizeGiB;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/sizeGiB",schemaPath:"#/properties/sizeGiB/type",keyword:"type",params:{type: "number"},schema:schema126.properties.sizeGiB.type,parentSchema:schema126.properties.sizeGiB,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data1 = data.type;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},schema:schema126.properties.type.type,parentSchema:schema126.properties.type,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!(((data1 === "pd-standard") || (data1 === "pd-balanced")) || (data1 === "pd-ssd"))){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema126.properties.type.enum},schema:schema126.properties.type.enum,parentSchema:schema126.properties.type,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema126.type,parentSchema:schema126,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate278.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.cpu === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cpu"},schema:schema124.required,parentSchema:schema124,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.memoryGiB === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "memoryGiB"},schema:schema124.required,parentSchema:schema124,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "cpu") || (key0 === "memoryGiB")) || (key0 === "gpus")) || (key0 === "zones")) || (key0 === "image")) || (key0 === "disk")) || (key0 === "minCpuPlatform")) || (key0 === "upgrade"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema124,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.cpu !== undefined){
+if(!(validate274(data.cpu, {instancePath:instancePath+"/cpu",parentData:data,parentDataProperty:"cpu",rootData}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+errors = vErrors.length;
+}
+}
+if(data.memoryGiB !== undefined){
+if(!(validate274(data.memoryGiB, {instancePath:instancePath+"/memoryGiB",parentData:data,parentDataProperty:"memoryGiB",rootData}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+errors = vErrors.length;
+}
+}
+if(data.gpus !== undefined){
+let data2 = data.gpus;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+if(!(validate274(data2[key1], {instancePath:instancePath+"/gpus/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/gpus",schemaPath:"#/properties/gpus/type",keyword:"type",params:{type: "object"},schema:schema124.properties.gpus.type,parentSchema:schema124.properties.gpus,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.zones !== undefined){
+let data4 = data.zones;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 !== "string"){
+const err4 = {instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"},schema:schema124.properties.zones.items.type,parentSchema:schema124.properties.zones.items,data:data5};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/type",keyword:"type",params:{type: "array"},schema:schema124.properties.zones.type,parentSchema:schema124.properties.zones,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.image !== undefined){
+let data6 = data.image;
+if(typeof data6 !== "string"){
+const err6 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},schema:schema124.properties.image.type,parentSchema:schema124.properties.image,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((data6 === "cos") || (data6 === "ubuntu"))){
+const err7 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/enum",keyword:"enum",params:{allowedValues: schema124.properties.image.enum},schema:schema124.properties.image.enum,parentSchema:schema124.properties.image,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.disk !== undefined){
+if(!(validate278(data.disk, {instancePath:instancePath+"/disk",parentData:data,parentDataProperty:"disk",rootData}))){
+vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+errors = vErrors.length;
+}
+}
+if(data.minCpuPlatform !== undefined){
+let data8 = data.minCpuPlatform;
+if(typeof data8 !== "string"){
+const err8 = {instancePath:instancePath+"/minCpuPlatform",schemaPath:"#/properties/minCpuPlatform/type",keyword:"type",params:{type: "string"},schema:schema124.properties.minCpuPlatform.type,parentSchema:schema124.properties.minCpuPlatform,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.upgrade !== undefined){
+if(!(validate186(data.upgrade, {instancePath:instancePath+"/upgrade",parentData:data,parentDataProperty:"upgrade",rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema124.type,parentSchema:schema124,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate273.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema122.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema122,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data0 = data.mode;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},schema:schema122.properties.mode.type,parentSchema:schema122.properties.mode,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "standard") || (data0 === "autopilot"))){
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema122.properties.mode.enum},schema:schema122.properties.mode.enum,parentSchema:schema122.properties.mode,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.project !== undefined){
+let data1 = data.project;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: "string"},schema:schema122.properties.project.type,parentSchema:schema122.properties.project,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.projectServices !== undefined){
+let data2 = data.projectServices;
+if(typeof data2 !== "boolean"){
+const err4 = {instancePath:instancePath+"/projectServices",schemaPath:"#/properties/projectServices/type",keyword:"type",params:{type: "boolean"},schema:schema122.properties.projectServices.type,parentSchema:schema122.properties.projectServices,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.controlPlane !== undefined){
+let data3 = data.controlPlane;
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/controlPlane",schemaPath:"#/properties/controlPlane/type",keyword:"type",params:{type: "string"},schema:schema122.properties.controlPlane.type,parentSchema:schema122.properties.controlPlane,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!((data3 === "regional") || (data3 === "zonal"))){
+const err6 = {instancePath:instancePath+"/controlPlane",schemaPath:"#/properties/controlPlane/enum",keyword:"enum",params:{allowedValues: schema122.properties.controlPlane.enum},schema:schema122.properties.controlPlane.enum,parentSchema:schema122.properties.controlPlane,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.providerMinimum !== undefined){
+let data4 = data.providerMinimum;
+if(typeof data4 !== "string"){
+const err7 = {instancePath:instancePath+"/providerMinimum",schemaPath:"#/properties/providerMinimum/type",keyword:"type",params:{type: "string"},schema:schema122.properties.providerMinimum.type,parentSchema:schema122.properties.providerMinimum,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.nodeServiceAccountEmail !== undefined){
+let data5 = data.nodeServiceAccountEmail;
+if(typeof data5 !== "string"){
+const err8 = {instancePath:instancePath+"/nodeServiceAccountEmail",schemaPath:"#/properties/nodeServiceAccountEmail/type",keyword:"type",params:{type: "string"},schema:schema122.properties.nodeServiceAccountEmail.type,parentSchema:schema122.properties.nodeServiceAccountEmail,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.imageProjects !== undefined){
+let data6 = data.imageProjects;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 !== "string"){
+const err9 = {instancePath:instancePath+"/imageProjects/" + i0,schemaPath:"#/properties/imageProjects/items/type",keyword:"type",params:{type: "string"},schema:schema122.properties.imageProjects.items.type,parentSchema:schema122.properties.imageProjects.items,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/imageProjects",schemaPath:"#/properties/imageProjects/type",keyword:"type",params:{type: "array"},schema:schema122.properties.imageProjects.type,parentSchema:schema122.properties.imageProjects,data:data6};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.binaryAuthorization !== undefined){
+let data8 = data.binaryAuthorization;
+if(typeof data8 !== "boolean"){
+const err11 = {instancePath:instancePath+"/binaryAuthorization",schemaPath:"#/properties/binaryAuthorization/type",keyword:"type",params:{type: "boolean"},schema:schema122.properties.binaryAuthorization.type,parentSchema:schema122.properties.binaryAuthorization,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.securityPosture !== undefined){
+let data9 = data.securityPosture;
+if(typeof data9 !== "string"){
+const err12 = {instancePath:instancePath+"/securityPosture",schemaPath:"#/properties/securityPosture/type",keyword:"type",params:{type: "string"},schema:schema122.properties.securityPosture.type,parentSchema:schema122.properties.securityPosture,data:data9};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(!(((data9 === "disabled") || (data9 === "basic")) || (data9 === "enterprise"))){
+const err13 = {instancePath:instancePath+"/securityPosture",schemaPath:"#/properties/securityPosture/enum",keyword:"enum",params:{allowedValues: schema122.properties.securityPosture.enum},schema:schema122.properties.securityPosture.enum,parentSchema:schema122.properties.securityPosture,data:data9};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.vulnerabilityScanning !== undefined){
+let data10 = data.vulnerabilityScanning;
+if(typeof data10 !== "string"){
+const err14 = {instancePath:instancePath+"/vulnerabilityScanning",schemaPath:"#/properties/vulnerabilityScanning/type",keyword:"type",params:{type: "string"},schema:schema122.properties.vulnerabilityScanning.type,parentSchema:schema122.properties.vulnerabilityScanning,data:data10};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!(((data10 === "disabled") || (data10 === "basic")) || (data10 === "enterprise"))){
+const err15 = {instancePath:instancePath+"/vulnerabilityScanning",schemaPath:"#/properties/vulnerabilityScanning/enum",keyword:"enum",params:{allowedValues: schema122.properties.vulnerabilityScanning.enum},schema:schema122.properties.vulnerabilityScanning.enum,parentSchema:schema122.properties.vulnerabilityScanning,data:data10};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.anonymousAccess !== undefined){
+let data11 = data.anonymousAccess;
+if(typeof data11 !== "string"){
+const err16 = {instancePath:instancePath+"/anonymousAccess",schemaPath:"#/properties/anonymousAccess/type",keyword:"type",params:{type: "string"},schema:schema122.properties.anonymousAccess.type,parentSchema:schema122.properties.anonymousAccess,data:data11};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!((data11 === "limited") || (data11 === "enabled"))){
+const err17 = {instancePath:instancePath+"/anonymousAccess",schemaPath:"#/properties/anonymousAccess/enum",keyword:"enum",params:{allowedValues: schema122.properties.anonymousAccess.enum},schema:schema122.properties.anonymousAccess.enum,parentSchema:schema122.properties.anonymousAccess,data:data11};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.secretManager !== undefined){
+let data12 = data.secretManager;
+if(typeof data12 !== "boolean"){
+const err18 = {instancePath:instancePath+"/secretManager",schemaPath:"#/properties/secretManager/type",keyword:"type",params:{type: "boolean"},schema:schema122.properties.secretManager.type,parentSchema:schema122.properties.secretManager,data:data12};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.configConnector !== undefined){
+let data13 = data.configConnector;
+if(typeof data13 !== "boolean"){
+const err19 = {instancePath:instancePath+"/configConnector",schemaPath:"#/properties/configConnector/type",keyword:"type",params:{type: "boolean"},schema:schema122.properties.configConnector.type,parentSchema:schema122.properties.configConnector,data:data13};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.ray !== undefined){
+let data14 = data.ray;
+if(typeof data14 !== "boolean"){
+const err20 = {instancePath:instancePath+"/ray",schemaPath:"#/properties/ray/type",keyword:"type",params:{type: "boolean"},schema:schema122.properties.ray.type,parentSchema:schema122.properties.ray,data:data14};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.identityService !== undefined){
+let data15 = data.identityService;
+if(typeof data15 !== "boolean"){
+const err21 = {instancePath:instancePath+"/identityService",schemaPath:"#/properties/identityService/type",keyword:"type",params:{type: "boolean"},schema:schema122.properties.identityService.type,parentSchema:schema122.properties.identityService,data:data15};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.meshCertificates !== undefined){
+let data16 = data.meshCertificates;
+if(typeof data16 !== "boolean"){
+const err22 = {instancePath:instancePath+"/meshCertificates",schemaPath:"#/properties/meshCertificates/type",keyword:"type",params:{type: "boolean"},schema:schema122.properties.meshCertificates.type,parentSchema:schema122.properties.meshCertificates,data:data16};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.verticalPodAutoscaling !== undefined){
+let data17 = data.verticalPodAutoscaling;
+if(typeof data17 !== "boolean"){
+const err23 = {instancePath:instancePath+"/verticalPodAutoscaling",schemaPath:"#/properties/verticalPodAutoscaling/type",keyword:"type",params:{type: "boolean"},schema:schema122.properties.verticalPodAutoscaling.type,parentSchema:schema122.properties.verticalPodAutoscaling,data:data17};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.horizontalPodAutoscaling !== undefined){
+let data18 = data.horizontalPodAutoscaling;
+if(typeof data18 !== "string"){
+const err24 = {instancePath:instancePath+"/horizontalPodAutoscaling",schemaPath:"#/properties/horizontalPodAutoscaling/type",keyword:"type",params:{type: "string"},schema:schema122.properties.horizontalPodAutoscaling.type,parentSchema:schema122.properties.horizontalPodAutoscaling,data:data18};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(!((data18 === "none") || (data18 === "performance"))){
+const err25 = {instancePath:instancePath+"/horizontalPodAutoscaling",schemaPath:"#/properties/horizontalPodAutoscaling/enum",keyword:"enum",params:{allowedValues: schema122.properties.horizontalPodAutoscaling.enum},schema:schema122.properties.horizontalPodAutoscaling.enum,parentSchema:schema122.properties.horizontalPodAutoscaling,data:data18};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.fleetProject !== undefined){
+let data19 = data.fleetProject;
+if(typeof data19 !== "string"){
+const err26 = {instancePath:instancePath+"/fleetProject",schemaPath:"#/properties/fleetProject/type",keyword:"type",params:{type: "string"},schema:schema122.properties.fleetProject.type,parentSchema:schema122.properties.fleetProject,data:data19};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.betaApis !== undefined){
+let data20 = data.betaApis;
+if(Array.isArray(data20)){
+const len1 = data20.length;
+for(let i1=0; i1<len1; i1++){
+let data21 = data20[i1];
+if(typeof data21 !== "string"){
+const err27 = {instancePath:instancePath+"/betaApis/" + i1,schemaPath:"#/properties/betaApis/items/type",keyword:"type",params:{type: "string"},schema:schema122.properties.betaApis.items.type,parentSchema:schema122.properties.betaApis.items,data:data21};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/betaApis",schemaPath:"#/properties/betaApis/type",keyword:"type",params:{type: "array"},schema:schema122.properties.betaApis.type,parentSchema:schema122.properties.betaApis,data:data20};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.alphaFeatures !== undefined){
+let data22 = data.alphaFeatures;
+if(typeof data22 !== "boolean"){
+const err29 = {instancePath:instancePath+"/alphaFeatures",schemaPath:"#/properties/alphaFeatures/type",keyword:"type",params:{type: "boolean"},schema:schema122.properties.alphaFeatures.type,parentSchema:schema122.properties.alphaFeatures,data:data22};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.controlPlaneKeys !== undefined){
+if(!(validate271(data.controlPlaneKeys, {instancePath:instancePath+"/controlPlaneKeys",parentData:data,parentDataProperty:"controlPlaneKeys",rootData}))){
+vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
+errors = vErrors.length;
+}
+}
+if(data.autoscalingProfile !== undefined){
+let data24 = data.autoscalingProfile;
+if(typeof data24 !== "string"){
+const err30 = {instancePath:instancePath+"/autoscalingProfile",schemaPath:"#/properties/autoscalingProfile/type",keyword:"type",params:{type: "string"},schema:schema122.properties.autoscalingProfile.type,parentSchema:schema122.properties.autoscalingProfile,data:data24};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(!((data24 === "balanced") || (data24 === "optimize-utilization"))){
+const err31 = {instancePath:instancePath+"/autoscalingProfile",schemaPath:"#/properties/autoscalingProfile/enum",keyword:"enum",params:{allowedValues: schema122.properties.autoscalingProfile.enum},schema:schema122.properties.autoscalingProfile.enum,parentSchema:schema122.properties.autoscalingProfile,data:data24};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.autoProvisioning !== undefined){
+if(!(validate273(data.autoProvisioning, {instancePath:instancePath+"/autoProvisioning",parentData:data,parentDataProperty:"autoProvisioning",rootData}))){
+vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+errors = vErrors.length;
+}
+}
+if(data.defaultComputeClass !== undefined){
+let data26 = data.defaultComputeClass;
+if(typeof data26 !== "boolean"){
+const err32 = {instancePath:instancePath+"/defaultComputeClass",schemaPath:"#/properties/defaultComputeClass/type",keyword:"type",params:{type: "boolean"},schema:schema122.properties.defaultComputeClass.type,parentSchema:schema122.properties.defaultComputeClass,data:data26};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.allowNetAdmin !== undefined){
+let data27 = data.allowNetAdmin;
+if(typeof data27 !== "boolean"){
+const err33 = {instancePath:instancePath+"/allowNetAdmin",schemaPath:"#/properties/allowNetAdmin/type",keyword:"type",params:{type: "boolean"},schema:schema122.properties.allowNetAdmin.type,parentSchema:schema122.properties.allowNetAdmin,data:data27};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.autoNetworkTags !== undefined){
+let data28 = data.autoNetworkTags;
+if(Array.isArray(data28)){
+const len2 = data28.length;
+for(let i2=0; i2<len2; i2++){
+let data29 = data28[i2];
+if(typeof data29 !== "string"){
+const err34 = {instancePath:instancePath+"/autoNetworkTags/" + i2,schemaPath:"#/properties/autoNetworkTags/items/type",keyword:"type",params:{type: "string"},schema:schema122.properties.autoNetworkTags.items.type,parentSchema:schema122.properties.autoNetworkTags.items,data:data29};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/autoNetworkTags",schemaPath:"#/properties/autoNetworkTags/type",keyword:"type",params:{type: "array"},schema:schema122.properties.autoNetworkTags.type,parentSchema:schema122.properties.autoNetworkTags,data:data28};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.autoResourceManagerTags !== undefined){
+let data30 = data.autoResourceManagerTags;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key1 in data30){
+let data31 = data30[key1];
+if(typeof data31 !== "string"){
+const err36 = {instancePath:instancePath+"/autoResourceManagerTags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/autoResourceManagerTags/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema122.properties.autoResourceManagerTags.additionalProperties.type,parentSchema:schema122.properties.autoResourceManagerTags.additionalProperties,data:data31};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/autoResourceManagerTags",schemaPath:"#/properties/autoResourceManagerTags/type",keyword:"type",params:{type: "object"},schema:schema122.properties.autoResourceManagerTags.type,parentSchema:schema122.properties.autoResourceManagerTags,data:data30};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema122.type,parentSchema:schema122,data};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+validate270.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.access === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "access"},schema:schema71.required,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kubernetesVersion === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kubernetesVersion"},schema:schema71.required,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.name === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema71.required,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.nodeGroups === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodeGroups"},schema:schema71.required,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.platform === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "platform"},schema:schema71.required,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.region === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "region"},schema:schema71.required,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema71.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema71.properties.name.type,parentSchema:schema71.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.region !== undefined){
+let data1 = data.region;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},schema:schema71.properties.region.type,parentSchema:schema71.properties.region,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.kubernetesVersion !== undefined){
+let data2 = data.kubernetesVersion;
+if(typeof data2 !== "string"){
+const err9 = {instancePath:instancePath+"/kubernetesVersion",schemaPath:"#/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},schema:schema71.properties.kubernetesVersion.type,parentSchema:schema71.properties.kubernetesVersion,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.network !== undefined){
+if(!(validate163(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+errors = vErrors.length;
+}
+}
+if(data.access !== undefined){
+if(!(validate173(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+errors = vErrors.length;
+}
+}
+if(data.nodeGroups !== undefined){
+let data5 = data.nodeGroups;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate180(data5[i0], {instancePath:instancePath+"/nodeGroups/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/nodeGroups",schemaPath:"#/properties/nodeGroups/type",keyword:"type",params:{type: "array"},schema:schema71.properties.nodeGroups.type,parentSchema:schema71.properties.nodeGroups,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.autoscaling !== undefined){
+if(!(validate91(data.autoscaling, {instancePath:instancePath+"/autoscaling",parentData:data,parentDataProperty:"autoscaling",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+if(data.storage !== undefined){
+if(!(validate226(data.storage, {instancePath:instancePath+"/storage",parentData:data,parentDataProperty:"storage",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+errors = vErrors.length;
+}
+}
+if(data.encryption !== undefined){
+if(!(validate238(data.encryption, {instancePath:instancePath+"/encryption",parentData:data,parentDataProperty:"encryption",rootData}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+errors = vErrors.length;
+}
+}
+if(data.loadBalancing !== undefined){
+if(!(validate240(data.loadBalancing, {instancePath:instancePath+"/loadBalancing",parentData:data,parentDataProperty:"loadBalancing",rootData}))){
+vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+errors = vErrors.length;
+}
+}
+if(data.dns !== undefined){
+if(!(validate242(data.dns, {instancePath:instancePath+"/dns",parentData:data,parentDataProperty:"dns",rootData}))){
+vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+errors = vErrors.length;
+}
+}
+if(data.workloadIdentities !== undefined){
+let data12 = data.workloadIdentities;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate244(data12[i1], {instancePath:instancePath+"/workloadIdentities/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/workloadIdentities",schemaPath:"#/properties/workloadIdentities/type",keyword:"type",params:{type: "array"},schema:schema71.properties.workloadIdentities.type,parentSchema:schema71.properties.workloadIdentities,data:data12};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.observability !== undefined){
+if(!(validate250(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData}))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+errors = vErrors.length;
+}
+}
+if(data.protection !== undefined){
+let data15 = data.protection;
+if(typeof data15 !== "boolean"){
+const err12 = {instancePath:instancePath+"/protection",schemaPath:"#/properties/protection/type",keyword:"type",params:{type: "boolean"},schema:schema71.properties.protection.type,parentSchema:schema71.properties.protection,data:data15};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data16 = data.tags;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key1 in data16){
+let data17 = data16[key1];
+if(typeof data17 !== "string"){
+const err13 = {instancePath:instancePath+"/tags/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema71.properties.tags.additionalProperties.type,parentSchema:schema71.properties.tags.additionalProperties,data:data17};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},schema:schema71.properties.tags.type,parentSchema:schema71.properties.tags,data:data16};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.platform !== undefined){
+let data18 = data.platform;
+if(typeof data18 !== "string"){
+const err15 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "string"},schema:schema71.properties.platform.type,parentSchema:schema71.properties.platform,data:data18};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if("gke" !== data18){
+const err16 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/const",keyword:"const",params:{allowedValue: "gke"},schema:"gke",parentSchema:schema71.properties.platform,data:data18};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.upgrades !== undefined){
+if(!(validate262(data.upgrades, {instancePath:instancePath+"/upgrades",parentData:data,parentDataProperty:"upgrades",rootData}))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+errors = vErrors.length;
+}
+}
+if(data.gke !== undefined){
+if(!(validate270(data.gke, {instancePath:instancePath+"/gke",parentData:data,parentDataProperty:"gke",rootData}))){
+vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema71.type,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate162.errors = vErrors;
+return errors === 0;
+}
+

@@ -1,4 +1,5 @@
 import type { EksClusterSpec } from "../eks/props";
+import type { GkeClusterSpec } from "../gke/props";
 
 /**
  * An environment file: the clusters that are deployed together, under one name. The name is the file's: `production`
@@ -13,4 +14,4 @@ export interface Environment {
 }
 
 /** A cluster on one of the platforms; `platform` tells which. */
-export type PlatformClusterSpec = EksClusterSpec;
+export type PlatformClusterSpec = EksClusterSpec | GkeClusterSpec;
