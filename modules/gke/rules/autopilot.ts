@@ -4,13 +4,9 @@ import type { AnyGkeClusterProps } from "../props";
 
 /** [provider] google_container_cluster, `enable_autopilot`: what conflicts with it; [GKE] Autopilot, comparison. */
 export function autopilotDecides(cluster: AnyGkeClusterProps): Problem[] {
-  const { gke, network, storage, loadBalancing, observability, autoscaling, upgrades, nodeGroups } = cluster;
+  const { gke, network, storage, loadBalancing, observability, autoscaling, upgrades } = cluster;
   if (!isKnown(gke) || gke.mode !== "autopilot") return [];
   const said: [Path, unknown][] = [
-    [
-      ["nodeGroups"],
-      isKnown(nodeGroups) && nodeGroups.length > 0 ? `${nodeGroups.length} groups` : undefined,
-    ],
     [["autoscaling"], other(autoscaling, "cluster-autoscaler")],
     [["gke", "controlPlane"], other(gke.controlPlane, "regional")],
     [["gke", "configConnector"], other(gke.configConnector, false)],
@@ -34,10 +30,17 @@ export function autopilotDecides(cluster: AnyGkeClusterProps): Problem[] {
     .map(([path, value]) =>
       error(
         path,
-        `is Autopilot's to decide, got ${typeof value === "object" ? "a map" : shown(value)}; leave it out` +
-          (path[0] === "nodeGroups" ? ": []" : ""),
+        `is Autopilot's to decide, got ${typeof value === "object" ? "a map" : shown(value)}; leave it out`,
       ),
     );
+}
+
+/** [GKE] Autopilot: machines are Google's own. */
+export function autopilotMakesNodes({ gke, nodeGroups }: AnyGkeClusterProps): Problem[] {
+  if (!isKnown(gke) || gke.mode !== "autopilot" || !isKnown(nodeGroups) || nodeGroups.length === 0) return [];
+  return [
+    error(["nodeGroups"], `must be [] in Autopilot, which makes nodes itself, got ${nodeGroups.length}`),
+  ];
 }
 
 /** Logs and metrics of the system are always there in Autopilot, and those of workloads are logged. [GKE] Autopilot */

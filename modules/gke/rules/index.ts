@@ -12,7 +12,13 @@ import {
   autoProvisioningZones,
   autoProvisioningPlatform,
 } from "./auto-provisioning";
-import { autopilotDecides, autopilotIsObserved, netAdminIsAutopilot, addOnsHaveGround } from "./autopilot";
+import {
+  autopilotDecides,
+  autopilotIsObserved,
+  autopilotMakesNodes,
+  netAdminIsAutopilot,
+  addOnsHaveGround,
+} from "./autopilot";
 import { roomForNodes, roomToGrow, withinQuotas } from "./capacity";
 import {
   diskFitsMachine,
@@ -303,6 +309,7 @@ export const gkeRules: readonly GkeRule[] = [
   autoProvisioningPlatform,
 
   autopilotDecides,
+  autopilotMakesNodes,
   autopilotIsObserved,
   netAdminIsAutopilot,
   addOnsHaveGround,

@@ -17,7 +17,7 @@ export function labelCount(cluster: AnyGkeClusterProps): Problem[] {
   const ofCluster = keysOf(cluster.tags);
   return [
     ...(ofCluster.length > limits.labels
-      ? [error(["tags"], `Google takes at most ${limits.labels} labels, got ${ofCluster.length}`)]
+      ? [error(["tags"], `must be at most ${limits.labels} labels, got ${ofCluster.length}`)]
       : []),
     ...forEachGroup(cluster, ({ tags }, group) => {
       const all = new Set([...ofCluster, ...keysOf(tags)]);
@@ -25,7 +25,7 @@ export function labelCount(cluster: AnyGkeClusterProps): Problem[] {
       return [
         error(
           [...group, "tags"],
-          `Google takes at most ${limits.labels} labels, with the cluster's these are ${all.size}`,
+          `must be at most ${limits.labels} labels, with the cluster's these are ${all.size}`,
         ),
       ];
     }),

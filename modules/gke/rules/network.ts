@@ -82,7 +82,9 @@ export function rangesAreApart(cluster: AnyGkeClusterProps): Problem[] {
 export function rangesAreUsable(cluster: AnyGkeClusterProps): Problem[] {
   return saidRanges(cluster).flatMap(({ path, range }) => {
     const prohibited = prohibitedRanges.find((candidate) => candidate.overlaps(range));
-    return prohibited ? [error(path, `Google Cloud takes no range of ${prohibited}, got ${range}`)] : [];
+    return prohibited
+      ? [error(path, `must not touch ${prohibited}, which no network may have, got ${range}`)]
+      : [];
   });
 }
 
@@ -98,7 +100,7 @@ export function rangesArePrivate(cluster: AnyGkeClusterProps): Problem[] {
       warning(
         path,
         `${range} is not within the private ranges (${ownRanges.join(", ")}): its owners on the internet cannot be reached ` +
-          "from the cluster, and traffic of pods to it keeps their own addresses",
+          "from the cluster",
       ),
     );
 }

@@ -208,8 +208,8 @@ export function controlGroups(cluster: AnyGkeClusterProps): Problem[] {
     if (linux?.cgroup !== "v1") return [];
     const path = [...group, "linux", "cgroup"];
     return minor !== undefined && compareMinor(minor, "1.35") >= 0
-      ? [error(path, "Kubernetes has no v1 from 1.35 on; leave it out")]
-      : [warning(path, "Kubernetes drops v1 with 1.35: programs that need it must change before that")];
+      ? [error(path, "v1 is gone from Kubernetes 1.35 on; leave it out")]
+      : [warning(path, "v1 goes with Kubernetes 1.35: programs that need it must change before that")];
   });
 }
 

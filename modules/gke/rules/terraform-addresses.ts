@@ -52,9 +52,12 @@ export function nodeGroupAddresses(cluster: AnyGkeClusterProps, { zones = [] }: 
     const own = isKnown(group.zones) ? group.zones : zones;
     const suffixes = group.spread === "per-zone" ? own : ["rest"];
     const names = [group.name, ...suffixes.map((suffix) => `${group.name}-${suffix}`)];
-    return names.map((name) => ({ name, path: ["nodeGroups", i, "name"], as: group.name }));
+    const path = ["nodeGroups", i, "name"];
+    return names.map((name) => ({ name, path, as: group.name }));
   });
-  return clashes(named);
+  // Two groups that clash do so in each zone.
+  const problems = clashes(named);
+  return problems.filter(({ path }, i) => problems.findIndex((earlier) => earlier.path === path) === i);
 }
 
 /** Firewall rules, addresses and bindings of what is listed by name. */

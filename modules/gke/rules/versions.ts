@@ -61,7 +61,7 @@ export function versionSupport(
             (upgrades?.channel === "extended"
               ? `on this channel it costs more until it is upgraded, and ${row!.extendedSupportUntil} is about the last day; ` +
                 supported(today)
-              : "Google has upgraded clusters that had it, and makes no new ones with it; " +
+              : "Google upgrades clusters that have it, and makes no new ones; " +
                 `${supported(today)}, or take the channel "extended" to have it until about ${row!.extendedSupportUntil}`),
         ),
       ];
