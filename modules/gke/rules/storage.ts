@@ -1,42 +1,9 @@
 import { error, type Path, type Problem } from "../../cluster/problem";
 import { isKnown, isWhole, knownEntries, type RuleContext, shown } from "../../cluster/rules/rule";
-import type { AnyGkeClusterProps, GkeFileTier, GkeStorageSpec } from "../props";
+import type { AnyGkeClusterProps, GkeStorageSpec } from "../props";
 import { isZoneOf } from "../regions";
+import { defaultFileTier, fileTiers } from "../storage/file-tiers";
 import { keyProblems, namespaceProblems, uniqueProblems, wholeProblems } from "./values";
-
-/** What a tier of Filestore is. Sizes in GiB. */
-interface FileTierFacts {
-  readonly sizes: readonly (readonly [least: number, most: number, step: number])[];
-  readonly isZonal: boolean;
-
-  /** Has keys of one's own, and NFS 4.1. */
-  readonly isNewer: boolean;
-}
-
-/** Source: https://cloud.google.com/filestore/docs/service-tiers */
-export const fileTiers: Readonly<Record<GkeFileTier, FileTierFacts>> = {
-  "basic-hdd": { sizes: [[1024, 65433, 1]], isZonal: true, isNewer: false },
-  "basic-ssd": { sizes: [[2560, 65433, 1]], isZonal: true, isNewer: false },
-  zonal: {
-    sizes: [
-      [1024, 9984, 256],
-      [10240, 102400, 2560],
-    ],
-    isZonal: true,
-    isNewer: true,
-  },
-  regional: {
-    sizes: [
-      [1024, 9984, 256],
-      [10240, 102400, 2560],
-    ],
-    isZonal: false,
-    isNewer: true,
-  },
-  enterprise: { sizes: [[1024, 10240, 256]], isZonal: false, isNewer: true },
-};
-
-const defaultTier: GkeFileTier = "basic-hdd";
 
 /** [KMS] symmetric keys in the cluster's region, by their full names. */
 export function storageKeys({ encryption, storage, region }: AnyGkeClusterProps): Problem[] {
@@ -78,13 +45,13 @@ export function rotation({ encryption }: AnyGkeClusterProps): Problem[] {
 /** [Filestore] service tiers: sizes and steps. */
 export function fileSize({ storage }: AnyGkeClusterProps): Problem[] {
   const file = mapOf(storageOf(storage).file);
-  const tier = file?.tier ?? defaultTier;
+  const tier = file?.tier ?? defaultFileTier;
   const size = file?.sizeGiB;
   if (!isKnown(size) || !isKnown(tier)) return [];
-  const { sizes } = fileTiers[tier];
-  const fits = sizes.some(([least, most, step]) => isWhole(size, least, most) && (size - least) % step === 0);
+  const { bands } = fileTiers[tier];
+  const fits = bands.some(([least, most, step]) => isWhole(size, least, most) && (size - least) % step === 0);
   if (fits) return [];
-  const right = sizes.map(
+  const right = bands.map(
     ([least, most, step]) => `${least} to ${most} GiB${step > 1 ? ` in steps of ${step}` : ""}`,
   );
   return [
@@ -98,12 +65,12 @@ export function fileSize({ storage }: AnyGkeClusterProps): Problem[] {
 /** [Filestore] service tiers: where an instance is, and what it knows. */
 export function fileTier({ storage, region }: AnyGkeClusterProps, { zones }: RuleContext): Problem[] {
   const file = mapOf(storageOf(storage).file);
-  const tier = file?.tier ?? defaultTier;
+  const tier = file?.tier ?? defaultFileTier;
   if (!file || !isKnown(tier)) return [];
-  const { isZonal, isNewer } = fileTiers[tier];
-  const newer = "zonal, regional and enterprise";
+  const { isRegional, isModern } = fileTiers[tier];
+  const modern = "zonal, regional and enterprise";
   return [
-    ...(file.zone !== undefined && !isZonal
+    ...(file.zone !== undefined && isRegional
       ? [
           error(
             ["storage", "file", "zone"],
@@ -111,7 +78,7 @@ export function fileTier({ storage, region }: AnyGkeClusterProps, { zones }: Rul
           ),
         ]
       : []),
-    ...(isKnown(file.zone) && isZonal && isKnown(region) && !isZoneOf(region, file.zone)
+    ...(isKnown(file.zone) && !isRegional && isKnown(region) && !isZoneOf(region, file.zone)
       ? [
           error(
             ["storage", "file", "zone"],
@@ -119,14 +86,14 @@ export function fileTier({ storage, region }: AnyGkeClusterProps, { zones }: Rul
           ),
         ]
       : []),
-    ...(file.keyId !== undefined && !isNewer
-      ? [error(["storage", "file", "keyId"], `tier "${tier}" has no keys of one's own; ${newer} have`)]
+    ...(file.keyId !== undefined && !isModern
+      ? [error(["storage", "file", "keyId"], `tier "${tier}" has no keys of one's own; ${modern} have`)]
       : []),
-    ...(file.protocol === "nfs-v4.1" && !isNewer
+    ...(file.protocol === "nfs-v4.1" && !isModern
       ? [
           error(
             ["storage", "file", "protocol"],
-            `tier "${tier}" speaks nfs-v3 alone; ${newer} speak nfs-v4.1`,
+            `tier "${tier}" speaks nfs-v3 alone; ${modern} speak nfs-v4.1`,
           ),
         ]
       : []),

@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import { limits } from "../limits";
 import { projectName } from "../names";
 import type { GkeFileStorageSpec, GkeFileTier } from "../props";
-import { fileTiers } from "./file-tiers";
+import { defaultFileTier, fileTiers, smallestGiB } from "./file-tiers";
 
 /** See {@link FileSystem}. */
 export interface FileSystemProps extends GkeFileStorageSpec {
@@ -31,8 +31,8 @@ export class FileSystem extends Construct {
 
   constructor(scope: Construct, id: string, props: FileSystemProps) {
     super(scope, id);
-    const tier: GkeFileTier = props.tier ?? "basic-hdd";
-    const { name, minGiB, isRegional } = fileTiers[tier];
+    const tier: GkeFileTier = props.tier ?? defaultFileTier;
+    const { name, isRegional } = fileTiers[tier];
     this.location = isRegional ? props.region : (props.zone ?? props.zones[0]);
     this.instance = new FilestoreInstance(this, "Resource", {
       name: projectName(props, limits.storageName),
@@ -40,7 +40,7 @@ export class FileSystem extends Construct {
       location: this.location,
       tier: name,
       protocol: props.protocol === "nfs-v4.1" ? "NFS_V4_1" : undefined,
-      fileShares: { name: shareName, capacityGb: props.sizeGiB ?? minGiB },
+      fileShares: { name: shareName, capacityGb: props.sizeGiB ?? smallestGiB(tier) },
       networks: [
         {
           network: props.networkId,

@@ -12,7 +12,7 @@ import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../props";
 import { clusterPods, namespacePods, type WorkloadPool } from "../workload-pool";
 import { createBackupPlan } from "./backup";
 import { FileSystem } from "./file-system";
-import { fileTiers } from "./file-tiers";
+import { defaultFileTier, smallestGiB } from "./file-tiers";
 import { type Manifest, storageManifests } from "./manifests";
 
 /** See {@link GkeStorage}. */
@@ -102,7 +102,7 @@ export class GkeStorage extends Construct {
     const needsHyperdisk = nodeGroups.some(
       ({ machineTypes }) => diskTypeOf(machineTypes[0]) === "hyperdisk-balanced",
     );
-    const { tier = "basic-hdd", sizeGiB }: Partial<Exclude<typeof file, boolean | undefined>> =
+    const { tier = defaultFileTier, sizeGiB }: Partial<Exclude<typeof file, boolean | undefined>> =
       typeof file === "object" ? file : {};
     return storageManifests({
       block: block
@@ -115,7 +115,7 @@ export class GkeStorage extends Construct {
       file: this.fileSystem && {
         instance: this.fileSystem.instance,
         location: this.fileSystem.location,
-        sizeGiB: sizeGiB ?? fileTiers[tier].minGiB,
+        sizeGiB: sizeGiB ?? smallestGiB(tier),
       },
       snapshots,
     });
