@@ -1,9 +1,11 @@
+import { ContainerNodePool } from "@cdktf/provider-google/lib/container-node-pool";
 import { GoogleProvider } from "@cdktf/provider-google/lib/provider";
 import { TerraformStack } from "cdktf";
 import { type GkeCluster } from "../../modules/gke/cluster";
-import type { AnyGkeClusterProps } from "../../modules/gke/props";
+import { GkeNodeGroups, type GkeNodeGroupsProps } from "../../modules/gke/node-groups";
+import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../modules/gke/props";
 import { GkeStack } from "../../stacks/gke-stack";
-import { Synthesized } from "./synthesized";
+import { type Arguments, Synthesized } from "./synthesized";
 
 /** The fewest words that make a cluster. */
 export const minimal = {
@@ -31,6 +33,29 @@ export function synthesizeGke(
     change(stack.cluster);
     return stack;
   });
+}
+
+/** What node groups take from their cluster. */
+const context: GkeNodeGroupsProps = {
+  clusterName: "shop",
+  clusterId: "projects/shop-production/locations/europe-west3/clusters/shop",
+  zones: ["europe-west3-a", "europe-west3-b", "europe-west3-c"],
+  serviceAccount: "nodes@shop-production.iam.gserviceaccount.com",
+  tags: {},
+  nodeAddresses: "private",
+  autoscaling: "cluster-autoscaler",
+  prerequisites: [],
+};
+
+/** The one pool that a group becomes, without the cluster around it, which takes much longer. */
+export function poolOf(
+  group: Partial<GkeNodeGroupSpec> = {},
+  cluster: Partial<GkeNodeGroupsProps> = {},
+): Arguments {
+  const spec: GkeNodeGroupSpec = { name: "workers", machineTypes: ["n2-standard-4"], size: 3, ...group };
+  return synthesizePlain((stack) => {
+    new GkeNodeGroups(stack, "node_groups", { ...context, ...cluster }).add(spec);
+  }).resource(ContainerNodePool);
 }
 
 /** A cluster in a stack of somebody else's. */

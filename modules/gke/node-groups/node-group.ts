@@ -1,5 +1,5 @@
 import { ContainerNodePool } from "@cdktf/provider-google/lib/container-node-pool";
-import type { ITerraformDependable } from "cdktf";
+import { dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import { limits } from "../limits";
@@ -47,16 +47,27 @@ export interface NativePool {
 export class GkeNodeGroup extends Construct {
   readonly nativeGroups: readonly NativePool[];
 
+  /** Its nodes run Windows. */
+  readonly isWindows: boolean;
+
   constructor(
     scope: Construct,
     id: string,
     private readonly props: GkeNodeGroupProps,
   ) {
     super(scope, id);
+    this.isWindows = props.spec.image?.family === "windows";
     this.nativeGroups = poolsOf(props.spec, props.zones, props.autoscaling).map((plan) => {
       const resource = this.createPool(plan);
       return { part: plan.part, zones: plan.zones, resource, name: resource.name };
     });
+  }
+
+  /** Delays the group, and lets it go before `prerequisite` does. */
+  dependOn(prerequisite: ITerraformDependable): void {
+    for (const { resource } of this.nativeGroups) {
+      resource.dependsOn = [...(resource.dependsOn ?? []), dependable(prerequisite)];
+    }
   }
 
   private createPool(plan: PoolPlan): ContainerNodePool {

@@ -14,9 +14,6 @@ export class GkeNodeGroups extends Construct {
   /** The groups by name, in the order in which they were added. */
   readonly groups = new Map<string, GkeNodeGroup>();
 
-  /** A group that Windows groups wait for: GKE wants Linux nodes first. */
-  private firstLinuxGroup?: GkeNodeGroup;
-
   constructor(
     scope: Construct,
     id: string,
@@ -27,15 +24,24 @@ export class GkeNodeGroups extends Construct {
 
   /** Makes a group. Its name is the id of its construct. */
   add(spec: GkeNodeGroupSpec): GkeNodeGroup {
-    const isWindows = spec.image?.family === "windows";
-    const linux = isWindows ? (this.firstLinuxGroup?.nativeGroups ?? []) : [];
-    const group = new GkeNodeGroup(this, spec.name, {
-      ...this.props,
-      spec,
-      prerequisites: [...this.props.prerequisites, ...linux.map(({ resource }) => resource)],
-    });
-    if (!isWindows) this.firstLinuxGroup ??= group;
+    const group = new GkeNodeGroup(this, spec.name, { ...this.props, spec });
+    const hadLinux = this.firstLinuxGroup !== undefined;
     this.groups.set(spec.name, group);
+    if (group.isWindows) this.waitForLinux(group);
+    else if (!hadLinux) this.windowsGroups.forEach((windows) => this.waitForLinux(windows));
     return group;
+  }
+
+  private get firstLinuxGroup(): GkeNodeGroup | undefined {
+    return [...this.groups.values()].find(({ isWindows }) => !isWindows);
+  }
+
+  private get windowsGroups(): GkeNodeGroup[] {
+    return [...this.groups.values()].filter(({ isWindows }) => isWindows);
+  }
+
+  /** GKE wants Linux nodes before the first Windows ones, wherever they stand in the list. */
+  private waitForLinux(windows: GkeNodeGroup): void {
+    for (const { resource } of this.firstLinuxGroup?.nativeGroups ?? []) windows.dependOn(resource);
   }
 }
