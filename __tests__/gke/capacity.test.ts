@@ -1,7 +1,7 @@
 import { usedOf } from "../../modules/cluster/plan";
 import { planOf } from "../../modules/gke/capacity";
 import type { AnyGkeClusterProps } from "../../modules/gke/props";
-import { autopilot, cluster, existing, group, withExisting } from "./rules/support";
+import { autopilot, cluster, existing, group, variable, withExisting } from "./rules/support";
 
 /** Every supply as `name (detail): used/size`. */
 const room = (props: AnyGkeClusterProps) =>
@@ -69,6 +69,11 @@ test("an existing subnet is shared by clusters, and counts where its ranges are 
   ]);
   expect(planOf(withExisting()).supplies[0].sharedAs).toBe(`subnet europe-west3 ${existing.subnetwork}`);
   expect(room(withExisting({ nodeCidr: undefined, podCidr: undefined }))).toHaveLength(1);
+});
+
+test("nothing is said of pods whose number only Terraform knows", () => {
+  const plan = planOf(cluster({ nodeGroups: [group({ maxPods: variable })] }));
+  expect(plan.supplies.map(usedOf)).toEqual([14, 0, 13]);
 });
 
 test("Autopilot has no groups whose size were known", () => {

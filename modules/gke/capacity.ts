@@ -138,7 +138,8 @@ function nodeDemands(
 ): Demand[] {
   return groups.flatMap((group) => {
     const count = partsOf(group, zones).reduce((sum, part) => sum + part.size.max + surgeOf(group, part), 0);
-    return count > 0 ? [{ by: group.name, count, each: each(group) }] : [];
+    const own = each(group);
+    return count > 0 && own > 0 ? [{ by: group.name, count, each: own }] : [];
   });
 }
 
@@ -156,12 +157,15 @@ function surgeOf({ upgrade, size }: GkeNodeGroupSpec, part: NodePlacement): numb
   return maxSurge * (part.zones.length + zonesOfRest);
 }
 
-const podsOf = ({ maxPods }: GkeNodeGroupSpec): number =>
-  isWhole(maxPods, 1) ? maxPods : defaultMaxPods.standard;
+/** Pods of a node at most; none when only Terraform knows. */
+const podsOf = ({ maxPods = defaultMaxPods.standard }: GkeNodeGroupSpec): number =>
+  isWhole(maxPods, 1) ? maxPods : 0;
 
 /** Addresses of a node's block. Without a reserve there are as many as pods, not twice. */
 function blockOf({ network }: AnyGkeClusterProps, group: GkeNodeGroupSpec): number {
-  const block = podBlockSize(podsOf(group));
+  const pods = podsOf(group);
+  if (pods === 0) return 0;
+  const block = podBlockSize(pods);
   return network?.podAddressReserve === false ? block / 2 : block;
 }
 

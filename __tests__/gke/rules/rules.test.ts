@@ -96,7 +96,7 @@ describe("clusterProblems", () => {
       problemsOf(
         cluster({
           access: { admins: [variable], editors: [{ principal: variable }], securityGroup: variable },
-          encryption: { keyId: variable, rotationDays: variable },
+          encryption: { keyId: variable },
           storage: { file: { tier: "zonal", sizeGiB: variable, keyId: variable } },
           gke: { project: variable, nodeServiceAccountEmail: variable, fleetProject: variable },
           workloadIdentities: [

@@ -7,6 +7,7 @@ import {
   type GkeRuleCases,
   group,
   variable,
+  withAccess,
   withExisting,
   withGroups,
   withNetwork,
@@ -100,6 +101,14 @@ export const capacity: readonly GkeRuleCases[] = [
       ],
     ],
     fails: [
+      [
+        "who has rights in a namespace",
+        withAccess({
+          editors: [{ principal: variable, namespaces: ["shop"] }],
+          viewers: [{ principal: variable }],
+        }),
+        'error access.editors[0].principal: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+      ],
       [
         "references that decide what there is",
         cluster({ network: { podCidr: variable }, gke: { mode: variable } }),
