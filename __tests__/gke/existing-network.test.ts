@@ -6,14 +6,18 @@ import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member"
 import type { GkeExistingNetwork, GkeNetworkSpec } from "../../modules/gke/props";
 import { synthesizeGke } from "../support/gke";
 
-const shared: GkeExistingNetwork = {
-  network: "projects/host-network/global/networks/shared",
-  subnetwork: "projects/host-network/regions/europe-west3/subnetworks/nodes",
+const own: GkeExistingNetwork = {
+  network: "own",
+  subnetwork: "nodes",
   podRange: "shop-pods",
   serviceRange: "shop-services",
+};
+const shared: GkeExistingNetwork = {
+  ...own,
+  network: "projects/host-network/global/networks/shared",
+  subnetwork: "projects/host-network/regions/europe-west3/subnetworks/nodes",
   hostProject: "host-network",
 };
-const { hostProject: _, ...own } = { ...shared, network: "own", subnetwork: "nodes" };
 const within = (existing: GkeExistingNetwork, network: GkeNetworkSpec = {}) =>
   synthesizeGke({ network: { ...network, existing } });
 
