@@ -2,8 +2,6 @@
 export const limits = {
   /** google_container_cluster, `name`: the provider's own check. */
   clusterName: 40,
-  /** GKE API, NodePool. */
-  nodePoolName: 40,
   /** google_container_node_pool, `name_prefix`: the provider puts 26 characters after it. */
   namePrefix: 14,
   /** IAM: account ids have 6 to 30 characters. */
@@ -15,7 +13,6 @@ export const limits = {
   /** Filestore and Backup for GKE, as Compute Engine. */
   storageName: 63,
   /** Labels of resources: https://cloud.google.com/resource-manager/docs/labels-overview#requirements */
-  label: 63,
   labels: 64,
   /** Network tags of a machine. */
   networkTag: 63,

@@ -37,7 +37,7 @@ export type KnownKubernetesMinor = keyof typeof kubernetesVersions;
 
 /**
  * The provider that the constructs are written for: the bindings' version up to the next major. 6.50 was the last of the
- * sixth, so that this is one release; newer ones are for who asks for them (see {@link providerRange}).
+ * sixth, so that this is one release; newer ones are for who asks for them (`gke.providerMinimum`).
  */
 export const googleProvider = { source: "hashicorp/google", minimum: "6.50.0", below: "7.0.0" } as const;
 
@@ -76,11 +76,6 @@ export const isRelease = (text: string): boolean => /^\d+\.\d+\.\d+$/.test(text)
 export function compareRelease(a: string, b: string): number {
   const [left, right] = [a, b].map((release) => release.split(".").map(Number));
   return left[0] - right[0] || left[1] - right[1] || left[2] - right[2];
-}
-
-/** The provider's releases that Terraform may take: from `minimum` on, to the end of its major. */
-export function providerRange(minimum: string = googleProvider.minimum): string {
-  return `>= ${minimum}, < ${Number(minimum.split(".")[0]) + 1}.0.0`;
 }
 
 /** The table's row of a minor such as "1.35"; undefined when the table has none. */

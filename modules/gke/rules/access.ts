@@ -12,7 +12,7 @@ export function principals({ access }: AnyGkeClusterProps): Problem[] {
 }
 
 /** What is wrong with a member of IAM. */
-export function memberFault(member: string): string | undefined {
+function memberFault(member: string): string | undefined {
   if (member === "allUsers" || member === "allAuthenticatedUsers") {
     return `${member} is anybody on the internet; name a group or a service account`;
   }

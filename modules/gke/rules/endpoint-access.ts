@@ -2,9 +2,10 @@ import { Cidr, privateRanges } from "../../cluster/addresses";
 import { rangeProblems } from "../../cluster/rules/addresses";
 import { error, type Path, type Problem, warning } from "../../cluster/problem";
 import { isKnown, knownEntries, shown } from "../../cluster/rules/rule";
+import { endpointsOf } from "../endpoints";
 import { limits } from "../limits";
 import type { AnyGkeClusterProps } from "../props";
-import { prefixProblems, rangeOf, uniqueProblems } from "./values";
+import { prefixProblems, uniqueProblems } from "./values";
 
 const everywhere = "0.0.0.0/0";
 
@@ -16,14 +17,10 @@ const unroutedRanges = [
   ),
 ];
 
-/** Whether the name of the API server answers: said, or by default where the network has a way to the internet. */
-export const hasDnsEndpoint = ({ access, network }: AnyGkeClusterProps): boolean =>
-  access.dnsEndpoint ?? network?.private !== true;
-
 /** [GKE] network isolation: with both addresses shut and no name, nobody can ever change what is in the cluster. */
 export function apiServerIsReachable(cluster: AnyGkeClusterProps): Problem[] {
   const { access } = cluster;
-  if (access.ipEndpoint !== false || hasDnsEndpoint(cluster)) return [];
+  if (access.ipEndpoint !== false || endpointsOf(cluster).dns) return [];
   return [
     error(
       ["access", "ipEndpoint"],
@@ -35,8 +32,8 @@ export function apiServerIsReachable(cluster: AnyGkeClusterProps): Problem[] {
 /** [GKE] authorized networks: without them the private address answers the cluster's own subnet alone. */
 export function someoneIsLetIn(cluster: AnyGkeClusterProps): Problem[] {
   const { access } = cluster;
-  if (access.ipEndpoint === false || hasDnsEndpoint(cluster)) return [];
-  if (access.publicFrom?.length || access.privateFrom?.length) return [];
+  if (access.ipEndpoint === false || endpointsOf(cluster).dns) return [];
+  if (access.publicFrom?.length || access.privateFrom?.length || access.googleCloud) return [];
   return [
     warning(
       ["access"],
@@ -127,13 +124,13 @@ export function privateRangesArePrivate({ access }: AnyGkeClusterProps): Problem
   });
 }
 
-/** [GKE] authorized networks: Google's own addresses are let in to a public address, where there is one. */
-export function googleCloudHasAddress({ access }: AnyGkeClusterProps): Problem[] {
-  if (access.googleCloud !== true || access.publicFrom?.length || access.ipEndpoint === false) return [];
+/** [GKE] authorized networks: machines of Google's other customers have addresses of Google Cloud too. */
+export function openToGoogleCloud({ access }: AnyGkeClusterProps): Problem[] {
+  if (access.googleCloud !== true || access.ipEndpoint === false) return [];
   return [
-    error(
+    warning(
       ["access", "googleCloud"],
-      "has no effect: without ranges in access.publicFrom the API server has no public address",
+      "lets machines of all of Google's customers reach the API server; name the addresses of your own in access.publicFrom",
     ),
   ];
 }
@@ -171,7 +168,3 @@ export function endpointAddress({ access, network }: AnyGkeClusterProps): Proble
       : []),
   ];
 }
-
-/** Ranges of the API server, for who looks for overlaps. */
-export const endpointRange = ({ access }: AnyGkeClusterProps): Cidr | undefined =>
-  rangeOf(access.endpointAddress?.cidr ?? access.endpointAddress?.peeringCidr);

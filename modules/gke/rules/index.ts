@@ -37,7 +37,7 @@ import {
   authorizedUnique,
   publicRangesArePublic,
   privateRangesArePrivate,
-  googleCloudHasAddress,
+  openToGoogleCloud,
   endpointAddress,
 } from "./endpoint-access";
 import {
@@ -204,7 +204,7 @@ export const gkeRules: readonly GkeRule[] = [
   authorizedUnique,
   publicRangesArePublic,
   privateRangesArePrivate,
-  googleCloudHasAddress,
+  openToGoogleCloud,
   endpointAddress,
 
   principalAddresses,

@@ -11,7 +11,7 @@ import {
   shown,
 } from "../../cluster/rules/rule";
 import type { AnyGkeClusterProps } from "../props";
-import { defaultCidr, networkPrefix, planRanges, podPrefix, servicePrefix } from "../ranges";
+import { networkPrefix, planRanges, podPrefix, servicePrefix } from "../ranges";
 import { defaultZones, isRegionName, isZoneOf, region as knownRegion } from "../regions";
 import { prefixProblems, rangeOf, refused, uniqueProblems, wholeProblems } from "./values";
 
@@ -205,6 +205,7 @@ export function privateIsPrivate({ network, access, nodeGroups }: AnyGkeClusterP
         [["network", "nodeAddresses"], network.nodeAddresses === "public" || undefined],
         [["network", "ipv6Access"], network.ipv6Access === "external" || undefined],
         [["access", "publicFrom"], access.publicFrom?.length ? access.publicFrom : undefined],
+        [["access", "googleCloud"], access.googleCloud || undefined],
       ],
       why,
     ),
@@ -377,6 +378,3 @@ function namedRanges(cluster: AnyGkeClusterProps): NamedRange[] {
     ...others,
   ];
 }
-
-/** The network's range in words, for those who must choose another. */
-export const networkCidr = ({ network }: AnyGkeClusterProps): string => network?.cidr ?? defaultCidr;

@@ -220,7 +220,7 @@ function repels({ taints, gpu, tpu, sandbox }: GkeNodeGroupSpec): boolean {
   );
 }
 
-export function isSize(size: GkeNodeGroupSpec["size"]): boolean {
+function isSize(size: GkeNodeGroupSpec["size"]): boolean {
   if (!isKnown(size)) return false;
   return typeof size === "object" ? isWhole(size.min, 0) && isWhole(size.max, size.min) : isWhole(size, 0);
 }
