@@ -174,12 +174,12 @@ export function blueGreenPace(cluster: AnyGkeClusterProps): Problem[] {
   });
 }
 
-/** [GKE] release channels: nodes of a cluster in a channel are repaired. */
+/** [GKE] release channels: nodes of a cluster in a channel are repaired, but for those that a queue waits for. */
 export function repairInChannel(cluster: AnyGkeClusterProps): Problem[] {
   const channel = cluster.upgrades?.channel ?? "regular";
   if (!isKnown(channel) || channel === "none") return [];
-  return forEachGroup(cluster, ({ repair }, group) =>
-    repair === false
+  return forEachGroup(cluster, ({ repair, provisioning }, group) =>
+    repair === false && provisioning !== "queued"
       ? [
           error(
             [...group, "repair"],

@@ -217,6 +217,7 @@ export const nodeGroups: readonly GkeRuleCases[] = [
   {
     rule: repairInChannel,
     passes: [
+      ["machines of a queue", withGroups({ repair: false, provisioning: "queued" })],
       [
         "outside of the channels",
         cluster({ upgrades: { channel: "none" }, nodeGroups: [group({ repair: false })] }),
