@@ -1,24 +1,23 @@
-import type { ClusterPlan } from "../cluster/plan";
 import type * as aks from "../aks/capacity";
+import type { ClusterPlan } from "../cluster/plan";
 import type * as eks from "../eks/capacity";
+import type * as gke from "../gke/capacity";
 import type { PlatformName } from "./platforms";
 import type { PlatformClusterSpec } from "./types";
 
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would load every platform's facts for each file */
-const planners: Planners = {
-  eks: () => (require("../eks/capacity") as typeof eks).planOf,
-  aks: () => (require("../aks/capacity") as typeof aks).planOf,
-};
-
-/** A row for every platform; each takes clusters of its own. */
-type Planners = {
+const planners: {
   readonly [Name in PlatformName]: () => (
     cluster: Extract<PlatformClusterSpec, { readonly platform: Name }>,
   ) => ClusterPlan;
+} = {
+  eks: () => (require("../eks/capacity") as typeof eks).planOf,
+  aks: () => (require("../aks/capacity") as typeof aks).planOf,
+  gke: () => (require("../gke/capacity") as typeof gke).planOf,
 };
 
 /** What a cluster may come to need, held against what there is. */
 export function planOf(cluster: PlatformClusterSpec): ClusterPlan {
-  const planner = planners[cluster.platform]() as (cluster: PlatformClusterSpec) => ClusterPlan;
-  return planner(cluster);
+  const plan = planners[cluster.platform]() as (cluster: PlatformClusterSpec) => ClusterPlan;
+  return plan(cluster);
 }
