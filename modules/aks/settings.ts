@@ -96,12 +96,14 @@ export function isCriticalAddOnsOnly({ key, value, effect }: Taint): boolean {
 
 /** Whether a group has what AKS asks of a cluster's first node pool. */
 export function canBeFirst(group: AksNodeGroupSpec): boolean {
+  const { mode, capacity, taints = [], size } = group;
   return (
-    group.mode !== "user" &&
-    group.capacity !== "spot" &&
+    mode !== "user" &&
+    capacity !== "spot" &&
     !isWindows(group) &&
-    (group.taints ?? []).every(isCriticalAddOnsOnly) &&
-    (isUnresolved(group.size) || sizeOf(group.size).min >= 1)
+    // What only Terraform knows is reported as such, not as a lack of groups.
+    (isUnresolved(taints) || taints.every((taint) => isUnresolved(taint) || isCriticalAddOnsOnly(taint))) &&
+    (isUnresolved(size) || sizeOf(size).min >= 1)
   );
 }
 

@@ -14,11 +14,16 @@ export function windowsFits(cluster: AksClusterProps): Problem[] {
     );
     return [
       ...(mode === "kubenet" || mode === "none"
-        ? [error(at, `Windows needs Azure's pod network, got podNetwork "${mode}"`)]
+        ? [error(at, `must be Linux: Windows needs Azure's pod network, got podNetwork "${mode}"`)]
         : []),
       // [AKS docs] Cilium is for Linux; Windows nodes have Azure's own network policies or Calico's.
       ...(policy === "cilium"
-        ? [error(at, `Windows does not go with networkPolicy "cilium"; say "azure" or "calico"`)]
+        ? [
+            error(
+              at,
+              `must be Linux: Windows does not go with networkPolicy "cilium"; say "azure" or "calico"`,
+            ),
+          ]
         : []),
       ...linuxOnly.map((field) => error([...path, field], "is for Linux nodes alone; leave it out")),
     ];

@@ -1,5 +1,13 @@
 import { error, type Problem, warning } from "../../cluster/problem";
-import { entries, forEachGroup, isKnown, isWhole, type RuleContext, shown } from "../../cluster/rules/rule";
+import {
+  entries,
+  forEachGroup,
+  isKnown,
+  isWhole,
+  knownEntries,
+  type RuleContext,
+  shown,
+} from "../../cluster/rules/rule";
 import { placements, sizeOf } from "../../cluster/scaling";
 import { limits } from "../limits";
 import type { AksClusterProps, AksNodeGroupSpec } from "../props";
@@ -85,7 +93,7 @@ export function workloadsHaveNodes(
   if (nodeGroupsMayFollow || !Array.isArray(cluster.nodeGroups) || cluster.nodeGroups.length === 0) return [];
   if (cluster.autoscaling === "auto-provisioning") return [];
   const closed = cluster.nodeGroups.every(({ taints }: AksNodeGroupSpec) =>
-    (taints ?? []).some(isCriticalAddOnsOnly),
+    knownEntries(taints).some(([, taint]) => isCriticalAddOnsOnly(taint)),
   );
   return closed
     ? [
