@@ -261,7 +261,8 @@ test.each(Object.entries(mistakes))("%s", (_, [text, ...printed]) => {
 });
 
 test("with several platforms, an unknown one is told all and the nearest", () => {
-  const several = { platforms: { ...platforms, aks: platforms.eks, gke: platforms.eks } };
+  const { eks } = platforms;
+  const several = { platforms: { eks, aks: eks, gke: eks } as unknown as typeof platforms };
   expect(problemsOf(withLines({ 4: "    platform: GKE" }), several)).toEqual([
     '4:15 clusters[0].platform: must be one of eks, aks, gke, got "GKE"; did you mean "gke"?',
   ]);
