@@ -1654,7 +1654,7 @@ validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":"string","enum":["x86_64","arm64"],"description":"See  {@link  EksImageSpec.architecture } ."};
+const schema35 = {"type":"string","enum":["x86_64","arm64"],"description":"See  {@link  EksImageSpec.architecture } . In the spelling of AWS and of the image paths."};
 
 function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

@@ -265,7 +265,7 @@ export type EksImageVariant =
   | "2025-core"
   | "2025-full";
 
-/** See {@link EksImageSpec.architecture}. */
+/** See {@link EksImageSpec.architecture}. In the spelling of AWS and of the image paths. */
 export type EksArchitecture = "x86_64" | "arm64";
 
 /** System disk of a node: an EBS volume, always encrypted. On Bottlerocket the size is that of the data volume. */

@@ -125,6 +125,9 @@ export interface EksAddOnsSpec {
   readonly "snapshot-controller"?: EksAddOnSpec;
 }
 
+/** An add-on, by the name that EKS gives it. */
+export type EksAddOnName = keyof EksAddOnsSpec;
+
 /** Version and settings of an add-on. */
 export interface EksAddOnSpec {
   /**

@@ -1,8 +1,8 @@
 import { error, type Path, type Problem, warning } from "../../cluster/problem";
 import { forEachGroup, isKnown, knownEntries, shown } from "../../cluster/rules/rule";
-import { amiTypeOf, hasDrivers, imageKind } from "../images";
+import { amiTypeOf, hasDrivers, imageKind, variantsOf } from "../images";
 import { acceleratorOf, architectureOf } from "../instance-types";
-import type { EksClusterProps, EksImageFamily, EksImageVariant, EksNodeGroupSpec } from "../props";
+import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../props";
 import { awsProvider, compareMinor } from "../versions";
 import { isMinor } from "./versions";
 
@@ -84,7 +84,7 @@ export function imageExists(cluster: EksClusterProps): Problem[] {
     if (!isImageKnown(spec) || types.length === 0) return [];
     const { family, architecture, variant } = imageKind({ ...spec, machineTypes: [types[0][1]] });
     if (amiTypeOf(family, architecture, variant)) return [];
-    const variants = imageVariants.filter((one) => amiTypeOf(family, architecture, one));
+    const variants = variantsOf(family, architecture);
     const field = variants.length > 0 && spec.image?.variant !== undefined ? "variant" : "family";
     return [
       error(
@@ -96,19 +96,6 @@ export function imageExists(cluster: EksClusterProps): Problem[] {
     ];
   });
 }
-
-const imageVariants: readonly EksImageVariant[] = [
-  "standard",
-  "nvidia",
-  "neuron",
-  "fips",
-  "2019-core",
-  "2019-full",
-  "2022-core",
-  "2022-full",
-  "2025-core",
-  "2025-full",
-];
 
 /** [EKS user guide] launch templates, specifying an AMI: an image of one's own is of no release that EKS knows. */
 export function ownImageStandsAlone(cluster: EksClusterProps): Problem[] {

@@ -1,21 +1,14 @@
 import { error, type Problem, warning } from "../../cluster/problem";
 import { forEachGroup, isKnown, type RuleContext, shown } from "../../cluster/rules/rule";
-import type { EksClusterProps } from "../props";
+import type { EksAddOnName, EksClusterProps } from "../props";
 import { pinnedRelease } from "../images";
-import {
-  knownMinors,
-  kubernetesVersion,
-  type OptionalAddOn,
-  type PinnedAddOn,
-  pinnedAddOn,
-  supportStatus,
-} from "../versions";
+import { knownMinors, kubernetesVersion, pinnedAddOn, supportStatus } from "../versions";
 import { storageAddOns } from "./storage";
 
-const coreAddOns: readonly PinnedAddOn[] = ["eks-pod-identity-agent", "vpc-cni", "kube-proxy", "coredns"];
+const coreAddOns: readonly EksAddOnName[] = ["eks-pod-identity-agent", "vpc-cni", "kube-proxy", "coredns"];
 
 /** The add-ons that a cluster gets. */
-export function addOnsOf(cluster: EksClusterProps): readonly (PinnedAddOn | OptionalAddOn)[] {
+export function addOnsOf(cluster: EksClusterProps): readonly EksAddOnName[] {
   return [...coreAddOns, ...storageAddOns(cluster)];
 }
 

@@ -1,9 +1,15 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { AddOn, type AddOnContext, type AddOnName } from "../add-ons";
+import { AddOn, type AddOnContext } from "../add-ons";
 import type { NodeSubnet } from "../network";
 import type { Statement } from "../policies";
-import type { EksAddOnsSpec, EksEncryptionSpec, EksNodeGroupSpec, EksStorageSpec } from "../props";
+import type {
+  EksAddOnName,
+  EksAddOnsSpec,
+  EksEncryptionSpec,
+  EksNodeGroupSpec,
+  EksStorageSpec,
+} from "../props";
 import { StorageBackup } from "./backup";
 import { DisksKey } from "./disks-key";
 import {
@@ -162,7 +168,7 @@ export class EksStorage extends Construct {
 
   private createAddOn(
     id: string,
-    name: AddOnName,
+    name: EksAddOnName,
     rest: Partial<ConstructorParameters<typeof AddOn>[2]> = {},
   ): AddOn {
     const { clusterName, cluster, region, kubernetesVersion, addOns } = this.props;
