@@ -3,6 +3,7 @@ import type { ClusterPlan, Demand, Supply, WorkerPlan } from "../cluster/plan";
 import type { Path } from "../cluster/problem";
 import { entries, isKnown, isWhole } from "../cluster/rules/rule";
 import type { NodePlacement } from "../cluster/scaling";
+import { defaults } from "./defaults";
 import { endpointsOf, natOf } from "./endpoints";
 import { nodeRulesOf } from "./node-groups/rules";
 import { type NodeAddresses, nodeAddresses, type PodNetwork, podNetworkOf } from "./pod-network";
@@ -23,9 +24,6 @@ import { zoneNames } from "./zones";
  * What an EKS cluster draws on, and how much of it there is. One computation: the rules make errors and warnings of it,
  * `validate --plan` a table.
  */
-
-/** Range of a new VPC whose owner names none. */
-export const defaultCidr = "10.0.0.0/16";
 
 /** [VPC user guide] subnet sizing: AWS keeps the first four addresses and the last. */
 const reservedBySubnet = 5;
@@ -217,7 +215,7 @@ function surgeOf(
   { zones, size }: NodePlacement,
 ): number {
   if (kind === "self-managed" && autoScalingGroup?.replacement === "terminate") return 0;
-  const { maxUnavailable, maxUnavailablePercent = 33 } = upgrade ?? {};
+  const { maxUnavailable, maxUnavailablePercent = defaults.upgrade.maxUnavailablePercent } = upgrade ?? {};
   const unavailable = isWhole(maxUnavailable, 1, 100)
     ? maxUnavailable
     : isWhole(maxUnavailablePercent, 1, 100)
@@ -247,7 +245,7 @@ function natGateways(cluster: EksClusterProps, zones: readonly string[]): readon
 
 /** The range of a new VPC, when there is one and it can be judged. */
 export function newVpc({ network }: Pick<EksClusterProps, "network">): Cidr | undefined {
-  const range = network?.cidr ?? defaultCidr;
+  const range = network?.cidr ?? defaults.network.cidr;
   return network?.existing || !isKnown(range) ? undefined : Cidr.parse(range);
 }
 

@@ -1,3 +1,4 @@
+import { defaults } from "./defaults";
 import { type Accelerator, acceleratorOf, architectureOf } from "./instance-types";
 import type { EksArchitecture, EksImageFamily, EksImageVariant, EksNodeGroupSpec } from "./props";
 import { kubernetesVersion, type PinnedImageFamily } from "./versions";
@@ -149,7 +150,7 @@ export function imageKind({ image = {}, machineTypes }: Pick<EksNodeGroupSpec, "
   architecture: EksArchitecture;
   variant: EksImageVariant;
 } {
-  const family = image.family ?? "al2023";
+  const family = image.family ?? defaults.image.family;
   return {
     family,
     architecture: image.architecture ?? architectureOf(machineTypes[0]) ?? "x86_64",

@@ -1,4 +1,5 @@
 import { isWhole, knownEntries } from "../cluster/rules/rule";
+import { defaults } from "./defaults";
 import {
   architectureOf,
   type InstanceType,
@@ -57,7 +58,9 @@ export function podNetworkOf({ network, eks }: Cluster): PodNetwork {
   if (network?.ipFamily === "ipv6") return { addresses: "ipv6", ownSubnets: false };
   return {
     addresses:
-      network?.podAddresses === "prefixes" || isOn("ENABLE_PREFIX_DELEGATION") ? "prefixes" : "secondary-ips",
+      network?.podAddresses === "prefixes" || isOn("ENABLE_PREFIX_DELEGATION")
+        ? "prefixes"
+        : defaults.network.podAddresses,
     ownSubnets: hasPodSubnets({ network }) || isOn("AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG"),
     ...(isWhole(warmIps, 0) && { warmIps }),
   };

@@ -6,6 +6,7 @@ import { replaceableName } from "../../cluster/names";
 import { withReferences } from "../../cluster/references";
 import type { NodePlacement } from "../../cluster/scaling";
 import type { NodeUpgradeSpec, Taint } from "../../cluster/vocabulary";
+import { defaults } from "../defaults";
 import { imageKind, type NodeImage, nodeImages, pinnedRelease, releaseParameter } from "../images";
 import { limits } from "../limits";
 import type { NativeGroup, NativeGroupProps } from "./node-group";
@@ -75,7 +76,7 @@ function createManagedGroup(
     labels: spec.labels,
     taint: spec.taints?.map(({ key, value, effect }) => ({ key, value, effect: taintEffects[effect] })),
     updateConfig: updateConfig(spec.upgrade),
-    nodeRepairConfig: { enabled: spec.repair ?? true },
+    nodeRepairConfig: { enabled: spec.repair ?? defaults.nodeGroup.repair },
     tags: spec.tags,
     lifecycle: {
       createBeforeDestroy: true,
@@ -101,6 +102,6 @@ function releaseOf(
 
 function updateConfig({ maxUnavailable, maxUnavailablePercent }: NodeUpgradeSpec = {}) {
   return maxUnavailable === undefined
-    ? { maxUnavailablePercentage: maxUnavailablePercent ?? 33 }
+    ? { maxUnavailablePercentage: maxUnavailablePercent ?? defaults.upgrade.maxUnavailablePercent }
     : { maxUnavailable };
 }

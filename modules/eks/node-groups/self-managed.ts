@@ -12,6 +12,7 @@ import type { Construct } from "constructs";
 import { replaceableName } from "../../cluster/names";
 import { deal, type NodePlacement } from "../../cluster/scaling";
 import { autoscalerDiscoveryTags, nodeTemplateTags } from "../autoscaling";
+import { defaults } from "../defaults";
 import { limits } from "../limits";
 import { terminationHandlerTag } from "../node-termination-handler";
 import type { EksAutoScalingGroupSpec, EksBounds, EksMachineRequirements, EksNodeGroupSpec } from "../props";
@@ -48,7 +49,8 @@ export function createSelfManagedGroups(
 
 function createAutoScalingGroup(scope: Construct, props: NativeGroupProps, part: Part): AutoscalingGroup {
   const { spec, clusterName } = props;
-  const { maxInstanceLifetimeDays, instanceRefresh = "rolling" } = spec.autoScalingGroup ?? {};
+  const { maxInstanceLifetimeDays, instanceRefresh = defaults.autoScalingGroup.instanceRefresh } =
+    spec.autoScalingGroup ?? {};
   const parts = [clusterName, spec.name, ...(part.zone ? [part.zone] : [])];
   const pace = paceOf(spec, part);
 
@@ -99,9 +101,9 @@ function mixedInstancesPolicy(
 ): AutoscalingGroupMixedInstancesPolicy {
   const isSpot = capacity === "spot";
   const {
-    onDemandBase = 0,
-    onDemandPercent = 0,
-    spotAllocation = "price-capacity-optimized",
+    onDemandBase = defaults.autoScalingGroup.onDemandBase,
+    onDemandPercent = defaults.autoScalingGroup.onDemandPercent,
+    spotAllocation = defaults.autoScalingGroup.spotAllocation,
   } = autoScalingGroup;
   return {
     instancesDistribution: {
@@ -146,7 +148,7 @@ function paceOf(
   { upgrade = {}, autoScalingGroup = {} }: EksNodeGroupSpec,
   { size }: Part,
 ): { minHealthyPercentage: number; maxHealthyPercentage: number } {
-  const { maxUnavailable, maxUnavailablePercent = 33 } = upgrade;
+  const { maxUnavailable, maxUnavailablePercent = defaults.upgrade.maxUnavailablePercent } = upgrade;
   const percent =
     maxUnavailable === undefined
       ? maxUnavailablePercent
@@ -170,7 +172,10 @@ function warmPool(
 }
 
 /** An autoscaler decides which node goes: Auto Scaling is not to move machines between zones under its pods. */
-function suspendedProcesses({ repair = true }: EksNodeGroupSpec, { size }: Part): string[] | undefined {
+function suspendedProcesses(
+  { repair = defaults.nodeGroup.repair }: EksNodeGroupSpec,
+  { size }: Part,
+): string[] | undefined {
   const processes = [
     ...(size.owner === "autoscaler" ? ["AZRebalance"] : []),
     ...(repair ? [] : ["ReplaceUnhealthy"]),
@@ -216,7 +221,7 @@ function addSchedules(
       scheduledActionName: name,
       autoscalingGroupName: group.name,
       recurrence,
-      timeZone: timeZone ?? "Etc/UTC",
+      timeZone: timeZone ?? defaults.schedule.timeZone,
       minSize: share(size.min),
       maxSize: share(size.max),
       // As it is, moved into the new bounds. Left out, the provider would say 0.

@@ -266,6 +266,7 @@ export interface EksArgoCdSpec extends EksCapabilitySpec {
 
 /** Who has a role in Argo CD; at least one user or group. */
 export interface EksArgoCdAccess {
+  /** What they may do, as Argo CD names it. */
   readonly role: "ADMIN" | "EDITOR" | "VIEWER";
 
   /** Ids of users in Identity Center. */

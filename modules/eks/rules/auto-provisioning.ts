@@ -9,6 +9,7 @@ import {
   shown,
 } from "../../cluster/rules/rule";
 import { computeOf, hasAutoModePools } from "../compute";
+import { defaults } from "../defaults";
 import { karpenterAccount } from "../karpenter-account";
 import type { EksAddOnsSpec, EksClusterProps } from "../props";
 import { selects } from "./fargate";
@@ -18,7 +19,7 @@ const path = ["eks", "autoProvisioning"];
 
 /** What makes nodes is said where something is to make nodes. */
 export function autoProvisioningIsUsed({
-  autoscaling = "cluster-autoscaler",
+  autoscaling = defaults.cluster.autoscaling,
   eks,
 }: EksClusterProps): Problem[] {
   if (!isKnown(eks?.autoProvisioning) || !isKnown(autoscaling) || autoscaling === "auto-provisioning")
@@ -33,7 +34,7 @@ export function autoProvisioningIsUsed({
 
 /** [EKS API] ComputeConfigRequest: pools are Auto Mode's, each named once. */
 export function poolsOfAutoMode({ eks }: EksClusterProps): Problem[] {
-  const { by = "karpenter", pools } = eks?.autoProvisioning ?? {};
+  const { by = defaults.autoProvisioning.by, pools } = eks?.autoProvisioning ?? {};
   if (!isKnown(pools) || !isKnown(by)) return [];
   if (by !== "auto-mode") {
     return [

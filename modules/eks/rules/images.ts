@@ -1,5 +1,6 @@
 import { error, type Path, type Problem, warning } from "../../cluster/problem";
 import { forEachGroup, isKnown, knownEntries, shown } from "../../cluster/rules/rule";
+import { defaults } from "../defaults";
 import { amiTypeOf, hasDrivers, imageKind, variantsOf } from "../images";
 import { acceleratorOf, architectureOf } from "../instance-types";
 import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../props";
@@ -235,7 +236,7 @@ function forEachRelease(
   check: (release: string, family: EksImageFamily, path: Path) => Problem[],
 ): Problem[] {
   return forEachGroup<EksNodeGroupSpec>(cluster, ({ image }, group) => {
-    const family = image?.family ?? "al2023";
+    const family = image?.family ?? defaults.image.family;
     if (!isKnown(image?.release) || image.release === "latest" || !isKnown(family)) return [];
     return check(image.release, family, [...group, "image", "release"]);
   });

@@ -2,6 +2,7 @@ import * as TOML from "smol-toml";
 import { Token } from "cdktf";
 import { error, type Path, type Problem } from "../../cluster/problem";
 import { forEachGroup, isKnown } from "../../cluster/rules/rule";
+import { defaults } from "../defaults";
 import { limits } from "../limits";
 import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../props";
 import type { UserDataFormat } from "../images";
@@ -64,7 +65,7 @@ export function userDataSize(cluster: EksClusterProps): Problem[] {
 /** A node reads only the kinds of user data that its image knows. [nodeadm], [Bottlerocket] */
 export function userDataFormat(cluster: EksClusterProps): Problem[] {
   return forEachUserData(cluster, (text, { image }, path) => {
-    const family = image?.family ?? "al2023";
+    const family = image?.family ?? defaults.image.family;
     if (family === "bottlerocket") {
       const fault = tomlFault(text);
       if (!fault) return [];
@@ -171,7 +172,7 @@ const isNodeConfig = (text: string): boolean =>
   /["']?\bapiVersion["']?\s*:\s*["']?node\.eks\.aws\//.test(text);
 
 function rendered(spec: EksNodeGroupSpec): string | undefined {
-  const family = spec.image?.family ?? "al2023";
+  const family = spec.image?.family ?? defaults.image.family;
   if (family === "bottlerocket" && tomlFault(spec.userData ?? "")) return spec.userData;
   return userDataOf(spec, formats[family], isToldByUs(spec) ? sampleBootstrap : undefined);
 }

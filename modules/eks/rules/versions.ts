@@ -1,5 +1,6 @@
 import { error, type Problem, warning } from "../../cluster/problem";
 import { forEachGroup, isKnown, type RuleContext, shown } from "../../cluster/rules/rule";
+import { defaults } from "../defaults";
 import type { EksAddOnName, EksClusterProps } from "../props";
 import { pinnedRelease } from "../images";
 import { knownMinors, kubernetesVersion, pinnedAddOn, supportStatus } from "../versions";
@@ -87,7 +88,7 @@ export function imagePins(cluster: EksClusterProps, { today }: RuleContext): Pro
   const version = cluster.kubernetesVersion;
   if (!isOnEks(version, today)) return [];
   return forEachGroup(cluster, ({ image }, group) => {
-    const family = image?.family ?? "al2023";
+    const family = image?.family ?? defaults.image.family;
     if (!isKnown(family) || image?.release !== undefined || image?.id !== undefined) return [];
     if (pinnedRelease(version, family)) return [];
     return [

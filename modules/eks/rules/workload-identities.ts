@@ -1,5 +1,6 @@
 import { error, type Path, type Problem } from "../../cluster/problem";
 import { entries, isKnown, knownEntries, repeated, shown } from "../../cluster/rules/rule";
+import { defaults } from "../defaults";
 import { limits } from "../limits";
 import { policyDocument, type Statement } from "../policies";
 import type { EksClusterProps, EksWorkloadIdentitySpec } from "../props";
@@ -129,7 +130,9 @@ type Account = Pick<Workload, "namespace" | "serviceAccount">;
 /** Service accounts whose roles are made with the cluster. */
 function accountsOf({ autoscaling, loadBalancing, dns }: EksClusterProps): Account[] {
   return [
-    ...((autoscaling ?? "cluster-autoscaler") === "cluster-autoscaler" ? [clusterAutoscalerAccount] : []),
+    ...((autoscaling ?? defaults.cluster.autoscaling) === "cluster-autoscaler"
+      ? [clusterAutoscalerAccount]
+      : []),
     ...(loadBalancing?.controller ? [loadBalancerControllerAccount] : []),
     ...(dns ? [externalDnsAccount] : []),
   ];

@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { AddOn, type AddOnContext } from "../add-ons";
+import { defaults } from "../defaults";
 import type { NodeSubnet } from "../network";
 import type { Statement } from "../policies";
 import type {
@@ -67,7 +68,7 @@ export class EksStorage extends Construct {
   ) {
     super(scope, id);
     const { storage, encryption } = props;
-    const { block = true, file = false, snapshots = false, backup = false } = storage;
+    const { block = defaults.storage.block, file = false, snapshots = false, backup = false } = storage;
 
     if (encryption.disks === "customer-key") {
       this.disksKey = encryption.disksKeyId ? undefined : this.createDisksKey();
@@ -111,7 +112,7 @@ export class EksStorage extends Construct {
   private createDisksKey(): DisksKey {
     return new DisksKey(this, "disks_key", {
       ...this.props,
-      deletionWindowDays: this.props.encryption.deletionWindowDays ?? 30,
+      deletionWindowDays: this.props.encryption.deletionWindowDays ?? defaults.encryption.deletionWindowDays,
     });
   }
 
@@ -150,7 +151,7 @@ export class EksStorage extends Construct {
       ...(typeof storage.backup === "object" ? storage.backup : {}),
       volumes: this.block !== undefined,
       fileSystemArn: this.fileSystem?.fileSystem.arn,
-      deletionWindowDays: encryption.deletionWindowDays ?? 30,
+      deletionWindowDays: encryption.deletionWindowDays ?? defaults.encryption.deletionWindowDays,
     });
   }
 
