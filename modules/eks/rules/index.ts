@@ -156,7 +156,7 @@ import {
   userDataSize,
 } from "./user-data";
 import { addOnPins, imagePins, versionFormat, versionSupport } from "./versions";
-import { workloadNames, workloadRights, workloadsUnique } from "./workload-identities";
+import { workloadNames, workloadRights, workloadsHaveRights, workloadsUnique } from "./workload-identities";
 
 /** What holds for a cluster on EKS, beside what holds for every cluster. */
 export const eksRules: readonly EksRule[] = [
@@ -303,6 +303,7 @@ export const eksRules: readonly EksRule[] = [
 
   workloadNames,
   workloadsUnique,
+  workloadsHaveRights,
   workloadRights,
 
   logRetention,
