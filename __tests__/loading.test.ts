@@ -47,6 +47,21 @@ test("of the providers only the resources in use are loaded, and only AWS", () =
   expect(files).not.toContain("@cdktf/provider-aws/lib/index.js");
 });
 
+test("what most clusters do without is loaded with the first that has it", () => {
+  const rare = [
+    "autoscaling-group",
+    "backup-plan",
+    "efs-file-system",
+    "eks-capability",
+    "eks-fargate-profile",
+    "fsx-lustre-file-system",
+    "sqs-queue",
+  ].map((name) => `@cdktf/provider-aws/lib/${name}/index.js`);
+  const loaded = (environments: string) => loadedBy(environments, /@cdktf\/provider-/);
+  expect(loaded("environments").filter((file) => rare.includes(file))).toEqual([]);
+  expect(loaded("examples")).toEqual(expect.arrayContaining(rare));
+});
+
 test("an environment that is wrong loads no provider", () => {
   const file = join(scratch, "wrong.yaml");
   writeFileSync(file, "clusters: []\n");

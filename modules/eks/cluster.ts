@@ -5,16 +5,17 @@ import type { KubernetesCluster } from "../cluster/kubernetes-cluster";
 import { formatPath, InvalidClusterError, isError } from "../cluster/problem";
 import { EksAddOns } from "./add-ons";
 import { EksAutoscaling } from "./autoscaling";
-import { Capabilities } from "./capabilities";
+import type { Capabilities } from "./capabilities";
 import { computeOf, hasAutoModePools, type Compute } from "./compute";
 import { EksControlPlane } from "./control-plane";
 import { defaults } from "./defaults";
 import { endpointsOf, natOf } from "./endpoints";
-import { FargateProfiles } from "./fargate";
+import type { FargateProfiles } from "./fargate";
 import { EksIdentity, EksWorkloadIdentity, type PodIdentityProps } from "./identity";
 import { EksLoadBalancing } from "./load-balancing";
 import { EksNetwork, existingNetwork, shareSubnets, type ClusterNetwork } from "./network";
 import { type Bootstrap, EksNodeGroups, type EksNodeGroup } from "./node-groups";
+import { onRequest } from "./on-request";
 import { podNetworkOf, withPodLimit } from "./pod-network";
 import { PodTraffic } from "./pod-traffic";
 import type { EksClusterProps, EksNodeGroupSpec, EksWorkloadIdentitySpec } from "./props";
@@ -305,6 +306,7 @@ export class EksCluster
     const { name: clusterName, region, eks } = this.props;
     if (!this.compute.fargate) return undefined;
 
+    const { FargateProfiles } = onRequest.fargate();
     const fargate = new FargateProfiles(this.room("node_groups"), "fargate_profiles", {
       clusterName,
       cluster: this.name,
@@ -323,6 +325,7 @@ export class EksCluster
   private createCapabilities(): Capabilities | undefined {
     const { name: clusterName, region, eks } = this.props;
     if (!eks?.capabilities) return undefined;
+    const { Capabilities } = onRequest.capabilities();
     return new Capabilities(this.room("add_ons"), "capabilities", {
       clusterName,
       cluster: this.name,

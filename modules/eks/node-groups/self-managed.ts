@@ -16,20 +16,12 @@ import { defaults } from "../defaults";
 import { limits } from "../limits";
 import { terminationHandlerTag } from "../node-termination-handler";
 import type { EksAutoScalingGroupSpec, EksBounds, EksMachineRequirements, EksNodeGroupSpec } from "../props";
+import { choosesMachines } from "./kinds";
 import type { NativeGroup, NativeGroupProps } from "./node-group";
 
 /** A placement, and which one of how many: totals over all zones are dealt out to them. */
 interface Part extends NodePlacement {
   readonly share: (total: number) => number;
-}
-
-/** Whether the Auto Scaling group chooses its machines' types; otherwise the launch template has the one. */
-export function choosesMachines({
-  capacity,
-  machineTypes,
-  machines,
-}: Pick<EksNodeGroupSpec, "capacity" | "machineTypes" | "machines">): boolean {
-  return capacity === "spot" || machineTypes.length > 1 || machines !== undefined;
 }
 
 /** Auto Scaling groups of our own: nodes join by their user data, with the access entry of their role. */

@@ -6,6 +6,7 @@ import { defaults } from "../defaults";
 import { limits } from "../limits";
 import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../props";
 import type { UserDataFormat } from "../images";
+import { isToldByUs } from "../node-groups/kinds";
 import { type Bootstrap, isShellScript, mimeBoundary, userDataOf } from "../node-groups/user-data";
 
 /**
@@ -25,10 +26,6 @@ const sampleBootstrap: Bootstrap = {
   serviceCidr: "255.255.255.255/32",
   clusterDns: "255.255.255.255",
 };
-
-/** Whether the nodes of a group are told by us how to join. */
-const isToldByUs = ({ kind, image }: EksNodeGroupSpec): boolean =>
-  kind === "self-managed" || image?.id !== undefined;
 
 /** EKS' own keys of `settings.kubernetes`, and those of fields here. [EKS user guide] launch templates, Bottlerocket */
 const bottlerocketKeys: readonly { key: string; field: keyof EksNodeGroupSpec | undefined }[] = [

@@ -3,15 +3,17 @@ import { Construct } from "constructs";
 import { AddOn, type AddOnContext } from "../add-ons";
 import { defaults } from "../defaults";
 import type { NodeSubnet } from "../network";
+import { onRequest } from "../on-request";
 import type { Statement } from "../policies";
 import type {
   EksAddOnName,
   EksAddOnsSpec,
   EksEncryptionSpec,
+  EksLustreSpec,
   EksNodeGroupSpec,
   EksStorageSpec,
 } from "../props";
-import { StorageBackup } from "./backup";
+import type { StorageBackup } from "./backup";
 import { DisksKey } from "./disks-key";
 import {
   bucketDriverStatements,
@@ -20,8 +22,8 @@ import {
   lustreDriverStatements,
   volumeKeyStatements,
 } from "./drivers";
-import { FileSystem } from "./file-system";
-import { Lustre } from "./lustre";
+import type { FileSystem } from "./file-system";
+import type { Lustre } from "./lustre";
 import { type Manifest, storageManifests } from "./manifests";
 
 /** See {@link EksStorage}. */
@@ -82,8 +84,7 @@ export class EksStorage extends Construct {
     this.fileSystem = file ? this.createFileSystem() : undefined;
     this.file = this.fileSystem && this.createFileDriver(this.fileSystem);
 
-    this.lustreFileSystem =
-      storage.lustre && new Lustre(this, "lustre_file_system", { ...props, ...storage.lustre });
+    this.lustreFileSystem = storage.lustre && this.createLustre(storage.lustre);
     this.lustre = this.lustreFileSystem && this.createLustreDriver(this.lustreFileSystem);
 
     this.object =
@@ -132,6 +133,7 @@ export class EksStorage extends Construct {
 
   private createFileSystem(): FileSystem {
     const { file } = this.props.storage;
+    const { FileSystem } = onRequest.fileSystem();
     return new FileSystem(this, "file_system", { ...this.props, ...(typeof file === "object" ? file : {}) });
   }
 
@@ -140,12 +142,18 @@ export class EksStorage extends Construct {
     return this.createDriver("file", "aws-efs-csi-driver", statements, mountable);
   }
 
+  private createLustre(spec: EksLustreSpec): Lustre {
+    const { Lustre } = onRequest.lustre();
+    return new Lustre(this, "lustre_file_system", { ...this.props, ...spec });
+  }
+
   private createLustreDriver({ fileSystem }: Lustre): AddOn {
     return this.createDriver("lustre", "aws-fsx-csi-driver", lustreDriverStatements(fileSystem.arn));
   }
 
   private createBackup(): StorageBackup {
     const { storage, encryption } = this.props;
+    const { StorageBackup } = onRequest.backup();
     return new StorageBackup(this, "backup", {
       ...this.props,
       ...(typeof storage.backup === "object" ? storage.backup : {}),
