@@ -65,6 +65,21 @@ test.each([
   expect(files).not.toContain(`@cdktf/provider-${provider}/lib/index.js`);
 });
 
+test("what most clusters do without is loaded with the first that has it", () => {
+  const rare = [
+    "autoscaling-group",
+    "backup-plan",
+    "efs-file-system",
+    "eks-capability",
+    "eks-fargate-profile",
+    "fsx-lustre-file-system",
+    "sqs-queue",
+  ].map((name) => `@cdktf/provider-aws/lib/${name}/index.js`);
+  const loaded = (environments: string) => loadedBy(environments, /@cdktf\/provider-/);
+  expect(loaded("environments").filter((file) => rare.includes(file))).toEqual([]);
+  expect(loaded("examples")).toEqual(expect.arrayContaining(rare));
+});
+
 test("an environment that is wrong loads no provider", () => {
   const file = join(scratch, "wrong.yaml");
   writeFileSync(file, "clusters: []\n");

@@ -1,8 +1,14 @@
 import { createHash } from "node:crypto";
 
-/** `length` hex digits that change with any of the values; stable over runs and machines. */
-export function shortHash(values: unknown, length = 8): string {
-  return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, length);
+/** Hex digits of a {@link shortHash}. */
+const hashDigits = 8;
+
+/** Characters that a {@link replaceableName} has behind its words: `-` and the digits that change. */
+export const hashSuffixLength = 1 + hashDigits;
+
+/** Hex digits that change with any of the values; stable over runs and machines. */
+export function shortHash(values: unknown): string {
+  return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, hashDigits);
 }
 
 /** The words of a name, joined by `_`: its part of a Terraform address. */
@@ -17,8 +23,7 @@ export function addressPart(name: string): string {
 export function boundedName(parts: readonly string[], limit: number): string {
   const name = parts.join("-");
   if (name.length <= limit) return name;
-  const hash = shortHash(name);
-  return `${name.slice(0, limit - hash.length - 1).replace(/-+$/, "")}-${hash}`;
+  return `${name.slice(0, limit - hashSuffixLength).replace(/-+$/, "")}-${shortHash(name)}`;
 }
 
 /**
@@ -26,6 +31,5 @@ export function boundedName(parts: readonly string[], limit: number): string {
  * old one still stands (`create_before_destroy`).
  */
 export function replaceableName(parts: readonly string[], immutable: unknown, limit: number): string {
-  const hash = shortHash(immutable);
-  return `${boundedName(parts, limit - hash.length - 1)}-${hash}`;
+  return `${boundedName(parts, limit - hashSuffixLength)}-${shortHash(immutable)}`;
 }
