@@ -12,15 +12,15 @@ delete_backup_plan = BackupResponse.delete_backup_plan
 
 
 def selections_of(response):
-    """The selections of the plan in the call's path, by id, and what the path says after `selections/`."""
-    [plan, rest] = response.path.split("/plans/")[1].split("/selections/")
+    """The selections of the plan in the call's path, by id, that plan, and the selection in the path."""
+    [plan, _, *selection] = response.path.split("/plans/")[1].rstrip("/").split("/")
     response.backup_backend.get_backup_plan(plan, None)
     plans = response.backup_backend.__dict__.setdefault("selections", {})
-    return plans.setdefault(plan, {}), plan, rest
+    return plans.setdefault(plan, {}), plan, *selection
 
 
 def create_backup_selection(self):
-    selections, plan, _ = selections_of(self)
+    selections, plan = selections_of(self)
     given = json.loads(self.body)["BackupSelection"]
     if not given.get("Resources") and not given.get("ListOfTags"):
         raise InvalidParameterValueException("A selection names resources or tags.")
