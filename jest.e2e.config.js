@@ -1,4 +1,4 @@
-/** Deploy tests: real Terraform against an AWS emulator over loopback. Run one after the other, `npm run test:e2e`. */
+/** Deploy tests: real Terraform against an AWS emulator over loopback, `npm run test:e2e`. */
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/__tests__/e2e"],
@@ -11,5 +11,7 @@ module.exports = {
   },
   globalSetup: "<rootDir>/__tests__/e2e/setup/prerequisites.ts",
   testTimeout: 600_000,
-  maxWorkers: 1,
+  // Every file has emulators of its own, so that two can run at a time; the examples take four at a time among themselves.
+  maxWorkers: 2,
+  maxConcurrency: 4,
 };
