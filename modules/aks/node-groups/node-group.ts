@@ -44,6 +44,9 @@ export interface AksNodeGroupProps extends PoolContext {
 /** The name of the cluster's first node pool. Another name would be another cluster, so that it is the same in all. */
 export const firstPoolName = "system";
 
+/** AKS has few characters for the names of pools, and none to spare for more of a hash. */
+const hashDigits = 4;
+
 /** Workers of one kind: one node pool over all zones, or one in each. */
 export class AksNodeGroup extends Construct {
   readonly spec: AksNodeGroupSpec;
@@ -88,7 +91,7 @@ export class AksNodeGroup extends Construct {
         spotMaxPrice: isSpot ? (spec.spot?.maxPrice ?? -1) : undefined,
         // AKS refuses the block for spot machines, which it takes away whenever it likes.
         upgradeSettings: isSpot ? undefined : upgradeSettings(spec),
-        temporaryNameForRotation: rotates ? `tmp${shortHash(name, 4)}` : undefined,
+        temporaryNameForRotation: rotates ? `tmp${shortHash(name).slice(0, hashDigits)}` : undefined,
         windowsProfile: isWindows(spec) ? { outboundNatEnabled: spec.windowsOutboundNat ?? true } : undefined,
         lifecycle: {
           createBeforeDestroy: !rotates || undefined,
@@ -109,7 +112,7 @@ export class AksNodeGroup extends Construct {
     const subnet = withReferences(this, network.nodeSubnets);
     const immutable =
       spec.replacement === "rotate" ? [spec.name, part.zone] : immutableOf(spec, part, subnet);
-    const hash = shortHash(immutable, 4);
+    const hash = shortHash(immutable).slice(0, hashDigits);
     const limit = isWindows(spec) ? limits.windowsPoolName : limits.poolName;
     return `${spec.name.replaceAll("-", "").slice(0, limit - hash.length)}${hash}`;
   }
