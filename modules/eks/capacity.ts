@@ -5,7 +5,9 @@ import { entries, isKnown, isWhole } from "../cluster/rules/rule";
 import type { NodePlacement } from "../cluster/scaling";
 import { defaults } from "./defaults";
 import { endpointsOf, natOf } from "./endpoints";
+import { instanceType } from "./instance-types";
 import { nodeRulesOf } from "./node-groups/rules";
+import { provisionedOf } from "./provisioned";
 import { type NodeAddresses, nodeAddresses, type PodNetwork, podNetworkOf } from "./pod-network";
 import type { EksClusterProps, EksExistingSubnet, EksNodeGroupSpec } from "./props";
 import {
@@ -35,6 +37,8 @@ export const controlPlaneAddresses = { needed: 6, advised: 16 } as const;
 export const quotas = {
   /** Per account and region. */
   elasticIps: 5,
+  /** Per account and region. */
+  vpcs: 5,
   /** Per security group and direction. */
   rulesPerGroup: 60,
   groupsPerInterface: 5,
@@ -59,6 +63,7 @@ export function planOf(cluster: EksClusterProps): ClusterPlan {
     podNetwork: podNetworkInWords(podNetworkOf(cluster)),
     workers: workersOf(cluster, zones),
     supplies: [...addressSupplies(cluster, zones), ...quotaSupplies(cluster, zones)],
+    notes: [...unboundedNotes(cluster), ...vcpuNotes(cluster, zones)],
   };
 }
 
@@ -99,6 +104,15 @@ export function quotaSupplies(cluster: EksClusterProps, zones: readonly string[]
   const supplies: Supply[] = [];
   const gateways = natGateways(cluster, zones).length;
   if (!cluster.network?.existing) {
+    supplies.push({
+      name: "VPCs",
+      detail: cluster.region,
+      size: quotas.vpcs,
+      demands: [{ by: "network", count: 1, each: 1 }],
+      path: ["network"],
+      isQuota: true,
+      sharedAs: `VPCs ${cluster.region}`,
+    });
     supplies.push({
       name: "elastic IPs",
       detail: cluster.region,
@@ -145,21 +159,59 @@ export function quotaSupplies(cluster: EksClusterProps, zones: readonly string[]
 // --- Demand ------------------------------------------------------------------------------------------------------
 
 function workersOf(cluster: EksClusterProps, zones: readonly string[]): WorkerPlan[] {
-  return entries(cluster.nodeGroups).flatMap(([, spec]) => {
+  const provisioned = provisionedOf(cluster).flatMap(({ by, nodes, addresses }) =>
+    nodes === undefined ? [] : [{ ...workerOf(by, addresses), nodes, surge: 0 }],
+  );
+  const groups = entries(cluster.nodeGroups).flatMap(([, spec]) => {
     const addresses = nodeAddresses(spec, podNetworkOf(cluster));
     const natives = largestGroups(spec, zones);
     if (!addresses) return [];
     return [
       {
-        group: spec.name,
-        machineType: addresses.type,
+        ...workerOf(spec.name, addresses),
         nodes: natives.reduce((sum, { size }) => sum + size.max, 0),
         surge: natives.reduce((sum, native) => sum + surgeOf(spec, native), 0),
-        podsPerNode: addresses.pods,
-        addressesPerNode: addresses.ofNodeSubnet + addresses.ofPodSubnet,
       },
     ];
   });
+  return [...groups, ...provisioned];
+}
+
+function workerOf(group: string, { type, pods, ofNodeSubnet, ofPodSubnet }: NodeAddresses) {
+  return { group, machineType: type, podsPerNode: pods, addressesPerNode: ofNodeSubnet + ofPodSubnet };
+}
+
+/** What makes nodes or pods without a bound that could be counted. */
+function unboundedNotes(cluster: EksClusterProps): string[] {
+  return provisionedOf(cluster)
+    .filter(({ nodes }) => nodes === undefined)
+    .map(({ by, field }) => `${by} has no bound, and is in no sum here; say one in ${field}`);
+}
+
+/** EC2's quotas of vCPUs differ from account to account, and new ones have less than a cluster takes: nothing is judged. */
+function vcpuNotes(cluster: EksClusterProps, zones: readonly string[]): string[] {
+  const ofGroups = entries(cluster.nodeGroups).flatMap(([, spec]) => {
+    const type = nodeAddresses(spec, podNetworkOf(cluster))?.type;
+    const vcpus = type === undefined ? undefined : instanceType(type)?.vcpus;
+    const nodes = largestGroups(spec, zones).reduce((sum, one) => sum + one.size.max + surgeOf(spec, one), 0);
+    return vcpus === undefined
+      ? []
+      : [{ kind: spec.capacity === "spot" ? "spot" : "on demand", vcpus, nodes }];
+  });
+  const ofOthers = provisionedOf(cluster).flatMap(({ nodes, vcpus }) =>
+    nodes === undefined || vcpus === undefined ? [] : [{ kind: "on demand or spot", vcpus, nodes }],
+  );
+  const all = [...ofGroups, ...ofOthers];
+  const totals = ["on demand", "spot", "on demand or spot"].flatMap((kind) => {
+    const total = all
+      .filter((one) => one.kind === kind)
+      .reduce((sum, { vcpus, nodes }) => sum + vcpus * nodes, 0);
+    return total > 0 ? [`${total} ${kind}`] : [];
+  });
+  if (totals.length === 0) return [];
+  return [
+    `vCPUs at most, of the types above: ${totals.join(", ")}; whether the account's EC2 quotas allow them is not judged`,
+  ];
 }
 
 function demandsOn(supply: AddressSupply, cluster: EksClusterProps, zones: readonly string[]): Demand[] {
@@ -189,14 +241,18 @@ function demandsOn(supply: AddressSupply, cluster: EksClusterProps, zones: reado
   }
 }
 
-/** What node groups take in a zone, each at its largest and in the middle of an update. */
+/** What nodes take in a zone: groups at their largest and in the middle of an update, others as many as there may be. */
 function nodeDemands(
   cluster: EksClusterProps,
   zone: string,
   zones: readonly string[],
   ofNode: (addresses: NodeAddresses) => number,
 ): Demand[] {
-  return entries(cluster.nodeGroups).flatMap(([, spec]) => {
+  const provisioned = provisionedOf(cluster).flatMap(({ by, nodes = 0, addresses }) => {
+    const each = ofNode(addresses);
+    return nodes > 0 && each > 0 ? [{ by, count: Math.ceil(nodes / zones.length), each }] : [];
+  });
+  const groups = entries(cluster.nodeGroups).flatMap(([, spec]) => {
     const count = largestGroups(spec, zones)
       .filter((native) => native.zones.includes(zone))
       .reduce(
@@ -207,6 +263,7 @@ function nodeDemands(
     const each = addresses ? ofNode(addresses) : 0;
     return count > 0 && each > 0 ? [{ by: spec.name, count, each }] : [];
   });
+  return [...groups, ...provisioned];
 }
 
 /** [EKS user guide] managed node update behavior, scale up phase: twice the number of zones, or as many as may be unavailable. */
@@ -283,7 +340,7 @@ function existingSupply(
   if (inZone.length === 0 || ranges.length < inZone.length) return [];
   const at = [...path, inZone[0][0], "cidr"];
   const name = `${kind.holds === "pods" ? "pods" : "nodes"} ${zone}`;
-  const sharedAs = `subnets ${inZone.map(([, { id }]) => id).join(" ")}`;
+  const sharedAs = Object.fromEntries(inZone.map(([, { id }], i) => [id, ranges[i].size - reservedBySubnet]));
   return [{ ...supplyOf(name, zone, ranges, at, kind), sharedAs }];
 }
 

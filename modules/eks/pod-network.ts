@@ -117,13 +117,22 @@ export function nodeAddresses(
     .flatMap(([, name]) => (isPattern(name) ? typesWithin(name, machines) : [name]))
     .map((name) => {
       const type = instanceType(name) ?? { ...assumedType, name };
-      const pods = isWhole(given, 1) ? given : podsPerNode(type, network);
-      return { type: name, pods, ...addressesOf(type, pods, network) };
+      return addressesOfType(type, network, given);
     })
     .reduce<NodeAddresses | undefined>(
       (most, one) => (most && totalOf(most) >= totalOf(one) ? most : one),
       undefined,
     );
+}
+
+/** What a node takes whose type nobody names. */
+export function addressesOfUnknown(network: PodNetwork, maxPods?: number): NodeAddresses {
+  return addressesOfType({ ...assumedType, name: "any" }, network, maxPods);
+}
+
+function addressesOfType(type: InstanceType, network: PodNetwork, given: number | undefined): NodeAddresses {
+  const pods = isWhole(given, 1) ? given : podsPerNode(type, network);
+  return { type: type.name, pods, ...addressesOf(type, pods, network) };
 }
 
 /** Types of a family that a group may get; the pattern itself, as a type that is not known, where none is. */

@@ -4433,7 +4433,7 @@ validate126.errors = vErrors;
 return errors === 0;
 }
 
-const schema60 = {"type":"object","properties":{"by":{"$ref":"#/definitions/EksAutoProvisioner","description":"- `karpenter`: Karpenter, which you install in the cluster as `kube-system/karpenter`. Its roles, its queue and the   tags by which it finds subnets and security group are made here; subnets of an existing network must have the tag   `karpenter.sh/discovery: <cluster's name>`. Karpenter itself needs a place: a small node group (best with the label   `karpenter.sh/controller: \"true\"`, for the chart's `nodeSelector`) or a Fargate profile for `kube-system`. Delete its   NodePools before the cluster, so that it ends its machines.\n- `auto-mode`: EKS Auto Mode. EKS runs Karpenter, pod network, DNS, block storage and load balancing itself, and ends   each node after at most 21 days. It costs a share of each machine's price. A cluster without node groups and   Fargate profiles then gets no add-ons.","default":"karpenter"},"pools":{"type":"array","items":{"$ref":"#/definitions/EksAutoModePool"},"description":"Node pools that Auto Mode brings: `general-purpose`, and `system` for add-ons that tolerate `CriticalAddonsOnly`. They are in the private subnets, which are then the control plane's too: its interfaces move there when Auto Mode is switched on later, and EKS then takes no zone more. `[]` for pools of your own alone: the role of their nodes is let into the cluster.","default":["general-purpose","system"]}},"additionalProperties":false,"description":"What makes nodes for pods that wait for one."};
+const schema60 = {"type":"object","properties":{"by":{"$ref":"#/definitions/EksAutoProvisioner","description":"- `karpenter`: Karpenter, which you install in the cluster as `kube-system/karpenter`. Its roles, its queue and the   tags by which it finds subnets and security group are made here; subnets of an existing network must have the tag   `karpenter.sh/discovery: <cluster's name>`. Karpenter itself needs a place: a small node group (best with the label   `karpenter.sh/controller: \"true\"`, for the chart's `nodeSelector`) or a Fargate profile for `kube-system`. Delete its   NodePools before the cluster, so that it ends its machines.\n- `auto-mode`: EKS Auto Mode. EKS runs Karpenter, pod network, DNS, block storage and load balancing itself, and ends   each node after at most 21 days. It costs a share of each machine's price. A cluster without node groups and   Fargate profiles then gets no add-ons.","default":"karpenter"},"pools":{"type":"array","items":{"$ref":"#/definitions/EksAutoModePool"},"description":"Node pools that Auto Mode brings: `general-purpose`, and `system` for add-ons that tolerate `CriticalAddonsOnly`. They are in the private subnets, which are then the control plane's too: its interfaces move there when Auto Mode is switched on later, and EKS then takes no zone more. `[]` for pools of your own alone: the role of their nodes is let into the cluster.","default":["general-purpose","system"]},"roomForNodes":{"type":"number","description":"Nodes to find room for, over all zones: as many as the limits of all NodePools together allow, which are objects in the cluster. Subnets and quotas are checked for so many, evenly spread over the zones; nothing is made of it. Left out: these nodes are in no sum, as `validate --plan` says."},"largestMachineType":{"type":"string","description":"The EC2 instance type of these nodes that takes the most addresses, for  {@link  roomForNodes } . Left out: one that takes as many as the larger common ones do."}},"additionalProperties":false,"description":"What makes nodes for pods that wait for one."};
 const schema61 = {"type":"string","enum":["karpenter","auto-mode"],"description":"See  {@link  EksAutoProvisioningSpec.by } ."};
 
 function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4498,7 +4498,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((key0 === "by") || (key0 === "pools"))){
+if(!((((key0 === "by") || (key0 === "pools")) || (key0 === "roomForNodes")) || (key0 === "largestMachineType"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -4537,9 +4537,10 @@ vErrors.push(err1);
 errors++;
 }
 }
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema60.type,parentSchema:schema60,data};
+if(data.roomForNodes !== undefined){
+let data3 = data.roomForNodes;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err2 = {instancePath:instancePath+"/roomForNodes",schemaPath:"#/properties/roomForNodes/type",keyword:"type",params:{type: "number"},schema:schema60.properties.roomForNodes.type,parentSchema:schema60.properties.roomForNodes,data:data3};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4548,11 +4549,36 @@ vErrors.push(err2);
 }
 errors++;
 }
+}
+if(data.largestMachineType !== undefined){
+let data4 = data.largestMachineType;
+if(typeof data4 !== "string"){
+const err3 = {instancePath:instancePath+"/largestMachineType",schemaPath:"#/properties/largestMachineType/type",keyword:"type",params:{type: "string"},schema:schema60.properties.largestMachineType.type,parentSchema:schema60.properties.largestMachineType,data:data4};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema60.type,parentSchema:schema60,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
 validate138.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the profile, unique in its cluster: lower-case letters, digits and `-`, starting with a letter, but not with `eks-`; at most 54 characters. EKS sees it with a hash of what can't be changed after it."},"selectors":{"type":"array","items":{"$ref":"#/definitions/EksFargateSelector"},"description":"Which pods; one to five selectors."}},"required":["name","selectors"],"additionalProperties":false,"description":"Pods that run on Fargate: those that any selector matches, in the private subnets. A change replaces the profile."};
+const schema63 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the profile, unique in its cluster: lower-case letters, digits and `-`, starting with a letter, but not with `eks-`; at most 54 characters. EKS sees it with a hash of what can't be changed after it."},"selectors":{"type":"array","items":{"$ref":"#/definitions/EksFargateSelector"},"description":"Which pods; one to five selectors."},"roomForPods":{"type":"number","description":"Pods to find room for at the same time, each of which takes an address of the private subnets. They are counted evenly spread over the zones; nothing is made of it. Left out: these pods are in no sum, as `validate --plan` says."}},"required":["name","selectors"],"additionalProperties":false,"description":"Pods that run on Fargate: those that any selector matches, in the private subnets. A change replaces the profile."};
 const schema64 = {"type":"object","properties":{"namespace":{"type":"string","description":"A namespace, or a pattern: `*` stands for any run of characters, `?` for one."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that the pods must have, all of them; left out: all pods of the namespace."}},"required":["namespace"],"additionalProperties":false,"description":"Pods of a namespace, or of one that a pattern matches."};
 
 function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4663,7 +4689,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "name") || (key0 === "selectors"))){
+if(!(((key0 === "name") || (key0 === "selectors")) || (key0 === "roomForPods"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -4709,14 +4735,27 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema63.type,parentSchema:schema63,data};
+if(data.roomForPods !== undefined){
+let data3 = data.roomForPods;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err5 = {instancePath:instancePath+"/roomForPods",schemaPath:"#/properties/roomForPods/type",keyword:"type",params:{type: "number"},schema:schema63.properties.roomForPods.type,parentSchema:schema63.properties.roomForPods,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema63.type,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }

@@ -165,6 +165,19 @@ export interface EksAutoProvisioningSpec {
    * @default ["general-purpose", "system"]
    */
   readonly pools?: readonly EksAutoModePool[];
+
+  /**
+   * Nodes to find room for, over all zones: as many as the limits of all NodePools together allow, which are objects in the
+   * cluster. Subnets and quotas are checked for so many, evenly spread over the zones; nothing is made of it. Left out: these
+   * nodes are in no sum, as `validate --plan` says.
+   */
+  readonly roomForNodes?: number;
+
+  /**
+   * The EC2 instance type of these nodes that takes the most addresses, for {@link roomForNodes}. Left out: one that takes as
+   * many as the larger common ones do.
+   */
+  readonly largestMachineType?: string;
 }
 
 /** See {@link EksAutoProvisioningSpec.by}. */
@@ -183,6 +196,12 @@ export interface EksFargateProfileSpec {
 
   /** Which pods; one to five selectors. */
   readonly selectors: readonly EksFargateSelector[];
+
+  /**
+   * Pods to find room for at the same time, each of which takes an address of the private subnets. They are counted evenly
+   * spread over the zones; nothing is made of it. Left out: these pods are in no sum, as `validate --plan` says.
+   */
+  readonly roomForPods?: number;
 }
 
 /** Pods of a namespace, or of one that a pattern matches. */

@@ -10,6 +10,7 @@ import {
 } from "../../cluster/rules/rule";
 import { computeOf, hasAutoModePools } from "../compute";
 import { defaults } from "../defaults";
+import { architectureOf } from "../instance-types";
 import { karpenterAccount } from "../karpenter-account";
 import type { EksAddOnsSpec, EksClusterProps } from "../props";
 import { selects } from "./fargate";
@@ -47,6 +48,32 @@ export function poolsOfAutoMode({ eks }: EksClusterProps): Problem[] {
   return repeated(knownEntries(pools)).map(({ index, value, first }) =>
     error([...path, "pools", index], `${shown(value)} is there already, at position ${first}`),
   );
+}
+
+/** Nodes to find room for are a number, and their type is one that EC2 may have. */
+export function roomForProvisioned({ eks }: EksClusterProps): Problem[] {
+  const { roomForNodes: nodes, largestMachineType: type } = eks?.autoProvisioning ?? {};
+  return [
+    ...(isKnown(nodes) && !isWhole(nodes, 1)
+      ? [error([...path, "roomForNodes"], `must be a whole number of at least 1, got ${shown(nodes)}`)]
+      : []),
+    ...(isKnown(type) && !architectureOf(type)
+      ? [
+          error(
+            [...path, "largestMachineType"],
+            `must be an EC2 instance type such as m7i.large, got ${shown(type)}`,
+          ),
+        ]
+      : []),
+    ...(type !== undefined && nodes === undefined
+      ? [
+          error(
+            [...path, "largestMachineType"],
+            "is for roomForNodes, which is not there; say how many nodes",
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** Auto Mode is on or taken away. */

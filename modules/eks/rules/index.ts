@@ -23,6 +23,7 @@ import {
   groupsKeepTheirSize,
   karpenterHasHome,
   poolsOfAutoMode,
+  roomForProvisioned,
 } from "./auto-provisioning";
 import { argoCdAccess, argoCdInstance, capabilityPolicies } from "./capabilities";
 import {
@@ -60,6 +61,7 @@ import {
   fargateProfileNames,
   fargateProfilesUnique,
   fargateSelectors,
+  roomForPods,
 } from "./fargate";
 import {
   acceleratorDrivers,
@@ -319,6 +321,7 @@ export const eksRules: readonly EksRule[] = [
 
   autoProvisioningIsUsed,
   poolsOfAutoMode,
+  roomForProvisioned,
   autoModeIsOnOrOff,
   karpenterHasHome,
   groupsKeepTheirSize,
@@ -331,6 +334,7 @@ export const eksRules: readonly EksRule[] = [
   fargateProfilesUnique,
   fargateProfileCount,
   fargateSelectors,
+  roomForPods,
   coreDnsIsSelected,
   blockStorageHasNodes,
 
