@@ -3,6 +3,7 @@ import { nearest } from "./nearest";
 import type { Platform, Platforms } from "./platforms";
 import { describe, missingField, oneOf, structureProblems, suggestion, type Written } from "./structure";
 import { referenceProblems } from "./references";
+import { sharedProblems } from "./shared";
 import type { PlatformClusterSpec } from "./types";
 
 /** What a check needs beside the environment itself. */
@@ -45,7 +46,12 @@ export function checkEnvironment(
   );
   return {
     clusters: checked.flatMap(({ spec }) => spec ?? []),
-    problems: [...outline, ...listProblems(value.clusters), ...checked.flatMap(({ problems }) => problems)],
+    problems: [
+      ...outline,
+      ...listProblems(value.clusters),
+      ...checked.flatMap(({ problems }) => problems),
+      ...sharedProblems(checked.map(({ spec }) => spec)),
+    ],
   };
 }
 
