@@ -4,7 +4,7 @@ import { platforms } from "../../modules/environment/platforms";
 useEmptyDirectory();
 
 const nodeGroupFields =
-  "name, machineTypes, size, capacity, zones, spread, disk, labels, taints, maxPods, upgrade, repair, tags, kind, machines, image, securityGroups, userData, localStorage, reservation, placementGroup, efa, autoScalingGroup";
+  "name, machineTypes, size, capacity, zones, spread, disk, labels, taints, maxPods, upgrade, repair, tags, kind, machines, image, securityGroups, userData, localStorage, reservation, placementGroup, efa, repairPolicy, autoScalingGroup";
 const asList = "(start each item with a dash, or write [ ] around them)";
 
 /** A mistake, the text that has it, and all that is printed: one mistake is one line. */

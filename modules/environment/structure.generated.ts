@@ -1000,7 +1000,7 @@ validate46.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the group, unique in its cluster: lower-case letters, digits and `-`, starting with a letter."},"machineTypes":{"type":"array","items":{"type":"string"},"description":"EC2 instance types, in order of preference. All of one processor architecture. Where  {@link  machines }  says what they must have, a whole family can be named as `m7i.*`."},"size":{"anyOf":[{"type":"number"},{"$ref":"#/definitions/SizeRange"}],"description":"Number of nodes: **the total over all zones**. A number is fixed, and Terraform holds it. A range means that an autoscaler owns the number between its ends: the group starts at `min` and Terraform ignores later changes. So the number of nodes that there are must lie within a new range, in each zone with `spread: per-zone`: let the autoscaler or the console move it there first."},"capacity":{"$ref":"#/definitions/Capacity","description":"`on-demand`, or `spot`: cheap machines that the cloud takes back at two minutes' notice.","default":"on-demand"},"zones":{"type":"array","items":{"type":"string"},"description":"Names of the zones of this group. Left out: all zones of the network."},"spread":{"$ref":"#/definitions/Spread","description":"- `one-group`: one native group over all its zones; the cloud balances, the autoscaler sees one pool.\n- `per-zone`: one native group in each zone, the total dealt out evenly (10 becomes 4, 3, 3). Right for   workloads with zonal disks: the autoscaler then knows in which zone a new node will be.","default":"one-group"},"disk":{"$ref":"#/definitions/EksDiskSpec","description":"System disk of each node. Always encrypted."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Kubernetes labels of the nodes."},"taints":{"type":"array","items":{"$ref":"#/definitions/Taint"},"description":"Kubernetes taints of the nodes."},"maxPods":{"type":"number","description":"Highest number of pods on a node, 10 to 250. Left out: what the platform computes for the machine type."},"upgrade":{"$ref":"#/definitions/NodeUpgradeSpec","description":"How many nodes at once an upgrade may take away."},"repair":{"type":"boolean","description":"The cloud replaces nodes that stay unhealthy.","default":true},"tags":{"type":"object","additionalProperties":{"type":"string"},"description":"Tags of this group's machines, disks and interfaces, beside the cluster's."},"kind":{"$ref":"#/definitions/EksNodeGroupKind","description":"Who runs the Auto Scaling group.\n\n- `managed`: EKS. It drains nodes before it takes them away, and replaces them when the image or the settings change.\n- `self-managed`: you. What managed groups have not, is here: on-demand and spot machines mixed, machines chosen by   what they have, warm pools, schedules. Machines go without a drain, unless a termination handler sees to it.\n\nAll other fields mean the same for both. Another kind makes another group: the nodes are replaced.","default":"managed"},"machines":{"$ref":"#/definitions/EksMachineRequirements","description":"What machines must have, of all those that  {@link  machineTypes }  names. Self-managed groups only."},"image":{"$ref":"#/definitions/EksImageSpec","description":"System image of the nodes."},"securityGroups":{"type":"array","items":{"type":"string"},"description":"Ids of security groups that this group's nodes are in beside the nodes' own, at most 4 unless AWS raised your quota. None may carry the tag `kubernetes.io/cluster/<name>`: load balancer controllers want exactly one group with it on an interface.","default":[]},"userData":{"type":"string","description":"What a node does when it first starts, beside joining the cluster. For `al2023`: a shell script (`#!…`), or a `NodeConfig` document of `node.eks.aws`. For `bottlerocket`: TOML settings. For `windows`: PowerShell commands.\n\nLimits: 16 KiB with all that is added to it. Visible to anyone who may read launch templates: no secrets."},"localStorage":{"type":"string","enum":["none","raid0"],"description":"`raid0` joins the machine's own NVMe disks to one volume, on which containers and their scratch space live. The system disk then needs little room. What is on such disks is lost with the machine. Not on Windows.","default":"none"},"reservation":{"$ref":"#/definitions/EksReservationSpec","description":"Capacity that is reserved for this group's machines."},"placementGroup":{"type":"string","enum":["none","cluster","partition","spread"],"description":"How the machines are placed on hardware, in a placement group of their own: `cluster` close together (one zone alone), `partition` in sets that share no rack, `spread` each on a rack of its own (up to 7 in a zone).","default":"none"},"efa":{"type":"boolean","description":"Elastic Fabric Adapters on all network cards, and a security group in which machines talk to each other by them. One machine type, in one zone. The device plugin is yours to install.","default":false},"autoScalingGroup":{"$ref":"#/definitions/EksAutoScalingGroupSpec","description":"What only a self-managed group can say of its Auto Scaling group."}},"required":["machineTypes","name","size"],"additionalProperties":false,"description":"Workers of one kind: an EKS managed node group or an Auto Scaling group of your own, one for all zones or one per zone."};
+const schema21 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the group, unique in its cluster: lower-case letters, digits and `-`, starting with a letter."},"machineTypes":{"type":"array","items":{"type":"string"},"description":"EC2 instance types, in order of preference. All of one processor architecture. Where  {@link  machines }  says what they must have, a whole family can be named as `m7i.*`."},"size":{"anyOf":[{"type":"number"},{"$ref":"#/definitions/SizeRange"}],"description":"Number of nodes: **the total over all zones**. A number is fixed, and Terraform holds it. A range means that an autoscaler owns the number between its ends: the group starts at `min` and Terraform ignores later changes. So the number of nodes that there are must lie within a new range, in each zone with `spread: per-zone`: let the autoscaler or the console move it there first."},"capacity":{"$ref":"#/definitions/Capacity","description":"`on-demand`, or `spot`: cheap machines that the cloud takes back at two minutes' notice.","default":"on-demand"},"zones":{"type":"array","items":{"type":"string"},"description":"Names of the zones of this group. Left out: all zones of the network."},"spread":{"$ref":"#/definitions/Spread","description":"- `one-group`: one native group over all its zones; the cloud balances, the autoscaler sees one pool.\n- `per-zone`: one native group in each zone, the total dealt out evenly (10 becomes 4, 3, 3). Right for   workloads with zonal disks: the autoscaler then knows in which zone a new node will be.","default":"one-group"},"disk":{"$ref":"#/definitions/EksDiskSpec","description":"System disk of each node. Always encrypted."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Kubernetes labels of the nodes."},"taints":{"type":"array","items":{"$ref":"#/definitions/Taint"},"description":"Kubernetes taints of the nodes."},"maxPods":{"type":"number","description":"Highest number of pods on a node, 10 to 250. Left out: what the platform computes for the machine type."},"upgrade":{"$ref":"#/definitions/NodeUpgradeSpec","description":"How many nodes at once an upgrade may take away."},"repair":{"type":"boolean","description":"The cloud replaces nodes that stay unhealthy.","default":true},"tags":{"type":"object","additionalProperties":{"type":"string"},"description":"Tags of this group's machines, disks and interfaces, beside the cluster's."},"kind":{"$ref":"#/definitions/EksNodeGroupKind","description":"Who runs the Auto Scaling group.\n\n- `managed`: EKS. It drains nodes before it takes them away, and replaces them when the image or the settings change.\n- `self-managed`: you. What managed groups have not, is here: on-demand and spot machines mixed, machines chosen by   what they have, warm pools, schedules. Machines go without a drain, unless a termination handler sees to it.\n\nAll other fields mean the same for both. Another kind makes another group: the nodes are replaced.","default":"managed"},"machines":{"$ref":"#/definitions/EksMachineRequirements","description":"What machines must have, of all those that  {@link  machineTypes }  names. Self-managed groups only."},"image":{"$ref":"#/definitions/EksImageSpec","description":"System image of the nodes."},"securityGroups":{"type":"array","items":{"type":"string"},"description":"Ids of security groups that this group's nodes are in beside the nodes' own, at most 4 unless AWS raised your quota. None may carry the tag `kubernetes.io/cluster/<name>`: load balancer controllers want exactly one group with it on an interface.","default":[]},"userData":{"type":"string","description":"What a node does when it first starts, beside joining the cluster. For `al2023`: a shell script (`#!…`), or a `NodeConfig` document of `node.eks.aws`. For `bottlerocket`: TOML settings. For `windows`: PowerShell commands.\n\nLimits: 16 KiB with all that is added to it. Visible to anyone who may read launch templates: no secrets."},"localStorage":{"type":"string","enum":["none","raid0"],"description":"`raid0` joins the machine's own NVMe disks to one volume, on which containers and their scratch space live. The system disk then needs little room. What is on such disks is lost with the machine. Not on Windows.","default":"none"},"reservation":{"$ref":"#/definitions/EksReservationSpec","description":"Capacity that is reserved for this group's machines."},"placementGroup":{"type":"string","enum":["none","cluster","partition","spread"],"description":"How the machines are placed on hardware, in a placement group of their own: `cluster` close together (one zone alone), `partition` in sets that share no rack, `spread` each on a rack of its own (up to 7 in a zone).","default":"none"},"efa":{"type":"boolean","description":"Elastic Fabric Adapters on all network cards, and a security group in which machines talk to each other by them. One machine type, in one zone. The device plugin is yours to install.","default":false},"repairPolicy":{"$ref":"#/definitions/EksRepairPolicySpec","description":"How far EKS goes in the repair of nodes, where  {@link  repair }  is on. Managed groups only."},"autoScalingGroup":{"$ref":"#/definitions/EksAutoScalingGroupSpec","description":"What only a self-managed group can say of its Auto Scaling group."}},"required":["machineTypes","name","size"],"additionalProperties":false,"description":"Workers of one kind: an EKS managed node group or an Auto Scaling group of your own, one for all zones or one per zone."};
 const schema22 = {"type":"object","properties":{"min":{"type":"number","description":"Fewest nodes; the group starts with as many. May be 0."},"max":{"type":"number","description":"Most nodes; at least 1 and not below `min`."}},"required":["min","max"],"additionalProperties":false,"description":"Bounds of the number of nodes of a group, over all its zones."};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1841,15 +1841,257 @@ validate81.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":"object","properties":{"onDemandBase":{"type":"number","description":"Nodes of a spot group that are on demand before any spot one is taken: the total over all zones.","default":0},"onDemandPercent":{"type":"number","description":"Percentage of on-demand nodes above the base in a spot group, 0 to 100.","default":0},"spotAllocation":{"type":"string","enum":["price-capacity-optimized","capacity-optimized","capacity-optimized-prioritized","lowest-price"],"description":"How EC2 chooses among the machine types of a spot group. `capacity-optimized-prioritized` heeds their order; `lowest-price` is interrupted most.","default":"price-capacity-optimized"},"instanceRefresh":{"type":"string","enum":["rolling","none"],"description":"When the image, the user data or the machine types change: `rolling` replaces the nodes at the pace of `upgrade`; `none` leaves them, so that only new ones have the change.","default":"rolling"},"replacement":{"type":"string","enum":["launch","terminate"],"description":"What comes first when a machine is replaced: `launch` starts the new one while the old one runs, above the group's size for a while; `terminate` never takes more machines than the group has, e.g. where they are reserved.","default":"launch"},"maxInstanceLifetimeDays":{"type":"number","description":"Days after which a machine is replaced, 1 to 365. Left out: never."},"terminationWaitSeconds":{"type":"number","description":"Seconds that a machine waits before it goes, 30 to 7200, for something that drains its node. A termination handler ends the wait earlier. Left out: it goes at once."},"warmPool":{"$ref":"#/definitions/EksWarmPoolSpec","description":"Machines that are started beforehand, so that a new node is there in seconds. They join the cluster while they are made ready, and are seen there as nodes that are not ready. Not for spot."},"schedules":{"type":"array","items":{"$ref":"#/definitions/EksScheduleSpec"},"description":"Other bounds of the group's size from given times on. The group needs a range, which holds until the first time."}},"additionalProperties":false,"description":"What only a self-managed group can say of its Auto Scaling group."};
-const schema38 = {"type":"object","properties":{"size":{"type":"number","description":"Machines in the pool at least: the total over all zones."},"state":{"type":"string","enum":["stopped","running"],"description":"What they do meanwhile: `stopped` costs their disks only.","default":"stopped"}},"required":["size"],"additionalProperties":false,"description":"Machines that are started beforehand."};
+const schema37 = {"type":"object","properties":{"stopAbove":{"type":"number","description":"Unhealthy nodes above which EKS repairs none any more, at least 1: so many at once are not the nodes' own fault."},"stopAbovePercent":{"type":"number","description":"The same as a percentage of the group's nodes, 1 to 100."},"maxParallel":{"type":"number","description":"Nodes that are repaired at the same time, at least 1."},"maxParallelPercent":{"type":"number","description":"The same as a percentage of the unhealthy nodes, 1 to 100."},"overrides":{"type":"array","items":{"$ref":"#/definitions/EksRepairOverrideSpec"},"description":"What is done about certain faults, in place of what EKS would do.","default":[]}},"additionalProperties":false,"description":"How far EKS goes in the repair of nodes. Of each number and its percentage one at most."};
+const schema38 = {"type":"object","properties":{"condition":{"type":"string","description":"Condition of the node, as the node monitoring agent reports it, e.g. `AcceleratedHardwareReady`."},"reason":{"type":"string","description":"Reason for the condition, as the agent reports it, e.g. `NvidiaXID64Error`."},"afterMinutes":{"type":"number","description":"Minutes for which the fault must last, at least 1."},"action":{"type":"string","enum":["Replace","Reboot","NoAction"],"description":"`Replace` ends the machine for a new one, `Reboot` starts it again, `NoAction` leaves it."}},"required":["condition","reason","afterMinutes","action"],"additionalProperties":false,"description":"What is done about one fault of a node."};
 
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.condition === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "condition"},schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.reason === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.afterMinutes === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "afterMinutes"},schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.action === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},schema:schema38.required,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "condition") || (key0 === "reason")) || (key0 === "afterMinutes")) || (key0 === "action"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.condition !== undefined){
+let data0 = data.condition;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/condition",schemaPath:"#/properties/condition/type",keyword:"type",params:{type: "string"},schema:schema38.properties.condition.type,parentSchema:schema38.properties.condition,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data1 = data.reason;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema38.properties.reason.type,parentSchema:schema38.properties.reason,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.afterMinutes !== undefined){
+let data2 = data.afterMinutes;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err7 = {instancePath:instancePath+"/afterMinutes",schemaPath:"#/properties/afterMinutes/type",keyword:"type",params:{type: "number"},schema:schema38.properties.afterMinutes.type,parentSchema:schema38.properties.afterMinutes,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.action !== undefined){
+let data3 = data.action;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},schema:schema38.properties.action.type,parentSchema:schema38.properties.action,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!(((data3 === "Replace") || (data3 === "Reboot")) || (data3 === "NoAction"))){
+const err9 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema38.properties.action.enum},schema:schema38.properties.action.enum,parentSchema:schema38.properties.action,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate84.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "stopAbove") || (key0 === "stopAbovePercent")) || (key0 === "maxParallel")) || (key0 === "maxParallelPercent")) || (key0 === "overrides"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.stopAbove !== undefined){
+let data0 = data.stopAbove;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/stopAbove",schemaPath:"#/properties/stopAbove/type",keyword:"type",params:{type: "number"},schema:schema37.properties.stopAbove.type,parentSchema:schema37.properties.stopAbove,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.stopAbovePercent !== undefined){
+let data1 = data.stopAbovePercent;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/stopAbovePercent",schemaPath:"#/properties/stopAbovePercent/type",keyword:"type",params:{type: "number"},schema:schema37.properties.stopAbovePercent.type,parentSchema:schema37.properties.stopAbovePercent,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.maxParallel !== undefined){
+let data2 = data.maxParallel;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err3 = {instancePath:instancePath+"/maxParallel",schemaPath:"#/properties/maxParallel/type",keyword:"type",params:{type: "number"},schema:schema37.properties.maxParallel.type,parentSchema:schema37.properties.maxParallel,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.maxParallelPercent !== undefined){
+let data3 = data.maxParallelPercent;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err4 = {instancePath:instancePath+"/maxParallelPercent",schemaPath:"#/properties/maxParallelPercent/type",keyword:"type",params:{type: "number"},schema:schema37.properties.maxParallelPercent.type,parentSchema:schema37.properties.maxParallelPercent,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.overrides !== undefined){
+let data4 = data.overrides;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate84(data4[i0], {instancePath:instancePath+"/overrides/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},schema:schema37.properties.overrides.type,parentSchema:schema37.properties.overrides,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate83.errors = vErrors;
+return errors === 0;
+}
+
+const schema39 = {"type":"object","properties":{"onDemandBase":{"type":"number","description":"Nodes of a spot group that are on demand before any spot one is taken: the total over all zones.","default":0},"onDemandPercent":{"type":"number","description":"Percentage of on-demand nodes above the base in a spot group, 0 to 100.","default":0},"spotAllocation":{"type":"string","enum":["price-capacity-optimized","capacity-optimized","capacity-optimized-prioritized","lowest-price"],"description":"How EC2 chooses among the machine types of a spot group. `capacity-optimized-prioritized` heeds their order; `lowest-price` is interrupted most.","default":"price-capacity-optimized"},"instanceRefresh":{"type":"string","enum":["rolling","none"],"description":"When the image, the user data or the machine types change: `rolling` replaces the nodes at the pace of `upgrade`; `none` leaves them, so that only new ones have the change.","default":"rolling"},"replacement":{"type":"string","enum":["launch","terminate"],"description":"What comes first when a machine is replaced: `launch` starts the new one while the old one runs, above the group's size for a while; `terminate` never takes more machines than the group has, e.g. where they are reserved.","default":"launch"},"maxInstanceLifetimeDays":{"type":"number","description":"Days after which a machine is replaced, 1 to 365. Left out: never."},"terminationWaitSeconds":{"type":"number","description":"Seconds that a machine waits before it goes, 30 to 7200, for something that drains its node. A termination handler ends the wait earlier. Left out: it goes at once."},"warmPool":{"$ref":"#/definitions/EksWarmPoolSpec","description":"Machines that are started beforehand, so that a new node is there in seconds. They join the cluster while they are made ready, and are seen there as nodes that are not ready. Not for spot."},"schedules":{"type":"array","items":{"$ref":"#/definitions/EksScheduleSpec"},"description":"Other bounds of the group's size from given times on. The group needs a range, which holds until the first time."}},"additionalProperties":false,"description":"What only a self-managed group can say of its Auto Scaling group."};
+const schema40 = {"type":"object","properties":{"size":{"type":"number","description":"Machines in the pool at least: the total over all zones."},"state":{"type":"string","enum":["stopped","running"],"description":"What they do meanwhile: `stopped` costs their disks only.","default":"stopped"}},"required":["size"],"additionalProperties":false,"description":"Machines that are started beforehand."};
+
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.size === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema38.required,parentSchema:schema38,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema40.required,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1860,7 +2102,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "size") || (key0 === "state"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema38,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1873,7 +2115,7 @@ errors++;
 if(data.size !== undefined){
 let data0 = data.size;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "number"},schema:schema38.properties.size.type,parentSchema:schema38.properties.size,data:data0};
+const err2 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "number"},schema:schema40.properties.size.type,parentSchema:schema40.properties.size,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1886,7 +2128,7 @@ errors++;
 if(data.state !== undefined){
 let data1 = data.state;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},schema:schema38.properties.state.type,parentSchema:schema38.properties.state,data:data1};
+const err3 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},schema:schema40.properties.state.type,parentSchema:schema40.properties.state,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1896,7 +2138,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((data1 === "stopped") || (data1 === "running"))){
-const err4 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema38.properties.state.enum},schema:schema38.properties.state.enum,parentSchema:schema38.properties.state,data:data1};
+const err4 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema40.properties.state.enum},schema:schema40.properties.state.enum,parentSchema:schema40.properties.state,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1908,7 +2150,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema38.type,parentSchema:schema38,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema40.type,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1917,18 +2159,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the schedule, unique in its group: lower-case letters, digits and `-`, starting with a letter."},"recurrence":{"type":"string","description":"When, as five fields of cron: minute, hour, day of month, month, day of week."},"timeZone":{"type":"string","description":"Time zone of the recurrence, by its name in the IANA database.","default":"Etc/UTC"},"size":{"$ref":"#/definitions/SizeRange","description":"The bounds from then on, over all zones."}},"required":["name","recurrence","size"],"additionalProperties":false,"description":"Other bounds of a group's size, from a time on that comes again and again."};
+const schema41 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the schedule, unique in its group: lower-case letters, digits and `-`, starting with a letter."},"recurrence":{"type":"string","description":"When, as five fields of cron: minute, hour, day of month, month, day of week."},"timeZone":{"type":"string","description":"Time zone of the recurrence, by its name in the IANA database.","default":"Etc/UTC"},"size":{"$ref":"#/definitions/SizeRange","description":"The bounds from then on, over all zones."}},"required":["name","recurrence","size"],"additionalProperties":false,"description":"Other bounds of a group's size, from a time on that comes again and again."};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema39.required,parentSchema:schema39,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1938,7 +2180,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.recurrence === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "recurrence"},schema:schema39.required,parentSchema:schema39,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "recurrence"},schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1948,7 +2190,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.size === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema39.required,parentSchema:schema39,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1959,7 +2201,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "recurrence")) || (key0 === "timeZone")) || (key0 === "size"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema39,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1972,7 +2214,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema39.properties.name.type,parentSchema:schema39.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema41.properties.name.type,parentSchema:schema41.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1985,7 +2227,7 @@ errors++;
 if(data.recurrence !== undefined){
 let data1 = data.recurrence;
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/recurrence",schemaPath:"#/properties/recurrence/type",keyword:"type",params:{type: "string"},schema:schema39.properties.recurrence.type,parentSchema:schema39.properties.recurrence,data:data1};
+const err5 = {instancePath:instancePath+"/recurrence",schemaPath:"#/properties/recurrence/type",keyword:"type",params:{type: "string"},schema:schema41.properties.recurrence.type,parentSchema:schema41.properties.recurrence,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1998,7 +2240,7 @@ errors++;
 if(data.timeZone !== undefined){
 let data2 = data.timeZone;
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/type",keyword:"type",params:{type: "string"},schema:schema39.properties.timeZone.type,parentSchema:schema39.properties.timeZone,data:data2};
+const err6 = {instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/type",keyword:"type",params:{type: "string"},schema:schema41.properties.timeZone.type,parentSchema:schema41.properties.timeZone,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2016,7 +2258,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema39.type,parentSchema:schema39,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema41.type,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2025,18 +2267,18 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema37.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema37,data};
+if(!(func2.call(schema39.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2049,7 +2291,7 @@ errors++;
 if(data.onDemandBase !== undefined){
 let data0 = data.onDemandBase;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/onDemandBase",schemaPath:"#/properties/onDemandBase/type",keyword:"type",params:{type: "number"},schema:schema37.properties.onDemandBase.type,parentSchema:schema37.properties.onDemandBase,data:data0};
+const err1 = {instancePath:instancePath+"/onDemandBase",schemaPath:"#/properties/onDemandBase/type",keyword:"type",params:{type: "number"},schema:schema39.properties.onDemandBase.type,parentSchema:schema39.properties.onDemandBase,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2062,7 +2304,7 @@ errors++;
 if(data.onDemandPercent !== undefined){
 let data1 = data.onDemandPercent;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/onDemandPercent",schemaPath:"#/properties/onDemandPercent/type",keyword:"type",params:{type: "number"},schema:schema37.properties.onDemandPercent.type,parentSchema:schema37.properties.onDemandPercent,data:data1};
+const err2 = {instancePath:instancePath+"/onDemandPercent",schemaPath:"#/properties/onDemandPercent/type",keyword:"type",params:{type: "number"},schema:schema39.properties.onDemandPercent.type,parentSchema:schema39.properties.onDemandPercent,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2075,7 +2317,7 @@ errors++;
 if(data.spotAllocation !== undefined){
 let data2 = data.spotAllocation;
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/spotAllocation",schemaPath:"#/properties/spotAllocation/type",keyword:"type",params:{type: "string"},schema:schema37.properties.spotAllocation.type,parentSchema:schema37.properties.spotAllocation,data:data2};
+const err3 = {instancePath:instancePath+"/spotAllocation",schemaPath:"#/properties/spotAllocation/type",keyword:"type",params:{type: "string"},schema:schema39.properties.spotAllocation.type,parentSchema:schema39.properties.spotAllocation,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2085,7 +2327,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((((data2 === "price-capacity-optimized") || (data2 === "capacity-optimized")) || (data2 === "capacity-optimized-prioritized")) || (data2 === "lowest-price"))){
-const err4 = {instancePath:instancePath+"/spotAllocation",schemaPath:"#/properties/spotAllocation/enum",keyword:"enum",params:{allowedValues: schema37.properties.spotAllocation.enum},schema:schema37.properties.spotAllocation.enum,parentSchema:schema37.properties.spotAllocation,data:data2};
+const err4 = {instancePath:instancePath+"/spotAllocation",schemaPath:"#/properties/spotAllocation/enum",keyword:"enum",params:{allowedValues: schema39.properties.spotAllocation.enum},schema:schema39.properties.spotAllocation.enum,parentSchema:schema39.properties.spotAllocation,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2098,7 +2340,7 @@ errors++;
 if(data.instanceRefresh !== undefined){
 let data3 = data.instanceRefresh;
 if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/instanceRefresh",schemaPath:"#/properties/instanceRefresh/type",keyword:"type",params:{type: "string"},schema:schema37.properties.instanceRefresh.type,parentSchema:schema37.properties.instanceRefresh,data:data3};
+const err5 = {instancePath:instancePath+"/instanceRefresh",schemaPath:"#/properties/instanceRefresh/type",keyword:"type",params:{type: "string"},schema:schema39.properties.instanceRefresh.type,parentSchema:schema39.properties.instanceRefresh,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2108,7 +2350,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data3 === "rolling") || (data3 === "none"))){
-const err6 = {instancePath:instancePath+"/instanceRefresh",schemaPath:"#/properties/instanceRefresh/enum",keyword:"enum",params:{allowedValues: schema37.properties.instanceRefresh.enum},schema:schema37.properties.instanceRefresh.enum,parentSchema:schema37.properties.instanceRefresh,data:data3};
+const err6 = {instancePath:instancePath+"/instanceRefresh",schemaPath:"#/properties/instanceRefresh/enum",keyword:"enum",params:{allowedValues: schema39.properties.instanceRefresh.enum},schema:schema39.properties.instanceRefresh.enum,parentSchema:schema39.properties.instanceRefresh,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2121,7 +2363,7 @@ errors++;
 if(data.replacement !== undefined){
 let data4 = data.replacement;
 if(typeof data4 !== "string"){
-const err7 = {instancePath:instancePath+"/replacement",schemaPath:"#/properties/replacement/type",keyword:"type",params:{type: "string"},schema:schema37.properties.replacement.type,parentSchema:schema37.properties.replacement,data:data4};
+const err7 = {instancePath:instancePath+"/replacement",schemaPath:"#/properties/replacement/type",keyword:"type",params:{type: "string"},schema:schema39.properties.replacement.type,parentSchema:schema39.properties.replacement,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2131,7 +2373,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((data4 === "launch") || (data4 === "terminate"))){
-const err8 = {instancePath:instancePath+"/replacement",schemaPath:"#/properties/replacement/enum",keyword:"enum",params:{allowedValues: schema37.properties.replacement.enum},schema:schema37.properties.replacement.enum,parentSchema:schema37.properties.replacement,data:data4};
+const err8 = {instancePath:instancePath+"/replacement",schemaPath:"#/properties/replacement/enum",keyword:"enum",params:{allowedValues: schema39.properties.replacement.enum},schema:schema39.properties.replacement.enum,parentSchema:schema39.properties.replacement,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2144,7 +2386,7 @@ errors++;
 if(data.maxInstanceLifetimeDays !== undefined){
 let data5 = data.maxInstanceLifetimeDays;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err9 = {instancePath:instancePath+"/maxInstanceLifetimeDays",schemaPath:"#/properties/maxInstanceLifetimeDays/type",keyword:"type",params:{type: "number"},schema:schema37.properties.maxInstanceLifetimeDays.type,parentSchema:schema37.properties.maxInstanceLifetimeDays,data:data5};
+const err9 = {instancePath:instancePath+"/maxInstanceLifetimeDays",schemaPath:"#/properties/maxInstanceLifetimeDays/type",keyword:"type",params:{type: "number"},schema:schema39.properties.maxInstanceLifetimeDays.type,parentSchema:schema39.properties.maxInstanceLifetimeDays,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2157,7 +2399,7 @@ errors++;
 if(data.terminationWaitSeconds !== undefined){
 let data6 = data.terminationWaitSeconds;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err10 = {instancePath:instancePath+"/terminationWaitSeconds",schemaPath:"#/properties/terminationWaitSeconds/type",keyword:"type",params:{type: "number"},schema:schema37.properties.terminationWaitSeconds.type,parentSchema:schema37.properties.terminationWaitSeconds,data:data6};
+const err10 = {instancePath:instancePath+"/terminationWaitSeconds",schemaPath:"#/properties/terminationWaitSeconds/type",keyword:"type",params:{type: "number"},schema:schema39.properties.terminationWaitSeconds.type,parentSchema:schema39.properties.terminationWaitSeconds,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2168,8 +2410,8 @@ errors++;
 }
 }
 if(data.warmPool !== undefined){
-if(!(validate84(data.warmPool, {instancePath:instancePath+"/warmPool",parentData:data,parentDataProperty:"warmPool",rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate88(data.warmPool, {instancePath:instancePath+"/warmPool",parentData:data,parentDataProperty:"warmPool",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -2178,14 +2420,14 @@ let data8 = data.schedules;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate86(data8[i0], {instancePath:instancePath+"/schedules/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate90(data8[i0], {instancePath:instancePath+"/schedules/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/schedules",schemaPath:"#/properties/schedules/type",keyword:"type",params:{type: "array"},schema:schema37.properties.schedules.type,parentSchema:schema37.properties.schedules,data:data8};
+const err11 = {instancePath:instancePath+"/schedules",schemaPath:"#/properties/schedules/type",keyword:"type",params:{type: "array"},schema:schema39.properties.schedules.type,parentSchema:schema39.properties.schedules,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2197,7 +2439,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2206,7 +2448,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
 
@@ -2629,9 +2871,15 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.autoScalingGroup !== undefined){
-if(!(validate83(data.autoScalingGroup, {instancePath:instancePath+"/autoScalingGroup",parentData:data,parentDataProperty:"autoScalingGroup",rootData}))){
+if(data.repairPolicy !== undefined){
+if(!(validate83(data.repairPolicy, {instancePath:instancePath+"/repairPolicy",parentData:data,parentDataProperty:"repairPolicy",rootData}))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+errors = vErrors.length;
+}
+}
+if(data.autoScalingGroup !== undefined){
+if(!(validate87(data.autoScalingGroup, {instancePath:instancePath+"/autoScalingGroup",parentData:data,parentDataProperty:"autoScalingGroup",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -2650,13 +2898,13 @@ validate51.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"type":"string","enum":["none","cluster-autoscaler","auto-provisioning"],"description":"See  {@link  ClusterSpec.autoscaling } ."};
+const schema42 = {"type":"string","enum":["none","cluster-autoscaler","auto-provisioning"],"description":"See  {@link  ClusterSpec.autoscaling } ."};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema40.type,parentSchema:schema40,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema42.type,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2666,7 +2914,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "none") || (data === "cluster-autoscaler")) || (data === "auto-provisioning"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema40.enum},schema:schema40.enum,parentSchema:schema40,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema42.enum},schema:schema42.enum,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2675,20 +2923,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":"object","properties":{"block":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/EksBlockStorageSpec"}],"description":"EBS volumes for single pods: the EBS CSI driver with the permissions it needs.","default":true},"file":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/EksFileStorageSpec"}],"description":"An EFS file system that pods of all zones share: made here, encrypted, open to nodes alone, with its driver.","default":false},"object":{"$ref":"#/definitions/EksObjectStorageSpec","description":"Object storage as a file system: the driver, with rights on the buckets that are named."},"snapshots":{"type":"boolean","description":"Snapshots of block volumes as Kubernetes objects: the snapshot controller with its resource definitions.","default":false},"backup":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/EksBackupSpec"}],"description":"Copies of the volumes and of the shared file system at fixed times, in a vault of AWS Backup that outlives a mistake in the cluster.","default":false},"lustre":{"$ref":"#/definitions/EksLustreSpec","description":"A Lustre file system for work that reads a lot at once: made here with Amazon FSx, with its driver."}},"additionalProperties":false,"description":"Persistent storage for workloads."};
-const schema42 = {"type":"object","properties":{"defaultClass":{"type":"boolean","description":"The driver makes `ebs-csi-default-sc` and marks it as the default class. It is gp3 and takes no settings: its volumes are encrypted only where the account encrypts EBS volumes by default, and never with the key of `encryption.disks`. For a class that says both, see the stack's output `storage_manifests`.","default":false}},"additionalProperties":false,"description":"EBS volumes for pods, through the EBS CSI driver."};
+const schema43 = {"type":"object","properties":{"block":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/EksBlockStorageSpec"}],"description":"EBS volumes for single pods: the EBS CSI driver with the permissions it needs.","default":true},"file":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/EksFileStorageSpec"}],"description":"An EFS file system that pods of all zones share: made here, encrypted, open to nodes alone, with its driver.","default":false},"object":{"$ref":"#/definitions/EksObjectStorageSpec","description":"Object storage as a file system: the driver, with rights on the buckets that are named."},"snapshots":{"type":"boolean","description":"Snapshots of block volumes as Kubernetes objects: the snapshot controller with its resource definitions.","default":false},"backup":{"anyOf":[{"type":"boolean"},{"$ref":"#/definitions/EksBackupSpec"}],"description":"Copies of the volumes and of the shared file system at fixed times, in a vault of AWS Backup that outlives a mistake in the cluster.","default":false},"lustre":{"$ref":"#/definitions/EksLustreSpec","description":"A Lustre file system for work that reads a lot at once: made here with Amazon FSx, with its driver."}},"additionalProperties":false,"description":"Persistent storage for workloads."};
+const schema44 = {"type":"object","properties":{"defaultClass":{"type":"boolean","description":"The driver makes `ebs-csi-default-sc` and marks it as the default class. It is gp3 and takes no settings: its volumes are encrypted only where the account encrypts EBS volumes by default, and never with the key of `encryption.disks`. For a class that says both, see the stack's output `storage_manifests`.","default":false}},"additionalProperties":false,"description":"EBS volumes for pods, through the EBS CSI driver."};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "defaultClass")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema42,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2701,7 +2949,7 @@ errors++;
 if(data.defaultClass !== undefined){
 let data0 = data.defaultClass;
 if(typeof data0 !== "boolean"){
-const err1 = {instancePath:instancePath+"/defaultClass",schemaPath:"#/properties/defaultClass/type",keyword:"type",params:{type: "boolean"},schema:schema42.properties.defaultClass.type,parentSchema:schema42.properties.defaultClass,data:data0};
+const err1 = {instancePath:instancePath+"/defaultClass",schemaPath:"#/properties/defaultClass/type",keyword:"type",params:{type: "boolean"},schema:schema44.properties.defaultClass.type,parentSchema:schema44.properties.defaultClass,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2713,7 +2961,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema42.type,parentSchema:schema42,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema44.type,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2722,19 +2970,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"type":"object","properties":{"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region; the account's `aws/elasticfilesystem` when left out. Immutable."},"accessPoints":{"type":"object","additionalProperties":{"$ref":"#/definitions/EksAccessPointSpec"},"description":"Doors into directories of the file system, by name; each acts as one POSIX user."}},"additionalProperties":false,"description":"An EFS file system with a mount target in each zone of the nodes."};
-const schema44 = {"type":"object","properties":{"path":{"type":"string","description":"The directory, from the root: at most four levels and 100 characters. Made when it is not there."},"uid":{"type":"number","description":"POSIX user that everyone acts as who comes in here, 0 to 4294967295."},"gid":{"type":"number","description":"POSIX group, likewise."},"permissions":{"type":"string","description":"Permissions of a directory that is made, as octal digits.","default":"0750"}},"required":["path","uid","gid"],"additionalProperties":false,"description":"A door into a directory of a file system. All of it is immutable: an edit makes a new door into the same files."};
+const schema45 = {"type":"object","properties":{"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region; the account's `aws/elasticfilesystem` when left out. Immutable."},"accessPoints":{"type":"object","additionalProperties":{"$ref":"#/definitions/EksAccessPointSpec"},"description":"Doors into directories of the file system, by name; each acts as one POSIX user."}},"additionalProperties":false,"description":"An EFS file system with a mount target in each zone of the nodes."};
+const schema46 = {"type":"object","properties":{"path":{"type":"string","description":"The directory, from the root: at most four levels and 100 characters. Made when it is not there."},"uid":{"type":"number","description":"POSIX user that everyone acts as who comes in here, 0 to 4294967295."},"gid":{"type":"number","description":"POSIX group, likewise."},"permissions":{"type":"string","description":"Permissions of a directory that is made, as octal digits.","default":"0750"}},"required":["path","uid","gid"],"additionalProperties":false,"description":"A door into a directory of a file system. All of it is immutable: an edit makes a new door into the same files."};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.path === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},schema:schema44.required,parentSchema:schema44,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},schema:schema46.required,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2744,7 +2992,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.uid === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uid"},schema:schema44.required,parentSchema:schema44,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uid"},schema:schema46.required,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2754,7 +3002,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.gid === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gid"},schema:schema44.required,parentSchema:schema44,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gid"},schema:schema46.required,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2765,7 +3013,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "path") || (key0 === "uid")) || (key0 === "gid")) || (key0 === "permissions"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema44,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2778,7 +3026,7 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},schema:schema44.properties.path.type,parentSchema:schema44.properties.path,data:data0};
+const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},schema:schema46.properties.path.type,parentSchema:schema46.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2791,7 +3039,7 @@ errors++;
 if(data.uid !== undefined){
 let data1 = data.uid;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/type",keyword:"type",params:{type: "number"},schema:schema44.properties.uid.type,parentSchema:schema44.properties.uid,data:data1};
+const err5 = {instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/type",keyword:"type",params:{type: "number"},schema:schema46.properties.uid.type,parentSchema:schema46.properties.uid,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2804,7 +3052,7 @@ errors++;
 if(data.gid !== undefined){
 let data2 = data.gid;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/gid",schemaPath:"#/properties/gid/type",keyword:"type",params:{type: "number"},schema:schema44.properties.gid.type,parentSchema:schema44.properties.gid,data:data2};
+const err6 = {instancePath:instancePath+"/gid",schemaPath:"#/properties/gid/type",keyword:"type",params:{type: "number"},schema:schema46.properties.gid.type,parentSchema:schema46.properties.gid,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2817,7 +3065,7 @@ errors++;
 if(data.permissions !== undefined){
 let data3 = data.permissions;
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "string"},schema:schema44.properties.permissions.type,parentSchema:schema44.properties.permissions,data:data3};
+const err7 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "string"},schema:schema46.properties.permissions.type,parentSchema:schema46.properties.permissions,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2829,7 +3077,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema44.type,parentSchema:schema44,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2838,18 +3086,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "keyId") || (key0 === "accessPoints"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2862,7 +3110,7 @@ errors++;
 if(data.keyId !== undefined){
 let data0 = data.keyId;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema43.properties.keyId.type,parentSchema:schema43.properties.keyId,data:data0};
+const err1 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema45.properties.keyId.type,parentSchema:schema45.properties.keyId,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2876,14 +3124,14 @@ if(data.accessPoints !== undefined){
 let data1 = data.accessPoints;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
-if(!(validate97(data1[key1], {instancePath:instancePath+"/accessPoints/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate101(data1[key1], {instancePath:instancePath+"/accessPoints/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/accessPoints",schemaPath:"#/properties/accessPoints/type",keyword:"type",params:{type: "object"},schema:schema43.properties.accessPoints.type,parentSchema:schema43.properties.accessPoints,data:data1};
+const err2 = {instancePath:instancePath+"/accessPoints",schemaPath:"#/properties/accessPoints/type",keyword:"type",params:{type: "object"},schema:schema45.properties.accessPoints.type,parentSchema:schema45.properties.accessPoints,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2895,7 +3143,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema43.type,parentSchema:schema43,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema45.type,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2904,18 +3152,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"object","properties":{"buckets":{"type":"array","items":{"type":"string"},"description":"ARNs of general purpose buckets, e.g. `arn:aws:s3:::models`. At least one."},"readOnly":{"type":"boolean","description":"Pods may read, and change nothing.","default":false},"keyIds":{"type":"array","items":{"type":"string"},"description":"ARNs of the keys that encrypt the buckets' objects, where these are keys of your account."}},"required":["buckets"],"additionalProperties":false,"description":"S3 buckets as file systems, through Mountpoint for Amazon S3."};
+const schema47 = {"type":"object","properties":{"buckets":{"type":"array","items":{"type":"string"},"description":"ARNs of general purpose buckets, e.g. `arn:aws:s3:::models`. At least one."},"readOnly":{"type":"boolean","description":"Pods may read, and change nothing.","default":false},"keyIds":{"type":"array","items":{"type":"string"},"description":"ARNs of the keys that encrypt the buckets' objects, where these are keys of your account."}},"required":["buckets"],"additionalProperties":false,"description":"S3 buckets as file systems, through Mountpoint for Amazon S3."};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.buckets === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "buckets"},schema:schema45.required,parentSchema:schema45,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "buckets"},schema:schema47.required,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2926,7 +3174,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "buckets") || (key0 === "readOnly")) || (key0 === "keyIds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2943,7 +3191,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "string"},schema:schema45.properties.buckets.items.type,parentSchema:schema45.properties.buckets.items,data:data1};
+const err2 = {instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "string"},schema:schema47.properties.buckets.items.type,parentSchema:schema47.properties.buckets.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2955,7 +3203,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema45.properties.buckets.type,parentSchema:schema45.properties.buckets,data:data0};
+const err3 = {instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema47.properties.buckets.type,parentSchema:schema47.properties.buckets,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2968,7 +3216,7 @@ errors++;
 if(data.readOnly !== undefined){
 let data2 = data.readOnly;
 if(typeof data2 !== "boolean"){
-const err4 = {instancePath:instancePath+"/readOnly",schemaPath:"#/properties/readOnly/type",keyword:"type",params:{type: "boolean"},schema:schema45.properties.readOnly.type,parentSchema:schema45.properties.readOnly,data:data2};
+const err4 = {instancePath:instancePath+"/readOnly",schemaPath:"#/properties/readOnly/type",keyword:"type",params:{type: "boolean"},schema:schema47.properties.readOnly.type,parentSchema:schema47.properties.readOnly,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2985,7 +3233,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/keyIds/" + i1,schemaPath:"#/properties/keyIds/items/type",keyword:"type",params:{type: "string"},schema:schema45.properties.keyIds.items.type,parentSchema:schema45.properties.keyIds.items,data:data4};
+const err5 = {instancePath:instancePath+"/keyIds/" + i1,schemaPath:"#/properties/keyIds/items/type",keyword:"type",params:{type: "string"},schema:schema47.properties.keyIds.items.type,parentSchema:schema47.properties.keyIds.items,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2997,187 +3245,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/keyIds",schemaPath:"#/properties/keyIds/type",keyword:"type",params:{type: "array"},schema:schema45.properties.keyIds.type,parentSchema:schema45.properties.keyIds,data:data3};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema45.type,parentSchema:schema45,data};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-validate100.errors = vErrors;
-return errors === 0;
-}
-
-const schema46 = {"type":"object","properties":{"schedule":{"type":"string","description":"A `cron(…)` expression of AWS, in UTC.","default":"cron(0 3 * * ? *)"},"retentionDays":{"type":"number","description":"Days for which a copy is kept.","default":35},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region; a new one when left out. Immutable."}},"additionalProperties":false,"description":"Copies of volumes and file systems with AWS Backup."};
-
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "schedule") || (key0 === "retentionDays")) || (key0 === "keyId"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.schedule !== undefined){
-let data0 = data.schedule;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "string"},schema:schema46.properties.schedule.type,parentSchema:schema46.properties.schedule,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.retentionDays !== undefined){
-let data1 = data.retentionDays;
-if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema46.properties.retentionDays.type,parentSchema:schema46.properties.retentionDays,data:data1};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.keyId !== undefined){
-let data2 = data.keyId;
-if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema46.properties.keyId.type,parentSchema:schema46.properties.keyId,data:data2};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate102.errors = vErrors;
-return errors === 0;
-}
-
-const schema47 = {"type":"object","properties":{"sizeGiB":{"type":"number","description":"Size in GiB: 1200, or a multiple of 2400. It can grow."},"throughputPerTiB":{"type":"number","description":"Throughput in MB/s for each TiB: 125, 250, 500 or 1000.","default":125},"zone":{"type":"string","description":"Name of its zone, one of the nodes'. Left out: their first. Immutable."},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region; the account's `aws/fsx` when left out. Immutable."},"backupDays":{"type":"number","description":"Days for which FSx keeps its daily backups, 0 (none) to 90.","default":7}},"required":["sizeGiB"],"additionalProperties":false,"description":"An Amazon FSx for Lustre file system of the kind PERSISTENT_2 on SSDs. It lives in one zone; pods of other zones reach it, slower and at a price."};
-
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.sizeGiB === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sizeGiB"},schema:schema47.required,parentSchema:schema47,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((((key0 === "sizeGiB") || (key0 === "throughputPerTiB")) || (key0 === "zone")) || (key0 === "keyId")) || (key0 === "backupDays"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema47,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.sizeGiB !== undefined){
-let data0 = data.sizeGiB;
-if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/sizeGiB",schemaPath:"#/properties/sizeGiB/type",keyword:"type",params:{type: "number"},schema:schema47.properties.sizeGiB.type,parentSchema:schema47.properties.sizeGiB,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.throughputPerTiB !== undefined){
-let data1 = data.throughputPerTiB;
-if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/throughputPerTiB",schemaPath:"#/properties/throughputPerTiB/type",keyword:"type",params:{type: "number"},schema:schema47.properties.throughputPerTiB.type,parentSchema:schema47.properties.throughputPerTiB,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.zone !== undefined){
-let data2 = data.zone;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"},schema:schema47.properties.zone.type,parentSchema:schema47.properties.zone,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.keyId !== undefined){
-let data3 = data.keyId;
-if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema47.properties.keyId.type,parentSchema:schema47.properties.keyId,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.backupDays !== undefined){
-let data4 = data.backupDays;
-if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err6 = {instancePath:instancePath+"/backupDays",schemaPath:"#/properties/backupDays/type",keyword:"type",params:{type: "number"},schema:schema47.properties.backupDays.type,parentSchema:schema47.properties.backupDays,data:data4};
+const err6 = {instancePath:instancePath+"/keyIds",schemaPath:"#/properties/keyIds/type",keyword:"type",params:{type: "array"},schema:schema47.properties.keyIds.type,parentSchema:schema47.properties.keyIds,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3202,14 +3270,194 @@ validate104.errors = vErrors;
 return errors === 0;
 }
 
+const schema48 = {"type":"object","properties":{"schedule":{"type":"string","description":"A `cron(…)` expression of AWS, in UTC.","default":"cron(0 3 * * ? *)"},"retentionDays":{"type":"number","description":"Days for which a copy is kept.","default":35},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region; a new one when left out. Immutable."}},"additionalProperties":false,"description":"Copies of volumes and file systems with AWS Backup."};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "schedule") || (key0 === "retentionDays")) || (key0 === "keyId"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.schedule !== undefined){
+let data0 = data.schedule;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "string"},schema:schema48.properties.schedule.type,parentSchema:schema48.properties.schedule,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.retentionDays !== undefined){
+let data1 = data.retentionDays;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema48.properties.retentionDays.type,parentSchema:schema48.properties.retentionDays,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.keyId !== undefined){
+let data2 = data.keyId;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema48.properties.keyId.type,parentSchema:schema48.properties.keyId,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema48.type,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate106.errors = vErrors;
+return errors === 0;
+}
+
+const schema49 = {"type":"object","properties":{"sizeGiB":{"type":"number","description":"Size in GiB: 1200, or a multiple of 2400. It can grow."},"throughputPerTiB":{"type":"number","description":"Throughput in MB/s for each TiB: 125, 250, 500 or 1000.","default":125},"zone":{"type":"string","description":"Name of its zone, one of the nodes'. Left out: their first. Immutable."},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region; the account's `aws/fsx` when left out. Immutable."},"backupDays":{"type":"number","description":"Days for which FSx keeps its daily backups, 0 (none) to 90.","default":7}},"required":["sizeGiB"],"additionalProperties":false,"description":"An Amazon FSx for Lustre file system of the kind PERSISTENT_2 on SSDs. It lives in one zone; pods of other zones reach it, slower and at a price."};
+
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sizeGiB === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sizeGiB"},schema:schema49.required,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "sizeGiB") || (key0 === "throughputPerTiB")) || (key0 === "zone")) || (key0 === "keyId")) || (key0 === "backupDays"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.sizeGiB !== undefined){
+let data0 = data.sizeGiB;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/sizeGiB",schemaPath:"#/properties/sizeGiB/type",keyword:"type",params:{type: "number"},schema:schema49.properties.sizeGiB.type,parentSchema:schema49.properties.sizeGiB,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.throughputPerTiB !== undefined){
+let data1 = data.throughputPerTiB;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/throughputPerTiB",schemaPath:"#/properties/throughputPerTiB/type",keyword:"type",params:{type: "number"},schema:schema49.properties.throughputPerTiB.type,parentSchema:schema49.properties.throughputPerTiB,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.zone !== undefined){
+let data2 = data.zone;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"},schema:schema49.properties.zone.type,parentSchema:schema49.properties.zone,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.keyId !== undefined){
+let data3 = data.keyId;
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema49.properties.keyId.type,parentSchema:schema49.properties.keyId,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.backupDays !== undefined){
+let data4 = data.backupDays;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err6 = {instancePath:instancePath+"/backupDays",schemaPath:"#/properties/backupDays/type",keyword:"type",params:{type: "number"},schema:schema49.properties.backupDays.type,parentSchema:schema49.properties.backupDays,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate108.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "block") || (key0 === "file")) || (key0 === "object")) || (key0 === "snapshots")) || (key0 === "backup")) || (key0 === "lustre"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema41,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3225,7 +3473,7 @@ const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
 if(typeof data0 !== "boolean"){
-const err1 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema41.properties.block.anyOf[0].type,parentSchema:schema41.properties.block.anyOf[0],data:data0};
+const err1 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema43.properties.block.anyOf[0].type,parentSchema:schema43.properties.block.anyOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3238,15 +3486,15 @@ var _valid0 = _errs4 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs6 = errors;
-if(!(validate94(data0, {instancePath:instancePath+"/block",parentData:data,parentDataProperty:"block",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate98(data0, {instancePath:instancePath+"/block",parentData:data,parentDataProperty:"block",rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err2 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/anyOf",keyword:"anyOf",params:{},schema:schema41.properties.block.anyOf,parentSchema:schema41.properties.block,data:data0};
+const err2 = {instancePath:instancePath+"/block",schemaPath:"#/properties/block/anyOf",keyword:"anyOf",params:{},schema:schema43.properties.block.anyOf,parentSchema:schema43.properties.block,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3273,7 +3521,7 @@ const _errs8 = errors;
 let valid2 = false;
 const _errs9 = errors;
 if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema41.properties.file.anyOf[0].type,parentSchema:schema41.properties.file.anyOf[0],data:data1};
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema43.properties.file.anyOf[0].type,parentSchema:schema43.properties.file.anyOf[0],data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3286,15 +3534,15 @@ var _valid1 = _errs9 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs11 = errors;
-if(!(validate96(data1, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate100(data1, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs11 === errors;
 valid2 = valid2 || _valid1;
 }
 if(!valid2){
-const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/anyOf",keyword:"anyOf",params:{},schema:schema41.properties.file.anyOf,parentSchema:schema41.properties.file,data:data1};
+const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/anyOf",keyword:"anyOf",params:{},schema:schema43.properties.file.anyOf,parentSchema:schema43.properties.file,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3316,15 +3564,15 @@ vErrors = null;
 }
 }
 if(data.object !== undefined){
-if(!(validate100(data.object, {instancePath:instancePath+"/object",parentData:data,parentDataProperty:"object",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate104(data.object, {instancePath:instancePath+"/object",parentData:data,parentDataProperty:"object",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.snapshots !== undefined){
 let data3 = data.snapshots;
 if(typeof data3 !== "boolean"){
-const err5 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: "boolean"},schema:schema41.properties.snapshots.type,parentSchema:schema41.properties.snapshots,data:data3};
+const err5 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: "boolean"},schema:schema43.properties.snapshots.type,parentSchema:schema43.properties.snapshots,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3340,7 +3588,7 @@ const _errs16 = errors;
 let valid3 = false;
 const _errs17 = errors;
 if(typeof data4 !== "boolean"){
-const err6 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema41.properties.backup.anyOf[0].type,parentSchema:schema41.properties.backup.anyOf[0],data:data4};
+const err6 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/anyOf/0/type",keyword:"type",params:{type: "boolean"},schema:schema43.properties.backup.anyOf[0].type,parentSchema:schema43.properties.backup.anyOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3353,15 +3601,15 @@ var _valid2 = _errs17 === errors;
 valid3 = valid3 || _valid2;
 if(!valid3){
 const _errs19 = errors;
-if(!(validate102(data4, {instancePath:instancePath+"/backup",parentData:data,parentDataProperty:"backup",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate106(data4, {instancePath:instancePath+"/backup",parentData:data,parentDataProperty:"backup",rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs19 === errors;
 valid3 = valid3 || _valid2;
 }
 if(!valid3){
-const err7 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/anyOf",keyword:"anyOf",params:{},schema:schema41.properties.backup.anyOf,parentSchema:schema41.properties.backup,data:data4};
+const err7 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/anyOf",keyword:"anyOf",params:{},schema:schema43.properties.backup.anyOf,parentSchema:schema43.properties.backup,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3383,14 +3631,14 @@ vErrors = null;
 }
 }
 if(data.lustre !== undefined){
-if(!(validate104(data.lustre, {instancePath:instancePath+"/lustre",parentData:data,parentDataProperty:"lustre",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate108(data.lustre, {instancePath:instancePath+"/lustre",parentData:data,parentDataProperty:"lustre",rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema41.type,parentSchema:schema41,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema43.type,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3399,19 +3647,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"type":"object","properties":{"secrets":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts the cluster's secrets.\n\n- `customer-key`: a key of your account, made with the cluster (or  {@link  keyId } ), rotated every year.\n- `platform-key`: a key that the cloud owns and you cannot see or revoke. Free.","default":"customer-key"},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region. Immutable."},"disks":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts disks: those of nodes, where a group names none itself (they are always encrypted), and block volumes of pods, whose class names it. A change replaces nodes, one after the other; volumes that are there keep their key.","default":"platform-key"},"disksKeyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region, for disks. Its policy must let IAM policies of the account use it, and the service-linked role of EC2 Auto Scaling, which starts nodes."},"deletionWindowDays":{"type":"number","description":"Days between the deletion of a new key and its end, 7 to 30.","default":30}},"additionalProperties":false,"description":"Encryption of Kubernetes secrets with AWS KMS."};
+const schema50 = {"type":"object","properties":{"secrets":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts the cluster's secrets.\n\n- `customer-key`: a key of your account, made with the cluster (or  {@link  keyId } ), rotated every year.\n- `platform-key`: a key that the cloud owns and you cannot see or revoke. Free.","default":"customer-key"},"keyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region. Immutable."},"disks":{"type":"string","enum":["customer-key","platform-key"],"description":"Key that encrypts disks: those of nodes, where a group names none itself (they are always encrypted), and block volumes of pods, whose class names it. A change replaces nodes, one after the other; volumes that are there keep their key.","default":"platform-key"},"disksKeyId":{"type":"string","description":"ARN of an existing symmetric key in the cluster's region, for disks. Its policy must let IAM policies of the account use it, and the service-linked role of EC2 Auto Scaling, which starts nodes."},"deletionWindowDays":{"type":"number","description":"Days between the deletion of a new key and its end, 7 to 30.","default":30}},"additionalProperties":false,"description":"Encryption of Kubernetes secrets with AWS KMS."};
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "secrets") || (key0 === "keyId")) || (key0 === "disks")) || (key0 === "disksKeyId")) || (key0 === "deletionWindowDays"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema48,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3424,7 +3672,7 @@ errors++;
 if(data.secrets !== undefined){
 let data0 = data.secrets;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "string"},schema:schema48.properties.secrets.type,parentSchema:schema48.properties.secrets,data:data0};
+const err1 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "string"},schema:schema50.properties.secrets.type,parentSchema:schema50.properties.secrets,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3434,7 +3682,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "customer-key") || (data0 === "platform-key"))){
-const err2 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/enum",keyword:"enum",params:{allowedValues: schema48.properties.secrets.enum},schema:schema48.properties.secrets.enum,parentSchema:schema48.properties.secrets,data:data0};
+const err2 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/enum",keyword:"enum",params:{allowedValues: schema50.properties.secrets.enum},schema:schema50.properties.secrets.enum,parentSchema:schema50.properties.secrets,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3447,7 +3695,7 @@ errors++;
 if(data.keyId !== undefined){
 let data1 = data.keyId;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema48.properties.keyId.type,parentSchema:schema48.properties.keyId,data:data1};
+const err3 = {instancePath:instancePath+"/keyId",schemaPath:"#/properties/keyId/type",keyword:"type",params:{type: "string"},schema:schema50.properties.keyId.type,parentSchema:schema50.properties.keyId,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3460,7 +3708,7 @@ errors++;
 if(data.disks !== undefined){
 let data2 = data.disks;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/disks",schemaPath:"#/properties/disks/type",keyword:"type",params:{type: "string"},schema:schema48.properties.disks.type,parentSchema:schema48.properties.disks,data:data2};
+const err4 = {instancePath:instancePath+"/disks",schemaPath:"#/properties/disks/type",keyword:"type",params:{type: "string"},schema:schema50.properties.disks.type,parentSchema:schema50.properties.disks,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3470,7 +3718,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "customer-key") || (data2 === "platform-key"))){
-const err5 = {instancePath:instancePath+"/disks",schemaPath:"#/properties/disks/enum",keyword:"enum",params:{allowedValues: schema48.properties.disks.enum},schema:schema48.properties.disks.enum,parentSchema:schema48.properties.disks,data:data2};
+const err5 = {instancePath:instancePath+"/disks",schemaPath:"#/properties/disks/enum",keyword:"enum",params:{allowedValues: schema50.properties.disks.enum},schema:schema50.properties.disks.enum,parentSchema:schema50.properties.disks,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3483,7 +3731,7 @@ errors++;
 if(data.disksKeyId !== undefined){
 let data3 = data.disksKeyId;
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/disksKeyId",schemaPath:"#/properties/disksKeyId/type",keyword:"type",params:{type: "string"},schema:schema48.properties.disksKeyId.type,parentSchema:schema48.properties.disksKeyId,data:data3};
+const err6 = {instancePath:instancePath+"/disksKeyId",schemaPath:"#/properties/disksKeyId/type",keyword:"type",params:{type: "string"},schema:schema50.properties.disksKeyId.type,parentSchema:schema50.properties.disksKeyId,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3496,7 +3744,7 @@ errors++;
 if(data.deletionWindowDays !== undefined){
 let data4 = data.deletionWindowDays;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err7 = {instancePath:instancePath+"/deletionWindowDays",schemaPath:"#/properties/deletionWindowDays/type",keyword:"type",params:{type: "number"},schema:schema48.properties.deletionWindowDays.type,parentSchema:schema48.properties.deletionWindowDays,data:data4};
+const err7 = {instancePath:instancePath+"/deletionWindowDays",schemaPath:"#/properties/deletionWindowDays/type",keyword:"type",params:{type: "number"},schema:schema50.properties.deletionWindowDays.type,parentSchema:schema50.properties.deletionWindowDays,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3508,7 +3756,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema48.type,parentSchema:schema48,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema50.type,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3517,19 +3765,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate107.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"type":"object","properties":{"controller":{"type":"boolean","description":"The rights of the AWS Load Balancer Controller, for the service account `aws-load-balancer-controller` in `kube-system`, limited to what it makes for this cluster. It must be installed with this cluster's name, region and VPC id: nodes do not let pods ask for them.","default":false},"sharedSecurityGroup":{"type":"boolean","description":"One security group for the side of all load balancers that faces the nodes, let in to nodes on all TCP ports. Without it the controller makes one, and a rule for each port in the nodes' group. Give its id (a stack output) to the controller as `backendSecurityGroup`.","default":false}},"additionalProperties":false,"description":"Application and Network Load Balancers for Services and Ingresses."};
+const schema51 = {"type":"object","properties":{"controller":{"type":"boolean","description":"The rights of the AWS Load Balancer Controller, for the service account `aws-load-balancer-controller` in `kube-system`, limited to what it makes for this cluster. It must be installed with this cluster's name, region and VPC id: nodes do not let pods ask for them.","default":false},"sharedSecurityGroup":{"type":"boolean","description":"One security group for the side of all load balancers that faces the nodes, let in to nodes on all TCP ports. Without it the controller makes one, and a rule for each port in the nodes' group. Give its id (a stack output) to the controller as `backendSecurityGroup`.","default":false}},"additionalProperties":false,"description":"Application and Network Load Balancers for Services and Ingresses."};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "controller") || (key0 === "sharedSecurityGroup"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3542,7 +3790,7 @@ errors++;
 if(data.controller !== undefined){
 let data0 = data.controller;
 if(typeof data0 !== "boolean"){
-const err1 = {instancePath:instancePath+"/controller",schemaPath:"#/properties/controller/type",keyword:"type",params:{type: "boolean"},schema:schema49.properties.controller.type,parentSchema:schema49.properties.controller,data:data0};
+const err1 = {instancePath:instancePath+"/controller",schemaPath:"#/properties/controller/type",keyword:"type",params:{type: "boolean"},schema:schema51.properties.controller.type,parentSchema:schema51.properties.controller,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3555,7 +3803,7 @@ errors++;
 if(data.sharedSecurityGroup !== undefined){
 let data1 = data.sharedSecurityGroup;
 if(typeof data1 !== "boolean"){
-const err2 = {instancePath:instancePath+"/sharedSecurityGroup",schemaPath:"#/properties/sharedSecurityGroup/type",keyword:"type",params:{type: "boolean"},schema:schema49.properties.sharedSecurityGroup.type,parentSchema:schema49.properties.sharedSecurityGroup,data:data1};
+const err2 = {instancePath:instancePath+"/sharedSecurityGroup",schemaPath:"#/properties/sharedSecurityGroup/type",keyword:"type",params:{type: "boolean"},schema:schema51.properties.sharedSecurityGroup.type,parentSchema:schema51.properties.sharedSecurityGroup,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3567,7 +3815,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema51.type,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3576,18 +3824,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
-const schema50 = {"type":"object","properties":{"zones":{"type":"array","items":{"type":"string"},"description":"Ids of hosted zones, e.g. `Z0123456789ABCDEFGHIJ`. The rights are those of the service account `external-dns` in the namespace `external-dns`."}},"required":["zones"],"additionalProperties":false,"description":"Records in Route 53, written by ExternalDNS."};
+const schema52 = {"type":"object","properties":{"zones":{"type":"array","items":{"type":"string"},"description":"Ids of hosted zones, e.g. `Z0123456789ABCDEFGHIJ`. The rights are those of the service account `external-dns` in the namespace `external-dns`."}},"required":["zones"],"additionalProperties":false,"description":"Records in Route 53, written by ExternalDNS."};
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.zones === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zones"},schema:schema50.required,parentSchema:schema50,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "zones"},schema:schema52.required,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3598,7 +3846,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "zones")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema50,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3615,7 +3863,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"},schema:schema50.properties.zones.items.type,parentSchema:schema50.properties.zones.items,data:data1};
+const err2 = {instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"},schema:schema52.properties.zones.items.type,parentSchema:schema52.properties.zones.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3627,7 +3875,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/type",keyword:"type",params:{type: "array"},schema:schema50.properties.zones.type,parentSchema:schema50.properties.zones,data:data0};
+const err3 = {instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/type",keyword:"type",params:{type: "array"},schema:schema52.properties.zones.type,parentSchema:schema52.properties.zones,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3639,7 +3887,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema50.type,parentSchema:schema50,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema52.type,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3648,15 +3896,15 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
-const schema51 = {"type":"object","properties":{"namespace":{"type":"string","description":"Kubernetes namespace: lower-case letters, digits and `-`, up to 63."},"serviceAccount":{"type":"string","description":"Kubernetes service account, unique in its namespace."},"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies, at most 10."},"statements":{"type":"array","items":{"$ref":"#/definitions/Statement"},"description":"Rights of its own, at most 10,240 characters together."},"via":{"type":"string","enum":["pod-identity","irsa"],"description":"How pods get the role.\n\n- `pod-identity`: from the agent on the node; nothing is to be done in the cluster.\n- `irsa`: with a token of the cluster's OIDC issuer, for what can't do the first, such as Fargate. The service account needs   the annotation `eks.amazonaws.com/role-arn` with the role of the stack's output `workload_identity_role_arns`.","default":"pod-identity"}},"additionalProperties":false,"required":["namespace","serviceAccount"],"description":"Pods of one service account, and what they may do in AWS: nothing, until `policyArns` or `statements` say so."};
-const schema52 = {"type":"object","properties":{"sid":{"type":"string","description":"Says what the statement is for. Letters and digits."},"effect":{"type":"string","enum":["Allow","Deny"],"description":"Whether the actions are allowed, or forbidden whatever else allows them.","default":"Allow"},"principal":{"anyOf":[{"type":"string","const":"*"},{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}],"description":"Who, in a policy on a resource: by kind, e.g. `Service`, or anyone."},"actions":{"type":"array","items":{"type":"string"},"description":"Actions, e.g. `s3:GetObject`. At least one."},"resources":{"type":"array","items":{"type":"string"},"description":"ARNs of what the actions are done to. At least one."},"conditions":{"$ref":"#/definitions/Conditions","description":"What must hold beside: operator, key, values."}},"required":["actions","resources"],"additionalProperties":false,"description":"A statement of an IAM policy."};
-const schema53 = {"type":"object","additionalProperties":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"description":"Operator, key, values: `{ StringEquals: { \"aws:RequestTag/team\": [\"a\"] } }`."};
+const schema53 = {"type":"object","properties":{"namespace":{"type":"string","description":"Kubernetes namespace: lower-case letters, digits and `-`, up to 63."},"serviceAccount":{"type":"string","description":"Kubernetes service account, unique in its namespace."},"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies, at most 10."},"statements":{"type":"array","items":{"$ref":"#/definitions/Statement"},"description":"Rights of its own, at most 10,240 characters together."},"via":{"type":"string","enum":["pod-identity","irsa"],"description":"How pods get the role.\n\n- `pod-identity`: from the agent on the node; nothing is to be done in the cluster.\n- `irsa`: with a token of the cluster's OIDC issuer, for what can't do the first, such as Fargate. The service account needs   the annotation `eks.amazonaws.com/role-arn` with the role of the stack's output `workload_identity_role_arns`.","default":"pod-identity"}},"additionalProperties":false,"required":["namespace","serviceAccount"],"description":"Pods of one service account, and what they may do in AWS: nothing, until `policyArns` or `statements` say so."};
+const schema54 = {"type":"object","properties":{"sid":{"type":"string","description":"Says what the statement is for. Letters and digits."},"effect":{"type":"string","enum":["Allow","Deny"],"description":"Whether the actions are allowed, or forbidden whatever else allows them.","default":"Allow"},"principal":{"anyOf":[{"type":"string","const":"*"},{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}],"description":"Who, in a policy on a resource: by kind, e.g. `Service`, or anyone."},"actions":{"type":"array","items":{"type":"string"},"description":"Actions, e.g. `s3:GetObject`. At least one."},"resources":{"type":"array","items":{"type":"string"},"description":"ARNs of what the actions are done to. At least one."},"conditions":{"$ref":"#/definitions/Conditions","description":"What must hold beside: operator, key, values."}},"required":["actions","resources"],"additionalProperties":false,"description":"A statement of an IAM policy."};
+const schema55 = {"type":"object","additionalProperties":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"description":"Operator, key, values: `{ StringEquals: { \"aws:RequestTag/team\": [\"a\"] } }`."};
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3670,7 +3918,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/additionalProperties/additionalProperties/items/type",keyword:"type",params:{type: "string"},schema:schema53.additionalProperties.additionalProperties.items.type,parentSchema:schema53.additionalProperties.additionalProperties.items,data:data2};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/additionalProperties/additionalProperties/items/type",keyword:"type",params:{type: "string"},schema:schema55.additionalProperties.additionalProperties.items.type,parentSchema:schema55.additionalProperties.additionalProperties.items,data:data2};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3682,7 +3930,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties/type",keyword:"type",params:{type: "array"},schema:schema53.additionalProperties.additionalProperties.type,parentSchema:schema53.additionalProperties.additionalProperties,data:data1};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties/type",keyword:"type",params:{type: "array"},schema:schema55.additionalProperties.additionalProperties.type,parentSchema:schema55.additionalProperties.additionalProperties,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3694,7 +3942,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema53.additionalProperties.type,parentSchema:schema53.additionalProperties,data:data0};
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},schema:schema55.additionalProperties.type,parentSchema:schema55.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3706,7 +3954,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema53.type,parentSchema:schema53,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3715,17 +3963,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate115.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.actions === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actions"},schema:schema52.required,parentSchema:schema52,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actions"},schema:schema54.required,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3735,7 +3983,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.resources === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},schema:schema52.required,parentSchema:schema52,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resources"},schema:schema54.required,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3746,7 +3994,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "sid") || (key0 === "effect")) || (key0 === "principal")) || (key0 === "actions")) || (key0 === "resources")) || (key0 === "conditions"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema52,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3759,7 +4007,7 @@ errors++;
 if(data.sid !== undefined){
 let data0 = data.sid;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/type",keyword:"type",params:{type: "string"},schema:schema52.properties.sid.type,parentSchema:schema52.properties.sid,data:data0};
+const err3 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/type",keyword:"type",params:{type: "string"},schema:schema54.properties.sid.type,parentSchema:schema54.properties.sid,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3772,7 +4020,7 @@ errors++;
 if(data.effect !== undefined){
 let data1 = data.effect;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/type",keyword:"type",params:{type: "string"},schema:schema52.properties.effect.type,parentSchema:schema52.properties.effect,data:data1};
+const err4 = {instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/type",keyword:"type",params:{type: "string"},schema:schema54.properties.effect.type,parentSchema:schema54.properties.effect,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3782,7 +4030,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "Allow") || (data1 === "Deny"))){
-const err5 = {instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema52.properties.effect.enum},schema:schema52.properties.effect.enum,parentSchema:schema52.properties.effect,data:data1};
+const err5 = {instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/enum",keyword:"enum",params:{allowedValues: schema54.properties.effect.enum},schema:schema54.properties.effect.enum,parentSchema:schema54.properties.effect,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3798,7 +4046,7 @@ const _errs7 = errors;
 let valid1 = false;
 const _errs8 = errors;
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema52.properties.principal.anyOf[0].type,parentSchema:schema52.properties.principal.anyOf[0],data:data2};
+const err6 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/anyOf/0/type",keyword:"type",params:{type: "string"},schema:schema54.properties.principal.anyOf[0].type,parentSchema:schema54.properties.principal.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3808,7 +4056,7 @@ vErrors.push(err6);
 errors++;
 }
 if("*" !== data2){
-const err7 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/anyOf/0/const",keyword:"const",params:{allowedValue: "*"},schema:"*",parentSchema:schema52.properties.principal.anyOf[0],data:data2};
+const err7 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/anyOf/0/const",keyword:"const",params:{allowedValue: "*"},schema:"*",parentSchema:schema54.properties.principal.anyOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3829,7 +4077,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err8 = {instancePath:instancePath+"/principal/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/principal/anyOf/1/additionalProperties/items/type",keyword:"type",params:{type: "string"},schema:schema52.properties.principal.anyOf[1].additionalProperties.items.type,parentSchema:schema52.properties.principal.anyOf[1].additionalProperties.items,data:data4};
+const err8 = {instancePath:instancePath+"/principal/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/principal/anyOf/1/additionalProperties/items/type",keyword:"type",params:{type: "string"},schema:schema54.properties.principal.anyOf[1].additionalProperties.items.type,parentSchema:schema54.properties.principal.anyOf[1].additionalProperties.items,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3841,7 +4089,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/principal/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/principal/anyOf/1/additionalProperties/type",keyword:"type",params:{type: "array"},schema:schema52.properties.principal.anyOf[1].additionalProperties.type,parentSchema:schema52.properties.principal.anyOf[1].additionalProperties,data:data3};
+const err9 = {instancePath:instancePath+"/principal/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/principal/anyOf/1/additionalProperties/type",keyword:"type",params:{type: "array"},schema:schema54.properties.principal.anyOf[1].additionalProperties.type,parentSchema:schema54.properties.principal.anyOf[1].additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3853,7 +4101,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema52.properties.principal.anyOf[1].type,parentSchema:schema52.properties.principal.anyOf[1],data:data2};
+const err10 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema54.properties.principal.anyOf[1].type,parentSchema:schema54.properties.principal.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3866,7 +4114,7 @@ var _valid0 = _errs10 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err11 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/anyOf",keyword:"anyOf",params:{},schema:schema52.properties.principal.anyOf,parentSchema:schema52.properties.principal,data:data2};
+const err11 = {instancePath:instancePath+"/principal",schemaPath:"#/properties/principal/anyOf",keyword:"anyOf",params:{},schema:schema54.properties.principal.anyOf,parentSchema:schema54.properties.principal,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3894,7 +4142,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(typeof data6 !== "string"){
-const err12 = {instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/type",keyword:"type",params:{type: "string"},schema:schema52.properties.actions.items.type,parentSchema:schema52.properties.actions.items,data:data6};
+const err12 = {instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/type",keyword:"type",params:{type: "string"},schema:schema54.properties.actions.items.type,parentSchema:schema54.properties.actions.items,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3906,7 +4154,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: "array"},schema:schema52.properties.actions.type,parentSchema:schema52.properties.actions,data:data5};
+const err13 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: "array"},schema:schema54.properties.actions.type,parentSchema:schema54.properties.actions,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3923,7 +4171,7 @@ const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 let data8 = data7[i2];
 if(typeof data8 !== "string"){
-const err14 = {instancePath:instancePath+"/resources/" + i2,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "string"},schema:schema52.properties.resources.items.type,parentSchema:schema52.properties.resources.items,data:data8};
+const err14 = {instancePath:instancePath+"/resources/" + i2,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "string"},schema:schema54.properties.resources.items.type,parentSchema:schema54.properties.resources.items,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3935,7 +4183,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},schema:schema52.properties.resources.type,parentSchema:schema52.properties.resources,data:data7};
+const err15 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},schema:schema54.properties.resources.type,parentSchema:schema54.properties.resources,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3946,14 +4194,14 @@ errors++;
 }
 }
 if(data.conditions !== undefined){
-if(!(validate115(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate119(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema52.type,parentSchema:schema52,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema54.type,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3962,17 +4210,17 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.namespace === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "namespace"},schema:schema51.required,parentSchema:schema51,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "namespace"},schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3982,7 +4230,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.serviceAccount === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "serviceAccount"},schema:schema51.required,parentSchema:schema51,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "serviceAccount"},schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3993,7 +4241,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "namespace") || (key0 === "serviceAccount")) || (key0 === "policyArns")) || (key0 === "statements")) || (key0 === "via"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema51,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4006,7 +4254,7 @@ errors++;
 if(data.namespace !== undefined){
 let data0 = data.namespace;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema51.properties.namespace.type,parentSchema:schema51.properties.namespace,data:data0};
+const err3 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema53.properties.namespace.type,parentSchema:schema53.properties.namespace,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4019,7 +4267,7 @@ errors++;
 if(data.serviceAccount !== undefined){
 let data1 = data.serviceAccount;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/serviceAccount",schemaPath:"#/properties/serviceAccount/type",keyword:"type",params:{type: "string"},schema:schema51.properties.serviceAccount.type,parentSchema:schema51.properties.serviceAccount,data:data1};
+const err4 = {instancePath:instancePath+"/serviceAccount",schemaPath:"#/properties/serviceAccount/type",keyword:"type",params:{type: "string"},schema:schema53.properties.serviceAccount.type,parentSchema:schema53.properties.serviceAccount,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4036,7 +4284,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema51.properties.policyArns.items.type,parentSchema:schema51.properties.policyArns.items,data:data3};
+const err5 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema53.properties.policyArns.items.type,parentSchema:schema53.properties.policyArns.items,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4048,7 +4296,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema51.properties.policyArns.type,parentSchema:schema51.properties.policyArns,data:data2};
+const err6 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema53.properties.policyArns.type,parentSchema:schema53.properties.policyArns,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4063,14 +4311,14 @@ let data4 = data.statements;
 if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate114(data4[i1], {instancePath:instancePath+"/statements/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate118(data4[i1], {instancePath:instancePath+"/statements/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/statements",schemaPath:"#/properties/statements/type",keyword:"type",params:{type: "array"},schema:schema51.properties.statements.type,parentSchema:schema51.properties.statements,data:data4};
+const err7 = {instancePath:instancePath+"/statements",schemaPath:"#/properties/statements/type",keyword:"type",params:{type: "array"},schema:schema53.properties.statements.type,parentSchema:schema53.properties.statements,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4083,7 +4331,7 @@ errors++;
 if(data.via !== undefined){
 let data6 = data.via;
 if(typeof data6 !== "string"){
-const err8 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/type",keyword:"type",params:{type: "string"},schema:schema51.properties.via.type,parentSchema:schema51.properties.via,data:data6};
+const err8 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/type",keyword:"type",params:{type: "string"},schema:schema53.properties.via.type,parentSchema:schema53.properties.via,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4093,7 +4341,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data6 === "pod-identity") || (data6 === "irsa"))){
-const err9 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/enum",keyword:"enum",params:{allowedValues: schema51.properties.via.enum},schema:schema51.properties.via.enum,parentSchema:schema51.properties.via,data:data6};
+const err9 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/enum",keyword:"enum",params:{allowedValues: schema53.properties.via.enum},schema:schema53.properties.via.enum,parentSchema:schema53.properties.via,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4105,7 +4353,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema51.type,parentSchema:schema51,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4114,18 +4362,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
-const schema54 = {"type":"object","properties":{"retentionDays":{"type":"number","description":"Days for which logs are kept, one of those that CloudWatch Logs knows.","default":90},"keepLogs":{"type":"boolean","description":"Leaves the logs when the cluster is destroyed. The next cluster of the name needs them imported or removed.","default":false},"logTypes":{"type":"array","items":{"$ref":"#/definitions/EksLogType"},"description":"Logs of the control plane.","default":["api","audit","authenticator"]}},"additionalProperties":false,"description":"What the control plane writes down."};
-const schema55 = {"type":"string","enum":["api","audit","authenticator","controllerManager","scheduler"],"description":"See  {@link  EksObservabilitySpec.logTypes } ."};
+const schema56 = {"type":"object","properties":{"retentionDays":{"type":"number","description":"Days for which logs are kept, one of those that CloudWatch Logs knows.","default":90},"keepLogs":{"type":"boolean","description":"Leaves the logs when the cluster is destroyed. The next cluster of the name needs them imported or removed.","default":false},"logTypes":{"type":"array","items":{"$ref":"#/definitions/EksLogType"},"description":"Logs of the control plane.","default":["api","audit","authenticator"]}},"additionalProperties":false,"description":"What the control plane writes down."};
+const schema57 = {"type":"string","enum":["api","audit","authenticator","controllerManager","scheduler"],"description":"See  {@link  EksObservabilitySpec.logTypes } ."};
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema55.type,parentSchema:schema55,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema57.type,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4135,7 +4383,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((data === "api") || (data === "audit")) || (data === "authenticator")) || (data === "controllerManager")) || (data === "scheduler"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema55.enum},schema:schema55.enum,parentSchema:schema55,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema57.enum},schema:schema57.enum,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4144,18 +4392,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "retentionDays") || (key0 === "keepLogs")) || (key0 === "logTypes"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema54,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4168,7 +4416,7 @@ errors++;
 if(data.retentionDays !== undefined){
 let data0 = data.retentionDays;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema54.properties.retentionDays.type,parentSchema:schema54.properties.retentionDays,data:data0};
+const err1 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "number"},schema:schema56.properties.retentionDays.type,parentSchema:schema56.properties.retentionDays,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4181,7 +4429,7 @@ errors++;
 if(data.keepLogs !== undefined){
 let data1 = data.keepLogs;
 if(typeof data1 !== "boolean"){
-const err2 = {instancePath:instancePath+"/keepLogs",schemaPath:"#/properties/keepLogs/type",keyword:"type",params:{type: "boolean"},schema:schema54.properties.keepLogs.type,parentSchema:schema54.properties.keepLogs,data:data1};
+const err2 = {instancePath:instancePath+"/keepLogs",schemaPath:"#/properties/keepLogs/type",keyword:"type",params:{type: "boolean"},schema:schema56.properties.keepLogs.type,parentSchema:schema56.properties.keepLogs,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4196,14 +4444,14 @@ let data2 = data.logTypes;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate120(data2[i0], {instancePath:instancePath+"/logTypes/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate124(data2[i0], {instancePath:instancePath+"/logTypes/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/logTypes",schemaPath:"#/properties/logTypes/type",keyword:"type",params:{type: "array"},schema:schema54.properties.logTypes.type,parentSchema:schema54.properties.logTypes,data:data2};
+const err3 = {instancePath:instancePath+"/logTypes",schemaPath:"#/properties/logTypes/type",keyword:"type",params:{type: "array"},schema:schema56.properties.logTypes.type,parentSchema:schema56.properties.logTypes,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4215,7 +4463,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema54.type,parentSchema:schema54,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema56.type,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4224,19 +4472,19 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"type":"object","properties":{"support":{"type":"string","enum":["standard","extended"],"description":"`standard`: when standard support ends, AWS upgrades the control plane. `extended`: the version may stay for twelve more months, at six times the price of the control plane.","default":"standard"}},"additionalProperties":false,"description":"How long a Kubernetes version may run."};
+const schema58 = {"type":"object","properties":{"support":{"type":"string","enum":["standard","extended"],"description":"`standard`: when standard support ends, AWS upgrades the control plane. `extended`: the version may stay for twelve more months, at six times the price of the control plane.","default":"standard"}},"additionalProperties":false,"description":"How long a Kubernetes version may run."};
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "support")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema56,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4249,7 +4497,7 @@ errors++;
 if(data.support !== undefined){
 let data0 = data.support;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/type",keyword:"type",params:{type: "string"},schema:schema56.properties.support.type,parentSchema:schema56.properties.support,data:data0};
+const err1 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/type",keyword:"type",params:{type: "string"},schema:schema58.properties.support.type,parentSchema:schema58.properties.support,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4259,7 +4507,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "standard") || (data0 === "extended"))){
-const err2 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/enum",keyword:"enum",params:{allowedValues: schema56.properties.support.enum},schema:schema56.properties.support.enum,parentSchema:schema56.properties.support,data:data0};
+const err2 = {instancePath:instancePath+"/support",schemaPath:"#/properties/support/enum",keyword:"enum",params:{allowedValues: schema58.properties.support.enum},schema:schema58.properties.support.enum,parentSchema:schema58.properties.support,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4271,7 +4519,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema56.type,parentSchema:schema56,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4280,21 +4528,21 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"type":"object","properties":{"authenticationMode":{"type":"string","enum":["API","API_AND_CONFIG_MAP"],"description":"How principals get in. `API_AND_CONFIG_MAP` also reads the old `aws-auth` config map; for clusters on their way from it. It can't be taken back from `API`.","default":"API"},"zonalShift":{"type":"boolean","description":"Lets AWS move traffic away from an impaired zone.","default":true},"addOns":{"$ref":"#/definitions/EksAddOnsSpec","description":"Versions and settings of the core add-ons."},"clusterRoleArn":{"type":"string","description":"ARN of an existing role for the control plane; a new one when left out. Immutable."},"nodeRoleArn":{"type":"string","description":"ARN of an existing role for the nodes of managed Linux groups; a new one when left out. Self-managed and Windows groups have new ones: EKS takes one kind of node for a role."},"autoProvisioning":{"$ref":"#/definitions/EksAutoProvisioningSpec","description":"What makes nodes with `autoscaling: auto-provisioning`."},"autoMode":{"type":"string","const":"off","description":"`off` takes EKS Auto Mode from a cluster that had it. Say it together with another `autoscaling`: a cluster that says nothing of Auto Mode leaves it as it is. EKS then ends all nodes of Auto Mode and deletes its load balancers; volumes stay. The role of its nodes stays as long as this word does."},"fargateProfiles":{"type":"array","items":{"$ref":"#/definitions/EksFargateProfileSpec"},"description":"Pods that run on AWS Fargate, without nodes. AWS' quota is 10 profiles for a cluster.","default":[]},"nodeTerminationHandler":{"type":"boolean","description":"What the AWS Node Termination Handler needs to drain nodes of self-managed groups before EC2 takes them: a queue of EC2's events, a hook on each group, and a role. The program itself is installed in the cluster, in queue mode, as `kube-system/aws-node-termination-handler`. Managed node groups, Karpenter and Auto Mode drain their nodes themselves.","default":false},"remoteNetworks":{"$ref":"#/definitions/EksRemoteNetworksSpec","description":"Networks of hybrid nodes: machines outside of AWS that join the cluster."},"controlPlaneTier":{"$ref":"#/definitions/EksControlPlaneTier","description":"Capacity that the control plane always has. `standard` grows and shrinks with its load; the others are provisioned, each costs several times more than the one before, by the hour. Can be changed at any time.\n\nSource: EKS API, ControlPlaneScalingConfig; its `tier-8xl` is newer than the providers that these constructs work with.","default":"standard"},"capabilities":{"$ref":"#/definitions/EksCapabilitiesSpec","description":"Controllers that EKS runs outside the cluster for it."}},"additionalProperties":false,"description":"What only EKS has."};
-const schema58 = {"type":"object","properties":{"vpc-cni":{"$ref":"#/definitions/EksAddOnSpec","description":"Network interface for pods."},"kube-proxy":{"$ref":"#/definitions/EksAddOnSpec","description":"Service networking on every node."},"coredns":{"$ref":"#/definitions/EksAddOnSpec","description":"Names inside the cluster."},"eks-pod-identity-agent":{"$ref":"#/definitions/EksAddOnSpec","description":"Credentials for pods."},"aws-ebs-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"EBS volumes for pods; there while `storage.block` is."},"aws-efs-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"EFS file systems for pods; there while `storage.file` is."},"aws-fsx-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"Lustre file systems for pods; there while `storage.lustre` is."},"aws-mountpoint-s3-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"S3 buckets for pods; there while `storage.object` is."},"snapshot-controller":{"$ref":"#/definitions/EksAddOnSpec","description":"Snapshots of volumes; there while `storage.snapshots` is."}},"additionalProperties":false,"description":"The core add-ons, by the names that EKS gives them."};
-const schema59 = {"type":"object","properties":{"version":{"type":"string","description":"Version, e.g. `v1.21.1-eksbuild.1`; `latest` looks the newest compatible one up at every plan. Left out: the version that this version of the library is pinned to."},"configuration":{"type":"object","additionalProperties":{},"description":"Settings, as the add-on's own schema has them (`aws eks describe-addon-configuration`)."}},"additionalProperties":false,"description":"Version and settings of an add-on."};
+const schema59 = {"type":"object","properties":{"authenticationMode":{"type":"string","enum":["API","API_AND_CONFIG_MAP"],"description":"How principals get in. `API_AND_CONFIG_MAP` also reads the old `aws-auth` config map; for clusters on their way from it. It can't be taken back from `API`.","default":"API"},"zonalShift":{"type":"boolean","description":"Lets AWS move traffic away from an impaired zone.","default":true},"addOns":{"$ref":"#/definitions/EksAddOnsSpec","description":"Versions and settings of the core add-ons."},"clusterRoleArn":{"type":"string","description":"ARN of an existing role for the control plane; a new one when left out. Immutable."},"nodeRoleArn":{"type":"string","description":"ARN of an existing role for the nodes of managed Linux groups; a new one when left out. Self-managed and Windows groups have new ones: EKS takes one kind of node for a role."},"autoProvisioning":{"$ref":"#/definitions/EksAutoProvisioningSpec","description":"What makes nodes with `autoscaling: auto-provisioning`."},"autoMode":{"type":"string","const":"off","description":"`off` takes EKS Auto Mode from a cluster that had it. Say it together with another `autoscaling`: a cluster that says nothing of Auto Mode leaves it as it is. EKS then ends all nodes of Auto Mode and deletes its load balancers; volumes stay. The role of its nodes stays as long as this word does."},"fargateProfiles":{"type":"array","items":{"$ref":"#/definitions/EksFargateProfileSpec"},"description":"Pods that run on AWS Fargate, without nodes. AWS' quota is 10 profiles for a cluster.","default":[]},"nodeTerminationHandler":{"type":"boolean","description":"What the AWS Node Termination Handler needs to drain nodes of self-managed groups before EC2 takes them: a queue of EC2's events, a hook on each group, and a role. The program itself is installed in the cluster, in queue mode, as `kube-system/aws-node-termination-handler`. Managed node groups, Karpenter and Auto Mode drain their nodes themselves.","default":false},"remoteNetworks":{"$ref":"#/definitions/EksRemoteNetworksSpec","description":"Networks of hybrid nodes: machines outside of AWS that join the cluster."},"controlPlaneTier":{"$ref":"#/definitions/EksControlPlaneTier","description":"Capacity that the control plane always has. `standard` grows and shrinks with its load; the others are provisioned, each costs several times more than the one before, by the hour. Can be changed at any time.\n\nSource: EKS API, ControlPlaneScalingConfig; its `tier-8xl` is newer than the providers that these constructs work with.","default":"standard"},"capabilities":{"$ref":"#/definitions/EksCapabilitiesSpec","description":"Controllers that EKS runs outside the cluster for it."}},"additionalProperties":false,"description":"What only EKS has."};
+const schema60 = {"type":"object","properties":{"vpc-cni":{"$ref":"#/definitions/EksAddOnSpec","description":"Network interface for pods."},"kube-proxy":{"$ref":"#/definitions/EksAddOnSpec","description":"Service networking on every node."},"coredns":{"$ref":"#/definitions/EksAddOnSpec","description":"Names inside the cluster."},"eks-pod-identity-agent":{"$ref":"#/definitions/EksAddOnSpec","description":"Credentials for pods."},"aws-ebs-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"EBS volumes for pods; there while `storage.block` is."},"aws-efs-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"EFS file systems for pods; there while `storage.file` is."},"aws-fsx-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"Lustre file systems for pods; there while `storage.lustre` is."},"aws-mountpoint-s3-csi-driver":{"$ref":"#/definitions/EksAddOnSpec","description":"S3 buckets for pods; there while `storage.object` is."},"snapshot-controller":{"$ref":"#/definitions/EksAddOnSpec","description":"Snapshots of volumes; there while `storage.snapshots` is."}},"additionalProperties":false,"description":"The core add-ons, by the names that EKS gives them."};
+const schema61 = {"type":"object","properties":{"version":{"type":"string","description":"Version, e.g. `v1.21.1-eksbuild.1`; `latest` looks the newest compatible one up at every plan. Left out: the version that this version of the library is pinned to."},"configuration":{"type":"object","additionalProperties":{},"description":"Settings, as the add-on's own schema has them (`aws eks describe-addon-configuration`)."}},"additionalProperties":false,"description":"Version and settings of an add-on."};
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "version") || (key0 === "configuration"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema59,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4307,7 +4555,7 @@ errors++;
 if(data.version !== undefined){
 let data0 = data.version;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},schema:schema59.properties.version.type,parentSchema:schema59.properties.version,data:data0};
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},schema:schema61.properties.version.type,parentSchema:schema61.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4322,7 +4570,7 @@ let data1 = data.configuration;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
-const err2 = {instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"},schema:schema59.properties.configuration.type,parentSchema:schema59.properties.configuration,data:data1};
+const err2 = {instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "object"},schema:schema61.properties.configuration.type,parentSchema:schema61.properties.configuration,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4334,7 +4582,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema59.type,parentSchema:schema59,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema61.type,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4343,162 +4591,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate127.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema58.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data["vpc-cni"] !== undefined){
-if(!(validate127(data["vpc-cni"], {instancePath:instancePath+"/vpc-cni",parentData:data,parentDataProperty:"vpc-cni",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-}
-if(data["kube-proxy"] !== undefined){
-if(!(validate127(data["kube-proxy"], {instancePath:instancePath+"/kube-proxy",parentData:data,parentDataProperty:"kube-proxy",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-}
-if(data.coredns !== undefined){
-if(!(validate127(data.coredns, {instancePath:instancePath+"/coredns",parentData:data,parentDataProperty:"coredns",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-}
-if(data["eks-pod-identity-agent"] !== undefined){
-if(!(validate127(data["eks-pod-identity-agent"], {instancePath:instancePath+"/eks-pod-identity-agent",parentData:data,parentDataProperty:"eks-pod-identity-agent",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-}
-if(data["aws-ebs-csi-driver"] !== undefined){
-if(!(validate127(data["aws-ebs-csi-driver"], {instancePath:instancePath+"/aws-ebs-csi-driver",parentData:data,parentDataProperty:"aws-ebs-csi-driver",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-}
-if(data["aws-efs-csi-driver"] !== undefined){
-if(!(validate127(data["aws-efs-csi-driver"], {instancePath:instancePath+"/aws-efs-csi-driver",parentData:data,parentDataProperty:"aws-efs-csi-driver",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-}
-if(data["aws-fsx-csi-driver"] !== undefined){
-if(!(validate127(data["aws-fsx-csi-driver"], {instancePath:instancePath+"/aws-fsx-csi-driver",parentData:data,parentDataProperty:"aws-fsx-csi-driver",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-}
-if(data["aws-mountpoint-s3-csi-driver"] !== undefined){
-if(!(validate127(data["aws-mountpoint-s3-csi-driver"], {instancePath:instancePath+"/aws-mountpoint-s3-csi-driver",parentData:data,parentDataProperty:"aws-mountpoint-s3-csi-driver",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-}
-if(data["snapshot-controller"] !== undefined){
-if(!(validate127(data["snapshot-controller"], {instancePath:instancePath+"/snapshot-controller",parentData:data,parentDataProperty:"snapshot-controller",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema58.type,parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate126.errors = vErrors;
-return errors === 0;
-}
-
-const schema60 = {"type":"object","properties":{"by":{"$ref":"#/definitions/EksAutoProvisioner","description":"- `karpenter`: Karpenter, which you install in the cluster as `kube-system/karpenter`. Its roles, its queue and the   tags by which it finds subnets and security group are made here; subnets of an existing network must have the tag   `karpenter.sh/discovery: <cluster's name>`. Karpenter itself needs a place: a small node group (best with the label   `karpenter.sh/controller: \"true\"`, for the chart's `nodeSelector`) or a Fargate profile for `kube-system`. Delete its   NodePools before the cluster, so that it ends its machines.\n- `auto-mode`: EKS Auto Mode. EKS runs Karpenter, pod network, DNS, block storage and load balancing itself, and ends   each node after at most 21 days. It costs a share of each machine's price. A cluster without node groups and   Fargate profiles then gets no add-ons.","default":"karpenter"},"pools":{"type":"array","items":{"$ref":"#/definitions/EksAutoModePool"},"description":"Node pools that Auto Mode brings: `general-purpose`, and `system` for add-ons that tolerate `CriticalAddonsOnly`. They are in the private subnets, which are then the control plane's too: its interfaces move there when Auto Mode is switched on later, and EKS then takes no zone more. `[]` for pools of your own alone: the role of their nodes is let into the cluster.","default":["general-purpose","system"]},"roomForNodes":{"type":"number","description":"Nodes to find room for, over all zones: as many as the limits of all NodePools together allow, which are objects in the cluster. Subnets and quotas are checked for so many, evenly spread over the zones; nothing is made of it. Left out: these nodes are in no sum, as `validate --plan` says."},"largestMachineType":{"type":"string","description":"The EC2 instance type of these nodes that takes the most addresses, for  {@link  roomForNodes } . Left out: one that takes as many as the larger common ones do."}},"additionalProperties":false,"description":"What makes nodes for pods that wait for one."};
-const schema61 = {"type":"string","enum":["karpenter","auto-mode"],"description":"See  {@link  EksAutoProvisioningSpec.by } ."};
-
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema61.type,parentSchema:schema61,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!((data === "karpenter") || (data === "auto-mode"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema61.enum},schema:schema61.enum,parentSchema:schema61,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate139.errors = vErrors;
-return errors === 0;
-}
-
-const schema62 = {"type":"string","enum":["general-purpose","system"],"description":"See  {@link  EksAutoProvisioningSpec.pools } ."};
-
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema62.type,parentSchema:schema62,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!((data === "general-purpose") || (data === "system"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema62.enum},schema:schema62.enum,parentSchema:schema62,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate141.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((key0 === "by") || (key0 === "pools")) || (key0 === "roomForNodes")) || (key0 === "largestMachineType"))){
+if(!(func2.call(schema60.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -4509,9 +4612,154 @@ vErrors.push(err0);
 errors++;
 }
 }
+if(data["vpc-cni"] !== undefined){
+if(!(validate131(data["vpc-cni"], {instancePath:instancePath+"/vpc-cni",parentData:data,parentDataProperty:"vpc-cni",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+if(data["kube-proxy"] !== undefined){
+if(!(validate131(data["kube-proxy"], {instancePath:instancePath+"/kube-proxy",parentData:data,parentDataProperty:"kube-proxy",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+if(data.coredns !== undefined){
+if(!(validate131(data.coredns, {instancePath:instancePath+"/coredns",parentData:data,parentDataProperty:"coredns",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+if(data["eks-pod-identity-agent"] !== undefined){
+if(!(validate131(data["eks-pod-identity-agent"], {instancePath:instancePath+"/eks-pod-identity-agent",parentData:data,parentDataProperty:"eks-pod-identity-agent",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+if(data["aws-ebs-csi-driver"] !== undefined){
+if(!(validate131(data["aws-ebs-csi-driver"], {instancePath:instancePath+"/aws-ebs-csi-driver",parentData:data,parentDataProperty:"aws-ebs-csi-driver",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+if(data["aws-efs-csi-driver"] !== undefined){
+if(!(validate131(data["aws-efs-csi-driver"], {instancePath:instancePath+"/aws-efs-csi-driver",parentData:data,parentDataProperty:"aws-efs-csi-driver",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+if(data["aws-fsx-csi-driver"] !== undefined){
+if(!(validate131(data["aws-fsx-csi-driver"], {instancePath:instancePath+"/aws-fsx-csi-driver",parentData:data,parentDataProperty:"aws-fsx-csi-driver",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+if(data["aws-mountpoint-s3-csi-driver"] !== undefined){
+if(!(validate131(data["aws-mountpoint-s3-csi-driver"], {instancePath:instancePath+"/aws-mountpoint-s3-csi-driver",parentData:data,parentDataProperty:"aws-mountpoint-s3-csi-driver",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+if(data["snapshot-controller"] !== undefined){
+if(!(validate131(data["snapshot-controller"], {instancePath:instancePath+"/snapshot-controller",parentData:data,parentDataProperty:"snapshot-controller",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema60.type,parentSchema:schema60,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate130.errors = vErrors;
+return errors === 0;
+}
+
+const schema62 = {"type":"object","properties":{"by":{"$ref":"#/definitions/EksAutoProvisioner","description":"- `karpenter`: Karpenter, which you install in the cluster as `kube-system/karpenter`. Its roles, its queue and the   tags by which it finds subnets and security group are made here; subnets of an existing network must have the tag   `karpenter.sh/discovery: <cluster's name>`. Karpenter itself needs a place: a small node group (best with the label   `karpenter.sh/controller: \"true\"`, for the chart's `nodeSelector`) or a Fargate profile for `kube-system`. Delete its   NodePools before the cluster, so that it ends its machines.\n- `auto-mode`: EKS Auto Mode. EKS runs Karpenter, pod network, DNS, block storage and load balancing itself, and ends   each node after at most 21 days. It costs a share of each machine's price. A cluster without node groups and   Fargate profiles then gets no add-ons.","default":"karpenter"},"pools":{"type":"array","items":{"$ref":"#/definitions/EksAutoModePool"},"description":"Node pools that Auto Mode brings: `general-purpose`, and `system` for add-ons that tolerate `CriticalAddonsOnly`. They are in the private subnets, which are then the control plane's too: its interfaces move there when Auto Mode is switched on later, and EKS then takes no zone more. `[]` for pools of your own alone: the role of their nodes is let into the cluster.","default":["general-purpose","system"]},"roomForNodes":{"type":"number","description":"Nodes to find room for, over all zones: as many as the limits of all NodePools together allow, which are objects in the cluster. Subnets and quotas are checked for so many, evenly spread over the zones; nothing is made of it. Left out: these nodes are in no sum, as `validate --plan` says."},"largestMachineType":{"type":"string","description":"The EC2 instance type of these nodes that takes the most addresses, for  {@link  roomForNodes } . Left out: one that takes as many as the larger common ones do."}},"additionalProperties":false,"description":"What makes nodes for pods that wait for one."};
+const schema63 = {"type":"string","enum":["karpenter","auto-mode"],"description":"See  {@link  EksAutoProvisioningSpec.by } ."};
+
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema63.type,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((data === "karpenter") || (data === "auto-mode"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema63.enum},schema:schema63.enum,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate143.errors = vErrors;
+return errors === 0;
+}
+
+const schema64 = {"type":"string","enum":["general-purpose","system"],"description":"See  {@link  EksAutoProvisioningSpec.pools } ."};
+
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema64.type,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((data === "general-purpose") || (data === "system"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema64.enum},schema:schema64.enum,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate145.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "by") || (key0 === "pools")) || (key0 === "roomForNodes")) || (key0 === "largestMachineType"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
 if(data.by !== undefined){
-if(!(validate139(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(!(validate143(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -4520,14 +4768,14 @@ let data1 = data.pools;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate141(data1[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate145(data1[i0], {instancePath:instancePath+"/pools/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},schema:schema60.properties.pools.type,parentSchema:schema60.properties.pools,data:data1};
+const err1 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},schema:schema62.properties.pools.type,parentSchema:schema62.properties.pools,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4540,7 +4788,7 @@ errors++;
 if(data.roomForNodes !== undefined){
 let data3 = data.roomForNodes;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err2 = {instancePath:instancePath+"/roomForNodes",schemaPath:"#/properties/roomForNodes/type",keyword:"type",params:{type: "number"},schema:schema60.properties.roomForNodes.type,parentSchema:schema60.properties.roomForNodes,data:data3};
+const err2 = {instancePath:instancePath+"/roomForNodes",schemaPath:"#/properties/roomForNodes/type",keyword:"type",params:{type: "number"},schema:schema62.properties.roomForNodes.type,parentSchema:schema62.properties.roomForNodes,data:data3};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4553,7 +4801,7 @@ errors++;
 if(data.largestMachineType !== undefined){
 let data4 = data.largestMachineType;
 if(typeof data4 !== "string"){
-const err3 = {instancePath:instancePath+"/largestMachineType",schemaPath:"#/properties/largestMachineType/type",keyword:"type",params:{type: "string"},schema:schema60.properties.largestMachineType.type,parentSchema:schema60.properties.largestMachineType,data:data4};
+const err3 = {instancePath:instancePath+"/largestMachineType",schemaPath:"#/properties/largestMachineType/type",keyword:"type",params:{type: "string"},schema:schema62.properties.largestMachineType.type,parentSchema:schema62.properties.largestMachineType,data:data4};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4565,7 +4813,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema60.type,parentSchema:schema60,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4574,19 +4822,19 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate138.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the profile, unique in its cluster: lower-case letters, digits and `-`, starting with a letter, but not with `eks-`; at most 54 characters. EKS sees it with a hash of what can't be changed after it."},"selectors":{"type":"array","items":{"$ref":"#/definitions/EksFargateSelector"},"description":"Which pods; one to five selectors."},"roomForPods":{"type":"number","description":"Pods to find room for at the same time, each of which takes an address of the private subnets. They are counted evenly spread over the zones; nothing is made of it. Left out: these pods are in no sum, as `validate --plan` says."}},"required":["name","selectors"],"additionalProperties":false,"description":"Pods that run on Fargate: those that any selector matches, in the private subnets. A change replaces the profile."};
-const schema64 = {"type":"object","properties":{"namespace":{"type":"string","description":"A namespace, or a pattern: `*` stands for any run of characters, `?` for one."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that the pods must have, all of them; left out: all pods of the namespace."}},"required":["namespace"],"additionalProperties":false,"description":"Pods of a namespace, or of one that a pattern matches."};
+const schema65 = {"type":"object","properties":{"name":{"type":"string","description":"Name of the profile, unique in its cluster: lower-case letters, digits and `-`, starting with a letter, but not with `eks-`; at most 54 characters. EKS sees it with a hash of what can't be changed after it."},"selectors":{"type":"array","items":{"$ref":"#/definitions/EksFargateSelector"},"description":"Which pods; one to five selectors."},"roomForPods":{"type":"number","description":"Pods to find room for at the same time, each of which takes an address of the private subnets. They are counted evenly spread over the zones; nothing is made of it. Left out: these pods are in no sum, as `validate --plan` says."}},"required":["name","selectors"],"additionalProperties":false,"description":"Pods that run on Fargate: those that any selector matches, in the private subnets. A change replaces the profile."};
+const schema66 = {"type":"object","properties":{"namespace":{"type":"string","description":"A namespace, or a pattern: `*` stands for any run of characters, `?` for one."},"labels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that the pods must have, all of them; left out: all pods of the namespace."}},"required":["namespace"],"additionalProperties":false,"description":"Pods of a namespace, or of one that a pattern matches."};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.namespace === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "namespace"},schema:schema64.required,parentSchema:schema64,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "namespace"},schema:schema66.required,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4597,7 +4845,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "namespace") || (key0 === "labels"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema64,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4610,7 +4858,7 @@ errors++;
 if(data.namespace !== undefined){
 let data0 = data.namespace;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema64.properties.namespace.type,parentSchema:schema64.properties.namespace,data:data0};
+const err2 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema66.properties.namespace.type,parentSchema:schema66.properties.namespace,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4626,7 +4874,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 let data2 = data1[key1];
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema64.properties.labels.additionalProperties.type,parentSchema:schema64.properties.labels.additionalProperties,data:data2};
+const err3 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema66.properties.labels.additionalProperties.type,parentSchema:schema66.properties.labels.additionalProperties,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4638,7 +4886,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},schema:schema64.properties.labels.type,parentSchema:schema64.properties.labels,data:data1};
+const err4 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},schema:schema66.properties.labels.type,parentSchema:schema66.properties.labels,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4650,7 +4898,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema64.type,parentSchema:schema64,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema66.type,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4659,17 +4907,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate145.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema63.required,parentSchema:schema63,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4679,7 +4927,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.selectors === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "selectors"},schema:schema63.required,parentSchema:schema63,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "selectors"},schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4690,7 +4938,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "selectors")) || (key0 === "roomForPods"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema63,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4703,7 +4951,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema63.properties.name.type,parentSchema:schema63.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema65.properties.name.type,parentSchema:schema65.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4718,14 +4966,14 @@ let data1 = data.selectors;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate145(data1[i0], {instancePath:instancePath+"/selectors/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate149(data1[i0], {instancePath:instancePath+"/selectors/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/selectors",schemaPath:"#/properties/selectors/type",keyword:"type",params:{type: "array"},schema:schema63.properties.selectors.type,parentSchema:schema63.properties.selectors,data:data1};
+const err4 = {instancePath:instancePath+"/selectors",schemaPath:"#/properties/selectors/type",keyword:"type",params:{type: "array"},schema:schema65.properties.selectors.type,parentSchema:schema65.properties.selectors,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4738,108 +4986,7 @@ errors++;
 if(data.roomForPods !== undefined){
 let data3 = data.roomForPods;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err5 = {instancePath:instancePath+"/roomForPods",schemaPath:"#/properties/roomForPods/type",keyword:"type",params:{type: "number"},schema:schema63.properties.roomForPods.type,parentSchema:schema63.properties.roomForPods,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema63.type,parentSchema:schema63,data};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate144.errors = vErrors;
-return errors === 0;
-}
-
-const schema65 = {"type":"object","properties":{"nodeCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the machines, 1 to 15."},"podCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the pods on them, up to 15. Needed where the control plane calls pods there, such as webhooks.","default":[]}},"required":["nodeCidrs"],"additionalProperties":false,"description":"Networks of hybrid nodes, which must have a route to the VPC and back (VPN, Direct Connect). Ranges are private IPv4 ones, apart from the VPC's and the services'."};
-
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.nodeCidrs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodeCidrs"},schema:schema65.required,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "nodeCidrs") || (key0 === "podCidrs"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.nodeCidrs !== undefined){
-let data0 = data.nodeCidrs;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/nodeCidrs/" + i0,schemaPath:"#/properties/nodeCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema65.properties.nodeCidrs.items.type,parentSchema:schema65.properties.nodeCidrs.items,data:data1};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/nodeCidrs",schemaPath:"#/properties/nodeCidrs/type",keyword:"type",params:{type: "array"},schema:schema65.properties.nodeCidrs.type,parentSchema:schema65.properties.nodeCidrs,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.podCidrs !== undefined){
-let data2 = data.podCidrs;
-if(Array.isArray(data2)){
-const len1 = data2.length;
-for(let i1=0; i1<len1; i1++){
-let data3 = data2[i1];
-if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/podCidrs/" + i1,schemaPath:"#/properties/podCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema65.properties.podCidrs.items.type,parentSchema:schema65.properties.podCidrs.items,data:data3};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/podCidrs",schemaPath:"#/properties/podCidrs/type",keyword:"type",params:{type: "array"},schema:schema65.properties.podCidrs.type,parentSchema:schema65.properties.podCidrs,data:data2};
+const err5 = {instancePath:instancePath+"/roomForPods",schemaPath:"#/properties/roomForPods/type",keyword:"type",params:{type: "number"},schema:schema65.properties.roomForPods.type,parentSchema:schema65.properties.roomForPods,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4864,13 +5011,114 @@ validate148.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"type":"string","enum":["standard","tier-xl","tier-2xl","tier-4xl"],"description":"See  {@link  EksOptions.controlPlaneTier } ."};
+const schema67 = {"type":"object","properties":{"nodeCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the machines, 1 to 15."},"podCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the pods on them, up to 15. Needed where the control plane calls pods there, such as webhooks.","default":[]}},"required":["nodeCidrs"],"additionalProperties":false,"description":"Networks of hybrid nodes, which must have a route to the VPC and back (VPN, Direct Connect). Ranges are private IPv4 ones, apart from the VPC's and the services'."};
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.nodeCidrs === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nodeCidrs"},schema:schema67.required,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "nodeCidrs") || (key0 === "podCidrs"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.nodeCidrs !== undefined){
+let data0 = data.nodeCidrs;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/nodeCidrs/" + i0,schemaPath:"#/properties/nodeCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema67.properties.nodeCidrs.items.type,parentSchema:schema67.properties.nodeCidrs.items,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/nodeCidrs",schemaPath:"#/properties/nodeCidrs/type",keyword:"type",params:{type: "array"},schema:schema67.properties.nodeCidrs.type,parentSchema:schema67.properties.nodeCidrs,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.podCidrs !== undefined){
+let data2 = data.podCidrs;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/podCidrs/" + i1,schemaPath:"#/properties/podCidrs/items/type",keyword:"type",params:{type: "string"},schema:schema67.properties.podCidrs.items.type,parentSchema:schema67.properties.podCidrs.items,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/podCidrs",schemaPath:"#/properties/podCidrs/type",keyword:"type",params:{type: "array"},schema:schema67.properties.podCidrs.type,parentSchema:schema67.properties.podCidrs,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema67.type,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate152.errors = vErrors;
+return errors === 0;
+}
+
+const schema68 = {"type":"string","enum":["standard","tier-xl","tier-2xl","tier-4xl"],"description":"See  {@link  EksOptions.controlPlaneTier } ."};
+
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema66.type,parentSchema:schema66,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},schema:schema68.type,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4880,7 +5128,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "standard") || (data === "tier-xl")) || (data === "tier-2xl")) || (data === "tier-4xl"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema66.enum},schema:schema66.enum,parentSchema:schema66,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema68.enum},schema:schema68.enum,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4889,20 +5137,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate150.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
-const schema67 = {"type":"object","properties":{"ack":{"$ref":"#/definitions/EksCapabilitySpec","description":"AWS Controllers for Kubernetes: AWS resources as Kubernetes objects."},"kro":{"$ref":"#/definitions/EksCapabilitySpec","description":"Kube Resource Orchestrator: several objects as one."},"argocd":{"$ref":"#/definitions/EksArgoCdSpec","description":"Argo CD: what is in Git comes into the cluster. People sign in through AWS IAM Identity Center."}},"additionalProperties":false,"description":"EKS capabilities: controllers that run in AWS' own account and act in the cluster. Each gets a role of its own. What a controller made in the cluster stays when its capability is removed."};
-const schema68 = {"type":"object","properties":{"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies for the capability's role: what the controller may do in AWS.","default":[]}},"additionalProperties":false,"description":"A capability of EKS."};
+const schema69 = {"type":"object","properties":{"ack":{"$ref":"#/definitions/EksCapabilitySpec","description":"AWS Controllers for Kubernetes: AWS resources as Kubernetes objects."},"kro":{"$ref":"#/definitions/EksCapabilitySpec","description":"Kube Resource Orchestrator: several objects as one."},"argocd":{"$ref":"#/definitions/EksArgoCdSpec","description":"Argo CD: what is in Git comes into the cluster. People sign in through AWS IAM Identity Center."}},"additionalProperties":false,"description":"EKS capabilities: controllers that run in AWS' own account and act in the cluster. Each gets a role of its own. What a controller made in the cluster stays when its capability is removed."};
+const schema70 = {"type":"object","properties":{"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies for the capability's role: what the controller may do in AWS.","default":[]}},"additionalProperties":false,"description":"A capability of EKS."};
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "policyArns")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema68,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4919,7 +5167,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema68.properties.policyArns.items.type,parentSchema:schema68.properties.policyArns.items,data:data1};
+const err1 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema70.properties.policyArns.items.type,parentSchema:schema70.properties.policyArns.items,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4931,7 +5179,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema68.properties.policyArns.type,parentSchema:schema68.properties.policyArns,data:data0};
+const err2 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema70.properties.policyArns.type,parentSchema:schema70.properties.policyArns,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4943,7 +5191,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema68.type,parentSchema:schema68,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema70.type,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4952,19 +5200,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate153.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
-const schema69 = {"type":"object","properties":{"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies for the capability's role: what the controller may do in AWS.","default":[]},"identityCenterArn":{"type":"string","description":"ARN of the instance of IAM Identity Center, `arn:aws:sso:::instance/ssoins-…`. Immutable."},"identityCenterRegion":{"type":"string","description":"Region of the instance. Left out: the cluster's. Immutable."},"namespace":{"type":"string","description":"Namespace of Argo CD's objects. Immutable.","default":"argocd"},"access":{"type":"array","items":{"$ref":"#/definitions/EksArgoCdAccess"},"description":"Ids of users and groups in Identity Center, by their role in Argo CD. Nobody has one by default.","default":[]},"vpcEndpointIds":{"type":"array","items":{"type":"string"},"description":"Ids of VPC endpoints through which alone Argo CD can be reached. Left out: it is public, behind the sign-in."}},"required":["identityCenterArn"],"additionalProperties":false,"description":"Argo CD as a capability of EKS."};
-const schema70 = {"type":"object","properties":{"role":{"type":"string","enum":["ADMIN","EDITOR","VIEWER"],"description":"What they may do, as Argo CD names it."},"users":{"type":"array","items":{"type":"string"},"description":"Ids of users in Identity Center."},"groups":{"type":"array","items":{"type":"string"},"description":"Ids of groups in Identity Center."}},"required":["role"],"additionalProperties":false,"description":"Who has a role in Argo CD; at least one user or group."};
+const schema71 = {"type":"object","properties":{"policyArns":{"type":"array","items":{"type":"string"},"description":"ARNs of policies for the capability's role: what the controller may do in AWS.","default":[]},"identityCenterArn":{"type":"string","description":"ARN of the instance of IAM Identity Center, `arn:aws:sso:::instance/ssoins-…`. Immutable."},"identityCenterRegion":{"type":"string","description":"Region of the instance. Left out: the cluster's. Immutable."},"namespace":{"type":"string","description":"Namespace of Argo CD's objects. Immutable.","default":"argocd"},"access":{"type":"array","items":{"$ref":"#/definitions/EksArgoCdAccess"},"description":"Ids of users and groups in Identity Center, by their role in Argo CD. Nobody has one by default.","default":[]},"vpcEndpointIds":{"type":"array","items":{"type":"string"},"description":"Ids of VPC endpoints through which alone Argo CD can be reached. Left out: it is public, behind the sign-in."}},"required":["identityCenterArn"],"additionalProperties":false,"description":"Argo CD as a capability of EKS."};
+const schema72 = {"type":"object","properties":{"role":{"type":"string","enum":["ADMIN","EDITOR","VIEWER"],"description":"What they may do, as Argo CD names it."},"users":{"type":"array","items":{"type":"string"},"description":"Ids of users in Identity Center."},"groups":{"type":"array","items":{"type":"string"},"description":"Ids of groups in Identity Center."}},"required":["role"],"additionalProperties":false,"description":"Who has a role in Argo CD; at least one user or group."};
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.role === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema70.required,parentSchema:schema70,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4975,7 +5223,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "role") || (key0 === "users")) || (key0 === "groups"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema70,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4988,7 +5236,7 @@ errors++;
 if(data.role !== undefined){
 let data0 = data.role;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},schema:schema70.properties.role.type,parentSchema:schema70.properties.role,data:data0};
+const err2 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},schema:schema72.properties.role.type,parentSchema:schema72.properties.role,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4998,7 +5246,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "ADMIN") || (data0 === "EDITOR")) || (data0 === "VIEWER"))){
-const err3 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema70.properties.role.enum},schema:schema70.properties.role.enum,parentSchema:schema70.properties.role,data:data0};
+const err3 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema72.properties.role.enum},schema:schema72.properties.role.enum,parentSchema:schema72.properties.role,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5015,7 +5263,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/users/" + i0,schemaPath:"#/properties/users/items/type",keyword:"type",params:{type: "string"},schema:schema70.properties.users.items.type,parentSchema:schema70.properties.users.items,data:data2};
+const err4 = {instancePath:instancePath+"/users/" + i0,schemaPath:"#/properties/users/items/type",keyword:"type",params:{type: "string"},schema:schema72.properties.users.items.type,parentSchema:schema72.properties.users.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5027,7 +5275,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type: "array"},schema:schema70.properties.users.type,parentSchema:schema70.properties.users,data:data1};
+const err5 = {instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type: "array"},schema:schema72.properties.users.type,parentSchema:schema72.properties.users,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5044,7 +5292,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"},schema:schema70.properties.groups.items.type,parentSchema:schema70.properties.groups.items,data:data4};
+const err6 = {instancePath:instancePath+"/groups/" + i1,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"},schema:schema72.properties.groups.items.type,parentSchema:schema72.properties.groups.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5056,7 +5304,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},schema:schema70.properties.groups.type,parentSchema:schema70.properties.groups,data:data3};
+const err7 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},schema:schema72.properties.groups.type,parentSchema:schema72.properties.groups,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5068,7 +5316,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema70.type,parentSchema:schema70,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema72.type,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5077,17 +5325,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate157.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.identityCenterArn === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "identityCenterArn"},schema:schema69.required,parentSchema:schema69,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "identityCenterArn"},schema:schema71.required,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5098,7 +5346,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "policyArns") || (key0 === "identityCenterArn")) || (key0 === "identityCenterRegion")) || (key0 === "namespace")) || (key0 === "access")) || (key0 === "vpcEndpointIds"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema69,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5115,7 +5363,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema69.properties.policyArns.items.type,parentSchema:schema69.properties.policyArns.items,data:data1};
+const err2 = {instancePath:instancePath+"/policyArns/" + i0,schemaPath:"#/properties/policyArns/items/type",keyword:"type",params:{type: "string"},schema:schema71.properties.policyArns.items.type,parentSchema:schema71.properties.policyArns.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5127,7 +5375,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema69.properties.policyArns.type,parentSchema:schema69.properties.policyArns,data:data0};
+const err3 = {instancePath:instancePath+"/policyArns",schemaPath:"#/properties/policyArns/type",keyword:"type",params:{type: "array"},schema:schema71.properties.policyArns.type,parentSchema:schema71.properties.policyArns,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5140,7 +5388,7 @@ errors++;
 if(data.identityCenterArn !== undefined){
 let data2 = data.identityCenterArn;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/identityCenterArn",schemaPath:"#/properties/identityCenterArn/type",keyword:"type",params:{type: "string"},schema:schema69.properties.identityCenterArn.type,parentSchema:schema69.properties.identityCenterArn,data:data2};
+const err4 = {instancePath:instancePath+"/identityCenterArn",schemaPath:"#/properties/identityCenterArn/type",keyword:"type",params:{type: "string"},schema:schema71.properties.identityCenterArn.type,parentSchema:schema71.properties.identityCenterArn,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5153,7 +5401,7 @@ errors++;
 if(data.identityCenterRegion !== undefined){
 let data3 = data.identityCenterRegion;
 if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/identityCenterRegion",schemaPath:"#/properties/identityCenterRegion/type",keyword:"type",params:{type: "string"},schema:schema69.properties.identityCenterRegion.type,parentSchema:schema69.properties.identityCenterRegion,data:data3};
+const err5 = {instancePath:instancePath+"/identityCenterRegion",schemaPath:"#/properties/identityCenterRegion/type",keyword:"type",params:{type: "string"},schema:schema71.properties.identityCenterRegion.type,parentSchema:schema71.properties.identityCenterRegion,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5166,7 +5414,7 @@ errors++;
 if(data.namespace !== undefined){
 let data4 = data.namespace;
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema69.properties.namespace.type,parentSchema:schema69.properties.namespace,data:data4};
+const err6 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},schema:schema71.properties.namespace.type,parentSchema:schema71.properties.namespace,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5181,14 +5429,14 @@ let data5 = data.access;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate157(data5[i1], {instancePath:instancePath+"/access/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate161(data5[i1], {instancePath:instancePath+"/access/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"},schema:schema69.properties.access.type,parentSchema:schema69.properties.access,data:data5};
+const err7 = {instancePath:instancePath+"/access",schemaPath:"#/properties/access/type",keyword:"type",params:{type: "array"},schema:schema71.properties.access.type,parentSchema:schema71.properties.access,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5205,7 +5453,7 @@ const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 let data8 = data7[i2];
 if(typeof data8 !== "string"){
-const err8 = {instancePath:instancePath+"/vpcEndpointIds/" + i2,schemaPath:"#/properties/vpcEndpointIds/items/type",keyword:"type",params:{type: "string"},schema:schema69.properties.vpcEndpointIds.items.type,parentSchema:schema69.properties.vpcEndpointIds.items,data:data8};
+const err8 = {instancePath:instancePath+"/vpcEndpointIds/" + i2,schemaPath:"#/properties/vpcEndpointIds/items/type",keyword:"type",params:{type: "string"},schema:schema71.properties.vpcEndpointIds.items.type,parentSchema:schema71.properties.vpcEndpointIds.items,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5217,7 +5465,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/vpcEndpointIds",schemaPath:"#/properties/vpcEndpointIds/type",keyword:"type",params:{type: "array"},schema:schema69.properties.vpcEndpointIds.type,parentSchema:schema69.properties.vpcEndpointIds,data:data7};
+const err9 = {instancePath:instancePath+"/vpcEndpointIds",schemaPath:"#/properties/vpcEndpointIds/type",keyword:"type",params:{type: "array"},schema:schema71.properties.vpcEndpointIds.type,parentSchema:schema71.properties.vpcEndpointIds,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5229,7 +5477,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema69.type,parentSchema:schema69,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema71.type,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5238,18 +5486,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate156.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "ack") || (key0 === "kro")) || (key0 === "argocd"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema67,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5260,26 +5508,26 @@ errors++;
 }
 }
 if(data.ack !== undefined){
-if(!(validate153(data.ack, {instancePath:instancePath+"/ack",parentData:data,parentDataProperty:"ack",rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate157(data.ack, {instancePath:instancePath+"/ack",parentData:data,parentDataProperty:"ack",rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
 if(data.kro !== undefined){
-if(!(validate153(data.kro, {instancePath:instancePath+"/kro",parentData:data,parentDataProperty:"kro",rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate157(data.kro, {instancePath:instancePath+"/kro",parentData:data,parentDataProperty:"kro",rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
 if(data.argocd !== undefined){
-if(!(validate156(data.argocd, {instancePath:instancePath+"/argocd",parentData:data,parentDataProperty:"argocd",rootData}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate160(data.argocd, {instancePath:instancePath+"/argocd",parentData:data,parentDataProperty:"argocd",rootData}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema67.type,parentSchema:schema67,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema69.type,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5288,18 +5536,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate152.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema57.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema57,data};
+if(!(func2.call(schema59.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5312,7 +5560,7 @@ errors++;
 if(data.authenticationMode !== undefined){
 let data0 = data.authenticationMode;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/type",keyword:"type",params:{type: "string"},schema:schema57.properties.authenticationMode.type,parentSchema:schema57.properties.authenticationMode,data:data0};
+const err1 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/type",keyword:"type",params:{type: "string"},schema:schema59.properties.authenticationMode.type,parentSchema:schema59.properties.authenticationMode,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5322,7 +5570,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "API") || (data0 === "API_AND_CONFIG_MAP"))){
-const err2 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/enum",keyword:"enum",params:{allowedValues: schema57.properties.authenticationMode.enum},schema:schema57.properties.authenticationMode.enum,parentSchema:schema57.properties.authenticationMode,data:data0};
+const err2 = {instancePath:instancePath+"/authenticationMode",schemaPath:"#/properties/authenticationMode/enum",keyword:"enum",params:{allowedValues: schema59.properties.authenticationMode.enum},schema:schema59.properties.authenticationMode.enum,parentSchema:schema59.properties.authenticationMode,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5335,7 +5583,7 @@ errors++;
 if(data.zonalShift !== undefined){
 let data1 = data.zonalShift;
 if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/zonalShift",schemaPath:"#/properties/zonalShift/type",keyword:"type",params:{type: "boolean"},schema:schema57.properties.zonalShift.type,parentSchema:schema57.properties.zonalShift,data:data1};
+const err3 = {instancePath:instancePath+"/zonalShift",schemaPath:"#/properties/zonalShift/type",keyword:"type",params:{type: "boolean"},schema:schema59.properties.zonalShift.type,parentSchema:schema59.properties.zonalShift,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5346,15 +5594,15 @@ errors++;
 }
 }
 if(data.addOns !== undefined){
-if(!(validate126(data.addOns, {instancePath:instancePath+"/addOns",parentData:data,parentDataProperty:"addOns",rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate130(data.addOns, {instancePath:instancePath+"/addOns",parentData:data,parentDataProperty:"addOns",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data.clusterRoleArn !== undefined){
 let data3 = data.clusterRoleArn;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/clusterRoleArn",schemaPath:"#/properties/clusterRoleArn/type",keyword:"type",params:{type: "string"},schema:schema57.properties.clusterRoleArn.type,parentSchema:schema57.properties.clusterRoleArn,data:data3};
+const err4 = {instancePath:instancePath+"/clusterRoleArn",schemaPath:"#/properties/clusterRoleArn/type",keyword:"type",params:{type: "string"},schema:schema59.properties.clusterRoleArn.type,parentSchema:schema59.properties.clusterRoleArn,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5367,7 +5615,7 @@ errors++;
 if(data.nodeRoleArn !== undefined){
 let data4 = data.nodeRoleArn;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/nodeRoleArn",schemaPath:"#/properties/nodeRoleArn/type",keyword:"type",params:{type: "string"},schema:schema57.properties.nodeRoleArn.type,parentSchema:schema57.properties.nodeRoleArn,data:data4};
+const err5 = {instancePath:instancePath+"/nodeRoleArn",schemaPath:"#/properties/nodeRoleArn/type",keyword:"type",params:{type: "string"},schema:schema59.properties.nodeRoleArn.type,parentSchema:schema59.properties.nodeRoleArn,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5378,15 +5626,15 @@ errors++;
 }
 }
 if(data.autoProvisioning !== undefined){
-if(!(validate138(data.autoProvisioning, {instancePath:instancePath+"/autoProvisioning",parentData:data,parentDataProperty:"autoProvisioning",rootData}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate142(data.autoProvisioning, {instancePath:instancePath+"/autoProvisioning",parentData:data,parentDataProperty:"autoProvisioning",rootData}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
 if(data.autoMode !== undefined){
 let data6 = data.autoMode;
 if(typeof data6 !== "string"){
-const err6 = {instancePath:instancePath+"/autoMode",schemaPath:"#/properties/autoMode/type",keyword:"type",params:{type: "string"},schema:schema57.properties.autoMode.type,parentSchema:schema57.properties.autoMode,data:data6};
+const err6 = {instancePath:instancePath+"/autoMode",schemaPath:"#/properties/autoMode/type",keyword:"type",params:{type: "string"},schema:schema59.properties.autoMode.type,parentSchema:schema59.properties.autoMode,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5396,7 +5644,7 @@ vErrors.push(err6);
 errors++;
 }
 if("off" !== data6){
-const err7 = {instancePath:instancePath+"/autoMode",schemaPath:"#/properties/autoMode/const",keyword:"const",params:{allowedValue: "off"},schema:"off",parentSchema:schema57.properties.autoMode,data:data6};
+const err7 = {instancePath:instancePath+"/autoMode",schemaPath:"#/properties/autoMode/const",keyword:"const",params:{allowedValue: "off"},schema:"off",parentSchema:schema59.properties.autoMode,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5411,14 +5659,14 @@ let data7 = data.fargateProfiles;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate144(data7[i0], {instancePath:instancePath+"/fargateProfiles/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate148(data7[i0], {instancePath:instancePath+"/fargateProfiles/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/fargateProfiles",schemaPath:"#/properties/fargateProfiles/type",keyword:"type",params:{type: "array"},schema:schema57.properties.fargateProfiles.type,parentSchema:schema57.properties.fargateProfiles,data:data7};
+const err8 = {instancePath:instancePath+"/fargateProfiles",schemaPath:"#/properties/fargateProfiles/type",keyword:"type",params:{type: "array"},schema:schema59.properties.fargateProfiles.type,parentSchema:schema59.properties.fargateProfiles,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5431,7 +5679,7 @@ errors++;
 if(data.nodeTerminationHandler !== undefined){
 let data9 = data.nodeTerminationHandler;
 if(typeof data9 !== "boolean"){
-const err9 = {instancePath:instancePath+"/nodeTerminationHandler",schemaPath:"#/properties/nodeTerminationHandler/type",keyword:"type",params:{type: "boolean"},schema:schema57.properties.nodeTerminationHandler.type,parentSchema:schema57.properties.nodeTerminationHandler,data:data9};
+const err9 = {instancePath:instancePath+"/nodeTerminationHandler",schemaPath:"#/properties/nodeTerminationHandler/type",keyword:"type",params:{type: "boolean"},schema:schema59.properties.nodeTerminationHandler.type,parentSchema:schema59.properties.nodeTerminationHandler,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5442,26 +5690,26 @@ errors++;
 }
 }
 if(data.remoteNetworks !== undefined){
-if(!(validate148(data.remoteNetworks, {instancePath:instancePath+"/remoteNetworks",parentData:data,parentDataProperty:"remoteNetworks",rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate152(data.remoteNetworks, {instancePath:instancePath+"/remoteNetworks",parentData:data,parentDataProperty:"remoteNetworks",rootData}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
 if(data.controlPlaneTier !== undefined){
-if(!(validate150(data.controlPlaneTier, {instancePath:instancePath+"/controlPlaneTier",parentData:data,parentDataProperty:"controlPlaneTier",rootData}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate154(data.controlPlaneTier, {instancePath:instancePath+"/controlPlaneTier",parentData:data,parentDataProperty:"controlPlaneTier",rootData}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.capabilities !== undefined){
-if(!(validate152(data.capabilities, {instancePath:instancePath+"/capabilities",parentData:data,parentDataProperty:"capabilities",rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate156(data.capabilities, {instancePath:instancePath+"/capabilities",parentData:data,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema57.type,parentSchema:schema57,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema59.type,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5470,7 +5718,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate125.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
 
@@ -5625,32 +5873,32 @@ errors++;
 }
 }
 if(data.autoscaling !== undefined){
-if(!(validate91(data.autoscaling, {instancePath:instancePath+"/autoscaling",parentData:data,parentDataProperty:"autoscaling",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate95(data.autoscaling, {instancePath:instancePath+"/autoscaling",parentData:data,parentDataProperty:"autoscaling",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 if(data.storage !== undefined){
-if(!(validate93(data.storage, {instancePath:instancePath+"/storage",parentData:data,parentDataProperty:"storage",rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate97(data.storage, {instancePath:instancePath+"/storage",parentData:data,parentDataProperty:"storage",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
 if(data.encryption !== undefined){
-if(!(validate107(data.encryption, {instancePath:instancePath+"/encryption",parentData:data,parentDataProperty:"encryption",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate111(data.encryption, {instancePath:instancePath+"/encryption",parentData:data,parentDataProperty:"encryption",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
 if(data.loadBalancing !== undefined){
-if(!(validate109(data.loadBalancing, {instancePath:instancePath+"/loadBalancing",parentData:data,parentDataProperty:"loadBalancing",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate113(data.loadBalancing, {instancePath:instancePath+"/loadBalancing",parentData:data,parentDataProperty:"loadBalancing",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
 if(data.dns !== undefined){
-if(!(validate111(data.dns, {instancePath:instancePath+"/dns",parentData:data,parentDataProperty:"dns",rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate115(data.dns, {instancePath:instancePath+"/dns",parentData:data,parentDataProperty:"dns",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -5659,8 +5907,8 @@ let data12 = data.workloadIdentities;
 if(Array.isArray(data12)){
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate113(data12[i1], {instancePath:instancePath+"/workloadIdentities/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate117(data12[i1], {instancePath:instancePath+"/workloadIdentities/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
@@ -5677,8 +5925,8 @@ errors++;
 }
 }
 if(data.observability !== undefined){
-if(!(validate119(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate123(data.observability, {instancePath:instancePath+"/observability",parentData:data,parentDataProperty:"observability",rootData}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -5747,14 +5995,14 @@ errors++;
 }
 }
 if(data.upgrades !== undefined){
-if(!(validate123(data.upgrades, {instancePath:instancePath+"/upgrades",parentData:data,parentDataProperty:"upgrades",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate127(data.upgrades, {instancePath:instancePath+"/upgrades",parentData:data,parentDataProperty:"upgrades",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
 if(data.eks !== undefined){
-if(!(validate125(data.eks, {instancePath:instancePath+"/eks",parentData:data,parentDataProperty:"eks",rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate129(data.eks, {instancePath:instancePath+"/eks",parentData:data,parentDataProperty:"eks",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }

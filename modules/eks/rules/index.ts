@@ -127,6 +127,7 @@ import {
   prefixesNeedNitro,
 } from "./pod-network";
 import { remoteRangesAreApart, remoteRangesArePrivate, remoteRangesCount } from "./remote-networks";
+import { repairOverrides, repairPace, repairPolicyIsUsed } from "./repair";
 import type { EksRule } from "./rule";
 import { groupSecurityGroups, webhookPortNumbers } from "./security-groups";
 import {
@@ -260,6 +261,10 @@ export const eksRules: readonly EksRule[] = [
   fabricFits,
   localDisksAreThere,
   windowsPods,
+
+  repairPolicyIsUsed,
+  repairPace,
+  repairOverrides,
 
   autoScalingGroupIsOurs,
   paceIsLiteral,
