@@ -11,6 +11,7 @@ import { EksControlPlane } from "./control-plane";
 import { defaults } from "./defaults";
 import { endpointsOf, natOf } from "./endpoints";
 import type { FargateProfiles } from "./fargate";
+import type { HybridNodes } from "./hybrid-nodes";
 import { EksIdentity, EksWorkloadIdentity, type PodIdentityProps } from "./identity";
 import { EksLoadBalancing } from "./load-balancing";
 import { EksNetwork, existingNetwork, shareSubnets, type ClusterNetwork } from "./network";
@@ -71,6 +72,9 @@ export class EksCluster
   /** The controllers that EKS runs for the cluster; undefined when there are none. */
   readonly capabilities?: Capabilities;
 
+  /** What lets hybrid nodes in; undefined when nothing does. */
+  readonly hybridNodes?: HybridNodes;
+
   private readonly coreAddOns?: EksAddOns;
   private readonly workers?: EksNodeGroups;
   private readonly warned = new Set<string>();
@@ -112,6 +116,7 @@ export class EksCluster
     }
     if (this.compute.nodes) this.workers = this.createNodeGroups(zones);
     this.fargate = this.createFargateProfiles();
+    this.hybridNodes = this.createHybridNodes();
     this.connectPods();
     this.storage = new EksStorage(this, "storage", {
       ...context,
@@ -320,6 +325,20 @@ export class EksCluster
       for (const profile of fargate.profiles.values()) this.addOns.coredns.dependOn(profile);
     }
     return fargate;
+  }
+
+  private createHybridNodes(): HybridNodes | undefined {
+    const { name: clusterName, region, eks } = this.props;
+    const { credentials, nodeRoleArn } = eks?.remoteNetworks ?? {};
+    if (credentials === undefined && nodeRoleArn === undefined) return undefined;
+    const { HybridNodes } = onRequest.hybridNodes();
+    return new HybridNodes(this.room("node_groups"), "hybrid_nodes", {
+      clusterName,
+      cluster: this.name,
+      clusterArn: this.controlPlane.cluster.arn,
+      region,
+      nodeRoleArn,
+    });
   }
 
   private createCapabilities(): Capabilities | undefined {

@@ -1,5 +1,6 @@
 import type * as capabilities from "./capabilities";
 import type * as fargate from "./fargate";
+import type * as hybridNodes from "./hybrid-nodes";
 import type * as karpenter from "./karpenter";
 import type * as terminationHandler from "./node-termination-handler";
 import type * as selfManaged from "./node-groups/self-managed";
@@ -13,6 +14,7 @@ import type * as lustre from "./storage/lustre";
 export const onRequest = {
   capabilities: () => require("./capabilities") as typeof capabilities,
   fargate: () => require("./fargate") as typeof fargate,
+  hybridNodes: () => require("./hybrid-nodes") as typeof hybridNodes,
   karpenter: () => require("./karpenter") as typeof karpenter,
   terminationHandler: () => require("./node-termination-handler") as typeof terminationHandler,
   selfManaged: () => require("./node-groups/self-managed") as typeof selfManaged,

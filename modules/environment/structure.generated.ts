@@ -5011,7 +5011,7 @@ validate148.errors = vErrors;
 return errors === 0;
 }
 
-const schema67 = {"type":"object","properties":{"nodeCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the machines, 1 to 15."},"podCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the pods on them, up to 15. Needed where the control plane calls pods there, such as webhooks.","default":[]}},"required":["nodeCidrs"],"additionalProperties":false,"description":"Networks of hybrid nodes, which must have a route to the VPC and back (VPN, Direct Connect). Ranges are private IPv4 ones, apart from the VPC's and the services'."};
+const schema67 = {"type":"object","properties":{"nodeCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the machines, 1 to 15."},"podCidrs":{"type":"array","items":{"type":"string"},"description":"IPv4 ranges of the pods on them, up to 15. Needed where the control plane calls pods there, such as webhooks.","default":[]},"credentials":{"type":"string","const":"ssm","description":"`ssm` makes the role that AWS Systems Manager hands to machines which were activated with it, and lets it into the cluster: `aws ssm create-activation --iam-role <stack's output hybrid_node_role_name> --tags Key=EKSClusterARN,Value=<cluster's ARN>`. Left out, without  {@link  nodeRoleArn }  either: no machine is let in."},"nodeRoleArn":{"type":"string","description":"ARN of an existing role of the machines to let in, e.g. one for IAM Roles Anywhere; in place of  {@link  credentials } ."}},"required":["nodeCidrs"],"additionalProperties":false,"description":"Networks of hybrid nodes, which must have a route to the VPC and back (VPN, Direct Connect). Ranges are private IPv4 ones, apart from the VPC's and the services'."};
 
 function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5028,7 +5028,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "nodeCidrs") || (key0 === "podCidrs"))){
+if(!((((key0 === "nodeCidrs") || (key0 === "podCidrs")) || (key0 === "credentials")) || (key0 === "nodeRoleArn"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -5097,14 +5097,50 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema67.type,parentSchema:schema67,data};
+if(data.credentials !== undefined){
+let data4 = data.credentials;
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "string"},schema:schema67.properties.credentials.type,parentSchema:schema67.properties.credentials,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+if("ssm" !== data4){
+const err7 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/const",keyword:"const",params:{allowedValue: "ssm"},schema:"ssm",parentSchema:schema67.properties.credentials,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.nodeRoleArn !== undefined){
+let data5 = data.nodeRoleArn;
+if(typeof data5 !== "string"){
+const err8 = {instancePath:instancePath+"/nodeRoleArn",schemaPath:"#/properties/nodeRoleArn/type",keyword:"type",params:{type: "string"},schema:schema67.properties.nodeRoleArn.type,parentSchema:schema67.properties.nodeRoleArn,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema67.type,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }

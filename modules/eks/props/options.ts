@@ -227,6 +227,16 @@ export interface EksRemoteNetworksSpec {
    * @default []
    */
   readonly podCidrs?: readonly string[];
+
+  /**
+   * `ssm` makes the role that AWS Systems Manager hands to machines which were activated with it, and lets it into the cluster:
+   * `aws ssm create-activation --iam-role <stack's output hybrid_node_role_name> --tags Key=EKSClusterARN,Value=<cluster's ARN>`.
+   * Left out, without {@link nodeRoleArn} either: no machine is let in.
+   */
+  readonly credentials?: "ssm";
+
+  /** ARN of an existing role of the machines to let in, e.g. one for IAM Roles Anywhere; in place of {@link credentials}. */
+  readonly nodeRoleArn?: string;
 }
 
 /** See {@link EksOptions.controlPlaneTier}. */

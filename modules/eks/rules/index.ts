@@ -126,7 +126,12 @@ import {
   podRangeSize,
   prefixesNeedNitro,
 } from "./pod-network";
-import { remoteRangesAreApart, remoteRangesArePrivate, remoteRangesCount } from "./remote-networks";
+import {
+  hybridNodeRole,
+  remoteRangesAreApart,
+  remoteRangesArePrivate,
+  remoteRangesCount,
+} from "./remote-networks";
 import { repairOverrides, repairPace, repairPolicyIsUsed } from "./repair";
 import type { EksRule } from "./rule";
 import { groupSecurityGroups, webhookPortNumbers } from "./security-groups";
@@ -346,6 +351,7 @@ export const eksRules: readonly EksRule[] = [
   remoteRangesCount,
   remoteRangesArePrivate,
   remoteRangesAreApart,
+  hybridNodeRole,
 
   argoCdInstance,
   argoCdAccess,

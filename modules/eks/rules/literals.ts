@@ -70,6 +70,7 @@ const shape: readonly FieldPattern[] = [
   ["eks", "remoteNetworks"],
   ["eks", "remoteNetworks", "nodeCidrs"],
   ["eks", "remoteNetworks", "podCidrs"],
+  ["eks", "remoteNetworks", "credentials"],
   ["eks", "capabilities"],
   ["eks", "capabilities", "argocd", "access"],
   ["storage", "block", "defaultClass"],
