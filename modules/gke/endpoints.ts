@@ -1,3 +1,4 @@
+import { knownEntries } from "../cluster/rules/rule";
 import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/container-cluster";
 import { Cidr, privateRanges } from "../cluster/addresses";
 import { isUnresolved } from "../cluster/tokens";
@@ -22,7 +23,8 @@ export function endpointsOf({
   network = {},
 }: Pick<AnyGkeClusterProps, "access" | "network">): Endpoints {
   const ip = access.ipEndpoint ?? true;
-  const isOpen = (access.publicFrom ?? []).some((range) => !isPrivate(range)) || access.googleCloud === true;
+  const isOpen =
+    knownEntries(access.publicFrom).some(([, range]) => !isPrivate(range)) || access.googleCloud === true;
   return { ip, public: ip && isOpen, dns: access.dnsEndpoint ?? network.private !== true };
 }
 
