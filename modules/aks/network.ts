@@ -13,6 +13,7 @@ import { Construct } from "constructs";
 import type { AksEgress, AksExistingNetwork } from "./props";
 import type { ResourceGroupRef } from "./resource-group";
 import { planSubnets, type SubnetPlan } from "./subnet-plan";
+import { zonesOfAzure } from "./zones";
 
 /** A subnet that nodes are in. */
 export interface NodeSubnet {
@@ -235,8 +236,8 @@ export class AksNetwork extends Construct implements ClusterNetwork {
       name,
       sku: "Standard",
       allocationMethod: "Static",
-      // An address of all zones serves a gateway in any of them.
-      zones: zones ?? [...this.props.zones],
+      // An address of all zones serves a gateway in any of them, and stays when the cluster gets another zone.
+      zones: zones ?? [...zonesOfAzure],
     });
     const gateway = new NatGateway(this, id, {
       ...place,
