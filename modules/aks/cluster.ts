@@ -188,6 +188,7 @@ export class AksCluster
       zones,
       nat: natOf(network),
       egress,
+      dualStack: network.dualStack ?? false,
       podSubnet: podNetworkOf(this.props).mode === "pod-subnet",
       apiServerSubnet: apiAccessOf(access).inNetwork,
       storageEndpoint: Boolean(storage.file) || storage.object !== undefined,

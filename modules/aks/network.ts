@@ -12,7 +12,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { AksEgress, AksExistingNetwork } from "./props";
 import type { ResourceGroupRef } from "./resource-group";
-import { planSubnets, type SubnetPlan } from "./subnet-plan";
+import { planIpv6, planSubnets, type Ipv6Plan, type SubnetPlan } from "./subnet-plan";
 import { zonesOfAzure } from "./zones";
 
 /** A subnet that nodes are in. */
@@ -50,6 +50,9 @@ export interface AksNetworkProps {
   readonly nat: "single" | "per-zone" | "regional";
   readonly egress?: AksEgress;
 
+  /** Nodes have addresses of IPv6 beside those of IPv4. */
+  readonly dualStack: boolean;
+
   /** Pods have a subnet of their own. */
   readonly podSubnet: boolean;
 
@@ -74,6 +77,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
   readonly nodePrerequisites: ITerraformDependable[] = [];
 
   private readonly plan: SubnetPlan;
+  private readonly ipv6?: Ipv6Plan;
 
   constructor(
     scope: Construct,
@@ -82,6 +86,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
   ) {
     super(scope, id);
     this.plan = planSubnets(props.cidr);
+    if (props.dualStack) this.ipv6 = planIpv6(props.cidr);
     this.vnet = this.createVnet();
     this.vnetId = this.vnet.id;
 
@@ -114,7 +119,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
     return new VirtualNetwork(this, "vnet", {
       ...place,
       name: clusterName,
-      addressSpace: [cidr],
+      addressSpace: this.ipv6 ? [cidr, this.ipv6.network] : [cidr],
       lifecycle: { preventDestroy: protection },
     });
   }
@@ -122,7 +127,8 @@ export class AksNetwork extends Construct implements ClusterNetwork {
   private createNodeSubnets(): { subnet: Subnet; zone?: string }[] {
     const serviceEndpoints = this.props.storageEndpoint ? ["Microsoft.Storage"] : undefined;
     if (this.props.nat !== "per-zone" || this.props.egress?.type !== "nat-gateway") {
-      return [{ subnet: this.createSubnet("nodes", this.plan.nodes, { serviceEndpoints }) }];
+      const more = this.ipv6 && [this.ipv6.nodes];
+      return [{ subnet: this.createSubnet("nodes", this.plan.nodes, { serviceEndpoints, more }) }];
     }
     return this.props.zones.map((zone) => ({
       subnet: this.createSubnet(`nodes_${zone}`, this.plan.nodesByZone[zone], { serviceEndpoints }),
@@ -154,7 +160,12 @@ export class AksNetwork extends Construct implements ClusterNetwork {
   private createSubnet(
     id: string,
     cidr: string,
-    options: {
+    {
+      more = [],
+      ...options
+    }: {
+      /** Ranges beside the first one. */
+      more?: string[];
       serviceEndpoints?: string[];
       delegation?: SubnetDelegation[];
       privateEndpointNetworkPolicies?: string;
@@ -164,7 +175,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
       name: id.replaceAll("_", "-"),
       resourceGroupName: this.props.place.resourceGroupName,
       virtualNetworkName: this.vnet.name,
-      addressPrefixes: [cidr],
+      addressPrefixes: [cidr, ...more],
       // Azure's own way out is open to nobody's rules, and gone for new networks.
       defaultOutboundAccessEnabled: false,
       ...options,

@@ -71,7 +71,8 @@ export interface AksNetworkSpec extends NetworkSpec {
   readonly advancedNetworking?: AksAdvancedNetworkingSpec;
 
   /**
-   * IPv6 addresses for nodes, pods and services beside those of IPv4. `overlay` and `kubenet` alone. Immutable.
+   * IPv6 addresses for nodes, pods and services beside those of IPv4. `overlay` and `kubenet` alone. Immutable. The subnet of nodes
+   * in an existing network must have both.
    *
    * @default false
    */
