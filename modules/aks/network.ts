@@ -11,6 +11,7 @@ import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { AksEgress, AksExistingNetwork } from "./props";
+import { RegistryEndpoint } from "./registry-endpoint";
 import type { ResourceGroupRef } from "./resource-group";
 import { planIpv6, planSubnets, type Ipv6Plan, type SubnetPlan } from "./subnet-plan";
 import { zonesOfAzure } from "./zones";
@@ -105,6 +106,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
 
     if (props.apiServerSubnet) this.apiServerSubnetId = this.createApiServerSubnet().id;
     this.endpointSubnetId = this.createEndpointSubnet().id;
+    this.createRegistryEndpoint();
   }
 
   /** A subnet for volumes of Azure NetApp Files, which nothing else may be in. */
@@ -155,6 +157,22 @@ export class AksNetwork extends Construct implements ClusterNetwork {
     });
     this.attach(this.createSecurityGroup("endpoints"), subnet);
     return subnet;
+  }
+
+  /** Without a way out, nodes still need the registry that they start from. */
+  private createRegistryEndpoint(): void {
+    const { clusterName, place, egress } = this.props;
+    if (egress?.type !== "none") return;
+    const { vnetId, endpointSubnetId: subnetId } = this;
+    const { registryId } = egress;
+    const registry = new RegistryEndpoint(this, "registry", {
+      clusterName,
+      place,
+      registryId,
+      vnetId,
+      subnetId,
+    });
+    this.nodePrerequisites.push(...registry.prerequisites);
   }
 
   private createSubnet(
@@ -292,7 +310,11 @@ function delegationTo(service: string): SubnetDelegation {
 }
 
 /** A network that is there already, as the cluster sees it. */
-export function existingNetwork(existing: AksExistingNetwork, egress?: AksEgress): ClusterNetwork {
+export function existingNetwork(
+  existing: AksExistingNetwork,
+  egress?: AksEgress,
+  nodePrerequisites: readonly ITerraformDependable[] = [],
+): ClusterNetwork {
   return {
     vnetId: existing.vnetId,
     nodeSubnets: [{ id: existing.nodeSubnetId }],
@@ -301,6 +323,6 @@ export function existingNetwork(existing: AksExistingNetwork, egress?: AksEgress
     endpointSubnetId: existing.endpointSubnetId,
     routeTableId: egress?.type === "route-table" ? egress.routeTableId : undefined,
     egressAddresses: [],
-    nodePrerequisites: [],
+    nodePrerequisites,
   };
 }
