@@ -9697,7 +9697,7 @@ validate244.errors = vErrors;
 return errors === 0;
 }
 
-const schema109 = {"type":"object","properties":{"schedule":{"type":"string","description":"Repeating interval of ISO 8601, e.g. `\"R/2026-01-01T02:00:00+00:00/P1D\"`. At least four hours apart.","default":"R/2026-01-01T02:00:00+00:00/P1D"},"retentionDays":{"type":"number","description":"Days for which a copy is kept.","default":35},"keyId":{"type":"string","description":"An existing key that encrypts the copies, by the id that the platform wants; a new one when left out. Immutable."}},"additionalProperties":false,"description":"Copies of the cluster's volumes and resources."};
+const schema109 = {"type":"object","properties":{"schedule":{"type":"string","description":"Repeating interval of ISO 8601, e.g. `\"R/2026-01-01T02:00:00+00:00/P1D\"`. At least four hours apart.","default":"R/2026-01-01T02:00:00+00:00/P1D"},"retentionDays":{"type":"number","description":"Days for which a copy is kept.","default":35},"keyId":{"type":"string","description":"An existing key that encrypts the copies, by the id that the platform wants; a new one when left out. Immutable."}},"additionalProperties":false,"description":"Copies of the cluster's volumes and resources. Another schedule or retention makes all anew and gives the copies up, which `protection` refuses."};
 
 function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10194,7 +10194,7 @@ return errors === 0;
 }
 
 const schema112 = {"type":"object","properties":{"controller":{"type":"boolean","description":"The application routing add-on: NGINX, run by AKS, which writes records into the zones of `dns`.","default":false},"ingress":{"type":"string","enum":["external","internal","none"],"description":"Where the add-on's first NGINX is reached.","default":"external"},"applicationGateway":{"$ref":"#/definitions/AksApplicationGatewaySpec","description":"The Application Gateway Ingress Controller, with an existing gateway or with one that it makes."},"istio":{"$ref":"#/definitions/AksIstioSpec","description":"Istio, run by AKS."}},"additionalProperties":false,"description":"Ingress controllers that AKS runs."};
-const schema113 = {"type":"object","properties":{"gatewayId":{"type":"string","description":"Id of an existing gateway."},"subnetId":{"type":"string","description":"Id of an existing subnet in which a gateway is made."}},"additionalProperties":false,"description":"One of the two."};
+const schema113 = {"type":"object","properties":{"gatewayId":{"type":"string","description":"Id of an existing gateway. The right to join its subnet is left to whoever manages that."},"subnetId":{"type":"string","description":"Id of an existing subnet in which a gateway is made."}},"additionalProperties":false,"description":"One of the two."};
 
 function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
