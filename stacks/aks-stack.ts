@@ -17,9 +17,17 @@ export class AksStack extends ClusterStack {
   ) {
     super(scope, spec.name, settings);
     const props = this.withVariables(spec);
+    const { protection = true } = props;
     new AzurermProvider(this, "azurerm", {
-      // Storage accounts let only the cluster in: the provider need not try to reach them itself.
-      features: [{ storage: [{ dataPlaneAvailable: false }] }],
+      features: [
+        {
+          // Storage accounts let only the cluster in: the provider need not try to reach them itself.
+          storage: [{ dataPlaneAvailable: false }],
+          // The provider has guards of its own, which are as the cluster's protection is.
+          resourceGroup: [{ preventDeletionIfContainsResources: protection }],
+          netapp: [{ preventVolumeDestruction: protection }],
+        },
+      ],
       ...this.providerSettings("azurerm"),
     });
     this.requireProvider({ name: "azurerm", ...providerRange(props.aks?.providerMinimum) });

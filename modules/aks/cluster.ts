@@ -11,7 +11,8 @@ import { AksLoadBalancing } from "./load-balancing";
 import { AksNetwork, existingNetwork, type ClusterNetwork } from "./network";
 import { type AksNodeGroup, AksNodeGroups } from "./node-groups";
 import type { PoolContext } from "./node-groups/pool";
-import type { AksClusterProps, AksNodeGroupSpec } from "./props";
+import type { AksClusterProps, AksEgress, AksExistingNetwork, AksNodeGroupSpec } from "./props";
+import { RegistryEndpoint } from "./registry-endpoint";
 import { resourceGroupOf, type ResourceGroupRef } from "./resource-group";
 import { clusterProblems } from "./rules";
 import { apiAccessOf, azureOwnsVersion, egressOf, firstGroupOf, natOf, podNetworkOf } from "./settings";
@@ -180,7 +181,7 @@ export class AksCluster
   private createNetwork(zones: readonly string[]): ClusterNetwork {
     const { network = {}, access, storage = {}, name: clusterName, protection = true } = this.props;
     const egress = egressOf(this.props);
-    if (network.existing) return existingNetwork(network.existing, egress);
+    if (network.existing) return this.useNetwork(network.existing, egress);
     return new AksNetwork(this, "network", {
       clusterName,
       place: this.resourceGroup,
@@ -188,11 +189,26 @@ export class AksCluster
       zones,
       nat: natOf(network),
       egress,
+      dualStack: network.dualStack ?? false,
       podSubnet: podNetworkOf(this.props).mode === "pod-subnet",
       apiServerSubnet: apiAccessOf(access).inNetwork,
       storageEndpoint: Boolean(storage.file) || storage.object !== undefined,
       protection,
     });
+  }
+
+  /** A network that is there gets nothing but a way to the registry, where it says the subnet for it. */
+  private useNetwork(existing: AksExistingNetwork, egress: AksEgress | undefined): ClusterNetwork {
+    const { vnetId, endpointSubnetId: subnetId } = existing;
+    if (egress?.type !== "none" || subnetId === undefined) return existingNetwork(existing, egress);
+    const registry = new RegistryEndpoint(new Construct(this, "network"), "registry", {
+      clusterName: this.props.name,
+      place: this.resourceGroup,
+      registryId: egress.registryId,
+      vnetId,
+      subnetId,
+    });
+    return existingNetwork(existing, egress, registry.prerequisites);
   }
 
   private poolContext(): PoolContext {

@@ -25,6 +25,7 @@ import type { AksClusterProps, AksEgress, AksNodeGroupSpec } from "./props";
 import type { ResourceGroupRef } from "./resource-group";
 import { apiAccessOf, azureOwnsVersion, egressOf, type PodNetwork, podNetworkOf } from "./settings";
 import { storageArguments } from "./storage/arguments";
+import { ipv6OfWorkloads } from "./subnet-plan";
 
 /** See {@link AksControlPlane}. */
 export interface AksControlPlaneProps {
@@ -266,11 +267,24 @@ function networkProfile(cluster: AksClusterProps): KubernetesClusterNetworkProfi
       securityEnabled: network.advancedNetworking.security ?? false,
     },
     loadBalancerSku: "standard",
-    ipVersions: network.dualStack ? ["IPv4", "IPv6"] : undefined,
-    podCidr: pods.isOverlay ? (network.podCidr ?? defaults.podCidr) : undefined,
-    serviceCidr,
+    ...workloadRanges(cluster),
     dnsServiceIp: Fn.cidrhost(serviceCidr, 10),
     ...outboundArguments(egress),
+  };
+}
+
+/** Ranges of pods and services. With two families AKS wants one of each, and its own choice would not know the network. */
+function workloadRanges(cluster: AksClusterProps): Partial<KubernetesClusterNetworkProfile> {
+  const { network = {} } = cluster;
+  const podCidr = network.podCidr ?? defaults.podCidr;
+  const serviceCidr = network.serviceCidr ?? defaults.serviceCidr;
+  if (!network.dualStack) {
+    return { podCidr: podNetworkOf(cluster).isOverlay ? podCidr : undefined, serviceCidr };
+  }
+  return {
+    ipVersions: ["IPv4", "IPv6"],
+    podCidrs: [podCidr, ipv6OfWorkloads.pods],
+    serviceCidrs: [serviceCidr, ipv6OfWorkloads.services],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { idOf } from "../cluster/references";
 import { roles } from "./builtin-roles";
@@ -91,6 +92,12 @@ export class AksLoadBalancing extends Construct {
       this.props.cluster.ingressApplicationGateway.ingressApplicationGatewayIdentity.get(0);
     if (gatewayId) {
       grantToIdentity(this, "gateway", { role: roles.contributor, scope: gatewayId, principalId: objectId });
+      // The controller looks for the gateway in its resource group.
+      grantToIdentity(this, "gateway_group", {
+        role: roles.reader,
+        scope: Fn.join("/", Fn.slice(Fn.split("/", gatewayId), 0, 5)),
+        principalId: objectId,
+      });
     }
     if (subnetId) {
       grantToIdentity(this, "gateway_subnet", {

@@ -11,8 +11,10 @@ import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { AksEgress, AksExistingNetwork } from "./props";
+import { RegistryEndpoint } from "./registry-endpoint";
 import type { ResourceGroupRef } from "./resource-group";
-import { planSubnets, type SubnetPlan } from "./subnet-plan";
+import { planIpv6, planSubnets, type Ipv6Plan, type SubnetPlan } from "./subnet-plan";
+import { zonesOfAzure } from "./zones";
 
 /** A subnet that nodes are in. */
 export interface NodeSubnet {
@@ -49,6 +51,9 @@ export interface AksNetworkProps {
   readonly nat: "single" | "per-zone" | "regional";
   readonly egress?: AksEgress;
 
+  /** Nodes have addresses of IPv6 beside those of IPv4. */
+  readonly dualStack: boolean;
+
   /** Pods have a subnet of their own. */
   readonly podSubnet: boolean;
 
@@ -73,6 +78,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
   readonly nodePrerequisites: ITerraformDependable[] = [];
 
   private readonly plan: SubnetPlan;
+  private readonly ipv6?: Ipv6Plan;
 
   constructor(
     scope: Construct,
@@ -81,6 +87,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
   ) {
     super(scope, id);
     this.plan = planSubnets(props.cidr);
+    if (props.dualStack) this.ipv6 = planIpv6(props.cidr);
     this.vnet = this.createVnet();
     this.vnetId = this.vnet.id;
 
@@ -99,6 +106,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
 
     if (props.apiServerSubnet) this.apiServerSubnetId = this.createApiServerSubnet().id;
     this.endpointSubnetId = this.createEndpointSubnet().id;
+    this.createRegistryEndpoint();
   }
 
   /** A subnet for volumes of Azure NetApp Files, which nothing else may be in. */
@@ -113,7 +121,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
     return new VirtualNetwork(this, "vnet", {
       ...place,
       name: clusterName,
-      addressSpace: [cidr],
+      addressSpace: this.ipv6 ? [cidr, this.ipv6.network] : [cidr],
       lifecycle: { preventDestroy: protection },
     });
   }
@@ -121,7 +129,8 @@ export class AksNetwork extends Construct implements ClusterNetwork {
   private createNodeSubnets(): { subnet: Subnet; zone?: string }[] {
     const serviceEndpoints = this.props.storageEndpoint ? ["Microsoft.Storage"] : undefined;
     if (this.props.nat !== "per-zone" || this.props.egress?.type !== "nat-gateway") {
-      return [{ subnet: this.createSubnet("nodes", this.plan.nodes, { serviceEndpoints }) }];
+      const more = this.ipv6 && [this.ipv6.nodes];
+      return [{ subnet: this.createSubnet("nodes", this.plan.nodes, { serviceEndpoints, more }) }];
     }
     return this.props.zones.map((zone) => ({
       subnet: this.createSubnet(`nodes_${zone}`, this.plan.nodesByZone[zone], { serviceEndpoints }),
@@ -150,10 +159,31 @@ export class AksNetwork extends Construct implements ClusterNetwork {
     return subnet;
   }
 
+  /** Without a way out, nodes still need the registry that they start from. */
+  private createRegistryEndpoint(): void {
+    const { clusterName, place, egress } = this.props;
+    if (egress?.type !== "none") return;
+    const { vnetId, endpointSubnetId: subnetId } = this;
+    const { registryId } = egress;
+    const registry = new RegistryEndpoint(this, "registry", {
+      clusterName,
+      place,
+      registryId,
+      vnetId,
+      subnetId,
+    });
+    this.nodePrerequisites.push(...registry.prerequisites);
+  }
+
   private createSubnet(
     id: string,
     cidr: string,
-    options: {
+    {
+      more = [],
+      ...options
+    }: {
+      /** Ranges beside the first one. */
+      more?: string[];
       serviceEndpoints?: string[];
       delegation?: SubnetDelegation[];
       privateEndpointNetworkPolicies?: string;
@@ -163,7 +193,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
       name: id.replaceAll("_", "-"),
       resourceGroupName: this.props.place.resourceGroupName,
       virtualNetworkName: this.vnet.name,
-      addressPrefixes: [cidr],
+      addressPrefixes: [cidr, ...more],
       // Azure's own way out is open to nobody's rules, and gone for new networks.
       defaultOutboundAccessEnabled: false,
       ...options,
@@ -235,8 +265,8 @@ export class AksNetwork extends Construct implements ClusterNetwork {
       name,
       sku: "Standard",
       allocationMethod: "Static",
-      // An address of all zones serves a gateway in any of them.
-      zones: zones ?? [...this.props.zones],
+      // An address of all zones serves a gateway in any of them, and stays when the cluster gets another zone.
+      zones: zones ?? [...zonesOfAzure],
     });
     const gateway = new NatGateway(this, id, {
       ...place,
@@ -280,7 +310,11 @@ function delegationTo(service: string): SubnetDelegation {
 }
 
 /** A network that is there already, as the cluster sees it. */
-export function existingNetwork(existing: AksExistingNetwork, egress?: AksEgress): ClusterNetwork {
+export function existingNetwork(
+  existing: AksExistingNetwork,
+  egress?: AksEgress,
+  nodePrerequisites: readonly ITerraformDependable[] = [],
+): ClusterNetwork {
   return {
     vnetId: existing.vnetId,
     nodeSubnets: [{ id: existing.nodeSubnetId }],
@@ -289,6 +323,6 @@ export function existingNetwork(existing: AksExistingNetwork, egress?: AksEgress
     endpointSubnetId: existing.endpointSubnetId,
     routeTableId: egress?.type === "route-table" ? egress.routeTableId : undefined,
     egressAddresses: [],
-    nodePrerequisites: [],
+    nodePrerequisites,
   };
 }

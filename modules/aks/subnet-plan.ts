@@ -1,3 +1,4 @@
+import { Address6 } from "ip-address";
 import { Cidr } from "../cluster/addresses";
 import { zonesOfAzure } from "./zones";
 
@@ -37,3 +38,21 @@ export function planSubnets(cidr: string): SubnetPlan {
     netApp: `${rest.part(27, 2)}`,
   };
 }
+
+/** Ranges of IPv6 beside those of IPv4. Azure's subnets have a /64. */
+export interface Ipv6Plan {
+  readonly network: string;
+  readonly nodes: string;
+}
+
+/** Unique local ranges that have the IPv4 range's address in them: networks that can be peered have different ones. */
+export function planIpv6(cidr: string): Ipv6Plan {
+  const [a, b, c, d] = `${Cidr.parse(cidr)!}`
+    .split(/[./]/)
+    .map((byte) => Number(byte).toString(16).padStart(2, "0"));
+  const first = new Address6(`fd00:${a}${b}:${c}${d}::`).correctForm();
+  return { network: `${first}/48`, nodes: `${first}/64` };
+}
+
+/** What AKS takes for pods and services of IPv6 where nobody says: https://learn.microsoft.com/azure/aks/azure-cni-overlay */
+export const ipv6OfWorkloads = { pods: "fd12:3456:789a::/64", services: "fd12:3456:789a:1::/108" } as const;

@@ -83,7 +83,8 @@ export class ManagedPrometheus extends Construct {
         ruleGroupEnabled: true,
         interval: "PT1M",
         scopes: [this.workspace.id, clusterId],
-        rule: Object.entries(rules).map(([record, expression]) => ({ record, expression })),
+        // Left out, the provider would say that it is off.
+        rule: Object.entries(rules).map(([record, expression]) => ({ record, expression, enabled: true })),
       });
     }
   }

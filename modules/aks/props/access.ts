@@ -84,7 +84,7 @@ export interface AksLoadBalancingSpec extends LoadBalancingSpec {
 
 /** One of the two. */
 export interface AksApplicationGatewaySpec {
-  /** Id of an existing gateway. */
+  /** Id of an existing gateway. The right to join its subnet is left to whoever manages that. */
   readonly gatewayId?: string;
 
   /** Id of an existing subnet in which a gateway is made. */

@@ -71,7 +71,8 @@ export interface AksNetworkSpec extends NetworkSpec {
   readonly advancedNetworking?: AksAdvancedNetworkingSpec;
 
   /**
-   * IPv6 addresses for nodes, pods and services beside those of IPv4. `overlay` and `kubenet` alone. Immutable.
+   * IPv6 addresses for nodes, pods and services beside those of IPv4. `overlay` and `kubenet` alone. Immutable. The subnet of nodes
+   * in an existing network must have both.
    *
    * @default false
    */
@@ -193,7 +194,10 @@ export interface AksRouteTableEgress {
 export interface AksNoEgress {
   readonly type: "none";
 
-  /** Id of an Azure Container Registry with the cache rule for `mcr.microsoft.com`, reached by a private endpoint. */
+  /**
+   * Id of an Azure Container Registry (Premium) with the cache rule for `mcr.microsoft.com`. A private endpoint to it is made in a new
+   * network, and in an existing one that names `endpointSubnetId`.
+   */
   readonly registryId: string;
 }
 
@@ -217,7 +221,10 @@ export interface AksExistingNetwork {
   /** Id of a subnet of at least a /28, delegated to `Microsoft.ContainerService/managedClusters`, with `access.private`. */
   readonly apiServerSubnetId?: string;
 
-  /** Id of the subnet of private endpoints, where something is made that has one. */
+  /**
+   * Id of the subnet for the private endpoint of `egress.registryId`, with its private DNS zone. Left out: the registry can be reached
+   * already.
+   */
   readonly endpointSubnetId?: string;
 }
 

@@ -119,7 +119,10 @@ export interface AksOptions {
    */
   readonly tier?: "free" | "standard" | "premium";
 
-  /** Name of an existing resource group for all that is made here; a new one with the cluster's name when left out. Immutable. */
+  /**
+   * Name of an existing resource group, of this cluster alone, for all that is made here; a new one with the cluster's name when left
+   * out. Immutable.
+   */
   readonly resourceGroup?: string;
 
   /** Name of the resource group that AKS makes for nodes; must not be there yet. Left out: the cluster's with `-nodes`. Immutable. */

@@ -66,7 +66,10 @@ export interface AksNetAppSpec {
   readonly serviceLevel?: "Standard" | "Premium" | "Ultra";
 }
 
-/** Copies of the cluster's volumes and resources. */
+/**
+ * Copies of the cluster's volumes and resources. Another schedule or retention makes all anew and gives the copies up, which
+ * `protection` refuses.
+ */
 export interface AksBackupSpec extends BackupSpec {
   /**
    * Repeating interval of ISO 8601, e.g. `"R/2026-01-01T02:00:00+00:00/P1D"`. At least four hours apart.

@@ -4,9 +4,19 @@ import { limits } from "../limits";
 import type { AksClusterProps } from "../props";
 import { isWindows } from "../settings";
 
-/** [Azure naming rules] 1 to 63 letters, digits, `-` and `_`, with a letter or digit at both ends. */
+/**
+ * [Azure naming rules] 1 to 63 letters, digits, `-` and `_`, with a letter or digit at both ends. Names of other resources are made of
+ * it: DNS prefixes, workspaces and backup vaults take no `_`, volumes begin with a letter.
+ */
 export function clusterName({ name }: AksClusterProps): Problem[] {
-  return lengthProblems(["name"], name, limits.clusterName, /^[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?$/);
+  const problems = lengthProblems(
+    ["name"],
+    name,
+    limits.clusterName,
+    /^[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?$/,
+  );
+  if (problems.length > 0 || !isKnown(name) || /^[A-Za-z][A-Za-z0-9-]*$/.test(name)) return problems;
+  return [error(["name"], `must begin with a letter and hold letters, digits and "-", got ${shown(name)}`)];
 }
 
 /** [Azure naming rules] Region names are in one word: `westeurope`. */

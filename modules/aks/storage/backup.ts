@@ -66,6 +66,8 @@ export class ClusterBackup extends Construct {
       name: boundedName([clusterName, "backup"], 50),
       datastoreType: "VaultStore",
       redundancy: "ZoneRedundant",
+      // Copies that wait for two weeks to be forgotten would keep the vault from being deleted.
+      softDelete: protection ? "On" : "Off",
       identity: { type: "SystemAssigned" },
       lifecycle: { preventDestroy: protection },
     });
@@ -116,6 +118,8 @@ export class ClusterBackup extends Construct {
           2,
         ),
         "configuration.backupStorageLocation.config.useAAD": "true",
+        // Without it the extension would have to ask for the account, which it has no right to.
+        "configuration.backupStorageLocation.config.storageAccountURI": this.account.primaryBlobEndpoint,
         "credentials.tenantId": this.vault.identity.tenantId,
       },
     });
@@ -157,9 +161,10 @@ export class ClusterBackup extends Construct {
   private createInstance(
     dependsOn: (RoleAssignment | KubernetesClusterTrustedAccessRoleBinding | KubernetesClusterExtension)[],
   ): DataProtectionBackupInstanceKubernetesCluster {
-    const { clusterName, place, cluster, schedule, retentionDays } = this.props;
+    const { clusterName, place, cluster, schedule, retentionDays, protection } = this.props;
     const policy = new DataProtectionBackupPolicyKubernetesCluster(this, "policy", {
-      name: clusterName,
+      // The vault is the cluster's alone.
+      name: "cluster",
       resourceGroupName: place.resourceGroupName,
       vaultName: this.vault.name,
       backupRepeatingTimeIntervals: [schedule ?? defaults.backupSchedule],
@@ -177,6 +182,8 @@ export class ClusterBackup extends Construct {
       backupPolicyId: policy.id,
       snapshotResourceGroupName: this.snapshots.name,
       backupDatasourceParameters: { clusterScopedResourcesEnabled: true, volumeSnapshotEnabled: true },
+      // With another policy it would be another one, without the copies.
+      lifecycle: { preventDestroy: protection },
       dependsOn,
     });
   }

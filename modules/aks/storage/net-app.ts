@@ -2,6 +2,7 @@ import { NetappAccount } from "@cdktf/provider-azurerm/lib/netapp-account";
 import { NetappPool } from "@cdktf/provider-azurerm/lib/netapp-pool";
 import { NetappVolume } from "@cdktf/provider-azurerm/lib/netapp-volume";
 import { Construct } from "constructs";
+import { boundedName } from "../../cluster/names";
 import type { AksNetAppSpec } from "../props";
 import type { ResourceGroupRef } from "../resource-group";
 
@@ -18,6 +19,9 @@ export interface NetAppVolumeProps extends AksNetAppSpec {
   readonly protection: boolean;
 }
 
+/** Characters that a volume's name may have. */
+const nameLimit = 64;
+
 /** GiB of the largest regular volume. */
 const largestVolume = 100 * 1024;
 
@@ -27,7 +31,8 @@ export class NetAppVolume extends Construct {
 
   constructor(scope: Construct, id: string, props: NetAppVolumeProps) {
     super(scope, id);
-    const { clusterName: name, place, sizeTiB, serviceLevel = "Premium", protection } = props;
+    const { clusterName, place, sizeTiB, serviceLevel = "Premium", protection } = props;
+    const name = boundedName([clusterName, "files"], nameLimit);
     const account = new NetappAccount(this, "account", { ...place, name });
     const pool = new NetappPool(this, "pool", {
       ...place,
