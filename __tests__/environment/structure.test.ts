@@ -1,4 +1,4 @@
-import { problemsOf, rightText, useEmptyDirectory, withLines } from "./directory";
+import { problemsOf, rightText, useEmptyDirectory, withLines, withoutRules } from "./directory";
 import { platforms } from "../../modules/environment/platforms";
 
 useEmptyDirectory();
@@ -276,4 +276,43 @@ test("all mistakes of all clusters are reported at once, in reading order", () =
     '14:15 clusters[0].nodeGroups[0].size: must be a number or a map of min and max, got "many"',
     '15:30 clusters[1].platform: must be "eks", got "nomad"',
   ]);
+});
+
+describe("a map of one of several kinds, which its field type tells apart", () => {
+  const withEgress = (egress: string) =>
+    [
+      "clusters:",
+      "  - platform: aks",
+      "    name: main",
+      "    region: westeurope",
+      '    kubernetesVersion: "1.35"',
+      "    access: { admins: [] }",
+      `    network: { egress: ${egress} }`,
+      "    nodeGroups: [{ name: workers, machineTypes: [Standard_D4ds_v5], size: 3 }]",
+      "",
+    ].join("\n");
+  const platforms = {
+    aks: { definition: "AksClusterSpec", rules: () => () => [] },
+  } as unknown as typeof withoutRules.platforms;
+
+  test.each([
+    [
+      "an unknown kind",
+      "{ type: load-balancers }",
+      '7:32 clusters[0].network.egress.type: must be one of nat-gateway, load-balancer, managed-nat, route-table, none, got "load-balancers"; did you mean "load-balancer"?',
+    ],
+    ["no kind", "{ ips: 2 }", '7:24 clusters[0].network.egress: missing field "type"'],
+    [
+      "a mistake in the kind that is meant",
+      "{ type: load-balancer, ips: two }",
+      '7:52 clusters[0].network.egress.ips: must be a number, got "two"',
+    ],
+    [
+      "a variable for the kind",
+      '"${var.kind}"',
+      "7:24 clusters[0].network.egress: must be a map that is written out, got ${var.kind}",
+    ],
+  ])("%s", (_, egress, problem) => {
+    expect(problemsOf(withEgress(egress), { platforms })).toContain(problem);
+  });
 });

@@ -7115,7 +7115,7 @@ validate193.errors = vErrors;
 return errors === 0;
 }
 
-const schema87 = {"anyOf":[{"$ref":"#/definitions/AksNatGatewayEgress"},{"$ref":"#/definitions/AksLoadBalancerEgress"},{"$ref":"#/definitions/AksManagedNatEgress"},{"$ref":"#/definitions/AksRouteTableEgress"},{"$ref":"#/definitions/AksNoEgress"}],"description":"See  {@link  AksNetworkSpec.egress } ."};
+const schema87 = {"description":"See  {@link  AksNetworkSpec.egress } .","type":"object","required":["type"],"discriminator":{"propertyName":"type"},"oneOf":[{"$ref":"#/definitions/AksNatGatewayEgress"},{"$ref":"#/definitions/AksLoadBalancerEgress"},{"$ref":"#/definitions/AksManagedNatEgress"},{"$ref":"#/definitions/AksRouteTableEgress"},{"$ref":"#/definitions/AksNoEgress"}],"words":["nat-gateway","load-balancer","managed-nat","route-table","none"]};
 const schema88 = {"type":"object","properties":{"type":{"type":"string","const":"nat-gateway"},"idleTimeoutMinutes":{"type":"number","description":"Minutes after which an idle connection ends, 4 to 120.","default":4}},"required":["type"],"additionalProperties":false,"description":"NAT gateways made here, as many as `nat` says; those of an existing network stay its own matter."};
 
 function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -7197,7 +7197,7 @@ return errors === 0;
 
 const schema89 = {"type":"object","properties":{"type":{"type":"string","const":"load-balancer"},"ips":{"type":"number","description":"Public addresses that AKS makes, 1 to 100. One of `ips`, `ipIds` and `prefixIds`; one address when all are left out."},"ipIds":{"type":"array","items":{"type":"string"},"description":"Ids of public addresses."},"prefixIds":{"type":"array","items":{"type":"string"},"description":"Ids of prefixes of public addresses."},"portsPerNode":{"type":"number","description":"Ports for each node, 0 to 64,000 in steps of 8. With 0 Azure deals them by the number of nodes, and connections break when it grows past a step.","default":0},"idleTimeoutMinutes":{"type":"number","description":"Minutes after which an idle connection ends, 4 to 100.","default":30}},"required":["type"],"additionalProperties":false,"description":"The cluster's standard load balancer. Ports must suffice for all nodes: 64,000 for each address."};
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7354,13 +7354,13 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate198.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
 
 const schema90 = {"type":"object","properties":{"type":{"type":"string","const":"managed-nat"},"ips":{"type":"number","description":"Public addresses, 1 to 16.","default":1},"idleTimeoutMinutes":{"type":"number","description":"Minutes after which an idle connection ends, 4 to 120.","default":4}},"required":["type"],"additionalProperties":false,"description":"A NAT gateway that AKS makes in its own resource group. Only in a new network."};
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7446,13 +7446,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate200.errors = vErrors;
+validate198.errors = vErrors;
 return errors === 0;
 }
 
 const schema91 = {"type":"object","properties":{"type":{"type":"string","const":"route-table"},"nextHopAddress":{"type":"string","description":"Private address of the appliance that 0.0.0.0/0 goes to; the route table is made. One of the two, in a new network."},"routeTableId":{"type":"string","description":"Id of an existing route table."}},"required":["type"],"additionalProperties":false,"description":"Routes to a firewall or another appliance."};
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7538,13 +7538,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate202.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
 
 const schema92 = {"type":"object","properties":{"type":{"type":"string","const":"none"},"registryId":{"type":"string","description":"Id of an Azure Container Registry (Premium) with the cache rule for `mcr.microsoft.com`. A private endpoint to it is made in a new network, and in an existing one that names `endpointSubnetId`."}},"required":["type","registryId"],"additionalProperties":false,"description":"No way out. Nodes get what they need from a registry that holds Microsoft's images as a cache."};
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7627,7 +7627,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate204.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
 
@@ -7635,53 +7635,9 @@ return errors === 0;
 function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
-if(!(validate196(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs2 = errors;
-if(!(validate198(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs2 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs3 = errors;
-if(!(validate200(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs4 = errors;
-if(!(validate202(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs4 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs5 = errors;
-if(!(validate204(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs5 === errors;
-valid0 = valid0 || _valid0;
-}
-}
-}
-}
-if(!valid0){
-const err0 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema87.anyOf,parentSchema:schema87,data};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},schema:schema87.required,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7690,16 +7646,69 @@ vErrors.push(err0);
 }
 errors++;
 }
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
+const tag0 = data.type;
+if(typeof tag0 == "string"){
+if(tag0 === "nat-gateway"){
+if(!(validate196(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "load-balancer"){
+if(!(validate197(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "managed-nat"){
+if(!(validate198(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "route-table"){
+if(!(validate199(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "none"){
+if(!(validate200(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+errors = vErrors.length;
+}
 }
 else {
-vErrors = null;
+const err1 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0},schema:schema87.discriminator,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
 }
 }
+else {
+const err2 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0},schema:schema87.discriminator,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema87.type,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
 }
 validate195.errors = vErrors;
 return errors === 0;

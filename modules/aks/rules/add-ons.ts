@@ -55,7 +55,7 @@ export function registries({ aks }: AksClusterProps): Problem[] {
     if (!/\/Microsoft\.ContainerRegistry\/registries\/[^/]+$/i.test(id)) {
       return [error(path, `must be the id of a container registry, got ${shown(id)}`)];
     }
-    const first = list.findIndex(([, other]) => other.toLowerCase() === id.toLowerCase());
+    const [first] = list.find(([, other]) => other.toLowerCase() === id.toLowerCase())!;
     return first < i ? [error(path, `is there already, at position ${first}`)] : [];
   });
 }

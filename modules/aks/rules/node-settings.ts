@@ -55,7 +55,7 @@ export function kubeletBounds(cluster: AksClusterProps): Problem[] {
       ...percent.map((field) =>
         error([...path, field], `must be a percentage from 0 to 100, got ${shown(kubelet[field])}`),
       ),
-      ...(percent.length === 0 && typeof high === "number" && typeof low === "number" && high <= low
+      ...(percent.length === 0 && isKnown(high) && isKnown(low) && high <= low
         ? [
             error(
               [...path, "imageGcHighThreshold"],

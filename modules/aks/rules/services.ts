@@ -91,18 +91,18 @@ export function istioRevisions({ loadBalancing }: AksClusterProps): Problem[] {
   const path = ["loadBalancing", "istio", "revisions"];
   if (revisions.length < 1 || revisions.length > 2)
     return [error(path, `must be one or two revisions, got ${revisions.length}`)];
-  const minors = knownEntries(revisions).map(([i, revision]): [number, number | undefined] => {
-    const match = /^asm-1-(\d+)$/.exec(revision);
-    return [i, match ? Number(match[1]) : undefined];
-  });
-  const wrong = minors.filter(([, minor]) => minor === undefined);
+  const named = knownEntries(revisions).map(([i, revision]) => ({
+    i,
+    revision,
+    minor: Number(/^asm-1-(\d+)$/.exec(revision)?.[1]),
+  }));
+  const wrong = named.filter(({ minor }) => Number.isNaN(minor));
   if (wrong.length > 0) {
-    return wrong.map(([i]) =>
-      error([...path, i], `must be a revision such as asm-1-27, got ${shown(revisions[i])}`),
+    return wrong.map(({ i, revision }) =>
+      error([...path, i], `must be a revision such as asm-1-27, got ${shown(revision)}`),
     );
   }
-  const [[, a], [, b] = [0, undefined]] = minors as [number, number | undefined][];
-  if (b === undefined || Math.abs(a! - b) === 1) return [];
+  if (named.length < 2 || Math.abs(named[0].minor - named[1].minor) === 1) return [];
   return [error(path, `must be revisions that follow each other, got ${revisions.join(" and ")}`)];
 }
 
