@@ -79,7 +79,7 @@ export class AksStorage extends Construct {
       clusterName,
       place,
       subnetId: network.createNetAppSubnet().id,
-      clients: network.vnet.addressSpace![0],
+      clients: network.cidr,
       protection,
     });
   }
