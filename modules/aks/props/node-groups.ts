@@ -30,7 +30,8 @@ export interface AksNodeGroupSpec extends NodeGroupSpec {
    * - `rotate`: the name stays; for the time of the change there is a temporary pool. Pods are not drained from the old nodes:
    *   what the pool runs stops at once.
    *
-   * The cluster's first node pool is always rotated: without it the cluster would be replaced.
+   * The cluster's first node pool is always rotated: without it the cluster would be replaced. Its `placement`, `gpu` and prefix of
+   * public addresses can't be changed even so.
    *
    * @default "blue-green"
    */
@@ -87,13 +88,6 @@ export interface AksNodeGroupSpec extends NodeGroupSpec {
 
   /** Id of a snapshot of a node pool, with the image and the version that new nodes have. */
   readonly snapshotId?: string;
-
-  /**
-   * What runs containers.
-   *
-   * @default "oci"
-   */
-  readonly runtime?: "oci" | "wasm";
 }
 
 /** System image of nodes. The release is the newest at creation; `upgrades.nodeImages` says how it follows. */
@@ -129,7 +123,8 @@ export interface AksDiskSpec extends DiskSpec {
   readonly type?: "managed" | "ephemeral";
 
   /**
-   * Where the kubelet keeps images and empty directories: on the system disk, or on the VM's temporary disk.
+   * Where the kubelet keeps images and empty directories: on the system disk, or on the VM's temporary disk. For the latter the
+   * subscription needs the feature `Microsoft.ContainerService/KubeletDisk`.
    *
    * @default "os"
    */
