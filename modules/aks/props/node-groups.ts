@@ -26,9 +26,10 @@ export interface AksNodeGroupSpec extends NodeGroupSpec {
   /**
    * How a node pool is changed where Azure can't change it in place.
    *
-   * - `blue-green`: the successor, under another name, is made before the old one is drained and deleted.
-   * - `rotate`: the name stays; for the time of the change there is a temporary pool. Pods are not drained from the old nodes:
-   *   what the pool runs stops at once.
+   * - `blue-green`: the successor, under another name, is made before the old one is deleted. Pods find its nodes ready when theirs go.
+   * - `rotate`: the name stays; for the time of the change there is a temporary pool. Pods move twice.
+   *
+   * Terraform deletes pools as AKS does: whether that drains nodes, and keeps disruption budgets, Azure's own pages do not agree on.
    *
    * The cluster's first node pool is always rotated: without it the cluster would be replaced. Its `placement`, `gpu` and prefix of
    * public addresses can't be changed even so.
