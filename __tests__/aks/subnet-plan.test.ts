@@ -2,8 +2,11 @@ import { Cidr } from "../../modules/cluster/addresses";
 import { planSubnets } from "../../modules/aks/subnet-plan";
 
 const subnetsOf = (cidr: string): [string, Cidr][] => {
-  const { nodesByZone, nodes: _, ...shared } = planSubnets(cidr);
-  return Object.entries({ ...shared, ...nodesByZone }).map(([name, text]) => [name, Cidr.parse(text)!]);
+  const { nodesByZone, pods, apiServer, endpoints, netApp } = planSubnets(cidr);
+  return Object.entries({ pods, apiServer, endpoints, netApp, ...nodesByZone }).map(([name, text]) => [
+    name,
+    Cidr.parse(text)!,
+  ]);
 };
 
 test("the plan of the default network", () => {
