@@ -82,9 +82,9 @@ describe("rights", () => {
       storage_backup_vault_snapshot_contents: "whenever",
       storage_backup_vault_snapshots: "whenever",
       // Nobody needs them until a pod runs, and nobody asks the cluster for them.
-      identity_shop_orders_grant_Reader_shop: "whenever",
+      identity_shop_orders_grant_Reader_shop_vaults_shop: "whenever",
       load_balancing_records_example_com: "whenever",
-      storage_object_models: "whenever",
+      storage_object_shop_models: "whenever",
     });
   });
 

@@ -93,7 +93,9 @@ export class AksStorage extends Construct {
 
   private allowBuckets({ buckets, readOnly }: NonNullable<AksStorageSpec["object"]>): void {
     for (const container of buckets) {
-      grantToIdentity(this, `object_${idOf(this, nameIn(container))}`, {
+      const [, account] = /\/storageAccounts\/([^/]+)/i.exec(container) ?? [];
+      const name = account ? `${account}/${nameIn(container)}` : container;
+      grantToIdentity(this, `object_${idOf(this, name)}`, {
         role: readOnly ? roles.storageBlobDataReader : roles.storageBlobDataContributor,
         scope: container,
         principalId: this.props.kubeletPrincipalId,
