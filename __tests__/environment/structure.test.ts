@@ -1,4 +1,4 @@
-import { problemsOf, rightText, useEmptyDirectory, withLines, withoutRules } from "./directory";
+import { problemsOf, rightText, useEmptyDirectory, withLines, type withoutRules } from "./directory";
 import { platforms } from "../../modules/environment/platforms";
 
 useEmptyDirectory();

@@ -115,6 +115,14 @@ export function nameIn(id: string): string {
   return id.includes("${") ? id : id.slice(id.lastIndexOf("/") + 1);
 }
 
+/**
+ * The parts of an id of Azure from its resource group on, by which resources of one name stay apart; the whole of an id that is
+ * of another form.
+ */
+export function placeIn(id: string): string {
+  return id.replace(/^\/subscriptions\/[^/]+\/resourceGroups\//i, "").replaceAll(/\/providers\/[^/]+/gi, "");
+}
+
 /** See {@link AksWorkloadIdentity}. */
 export interface AksWorkloadIdentityProps {
   readonly namespace: string;
@@ -161,7 +169,7 @@ export class AksWorkloadIdentity extends Construct {
       audience: ["api://AzureADTokenExchange"],
     });
     this.grants = grants.map(({ role, scope: on }) =>
-      grantToIdentity(this, `grant_${addressPart(role)}_${idOf(this, nameIn(on))}`, {
+      grantToIdentity(this, `grant_${addressPart(role)}_${idOf(this, placeIn(on))}`, {
         role,
         scope: on,
         principalId: this.identity.principalId,

@@ -79,7 +79,7 @@ export class AksLoadBalancing extends Construct {
 
   private allowRecords(zone: string, principalId: string): void {
     const isPrivate = /\/privateDnsZones\//i.test(zone);
-    grantToIdentity(this, `records_${idOf(this, nameIn(zone))}`, {
+    grantToIdentity(this, `${isPrivate ? "private_records" : "records"}_${idOf(this, nameIn(zone))}`, {
       role: isPrivate ? roles.privateDnsZoneContributor : roles.dnsZoneContributor,
       scope: zone,
       principalId,

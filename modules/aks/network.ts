@@ -68,6 +68,9 @@ export interface AksNetworkProps {
 /** The virtual network: subnets for nodes, pods, the API server and private endpoints, their rules, and the way out. */
 export class AksNetwork extends Construct implements ClusterNetwork {
   readonly vnet: VirtualNetwork;
+
+  /** Its range of IPv4. */
+  readonly cidr: string;
   readonly vnetId: string;
   readonly nodeSubnets: readonly NodeSubnet[];
   readonly podSubnetId?: string;
@@ -88,6 +91,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
     super(scope, id);
     this.plan = planSubnets(props.cidr);
     if (props.dualStack) this.ipv6 = planIpv6(props.cidr);
+    this.cidr = props.cidr;
     this.vnet = this.createVnet();
     this.vnetId = this.vnet.id;
 

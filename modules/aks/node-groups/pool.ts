@@ -65,7 +65,6 @@ export type PoolArguments = Pick<
   | "ultraSsdEnabled"
   | "vmSize"
   | "vnetSubnetId"
-  | "workloadRuntime"
   | "zones"
 >;
 
@@ -104,7 +103,6 @@ export function poolArguments(
     linuxOsConfig: spec.linux && linuxConfig(spec.linux),
     scaleDownMode: spec.scaleDown === "deallocate" ? "Deallocate" : undefined,
     snapshotId: spec.snapshotId,
-    workloadRuntime: spec.runtime === "wasm" ? "WasmWasi" : undefined,
   };
 }
 
@@ -208,7 +206,7 @@ function linuxConfig({
 export function immutableOf(spec: AksNodeGroupSpec, part: NodePlacement, subnet: unknown): unknown {
   const { name, machineTypes, image, disk, maxPods, capacity, spot, gpu, fips, hostEncryption, ultraSsd } =
     spec;
-  const { placement, publicAddress, kubelet, linux, snapshotId, runtime, windowsOutboundNat } = spec;
+  const { placement, publicAddress, kubelet, linux, snapshotId, windowsOutboundNat } = spec;
   return [
     [name, part.zone, part.zones, subnet],
     [machineTypes, isWindows(spec), image, disk, maxPods, capacity, spot, gpu],
@@ -221,7 +219,6 @@ export function immutableOf(spec: AksNodeGroupSpec, part: NodePlacement, subnet:
       kubelet,
       linux,
       snapshotId,
-      runtime,
       windowsOutboundNat,
     ],
   ];

@@ -26,11 +26,13 @@ export interface AksNodeGroupSpec extends NodeGroupSpec {
   /**
    * How a node pool is changed where Azure can't change it in place.
    *
-   * - `blue-green`: the successor, under another name, is made before the old one is drained and deleted.
-   * - `rotate`: the name stays; for the time of the change there is a temporary pool. Pods are not drained from the old nodes:
-   *   what the pool runs stops at once.
+   * - `blue-green`: the successor, under another name, is made before the old one is deleted. Pods find its nodes ready when theirs go.
+   * - `rotate`: the name stays; for the time of the change there is a temporary pool. Pods move twice.
    *
-   * The cluster's first node pool is always rotated: without it the cluster would be replaced.
+   * Terraform deletes pools as AKS does: whether that drains nodes, and keeps disruption budgets, Azure's own pages do not agree on.
+   *
+   * The cluster's first node pool is always rotated: without it the cluster would be replaced. Its `placement`, `gpu` and prefix of
+   * public addresses can't be changed even so.
    *
    * @default "blue-green"
    */
@@ -87,13 +89,6 @@ export interface AksNodeGroupSpec extends NodeGroupSpec {
 
   /** Id of a snapshot of a node pool, with the image and the version that new nodes have. */
   readonly snapshotId?: string;
-
-  /**
-   * What runs containers.
-   *
-   * @default "oci"
-   */
-  readonly runtime?: "oci" | "wasm";
 }
 
 /** System image of nodes. The release is the newest at creation; `upgrades.nodeImages` says how it follows. */
@@ -129,7 +124,8 @@ export interface AksDiskSpec extends DiskSpec {
   readonly type?: "managed" | "ephemeral";
 
   /**
-   * Where the kubelet keeps images and empty directories: on the system disk, or on the VM's temporary disk.
+   * Where the kubelet keeps images and empty directories: on the system disk, or on the VM's temporary disk. For the latter the
+   * subscription needs the feature `Microsoft.ContainerService/KubeletDisk`.
    *
    * @default "os"
    */

@@ -215,7 +215,7 @@ export interface AksOptions {
   /** Certificate authorities that nodes trust, PEM in base64, at most 10. */
   readonly trustedCas?: readonly string[];
 
-  /** Administrator of Windows nodes; needed for groups of Windows. */
+  /** Administrator of Windows nodes. Left out: Azure makes one up, whose password nobody knows. */
   readonly windows?: AksWindowsSpec;
 }
 

@@ -9,9 +9,7 @@ export function windowsFits(cluster: AksClusterProps): Problem[] {
   return forEachGroup(cluster, (group, path) => {
     if (!isWindows(group)) return [];
     const at = [...path, "image", "family"];
-    const linuxOnly = (["linux", "kubelet", "fips", "runtime"] as const).filter(
-      (field) => group[field] !== undefined,
-    );
+    const linuxOnly = (["linux", "kubelet", "fips"] as const).filter((field) => group[field] !== undefined);
     return [
       ...(mode === "kubenet" || mode === "none"
         ? [error(at, `must be Linux: Windows needs Azure's pod network, got podNetwork "${mode}"`)]

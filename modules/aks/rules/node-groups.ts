@@ -85,6 +85,27 @@ export function systemPools(cluster: AksClusterProps): Problem[] {
   });
 }
 
+/** [AKS docs] A system pool is never empty; with `per-zone` there is one in each zone. The first group is of that kind always. */
+export function systemPoolsOfZones(
+  cluster: AksClusterProps,
+  { zones: networkZones }: RuleContext,
+): Problem[] {
+  const first = Array.isArray(cluster.nodeGroups) ? firstGroupOf(cluster.nodeGroups) : undefined;
+  return forEachGroup(cluster, (group, path) => {
+    const { mode, spread, size, zones = networkZones } = group;
+    const isSystem = mode === "system" || group === first;
+    if (!isSystem || spread !== "per-zone" || !isKnown(zones) || !isKnown(size) || typeof size === "number")
+      return [];
+    if (!isWhole(size.min, 1) || size.min >= zones.length) return [];
+    return [
+      error(
+        [...path, "size", "min"],
+        `must be at least the number of zones (${zones.length}) in a system group with spread "per-zone", got ${size.min}`,
+      ),
+    ];
+  });
+}
+
 /** [AKS docs] Workloads need somewhere to run: a tainted system group takes none. */
 export function workloadsHaveNodes(
   cluster: AksClusterProps,
@@ -289,6 +310,22 @@ export function ephemeralDiskHasRoom(cluster: AksClusterProps): Problem[] {
         [...group, "disk", "type"],
         `"ephemeral" needs a VM size with storage of its own, which ${size} has not; one with a "d" in its name has`,
       ),
+    ];
+  });
+}
+
+/** [AKS docs] What is stopped and started again needs a disk that stays: an ephemeral one goes with the host. */
+export function stoppedNodesKeepDisks(cluster: AksClusterProps): Problem[] {
+  return forEachGroup(cluster, ({ disk, scaleDown, spot }, group) => {
+    if (disk?.type !== "ephemeral") return [];
+    const wrong = (path: string[]) =>
+      error(
+        [...group, ...path],
+        `"deallocate" needs disk.type "managed": an ephemeral disk does not outlive a stop`,
+      );
+    return [
+      ...(scaleDown === "deallocate" ? [wrong(["scaleDown"])] : []),
+      ...(spot?.eviction === "deallocate" ? [wrong(["spot", "eviction"])] : []),
     ];
   });
 }

@@ -1,11 +1,11 @@
 import { Fn } from "cdktf";
 
 /**
- * Name of a storage account: one in all of Azure. The id of the resource group has the subscription in it, so that two clusters of
- * one name do not meet.
+ * Name of a storage account: one in all of Azure, of up to 24 lower-case letters and digits.
  *
  * @param prefix - lower-case letters, up to 6
+ * @param uniqueness - what no other cluster has, in any subscription
  */
-export function accountName(prefix: string, resourceGroupId: string): string {
-  return Fn.join("", [prefix, Fn.substr(Fn.sha1(resourceGroupId), 0, 18)]);
+export function accountName(prefix: string, uniqueness: string): string {
+  return Fn.join("", [prefix, Fn.substr(Fn.sha1(uniqueness), 0, 18)]);
 }

@@ -1,5 +1,6 @@
 import type { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-set";
 import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { idOf } from "../../cluster/references";
 import { roles } from "../builtin-roles";
@@ -58,13 +59,19 @@ export class AksStorage extends Construct {
     });
   }
 
+  /** An existing network may have more than one cluster. The network's id has the subscription in it. */
+  private get uniqueness(): string {
+    const { clusterName, place, network } = this.props;
+    return Fn.join("/", [network.vnetId, place.resourceGroupName, clusterName]);
+  }
+
   private createFileShare(spec: Exclude<AksStorageSpec["file"], boolean | undefined>): FileShare {
     const { place, network, protection } = this.props;
     const { podSubnetId } = network;
     return new FileShare(this, "file", {
       ...spec,
       place,
-      uniqueness: network.vnetId,
+      uniqueness: this.uniqueness,
       subnetIds: [...network.nodeSubnets.map(({ id }) => id), ...(podSubnetId ? [podSubnetId] : [])],
       protection,
     });
@@ -79,14 +86,16 @@ export class AksStorage extends Construct {
       clusterName,
       place,
       subnetId: network.createNetAppSubnet().id,
-      clients: network.vnet.addressSpace![0],
+      clients: network.cidr,
       protection,
     });
   }
 
   private allowBuckets({ buckets, readOnly }: NonNullable<AksStorageSpec["object"]>): void {
     for (const container of buckets) {
-      grantToIdentity(this, `object_${idOf(this, nameIn(container))}`, {
+      const [, account] = /\/storageAccounts\/([^/]+)/i.exec(container) ?? [];
+      const name = account ? `${account}/${nameIn(container)}` : container;
+      grantToIdentity(this, `object_${idOf(this, name)}`, {
         role: readOnly ? roles.storageBlobDataReader : roles.storageBlobDataContributor,
         scope: container,
         principalId: this.props.kubeletPrincipalId,
@@ -95,14 +104,14 @@ export class AksStorage extends Construct {
   }
 
   private createBackup(spec: Exclude<AksStorageSpec["backup"], boolean | undefined>): ClusterBackup {
-    const { clusterName, place, cluster, controlPlanePrincipalId, network, protection } = this.props;
+    const { clusterName, place, cluster, controlPlanePrincipalId, protection } = this.props;
     return new ClusterBackup(this, "backup", {
       ...spec,
       clusterName,
       place,
       cluster,
       controlPlanePrincipalId,
-      uniqueness: network.vnetId,
+      uniqueness: this.uniqueness,
       protection,
     });
   }

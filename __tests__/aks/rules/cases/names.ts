@@ -21,6 +21,16 @@ export const names: readonly AksRuleCases[] = [
         cluster({ name: "shop-" }),
         'error name: must hold letters, digits, "-" and "_", with a letter or digit at its ends, got "shop-"',
       ],
+      [
+        "what DNS takes no name of",
+        cluster({ name: "my_shop" }),
+        'error name: must begin with a letter and hold letters, digits and "-", got "my_shop"',
+      ],
+      [
+        "a digit at its beginning",
+        cluster({ name: "1shop" }),
+        'error name: must begin with a letter and hold letters, digits and "-", got "1shop"',
+      ],
     ],
   },
   {

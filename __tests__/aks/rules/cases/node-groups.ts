@@ -3,6 +3,7 @@ import {
   firstPoolIsThere,
   firstPoolIsPlain,
   systemPools,
+  systemPoolsOfZones,
   workloadsHaveNodes,
   systemPoolIsLargeEnough,
   nodeCounts,
@@ -13,6 +14,7 @@ import {
   upgradeBounds,
   diskBounds,
   ephemeralDiskHasRoom,
+  stoppedNodesKeepDisks,
   podBounds,
   publicAddressSettings,
   placementHasOneZone,
@@ -102,6 +104,21 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
+    rule: systemPoolsOfZones,
+    passes: [
+      ["a node in each zone", withGroups({ spread: "per-zone", size: { min: 3, max: 9 } })],
+      ["one pool over all zones", withGroups({ size: { min: 1, max: 9 } })],
+      ["a user group", withGroup({ spread: "per-zone", size: { min: 0, max: 9 } })],
+    ],
+    fails: [
+      [
+        "fewer nodes than zones",
+        withGroups({ spread: "per-zone", size: { min: 2, max: 9 } }),
+        'error nodeGroups[0].size.min: must be at least the number of zones (3) in a system group with spread "per-zone", got 2',
+      ],
+    ],
+  },
+  {
     rule: workloadsHaveNodes,
     passes: [["an open group", cluster()]],
     fails: [
@@ -154,6 +171,26 @@ export const nodeGroups: readonly AksRuleCases[] = [
         "more",
         cluster({ aks: { tier: "free" }, nodeGroups: [group({ size: 11 })] }),
         'warning aks.tier: "free" is meant for up to ten nodes and has no guarantee; this cluster may have 11',
+      ],
+    ],
+  },
+  {
+    rule: stoppedNodesKeepDisks,
+    passes: [
+      ["a managed disk", withGroup({ scaleDown: "deallocate" })],
+      ["nodes that are deleted", withGroup({ disk: { type: "ephemeral" }, scaleDown: "delete" })],
+    ],
+    fails: [
+      [
+        "stopped, without a disk",
+        withGroup({
+          capacity: "spot",
+          disk: { type: "ephemeral" },
+          scaleDown: "deallocate",
+          spot: { eviction: "deallocate" },
+        }),
+        'error nodeGroups[1].scaleDown: "deallocate" needs disk.type "managed": an ephemeral disk does not outlive a stop',
+        'error nodeGroups[1].spot.eviction: "deallocate" needs disk.type "managed": an ephemeral disk does not outlive a stop',
       ],
     ],
   },
