@@ -72,6 +72,7 @@ describeE2e("the examples", () => {
 
           // The plan has just looked at all that is there.
           const gone = await BEFORE_TEAR_DOWN[stack]?.(aws);
+          expect(gone).not.toBe(0);
           expect(await workspace.tearDown({ refresh: !!gone })).toBe(resources - (gone ?? 0));
           expect(added(before, await takeInventory(aws))).toEqual([]);
         } finally {
@@ -80,6 +81,11 @@ describeE2e("the examples", () => {
       }),
     1_200_000,
   );
+
+  test("are there, of which something special is said", () => {
+    const special = [...Object.keys(WORKERS_BY_ZONE), ...Object.keys(BEFORE_TEAR_DOWN)];
+    expect(STACKS.map(({ stack }) => stack)).toEqual(expect.arrayContaining(special));
+  });
 
   // Guards the guard: a kind that no inventory sees could be left behind unseen.
   test("made things of every kind that is looked for after them", () => {

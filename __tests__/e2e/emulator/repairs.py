@@ -7,6 +7,7 @@ from moto.autoscaling.models import AutoScalingBackend
 from moto.autoscaling.responses import AutoScalingResponse
 from moto.backup.responses import BackupResponse
 from moto.core.utils import utcnow
+from moto.ec2.models.instances import Instance
 from moto.ec2.models.launch_templates import LaunchTemplateBackend
 from moto.ec2.models.security_groups import SecurityGroupRule
 from moto.ec2.models.subnets import Subnet
@@ -20,6 +21,7 @@ from moto.ssm.models import Parameter, ParameterDict
 create_auto_scaling_group = AutoScalingResponse.create_auto_scaling_group
 update_auto_scaling_group = AutoScalingResponse.update_auto_scaling_group
 create_lifecycle_hook = AutoScalingBackend.create_lifecycle_hook
+add_block_device = Instance.add_block_device
 create_launch_template = LaunchTemplateBackend.create_launch_template
 modify_vpc_endpoint = VPCBackend.modify_vpc_endpoint
 create_file_system = FSxResponse.create_file_system
@@ -76,6 +78,15 @@ def without_made_up_target(self, name, as_name, *args, **kwargs):
     hook = create_lifecycle_hook(self, name, as_name, *args, **kwargs)
     hook.notification_target_arn = hook.role_arn = None
     return hook
+
+
+def in_place_of_default_disk(self, size, device_path, *args, **kwargs):
+    """Moto gives every instance a disk at /dev/sda1, and loses it when the launch template has another one there."""
+    if device_path in self.block_device_mapping:
+        volume = self.block_device_mapping[device_path].volume_id
+        self.ec2_backend.detach_volume(volume, self.id, device_path)
+        self.ec2_backend.delete_volume(volume)
+    add_block_device(self, size, device_path, *args, **kwargs)
 
 
 def associated_ipv6_ranges(self):
@@ -148,6 +159,7 @@ def repair_moto():
     FSxBackend.describe_file_systems = only_file_systems_that_are_there
     FSxResponse.create_file_system = with_its_version
     FileSystem.to_dict = available_file_system
+    Instance.add_block_device = in_place_of_default_disk
     LaunchTemplateBackend.create_launch_template = without_its_own_tags
     ParameterDict._check_loading_status = with_images_of_nodes
     Subnet.ipv6_cidr_block_association_set = property(associated_ipv6_ranges)

@@ -12,6 +12,8 @@ export function toolEnvironment(): Record<string, string | undefined> {
     CHECKPOINT_DISABLE: "1",
     DISABLE_VERSION_CHECK: "1",
     FORCE_COLOR: "0",
+    // Terraform and the provider collect garbage less often: a quarter of their processor time, for some tens of MB.
+    GOGC: "400",
     TF_IN_AUTOMATION: "1",
     TF_INPUT: "0",
     TF_PLUGIN_CACHE_DIR: cache,
