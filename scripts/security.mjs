@@ -81,9 +81,14 @@ function run(command, args, env = {}) {
 function accepts({ check, resources, stacks }, finding) {
   return (
     check === finding.check &&
-    resources.includes(finding.resource) &&
+    resources.some((resource) => covers(resource, finding.resource)) &&
     (stacks === undefined || stacks.includes(finding.stack))
   );
+}
+
+/** `node_groups_*` stands for all that begin so. */
+function covers(pattern, resource) {
+  return pattern.endsWith("*") ? resource.startsWith(pattern.slice(0, -1)) : pattern === resource;
 }
 
 function report(judged, findings) {
