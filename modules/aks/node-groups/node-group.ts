@@ -88,7 +88,8 @@ export class AksNodeGroup extends Construct {
         spotMaxPrice: isSpot ? (spec.spot?.maxPrice ?? -1) : undefined,
         // AKS refuses the block for spot machines, which it takes away whenever it likes.
         upgradeSettings: isSpot ? undefined : upgradeSettings(spec),
-        temporaryNameForRotation: rotates ? `tmp${shortHash(name, 4)}` : undefined,
+        // Short enough for Windows.
+        temporaryNameForRotation: rotates ? `t${shortHash(name, 4)}` : undefined,
         windowsProfile: isWindows(spec) ? { outboundNatEnabled: spec.windowsOutboundNat ?? true } : undefined,
         lifecycle: {
           createBeforeDestroy: !rotates || undefined,
