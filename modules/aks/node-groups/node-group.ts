@@ -71,7 +71,7 @@ export class AksNodeGroup extends Construct {
     const isSpot = spec.capacity === "spot";
     const rotates = spec.replacement === "rotate";
     const common = poolArguments(spec, part, this.props);
-    const name = this.poolName(part);
+    const name = this.poolName(part, [common.vnetSubnetId, common.podSubnetId]);
 
     const resource = new KubernetesClusterNodePool(
       this,
@@ -105,11 +105,12 @@ export class AksNodeGroup extends Construct {
    * Short, as AKS wants it: the first letters of the group's name and a hash of what can't be changed in place, so that the
    * successor can be made while the old pool still stands. A pool that is rotated keeps its name.
    */
-  private poolName(part: NodePlacement): string {
-    const { spec, network } = this.props;
-    const subnet = withReferences(this, network.nodeSubnets);
+  private poolName(part: NodePlacement, subnets: readonly (string | undefined)[]): string {
+    const { spec } = this.props;
     const immutable =
-      spec.replacement === "rotate" ? [spec.name, part.zone] : immutableOf(spec, part, subnet);
+      spec.replacement === "rotate"
+        ? [spec.name, part.zone]
+        : immutableOf(spec, part, withReferences(this, subnets));
     const hash = shortHash(immutable, 4);
     const limit = isWindows(spec) ? limits.windowsPoolName : limits.poolName;
     return `${spec.name.replaceAll("-", "").slice(0, limit - hash.length)}${hash}`;
