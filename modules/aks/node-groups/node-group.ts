@@ -74,7 +74,7 @@ export class AksNodeGroup extends Construct {
     const isSpot = spec.capacity === "spot";
     const rotates = spec.replacement === "rotate";
     const common = poolArguments(spec, part, this.props);
-    const name = this.poolName(part);
+    const name = this.poolName(part, [common.vnetSubnetId, common.podSubnetId]);
 
     const resource = new KubernetesClusterNodePool(
       this,
@@ -91,7 +91,8 @@ export class AksNodeGroup extends Construct {
         spotMaxPrice: isSpot ? (spec.spot?.maxPrice ?? -1) : undefined,
         // AKS refuses the block for spot machines, which it takes away whenever it likes.
         upgradeSettings: isSpot ? undefined : upgradeSettings(spec),
-        temporaryNameForRotation: rotates ? `tmp${shortHash(name).slice(0, hashDigits)}` : undefined,
+        // Short enough for Windows.
+        temporaryNameForRotation: rotates ? `t${shortHash(name).slice(0, hashDigits)}` : undefined,
         windowsProfile: isWindows(spec) ? { outboundNatEnabled: spec.windowsOutboundNat ?? true } : undefined,
         lifecycle: {
           createBeforeDestroy: !rotates || undefined,
@@ -107,11 +108,12 @@ export class AksNodeGroup extends Construct {
    * Short, as AKS wants it: the first letters of the group's name and a hash of what can't be changed in place, so that the
    * successor can be made while the old pool still stands. A pool that is rotated keeps its name.
    */
-  private poolName(part: NodePlacement): string {
-    const { spec, network } = this.props;
-    const subnet = withReferences(this, network.nodeSubnets);
+  private poolName(part: NodePlacement, subnets: readonly (string | undefined)[]): string {
+    const { spec } = this.props;
     const immutable =
-      spec.replacement === "rotate" ? [spec.name, part.zone] : immutableOf(spec, part, subnet);
+      spec.replacement === "rotate"
+        ? [spec.name, part.zone]
+        : immutableOf(spec, part, withReferences(this, subnets));
     const hash = shortHash(immutable).slice(0, hashDigits);
     const limit = isWindows(spec) ? limits.windowsPoolName : limits.poolName;
     return `${spec.name.replaceAll("-", "").slice(0, limit - hash.length)}${hash}`;

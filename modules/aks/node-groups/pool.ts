@@ -203,12 +203,12 @@ function linuxConfig({
 }
 
 /** What Azure can't change in a pool: with another of these it is another pool. */
-export function immutableOf(spec: AksNodeGroupSpec, part: NodePlacement, subnet: unknown): unknown {
+export function immutableOf(spec: AksNodeGroupSpec, part: NodePlacement, subnets: unknown): unknown {
   const { name, machineTypes, image, disk, maxPods, capacity, spot, gpu, fips, hostEncryption, ultraSsd } =
     spec;
   const { placement, publicAddress, kubelet, linux, snapshotId, windowsOutboundNat } = spec;
   return [
-    [name, part.zone, part.zones, subnet],
+    [name, part.zone, part.zones, subnets],
     [machineTypes, isWindows(spec), image, disk, maxPods, capacity, spot, gpu],
     [
       fips,
