@@ -73,8 +73,15 @@ export class AksNodeGroup extends Construct {
     const { spec, cluster, prerequisites, hasFirstPool } = this.props;
     const isSpot = spec.capacity === "spot";
     const rotates = spec.replacement === "rotate";
-    const common = poolArguments(spec, part, this.props);
-    const name = this.poolName(part, [common.vnetSubnetId, common.podSubnetId]);
+    const common = {
+      ...poolArguments(spec, part, this.props),
+      osType: isWindows(spec) ? "Windows" : undefined,
+      priority: isSpot ? "Spot" : undefined,
+      evictionPolicy: isSpot ? (spec.spot?.eviction === "deallocate" ? "Deallocate" : "Delete") : undefined,
+      spotMaxPrice: isSpot ? (spec.spot?.maxPrice ?? -1) : undefined,
+      windowsProfile: isWindows(spec) ? { outboundNatEnabled: spec.windowsOutboundNat ?? true } : undefined,
+    };
+    const name = this.poolName(part, common);
 
     const resource = new KubernetesClusterNodePool(
       this,
@@ -84,16 +91,11 @@ export class AksNodeGroup extends Construct {
         name,
         kubernetesClusterId: cluster.id,
         mode: hasFirstPool || spec.mode === "system" ? "System" : "User",
-        osType: isWindows(spec) ? "Windows" : undefined,
         nodeTaints: taintsOf(spec),
-        priority: isSpot ? "Spot" : undefined,
-        evictionPolicy: isSpot ? (spec.spot?.eviction === "deallocate" ? "Deallocate" : "Delete") : undefined,
-        spotMaxPrice: isSpot ? (spec.spot?.maxPrice ?? -1) : undefined,
         // AKS refuses the block for spot machines, which it takes away whenever it likes.
         upgradeSettings: isSpot ? undefined : upgradeSettings(spec),
         // Short enough for Windows.
         temporaryNameForRotation: rotates ? `t${shortHash(name).slice(0, hashDigits)}` : undefined,
-        windowsProfile: isWindows(spec) ? { outboundNatEnabled: spec.windowsOutboundNat ?? true } : undefined,
         lifecycle: {
           createBeforeDestroy: !rotates || undefined,
           ignoreChanges: isCountForeign(part) ? ["node_count"] : undefined,
@@ -108,12 +110,13 @@ export class AksNodeGroup extends Construct {
    * Short, as AKS wants it: the first letters of the group's name and a hash of what can't be changed in place, so that the
    * successor can be made while the old pool still stands. A pool that is rotated keeps its name.
    */
-  private poolName(part: NodePlacement, subnets: readonly (string | undefined)[]): string {
+  private poolName(part: NodePlacement, pool: object): string {
     const { spec } = this.props;
+    const identity = [spec.name, part.zone];
     const immutable =
       spec.replacement === "rotate"
-        ? [spec.name, part.zone]
-        : immutableOf(spec, part, withReferences(this, subnets));
+        ? identity
+        : [identity, immutableOf(withReferences(this, pool) as object)];
     const hash = shortHash(immutable).slice(0, hashDigits);
     const limit = isWindows(spec) ? limits.windowsPoolName : limits.poolName;
     return `${spec.name.replaceAll("-", "").slice(0, limit - hash.length)}${hash}`;

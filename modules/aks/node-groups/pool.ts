@@ -9,7 +9,7 @@ import type { Autoscaling } from "../../cluster/vocabulary";
 import { defaults } from "../defaults";
 import type { ClusterNetwork } from "../network";
 import type { AksImageFamily, AksNodeGroupSpec } from "../props";
-import { isWindows, maxPodsOf, type PodNetwork } from "../settings";
+import { maxPodsOf, type PodNetwork } from "../settings";
 import { sysctls } from "../sysctls";
 
 /** What all pools of a cluster have in common. */
@@ -202,24 +202,25 @@ function linuxConfig({
   };
 }
 
-/** What Azure can't change in a pool: with another of these it is another pool. */
-export function immutableOf(spec: AksNodeGroupSpec, part: NodePlacement, subnets: unknown): unknown {
-  const { name, machineTypes, image, disk, maxPods, capacity, spot, gpu, fips, hostEncryption, ultraSsd } =
-    spec;
-  const { placement, publicAddress, kubelet, linux, snapshotId, windowsOutboundNat } = spec;
-  return [
-    [name, part.zone, part.zones, subnets],
-    [machineTypes, isWindows(spec), image, disk, maxPods, capacity, spot, gpu],
-    [
-      fips,
-      hostEncryption,
-      ultraSsd,
-      placement,
-      publicAddress,
-      kubelet,
-      linux,
-      snapshotId,
-      windowsOutboundNat,
-    ],
-  ];
+/** What Azure changes in a pool that stands. */
+const changeable: readonly string[] = [
+  "autoScalingEnabled",
+  "maxCount",
+  "minCount",
+  "nodeCount",
+  "nodeLabels",
+  "nodeNetworkProfile",
+  "orchestratorVersion",
+  "scaleDownMode",
+  "tags",
+] satisfies (keyof PoolArguments)[];
+
+/**
+ * What Azure can't change in a pool: with another of these it is another pool. The arguments, not the words of the file: one
+ * that is spelled out and is the default anyway makes no other pool, and a default that changes does.
+ */
+export function immutableOf(pool: object): unknown {
+  return Object.entries(pool)
+    .filter(([name, value]) => !changeable.includes(name) && value !== undefined && value !== false)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
