@@ -12,7 +12,8 @@ module.exports = {
   globalSetup: "<rootDir>/__tests__/e2e/setup/prerequisites.ts",
   testSequencer: "<rootDir>/__tests__/e2e/setup/sequencer.js",
   testTimeout: 600_000,
-  // Every file has emulators of its own, so that two can run at a time; the examples take four at a time among themselves.
-  maxWorkers: 2,
+  // Every file has emulators of its own. Three run at a time on two processors, because they wait more than they work; the
+  // examples take four stacks at a time among themselves.
+  maxWorkers: 3,
   maxConcurrency: 4,
 };
