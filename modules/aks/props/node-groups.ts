@@ -134,7 +134,11 @@ export interface AksDiskSpec extends DiskSpec {
 
 /** Pace of an upgrade. AKS adds nodes for its time, unless it is told how many may be missing. */
 export interface AksNodeUpgradeSpec extends NodeUpgradeSpec {
-  /** Nodes that an upgrade may add, as a number or a percentage of the pool: `2`, `"33%"`. Not with `maxUnavailable…`. */
+  /**
+   * Nodes that an upgrade may add, as a number or a percentage of the pool: `2`, `"33%"`. Not with `maxUnavailable…`.
+   *
+   * @default "33%"
+   */
   readonly maxSurge?: number | string;
 
   /** Nodes that may be unavailable at once; then an upgrade adds none. Not in the cluster's first node pool. */
