@@ -5,7 +5,8 @@ import { DUMMY_CREDENTIALS } from "../aws/clients";
 
 /** Variables for Terraform and CDKTF: no prompts, no reports to anyone, and one copy of the provider for all runs. */
 export function toolEnvironment(): Record<string, string | undefined> {
-  const cache = join(tmpdir(), "cdktf-clusters-e2e-plugins");
+  // By the name that such folders have, so that nobody who looks for a mirror of providers takes it for one.
+  const cache = join(tmpdir(), "cdktf-clusters-e2e", "plugin-cache");
   mkdirSync(cache, { recursive: true });
   return {
     CI: "1",
