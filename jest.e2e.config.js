@@ -10,6 +10,7 @@ module.exports = {
     ],
   },
   globalSetup: "<rootDir>/__tests__/e2e/setup/prerequisites.ts",
+  globalTeardown: "<rootDir>/__tests__/e2e/setup/remove-mirror.ts",
   testSequencer: "<rootDir>/__tests__/e2e/setup/sequencer.js",
   testTimeout: 600_000,
   // Every file has emulators of its own. Three run at a time on two processors, because they wait more than they work; the

@@ -1,13 +1,7 @@
-import { mkdirSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { DUMMY_CREDENTIALS } from "../aws/clients";
 
-/** Variables for Terraform and CDKTF: no prompts, no reports to anyone, and one copy of the provider for all runs. */
+/** Variables for Terraform and CDKTF: no prompts, and no reports to anyone. */
 export function toolEnvironment(): Record<string, string | undefined> {
-  // By the name that such folders have, so that nobody who looks for a mirror of providers takes it for one.
-  const cache = join(tmpdir(), "cdktf-clusters-e2e", "plugin-cache");
-  mkdirSync(cache, { recursive: true });
   return {
     CI: "1",
     CHECKPOINT_DISABLE: "1",
@@ -17,7 +11,8 @@ export function toolEnvironment(): Record<string, string | undefined> {
     GOGC: "400",
     TF_IN_AUTOMATION: "1",
     TF_INPUT: "0",
-    TF_PLUGIN_CACHE_DIR: cache,
+    // A cache is no place for runs at a time: without a lock file each `init` takes the provider out and puts it in again.
+    TF_PLUGIN_CACHE_DIR: undefined,
   };
 }
 
