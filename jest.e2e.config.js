@@ -1,4 +1,4 @@
-/** Deploy tests: real Terraform against an AWS emulator over loopback. Run one after the other, `npm run test:e2e`. */
+/** Deploy tests: real Terraform against an AWS emulator over loopback, `npm run test:e2e`. */
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/__tests__/e2e"],
@@ -10,6 +10,11 @@ module.exports = {
     ],
   },
   globalSetup: "<rootDir>/__tests__/e2e/setup/prerequisites.ts",
+  globalTeardown: "<rootDir>/__tests__/e2e/setup/remove-mirror.ts",
+  testSequencer: "<rootDir>/__tests__/e2e/setup/sequencer.js",
   testTimeout: 600_000,
-  maxWorkers: 1,
+  // Every file has emulators of its own. Three run at a time on two processors, because they wait more than they work; the
+  // examples take four stacks at a time among themselves.
+  maxWorkers: 3,
+  maxConcurrency: 4,
 };

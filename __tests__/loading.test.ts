@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { parse, stringify } from "yaml";
 import project from "../cdktf.json";
 import manifest from "../package.json";
 
@@ -37,14 +38,46 @@ function loadedBy(environments: string, pattern: RegExp): string[] {
 test("the app needs no Terraform, no credentials and no home", () => {
   const { status, stdout, stderr } = synth("environments");
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  expect(stdout).toMatch(/^Terraform JSON of 2 stacks is in .*out\/stacks\n$/);
+  expect(stdout).toMatch(/^Terraform JSON of 6 stacks is in .*out\/stacks\n$/);
 });
 
-test("of the providers only the resources in use are loaded, and only AWS", () => {
-  const files = loadedBy("environments", /@cdktf\/provider-/);
-  expect(files.length).toBeGreaterThan(20);
-  expect(files.filter((file) => !file.startsWith("@cdktf/provider-aws/lib/"))).toEqual([]);
-  expect(files).not.toContain("@cdktf/provider-aws/lib/index.js");
+/** An environment with the first cluster of a platform that the shipped file has. */
+function onlyWith(platform: string): string {
+  const { clusters, ...rest } = parse(readFileSync("environments/dev.yaml", "utf8")) as {
+    clusters: { platform: string }[];
+  };
+  const file = join(scratch, `${platform}.yaml`);
+  writeFileSync(
+    file,
+    stringify({ ...rest, clusters: clusters.filter((cluster) => cluster.platform === platform) }),
+  );
+  return file;
+}
+
+test.each([
+  ["eks", "aws"],
+  ["aks", "azurerm"],
+  ["gke", "google"],
+])("for %s only resources in use are loaded, and of provider-%s alone", (platform, provider) => {
+  const files = loadedBy(onlyWith(platform), /@cdktf\/provider-/);
+  expect(files.length).toBeGreaterThan(10);
+  expect(files.filter((file) => !file.startsWith(`@cdktf/provider-${provider}/lib/`))).toEqual([]);
+  expect(files).not.toContain(`@cdktf/provider-${provider}/lib/index.js`);
+});
+
+test("what most clusters do without is loaded with the first that has it", () => {
+  const rare = [
+    "autoscaling-group",
+    "backup-plan",
+    "efs-file-system",
+    "eks-capability",
+    "eks-fargate-profile",
+    "fsx-lustre-file-system",
+    "sqs-queue",
+  ].map((name) => `@cdktf/provider-aws/lib/${name}/index.js`);
+  const loaded = (environments: string) => loadedBy(environments, /@cdktf\/provider-/);
+  expect(loaded("environments").filter((file) => rare.includes(file))).toEqual([]);
+  expect(loaded("examples")).toEqual(expect.arrayContaining(rare));
 });
 
 test("an environment that is wrong loads no provider", () => {

@@ -19,8 +19,8 @@ export function planTables(plans: readonly ClusterPlan[]): string {
   return [...plans.map(planTable), ...together].map((text) => `\n${text}`).join("");
 }
 
-/** What a cluster may come to need, as tables: its node groups, then everything that it draws on. */
-function planTable({ name, region, podNetwork, workers, supplies }: ClusterPlan): string {
+/** What a cluster may come to need, as tables: its node groups, then everything that it draws on, and what is in no sum. */
+function planTable({ name, region, podNetwork, workers, supplies, notes = [] }: ClusterPlan): string {
   const groups = table(
     [
       ["NODE GROUP", "MACHINE TYPE", "NODES", "SURGE", "PODS/NODE", "ADDRESSES/NODE"],
@@ -32,7 +32,8 @@ function planTable({ name, region, podNetwork, workers, supplies }: ClusterPlan)
     ],
     (column) => (column < 2 ? "left" : "right"),
   );
-  return `${name}: ${region}, pods with ${podNetwork}\n\n${indented(groups)}\n${indented(roomTable(supplies))}`;
+  const said = notes.length > 0 ? `\n${indented(notes.map((note) => `${note}.\n`).join(""))}` : "";
+  return `${name}: ${region}, pods with ${podNetwork}\n\n${indented(groups)}\n${indented(roomTable(supplies))}${said}`;
 }
 
 function roomTable(supplies: readonly Supply[]): string {

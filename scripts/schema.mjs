@@ -43,15 +43,40 @@ function checkingCode(definitions) {
     verbose: true,
     messages: false,
     inlineRefs: false,
+    discriminator: true,
     code: { source: true, esm: true, lines: true },
   });
-  const openDefinitions = { ...schema.definitions, ...Object.fromEntries(unions.map((name) => [name, {}])) };
+  const openDefinitions = {
+    ...Object.fromEntries(
+      Object.entries(schema.definitions).map(([name, definition]) => [name, toldApart(definition)]),
+    ),
+    ...Object.fromEntries(unions.map((name) => [name, {}])),
+  };
   ajv.addSchema({ ...schema, definitions: openDefinitions }, "environment");
   const code = standaloneCode(
     ajv,
     Object.fromEntries(definitions.map((name) => [name, `environment#/definitions/${name}`])),
   );
   return `// Generated from the types by "npm run schema": do not edit.\n/* eslint-disable */\n// @ts-nocheck\n${code}\n`;
+}
+
+/**
+ * Of a union whose members have one word each in the field `type`, only the member that is meant is checked: else every mistake
+ * would be one of all members.
+ */
+function toldApart(definition) {
+  const { anyOf, ...rest } = definition;
+  const members = anyOf?.map(({ $ref }) => $ref && schema.definitions[$ref.split("/").at(-1)]);
+  const words = members?.map((member) => member?.properties?.type?.const);
+  if (!words?.every((word) => word !== undefined)) return definition;
+  return {
+    ...rest,
+    type: "object",
+    required: ["type"],
+    discriminator: { propertyName: "type" },
+    oneOf: anyOf,
+    words,
+  };
 }
 
 for (const [file, text] of Object.entries(generated)) {

@@ -60,6 +60,12 @@ export class EksStack extends ClusterStack {
         ],
         ...workloadOutputs(cluster),
         ...autoProvisioningOutputs(cluster),
+        ...(cluster.hybridNodes?.role && {
+          hybrid_node_role_name: [
+            cluster.hybridNodes.role.name,
+            "Name of the role for activations of hybrid nodes: aws ssm create-activation --iam-role",
+          ],
+        }),
       },
     );
   }

@@ -1,17 +1,23 @@
 import type { App, TerraformStack } from "cdktf";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import type { PlatformClusterSpec } from "../modules/environment/types";
+import type * as aks from "./aks-stack";
 import type * as eks from "./eks-stack";
+import type * as gke from "./gke-stack";
 
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would load the bindings of every platform */
 
 /** How each platform makes a stack of a cluster. Loaded when the first cluster of the platform is there. */
-const platforms: Record<
-  PlatformClusterSpec["platform"],
-  (app: App, cluster: PlatformClusterSpec, settings: EnvironmentSettings) => TerraformStack
-> = {
-  eks: (app, cluster, settings) =>
-    new (require("./eks-stack") as typeof eks).EksStack(app, cluster, settings),
+const platforms: {
+  readonly [Name in PlatformClusterSpec["platform"]]: (
+    app: App,
+    cluster: Extract<PlatformClusterSpec, { readonly platform: Name }>,
+    settings: EnvironmentSettings,
+  ) => TerraformStack;
+} = {
+  eks: (...args) => new (require("./eks-stack") as typeof eks).EksStack(...args),
+  aks: (...args) => new (require("./aks-stack") as typeof aks).AksStack(...args),
+  gke: (...args) => new (require("./gke-stack") as typeof gke).GkeStack(...args),
 };
 
 /** The stack of a cluster, under the cluster's name, with what its environment says about all stacks. */
@@ -20,5 +26,10 @@ export function createStack(
   cluster: PlatformClusterSpec,
   settings: EnvironmentSettings = {},
 ): TerraformStack {
-  return platforms[cluster.platform](app, cluster, settings);
+  const create = platforms[cluster.platform] as (
+    app: App,
+    cluster: PlatformClusterSpec,
+    settings: EnvironmentSettings,
+  ) => TerraformStack;
+  return create(app, cluster, settings);
 }

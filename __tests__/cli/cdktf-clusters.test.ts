@@ -21,7 +21,7 @@ function environment(...sizes: string[][]): string {
     region: "eu-west-1",
     kubernetesVersion: "1.35",
     access: { admins: ["arn:aws:iam::111122223333:role/admin"] },
-    network: { zones: ["eu-west-1a", "eu-west-1b", "eu-west-1c"] },
+    network: { zones: ["eu-west-1a", "eu-west-1b", "eu-west-1c"], nat: "single" },
     nodeGroups: groups.map((size, j) => ({
       name: `g${j}`,
       machineTypes: ["m6i.large"],
@@ -116,7 +116,7 @@ describe("validate --plan", () => {
     const { code, stdout, stderr } = run("validate", "--plan");
     expect([code, stderr]).toEqual([0, ""]);
     const lines = stdout.split("\n");
-    expect(lines.slice(3, 23)).toEqual([
+    expect(lines.slice(3, 26)).toEqual([
       "dev-c0: eu-west-1, pods with secondary addresses",
       "",
       "  NODE GROUP  MACHINE TYPE  NODES  SURGE  PODS/NODE  ADDRESSES/NODE",
@@ -127,23 +127,27 @@ describe("validate --plan", () => {
       "  private eu-west-1b  10.0.32.0/19      90  8187   1 %  █░░░░░░░░░",
       "  private eu-west-1c  10.0.64.0/19      90  8187   1 %  █░░░░░░░░░",
       "  public eu-west-1a   10.0.192.0/22      1  1019   0 %  █░░░░░░░░░",
-      "  public eu-west-1b   10.0.196.0/22      1  1019   0 %  █░░░░░░░░░",
-      "  public eu-west-1c   10.0.200.0/22      1  1019   0 %  █░░░░░░░░░",
+      "  public eu-west-1b   10.0.196.0/22      0  1019   0 %  ░░░░░░░░░░",
+      "  public eu-west-1c   10.0.200.0/22      0  1019   0 %  ░░░░░░░░░░",
       "  intra eu-west-1a    10.0.224.0/22      6  1019   1 %  █░░░░░░░░░",
       "  intra eu-west-1b    10.0.228.0/22      6  1019   1 %  █░░░░░░░░░",
       "  intra eu-west-1c    10.0.232.0/22      6  1019   1 %  █░░░░░░░░░",
-      "  elastic IPs         eu-west-1          3     5  60 %  ██████░░░░",
+      "  VPCs                eu-west-1          1     5  20 %  ██░░░░░░░░",
+      "  elastic IPs         eu-west-1          1     5  20 %  ██░░░░░░░░",
       "  node rules, in      security group     3    60   5 %  █░░░░░░░░░",
       "  node rules, out     security group     1    60   2 %  █░░░░░░░░░",
       "",
+      "  vCPUs at most, of the types above: 16 on demand; whether the account's EC2 quotas allow them is not judged.",
+      "",
       "dev-c1: eu-west-1, pods with secondary addresses",
     ]);
-    expect(lines.slice(-6)).toEqual([
+    expect(lines.slice(-7)).toEqual([
       "",
       "all clusters together",
       "",
       "  ROOM                    USED  SIZE",
-      "  elastic IPs  eu-west-1     6     5  120 %  ██████████  too little",
+      "  VPCs         eu-west-1     2     5  40 %  ████░░░░░░",
+      "  elastic IPs  eu-west-1     2     5  40 %  ████░░░░░░",
       "",
     ]);
   });

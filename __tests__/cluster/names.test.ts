@@ -4,7 +4,6 @@ test("a hash depends on the values alone", () => {
   expect(shortHash({ a: [1, "b"] })).toBe(shortHash({ a: [1, "b"] }));
   expect(shortHash({ a: [1, "b"] })).not.toBe(shortHash({ a: [1, "c"] }));
   expect(shortHash("x")).toMatch(/^[0-9a-f]{8}$/);
-  expect(shortHash("x", 4)).toBe(shortHash("x").slice(0, 4));
   // Names in the cloud hang on this value.
   expect(shortHash("x")).toBe("ba2df490");
 });

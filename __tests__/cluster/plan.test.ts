@@ -48,6 +48,27 @@ describe("what clusters share", () => {
     ]);
   });
 
+  test("is counted together where parts of it are shared, each part once", () => {
+    const parts = (sharedAs: Record<string, number>, detail: string) => ({
+      ...supply(0, 3),
+      sharedAs,
+      detail,
+    });
+    const shared = sharedSupplies([
+      plan(parts({ a: 5 }, "A")),
+      plan(parts({ c: 3 }, "C")),
+      plan(parts({ a: 5, b: 4 }, "A, B"), parts({ d: 1 }, "D")),
+      plan(parts({ b: 4, c: 3 }, "B, C")),
+    ]);
+    expect(shared.map((one) => [one.size, usedOf(one), one.shares.map(({ plan: at }) => at).sort()])).toEqual(
+      [[12, 12, [0, 1, 2, 3]]],
+    );
+  });
+
+  test("is nothing that one cluster draws on twice", () => {
+    expect(sharedSupplies([plan(addresses("of a"), addresses("of a")), plan()])).toEqual([]);
+  });
+
   test("is nothing that is a cluster's own", () => {
     expect(sharedSupplies([plan(supply(5, 3)), plan(supply(5, 3))])).toEqual([]);
   });

@@ -295,6 +295,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
         "a number or a percentage",
         withGroups({ upgrade: { maxUnavailable: 1 } }, { upgrade: { maxUnavailablePercent: 100 } }),
       ],
+      ["a word of the platform's own", withGroups({ upgrade: { strategy: "blue-green" } as object })],
       ["nothing", withGroups({})],
     ],
     fails: [

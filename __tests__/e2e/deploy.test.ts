@@ -1,16 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type AwsClients, awsClients } from "./aws/clients";
 import { type DeployedCluster, readDeployedCluster, scaleOut, workersByZone } from "./aws/deployed-cluster";
-import { added, type Inventory, type Kind, takeInventory } from "./aws/inventory";
-import { type Emulator, startEmulator } from "./emulator";
+import { added, ALL_KINDS, type Inventory, type Kind, kindOf, takeInventory } from "./aws/inventory";
 import { describeE2e } from "./setup/describe";
-import { LEFT_OUT } from "./support/left-out-arguments";
+import { Deployment } from "./support/deployment";
+import { eksDocument, unprotect } from "./support/eks-environments";
 import { differences, knownDifferences } from "./support/plan";
-import { isKnown, unknownArguments } from "./support/provider-schema";
-import { environmentFile, synthesize, writeUnprotected } from "./support/synthesis";
-import { Workspace } from "./support/workspace";
+import { environmentFile } from "./support/synthesis";
+import { type Workspace } from "./support/workspace";
 
 /** What each shipped environment must turn into. */
 interface Expected {
@@ -28,6 +23,20 @@ interface Expected {
   readonly without: readonly Kind[];
 }
 
+/** What neither environment makes; the examples do. */
+const ONLY_IN_EXAMPLES: readonly Kind[] = [
+  "AWS Backup plans",
+  "AWS Backup vaults",
+  "EFS file systems",
+  "EventBridge rules",
+  "FSx file systems",
+  "IAM policies",
+  "OIDC providers",
+  "SQS queues",
+  "egress-only internet gateways",
+  "placement groups",
+];
+
 const EXPECTED: readonly Expected[] = [
   {
     environment: "production",
@@ -42,7 +51,7 @@ const EXPECTED: readonly Expected[] = [
       "arn:aws:iam::111122223333:role/Developer": ["AmazonEKSViewPolicy"],
     },
     protected: true,
-    without: ["IAM policies"],
+    without: ONLY_IN_EXAMPLES,
   },
   {
     environment: "dev",
@@ -54,7 +63,7 @@ const EXPECTED: readonly Expected[] = [
     addOns: ["aws-ebs-csi-driver", "coredns", "eks-pod-identity-agent", "kube-proxy", "vpc-cni"],
     access: { "arn:aws:iam::111122223333:role/Developer": ["AmazonEKSClusterAdminPolicy"] },
     protected: false,
-    without: ["IAM policies", "flow logs", "KMS aliases", "KMS keys"],
+    without: [...ONLY_IN_EXAMPLES, "flow logs", "KMS aliases", "KMS keys"],
   },
 ];
 
@@ -63,53 +72,27 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 // The tests of an environment are steps of one story, in order.
 describeE2e.each(EXPECTED)("$environment", (expected) => {
   const file = environmentFile(expected.environment);
-  let emulator: Emulator;
-  let aws: AwsClients;
+  let deployment: Deployment;
   let workspace: Workspace;
-  let outdir: string;
   let before: Inventory;
   let deployed: DeployedCluster;
   let resources: readonly string[];
 
   beforeAll(async () => {
-    emulator = await startEmulator();
-    aws = awsClients(emulator.endpoint, expected.region);
-    before = await takeInventory(aws);
-    outdir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-out-"));
-    workspace = await Workspace.create(expected.stack, emulator.endpoint);
-  });
-
-  afterAll(async () => {
-    await workspace?.remove();
-    if (outdir) await rm(outdir, { recursive: true, force: true });
-    await emulator?.stop();
-  });
-
-  async function synthesizeAndUse(environment: string): Promise<void> {
-    await synthesize(environment, outdir);
-    const leftOut = await workspace.use(outdir);
-    for (const argument of leftOut) say(`${expected.stack}: left out for the older provider: ${argument}`);
-  }
-
-  test("is valid Terraform", async () => {
-    await synthesizeAndUse(file);
+    deployment = await Deployment.begin(expected);
+    ({ workspace } = deployment);
+    before = await takeInventory(deployment.aws);
+    await deployment.use(eksDocument(file), expected.environment);
     await workspace.init();
-    await workspace.validate();
   });
 
-  test("is deployed whole, but for what the older provider does not know", async () => {
-    const schema = await workspace.schema();
-    const listed = LEFT_OUT.map(({ argument }) => argument);
-    expect(listed.filter((argument) => isKnown(argument, schema))).toEqual([]);
-    const unknown = unknownArguments(await workspace.synthesized(outdir), schema);
-    expect(unknown.filter((argument) => !listed.includes(argument))).toEqual([]);
-  });
+  afterAll(() => deployment?.end());
 
   test("deploys", async () => {
     await workspace.deploy();
     resources = await workspace.deployedResources();
     say(`${expected.stack}: ${resources.length} resources deployed`);
-    deployed = await readDeployedCluster(aws, expected.stack);
+    deployed = await readDeployedCluster(deployment.aws, expected.stack);
   });
 
   test("is the control plane that the file describes", () => {
@@ -169,7 +152,7 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
 
   test("leaves what an autoscaler did alone", async () => {
     const [group] = deployed.autoScalingGroups;
-    await scaleOut(aws, group.AutoScalingGroupName!, group.DesiredCapacity! + 1);
+    await scaleOut(deployment.aws, group.AutoScalingGroupName!, group.DesiredCapacity! + 1);
     const { json } = await workspace.plan();
     expect(differences(json)).toEqual(knownDifferences(expected.stack));
   });
@@ -180,15 +163,15 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
       expect(await workspace.reasonForRefusal()).toMatch(
         /Instance cannot be destroyed[^]*aws_eks_cluster\.control_plane/,
       );
-      const { cluster } = await readDeployedCluster(aws, expected.stack);
+      const { cluster } = await readDeployedCluster(deployment.aws, expected.stack);
       expect(cluster.status).toBe("ACTIVE");
       expect(await workspace.deployedResources()).toEqual(resources);
     });
 
     test("takes its protection away when the file says so", async () => {
-      const unprotected = join(workspace.dir, `${expected.environment}.yaml`);
-      await writeUnprotected(file, unprotected);
-      await synthesizeAndUse(unprotected);
+      const unprotected = eksDocument(file);
+      unprotect(unprotected);
+      await deployment.use(unprotected, expected.environment);
       await workspace.deploy();
       expect(await workspace.deployedResources()).toEqual(resources);
     });
@@ -196,12 +179,11 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
 
   test("is destroyed and leaves nothing", async () => {
     // Guards the guard: while the cluster stands, every kind of thing must be seen.
-    const standing = added(before, await takeInventory(aws)).map((thing) => thing.split(":")[0]);
-    const kinds = Object.keys(before) as Kind[];
-    expect(kinds.filter((kind) => !standing.includes(kind)).sort()).toEqual([...expected.without].sort());
+    const standing = added(before, await takeInventory(deployment.aws)).map(kindOf);
+    expect(ALL_KINDS.filter((kind) => !standing.includes(kind)).sort()).toEqual([...expected.without].sort());
 
     await workspace.destroy();
-    const left = added(before, await takeInventory(aws));
+    const left = added(before, await takeInventory(deployment.aws));
     say(`${expected.stack}: resources left ${left.length}`);
     expect(left).toEqual([]);
     expect(await workspace.deployedResources()).toEqual([]);

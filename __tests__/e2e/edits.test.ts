@@ -1,14 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Document, parseDocument } from "yaml";
-import { type AwsClients, awsClients } from "./aws/clients";
+import { type Document } from "yaml";
 import { readDeployedCluster, workersByZone } from "./aws/deployed-cluster";
-import { type Emulator, startEmulator } from "./emulator";
 import { describeE2e } from "./setup/describe";
+import { Deployment } from "./support/deployment";
+import { eksDocument } from "./support/eks-environments";
 import { actions } from "./support/plan";
-import { environmentFile, synthesize } from "./support/synthesis";
-import { Workspace } from "./support/workspace";
+import { environmentFile } from "./support/synthesis";
+import { type Workspace } from "./support/workspace";
 
 /** What a person does to the file of a running cluster, and what Terraform may do for it. */
 interface Edit {
@@ -191,39 +188,28 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 // One deploy, then a plan for every edit of the file that was deployed.
 describeE2e("edits of a running cluster", () => {
   const stack = "production-main";
-  let emulator: Emulator;
-  let aws: AwsClients;
+  let deployment: Deployment;
   let workspace: Workspace;
-  let outdir: string;
 
   beforeAll(async () => {
-    emulator = await startEmulator();
-    aws = awsClients(emulator.endpoint, "eu-central-1");
-    outdir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-out-"));
-    workspace = await Workspace.create(stack, emulator.endpoint);
+    deployment = await Deployment.begin({ stack, region: "eu-central-1" });
+    ({ workspace } = deployment);
     await use(() => {});
     await workspace.init();
-    await workspace.deploy();
+    await workspace.apply();
   });
 
-  afterAll(async () => {
-    await workspace?.remove();
-    if (outdir) await rm(outdir, { recursive: true, force: true });
-    await emulator?.stop();
-  });
+  afterAll(() => deployment?.end());
 
   /** Takes the shipped file, over two zones so that one can come, with a second group so that one can go, and edited. */
   async function use(change: (cluster: ClusterDocument) => void): Promise<void> {
-    const document = parseDocument(await readFile(environmentFile("production"), "utf8"));
+    const document = eksDocument(environmentFile("production"));
     const cluster = new ClusterDocument(document);
     cluster.set("network.zones", 2);
     cluster.set("nodeGroups.1", { name: "batch", machineTypes: ["m7i.large"], size: 2 });
     cluster.set("access.viewers.0.namespaces", ["shop"]);
     change(cluster);
-    const file = join(workspace.dir, "production.yaml");
-    await writeFile(file, document.toString());
-    await synthesize(file, outdir);
-    await workspace.use(outdir);
+    await deployment.use(document, "production");
   }
 
   test.each(EDITS)("$title", async ({ change, plan, only, refused }) => {
@@ -232,7 +218,8 @@ describeE2e("edits of a running cluster", () => {
       expect(await workspace.reasonWhyNoPlan()).toMatch(refused);
       return;
     }
-    const found = actions((await workspace.plan()).json);
+    // Nothing happened between the deploy and the edit, so there is nothing to refresh.
+    const found = actions((await workspace.plan({ refresh: false })).json);
     if (only) {
       expect(new Set(Object.values(found))).toEqual(new Set([only]));
       return;
@@ -242,17 +229,21 @@ describeE2e("edits of a running cluster", () => {
 
   test("a right with another scope stays a right all the while", async () => {
     await use((cluster) => cluster.set("access.viewers.0.namespaces", ["shop", "web"]));
-    await workspace.deploy();
-    const { accessEntries } = await readDeployedCluster(aws, stack);
+    await workspace.apply();
+    const { accessEntries } = await readDeployedCluster(deployment.aws, stack);
     const developer = accessEntries.find(({ principalArn }) => principalArn?.endsWith("role/Developer"));
     expect(developer?.policies).toEqual(["AmazonEKSViewPolicy"]);
   });
 
   test("another zone takes workers, and can't be taken away again", async () => {
     await use((cluster) => cluster.set("network.zones", 3));
-    await workspace.deploy();
-    const { workers } = await readDeployedCluster(aws, stack);
-    expect(Object.keys(workersByZone(workers))).toEqual(["eu-central-1a", "eu-central-1b", "eu-central-1c"]);
+    await workspace.apply();
+    const { workers } = await readDeployedCluster(deployment.aws, stack);
+    expect(Object.keys(workersByZone(workers)).sort()).toEqual([
+      "eu-central-1a",
+      "eu-central-1b",
+      "eu-central-1c",
+    ]);
 
     await use((cluster) => cluster.set("network.zones", ["eu-central-1b", "eu-central-1c"]));
     expect(await workspace.reasonWhyNoPlan()).toMatch(
@@ -265,8 +256,8 @@ describeE2e("edits of a running cluster", () => {
       cluster.set("network.zones", 3);
       cluster.set("protection", false);
     });
-    await workspace.deploy();
-    await workspace.destroy();
+    await workspace.apply();
+    await workspace.tearDown();
     expect(await workspace.deployedResources()).toEqual([]);
     say(`${stack}: ${EDITS.length} edits planned`);
   });

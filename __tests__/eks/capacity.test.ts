@@ -27,6 +27,7 @@ test("a new network: subnets of every tier, elastic IPs, rules", () => {
     "public eu-central-1b (10.0.3.16/28): 1/11",
     "intra eu-central-1a (10.0.3.128/28): 6/11",
     "intra eu-central-1b (10.0.3.144/28): 6/11",
+    "VPCs (eu-central-1): 1/5",
     "elastic IPs (eu-central-1): 2/5",
     "node rules, in (security group): 3/60",
     "node rules, out (security group): 1/60",
@@ -52,6 +53,7 @@ test("a private network has no gateways, and endpoints beside the control plane"
     "private eu-central-1b (10.0.1.0/24): 120/251",
     "intra eu-central-1a (10.0.7.0/27): 14/27",
     "intra eu-central-1b (10.0.7.32/27): 14/27",
+    "VPCs (eu-central-1): 1/5",
     "elastic IPs (eu-central-1): 0/5",
     "node rules, in (security group): 3/60",
     "node rules, out (security group): 1/60",
@@ -152,5 +154,85 @@ test("a group counts at its largest, in the middle of an update, with the type t
 
 test("a plan of what cannot be planned has no subnets", () => {
   const { supplies } = planOf(cluster({ network: { cidr: "10.0.0.0/29", podCidr: "10.1.0.0/30" } }));
-  expect(supplies.map(({ name }) => name)).toEqual(["elastic IPs", "node rules, in", "node rules, out"]);
+  expect(supplies.map(({ name }) => name)).toEqual([
+    "VPCs",
+    "elastic IPs",
+    "node rules, in",
+    "node rules, out",
+  ]);
+});
+
+describe("nodes of no group", () => {
+  const provisioned = (eks: EksClusterProps["eks"], network?: EksClusterProps["network"]) =>
+    planOf(
+      cluster({
+        autoscaling: "auto-provisioning",
+        nodeGroups: [],
+        network: { zones: 2, ...network },
+        eks: { fargateProfiles: [{ name: "apps", selectors: [{ namespace: "apps" }] }], ...eks },
+      }),
+    );
+  const unbounded = (by: string, field: string) =>
+    `${by} has no bound, and is in no sum here; say one in ${field}`;
+
+  test("are in no sum without a bound, and the plan says so", () => {
+    const { workers, supplies, notes } = provisioned({});
+    expect([workers, usedOf(supplies[0])]).toEqual([[], 0]);
+    expect(notes).toEqual([
+      unbounded("Karpenter", "eks.autoProvisioning.roomForNodes"),
+      unbounded("Fargate apps", "eks.fargateProfiles[0].roomForPods"),
+    ]);
+  });
+
+  // The type: 8 vCPUs, 4 interfaces of 15 addresses.
+  test.each([
+    ["Karpenter", {}, {}, 58, 60],
+    ["Karpenter", {}, { podAddresses: "prefixes" }, 110, 129],
+    ["Auto Mode", { by: "auto-mode" }, {}, 110, 129],
+    ["Auto Mode", { by: "auto-mode" }, { ipFamily: "ipv6" }, 110, 1],
+  ] as const)("%s' are counted to their bound: %j, %j", (by, spec, network, pods, addresses) => {
+    const { workers, supplies, notes } = provisioned(
+      {
+        autoProvisioning: { ...spec, roomForNodes: 5, largestMachineType: "m7i.2xlarge" },
+        fargateProfiles: [],
+      },
+      network,
+    );
+    expect(workers).toEqual([
+      {
+        group: by,
+        machineType: "m7i.2xlarge",
+        nodes: 5,
+        surge: 0,
+        podsPerNode: pods,
+        addressesPerNode: addresses,
+      },
+    ]);
+    expect(supplies[0].demands).toEqual([{ by, count: 3, each: addresses }]);
+    expect(notes).toEqual([expect.stringMatching(/^vCPUs at most, .*: 40 on demand or spot; /)]);
+  });
+
+  test("take as many addresses as a large type where none is named", () => {
+    const { workers } = provisioned({ autoProvisioning: { roomForNodes: 5 }, fargateProfiles: [] });
+    expect(workers).toMatchObject([{ machineType: "any", podsPerNode: 110, addressesPerNode: 150 }]);
+  });
+
+  test("are one for each pod on Fargate, in the nodes' subnets even where pods have their own", () => {
+    const fargateProfiles = [{ name: "apps", selectors: [{ namespace: "apps" }], roomForPods: 9 }];
+    const { workers, supplies } = provisioned({ fargateProfiles }, { podCidr: "100.64.0.0/16" });
+    expect(workers).toMatchObject([{ group: "Fargate apps", nodes: 9, podsPerNode: 1, addressesPerNode: 1 }]);
+    const demands = (name: string) =>
+      supplies.find((supply) => supply.name === `${name} eu-central-1a`)?.demands;
+    expect([demands("private"), demands("pods")]).toEqual([[{ by: "Fargate apps", count: 5, each: 1 }], []]);
+  });
+});
+
+test("vCPUs are summed by how they are bought, and not judged", () => {
+  const { notes } = planOf(
+    cluster({ nodeGroups: [group({ size: 4 }), group({ name: "cheap", capacity: "spot", size: 2 })] }),
+  );
+  // Two vCPUs each; 4 and 2 nodes, and 6 more of each in an update.
+  expect(notes).toEqual([
+    "vCPUs at most, of the types above: 20 on demand, 16 spot; whether the account's EC2 quotas allow them is not judged",
+  ]);
 });

@@ -230,3 +230,31 @@ describe("the role of nodes", () => {
     expect(existing.terraform.output.node_role_arn.value).toBe(nodeRoleArn);
   });
 });
+
+test("a group's repair goes as far as its policy says", () => {
+  const repairPolicy = {
+    stopAbovePercent: 20,
+    maxParallel: 1,
+    overrides: [
+      {
+        condition: "AcceleratedHardwareReady",
+        reason: "NvidiaXID64Error",
+        afterMinutes: 5,
+        action: "Reboot",
+      } as const,
+    ],
+  };
+  expect(nodeGroup({ repairPolicy }).node_repair_config).toEqual({
+    enabled: true,
+    max_unhealthy_node_threshold_percentage: 20,
+    max_parallel_nodes_repaired_count: 1,
+    node_repair_config_overrides: [
+      {
+        node_monitoring_condition: "AcceleratedHardwareReady",
+        node_unhealthy_reason: "NvidiaXID64Error",
+        min_repair_wait_time_mins: 5,
+        repair_action: "Reboot",
+      },
+    ],
+  });
+});

@@ -53,6 +53,7 @@ export const unscopableActions: Readonly<Record<string, readonly string[]>> = {
   pricing: ["GetProducts"],
   route53: ["ListHostedZones"],
   shield: ["GetSubscriptionState"],
+  ssm: ["DescribeInstanceInformation"],
 };
 
 /** Whether an action, `service:Action`, takes no resource. */

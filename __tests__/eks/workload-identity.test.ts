@@ -8,6 +8,14 @@ import { minimal, synthesizeEks, synthesizePlain } from "../support/eks";
 
 const account = "arn:aws:iam::111122223333";
 
+test("a workload that names no rights has its role all the same, and may do nothing", () => {
+  const stack = synthesizeEks({ workloadIdentities: [{ namespace: "shop", serviceAccount: "orders" }] });
+  const { role_arn } = stack.resource(EksPodIdentityAssociation, "identity_shop_orders");
+  expect(role_arn).toBe("${aws_iam_role.identity_shop_orders_role.arn}");
+  const rights = { ...stack.resources(IamRolePolicyAttachment), ...stack.resources(IamRolePolicy) };
+  expect(Object.keys(rights).filter((id) => id.startsWith("identity_shop_orders"))).toEqual([]);
+});
+
 describe("a workload identity", () => {
   const stack = synthesizeEks({ tags: { team: "shop" } }, (cluster) => {
     cluster.addWorkloadIdentity({

@@ -19,7 +19,9 @@ export function useEmptyDirectory(): void {
 
 /** A platform table whose rules find nothing, for tests of what comes before rules. */
 export const withoutRules: LoadOptions = {
-  platforms: { eks: { definition: "EksClusterSpec", rules: () => () => [] } },
+  platforms: {
+    eks: { definition: "EksClusterSpec", rules: () => () => [] },
+  } as unknown as LoadOptions["platforms"],
 };
 
 /** The problems of a file `dev.yaml` with this text, as they are printed, without the file's name. */

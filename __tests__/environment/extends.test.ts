@@ -195,7 +195,10 @@ describe("a mistake is shown in the file that has it", () => {
       "test.yaml": "extends: base.yaml\n",
     });
     const rules = () => () => [warning(["nodeGroups", 0, "size", "max"], "many")];
-    expect(printed({ platforms: { eks: { definition: "EksClusterSpec", rules } } })).toEqual([
+    const platforms = {
+      eks: { definition: "EksClusterSpec", rules },
+    } as unknown as typeof withoutRules.platforms;
+    expect(printed({ platforms })).toEqual([
       "base.yaml:14:30 clusters[0].nodeGroups[0].size.max: warning: many",
     ]);
   });

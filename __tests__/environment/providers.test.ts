@@ -11,7 +11,7 @@ useEmptyDirectory();
 /** The problems of the right environment with these provider settings, without their places. */
 function problems(providers: string): string[] {
   const settings = stringify({
-    variables: { id: { type: "string" } },
+    variables: { id: { type: "string" }, accounts: { type: "list(string)" } },
     providers: parse(`{ ${providers} }`) as object,
   });
   return problemsOf(`${settings}${rightText}`)
@@ -26,6 +26,7 @@ test.each([
   `aws: { version: ~> 6.30, allowedAccountIds: [${account}], assumeRole: { roleArn: "${role}", sessionName: ci, externalId: a-b, duration: 1h30m }, defaultTags: { cost-center: a } }`,
   `aws: { forbiddenAccountIds: [${account}] }`,
   'aws: { assumeRole: { roleArn: "${var.id}", externalId: "x-${var.id}" }, allowedAccountIds: ["${var.id}"], defaultTags: { a: "${var.id}" } }',
+  'aws: { allowedAccountIds: "${var.accounts}" }',
   'azurerm: { version: ">= 4.56", subscriptionId: 00000000-0000-0000-0000-000000000000, tenantId: "${var.id}", clientId: 00000000-0000-0000-0000-000000000000, useOidc: true, environment: china, resourceProviderRegistrations: none, storageUseAzuread: true }',
   "google: { project: acme-prod, impersonateServiceAccount: tf@acme-prod.iam.gserviceaccount.com, billingProject: acme-bill, userProjectOverride: true, defaultLabels: { cost-center: a } }",
 ])("{ %s } is right", (providers) => {

@@ -8,7 +8,9 @@ useEmptyDirectory();
 
 const rules = jest.fn<Problem[], [cluster: { name: string }, context: { today: Date }]>();
 const options: LoadOptions = {
-  platforms: { eks: { definition: "EksClusterSpec", rules: () => rules } },
+  platforms: {
+    eks: { definition: "EksClusterSpec", rules: () => rules },
+  } as unknown as LoadOptions["platforms"],
   today: new Date("2026-02-03"),
 };
 beforeEach(() => rules.mockReset().mockReturnValue([]));
@@ -177,7 +179,10 @@ test("warnings alone leave the environment in use, errors don't", () => {
 
 test("a platform's rules are loaded only for a cluster of that platform", () => {
   const load = jest.fn(() => () => []);
-  const counted: LoadOptions = { platforms: { eks: { definition: "EksClusterSpec", rules: load } } };
+  const platforms = {
+    eks: { definition: "EksClusterSpec", rules: load },
+  } as unknown as LoadOptions["platforms"];
+  const counted: LoadOptions = { platforms };
   problemsOf(withLines({ 4: "    platform: nomad" }), counted);
   expect(load).not.toHaveBeenCalled();
   problemsOf(rightText, counted);

@@ -1,10 +1,10 @@
-import { problemsOf, rightText, useEmptyDirectory, withLines } from "./directory";
+import { problemsOf, rightText, useEmptyDirectory, withLines, type withoutRules } from "./directory";
 import { platforms } from "../../modules/environment/platforms";
 
 useEmptyDirectory();
 
 const nodeGroupFields =
-  "name, machineTypes, size, capacity, zones, spread, disk, labels, taints, maxPods, upgrade, repair, tags, kind, machines, image, securityGroups, userData, localStorage, reservation, placementGroup, efa, autoScalingGroup";
+  "name, machineTypes, size, capacity, zones, spread, disk, labels, taints, maxPods, upgrade, repair, tags, kind, machines, image, securityGroups, userData, localStorage, reservation, placementGroup, efa, repairPolicy, autoScalingGroup";
 const asList = "(start each item with a dash, or write [ ] around them)";
 
 /** A mistake, the text that has it, and all that is printed: one mistake is one line. */
@@ -261,7 +261,8 @@ test.each(Object.entries(mistakes))("%s", (_, [text, ...printed]) => {
 });
 
 test("with several platforms, an unknown one is told all and the nearest", () => {
-  const several = { platforms: { ...platforms, aks: platforms.eks, gke: platforms.eks } };
+  const { eks } = platforms;
+  const several = { platforms: { eks, aks: eks, gke: eks } as unknown as typeof platforms };
   expect(problemsOf(withLines({ 4: "    platform: GKE" }), several)).toEqual([
     '4:15 clusters[0].platform: must be one of eks, aks, gke, got "GKE"; did you mean "gke"?',
   ]);
@@ -275,4 +276,43 @@ test("all mistakes of all clusters are reported at once, in reading order", () =
     '14:15 clusters[0].nodeGroups[0].size: must be a number or a map of min and max, got "many"',
     '15:30 clusters[1].platform: must be "eks", got "nomad"',
   ]);
+});
+
+describe("a map of one of several kinds, which its field type tells apart", () => {
+  const withEgress = (egress: string) =>
+    [
+      "clusters:",
+      "  - platform: aks",
+      "    name: main",
+      "    region: westeurope",
+      '    kubernetesVersion: "1.35"',
+      "    access: { admins: [] }",
+      `    network: { egress: ${egress} }`,
+      "    nodeGroups: [{ name: workers, machineTypes: [Standard_D4ds_v5], size: 3 }]",
+      "",
+    ].join("\n");
+  const platforms = {
+    aks: { definition: "AksClusterSpec", rules: () => () => [] },
+  } as unknown as typeof withoutRules.platforms;
+
+  test.each([
+    [
+      "an unknown kind",
+      "{ type: load-balancers }",
+      '7:32 clusters[0].network.egress.type: must be one of nat-gateway, load-balancer, managed-nat, route-table, none, got "load-balancers"; did you mean "load-balancer"?',
+    ],
+    ["no kind", "{ ips: 2 }", '7:24 clusters[0].network.egress: missing field "type"'],
+    [
+      "a mistake in the kind that is meant",
+      "{ type: load-balancer, ips: two }",
+      '7:52 clusters[0].network.egress.ips: must be a number, got "two"',
+    ],
+    [
+      "a variable for the kind",
+      '"${var.kind}"',
+      "7:24 clusters[0].network.egress: must be a map that is written out, got ${var.kind}",
+    ],
+  ])("%s", (_, egress, problem) => {
+    expect(problemsOf(withEgress(egress), { platforms })).toContain(problem);
+  });
 });

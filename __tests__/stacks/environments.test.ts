@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
+import { ContainerNodePool } from "@cdktf/provider-google/lib/container-node-pool";
+import type { App, TerraformStack } from "cdktf";
 import { loadEnvironments } from "../../modules/environment";
 import { createStack } from "../../stacks";
 import { Synthesized } from "../support/synthesized";
@@ -14,7 +16,14 @@ test("the shipped environments have no problems", () => {
 });
 
 test("there is one stack per cluster, named after environment and cluster", () => {
-  expect(clusters.map((cluster) => cluster.name)).toEqual(["dev-main", "production-main"]);
+  expect(clusters.map((cluster) => cluster.name)).toEqual([
+    "dev-main",
+    "dev-aks",
+    "dev-gke",
+    "production-main",
+    "production-aks",
+    "production-gke",
+  ]);
 });
 
 describe.each(clusters.map((cluster) => [cluster.name, cluster] as const))("%s", (name, cluster) => {
@@ -48,17 +57,33 @@ describe.each(clusters.map((cluster) => [cluster.name, cluster] as const))("%s",
   });
 });
 
+/** The stack of a cluster, by the cluster's name. */
+const stackOf = (app: App, name: string): TerraformStack =>
+  createStack(
+    app,
+    clusters.find((cluster) => cluster.name === name)!,
+  );
+
 test("production has ten workers over three zones", () => {
-  const production = Synthesized.from((app) => createStack(app, clusters[1]));
-  const groups = Object.values(production.resources(EksNodeGroup));
+  const eks = Synthesized.from((app) => stackOf(app, "production-main"));
+  const groups = Object.values(eks.resources(EksNodeGroup));
   expect(groups.map((group) => group.scaling_config.min_size)).toEqual([4, 3, 3]);
+
+  const gke = Synthesized.from((app) => stackOf(app, "production-gke"));
+  const pools = Object.values(gke.resources(ContainerNodePool));
+  expect(pools.map((pool) => [pool.node_locations, pool.initial_node_count])).toEqual([
+    [["europe-west3-a"], 4],
+    [["europe-west3-b"], 3],
+    [["europe-west3-c"], 3],
+  ]);
 });
 
 test("stacks of the same clusters do not depend on what else is synthesized beside them", () => {
-  const alone = Synthesized.from((app) => createStack(app, clusters[0]));
+  const alone = Synthesized.from((app) => stackOf(app, "dev-main"));
   const beside = Synthesized.from((app) => {
-    createStack(app, clusters[1]);
-    return createStack(app, clusters[0]);
+    stackOf(app, "production-main");
+    stackOf(app, "production-gke");
+    return stackOf(app, "dev-main");
   });
   expect(beside.json).toBe(alone.json);
 });

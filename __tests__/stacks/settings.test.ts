@@ -43,6 +43,22 @@ describe("the AWS provider of an environment", () => {
     });
   });
 
+  test("may have them from variables, lists too", () => {
+    const { provider } = synthesize({
+      variables: { accounts: { type: "list(string)" }, id: { type: "string", sensitive: true } },
+      providers: {
+        aws: {
+          allowedAccountIds: "${var.accounts}" as unknown as string[],
+          assumeRole: { roleArn: "arn:aws:iam::111122223333:role/Deploy", externalId: "${var.id}" },
+        },
+      },
+    }).terraform;
+    expect(provider.aws[0]).toMatchObject({
+      allowed_account_ids: "${var.accounts}",
+      assume_role: [{ external_id: "${var.id}" }],
+    });
+  });
+
   test("is of the versions that the environment wants", () => {
     expect(terraform.terraform.required_providers).toEqual({
       aws: { source: "hashicorp/aws", version: "~> 6.30" },

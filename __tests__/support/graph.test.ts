@@ -65,6 +65,7 @@ describe("unresolved references", () => {
     ["a local value", { name: "${local.l}" }, { locals: { l: 1 } }],
     ["a data source", { ami: "${data.aws_ami.d.id}" }, { data: { aws_ami: { d: {} } } }],
     ["a provider's alias", { provider: "aws.west" }, { provider: { aws: [{ alias: "west" }] } }],
+    ["what a block calls a provider", { network_policy: { provider: "CALICO" } }, {}],
     ["a provider", { provider: "aws" }, { provider: { aws: [{ region: "eu-central-1" }] } }],
   ])("to %s that is there are none", (_, config, others) => {
     expect(unresolved(config, others)).toEqual([]);

@@ -15,6 +15,14 @@ export interface Inherited {
 
   /** Tags, where the resource can carry any; its own win. */
   readonly tags: Readonly<Record<string, string>>;
+
+  /**
+   * The arguments that a provider has for them, of which a resource has one at most: they have other names on some clouds, and
+   * an argument of the usual name means something else there.
+   *
+   * @default ["tags"]
+   */
+  readonly tagArguments?: readonly string[];
 }
 
 /** Hands provider and tags down to everything below `scope`, also to what users add there later. */
@@ -22,15 +30,16 @@ export function inheritFrom(scope: Construct, inherited: Inherited): void {
   Aspects.of(scope).add(new Inheritance(inherited));
 }
 
-/** A resource with a `tags` argument, as the bindings generate it. */
-interface Taggable extends TerraformResource {
-  readonly tagsInput?: Record<string, string>;
-  tags: Record<string, string>;
-}
+/** A resource as the bindings generate it: each argument with what was given for it, `tags` and `tagsInput`. */
+type Generated = Record<string, Record<string, string> | undefined>;
 
 /** Runs at every synthesis, so it must not mind running twice. */
 class Inheritance implements IAspect {
-  constructor(private readonly inherited: Inherited) {}
+  private readonly tagArguments: readonly string[];
+
+  constructor(private readonly inherited: Inherited) {
+    this.tagArguments = inherited.tagArguments ?? ["tags"];
+  }
 
   visit(node: IConstruct): void {
     if (!TerraformElement.isTerraformElement(node)) return;
@@ -39,14 +48,17 @@ class Inheritance implements IAspect {
     if (provider && node.terraformResourceType.startsWith(`${provider.terraformResourceType}_`)) {
       node.provider ??= provider;
     }
-    if (isTaggable(node)) node.tags = { ...this.inherited.tags, ...node.tagsInput };
+    if (TerraformResource.isTerraformResource(node)) this.tag(node);
+  }
+
+  private tag(resource: TerraformResource): void {
+    const argument = this.tagArguments.find((name) => `${name}Input` in resource);
+    if (argument === undefined) return;
+    const generated = resource as unknown as Generated;
+    generated[argument] = { ...this.inherited.tags, ...generated[`${argument}Input`] };
   }
 }
 
 function isDataSource(node: IConstruct): node is TerraformDataSource {
   return TerraformDataSource.isTerraformDataSource(node);
-}
-
-function isTaggable(node: TerraformResource | TerraformDataSource): node is Taggable {
-  return TerraformResource.isTerraformResource(node) && "tagsInput" in node;
 }

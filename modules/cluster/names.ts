@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
 
+/** Hex digits of a {@link shortHash}, where none are said. */
+const hashDigits = 8;
+
+/** Characters that a {@link replaceableName} has behind its words: `-` and the digits that change. */
+export const hashSuffixLength = 1 + hashDigits;
+
 /** How names are made of what is known: at once, unless somebody wants to leave it to Terraform. */
 export interface Naming {
   /** `length` hex digits of the text's SHA-256; undefined where the digits themselves will do. */
@@ -25,7 +31,7 @@ export function withNaming<T>(other: Naming, work: () => T): T {
 }
 
 /** `length` hex digits that change with any of the values; stable over runs and machines. */
-export function shortHash(values: unknown, length = 8): string {
+export function shortHash(values: unknown, length = hashDigits): string {
   const text = JSON.stringify(values);
   return naming.hash(text, length) ?? createHash("sha256").update(text).digest("hex").slice(0, length);
 }
@@ -44,8 +50,7 @@ export function boundedName(parts: readonly string[], limit: number): string {
   const bounded = naming.bound(name, limit);
   if (bounded !== undefined) return bounded;
   if (name.length <= limit) return name;
-  const hash = shortHash(name);
-  return `${name.slice(0, limit - hash.length - 1).replace(/-+$/, "")}-${hash}`;
+  return `${name.slice(0, limit - hashSuffixLength).replace(/-+$/, "")}-${shortHash(name)}`;
 }
 
 /**
@@ -53,6 +58,5 @@ export function boundedName(parts: readonly string[], limit: number): string {
  * old one still stands (`create_before_destroy`).
  */
 export function replaceableName(parts: readonly string[], immutable: unknown, limit: number): string {
-  const hash = shortHash(immutable);
-  return `${boundedName(parts, limit - hash.length - 1)}-${hash}`;
+  return `${boundedName(parts, limit - hashSuffixLength)}-${shortHash(immutable)}`;
 }

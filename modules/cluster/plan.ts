@@ -14,6 +14,9 @@ export interface ClusterPlan {
 
   readonly workers: readonly WorkerPlan[];
   readonly supplies: readonly Supply[];
+
+  /** What is in no sum, and why: sentences without a full stop. */
+  readonly notes?: readonly string[];
 }
 
 /** A node group at its largest, in the middle of an update. */
@@ -53,8 +56,11 @@ export interface Supply {
   /** The cloud raises it on request, so that too little of it may yet be enough. */
   readonly isQuota?: boolean;
 
-  /** Tells what it is, where several clusters may draw on the same: those with one word here do. */
-  readonly sharedAs?: string;
+  /**
+   * Tells what it is, where several clusters may draw on the same: those with one word here do. Of what has parts, such as
+   * several subnets, a word for each, with its size.
+   */
+  readonly sharedAs?: string | Readonly<Record<string, number>>;
 }
 
 /** What draws on a supply. */
@@ -81,14 +87,48 @@ export function verdictOf(supply: Supply): Verdict {
   return used > supply.size * tightAbove ? "tight" : "fits";
 }
 
+/** A supply on which several clusters draw, with all that they demand. */
+export interface SharedSupply extends Supply {
+  /** Who draws on it: the positions of their plans, and the supply as each of them sees it. */
+  readonly shares: readonly { readonly plan: number; readonly supply: Supply }[];
+}
+
 /** What the clusters of an environment, deployed into one account, draw on together: nothing when each has its own. */
-export function sharedSupplies(plans: readonly ClusterPlan[]): Supply[] {
-  const shared = new Map<string, Supply[]>();
-  for (const supply of plans.flatMap(({ supplies }) => supplies)) {
-    if (supply.sharedAs === undefined) continue;
-    shared.set(supply.sharedAs, [...(shared.get(supply.sharedAs) ?? []), supply]);
-  }
-  return [...shared.values()]
-    .filter((parts) => parts.length > 1)
-    .map((parts) => ({ ...parts[0], demands: parts.flatMap(({ demands }) => demands) }));
+export function sharedSupplies(plans: readonly ClusterPlan[]): SharedSupply[] {
+  let pools: Pool[] = [];
+  plans.forEach(({ supplies }, plan) => {
+    for (const supply of supplies) {
+      const parts = partsOf(supply);
+      const touches = (pool: Pool) => Object.keys(parts).some((part) => part in pool.parts);
+      const joined = [...pools.filter(touches), { parts, shares: [{ plan, supply }] }];
+      pools = [...pools.filter((pool) => !touches(pool)), joined.reduce(join)];
+    }
+  });
+  return pools.filter(({ shares }) => new Set(shares.map(({ plan }) => plan)).size > 1).map(asSupply);
+}
+
+/** Things on which the same clusters draw, directly or by way of one that draws on both. */
+interface Pool {
+  readonly parts: Readonly<Record<string, number>>;
+  readonly shares: SharedSupply["shares"];
+}
+
+function partsOf({ sharedAs = {}, size }: Supply): Readonly<Record<string, number>> {
+  return typeof sharedAs === "string" ? { [sharedAs]: size } : sharedAs;
+}
+
+const join = (a: Pool, b: Pool): Pool => ({
+  parts: { ...a.parts, ...b.parts },
+  shares: [...a.shares, ...b.shares],
+});
+
+function asSupply({ parts, shares }: Pool): SharedSupply {
+  const details = shares.flatMap(({ supply }) => supply.detail ?? []);
+  return {
+    ...shares[0].supply,
+    detail: details.length > 0 ? [...new Set(details)].join(", ") : undefined,
+    size: Object.values(parts).reduce((sum, size) => sum + size, 0),
+    demands: shares.flatMap(({ supply }) => supply.demands),
+    shares,
+  };
 }

@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import { PodIdentityRole } from "./identity";
 import { type PodNetwork, type PodSubnet, vpcCniRights, vpcCniSettings } from "./pod-network";
 import type { Statement } from "./policies";
-import type { EksAddOnSpec, EksAddOnsSpec } from "./props";
+import type { EksAddOnName, EksAddOnSpec, EksAddOnsSpec } from "./props";
 import { pinnedAddOn } from "./versions";
 
 /** What every add-on needs to know of its cluster. */
@@ -18,12 +18,9 @@ export interface AddOnContext {
   readonly kubernetesVersion: string;
 }
 
-/** Names of the core add-ons, as EKS gives them. */
-export type AddOnName = keyof EksAddOnsSpec;
-
 /** See {@link AddOn}. */
 export interface AddOnProps extends AddOnContext {
-  readonly name: AddOnName;
+  readonly name: EksAddOnName;
   readonly spec?: EksAddOnSpec;
 
   /** The service account in `kube-system` that acts in AWS, and its rights: an AWS managed policy, or statements. */
@@ -144,7 +141,7 @@ export class EksAddOns extends Construct {
   ) {
     super(scope, id);
     const { region } = context;
-    const spec = (name: AddOnName) => ({ ...context, name, spec: addOns[name] });
+    const spec = (name: EksAddOnName) => ({ ...context, name, spec: addOns[name] });
 
     this.podIdentityAgent = new AddOn(this, "eks-pod-identity-agent", spec("eks-pod-identity-agent"));
     this.vpcCni = new AddOn(this, "vpc-cni", {

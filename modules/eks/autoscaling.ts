@@ -2,9 +2,10 @@ import { AutoscalingGroupTagA as AutoscalingGroupTag } from "@cdktf/provider-aws
 import { Construct } from "constructs";
 import type { Autoscaling } from "../cluster/vocabulary";
 import { EksWorkloadIdentity } from "./identity";
-import { Karpenter } from "./karpenter";
-import { NodeTerminationHandler } from "./node-termination-handler";
+import type { Karpenter } from "./karpenter";
+import type { NodeTerminationHandler } from "./node-termination-handler";
 import type { EksNodeGroup } from "./node-groups";
+import { onRequest } from "./on-request";
 import type { Statement } from "./policies";
 import { partitionOf } from "./regions";
 import { clusterAutoscalerAccount } from "./service-accounts";
@@ -91,8 +92,12 @@ export class EksAutoscaling extends Construct {
         statements: clusterAutoscalerStatements(props.clusterName, props.region),
       });
     }
-    if (props.karpenter) this.karpenter = new Karpenter(this, "karpenter", props);
+    if (props.karpenter) {
+      const { Karpenter } = onRequest.karpenter();
+      this.karpenter = new Karpenter(this, "karpenter", props);
+    }
     if (props.nodeTerminationHandler) {
+      const { NodeTerminationHandler } = onRequest.terminationHandler();
       this.nodeTerminationHandler = new NodeTerminationHandler(this, "node_termination_handler", props);
     }
   }

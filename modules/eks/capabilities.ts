@@ -4,6 +4,7 @@ import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy
 import { Construct } from "constructs";
 import { boundedName } from "../cluster/names";
 import { idOf } from "../cluster/references";
+import { defaults } from "./defaults";
 import { limits } from "./limits";
 import { trustPolicy } from "./policies";
 import type { EksArgoCdSpec, EksCapabilitiesSpec, EksCapabilitySpec } from "./props";
@@ -88,7 +89,13 @@ export class Capabilities extends Construct {
 }
 
 function argoCdConfiguration(spec: EksArgoCdSpec): EksCapabilityConfigurationArgoCd {
-  const { identityCenterArn, identityCenterRegion, namespace = "argocd", access = [], vpcEndpointIds } = spec;
+  const {
+    identityCenterArn,
+    identityCenterRegion,
+    namespace = defaults.argocd.namespace,
+    access = [],
+    vpcEndpointIds,
+  } = spec;
   return {
     namespace,
     awsIdc: [{ idcInstanceArn: identityCenterArn, idcRegion: identityCenterRegion }],

@@ -1,12 +1,13 @@
 import { Cidr } from "../cluster/addresses";
-import type { ClusterPlan, Demand, Supply, WorkerPlan } from "../cluster/plan";
+import type { ClusterPlan, Demand, Supply } from "../cluster/plan";
 import type { Path } from "../cluster/problem";
-import { entries, isKnown, isWhole } from "../cluster/rules/rule";
-import type { NodePlacement } from "../cluster/scaling";
+import { entries, isKnown } from "../cluster/rules/rule";
+import { defaults } from "./defaults";
 import { endpointsOf, natOf } from "./endpoints";
 import { nodeRulesOf } from "./node-groups/rules";
+import { provisionedOf } from "./provisioned";
 import { type NodeAddresses, nodeAddresses, type PodNetwork, podNetworkOf } from "./pod-network";
-import type { EksClusterProps, EksExistingSubnet, EksNodeGroupSpec } from "./props";
+import type { EksClusterProps, EksExistingSubnet } from "./props";
 import {
   planPodSubnets,
   planSubnets,
@@ -16,16 +17,13 @@ import {
   vpcPrefix,
   type ZoneSubnets,
 } from "./subnet-plan";
-import { nativeGroups } from "./rules/node-groups";
+import { largestGroups, notesOf, surgeOf, workersOf } from "./workers";
 import { zoneNames } from "./zones";
 
 /**
  * What an EKS cluster draws on, and how much of it there is. One computation: the rules make errors and warnings of it,
  * `validate --plan` a table.
  */
-
-/** Range of a new VPC whose owner names none. */
-export const defaultCidr = "10.0.0.0/16";
 
 /** [VPC user guide] subnet sizing: AWS keeps the first four addresses and the last. */
 const reservedBySubnet = 5;
@@ -37,6 +35,8 @@ export const controlPlaneAddresses = { needed: 6, advised: 16 } as const;
 export const quotas = {
   /** Per account and region. */
   elasticIps: 5,
+  /** Per account and region. */
+  vpcs: 5,
   /** Per security group and direction. */
   rulesPerGroup: 60,
   groupsPerInterface: 5,
@@ -61,6 +61,7 @@ export function planOf(cluster: EksClusterProps): ClusterPlan {
     podNetwork: podNetworkInWords(podNetworkOf(cluster)),
     workers: workersOf(cluster, zones),
     supplies: [...addressSupplies(cluster, zones), ...quotaSupplies(cluster, zones)],
+    notes: notesOf(cluster, zones),
   };
 }
 
@@ -101,6 +102,15 @@ export function quotaSupplies(cluster: EksClusterProps, zones: readonly string[]
   const supplies: Supply[] = [];
   const gateways = natGateways(cluster, zones).length;
   if (!cluster.network?.existing) {
+    supplies.push({
+      name: "VPCs",
+      detail: cluster.region,
+      size: quotas.vpcs,
+      demands: [{ by: "network", count: 1, each: 1 }],
+      path: ["network"],
+      isQuota: true,
+      sharedAs: `VPCs ${cluster.region}`,
+    });
     supplies.push({
       name: "elastic IPs",
       detail: cluster.region,
@@ -146,24 +156,6 @@ export function quotaSupplies(cluster: EksClusterProps, zones: readonly string[]
 
 // --- Demand ------------------------------------------------------------------------------------------------------
 
-function workersOf(cluster: EksClusterProps, zones: readonly string[]): WorkerPlan[] {
-  return entries(cluster.nodeGroups).flatMap(([, spec]) => {
-    const addresses = nodeAddresses(spec, podNetworkOf(cluster));
-    const natives = largestGroups(spec, zones);
-    if (!addresses) return [];
-    return [
-      {
-        group: spec.name,
-        machineType: addresses.type,
-        nodes: natives.reduce((sum, { size }) => sum + size.max, 0),
-        surge: natives.reduce((sum, native) => sum + surgeOf(spec, native), 0),
-        podsPerNode: addresses.pods,
-        addressesPerNode: addresses.ofNodeSubnet + addresses.ofPodSubnet,
-      },
-    ];
-  });
-}
-
 function demandsOn(supply: AddressSupply, cluster: EksClusterProps, zones: readonly string[]): Demand[] {
   const { holds, zone } = supply;
   switch (holds) {
@@ -191,14 +183,18 @@ function demandsOn(supply: AddressSupply, cluster: EksClusterProps, zones: reado
   }
 }
 
-/** What node groups take in a zone, each at its largest and in the middle of an update. */
+/** What nodes take in a zone: groups at their largest and in the middle of an update, others as many as there may be. */
 function nodeDemands(
   cluster: EksClusterProps,
   zone: string,
   zones: readonly string[],
   ofNode: (addresses: NodeAddresses) => number,
 ): Demand[] {
-  return entries(cluster.nodeGroups).flatMap(([, spec]) => {
+  const provisioned = provisionedOf(cluster).flatMap(({ by, nodes = 0, addresses }) => {
+    const each = ofNode(addresses);
+    return nodes > 0 && each > 0 ? [{ by, count: Math.ceil(nodes / zones.length), each }] : [];
+  });
+  const groups = entries(cluster.nodeGroups).flatMap(([, spec]) => {
     const count = largestGroups(spec, zones)
       .filter((native) => native.zones.includes(zone))
       .reduce(
@@ -209,31 +205,7 @@ function nodeDemands(
     const each = addresses ? ofNode(addresses) : 0;
     return count > 0 && each > 0 ? [{ by: spec.name, count, each }] : [];
   });
-}
-
-/** [EKS user guide] managed node update behavior, scale up phase: twice the number of zones, or as many as may be unavailable. */
-function surgeOf(
-  { upgrade, kind, autoScalingGroup }: EksNodeGroupSpec,
-  { zones, size }: NodePlacement,
-): number {
-  if (kind === "self-managed" && autoScalingGroup?.replacement === "terminate") return 0;
-  const { maxUnavailable, maxUnavailablePercent = 33 } = upgrade ?? {};
-  const unavailable = isWhole(maxUnavailable, 1, 100)
-    ? maxUnavailable
-    : isWhole(maxUnavailablePercent, 1, 100)
-      ? Math.min(100, Math.ceil((size.max * maxUnavailablePercent) / 100))
-      : 0;
-  return kind === "self-managed" ? unavailable : Math.max(2 * zones.length, unavailable);
-}
-
-/** The native groups of a node group, with the highest upper bound that a schedule gives it. */
-function largestGroups(spec: EksNodeGroupSpec, zones: readonly string[]): NodePlacement[] {
-  const { size, autoScalingGroup } = spec;
-  if (!isKnown(size) || typeof size !== "object") return nativeGroups(spec, zones);
-  const scheduled = entries(autoScalingGroup?.schedules).flatMap(([, { size: bounds }]) =>
-    isWhole(bounds?.max, 0) ? [bounds.max] : [],
-  );
-  return nativeGroups({ ...spec, size: { ...size, max: Math.max(size.max, ...scheduled) } }, zones);
+  return [...groups, ...provisioned];
 }
 
 /** Zones of the NAT gateways that take an elastic IP of the account. A regional one brings its own. */
@@ -247,7 +219,7 @@ function natGateways(cluster: EksClusterProps, zones: readonly string[]): readon
 
 /** The range of a new VPC, when there is one and it can be judged. */
 export function newVpc({ network }: Pick<EksClusterProps, "network">): Cidr | undefined {
-  const range = network?.cidr ?? defaultCidr;
+  const range = network?.cidr ?? defaults.network.cidr;
   return network?.existing || !isKnown(range) ? undefined : Cidr.parse(range);
 }
 
@@ -285,7 +257,7 @@ function existingSupply(
   if (inZone.length === 0 || ranges.length < inZone.length) return [];
   const at = [...path, inZone[0][0], "cidr"];
   const name = `${kind.holds === "pods" ? "pods" : "nodes"} ${zone}`;
-  const sharedAs = `subnets ${inZone.map(([, { id }]) => id).join(" ")}`;
+  const sharedAs = Object.fromEntries(inZone.map(([, { id }], i) => [id, ranges[i].size - reservedBySubnet]));
   return [{ ...supplyOf(name, zone, ranges, at, kind), sharedAs }];
 }
 

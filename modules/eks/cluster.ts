@@ -5,16 +5,18 @@ import type { KubernetesCluster } from "../cluster/kubernetes-cluster";
 import { formatPath, InvalidClusterError, isError } from "../cluster/problem";
 import { EksAddOns } from "./add-ons";
 import { EksAutoscaling } from "./autoscaling";
-import { Capabilities } from "./capabilities";
-import { defaultCidr } from "./capacity";
+import type { Capabilities } from "./capabilities";
 import { computeOf, hasAutoModePools, type Compute } from "./compute";
 import { EksControlPlane } from "./control-plane";
+import { defaults } from "./defaults";
 import { endpointsOf, natOf } from "./endpoints";
-import { FargateProfiles } from "./fargate";
+import type { FargateProfiles } from "./fargate";
+import type { HybridNodes } from "./hybrid-nodes";
 import { EksIdentity, EksWorkloadIdentity, type PodIdentityProps } from "./identity";
 import { EksLoadBalancing } from "./load-balancing";
 import { EksNetwork, existingNetwork, shareSubnets, type ClusterNetwork } from "./network";
 import { type Bootstrap, EksNodeGroups, type EksNodeGroup } from "./node-groups";
+import { onRequest } from "./on-request";
 import { podNetworkOf, withPodLimit } from "./pod-network";
 import { PodTraffic } from "./pod-traffic";
 import type { EksClusterProps, EksNodeGroupSpec, EksWorkloadIdentitySpec } from "./props";
@@ -70,6 +72,9 @@ export class EksCluster
   /** The controllers that EKS runs for the cluster; undefined when there are none. */
   readonly capabilities?: Capabilities;
 
+  /** What lets hybrid nodes in; undefined when nothing does. */
+  readonly hybridNodes?: HybridNodes;
+
   private readonly coreAddOns?: EksAddOns;
   private readonly workers?: EksNodeGroups;
   private readonly warned = new Set<string>();
@@ -111,6 +116,7 @@ export class EksCluster
     }
     if (this.compute.nodes) this.workers = this.createNodeGroups(zones);
     this.fargate = this.createFargateProfiles();
+    this.hybridNodes = this.createHybridNodes();
     this.connectPods();
     this.storage = new EksStorage(this, "storage", {
       ...context,
@@ -122,12 +128,12 @@ export class EksCluster
       vpcId: this.network.vpcId,
       subnets: this.network.nodeSubnets,
       nodeSecurityGroupId: this.podGroupId,
-      protection: props.protection ?? true,
+      protection: props.protection ?? defaults.cluster.protection,
     });
     this.autoscaling = new EksAutoscaling(this, "autoscaling", {
       ...context,
       clusterArn: this.controlPlane.cluster.arn,
-      autoscaling: this.compute.nodes ? (props.autoscaling ?? "cluster-autoscaler") : "none",
+      autoscaling: this.compute.nodes ? (props.autoscaling ?? defaults.cluster.autoscaling) : "none",
       karpenter: this.compute.karpenter,
       nodeTerminationHandler: props.eks?.nodeTerminationHandler ?? false,
     });
@@ -178,7 +184,7 @@ export class EksCluster
   }
 
   addWorkloadIdentity(props: EksWorkloadIdentityProps): EksWorkloadIdentity {
-    const { via = "pod-identity", ...rest } = props;
+    const { via = defaults.workloadIdentity.via, ...rest } = props;
     const { namespace, serviceAccount } = props;
     const workload = new EksWorkloadIdentity(this.identity, `${namespace}_${serviceAccount}`, {
       ...rest,
@@ -210,6 +216,8 @@ export class EksCluster
 
   private createNetwork(zones: readonly string[]): ClusterNetwork {
     const { name: clusterName, region, network = {}, observability = {} } = this.props;
+    const { flowLogs = defaults.network.flowLogs } = network;
+    const { retentionDays = defaults.observability.retentionDays } = observability;
     if (network.existing) {
       if (network.existing.tagSubnets) {
         shareSubnets(new Construct(this, "network"), clusterName, network.existing);
@@ -220,15 +228,15 @@ export class EksCluster
       clusterName,
       region,
       zones,
-      cidr: network.cidr ?? defaultCidr,
+      cidr: network.cidr ?? defaults.network.cidr,
       isPrivate: network.private ?? false,
       nat: natOf(this.props),
       ipv6: network.ipFamily === "ipv6",
       podCidr: network.podCidr,
       endpoints: endpointsOf(this.props),
-      flowLogDays: (network.flowLogs ?? true) ? (observability.retentionDays ?? 90) : undefined,
+      flowLogDays: flowLogs ? retentionDays : undefined,
       keepLogs: observability.keepLogs ?? false,
-      protection: this.props.protection ?? true,
+      protection: this.props.protection ?? defaults.cluster.protection,
     });
   }
 
@@ -241,14 +249,14 @@ export class EksCluster
       subnetIds: this.controlPlaneSubnetIds(),
       subnetsFollowZones: props.network?.existing === undefined && !hasAutoModePools(this.compute),
       serviceCidr: props.network?.serviceCidr,
-      ipFamily: props.network?.ipFamily ?? "ipv4",
+      ipFamily: props.network?.ipFamily ?? defaults.network.ipFamily,
       access: props.access,
       encryption: props.encryption ?? {},
-      logTypes: props.observability?.logTypes ?? ["api", "audit", "authenticator"],
-      retentionDays: props.observability?.retentionDays ?? 90,
+      logTypes: props.observability?.logTypes ?? defaults.observability.logTypes,
+      retentionDays: props.observability?.retentionDays ?? defaults.observability.retentionDays,
       keepLogs: props.observability?.keepLogs ?? false,
-      support: props.upgrades?.support ?? "standard",
-      protection: props.protection ?? true,
+      support: props.upgrades?.support ?? defaults.upgrades.support,
+      protection: props.protection ?? defaults.cluster.protection,
       options: props.eks ?? {},
       autoMode: this.compute.autoMode,
     });
@@ -277,7 +285,7 @@ export class EksCluster
       tags: props.tags ?? {},
       drainsNodes: props.eks?.nodeTerminationHandler ?? false,
       bootstrap: this.bootstrap(),
-      autoscaling: props.autoscaling ?? "cluster-autoscaler",
+      autoscaling: props.autoscaling ?? defaults.cluster.autoscaling,
       prerequisites: [
         ...this.network.nodePrerequisites,
         ...this.identity.nodePrerequisites,
@@ -303,6 +311,7 @@ export class EksCluster
     const { name: clusterName, region, eks } = this.props;
     if (!this.compute.fargate) return undefined;
 
+    const { FargateProfiles } = onRequest.fargate();
     const fargate = new FargateProfiles(this.room("node_groups"), "fargate_profiles", {
       clusterName,
       cluster: this.name,
@@ -318,9 +327,24 @@ export class EksCluster
     return fargate;
   }
 
+  private createHybridNodes(): HybridNodes | undefined {
+    const { name: clusterName, region, eks } = this.props;
+    const { credentials, nodeRoleArn } = eks?.remoteNetworks ?? {};
+    if (credentials === undefined && nodeRoleArn === undefined) return undefined;
+    const { HybridNodes } = onRequest.hybridNodes();
+    return new HybridNodes(this.room("node_groups"), "hybrid_nodes", {
+      clusterName,
+      cluster: this.name,
+      clusterArn: this.controlPlane.cluster.arn,
+      region,
+      nodeRoleArn,
+    });
+  }
+
   private createCapabilities(): Capabilities | undefined {
     const { name: clusterName, region, eks } = this.props;
     if (!eks?.capabilities) return undefined;
+    const { Capabilities } = onRequest.capabilities();
     return new Capabilities(this.room("add_ons"), "capabilities", {
       clusterName,
       cluster: this.name,

@@ -1,3 +1,4 @@
+import { defaults } from "./defaults";
 import type { EksAutoModePool, EksClusterProps } from "./props";
 
 /** What a cluster's pods run on, read from its description. */
@@ -21,14 +22,12 @@ export interface Compute {
   readonly coreDns: "node groups" | "auto mode" | "fargate";
 }
 
-/** Auto Mode's pools of a cluster whose owner names none. */
-const defaultPools: readonly EksAutoModePool[] = ["general-purpose", "system"];
-
 /** What decides the compute of a cluster. */
 type ComputeProps = Pick<EksClusterProps, "autoscaling" | "nodeGroups" | "eks">;
 
 export function computeOf({ autoscaling, nodeGroups, eks = {} }: ComputeProps): Compute {
-  const { by = "karpenter", pools = defaultPools } = eks.autoProvisioning ?? {};
+  const { by = defaults.autoProvisioning.by, pools = defaults.autoProvisioning.pools } =
+    eks.autoProvisioning ?? {};
   const provisions = autoscaling === "auto-provisioning";
   const karpenter = provisions && by === "karpenter";
   const isAuto = provisions && by === "auto-mode";

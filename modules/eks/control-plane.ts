@@ -11,6 +11,7 @@ import { boundedName } from "../cluster/names";
 import type { IpFamily } from "../cluster/vocabulary";
 import { AutoMode } from "./auto-mode";
 import type { Compute } from "./compute";
+import { defaults } from "./defaults";
 import { limits } from "./limits";
 import { managedPolicyArn, policyDocument, trustPolicy } from "./policies";
 import type { EksAccessSpec, EksEncryptionSpec, EksLogType, EksOptions } from "./props";
@@ -106,7 +107,7 @@ export class EksControlPlane extends Construct {
     const key = new KmsKey(this, "secrets_key", {
       description: `Kubernetes secrets of the EKS cluster ${clusterName}`,
       enableKeyRotation: true,
-      deletionWindowInDays: encryption.deletionWindowDays ?? 30,
+      deletionWindowInDays: encryption.deletionWindowDays ?? defaults.encryption.deletionWindowDays,
       // Without its key a cluster cannot be read any more, nor mended.
       lifecycle: { preventDestroy: protection },
     });
@@ -188,13 +189,13 @@ export class EksControlPlane extends Construct {
       roleArn: options.clusterRoleArn ?? this.role!.arn,
       vpcConfig: {
         subnetIds: [...this.props.subnetIds],
-        endpointPrivateAccess: access.private ?? true,
+        endpointPrivateAccess: access.private ?? defaults.access.private,
         endpointPublicAccess: publicFrom.length > 0,
         publicAccessCidrs: publicFrom.length > 0 ? [...publicFrom] : undefined,
       },
       kubernetesNetworkConfig: this.networkConfig(),
       accessConfig: {
-        authenticationMode: options.authenticationMode ?? "API",
+        authenticationMode: options.authenticationMode ?? defaults.options.authenticationMode,
         // Rights come from access entries alone, not from who happened to run Terraform first.
         bootstrapClusterCreatorAdminPermissions: false,
       },
@@ -205,7 +206,7 @@ export class EksControlPlane extends Construct {
         : undefined,
       enabledClusterLogTypes: [...this.props.logTypes],
       upgradePolicy: { supportType: this.props.support.toUpperCase() },
-      zonalShiftConfig: { enabled: options.zonalShift ?? true },
+      zonalShiftConfig: { enabled: options.zonalShift ?? defaults.options.zonalShift },
       remoteNetworkConfig: options.remoteNetworks && remoteNetworkConfig(options.remoteNetworks),
       controlPlaneScalingConfig: options.controlPlaneTier ? { tier: options.controlPlaneTier } : undefined,
       deletionProtection: protection,

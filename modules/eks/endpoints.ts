@@ -1,6 +1,7 @@
 import { entries, isKnown, knownEntries } from "../cluster/rules/rule";
 import type { Nat } from "../cluster/vocabulary";
 import { computeOf } from "./compute";
+import { defaults } from "./defaults";
 import type { EksClusterProps, EksEndpoint } from "./props";
 
 type Cluster = Pick<EksClusterProps, "network" | "autoscaling" | "nodeGroups" | "eks">;
@@ -58,7 +59,7 @@ export function endpointsOf(cluster: Cluster): EksEndpoint[] {
 
 /** How nodes of a new network reach the internet. */
 export function natOf({ network }: Pick<EksClusterProps, "network">): Nat {
-  return network?.private ? "none" : (network?.nat ?? "per-zone");
+  return network?.private ? "none" : (network?.nat ?? defaults.network.nat);
 }
 
 function hasKarpenter(cluster: Cluster): boolean {
@@ -67,7 +68,7 @@ function hasKarpenter(cluster: Cluster): boolean {
 
 function scalesNodes({ autoscaling, nodeGroups }: Cluster): boolean {
   return (
-    (autoscaling ?? "cluster-autoscaler") === "cluster-autoscaler" &&
+    (autoscaling ?? defaults.cluster.autoscaling) === "cluster-autoscaler" &&
     entries(nodeGroups).some(([, { size }]) => isKnown(size) && typeof size === "object")
   );
 }

@@ -1,12 +1,7 @@
-import { type Architecture, acceleratorOf, architectureOf } from "./instance-types";
-import type { EksImageFamily, EksImageVariant, EksNodeGroupSpec } from "./props";
+import { defaults } from "./defaults";
+import { type Accelerator, acceleratorOf, architectureOf } from "./instance-types";
+import type { EksArchitecture, EksImageFamily, EksImageVariant, EksNodeGroupSpec } from "./props";
 import { kubernetesVersion, type PinnedImageFamily } from "./versions";
-
-/** System image families of node groups. */
-export type ImageFamily = EksImageFamily;
-
-/** What an image is made for, beside plain nodes. */
-export type ImageVariant = EksImageVariant;
 
 /** AMI types of managed node groups, in the spelling of the EKS API. */
 export type AmiType = keyof typeof nodeImages;
@@ -26,9 +21,9 @@ export type UserDataFormat = "nodeadm" | "toml" | "powershell";
 
 /** A kind of system image for node groups. */
 export interface NodeImage {
-  readonly family: ImageFamily;
-  readonly variant: ImageVariant;
-  readonly architecture: Architecture;
+  readonly family: EksImageFamily;
+  readonly variant: EksImageVariant;
+  readonly architecture: EksArchitecture;
   /** SSM parameter with the newest release's version; `{minor}` stands for the Kubernetes minor. */
   readonly releaseParameter: `/aws/service/${string}{minor}${string}`;
   /** The version is a field of the parameter's JSON, not its whole value. */
@@ -58,7 +53,7 @@ const bottlerocketDisks = [
 /** 50 GiB: https://docs.aws.amazon.com/eks/latest/userguide/launch-windows-workers.html (NodeVolumeSize) */
 const windowsDisks = [{ device: "/dev/sda1", minimumGiB: 50, holdsContainers: true }] as const;
 
-function al2023(architecture: Architecture, variant: "standard" | "nvidia" | "neuron"): NodeImage {
+function al2023(architecture: EksArchitecture, variant: "standard" | Accelerator): NodeImage {
   const path = `/aws/service/eks/optimized-ami/{minor}/amazon-linux-2023/${architecture}/${variant}` as const;
   return {
     family: "al2023",
@@ -72,7 +67,7 @@ function al2023(architecture: Architecture, variant: "standard" | "nvidia" | "ne
   };
 }
 
-function bottlerocket(architecture: Architecture, variant: "standard" | "nvidia" | "fips"): NodeImage {
+function bottlerocket(architecture: EksArchitecture, variant: "standard" | "nvidia" | "fips"): NodeImage {
   const flavor = variant === "standard" ? "" : `-${variant}`;
   const path = `/aws/service/bottlerocket/aws-k8s-{minor}${flavor}/${architecture}` as const;
   return {
@@ -132,9 +127,9 @@ export const nodeImages = {
 
 /** The AMI type of a family, an architecture and a variant; undefined when there is none. */
 export function amiTypeOf(
-  family: ImageFamily,
-  architecture: Architecture,
-  variant: ImageVariant = defaultVariant(family),
+  family: EksImageFamily,
+  architecture: EksArchitecture,
+  variant: EksImageVariant = defaultVariant(family),
 ): AmiType | undefined {
   return (Object.keys(nodeImages) as AmiType[]).find((amiType) => {
     const image: NodeImage = nodeImages[amiType];
@@ -142,13 +137,20 @@ export function amiTypeOf(
   });
 }
 
+/** What a family's images are there for, on an architecture. */
+export function variantsOf(family: EksImageFamily, architecture: EksArchitecture): EksImageVariant[] {
+  return Object.values<NodeImage>(nodeImages)
+    .filter((image) => image.family === family && image.architecture === architecture)
+    .map(({ variant }) => variant);
+}
+
 /** Family, architecture and variant of a group's image, with what it leaves out filled in. */
 export function imageKind({ image = {}, machineTypes }: Pick<EksNodeGroupSpec, "image" | "machineTypes">): {
-  family: ImageFamily;
-  architecture: Architecture;
-  variant: ImageVariant;
+  family: EksImageFamily;
+  architecture: EksArchitecture;
+  variant: EksImageVariant;
 } {
-  const family = image.family ?? "al2023";
+  const family = image.family ?? defaults.image.family;
   return {
     family,
     architecture: image.architecture ?? architectureOf(machineTypes[0]) ?? "x86_64",
@@ -163,21 +165,21 @@ export function amiTypeOfGroup(group: Pick<EksNodeGroupSpec, "image" | "machineT
 }
 
 /** Machines with accelerators get the image with their drivers: without, they are dear plain machines. */
-function defaultVariant(family: ImageFamily, machineType?: string): ImageVariant {
+function defaultVariant(family: EksImageFamily, machineType?: string): EksImageVariant {
   if (family === "windows") return "2022-core";
   const accelerator = machineType === undefined ? undefined : acceleratorOf(machineType);
   return accelerator && hasImageFor(family, accelerator) ? accelerator : "standard";
 }
 
 /** Bottlerocket's standard image has the Neuron driver. */
-const hasImageFor = (family: ImageFamily, accelerator: "nvidia" | "neuron"): boolean =>
+const hasImageFor = (family: EksImageFamily, accelerator: Accelerator): boolean =>
   family === "al2023" || accelerator === "nvidia";
 
 /** Whether an image has the drivers of an accelerator. */
 export function hasDrivers(
-  family: ImageFamily,
-  variant: ImageVariant,
-  accelerator: "nvidia" | "neuron",
+  family: EksImageFamily,
+  variant: EksImageVariant,
+  accelerator: Accelerator,
 ): boolean {
   return variant === accelerator || (family === "bottlerocket" && accelerator === "neuron");
 }
@@ -204,7 +206,7 @@ function releaseInParameter({ family }: NodeImage, release: string): string {
 }
 
 /** The release of a family that is pinned for a Kubernetes minor; undefined when there is none. */
-export function pinnedRelease(minor: string, family: ImageFamily): string | undefined {
-  const images: Readonly<Partial<Record<ImageFamily, string>>> = kubernetesVersion(minor)?.images ?? {};
+export function pinnedRelease(minor: string, family: EksImageFamily): string | undefined {
+  const images: Readonly<Partial<Record<EksImageFamily, string>>> = kubernetesVersion(minor)?.images ?? {};
   return images[family as PinnedImageFamily];
 }

@@ -1,4 +1,5 @@
 import table from "./instance-type-table.json";
+import type { EksArchitecture } from "./props";
 
 /**
  * EC2 instance types: what decides a node's image, its pods and the addresses that it takes.
@@ -7,9 +8,6 @@ import table from "./instance-type-table.json";
  * `scripts/instance-types.mjs` writes it. A type that is missing there is not wrong: it may be newer.
  */
 
-/** CPU architecture, in the spelling of AWS and of the image paths. */
-export type Architecture = "x86_64" | "arm64";
-
 /** Accelerators that have images of their own: NVIDIA GPUs; AWS Inferentia and Trainium. */
 export type Accelerator = "nvidia" | "neuron";
 
@@ -17,7 +15,7 @@ export type Accelerator = "nvidia" | "neuron";
 export interface InstanceType {
   /** Such as `m7g.large`. */
   readonly name: string;
-  readonly architecture: Architecture;
+  readonly architecture: EksArchitecture;
   readonly accelerator?: Accelerator;
   readonly vcpus: number;
   /** Network interfaces of the default network card: the only card whose addresses the VPC CNI gives to pods. */
@@ -29,7 +27,7 @@ export interface InstanceType {
 }
 
 interface Family {
-  readonly architecture: Architecture;
+  readonly architecture: EksArchitecture;
   readonly accelerator?: Accelerator;
   readonly localDisks?: true;
   /** Size -> vCPUs, interfaces, IPv4 addresses per interface, Elastic Fabric Adapters if any. */
@@ -77,11 +75,11 @@ export function instanceType(name: string): InstanceType | undefined {
  * AWS' rule: letters, a generation, attributes, of which `g` is Graviton.
  * https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
  */
-export function architectureOf(name: string): Architecture | undefined {
+export function architectureOf(name: string): EksArchitecture | undefined {
   return instanceType(name)?.architecture ?? architectureByName(name);
 }
 
-function architectureByName(name: string): Architecture | undefined {
+function architectureByName(name: string): EksArchitecture | undefined {
   const family = familyOf(name);
   if (!family) return undefined;
   const graviton = family.attributes.includes("g") || family.name === "a1";

@@ -1,4 +1,5 @@
 import { isWhole, knownEntries } from "../cluster/rules/rule";
+import { defaults } from "./defaults";
 import {
   architectureOf,
   type InstanceType,
@@ -57,7 +58,9 @@ export function podNetworkOf({ network, eks }: Cluster): PodNetwork {
   if (network?.ipFamily === "ipv6") return { addresses: "ipv6", ownSubnets: false };
   return {
     addresses:
-      network?.podAddresses === "prefixes" || isOn("ENABLE_PREFIX_DELEGATION") ? "prefixes" : "secondary-ips",
+      network?.podAddresses === "prefixes" || isOn("ENABLE_PREFIX_DELEGATION")
+        ? "prefixes"
+        : defaults.network.podAddresses,
     ownSubnets: hasPodSubnets({ network }) || isOn("AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG"),
     ...(isWhole(warmIps, 0) && { warmIps }),
   };
@@ -114,13 +117,22 @@ export function nodeAddresses(
     .flatMap(([, name]) => (isPattern(name) ? typesWithin(name, machines) : [name]))
     .map((name) => {
       const type = instanceType(name) ?? { ...assumedType, name };
-      const pods = isWhole(given, 1) ? given : podsPerNode(type, network);
-      return { type: name, pods, ...addressesOf(type, pods, network) };
+      return addressesOfType(type, network, given);
     })
     .reduce<NodeAddresses | undefined>(
       (most, one) => (most && totalOf(most) >= totalOf(one) ? most : one),
       undefined,
     );
+}
+
+/** What a node takes whose type nobody names. */
+export function addressesOfUnknown(network: PodNetwork, maxPods?: number): NodeAddresses {
+  return addressesOfType({ ...assumedType, name: "any" }, network, maxPods);
+}
+
+function addressesOfType(type: InstanceType, network: PodNetwork, given: number | undefined): NodeAddresses {
+  const pods = isWhole(given, 1) ? given : podsPerNode(type, network);
+  return { type: type.name, pods, ...addressesOf(type, pods, network) };
 }
 
 /** Types of a family that a group may get; the pattern itself, as a type that is not known, where none is. */

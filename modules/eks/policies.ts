@@ -1,3 +1,4 @@
+import { defaults } from "./defaults";
 import { partitionOf } from "./regions";
 
 /** A statement of an IAM policy. */
@@ -33,14 +34,16 @@ const version = "2012-10-17";
 export function policyDocument(statements: readonly Statement[]): string {
   return JSON.stringify({
     Version: version,
-    Statement: statements.map(({ sid, effect = "Allow", principal, actions, resources, conditions }) => ({
-      Sid: sid,
-      Effect: effect,
-      Principal: principal,
-      Action: actions,
-      Resource: resources,
-      Condition: conditions,
-    })),
+    Statement: statements.map(
+      ({ sid, effect = defaults.statement.effect, principal, actions, resources, conditions }) => ({
+        Sid: sid,
+        Effect: effect,
+        Principal: principal,
+        Action: actions,
+        Resource: resources,
+        Condition: conditions,
+      }),
+    ),
   });
 }
 

@@ -1,14 +1,15 @@
+import type { EksAddOnName, EksImageFamily } from "./props";
+
 /**
  * Kubernetes minors on EKS: when AWS supports them, and the add-on and image versions that a cluster of each minor gets
  * when its owner names none. Pinned, so that a plan without an edit stays empty.
  */
 
-/** EKS add-ons that have a pinned default version. */
-export type PinnedAddOn =
-  "vpc-cni" | "kube-proxy" | "coredns" | "eks-pod-identity-agent" | "aws-ebs-csi-driver";
+/** Add-ons whose default version depends on the minor; of the others one version serves several. */
+export type PinnedAddOn = Exclude<EksAddOnName, OptionalAddOn>;
 
-/** Image families that have a pinned default release. */
-export type PinnedImageFamily = "al2023" | "bottlerocket";
+/** Image families that have a pinned default release. AWS publishes no release of Windows but the newest. */
+export type PinnedImageFamily = Exclude<EksImageFamily, "windows">;
 
 /** What is known about one Kubernetes minor on EKS. */
 export interface KubernetesVersion {
@@ -121,32 +122,39 @@ export const kubernetesVersions = {
   },
 } as const satisfies Readonly<Record<string, KubernetesVersion>>;
 
-/** EKS add-ons that a cluster has on request. One version serves several minors. */
-export type OptionalAddOn =
-  "aws-efs-csi-driver" | "aws-fsx-csi-driver" | "aws-mountpoint-s3-csi-driver" | "snapshot-controller";
-
 /**
- * The default version of each, and the minors on which it was seen; on others the user must name one, or say "latest".
+ * Add-ons that a cluster has on request: the default version of each, and the minors on which it was seen; on others the user must name one, or say "latest".
  * Sources (September 2026):
  * - aws-efs-csi-driver: the newest that AWS offers for 1.36, https://github.com/mitodl/ol-infrastructure/pull/5959; on 1.35 in
  *   public configurations of running clusters
  * - aws-mountpoint-s3-csi-driver, snapshot-controller: public configurations and inventories of clusters on 1.35
  * - aws-fsx-csi-driver: v1.9.0-eksbuild.1 exists, but which minors it is for is not public
  */
-export const optionalAddOns: Readonly<
-  Record<OptionalAddOn, { readonly version: string; readonly minors: readonly string[] } | undefined>
-> = {
+export const optionalAddOns = {
   "aws-efs-csi-driver": { version: "v3.4.2-eksbuild.1", minors: ["1.35", "1.36"] },
   "aws-fsx-csi-driver": undefined,
   "aws-mountpoint-s3-csi-driver": { version: "v2.7.0-eksbuild.1", minors: ["1.35"] },
   "snapshot-controller": { version: "v8.6.0-eksbuild.6", minors: ["1.35"] },
-};
+} as const satisfies Readonly<Partial<Record<EksAddOnName, AddOnPin | undefined>>>;
+
+/** See {@link optionalAddOns}. */
+export type OptionalAddOn = keyof typeof optionalAddOns;
+
+/** A default version, and the minors that it is known to serve. */
+interface AddOnPin {
+  readonly version: string;
+  readonly minors: readonly string[];
+}
 
 /** The version of an add-on that a cluster of a minor gets when its owner names none; undefined when none is known. */
-export function pinnedAddOn(name: PinnedAddOn | OptionalAddOn, minor: string): string | undefined {
-  if (!Object.hasOwn(optionalAddOns, name)) return kubernetesVersion(minor)?.addOns[name as PinnedAddOn];
-  const pin = optionalAddOns[name as OptionalAddOn];
+export function pinnedAddOn(name: EksAddOnName, minor: string): string | undefined {
+  if (!isOptional(name)) return kubernetesVersion(minor)?.addOns[name];
+  const pin: AddOnPin | undefined = optionalAddOns[name];
   return pin?.minors.includes(minor) ? pin.version : undefined;
+}
+
+function isOptional(name: EksAddOnName): name is OptionalAddOn {
+  return Object.hasOwn(optionalAddOns, name);
 }
 
 /** A minor that the table knows, such as "1.35". */

@@ -1,9 +1,7 @@
 import { isUnresolved } from "../cluster/tokens";
+import { defaults } from "./defaults";
 import type { EksClusterProps } from "./props";
 import { defaultZones } from "./regions";
-
-/** Zones of a cluster whose owner says nothing about them. */
-const defaultZoneCount = 3;
 
 /**
  * The zones of a cluster by name, each once: those of the existing subnets, those that are named, or the first ones of
@@ -15,7 +13,7 @@ export function zoneNames({
 }: Pick<EksClusterProps, "region" | "network">): string[] | undefined {
   const names = network?.existing
     ? known(network.existing.nodeSubnets)?.map((subnet) => subnet.zone)
-    : (network?.zones ?? defaultZoneCount);
+    : (network?.zones ?? defaults.network.zones);
 
   if (names === undefined || isUnresolved(names)) return undefined;
   if (typeof names === "number") return isCount(names) ? defaultZones(region, names) : undefined;

@@ -4,6 +4,7 @@ import { settingsProblems, withProviderSecrets } from "./check-settings";
 import { type Fields, isMap, memberOf, notAMap } from "./members";
 import type { Platform, Platforms } from "./platforms";
 import type { EnvironmentSettings } from "./settings";
+import { sharedProblems } from "./shared";
 import { structureProblems, type Referable, type Written } from "./structure";
 import type { PlatformClusterSpec } from "./types";
 import { References, type Variables } from "./variables/references";
@@ -74,6 +75,7 @@ export function checkEnvironment(
       ...listProblems(value.clusters),
       ...checked.flatMap(({ problems }) => problems),
       ...under(["variables"], unusedVariables(variables, references.used)),
+      ...sharedProblems(checked.map(({ spec }) => spec)),
     ],
   };
 }

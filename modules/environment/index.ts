@@ -7,6 +7,7 @@ export { nearest as nearestName } from "./nearest";
 export { planOf } from "./plan";
 export { formatProblem, report } from "./problems";
 export type { LocatedProblem } from "./problems";
+export type { EnvironmentSettings } from "./settings";
 export type { Environment, PlatformClusterSpec } from "./types";
 
 /**

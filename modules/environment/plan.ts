@@ -1,14 +1,23 @@
+import type * as aks from "../aks/capacity";
 import type { ClusterPlan } from "../cluster/plan";
 import type * as eks from "../eks/capacity";
+import type * as gke from "../gke/capacity";
 import type { PlatformName } from "./platforms";
 import type { PlatformClusterSpec } from "./types";
 
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would load every platform's facts for each file */
-const planners: Readonly<Record<PlatformName, () => (cluster: PlatformClusterSpec) => ClusterPlan>> = {
+const planners: {
+  readonly [Name in PlatformName]: () => (
+    cluster: Extract<PlatformClusterSpec, { readonly platform: Name }>,
+  ) => ClusterPlan;
+} = {
   eks: () => (require("../eks/capacity") as typeof eks).planOf,
+  aks: () => (require("../aks/capacity") as typeof aks).planOf,
+  gke: () => (require("../gke/capacity") as typeof gke).planOf,
 };
 
 /** What a cluster may come to need, held against what there is. */
 export function planOf(cluster: PlatformClusterSpec): ClusterPlan {
-  return planners[cluster.platform]()(cluster);
+  const plan = planners[cluster.platform]() as (cluster: PlatformClusterSpec) => ClusterPlan;
+  return plan(cluster);
 }

@@ -44,7 +44,11 @@ export function structureProblems(
     const entered = [...places.keys()].some((other) => other.startsWith(`${pointer}/`));
     const reference = wholeReference(errors[0].data);
     if (reference !== undefined) return referenceProblem(path, errors, reference, referable);
-    return [...valueProblem(path, errors, entered, written), ...fieldProblems(path, errors)];
+    return [
+      ...valueProblem(path, errors, entered, written),
+      ...memberProblems(path, errors, written),
+      ...fieldProblems(path, errors),
+    ];
   });
 }
 
@@ -55,6 +59,9 @@ interface Schema {
   readonly description?: string;
   readonly items?: Schema & { readonly type?: string };
   readonly properties?: Readonly<Record<string, Schema>>;
+
+  /** What the field `type` may say, in a union whose members it tells apart. */
+  readonly words?: readonly string[];
 }
 
 /** The schema's `/nodeGroups/0` as `["nodeGroups", 0]`. */
@@ -96,6 +103,24 @@ function valueProblem(
   const hint = words.length > 0 ? suggestion(data, words) : writingHint(data, kinds);
   return [error(path, `must be ${wanted}, got ${describe(data, written(path))}${hint}`)];
 }
+
+/** Of several kinds of maps, which one it is says its field `type`: with a word that is none, nothing else can be said. */
+function memberProblems(path: Path, errors: readonly SchemaError[], written: Written): Problem[] {
+  return errors.flatMap(({ keyword, data, parentSchema: { words = [] } }) => {
+    const type = isDiscriminator(keyword) ? (data as { readonly type?: unknown }).type : undefined;
+    if (type === undefined) return [];
+    const at = [...path, "type"];
+    const reference = wholeReference(type);
+    if (reference !== undefined) {
+      return [error(at, `must be a literal, ${oneOf(words)}, got \${var.${reference}}`)];
+    }
+    const got = describe(type, written(at));
+    return [error(at, `must be ${oneOf(words)}, got ${got}${suggestion(type, words)}`)];
+  });
+}
+
+/** A keyword of OpenAPI, which the types of ajv leave out. */
+const isDiscriminator = (keyword: string): boolean => keyword === "discriminator";
 
 function allowedWords(found: SchemaError): string[] {
   if (found.keyword === "enum") return found.params.allowedValues;

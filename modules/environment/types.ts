@@ -1,4 +1,6 @@
+import type { AksClusterSpec } from "../aks/props";
 import type { EksClusterSpec } from "../eks/props";
+import type { GkeClusterSpec } from "../gke/props";
 import type { BackendSpec } from "./backend/types";
 import type { ProvidersSpec } from "./providers/types";
 import type { VariableSpec } from "./variables/types";
@@ -31,4 +33,4 @@ export interface Environment {
 }
 
 /** A cluster on one of the platforms; `platform` tells which. */
-export type PlatformClusterSpec = EksClusterSpec;
+export type PlatformClusterSpec = EksClusterSpec | AksClusterSpec | GkeClusterSpec;

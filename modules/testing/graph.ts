@@ -87,16 +87,18 @@ type Blocks = Record<string, Record<string, Record<string, unknown>>>;
 const reference =
   /(?<![\w.-])(data\.[a-z][a-z0-9_]*\.[A-Za-z_][\w-]*|(?:var|local)\.[A-Za-z_][\w-]*|[a-z][a-z0-9]*_[a-z0-9_]*\.[A-Za-z_][\w-]*)/g;
 
-/** References stand in `${…}`, and bare in `depends_on` and `provider`. */
-function collect(value: unknown, into: Set<string>, key?: string): void {
+/** References stand in `${…}`, and bare in `depends_on` and `provider` of an element itself, not of a block in it. */
+function collect(value: unknown, into: Set<string>, path: readonly string[] = []): void {
   if (typeof value === "string") {
-    if (key === "provider" || key === "depends_on") into.add(value);
+    if (path.length === 1 && (path[0] === "provider" || path[0] === "depends_on")) into.add(value);
     for (const [, expression] of value.matchAll(/(?<!\$)\$\{([^}]*)\}/g)) {
       for (const [found] of expression.matchAll(reference)) into.add(found);
     }
   } else if (Array.isArray(value)) {
-    for (const item of value) collect(item, into, key);
+    for (const item of value) collect(item, into, path);
   } else if (value && typeof value === "object") {
-    for (const [name, item] of Object.entries(value)) if (name !== "//") collect(item, into, name);
+    for (const [name, item] of Object.entries(value)) {
+      if (name !== "//") collect(item, into, [...path, name]);
+    }
   }
 }

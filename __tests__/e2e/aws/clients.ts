@@ -4,6 +4,7 @@ import { EC2Client } from "@aws-sdk/client-ec2";
 import { EKSClient } from "@aws-sdk/client-eks";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { KMSClient } from "@aws-sdk/client-kms";
+import { type Endpoint } from "./raw";
 
 /** The AWS services that a cluster's parts live in, as their own SDK clients. */
 export interface AwsClients {
@@ -13,6 +14,8 @@ export interface AwsClients {
   readonly iam: IAMClient;
   readonly kms: KMSClient;
   readonly logs: CloudWatchLogsClient;
+  /** For services of which little is asked. */
+  readonly endpoint: Endpoint;
 }
 
 /** The emulator checks no signature, so any pair of keys does. */
@@ -27,5 +30,6 @@ export function awsClients(endpoint: string, region: string): AwsClients {
     iam: new IAMClient(config),
     kms: new KMSClient(config),
     logs: new CloudWatchLogsClient(config),
+    endpoint: { url: endpoint, region },
   };
 }

@@ -2,11 +2,13 @@ import { DescribeAutoScalingGroupsCommand } from "@aws-sdk/client-auto-scaling";
 import { DescribeLogGroupsCommand } from "@aws-sdk/client-cloudwatch-logs";
 import {
   DescribeAddressesCommand,
+  DescribeEgressOnlyInternetGatewaysCommand,
   DescribeFlowLogsCommand,
   DescribeInstancesCommand,
   DescribeInternetGatewaysCommand,
   DescribeLaunchTemplatesCommand,
   DescribeNatGatewaysCommand,
+  DescribePlacementGroupsCommand,
   DescribeRouteTablesCommand,
   DescribeSecurityGroupsCommand,
   DescribeSubnetsCommand,
@@ -15,9 +17,15 @@ import {
   DescribeVpcsCommand,
 } from "@aws-sdk/client-ec2";
 import { ListClustersCommand } from "@aws-sdk/client-eks";
-import { ListInstanceProfilesCommand, ListPoliciesCommand, ListRolesCommand } from "@aws-sdk/client-iam";
+import {
+  ListInstanceProfilesCommand,
+  ListOpenIDConnectProvidersCommand,
+  ListPoliciesCommand,
+  ListRolesCommand,
+} from "@aws-sdk/client-iam";
 import { DescribeKeyCommand, ListAliasesCommand, ListKeysCommand } from "@aws-sdk/client-kms";
 import { type AwsClients } from "./clients";
+import { ask } from "./raw";
 
 type Ids = Promise<(string | undefined)[]>;
 
@@ -26,19 +34,54 @@ type Ids = Promise<(string | undefined)[]>;
  * among them: moto keeps those of terminated instances and deleted NAT gateways.
  */
 const KINDS = {
+  "AWS Backup plans": async ({ endpoint }): Ids => {
+    const call = { service: "backup", path: "/backup/plans/" };
+    const { BackupPlansList: plans } = await ask<{ BackupPlansList: { BackupPlanName: string }[] }>(
+      endpoint,
+      call,
+    );
+    return plans.map((plan) => plan.BackupPlanName);
+  },
+  "AWS Backup vaults": async ({ endpoint }): Ids => {
+    const call = { service: "backup", path: "/backup-vaults/" };
+    const { BackupVaultList: vaults } = await ask<{ BackupVaultList: { BackupVaultName: string }[] }>(
+      endpoint,
+      call,
+    );
+    return vaults.map((vault) => vault.BackupVaultName);
+  },
   "Auto Scaling groups": async ({ autoScaling }): Ids => {
     const { AutoScalingGroups: found = [] } = await autoScaling.send(
       new DescribeAutoScalingGroupsCommand({}),
     );
     return found.map((group) => group.AutoScalingGroupName);
   },
+  "EFS file systems": async ({ endpoint }): Ids => {
+    const call = { service: "elasticfilesystem", path: "/2015-02-01/file-systems" };
+    const { FileSystems: found } = await ask<{ FileSystems: { FileSystemId: string }[] }>(endpoint, call);
+    return found.map((fileSystem) => fileSystem.FileSystemId);
+  },
+  "egress-only internet gateways": async ({ ec2 }): Ids =>
+    (
+      (await ec2.send(new DescribeEgressOnlyInternetGatewaysCommand({}))).EgressOnlyInternetGateways ?? []
+    ).map((one) => one.EgressOnlyInternetGatewayId),
   "EKS clusters": async ({ eks }): Ids => (await eks.send(new ListClustersCommand({}))).clusters ?? [],
   "elastic IPs": async ({ ec2 }): Ids =>
     ((await ec2.send(new DescribeAddressesCommand({}))).Addresses ?? []).map(
       (address) => address.AllocationId,
     ),
+  "EventBridge rules": async ({ endpoint }): Ids => {
+    const call = { service: "events", operation: "AWSEvents.ListRules" };
+    const { Rules: rules } = await ask<{ Rules: { Name: string }[] }>(endpoint, call);
+    return rules.map((rule) => rule.Name);
+  },
   "flow logs": async ({ ec2 }): Ids =>
     ((await ec2.send(new DescribeFlowLogsCommand({}))).FlowLogs ?? []).map((log) => log.FlowLogId),
+  "FSx file systems": async ({ endpoint }): Ids => {
+    const call = { service: "fsx", operation: "AWSSimbaAPIService_v20180301.DescribeFileSystems" };
+    const { FileSystems: found } = await ask<{ FileSystems: { FileSystemId: string }[] }>(endpoint, call);
+    return found.map((fileSystem) => fileSystem.FileSystemId);
+  },
   "IAM policies": async ({ iam }): Ids =>
     ((await iam.send(new ListPoliciesCommand({ Scope: "Local" }))).Policies ?? []).map(
       (policy) => policy.PolicyName,
@@ -87,6 +130,14 @@ const KINDS = {
     ((await ec2.send(new DescribeNatGatewaysCommand({}))).NatGateways ?? [])
       .filter((gateway) => gateway.State !== "deleted")
       .map((gateway) => gateway.NatGatewayId),
+  "OIDC providers": async ({ iam }): Ids =>
+    ((await iam.send(new ListOpenIDConnectProvidersCommand({}))).OpenIDConnectProviderList ?? []).map(
+      (provider) => provider.Arn,
+    ),
+  "placement groups": async ({ ec2 }): Ids =>
+    ((await ec2.send(new DescribePlacementGroupsCommand({}))).PlacementGroups ?? []).map(
+      (group) => group.GroupName,
+    ),
   "route tables": async ({ ec2 }): Ids =>
     ((await ec2.send(new DescribeRouteTablesCommand({}))).RouteTables ?? []).map(
       (table) => table.RouteTableId,
@@ -95,6 +146,10 @@ const KINDS = {
     ((await ec2.send(new DescribeSecurityGroupsCommand({}))).SecurityGroups ?? []).map(
       (group) => group.GroupId,
     ),
+  "SQS queues": async ({ endpoint }): Ids => {
+    const call = { service: "sqs", operation: "AmazonSQS.ListQueues" };
+    return (await ask<{ QueueUrls?: string[] }>(endpoint, call)).QueueUrls ?? [];
+  },
   subnets: async ({ ec2 }): Ids =>
     ((await ec2.send(new DescribeSubnetsCommand({}))).Subnets ?? []).map((subnet) => subnet.SubnetId),
   volumes: async ({ ec2 }): Ids =>
@@ -109,6 +164,8 @@ const KINDS = {
 
 export type Kind = keyof typeof KINDS;
 
+export const ALL_KINDS = Object.keys(KINDS) as Kind[];
+
 /** Ids or names of everything in the account and region, by kind. */
 export type Inventory = Readonly<Record<Kind, readonly string[]>>;
 
@@ -121,7 +178,10 @@ export async function takeInventory(aws: AwsClients): Promise<Inventory> {
 
 /** What is there now and was not before, as `kind: id`. */
 export function added(before: Inventory, now: Inventory): string[] {
-  return (Object.keys(KINDS) as Kind[]).flatMap((kind) =>
+  return ALL_KINDS.flatMap((kind) =>
     now[kind].filter((id) => !before[kind].includes(id)).map((id) => `${kind}: ${id}`),
   );
 }
+
+/** The kind of a thing as {@link added} names it. */
+export const kindOf = (thing: string) => thing.split(": ")[0] as Kind;

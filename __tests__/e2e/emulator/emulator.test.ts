@@ -1,4 +1,4 @@
-import { CreateSubnetCommand, CreateVpcCommand, DescribeSecurityGroupsCommand } from "@aws-sdk/client-ec2";
+import { DescribeSecurityGroupsCommand } from "@aws-sdk/client-ec2";
 import {
   CreateAccessEntryCommand,
   CreateAddonCommand,
@@ -16,12 +16,12 @@ import {
   UpdateClusterConfigCommand,
   UpdateNodegroupConfigCommand,
 } from "@aws-sdk/client-eks";
-import { CreateRoleCommand } from "@aws-sdk/client-iam";
 import { type AwsClients, awsClients } from "../aws/clients";
 import { readDeployedCluster, workersByZone } from "../aws/deployed-cluster";
 import { added, type Inventory, takeInventory } from "../aws/inventory";
 import { describeE2e } from "../setup/describe";
 import { type Emulator, startEmulator } from ".";
+import { createRole, createSubnets } from "./fixtures";
 
 const REGION = "us-east-1";
 const CLUSTER = { clusterName: "a" };
@@ -38,7 +38,7 @@ describeE2e("the emulator's EKS", () => {
   beforeAll(async () => {
     emulator = await startEmulator();
     aws = awsClients(emulator.endpoint, REGION);
-    subnetIds = await createSubnets(aws);
+    subnetIds = await createSubnets(aws, REGION);
     clusterRole = await createRole(aws, "cluster", "eks.amazonaws.com");
     nodeRole = await createRole(aws, "node", "ec2.amazonaws.com");
     before = await takeInventory(aws);
@@ -209,31 +209,3 @@ describeE2e("the emulator's EKS", () => {
     expect(added(before, await takeInventory(aws))).toEqual([]);
   });
 });
-
-async function createSubnets({ ec2 }: AwsClients): Promise<string[]> {
-  const { Vpc: vpc } = await ec2.send(new CreateVpcCommand({ CidrBlock: "10.0.0.0/16" }));
-  const subnets = ["a", "b", "c"].map(async (zone, index) => {
-    const { Subnet: subnet } = await ec2.send(
-      new CreateSubnetCommand({
-        VpcId: vpc!.VpcId,
-        CidrBlock: `10.0.${index}.0/24`,
-        AvailabilityZone: REGION + zone,
-      }),
-    );
-    return subnet!.SubnetId!;
-  });
-  return Promise.all(subnets);
-}
-
-async function createRole({ iam }: AwsClients, name: string, service: string): Promise<string> {
-  const trust = {
-    Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: service } }],
-  };
-  const { Role: role } = await iam.send(
-    new CreateRoleCommand({
-      RoleName: name,
-      AssumeRolePolicyDocument: JSON.stringify({ Version: "2012-10-17", ...trust }),
-    }),
-  );
-  return role!.Arn!;
-}

@@ -1,10 +1,7 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { installMoto } from "../emulator/moto";
-import { toolEnvironment } from "../support/environment";
-import { PROVIDER, REQUIRED_PROVIDER } from "../support/provider";
+import { PROVIDER } from "../support/provider";
 import { run } from "../support/run";
+import { prepareProvider } from "./provider-mirror";
 
 /** Name of the variable that tells the tests what is missing, if anything. */
 export const MISSING = "CDKTF_CLUSTERS_E2E_MISSING";
@@ -17,7 +14,7 @@ interface Prerequisite {
 const PREREQUISITES: readonly Prerequisite[] = [
   { name: "the AWS emulator (Python 3 and PyPI)", check: installMoto },
   { name: "Terraform", check: () => run("terraform", ["version"]) },
-  { name: `the provider ${PROVIDER.source} ${PROVIDER.version}`, check: initProvider },
+  { name: `the provider ${PROVIDER.source} ${PROVIDER.version}`, check: prepareProvider },
 ];
 
 /** Runs once before all deploy tests. What is missing skips them; in CI it fails them. */
@@ -35,15 +32,5 @@ export default async function checkPrerequisites(): Promise<void> {
       process.env[MISSING] = name;
       return;
     }
-  }
-}
-
-async function initProvider(): Promise<void> {
-  const dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-"));
-  try {
-    await writeFile(join(dir, "main.tf.json"), JSON.stringify(REQUIRED_PROVIDER));
-    await run("terraform", ["init", "-backend=false"], { cwd: dir, env: toolEnvironment() });
-  } finally {
-    await rm(dir, { recursive: true, force: true });
   }
 }

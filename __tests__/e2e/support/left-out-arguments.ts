@@ -10,13 +10,16 @@ export const LEFT_OUT: readonly { readonly argument: string; readonly because: s
  * @returns what was there, e.g. `aws_eks_cluster.control_plane.deletion_protection = true`
  */
 export function leaveOutArguments(stack: StackJson): string[] {
-  return LEFT_OUT.flatMap(({ argument }) => {
-    const [type, ...path] = argument.split(".");
-    if (path.length === 0) return removedType(stack, type);
-    return Object.entries(stack.resource?.[type] ?? {}).flatMap(([name, element]) =>
-      removed(element, path).map((value) => `${[type, name, ...path].join(".")} = ${JSON.stringify(value)}`),
-    );
-  });
+  return LEFT_OUT.flatMap(({ argument }) => leaveOut(stack, argument));
+}
+
+/** Takes one argument, or all resources of one type, out of a stack's JSON, in place. */
+export function leaveOut(stack: StackJson, argument: string): string[] {
+  const [type, ...path] = argument.split(".");
+  if (path.length === 0) return removedType(stack, type);
+  return Object.entries(stack.resource?.[type] ?? {}).flatMap(([name, element]) =>
+    removed(element, path).map((value) => `${[type, name, ...path].join(".")} = ${JSON.stringify(value)}`),
+  );
 }
 
 /** Every resource of a type that the provider does not have. */

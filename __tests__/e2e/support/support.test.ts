@@ -1,4 +1,8 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describeE2e } from "../setup/describe";
+import { copyUnprotected, eksDocument, eksStacks } from "./eks-environments";
 import { leaveOutArguments } from "./left-out-arguments";
 import { differences } from "./plan";
 import { isKnown, type ProviderSchema, unknownArguments } from "./provider-schema";
@@ -51,6 +55,43 @@ describeE2e("arguments that a provider does not know", () => {
     const stack = { resource: { aws_eks_cluster: { a: { name: "a", deletion_protection: true } } } };
     expect(leaveOutArguments(stack)).toEqual(["aws_eks_cluster.a.deletion_protection = true"]);
     expect(stack.resource.aws_eks_cluster.a).toEqual({ name: "a" });
+  });
+});
+
+describeE2e("environment files of several platforms", () => {
+  let dir: string;
+
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-support-"));
+    const mixed = [
+      { platform: "aks", name: "blue", region: "westeurope" },
+      { platform: "eks", name: "main", region: "eu-central-1", protection: true },
+      { platform: "eks", name: "side", region: "eu-west-1" },
+    ];
+    await writeFile(join(dir, "mixed.yaml"), JSON.stringify({ tags: { a: "b" }, clusters: mixed }));
+    await writeFile(join(dir, "other.yaml"), JSON.stringify({ clusters: [mixed[0]] }));
+  });
+
+  afterAll(() => rm(dir, { recursive: true, force: true }));
+
+  test("are looked at for their clusters on EKS", () => {
+    expect(eksStacks(dir)).toEqual([
+      { stack: "mixed-main", region: "eu-central-1" },
+      { stack: "mixed-side", region: "eu-west-1" },
+    ]);
+  });
+
+  test("are copied with those alone, unprotected, and not at all where there are none", async () => {
+    const copies = join(dir, "copies");
+    await copyUnprotected(dir, copies);
+    expect(await readdir(copies)).toEqual(["mixed.yaml"]);
+    expect(eksDocument(join(copies, "mixed.yaml")).toJS()).toEqual({
+      tags: { a: "b" },
+      clusters: [
+        { platform: "eks", name: "main", region: "eu-central-1", protection: false },
+        { platform: "eks", name: "side", region: "eu-west-1", protection: false },
+      ],
+    });
   });
 });
 

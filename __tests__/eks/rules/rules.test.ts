@@ -19,6 +19,7 @@ import { names } from "./cases/names";
 import { network } from "./cases/network";
 import { nodeGroups } from "./cases/node-groups";
 import { podNetwork } from "./cases/pod-network";
+import { repair } from "./cases/repair";
 import { securityGroups } from "./cases/security-groups";
 import { remoteNetworks } from "./cases/remote-networks";
 import { storage } from "./cases/storage";
@@ -41,6 +42,7 @@ const tables = [
   ...nodeGroups,
   ...images,
   ...machineRules,
+  ...repair,
   ...autoScalingGroups,
   ...userData,
   ...addOns,

@@ -102,7 +102,7 @@ export function maxPodsRange(cluster: ClusterSpec): Problem[] {
   );
 }
 
-/** The pace of an upgrade is said in one way, from 1 to 100. */
+/** The pace of an upgrade is said in one way, from 1 to 100; or in words that only the platform has. */
 export function upgradePace(cluster: ClusterSpec): Problem[] {
   return forEachGroup(cluster, ({ upgrade }, group) => {
     if (!isKnown(upgrade)) return [];
@@ -110,6 +110,7 @@ export function upgradePace(cluster: ClusterSpec): Problem[] {
     const given = (["maxUnavailable", "maxUnavailablePercent"] as const).filter(
       (key) => upgrade[key] !== undefined,
     );
+    if (given.length === 0 && Object.keys(upgrade).length > 0) return [];
     if (given.length !== 1) {
       const which = given.length === 0 ? "got none" : "got both";
       return [error(path, `must have one of maxUnavailable and maxUnavailablePercent, ${which}`)];

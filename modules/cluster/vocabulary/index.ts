@@ -10,3 +10,4 @@ export type * from "./access";
 export type * from "./node-groups";
 export type * from "./storage";
 export type * from "./services";
+export type * from "./maintenance";

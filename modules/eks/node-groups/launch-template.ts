@@ -5,6 +5,7 @@ import {
 import { Fn } from "cdktf";
 import type { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
+import { defaults } from "../defaults";
 import type { ImageDisk, NodeImage } from "../images";
 import { limits } from "../limits";
 import type { EksDiskSpec, EksNodeGroupSpec } from "../props";
@@ -73,17 +74,18 @@ export function createLaunchTemplate(
 /** The volume that holds containers has the size and speed asked for; a system's own keeps those of the image. */
 function blockDevice(
   { device, holdsContainers }: ImageDisk,
-  { sizeGiB = 50, type = "gp3", iops, throughputMiBps, kmsKeyArn }: EksDiskSpec = {},
+  disk: EksDiskSpec = {},
 ): LaunchTemplateBlockDeviceMappings {
+  const { sizeGiB = defaults.disk.sizeGiB, type = defaults.disk.type, iops, throughputMiBps } = disk;
   return {
     deviceName: device,
     ebs: {
       encrypted: "true",
       deleteOnTermination: "true",
-      kmsKeyId: kmsKeyArn,
+      kmsKeyId: disk.kmsKeyArn,
       ...(holdsContainers
         ? { volumeType: type, volumeSize: sizeGiB, iops, throughput: throughputMiBps }
-        : { volumeType: "gp3" }),
+        : { volumeType: defaults.disk.type }),
     },
   };
 }

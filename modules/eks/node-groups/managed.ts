@@ -1,13 +1,18 @@
 import { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter";
-import { EksNodeGroup as AwsEksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
+import {
+  EksNodeGroup as AwsEksNodeGroup,
+  type EksNodeGroupNodeRepairConfig,
+} from "@cdktf/provider-aws/lib/eks-node-group";
 import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { replaceableName } from "../../cluster/names";
 import { withReferences } from "../../cluster/references";
 import type { NodePlacement } from "../../cluster/scaling";
 import type { NodeUpgradeSpec, Taint } from "../../cluster/vocabulary";
+import { defaults } from "../defaults";
 import { imageKind, type NodeImage, nodeImages, pinnedRelease, releaseParameter } from "../images";
 import { limits } from "../limits";
+import type { EksNodeGroupSpec } from "../props";
 import type { NativeGroup, NativeGroupProps } from "./node-group";
 
 /** Kubernetes' spelling of taint effects, and that of the EKS API. */
@@ -75,7 +80,7 @@ function createManagedGroup(
     labels: spec.labels,
     taint: spec.taints?.map(({ key, value, effect }) => ({ key, value, effect: taintEffects[effect] })),
     updateConfig: updateConfig(spec.upgrade),
-    nodeRepairConfig: { enabled: spec.repair ?? true },
+    nodeRepairConfig: repairConfig(spec),
     tags: spec.tags,
     lifecycle: {
       createBeforeDestroy: true,
@@ -99,8 +104,31 @@ function releaseOf(
   return releaseField ? Token.asString(Fn.lookup(Fn.jsondecode(newest), releaseField)) : newest;
 }
 
+function repairConfig({
+  repair = defaults.nodeGroup.repair,
+  repairPolicy = {},
+}: EksNodeGroupSpec): EksNodeGroupNodeRepairConfig {
+  const { overrides = [] } = repairPolicy;
+  return {
+    enabled: repair,
+    maxUnhealthyNodeThresholdCount: repairPolicy.stopAbove,
+    maxUnhealthyNodeThresholdPercentage: repairPolicy.stopAbovePercent,
+    maxParallelNodesRepairedCount: repairPolicy.maxParallel,
+    maxParallelNodesRepairedPercentage: repairPolicy.maxParallelPercent,
+    nodeRepairConfigOverrides:
+      overrides.length === 0
+        ? undefined
+        : overrides.map(({ condition, reason, afterMinutes, action }) => ({
+            nodeMonitoringCondition: condition,
+            nodeUnhealthyReason: reason,
+            minRepairWaitTimeMins: afterMinutes,
+            repairAction: action,
+          })),
+  };
+}
+
 function updateConfig({ maxUnavailable, maxUnavailablePercent }: NodeUpgradeSpec = {}) {
   return maxUnavailable === undefined
-    ? { maxUnavailablePercentage: maxUnavailablePercent ?? 33 }
+    ? { maxUnavailablePercentage: maxUnavailablePercent ?? defaults.upgrade.maxUnavailablePercent }
     : { maxUnavailable };
 }

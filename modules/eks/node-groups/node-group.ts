@@ -18,12 +18,13 @@ import {
   pinnedRelease,
 } from "../images";
 import type { NodeSubnet } from "../network";
+import { onRequest } from "../on-request";
 import type { EksNodeGroupSpec } from "../props";
 import { createPlacementGroup, FabricSecurity } from "./hardware";
+import { choosesMachines, isSelfManaged, isToldByUs } from "./kinds";
 import { createLaunchTemplate } from "./launch-template";
 import { createManagedGroups } from "./managed";
 import type { NodeRole } from "./roles";
-import { choosesMachines, createSelfManagedGroups } from "./self-managed";
 import type { Bootstrap } from "./user-data";
 
 /** What all groups of a cluster have in common. */
@@ -113,7 +114,7 @@ export class EksNodeGroup extends Construct {
     };
     const parts = placements(spec, props.zones);
     this.nativeGroups = isSelfManaged(spec)
-      ? createSelfManagedGroups(this, native, parts)
+      ? onRequest.selfManaged().createSelfManagedGroups(this, native, parts)
       : createManagedGroups(this, native, parts);
   }
 
@@ -148,12 +149,6 @@ export class EksNodeGroup extends Construct {
       .insecureValue;
   }
 }
-
-export const isSelfManaged = ({ kind }: Pick<EksNodeGroupSpec, "kind">): boolean => kind === "self-managed";
-
-/** Whether a node is told by its user data how to join; on EKS' own images of managed groups EKS does that. */
-export const isToldByUs = (spec: Pick<EksNodeGroupSpec, "kind" | "image">): boolean =>
-  isSelfManaged(spec) || spec.image?.id !== undefined;
 
 /** Disks and format of user data: of an own image those of its family. */
 function imageOf(spec: EksNodeGroupSpec): NodeImage {

@@ -12,23 +12,16 @@ import type { Construct } from "constructs";
 import { replaceableName } from "../../cluster/names";
 import { deal, type NodePlacement } from "../../cluster/scaling";
 import { autoscalerDiscoveryTags, nodeTemplateTags } from "../autoscaling";
+import { defaults } from "../defaults";
 import { limits } from "../limits";
 import { terminationHandlerTag } from "../node-termination-handler";
 import type { EksAutoScalingGroupSpec, EksBounds, EksMachineRequirements, EksNodeGroupSpec } from "../props";
+import { choosesMachines } from "./kinds";
 import type { NativeGroup, NativeGroupProps } from "./node-group";
 
 /** A placement, and which one of how many: totals over all zones are dealt out to them. */
 interface Part extends NodePlacement {
   readonly share: (total: number) => number;
-}
-
-/** Whether the Auto Scaling group chooses its machines' types; otherwise the launch template has the one. */
-export function choosesMachines({
-  capacity,
-  machineTypes,
-  machines,
-}: Pick<EksNodeGroupSpec, "capacity" | "machineTypes" | "machines">): boolean {
-  return capacity === "spot" || machineTypes.length > 1 || machines !== undefined;
 }
 
 /** Auto Scaling groups of our own: nodes join by their user data, with the access entry of their role. */
@@ -48,7 +41,8 @@ export function createSelfManagedGroups(
 
 function createAutoScalingGroup(scope: Construct, props: NativeGroupProps, part: Part): AutoscalingGroup {
   const { spec, clusterName } = props;
-  const { maxInstanceLifetimeDays, instanceRefresh = "rolling" } = spec.autoScalingGroup ?? {};
+  const { maxInstanceLifetimeDays, instanceRefresh = defaults.autoScalingGroup.instanceRefresh } =
+    spec.autoScalingGroup ?? {};
   const parts = [clusterName, spec.name, ...(part.zone ? [part.zone] : [])];
   const pace = paceOf(spec, part);
 
@@ -99,9 +93,9 @@ function mixedInstancesPolicy(
 ): AutoscalingGroupMixedInstancesPolicy {
   const isSpot = capacity === "spot";
   const {
-    onDemandBase = 0,
-    onDemandPercent = 0,
-    spotAllocation = "price-capacity-optimized",
+    onDemandBase = defaults.autoScalingGroup.onDemandBase,
+    onDemandPercent = defaults.autoScalingGroup.onDemandPercent,
+    spotAllocation = defaults.autoScalingGroup.spotAllocation,
   } = autoScalingGroup;
   return {
     instancesDistribution: {
@@ -146,7 +140,7 @@ function paceOf(
   { upgrade = {}, autoScalingGroup = {} }: EksNodeGroupSpec,
   { size }: Part,
 ): { minHealthyPercentage: number; maxHealthyPercentage: number } {
-  const { maxUnavailable, maxUnavailablePercent = 33 } = upgrade;
+  const { maxUnavailable, maxUnavailablePercent = defaults.upgrade.maxUnavailablePercent } = upgrade;
   const percent =
     maxUnavailable === undefined
       ? maxUnavailablePercent
@@ -170,7 +164,10 @@ function warmPool(
 }
 
 /** An autoscaler decides which node goes: Auto Scaling is not to move machines between zones under its pods. */
-function suspendedProcesses({ repair = true }: EksNodeGroupSpec, { size }: Part): string[] | undefined {
+function suspendedProcesses(
+  { repair = defaults.nodeGroup.repair }: EksNodeGroupSpec,
+  { size }: Part,
+): string[] | undefined {
   const processes = [
     ...(size.owner === "autoscaler" ? ["AZRebalance"] : []),
     ...(repair ? [] : ["ReplaceUnhealthy"]),
@@ -216,7 +213,7 @@ function addSchedules(
       scheduledActionName: name,
       autoscalingGroupName: group.name,
       recurrence,
-      timeZone: timeZone ?? "Etc/UTC",
+      timeZone: timeZone ?? defaults.schedule.timeZone,
       minSize: share(size.min),
       maxSize: share(size.max),
       // As it is, moved into the new bounds. Left out, the provider would say 0.

@@ -37,7 +37,7 @@ export interface EksDnsSpec extends DnsSpec {
   readonly zones: readonly string[];
 }
 
-/** Pods of one service account, and what they may do in AWS. Needs `policyArns` or `statements`. */
+/** Pods of one service account, and what they may do in AWS: nothing, until `policyArns` or `statements` say so. */
 export interface EksWorkloadIdentitySpec extends WorkloadIdentitySpec {
   /** ARNs of policies, at most 10. */
   readonly policyArns?: readonly string[];

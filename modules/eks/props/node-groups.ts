@@ -73,8 +73,48 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
    */
   readonly efa?: boolean;
 
+  /** How far EKS goes in the repair of nodes, where {@link repair} is on. Managed groups only. */
+  readonly repairPolicy?: EksRepairPolicySpec;
+
   /** What only a self-managed group can say of its Auto Scaling group. */
   readonly autoScalingGroup?: EksAutoScalingGroupSpec;
+}
+
+/** How far EKS goes in the repair of nodes. Of each number and its percentage one at most. */
+export interface EksRepairPolicySpec {
+  /** Unhealthy nodes above which EKS repairs none any more, at least 1: so many at once are not the nodes' own fault. */
+  readonly stopAbove?: number;
+
+  /** The same as a percentage of the group's nodes, 1 to 100. */
+  readonly stopAbovePercent?: number;
+
+  /** Nodes that are repaired at the same time, at least 1. */
+  readonly maxParallel?: number;
+
+  /** The same as a percentage of the unhealthy nodes, 1 to 100. */
+  readonly maxParallelPercent?: number;
+
+  /**
+   * What is done about certain faults, in place of what EKS would do.
+   *
+   * @default []
+   */
+  readonly overrides?: readonly EksRepairOverrideSpec[];
+}
+
+/** What is done about one fault of a node. */
+export interface EksRepairOverrideSpec {
+  /** Condition of the node, as the node monitoring agent reports it, e.g. `AcceleratedHardwareReady`. */
+  readonly condition: string;
+
+  /** Reason for the condition, as the agent reports it, e.g. `NvidiaXID64Error`. */
+  readonly reason: string;
+
+  /** Minutes for which the fault must last, at least 1. */
+  readonly afterMinutes: number;
+
+  /** `Replace` ends the machine for a new one, `Reboot` starts it again, `NoAction` leaves it. */
+  readonly action: "Replace" | "Reboot" | "NoAction";
 }
 
 /** See {@link EksNodeGroupSpec.kind}. */
@@ -265,7 +305,7 @@ export type EksImageVariant =
   | "2025-core"
   | "2025-full";
 
-/** See {@link EksImageSpec.architecture}. */
+/** See {@link EksImageSpec.architecture}. In the spelling of AWS and of the image paths. */
 export type EksArchitecture = "x86_64" | "arm64";
 
 /** System disk of a node: an EBS volume, always encrypted. On Bottlerocket the size is that of the data volume. */

@@ -125,6 +125,9 @@ export interface EksAddOnsSpec {
   readonly "snapshot-controller"?: EksAddOnSpec;
 }
 
+/** An add-on, by the name that EKS gives it. */
+export type EksAddOnName = keyof EksAddOnsSpec;
+
 /** Version and settings of an add-on. */
 export interface EksAddOnSpec {
   /**
@@ -162,6 +165,19 @@ export interface EksAutoProvisioningSpec {
    * @default ["general-purpose", "system"]
    */
   readonly pools?: readonly EksAutoModePool[];
+
+  /**
+   * Nodes to find room for, over all zones: as many as the limits of all NodePools together allow, which are objects in the
+   * cluster. Subnets and quotas are checked for so many, evenly spread over the zones; nothing is made of it. Left out: these
+   * nodes are in no sum, as `validate --plan` says.
+   */
+  readonly roomForNodes?: number;
+
+  /**
+   * The EC2 instance type of these nodes that takes the most addresses, for {@link roomForNodes}. Left out: one that takes as
+   * many as the larger common ones do.
+   */
+  readonly largestMachineType?: string;
 }
 
 /** See {@link EksAutoProvisioningSpec.by}. */
@@ -180,6 +196,12 @@ export interface EksFargateProfileSpec {
 
   /** Which pods; one to five selectors. */
   readonly selectors: readonly EksFargateSelector[];
+
+  /**
+   * Pods to find room for at the same time, each of which takes an address of the private subnets. They are counted evenly
+   * spread over the zones; nothing is made of it. Left out: these pods are in no sum, as `validate --plan` says.
+   */
+  readonly roomForPods?: number;
 }
 
 /** Pods of a namespace, or of one that a pattern matches. */
@@ -205,6 +227,16 @@ export interface EksRemoteNetworksSpec {
    * @default []
    */
   readonly podCidrs?: readonly string[];
+
+  /**
+   * `ssm` makes the role that AWS Systems Manager hands to machines which were activated with it, and lets it into the cluster:
+   * `aws ssm create-activation --iam-role <stack's output hybrid_node_role_name> --tags Key=EKSClusterARN,Value=<cluster's ARN>`.
+   * Left out, without {@link nodeRoleArn} either: no machine is let in.
+   */
+  readonly credentials?: "ssm";
+
+  /** ARN of an existing role of the machines to let in, e.g. one for IAM Roles Anywhere; in place of {@link credentials}. */
+  readonly nodeRoleArn?: string;
 }
 
 /** See {@link EksOptions.controlPlaneTier}. */
@@ -263,6 +295,7 @@ export interface EksArgoCdSpec extends EksCapabilitySpec {
 
 /** Who has a role in Argo CD; at least one user or group. */
 export interface EksArgoCdAccess {
+  /** What they may do, as Argo CD names it. */
   readonly role: "ADMIN" | "EDITOR" | "VIEWER";
 
   /** Ids of users in Identity Center. */

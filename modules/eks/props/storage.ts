@@ -28,9 +28,28 @@ export interface EksEncryptionSpec extends EncryptionSpec {
 
 /** Persistent storage for workloads. */
 export interface EksStorageSpec extends StorageSpec {
+  /**
+   * EBS volumes for single pods: the EBS CSI driver with the permissions it needs.
+   *
+   * @default true
+   */
   readonly block?: boolean | EksBlockStorageSpec;
+
+  /**
+   * An EFS file system that pods of all zones share: made here, encrypted, open to nodes alone, with its driver.
+   *
+   * @default false
+   */
   readonly file?: boolean | EksFileStorageSpec;
+
   readonly object?: EksObjectStorageSpec;
+
+  /**
+   * Copies of the volumes and of the shared file system at fixed times, in a vault of AWS Backup that outlives a mistake in
+   * the cluster.
+   *
+   * @default false
+   */
   readonly backup?: boolean | EksBackupSpec;
 
   /** A Lustre file system for work that reads a lot at once: made here with Amazon FSx, with its driver. */

@@ -1,11 +1,9 @@
 import { error, type Problem } from "../../cluster/problem";
 import { isKnown, shown } from "../../cluster/rules/rule";
 import { isUnresolved } from "../../cluster/tokens";
-import type { EksAddOnsSpec, EksAddOnSpec, EksClusterProps } from "../props";
+import type { EksAddOnName, EksAddOnSpec, EksClusterProps } from "../props";
 import { compareMinor } from "../versions";
 import { isMinor } from "./versions";
-
-type AddOnName = keyof EksAddOnsSpec;
 
 /** [EKS API] DescribeAddonVersions: `v<version>-eksbuild.<build>`. */
 export function addOnVersionFormat(cluster: EksClusterProps): Problem[] {
@@ -62,10 +60,10 @@ export function ebsDriverIsThere({ storage, eks }: EksClusterProps): Problem[] {
 
 function forEachAddOn(
   { eks }: EksClusterProps,
-  check: (name: AddOnName, spec: EksAddOnSpec) => Problem[],
+  check: (name: EksAddOnName, spec: EksAddOnSpec) => Problem[],
 ): Problem[] {
   return Object.entries(eks?.addOns ?? {}).flatMap(([name, spec]) =>
-    isKnown(spec) ? check(name as AddOnName, spec as EksAddOnSpec) : [],
+    isKnown(spec) ? check(name as EksAddOnName, spec as EksAddOnSpec) : [],
   );
 }
 

@@ -9,6 +9,8 @@ import {
   shown,
 } from "../../cluster/rules/rule";
 import { computeOf, hasAutoModePools } from "../compute";
+import { defaults } from "../defaults";
+import { architectureOf } from "../instance-types";
 import { karpenterAccount } from "../karpenter-account";
 import type { EksAddOnsSpec, EksClusterProps } from "../props";
 import { selects } from "./fargate";
@@ -18,7 +20,7 @@ const path = ["eks", "autoProvisioning"];
 
 /** What makes nodes is said where something is to make nodes. */
 export function autoProvisioningIsUsed({
-  autoscaling = "cluster-autoscaler",
+  autoscaling = defaults.cluster.autoscaling,
   eks,
 }: EksClusterProps): Problem[] {
   if (!isKnown(eks?.autoProvisioning) || !isKnown(autoscaling) || autoscaling === "auto-provisioning")
@@ -33,7 +35,7 @@ export function autoProvisioningIsUsed({
 
 /** [EKS API] ComputeConfigRequest: pools are Auto Mode's, each named once. */
 export function poolsOfAutoMode({ eks }: EksClusterProps): Problem[] {
-  const { by = "karpenter", pools } = eks?.autoProvisioning ?? {};
+  const { by = defaults.autoProvisioning.by, pools } = eks?.autoProvisioning ?? {};
   if (!isKnown(pools) || !isKnown(by)) return [];
   if (by !== "auto-mode") {
     return [
@@ -46,6 +48,32 @@ export function poolsOfAutoMode({ eks }: EksClusterProps): Problem[] {
   return repeated(knownEntries(pools)).map(({ index, value, first }) =>
     error([...path, "pools", index], `${shown(value)} is there already, at position ${first}`),
   );
+}
+
+/** Nodes to find room for are a number, and their type is one that EC2 may have. */
+export function roomForProvisioned({ eks }: EksClusterProps): Problem[] {
+  const { roomForNodes: nodes, largestMachineType: type } = eks?.autoProvisioning ?? {};
+  return [
+    ...(isKnown(nodes) && !isWhole(nodes, 1)
+      ? [error([...path, "roomForNodes"], `must be a whole number of at least 1, got ${shown(nodes)}`)]
+      : []),
+    ...(isKnown(type) && !architectureOf(type)
+      ? [
+          error(
+            [...path, "largestMachineType"],
+            `must be an EC2 instance type such as m7i.large, got ${shown(type)}`,
+          ),
+        ]
+      : []),
+    ...(type !== undefined && nodes === undefined
+      ? [
+          error(
+            [...path, "largestMachineType"],
+            "is for roomForNodes, which is not there; say how many nodes",
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** Auto Mode is on or taken away. */

@@ -1,5 +1,6 @@
 import { error, type Problem } from "../../cluster/problem";
 import { forEachGroup, isKnown, isWhole, shown } from "../../cluster/rules/rule";
+import { defaults } from "../defaults";
 import { amiTypeOf, type ImageDisk, nodeImages } from "../images";
 import type { EksClusterProps, EksDiskSpec, EksImageFamily } from "../props";
 import { keyProblems } from "./arns";
@@ -24,14 +25,12 @@ const volumes: Readonly<
 /** [EBS user guide] as {@link volumes}; a quarter of a MiB/s for each operation a second. */
 const throughput = { least: 125, most: 2000, perIops: 0.25, defaultIops: 3000 } as const;
 
-const defaultGiB = 50;
-
 /** EC2 refuses a volume that is smaller than the image on it, or larger than its type. */
 export function diskSizeLimits(cluster: EksClusterProps): Problem[] {
   return forEachGroup(cluster, ({ disk, image }, group) => {
     const size = disk?.sizeGiB;
-    const family = image?.family ?? "al2023";
-    const type = disk?.type ?? "gp3";
+    const family = image?.family ?? defaults.image.family;
+    const type = disk?.type ?? defaults.disk.type;
     if (!isWhole(size, 1) || !isKnown(family) || !isKnown(type)) return [];
     const path = [...group, "disk", "sizeGiB"];
     const least = imageDisk(family)?.minimumGiB ?? 1;
@@ -45,7 +44,7 @@ export function diskSizeLimits(cluster: EksClusterProps): Problem[] {
 /** io1 and io2 are sold by operations a second; gp3 comes with 3000. [EBS user guide] as {@link volumes} */
 export function diskIops(cluster: EksClusterProps): Problem[] {
   return forEachGroup(cluster, ({ disk = {} }, group) => {
-    const { iops, type = "gp3", sizeGiB = defaultGiB } = disk;
+    const { iops, type = defaults.disk.type, sizeGiB = defaults.disk.sizeGiB } = disk;
     if (!isKnown(type)) return [];
     const path = [...group, "disk", "iops"];
     const { iops: range, iopsPerGiB, iopsGiven } = volumes[type];
@@ -72,7 +71,7 @@ export function diskIops(cluster: EksClusterProps): Problem[] {
 /** Throughput is bought apart for gp3 alone. [EBS user guide] as {@link volumes} */
 export function diskThroughput(cluster: EksClusterProps): Problem[] {
   return forEachGroup(cluster, ({ disk = {} }, group) => {
-    const { throughputMiBps, type = "gp3", iops = throughput.defaultIops } = disk;
+    const { throughputMiBps, type = defaults.disk.type, iops = throughput.defaultIops } = disk;
     if (!isKnown(throughputMiBps) || !isKnown(type)) return [];
     const path = [...group, "disk", "throughputMiBps"];
     if (type !== "gp3") return [error(path, `can be set for gp3 only; that of ${type} follows from iops`)];

@@ -1,5 +1,6 @@
+import { hashSuffixLength } from "../../cluster/names";
 import { error, type Path, type Problem, warning } from "../../cluster/problem";
-import { entries, isKnown, repeated, shown } from "../../cluster/rules/rule";
+import { entries, isKnown, isWhole, repeated, shown } from "../../cluster/rules/rule";
 import { computeOf } from "../compute";
 import { limits } from "../limits";
 import type { EksClusterProps, EksFargateProfileSpec } from "../props";
@@ -7,15 +8,21 @@ import type { EksClusterProps, EksFargateProfileSpec } from "../props";
 /** [EKS user guide] service quotas; the first can be raised on request. [EKS API] CreateFargateProfile, for the second. */
 const most = { profiles: 10, selectors: 5 } as const;
 
-/** `-` and the eight digits that tell a profile from its predecessor. */
-const hashLength = 9;
-
 /** What CoreDNS' pods carry. [EKS] the coredns add-on */
 const coreDnsLabels = { "k8s-app": "kube-dns", "eks.amazonaws.com/component": "coredns" };
 
+/** Pods to find room for are a number. */
+export function roomForPods({ eks }: EksClusterProps): Problem[] {
+  return forEachProfile(eks, ({ roomForPods: pods }, profile) =>
+    !isKnown(pods) || isWhole(pods, 1)
+      ? []
+      : [error([...profile, "roomForPods"], `must be a whole number of at least 1, got ${shown(pods)}`)],
+  );
+}
+
 /** [EKS API] CreateFargateProfile: EKS keeps `eks-` for itself. What EKS sees is `<name>-<8 digits>`. */
 export function fargateProfileNames({ eks }: EksClusterProps): Problem[] {
-  const longest = limits.fargateProfileName - hashLength;
+  const longest = limits.fargateProfileName - hashSuffixLength;
   return forEachProfile(eks, ({ name }, profile) => {
     const at = [...profile, "name"];
     if (!isKnown(name)) return [];

@@ -1,8 +1,9 @@
 import { error, type Path, type Problem, warning } from "../../cluster/problem";
 import { forEachGroup, isKnown, knownEntries, shown } from "../../cluster/rules/rule";
-import { amiTypeOf, hasDrivers, imageKind } from "../images";
+import { defaults } from "../defaults";
+import { amiTypeOf, hasDrivers, imageKind, variantsOf } from "../images";
 import { acceleratorOf, architectureOf } from "../instance-types";
-import type { EksClusterProps, EksImageFamily, EksImageVariant, EksNodeGroupSpec } from "../props";
+import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../props";
 import { awsProvider, compareMinor } from "../versions";
 import { isMinor } from "./versions";
 
@@ -84,7 +85,7 @@ export function imageExists(cluster: EksClusterProps): Problem[] {
     if (!isImageKnown(spec) || types.length === 0) return [];
     const { family, architecture, variant } = imageKind({ ...spec, machineTypes: [types[0][1]] });
     if (amiTypeOf(family, architecture, variant)) return [];
-    const variants = imageVariants.filter((one) => amiTypeOf(family, architecture, one));
+    const variants = variantsOf(family, architecture);
     const field = variants.length > 0 && spec.image?.variant !== undefined ? "variant" : "family";
     return [
       error(
@@ -96,19 +97,6 @@ export function imageExists(cluster: EksClusterProps): Problem[] {
     ];
   });
 }
-
-const imageVariants: readonly EksImageVariant[] = [
-  "standard",
-  "nvidia",
-  "neuron",
-  "fips",
-  "2019-core",
-  "2019-full",
-  "2022-core",
-  "2022-full",
-  "2025-core",
-  "2025-full",
-];
 
 /** [EKS user guide] launch templates, specifying an AMI: an image of one's own is of no release that EKS knows. */
 export function ownImageStandsAlone(cluster: EksClusterProps): Problem[] {
@@ -248,7 +236,7 @@ function forEachRelease(
   check: (release: string, family: EksImageFamily, path: Path) => Problem[],
 ): Problem[] {
   return forEachGroup<EksNodeGroupSpec>(cluster, ({ image }, group) => {
-    const family = image?.family ?? "al2023";
+    const family = image?.family ?? defaults.image.family;
     if (!isKnown(image?.release) || image.release === "latest" || !isKnown(family)) return [];
     return check(image.release, family, [...group, "image", "release"]);
   });

@@ -23,6 +23,7 @@ import {
   groupsKeepTheirSize,
   karpenterHasHome,
   poolsOfAutoMode,
+  roomForProvisioned,
 } from "./auto-provisioning";
 import { argoCdAccess, argoCdInstance, capabilityPolicies } from "./capabilities";
 import {
@@ -60,6 +61,7 @@ import {
   fargateProfileNames,
   fargateProfilesUnique,
   fargateSelectors,
+  roomForPods,
 } from "./fargate";
 import {
   acceleratorDrivers,
@@ -124,7 +126,13 @@ import {
   podRangeSize,
   prefixesNeedNitro,
 } from "./pod-network";
-import { remoteRangesAreApart, remoteRangesArePrivate, remoteRangesCount } from "./remote-networks";
+import {
+  hybridNodeRole,
+  remoteRangesAreApart,
+  remoteRangesArePrivate,
+  remoteRangesCount,
+} from "./remote-networks";
+import { repairOverrides, repairPace, repairPolicyIsUsed } from "./repair";
 import type { EksRule } from "./rule";
 import { groupSecurityGroups, webhookPortNumbers } from "./security-groups";
 import {
@@ -156,7 +164,7 @@ import {
   userDataSize,
 } from "./user-data";
 import { addOnPins, imagePins, versionFormat, versionSupport } from "./versions";
-import { workloadNames, workloadRights, workloadsUnique } from "./workload-identities";
+import { workloadNames, workloadRights, workloadsHaveRights, workloadsUnique } from "./workload-identities";
 
 /** What holds for a cluster on EKS, beside what holds for every cluster. */
 export const eksRules: readonly EksRule[] = [
@@ -259,6 +267,10 @@ export const eksRules: readonly EksRule[] = [
   localDisksAreThere,
   windowsPods,
 
+  repairPolicyIsUsed,
+  repairPace,
+  repairOverrides,
+
   autoScalingGroupIsOurs,
   paceIsLiteral,
   onDemandShare,
@@ -303,6 +315,7 @@ export const eksRules: readonly EksRule[] = [
 
   workloadNames,
   workloadsUnique,
+  workloadsHaveRights,
   workloadRights,
 
   logRetention,
@@ -318,6 +331,7 @@ export const eksRules: readonly EksRule[] = [
 
   autoProvisioningIsUsed,
   poolsOfAutoMode,
+  roomForProvisioned,
   autoModeIsOnOrOff,
   karpenterHasHome,
   groupsKeepTheirSize,
@@ -330,12 +344,14 @@ export const eksRules: readonly EksRule[] = [
   fargateProfilesUnique,
   fargateProfileCount,
   fargateSelectors,
+  roomForPods,
   coreDnsIsSelected,
   blockStorageHasNodes,
 
   remoteRangesCount,
   remoteRangesArePrivate,
   remoteRangesAreApart,
+  hybridNodeRole,
 
   argoCdInstance,
   argoCdAccess,

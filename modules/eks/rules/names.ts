@@ -1,11 +1,9 @@
+import { hashSuffixLength } from "../../cluster/names";
 import { error, type Problem, warning } from "../../cluster/problem";
 import { forEachGroup, isKnown, type RuleContext, shown } from "../../cluster/rules/rule";
 import { limits } from "../limits";
 import type { EksClusterProps } from "../props";
 import { region as knownRegion, regionNames } from "../regions";
-
-/** `-` and the eight digits that tell a node group from its predecessor. */
-const hashLength = 9;
 
 /** [provider doc] aws_eks_cluster, `name`: 1 to 100 characters, `^[0-9A-Za-z][0-9A-Za-z_-]*$`. */
 export function clusterName({ name }: EksClusterProps): Problem[] {
@@ -32,7 +30,7 @@ export function nodeGroupNameLength(
   return forEachGroup(cluster, ({ name, spread, zones = networkZones }, group) => {
     if (!isKnown(name) || !isKnown(zones)) return [];
     const longestZone = spread === "per-zone" ? Math.max(0, ...zones.map((zone) => zone.length + 1)) : 0;
-    const most = limits.nodeGroupName - hashLength - longestZone;
+    const most = limits.nodeGroupName - hashSuffixLength - longestZone;
     if (name.length <= most) return [];
     const why = longestZone > 0 ? "with the zone and a hash after it" : "with a hash after it";
     return [

@@ -2,6 +2,7 @@ import { Cidr, privateRanges } from "../../cluster/addresses";
 import { error, type Path, type Problem, warning } from "../../cluster/problem";
 import { isKnown, isWhole, knownEntries, repeated, type RuleContext, shown } from "../../cluster/rules/rule";
 import { newVpc } from "../capacity";
+import { defaults } from "../defaults";
 import { endpointsOf, natOf, neededEndpoints } from "../endpoints";
 import type { EksClusterProps } from "../props";
 import { defaultZones, partitionOf, region as knownRegion } from "../regions";
@@ -76,7 +77,7 @@ export function twoZones({ network }: EksClusterProps, { zones }: RuleContext): 
 
 /** A number of zones can be turned into names only where the names are known. */
 export function zonesAreKnown({ region, network }: EksClusterProps): Problem[] {
-  const zones = network?.zones ?? 3;
+  const zones = network?.zones ?? defaults.network.zones;
   if (network?.existing || !isKnown(region) || !isRegionName(region) || !isWhole(zones, 1)) return [];
 
   if (defaultZones(region, zones)) return [];
@@ -93,7 +94,7 @@ export function zonesAreKnown({ region, network }: EksClusterProps): Problem[] {
 
 /** [AZ ids] in old regions a letter means another zone, or none, in another account; EKS is missing in some zones. */
 export function zonesOfAccount({ region, network }: EksClusterProps): Problem[] {
-  const zones = network?.zones ?? 3;
+  const zones = network?.zones ?? defaults.network.zones;
   const facts = isKnown(region) ? knownRegion(region) : undefined;
   if (network?.existing || !facts?.zonesDifferPerAccount || !isWhole(zones, 1)) return [];
   const taken = defaultZones(region, zones);

@@ -1,9 +1,10 @@
 import { Cidr, privateRanges } from "../../cluster/addresses";
 import { error, type Path, type Problem } from "../../cluster/problem";
 import { rangeProblems } from "../../cluster/rules/addresses";
-import { isKnown, knownEntries } from "../../cluster/rules/rule";
+import { entries, isKnown, knownEntries, shown } from "../../cluster/rules/rule";
 import type { EksClusterProps, EksRemoteNetworksSpec } from "../props";
 import { newVpc } from "../capacity";
+import { principalProblems } from "./arns";
 
 /** [EKS API] RemoteNetworkConfigRequest: ranges of nodes, and of pods. */
 const mostRanges = 15;
@@ -48,6 +49,35 @@ export function remoteRangesAreApart(cluster: EksClusterProps): Problem[] {
     taken.push([`a remote network`, range]);
     return other ? [error(path, `${range} must not overlap ${other[0]}, ${other[1]}`)] : [];
   });
+}
+
+/** [EKS API] CreateAccessEntry: hybrid nodes come in by one role, whose entry is for nothing else. */
+export function hybridNodeRole({ access, eks, region }: EksClusterProps): Problem[] {
+  const { credentials, nodeRoleArn: arn } = eks?.remoteNetworks ?? {};
+  const path = ["eks", "remoteNetworks", "nodeRoleArn"];
+  if (arn === undefined) return [];
+  if (credentials !== undefined) {
+    return [
+      error(path, `is in place of credentials ${shown(credentials)}, which makes a role; leave one out`),
+    ];
+  }
+  if (!isKnown(arn)) return [];
+  const others: [string, string | undefined][] = [
+    ["eks.nodeRoleArn", eks?.nodeRoleArn],
+    ...knownEntries(access.admins).map(([i, one]): [string, string] => [`access.admins[${i}]`, one]),
+    ...(["editors", "viewers"] as const).flatMap((list) =>
+      entries(access[list]).map(([i, { principal }]): [string, string] => [
+        `access.${list}[${i}]`,
+        principal,
+      ]),
+    ),
+  ];
+  return [
+    ...principalProblems(path, arn, region, ["role"]),
+    ...others
+      .filter(([, other]) => other === arn)
+      .map(([place]) => error(path, `must be a role for hybrid nodes alone, but is that of ${place} too`)),
+  ];
 }
 
 function spelled(remote: EksRemoteNetworksSpec | undefined): [Path, string][] {

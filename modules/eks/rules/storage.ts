@@ -1,8 +1,8 @@
 import { error, type Path, type Problem, warning } from "../../cluster/problem";
 import { isKnown, isWhole, knownEntries, repeated, type RuleContext, shown } from "../../cluster/rules/rule";
-import type { EksClusterProps, EksStorageSpec } from "../props";
+import type { EksAddOnName, EksClusterProps, EksStorageSpec } from "../props";
 import { partitionOf } from "../regions";
-import type { OptionalAddOn, PinnedAddOn } from "../versions";
+import type { OptionalAddOn } from "../versions";
 import { keyProblems, parseArn } from "./arns";
 
 /** The field of `storage` that each optional add-on belongs to. */
@@ -14,7 +14,7 @@ const fieldOf = {
 } as const satisfies Record<OptionalAddOn, keyof EksStorageSpec>;
 
 /** The add-ons that a cluster's storage takes. */
-export function storageAddOns(cluster: EksClusterProps): readonly (PinnedAddOn | OptionalAddOn)[] {
+export function storageAddOns(cluster: EksClusterProps): readonly EksAddOnName[] {
   const storage = storageOf(cluster);
   const optional = (Object.keys(fieldOf) as OptionalAddOn[]).filter((name) => storage[fieldOf[name]]);
   return [...(storage.block !== false ? (["aws-ebs-csi-driver"] as const) : []), ...optional];

@@ -2,9 +2,11 @@ import * as TOML from "smol-toml";
 import { Token } from "cdktf";
 import { error, type Path, type Problem } from "../../cluster/problem";
 import { forEachGroup, isKnown } from "../../cluster/rules/rule";
+import { defaults } from "../defaults";
 import { limits } from "../limits";
 import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../props";
 import type { UserDataFormat } from "../images";
+import { isToldByUs } from "../node-groups/kinds";
 import { type Bootstrap, isShellScript, mimeBoundary, userDataOf } from "../node-groups/user-data";
 
 /**
@@ -24,10 +26,6 @@ const sampleBootstrap: Bootstrap = {
   serviceCidr: "255.255.255.255/32",
   clusterDns: "255.255.255.255",
 };
-
-/** Whether the nodes of a group are told by us how to join. */
-const isToldByUs = ({ kind, image }: EksNodeGroupSpec): boolean =>
-  kind === "self-managed" || image?.id !== undefined;
 
 /** EKS' own keys of `settings.kubernetes`, and those of fields here. [EKS user guide] launch templates, Bottlerocket */
 const bottlerocketKeys: readonly { key: string; field: keyof EksNodeGroupSpec | undefined }[] = [
@@ -64,7 +62,7 @@ export function userDataSize(cluster: EksClusterProps): Problem[] {
 /** A node reads only the kinds of user data that its image knows. [nodeadm], [Bottlerocket] */
 export function userDataFormat(cluster: EksClusterProps): Problem[] {
   return forEachUserData(cluster, (text, { image }, path) => {
-    const family = image?.family ?? "al2023";
+    const family = image?.family ?? defaults.image.family;
     if (family === "bottlerocket") {
       const fault = tomlFault(text);
       if (!fault) return [];
@@ -171,7 +169,7 @@ const isNodeConfig = (text: string): boolean =>
   /["']?\bapiVersion["']?\s*:\s*["']?node\.eks\.aws\//.test(text);
 
 function rendered(spec: EksNodeGroupSpec): string | undefined {
-  const family = spec.image?.family ?? "al2023";
+  const family = spec.image?.family ?? defaults.image.family;
   if (family === "bottlerocket" && tomlFault(spec.userData ?? "")) return spec.userData;
   return userDataOf(spec, formats[family], isToldByUs(spec) ? sampleBootstrap : undefined);
 }

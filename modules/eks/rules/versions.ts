@@ -1,21 +1,15 @@
 import { error, type Problem, warning } from "../../cluster/problem";
 import { forEachGroup, isKnown, type RuleContext, shown } from "../../cluster/rules/rule";
-import type { EksClusterProps } from "../props";
+import { defaults } from "../defaults";
+import type { EksAddOnName, EksClusterProps } from "../props";
 import { pinnedRelease } from "../images";
-import {
-  knownMinors,
-  kubernetesVersion,
-  type OptionalAddOn,
-  type PinnedAddOn,
-  pinnedAddOn,
-  supportStatus,
-} from "../versions";
+import { knownMinors, kubernetesVersion, pinnedAddOn, supportStatus } from "../versions";
 import { storageAddOns } from "./storage";
 
-const coreAddOns: readonly PinnedAddOn[] = ["eks-pod-identity-agent", "vpc-cni", "kube-proxy", "coredns"];
+const coreAddOns: readonly EksAddOnName[] = ["eks-pod-identity-agent", "vpc-cni", "kube-proxy", "coredns"];
 
 /** The add-ons that a cluster gets. */
-export function addOnsOf(cluster: EksClusterProps): readonly (PinnedAddOn | OptionalAddOn)[] {
+export function addOnsOf(cluster: EksClusterProps): readonly EksAddOnName[] {
   return [...coreAddOns, ...storageAddOns(cluster)];
 }
 
@@ -94,7 +88,7 @@ export function imagePins(cluster: EksClusterProps, { today }: RuleContext): Pro
   const version = cluster.kubernetesVersion;
   if (!isOnEks(version, today)) return [];
   return forEachGroup(cluster, ({ image }, group) => {
-    const family = image?.family ?? "al2023";
+    const family = image?.family ?? defaults.image.family;
     if (!isKnown(family) || image?.release !== undefined || image?.id !== undefined) return [];
     if (pinnedRelease(version, family)) return [];
     return [

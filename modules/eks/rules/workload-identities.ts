@@ -1,5 +1,6 @@
-import { error, type Path, type Problem } from "../../cluster/problem";
+import { error, type Path, type Problem, warning } from "../../cluster/problem";
 import { entries, isKnown, knownEntries, repeated, shown } from "../../cluster/rules/rule";
+import { defaults } from "../defaults";
 import { limits } from "../limits";
 import { policyDocument, type Statement } from "../policies";
 import type { EksClusterProps, EksWorkloadIdentitySpec } from "../props";
@@ -57,17 +58,32 @@ export function workloadsUnique(cluster: EksClusterProps): Problem[] {
   ];
 }
 
+/**
+ * A role without rights is of use to who gives it some elsewhere; more often they were forgotten. What all platforms can
+ * read names none.
+ */
+export function workloadsHaveRights(cluster: EksClusterProps): Problem[] {
+  const isEmpty = (list: readonly unknown[] | undefined) =>
+    list === undefined || (isKnown(list) && list.length === 0);
+  return forEachWorkload(cluster, ({ policyArns, statements }, path) =>
+    isEmpty(policyArns) && isEmpty(statements)
+      ? [
+          warning(
+            path,
+            "has no rights yet: pods get a role that may do nothing; name policyArns or statements, or give the role its " +
+              "rights elsewhere",
+          ),
+        ]
+      : [],
+  );
+}
+
 /** [IAM user guide] quotas: attached policies, and characters of what is written into a role. */
 export function workloadRights(cluster: EksClusterProps): Problem[] {
-  return forEachWorkload(cluster, ({ policyArns, statements }, path) => {
-    if (policyArns === undefined && statements === undefined) {
-      return [error(path, "has no rights: name policyArns or statements")];
-    }
-    return [
-      ...policyProblems(policyArns, [...path, "policyArns"]),
-      ...statementProblems(statements, [...path, "statements"]),
-    ];
-  });
+  return forEachWorkload(cluster, ({ policyArns, statements }, path) => [
+    ...policyProblems(policyArns, [...path, "policyArns"]),
+    ...statementProblems(statements, [...path, "statements"]),
+  ]);
 }
 
 function policyProblems(policyArns: Workload["policyArns"], path: Path): Problem[] {
@@ -129,7 +145,9 @@ type Account = Pick<Workload, "namespace" | "serviceAccount">;
 /** Service accounts whose roles are made with the cluster. */
 function accountsOf({ autoscaling, loadBalancing, dns }: EksClusterProps): Account[] {
   return [
-    ...((autoscaling ?? "cluster-autoscaler") === "cluster-autoscaler" ? [clusterAutoscalerAccount] : []),
+    ...((autoscaling ?? defaults.cluster.autoscaling) === "cluster-autoscaler"
+      ? [clusterAutoscalerAccount]
+      : []),
     ...(loadBalancing?.controller ? [loadBalancerControllerAccount] : []),
     ...(dns ? [externalDnsAccount] : []),
   ];

@@ -7,6 +7,7 @@ import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
+import { defaults } from "../defaults";
 import { limits } from "../limits";
 import { managedPolicyArn, trustPolicy } from "../policies";
 import type { EksBackupSpec } from "../props";
@@ -71,7 +72,11 @@ export class StorageBackup extends Construct {
   }
 
   private createPlan(): BackupPlan {
-    const { clusterName, schedule = "cron(0 3 * * ? *)", retentionDays = 35 } = this.props;
+    const {
+      clusterName,
+      schedule = defaults.backup.schedule,
+      retentionDays = defaults.backup.retentionDays,
+    } = this.props;
     return new BackupPlan(this, "plan", {
       name: boundedName([clusterName], limits.backupName),
       rule: [

@@ -4,6 +4,7 @@ import { EfsFileSystemPolicy } from "@cdktf/provider-aws/lib/efs-file-system-pol
 import { EfsMountTarget } from "@cdktf/provider-aws/lib/efs-mount-target";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { defaults } from "../defaults";
 import type { NodeSubnet } from "../network";
 import { policyDocument } from "../policies";
 import type { EksAccessPointSpec, EksFileStorageSpec } from "../props";
@@ -110,7 +111,7 @@ export class FileSystem extends Construct {
 
   private createAccessPoint(
     name: string,
-    { path, uid, gid, permissions = "0750" }: EksAccessPointSpec,
+    { path, uid, gid, permissions = defaults.accessPoint.permissions }: EksAccessPointSpec,
   ): EfsAccessPoint {
     return new EfsAccessPoint(this, `access_point_${name}`, {
       fileSystemId: this.fileSystem.id,

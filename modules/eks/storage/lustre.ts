@@ -1,5 +1,6 @@
 import { FsxLustreFileSystem } from "@cdktf/provider-aws/lib/fsx-lustre-file-system";
 import { Construct } from "constructs";
+import { defaults } from "../defaults";
 import type { NodeSubnet } from "../network";
 import type { EksLustreSpec } from "../props";
 import { NodeAccess } from "./node-access";
@@ -22,14 +23,14 @@ export class Lustre extends Construct {
     super(scope, id);
     this.access = new NodeAccess(this, "security_group", { ...props, kind: "lustre" });
 
-    const { backupDays = 7, zone = props.subnets[0].zone } = props;
+    const { backupDays = defaults.lustre.backupDays, zone = props.subnets[0].zone } = props;
     this.fileSystem = new FsxLustreFileSystem(this, "Resource", {
       subnetIds: [props.subnets.find((subnet) => subnet.zone === zone)!.id],
       securityGroupIds: [this.access.securityGroup.id],
       deploymentType: "PERSISTENT_2",
       storageType: "SSD",
       storageCapacity: props.sizeGiB,
-      perUnitStorageThroughput: props.throughputPerTiB ?? 125,
+      perUnitStorageThroughput: props.throughputPerTiB ?? defaults.lustre.throughputPerTiB,
       dataCompressionType: "LZ4",
       // Left out, FSx chooses, and may choose another one later: FSx API reference, CreateFileSystem.
       fileSystemTypeVersion: "2.15",

@@ -1,10 +1,19 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { AddOn, type AddOnContext, type AddOnName } from "../add-ons";
+import { AddOn, type AddOnContext } from "../add-ons";
+import { defaults } from "../defaults";
 import type { NodeSubnet } from "../network";
+import { onRequest } from "../on-request";
 import type { Statement } from "../policies";
-import type { EksAddOnsSpec, EksEncryptionSpec, EksNodeGroupSpec, EksStorageSpec } from "../props";
-import { StorageBackup } from "./backup";
+import type {
+  EksAddOnName,
+  EksAddOnsSpec,
+  EksEncryptionSpec,
+  EksLustreSpec,
+  EksNodeGroupSpec,
+  EksStorageSpec,
+} from "../props";
+import type { StorageBackup } from "./backup";
 import { DisksKey } from "./disks-key";
 import {
   bucketDriverStatements,
@@ -13,8 +22,8 @@ import {
   lustreDriverStatements,
   volumeKeyStatements,
 } from "./drivers";
-import { FileSystem } from "./file-system";
-import { Lustre } from "./lustre";
+import type { FileSystem } from "./file-system";
+import type { Lustre } from "./lustre";
 import { type Manifest, storageManifests } from "./manifests";
 
 /** See {@link EksStorage}. */
@@ -61,7 +70,7 @@ export class EksStorage extends Construct {
   ) {
     super(scope, id);
     const { storage, encryption } = props;
-    const { block = true, file = false, snapshots = false, backup = false } = storage;
+    const { block = defaults.storage.block, file = false, snapshots = false, backup = false } = storage;
 
     if (encryption.disks === "customer-key") {
       this.disksKey = encryption.disksKeyId ? undefined : this.createDisksKey();
@@ -75,8 +84,7 @@ export class EksStorage extends Construct {
     this.fileSystem = file ? this.createFileSystem() : undefined;
     this.file = this.fileSystem && this.createFileDriver(this.fileSystem);
 
-    this.lustreFileSystem =
-      storage.lustre && new Lustre(this, "lustre_file_system", { ...props, ...storage.lustre });
+    this.lustreFileSystem = storage.lustre && this.createLustre(storage.lustre);
     this.lustre = this.lustreFileSystem && this.createLustreDriver(this.lustreFileSystem);
 
     this.object =
@@ -105,7 +113,7 @@ export class EksStorage extends Construct {
   private createDisksKey(): DisksKey {
     return new DisksKey(this, "disks_key", {
       ...this.props,
-      deletionWindowDays: this.props.encryption.deletionWindowDays ?? 30,
+      deletionWindowDays: this.props.encryption.deletionWindowDays ?? defaults.encryption.deletionWindowDays,
     });
   }
 
@@ -125,6 +133,7 @@ export class EksStorage extends Construct {
 
   private createFileSystem(): FileSystem {
     const { file } = this.props.storage;
+    const { FileSystem } = onRequest.fileSystem();
     return new FileSystem(this, "file_system", { ...this.props, ...(typeof file === "object" ? file : {}) });
   }
 
@@ -133,18 +142,24 @@ export class EksStorage extends Construct {
     return this.createDriver("file", "aws-efs-csi-driver", statements, mountable);
   }
 
+  private createLustre(spec: EksLustreSpec): Lustre {
+    const { Lustre } = onRequest.lustre();
+    return new Lustre(this, "lustre_file_system", { ...this.props, ...spec });
+  }
+
   private createLustreDriver({ fileSystem }: Lustre): AddOn {
     return this.createDriver("lustre", "aws-fsx-csi-driver", lustreDriverStatements(fileSystem.arn));
   }
 
   private createBackup(): StorageBackup {
     const { storage, encryption } = this.props;
+    const { StorageBackup } = onRequest.backup();
     return new StorageBackup(this, "backup", {
       ...this.props,
       ...(typeof storage.backup === "object" ? storage.backup : {}),
       volumes: this.block !== undefined,
       fileSystemArn: this.fileSystem?.fileSystem.arn,
-      deletionWindowDays: encryption.deletionWindowDays ?? 30,
+      deletionWindowDays: encryption.deletionWindowDays ?? defaults.encryption.deletionWindowDays,
     });
   }
 
@@ -162,7 +177,7 @@ export class EksStorage extends Construct {
 
   private createAddOn(
     id: string,
-    name: AddOnName,
+    name: EksAddOnName,
     rest: Partial<ConstructorParameters<typeof AddOn>[2]> = {},
   ): AddOn {
     const { clusterName, cluster, region, kubernetesVersion, addOns } = this.props;

@@ -33,15 +33,24 @@ export function createAccessEntry({ eks, path, body }: Call<CreateAccessEntryReq
   return { accessEntry: addAccessEntry(eks, record, { ...body, type, principalArn }, false).entry };
 }
 
-/** The entry by which the nodes of a managed node group join; EKS makes it unless one for their role exists. */
-export function addNodeAccessEntry(eks: EksBackend, record: ClusterRecord, roleArn: string): void {
+/** The entry by which nodes of a managed node group, or of Fargate, join; EKS makes it unless one for their role exists. */
+export function addNodeAccessEntry(
+  eks: EksBackend,
+  record: ClusterRecord,
+  roleArn: string,
+  type: "EC2_LINUX" | "EC2_WINDOWS" | "FARGATE_LINUX",
+): void {
   if (record.cluster.accessConfig?.authenticationMode === "CONFIG_MAP" || record.accessEntries.has(roleArn))
     return;
-  addAccessEntry(eks, record, { principalArn: roleArn, type: "EC2_LINUX" }, true);
+  addAccessEntry(eks, record, { principalArn: roleArn, type }, true);
 }
 
 export function removeNodeAccessEntry(record: ClusterRecord, roleArn: string): void {
-  const stillUsed = [...record.nodeGroups.values()].some(({ nodeGroup }) => nodeGroup.nodeRole === roleArn);
+  const used = [
+    ...[...record.nodeGroups.values()].map(({ nodeGroup }) => nodeGroup.nodeRole),
+    ...[...record.fargateProfiles.values()].map(({ podExecutionRoleArn: role }) => role),
+  ];
+  const stillUsed = used.includes(roleArn);
   if (!stillUsed && record.accessEntries.get(roleArn)?.madeByEks) record.accessEntries.delete(roleArn);
 }
 

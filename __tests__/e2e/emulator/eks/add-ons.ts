@@ -9,6 +9,7 @@ import { arn, type ClusterRecord, type EksBackend, findCluster, recordUpdate } f
 import { type Call } from "./call";
 import { inUse, invalidParameter, notFound } from "./errors";
 import { ADD_ON_NAMESPACE, ADD_ONS } from "./facts";
+import { startsOnFargate } from "./fargate-profiles";
 import { addPodIdentity } from "./pod-identities";
 import { hasSelfManagedNodes } from "./self-managed-nodes";
 
@@ -35,8 +36,7 @@ export async function createAddOn({ eks, path, body }: Call<CreateAddonRequest>)
     modifiedAt: new Date(),
     tags: body.tags ?? {},
   };
-  const hasNodes = record.nodeGroups.size > 0 || (await hasSelfManagedNodes(eks, record));
-  if (known.needsNodes && !hasNodes) failForWantOfNodes(addon);
+  if (known.needsNodes && !(await findsNodes(eks, record, addon))) failForWantOfNodes(addon);
   record.addOns.set(addonName, addon);
   return { addon: { ...addon, status: "CREATING" } satisfies Addon };
 }
@@ -89,6 +89,17 @@ export function describeAddOnVersions({ query }: Call) {
         ],
       })),
   };
+}
+
+async function findsNodes(eks: EksBackend, record: ClusterRecord, addon: Addon): Promise<boolean> {
+  if (record.nodeGroups.size > 0 || (await hasSelfManagedNodes(eks, record))) return true;
+  const { onFargate: labels } = ADD_ONS[addon.addonName!];
+  return !!labels && asksForFargate(addon) && startsOnFargate(record, ADD_ON_NAMESPACE, labels);
+}
+
+/** Pods of CoreDNS keep away from Fargate unless they are told otherwise. */
+function asksForFargate({ configurationValues }: Addon): boolean {
+  return (JSON.parse(configurationValues ?? "{}") as { computeType?: string }).computeType === "Fargate";
 }
 
 /** EKS waits for pods that find no node, then gives up; the emulator does not wait. */

@@ -4,6 +4,7 @@ import {
   type Addon,
   type AssociatedAccessPolicy,
   type Cluster,
+  type FargateProfile,
   type Nodegroup,
   type PodIdentityAssociation,
   type Update,
@@ -25,6 +26,7 @@ export interface ClusterRecord {
   /** True when the cluster began with self-managed vpc-cni, kube-proxy and CoreDNS, which no API shows. */
   readonly selfManagedAddOns: boolean;
   readonly nodeGroups: Map<string, NodeGroupRecord>;
+  readonly fargateProfiles: Map<string, FargateProfile>;
   readonly addOns: Map<string, Addon>;
   readonly accessEntries: Map<string, AccessEntryRecord>;
   readonly podIdentities: Map<string, PodIdentityAssociation>;

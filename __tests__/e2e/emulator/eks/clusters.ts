@@ -2,10 +2,13 @@ import { createHash, randomBytes, randomInt } from "node:crypto";
 import {
   type Cluster,
   type CreateClusterRequest,
+  type KubernetesNetworkConfigRequest,
+  type KubernetesNetworkConfigResponse,
   type LogSetup,
   type UpdateClusterConfigRequest,
   type UpdateClusterVersionRequest,
 } from "@aws-sdk/client-eks";
+import { type Subnet } from "@aws-sdk/client-ec2";
 import { CreateLogGroupCommand, DescribeLogGroupsCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { arn, type ClusterRecord, type EksBackend, findCluster, recordUpdate } from "./backend";
 import { requireRole, requireSecretsKey, requireSubnets } from "./checks";
@@ -28,6 +31,7 @@ export async function createCluster({ eks, body }: Call<CreateClusterRequest>) {
   await requireRole(eks, body.roleArn, TRUSTED_BY.cluster);
   for (const { provider } of body.encryptionConfig ?? []) await requireSecretsKey(eks, provider?.keyArn);
   const endpoints = endpointAccess(vpcConfig);
+  const networkConfig = serviceNetwork(body.kubernetesNetworkConfig, subnets);
 
   const vpcId = subnets[0].VpcId!;
   const logging = logSetups(body.logging?.clusterLogging);
@@ -52,11 +56,7 @@ export async function createCluster({ eks, body }: Call<CreateClusterRequest>) {
       vpcId,
       ...endpoints,
     },
-    kubernetesNetworkConfig: {
-      ipFamily: body.kubernetesNetworkConfig?.ipFamily ?? "ipv4",
-      serviceIpv4Cidr: body.kubernetesNetworkConfig?.serviceIpv4Cidr ?? "172.20.0.0/16",
-      elasticLoadBalancing: { enabled: body.kubernetesNetworkConfig?.elasticLoadBalancing?.enabled ?? false },
-    },
+    kubernetesNetworkConfig: networkConfig,
     accessConfig: {
       authenticationMode: body.accessConfig?.authenticationMode ?? "CONFIG_MAP",
       bootstrapClusterCreatorAdminPermissions:
@@ -77,6 +77,7 @@ export async function createCluster({ eks, body }: Call<CreateClusterRequest>) {
     cluster,
     selfManagedAddOns: body.bootstrapSelfManagedAddons ?? true,
     nodeGroups: new Map(),
+    fargateProfiles: new Map(),
     addOns: new Map(),
     accessEntries: new Map(),
     podIdentities: new Map(),
@@ -94,8 +95,9 @@ export function listClusters({ eks }: Call) {
 }
 
 export async function deleteCluster({ eks, path }: Call) {
-  const { cluster, nodeGroups } = findCluster(eks, path.cluster);
+  const { cluster, nodeGroups, fargateProfiles } = findCluster(eks, path.cluster);
   if (nodeGroups.size > 0) throw inUse("Cluster has nodegroups attached");
+  if (fargateProfiles.size > 0) throw inUse("Cluster has Fargate profiles attached");
   if (cluster.deletionProtection) {
     throw invalidRequest(`Cluster ${cluster.name} can not be deleted while deletion protection is enabled.`);
   }
@@ -204,6 +206,21 @@ function endpointAccess(config: NonNullable<CreateClusterRequest["resourcesVpcCo
     endpointPrivateAccess,
     publicAccessCidrs: endpointPublicAccess ? given : [],
   };
+}
+
+/** Addresses of services: of the caller's choice with IPv4, of EKS' with IPv6, for which all subnets need IPv6 ranges. */
+function serviceNetwork(
+  given: KubernetesNetworkConfigRequest = {},
+  subnets: Subnet[],
+): KubernetesNetworkConfigResponse {
+  const { ipFamily = "ipv4", serviceIpv4Cidr } = given;
+  const elasticLoadBalancing = { enabled: given.elasticLoadBalancing?.enabled ?? false };
+  if (ipFamily === "ipv4")
+    return { ipFamily, serviceIpv4Cidr: serviceIpv4Cidr ?? "172.20.0.0/16", elasticLoadBalancing };
+  if (serviceIpv4Cidr) throw invalidParameter("A cluster of the IPv6 family takes no serviceIpv4Cidr.");
+  const without = subnets.find(({ Ipv6CidrBlockAssociationSet: ranges = [] }) => ranges.length === 0);
+  if (without) throw invalidParameter(`Subnet ${without.SubnetId} has no IPv6 CIDR block.`);
+  return { ipFamily, serviceIpv6Cidr: "fd5b:2c1d:7e40::/108", elasticLoadBalancing };
 }
 
 /** EKS always shows every log type, in one entry of what is on and one of what is off. */

@@ -4,7 +4,11 @@
 export const LOG_TYPES = ["api", "audit", "authenticator", "controllerManager", "scheduler"] as const;
 
 /** Service principals that the roles given to EKS must trust. */
-export const TRUSTED_BY = { cluster: "eks.amazonaws.com", nodes: "ec2.amazonaws.com" } as const;
+export const TRUSTED_BY = {
+  cluster: "eks.amazonaws.com",
+  nodes: "ec2.amazonaws.com",
+  fargatePods: "eks-fargate-pods.amazonaws.com",
+} as const;
 
 /** https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html */
 export const ACCESS_POLICIES: ReadonlySet<string> = new Set([
@@ -41,15 +45,43 @@ export const AMI_TYPES: Readonly<Record<string, { architecture: "x86_64" | "arm6
   BOTTLEROCKET_x86_64_FIPS: { architecture: "x86_64", image: "bottlerocket-aws-k8s-fips-x86_64" },
   BOTTLEROCKET_ARM_64_FIPS: { architecture: "arm64", image: "bottlerocket-aws-k8s-fips-aarch64" },
   BOTTLEROCKET_x86_64_NVIDIA: { architecture: "x86_64", image: "bottlerocket-aws-k8s-nvidia-x86_64" },
+  WINDOWS_CORE_2019_x86_64: {
+    architecture: "x86_64",
+    image: "Windows_Server-2019-English-Core-EKS_Optimized",
+  },
+  WINDOWS_FULL_2019_x86_64: {
+    architecture: "x86_64",
+    image: "Windows_Server-2019-English-Full-EKS_Optimized",
+  },
+  WINDOWS_CORE_2022_x86_64: {
+    architecture: "x86_64",
+    image: "Windows_Server-2022-English-Core-EKS_Optimized",
+  },
+  WINDOWS_FULL_2022_x86_64: {
+    architecture: "x86_64",
+    image: "Windows_Server-2022-English-Full-EKS_Optimized",
+  },
   BOTTLEROCKET_ARM_64_NVIDIA: { architecture: "arm64", image: "bottlerocket-aws-k8s-nvidia-aarch64" },
 };
 
+interface AddOnFacts {
+  readonly version: string;
+  readonly needsNodes: boolean;
+  /** Labels of the pods of an add-on that can be told to run on Fargate. */
+  readonly onFargate?: Readonly<Record<string, string>>;
+}
+
 /** The version an add-on gets when none is asked for, and whether its pods need a node before it turns ACTIVE. */
-export const ADD_ONS: Readonly<Record<string, { version: string; needsNodes: boolean }>> = {
+export const ADD_ONS: Readonly<Record<string, AddOnFacts>> = {
   "aws-ebs-csi-driver": { version: "v1.52.1-eksbuild.1", needsNodes: true },
   "aws-efs-csi-driver": { version: "v2.1.13-eksbuild.1", needsNodes: true },
+  "aws-fsx-csi-driver": { version: "v1.7.0-eksbuild.1", needsNodes: true },
   "aws-mountpoint-s3-csi-driver": { version: "v2.1.0-eksbuild.1", needsNodes: true },
-  coredns: { version: "v1.12.4-eksbuild.1", needsNodes: true },
+  coredns: {
+    version: "v1.12.4-eksbuild.1",
+    needsNodes: true,
+    onFargate: { "k8s-app": "kube-dns", "eks.amazonaws.com/component": "coredns" },
+  },
   "eks-node-monitoring-agent": { version: "v1.4.1-eksbuild.1", needsNodes: false },
   "eks-pod-identity-agent": { version: "v1.3.9-eksbuild.3", needsNodes: false },
   "kube-proxy": { version: "v1.34.0-eksbuild.4", needsNodes: false },
@@ -72,5 +104,11 @@ export const FORBIDDEN_IN_LAUNCH_TEMPLATE = [
   "DisableApiTermination",
 ] as const;
 
-/** Largest number of nodes of a managed node group, and of such groups in a cluster (default quotas). */
-export const QUOTAS = { nodesPerGroup: 450, groupsPerCluster: 30 } as const;
+/** Default quotas: https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html */
+export const QUOTAS = {
+  nodesPerGroup: 450,
+  groupsPerCluster: 30,
+  fargateProfilesPerCluster: 10,
+  selectorsPerProfile: 5,
+  labelsPerSelector: 5,
+} as const;

@@ -91,7 +91,12 @@ export async function createNodeGroup({ eks, path, body }: Call<CreateNodegroupR
   };
 
   const tags = eksTags(cluster.name, name);
-  addNodeAccessEntry(eks, record, nodeGroup.nodeRole);
+  addNodeAccessEntry(
+    eks,
+    record,
+    nodeGroup.nodeRole,
+    nodeGroup.amiType?.startsWith("WINDOWS") ? "EC2_WINDOWS" : "EC2_LINUX",
+  );
   await createInstanceProfile(eks, instanceProfile, roleName);
   const data = await ownTemplateData(eks, record, nodeGroup, template?.data, instanceProfile, tags);
   const launchTemplateId = await createOwnLaunchTemplate(eks, data, tags);

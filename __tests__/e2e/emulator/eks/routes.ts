@@ -29,6 +29,12 @@ import {
   updateClusterVersion,
 } from "./clusters";
 import {
+  createFargateProfile,
+  deleteFargateProfile,
+  describeFargateProfile,
+  listFargateProfiles,
+} from "./fargate-profiles";
+import {
   createNodeGroup,
   deleteNodeGroup,
   describeNodeGroup,
@@ -66,6 +72,11 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   "DELETE /clusters/{cluster}/node-groups/{nodeGroup}": deleteNodeGroup,
   "POST /clusters/{cluster}/node-groups/{nodeGroup}/update-config": updateNodeGroupConfig,
   "POST /clusters/{cluster}/node-groups/{nodeGroup}/update-version": updateNodeGroupVersion,
+
+  "POST /clusters/{cluster}/fargate-profiles": createFargateProfile,
+  "GET /clusters/{cluster}/fargate-profiles": listFargateProfiles,
+  "GET /clusters/{cluster}/fargate-profiles/{profile}": describeFargateProfile,
+  "DELETE /clusters/{cluster}/fargate-profiles/{profile}": deleteFargateProfile,
 
   "POST /clusters/{cluster}/addons": createAddOn,
   "GET /clusters/{cluster}/addons": listAddOns,

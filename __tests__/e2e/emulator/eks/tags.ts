@@ -28,6 +28,8 @@ function findByArn(eks: EksBackend, arn: string): Tagged {
     if (record.cluster.arn === arn) return record.cluster;
     for (const { nodeGroup } of record.nodeGroups.values())
       if (nodeGroup.nodegroupArn === arn) return nodeGroup;
+    for (const profile of record.fargateProfiles.values())
+      if (profile.fargateProfileArn === arn) return profile;
     for (const addOn of record.addOns.values()) if (addOn.addonArn === arn) return addOn;
     for (const { entry } of record.accessEntries.values()) if (entry.accessEntryArn === arn) return entry;
     for (const identity of record.podIdentities.values())

@@ -9,8 +9,9 @@ import {
   groupsKeepTheirSize,
   karpenterHasHome,
   poolsOfAutoMode,
+  roomForProvisioned,
 } from "../../../../modules/eks/rules/auto-provisioning";
-import { admin, cluster, type EksRuleCases, existing, group } from "../support";
+import { admin, cluster, type EksRuleCases, existing, group, variable } from "../support";
 
 const home = group({ name: "system", size: 2 });
 
@@ -51,6 +52,34 @@ export const autoProvisioning: readonly EksRuleCases[] = [
         "the default",
         cluster({ eks: { autoProvisioning: {} } }),
         'error eks.autoProvisioning: has no effect with autoscaling "cluster-autoscaler"; write "auto-provisioning" there, or leave this out',
+      ],
+    ],
+  },
+  {
+    rule: roomForProvisioned,
+    passes: [
+      ["nodes", withKarpenter({ eks: { autoProvisioning: { roomForNodes: 20 } } })],
+      [
+        "nodes of a type",
+        withKarpenter({ eks: { autoProvisioning: { roomForNodes: 1, largestMachineType: "m7i.4xlarge" } } }),
+      ],
+      ["what comes later", withKarpenter({ eks: { autoProvisioning: { roomForNodes: variable } } })],
+    ],
+    fails: [
+      [
+        "no node",
+        withKarpenter({ eks: { autoProvisioning: { roomForNodes: 0 } } }),
+        "error eks.autoProvisioning.roomForNodes: must be a whole number of at least 1, got 0",
+      ],
+      [
+        "a type that is none",
+        withKarpenter({ eks: { autoProvisioning: { roomForNodes: 5, largestMachineType: "large" } } }),
+        'error eks.autoProvisioning.largestMachineType: must be an EC2 instance type such as m7i.large, got "large"',
+      ],
+      [
+        "a type of no nodes",
+        withKarpenter({ eks: { autoProvisioning: { largestMachineType: "m7i.large" } } }),
+        "error eks.autoProvisioning.largestMachineType: is for roomForNodes, which is not there; say how many nodes",
       ],
     ],
   },

@@ -134,6 +134,20 @@ export const capacity: readonly EksRuleCases[] = [
     ],
     fails: [
       [
+        "nodes of a group, of Karpenter and of Fargate together",
+        {
+          ...withNetwork({ cidr: small, zones: 2 }),
+          autoscaling: "auto-provisioning",
+          nodeGroups: [group({ size: 2 })],
+          eks: {
+            autoProvisioning: { roomForNodes: 3, largestMachineType: "m7i.large" },
+            fargateProfiles: [{ name: "batch", selectors: [{ namespace: "batch" }], roomForPods: 20 }],
+          },
+        },
+        // (2 + 4) / 2 is 3 nodes in a zone, 3 / 2 is 2, 20 / 2 is 10.
+        "error network.cidr: nodes and pods may need 160 addresses in eu-central-1a, and its node subnet has 123 (10.0.0.0/25): workers 3 nodes x 30, Karpenter 2 nodes x 30, Fargate batch 10 nodes x 1, surge of an update included; give the network a larger range (up to /16), or lower size or maxPods",
+      ],
+      [
         "as many as a schedule makes it",
         cluster({
           network: { cidr: small },

@@ -6,6 +6,7 @@ import {
   fargateProfileNames,
   fargateProfilesUnique,
   fargateSelectors,
+  roomForPods,
 } from "../../../../modules/eks/rules/fargate";
 import { cluster, type EksRuleCases, variable } from "../support";
 
@@ -31,6 +32,17 @@ const noVolumes =
   "error storage.block: must be false without node groups: Fargate has no EBS volumes, and their driver would have no node at the start";
 
 export const fargate: readonly EksRuleCases[] = [
+  {
+    rule: roomForPods,
+    passes: [["pods, or nothing said of them", withProfiles({ roomForPods: 200 }, { name: "b" })]],
+    fails: [
+      [
+        "half a pod",
+        withProfiles({ roomForPods: 0.5 }),
+        "error eks.fargateProfiles[0].roomForPods: must be a whole number of at least 1, got 0.5",
+      ],
+    ],
+  },
   {
     rule: fargateProfileNames,
     passes: [["54 characters", withProfiles({ name: "a".repeat(54) }, { name: "b-1" })]],

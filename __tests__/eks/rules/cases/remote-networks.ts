@@ -1,17 +1,50 @@
 import type { EksClusterProps, EksRemoteNetworksSpec } from "../../../../modules/eks/props";
 import {
+  hybridNodeRole,
   remoteRangesAreApart,
   remoteRangesArePrivate,
   remoteRangesCount,
 } from "../../../../modules/eks/rules/remote-networks";
-import { cluster, type EksRuleCases, variable } from "../support";
+import { admin, cluster, type EksRuleCases, variable } from "../support";
 
 const withRemote = (
   remoteNetworks: EksRemoteNetworksSpec,
   patch: Partial<EksClusterProps> = {},
 ): EksClusterProps => cluster({ ...patch, eks: { remoteNetworks } });
 
+const nodeCidrs = ["10.80.0.0/16"];
+const nodeRoleArn = "arn:aws:iam::111122223333:role/HybridNode";
+
 export const remoteNetworks: readonly EksRuleCases[] = [
+  {
+    rule: hybridNodeRole,
+    passes: [
+      ["a new role", withRemote({ nodeCidrs, credentials: "ssm" })],
+      ["an existing one", withRemote({ nodeCidrs, nodeRoleArn })],
+      ["one that comes later", withRemote({ nodeCidrs, nodeRoleArn: variable })],
+    ],
+    fails: [
+      [
+        "both",
+        withRemote({ nodeCidrs, credentials: "ssm", nodeRoleArn }),
+        'error eks.remoteNetworks.nodeRoleArn: is in place of credentials "ssm", which makes a role; leave one out',
+      ],
+      [
+        "a user",
+        withRemote({ nodeCidrs, nodeRoleArn: "arn:aws:iam::111122223333:user/ops" }),
+        'error eks.remoteNetworks.nodeRoleArn: must be the ARN of an IAM role such as arn:aws:iam::111122223333:role/PlatformAdmin, got "arn:aws:iam::111122223333:user/ops"',
+      ],
+      [
+        "the role of people",
+        withRemote(
+          { nodeCidrs, nodeRoleArn: admin },
+          { access: { admins: [admin], viewers: [{ principal: admin }] } },
+        ),
+        "error eks.remoteNetworks.nodeRoleArn: must be a role for hybrid nodes alone, but is that of access.admins[0] too",
+        "error eks.remoteNetworks.nodeRoleArn: must be a role for hybrid nodes alone, but is that of access.viewers[0] too",
+      ],
+    ],
+  },
   {
     rule: remoteRangesCount,
     passes: [

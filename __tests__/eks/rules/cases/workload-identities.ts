@@ -2,6 +2,7 @@ import type { EksClusterProps, EksWorkloadIdentitySpec } from "../../../../modul
 import {
   workloadNames,
   workloadRights,
+  workloadsHaveRights,
   workloadsUnique,
 } from "../../../../modules/eks/rules/workload-identities";
 import { cluster, type EksRuleCases, variable } from "../support";
@@ -76,6 +77,32 @@ export const workloadIdentities: readonly EksRuleCases[] = [
     ],
   },
   {
+    rule: workloadsHaveRights,
+    passes: [
+      ["a policy", withWorkloads([workload({ policyArns: [variable] })])],
+      [
+        "a statement beside no policy",
+        withWorkloads([
+          workload({ policyArns: [], statements: [{ actions: ["s3:Get*"], resources: ["*"] }] }),
+        ]),
+      ],
+    ],
+    fails: [
+      [
+        "a service account alone, and empty lists",
+        withWorkloads([
+          { namespace: "shop", serviceAccount: "orders" },
+          workload({ policyArns: [], statements: [] }),
+        ]),
+        ...[0, 1].map(
+          (i) =>
+            `warning workloadIdentities[${i}]: has no rights yet: pods get a role that may do nothing; name policyArns or ` +
+            "statements, or give the role its rights elsewhere",
+        ),
+      ],
+    ],
+  },
+  {
     rule: workloadRights,
     passes: [
       [
@@ -93,11 +120,6 @@ export const workloadIdentities: readonly EksRuleCases[] = [
       ],
     ],
     fails: [
-      [
-        "none",
-        withWorkloads([workload({ policyArns: undefined })]),
-        "error workloadIdentities[0]: has no rights: name policyArns or statements",
-      ],
       [
         "a role, a policy twice, and eleven",
         withWorkloads([

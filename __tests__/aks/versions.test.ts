@@ -1,0 +1,33 @@
+import bindings from "@cdktf/provider-azurerm/package.json";
+import { azurermProvider, isAtLeast, providerFeatures, providerRange } from "../../modules/aks/versions";
+
+describe("the provider", () => {
+  test("is the one that the bindings were made of", () => {
+    expect(bindings.cdktf.provider.version).toBe(azurermProvider.minimum);
+  });
+
+  test.each(Object.entries(providerFeatures))(
+    "%s came after the bindings, in the same major",
+    (_, feature) => {
+      expect(isAtLeast(feature.minimum, azurermProvider.minimum)).toBe(true);
+      expect(feature.minimum).not.toBe(azurermProvider.minimum);
+      expect(isAtLeast(feature.minimum, azurermProvider.below)).toBe(false);
+    },
+  );
+
+  test.each([
+    ["4.55.0", "4.55.0", true],
+    ["4.9.0", "4.55.0", false],
+    ["4.67.0", "4.57.9", true],
+    ["4.57.0", "4.57.1", false],
+    ["5.0.0", "4.99.99", true],
+    ["4.99.99", "5.0.0", false],
+  ])("%s is as new as %s: %s", (version, minimum, expected) => {
+    expect(isAtLeast(version, minimum)).toBe(expected);
+  });
+
+  test("has a range from what the cluster needs, up to the next major", () => {
+    expect(providerRange()).toEqual({ source: "hashicorp/azurerm", minimum: "4.55.0", below: "5.0.0" });
+    expect(providerRange("4.67.0").minimum).toBe("4.67.0");
+  });
+});

@@ -1,0 +1,167 @@
+"""Faults of moto that Terraform sees, each with what AWS does instead."""
+
+import json
+from urllib.parse import unquote
+
+from moto.autoscaling.models import AutoScalingBackend
+from moto.autoscaling.responses import AutoScalingResponse
+from moto.backup.responses import BackupResponse
+from moto.core.utils import utcnow
+from moto.ec2.models.instances import Instance
+from moto.ec2.models.launch_templates import LaunchTemplateBackend
+from moto.ec2.models.security_groups import SecurityGroupRule
+from moto.ec2.models.subnets import Subnet
+from moto.ec2.models.vpcs import VPCBackend
+from moto.efs.responses import EFSResponse
+from moto.fsx.exceptions import FileSystemNotFound
+from moto.fsx.models import FileSystem, FSxBackend
+from moto.fsx.responses import FSxResponse
+from moto.ssm.models import Parameter, ParameterDict
+
+create_auto_scaling_group = AutoScalingResponse.create_auto_scaling_group
+update_auto_scaling_group = AutoScalingResponse.update_auto_scaling_group
+create_lifecycle_hook = AutoScalingBackend.create_lifecycle_hook
+add_block_device = Instance.add_block_device
+create_launch_template = LaunchTemplateBackend.create_launch_template
+modify_vpc_endpoint = VPCBackend.modify_vpc_endpoint
+create_file_system = FSxResponse.create_file_system
+describe_file_systems = FSxBackend.describe_file_systems
+describe_file_system = FileSystem.to_dict
+check_loading_status = ParameterDict._check_loading_status
+
+# An image that moto's EC2 knows, for every image of nodes.
+NODE_IMAGE = "ami-12c6146b"
+NODE_IMAGES = ("/aws/service/eks/optimized-ami/", "/aws/service/bottlerocket/aws-k8s-", "/aws/service/ami-windows-latest/")
+
+
+def without_its_own_tags(self, name, description, template_data, tag_spec):
+    """Moto writes the tags of a launch template into its data too, which every later plan would want to undo."""
+    specifications = template_data.get("TagSpecifications", [])
+    others = [one for one in specifications if one["ResourceType"] != "launch-template"]
+    data = {**template_data, "TagSpecifications": others}
+    return create_launch_template(self, name, description, data, tag_spec)
+
+
+def description_of_any_source(rule):
+    """Moto forgets the description of a rule whose source is another security group."""
+    return rule.ip_range.get("Description") or rule.source_group.get("Description")
+
+
+def with_routes_of_added_tables(self, vpc_id, *args, **kwargs):
+    """Moto adds a route table to a gateway endpoint without the route, which it then misses when the endpoint goes."""
+    [endpoint] = self.describe_vpc_endpoints(vpc_end_point_ids=[vpc_id])
+    before = set(endpoint.route_table_ids or [])
+    modify_vpc_endpoint(self, vpc_id, *args, **kwargs)
+    for table in set(endpoint.route_table_ids or []) - before:
+        prefixes = endpoint.destination_prefix_list_id
+        self.create_route(table, None, destination_prefix_list_id=prefixes, gateway_id=vpc_id)
+
+
+def keeping_what_it_forgets(call):
+    """Moto forgets some settings of an Auto Scaling group."""
+
+    def keep(self):
+        answer = call(self)
+        given = self._get_params()
+        group = self.autoscaling_backend.autoscaling_groups[given["AutoScalingGroupName"]]
+        if "InstanceMaintenancePolicy" in given:
+            group.instance_maintenance_policy = given["InstanceMaintenancePolicy"]
+        if "MaxInstanceLifetime" in given:
+            group.max_instance_lifetime = int(given["MaxInstanceLifetime"])
+        return answer
+
+    return keep
+
+
+def without_made_up_target(self, name, as_name, *args, **kwargs):
+    """Moto makes up a queue and a role for a lifecycle hook that has none."""
+    hook = create_lifecycle_hook(self, name, as_name, *args, **kwargs)
+    hook.notification_target_arn = hook.role_arn = None
+    return hook
+
+
+def in_place_of_default_disk(self, size, device_path, *args, **kwargs):
+    """Moto gives every instance a disk at /dev/sda1, and loses it when the launch template has another one there."""
+    if device_path in self.block_device_mapping:
+        volume = self.block_device_mapping[device_path].volume_id
+        self.ec2_backend.detach_volume(volume, self.id, device_path)
+        self.ec2_backend.delete_volume(volume)
+    add_block_device(self, size, device_path, *args, **kwargs)
+
+
+def associated_ipv6_ranges(self):
+    """Moto wraps the state of a subnet's IPv6 range twice, so that it never shows as associated."""
+    ranges = self.ipv6_cidr_block_associations.values()
+    states = [(one, one["ipv6CidrBlockState"]["State"]) for one in ranges]
+    return [{**one, "ipv6CidrBlockState": {"state": state}} for one, state in states if state == "associated"]
+
+
+def with_its_version(self):
+    """Moto forgets the Lustre version of a file system of FSx."""
+    answer = create_file_system(self)
+    created = json.loads(answer)["FileSystem"]
+    file_system = self.fsx_backend.file_systems[created["FileSystemId"]]
+    file_system.version = json.loads(self.body).get("FileSystemTypeVersion")
+    return json.dumps({"FileSystem": file_system.to_dict()})
+
+
+def available_file_system(self):
+    """Moto's file systems of FSx are being created for ever."""
+    known = {**describe_file_system(self), "Lifecycle": "AVAILABLE"}
+    version = getattr(self, "version", None)
+    return {**known, "FileSystemTypeVersion": version} if version else known
+
+
+def only_file_systems_that_are_there(self, file_system_ids=None, **pages):
+    """Moto says nothing of a file system of FSx that is gone; AWS says that it is."""
+    for one in file_system_ids or []:
+        if one not in self.file_systems:
+            raise FileSystemNotFound(one)
+    return describe_file_systems(self, file_system_ids=file_system_ids, **pages)
+
+
+def delete_file_system_policy(self):
+    """Moto's EFS sets policies of file systems, and does not delete them."""
+    file_system = self.efs_backend.file_systems_by_id[self._get_param("FileSystemId")]
+    file_system.file_system_policy = None
+    return "{}", {"Content-Type": "application/json"}
+
+
+def tags_of_any_path(self):
+    """Moto finds the tags of AWS Backup only for paths that end in a slash, as no current client writes them."""
+    arn = unquote(self.path.split("/tags/")[1].rstrip("/"))
+    return json.dumps({"Tags": self.backup_backend.list_tags(resource_arn=arn)})
+
+
+def with_images_of_nodes(self, key):
+    """AWS publishes its images as parameters; moto has those of ECS, not those of EKS."""
+    check_loading_status(self, key)
+    name = str(key or "")
+    if not name.startswith(NODE_IMAGES) or dict.__contains__(self, name):
+        return
+    if name.endswith("/image_id"):
+        value = NODE_IMAGE
+    elif "-EKS_Optimized-" in name:
+        value = json.dumps({"image_id": NODE_IMAGE, "release_version": name.split("-")[-1] + "-2026.11.10"})
+    else:
+        return
+    fields = dict(description=None, allowed_pattern=None, keyid=None, last_modified_date=utcnow())
+    fields.update(parameter_type="String", version=1, data_type="text", name=name, value=value)
+    dict.__setitem__(self, name, [Parameter(account_id=self.account_id, **fields)])
+
+
+def repair_moto():
+    AutoScalingBackend.create_lifecycle_hook = without_made_up_target
+    AutoScalingResponse.create_auto_scaling_group = keeping_what_it_forgets(create_auto_scaling_group)
+    AutoScalingResponse.update_auto_scaling_group = keeping_what_it_forgets(update_auto_scaling_group)
+    BackupResponse.list_tags = tags_of_any_path
+    EFSResponse.delete_file_system_policy = delete_file_system_policy
+    FSxBackend.describe_file_systems = only_file_systems_that_are_there
+    FSxResponse.create_file_system = with_its_version
+    FileSystem.to_dict = available_file_system
+    Instance.add_block_device = in_place_of_default_disk
+    LaunchTemplateBackend.create_launch_template = without_its_own_tags
+    ParameterDict._check_loading_status = with_images_of_nodes
+    Subnet.ipv6_cidr_block_association_set = property(associated_ipv6_ranges)
+    SecurityGroupRule.description = property(description_of_any_source)
+    VPCBackend.modify_vpc_endpoint = with_routes_of_added_tables

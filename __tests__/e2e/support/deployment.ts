@@ -1,0 +1,40 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Document } from "yaml";
+import { type AwsClients, awsClients } from "../aws/clients";
+import { type Emulator, startEmulator } from "../emulator";
+import { type EksStack } from "./eks-environments";
+import { synthesize } from "./synthesis";
+import { Workspace } from "./workspace";
+
+/** One stack, an AWS of its own that begins empty, and a folder in which Terraform and CDKTF work on the stack. */
+export class Deployment {
+  private constructor(
+    readonly aws: AwsClients,
+    readonly workspace: Workspace,
+    private readonly emulator: Emulator,
+    private readonly outdir: string,
+  ) {}
+
+  static async begin({ stack, region }: EksStack): Promise<Deployment> {
+    const outdir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-out-"));
+    const emulator = await startEmulator();
+    const workspace = await Workspace.create(stack, emulator.endpoint);
+    return new Deployment(awsClients(emulator.endpoint, region), workspace, emulator, outdir);
+  }
+
+  /** Synthesizes an environment, which takes the place of the one before. */
+  async use(environment: Document, name: string): Promise<void> {
+    const file = join(this.workspace.dir, `${name}.yaml`);
+    await writeFile(file, environment.toString());
+    await synthesize(file, this.outdir);
+    await this.workspace.use(this.outdir);
+  }
+
+  async end(): Promise<void> {
+    await this.workspace.remove();
+    await rm(this.outdir, { recursive: true, force: true });
+    await this.emulator.stop();
+  }
+}

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { type Document, isMap, isSeq, parseDocument } from "yaml";
+
+/** A cluster on EKS in an environment file, as the stack that it becomes. */
+export interface EksStack {
+  readonly stack: string;
+  readonly region: string;
+}
+
+/** The emulator knows AWS only: of an environment file, the clusters on EKS, and nothing of other platforms. */
+export function eksDocument(file: string): Document {
+  const environment = parseDocument(readFileSync(file, "utf8"));
+  const clusters = environment.get("clusters");
+  if (!isSeq(clusters)) throw new Error(`${file} lists no clusters`);
+  clusters.items = clusters.items.filter((cluster) => isMap(cluster) && cluster.get("platform") === "eks");
+  return environment;
+}
+
+/** Every cluster on EKS in the files of a folder. */
+export function eksStacks(directory: string): EksStack[] {
+  return environmentFiles(directory).flatMap((file) => {
+    const { clusters } = eksDocument(join(directory, file)).toJS() as {
+      clusters: { name: string; region: string }[];
+    };
+    return clusters.map(({ name, region }) => ({ stack: `${basename(file, ".yaml")}-${name}`, region }));
+  });
+}
+
+/** Copies of the files of a folder that have clusters on EKS, with those clusters alone, and without protection. */
+export async function copyUnprotected(directory: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const file of environmentFiles(directory)) {
+    const environment = eksDocument(join(directory, file));
+    if (countClusters(environment) === 0) continue;
+    unprotect(environment);
+    await writeFile(join(to, file), environment.toString());
+  }
+}
+
+/** Makes every cluster of an environment say `protection: false`. */
+export function unprotect(environment: Document): void {
+  for (let index = 0; index < countClusters(environment); index++)
+    environment.setIn(["clusters", index, "protection"], false);
+}
+
+const countClusters = (environment: Document) =>
+  (environment.get("clusters") as { items: unknown[] }).items.length;
+
+const environmentFiles = (directory: string) =>
+  readdirSync(directory)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort();

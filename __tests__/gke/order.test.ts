@@ -1,0 +1,72 @@
+import { synthesizeGke } from "../support/gke";
+import type { Graph } from "../support/graph";
+
+const cluster = "google_container_cluster.control_plane";
+const pool = "google_container_node_pool.node_groups_workers";
+
+/** Checks that Terraform makes these one after the other, and takes them down the other way. */
+function expectOrder(graph: Graph, ...addresses: string[]): void {
+  for (let i = 1; i < addresses.length; i++) {
+    const [before, after] = [addresses[i - 1], addresses[i]];
+    expect({ before, after, ordered: graph.isOrdered(before, after) }).toEqual({
+      before,
+      after,
+      ordered: true,
+    });
+  }
+}
+
+describe("the order of a cluster", () => {
+  const { graph } = synthesizeGke({
+    network: { egressRules: true },
+    storage: { file: true, backup: true, object: { buckets: ["models"], namespaces: ["shop"] } },
+    encryption: { disks: "customer-key" },
+    dns: { zones: ["shop-example-com"] },
+  });
+
+  test.each([
+    "google_project_service.add_ons_container",
+    "google_project_service.add_ons_binaryauthorization",
+    "google_kms_crypto_key_iam_member.control_plane_secrets_key_grant",
+    "google_kms_crypto_key_iam_member.storage_disks_key_grant",
+    "google_project_iam_member.node_groups_service_account_node",
+    "google_project_iam_member.node_groups_service_account_images",
+    "google_compute_subnetwork.network_subnetwork",
+    "google_compute_firewall.network_egress_cluster",
+    "google_compute_firewall.network_egress_google",
+  ])("the cluster, and its first node, come after %s", (address) => {
+    expectOrder(graph, address, cluster, pool);
+  });
+
+  test("nodes start when there is a way out", () => {
+    expectOrder(graph, "google_compute_router.network_router", "google_compute_router_nat.network_nat", pool);
+  });
+
+  // IAM refuses members of a pool that is not there.
+  test.each([
+    "google_storage_bucket_iam_member.storage_object_models_shop",
+    "google_dns_managed_zone_iam_member.identity_external_dns_shop_example_com",
+    "google_project_iam_member.identity_external_dns_zones",
+    "google_gke_backup_backup_plan.storage_backup_plan",
+  ])("%s comes after the cluster", (address) => {
+    expectOrder(graph, cluster, address);
+  });
+
+  test("nobody waits for what people may do", () => {
+    const people = "google_project_iam_member.identity_group_platform_example_com_admin";
+    expect(graph.isOrdered(people, cluster)).toBe(false);
+    expect(graph.isOrdered(people, pool)).toBe(false);
+  });
+
+  test("has no cycle, and nothing undeclared in it", () => {
+    expect(graph.cycle).toBeUndefined();
+    expect(graph.unresolved).toEqual([]);
+  });
+});
+
+test("a private network knows Google's names before it has a node", () => {
+  const { graph } = synthesizeGke({ network: { private: true } });
+  for (const record of ["names_registry_a", "names_registry_cname", "names_googleapis_a"]) {
+    expectOrder(graph, `google_dns_record_set.network_${record}`, cluster);
+  }
+});

@@ -1,0 +1,37 @@
+import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
+import { TerraformStack } from "cdktf";
+import { type AksCluster } from "../../modules/aks/cluster";
+import type { AksClusterProps } from "../../modules/aks/props";
+import { AksStack } from "../../stacks/aks-stack";
+import { Synthesized } from "./synthesized";
+
+/** The fewest words that make a cluster. */
+export const minimal = {
+  name: "shop",
+  region: "westeurope",
+  kubernetesVersion: "1.35",
+  access: { admins: ["11111111-2222-3333-4444-555555555555"] },
+  nodeGroups: [{ name: "workers", machineTypes: ["Standard_D4ds_v5"], size: 3 }],
+} as const satisfies AksClusterProps;
+
+/** A cluster in a stack of ours, with readable addresses: `minimal` with some of it said differently. */
+export function synthesizeAks(
+  props: Partial<AksClusterProps> = {},
+  change: (cluster: AksCluster) => void = () => {},
+): Synthesized {
+  return Synthesized.from((app) => {
+    const stack = new AksStack(app, { platform: "aks", ...minimal, ...props });
+    change(stack.cluster);
+    return stack;
+  });
+}
+
+/** A cluster in a stack of somebody else's. */
+export function synthesizePlain(build: (stack: TerraformStack) => void): Synthesized {
+  return Synthesized.from((app) => {
+    const stack = new TerraformStack(app, "plain");
+    new AzurermProvider(stack, "azurerm", { features: [{}] });
+    build(stack);
+    return stack;
+  });
+}

@@ -1,0 +1,3 @@
+export * from "./node-groups";
+export * from "./node-group";
+export { firstPool } from "./first-pool";

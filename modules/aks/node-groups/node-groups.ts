@@ -1,0 +1,44 @@
+import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { addressPart } from "../../cluster/names";
+import type { AksNodeGroupSpec } from "../props";
+import { AksNodeGroup } from "./node-group";
+import type { PoolContext } from "./pool";
+
+/** See {@link AksNodeGroups}. */
+export interface AksNodeGroupsProps extends PoolContext {
+  readonly cluster: KubernetesCluster;
+  readonly zones: readonly string[];
+
+  /** Name of the group that holds the cluster's first node pool. */
+  readonly firstGroup: string;
+
+  /** What must stand before the first node starts. */
+  readonly prerequisites: readonly ITerraformDependable[];
+}
+
+/** All workers of a cluster. */
+export class AksNodeGroups extends Construct {
+  /** By the name of the group. */
+  readonly groups = new Map<string, AksNodeGroup>();
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: AksNodeGroupsProps,
+  ) {
+    super(scope, id);
+  }
+
+  add(spec: AksNodeGroupSpec): AksNodeGroup {
+    const { firstGroup, ...context } = this.props;
+    const group = new AksNodeGroup(this, addressPart(spec.name), {
+      ...context,
+      spec,
+      hasFirstPool: spec.name === firstGroup,
+    });
+    this.groups.set(spec.name, group);
+    return group;
+  }
+}

@@ -1,0 +1,126 @@
+import { error, type Path, type Problem, warning } from "../../cluster/problem";
+import { isKnown, isWhole, knownEntries, shown } from "../../cluster/rules/rule";
+import type { AksClusterProps } from "../props";
+
+/** [azurerm] image_cleaner_interval_hours: 24 to 2160; 0 says that there is none. */
+export function imageCleaner({ aks }: AksClusterProps): Problem[] {
+  const hours = aks?.imageCleanerHours;
+  if (!isKnown(hours) || hours === 0 || isWhole(hours, 24, 2160)) return [];
+  return [
+    error(["aks", "imageCleanerHours"], `must be 24 to 2160 hours, or 0 for none, got ${shown(hours)}`),
+  ];
+}
+
+/** [azurerm] cost_analysis_enabled needs a tier with it. */
+export function costAnalysis({ aks }: AksClusterProps): Problem[] {
+  if (!aks?.costAnalysis || aks.tier !== "free") return [];
+  return [error(["aks", "costAnalysis"], `needs tier "standard" or "premium", got "free"`)];
+}
+
+/** [AKS docs] "free" has no guarantee for a cluster that is to be kept. */
+export function tierHasGuarantee({ aks, protection = true }: AksClusterProps): Problem[] {
+  if (aks?.tier !== "free" || !protection) return [];
+  return [
+    warning(
+      ["aks", "tier"],
+      `"free" has no guarantee of the API server, and this cluster is protected: it is to be kept`,
+    ),
+  ];
+}
+
+/** [azurerm] Up to ten certificate authorities, PEM in base64. */
+export function trustedCas({ aks }: AksClusterProps): Problem[] {
+  const list = aks?.trustedCas;
+  if (!isKnown(list)) return [];
+  const path: Path = ["aks", "trustedCas"];
+  return [
+    ...(list.length > 10
+      ? [error(path, `must be at most 10 certificate authorities, got ${list.length}`)]
+      : []),
+    ...knownEntries(list)
+      .filter(
+        ([, text]) =>
+          !/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(text) ||
+          !Buffer.from(text, "base64").includes("BEGIN CERTIFICATE"),
+      )
+      .map(([i]) => error([...path, i], "must be a certificate, PEM in base64")),
+  ];
+}
+
+/** Registries by their ids, each once. */
+export function registries({ aks }: AksClusterProps): Problem[] {
+  const list = knownEntries(aks?.registries);
+  return list.flatMap(([i, id]) => {
+    const path = ["aks", "registries", i];
+    if (!/\/Microsoft\.ContainerRegistry\/registries\/[^/]+$/i.test(id)) {
+      return [error(path, `must be the id of a container registry, got ${shown(id)}`)];
+    }
+    const [first] = list.find(([, other]) => other.toLowerCase() === id.toLowerCase())!;
+    return first < i ? [error(path, `is there already, at position ${first}`)] : [];
+  });
+}
+
+/** [Go] Durations are numbers with a unit. */
+export function durations({ aks = {} }: AksClusterProps): Problem[] {
+  const interval = aks.keyVaultSecretsInterval;
+  const settings = Object.entries(aks.autoscaler ?? {})
+    .filter(
+      ([field]) =>
+        /(Delay|Time|Interval|Unneeded|Unready|DelayAfter\w+)$/.test(field) &&
+        typeof aks.autoscaler?.[field as never] === "string",
+    )
+    .map(([field, value]): [Path, string] => [["aks", "autoscaler", field], value as string]);
+  const all: [Path, string][] = [
+    ...(isKnown(interval) ? [[["aks", "keyVaultSecretsInterval"], interval] as [Path, string]] : []),
+    ...settings.filter(([path]) => path[2] !== "expander"),
+  ];
+  return all
+    .filter(([, text]) => isKnown(text) && !/^(\d+(\.\d+)?(h|m|s|ms))+$/.test(text))
+    .map(([path, text]) => error(path, `must be a duration such as "10m", got ${shown(text)}`));
+}
+
+/** [azurerm] Bounds of the autoscaler's settings. */
+export function autoscalerBounds({
+  aks = {},
+  autoscaling = "cluster-autoscaler",
+}: AksClusterProps): Problem[] {
+  const { autoscaler } = aks;
+  if (!isKnown(autoscaler)) return [];
+  const path = ["aks", "autoscaler"];
+  if (autoscaling !== "cluster-autoscaler") {
+    return [
+      error(
+        path,
+        `is for autoscaling "cluster-autoscaler", got ${shown(autoscaling)}; leave one of the two out`,
+      ),
+    ];
+  }
+  const { scaleDownUtilization: share, maxUnreadyPercentage: percent } = autoscaler;
+  return [
+    ...(isKnown(share) && !(share >= 0 && share <= 1)
+      ? [error([...path, "scaleDownUtilization"], `must be a share from 0 to 1, got ${shown(share)}`)]
+      : []),
+    ...(isKnown(percent) && !(percent >= 0 && percent <= 100)
+      ? [
+          error(
+            [...path, "maxUnreadyPercentage"],
+            `must be a percentage from 0 to 100, got ${shown(percent)}`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** [azurerm] Identities that are there already, in full. */
+export function existingIdentities({ aks = {} }: AksClusterProps): Problem[] {
+  return (["controlPlane", "kubelet"] as const).flatMap((which) => {
+    const id = aks.identities?.[which]?.id;
+    if (!isKnown(id) || /\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/[^/]+$/i.test(id)) return [];
+    return [
+      error(
+        ["aks", "identities", which, "id"],
+        `must be the id of a user-assigned identity, got ${shown(id)}`,
+      ),
+    ];
+  });
+}

@@ -1,0 +1,16 @@
+import type { KubernetesClusterStorageProfile } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import type { AksStorageSpec } from "../props";
+
+/** The drivers that AKS runs. Said in full: what is left out AKS may switch on. */
+export function storageArguments({ block = true, object, snapshots }: AksStorageSpec): {
+  storageProfile: KubernetesClusterStorageProfile;
+} {
+  return {
+    storageProfile: {
+      diskDriverEnabled: block !== false,
+      fileDriverEnabled: true,
+      blobDriverEnabled: object !== undefined,
+      snapshotControllerEnabled: snapshots ?? false,
+    },
+  };
+}

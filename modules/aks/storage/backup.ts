@@ -1,0 +1,190 @@
+import { DataProtectionBackupInstanceKubernetesCluster } from "@cdktf/provider-azurerm/lib/data-protection-backup-instance-kubernetes-cluster";
+import { DataProtectionBackupPolicyKubernetesCluster } from "@cdktf/provider-azurerm/lib/data-protection-backup-policy-kubernetes-cluster";
+import { DataProtectionBackupVault } from "@cdktf/provider-azurerm/lib/data-protection-backup-vault";
+import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { KubernetesClusterExtension } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-extension";
+import { KubernetesClusterTrustedAccessRoleBinding } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-trusted-access-role-binding";
+import { ResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
+import type { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
+import { StorageAccount } from "@cdktf/provider-azurerm/lib/storage-account";
+import { StorageContainer } from "@cdktf/provider-azurerm/lib/storage-container";
+import { Fn } from "cdktf";
+import { Construct } from "constructs";
+import { boundedName } from "../../cluster/names";
+import { roles } from "../builtin-roles";
+import { defaults } from "../defaults";
+import { grantToIdentity } from "../grants";
+import { limits } from "../limits";
+import type { AksBackupSpec } from "../props";
+import type { ResourceGroupRef } from "../resource-group";
+import { accountName } from "./account-name";
+
+/** See {@link ClusterBackup}. */
+export interface ClusterBackupProps extends AksBackupSpec {
+  readonly clusterName: string;
+  readonly place: ResourceGroupRef;
+  readonly cluster: KubernetesCluster;
+
+  /** Object id of the control plane's identity. */
+  readonly controlPlanePrincipalId: string;
+
+  /** What makes the account's name one in all of Azure. */
+  readonly uniqueness: string;
+  readonly protection: boolean;
+}
+
+/** Copies of the cluster's resources and volumes at fixed times: resources in an account, volumes as snapshots. */
+export class ClusterBackup extends Construct {
+  readonly vault: DataProtectionBackupVault;
+  readonly instance: DataProtectionBackupInstanceKubernetesCluster;
+
+  /** Where snapshots are kept. */
+  readonly snapshots: ResourceGroup;
+
+  /** Where the cluster's resources are kept. */
+  readonly account: StorageAccount;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: ClusterBackupProps,
+  ) {
+    super(scope, id);
+    this.vault = this.createVault();
+    this.snapshots = this.createSnapshotGroup();
+    this.account = this.createAccount();
+    const extension = this.installExtension(this.createContainer());
+    const grants = this.grantRights(extension);
+    const access = this.trustVault();
+    this.instance = this.createInstance([...grants, access, extension]);
+  }
+
+  private createVault(): DataProtectionBackupVault {
+    const { clusterName, place, protection } = this.props;
+    return new DataProtectionBackupVault(this, "vault", {
+      ...place,
+      name: boundedName([clusterName, "backup"], 50),
+      datastoreType: "VaultStore",
+      redundancy: "ZoneRedundant",
+      // Copies that wait for two weeks to be forgotten would keep the vault from being deleted.
+      softDelete: protection ? "On" : "Off",
+      identity: { type: "SystemAssigned" },
+      lifecycle: { preventDestroy: protection },
+    });
+  }
+
+  private createSnapshotGroup(): ResourceGroup {
+    const { clusterName, place, protection } = this.props;
+    return new ResourceGroup(this, "snapshots", {
+      name: boundedName([clusterName, "snapshots"], limits.resourceGroup),
+      location: place.location,
+      lifecycle: { preventDestroy: protection },
+    });
+  }
+
+  private createAccount(): StorageAccount {
+    const { place, uniqueness, protection } = this.props;
+    return new StorageAccount(this, "account", {
+      ...place,
+      name: accountName("backup", uniqueness),
+      accountTier: "Standard",
+      accountReplicationType: "ZRS",
+      sharedAccessKeyEnabled: false,
+      allowNestedItemsToBePublic: false,
+      crossTenantReplicationEnabled: false,
+      minTlsVersion: "TLS1_2",
+      lifecycle: { preventDestroy: protection },
+    });
+  }
+
+  private createContainer(): StorageContainer {
+    return new StorageContainer(this, "container", { name: "backup", storageAccountId: this.account.id });
+  }
+
+  private installExtension(container: StorageContainer): KubernetesClusterExtension {
+    const { cluster, place } = this.props;
+    return new KubernetesClusterExtension(this, "extension", {
+      name: "azure-aks-backup",
+      clusterId: cluster.id,
+      extensionType: "microsoft.dataprotection.kubernetes",
+      releaseTrain: "stable",
+      releaseNamespace: "dataprotection-microsoft",
+      configurationSettings: {
+        "configuration.backupStorageLocation.bucket": container.name,
+        "configuration.backupStorageLocation.config.resourceGroup": place.resourceGroupName,
+        "configuration.backupStorageLocation.config.storageAccount": this.account.name,
+        "configuration.backupStorageLocation.config.subscriptionId": Fn.element(
+          Fn.split("/", this.account.id),
+          2,
+        ),
+        "configuration.backupStorageLocation.config.useAAD": "true",
+        // Without it the extension would have to ask for the account, which it has no right to.
+        "configuration.backupStorageLocation.config.storageAccountURI": this.account.primaryBlobEndpoint,
+        "credentials.tenantId": this.vault.identity.tenantId,
+      },
+    });
+  }
+
+  /** Who writes copies, who makes snapshots, and who reads both. Source: azurerm's documentation of the backup instance. */
+  private grantRights(extension: KubernetesClusterExtension): RoleAssignment[] {
+    const { cluster, controlPlanePrincipalId } = this.props;
+    const vault = this.vault.identity.principalId;
+    const snapshots = this.snapshots.id;
+    const grants = {
+      extension_account: [
+        roles.storageBlobDataContributor,
+        this.account.id,
+        extension.aksAssignedIdentity.get(0).principalId,
+      ],
+      vault_cluster: [roles.reader, cluster.id, vault],
+      vault_snapshots: [roles.reader, snapshots, vault],
+      vault_snapshot_contents: [roles.diskSnapshotContributor, snapshots, vault],
+      vault_disks: [roles.managedDiskOperator, snapshots, vault],
+      vault_account: [roles.storageBlobDataContributor, this.account.id, vault],
+      cluster_snapshots: [roles.contributor, snapshots, controlPlanePrincipalId],
+    } as const;
+    return Object.entries(grants).map(([id, [role, scope, principalId]]) =>
+      grantToIdentity(this, id, { role, scope, principalId }),
+    );
+  }
+
+  private trustVault(): KubernetesClusterTrustedAccessRoleBinding {
+    return new KubernetesClusterTrustedAccessRoleBinding(this, "trusted_access", {
+      // Azure takes 24 characters.
+      name: "backup-vault",
+      kubernetesClusterId: this.props.cluster.id,
+      sourceResourceId: this.vault.id,
+      roles: ["Microsoft.DataProtection/backupVaults/backup-operator"],
+    });
+  }
+
+  private createInstance(
+    dependsOn: (RoleAssignment | KubernetesClusterTrustedAccessRoleBinding | KubernetesClusterExtension)[],
+  ): DataProtectionBackupInstanceKubernetesCluster {
+    const { clusterName, place, cluster, schedule, retentionDays, protection } = this.props;
+    const policy = new DataProtectionBackupPolicyKubernetesCluster(this, "policy", {
+      // The vault is the cluster's alone.
+      name: "cluster",
+      resourceGroupName: place.resourceGroupName,
+      vaultName: this.vault.name,
+      backupRepeatingTimeIntervals: [schedule ?? defaults.backupSchedule],
+      defaultRetentionRule: {
+        lifeCycle: [
+          { dataStoreType: "OperationalStore", duration: `P${retentionDays ?? defaults.backupDays}D` },
+        ],
+      },
+    });
+    return new DataProtectionBackupInstanceKubernetesCluster(this, "Resource", {
+      name: clusterName,
+      location: place.location,
+      vaultId: this.vault.id,
+      kubernetesClusterId: cluster.id,
+      backupPolicyId: policy.id,
+      snapshotResourceGroupName: this.snapshots.name,
+      backupDatasourceParameters: { clusterScopedResourcesEnabled: true, volumeSnapshotEnabled: true },
+      // With another policy it would be another one, without the copies.
+      lifecycle: { preventDestroy: protection },
+      dependsOn,
+    });
+  }
+}

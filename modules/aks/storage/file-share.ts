@@ -1,0 +1,55 @@
+import { StorageAccount } from "@cdktf/provider-azurerm/lib/storage-account";
+import { StorageShare } from "@cdktf/provider-azurerm/lib/storage-share";
+import { Construct } from "constructs";
+import { defaults } from "../defaults";
+import type { AksFileStorageSpec } from "../props";
+import type { ResourceGroupRef } from "../resource-group";
+import { accountName } from "./account-name";
+
+/** See {@link FileShare}. */
+export interface FileShareProps extends AksFileStorageSpec {
+  readonly place: ResourceGroupRef;
+
+  /** What makes the account's name one in all of Azure. */
+  readonly uniqueness: string;
+
+  /** Ids of the subnets that may reach it, each with a service endpoint for storage. */
+  readonly subnetIds: readonly string[];
+  readonly protection: boolean;
+}
+
+/** A share by NFS that pods of all zones mount. */
+export class FileShare extends Construct {
+  readonly account: StorageAccount;
+  readonly share: StorageShare;
+
+  constructor(scope: Construct, id: string, props: FileShareProps) {
+    super(scope, id);
+    this.account = new StorageAccount(this, "account", {
+      ...props.place,
+      name: accountName("files", props.uniqueness),
+      accountKind: "FileStorage",
+      accountTier: "Premium",
+      accountReplicationType: props.redundancy === "local" ? "LRS" : "ZRS",
+      // NFS comes without keys, and not by HTTPS: who may reach it is said by the network alone.
+      sharedAccessKeyEnabled: false,
+      httpsTrafficOnlyEnabled: false,
+      allowNestedItemsToBePublic: false,
+      crossTenantReplicationEnabled: false,
+      minTlsVersion: "TLS1_2",
+      networkRules: {
+        defaultAction: "Deny",
+        bypass: ["None"],
+        virtualNetworkSubnetIds: [...props.subnetIds],
+      },
+      lifecycle: { preventDestroy: props.protection },
+    });
+    this.share = new StorageShare(this, "Resource", {
+      name: "shared",
+      storageAccountId: this.account.id,
+      enabledProtocol: "NFS",
+      quota: props.sizeGiB ?? defaults.fileShareGiB,
+      lifecycle: { preventDestroy: props.protection },
+    });
+  }
+}

@@ -1,0 +1,118 @@
+import type { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-set";
+import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { Fn } from "cdktf";
+import { Construct } from "constructs";
+import { idOf } from "../../cluster/references";
+import { roles } from "../builtin-roles";
+import { grantToIdentity } from "../grants";
+import { nameIn } from "../identity";
+import { AksNetwork, type ClusterNetwork } from "../network";
+import type { AksStorageSpec } from "../props";
+import type { ResourceGroupRef } from "../resource-group";
+import { ClusterBackup } from "./backup";
+import { FileShare } from "./file-share";
+import { storageManifests } from "./manifests";
+import { NetAppVolume } from "./net-app";
+
+/** See {@link AksStorage}. */
+export interface AksStorageProps {
+  readonly clusterName: string;
+  readonly place: ResourceGroupRef;
+  readonly storage: AksStorageSpec;
+  readonly cluster: KubernetesCluster;
+  readonly network: ClusterNetwork;
+
+  /** Object id of the kubelets' identity, with which drivers on nodes reach blob containers. */
+  readonly kubeletPrincipalId: string;
+
+  /** Object id of the control plane's identity. */
+  readonly controlPlanePrincipalId: string;
+  readonly diskEncryptionSet?: DiskEncryptionSet;
+  readonly protection: boolean;
+}
+
+/** Storage that outlives nodes: shares, volumes, rights on blob containers, and copies. The drivers are the cluster's own. */
+export class AksStorage extends Construct {
+  readonly fileShare?: FileShare;
+  readonly netApp?: NetAppVolume;
+  readonly backup?: ClusterBackup;
+
+  /** Objects for the cluster, as a list that `kubectl apply` takes. */
+  readonly manifests: object;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: AksStorageProps,
+  ) {
+    super(scope, id);
+    const { storage } = props;
+    if (storage.file) this.fileShare = this.createFileShare(storage.file === true ? {} : storage.file);
+    if (storage.netApp) this.netApp = this.createNetApp(storage.netApp);
+    if (storage.object) this.allowBuckets(storage.object);
+    if (storage.backup) this.backup = this.createBackup(storage.backup === true ? {} : storage.backup);
+    this.manifests = storageManifests({
+      place: props.place,
+      fileShare: this.fileShare,
+      diskEncryptionSet: props.diskEncryptionSet,
+      defaultClass: typeof storage.block === "object" && (storage.block.defaultClass ?? false),
+    });
+  }
+
+  /** An existing network may have more than one cluster. The network's id has the subscription in it. */
+  private get uniqueness(): string {
+    const { clusterName, place, network } = this.props;
+    return Fn.join("/", [network.vnetId, place.resourceGroupName, clusterName]);
+  }
+
+  private createFileShare(spec: Exclude<AksStorageSpec["file"], boolean | undefined>): FileShare {
+    const { place, network, protection } = this.props;
+    const { podSubnetId } = network;
+    return new FileShare(this, "file", {
+      ...spec,
+      place,
+      uniqueness: this.uniqueness,
+      subnetIds: [...network.nodeSubnets.map(({ id }) => id), ...(podSubnetId ? [podSubnetId] : [])],
+      protection,
+    });
+  }
+
+  private createNetApp(spec: NonNullable<AksStorageSpec["netApp"]>): NetAppVolume {
+    const { clusterName, place, network, protection } = this.props;
+    if (!(network instanceof AksNetwork))
+      throw new Error("Azure NetApp Files needs a network that is made here");
+    return new NetAppVolume(this, "netapp", {
+      ...spec,
+      clusterName,
+      place,
+      subnetId: network.createNetAppSubnet().id,
+      clients: network.cidr,
+      protection,
+    });
+  }
+
+  private allowBuckets({ buckets, readOnly }: NonNullable<AksStorageSpec["object"]>): void {
+    for (const container of buckets) {
+      const [, account] = /\/storageAccounts\/([^/]+)/i.exec(container) ?? [];
+      const name = account ? `${account}/${nameIn(container)}` : container;
+      grantToIdentity(this, `object_${idOf(this, name)}`, {
+        role: readOnly ? roles.storageBlobDataReader : roles.storageBlobDataContributor,
+        scope: container,
+        principalId: this.props.kubeletPrincipalId,
+      });
+    }
+  }
+
+  private createBackup(spec: Exclude<AksStorageSpec["backup"], boolean | undefined>): ClusterBackup {
+    const { clusterName, place, cluster, controlPlanePrincipalId, protection } = this.props;
+    return new ClusterBackup(this, "backup", {
+      ...spec,
+      clusterName,
+      place,
+      cluster,
+      controlPlanePrincipalId,
+      uniqueness: this.uniqueness,
+      protection,
+    });
+  }
+}

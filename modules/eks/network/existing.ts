@@ -1,0 +1,31 @@
+import { Ec2Tag } from "@cdktf/provider-aws/lib/ec2-tag";
+import type { Construct } from "constructs";
+import { idOf } from "../../cluster/references";
+import type { EksExistingNetwork } from "../props";
+import type { ClusterNetwork } from "./cluster-network";
+
+/** A VPC that is there already. Nothing is made in it. */
+export function existingNetwork(existing: EksExistingNetwork): ClusterNetwork {
+  return {
+    vpcId: existing.vpcId,
+    nodeSubnets: existing.nodeSubnets.map(({ id, zone }) => ({ id, zone, identity: id })),
+    controlPlaneSubnetIds: existing.controlPlaneSubnetIds ?? existing.nodeSubnets.map((subnet) => subnet.id),
+    podSubnets: existing.podSubnets ?? [],
+    nodePrerequisites: [],
+  };
+}
+
+/** Tells load balancer controllers which subnets of a VPC with several clusters are also this one's. */
+export function shareSubnets(
+  scope: Construct,
+  clusterName: string,
+  { nodeSubnets }: EksExistingNetwork,
+): void {
+  for (const { id } of nodeSubnets) {
+    new Ec2Tag(scope, `tag_${idOf(scope, id)}`, {
+      resourceId: id,
+      key: `kubernetes.io/cluster/${clusterName}`,
+      value: "shared",
+    });
+  }
+}

@@ -1,0 +1,4 @@
+export type { ClusterNetwork, NodeSubnet } from "./cluster-network";
+export { existingNetwork, shareSubnets } from "./existing";
+export { EksNetwork } from "./network";
+export type { EksNetworkProps } from "./props";

@@ -1,0 +1,65 @@
+import { Subnet } from "@cdktf/provider-aws/lib/subnet";
+import type { Vpc } from "@cdktf/provider-aws/lib/vpc";
+import { VpcIpv4CidrBlockAssociation } from "@cdktf/provider-aws/lib/vpc-ipv4-cidr-block-association";
+import { Fn } from "cdktf";
+import type { Construct } from "constructs";
+import { Cidr } from "../../cluster/addresses";
+import { podSubnetTags } from "../pod-network";
+import { ipv6SubnetNumber, planPodSubnets, type Tier, type ZoneSubnets } from "../subnet-plan";
+import { type EksNetworkProps, guarded, named } from "./props";
+
+/** The subnets of a tier, one in each zone. */
+export function createSubnets(
+  scope: Construct,
+  props: EksNetworkProps,
+  vpc: Vpc,
+  tier: Tier,
+  plan: readonly ZoneSubnets[],
+  tags: Record<string, string> = {},
+): Subnet[] {
+  return plan.map(
+    (subnets) =>
+      new Subnet(scope, `${tier}_${subnets.zone}`, {
+        vpcId: vpc.id,
+        availabilityZone: subnets.zone,
+        cidrBlock: subnets[tier].toString(),
+        ...ipv6Range(props, vpc, tier, subnets.zone),
+        tags: { ...named(props, tier, subnets.zone), ...tags },
+        // The control plane keeps its interfaces in the zones that it was made in.
+        lifecycle: tier === "intra" ? guarded(props) : undefined,
+      }),
+  );
+}
+
+/** A /64 of the /56 that Amazon gives the VPC. Nodes and the control plane take theirs as they start. */
+function ipv6Range({ ipv6, region }: EksNetworkProps, vpc: Vpc, tier: Tier, zone: string) {
+  if (!ipv6) return {};
+  return {
+    ipv6CidrBlock: Fn.cidrsubnet(vpc.ipv6CidrBlock, 8, ipv6SubnetNumber(region, tier, zone)),
+    assignIpv6AddressOnCreation: true,
+  };
+}
+
+/** The pods' own subnets, in a range that the VPC has beside its first; none where pods share the nodes'. */
+export function createPodSubnets(
+  scope: Construct,
+  props: EksNetworkProps,
+  vpc: Vpc,
+): { readonly zone: string; readonly subnet: Subnet }[] {
+  const { podCidr, region, zones } = props;
+  if (podCidr === undefined) return [];
+  const association = new VpcIpv4CidrBlockAssociation(scope, "pod_range", {
+    vpcId: vpc.id,
+    cidrBlock: podCidr,
+  });
+  return planPodSubnets(region, Cidr.parse(podCidr)!, zones).map(({ zone, range }) => ({
+    zone,
+    subnet: new Subnet(scope, `pods_${zone}`, {
+      // By way of the range, which the VPC must have first, and keep last.
+      vpcId: association.vpcId,
+      availabilityZone: zone,
+      cidrBlock: range.toString(),
+      tags: { ...named(props, "pods", zone), ...podSubnetTags },
+    }),
+  }));
+}

@@ -1,0 +1,38 @@
+import { DefaultSecurityGroup } from "@cdktf/provider-aws/lib/default-security-group";
+import { EgressOnlyInternetGateway } from "@cdktf/provider-aws/lib/egress-only-internet-gateway";
+import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
+import { Vpc } from "@cdktf/provider-aws/lib/vpc";
+import type { Construct } from "constructs";
+import { type EksNetworkProps, guarded, named } from "./props";
+
+export function createVpc(scope: Construct, props: EksNetworkProps): Vpc {
+  // Nodes register under their DNS names: both switches must be on (EKS user guide, VPC requirements).
+  const vpc = new Vpc(scope, "vpc", {
+    cidrBlock: props.cidr,
+    enableDnsSupport: true,
+    enableDnsHostnames: true,
+    assignGeneratedIpv6CidrBlock: props.ipv6 || undefined,
+    tags: named(props),
+    // Another range would be another VPC, under a cluster that can't follow.
+    lifecycle: guarded(props),
+  });
+  // Every VPC comes with this group, open inside and outwards. Emptied, it gives nothing to what falls into it.
+  new DefaultSecurityGroup(scope, "default_security_group", {
+    vpcId: vpc.id,
+    tags: named(props, "default"),
+  });
+  return vpc;
+}
+
+export function createInternetGateway(scope: Construct, props: EksNetworkProps, vpc: Vpc): InternetGateway {
+  return new InternetGateway(scope, "internet_gateway", { vpcId: vpc.id, tags: named(props) });
+}
+
+/** IPv6 needs no NAT: this gateway lets connections out and none in. */
+export function createEgressOnlyGateway(
+  scope: Construct,
+  props: EksNetworkProps,
+  vpc: Vpc,
+): EgressOnlyInternetGateway {
+  return new EgressOnlyInternetGateway(scope, "egress_only_gateway", { vpcId: vpc.id, tags: named(props) });
+}

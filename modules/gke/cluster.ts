@@ -1,0 +1,237 @@
+import { Annotations, type ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { inheritFrom } from "../cluster/inherited";
+import type { KubernetesCluster } from "../cluster/kubernetes-cluster";
+import { formatPath, InvalidClusterError, isError } from "../cluster/problem";
+import { GkeControlPlane } from "./control-plane";
+import { KeyRing } from "./encryption";
+import { endpointsOf } from "./endpoints";
+import { GkeIdentity, GkeWorkloadIdentity } from "./identity";
+import { GkeLoadBalancing } from "./load-balancing";
+import { type ClusterNetwork, GkeExistingClusterNetwork, GkeNetwork } from "./network";
+import { type GkeNodeGroup, GkeNodeGroups } from "./node-groups";
+import { NodeServiceAccount } from "./node-groups/service-account";
+import { GkeProject, placeInProject } from "./project";
+import type { AnyGkeClusterProps, GkeClusterProps, GkeNodeGroupSpec, GkeWorkloadIdentitySpec } from "./props";
+import { planRanges } from "./ranges";
+import { clusterProblems } from "./rules";
+import { GkeStorage } from "./storage";
+import { zoneNames } from "./zones";
+
+/**
+ * A Kubernetes cluster on Google Kubernetes Engine: project services, network, control plane, workers, storage and identities; of
+ * the mode Standard or Autopilot.
+ *
+ * Needs nothing but its props: it makes no provider and no backend and reads no environment. What it is made of can be
+ * reached through its rooms (`cluster.network`, `cluster.controlPlane.cluster`, …), down to the single resource.
+ *
+ * ```ts
+ * new GkeCluster(this, "cluster", {
+ *   name: "shop",
+ *   region: "europe-west3",
+ *   kubernetesVersion: "1.35",
+ *   access: { admins: ["group:platform@example.com"] },
+ *   nodeGroups: [{ name: "workers", machineTypes: ["n4-standard-4"], size: { min: 3, max: 10 } }],
+ * });
+ * ```
+ *
+ * @throws InvalidClusterError that lists everything wrong with the props at once.
+ */
+export class GkeCluster
+  extends Construct
+  implements KubernetesCluster<GkeNodeGroupSpec, GkeNodeGroup, GkeWorkloadIdentitySpec, GkeWorkloadIdentity>
+{
+  readonly name: string;
+  readonly endpoint: string;
+  readonly certificateAuthority: string;
+  readonly oidcIssuerUrl: string;
+
+  /** Region of the control plane, or its zone. */
+  readonly location: string;
+
+  /** The project, and the APIs that are on in it. */
+  readonly project: GkeProject;
+
+  /** The network; a `GkeNetwork` unless an existing one was given. */
+  readonly network: ClusterNetwork;
+  readonly controlPlane: GkeControlPlane;
+  readonly nodeGroups: GkeNodeGroups;
+  readonly identity: GkeIdentity;
+  readonly storage: GkeStorage;
+  readonly loadBalancing: GkeLoadBalancing;
+
+  /** The service account made for nodes; undefined when an existing one was given. */
+  readonly nodeServiceAccount?: NodeServiceAccount;
+
+  private props: AnyGkeClusterProps;
+  private keyRing?: KeyRing;
+  private readonly warned = new Set<string>();
+
+  constructor(scope: Construct, id: string, props: GkeClusterProps) {
+    super(scope, id);
+    this.props = props;
+    this.check(props);
+    inheritFrom(this, {
+      provider: props.provider,
+      tags: props.tags ?? {},
+      tagArguments: ["resourceLabels", "labels"],
+    });
+    placeInProject(this, props.gke?.project);
+
+    const zones = zoneNames(props)!;
+    this.location = props.gke?.controlPlane === "zonal" ? zones[0] : props.region;
+    this.project = new GkeProject(this, "add_ons", props);
+    this.network = this.createNetwork();
+    const parts = { cluster: props, project: this.project, network: this.network, zones };
+    const keyRing = () => this.requireKeyRing();
+    this.storage = new GkeStorage(this, "storage", { ...parts, keyRing });
+    this.nodeServiceAccount = this.createNodeServiceAccount();
+    const serviceAccount = props.gke?.nodeServiceAccountEmail ?? this.nodeServiceAccount!.account.email;
+
+    // The ids leave no trace in addresses: others are in these rooms too.
+    this.controlPlane = new GkeControlPlane(this.room("control_plane"), "Default", {
+      ...parts,
+      location: this.location,
+      keyRing,
+      serviceAccount,
+      disksKeyId: this.storage.disksKeyId,
+      prerequisites: this.machinePrerequisites(),
+    });
+    const { cluster, pool } = this.controlPlane;
+    this.name = cluster.name;
+    this.endpoint = endpointsOf(props).ip ? `https://${cluster.endpoint}` : this.dnsEndpoint!;
+    this.certificateAuthority = cluster.masterAuth.clusterCaCertificate;
+    // Google publishes the keys of the cluster's tokens under the URL of the cluster itself.
+    this.oidcIssuerUrl = pool.clusterUrl;
+
+    this.nodeGroups = this.createNodeGroups(zones, serviceAccount);
+    this.identity = new GkeIdentity(this, "identity", {
+      clusterName: props.name,
+      region: props.region,
+      project: this.project,
+      access: props.access,
+      pool,
+      dnsZones: props.dns?.zones ?? [],
+    });
+    this.storage.serve({ clusterId: cluster.id, pool });
+    this.loadBalancing = new GkeLoadBalancing(this, "load_balancing", {
+      ...props.loadBalancing,
+      clusterName: props.name,
+      region: props.region,
+      networkId: this.network.networkId,
+    });
+
+    for (const group of props.nodeGroups) this.createNodeGroup(group);
+    for (const workload of props.workloadIdentities ?? []) this.addWorkloadIdentity(workload);
+  }
+
+  /** URL of the API server by its name in the internet; undefined where it is off. */
+  get dnsEndpoint(): string | undefined {
+    if (!endpointsOf(this.props).dns) return undefined;
+    return `https://${this.controlPlane.cluster.controlPlaneEndpointsConfig.dnsEndpointConfig.endpoint}`;
+  }
+
+  addNodeGroup(spec: GkeNodeGroupSpec): GkeNodeGroup {
+    const props = { ...this.props, nodeGroups: [...this.props.nodeGroups, spec] };
+    this.check(props);
+    this.props = props;
+    return this.createNodeGroup(spec);
+  }
+
+  addWorkloadIdentity(props: GkeWorkloadIdentitySpec): GkeWorkloadIdentity {
+    const { namespace, serviceAccount } = props;
+    const workload = new GkeWorkloadIdentity(this.identity, `${namespace}_${serviceAccount}`, {
+      ...props,
+      clusterName: this.props.name,
+      region: this.props.region,
+      pool: this.controlPlane.pool,
+    });
+    this.identity.workloads.set(`${namespace}/${serviceAccount}`, workload);
+    return workload;
+  }
+
+  private check(props: AnyGkeClusterProps): void {
+    const problems = clusterProblems(props, { today: new Date(), nodeGroupsMayFollow: true });
+    const errors = problems.filter(isError);
+    if (errors.length > 0) throw new InvalidClusterError(this.node.path, errors);
+
+    for (const { path, message } of problems) {
+      const text = `${formatPath(path)}: ${message}`;
+      if (!this.warned.has(text)) Annotations.of(this).addWarning(text);
+      this.warned.add(text);
+    }
+  }
+
+  /** A room that holds more than its own construct. */
+  private room(id: "control_plane" | "node_groups"): Construct {
+    return (this.node.tryFindChild(id) as Construct | undefined) ?? new Construct(this, id);
+  }
+
+  private createNetwork(): ClusterNetwork {
+    const { name: clusterName, region, access, network = {}, protection = true } = this.props;
+    const { cidr: endpointCidr, peeringCidr } = access.endpointAddress ?? {};
+    const context = {
+      clusterName,
+      region,
+      project: this.project,
+      network,
+      controlPlaneCidr: endpointCidr ?? peeringCidr,
+    };
+    if (network.existing) {
+      return new GkeExistingClusterNetwork(this, "network", { ...context, existing: network.existing });
+    }
+    return new GkeNetwork(this, "network", {
+      ...context,
+      ranges: planRanges(this.props)!,
+      endpointCidr,
+      protection,
+    });
+  }
+
+  private createNodeServiceAccount(): NodeServiceAccount | undefined {
+    const { name: clusterName, region, gke = {} } = this.props;
+    if (gke.nodeServiceAccountEmail !== undefined) return undefined;
+    return new NodeServiceAccount(this.room("node_groups"), "service_account", {
+      clusterName,
+      region,
+      project: this.project,
+      imageProjects: gke.imageProjects ?? [],
+    });
+  }
+
+  /** What every machine needs before it starts: the rights of its account, and of Compute Engine on its disk's key. */
+  private machinePrerequisites(): ITerraformDependable[] {
+    return [...(this.nodeServiceAccount?.grants ?? []), ...this.storage.diskPrerequisites];
+  }
+
+  private createNodeGroups(zones: readonly string[], serviceAccount: string): GkeNodeGroups {
+    const { props } = this;
+    return new GkeNodeGroups(this.room("node_groups"), "Default", {
+      clusterName: props.name,
+      clusterId: this.controlPlane.cluster.id,
+      zones,
+      // In a release channel Google decides the version of nodes.
+      version: props.upgrades?.channel === "none" ? props.kubernetesVersion : undefined,
+      serviceAccount,
+      tags: props.tags ?? {},
+      nodeAddresses: props.network?.nodeAddresses ?? "private",
+      autoscaling: props.autoscaling ?? "cluster-autoscaler",
+      prerequisites: [...this.network.nodePrerequisites, ...this.machinePrerequisites()],
+    });
+  }
+
+  private createNodeGroup(spec: GkeNodeGroupSpec): GkeNodeGroup {
+    return this.nodeGroups.add(this.storage.withDisksKey(spec));
+  }
+
+  private requireKeyRing(): KeyRing {
+    const { name: clusterName, region, encryption = {} } = this.props;
+    return (this.keyRing ??= new KeyRing(this.room("control_plane"), "key_ring", {
+      clusterName,
+      region,
+      project: this.project,
+      encryption,
+      protection: this.props.protection ?? true,
+    }));
+  }
+}

@@ -1,0 +1,96 @@
+import type { ContainerNodePoolNodeConfig } from "@cdktf/provider-google/lib/container-node-pool";
+import { gpusOf } from "../machine-families";
+import type { GkeGpuSpec, GkeNodeGroupSpec, GkeReservationSpec } from "../props";
+
+const drivers = { default: "DEFAULT", latest: "LATEST", none: "INSTALLATION_DISABLED" } as const;
+const sharing = { "time-sharing": "TIME_SHARING", mps: "MPS" } as const;
+
+/** GPUs: those that are named, and those that the machine type brings along. */
+export function accelerators({
+  gpu,
+  machineTypes,
+}: GkeNodeGroupSpec): Pick<ContainerNodePoolNodeConfig, "guestAccelerator"> {
+  const brought = gpusOf(machineTypes[0]);
+  const type = gpu?.type ?? brought?.type;
+  const count = gpu?.count ?? brought?.count;
+  return { guestAccelerator: type && count ? [accelerator(gpu ?? {}, type, count)] : undefined };
+}
+
+function accelerator(gpu: GkeGpuSpec, type: string, count: number) {
+  return {
+    type,
+    count,
+    gpuPartitionSize: gpu.partition,
+    gpuDriverInstallationConfig: { gpuDriverVersion: drivers[gpu.driver ?? "default"] },
+    gpuSharingConfig: gpu.sharing && {
+      gpuSharingStrategy: sharing[gpu.sharing.strategy],
+      maxSharedClientsPerGpu: gpu.sharing.clients,
+    },
+  };
+}
+
+/** The machine's own SSDs. */
+export function localDisks({ localSsd }: GkeNodeGroupSpec): ContainerNodePoolNodeConfig {
+  if (!localSsd) return {};
+  const localSsdCount = localSsd.count;
+  return {
+    localSsdEncryptionMode: localSsd.encryption === "ephemeral-key" ? "EPHEMERAL_KEY_ENCRYPTION" : undefined,
+    ...(localSsd.use === "block"
+      ? { localNvmeSsdBlockConfig: { localSsdCount } }
+      : { ephemeralStorageLocalSsdConfig: { localSsdCount, dataCacheCount: localSsd.dataCacheCount } }),
+  };
+}
+
+const reservations = {
+  any: "ANY_RESERVATION",
+  none: "NO_RESERVATION",
+  specific: "SPECIFIC_RESERVATION",
+} as const;
+const operators = { in: "IN", "not-in": "NOT_IN" } as const;
+const counters = { architectural: "ARCHITECTURAL", standard: "STANDARD", enhanced: "ENHANCED" } as const;
+const maintenance = { "as-needed": "AS_NEEDED", periodic: "PERIODIC" } as const;
+
+/** How a machine comes by its hardware, and what of it is switched on. */
+export function machineFeatures(spec: GkeNodeGroupSpec): ContainerNodePoolNodeConfig {
+  const { machine = {}, soleTenant } = spec;
+  const hasFeatures =
+    machine.threadsPerCore !== undefined ||
+    machine.nestedVirtualization !== undefined ||
+    machine.performanceMonitoring !== undefined;
+  return {
+    minCpuPlatform: machine.minCpuPlatform,
+    advancedMachineFeatures: hasFeatures
+      ? {
+          // The provider wants a number; 0 is left out of what it sends, which means: as the machine type has it.
+          threadsPerCore: machine.threadsPerCore ?? 0,
+          enableNestedVirtualization: machine.nestedVirtualization,
+          performanceMonitoringUnit: machine.performanceMonitoring && counters[machine.performanceMonitoring],
+        }
+      : undefined,
+    hostMaintenancePolicy: machine.hostMaintenance && {
+      maintenanceInterval: maintenance[machine.hostMaintenance],
+    },
+    flexStart: spec.provisioning === "flex-start" || undefined,
+    maxRunDuration: spec.maxRunSeconds === undefined ? undefined : `${spec.maxRunSeconds}s`,
+    reservationAffinity: reservationAffinity(spec),
+    soleTenantConfig: soleTenant && {
+      minNodeCpus: soleTenant.minNodeCpus,
+      nodeAffinity: soleTenant.affinity.map(({ key, operator, values }) => ({
+        key,
+        operator: operators[operator],
+        values: [...values],
+      })),
+    },
+  };
+}
+
+/** Machines that wait for capacity may not take what is reserved for others. */
+function reservationAffinity({ provisioning, reservation }: GkeNodeGroupSpec) {
+  const waits = provisioning === "queued" || provisioning === "flex-start";
+  const { use, name }: Partial<GkeReservationSpec> = reservation ?? (waits ? { use: "none" } : {});
+  if (use === undefined) return undefined;
+  return {
+    consumeReservationType: reservations[use],
+    ...(use === "specific" && { key: "compute.googleapis.com/reservation-name", values: [name!] }),
+  };
+}

@@ -1,0 +1,102 @@
+import type { ContainerNodePoolNodeConfig } from "@cdktf/provider-google/lib/container-node-pool";
+import { nodeTag } from "../names";
+import type { GkeNodeGroupSpec } from "../props";
+import { bootDisk, secondaryDisks } from "./disks";
+import { accelerators, localDisks, machineFeatures } from "./hardware";
+import { kubeletConfig, linuxConfig } from "./system";
+
+/** What a node's configuration takes from its cluster. */
+export interface NodeConfigContext {
+  /** The cluster's name, a literal. */
+  readonly clusterName: string;
+
+  /** E-mail of the service account of all nodes. */
+  readonly serviceAccount: string;
+
+  /** The cluster's tags. */
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** Kubernetes' spelling of taint effects, and GKE's. */
+const taintEffects = {
+  NoSchedule: "NO_SCHEDULE",
+  PreferNoSchedule: "PREFER_NO_SCHEDULE",
+  NoExecute: "NO_EXECUTE",
+} as const;
+
+/** Image types as GKE gives them back: another spelling would be a difference in every plan. */
+const imageTypes = {
+  cos: "COS_CONTAINERD",
+  ubuntu: "UBUNTU_CONTAINERD",
+  windows: "WINDOWS_LTSC_CONTAINERD",
+} as const;
+
+const confidentialTypes = { sev: "SEV", "sev-snp": "SEV_SNP", tdx: "TDX" } as const;
+
+/** IAM decides what nodes may do; a scope would only hide that. */
+export const nodeScopes = ["https://www.googleapis.com/auth/cloud-platform"];
+
+/** GKE sets this entry by itself, and compares all of them. */
+export const nodeMetadata = { "disable-legacy-endpoints": "true" };
+
+/** What each node of a group is. */
+export function nodeConfig(spec: GkeNodeGroupSpec, context: NodeConfigContext): ContainerNodePoolNodeConfig {
+  const isWindows = spec.image?.family === "windows";
+  const resourceLabels = { ...context.tags, ...spec.tags };
+  return {
+    machineType: spec.machineTypes[0],
+    imageType: imageTypes[spec.image?.family ?? "cos"],
+    spot: spec.capacity === "spot" || undefined,
+    ...bootDisk(spec),
+    ...secondaryDisks(spec),
+    ...accelerators(spec),
+    ...localDisks(spec),
+    ...machineFeatures(spec),
+
+    serviceAccount: spec.serviceAccountEmail ?? context.serviceAccount,
+    oauthScopes: nodeScopes,
+    // Pods get tokens of their own from it, and not the node's.
+    workloadMetadataConfig: { mode: "GKE_METADATA" },
+    // On Windows only for who asks for it: Google's documentation shows it for Linux.
+    shieldedInstanceConfig: {
+      enableSecureBoot: spec.shielded?.secureBoot ?? !isWindows,
+      enableIntegrityMonitoring: spec.shielded?.integrityMonitoring ?? true,
+    },
+    confidentialNodes:
+      spec.confidential === undefined || spec.confidential === "none"
+        ? undefined
+        : { enabled: true, confidentialInstanceType: confidentialTypes[spec.confidential] },
+
+    labels: filled(spec.labels),
+    taint: spec.taints?.map(({ key, value = "", effect }) => ({ key, value, effect: taintEffects[effect] })),
+    tags: [nodeTag(context.clusterName), ...(spec.networkTags ?? [])],
+    resourceManagerTags: filled(spec.resourceManagerTags),
+    resourceLabels: filled(resourceLabels),
+    metadata: { ...nodeMetadata, ...spec.metadata },
+
+    // Settings of the kubelet are for Linux: what Windows makes of them is not documented.
+    kubeletConfig: isWindows && !spec.kubelet ? undefined : kubeletConfig(spec.kubelet),
+    linuxNodeConfig: spec.linux && linuxConfig(spec.linux),
+    windowsNodeConfig: isWindows
+      ? { osversion: `OS_VERSION_LTSC${spec.image?.windowsVersion ?? "2022"}` }
+      : undefined,
+    gvnic: { enabled: spec.gvnic ?? !isWindows },
+    fastSocket: spec.fastSocket ? { enabled: true } : undefined,
+    gcfsConfig: spec.imageStreaming ? { enabled: true } : undefined,
+    loggingVariant: spec.logging === "max-throughput" ? "MAX_THROUGHPUT" : undefined,
+    containerdConfig: spec.registryAuthorities && {
+      privateRegistryAccessConfig: {
+        enabled: true,
+        certificateAuthorityDomainConfig: spec.registryAuthorities.map(({ hosts, secretVersion }) => ({
+          fqdns: [...hosts],
+          gcpSecretManagerCertificateConfig: { secretUri: secretVersion },
+        })),
+      },
+    },
+  };
+}
+
+/** An empty map would come back as none, and be a difference in every plan. */
+function filled<T>(map: Readonly<Record<string, T>> | undefined): Record<string, T> | undefined {
+  return map && Object.keys(map).length > 0 ? { ...map } : undefined;
+}

@@ -1,0 +1,156 @@
+import { ContainerNodePool } from "@cdktf/provider-google/lib/container-node-pool";
+import { dependable, type ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import type { Autoscaling } from "../../cluster/vocabulary";
+import { limits } from "../limits";
+import { tpuChipsOf } from "../machine-families";
+import type { GkeNodeGroupSpec } from "../props";
+import { type NodeConfigContext, nodeConfig } from "./node-config";
+import { type PoolPart, type PoolPlan, poolsOf, smallest } from "./pools";
+import { upgradeSettings } from "./upgrade";
+
+/** What all groups of a cluster have in common. */
+export interface NodeGroupContext extends NodeConfigContext {
+  /** Id of the cluster, as a reference to it. */
+  readonly clusterId: string;
+
+  /** Zones of the network, in order. */
+  readonly zones: readonly string[];
+
+  /** Kubernetes version of nodes, outside of the release channels; undefined in one, which decides it. */
+  readonly version?: string;
+
+  readonly nodeAddresses: "private" | "public";
+  readonly autoscaling: Autoscaling;
+}
+
+/** See {@link GkeNodeGroup}. */
+export interface GkeNodeGroupProps extends NodeGroupContext {
+  readonly spec: GkeNodeGroupSpec;
+
+  /** What must stand before the first node starts. */
+  readonly prerequisites: readonly ITerraformDependable[];
+}
+
+/** One node pool. */
+export interface NativePool {
+  /** Its zone, or `rest`; undefined for the one pool over all zones. */
+  readonly part: PoolPart;
+  readonly zones: readonly string[];
+  readonly resource: ContainerNodePool;
+
+  /** Name of the pool: Google knows it by one that the provider makes. */
+  readonly name: string;
+}
+
+/** Workers of one kind: the node pools that make up a group. */
+export class GkeNodeGroup extends Construct {
+  readonly nativeGroups: readonly NativePool[];
+
+  /** Its nodes run Windows. */
+  readonly isWindows: boolean;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: GkeNodeGroupProps,
+  ) {
+    super(scope, id);
+    this.isWindows = props.spec.image?.family === "windows";
+    this.nativeGroups = poolsOf(props.spec, props.zones, props.autoscaling).map((plan) => {
+      const resource = this.createPool(plan);
+      return { part: plan.part, zones: plan.zones, resource, name: resource.name };
+    });
+  }
+
+  /** Delays the group, and lets it go before `prerequisite` does. */
+  dependOn(prerequisite: ITerraformDependable): void {
+    for (const { resource } of this.nativeGroups) {
+      resource.dependsOn = [...(resource.dependsOn ?? []), dependable(prerequisite)];
+    }
+  }
+
+  private createPool(plan: PoolPlan): ContainerNodePool {
+    const { spec, version } = this.props;
+    const pool = new ContainerNodePool(this, plan.part ?? "Resource", {
+      // The id and never the name, which the provider takes too: a change of it replaces the pool.
+      cluster: this.props.clusterId,
+      // With a prefix the provider makes a name of its own for each pool, so that a successor can stand beside it.
+      namePrefix: namePrefix(spec.name, plan.part),
+      nodeLocations: [...plan.zones],
+      ...sizeArguments(plan, spec),
+      maxPodsPerNode: spec.maxPods,
+      version,
+      management: { autoRepair: spec.repair ?? true, autoUpgrade: version === undefined },
+      upgradeSettings: upgradeSettings(spec.upgrade, smallest(spec)),
+      networkConfig: this.networkConfig(),
+      nodeConfig: nodeConfig(spec, this.props),
+      placementPolicy: placementPolicy(spec),
+      queuedProvisioning: spec.provisioning === "queued" ? { enabled: true } : undefined,
+      timeouts: { create: "60m", update: "120m", delete: "60m" },
+      lifecycle: {
+        createBeforeDestroy: true,
+        // Resizing in the console writes this too, and its change would replace the pool.
+        ignoreChanges: plan.isFixed ? undefined : ["initial_node_count"],
+      },
+      dependsOn: [...this.props.prerequisites],
+    });
+    if (spec.sandbox === "gvisor") pool.addOverride("node_config.sandbox_config", [{ type: "GVISOR" }]);
+    if (spec.drainOnDelete) {
+      pool.addOverride("node_drain_config", [{ respect_pdb_during_node_pool_deletion: true }]);
+    }
+    return pool;
+  }
+
+  private networkConfig() {
+    const { spec, nodeAddresses } = this.props;
+    return {
+      enablePrivateNodes: (spec.nodeAddresses ?? nodeAddresses) === "private",
+      podRange: spec.podRange,
+      networkPerformanceConfig:
+        spec.bandwidth === "tier-1" ? { totalEgressBandwidthTier: "TIER_1" } : undefined,
+      additionalNodeNetworkConfigs: spec.additionalNetworks?.map(({ network, subnetwork }) => ({
+        network,
+        subnetwork,
+      })),
+      additionalPodNetworkConfigs: spec.additionalNetworks
+        ?.filter(({ podRange }) => podRange !== undefined)
+        .map(({ subnetwork, podRange, maxPods }) => ({
+          subnetwork,
+          secondaryPodRange: podRange,
+          maxPodsPerNode: maxPods,
+        })),
+    };
+  }
+}
+
+/** The part of a pool's name that is said; the provider puts 26 characters behind it. A zone is known by its letter. */
+function namePrefix(group: string, part: PoolPart): string {
+  const suffix = part === undefined ? "-" : `-${part.split("-").at(-1)}-`;
+  return group.slice(0, limits.namePrefix - suffix.length).replace(/-+$/, "") + suffix;
+}
+
+/** A pool whose number Terraform holds, or one that it starts and leaves to others. Both together are an error. */
+function sizeArguments({ nodesPerZone, bounds, isFixed }: PoolPlan, spec: GkeNodeGroupSpec) {
+  if (isFixed) return { nodeCount: nodesPerZone };
+  return {
+    initialNodeCount: nodesPerZone,
+    autoscaling: bounds && {
+      totalMinNodeCount: bounds.min,
+      totalMaxNodeCount: bounds.max,
+      locationPolicy: (spec.balance ?? (spec.capacity === "spot" ? "any" : "balanced")).toUpperCase(),
+    },
+  };
+}
+
+/** Machines close together; a slice of several TPU machines is wired up as its topology says. */
+function placementPolicy({ placement, placementPolicy: policyName, tpu, machineTypes }: GkeNodeGroupSpec) {
+  if (tpu && chipsOf(tpu.topology) > (tpuChipsOf(machineTypes[0]) ?? 0)) {
+    return { type: "COMPACT", tpuTopology: tpu.topology, policyName };
+  }
+  return placement === "compact" ? { type: "COMPACT", policyName } : undefined;
+}
+
+/** Chips of a topology: `2x4` has 8. */
+const chipsOf = (topology: string): number =>
+  topology.split("x").reduce((product, side) => product * Number(side), 1);

@@ -1,0 +1,47 @@
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import type { GkeNodeGroupSpec } from "../props";
+import { GkeNodeGroup, type NodeGroupContext } from "./node-group";
+
+/** See {@link GkeNodeGroups}. */
+export interface GkeNodeGroupsProps extends NodeGroupContext {
+  /** What must stand before the first node starts. */
+  readonly prerequisites: readonly ITerraformDependable[];
+}
+
+/** All workers. */
+export class GkeNodeGroups extends Construct {
+  /** The groups by name, in the order in which they were added. */
+  readonly groups = new Map<string, GkeNodeGroup>();
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: GkeNodeGroupsProps,
+  ) {
+    super(scope, id);
+  }
+
+  /** Makes a group. Its name is the id of its construct. */
+  add(spec: GkeNodeGroupSpec): GkeNodeGroup {
+    const group = new GkeNodeGroup(this, spec.name, { ...this.props, spec });
+    const hadLinux = this.firstLinuxGroup !== undefined;
+    this.groups.set(spec.name, group);
+    if (group.isWindows) this.waitForLinux(group);
+    else if (!hadLinux) this.windowsGroups.forEach((windows) => this.waitForLinux(windows));
+    return group;
+  }
+
+  private get firstLinuxGroup(): GkeNodeGroup | undefined {
+    return [...this.groups.values()].find(({ isWindows }) => !isWindows);
+  }
+
+  private get windowsGroups(): GkeNodeGroup[] {
+    return [...this.groups.values()].filter(({ isWindows }) => isWindows);
+  }
+
+  /** GKE wants Linux nodes before the first Windows ones, wherever they stand in the list. */
+  private waitForLinux(windows: GkeNodeGroup): void {
+    for (const { resource } of this.firstLinuxGroup?.nativeGroups ?? []) windows.dependOn(resource);
+  }
+}

@@ -1,0 +1,57 @@
+import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
+import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { accountId } from "../names";
+import type { GkeProject } from "../project";
+
+/** See {@link NodeServiceAccount}. */
+export interface NodeServiceAccountProps {
+  readonly clusterName: string;
+  readonly region: string;
+  readonly project: GkeProject;
+
+  /** Projects whose registries nodes may read, beside the cluster's own. */
+  readonly imageProjects: readonly string[];
+}
+
+/**
+ * The least that nodes need. The default account of Compute Engine may edit the whole project.
+ * Source: https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster#use_least_privilege_sa
+ */
+const roles = {
+  /** Logs, metrics, and what the autoscaler reads. */
+  node: "roles/container.defaultNodeServiceAccount",
+  /** Images. */
+  images: "roles/artifactregistry.reader",
+} as const;
+
+/** Who nodes are, in the eyes of Google Cloud. */
+export class NodeServiceAccount extends Construct {
+  readonly account: ServiceAccount;
+
+  /** The account's roles; nodes can't start before it has them. */
+  readonly grants: readonly ITerraformDependable[];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: NodeServiceAccountProps,
+  ) {
+    super(scope, id);
+    this.account = new ServiceAccount(this, "Resource", {
+      accountId: accountId(props, "nodes"),
+      displayName: `Nodes of the GKE cluster ${props.clusterName} in ${props.region}`,
+      dependsOn: props.project.prerequisites("iam"),
+    });
+    this.grants = [
+      this.grant("node", roles.node),
+      this.grant("images", roles.images),
+      ...props.imageProjects.map((project) => this.grant(`images_${project}`, roles.images, project)),
+    ];
+  }
+
+  private grant(id: string, role: string, project: string = this.props.project.id): ProjectIamMember {
+    return new ProjectIamMember(this, id, { project, role, member: this.account.member });
+  }
+}

@@ -1,0 +1,58 @@
+import type {
+  ContainerNodePoolNodeConfigKubeletConfig,
+  ContainerNodePoolNodeConfigLinuxNodeConfig,
+} from "@cdktf/provider-google/lib/container-node-pool";
+import type { GkeKubeletSpec, GkeLinuxSpec } from "../props";
+
+/** Settings of the kubelet, with those that must always be said. */
+export function kubeletConfig(kubelet: GkeKubeletSpec = {}): ContainerNodePoolNodeConfigKubeletConfig {
+  return {
+    // The provider sends false where it is left out and another setting is there (before 7.6: issue 15767), and CPU limits then
+    // hold no more.
+    cpuCfsQuota: kubelet.cpuCfsQuota ?? true,
+    // The cluster's default does not reach pools (issue 19663). Who reaches this port reads all of the kubelet.
+    insecureKubeletReadonlyPortEnabled: "FALSE",
+    cpuManagerPolicy: kubelet.cpuManager,
+    cpuCfsQuotaPeriod: kubelet.cpuCfsQuotaPeriod,
+    podPidsLimit: kubelet.podPidsLimit,
+    containerLogMaxSize: kubelet.containerLogMaxSize,
+    containerLogMaxFiles: kubelet.containerLogMaxFiles,
+    imageGcLowThresholdPercent: kubelet.imageGcLowPercent,
+    imageGcHighThresholdPercent: kubelet.imageGcHighPercent,
+    imageMinimumGcAge: kubelet.imageMinAge,
+    imageMaximumGcAge: kubelet.imageMaxAge,
+    allowedUnsafeSysctls: kubelet.allowedUnsafeSysctls && [...kubelet.allowedUnsafeSysctls],
+    maxParallelImagePulls: kubelet.maxParallelImagePulls,
+    singleProcessOomKill: kubelet.singleProcessOomKill,
+    evictionSoft: kubelet.evictionSoft,
+    evictionSoftGracePeriod: kubelet.evictionSoftGracePeriod,
+    evictionMinimumReclaim: kubelet.evictionMinimumReclaim,
+    evictionMaxPodGracePeriodSeconds: kubelet.evictionMaxPodGraceSeconds,
+  };
+}
+
+const defrag = {
+  always: "ALWAYS",
+  defer: "DEFER",
+  "defer-with-madvise": "DEFER_WITH_MADVISE",
+  madvise: "MADVISE",
+  never: "NEVER",
+} as const;
+
+/** Settings of Linux. */
+export function linuxConfig(linux: GkeLinuxSpec): ContainerNodePoolNodeConfigLinuxNodeConfig {
+  const { sysctls, cgroup, hugepages2Mi, hugepages1Gi, transparentHugepages, transparentHugepageDefrag } =
+    linux;
+  return {
+    sysctls,
+    cgroupMode: cgroup && `CGROUP_MODE_${cgroup.toUpperCase()}`,
+    hugepagesConfig:
+      hugepages2Mi === undefined && hugepages1Gi === undefined
+        ? undefined
+        : { hugepageSize2M: hugepages2Mi, hugepageSize1G: hugepages1Gi },
+    transparentHugepageEnabled:
+      transparentHugepages && `TRANSPARENT_HUGEPAGE_ENABLED_${transparentHugepages.toUpperCase()}`,
+    transparentHugepageDefrag:
+      transparentHugepageDefrag && `TRANSPARENT_HUGEPAGE_DEFRAG_${defrag[transparentHugepageDefrag]}`,
+  };
+}

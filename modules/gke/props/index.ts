@@ -1,0 +1,7 @@
+/** The types of a GKE cluster's description. Rules and facts load nothing else of it. */
+export type * from "./cluster";
+export type * from "./network";
+export type * from "./access";
+export type * from "./node-groups";
+export type * from "./storage";
+export type * from "./options";

@@ -1,0 +1,93 @@
+/**
+ * Regions of Google Cloud, and which zones a cluster gets that asks for a number of them. Letters mean the same zone in
+ * every project, so that they can be taken from a table.
+ */
+
+/** What is known of one region. */
+export interface Region {
+  /** Such as `europe-west1`. */
+  readonly name: string;
+
+  /** Letters of its zones, those first that a cluster gets when it asks for a number. */
+  readonly zoneLetters: readonly string[];
+}
+
+/**
+ * Letters of zones; left out: a, b, c. Source: https://cloud.google.com/compute/docs/regions-zones (September 2026). Zones for
+ * AI machines alone, such as `us-central1-ai1a`, are not among those that a cluster gets by number.
+ */
+const regions: Readonly<Record<string, string | undefined>> = {
+  "africa-south1": undefined,
+  "asia-east1": undefined,
+  "asia-east2": undefined,
+  "asia-northeast1": undefined,
+  "asia-northeast2": undefined,
+  "asia-northeast3": undefined,
+  "asia-south1": undefined,
+  "asia-south2": undefined,
+  "asia-southeast1": undefined,
+  "asia-southeast2": undefined,
+  "asia-southeast3": undefined,
+  "australia-southeast1": undefined,
+  "australia-southeast2": undefined,
+  "europe-central2": undefined,
+  "europe-north1": undefined,
+  "europe-north2": undefined,
+  "europe-southwest1": undefined,
+  "europe-west1": "bcd",
+  "europe-west10": undefined,
+  "europe-west12": undefined,
+  "europe-west2": undefined,
+  "europe-west3": undefined,
+  "europe-west4": undefined,
+  "europe-west6": undefined,
+  "europe-west8": undefined,
+  "europe-west9": undefined,
+  "me-central1": undefined,
+  "me-central2": undefined,
+  "me-west1": undefined,
+  "northamerica-northeast1": undefined,
+  "northamerica-northeast2": undefined,
+  "northamerica-south1": undefined,
+  "southamerica-east1": undefined,
+  "southamerica-west1": undefined,
+  "us-central1": "abcf",
+  "us-east1": "bcd",
+  "us-east4": undefined,
+  "us-east5": undefined,
+  "us-south1": undefined,
+  "us-west1": undefined,
+  "us-west2": undefined,
+  "us-west3": undefined,
+  "us-west4": undefined,
+};
+
+/** Names of the table's regions. */
+export function regionNames(): string[] {
+  return Object.keys(regions);
+}
+
+/** The table's row of a region; undefined for one that it does not know, such as a region newer than the table. */
+export function region(name: string): Region | undefined {
+  if (!Object.hasOwn(regions, name)) return undefined;
+  return { name, zoneLetters: [...(regions[name] ?? "abc")] };
+}
+
+/**
+ * Names of a region's first `count` zones, such as `us-east1-b`; undefined when the region or that many of its zones are
+ * not known, so that they must be named.
+ */
+export function defaultZones(regionName: string, count: number): string[] | undefined {
+  const letters = region(regionName)?.zoneLetters ?? [];
+  return count > letters.length
+    ? undefined
+    : letters.slice(0, count).map((letter) => `${regionName}-${letter}`);
+}
+
+/** Whether a name is spelt as Google spells its regions. */
+export const isRegionName = (name: string): boolean => /^[a-z]+(-[a-z]+)+\d+$/.test(name);
+
+/** Whether a name is spelt as a zone of a region, those for AI machines included. */
+export function isZoneOf(regionName: string, zone: string): boolean {
+  return zone.startsWith(`${regionName}-`) && /^([a-z]|ai\d+[a-z])$/.test(zone.slice(regionName.length + 1));
+}

@@ -1,0 +1,45 @@
+import { GkeBackupBackupPlan } from "@cdktf/provider-google/lib/gke-backup-backup-plan";
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import { limits } from "../limits";
+import { regionalName } from "../names";
+import type { GkeBackupSpec } from "../props";
+
+/** See {@link createBackupPlan}. */
+export interface BackupPlanProps extends GkeBackupSpec {
+  readonly clusterName: string;
+  readonly region: string;
+
+  /** Id of the cluster, as a reference to it. */
+  readonly clusterId: string;
+  readonly protection: boolean;
+  readonly dependsOn: readonly ITerraformDependable[];
+}
+
+/** Copies of a cluster's objects and volumes at fixed times. */
+export function createBackupPlan(scope: Construct, props: BackupPlanProps): GkeBackupBackupPlan {
+  const { rpoMinutes, namespaces, keyId } = props;
+  return new GkeBackupBackupPlan(scope, "backup_plan", {
+    name: regionalName(props, limits.storageName),
+    description: `Copies of the GKE cluster ${props.clusterName}`,
+    cluster: props.clusterId,
+    location: props.region,
+    backupSchedule:
+      rpoMinutes === undefined
+        ? { cronSchedule: props.schedule ?? "0 3 * * *" }
+        : { rpoConfig: { targetRpoMinutes: rpoMinutes } },
+    retentionPolicy: {
+      backupRetainDays: props.retentionDays ?? 35,
+      backupDeleteLockDays: props.lockDays ?? 7,
+    },
+    backupConfig: {
+      allNamespaces: namespaces ? undefined : true,
+      selectedNamespaces: namespaces && { namespaces: [...namespaces] },
+      includeSecrets: props.includeSecrets ?? true,
+      includeVolumeData: props.includeVolumes ?? true,
+      encryptionKey: keyId === undefined ? undefined : { gcpKmsEncryptionKey: keyId },
+    },
+    lifecycle: { preventDestroy: props.protection || undefined },
+    dependsOn: [...props.dependsOn],
+  });
+}

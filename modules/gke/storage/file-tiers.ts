@@ -1,0 +1,37 @@
+import type { GkeFileTier } from "../props";
+
+/** What a tier of Filestore is. */
+export interface FileTier {
+  /** Its name in Google's API. */
+  readonly name: string;
+
+  /** Sizes in GiB: bands, each from a least to a most in steps. */
+  readonly bands: readonly (readonly [least: number, most: number, step: number])[];
+
+  /** Lives in a region; else in a zone. */
+  readonly isRegional: boolean;
+
+  /** Takes a key of the customer, and NFS 4.1. */
+  readonly isModern: boolean;
+}
+
+/** Bands of the newer tiers. */
+const zonalBands = [
+  [1024, 9984, 256],
+  [10240, 102400, 2560],
+] as const;
+
+/** Source: https://cloud.google.com/filestore/docs/service-tiers */
+export const fileTiers: Readonly<Record<GkeFileTier, FileTier>> = {
+  "basic-hdd": { name: "BASIC_HDD", bands: [[1024, 65433, 1]], isRegional: false, isModern: false },
+  "basic-ssd": { name: "BASIC_SSD", bands: [[2560, 65433, 1]], isRegional: false, isModern: false },
+  zonal: { name: "ZONAL", bands: zonalBands, isRegional: false, isModern: true },
+  regional: { name: "REGIONAL", bands: zonalBands, isRegional: true, isModern: true },
+  enterprise: { name: "ENTERPRISE", bands: [[1024, 10240, 256]], isRegional: true, isModern: true },
+};
+
+/** The tier of a file system whose owner names none. */
+export const defaultFileTier: GkeFileTier = "basic-hdd";
+
+/** Smallest size of a tier in GiB. */
+export const smallestGiB = (tier: GkeFileTier): number => fileTiers[tier].bands[0][0];

@@ -1,0 +1,1 @@
+export { GkeStorage } from "./storage";

@@ -1,0 +1,156 @@
+import type { GkeBackupBackupPlan } from "@cdktf/provider-google/lib/gke-backup-backup-plan";
+import type { KmsCryptoKey } from "@cdktf/provider-google/lib/kms-crypto-key";
+import { StorageBucketIamMember } from "@cdktf/provider-google/lib/storage-bucket-iam-member";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { idOf } from "../../cluster/references";
+import { grantKey, type KeyRing } from "../encryption";
+import { diskTypeOf } from "../machine-families";
+import type { ClusterNetwork } from "../network";
+import type { GkeProject } from "../project";
+import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../props";
+import { clusterPods, namespacePods, type WorkloadPool } from "../workload-pool";
+import { createBackupPlan } from "./backup";
+import { FileSystem } from "./file-system";
+import { defaultFileTier, smallestGiB } from "./file-tiers";
+import { type Manifest, storageManifests } from "./manifests";
+
+/** See {@link GkeStorage}. */
+export interface GkeStorageProps {
+  readonly cluster: AnyGkeClusterProps;
+  readonly project: GkeProject;
+  readonly network: ClusterNetwork;
+  readonly zones: readonly string[];
+
+  /** The ring of new keys, made when it is asked for. */
+  readonly keyRing: () => KeyRing;
+}
+
+/** What storage needs of a cluster that is there. */
+export interface StorageOfCluster {
+  /** Id of the cluster, as a reference to it. */
+  readonly clusterId: string;
+  readonly pool: WorkloadPool;
+}
+
+/** Persistent storage for workloads: file systems, rights on buckets, the key of disks, and copies. Drivers are the cluster's. */
+export class GkeStorage extends Construct {
+  /** The key made for disks; undefined when an existing one or the platform's is used. */
+  readonly disksKey?: KmsCryptoKey;
+
+  /** Full name of the key that encrypts disks of nodes and volumes of pods; undefined with the platform's own. */
+  readonly disksKeyId?: string;
+
+  /** What must stand before disks are made. */
+  readonly diskPrerequisites: readonly ITerraformDependable[];
+
+  readonly fileSystem?: FileSystem;
+
+  /** Rights of pods on buckets, by bucket and namespace. */
+  readonly bucketGrants: StorageBucketIamMember[] = [];
+
+  private plan?: GkeBackupBackupPlan;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: GkeStorageProps,
+  ) {
+    super(scope, id);
+    const { encryption = {} } = props.cluster;
+    if (encryption.disks === "customer-key") {
+      this.disksKey = encryption.disksKeyId ? undefined : props.keyRing().add(this, "disks_key", "disks");
+      this.disksKeyId = encryption.disksKeyId ?? this.disksKey!.id;
+    }
+    this.diskPrerequisites = this.disksKeyId
+      ? [grantKey(this, "disks_key_grant", this.disksKeyId, props.project.agent("compute"), props.project)]
+      : [];
+    this.fileSystem = this.createFileSystem();
+  }
+
+  /** The plan of copies; undefined without one. */
+  get backupPlan(): GkeBackupBackupPlan | undefined {
+    return this.plan;
+  }
+
+  /** A node group with the key of disks, where it names none itself. */
+  withDisksKey(group: GkeNodeGroupSpec): GkeNodeGroupSpec {
+    return this.disksKeyId ? { ...group, disk: { kmsKeyId: this.disksKeyId, ...group.disk } } : group;
+  }
+
+  /** What needs the cluster to be there. */
+  serve({ clusterId, pool }: StorageOfCluster): void {
+    const { storage = {}, name: clusterName, region, protection = true } = this.props.cluster;
+    const { object, backup } = storage;
+    for (const bucket of object?.buckets ?? []) this.grantBucket(bucket, pool);
+    if (!backup) return;
+    this.plan = createBackupPlan(this, {
+      ...(backup === true ? {} : backup),
+      clusterName,
+      region,
+      clusterId,
+      protection,
+      dependsOn: this.props.project.prerequisites("gkebackup"),
+    });
+  }
+
+  /** Classes and volumes for the cluster, which Terraform's Google provider can't make. */
+  get manifests(): Manifest {
+    const { storage = {}, nodeGroups } = this.props.cluster;
+    const { block = true, file, snapshots = false } = storage;
+    // N4 and its like take hyperdisks alone.
+    const needsHyperdisk = nodeGroups.some(
+      ({ machineTypes }) => diskTypeOf(machineTypes[0]) === "hyperdisk-balanced",
+    );
+    const { tier = defaultFileTier, sizeGiB }: Partial<Exclude<typeof file, boolean | undefined>> =
+      typeof file === "object" ? file : {};
+    return storageManifests({
+      block: block
+        ? {
+            type: needsHyperdisk ? "hyperdisk-balanced" : "pd-balanced",
+            keyId: this.disksKeyId,
+            isDefault: typeof block === "object" && block.defaultClass === true,
+          }
+        : undefined,
+      file: this.fileSystem && {
+        instance: this.fileSystem.instance,
+        location: this.fileSystem.location,
+        sizeGiB: sizeGiB ?? smallestGiB(tier),
+      },
+      snapshots,
+    });
+  }
+
+  private createFileSystem(): FileSystem | undefined {
+    const { cluster, network, zones, project } = this.props;
+    const file = cluster.storage?.file;
+    if (!file) return undefined;
+    return new FileSystem(this, "file_system", {
+      ...(file === true ? {} : file),
+      clusterName: cluster.name,
+      region: cluster.region,
+      zones,
+      networkId: network.networkId,
+      isShared: cluster.network?.existing?.hostProject !== undefined,
+      protection: cluster.protection ?? true,
+      dependsOn: project.prerequisites("file"),
+    });
+  }
+
+  /** Cloud Storage FUSE acts with the rights of the pod that mounts, so that it is pods that get them. */
+  private grantBucket(bucket: string, pool: WorkloadPool): void {
+    const { namespaces, readOnly } = this.props.cluster.storage!.object!;
+    const principals = namespaces
+      ? namespaces.map((namespace) => [`_${namespace}`, namespacePods(pool, namespace)] as const)
+      : [["", clusterPods(pool)] as const];
+    for (const [suffix, member] of principals) {
+      this.bucketGrants.push(
+        new StorageBucketIamMember(this, `object_${idOf(this, bucket)}${suffix}`, {
+          bucket,
+          role: readOnly ? "roles/storage.objectViewer" : "roles/storage.objectUser",
+          member,
+        }),
+      );
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * Kubernetes minors on GKE: when Google supports them. And what each release of the Terraform provider brought, since the
+ * bindings are of one release and a cluster may ask for what is newer.
+ */
+
+/** What is known about one Kubernetes minor on GKE. */
+export interface KubernetesVersion {
+  /** ISO date of the last day of standard support. */
+  readonly standardSupportUntil: string;
+
+  /** ISO date of the last day of (paid) extended support, on the channel `extended` only. */
+  readonly extendedSupportUntil: string;
+}
+
+/** Where a version stands in Google's support calendar; "unknown-newer" is newer than this table. */
+export type SupportStatus = "standard" | "extended" | "unsupported" | "unknown-newer" | "unknown";
+
+/**
+ * Sources:
+ * - standardSupportUntil: https://cloud.google.com/kubernetes-engine/docs/release-schedule, of which
+ *   https://github.com/endoflife-date/endoflife.date/blob/master/products/google-kubernetes-engine.md keeps a copy (August
+ *   2026)
+ * - extendedSupportUntil: 24 months after the minor came to the Regular channel, an estimate that held for 1.29 and 1.30:
+ *   https://cloud.google.com/kubernetes-engine/versioning#extended-support
+ */
+export const kubernetesVersions = {
+  "1.36": { standardSupportUntil: "2027-08-09", extendedSupportUntil: "2028-06-09" },
+  "1.35": { standardSupportUntil: "2027-04-11", extendedSupportUntil: "2028-02-11" },
+  "1.34": { standardSupportUntil: "2026-10-01", extendedSupportUntil: "2027-09-30" },
+  "1.33": { standardSupportUntil: "2026-08-03", extendedSupportUntil: "2027-06-03" },
+  "1.32": { standardSupportUntil: "2026-04-11", extendedSupportUntil: "2027-02-11" },
+  "1.31": { standardSupportUntil: "2026-01-16", extendedSupportUntil: "2026-10-25" },
+} as const satisfies Readonly<Record<string, KubernetesVersion>>;
+
+/** A minor that the table knows, such as "1.35". */
+export type KnownKubernetesMinor = keyof typeof kubernetesVersions;
+
+/**
+ * The provider that the constructs are written for: the bindings' version up to the next major. 6.50 was the last of the
+ * sixth, so that this is one release; newer ones are for who asks for them (`gke.providerMinimum`).
+ */
+export const googleProvider = { source: "hashicorp/google", minimum: "6.50.0", below: "7.0.0" } as const;
+
+/** The newest major that is known to take what is written here: of 7.x the upgrade guide was read. */
+export const newestProviderMajor = 7;
+
+/**
+ * What GKE has and the bindings have not: the provider's release that brought it. Source: the provider's changelogs of 7.0 to
+ * 7.45.
+ */
+export const featureFloors = {
+  "default compute class": "7.0.0",
+  "rotation by the Secret Manager add-on": "7.2.0",
+  "memory and topology manager": "7.2.0",
+  "automatic address management": "7.4.0",
+  "tokens and certificates through the DNS endpoint": "7.9.0",
+  "mirrors of registries": "7.16.0",
+  "node drain": "7.17.0",
+  "managed OpenTelemetry": "7.17.0",
+  "GKE Sandbox (gVisor)": "7.22.0",
+  "disruption budget of upgrades": "7.24.0",
+  "subnet of a node pool": "7.24.0",
+  swap: "7.30.0",
+  "synchronised secrets": "7.33.0",
+  "pod snapshots": "7.33.0",
+  "maintenance policy of a node pool": "7.40.0",
+} as const satisfies Readonly<Record<string, string>>;
+
+/** A row of {@link featureFloors}. */
+export type NewerFeature = keyof typeof featureFloors;
+
+/** Whether a text is a release of a provider, such as `7.22.0`. */
+export const isRelease = (text: string): boolean => /^\d+\.\d+\.\d+$/.test(text);
+
+/** Negative when `a` is the older release, positive when `b` is, zero when equal. */
+export function compareRelease(a: string, b: string): number {
+  const [left, right] = [a, b].map((release) => release.split(".").map(Number));
+  return left[0] - right[0] || left[1] - right[1] || left[2] - right[2];
+}
+
+/** The table's row of a minor such as "1.35"; undefined when the table has none. */
+export function kubernetesVersion(minor: string): KubernetesVersion | undefined {
+  return isKnown(minor) ? kubernetesVersions[minor] : undefined;
+}
+
+/** The minors of the table, oldest first. */
+export function knownMinors(): KnownKubernetesMinor[] {
+  return (Object.keys(kubernetesVersions) as KnownKubernetesMinor[]).sort(compareMinor);
+}
+
+/**
+ * Support of a minor on a day (UTC), the table's last days included. A minor above the table is "unknown-newer"; one below it
+ * has left support; anything else is "unknown".
+ */
+export function supportStatus(minor: string, today: Date): SupportStatus {
+  const row = kubernetesVersion(minor);
+  if (row) {
+    const day = today.toISOString().slice(0, 10);
+    if (day <= row.standardSupportUntil) return "standard";
+    return day <= row.extendedSupportUntil ? "extended" : "unsupported";
+  }
+
+  if (!parseMinor(minor)) return "unknown";
+  const minors = knownMinors();
+  if (compareMinor(minor, minors[minors.length - 1]) > 0) return "unknown-newer";
+  return compareMinor(minor, minors[0]) < 0 ? "unsupported" : "unknown";
+}
+
+/** Negative when `a` is the older minor, positive when `b` is, zero when equal; throws on anything but "1.NN". */
+export function compareMinor(a: string, b: string): number {
+  const [majorA, minorA] = requireMinor(a);
+  const [majorB, minorB] = requireMinor(b);
+  return majorA - majorB || minorA - minorB;
+}
+
+function isKnown(minor: string): minor is KnownKubernetesMinor {
+  return Object.hasOwn(kubernetesVersions, minor);
+}
+
+function requireMinor(version: string): [number, number] {
+  const parsed = parseMinor(version);
+  if (!parsed) throw new Error(`expected a Kubernetes minor such as "1.35", got ${JSON.stringify(version)}`);
+  return parsed;
+}
+
+function parseMinor(version: string): [number, number] | undefined {
+  const match = /^(\d+)\.(\d+)$/.exec(version);
+  return match ? [Number(match[1]), Number(match[2])] : undefined;
+}

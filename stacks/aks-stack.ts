@@ -1,0 +1,91 @@
+import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
+import type { Construct } from "constructs";
+import { AksCluster } from "../modules/aks/cluster";
+import type { AksClusterSpec } from "../modules/aks/props";
+import { providerRange } from "../modules/aks/versions";
+import type { EnvironmentSettings } from "../modules/environment/settings";
+import { ClusterStack, type Extras } from "./cluster-stack";
+
+/** An AKS cluster with its provider, its state and its outputs. */
+export class AksStack extends ClusterStack {
+  readonly cluster: AksCluster;
+
+  constructor(
+    scope: Construct,
+    { platform: _, ...spec }: AksClusterSpec,
+    settings: EnvironmentSettings = {},
+  ) {
+    super(scope, spec.name, settings);
+    const props = this.withVariables(spec);
+    const { protection = true } = props;
+    new AzurermProvider(this, "azurerm", {
+      features: [
+        {
+          // Storage accounts let only the cluster in: the provider need not try to reach them itself.
+          storage: [{ dataPlaneAvailable: false }],
+          // The provider has guards of its own, which are as the cluster's protection is.
+          resourceGroup: [{ preventDeletionIfContainsResources: protection }],
+          netapp: [{ preventVolumeDestruction: protection }],
+        },
+      ],
+      ...this.providerSettings("azurerm"),
+    });
+    this.requireProvider({ name: "azurerm", ...providerRange(props.aks?.providerMinimum) });
+
+    // The id leaves no trace in addresses: rooms come first.
+    const cluster = new AksCluster(this, "Default", props);
+    this.cluster = cluster;
+    const { resourceGroupName } = cluster.resourceGroup;
+    this.createOutputs(
+      {
+        cluster_name: cluster.name,
+        cluster_endpoint: cluster.endpoint,
+        cluster_ca_certificate: cluster.certificateAuthority,
+        kubernetes_version: cluster.controlPlane.cluster.currentKubernetesVersion,
+        kubeconfig_command: `az aks get-credentials --resource-group ${resourceGroupName} --name ${props.name} && kubelogin convert-kubeconfig -l azurecli`,
+        oidc_issuer_url: cluster.oidcIssuerUrl,
+        network_id: cluster.network.vnetId,
+        node_subnet_ids: cluster.network.nodeSubnets.map(({ id }) => id),
+        node_groups: nodeGroupOutput(cluster),
+      },
+      {
+        cluster_id: [cluster.controlPlane.cluster.id, "Id of the cluster"],
+        resource_group: [resourceGroupName, "Name of the resource group of all that is made here"],
+        node_resource_group: [
+          cluster.controlPlane.cluster.nodeResourceGroup,
+          "Name of the resource group that AKS makes for nodes",
+        ],
+        storage_manifests: [
+          cluster.storage.manifests,
+          "Storage for the cluster: terraform output -json storage_manifests | kubectl apply -f -",
+        ],
+        ...workloadOutputs(cluster),
+      },
+    );
+  }
+}
+
+/** For every node group of the file: its node pools by zone (`all` when it is one). */
+function nodeGroupOutput(cluster: AksCluster): Record<string, unknown> {
+  return Object.fromEntries(
+    [...cluster.nodeGroups.groups].map(([name, group]) => [
+      name,
+      Object.fromEntries(
+        group.nativeGroups.map(({ zone = "all", name: native }) => [zone, { name: native }]),
+      ),
+    ]),
+  );
+}
+
+/** What service accounts in the cluster have to be annotated with. */
+function workloadOutputs({ identity, loadBalancing }: AksCluster): Extras {
+  const workloads = new Map(identity.workloads);
+  if (loadBalancing.externalDns) workloads.set("external-dns/external-dns", loadBalancing.externalDns);
+  if (workloads.size === 0) return {};
+  return {
+    workload_identity_client_ids: [
+      Object.fromEntries([...workloads].map(([name, { identity }]) => [name, identity.clientId])),
+      "Client ids for service accounts (azure.workload.identity/client-id), by namespace and name",
+    ],
+  };
+}

@@ -1,0 +1,125 @@
+import { GoogleProvider } from "@cdktf/provider-google/lib/provider";
+import type { Construct } from "constructs";
+import { GkeCluster } from "../modules/gke/cluster";
+import { endpointsOf } from "../modules/gke/endpoints";
+import type { EnvironmentSettings } from "../modules/environment/settings";
+import type { GkeClusterProps, GkeClusterSpec } from "../modules/gke/props";
+import { googleProvider } from "../modules/gke/versions";
+import { ClusterStack, type Extras } from "./cluster-stack";
+
+/** A GKE cluster with its provider, its state and its outputs. */
+export class GkeStack extends ClusterStack {
+  readonly cluster: GkeCluster;
+
+  constructor(
+    scope: Construct,
+    { platform: _, ...spec }: GkeClusterSpec,
+    settings: EnvironmentSettings = {},
+  ) {
+    super(scope, spec.name, settings);
+    const props = this.withVariables(spec);
+    const { defaultLabels, ...guards } = this.providerSettings("google");
+    const provider = new GoogleProvider(this, "google", { region: props.region, ...guards });
+    // The bindings would rewrite keys such as cost-center.
+    if (defaultLabels) provider.addOverride("default_labels", defaultLabels);
+    const minimum = props.gke?.providerMinimum ?? googleProvider.minimum;
+    this.requireProvider({
+      name: "google",
+      source: googleProvider.source,
+      minimum,
+      below: `${Number(minimum.split(".")[0]) + 1}.0.0`,
+    });
+
+    // The id leaves no trace in addresses: rooms come first. Rules have held the description to its mode, as types do in code.
+    const cluster = new GkeCluster(this, "Default", props as GkeClusterProps);
+    this.cluster = cluster;
+    this.createOutputs(
+      {
+        cluster_name: cluster.name,
+        cluster_endpoint: cluster.endpoint,
+        cluster_ca_certificate: cluster.certificateAuthority,
+        kubernetes_version: cluster.controlPlane.cluster.masterVersion,
+        kubeconfig_command: kubeconfigCommand(cluster, props as GkeClusterProps),
+        oidc_issuer_url: cluster.oidcIssuerUrl,
+        network_id: cluster.network.networkId,
+        node_subnet_ids: [cluster.network.subnetworkId],
+        node_groups: nodeGroupOutput(cluster),
+      },
+      {
+        project_id: [cluster.project.id, "Id of the cluster's project"],
+        ...(cluster.dnsEndpoint && {
+          cluster_dns_endpoint: [
+            cluster.dnsEndpoint,
+            "URL of the API server by its name, for those whom IAM lets in; its certificate is Google's own",
+          ],
+        }),
+        ...(cluster.nodeServiceAccount && {
+          node_service_account: [
+            cluster.nodeServiceAccount.account.email,
+            "E-mail of the service account of all nodes",
+          ],
+        }),
+        workload_pool: [
+          cluster.controlPlane.pool.name,
+          "Where the cluster's pods are known as principals of IAM",
+        ],
+        storage_manifests: [
+          cluster.storage.manifests,
+          "Storage classes and volumes for the cluster: terraform output -json storage_manifests | kubectl apply -f -",
+        ],
+        ...optionalOutputs(cluster),
+      },
+    );
+  }
+}
+
+/** With the API server's name nothing but rights is needed; without it, an address that can be reached. */
+function kubeconfigCommand({ location, project }: GkeCluster, props: GkeClusterProps): string {
+  const { dns, public: isPublic } = endpointsOf(props);
+  const way = dns ? " --dns-endpoint" : isPublic ? "" : " --internal-ip";
+  return `gcloud container clusters get-credentials ${props.name} --location ${location} --project ${project.id}${way}`;
+}
+
+/** For every node group of the file: its pools by zone (`all` for one over all zones, `rest` for what did not divide). */
+function nodeGroupOutput(cluster: GkeCluster): Record<string, unknown> {
+  return Object.fromEntries(
+    [...cluster.nodeGroups.groups].map(([name, group]) => [
+      name,
+      Object.fromEntries(
+        group.nativeGroups.map(({ part = "all", name: native, resource }) => [
+          part,
+          { name: native, instance_groups: resource.instanceGroupUrls },
+        ]),
+      ),
+    ]),
+  );
+}
+
+/** What is there on request. */
+function optionalOutputs({ identity, network, storage }: GkeCluster): Extras {
+  const accounts = [...identity.workloads].filter(([, { email }]) => email !== undefined);
+  const natAddresses = "natAddresses" in network ? (network.natAddresses as { address: string }[]) : [];
+  return {
+    ...(identity.manifests && {
+      access_manifests: [
+        identity.manifests,
+        "Rights in single namespaces: terraform output -json access_manifests | kubectl apply -f -",
+      ],
+    }),
+    ...(accounts.length > 0 && {
+      workload_service_accounts: [
+        Object.fromEntries(accounts.map(([name, { email }]) => [name, email])),
+        "E-mails of the service accounts that workloads act as, by namespace and service account",
+      ],
+    }),
+    ...(natAddresses.length > 0 && {
+      nat_addresses: [
+        natAddresses.map(({ address }) => address),
+        "Public addresses that traffic to the internet comes from",
+      ],
+    }),
+    ...(storage.backupPlan && {
+      backup_plan_id: [storage.backupPlan.id, "Id of the plan of copies, for restores"],
+    }),
+  };
+}
