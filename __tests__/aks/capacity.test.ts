@@ -3,11 +3,25 @@ import type { AksClusterProps } from "../../modules/aks/props";
 import { usedOf } from "../../modules/cluster/plan";
 import { cluster, existing, group, variable, withExisting, withNetwork } from "./rules/support";
 
-/** Every supply as `name (detail): used/size`. */
-const room = (props: AksClusterProps) =>
-  planOf(props).supplies.map(
-    (supply) => `${supply.name} (${supply.detail}): ${usedOf(supply)}/${supply.size}`,
-  );
+/** Supplies as `name (detail): used/size`. */
+const told = (props: AksClusterProps, isQuota: boolean) =>
+  planOf(props)
+    .supplies.filter((supply) => (supply.isQuota ?? false) === isQuota)
+    .map((supply) => `${supply.name} (${supply.detail}): ${usedOf(supply)}/${supply.size}`);
+
+const room = (props: AksClusterProps) => told(props, false);
+
+test("vCPUs are drawn from the quota of their family, those of spot machines from one of their own", () => {
+  const groups = [
+    group(),
+    group({ name: "batch", capacity: "spot", size: 5 }),
+    group({ name: "new", machineTypes: ["Standard_D4ds_v99"] }),
+  ];
+  expect(told(cluster({ nodeGroups: groups }), true)).toEqual([
+    "vCPUs of standardDDSv5Family (quota, unless raised): 56/20",
+    "vCPUs of spot machines (quota, unless raised): 20/20",
+  ]);
+});
 
 /** Nodes and those that an upgrade adds, of a group behind the first one. */
 const nodes = (patch: Parameters<typeof group>[0]) => {
@@ -37,13 +51,13 @@ test("pods with a subnet take addresses of theirs", () => {
   ]);
 });
 
-test("zones with subnets of their own share nodes evenly", () => {
+test("zones with subnets of their own have their parts of groups", () => {
   const perZone = cluster({ network: { nat: "per-zone" }, nodeGroups: [group({ spread: "per-zone" })] });
-  // Parts of 4, 3 and 3 nodes have 2, 1 and 1 more in an upgrade: 14 in all, 5 in a zone.
+  // Parts of 4, 3 and 3 nodes have 2, 1 and 1 more in an upgrade.
   expect(room(perZone).slice(0, 3)).toEqual([
-    "nodes 1 (10.0.0.0/19): 5/8187",
-    "nodes 2 (10.0.32.0/19): 5/8187",
-    "nodes 3 (10.0.64.0/19): 5/8187",
+    "nodes 1 (10.0.0.0/19): 6/8187",
+    "nodes 2 (10.0.32.0/19): 4/8187",
+    "nodes 3 (10.0.64.0/19): 4/8187",
   ]);
 });
 

@@ -86,14 +86,14 @@ describe("the cluster's own identities", () => {
       aks: {
         identities: {
           controlPlane: { id: `${identity}1`, principalId: admin },
-          kubelet: { id: `${identity}2`, principalId: other, clientId: "client" },
+          kubelet: { id: `${identity}2`, principalId: other, clientId: other },
         },
       },
     });
     expect(stack.resources(UserAssignedIdentity)).toEqual({});
     expect(stack.resource(KubernetesCluster)).toMatchObject({
       identity: { identity_ids: [`${identity}1`] },
-      kubelet_identity: { user_assigned_identity_id: `${identity}2`, client_id: "client", object_id: other },
+      kubelet_identity: { user_assigned_identity_id: `${identity}2`, client_id: other, object_id: other },
     });
     expect(stack.resource(RoleAssignment, "identity_control_plane_kubelet_operator")).toMatchObject({
       scope: `${identity}2`,

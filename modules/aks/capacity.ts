@@ -1,9 +1,10 @@
 import { Cidr } from "../cluster/addresses";
-import type { ClusterPlan, Demand, Supply, WorkerPlan } from "../cluster/plan";
+import { type ClusterPlan, type Demand, type Supply, usedOf, type WorkerPlan } from "../cluster/plan";
 import { placements, sizeOf } from "../cluster/scaling";
 import { isUnresolved } from "../cluster/tokens";
 import { defaults } from "./defaults";
-import { portsPerAddress, reservedAddresses } from "./limits";
+import { defaultVcpuQuota, portsPerAddress, reservedAddresses } from "./limits";
+import { vmSize } from "./machine-types";
 import type { AksClusterProps, AksNodeGroupSpec } from "./props";
 import { egressOf, firstGroupOf, maxPodsOf, natOf, podNetworkOf, type PodNetwork } from "./settings";
 import { planSubnets } from "./subnet-plan";
@@ -17,7 +18,7 @@ export function planOf(cluster: AksClusterProps): ClusterPlan {
     region: cluster.region,
     podNetwork: podNetworkWords[network.mode],
     workers: workersOf(cluster),
-    supplies: suppliesOf(cluster),
+    supplies: [...addressSupplies(cluster), ...quotaSupplies(cluster)],
   };
 }
 
@@ -53,17 +54,26 @@ function groupsOf({ nodeGroups }: AksClusterProps): readonly AksNodeGroupSpec[] 
   );
 }
 
-/**
- * Nodes that an upgrade or a change adds for its time. A pool that is replaced stands twice: its successor is made first; so
- * does the cluster's first one while it is rotated.
- */
+/** Nodes that an upgrade adds for its time. */
 function surgeOf(group: AksNodeGroupSpec, cluster: AksClusterProps): number {
+  return nodesByPart(group, cluster).reduce((sum, { surge }) => sum + surge, 0);
+}
+
+/** What a group's pools have at their largest, and what an upgrade adds to each. */
+function nodesByPart(
+  group: AksNodeGroupSpec,
+  cluster: AksClusterProps,
+): { readonly zone?: string; readonly nodes: number; readonly surge: number }[] {
   const zones = zoneNames(cluster) ?? ["1"];
   const isFirst = firstGroupOf(cluster.nodeGroups)?.name === group.name;
   const { maxSurge = defaults.maxSurge, maxUnavailable, maxUnavailablePercent } = group.upgrade ?? {};
-  if (group.capacity === "spot" || (!isFirst && (maxUnavailable ?? maxUnavailablePercent) !== undefined))
-    return 0;
-  return placements(group, zones).reduce((sum, { size }) => sum + surgeOfPool(maxSurge, size.max), 0);
+  const addsNone =
+    group.capacity === "spot" || (!isFirst && (maxUnavailable ?? maxUnavailablePercent) !== undefined);
+  return placements(group, zones).map(({ zone, size }) => ({
+    zone,
+    nodes: size.max,
+    surge: addsNone ? 0 : surgeOfPool(maxSurge, size.max),
+  }));
 }
 
 function surgeOfPool(maxSurge: number | string, nodes: number): number {
@@ -71,7 +81,8 @@ function surgeOfPool(maxSurge: number | string, nodes: number): number {
   return text.endsWith("%") ? Math.ceil((nodes * Number.parseInt(text)) / 100) : Number.parseInt(text) || 0;
 }
 
-function suppliesOf(cluster: AksClusterProps): Supply[] {
+/** Addresses and ports: what there is of them can't be raised by a letter to Azure. */
+export function addressSupplies(cluster: AksClusterProps): Supply[] {
   return [...nodeSubnets(cluster), ...podAddresses(cluster), ...outboundPorts(cluster)];
 }
 
@@ -79,55 +90,45 @@ function suppliesOf(cluster: AksClusterProps): Supply[] {
 function nodeSubnets(cluster: AksClusterProps): Supply[] {
   const { network = {} } = cluster;
   const workers = workersOf(cluster);
-  const supply = (name: string, range: Cidr, demands: Demand[], path: Supply["path"]): Supply => ({
-    name,
+  const supply = (range: Cidr, path: Supply["path"], more: Partial<Supply> = {}): Supply => ({
+    name: "nodes",
     detail: `${range}`,
     size: range.size - reservedAddresses,
-    demands,
-    path,
-  });
-  const demands = (share: (nodes: number, group: string) => number): Demand[] =>
-    workers.map(({ group, nodes, surge, addressesPerNode }) => ({
+    demands: workers.map(({ group, nodes, surge, addressesPerNode }) => ({
       by: group,
-      count: share(nodes + surge, group),
+      count: nodes + surge,
       each: addressesPerNode,
-    }));
+    })),
+    path,
+    ...more,
+  });
 
   if (network.existing) {
     const range = Cidr.parse(network.existing.nodeSubnetCidr ?? "");
-    if (!range) return [];
-    return [
-      supply(
-        "nodes",
-        range,
-        demands((n) => n),
-        ["network", "existing", "nodeSubnetCidr"],
-      ),
-    ];
+    const { nodeSubnetId } = network.existing;
+    return range
+      ? [supply(range, ["network", "existing", "nodeSubnetCidr"], { sharedAs: `subnet ${nodeSubnetId}` })]
+      : [];
   }
   const cidr = Cidr.parse(isUnresolved(network.cidr) ? "" : (network.cidr ?? defaults.cidr));
   if (!cidr || cidr.prefix > 20 || cidr.prefix < 8) return [];
   const plan = planSubnets(`${cidr}`);
   const zones = zoneNames(cluster) ?? [];
-  if (natOf(network) !== "per-zone" || zones.length === 0) {
-    return [
-      supply(
-        "nodes",
-        Cidr.parse(plan.nodes)!,
-        demands((n) => n),
-        ["network", "cidr"],
-      ),
-    ];
-  }
+  const path = ["network", "cidr"];
+  if (natOf(network) !== "per-zone" || zones.length === 0) return [supply(Cidr.parse(plan.nodes)!, path)];
   return zones
     .filter((zone) => plan.nodesByZone[zone])
     .map((zone) =>
-      supply(
-        `nodes ${zone}`,
-        Cidr.parse(plan.nodesByZone[zone])!,
-        demands((n) => Math.ceil(n / zones.length)),
-        ["network", "cidr"],
-      ),
+      supply(Cidr.parse(plan.nodesByZone[zone])!, path, {
+        name: `nodes ${zone}`,
+        demands: groupsOf(cluster).flatMap((group, i) => {
+          const count = nodesByPart(group, cluster)
+            // A pool over several zones has one subnet, which another rule tells of.
+            .filter((part) => (part.zone ?? zones[0]) === zone)
+            .reduce((sum, { nodes, surge }) => sum + nodes + surge, 0);
+          return count > 0 ? [{ by: group.name, count, each: workers[i].addressesPerNode }] : [];
+        }),
+      }),
     );
 }
 
@@ -169,6 +170,7 @@ function podAddresses(cluster: AksClusterProps): Supply[] {
         each: podsPerNode,
       })),
       path: network.existing ? ["network", "existing", "podSubnetCidr"] : ["network", "cidr"],
+      sharedAs: network.existing ? `subnet ${network.existing.podSubnetId}` : undefined,
     },
   ];
 }
@@ -193,4 +195,48 @@ function outboundPorts(cluster: AksClusterProps): Supply[] {
       path: ["network", "egress", "portsPerNode"],
     },
   ];
+}
+
+/**
+ * vCPUs of a subscription in a region, by family of machines; spot machines have a quota of their own, over all families. What
+ * there is at first is little, and raised on request.
+ */
+export function quotaSupplies(cluster: AksClusterProps): Supply[] {
+  const demands = new Map<string, Demand[]>();
+  groupsOf(cluster).forEach((group, i) => {
+    const size = vmSize(group.machineTypes[0]);
+    if (!size) return;
+    const { nodes, surge } = workersOf(cluster)[i];
+    const family = group.capacity === "spot" ? "spot machines" : size.family;
+    const demand = { by: group.name, count: nodes + surge, each: size.vcpus };
+    demands.set(family, [...(demands.get(family) ?? []), demand]);
+  });
+  return [...demands].map(([family, drawn]) => ({
+    name: `vCPUs of ${family}`,
+    detail: "quota, unless raised",
+    size: defaultVcpuQuota,
+    demands: drawn,
+    path: ["nodeGroups"],
+    isQuota: true,
+    sharedAs: `vCPUs ${cluster.region} ${family}`,
+  }));
+}
+
+/**
+ * What a supply would have to hold while the group that takes most of it stands twice: what Azure can't change in place makes another
+ * pool, and the old one goes when the new one is there. The group is then not in an upgrade.
+ */
+export function neededForReplacement(
+  cluster: AksClusterProps,
+  supply: Supply,
+): { readonly group: string; readonly needed: number } | undefined {
+  const workers = workersOf(cluster);
+  const [largest] = supply.demands
+    .map(({ by, count, each }) => {
+      const { nodes, surge } = workers.find(({ group }) => group === by)!;
+      const standing = Math.ceil((count * nodes) / Math.max(1, nodes + surge));
+      return { group: by, needed: usedOf(supply) + (2 * standing - count) * each };
+    })
+    .sort((a, b) => b.needed - a.needed);
+  return largest;
 }

@@ -37,3 +37,9 @@ export const reservedAddresses = 5;
 
 /** Ports that a public address has for connections to one place: https://learn.microsoft.com/azure/load-balancer/outbound-rules */
 export const portsPerAddress = 64_000;
+
+/**
+ * vCPUs that a subscription has of a family in a region, until it is raised:
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits
+ */
+export const defaultVcpuQuota = 20;

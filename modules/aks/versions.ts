@@ -23,3 +23,59 @@ export function isAtLeast(version: string, minimum: string): boolean {
 export function providerRange(minimum: string = azurermProvider.minimum) {
   return { ...azurermProvider, minimum };
 }
+
+/** What is known about one Kubernetes minor on AKS. */
+export interface KubernetesVersion {
+  /** ISO date of the last day of standard support. */
+  readonly standardSupportUntil: string;
+
+  /** ISO date of the last day of long-term support, which the premium tier has. */
+  readonly longTermSupportUntil: string;
+}
+
+/** Where a version stands in Azure's support calendar; "unknown-newer" is newer than this table. */
+export type SupportStatus = "standard" | "long-term" | "unsupported" | "unknown-newer";
+
+/**
+ * Source: the calendar in https://learn.microsoft.com/azure/aks/supported-kubernetes-versions, of which
+ * https://github.com/endoflife-date/endoflife.date/blob/master/products/azure-kubernetes-service.md keeps a copy (August 2026).
+ */
+export const kubernetesVersions = {
+  "1.36": { standardSupportUntil: "2027-06-30", longTermSupportUntil: "2028-06-30" },
+  "1.35": { standardSupportUntil: "2027-03-31", longTermSupportUntil: "2028-03-31" },
+  "1.34": { standardSupportUntil: "2026-11-30", longTermSupportUntil: "2027-11-30" },
+  "1.33": { standardSupportUntil: "2026-07-31", longTermSupportUntil: "2027-07-31" },
+  "1.32": { standardSupportUntil: "2026-03-31", longTermSupportUntil: "2027-03-31" },
+  "1.31": { standardSupportUntil: "2025-11-01", longTermSupportUntil: "2026-11-30" },
+  "1.30": { standardSupportUntil: "2025-08-22", longTermSupportUntil: "2026-07-31" },
+} as const satisfies Readonly<Record<string, KubernetesVersion>>;
+
+/** A minor that the table knows, such as "1.35". */
+export type KnownKubernetesMinor = keyof typeof kubernetesVersions;
+
+/** The minors of the table, oldest first. */
+export function knownMinors(): KnownKubernetesMinor[] {
+  return (Object.keys(kubernetesVersions) as KnownKubernetesMinor[]).sort(
+    (a, b) => numberOf(a) - numberOf(b),
+  );
+}
+
+/** The table's row of a minor such as "1.35"; undefined when the table has none. */
+export function kubernetesVersion(minor: string): KubernetesVersion | undefined {
+  return Object.hasOwn(kubernetesVersions, minor)
+    ? kubernetesVersions[minor as KnownKubernetesMinor]
+    : undefined;
+}
+
+/** Support of a minor on a day (UTC), the table's last days included. What is older than the table has left support. */
+export function supportStatus(minor: string, today: Date): SupportStatus {
+  const row = kubernetesVersion(minor);
+  if (!row) {
+    return numberOf(minor) > numberOf(knownMinors().at(-1)!) ? "unknown-newer" : "unsupported";
+  }
+  const day = today.toISOString().slice(0, 10);
+  if (day <= row.standardSupportUntil) return "standard";
+  return day <= row.longTermSupportUntil ? "long-term" : "unsupported";
+}
+
+const numberOf = (minor: string): number => Number(minor.slice("1.".length));

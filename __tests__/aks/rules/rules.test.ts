@@ -8,12 +8,17 @@ import { addOns } from "./cases/add-ons";
 import { capacity } from "./cases/capacity";
 import { images } from "./cases/images";
 import { literals } from "./cases/literals";
+import { machines } from "./cases/machines";
 import { names } from "./cases/names";
 import { network } from "./cases/network";
 import { nodeGroups } from "./cases/node-groups";
 import { nodeSettings } from "./cases/node-settings";
+import { production } from "./cases/production";
+import { regions } from "./cases/regions";
+import { resourceIdCases } from "./cases/resource-ids";
 import { services } from "./cases/services";
 import { storage } from "./cases/storage";
+import { support } from "./cases/support";
 import { tags } from "./cases/tags";
 import { versions } from "./cases/versions";
 import { addOnsOnly, cluster, group, today, variable, withExisting, withGroups } from "./support";
@@ -24,12 +29,17 @@ const tables = [
   ...capacity,
   ...images,
   ...literals,
+  ...machines,
   ...names,
   ...network,
   ...nodeGroups,
   ...nodeSettings,
+  ...production,
+  ...regions,
+  ...resourceIdCases,
   ...services,
   ...storage,
+  ...support,
   ...tags,
   ...versions,
 ];

@@ -1,9 +1,10 @@
-import { Cidr } from "../../cluster/addresses";
+import { Cidr, privateRanges } from "../../cluster/addresses";
 import { error, type Path, type Problem, warning } from "../../cluster/problem";
 import { isKnown, knownEntries, repeated, shown } from "../../cluster/rules/rule";
 import { limits } from "../limits";
 import type { AksClusterProps } from "../props";
-import { apiAccessOf } from "../settings";
+import { regionNamed } from "../regions";
+import { apiAccessOf, egressOf } from "../settings";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -59,6 +60,21 @@ export function accessNamespaces({ access }: AksClusterProps): Problem[] {
   );
 }
 
+/** [Azure RBAC] A grant is of somewhere, and Azure has no second one of a role, a principal and a scope. */
+export function accessNamespacesUnique({ access }: AksClusterProps): Problem[] {
+  return (["editors", "viewers"] as const).flatMap((level) =>
+    knownEntries(access[level]).flatMap(([i, { namespaces }]) => {
+      const path = ["access", level, i, "namespaces"];
+      if (isKnown(namespaces) && namespaces.length === 0) {
+        return [error(path, "must name at least one namespace; left out, it is the whole cluster")];
+      }
+      return repeated(knownEntries(namespaces)).map(({ index, value, first }) =>
+        error([...path, index], `${shown(value)} is there already, at position ${first}`),
+      );
+    }),
+  );
+}
+
 /** [Azure RBAC] With roles of Azure and without anybody who has one, nobody can do anything. */
 export function somebodyIsAdmin({ access }: AksClusterProps): Problem[] {
   if (!Array.isArray(access.admins) || access.admins.length > 0) return [];
@@ -95,6 +111,56 @@ export function authorizedRanges({ access }: AksClusterProps): Problem[] {
   ];
 }
 
+/** Ranges that no traffic on the internet comes from. [RFC 1918, 6598] */
+const unroutedRanges = [...privateRanges, Cidr.parse("100.64.0.0/10")!];
+
+/** [AKS docs] Authorized ranges are public: what comes from a private address never reaches a public one. */
+export function publicRangesArePublic({ access }: AksClusterProps): Problem[] {
+  return knownEntries(access.publicFrom).flatMap(([i, text]) => {
+    const range = Cidr.parse(text);
+    const unrouted = range && unroutedRanges.find((candidate) => candidate.contains(range));
+    if (!unrouted) return [];
+    return [
+      error(
+        ["access", "publicFrom", i],
+        `${text} lets nobody in: no traffic from ${unrouted} reaches a public address; name the public address ` +
+          "behind which your network goes out",
+      ),
+    ];
+  });
+}
+
+/**
+ * [AKS docs] With authorized ranges and without an address in the network, nodes come from outside. NAT gateways that are made here
+ * and AKS' own load balancer are let in; of other ways out the address is not known.
+ */
+export function nodesAreLetIn(cluster: AksClusterProps): Problem[] {
+  const { access, network } = cluster;
+  const { isPrivate, inNetwork } = apiAccessOf(access);
+  if (isPrivate || inNetwork || knownEntries(access.publicFrom).some(([, range]) => range === "0.0.0.0/0")) {
+    return [];
+  }
+  const type = egressOf(cluster)?.type;
+  if (type === "none" || type === undefined) {
+    return [
+      error(
+        ["access", "private"],
+        "nodes could not reach the API server: without a way out they have none to its public address; leave private true",
+      ),
+    ];
+  }
+  const isForeign =
+    type === "route-table" || type === "managed-nat" || (type === "nat-gateway" && network?.existing);
+  if (!isForeign) return [];
+  return [
+    warning(
+      ["access", "private"],
+      `nodes reach the API server by its public address: publicFrom must have the address by which egress ${shown(type)} goes ` +
+        "out, or leave private true",
+    ),
+  ];
+}
+
 /** What belongs to a private cluster is of no use to a public one. */
 export function privateZoneIsUsed({ access }: AksClusterProps): Problem[] {
   if (apiAccessOf(access).isPrivate) return [];
@@ -112,6 +178,8 @@ export function privateZoneIsUsed({ access }: AksClusterProps): Problem[] {
 export function privateZoneName({ access, region }: AksClusterProps): Problem[] {
   const zone = access.privateDnsZone;
   if (!isKnown(zone) || !isKnown(region) || zone === "new" || zone === "system") return [];
+  // In other clouds it has another name: there is a rule for them.
+  if ((regionNamed(region)?.cloud ?? "public") !== "public") return [];
   const path = ["access", "privateDnsZone"];
   const name = /\/privateDnsZones\/([^/]+)$/i.exec(zone)?.[1];
   if (!name)

@@ -1,5 +1,5 @@
 import { error, type Path, type Problem, warning } from "../../cluster/problem";
-import { isKnown, isWhole, knownEntries, shown } from "../../cluster/rules/rule";
+import { isKnown, isWhole, knownEntries, repeated, shown } from "../../cluster/rules/rule";
 import type { AksClusterProps } from "../props";
 
 /** [azurerm] image_cleaner_interval_hours: 24 to 2160; 0 says that there is none. */
@@ -40,24 +40,18 @@ export function trustedCas({ aks }: AksClusterProps): Problem[] {
     ...knownEntries(list)
       .filter(
         ([, text]) =>
-          !/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(text) ||
+          !/^[A-Za-z0-9+/\r\n]+={0,2}[\r\n]*$/.test(text) ||
           !Buffer.from(text, "base64").includes("BEGIN CERTIFICATE"),
       )
       .map(([i]) => error([...path, i], "must be a certificate, PEM in base64")),
   ];
 }
 
-/** Registries by their ids, each once. */
-export function registries({ aks }: AksClusterProps): Problem[] {
-  const list = knownEntries(aks?.registries);
-  return list.flatMap(([i, id]) => {
-    const path = ["aks", "registries", i];
-    if (!/\/Microsoft\.ContainerRegistry\/registries\/[^/]+$/i.test(id)) {
-      return [error(path, `must be the id of a container registry, got ${shown(id)}`)];
-    }
-    const [first] = list.find(([, other]) => other.toLowerCase() === id.toLowerCase())!;
-    return first < i ? [error(path, `is there already, at position ${first}`)] : [];
-  });
+/** A second grant of one role on one registry would be refused. */
+export function registriesUnique({ aks }: AksClusterProps): Problem[] {
+  return repeated(knownEntries(aks?.registries), (id) => id.toLowerCase()).map(({ index, first }) =>
+    error(["aks", "registries", index], `is there already, at position ${first}`),
+  );
 }
 
 /** [Go] Durations are numbers with a unit. */
@@ -96,7 +90,16 @@ export function autoscalerBounds({
     ];
   }
   const { scaleDownUtilization: share, maxUnreadyPercentage: percent } = autoscaler;
+  const least = { maxGracefulTerminationSeconds: 0, maxUnreadyNodes: 0, emptyBulkDeleteMax: 1 } as const;
   return [
+    ...(Object.keys(least) as (keyof typeof least)[])
+      .filter((field) => isKnown(autoscaler[field]) && !isWhole(autoscaler[field], least[field]))
+      .map((field) =>
+        error(
+          [...path, field],
+          `must be a whole number of at least ${least[field]}, got ${shown(autoscaler[field])}`,
+        ),
+      ),
     ...(isKnown(share) && !(share >= 0 && share <= 1)
       ? [error([...path, "scaleDownUtilization"], `must be a share from 0 to 1, got ${shown(share)}`)]
       : []),
@@ -111,16 +114,20 @@ export function autoscalerBounds({
   ];
 }
 
-/** [azurerm] Identities that are there already, in full. */
-export function existingIdentities({ aks = {} }: AksClusterProps): Problem[] {
-  return (["controlPlane", "kubelet"] as const).flatMap((which) => {
-    const id = aks.identities?.[which]?.id;
-    if (!isKnown(id) || /\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/[^/]+$/i.test(id)) return [];
-    return [
+/** [azurerm] kubelet_identity and role assignments: identities are known to Entra ID by UUIDs. */
+export function identityNumbers({ aks = {} }: AksClusterProps): Problem[] {
+  const { controlPlane, kubelet } = aks.identities ?? {};
+  const fields: [Path, string | undefined][] = [
+    [["controlPlane", "principalId"], controlPlane?.principalId],
+    [["kubelet", "principalId"], kubelet?.principalId],
+    [["kubelet", "clientId"], kubelet?.clientId],
+  ];
+  return fields
+    .filter(([, id]) => isKnown(id) && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
+    .map(([path, id]) =>
       error(
-        ["aks", "identities", which, "id"],
-        `must be the id of a user-assigned identity, got ${shown(id)}`,
+        ["aks", "identities", ...path],
+        `must be a UUID such as 11111111-2222-3333-4444-555555555555, got ${shown(id)}`,
       ),
-    ];
-  });
+    );
 }

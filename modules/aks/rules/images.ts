@@ -1,5 +1,5 @@
 import { error, type Problem } from "../../cluster/problem";
-import { forEachGroup, isKnown, shown } from "../../cluster/rules/rule";
+import { forEachGroup, isKnown } from "../../cluster/rules/rule";
 import type { AksClusterProps } from "../props";
 import { isWindows, podNetworkOf } from "../settings";
 
@@ -62,32 +62,4 @@ export function windowsPassword({ aks }: AksClusterProps): Problem[] {
       "must be a reference to a sensitive variable: a password has no place in a file that is kept",
     ),
   ];
-}
-
-/** [azurerm] gpu_instance is for processors that can be divided. */
-export function partitionsFit(cluster: AksClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ gpu, machineTypes }, group) => {
-    const [size] = isKnown(machineTypes) ? machineTypes : [];
-    if (!gpu?.partition || !isKnown(size) || /A100|H100|H200|ND96/i.test(size)) return [];
-    return [
-      error(
-        [...group, "gpu", "partition"],
-        `needs a VM size with A100, H100 or H200 processors, got ${shown(size)}`,
-      ),
-    ];
-  });
-}
-
-/** [AKS] VM sizes with processors of NVIDIA: families NC, ND, NV and NG. */
-export function gpuIsThere(cluster: AksClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ gpu, machineTypes }, group) => {
-    const [size] = isKnown(machineTypes) ? machineTypes : [];
-    if (!gpu || !isKnown(size) || /^Standard_N/.test(size)) return [];
-    return [
-      error(
-        [...group, "gpu"],
-        `needs a VM size of the families N…, which have such processors, got ${shown(size)}`,
-      ),
-    ];
-  });
 }

@@ -9,12 +9,17 @@ import * as capacity from "./capacity";
 import * as images from "./images";
 import { aksShapeIsLiteral } from "./literals";
 import * as names from "./names";
+import * as machines from "./machines";
 import * as network from "./network";
 import * as nodeGroups from "./node-groups";
 import * as nodeSettings from "./node-settings";
+import * as production from "./production";
+import * as regions from "./regions";
+import * as resourceIds from "./resource-ids";
 import type { AksRule } from "./rule";
 import * as services from "./services";
 import * as storage from "./storage";
+import * as support from "./support";
 import * as tags from "./tags";
 import * as versions from "./versions";
 
@@ -22,17 +27,22 @@ import * as versions from "./versions";
 export const aksRules: readonly AksRule[] = [
   aksShapeIsLiteral,
   ...Object.values(names),
+  ...Object.values(regions),
   ...Object.values(versions),
+  ...Object.values(support),
   ...Object.values(access),
   ...Object.values(network),
   ...Object.values(nodeGroups),
+  ...Object.values(machines),
   ...Object.values(images),
   ...Object.values(nodeSettings),
   ...Object.values(addOns),
   ...Object.values(services),
   ...Object.values(storage),
   ...Object.values(tags),
+  ...Object.values(resourceIds),
   ...Object.values(capacity),
+  ...Object.values(production),
 ];
 
 /** Everything that is wrong or doubtful with a cluster; paths start at the cluster. */

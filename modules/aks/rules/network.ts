@@ -1,5 +1,6 @@
 import { Cidr, privateRanges } from "../../cluster/addresses";
 import { error, type Path, type Problem, warning } from "../../cluster/problem";
+import { rangeProblems } from "../../cluster/rules/addresses";
 import { forEachGroup, isKnown, isWhole, knownEntries, shown } from "../../cluster/rules/rule";
 import { defaults } from "../defaults";
 import type { AksClusterProps } from "../props";
@@ -69,35 +70,48 @@ export function existingStandsAlone({ network = {} }: AksClusterProps): Problem[
   ];
 }
 
-/** [azurerm] Ids of Azure, each of its kind. */
-export function existingIds({ network = {} }: AksClusterProps): Problem[] {
+/** [AKS docs] The API server's subnet is delegated to it, which those of nodes must not be; pods and endpoints have theirs. */
+export function existingSubnetsUnique({ network = {} }: AksClusterProps): Problem[] {
   const { existing } = network;
   if (!isKnown(existing)) return [];
-  const vnet =
-    /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Network\/virtualNetworks\/[^/]+$/i;
-  const subnet = new RegExp(`${vnet.source.slice(0, -1)}/subnets/[^/]+$`, "i");
-  const at = (field: string): Path => ["network", "existing", field];
-  const wrong = (field: keyof typeof existing, pattern: RegExp, what: string) => {
-    const id = existing[field];
-    return isKnown(id) && !pattern.test(id)
-      ? [error(at(field), `must be the id of a ${what}, got ${shown(id)}`)]
-      : [];
-  };
   const subnets = ["nodeSubnetId", "podSubnetId", "apiServerSubnetId", "endpointSubnetId"] as const;
   const used = subnets.filter((field) => isKnown(existing[field]));
-  return [
-    ...wrong("vnetId", vnet, "virtual network"),
-    ...subnets.flatMap((field) => wrong(field, subnet, "subnet")),
-    // [AKS docs] The API server's subnet is delegated to it, which those of nodes must not be.
-    ...used
-      .filter((field, i) => used.findIndex((other) => existing[other] === existing[field]) !== i)
-      .map((field) =>
-        error(
-          at(field),
-          `must be a subnet of its own, got that of ${used.find((other) => existing[other] === existing[field])}`,
-        ),
+  return used
+    .filter((field, i) => used.findIndex((other) => existing[other] === existing[field]) !== i)
+    .map((field) =>
+      error(
+        ["network", "existing", field],
+        `must be a subnet of its own, got that of ${used.find((other) => existing[other] === existing[field])}`,
       ),
-  ];
+    );
+}
+
+/** [azurerm] Subnets are parts of the virtual network that is named: rights are given there, and names are linked to it. */
+export function existingSubnetsAreOfNetwork({ network = {} }: AksClusterProps): Problem[] {
+  const { existing } = network;
+  if (!isKnown(existing) || !isKnown(existing.vnetId)) return [];
+  const { vnetId } = existing;
+  return (["nodeSubnetId", "podSubnetId", "apiServerSubnetId", "endpointSubnetId"] as const)
+    .filter((field) => {
+      const id = existing[field];
+      const own = isKnown(id) ? /^(.+)\/subnets\/[^/]+$/i.exec(id)?.[1] : undefined;
+      return own !== undefined && own.toLowerCase() !== vnetId.toLowerCase();
+    })
+    .map((field) =>
+      error(
+        ["network", "existing", field],
+        `must be a subnet of vnetId (${vnetId}), got ${shown(existing[field])}`,
+      ),
+    );
+}
+
+/** [RFC 4632] Ranges of an existing network are spelt like all others. */
+export function existingRangeSyntax({ network = {} }: AksClusterProps): Problem[] {
+  const { existing } = network;
+  if (!isKnown(existing)) return [];
+  return (["nodeSubnetCidr", "podSubnetCidr"] as const).flatMap((field) =>
+    rangeProblems(["network", "existing", field], existing[field]),
+  );
 }
 
 /** What is asked for must be in an existing network. */
@@ -215,11 +229,13 @@ export function rangesAreApart(cluster: AksClusterProps): Problem[] {
   const { network = {} } = cluster;
   const given = {
     cidr: network.existing ? network.existing.nodeSubnetCidr : (network.cidr ?? defaults.cidr),
+    podSubnet: network.existing?.podSubnetCidr,
     podCidr: podNetworkOf(cluster).isOverlay ? (network.podCidr ?? defaults.podCidr) : undefined,
     serviceCidr: network.serviceCidr ?? defaults.serviceCidr,
   };
   const names = {
-    cidr: "the network's range",
+    cidr: network.existing ? "the nodes' range" : "the network's range",
+    podSubnet: "the range of the pods' subnet",
     podCidr: "the pods' range",
     serviceCidr: "the services' range",
   };
@@ -227,15 +243,25 @@ export function rangesAreApart(cluster: AksClusterProps): Problem[] {
     ["podCidr", "cidr"],
     ["serviceCidr", "cidr"],
     ["serviceCidr", "podCidr"],
+    ["podSubnet", "cidr"],
+    ["serviceCidr", "podSubnet"],
   ] as const;
+  const places: Record<keyof typeof given, { readonly said: boolean; readonly path: Path }> = {
+    cidr: network.existing
+      ? { said: true, path: ["network", "existing", "nodeSubnetCidr"] }
+      : { said: network.cidr !== undefined, path: ["network", "cidr"] },
+    podSubnet: { said: true, path: ["network", "existing", "podSubnetCidr"] },
+    podCidr: { said: network.podCidr !== undefined, path: ["network", "podCidr"] },
+    serviceCidr: { said: network.serviceCidr !== undefined, path: ["network", "serviceCidr"] },
+  };
   return pairs.flatMap(([field, other]) => {
     const [range, others] = [given[field], given[other]].map((text) =>
       isKnown(text) ? Cidr.parse(text) : undefined,
     );
     if (!range || !others || !range.overlaps(others)) return [];
     // Where the range was left out, the other one is what a person can see.
-    const at = network[field] === undefined ? other : field;
-    return [error(["network", at], `${names[field]} ${range} must not overlap ${names[other]} ${others}`)];
+    const at = places[places[field].said ? field : other].path;
+    return [error(at, `${names[field]} ${range} must not overlap ${names[other]} ${others}`)];
   });
 }
 
@@ -365,15 +391,7 @@ export function egressBounds({ network = {} }: AksClusterProps): Problem[] {
           ];
     }
     case "none":
-      return /\/Microsoft\.ContainerRegistry\/registries\/[^/]+$/i.test(egress.registryId) ||
-        !isKnown(egress.registryId)
-        ? []
-        : [
-            error(
-              [...path, "registryId"],
-              `must be the id of a container registry, got ${shown(egress.registryId)}`,
-            ),
-          ];
+      return [];
   }
 }
 

@@ -298,22 +298,6 @@ export function diskBounds(cluster: AksClusterProps): Problem[] {
   });
 }
 
-/** [AKS docs] An ephemeral disk needs a VM size with storage of its own: a "d" in the names of newer ones. */
-export function ephemeralDiskHasRoom(cluster: AksClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ disk, machineTypes }, group) => {
-    const [size] = isKnown(machineTypes) ? machineTypes : [];
-    if (disk?.type !== "ephemeral" || !isKnown(size)) return [];
-    const features = /^Standard_[A-Z]+\d+(?:-\d+)?([a-z]*)_(?:[A-Za-z0-9]+_)?v(\d+)$/.exec(size);
-    if (!features || Number(features[2]) < 4 || features[1].includes("d")) return [];
-    return [
-      error(
-        [...group, "disk", "type"],
-        `"ephemeral" needs a VM size with storage of its own, which ${size} has not; one with a "d" in its name has`,
-      ),
-    ];
-  });
-}
-
 /** [AKS docs] What is stopped and started again needs a disk that stays: an ephemeral one goes with the host. */
 export function stoppedNodesKeepDisks(cluster: AksClusterProps): Problem[] {
   return forEachGroup(cluster, ({ disk, scaleDown, spot }, group) => {

@@ -48,6 +48,63 @@ export function workloadGrants({ workloadIdentities }: AksClusterProps): Problem
   });
 }
 
+/** [Azure RBAC] There is one grant of a role to an identity on a scope. */
+export function workloadGrantsUnique({ workloadIdentities }: AksClusterProps): Problem[] {
+  return knownEntries(workloadIdentities).flatMap(([i, { grants }]) => {
+    const known = knownEntries(grants).filter(([, { role, scope }]) => isKnown(role) && isKnown(scope));
+    return repeated(known, ({ role, scope }) => `${role} ${scope.toLowerCase()}`).map(
+      ({ index, value, first }) =>
+        error(
+          ["workloadIdentities", i, "grants", index],
+          `${shown(value.role)} on this scope is there already, at position ${first}`,
+        ),
+    );
+  });
+}
+
+/** A service account that gets an identity with the cluster can't have a second one. */
+export function externalDnsIsOurs({ workloadIdentities, dns, loadBalancing }: AksClusterProps): Problem[] {
+  if (!dns || loadBalancing?.controller) return [];
+  return knownEntries(workloadIdentities)
+    .filter(
+      ([, { namespace, serviceAccount }]) =>
+        namespace === "external-dns" && serviceAccount === "external-dns",
+    )
+    .map(([i]) =>
+      error(
+        ["workloadIdentities", i],
+        "external-dns/external-dns has an identity already, which is made with dns.zones",
+      ),
+    );
+}
+
+/** [AKS API] dnsZoneResourceIds: all public zones are in one resource group, and all private ones. */
+export function routedZonesAreTogether({ dns, loadBalancing }: AksClusterProps): Problem[] {
+  if (!loadBalancing?.controller) return [];
+  const zones = knownEntries(dns?.zones).flatMap(([i, id]) => {
+    const [, group, kind] = /^(.*)\/providers\/Microsoft\.Network\/(\w+)\//i.exec(id) ?? [];
+    return kind === undefined ? [] : [{ i, kind, group: group.toLowerCase() }];
+  });
+  return zones.flatMap(({ i, kind, group }) => {
+    const first = zones.find((other) => other.kind === kind)!;
+    return first.group === group
+      ? []
+      : [
+          error(
+            ["dns", "zones", i],
+            `must be in the resource group of zones[${first.i}]: the application routing add-on takes public zones of one group, and private ones of one`,
+          ),
+        ];
+  });
+}
+
+/** [Azure DNS] A zone twice would be two grants of one role. */
+export function dnsZonesUnique({ dns }: AksClusterProps): Problem[] {
+  return repeated(knownEntries(dns?.zones), (id) => id.toLowerCase()).map(({ index, first }) =>
+    error(["dns", "zones", index], `is there already, at position ${first}`),
+  );
+}
+
 /** [Azure DNS] Zones by their ids. */
 export function dnsZones({ dns }: AksClusterProps): Problem[] {
   const path = ["dns", "zones"];
@@ -115,14 +172,6 @@ export function logRetention({ observability }: AksClusterProps): Problem[] {
     return [error(path, "belongs to a new workspace; that of observability.workspaceId is its own matter")];
   }
   return isWhole(days, 30, 730) ? [] : [error(path, `must be 30 to 730 days, got ${shown(days)}`)];
-}
-
-export function workspaceIsId({ observability }: AksClusterProps): Problem[] {
-  const id = observability?.workspaceId;
-  if (!isKnown(id) || /\/Microsoft\.OperationalInsights\/workspaces\/[^/]+$/i.test(id)) return [];
-  return [
-    error(["observability", "workspaceId"], `must be the id of a Log Analytics workspace, got ${shown(id)}`),
-  ];
 }
 
 /** A log twice is a mistake; without the audit log nobody can say who did what. */

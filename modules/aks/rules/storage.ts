@@ -1,5 +1,5 @@
 import { error, type Path, type Problem } from "../../cluster/problem";
-import { isKnown, isWhole, knownEntries, shown } from "../../cluster/rules/rule";
+import { isKnown, isWhole, knownEntries, repeated, shown } from "../../cluster/rules/rule";
 import type { AksClusterProps } from "../props";
 import { egressOf } from "../settings";
 
@@ -40,6 +40,13 @@ export function buckets({ storage }: AksClusterProps): Problem[] {
     );
 }
 
+/** [Azure RBAC] A container twice would be two grants of one role. */
+export function bucketsUnique({ storage }: AksClusterProps): Problem[] {
+  return repeated(knownEntries(storage?.object?.buckets), (id) => id.toLowerCase()).map(({ index, first }) =>
+    error(["storage", "object", "buckets", index], `is there already, at position ${first}`),
+  );
+}
+
 /** [Azure NetApp Files] Capacity pools of 1 to 2,048 TiB. */
 export function netAppSize({ storage }: AksClusterProps): Problem[] {
   const size = storage?.netApp?.sizeTiB;
@@ -63,11 +70,11 @@ export function backupPlan(cluster: AksClusterProps): Problem[] {
   const { schedule, retentionDays } = backup === true ? {} : backup;
   return [
     ...(isKnown(schedule) &&
-    !/^R\/\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z)\/P(T\d+H|\d+[DW])$/.test(schedule)
+    !/^R\/\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z)\/P(T(4|6|8|12)H|1D|1W)$/.test(schedule)
       ? [
           error(
             [...path, "schedule"],
-            `must be a repeating interval such as "R/2026-01-01T02:00:00+00:00/P1D", got ${shown(schedule)}`,
+            `must be a repeating interval such as "R/2026-01-01T02:00:00+00:00/P1D", of 4, 6, 8 or 12 hours, a day or a week, got ${shown(schedule)}`,
           ),
         ]
       : []),
@@ -80,7 +87,8 @@ export function backupPlan(cluster: AksClusterProps): Problem[] {
   ];
 }
 
-const keyId = /^https:\/\/[a-z0-9-]+\.vault\.azure\.net\/keys\/[A-Za-z0-9-]+(\/[0-9a-f]{32})?\/?$/;
+const keyId =
+  /^https:\/\/[A-Za-z0-9-]+\.vault\.(?:azure\.net|azure\.cn|usgovcloudapi\.net)\/keys\/[A-Za-z0-9-]+(\/[0-9a-f]{32})?\/?$/;
 
 /** [azurerm] A customer's key of secrets: a version of a key, and its vault. */
 export function secretsKey({ encryption = {} }: AksClusterProps): Problem[] {
@@ -113,7 +121,6 @@ export function secretsKey({ encryption = {} }: AksClusterProps): Problem[] {
           ),
         ]
       : []),
-    ...vaultProblems([...path, "keyVaultId"], keyVaultId),
   ];
 }
 
@@ -152,11 +159,5 @@ export function disksKey({ encryption = {} }: AksClusterProps): Problem[] {
           ),
         ]
       : []),
-    ...vaultProblems([...path, "disksKeyVaultId"], disksKeyVaultId),
   ];
-}
-
-function vaultProblems(path: Path, id: string | undefined): Problem[] {
-  if (!isKnown(id) || /\/Microsoft\.KeyVault\/vaults\/[^/]+$/i.test(id)) return [];
-  return [error(path, `must be the id of a Key Vault, got ${shown(id)}`)];
 }

@@ -7,8 +7,26 @@ import {
   authorizedRanges,
   privateZoneIsUsed,
   privateZoneName,
+  accessNamespacesUnique,
+  publicRangesArePublic,
+  nodesAreLetIn,
 } from "../../../../modules/aks/rules/access";
-import { type AksRuleCases, admin, cluster, other, privateZone, variable, withAccess } from "../support";
+import type { AksNetworkSpec } from "../../../../modules/aks/props";
+import {
+  type AksRuleCases,
+  admin,
+  cluster,
+  existing,
+  other,
+  privateZone,
+  registry,
+  variable,
+  withAccess,
+} from "../support";
+
+/** A public API server that nodes come to from outside. */
+const outside = (network: AksNetworkSpec) =>
+  cluster({ access: { admins: [admin], private: false, publicFrom: ["203.0.113.0/24"] }, network });
 
 export const access: readonly AksRuleCases[] = [
   {
@@ -117,6 +135,71 @@ export const access: readonly AksRuleCases[] = [
         "a word",
         withAccess({ privateDnsZone: "own" }),
         'error access.privateDnsZone: must be "new", "system" or the id of a private DNS zone, got "own"',
+      ],
+    ],
+  },
+  {
+    rule: accessNamespacesUnique,
+    passes: [["namespaces", withAccess({ editors: [{ principal: other, namespaces: ["shop", "web"] }] })]],
+    fails: [
+      [
+        "none, and one twice",
+        withAccess({
+          editors: [{ principal: other, namespaces: ["shop", "shop"] }],
+          viewers: [{ principal: admin, namespaces: [] }],
+        }),
+        'error access.editors[0].namespaces[1]: "shop" is there already, at position 0',
+        "error access.viewers[0].namespaces: must name at least one namespace; left out, it is the whole cluster",
+      ],
+    ],
+  },
+  {
+    rule: publicRangesArePublic,
+    passes: [["a public range", withAccess({ publicFrom: ["203.0.113.0/24"] })]],
+    fails: [
+      [
+        "a private one",
+        withAccess({ publicFrom: ["10.8.0.0/16"] }),
+        "error access.publicFrom[0]: 10.8.0.0/16 lets nobody in: no traffic from 10.0.0.0/8 reaches a public address; name the public address behind which your network goes out",
+      ],
+    ],
+  },
+  {
+    rule: nodesAreLetIn,
+    passes: [
+      ["an address in the network", withAccess({ publicFrom: ["203.0.113.0/24"] })],
+      ["gateways that are made here", outside({})],
+      ["AKS' own load balancer", outside({ egress: { type: "load-balancer" } })],
+      [
+        "a door that is open to all",
+        cluster({
+          access: { admins: [admin], private: false, publicFrom: ["0.0.0.0/0"] },
+          network: { egress: { type: "managed-nat" } },
+        }),
+      ],
+      [
+        "a private cluster with an endpoint",
+        cluster({
+          access: { admins: [admin], private: false },
+          network: { egress: { type: "managed-nat" } },
+        }),
+      ],
+    ],
+    fails: [
+      [
+        "a way out by somebody else's address",
+        outside({ egress: { type: "route-table", nextHopAddress: "10.0.0.4" } }),
+        'warning access.private: nodes reach the API server by its public address: publicFrom must have the address by which egress "route-table" goes out, or leave private true',
+      ],
+      [
+        "an existing network's gateway",
+        outside({ existing }),
+        'warning access.private: nodes reach the API server by its public address: publicFrom must have the address by which egress "nat-gateway" goes out, or leave private true',
+      ],
+      [
+        "no way out",
+        outside({ egress: { type: "none", registryId: registry } }),
+        "error access.private: nodes could not reach the API server: without a way out they have none to its public address; leave private true",
       ],
     ],
   },

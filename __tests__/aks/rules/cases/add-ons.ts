@@ -3,10 +3,10 @@ import {
   costAnalysis,
   tierHasGuarantee,
   trustedCas,
-  registries,
+  registriesUnique,
   durations,
   autoscalerBounds,
-  existingIdentities,
+  identityNumbers,
 } from "../../../../modules/aks/rules/add-ons";
 import { type AksRuleCases, admin, cluster, identity, registry, withOptions } from "../support";
 
@@ -70,18 +70,6 @@ export const addOns: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: registries,
-    passes: [["an id", withOptions({ registries: [registry] })]],
-    fails: [
-      [
-        "a name, and one twice",
-        withOptions({ registries: ["shop", registry, registry] }),
-        'error aks.registries[0]: must be the id of a container registry, got "shop"',
-        "error aks.registries[2]: is there already, at position 1",
-      ],
-    ],
-  },
-  {
     rule: durations,
     passes: [
       [
@@ -121,13 +109,30 @@ export const addOns: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: existingIdentities,
-    passes: [["an id", withOptions({ identities: { controlPlane: { id: identity, principalId: admin } } })]],
+    rule: registriesUnique,
+    passes: [["one", withOptions({ registries: [registry] })]],
     fails: [
       [
-        "a name",
-        withOptions({ identities: { controlPlane: { id: "shop", principalId: admin } } }),
-        'error aks.identities.controlPlane.id: must be the id of a user-assigned identity, got "shop"',
+        "one twice, in other letters",
+        withOptions({ registries: [registry, registry.toLowerCase()] }),
+        "error aks.registries[1]: is there already, at position 0",
+      ],
+    ],
+  },
+  {
+    rule: identityNumbers,
+    passes: [["UUIDs", withOptions({ identities: { controlPlane: { id: identity, principalId: admin } } })]],
+    fails: [
+      [
+        "names",
+        withOptions({
+          identities: {
+            controlPlane: { id: identity, principalId: "shop" },
+            kubelet: { id: identity, principalId: admin, clientId: "nodes" },
+          },
+        }),
+        'error aks.identities.controlPlane.principalId: must be a UUID such as 11111111-2222-3333-4444-555555555555, got "shop"',
+        'error aks.identities.kubelet.clientId: must be a UUID such as 11111111-2222-3333-4444-555555555555, got "nodes"',
       ],
     ],
   },

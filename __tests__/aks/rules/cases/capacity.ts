@@ -1,4 +1,4 @@
-import { roomForNodes, roomToGrow } from "../../../../modules/aks/rules/capacity";
+import { roomForNodes, roomToGrow, roomToReplace } from "../../../../modules/aks/rules/capacity";
 import { type AksRuleCases, cluster, group } from "../support";
 
 export const capacity: readonly AksRuleCases[] = [
@@ -34,6 +34,23 @@ export const capacity: readonly AksRuleCases[] = [
         "nearly all of the pods' range",
         cluster({ network: { podCidr: "10.128.0.0/20" }, nodeGroups: [group({ size: 10 })] }),
         "warning network.podCidr: pods (a /24 each) may need 14, and there are 16 (10.128.0.0/20): workers 14 nodes x 1, surge of an upgrade included: more than 80 % of it",
+      ],
+    ],
+  },
+  {
+    rule: roomToReplace,
+    passes: [
+      ["few nodes", cluster()],
+      [
+        "what is too little in any case, which another rule tells of",
+        cluster({ network: { podCidr: "10.128.0.0/20" }, nodeGroups: [group({ size: 20 })] }),
+      ],
+    ],
+    fails: [
+      [
+        "a group that could not stand twice",
+        cluster({ network: { podCidr: "10.128.0.0/20" }, nodeGroups: [group({ size: 9 })] }),
+        "warning network.podCidr: pods (a /24 each): while workers stands twice, as when its VM size is changed, 18 would be needed, and there are 16 (10.128.0.0/20)",
       ],
     ],
   },

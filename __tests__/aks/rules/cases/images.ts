@@ -3,8 +3,6 @@ import {
   windowsVersion,
   outboundNatIsWindows,
   windowsPassword,
-  partitionsFit,
-  gpuIsThere,
 } from "../../../../modules/aks/rules/images";
 import { type AksRuleCases, cluster, group, variable, withGroup, withOptions } from "../support";
 
@@ -71,30 +69,6 @@ export const images: readonly AksRuleCases[] = [
         "the password itself",
         withOptions({ windows: { adminPassword: "correct horse battery" } }),
         "error aks.windows.adminPassword: must be a reference to a sensitive variable: a password has no place in a file that is kept",
-      ],
-    ],
-  },
-  {
-    rule: partitionsFit,
-    passes: [
-      ["an A100", withGroup({ machineTypes: ["Standard_NC24ads_A100_v4"], gpu: { partition: "MIG1g" } })],
-    ],
-    fails: [
-      [
-        "a T4",
-        withGroup({ machineTypes: ["Standard_NC4as_T4_v3"], gpu: { partition: "MIG1g" } }),
-        'error nodeGroups[1].gpu.partition: needs a VM size with A100, H100 or H200 processors, got "Standard_NC4as_T4_v3"',
-      ],
-    ],
-  },
-  {
-    rule: gpuIsThere,
-    passes: [["a T4", withGroup({ machineTypes: ["Standard_NC4as_T4_v3"], gpu: {} })]],
-    fails: [
-      [
-        "none",
-        withGroup({ gpu: {} }),
-        'error nodeGroups[1].gpu: needs a VM size of the families N…, which have such processors, got "Standard_D4ds_v5"',
       ],
     ],
   },

@@ -2,7 +2,9 @@ import {
   zoneNamesOfAzure,
   networkRange,
   existingStandsAlone,
-  existingIds,
+  existingRangeSyntax,
+  existingSubnetsAreOfNetwork,
+  existingSubnetsUnique,
   existingHasSubnets,
   policyFitsPodNetwork,
   advancedNetworkingHasCilium,
@@ -26,6 +28,8 @@ import {
   group,
   registry,
   subnet,
+  variable,
+  vnet,
   withEgress,
   withExisting,
   withNetwork,
@@ -82,22 +86,6 @@ export const network: readonly AksRuleCases[] = [
         "routes to be made",
         withExisting({}, { egress: { type: "route-table", nextHopAddress: "10.1.0.4" } }),
         "error network.egress.nextHopAddress: routes of an existing network are its own: name routeTableId",
-      ],
-    ],
-  },
-  {
-    rule: existingIds,
-    passes: [["ids", withExisting()]],
-    fails: [
-      [
-        "a name",
-        withExisting({ nodeSubnetId: "nodes" }),
-        'error network.existing.nodeSubnetId: must be the id of a subnet, got "nodes"',
-      ],
-      [
-        "one subnet for two things",
-        withExisting({ apiServerSubnetId: subnet("nodes") }),
-        "error network.existing.apiServerSubnetId: must be a subnet of its own, got that of nodeSubnetId",
       ],
     ],
   },
@@ -342,11 +330,6 @@ export const network: readonly AksRuleCases[] = [
         withEgress({ type: "route-table" }),
         "error network.egress: must have one of nextHopAddress and routeTableId, got none",
       ],
-      [
-        "a name for a registry",
-        withEgress({ type: "none", registryId: "shop" }),
-        'error network.egress.registryId: must be the id of a container registry, got "shop"',
-      ],
     ],
   },
   {
@@ -358,6 +341,44 @@ export const network: readonly AksRuleCases[] = [
         "no URL",
         withNetwork({ httpProxy: { http: "proxy.example.com" } }),
         'error network.httpProxy.http: must be a URL such as http://proxy.example.com:3128, got "proxy.example.com"',
+      ],
+    ],
+  },
+  {
+    rule: existingSubnetsUnique,
+    passes: [["subnets of their own", withExisting()]],
+    fails: [
+      [
+        "one subnet for two things",
+        withExisting({ apiServerSubnetId: subnet("nodes") }),
+        "error network.existing.apiServerSubnetId: must be a subnet of its own, got that of nodeSubnetId",
+      ],
+    ],
+  },
+  {
+    rule: existingSubnetsAreOfNetwork,
+    passes: [
+      ["subnets of it", withExisting()],
+      ["what is no subnet, which another rule tells of", withExisting({ nodeSubnetId: "nodes" })],
+      ["a reference", withExisting({ nodeSubnetId: variable })],
+    ],
+    fails: [
+      [
+        "a subnet of another",
+        withExisting({ nodeSubnetId: `${vnet}-b/subnets/nodes` }),
+        `error network.existing.nodeSubnetId: must be a subnet of vnetId (${vnet}), got "${vnet}-b/subnets/nodes"`,
+      ],
+    ],
+  },
+  {
+    rule: existingRangeSyntax,
+    passes: [["ranges", withExisting()]],
+    fails: [
+      [
+        "an address in a range, and a word",
+        withExisting({ nodeSubnetCidr: "10.1.0.7/22", podSubnetCidr: "pods" }),
+        "error network.existing.nodeSubnetCidr: 10.1.0.7/22 is an address in 10.1.0.0/22; write that",
+        'error network.existing.podSubnetCidr: must be an IPv4 range such as 10.0.0.0/16, got "pods"',
       ],
     ],
   },

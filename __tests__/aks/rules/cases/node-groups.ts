@@ -13,7 +13,6 @@ import {
   autoProvisioningFits,
   upgradeBounds,
   diskBounds,
-  ephemeralDiskHasRoom,
   stoppedNodesKeepDisks,
   podBounds,
   publicAddressSettings,
@@ -275,17 +274,6 @@ export const nodeGroups: readonly AksRuleCases[] = [
         "29 GiB",
         withGroup({ disk: { sizeGiB: 29 } }),
         "error nodeGroups[1].disk.sizeGiB: must be 30 to 2048 GiB, got 29",
-      ],
-    ],
-  },
-  {
-    rule: ephemeralDiskHasRoom,
-    passes: [["a size with storage", withGroup({ disk: { type: "ephemeral" } })]],
-    fails: [
-      [
-        "one without",
-        withGroup({ machineTypes: ["Standard_D4s_v5"], disk: { type: "ephemeral" } }),
-        'error nodeGroups[1].disk.type: "ephemeral" needs a VM size with storage of its own, which Standard_D4s_v5 has not; one with a "d" in its name has',
       ],
     ],
   },

@@ -7,20 +7,29 @@ import {
   applicationGateway,
   istioRevisions,
   logRetention,
-  workspaceIsId,
   logTypes,
+  workloadGrantsUnique,
+  externalDnsIsOurs,
+  routedZonesAreTogether,
+  dnsZonesUnique,
 } from "../../../../modules/aks/rules/services";
 import {
   type AksRuleCases,
   blobs,
   cluster,
   dnsZone,
+  privateZone,
   subnet,
+  variable,
+  vault,
   withGrants,
   withLoadBalancing,
   withObservability,
   workspace,
 } from "../support";
+
+/** The same in another resource group. */
+const elsewhere = (id: string): string => id.replace("resourceGroups/shop", "resourceGroups/dns");
 
 export const services: readonly AksRuleCases[] = [
   {
@@ -148,17 +157,6 @@ export const services: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: workspaceIsId,
-    passes: [["an id", withObservability({ workspaceId: workspace })]],
-    fails: [
-      [
-        "a name",
-        withObservability({ workspaceId: "logs" }),
-        'error observability.workspaceId: must be the id of a Log Analytics workspace, got "logs"',
-      ],
-    ],
-  },
-  {
     rule: logTypes,
     passes: [["with audit", withObservability({ logTypes: ["kube-audit-admin"] })]],
     fails: [
@@ -171,6 +169,78 @@ export const services: readonly AksRuleCases[] = [
         "one twice",
         withObservability({ logTypes: ["kube-audit", "kube-audit"] }),
         'error observability.logTypes[1]: "kube-audit" is there already, at position 0',
+      ],
+    ],
+  },
+  {
+    rule: workloadGrantsUnique,
+    passes: [
+      [
+        "two roles on a scope",
+        withGrants({ role: "Reader", scope: vault }, { role: "Key Vault Crypto User", scope: vault }),
+      ],
+      ["references", withGrants({ role: "Reader", scope: variable }, { role: "Reader", scope: variable })],
+    ],
+    fails: [
+      [
+        "one twice",
+        withGrants({ role: "Reader", scope: vault }, { role: "Reader", scope: vault.toUpperCase() }),
+        'error workloadIdentities[0].grants[1]: "Reader" on this scope is there already, at position 0',
+      ],
+    ],
+  },
+  {
+    rule: externalDnsIsOurs,
+    passes: [
+      [
+        "ExternalDNS' account where the add-on writes records",
+        cluster({
+          dns: { zones: [dnsZone] },
+          loadBalancing: { controller: true },
+          workloadIdentities: [{ namespace: "external-dns", serviceAccount: "external-dns" }],
+        }),
+      ],
+      ["another account", cluster({ ...withGrants(), dns: { zones: [dnsZone] } })],
+    ],
+    fails: [
+      [
+        "ExternalDNS' account",
+        cluster({
+          dns: { zones: [dnsZone] },
+          workloadIdentities: [{ namespace: "external-dns", serviceAccount: "external-dns" }],
+        }),
+        "error workloadIdentities[0]: external-dns/external-dns has an identity already, which is made with dns.zones",
+      ],
+    ],
+  },
+  {
+    rule: routedZonesAreTogether,
+    passes: [
+      [
+        "public ones of one group, and private ones of another",
+        cluster({
+          dns: { zones: [dnsZone, `${dnsZone}.test`, elsewhere(privateZone("example.com"))] },
+          loadBalancing: { controller: true },
+        }),
+      ],
+      ["ExternalDNS, which does not mind", cluster({ dns: { zones: [dnsZone, elsewhere(dnsZone)] } })],
+    ],
+    fails: [
+      [
+        "public ones of two groups",
+        cluster({ dns: { zones: [dnsZone, elsewhere(dnsZone)] }, loadBalancing: { controller: true } }),
+        "error dns.zones[1]: must be in the resource group of zones[0]: the application routing add-on takes public zones of one group, and private ones of one",
+      ],
+    ],
+  },
+  {
+    rule: dnsZonesUnique,
+    passes: [["one", cluster({ dns: { zones: [dnsZone] } })]],
+    fails: [
+      [
+        "one twice",
+        cluster({ dns: { zones: [dnsZone, dnsZone] } }),
+        "error dns.zones[1]: is there already, at position 0",
       ],
     ],
   },

@@ -2,6 +2,7 @@ import {
   fileShareSize,
   fileKey,
   buckets,
+  bucketsUnique,
   netAppSize,
   snapshotsHaveDisks,
   backupPlan,
@@ -96,7 +97,7 @@ export const storage: readonly AksRuleCases[] = [
       [
         "cron, and too long",
         withStorage({ backup: { schedule: "0 2 * * *", retentionDays: 400 } }),
-        'error storage.backup.schedule: must be a repeating interval such as "R/2026-01-01T02:00:00+00:00/P1D", got "0 2 * * *"',
+        'error storage.backup.schedule: must be a repeating interval such as "R/2026-01-01T02:00:00+00:00/P1D", of 4, 6, 8 or 12 hours, a day or a week, got "0 2 * * *"',
         "error storage.backup.retentionDays: must be 1 to 360 days, got 400",
       ],
       [
@@ -130,11 +131,6 @@ export const storage: readonly AksRuleCases[] = [
         "a key that nothing uses",
         withEncryption({ keyId: keyVersion }),
         'error encryption.keyId: is not used with secrets "platform-key"; leave one of the two out',
-      ],
-      [
-        "a name for a vault",
-        withEncryption({ secrets: "customer-key", keyId: keyVersion, keyVaultId: "shop" }),
-        'error encryption.keyVaultId: must be the id of a Key Vault, got "shop"',
       ],
     ],
   },
@@ -190,6 +186,17 @@ export const storage: readonly AksRuleCases[] = [
         "a key that nothing uses",
         withEncryption({ disksKeyId: key }),
         'error encryption.disksKeyId: is not used with disks "platform-key"; leave one of the two out',
+      ],
+    ],
+  },
+  {
+    rule: bucketsUnique,
+    passes: [["one", withStorage({ object: { buckets: [blobs] } })]],
+    fails: [
+      [
+        "one twice",
+        withStorage({ object: { buckets: [blobs, blobs] } }),
+        "error storage.object.buckets[1]: is there already, at position 0",
       ],
     ],
   },
