@@ -23,13 +23,35 @@ export function filesOf(location: string): { files: string[]; problems: LocatedP
   }
 }
 
+/** A hundred clusters need less than a tenth. What is larger is something else, and is not read. */
+const mostBytes = 4 * 1024 * 1024;
+
 /** The text of a file, or why there is none. */
 export function readText(path: string): { text: string } | { failure: string } {
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)) };
+    const state = statSync(path);
+    if (!state.isFile() && !state.isDirectory()) return { failure: "is no regular file" };
+    if (state.isFile() && state.size > mostBytes) {
+      const mebibytes = (state.size / 1024 / 1024).toFixed(1);
+      return { failure: `has ${mebibytes} MiB; an environment file has at most ${mostBytes / 1024 / 1024}` };
+    }
+    const bytes = readFileSync(path);
+    if (isUtf16(bytes)) return { failure: "is UTF-16 text: save it as UTF-8" };
+    if (bytes.includes(0)) return { failure: "holds NUL bytes: it is no text, or is damaged" };
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch (failure) {
     return { failure: readFailure(failure) };
   }
+}
+
+/** With its mark, or as Latin letters without one: every other byte is zero. */
+function isUtf16(bytes: Buffer): boolean {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  const pairs = Math.min(bytes.length >> 1, 16);
+  const isZero = (offset: number) =>
+    pairs > 0 && Array.from({ length: pairs }, (_, i) => bytes[2 * i + offset]).every((byte) => byte === 0);
+  return isZero(0) !== isZero(1);
 }
 
 /** Why the system gave no text, by its error code. */

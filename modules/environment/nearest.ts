@@ -1,5 +1,9 @@
+/** Longer words are nobody's slip, and would take long to compare. */
+const longest = 60;
+
 /** The candidate that `word` was probably meant to be; undefined when none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length > longest) return undefined;
   let best: string | undefined;
   let bestDistance = allowedDistance(word) + 1;
   for (const candidate of candidates) {
@@ -15,7 +19,7 @@ function allowedDistance(word: string): number {
 }
 
 /** Spelling habits are no slips: `node_groups` and `NodeGroups` are `nodeGroups`. */
-function plain(word: string): string {
+export function plain(word: string): string {
   return word.toLowerCase().replace(/[-_. ]/g, "");
 }
 

@@ -38,8 +38,11 @@ export function sortProblems(problems: readonly LocatedProblem[]): LocatedProble
   });
 }
 
+/** Lines that a person still reads; where there are more, warnings give way to errors. */
+const mostPrinted = 500;
+
 /**
- * Prints all problems, one a line, and how many of them are errors.
+ * Prints the problems, one a line, and how many of them are errors.
  *
  * @returns whether there are errors, so that nothing may be made of the files
  */
@@ -47,9 +50,14 @@ export function report(
   problems: readonly LocatedProblem[],
   stream: { write(text: string): unknown },
 ): boolean {
-  for (const problem of problems) stream.write(`${formatProblem(problem)}\n`);
-
   const errors = problems.filter(isError);
+  const printed = (problems.length > mostPrinted && errors.length > 0 ? errors : problems).slice(
+    0,
+    mostPrinted,
+  );
+  for (const problem of printed) stream.write(`${formatProblem(problem)}\n`);
+  if (printed.length < problems.length) stream.write(`… and ${problems.length - printed.length} more\n`);
+
   if (errors.length === 0) return false;
   const files = new Set(errors.map((problem) => problem.file)).size;
   stream.write(`${count(errors.length, "error")} in ${count(files, "file")}\n`);

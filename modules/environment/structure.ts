@@ -2,6 +2,7 @@ import type { DefinedError } from "ajv";
 import { error, type Path, type Problem } from "../cluster/problem";
 import { nearest } from "./nearest";
 import * as validators from "./structure.generated";
+import { synonymOf } from "./synonyms";
 import { wholeReference, type Variables } from "./variables/references";
 import { typeNames } from "./variables/rules";
 import type { VariableType } from "./variables/types";
@@ -37,15 +38,17 @@ export function structureProblems(
 
   const places = new Map<string, SchemaError[]>();
   for (const found of validate.errors!) {
-    places.set(found.instancePath, [...(places.get(found.instancePath) ?? []), found]);
+    const here = places.get(found.instancePath);
+    if (here === undefined) places.set(found.instancePath, [found]);
+    else here.push(found);
   }
+  const entered = new Set([...places.keys()].flatMap(pointersAround));
   return [...places].flatMap(([pointer, errors]) => {
     const path = pathOf(pointer, value);
-    const entered = [...places.keys()].some((other) => other.startsWith(`${pointer}/`));
     const reference = wholeReference(errors[0].data);
     if (reference !== undefined) return referenceProblem(path, errors, reference, referable);
     return [
-      ...valueProblem(path, errors, entered, written),
+      ...valueProblem(path, errors, entered.has(pointer), written),
       ...memberProblems(path, errors, written),
       ...fieldProblems(path, errors),
     ];
@@ -62,6 +65,12 @@ interface Schema {
 
   /** What the field `type` may say, in a union whose members it tells apart. */
   readonly words?: readonly string[];
+}
+
+/** `/nodeGroups` and the empty one, for `/nodeGroups/0`. */
+function pointersAround(pointer: string): string[] {
+  const parts = pointer.split("/");
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join("/"));
 }
 
 /** The schema's `/nodeGroups/0` as `["nodeGroups", 0]`. */
@@ -234,26 +243,27 @@ function isAboutFields({ keyword }: SchemaError): boolean {
   return keyword === "additionalProperties" || keyword === "required";
 }
 
+/** Unknown fields of one map that are told of one by one: whoever has more has made one mistake, not a hundred. */
+const mostUnknown = 100;
+
 /** Fields that a map has too many or too few. One that is both is a typo. */
 function fieldProblems(path: Path, errors: readonly SchemaError[]): Problem[] {
   const problems: Problem[] = [];
   const typos = new Set<string>();
 
-  for (const found of errors) {
-    if (found.keyword !== "additionalProperties") continue;
+  const unknown = errors.filter((found) => found.keyword === "additionalProperties");
+  for (const found of unknown.slice(0, mostUnknown)) {
     const field = found.params.additionalProperty;
-    const allowed = Object.keys(found.parentSchema.properties ?? {});
-    const meant = nearest(
-      field,
-      allowed.filter((name) => !Object.hasOwn(found.data as object, name)),
-    );
+    const { meant, advice } = adviceFor(field, found);
     if (meant !== undefined) typos.add(meant);
-    const advice =
-      meant === undefined ? `allowed: ${allowed.join(", ")}` : `did you mean ${JSON.stringify(meant)}?`;
     problems.push({
-      ...error([...path, field], `unknown field ${JSON.stringify(field)}; ${advice}`),
+      ...error([...path, field], `unknown field ${shownField(field)}; ${advice}`),
       atKey: true,
     });
+  }
+
+  if (unknown.length > mostUnknown) {
+    problems.push(error(path, `has ${unknown.length - mostUnknown} more unknown fields`));
   }
 
   for (const found of errors) {
@@ -263,6 +273,33 @@ function fieldProblems(path: Path, errors: readonly SchemaError[]): Problem[] {
   }
   return problems;
 }
+
+/** What an unknown field should be: what others call by its name, what is spelt like it, or any of those that there are. */
+function adviceFor(
+  field: string,
+  { data, parentSchema }: SchemaError,
+): { readonly meant?: string; readonly advice: string } {
+  const allowed = Object.keys(parentSchema.properties ?? {});
+  const synonym = synonymOf(field, allowed);
+  if (synonym !== undefined) {
+    const example = synonym.example === undefined ? "" : `, as in ${synonym.example}`;
+    return {
+      meant: synonym.field[0],
+      advice: `did you mean ${JSON.stringify(synonym.field.join("."))}${example}?`,
+    };
+  }
+  const meant = nearest(
+    field,
+    allowed.filter((name) => !Object.hasOwn(data as object, name)),
+  );
+  return meant === undefined
+    ? { advice: `allowed: ${allowed.join(", ")}` }
+    : { meant, advice: `did you mean ${JSON.stringify(meant)}?` };
+}
+
+/** A name may be as long as the parser lets it be. */
+const shownField = (field: string): string =>
+  JSON.stringify(field.length > 60 ? `${field.slice(0, 60)}…` : field);
 
 export function missingField(path: Path, field: string, description = ""): Problem {
   const about = firstSentence(description);

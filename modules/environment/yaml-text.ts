@@ -9,6 +9,7 @@ import {
   type Document,
   type Node,
   type Pair,
+  type YAMLMap,
 } from "yaml";
 import { error, type Path, type Problem } from "../cluster/problem";
 import { syntaxFault } from "./syntax";
@@ -37,6 +38,7 @@ export class YamlText {
   private readonly lines: LineCounter;
   private readonly root: Node | undefined;
   private readonly aliased: YamlReader["aliased"];
+  private readonly pairs = new Map<YAMLMap, ReadonlyMap<unknown, Pair<Node, Node>>>();
 
   constructor(text: string) {
     const found: PlacedProblem[] = [];
@@ -102,9 +104,20 @@ export class YamlText {
     if (isSeq(node) && typeof step === "number" && step in node.items)
       return { value: node.items[step] as Node };
     if (!isMap(node)) return undefined;
-    const pair = node.items.find(({ key }) => isScalar(key) && key.value === step) as
-      Pair<Node, Node> | undefined;
+    const pair = this.pairsOf(node).get(step);
     return pair && { key: pair.key, value: pair.value ?? undefined };
+  }
+
+  /** By key; of duplicates the first. A map is indexed once, however many problems are in it. */
+  private pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair<Node, Node>> {
+    const known = this.pairs.get(map);
+    if (known !== undefined) return known;
+    const pairs = new Map<unknown, Pair<Node, Node>>();
+    for (const pair of map.items as Pair<Node, Node>[]) {
+      if (isScalar(pair.key) && !pairs.has(pair.key.value)) pairs.set(pair.key.value, pair);
+    }
+    this.pairs.set(map, pairs);
+    return pairs;
   }
 
   private behind(node: Node | undefined): Node | undefined {

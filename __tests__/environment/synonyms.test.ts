@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { problemsOf, useEmptyDirectory, withLines } from "./directory";
+import { synonymOf, synonyms } from "../../modules/environment/synonyms";
+
+/** The fields of every map of the schema. */
+const { definitions } = JSON.parse(readFileSync("modules/environment/environment.schema.json", "utf8")) as {
+  definitions: Record<string, Schema>;
+};
+
+interface Schema {
+  readonly properties?: Record<string, Schema>;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+}
+
+const maps = Object.values(definitions).flatMap(mapsIn);
+function mapsIn(schema: Schema): string[][] {
+  const inside = [...Object.values(schema.properties ?? {}), ...(schema.anyOf ?? [])].flatMap(mapsIn);
+  const own = schema.properties ? [Object.keys(schema.properties)] : [];
+  return [...own, ...inside, ...(schema.items ? mapsIn(schema.items) : [])];
+}
+
+test("every word is of use: in some map it is no field, and what it means is one", () => {
+  const useless = synonyms.flatMap((row) =>
+    row.words
+      .filter((word) => !maps.some((map) => !map.includes(word) && synonymOf(word, map) === row))
+      .map((word) => `${word} for ${row.field.join(".")}`),
+  );
+  expect(useless).toEqual([]);
+});
+
+test("what a row names below a field is a field there", () => {
+  const fields = new Set(maps.flat());
+  expect(synonyms.flatMap(({ field }) => field.filter((name) => !fields.has(name)))).toEqual([]);
+});
+
+describe("an unknown field", () => {
+  useEmptyDirectory();
+
+  test("that another tool has is named as it is here, and the right one is not missing too", () => {
+    expect(
+      problemsOf(withLines({ 13: "        instanceTypes: [m6i.large]", 14: "        desired_capacity: 3" })),
+    ).toEqual([
+      '13:9 clusters[0].nodeGroups[0].instanceTypes: unknown field "instanceTypes"; did you mean "machineTypes"?',
+      '14:9 clusters[0].nodeGroups[0].desired_capacity: unknown field "desired_capacity"; did you mean "size", as in size: 3, or size: { min: 3, max: 6 }?',
+    ]);
+  });
+
+  test("that belongs in a map is named with it", () => {
+    expect(problemsOf(withLines({ 14: "        size: 3\n        volumeSize: 100" }))).toEqual([
+      '15:9 clusters[0].nodeGroups[0].volumeSize: unknown field "volumeSize"; did you mean "disk.sizeGiB", as in disk: { sizeGiB: 100 }?',
+    ]);
+  });
+});
