@@ -1,4 +1,5 @@
 import type { App, TerraformStack } from "cdktf";
+import { InputError } from "../modules/cluster/problem";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import type { PlatformClusterSpec } from "../modules/environment/types";
 import type * as aks from "./aks-stack";
@@ -20,7 +21,11 @@ const platforms: {
   gke: (...args) => new (require("./gke-stack") as typeof gke).GkeStack(...args),
 };
 
-/** The stack of a cluster, under the cluster's name, with what its environment says about all stacks. */
+/**
+ * The stack of a cluster, under the cluster's name, with what its environment says about all stacks.
+ *
+ * @throws InputError when the platform's provider is not installed
+ */
 export function createStack(
   app: App,
   cluster: PlatformClusterSpec,
@@ -31,5 +36,20 @@ export function createStack(
     cluster: PlatformClusterSpec,
     settings: EnvironmentSettings,
   ) => TerraformStack;
-  return create(app, cluster, settings);
+  try {
+    return create(app, cluster, settings);
+  } catch (failure) {
+    const provider = missingProvider(failure);
+    if (provider === undefined) throw failure;
+    throw new InputError(
+      `${cluster.name} is on ${cluster.platform}, which needs a package that is not installed: npm install ${provider}`,
+    );
+  }
+}
+
+/** Providers are optional peers of the package: who has no cluster on a cloud needs none for it. */
+function missingProvider(failure: unknown): string | undefined {
+  const { code, message = "" } = failure as { code?: unknown; message?: string };
+  if (code !== "MODULE_NOT_FOUND") return undefined;
+  return /^Cannot find module '(@cdktf\/provider-[^/']+)/.exec(message)?.[1];
 }

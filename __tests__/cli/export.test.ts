@@ -21,6 +21,7 @@ function write(environment: string, ...names: string[]): void {
     name,
     region: "eu-west-1",
     kubernetesVersion: "1.35",
+    network: { nat: "single" },
     access: { admins: ["arn:aws:iam::111122223333:role/admin"] },
     nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size: 3 }],
   }));

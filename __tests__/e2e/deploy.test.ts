@@ -2,7 +2,7 @@ import { type DeployedCluster, readDeployedCluster, scaleOut, workersByZone } fr
 import { added, ALL_KINDS, type Inventory, type Kind, kindOf, takeInventory } from "./aws/inventory";
 import { describeE2e } from "./setup/describe";
 import { Deployment } from "./support/deployment";
-import { eksDocument, unprotect } from "./support/eks-environments";
+import { eksDocument, unprotect } from "./support/environments";
 import { differences, knownDifferences } from "./support/plan";
 import { environmentFile } from "./support/synthesis";
 import { type Workspace } from "./support/workspace";

@@ -2,7 +2,7 @@ import { type Document } from "yaml";
 import { readDeployedCluster, workersByZone } from "./aws/deployed-cluster";
 import { describeE2e } from "./setup/describe";
 import { Deployment } from "./support/deployment";
-import { eksDocument } from "./support/eks-environments";
+import { eksDocument } from "./support/environments";
 import { actions } from "./support/plan";
 import { environmentFile } from "./support/synthesis";
 import { type Workspace } from "./support/workspace";

@@ -6,7 +6,7 @@ import { readDeployedCluster, readTaggedWorkers, workersByZone } from "./aws/dep
 import { added, ALL_KINDS, type Kind, kindOf, takeInventory } from "./aws/inventory";
 import { ask } from "./aws/raw";
 import { describeE2e } from "./setup/describe";
-import { copyUnprotected, eksStacks } from "./support/eks-environments";
+import { copyUnprotected, eksStacks } from "./support/environments";
 import { EmulatorPool } from "./support/emulator-pool";
 import { differences, knownDifferences } from "./support/plan";
 import { createStandIns } from "./support/stand-ins";

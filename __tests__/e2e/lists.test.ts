@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describeE2e } from "./setup/describe";
-import { copyUnprotected, eksStacks } from "./support/eks-environments";
+import { copyUnprotected, eksStacks } from "./support/environments";
 import { LEFT_OUT, leaveOut } from "./support/left-out-arguments";
 import { KNOWN_DIFFERENCES } from "./support/plan";
 import { isKnown, type ProviderSchema, type StackJson, unknownArguments } from "./support/provider-schema";

@@ -115,8 +115,8 @@ describe("the name of a module's cluster", () => {
       ({ name }) => name.length <= 40,
     );
     expect(variables.name.validation.at(-1)).toEqual({
-      condition: "${length(var.name) <= 40}",
-      error_message: "The name must have at most 40 characters.",
+      condition: "${length(var.name) >= 1 && length(var.name) <= 40}",
+      error_message: "The name must have 1 to 40 characters.",
     });
   });
 

@@ -1,6 +1,8 @@
-import { cp, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { awsEnvironment, toolEnvironment } from "../support/environment";
+import { copyEksOf } from "../support/environments";
 import { leaveOutArguments } from "../support/left-out-arguments";
 import type { PlanJson } from "../support/plan";
 import { REQUIRED_PROVIDER } from "../support/provider";
@@ -9,11 +11,17 @@ import { run, type RunResult } from "../support/run";
 
 const COMMAND = join(__dirname, "../../../bin/cdktf-clusters.js");
 
-/** Exports all stacks of an environment file, or of a folder of them, by the command. */
+/** Exports all stacks on EKS of an environment file, or of a folder of them, by the command. */
 export async function exportTo(out: string, environments: string, ...options: string[]): Promise<string[]> {
-  await run(process.execPath, [COMMAND, "export", "--out", out, ...options], {
-    env: { ENVIRONMENTS: environments },
-  });
+  const copies = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-environments-"));
+  try {
+    await copyEksOf(environments, copies);
+    await run(process.execPath, [COMMAND, "export", "--out", out, ...options], {
+      env: { ENVIRONMENTS: copies },
+    });
+  } finally {
+    await rm(copies, { recursive: true, force: true });
+  }
   return (await readdir(out)).sort();
 }
 

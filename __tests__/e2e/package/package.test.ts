@@ -1,13 +1,18 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import manifest from "../../../package.json";
+import { documentOf } from "../support/environments";
 import { run } from "../support/run";
 import { environmentFile } from "../support/synthesis";
 import { pack, project, RESOLUTIONS, Scratch, template, versionOf } from "./scratch";
 
 /** A platform's project is in `projects/`, under its name. */
-const CLOUDS = [{ platform: "eks", provider: "@cdktf/provider-aws" }] as const;
+const CLOUDS = [
+  { platform: "eks", provider: "@cdktf/provider-aws" },
+  { platform: "aks", provider: "@cdktf/provider-azurerm" },
+  { platform: "gke", provider: "@cdktf/provider-google" },
+] as const;
 
 const core = [versionOf("cdktf"), versionOf("constructs")];
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -62,7 +67,7 @@ describe.each(CLOUDS)("a project with $platform alone", ({ platform, provider })
     await scratch.compile(RESOLUTIONS.node16, "--skipLibCheck");
     await scratch.run(process.execPath, "dist/main.js");
     const stack = JSON.parse(await scratch.read("cdktf.out/stacks/shop/cdk.tf.json")) as { resource: object };
-    expect(Object.keys(stack.resource).length).toBeGreaterThan(20);
+    expect(Object.keys(stack.resource).length).toBeGreaterThan(10);
     const { stdout } = await scratch.run(process.execPath, "--test", "dist/checks.js");
     expect(stdout).toMatch(/^# pass 3$/m);
     expect(stdout).toMatch(/^# fail 0$/m);
@@ -109,20 +114,41 @@ describe.each(CLOUDS)("a project with $platform alone", ({ platform, provider })
   test("has the command, which exports what it exports in a checkout", async () => {
     const { stdout } = await scratch.bin(manifest.name, "--version");
     expect(stdout).toBe(`${manifest.version}\n`);
-    if (platform !== "eks") return;
 
-    await scratch.copy(environmentFile("dev"), "environments/dev.yaml");
+    const environments = join(packed, platform);
+    await mkdir(environments);
+    await writeFile(join(environments, "dev.yaml"), documentOf(environmentFile("dev"), platform).toString());
+    await scratch.copy(environments, "environments");
     await scratch.bin(manifest.name, "validate");
     await scratch.bin(manifest.name, "export", "--out", "exported");
-    const out = join(packed, "exported");
+    const out = join(packed, `${platform}-exported`);
     await run(process.execPath, ["bin/cdktf-clusters.js", "export", "--out", out], {
-      env: { ENVIRONMENTS: environmentFile("dev") },
+      env: { ENVIRONMENTS: environments },
     });
-    for (const file of await readdir(join(out, "dev-main"))) {
-      expect(await scratch.read(`exported/dev-main/${file}`)).toBe(
-        await readFile(join(out, "dev-main", file), "utf8"),
+    const [stack, ...others] = await readdir(out);
+    expect(others).toEqual([]);
+    const files = await readdir(join(out, stack));
+    expect(files).toContain("main.tf.json");
+    for (const file of files) {
+      expect(await scratch.read(`exported/${stack}/${file}`)).toBe(
+        await readFile(join(out, stack, file), "utf8"),
       );
     }
+  });
+
+  test("is told which package is missing for a cluster on another cloud", async () => {
+    const other = CLOUDS.find((cloud) => cloud.platform !== platform)!;
+    const file = join(packed, `other-than-${platform}.yaml`);
+    await writeFile(file, documentOf(environmentFile("dev"), other.platform).toString());
+    await scratch.copy(file, "environments/dev.yaml");
+    const { output } = await scratch.fails(manifest.name, "export", "--out", "none");
+    expect(output.trimEnd()).toMatch(
+      new RegExp(
+        `^dev-\\w+ is on ${other.platform}, which needs a package .* npm install ${other.provider}$`,
+        "m",
+      ),
+    );
+    expect(output).not.toMatch(/^ +at /m);
   });
 });
 

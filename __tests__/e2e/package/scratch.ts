@@ -60,8 +60,13 @@ export class Scratch {
 
   /** Runs a program in the project, without what the test runner has put into the environment. */
   run(program: string, ...args: string[]): Promise<RunResult> {
+    return this.ended([0], program, ...args);
+  }
+
+  private ended(accept: readonly number[], program: string, ...args: string[]): Promise<RunResult> {
     return run(program, args, {
       cwd: this.dir,
+      accept,
       env: {
         NODE_ENV: undefined,
         NODE_OPTIONS: undefined,
@@ -74,6 +79,11 @@ export class Scratch {
   /** A program that is installed here. */
   bin(name: string, ...args: string[]): Promise<RunResult> {
     return this.run(join(this.dir, "node_modules", ".bin", name), ...args);
+  }
+
+  /** A program that is installed here and says why it does nothing. */
+  fails(name: string, ...args: string[]): Promise<RunResult> {
+    return this.ended([1], join(this.dir, "node_modules", ".bin", name), ...args);
   }
 
   /** Compiles with the repository's TypeScript, which is not installed here. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Document } from "yaml";
 import { type AwsClients, awsClients } from "../aws/clients";
 import { type Emulator, startEmulator } from "../emulator";
-import { type EksStack } from "./eks-environments";
+import { type EksStack } from "./environments";
 import { synthesize } from "./synthesis";
 import { Workspace } from "./workspace";
 

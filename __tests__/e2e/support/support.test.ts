@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describeE2e } from "../setup/describe";
-import { copyUnprotected, eksDocument, eksStacks } from "./eks-environments";
+import { copyUnprotected, eksDocument, eksStacks } from "./environments";
 import { leaveOutArguments } from "./left-out-arguments";
 import { differences } from "./plan";
 import { isKnown, type ProviderSchema, unknownArguments } from "./provider-schema";

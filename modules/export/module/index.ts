@@ -95,7 +95,9 @@ function checkName(one: Configuration, other: Configuration): void {
 }
 
 function nameVariable<Cluster extends ClusterSpec>({ cluster, accepts }: Stack<Cluster>): JsonObject {
-  const longest = most((length) => accepts({ ...cluster, name: "a".repeat(length) }), 1) ?? 255;
+  const isLength = (length: number) => accepts({ ...cluster, name: "a".repeat(length) });
+  const shortest = [1, 2, 3].find(isLength) ?? cluster.name.length;
+  const longest = most(isLength, shortest) ?? 255;
   return {
     description: "Name of the cluster in the cloud; what belongs to it has names that begin with it",
     type: "string",
@@ -107,8 +109,8 @@ function nameVariable<Cluster extends ClusterSpec>({ cluster, accepts }: Stack<C
           "The name must start with a lower-case letter, hold lower-case letters, digits and -, and not end in -.",
       },
       {
-        condition: `\${length(var.name) <= ${longest}}`,
-        error_message: `The name must have at most ${longest} characters.`,
+        condition: `\${length(var.name) >= ${shortest} && length(var.name) <= ${longest}}`,
+        error_message: `The name must have ${shortest} to ${longest} characters.`,
       },
     ],
   };

@@ -10,11 +10,14 @@ export interface EksStack {
 }
 
 /** The emulator knows AWS only: of an environment file, the clusters on EKS, and nothing of other platforms. */
-export function eksDocument(file: string): Document {
+export const eksDocument = (file: string): Document => documentOf(file, "eks");
+
+/** An environment file with the clusters of one platform alone. */
+export function documentOf(file: string, platform: string): Document {
   const environment = parseDocument(readFileSync(file, "utf8"));
   const clusters = environment.get("clusters");
   if (!isSeq(clusters)) throw new Error(`${file} lists no clusters`);
-  clusters.items = clusters.items.filter((cluster) => isMap(cluster) && cluster.get("platform") === "eks");
+  clusters.items = clusters.items.filter((cluster) => isMap(cluster) && cluster.get("platform") === platform);
   return environment;
 }
 
@@ -30,12 +33,30 @@ export function eksStacks(directory: string): EksStack[] {
 
 /** Copies of the files of a folder that have clusters on EKS, with those clusters alone, and without protection. */
 export async function copyUnprotected(directory: string, to: string): Promise<void> {
+  await copyEks(
+    environmentFiles(directory).map((file) => join(directory, file)),
+    to,
+    unprotect,
+  );
+}
+
+/** Copies of an environment file, or of those of a folder, with the clusters on EKS alone. */
+export async function copyEksOf(location: string, to: string): Promise<void> {
+  const isFile = location.endsWith(".yaml");
+  await copyEks(isFile ? [location] : environmentFiles(location).map((file) => join(location, file)), to);
+}
+
+async function copyEks(
+  files: readonly string[],
+  to: string,
+  edit: (environment: Document) => void = () => undefined,
+): Promise<void> {
   await mkdir(to, { recursive: true });
-  for (const file of environmentFiles(directory)) {
-    const environment = eksDocument(join(directory, file));
+  for (const file of files) {
+    const environment = eksDocument(file);
     if (countClusters(environment) === 0) continue;
-    unprotect(environment);
-    await writeFile(join(to, file), environment.toString());
+    edit(environment);
+    await writeFile(join(to, basename(file)), environment.toString());
   }
 }
 

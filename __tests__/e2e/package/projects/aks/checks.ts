@@ -1,0 +1,38 @@
+import { strict as assert } from "node:assert";
+import { test } from "node:test";
+import { KubernetesCluster as AzureCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { type ClusterSpec, formatPath, InvalidClusterError, type KubernetesCluster } from "cdktf-clusters";
+import { AksCluster } from "cdktf-clusters/aks";
+import { Synthesized } from "cdktf-clusters/testing";
+import { props, ShopStack } from "./stack";
+
+test("the stack has its cluster, and all references resolve", () => {
+  const stack = Synthesized.from((app) => new ShopStack(app, "shop"));
+  assert.equal(stack.resource(AzureCluster).kubernetes_version, "1.35");
+  assert.deepEqual(stack.graph.unresolved, []);
+  assert.equal(stack.graph.cycle, undefined);
+});
+
+test("wrong props are refused with all that is wrong", () => {
+  const wrong = { ...props, kubernetesVersion: "1.3", nodeGroups: [{ ...props.nodeGroups[0], size: 0 }] };
+  const make = () =>
+    Synthesized.from((app) => {
+      const stack = new ShopStack(app, "shop");
+      new AksCluster(stack, "second", wrong);
+      return stack;
+    });
+  assert.throws(make, (failure) => {
+    assert.ok(failure instanceof InvalidClusterError);
+    const fields = failure.problems.map(({ path }) => formatPath(path));
+    return ["kubernetesVersion", "nodeGroups[0].size"].every((field) => fields.includes(field));
+  });
+});
+
+test("the types are those of the package", () => {
+  const spec: ClusterSpec = props;
+  // @ts-expect-error -- there is no such field
+  const typo: typeof props = { ...props, nodeGroup: [] };
+  const nameOf = (cluster: KubernetesCluster<never, unknown, never, unknown>) => cluster.name;
+  assert.equal(typeof nameOf, "function");
+  assert.equal(typo.name, spec.name);
+});
