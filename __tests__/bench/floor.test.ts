@@ -1,0 +1,29 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { plainProgramOf } from "../../bench/floor/plain-program-of";
+
+/** What is measured against is of use only if it does the same: the same elements with the same arguments. */
+test.each(["eks", "aks", "gke"] as const)("the plain program for %s makes the same stack", (platform) => {
+  const { stack, program, json } = plainProgramOf("environments/production.yaml", platform);
+  const folder = mkdtempSync(join(tmpdir(), "floor-"));
+  try {
+    const file = join("node_modules", `.floor-${platform}-${process.pid}.js`);
+    writeFileSync(file, program);
+    try {
+      execFileSync(process.execPath, [file], { env: { ...process.env, CDKTF_OUTDIR: folder } });
+    } finally {
+      rmSync(file);
+    }
+    const made = JSON.parse(readFileSync(join(folder, "stacks", stack, "cdk.tf.json"), "utf8")) as object;
+    expect(withoutComments(made)).toEqual(withoutComments(json));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+/** CDKTF notes under `//` where an element stands in the tree of constructs, which a plain program does not have. */
+function withoutComments(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (key, item: unknown) => (key === "//" ? undefined : item)));
+}

@@ -1,0 +1,128 @@
+import {
+  DefaultTokenResolver,
+  StringConcat,
+  TerraformDataSource,
+  TerraformProvider,
+  TerraformResource,
+  type TerraformStack,
+  Tokenization,
+} from "cdktf";
+
+/** As much of a stack's JSON as is read here. */
+export interface StackJson {
+  readonly terraform: {
+    readonly backend: { readonly local: object };
+    readonly required_providers: Readonly<Record<string, object>>;
+  };
+  readonly output: Readonly<Record<string, object>>;
+}
+
+/** An element of the first level: one call of a constructor. */
+type Plain = TerraformResource | TerraformDataSource | TerraformProvider;
+
+type Values = Record<string, unknown>;
+
+/**
+ * What would be left without this project: JavaScript that makes the elements of one synthesized stack, and nothing but them,
+ * by one call each, with the same classes from the same sub-paths. References are text, which is cheaper than attributes
+ * of elements, so that the floor is rather too low than too high.
+ *
+ * @param moduleOf - the path that an element's class is required from
+ */
+export function plainProgram(
+  stack: TerraformStack,
+  json: StackJson,
+  moduleOf: (className: string) => string,
+): string {
+  const elements = elementsOf(stack);
+  const classes = new Set(elements.map((element) => element.constructor.name));
+  const taken = new Set<string>();
+  return [
+    `const { App, LocalBackend, TerraformOutput, TerraformStack } = require("cdktf");`,
+    ...[...classes].map((name) => `const { ${name} } = require(${text(moduleOf(name))});`),
+    "class Plain extends TerraformStack {",
+    "constructor(scope, id) {",
+    "super(scope, id);",
+    "const providers = {};",
+    `new LocalBackend(this, ${text(json.terraform.backend.local)});`,
+    ...elements.flatMap((element) => callsFor(element, stack, taken)),
+    ...Object.entries(json.terraform.required_providers).map(
+      ([name, range]) => `this.addOverride(${text(`terraform.required_providers.${name}`)}, ${text(range)});`,
+    ),
+    ...Object.entries(json.output).map(
+      ([name, output]) =>
+        `new TerraformOutput(this, ${text(`output-${name}`)}, ${text(output)}).overrideLogicalId(${text(name)});`,
+    ),
+    "}",
+    "}",
+    "const app = new App();",
+    `new Plain(app, ${text(stack.node.id)});`,
+    "app.synth();",
+    "",
+  ].join("\n");
+}
+
+/** Providers come first, since others refer to them. */
+function elementsOf(stack: TerraformStack): Plain[] {
+  const all = stack.node.findAll();
+  const isRest = (element: unknown): element is TerraformResource | TerraformDataSource =>
+    TerraformResource.isTerraformResource(element as never) ||
+    TerraformDataSource.isTerraformDataSource(element);
+  return [...all.filter((element) => TerraformProvider.isTerraformProvider(element)), ...all.filter(isRest)];
+}
+
+function callsFor(element: Plain, stack: TerraformStack, taken: Set<string>): string[] {
+  const type = element.terraformResourceType;
+  const className = element.constructor.name;
+  if (TerraformProvider.isTerraformProvider(element)) {
+    const id = text(element.node.path);
+    return [`providers[${id}] = new ${className}(this, ${id}, ${text(argumentsOf(element, stack))});`];
+  }
+  const name = element.friendlyUniqueId;
+  // Two elements of different types may have one name in Terraform, but not one id in a stack.
+  const id = taken.has(name) ? `${name}_${type}` : name;
+  taken.add(id);
+  return [
+    `const e${taken.size} = new ${className}(this, ${text(id)}, ${configOf(element, stack)});`,
+    ...(id === name ? [] : [`e${taken.size}.overrideLogicalId(${text(name)});`]),
+    ...overridesOf(element).map(
+      ([path, value]) => `e${taken.size}.addOverride(${text(path)}, ${text(value)});`,
+    ),
+  ];
+}
+
+function configOf(element: TerraformResource | TerraformDataSource, stack: TerraformStack): string {
+  const { lifecycle, provider } = element;
+  const dependencies = element.dependsOn && (resolved(element.dependsOn, stack) as string[]);
+  const dependsOn = dependencies?.map((address) => ({ fqn: address.replace(/^\$\{|\}$/g, "") }));
+  const config = {
+    ...argumentsOf(element, stack),
+    ...(lifecycle && { lifecycle: resolved(lifecycle, stack) }),
+    ...(dependsOn && { dependsOn }),
+  };
+  return provider ? `{ ...${text(config)}, provider: providers[${text(provider.node.path)}] }` : text(config);
+}
+
+/** All that was given to an element, also after it was made, resolved. */
+function argumentsOf(element: Plain, stack: TerraformStack): Values {
+  const getters = Object.keys(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(element)));
+  return Object.fromEntries(
+    getters
+      .filter((name) => name.endsWith("Input"))
+      .map((name) => [name.slice(0, -"Input".length), resolved((element as unknown as Values)[name], stack)])
+      .filter(([, value]) => value !== undefined),
+  ) as Values;
+}
+
+function resolved(value: unknown, scope: TerraformStack): unknown {
+  const resolver = new DefaultTokenResolver(new StringConcat());
+  return Tokenization.resolve(value, { scope, resolver, preparing: false });
+}
+
+/** What was put in past the bindings, by the path of the argument. */
+function overridesOf(element: Plain): [path: string, value: unknown][] {
+  const { rawOverrides } = element as unknown as { readonly rawOverrides?: Values };
+  return Object.entries(rawOverrides ?? {});
+}
+
+const text = (value: unknown): string => JSON.stringify(value);
