@@ -22,7 +22,7 @@ for (let i = 0; i < Number(clusters); i++) {
 app.synth();
 console.log(JSON.stringify({ ms: Number(process.hrtime.bigint() - start) / 1e6 }));
 
-/** The reference cluster under another name, with more groups of its last one's machines, so small that many fit. */
+/** The reference cluster under another name, with more groups of its last one's machines, so small, and dealt to zones, that many fit. */
 function grown(name: string): PlatformClusterSpec {
   const last = reference.nodeGroups.at(-1)!;
   const more = Array.from({ length: Number(groups) }, (_, i) => ({
@@ -30,6 +30,7 @@ function grown(name: string): PlatformClusterSpec {
     machineTypes: last.machineTypes,
     size: 1,
     maxPods: 10,
+    ...(platform === "eks" && { zones: [`${reference.region}${"abc"[i % 3]}`] }),
   }));
   return { ...reference, name, nodeGroups: [...reference.nodeGroups, ...more] } as PlatformClusterSpec;
 }
