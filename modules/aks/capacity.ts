@@ -33,11 +33,12 @@ const podNetworkWords: Readonly<Record<PodNetwork["mode"], string>> = {
 /** Groups whose numbers are known, at their largest. */
 function workersOf(cluster: AksClusterProps): WorkerPlan[] {
   const network = podNetworkOf(cluster);
-  return groupsOf(cluster).map((group) => ({
+  const parts = nodesByPart(cluster);
+  return groupsOf(cluster).map((group, i) => ({
     group: group.name,
     machineType: group.machineTypes[0],
     nodes: sizeOf(group.size).max,
-    surge: surgeOf(group, cluster),
+    surge: parts[i].reduce((sum, { surge }) => sum + surge, 0),
     podsPerNode: maxPodsOf(group, network),
     addressesPerNode: network.mode === "flat" ? maxPodsOf(group, network) + 1 : 1,
   }));
@@ -54,26 +55,27 @@ function groupsOf({ nodeGroups }: AksClusterProps): readonly AksNodeGroupSpec[] 
   );
 }
 
-/** Nodes that an upgrade adds for its time. */
-function surgeOf(group: AksNodeGroupSpec, cluster: AksClusterProps): number {
-  return nodesByPart(group, cluster).reduce((sum, { surge }) => sum + surge, 0);
+/** What a pool has at its largest, and what an upgrade adds to it for its time. */
+interface PoolNodes {
+  readonly zone?: string;
+  readonly nodes: number;
+  readonly surge: number;
 }
 
-/** What a group's pools have at their largest, and what an upgrade adds to each. */
-function nodesByPart(
-  group: AksNodeGroupSpec,
-  cluster: AksClusterProps,
-): { readonly zone?: string; readonly nodes: number; readonly surge: number }[] {
+/** The pools of each group. */
+function nodesByPart(cluster: AksClusterProps): PoolNodes[][] {
   const zones = zoneNames(cluster) ?? ["1"];
-  const isFirst = firstGroupOf(cluster.nodeGroups)?.name === group.name;
-  const { maxSurge = defaults.maxSurge, maxUnavailable, maxUnavailablePercent } = group.upgrade ?? {};
-  const addsNone =
-    group.capacity === "spot" || (!isFirst && (maxUnavailable ?? maxUnavailablePercent) !== undefined);
-  return placements(group, zones).map(({ zone, size }) => ({
-    zone,
-    nodes: size.max,
-    surge: addsNone ? 0 : surgeOfPool(maxSurge, size.max),
-  }));
+  const first = firstGroupOf(cluster.nodeGroups)?.name;
+  return groupsOf(cluster).map((group) => {
+    const { maxSurge = defaults.maxSurge, maxUnavailable, maxUnavailablePercent } = group.upgrade ?? {};
+    const replacesInPlace = group.name !== first && (maxUnavailable ?? maxUnavailablePercent) !== undefined;
+    const addsNone = group.capacity === "spot" || replacesInPlace;
+    return placements(group, zones).map(({ zone, size }) => ({
+      zone,
+      nodes: size.max,
+      surge: addsNone ? 0 : surgeOfPool(maxSurge, size.max),
+    }));
+  });
 }
 
 function surgeOfPool(maxSurge: number | string, nodes: number): number {
@@ -116,17 +118,18 @@ function nodeSubnets(cluster: AksClusterProps): Supply[] {
   const zones = zoneNames(cluster) ?? [];
   const path = ["network", "cidr"];
   if (natOf(network) !== "per-zone" || zones.length === 0) return [supply(Cidr.parse(plan.nodes)!, path)];
+  const parts = nodesByPart(cluster);
   return zones
     .filter((zone) => plan.nodesByZone[zone])
     .map((zone) =>
       supply(Cidr.parse(plan.nodesByZone[zone])!, path, {
         name: `nodes ${zone}`,
-        demands: groupsOf(cluster).flatMap((group, i) => {
-          const count = nodesByPart(group, cluster)
+        demands: workers.flatMap(({ group, addressesPerNode }, i) => {
+          const count = parts[i]
             // A pool over several zones has one subnet, which another rule tells of.
             .filter((part) => (part.zone ?? zones[0]) === zone)
             .reduce((sum, { nodes, surge }) => sum + nodes + surge, 0);
-          return count > 0 ? [{ by: group.name, count, each: workers[i].addressesPerNode }] : [];
+          return count > 0 ? [{ by: group, count, each: addressesPerNode }] : [];
         }),
       }),
     );
@@ -203,13 +206,14 @@ function outboundPorts(cluster: AksClusterProps): Supply[] {
  */
 export function quotaSupplies(cluster: AksClusterProps): Supply[] {
   const demands = new Map<string, Demand[]>();
+  const workers = workersOf(cluster);
   groupsOf(cluster).forEach((group, i) => {
     const size = vmSize(group.machineTypes[0]);
     if (!size) return;
-    const { nodes, surge } = workersOf(cluster)[i];
+    const { nodes, surge } = workers[i];
     const family = group.capacity === "spot" ? "spot machines" : size.family;
-    const demand = { by: group.name, count: nodes + surge, each: size.vcpus };
-    demands.set(family, [...(demands.get(family) ?? []), demand]);
+    if (!demands.has(family)) demands.set(family, []);
+    demands.get(family)!.push({ by: group.name, count: nodes + surge, each: size.vcpus });
   });
   return [...demands].map(([family, drawn]) => ({
     name: `vCPUs of ${family}`,
@@ -230,12 +234,13 @@ export function neededForReplacement(
   cluster: AksClusterProps,
   supply: Supply,
 ): { readonly group: string; readonly needed: number } | undefined {
-  const workers = workersOf(cluster);
+  const workers = new Map(workersOf(cluster).map((worker) => [worker.group, worker]));
+  const used = usedOf(supply);
   const [largest] = supply.demands
     .map(({ by, count, each }) => {
-      const { nodes, surge } = workers.find(({ group }) => group === by)!;
+      const { nodes, surge } = workers.get(by)!;
       const standing = Math.ceil((count * nodes) / Math.max(1, nodes + surge));
-      return { group: by, needed: usedOf(supply) + (2 * standing - count) * each };
+      return { group: by, needed: used + (2 * standing - count) * each };
     })
     .sort((a, b) => b.needed - a.needed);
   return largest;
