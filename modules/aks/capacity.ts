@@ -64,9 +64,11 @@ interface PoolNodes {
 
 /** The pools of each group. */
 function nodesByPart(cluster: AksClusterProps): PoolNodes[][] {
+  const groups = groupsOf(cluster);
+  if (groups.length === 0) return [];
   const zones = zoneNames(cluster) ?? ["1"];
   const first = firstGroupOf(cluster.nodeGroups)?.name;
-  return groupsOf(cluster).map((group) => {
+  return groups.map((group) => {
     const { maxSurge = defaults.maxSurge, maxUnavailable, maxUnavailablePercent } = group.upgrade ?? {};
     const replacesInPlace = group.name !== first && (maxUnavailable ?? maxUnavailablePercent) !== undefined;
     const addsNone = group.capacity === "spot" || replacesInPlace;
