@@ -1,30 +1,85 @@
 /**
- * Measures, and writes `bench/RESULTS.md`: `npm run bench [-- RUNS]`, at least five. Every figure is a ratio within one run, or stands
- * beside what it is to be compared with. Needs a machine that does nothing else; the load before is in the results.
+ * Measures, and writes `bench/RESULTS.md`: `npm run bench`, all parts or some (`-- --only floor,plan --runs 9`). Every figure is a
+ * ratio within one run, or stands beside what it is to be compared with. Needs a machine that does nothing else; the load before
+ * each part is in the results.
  */
-const { readFileSync, writeFileSync } = require("node:fs");
+const { execFileSync } = require("node:child_process");
+const { existsSync, readFileSync, writeFileSync } = require("node:fs");
 const os = require("node:os");
 const { join } = require("node:path");
-const { root } = require("./support");
+const { format, resolveConfig } = require("prettier");
 const { devDependencies: versions } = require("../package.json");
+const { UsageError, parseOptions, resultsOf, sectionsOf, stamped, usage } = require("./results");
+const { root } = require("./support");
 
-const runs = Math.max(5, Number(process.argv[2] ?? 5));
-const load = os.loadavg()[0].toFixed(2);
-const cpu = /^model name\s*: (.*)$/m.exec(readFileSync("/proc/cpuinfo", "utf8"))?.[1] ?? os.arch();
-const parts = [require("./floor/measure"), require("./growth/measure")].map((measure) => measure(runs));
-const machine =
-  `${os.cpus().length} × ${cpu}, ${Math.round(os.totalmem() / 1e9)} GB, load ${load} at the start; ` +
-  `Node ${process.versions.node}, cdktf ${versions.cdktf}, provider-aws ${versions["@cdktf/provider-aws"]}, ` +
-  `-azurerm ${versions["@cdktf/provider-azurerm"]}, -google ${versions["@cdktf/provider-google"]}`;
+/** Each gives its section, from the number of runs. The slowest comes last. */
+const parts = {
+  startup: "./startup/measure",
+  floor: "./floor/measure",
+  growth: "./growth/measure",
+  types: "./types/measure",
+  peers: "./peers/measure",
+  plan: "./plan/measure",
+  "wrong-input": "./wrong-input/measure",
+  tests: "./tests/measure",
+};
+const names = Object.keys(parts);
+const file = join(root, "bench/RESULTS.md");
 
-const text = [
-  "# Results",
-  "",
-  "Written by `npm run bench`.",
-  "",
-  `${new Date().toISOString().slice(0, 10)}, ${machine}.`,
-  "",
-  ...parts.flatMap((part) => [part, ""]),
-].join("\n");
-writeFileSync(join(root, "bench/RESULTS.md"), text);
-console.log(text);
+async function main(argv) {
+  const options = parseOptions(argv, names);
+  if (options.help) return process.stdout.write(usage(names));
+  for (const name of options.parts) {
+    try {
+      await measure(name, options);
+    } catch (failure) {
+      // The other parts are worth having all the same.
+      console.error(`${name}: ${failure.stack}`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+async function measure(name, { runs, trial }) {
+  const load = os.loadavg()[0].toFixed(2);
+  const start = Date.now();
+  const section = await require(parts[name])(runs);
+  const seconds = Math.round((Date.now() - start) / 1000);
+  const text = stamped(section, circumstances(runs, load, seconds));
+  console.log(`${text}\n`);
+  if (!trial) await write(name, text);
+}
+
+/** After each part, so that nothing is lost when the next one fails. */
+async function write(name, section) {
+  const sections = existsSync(file) ? sectionsOf(readFileSync(file, "utf8")) : {};
+  const text = resultsOf({ ...sections, [name]: section }, names);
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: "markdown" }));
+}
+
+function circumstances(runs, load, seconds) {
+  const cpu = /^model name\s*: (.*)$/m.exec(readFileSync("/proc/cpuinfo", "utf8"))?.[1] ?? os.arch();
+  return (
+    `${new Date().toISOString().slice(0, 10)}, commit ${commit()}, ${runs} ${runs === 1 ? "run" : "runs"} after a warm-up, ${seconds} s ` +
+    `in all; ${os.cpus().length} × ${cpu}, ${Math.round(os.totalmem() / 1e9)} GB, load ${load} before; ` +
+    `Node ${process.versions.node}, cdktf ${versions.cdktf}, constructs ${versions.constructs}, ` +
+    `provider-aws ${versions["@cdktf/provider-aws"]}, -azurerm ${versions["@cdktf/provider-azurerm"]}, ` +
+    `-google ${versions["@cdktf/provider-google"]}, TypeScript ${versions.typescript}.`
+  );
+}
+
+function commit() {
+  const git = (...args) => execFileSync("git", args, { cwd: root, encoding: "utf8", stdio: "pipe" }).trim();
+  try {
+    const changed = git("status", "--porcelain", "--", ".", ":!bench/RESULTS.md") !== "";
+    return `${git("rev-parse", "--short", "HEAD")}${changed ? " with changes" : ""}`;
+  } catch {
+    return "unknown";
+  }
+}
+
+main(process.argv.slice(2)).catch((failure) => {
+  if (!(failure instanceof UsageError)) throw failure;
+  console.error(`bench: ${failure.message}\n\n${usage(names)}`);
+  process.exitCode = 2;
+});

@@ -1,8 +1,9 @@
-/** What the measurements have in common: whole processes in turns, their time and peak memory, medians, tables. */
+/** What the measurements have in common: whole processes in turns, their time and peak memory, medians, ratios, tables. */
 const { spawnSync } = require("node:child_process");
-const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
+const { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
+const { parseDocument } = require("yaml");
 
 const root = join(__dirname, "..");
 
@@ -20,30 +21,75 @@ function withScratch(work) {
 /**
  * Runs a Node program to its end.
  *
- * @returns its wall time in ms, its peak memory in MB, and what it printed. The peak is the process's own high-water mark (`VmHWM`):
- * the one that a parent is told includes the parent's memory before the program was loaded.
+ * @returns its wall time in ms, its peak memory in MB, and what it printed.
  */
 function node(args, env = {}) {
+  return run(process.execPath, args, { env });
+}
+
+/**
+ * Runs a program to its end, and measures the Node processes that it is or starts.
+ *
+ * @param options.accept exit codes that are an answer and no failure
+ * @param options.timeout in ms; a program that takes longer is killed, and its exit code is undefined
+ * @returns its wall time in ms, the largest peak memory of one of the processes in MB, its exit code, and what it printed. The peak is
+ * the process's own high-water mark (`VmHWM`): the one that a parent is told includes the parent's memory before the program was
+ * loaded. It is undefined when none ended by itself.
+ */
+function run(program, args, { cwd = root, env = {}, accept = [0], timeout } = {}) {
   return withScratch((scratch) => {
     const hook = join(scratch, "hook.js");
-    const peak = join(scratch, "peak");
     writeFileSync(
       hook,
       `const fs = require("node:fs");
-       process.on("exit", () => fs.writeFileSync(${JSON.stringify(peak)}, fs.readFileSync("/proc/self/status")));`,
+       const peak = ${JSON.stringify(join(scratch, "peak-"))} + process.pid;
+       process.on("exit", () => fs.writeFileSync(peak, fs.readFileSync("/proc/self/status")));`,
     );
     const start = process.hrtime.bigint();
-    const run = spawnSync(process.execPath, ["--require", hook, ...args], {
-      cwd: root,
+    const { status, stdout, stderr, error } = spawnSync(program, args, {
+      cwd,
       encoding: "utf8",
       maxBuffer: 1 << 28,
-      env: { ...process.env, ...env, CDKTF_OUTDIR: join(scratch, "out") },
+      timeout,
+      killSignal: "SIGKILL",
+      env: {
+        ...process.env,
+        NODE_OPTIONS: `--require ${hook}`,
+        CDKTF_OUTDIR: join(scratch, "out"),
+        CDK_OUTDIR: join(scratch, "out"),
+        ...env,
+      },
     });
     const ms = Number(process.hrtime.bigint() - start) / 1e6;
-    if (run.status !== 0) throw new Error(run.stderr);
-    const mb = Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(peak, "utf8"))[1]) / 1000;
-    return { ms, mb, stdout: run.stdout };
+    const code = status ?? undefined;
+    if (!accept.includes(code))
+      throw new Error(`${[program, ...args].join(" ")}: ${error ?? stderr + stdout}`);
+    return { ms, mb: largestPeak(scratch), code, stdout, stderr };
   });
+}
+
+function largestPeak(folder) {
+  const peaks = readdirSync(folder)
+    .filter((name) => name.startsWith("peak-"))
+    .map((name) => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(join(folder, name), "utf8"))[1]) / 1000);
+  return peaks.length === 0 ? undefined : Math.max(...peaks);
+}
+
+/**
+ * Lets every case have its turn in each round.
+ *
+ * @param cases by name: what is done, and gives what was measured
+ * @returns by name: what each round gave, without the first, which warms up
+ */
+function inTurns(cases, runs) {
+  const results = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
+  for (let round = 0; round <= runs; round++) {
+    for (const [name, measure] of Object.entries(cases)) {
+      const result = measure();
+      if (round > 0) results[name].push(result);
+    }
+  }
+  return results;
 }
 
 function median(values) {
@@ -52,10 +98,39 @@ function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** The median of one figure of many results. */
+function medianOf(results, figure) {
+  return median(results.map((result) => result[figure]));
+}
+
+/** The median of the ratios of two cases, which were measured in the same rounds, taken round by round. */
+function ratioOf(results, to, figure) {
+  return median(results.map((result, round) => result[figure] / to[round][figure]));
+}
+
 /** Rows as a table in Markdown; the first one is its head. */
 function table([head, ...rows]) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-module.exports = { root, withScratch, node, median, table };
+/** The shipped production environment with the clusters of one platform alone. */
+function productionOn(platform) {
+  const document = parseDocument(readFileSync(join(root, "environments/production.yaml"), "utf8"));
+  const clusters = document.get("clusters");
+  clusters.items = clusters.items.filter((cluster) => cluster.get("platform") === platform);
+  return document;
+}
+
+module.exports = {
+  root,
+  withScratch,
+  node,
+  run,
+  inTurns,
+  median,
+  medianOf,
+  ratioOf,
+  table,
+  productionOn,
+};

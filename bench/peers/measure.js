@@ -1,0 +1,138 @@
+/**
+ * The EKS reference cluster, described in other ways: what a synthesis and a type check take, against this project. The peers have a
+ * package.json of their own and are installed here on first use.
+ */
+const { execFileSync } = require("node:child_process");
+const {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require("node:fs");
+const { join } = require("node:path");
+const { dependencies, devDependencies } = require("./package.json");
+const { withProject } = require("../project");
+const { inTurns, medianOf, node, productionOn, ratioOf, run, table, withScratch } = require("../support");
+const { checkOf, installed, programWithPackage } = require("../types/program");
+
+/** Each with the command that its template has in `cdktf.json` or `cdk.json`. */
+const peers = {
+  "cdktf-template": {
+    name: "CDKTF by its template's habits: `npx ts-node main.ts`, root imports",
+    synth: ["ts-node", "main.ts"],
+  },
+  "aws-cdk": {
+    name: "`aws-cdk-lib/aws-eks`: `npx ts-node --prefer-ts-exts bin/app.ts`",
+    synth: ["ts-node", "--prefer-ts-exts", "bin/app.ts"],
+  },
+  "eks-blueprints": {
+    name: "`@aws-quickstart/eks-blueprints`: likewise",
+    synth: ["ts-node", "--prefer-ts-exts", "bin/app.ts"],
+  },
+};
+const own = "this project";
+
+module.exports = function measurePeers(runs) {
+  install();
+  return withScratch((scratch) => {
+    const environment = join(scratch, "production.yaml");
+    writeFileSync(environment, productionOn("eks").toString());
+    const synthesis = inTurns(synthesesInto(scratch, environment), runs);
+    const check = withProject(installed, (project) => inTurns(checksIn(project), runs));
+    return [
+      "## Peers",
+      "",
+      "The EKS reference cluster in other tools, each as its template runs it; what each of them makes is in `bench/peers/README.md`.",
+      "Synthesis is the whole process, without the tool's own command line; ours reads a YAML file and checks its rules. Memory is that of",
+      "the largest process. Ratios are to this project.",
+      "",
+      table([
+        ["synthesis", "ms", "time ratio", "peak MB", "memory ratio", "resources", "output KB"],
+        ...Object.keys(synthesis).map((name) => [
+          ...row(name, synthesis, own),
+          ...outputOf(join(scratch, name)),
+        ]),
+      ]),
+      "",
+      "`tsc --noEmit` of the same programs with the options of their templates. This project's YAML file needs no compiler; what is checked",
+      "here is a program with `EksCluster` from the packed package.",
+      "",
+      table([
+        ["type check", "ms", "time ratio", "peak MB", "memory ratio"],
+        ...Object.keys(check).map((name) => row(name, check, own)),
+      ]),
+      "",
+      `${versions()}.`,
+    ].join("\n");
+  });
+};
+
+/** By the lock file, which is in the repository. */
+function install() {
+  if (existsSync(join(__dirname, "node_modules/.package-lock.json"))) return;
+  execFileSync("npm", ["ci", "--no-audit", "--no-fund"], {
+    cwd: __dirname,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}
+
+function synthesesInto(scratch, environment) {
+  const into = (name, synthesize) => () => {
+    const folder = join(scratch, name);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+    return synthesize({ CDKTF_OUTDIR: folder, CDK_OUTDIR: folder });
+  };
+  const ours = (env) => node(["scripts/run.js", "main.ts"], { ...env, ENVIRONMENTS: environment });
+  const theirs = (name) => (env) => run("npx", peers[name].synth, { cwd: join(__dirname, name), env });
+  return Object.fromEntries([
+    [own, into(own, ours)],
+    ...Object.keys(peers).map((name) => [name, into(name, theirs(name))]),
+  ]);
+}
+
+function checksIn(project) {
+  const tsc = join(__dirname, "node_modules/typescript/bin/tsc");
+  // Not incrementally, as the template of CDKTF would have it from the second time on.
+  const check = (name) => () =>
+    run(process.execPath, [tsc, "--noEmit", "--incremental", "false"], { cwd: join(__dirname, name) });
+  return Object.fromEntries([
+    [own, checkOf(project, "own", programWithPackage())],
+    ...Object.keys(peers).map((name) => [name, check(name)]),
+  ]);
+}
+
+function row(name, results, to) {
+  const figures = ["ms", "mb"].flatMap((figure) => [
+    medianOf(results[name], figure).toFixed(0),
+    `**${ratioOf(results[name], results[to], figure).toFixed(2)}**`,
+  ]);
+  return [peers[name]?.name ?? own, ...figures];
+}
+
+/** How many resources a synthesis has made, and how much it has written, code of functions and layers included. */
+function outputOf(folder) {
+  const files = readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file).isFile());
+  const resources = files.filter((file) => /(cdk\.tf|\.template)\.json$/.test(file)).map(countResources);
+  const bytes = files.map((file) => statSync(file).size);
+  return [sum(resources), (sum(bytes) / 1000).toFixed(0)];
+}
+
+function countResources(file) {
+  const { Resources, resource } = JSON.parse(readFileSync(file, "utf8"));
+  if (Resources) return Object.keys(Resources).length;
+  return sum(Object.values(resource).map((ofType) => Object.keys(ofType).length));
+}
+
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+
+function versions() {
+  return Object.entries({ ...dependencies, ...devDependencies })
+    .map(([name, version]) => `${name} ${version}`)
+    .join(", ");
+}

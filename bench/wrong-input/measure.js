@@ -1,0 +1,149 @@
+/**
+ * What becomes of wrong input: of the files with a mistake in `__tests__/corpus/`, and of hostile ones, each given to the command
+ * `cdktf-clusters validate` as a process of its own.
+ */
+const { readdirSync, writeFileSync } = require("node:fs");
+const { join } = require("node:path");
+const {
+  inTurns,
+  median,
+  medianOf,
+  node,
+  productionOn,
+  ratioOf,
+  root,
+  run,
+  table,
+  withScratch,
+} = require("../support");
+const { hostileFiles } = require("./hostile");
+
+module.exports = function measureWrongInput(runs) {
+  return withScratch((scratch) => {
+    const right = join(scratch, "right.yaml");
+    writeFileSync(right, productionOn("eks").toString());
+    return [
+      "## Wrong input",
+      "",
+      "Files with a mistake (`__tests__/corpus/`). Rejected (exit code 1) and stack traces are from `cdktf-clusters validate`, one process",
+      "a file; positions and words are held to what is expected; ms a file is in one process, once all is loaded, and the ratio is to the",
+      "EKS reference cluster, which has no mistake, read right after.",
+      "",
+      table(corpusRows(right, runs)),
+      "",
+      "Hostile files, each to `cdktf-clusters validate` as a process of its own; ratios are to the EKS reference cluster.",
+      "",
+      table(hostileRows(scratch, right, runs)),
+    ].join("\n");
+  });
+};
+
+/** What the command makes of a file. Two minutes are more than anybody waits. */
+function validate(file) {
+  return run(process.execPath, ["bin/cdktf-clusters.js", "validate", file], {
+    accept: [0, 1, undefined, 134],
+    timeout: 120_000,
+  });
+}
+
+const hasTrace = ({ stdout, stderr }) => /^\s+at .*[:(]/m.test(stdout + stderr);
+
+// --- files with a mistake -----------------------------------------------------------------------------------------
+
+function corpusRows(right, runs) {
+  const read = () => node(["--require", "./bench/typescript.js", "bench/wrong-input/corpus.ts", right]);
+  const { rounds } = inTurns({ rounds: () => JSON.parse(read().stdout.trim().split("\n").pop()) }, runs);
+  const rooms = Object.keys(rounds[0]);
+  validate(right);
+  const commands = Object.fromEntries(rooms.map((room) => [room, commandsOn(room)]));
+  return [
+    [
+      "mistakes in",
+      "files",
+      "rejected",
+      "right position",
+      "right words",
+      "stack traces",
+      "ms a file",
+      "ratio",
+      "slowest ms",
+    ],
+    ...rooms.map((room) => corpusRow(room, [room], rounds, commands)),
+    corpusRow("all", rooms, rounds, commands),
+  ];
+}
+
+function commandsOn(room) {
+  const folder = join(root, "__tests__/corpus", room);
+  return readdirSync(folder).map((file) => validate(join(folder, file)));
+}
+
+function corpusRow(name, rooms, rounds, commands) {
+  const findings = rounds.map((round) => rooms.flatMap((room) => round[room]));
+  const processes = rooms.flatMap((room) => commands[room]);
+  const everyRound = (what) => findings[0].filter((_, i) => findings.every((round) => round[i][what])).length;
+  const overRounds = (figure) => median(findings.map(figure));
+  return [
+    name,
+    findings[0].length,
+    processes.filter(({ code }) => code === 1).length,
+    everyRound("position"),
+    everyRound("words"),
+    processes.filter(hasTrace).length,
+    overRounds((round) => medianOf(round, "ms")).toFixed(2),
+    `**${overRounds((round) => median(round.map(({ ms, rightMs }) => ms / rightMs))).toFixed(2)}**`,
+    overRounds((round) => Math.max(...round.map(({ ms }) => ms))).toFixed(1),
+  ];
+}
+
+// --- hostile files ------------------------------------------------------------------------------------------------
+
+function hostileRows(scratch, right, runs) {
+  const files = Object.entries(hostileFiles()).map(([name, bytes], i) => {
+    const file = join(scratch, `hostile-${i}.yaml`);
+    writeFileSync(file, bytes);
+    return { name, file, size: bytes.length };
+  });
+  const cases = { right: () => validate(right) };
+  for (const { name, file } of files) cases[name] = () => validate(file);
+  const results = inTurns(cases, runs);
+  const figures = (name) => [
+    medianOf(results[name], "ms").toFixed(0),
+    `**${ratioOf(results[name], results.right, "ms").toFixed(2)}**`,
+    ...(results[name].some(({ mb }) => mb === undefined)
+      ? ["killed", ""]
+      : [
+          medianOf(results[name], "mb").toFixed(0),
+          `**${ratioOf(results[name], results.right, "mb").toFixed(2)}**`,
+        ]),
+  ];
+  return [
+    [
+      "file",
+      "KB",
+      "ms",
+      "time ratio",
+      "peak MB",
+      "memory ratio",
+      "rejected",
+      "stack trace",
+      "what is said first",
+    ],
+    ["the EKS reference cluster", "", ...figures("right"), "no", "no", ""],
+    ...files.map(({ name, size }) => [
+      name,
+      (size / 1000).toFixed(1),
+      ...figures(name),
+      results[name].every(({ code }) => code === 1) ? "yes" : `**NO, exit code ${results[name][0].code}**`,
+      results[name].some(hasTrace) ? "**YES**" : "no",
+      firstWords(results[name][0].stderr, scratch),
+    ]),
+  ];
+}
+
+/** The first line without the folder, short enough for a cell. */
+function firstWords(text, scratch) {
+  const line = text.split("\n")[0].replaceAll(`${scratch}/`, "");
+  const short = line.length > 100 ? `${line.slice(0, 99)}…` : line;
+  return short === "" ? "" : `\`${short.replaceAll("|", "\\|").replaceAll("`", "'")}\``;
+}
