@@ -21,7 +21,7 @@ function withScratch(work) {
 /**
  * Runs a Node program to its end.
  *
- * @returns its wall time in ms, its peak memory in MB, and what it printed.
+ * @returns its wall time and its processor time in ms, its peak memory in MB, and what it printed.
  */
 function node(args, env = {}) {
   return run(process.execPath, args, { env });
@@ -32,9 +32,9 @@ function node(args, env = {}) {
  *
  * @param options.accept exit codes that are an answer and no failure
  * @param options.timeout in ms; a program that takes longer is killed, and its exit code is undefined
- * @returns its wall time in ms, the largest peak memory of one of the processes in MB, its exit code, and what it printed. The peak is
- * the process's own high-water mark (`VmHWM`): the one that a parent is told includes the parent's memory before the program was
- * loaded. It is undefined when none ended by itself.
+ * @returns its wall time in ms (`ms`), the processor time of all processes (`cpu`, ms), the largest peak memory of one of them (`mb`), its
+ * exit code, and what it printed. The peak is the process's own high-water mark (`VmHWM`): the one that a parent is told includes the
+ * parent's memory before the program was loaded. It is undefined when none ended by itself.
  */
 function run(program, args, { cwd = root, env = {}, accept = [0], timeout } = {}) {
   return withScratch((scratch) => {
@@ -42,8 +42,13 @@ function run(program, args, { cwd = root, env = {}, accept = [0], timeout } = {}
     writeFileSync(
       hook,
       `const fs = require("node:fs");
-       const peak = ${JSON.stringify(join(scratch, "peak-"))} + process.pid;
-       process.on("exit", () => fs.writeFileSync(peak, fs.readFileSync("/proc/self/status")));`,
+       const used = ${JSON.stringify(join(scratch, "used-"))} + process.pid;
+       process.on("exit", () => {
+         const status = fs.readFileSync("/proc/self/status", "utf8");
+         const { user, system } = process.cpuUsage();
+         const mb = Number(/VmHWM:\\s+(\\d+) kB/.exec(status)[1]) / 1000;
+         fs.writeFileSync(used, JSON.stringify({ mb, cpu: (user + system) / 1000 }));
+       });`,
     );
     const start = process.hrtime.bigint();
     const { status, stdout, stderr, error } = spawnSync(program, args, {
@@ -64,15 +69,17 @@ function run(program, args, { cwd = root, env = {}, accept = [0], timeout } = {}
     const code = status ?? undefined;
     if (!accept.includes(code))
       throw new Error(`${[program, ...args].join(" ")}: ${error ?? stderr + stdout}`);
-    return { ms, mb: largestPeak(scratch), code, stdout, stderr };
+    return { ms, ...used(scratch), code, stdout, stderr };
   });
 }
 
-function largestPeak(folder) {
-  const peaks = readdirSync(folder)
-    .filter((name) => name.startsWith("peak-"))
-    .map((name) => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(join(folder, name), "utf8"))[1]) / 1000);
-  return peaks.length === 0 ? undefined : Math.max(...peaks);
+/** What the processes wrote down when they ended. */
+function used(folder) {
+  const all = readdirSync(folder)
+    .filter((name) => name.startsWith("used-"))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
+  const cpu = all.reduce((sum, one) => sum + one.cpu, 0);
+  return { cpu, mb: all.length === 0 ? undefined : Math.max(...all.map(({ mb }) => mb)) };
 }
 
 /**

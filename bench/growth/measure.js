@@ -1,7 +1,7 @@
 /** Whether time and memory grow with the work and not faster: many clusters in one process, and many groups in one cluster. */
 const { writeFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { node, median, table, withScratch } = require("../support");
+const { node, inTurns, medianOf, table, withScratch } = require("../support");
 const grownEnvironment = require("./environment");
 
 const platforms = ["eks", "aks", "gke"];
@@ -11,26 +11,17 @@ const groupCounts = [0, 25, 50, 100, 200];
 
 module.exports = function measureGrowth(runs) {
   const clusters = platforms.flatMap((platform) => {
-    const results = inTurns(
-      clusterCounts.map((count) => grownEnvironment(platform, count)),
-      runs,
-    );
-    return rows(clusterCounts, results).map((row) => [platform, ...row]);
+    const environments = clusterCounts.map((count) => grownEnvironment(platform, count));
+    return rows(clusterCounts, synthesize(environments, runs)).map((row) => [platform, ...row]);
   });
-  const groups = rows(
-    groupCounts,
-    inTurns(
-      groupCounts.map((count) => grownEnvironment("eks", 1, count)),
-      runs,
-    ),
-  );
+  const environments = groupCounts.map((count) => grownEnvironment("eks", 1, count));
+  const groups = rows(groupCounts, synthesize(environments, runs));
   return [
     "## Growth",
     "",
     "The app as cdktf.json runs it, from the file to Terraform JSON, with the reference cluster many times in one environment: whole",
-    `processes, the numbers in turns, medians of ${runs} runs after a warm-up. What each cluster more takes is reckoned from the row of one`,
-    "cluster, which has what a process takes anyway. The ratio is to ten clusters: 1 is flat, and what is below comes from V8, which",
-    "runs faster what it has run more often.",
+    "processes, processor time. What each cluster more takes is reckoned from the row of one cluster, which has what a process takes",
+    "anyway. The ratio is to ten clusters: 1 is flat, and what is below comes from V8, which runs faster what it has run more often.",
     "",
     table([
       ["platform", "clusters", "ms", "ms for each more", "ratio", "peak MB", "MB for each more"],
@@ -43,24 +34,16 @@ module.exports = function measureGrowth(runs) {
   ].join("\n");
 };
 
-/** Synthesizes each environment, one after the other, again and again; the first round warms up. */
-function inTurns(environments, runs) {
+/** The medians of synthesizing each environment, in turns. */
+function synthesize(environments, runs) {
   return withScratch((scratch) => {
-    const results = environments.map((text, i) => {
+    const cases = environments.map((text, i) => {
       const file = join(scratch, `grown-${i}.yaml`);
       writeFileSync(file, text);
-      return { file, runs: [] };
+      return [file, () => node(["scripts/run.js", "main.ts"], { ENVIRONMENTS: file })];
     });
-    for (let round = 0; round <= runs; round++) {
-      for (const result of results) {
-        const run = node(["scripts/run.js", "main.ts"], { ENVIRONMENTS: result.file });
-        if (round > 0) result.runs.push(run);
-      }
-    }
-    return results.map(({ runs: all }) => ({
-      ms: median(all.map(({ ms }) => ms)),
-      mb: median(all.map(({ mb }) => mb)),
-    }));
+    const results = Object.values(inTurns(Object.fromEntries(cases), runs));
+    return results.map((all) => ({ ms: medianOf(all, "cpu"), mb: medianOf(all, "mb") }));
   });
 }
 
