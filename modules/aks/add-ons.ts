@@ -3,8 +3,9 @@ import { Construct } from "constructs";
 import { defaults } from "./defaults";
 import { ContainerInsights } from "./monitoring/container-insights";
 import { createDiagnostics } from "./monitoring/diagnostics";
-import { ManagedPrometheus } from "./monitoring/managed-prometheus";
+import type { ManagedPrometheus } from "./monitoring/managed-prometheus";
 import { createWorkspace } from "./monitoring/workspace";
+import { onRequest } from "./on-request";
 import type { AksClusterProps, AksObservabilitySpec } from "./props";
 import type { ResourceGroupRef } from "./resource-group";
 
@@ -49,7 +50,10 @@ export class AksAddOns extends Construct {
       });
     }
     if (observability.managedPrometheus) {
-      this.managedPrometheus = new ManagedPrometheus(this, "prometheus", { ...this.props, clusterId });
+      this.managedPrometheus = new (onRequest.managedPrometheus().ManagedPrometheus)(this, "prometheus", {
+        ...this.props,
+        clusterId,
+      });
     }
   }
 }

@@ -11,8 +11,8 @@ import { AksLoadBalancing } from "./load-balancing";
 import { AksNetwork, existingNetwork, type ClusterNetwork } from "./network";
 import { type AksNodeGroup, AksNodeGroups } from "./node-groups";
 import type { PoolContext } from "./node-groups/pool";
+import { onRequest } from "./on-request";
 import type { AksClusterProps, AksEgress, AksExistingNetwork, AksNodeGroupSpec } from "./props";
-import { RegistryEndpoint } from "./registry-endpoint";
 import { resourceGroupOf, type ResourceGroupRef } from "./resource-group";
 import { clusterProblems } from "./rules";
 import { apiAccessOf, azureOwnsVersion, egressOf, firstGroupOf, natOf, podNetworkOf } from "./settings";
@@ -201,13 +201,17 @@ export class AksCluster
   private useNetwork(existing: AksExistingNetwork, egress: AksEgress | undefined): ClusterNetwork {
     const { vnetId, endpointSubnetId: subnetId } = existing;
     if (egress?.type !== "none" || subnetId === undefined) return existingNetwork(existing, egress);
-    const registry = new RegistryEndpoint(new Construct(this, "network"), "registry", {
-      clusterName: this.props.name,
-      place: this.resourceGroup,
-      registryId: egress.registryId,
-      vnetId,
-      subnetId,
-    });
+    const registry = new (onRequest.registryEndpoint().RegistryEndpoint)(
+      new Construct(this, "network"),
+      "registry",
+      {
+        clusterName: this.props.name,
+        place: this.resourceGroup,
+        registryId: egress.registryId,
+        vnetId,
+        subnetId,
+      },
+    );
     return existingNetwork(existing, egress, registry.prerequisites);
   }
 

@@ -10,8 +10,8 @@ import { SubnetRouteTableAssociation } from "@cdktf/provider-azurerm/lib/subnet-
 import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { onRequest } from "./on-request";
 import type { AksEgress, AksExistingNetwork } from "./props";
-import { RegistryEndpoint } from "./registry-endpoint";
 import type { ResourceGroupRef } from "./resource-group";
 import { planIpv6, planSubnets, type Ipv6Plan, type SubnetPlan } from "./subnet-plan";
 import { zonesOfAzure } from "./zones";
@@ -169,7 +169,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
     if (egress?.type !== "none") return;
     const { vnetId, endpointSubnetId: subnetId } = this;
     const { registryId } = egress;
-    const registry = new RegistryEndpoint(this, "registry", {
+    const registry = new (onRequest.registryEndpoint().RegistryEndpoint)(this, "registry", {
       clusterName,
       place,
       registryId,

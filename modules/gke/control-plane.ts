@@ -12,7 +12,8 @@ import { nodeTag } from "./names";
 import type { ClusterNetwork } from "./network";
 import { defaultDiskGiB } from "./node-groups/disks";
 import { nodeMetadata, nodeScopes } from "./node-groups/node-config";
-import { createLogBucket, observabilityArguments } from "./observability";
+import { observabilityArguments } from "./observability";
+import { onRequest } from "./on-request";
 import type { GkeProject } from "./project";
 import type { AnyGkeClusterProps } from "./props";
 import { securityArguments } from "./security";
@@ -74,7 +75,10 @@ export class GkeControlPlane extends Construct {
     const grants = keyId ? [grantKey(this, "secrets_key_grant", keyId, project.agent("gke"), project)] : [];
 
     const writing = { clusterName, region, project, observability, isAutopilot: this.isAutopilot };
-    this.logSink = createLogBucket(this, { ...writing, location });
+    const { retentionDays } = observability;
+    if (retentionDays !== undefined) {
+      this.logSink = onRequest.recipients().createLogBucket(this, { ...writing, location, retentionDays });
+    }
     this.cluster = new ContainerCluster(this, "Resource", {
       ...this.basics(keyId),
       ...this.networkArguments(),

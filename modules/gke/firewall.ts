@@ -2,7 +2,12 @@ import { ComputeFirewall } from "@cdktf/provider-google/lib/compute-firewall";
 import type { Construct } from "constructs";
 import { limits } from "./limits";
 import { nodeTag, projectName } from "./names";
-import { googleAddresses } from "./private-names";
+
+/**
+ * Ranges by which Google's services are reached from a VPC: private and restricted names, and the usual ones directly.
+ * Source: https://cloud.google.com/vpc/docs/configure-private-google-access
+ */
+const googleAddresses = ["199.36.153.4/30", "199.36.153.8/30", "34.126.0.0/18"];
 
 /** What all rules of a cluster have in common. */
 interface FirewallProps {

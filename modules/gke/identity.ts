@@ -6,8 +6,8 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { idOf } from "../cluster/references";
 import { type AccessManifests, roleBinding } from "./access-manifests";
-import { grantRole } from "./grants";
 import { accountId } from "./names";
+import { onRequest } from "./on-request";
 import type { GkeProject } from "./project";
 import type { GkeAccessGrant, GkeAccessSpec, GkeWorkloadIdentitySpec } from "./props";
 import { impersonator, serviceAccountPods, type WorkloadPool } from "./workload-pool";
@@ -141,7 +141,7 @@ export class GkeWorkloadIdentity extends Construct {
       : serviceAccountPods(pool, namespace, serviceAccount);
     this.rights = [
       ...(account?.rights ?? []),
-      ...grants.map((grant) => grantRole(this, this.member, grant, pool.project.id)),
+      ...grants.map((grant) => onRequest.grants().grantRole(this, this.member, grant, pool.project.id)),
     ];
   }
 

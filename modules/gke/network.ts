@@ -8,10 +8,9 @@ import { Construct } from "constructs";
 import { createEgressRules, createWebhookRule } from "./firewall";
 import { limits } from "./limits";
 import { projectName, regionalName } from "./names";
-import { createPrivateNames } from "./private-names";
+import { onRequest } from "./on-request";
 import type { GkeExistingNetwork, GkeNetworkSpec } from "./props";
 import type { GkeRanges } from "./ranges";
-import { createHostGrants } from "./shared-vpc";
 import type { GkeProject } from "./project";
 
 /** Where a cluster's nodes, pods and services have their addresses. */
@@ -110,7 +109,7 @@ export class GkeNetwork extends Construct implements ClusterNetwork {
     this.nat = isClosed ? undefined : this.createNat();
 
     const privateNames = network.private
-      ? createPrivateNames(this, { ...props, networkId: this.vpc.id })
+      ? onRequest.privateNames().createPrivateNames(this, { ...props, networkId: this.vpc.id })
       : [];
     const ranges = [
       props.ranges.nodes,
@@ -269,7 +268,7 @@ export class GkeExistingClusterNetwork extends Construct implements ClusterNetwo
     const egress = network.egressRules ? createEgressRules(this, { ...firewall, ranges }) : [];
     const grants =
       existing.hostProject !== undefined && (existing.hostGrants ?? true)
-        ? createHostGrants(this, {
+        ? onRequest.sharedVpc().createHostGrants(this, {
             region: props.region,
             project,
             existing,

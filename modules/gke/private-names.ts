@@ -18,9 +18,6 @@ const privateDomains = {
 } as const;
 const privateAddresses = ["199.36.153.8", "199.36.153.9", "199.36.153.10", "199.36.153.11"];
 
-/** Ranges by which Google's services are reached from a VPC: private and restricted names, and the usual ones directly. */
-export const googleAddresses = ["199.36.153.4/30", "199.36.153.8/30", "34.126.0.0/18"];
-
 /** See {@link createPrivateNames}. */
 interface PrivateNamesProps {
   readonly clusterName: string;

@@ -7,12 +7,13 @@ import { roles } from "../builtin-roles";
 import { grantToIdentity } from "../grants";
 import { nameIn } from "../identity";
 import { AksNetwork, type ClusterNetwork } from "../network";
+import { onRequest } from "../on-request";
 import type { AksStorageSpec } from "../props";
 import type { ResourceGroupRef } from "../resource-group";
-import { ClusterBackup } from "./backup";
-import { FileShare } from "./file-share";
+import type { ClusterBackup } from "./backup";
+import type { FileShare } from "./file-share";
 import { storageManifests } from "./manifests";
-import { NetAppVolume } from "./net-app";
+import type { NetAppVolume } from "./net-app";
 
 /** See {@link AksStorage}. */
 export interface AksStorageProps {
@@ -68,7 +69,7 @@ export class AksStorage extends Construct {
   private createFileShare(spec: Exclude<AksStorageSpec["file"], boolean | undefined>): FileShare {
     const { place, network, protection } = this.props;
     const { podSubnetId } = network;
-    return new FileShare(this, "file", {
+    return new (onRequest.fileShare().FileShare)(this, "file", {
       ...spec,
       place,
       uniqueness: this.uniqueness,
@@ -81,7 +82,7 @@ export class AksStorage extends Construct {
     const { clusterName, place, network, protection } = this.props;
     if (!(network instanceof AksNetwork))
       throw new Error("Azure NetApp Files needs a network that is made here");
-    return new NetAppVolume(this, "netapp", {
+    return new (onRequest.netApp().NetAppVolume)(this, "netapp", {
       ...spec,
       clusterName,
       place,
@@ -105,7 +106,7 @@ export class AksStorage extends Construct {
 
   private createBackup(spec: Exclude<AksStorageSpec["backup"], boolean | undefined>): ClusterBackup {
     const { clusterName, place, cluster, controlPlanePrincipalId, protection } = this.props;
-    return new ClusterBackup(this, "backup", {
+    return new (onRequest.backup().ClusterBackup)(this, "backup", {
       ...spec,
       clusterName,
       place,

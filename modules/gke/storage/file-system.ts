@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import { limits } from "../limits";
 import { projectName } from "../names";
 import type { GkeFileStorageSpec, GkeFileTier } from "../props";
-import { defaultFileTier, fileTiers, smallestGiB } from "./file-tiers";
+import { defaultFileTier, fileTiers, shareName, smallestGiB } from "./file-tiers";
 
 /** See {@link FileSystem}. */
 export interface FileSystemProps extends GkeFileStorageSpec {
@@ -18,9 +18,6 @@ export interface FileSystemProps extends GkeFileStorageSpec {
   readonly protection: boolean;
   readonly dependsOn: readonly ITerraformDependable[];
 }
-
-/** Name of the one share of an instance. */
-export const shareName = "share";
 
 /** A Filestore instance in the cluster's network. */
 export class FileSystem extends Construct {

@@ -1,5 +1,8 @@
 import type { GkeFileTier } from "../props";
 
+/** Name of the one share of an instance. */
+export const shareName = "share";
+
 /** What a tier of Filestore is. */
 export interface FileTier {
   /** Its name in Google's API. */

@@ -1,6 +1,6 @@
 import type { FilestoreInstance } from "@cdktf/provider-google/lib/filestore-instance";
 import { Fn } from "cdktf";
-import { shareName } from "./file-system";
+import { shareName } from "./file-tiers";
 
 /** A Kubernetes object, as `kubectl apply` takes it. */
 export type Manifest = Readonly<Record<string, unknown>>;

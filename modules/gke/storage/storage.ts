@@ -6,12 +6,12 @@ import { Construct } from "constructs";
 import { idOf } from "../../cluster/references";
 import { grantKey, type KeyRing } from "../encryption";
 import { diskTypeOf } from "../machine-families";
+import { onRequest } from "../on-request";
 import type { ClusterNetwork } from "../network";
 import type { GkeProject } from "../project";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../props";
 import { clusterPods, namespacePods, type WorkloadPool } from "../workload-pool";
-import { createBackupPlan } from "./backup";
-import { FileSystem } from "./file-system";
+import type { FileSystem } from "./file-system";
 import { defaultFileTier, smallestGiB } from "./file-tiers";
 import { type Manifest, storageManifests } from "./manifests";
 
@@ -84,7 +84,7 @@ export class GkeStorage extends Construct {
     const { object, backup } = storage;
     for (const bucket of object?.buckets ?? []) this.grantBucket(bucket, pool);
     if (!backup) return;
-    this.plan = createBackupPlan(this, {
+    this.plan = onRequest.backup().createBackupPlan(this, {
       ...(backup === true ? {} : backup),
       clusterName,
       region,
@@ -125,7 +125,7 @@ export class GkeStorage extends Construct {
     const { cluster, network, zones, project } = this.props;
     const file = cluster.storage?.file;
     if (!file) return undefined;
-    return new FileSystem(this, "file_system", {
+    return new (onRequest.fileSystem().FileSystem)(this, "file_system", {
       ...(file === true ? {} : file),
       clusterName: cluster.name,
       region: cluster.region,
