@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { added, type Inventory, takeInventory } from "../aws/inventory";
+import { type AwsCall } from "./calls";
+import { noFaults } from "./fault-proxy";
+import { type FaultyDeployment } from "./faulty-deployment";
+import { killAt, type Moment } from "./kills";
+import { type Mended, RepairShop } from "./repair-shop";
+
+type Command = "apply" | "destroy";
+
+/** What came of a kill. */
+export interface Outcome {
+  readonly command: Command;
+  readonly moment: Moment;
+  /** The call with which Terraform died. */
+  readonly call: string;
+  /** Calls that had changed something, or were about to, whose answers nobody got. */
+  readonly inFlight: readonly string[];
+  /** What the next applies said, until one succeeded. */
+  readonly said: readonly string[];
+  readonly mended: readonly Mended[];
+  /** Whether the plan after that was empty. */
+  readonly planEmpty: boolean;
+}
+
+/** Kills Terraform at a moment, and brings the stack to where an apply that nobody kills has it. */
+export async function killAndMend(
+  deployment: FaultyDeployment,
+  command: Command,
+  moment: Moment,
+  { importFirst = false } = {},
+): Promise<Outcome> {
+  const { workspace, aws, proxy } = deployment;
+  const { call, inFlight } = await kill(deployment, command, moment);
+  proxy.use(noFaults);
+  const shop = new RepairShop(workspace, aws);
+  if (importFirst) await shop.importAll();
+  const said = await shop.applyUntilDone();
+  await shop.removeSecondOnes();
+  const { empty } = await workspace.plan();
+  return { command, moment, call, inFlight, said, mended: shop.book, planEmpty: empty };
+}
+
+async function kill({ workspace, proxy }: FaultyDeployment, command: Command, moment: Moment) {
+  let struck: AwsCall | undefined;
+  let inFlight: string[] = [];
+  proxy.use(
+    killAt(moment, (call) => {
+      struck = call;
+      const open = proxy.happened.filter((one) => one.call.changes && !one.answered);
+      inFlight = open.map((one) => one.call.operation);
+      running.kill();
+    }),
+  );
+  const running = workspace.begin(command);
+  const { code, output } = await running.result;
+  if (!struck || code !== -1)
+    throw new Error(
+      `The ${command} came to its end before call ${moment.call}: ${code}\n${output.slice(-4000)}`,
+    );
+  for (let tries = 0; running.isAlive(); tries++) {
+    if (tries > 50) throw new Error("Something of Terraform outlived it.");
+    await sleep(100);
+  }
+  await proxy.settle();
+  return { call: struck.operation, inFlight };
+}
+
+/** Destroys, and says what is left that was not there before. */
+export async function destroy(
+  { workspace, aws, proxy }: FaultyDeployment,
+  before: Inventory,
+): Promise<string[]> {
+  proxy.use(noFaults);
+  const { code, output } = await workspace.begin("destroy").result;
+  if (code !== 0) throw new Error(output.slice(-8000));
+  return [...added(before, await takeInventory(aws)), ...(await workspace.deployedResources())];
+}
