@@ -82,14 +82,14 @@ export function select(output: unknown, query: string): string[] {
   for (const step of query.match(/\[\?[^\]]*\]|\[\]|\w+/g) ?? []) {
     if (step === "[]") at = at.flat();
     else if (step.startsWith("[?")) at = at.flat().filter((one) => satisfies(one, step));
-    else at = at.map((one) => (one as Record<string, unknown>)[step]);
+    else at = at.map((one) => (one as Record<string, unknown> | undefined)?.[step]);
   }
   return at.filter((one) => one !== undefined && one !== null).map(String);
 }
 
 const satisfies = (one: unknown, conditions: string) =>
   [...conditions.matchAll(/(\w+)=='([^']*)'/g)].every(
-    ([, key, value]) => (one as Record<string, unknown>)[key] === value,
+    ([, key, value]) => (one as Record<string, unknown> | undefined)?.[key] === value,
   );
 
 const pascal = (name: string) => name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());

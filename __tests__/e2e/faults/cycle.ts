@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { added, type Inventory, takeInventory } from "../aws/inventory";
+import { added, takeInventory } from "../aws/inventory";
 import { type AwsCall } from "./calls";
 import { noFaults } from "./fault-proxy";
 import { type FaultyDeployment } from "./faulty-deployment";
@@ -21,6 +21,8 @@ export interface Outcome {
   readonly mended: readonly Mended[];
   /** Whether the plan after that was empty. */
   readonly planEmpty: boolean;
+  /** What Terraform said otherwise than the table of mendings has it. */
+  readonly unforeseen: readonly string[];
 }
 
 /** Kills Terraform at a moment, and brings the stack to where an apply that nobody kills has it. */
@@ -34,11 +36,23 @@ export async function killAndMend(
   const { call, inFlight } = await kill(deployment, command, moment);
   proxy.use(noFaults);
   const shop = new RepairShop(workspace, aws);
-  if (importFirst) await shop.importAll();
+  if (importFirst) {
+    await shop.unlockState();
+    await shop.importAll();
+  }
   const said = await shop.applyUntilDone();
   await shop.removeSecondOnes();
   const { empty } = await workspace.plan();
-  return { command, moment, call, inFlight, said, mended: shop.book, planEmpty: empty };
+  return {
+    command,
+    moment,
+    call,
+    inFlight,
+    said,
+    mended: shop.book,
+    planEmpty: empty,
+    unforeseen: shop.unforeseen,
+  };
 }
 
 async function kill({ workspace, proxy }: FaultyDeployment, command: Command, moment: Moment) {
@@ -66,11 +80,8 @@ async function kill({ workspace, proxy }: FaultyDeployment, command: Command, mo
   return { call: struck.operation, inFlight };
 }
 
-/** Destroys, and says what is left that was not there before. */
-export async function destroy(
-  { workspace, aws, proxy }: FaultyDeployment,
-  before: Inventory,
-): Promise<string[]> {
+/** Destroys, and says what is left that was not there before, in AWS or in the state. */
+export async function destroyAndLook({ workspace, aws, proxy, before }: FaultyDeployment): Promise<string[]> {
   proxy.use(noFaults);
   const { code, output } = await workspace.begin("destroy").result;
   if (code !== 0) throw new Error(output.slice(-8000));

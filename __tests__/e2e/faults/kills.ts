@@ -19,14 +19,18 @@ export interface Moment {
 /** Calls that change something, in an apply and in a destroy of the reference stack. */
 export const CHANGES = { apply: 89, destroy: 81 } as const;
 
+/** How many moments there are of each. */
+export const ALL_MOMENTS = 20;
+
 const WHENS: readonly When[] = ["unanswered", "lost", "unanswered", "answered"];
 
-/** Moments spread evenly over all calls, from the first to the last. */
-export function moments(command: keyof typeof CHANGES, count: number): Moment[] {
-  return Array.from({ length: count }, (_, index) => ({
-    call: 1 + Math.round((index * (CHANGES[command] - 1)) / Math.max(1, count - 1)),
+/** Moments spread evenly over all calls, from the first to the last; or as many of them, from all parts. */
+export function moments(command: keyof typeof CHANGES, count = ALL_MOMENTS): Moment[] {
+  const all = Array.from({ length: ALL_MOMENTS }, (_, index) => ({
+    call: 1 + Math.round((index * (CHANGES[command] - 1)) / (ALL_MOMENTS - 1)),
     when: WHENS[index % WHENS.length],
   }));
+  return Array.from({ length: count }, (_, index) => all[Math.floor(((index + 0.5) * ALL_MOMENTS) / count)]);
 }
 
 /** Kills at a moment, and lets everything through before and after. */

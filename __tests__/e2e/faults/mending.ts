@@ -17,10 +17,10 @@ export interface Mending {
 const byName = (call: string, option: string, query: string) =>
   `aws ec2 ${call} --${option} Name=tag:Name,Values={tags.Name} --query "${query}"`;
 
-const rule = (type: "ingress" | "egress"): Mending => ({
+const rule = (type: "ingress" | "egress", condition: string): Mending => ({
   type: `aws_vpc_security_group_${type}_rule`,
   says: "InvalidPermission.Duplicate",
-  find: `aws ec2 describe-security-group-rules --filters Name=group-id,Values={security_group_id} --query "SecurityGroupRules[?Description=='{description}'].SecurityGroupRuleId"`,
+  find: `aws ec2 describe-security-group-rules --filters Name=group-id,Values={security_group_id} --query "SecurityGroupRules[?${condition}].SecurityGroupRuleId"`,
   importId: "{found}",
 });
 
@@ -73,8 +73,9 @@ export const MENDINGS: readonly Mending[] = [
     find: byName("describe-subnets", "filters", "Subnets[].SubnetId"),
     importId: "{found}",
   },
-  rule("ingress"),
-  rule("egress"),
+  rule("ingress", "Description=='{description}'"),
+  // Not by its description: a security group begins with a rule of AWS' own that lets everything out.
+  rule("egress", "CidrIpv4=='{cidr_ipv4}' && IpProtocol=='{ip_protocol}'"),
   {
     type: "aws_security_group",
     says: "InvalidGroup.Duplicate",

@@ -72,6 +72,21 @@ export class RepairShop {
     return true;
   }
 
+  /** Asks for a plan, and gives back the lock of whoever died. */
+  async unlockState(): Promise<void> {
+    const { output } = await this.workspace.terraform(["plan", "-refresh=false", "-no-color"], [0, 1]);
+    await this.unlock(output);
+  }
+
+  /** What Terraform said otherwise than the table has it. */
+  get unforeseen(): string[] {
+    return this.book.flatMap(({ type, because }) => {
+      if (because === undefined) return [];
+      const says = MENDINGS.find((one) => one.type === type)?.says;
+      return says !== undefined && because.includes(says) ? [] : [`${type}: ${because}`];
+    });
+  }
+
   /** Imports what is there already of all that Terraform would make, before it makes a second one. */
   async importAll(): Promise<void> {
     for (;;) {
@@ -200,6 +215,8 @@ interface StateResource {
 function errorsIn(output: string): Map<string, string> {
   const blocks = output.split(/^Error: /m).slice(1);
   return new Map(
-    blocks.map((block) => [/^\s+with (\S+),$/m.exec(block)?.[1] ?? block.trim(), block.split("\n")[0]]),
+    blocks.map((block) => [/^\s+with (\S+),$/m.exec(block)?.[1] ?? block.trim(), oneLine(block)]),
   );
 }
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim().slice(0, 1500);

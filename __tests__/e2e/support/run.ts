@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type StdioOptions } from "node:child_process";
 
 export interface RunOptions {
   readonly cwd?: string;
@@ -37,34 +37,38 @@ export async function run(
   throw new Error(`${[program, ...args].join(" ")}: exit code ${result.code}\n${result.output.slice(-6000)}`);
 }
 
+/** Beside the program, in its group: when whoever started it is gone, however that came, the pipe closes and the group ends. */
+const GUARDED = '{ read -r _ <&3; kill -KILL 0; } >/dev/null 2>&1 & exec "$@" 3<&-';
+
+/** Arguments of `sh` for a program that ends with whoever started it, and leads its process group. */
+export const guarded = (program: string, args: readonly string[]) => ["-c", GUARDED, "sh", program, ...args];
+
 /** Starts a program that can be killed in the middle of its work. */
 export function start(program: string, args: readonly string[], options: RunOptions = {}): Running {
-  const child = launch(program, args, options, true);
+  const child = launch("sh", guarded(program, args), options, true);
+  child.on("exit", () => child.stdio[3]!.destroy());
   return {
     result: collect(child),
-    kill: () => void signalGroup(child.pid, "SIGKILL"),
-    isAlive: () => signalGroup(child.pid, 0),
+    kill: () => void (child.pid && signalGroup(child.pid, "SIGKILL")),
+    isAlive: () => child.pid !== undefined && isGroupAlive(child.pid),
   };
 }
 
 function launch(program: string, args: readonly string[], { cwd, env }: RunOptions, detached: boolean) {
-  return spawn(program, args, {
-    cwd,
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-    detached,
-  });
+  const options = { cwd, env: { ...process.env, ...env }, detached };
+  const stdio: StdioOptions = ["ignore", "pipe", "pipe", ...(detached ? (["pipe"] as const) : [])];
+  return spawn(program, args, { ...options, stdio });
 }
 
 function collect(child: ReturnType<typeof launch>): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     let stdout = "";
     let output = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    child.stdout!.setEncoding("utf8").on("data", (text: string) => {
       stdout += text;
       output += text;
     });
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    child.stderr!.setEncoding("utf8").on("data", (text: string) => {
       output += text;
     });
     child.on("error", reject);
@@ -72,9 +76,10 @@ function collect(child: ReturnType<typeof launch>): Promise<RunResult> {
   });
 }
 
+export const isGroupAlive = (pid: number) => signalGroup(pid, 0);
+
 /** @returns whether there was a process in the group */
-function signalGroup(pid: number | undefined, signal: "SIGKILL" | 0): boolean {
-  if (pid === undefined) return false;
+function signalGroup(pid: number, signal: "SIGKILL" | 0): boolean {
   try {
     return process.kill(-pid, signal);
   } catch (error) {

@@ -28,7 +28,12 @@ export class Workspace {
     private readonly env: Record<string, string | undefined>,
   ) {}
 
-  static async create(stack: string, endpoint: string): Promise<Workspace> {
+  /** @param env what Terraform needs besides the endpoint, such as credentials of a backend */
+  static async create(
+    stack: string,
+    endpoint: string,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Workspace> {
     const dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-"));
     const config = {
       language: "typescript",
@@ -38,7 +43,12 @@ export class Workspace {
       projectId: "e2e",
     };
     await writeFile(join(dir, "cdktf.json"), JSON.stringify(config));
-    return new Workspace(dir, stack, { ...toolEnvironment(), ...awsEnvironment(endpoint), CDKTF_HOME: dir });
+    return new Workspace(dir, stack, {
+      ...toolEnvironment(),
+      ...awsEnvironment(endpoint),
+      ...env,
+      CDKTF_HOME: dir,
+    });
   }
 
   remove(): Promise<void> {
