@@ -5,6 +5,7 @@ import { noFaults } from "./fault-proxy";
 import { type FaultyDeployment } from "./faulty-deployment";
 import { killAt, type Moment } from "./kills";
 import { type Mended, RepairShop } from "./repair-shop";
+import { restoreStateFile, type StateFile } from "./state-file";
 
 type Command = "apply" | "destroy";
 
@@ -16,6 +17,8 @@ export interface Outcome {
   readonly call: string;
   /** Calls that had changed something, or were about to, whose answers nobody got. */
   readonly inFlight: readonly string[];
+  /** What was left of the state's file, and done about it. */
+  readonly stateFile: StateFile;
   /** What the next applies said, until one succeeded. */
   readonly said: readonly string[];
   readonly mended: readonly Mended[];
@@ -36,7 +39,8 @@ export async function killAndMend(
   const { call, inFlight } = await kill(deployment, command, moment);
   proxy.use(noFaults);
   const shop = new RepairShop(workspace, aws);
-  if (importFirst) {
+  const stateFile = await restoreStateFile(workspace.stateFile);
+  if (importFirst || stateFile === "lost") {
     await shop.unlockState();
     await shop.importAll();
   }
@@ -48,6 +52,7 @@ export async function killAndMend(
     moment,
     call,
     inFlight,
+    stateFile,
     said,
     mended: shop.book,
     planEmpty: empty,

@@ -75,7 +75,7 @@ function expectMended(outcome: Outcome): void {
 }
 
 /** A row of a table: moment, what was under way, what had to be mended. */
-function report({ command, moment, call, inFlight, mended }: Outcome): void {
+function report({ command, moment, call, inFlight, stateFile, mended }: Outcome): void {
   const by = mended.map(({ by: how, address, command: what }) =>
     how === "import" ? `import ${address}` : what,
   );

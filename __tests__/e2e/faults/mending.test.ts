@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type AwsClients } from "../aws/clients";
 import { runAws, select } from "./aws-command";
 import { fill, MADE_AGAIN, MENDINGS } from "./mending";
+import { restoreStateFile } from "./state-file";
 
 const ROOT = join(__dirname, "../../..");
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
@@ -30,10 +32,10 @@ test("docs/deploy.md has the error, the id and the way to find it for every type
 });
 
 test("docs/deploy.md has the command for every type of which a second one may have to go", () => {
-  const wanted = MENDINGS.flatMap(({ type, remove }) =>
-    remove ? [[type, remove.map(code).join(", then ")]] : [],
+  const wanted = MENDINGS.flatMap(({ type, findOthers, remove }) =>
+    remove ? [[type, remove.map(code).join(", then "), findOthers ? code(findOthers) : "as above"]] : [],
   );
-  expect(rows.filter((row) => row.length === 2)).toEqual(wanted);
+  expect(rows.filter((row) => row.length === 3)).toEqual(wanted);
 });
 
 test("docs/deploy.md names what is made again", () => {
@@ -107,7 +109,9 @@ test.each(["aws ec2 describe-moons", "aws moon describe-vpcs", "terraform plan"]
   (command) => expect(runAws(listening().aws, command)).rejects.toThrow(/no|No/),
 );
 
-const everyCommand = MENDINGS.flatMap(({ find, remove = [] }) => [find, ...remove]);
+const everyCommand = MENDINGS.flatMap(({ find, findOthers = find, remove = [] }) => [
+  ...new Set([find, findOthers, ...remove]),
+]);
 
 test.each(everyCommand)("AWS has %s", async (template) => {
   const { asked, aws } = listening();
@@ -129,4 +133,24 @@ test.each([
 test("braces are filled with arguments, or not at all while one is not known", () => {
   expect(fill("{a}:{tags.Name}", { a: "1", tags: { Name: "2" } })).toBe("1:2");
   expect(fill("{a}:{tags.Name}", { a: "1" })).toBeUndefined();
+});
+
+// --- State files ---------------------------------------------------------------------------------------------------
+
+test.each([
+  ["whole", { s: "{}", "s.backup": '{"old":1}' }, { s: "{}", "s.backup": '{"old":1}' }],
+  ["restored", { s: "", "s.backup": '{"old":1}' }, { s: '{"old":1}', "s.backup": '{"old":1}' }],
+  ["restored", { s: '{"version": 4,', "s.backup": '{"old":1}' }, { s: '{"old":1}', "s.backup": '{"old":1}' }],
+  ["lost", { s: "" }, {}],
+  ["whole", {}, {}],
+])("a state file is %s: %j", async (outcome, before, after) => {
+  const dir = mkdtempSync(join(tmpdir(), "cdktf-clusters-e2e-state-file-"));
+  try {
+    for (const [name, text] of Object.entries(before)) writeFileSync(join(dir, name), text);
+    expect(await restoreStateFile(join(dir, "s"))).toBe(outcome);
+    const files = readdirSync(dir).map((name) => [name, readFileSync(join(dir, name), "utf8")]);
+    expect(Object.fromEntries(files)).toEqual(after);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
 });

@@ -10,6 +10,8 @@ export interface Mending {
   readonly find: string;
   /** For `terraform import ADDRESS ID`. */
   readonly importId: string;
+  /** Lists what is in its way, where that is something else than a second one. */
+  readonly findOthers?: string;
   /** Takes a second one away, of things whose names need not differ; or what stands in the way of another. */
   readonly remove?: readonly string[];
 }
@@ -17,10 +19,13 @@ export interface Mending {
 const byName = (call: string, option: string, query: string) =>
   `aws ec2 ${call} --${option} Name=tag:Name,Values={tags.Name} --query "${query}"`;
 
-const rule = (type: "ingress" | "egress", condition: string): Mending => ({
+const rulesWith = (condition: string) =>
+  `aws ec2 describe-security-group-rules --filters Name=group-id,Values={security_group_id} --query "SecurityGroupRules[?${condition}].SecurityGroupRuleId"`;
+
+const rule = (type: "ingress" | "egress"): Mending => ({
   type: `aws_vpc_security_group_${type}_rule`,
   says: "InvalidPermission.Duplicate",
-  find: `aws ec2 describe-security-group-rules --filters Name=group-id,Values={security_group_id} --query "SecurityGroupRules[?${condition}].SecurityGroupRuleId"`,
+  find: rulesWith("Description=='{description}'"),
   importId: "{found}",
 });
 
@@ -73,9 +78,15 @@ export const MENDINGS: readonly Mending[] = [
     find: byName("describe-subnets", "filters", "Subnets[].SubnetId"),
     importId: "{found}",
   },
-  rule("ingress", "Description=='{description}'"),
-  // Not by its description: a security group begins with a rule of AWS' own that lets everything out.
-  rule("egress", "CidrIpv4=='{cidr_ipv4}' && IpProtocol=='{ip_protocol}'"),
+  rule("ingress"),
+  {
+    ...rule("egress"),
+    // A security group begins with a rule of AWS' own that lets everything out; the provider takes it away first.
+    findOthers: rulesWith("CidrIpv4=='{cidr_ipv4}' && IpProtocol=='{ip_protocol}'"),
+    remove: [
+      "aws ec2 revoke-security-group-egress --group-id {security_group_id} --security-group-rule-ids {found}",
+    ],
+  },
   {
     type: "aws_security_group",
     says: "InvalidGroup.Duplicate",

@@ -117,9 +117,10 @@ export class RepairShop {
     for (const resource of await this.planned()) {
       const because = errors.get(resource.address);
       if (because === undefined) continue;
-      if (!resource.replaces) imports.push(...(await this.importOf(resource, text, because)));
-      // The address belongs to what failed: what is in its way has to go.
-      else await this.removeOthers(resource, text, because);
+      const found = await this.importOf(resource, text, because);
+      imports.push(...found);
+      // Where the address belongs to what failed, or nothing is found, what is in its way has to go.
+      if (found.length === 0) await this.removeOthers(resource, text, because);
     }
     await this.import(imports);
   }
@@ -146,7 +147,8 @@ export class RepairShop {
   private async removeOthers(resource: Resource, state: string, because?: string): Promise<void> {
     const mending = MENDINGS.find(({ type }) => type === resource.type);
     if (!mending?.remove) return;
-    for (const found of await this.unknown(mending, resource, state))
+    const { find, findOthers = find } = mending;
+    for (const found of await this.unknown({ ...mending, find: findOthers }, resource, state))
       await this.remove(mending, resource, found, because);
   }
 

@@ -83,6 +83,11 @@ export class Workspace {
     return leftOut;
   }
 
+  /** The state, where it is a local file. */
+  get stateFile(): string {
+    return join(this.dir, `terraform.${this.stack}.tfstate`);
+  }
+
   /** Puts a file beside the stack's own, or takes it away. */
   async put(file: string, content: object | undefined): Promise<void> {
     const path = join(this.stackDir, file);
