@@ -84,6 +84,7 @@ function report({ command, moment, call, inFlight, stateFile, mended }: Outcome)
     moment.when,
     call,
     inFlight.join(" "),
+    `state ${stateFile}`,
     by.join("; ") || "nothing",
   ];
   process.stderr.write(`| ${row.join(" | ")} |\n`);
