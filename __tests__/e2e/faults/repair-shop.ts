@@ -43,12 +43,12 @@ export class RepairShop {
   ) {}
 
   /**
-   * Applies until it succeeds, and in between mends what Terraform says is there already. Never more often than mending gets
-   * further.
+   * Applies until it succeeds, and in between mends what Terraform says is there already. Where there is nothing to mend, one more
+   * apply has to get further.
    */
   async applyUntilDone(): Promise<string[]> {
     const said: string[] = [];
-    for (;;) {
+    for (let inVain = 0; ;) {
       const { code, output } = await this.workspace.begin("apply").result;
       if (code === 0) {
         await this.workspace.put(IMPORTS, undefined);
@@ -58,8 +58,8 @@ export class RepairShop {
       if (await this.unlock(output)) continue;
       const before = this.book.length;
       await this.mendFailed(output);
-      if (this.book.length === before)
-        throw new Error(`Nothing is known that mends this:\n${output.slice(-8000)}`);
+      inVain = this.book.length === before ? inVain + 1 : 0;
+      if (inVain > 1) throw new Error(`Nothing is known that mends this:\n${output.slice(-8000)}`);
     }
   }
 
