@@ -7,8 +7,11 @@ from moto.autoscaling.models import AutoScalingBackend
 from moto.autoscaling.responses import AutoScalingResponse
 from moto.backup.responses import BackupResponse
 from moto.core.utils import utcnow
+from moto.ec2.exceptions import EC2ClientError, ResourceAlreadyAssociatedError, RouteAlreadyExistsError
 from moto.ec2.models.instances import Instance
+from moto.ec2.models.internet_gateways import InternetGatewayBackend
 from moto.ec2.models.launch_templates import LaunchTemplateBackend
+from moto.ec2.models.nat_gateways import NatGatewayBackend
 from moto.ec2.models.security_groups import SecurityGroupRule
 from moto.ec2.models.subnets import Subnet
 from moto.ec2.models.vpcs import VPCBackend
@@ -23,6 +26,11 @@ update_auto_scaling_group = AutoScalingResponse.update_auto_scaling_group
 create_lifecycle_hook = AutoScalingBackend.create_lifecycle_hook
 add_block_device = Instance.add_block_device
 create_launch_template = LaunchTemplateBackend.create_launch_template
+attach_internet_gateway = InternetGatewayBackend.attach_internet_gateway
+create_nat_gateway = NatGatewayBackend.create_nat_gateway
+delete_nat_gateway = NatGatewayBackend.delete_nat_gateway
+create_vpc_endpoint = VPCBackend.create_vpc_endpoint
+delete_vpc_endpoints = VPCBackend.delete_vpc_endpoints
 modify_vpc_endpoint = VPCBackend.modify_vpc_endpoint
 create_file_system = FSxResponse.create_file_system
 describe_file_systems = FSxBackend.describe_file_systems
@@ -55,6 +63,50 @@ def with_routes_of_added_tables(self, vpc_id, *args, **kwargs):
     for table in set(endpoint.route_table_ids or []) - before:
         prefixes = endpoint.destination_prefix_list_id
         self.create_route(table, None, destination_prefix_list_id=prefixes, gateway_id=vpc_id)
+
+
+def once_for_each_route_table(self, **given):
+    """Moto lets a second gateway endpoint take over the routes of the first."""
+    lists = {one.id for one in self.managed_prefix_lists.values() if one.prefix_list_name == given["service_name"]}
+    for table in given["route_table_ids"] or []:
+        for route in self.get_route_table(table)._routes.values():
+            if route.destination_prefix_list_id in lists:
+                raise RouteAlreadyExistsError(route.destination_prefix_list_id)
+    return create_vpc_endpoint(self, **given)
+
+
+def endpoints_that_are_there(self, vpce_ids=None):
+    """Moto misses the routes of an endpoint that is deleted a second time."""
+    there = [one for one in vpce_ids or [] if one in self.vpc_end_points and self.vpc_end_points[one].state != "deleted"]
+    delete_vpc_endpoints(self, there)
+
+
+def one_gateway_for_each_network(self, internet_gateway_id, vpc_id):
+    """Moto attaches any number of internet gateways to a VPC."""
+    if any(one.vpc and one.vpc.id == vpc_id and one.id != internet_gateway_id for one in self.internet_gateways.values()):
+        raise EC2ClientError("InvalidParameterValue", f"Network {vpc_id} already has an internet gateway attached")
+    return attach_internet_gateway(self, internet_gateway_id, vpc_id)
+
+
+def failing_when_its_address_is_taken(self, subnet_id, allocation_id, tags=None, connectivity_type="public"):
+    """Moto refuses a NAT gateway whose address another one has; AWS makes it, and it fails."""
+    try:
+        return create_nat_gateway(self, subnet_id, allocation_id, tags, connectivity_type)
+    except ResourceAlreadyAssociatedError:
+        gateway = create_nat_gateway(self, subnet_id, None, tags, connectivity_type)
+        gateway.state = "failed"
+        gateway.failure_code = "Resource.AlreadyAssociated"
+        gateway.failure_message = f"Elastic IP address {allocation_id} is already associated"
+        return gateway
+
+
+def letting_go_of_its_address(self, nat_gateway_id):
+    """Moto never frees the address of a NAT gateway that is deleted."""
+    gateway = delete_nat_gateway(self, nat_gateway_id)
+    for address in self.addresses:
+        if address.eni is gateway._eni:
+            self.disassociate_address(association_id=address.association_id)
+    return gateway
 
 
 def keeping_what_it_forgets(call):
@@ -160,8 +212,13 @@ def repair_moto():
     FSxResponse.create_file_system = with_its_version
     FileSystem.to_dict = available_file_system
     Instance.add_block_device = in_place_of_default_disk
+    InternetGatewayBackend.attach_internet_gateway = one_gateway_for_each_network
     LaunchTemplateBackend.create_launch_template = without_its_own_tags
+    NatGatewayBackend.create_nat_gateway = failing_when_its_address_is_taken
+    NatGatewayBackend.delete_nat_gateway = letting_go_of_its_address
     ParameterDict._check_loading_status = with_images_of_nodes
     Subnet.ipv6_cidr_block_association_set = property(associated_ipv6_ranges)
     SecurityGroupRule.description = property(description_of_any_source)
+    VPCBackend.create_vpc_endpoint = once_for_each_route_table
+    VPCBackend.delete_vpc_endpoints = endpoints_that_are_there
     VPCBackend.modify_vpc_endpoint = with_routes_of_added_tables

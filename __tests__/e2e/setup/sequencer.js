@@ -1,5 +1,5 @@
 /** Longest first: most of that is waiting, which the other files can use. */
-const FIRST = ["examples.test.ts", "edits.test.ts", "deploy.test.ts"];
+const FIRST = ["examples.test.ts", "kills.test.ts", "edits.test.ts", "deploy.test.ts", "faults.test.ts"];
 
 const rank = ({ path }) => {
   const index = FIRST.findIndex((name) => path.endsWith(`/${name}`));

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type StdioOptions } from "node:child_process";
 
 export interface RunOptions {
   readonly cwd?: string;
@@ -8,35 +8,82 @@ export interface RunOptions {
 }
 
 export interface RunResult {
+  /** Exit code; -1 when a signal ended the program. */
   readonly code: number;
   readonly stdout: string;
   /** Standard output and standard error as they came. */
   readonly output: string;
 }
 
+/** A program that runs, in a process group of its own. */
+export interface Running {
+  /** What came of it, whatever the exit code. */
+  readonly result: Promise<RunResult>;
+  /** Ends it and all that it started at once (SIGKILL), so that nothing of it can do anything any more. */
+  kill(): void;
+  /** Whether anything of it is still there. */
+  isAlive(): boolean;
+}
+
 /** Runs a program to its end without blocking the event loop, on which the emulator lives. */
-export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
-  const { cwd, env, accept = [0] } = options;
+export async function run(
+  program: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<RunResult> {
+  const { accept = [0] } = options;
+  const result = await collect(launch(program, args, options, false));
+  if (accept.includes(result.code)) return result;
+  throw new Error(`${[program, ...args].join(" ")}: exit code ${result.code}\n${result.output.slice(-6000)}`);
+}
+
+/** Beside the program, in its group: when whoever started it is gone, however that came, the pipe closes and the group ends. */
+const GUARDED = '{ read -r _ <&3; kill -KILL 0; } >/dev/null 2>&1 & exec "$@" 3<&-';
+
+/** Arguments of `sh` for a program that ends with whoever started it, and leads its process group. */
+export const guarded = (program: string, args: readonly string[]) => ["-c", GUARDED, "sh", program, ...args];
+
+/** Starts a program that can be killed in the middle of its work. */
+export function start(program: string, args: readonly string[], options: RunOptions = {}): Running {
+  const child = launch("sh", guarded(program, args), options, true);
+  child.on("exit", () => child.stdio[3]!.destroy());
+  return {
+    result: collect(child),
+    kill: () => void (child.pid && signalGroup(child.pid, "SIGKILL")),
+    isAlive: () => child.pid !== undefined && isGroupAlive(child.pid),
+  };
+}
+
+function launch(program: string, args: readonly string[], { cwd, env }: RunOptions, detached: boolean) {
+  const options = { cwd, env: { ...process.env, ...env }, detached };
+  const stdio: StdioOptions = ["ignore", "pipe", "pipe", ...(detached ? (["pipe"] as const) : [])];
+  return spawn(program, args, { ...options, stdio });
+}
+
+function collect(child: ReturnType<typeof launch>): Promise<RunResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      cwd,
-      env: { ...process.env, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
     let stdout = "";
     let output = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    child.stdout!.setEncoding("utf8").on("data", (text: string) => {
       stdout += text;
       output += text;
     });
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    child.stderr!.setEncoding("utf8").on("data", (text: string) => {
       output += text;
     });
     child.on("error", reject);
-    child.on("close", (code) => {
-      const result = { code: code ?? -1, stdout, output };
-      if (accept.includes(result.code)) return resolve(result);
-      reject(new Error(`${[program, ...args].join(" ")}: exit code ${code}\n${output.slice(-6000)}`));
-    });
+    child.on("close", (code) => resolve({ code: code ?? -1, stdout, output }));
   });
+}
+
+export const isGroupAlive = (pid: number) => signalGroup(pid, 0);
+
+/** @returns whether there was a process in the group */
+function signalGroup(pid: number, signal: "SIGKILL" | 0): boolean {
+  try {
+    return process.kill(-pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
+    throw error;
+  }
 }

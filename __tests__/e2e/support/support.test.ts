@@ -1,11 +1,15 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describeE2e } from "../setup/describe";
 import { copyUnprotected, eksDocument, eksStacks } from "./environments";
 import { leaveOutArguments } from "./left-out-arguments";
 import { differences } from "./plan";
 import { isKnown, type ProviderSchema, unknownArguments } from "./provider-schema";
+import { guarded, isGroupAlive, start } from "./run";
 
 // What the deploy tests rely on to notice a fault must itself be seen to notice one.
 
@@ -57,6 +61,43 @@ describeE2e("arguments that a provider does not know", () => {
     expect(stack.resource.aws_eks_cluster.a).toEqual({ name: "a" });
   });
 });
+
+describeE2e("a program that was started", () => {
+  test("says what came of it, and nothing of it stays", async () => {
+    const running = start("sh", ["-c", "echo said; exit 3"]);
+    expect(await running.result).toEqual({ code: 3, stdout: "said\n", output: "said\n" });
+    await until(() => !running.isAlive());
+  });
+
+  test("is killed with all that it started", async () => {
+    const running = start("sh", ["-c", "sleep 300 & sleep 300"]);
+    expect(running.isAlive()).toBe(true);
+    running.kill();
+    expect(await running.result).toMatchObject({ code: -1 });
+    await until(() => !running.isAlive());
+  });
+
+  test("ends with whoever started it", async () => {
+    // The same words of the shell, in a process that can be killed here.
+    const script = `
+      const { spawn } = require("node:child_process");
+      const stdio = ["ignore", "ignore", "ignore", "pipe"];
+      const child = spawn("sh", ${JSON.stringify(guarded("sleep", ["300"]))}, { stdio, detached: true });
+      console.log(child.pid);`;
+    const parent = spawn(process.execPath, ["-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+    const [pid] = (await once(parent.stdout, "data")) as [Buffer];
+    const isThere = () => isGroupAlive(Number(pid));
+    expect(isThere()).toBe(true);
+    parent.kill("SIGKILL");
+    await until(() => !isThere());
+  });
+});
+
+async function until(condition: () => boolean): Promise<void> {
+  for (const end = Date.now() + 10_000; !condition(); await sleep(20)) {
+    if (Date.now() > end) throw new Error("waited for ten seconds in vain");
+  }
+}
 
 describeE2e("environment files of several platforms", () => {
   let dir: string;

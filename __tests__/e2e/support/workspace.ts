@@ -6,7 +6,7 @@ import { leaveOutArguments } from "./left-out-arguments";
 import { type PlanJson } from "./plan";
 import { type ProviderSchema, readProviderSchema, type StackJson } from "./provider-schema";
 import { REQUIRED_PROVIDER } from "./provider";
-import { run, type RunResult } from "./run";
+import { run, type Running, type RunResult, start } from "./run";
 
 const CDKTF = join(__dirname, "../../../node_modules/.bin/cdktf");
 
@@ -28,7 +28,12 @@ export class Workspace {
     private readonly env: Record<string, string | undefined>,
   ) {}
 
-  static async create(stack: string, endpoint: string): Promise<Workspace> {
+  /** @param env what Terraform needs besides the endpoint, such as credentials of a backend */
+  static async create(
+    stack: string,
+    endpoint: string,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Workspace> {
     const dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-"));
     const config = {
       language: "typescript",
@@ -38,7 +43,12 @@ export class Workspace {
       projectId: "e2e",
     };
     await writeFile(join(dir, "cdktf.json"), JSON.stringify(config));
-    return new Workspace(dir, stack, { ...toolEnvironment(), ...awsEnvironment(endpoint), CDKTF_HOME: dir });
+    return new Workspace(dir, stack, {
+      ...toolEnvironment(),
+      ...awsEnvironment(endpoint),
+      ...env,
+      CDKTF_HOME: dir,
+    });
   }
 
   remove(): Promise<void> {
@@ -71,6 +81,18 @@ export class Workspace {
     await writeFile(join(this.stackDir, "cdk.tf.json"), JSON.stringify(stack, null, 2));
     await writeFile(join(this.stackDir, "versions_override.tf.json"), JSON.stringify(REQUIRED_PROVIDER));
     return leftOut;
+  }
+
+  /** The state, where it is a local file. */
+  get stateFile(): string {
+    return join(this.dir, `terraform.${this.stack}.tfstate`);
+  }
+
+  /** Puts a file beside the stack's own, or takes it away. */
+  async put(file: string, content: object | undefined): Promise<void> {
+    const path = join(this.stackDir, file);
+    if (content === undefined) await rm(path, { force: true });
+    else await writeFile(path, JSON.stringify(content, null, 2));
   }
 
   async init(): Promise<void> {
@@ -146,7 +168,14 @@ export class Workspace {
     return { empty: false, text, json: JSON.parse(stdout) as PlanJson };
   }
 
-  private terraform(args: readonly string[], accept?: readonly number[]): Promise<RunResult> {
+  /** Starts an apply or a destroy that may fail, or be killed. */
+  begin(command: "apply" | "destroy", options: readonly string[] = []): Running {
+    const args = [command, "-auto-approve", "-no-color", PARALLEL, ...options];
+    return start("terraform", args, { cwd: this.stackDir, env: this.env });
+  }
+
+  /** Terraform by itself, in the folder of the stack. */
+  terraform(args: readonly string[], accept?: readonly number[]): Promise<RunResult> {
     return run("terraform", args, { cwd: this.stackDir, env: this.env, accept });
   }
 

@@ -1,0 +1,96 @@
+import * as autoscaling from "@aws-sdk/client-auto-scaling";
+import * as logs from "@aws-sdk/client-cloudwatch-logs";
+import * as ec2 from "@aws-sdk/client-ec2";
+import * as eks from "@aws-sdk/client-eks";
+import * as iam from "@aws-sdk/client-iam";
+import * as kms from "@aws-sdk/client-kms";
+import { type AwsClients } from "../aws/clients";
+
+/** Each service with the names of its members: those of AWS' older protocols begin with a capital letter. */
+const SERVICES = {
+  autoscaling: { module: autoscaling, client: "autoScaling", capital: true },
+  ec2: { module: ec2, client: "ec2", capital: true },
+  eks: { module: eks, client: "eks", capital: false },
+  iam: { module: iam, client: "iam", capital: true },
+  kms: { module: kms, client: "kms", capital: true },
+  logs: { module: logs, client: "logs", capital: false },
+} as const;
+
+/** Options that take a list, however many there are. */
+const LISTS = /^(filters?|.*-ids|.*-names)$/;
+
+/**
+ * Carries out a command of the AWS command line, as the documentation has it, by the SDK: the command line need not be there.
+ * Knows options with values, filters, a simple `--query` and `| xargs -n1`.
+ *
+ * @returns what the query selects
+ */
+export async function runAws(aws: AwsClients, command: string): Promise<string[]> {
+  const [first, second] = command.split(" | xargs -n1 ");
+  const found = await call(aws, first);
+  if (second === undefined) return found;
+  return (await Promise.all(found.map((one) => call(aws, `${second} ${one}`)))).flat();
+}
+
+async function call(aws: AwsClients, command: string): Promise<string[]> {
+  const [program, name, operation, ...rest] = words(command);
+  const service = SERVICES[name as keyof typeof SERVICES];
+  if (program !== "aws" || !service) throw new Error(`No command of AWS: ${command}`);
+  const Command = (service.module as Record<string, unknown>)[`${pascal(operation)}Command`];
+  if (typeof Command !== "function") throw new Error(`AWS has no ${name} ${operation}`);
+  const { query, ...options } = readOptions(rest);
+  const input = Object.fromEntries(
+    Object.entries(options).map(([option, values]) => [
+      service.capital ? pascal(option) : camel(option),
+      LISTS.test(option) ? values.map(readValue) : values[0],
+    ]),
+  );
+  try {
+    const client = aws[service.client] as unknown as { send(command: unknown): Promise<unknown> };
+    const output = await client.send(new (Command as new (input: unknown) => unknown)(input));
+    return query ? select(output, query[0]) : [];
+  } catch (error) {
+    // The command line ends with an error, and so with nothing found.
+    if (query && /NotFound|NoSuchEntity/.test((error as Error).name)) return [];
+    throw error;
+  }
+}
+
+/** The words of a command, as a shell takes them. */
+const words = (command: string) =>
+  (command.match(/"[^"]*"|[^\s"]+/g) ?? []).map((word) => word.replaceAll('"', ""));
+
+function readOptions(rest: readonly string[]): Record<string, string[]> {
+  const options: Record<string, string[]> = {};
+  let current = "";
+  for (const word of rest) {
+    if (word.startsWith("--")) options[(current = word.slice(2))] = [];
+    else options[current].push(word);
+  }
+  return options;
+}
+
+/** `Name=vpc-id,Values=a,b` or a plain value. */
+function readValue(text: string): unknown {
+  const [, name, values] = /^Name=([^,]+),Values=(.*)$/.exec(text) ?? [];
+  return name ? { Name: name, Values: values.split(",") } : text;
+}
+
+/** The part of JMESPath that is used here: `A[].B`, `A[?B=='c' && D=='e'].F`, `A.B`. */
+export function select(output: unknown, query: string): string[] {
+  let at: unknown[] = [output];
+  for (const step of query.match(/\[\?[^\]]*\]|\[\]|\w+/g) ?? []) {
+    if (step === "[]") at = at.flat();
+    else if (step.startsWith("[?")) at = at.flat().filter((one) => satisfies(one, step));
+    else at = at.map((one) => (one as Record<string, unknown> | undefined)?.[step]);
+  }
+  return at.filter((one) => one !== undefined && one !== null).map(String);
+}
+
+const satisfies = (one: unknown, conditions: string) =>
+  [...conditions.matchAll(/(\w+)=='([^']*)'/g)].every(
+    ([, key, value]) => (one as Record<string, unknown> | undefined)?.[key] === value,
+  );
+
+const pascal = (name: string) => name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+const camel = (name: string) => pascal(name).replace(/^\w/, (letter) => letter.toLowerCase());

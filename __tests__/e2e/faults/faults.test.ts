@@ -1,0 +1,57 @@
+import { describeE2e } from "../setup/describe";
+import { differences } from "../support/plan";
+import { destroyAndLook } from "./cycle";
+import { FAULT_KINDS, noFaults } from "./fault-proxy";
+import { FaultyDeployment } from "./faulty-deployment";
+import { CHANGES } from "./kills";
+import { schedule, type Shares } from "./schedule";
+
+/** Every third call. */
+const SHARES: Shares = {
+  throttled: 0.08,
+  "error 500": 0.05,
+  "error 503": 0.05,
+  "cut before": 0.06,
+  "cut after": 0.05,
+  delayed: 0.05,
+};
+
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+describeE2e("the reference stack, where every third call goes wrong", () => {
+  let deployment: FaultyDeployment;
+
+  beforeAll(async () => {
+    deployment = await FaultyDeployment.begin();
+  });
+
+  afterAll(() => deployment?.end());
+
+  /** Runs Terraform once through the faults, which are then said and over. */
+  async function through(command: "apply" | "destroy", seed: string): Promise<void> {
+    const { proxy, workspace } = deployment;
+    proxy.use(schedule({ seed, shares: SHARES, inARow: 3 }));
+    const { code, output } = await workspace.begin(command).result;
+    const counts = FAULT_KINDS.map((kind) => [kind, proxy.count(kind)] as const);
+    const done = proxy.happened.filter(({ call, kind }) => call.changes && (!kind || kind === "delayed"));
+    say(`${command}: ${proxy.happened.length} calls, ${done.length} changes done, ${counts.join("; ")}`);
+    proxy.use(noFaults);
+    if (code !== 0) throw new Error(output.slice(-8000));
+    // Guards the guard: everything has to have gone wrong, and often.
+    for (const [, count] of counts) expect(count).toBeGreaterThanOrEqual(5);
+    expect(done.length).toBeGreaterThanOrEqual(CHANGES[command]);
+  }
+
+  test("is applied without help", () => through("apply", "one"));
+
+  test("is then as it was described", async () => {
+    const { json } = await deployment.workspace.plan();
+    expect(differences(json)).toEqual([]);
+    expect(await deployment.workspace.deployedResources()).toHaveLength(81);
+  });
+
+  test("is destroyed without help, and leaves nothing", async () => {
+    await through("destroy", "two");
+    expect(await destroyAndLook(deployment)).toEqual([]);
+  });
+});

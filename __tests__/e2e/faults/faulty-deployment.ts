@@ -1,0 +1,64 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type AwsClients, awsClients } from "../aws/clients";
+import { type Inventory, takeInventory } from "../aws/inventory";
+import { type Emulator, startEmulator } from "../emulator";
+import { eksDocument, unprotect } from "../support/environments";
+import { environmentFile, synthesize } from "../support/synthesis";
+import { Workspace } from "../support/workspace";
+import { FaultProxy } from "./fault-proxy";
+
+const REFERENCE = { environment: "production", stack: "production-main", region: "eu-central-1" } as const;
+
+export interface FaultyDeploymentOptions {
+  /** Where state is kept, as environment files have it; default: a local file. */
+  readonly backend?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The reference stack, an AWS of its own that begins empty, and between them what goes wrong. */
+export class FaultyDeployment {
+  private constructor(
+    /** Past the faults. */
+    readonly aws: AwsClients,
+    readonly proxy: FaultProxy,
+    readonly workspace: Workspace,
+    /** What an empty AWS has. */
+    readonly before: Inventory,
+    private readonly emulator: Emulator,
+  ) {}
+
+  static async begin({ backend, env }: FaultyDeploymentOptions = {}): Promise<FaultyDeployment> {
+    const emulator = await startEmulator();
+    const proxy = await FaultProxy.start(emulator.endpoint);
+    const workspace = await Workspace.create(REFERENCE.stack, proxy.endpoint, env);
+    const aws = awsClients(emulator.endpoint, REFERENCE.region);
+    const deployment = new FaultyDeployment(aws, proxy, workspace, await takeInventory(aws), emulator);
+    await useReference(workspace, backend);
+    await workspace.init();
+    return deployment;
+  }
+
+  async end(): Promise<void> {
+    await this.proxy.stop();
+    await this.workspace.remove();
+    await this.emulator.stop();
+  }
+}
+
+/** The shipped stack, without the protection that keeps it from being destroyed. */
+async function useReference(workspace: Workspace, backend?: object): Promise<void> {
+  const outdir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-out-"));
+  try {
+    const document = eksDocument(environmentFile(REFERENCE.environment));
+    unprotect(document);
+    if (backend) document.set("backend", backend);
+    const file = join(workspace.dir, `${REFERENCE.environment}.yaml`);
+    await writeFile(file, document.toString());
+    await synthesize(file, outdir);
+    await workspace.use(outdir);
+  } finally {
+    await rm(outdir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,156 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type AwsClients } from "../aws/clients";
+import { runAws, select } from "./aws-command";
+import { fill, MADE_AGAIN, MENDINGS } from "./mending";
+import { restoreStateFile } from "./state-file";
+
+const ROOT = join(__dirname, "../../..");
+const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
+
+// --- What the documentation says is what the tests do ------------------------------------------------------------
+
+const [, section] = /^## When an apply is cut off$([^]*?)(?=^## )/m.exec(read("docs/deploy.md")) ?? [];
+
+/** The rows of the tables whose first cell is a type of resource, as texts of their cells. */
+const rows = [...(section ?? "").matchAll(/^\| `(aws_\w+)` +\|(.*)\|$/gm)].map(([, type, cells]) => [
+  type,
+  ...cells.split(/ \| /).map((cell) => cell.trim().replace(/\\\|/g, "|")),
+]);
+
+const code = (text: string) => `\`${text}\``;
+
+test("docs/deploy.md has the error, the id and the way to find it for every type that may need an import", () => {
+  const wanted = MENDINGS.map(({ type, says, find, importId }) => [
+    type,
+    says ? code(says) : "nothing, and makes another",
+    code(importId),
+    code(find),
+  ]);
+  expect(rows.filter((row) => row.length === 4)).toEqual(wanted);
+});
+
+test("docs/deploy.md has the command for every type of which a second one may have to go", () => {
+  const wanted = MENDINGS.flatMap(({ type, findOthers, remove }) =>
+    remove ? [[type, remove.map(code).join(", then "), findOthers ? code(findOthers) : "as above"]] : [],
+  );
+  expect(rows.filter((row) => row.length === 3)).toEqual(wanted);
+});
+
+test("docs/deploy.md names what is made again", () => {
+  for (const type of MADE_AGAIN) expect(section).toContain(code(type));
+});
+
+test("every type of the reference stack is foreseen, and no other", () => {
+  const addresses = read("__tests__/stacks/golden/production-main.addresses.txt").trim().split("\n");
+  const types = new Set(addresses.map((address) => address.split(".")[0]));
+  expect([...MENDINGS.map(({ type }) => type), ...MADE_AGAIN].sort()).toEqual([...types].sort());
+});
+
+test("what Terraform makes twice without a word has a command that takes the second away", () => {
+  for (const { type, says, remove } of MENDINGS) {
+    if (says === undefined) expect([type, remove]).toEqual([type, expect.any(Array)]);
+  }
+});
+
+// --- Commands ------------------------------------------------------------------------------------------------------
+
+/** An AWS that answers nothing, and says what it was asked. */
+function listening() {
+  const asked: [name: string, input: unknown][] = [];
+  const client = {
+    send: (command: { constructor: { name: string }; input: unknown }) => {
+      asked.push([command.constructor.name, command.input]);
+      return Promise.resolve(ANSWERS[command.constructor.name] ?? {});
+    },
+  };
+  const names = ["autoScaling", "ec2", "eks", "iam", "kms", "logs"];
+  return { asked, aws: Object.fromEntries(names.map((name) => [name, client])) as unknown as AwsClients };
+}
+
+const ANSWERS: Readonly<Record<string, unknown>> = {
+  ListKeysCommand: { Keys: [{ KeyId: "k1" }, { KeyId: "k2" }] },
+  DescribeKeyCommand: { KeyMetadata: { KeyId: "k1", Description: "of production", KeyState: "Enabled" } },
+};
+
+test("a command of the AWS command line asks what it says", async () => {
+  const { asked, aws } = listening();
+  await runAws(
+    aws,
+    'aws ec2 describe-subnets --filters Name=tag:Name,Values=a,b Name=vpc-id,Values=v --query "Subnets[].SubnetId"',
+  );
+  await runAws(aws, "aws eks describe-nodegroup --cluster-name a --nodegroup-name b");
+  await runAws(aws, "aws ec2 describe-launch-templates --launch-template-names a/b");
+  expect(asked).toEqual([
+    [
+      "DescribeSubnetsCommand",
+      {
+        Filters: [
+          { Name: "tag:Name", Values: ["a", "b"] },
+          { Name: "vpc-id", Values: ["v"] },
+        ],
+      },
+    ],
+    ["DescribeNodegroupCommand", { clusterName: "a", nodegroupName: "b" }],
+    ["DescribeLaunchTemplatesCommand", { LaunchTemplateNames: ["a/b"] }],
+  ]);
+});
+
+test("xargs asks once for each that was found", async () => {
+  const { asked, aws } = listening();
+  const { find } = MENDINGS.find(({ type }) => type === "aws_kms_key")!;
+  expect(await runAws(aws, fill(find, { description: "of production" })!)).toEqual(["k1", "k1"]);
+  expect(asked.slice(1).map(([, input]) => input)).toEqual([{ KeyId: "k1" }, { KeyId: "k2" }]);
+});
+
+test.each(["aws ec2 describe-moons", "aws moon describe-vpcs", "terraform plan"])(
+  "there is no %s",
+  (command) => expect(runAws(listening().aws, command)).rejects.toThrow(/no|No/),
+);
+
+const everyCommand = MENDINGS.flatMap(({ find, findOthers = find, remove = [] }) => [
+  ...new Set([find, findOthers, ...remove]),
+]);
+
+test.each(everyCommand)("AWS has %s", async (template) => {
+  const { asked, aws } = listening();
+  await runAws(aws, template.replace(/\{[\w.]+\}/g, "x"));
+  expect(asked.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ["A[].B", ["1", "2"]],
+  ["A[?C=='x'].B", ["1"]],
+  ["A[?C=='x' && D=='z'].B", []],
+  ["E.F", ["3"]],
+  ["[E][?F=='3'].F", ["3"]],
+])("%s is selected as JMESPath has it", (query, wanted) => {
+  const output = { A: [{ B: "1", C: "x", D: "y" }, { B: "2" }], E: { F: "3" } };
+  expect(select(output, query)).toEqual(wanted);
+});
+
+test("braces are filled with arguments, or not at all while one is not known", () => {
+  expect(fill("{a}:{tags.Name}", { a: "1", tags: { Name: "2" } })).toBe("1:2");
+  expect(fill("{a}:{tags.Name}", { a: "1" })).toBeUndefined();
+});
+
+// --- State files ---------------------------------------------------------------------------------------------------
+
+test.each([
+  ["whole", { s: "{}", "s.backup": '{"old":1}' }, { s: "{}", "s.backup": '{"old":1}' }],
+  ["restored", { s: "", "s.backup": '{"old":1}' }, { s: '{"old":1}', "s.backup": '{"old":1}' }],
+  ["restored", { s: '{"version": 4,', "s.backup": '{"old":1}' }, { s: '{"old":1}', "s.backup": '{"old":1}' }],
+  ["lost", { s: "" }, {}],
+  ["whole", {}, {}],
+])("a state file is %s: %j", async (outcome, before, after) => {
+  const dir = mkdtempSync(join(tmpdir(), "cdktf-clusters-e2e-state-file-"));
+  try {
+    for (const [name, text] of Object.entries(before)) writeFileSync(join(dir, name), text);
+    expect(await restoreStateFile(join(dir, "s"))).toBe(outcome);
+    const files = readdirSync(dir).map((name) => [name, readFileSync(join(dir, name), "utf8")]);
+    expect(Object.fromEntries(files)).toEqual(after);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+});

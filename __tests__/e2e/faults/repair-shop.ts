@@ -1,0 +1,224 @@
+import { type AwsClients } from "../aws/clients";
+import { type Workspace } from "../support/workspace";
+import { runAws } from "./aws-command";
+import { fill, type Mending, MENDINGS } from "./mending";
+
+/** What was done by hand, as the documentation says it. */
+export interface Mended {
+  readonly type: string;
+  readonly address: string;
+  readonly by: "import" | "remove" | "unlock";
+  readonly command: string;
+  /** What Terraform had said. */
+  readonly because?: string;
+}
+
+interface Resource {
+  readonly address: string;
+  readonly type: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** A block of Terraform that imports. */
+interface Import {
+  readonly to: string;
+  readonly id: string;
+}
+
+const IMPORTS = "imports.tf.json";
+
+/** A thing that Terraform would make. */
+interface Planned extends Resource {
+  /** True when it is made in place of one in the state. */
+  readonly replaces: boolean;
+}
+
+/** Does to a stack what docs/deploy.md says, and keeps a book of it. */
+export class RepairShop {
+  readonly book: Mended[] = [];
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly aws: AwsClients,
+  ) {}
+
+  /**
+   * Applies until it succeeds, and in between mends what Terraform says is there already. Where there is nothing to mend, one more
+   * apply has to get further.
+   */
+  async applyUntilDone(): Promise<string[]> {
+    const said: string[] = [];
+    for (let inVain = 0; ;) {
+      const { code, output } = await this.workspace.begin("apply").result;
+      if (code === 0) {
+        await this.workspace.put(IMPORTS, undefined);
+        return said;
+      }
+      said.push(...[...errorsIn(output).values()]);
+      if (await this.unlock(output)) continue;
+      const before = this.book.length;
+      await this.mendFailed(output);
+      inVain = this.book.length === before ? inVain + 1 : 0;
+      if (inVain > 1) throw new Error(`Nothing is known that mends this:\n${output.slice(-8000)}`);
+    }
+  }
+
+  /** A state whose lock nobody will give back: `terraform force-unlock ID`. */
+  async unlock(output: string): Promise<boolean> {
+    if (!output.includes("Error acquiring the state lock")) return false;
+    const [, id] = /ID:\s+(\S+)/.exec(output)!;
+    await this.workspace.terraform(["force-unlock", "-force", id]);
+    this.book.push({ type: "lock", address: "", by: "unlock", command: "terraform force-unlock ID" });
+    return true;
+  }
+
+  /** Asks for a plan, and gives back the lock of whoever died. */
+  async unlockState(): Promise<void> {
+    const { output } = await this.workspace.terraform(["plan", "-refresh=false", "-no-color"], [0, 1]);
+    await this.unlock(output);
+  }
+
+  /** What Terraform said otherwise than the table has it. */
+  get unforeseen(): string[] {
+    return this.book.flatMap(({ type, because }) => {
+      if (because === undefined) return [];
+      const says = MENDINGS.find((one) => one.type === type)?.says;
+      return says !== undefined && because.includes(says) ? [] : [`${type}: ${because}`];
+    });
+  }
+
+  /** Imports what is there already of all that Terraform would make, before it makes a second one. */
+  async importAll(): Promise<void> {
+    for (;;) {
+      const { text } = await this.state();
+      const imports: Import[] = [];
+      for (const resource of await this.planned()) imports.push(...(await this.importOf(resource, text)));
+      if (imports.length === 0) return;
+      await this.workspace.put(IMPORTS, { import: imports });
+      const targets = imports.map(({ to }) => `-target=${to}`);
+      const { code, output } = await this.workspace.begin("apply", targets).result;
+      await this.workspace.put(IMPORTS, undefined);
+      if (code !== 0) throw new Error(output.slice(-8000));
+    }
+  }
+
+  /** Removes second ones, which nothing of the stack knows any more. */
+  async removeSecondOnes(): Promise<void> {
+    const { text, resources } = await this.state();
+    for (const { type } of MENDINGS) {
+      for (const resource of resources) if (resource.type === type) await this.removeOthers(resource, text);
+    }
+  }
+
+  private async mendFailed(output: string): Promise<void> {
+    const errors = errorsIn(output);
+    const { text } = await this.state();
+    const imports: Import[] = [];
+    for (const resource of await this.planned()) {
+      const because = errors.get(resource.address);
+      if (because === undefined) continue;
+      const found = await this.importOf(resource, text, because);
+      imports.push(...found);
+      // Where the address belongs to what failed, or nothing is found, what is in its way has to go.
+      if (found.length === 0) await this.removeOthers(resource, text, because);
+    }
+    await this.import(imports);
+  }
+
+  /** One by one by the command, several at a time by blocks, which the next apply carries out. */
+  private async import(imports: readonly Import[]): Promise<void> {
+    const [{ to, id } = { to: "", id: "" }] = imports;
+    if (imports.length === 1) await this.workspace.terraform(["import", "-no-color", to, id]);
+    else if (imports.length > 1) await this.workspace.put(IMPORTS, { import: imports });
+  }
+
+  /** The block that brings a thing back, if it is there. */
+  private async importOf(resource: Planned, state: string, because?: string): Promise<Import[]> {
+    const { type, address, values, replaces } = resource;
+    const mending = MENDINGS.find((one) => one.type === type);
+    if (!mending || replaces) return [];
+    const [found] = await this.unknown(mending, resource, state);
+    if (found === undefined) return [];
+    const command = `terraform import ADDRESS ${mending.importId}`;
+    this.book.push({ type, address, by: "import", command, because });
+    return [{ to: address, id: fill(mending.importId, { ...values, found })! }];
+  }
+
+  private async removeOthers(resource: Resource, state: string, because?: string): Promise<void> {
+    const mending = MENDINGS.find(({ type }) => type === resource.type);
+    if (!mending?.remove) return;
+    const { find, findOthers = find } = mending;
+    for (const found of await this.unknown({ ...mending, find: findOthers }, resource, state))
+      await this.remove(mending, resource, found, because);
+  }
+
+  private async remove(
+    mending: Mending,
+    { type, address, values }: Resource,
+    found: string,
+    because?: string,
+  ): Promise<void> {
+    for (const template of mending.remove!) {
+      await runAws(this.aws, fill(template, { ...values, found })!).catch((error: Error) => {
+        // An internet gateway that was not attached yet.
+        if (!/NotAttached/.test(error.name)) throw error;
+      });
+      this.book.push({ type, address, by: "remove", command: template, because });
+    }
+  }
+
+  /** What a resource may be, and the state does not speak of. */
+  private async unknown(mending: Mending, { values }: Resource, state: string): Promise<string[]> {
+    const command = fill(mending.find, values);
+    if (command === undefined) return [];
+    const found = await runAws(this.aws, command);
+    // What has the id of something else can only be looked for by a resource that is not in the state.
+    if (!mending.importId.includes("{found}")) return found;
+    return found.filter((id) => !state.includes(`"${id}"`));
+  }
+
+  private async planned(): Promise<Planned[]> {
+    const { json } = await this.workspace.plan({ refresh: false });
+    return (json.resource_changes ?? [])
+      .filter(({ change }) => change.actions.includes("create"))
+      .map(({ address, change }) => ({
+        address,
+        type: address.split(".")[0],
+        values: change.after as Record<string, unknown>,
+        replaces: change.actions.includes("delete"),
+      }));
+  }
+
+  /** What Terraform knows of; `state pull` needs no provider, unlike `show`. */
+  private async state(): Promise<{ text: string; resources: Resource[] }> {
+    const { stdout: text } = await this.workspace.terraform(["state", "pull"]);
+    const { resources = [] } = (text.trim() ? JSON.parse(text) : {}) as { resources?: StateResource[] };
+    return {
+      text,
+      resources: resources
+        .filter(({ mode }) => mode === "managed")
+        .map(({ type, name, instances }) => ({
+          address: `${type}.${name}`,
+          type,
+          values: instances[0]?.attributes ?? {},
+        })),
+    };
+  }
+}
+
+interface StateResource {
+  readonly mode: string;
+  readonly type: string;
+  readonly name: string;
+  readonly instances: readonly { readonly attributes: Readonly<Record<string, unknown>> }[];
+}
+
+/** What Terraform said of which address; what it said of none is under the text itself. */
+function errorsIn(output: string): Map<string, string> {
+  const blocks = output.split(/^Error: /m).slice(1);
+  return new Map(
+    blocks.map((block) => [/^\s+with (\S+),$/m.exec(block)?.[1] ?? block.trim(), oneLine(block)]),
+  );
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim().slice(0, 1500);
