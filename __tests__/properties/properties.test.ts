@@ -1,13 +1,19 @@
 import type fc from "fast-check";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
+import { aksClusters } from "./aks";
 import { holdAll, settings } from "./check";
 import { eksClusters } from "./eks";
+import { gkeClusters } from "./gke";
 
 const { runs, seed } = settings;
 
 /** Right clusters of each platform. */
 const platforms: readonly (readonly [PlatformClusterSpec["platform"], fc.Arbitrary<PlatformClusterSpec>])[] =
-  [["eks", eksClusters]];
+  [
+    ["eks", eksClusters],
+    ["aks", aksClusters],
+    ["gke", gkeClusters],
+  ];
 
 test.each(platforms)(
   "every right cluster on %s holds all properties",
