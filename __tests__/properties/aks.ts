@@ -86,9 +86,7 @@ function cluster(draw: Draw): AksClusterSpec {
   const minor = Number(version.slice(2));
   const isLongTerm = supportStatus(version, today) === "long-term";
   const support = isLongTerm ? "long-term" : draw.maybe(() => draw.one(["standard", "long-term"] as const));
-  const autoscaling = draw.maybe(() =>
-    draw.one(["cluster-autoscaler", "none", "auto-provisioning"] as const),
-  );
+  const autoscaling = draw.one([undefined, "cluster-autoscaler", "none", "auto-provisioning"] as const);
   const { network, zones } = networkOf(draw, autoscaling === "auto-provisioning");
   const podNetwork = network?.podNetwork ?? "overlay";
   const usual = { overlay: "cilium", "pod-subnet": "cilium", flat: "azure", kubenet: "calico", none: "none" };
@@ -121,7 +119,7 @@ function cluster(draw: Draw): AksClusterSpec {
     autoscaling,
     storage: storageOf(draw, frame),
     encryption: draw.maybe(() => encryptionOf(draw, frame)),
-    loadBalancing: draw.maybe(() => loadBalancingOf(draw)),
+    loadBalancing: draw.maybe(() => loadBalancingOf(draw, frame)),
     dns: draw.maybe(() => ({
       zones: draw.some([
         resource("Microsoft.Network/dnszones", "example.com").replace("dnszones", "dnsZones"),
@@ -374,7 +372,7 @@ function groupOf(
     frame.policy !== "cilium" &&
     !["kubenet", "none"].includes(frame.podNetwork) &&
     !frame.network?.dualStack;
-  const isWindows = hasWindows && draw.chance(25);
+  const isWindows = hasWindows && draw.chance(60);
   const mode = isFirst
     ? draw.maybe(() => "system" as const)
     : isWindows
@@ -443,7 +441,7 @@ function groupOf(
     linux: isWindows ? undefined : draw.maybe(() => linuxOf(draw)),
     windowsOutboundNat:
       isWindows && frame.podNetwork !== "overlay" && frame.egress === "nat-gateway"
-        ? draw.maybe(() => draw.bool())
+        ? draw.bool()
         : isWindows
           ? draw.maybe(() => true)
           : undefined,
@@ -470,12 +468,14 @@ function machineOf(
 
 function diskOf(draw: Draw, machine: string): AksDiskSpec {
   const room = ephemeralRoomGiB(machine);
+  const kubelet = draw.maybe(() => draw.one(["os", "temporary"] as const));
   if (room !== undefined && room >= 30 && draw.bool()) {
-    return { type: "ephemeral", sizeGiB: draw.int(30, Math.min(room, 2048)) };
+    return { type: "ephemeral", sizeGiB: draw.int(30, Math.min(room, 2048)), kubelet };
   }
   return {
     sizeGiB: draw.maybe(() => draw.int(30, 2048)),
     type: draw.maybe(() => "managed" as const),
+    kubelet,
   };
 }
 
@@ -603,19 +603,22 @@ function encryptionOf(draw: Draw, { access }: Frame): AksClusterSpec["encryption
   };
 }
 
-function loadBalancingOf(draw: Draw): AksClusterSpec["loadBalancing"] {
+function loadBalancingOf(draw: Draw, { podNetwork }: Frame): AksClusterSpec["loadBalancing"] {
   const controller = draw.maybe(() => draw.bool());
   return {
     controller,
     ingress: controller ? draw.maybe(() => draw.one(["external", "internal", "none"] as const)) : undefined,
-    applicationGateway: draw.seldom(
-      () =>
-        draw.one([
-          { gatewayId: resource("Microsoft.Network/applicationGateways", "edge") },
-          { subnetId: `${resource("Microsoft.Network/virtualNetworks", "edge")}/subnets/gateway` },
-        ]),
-      15,
-    ),
+    applicationGateway:
+      podNetwork === "none"
+        ? undefined
+        : draw.seldom(
+            () =>
+              draw.one([
+                { gatewayId: resource("Microsoft.Network/applicationGateways", "edge") },
+                { subnetId: `${resource("Microsoft.Network/virtualNetworks", "edge")}/subnets/gateway` },
+              ]),
+            15,
+          ),
     istio: draw.maybe(() => ({
       revisions: draw.one([["asm-1-27"], ["asm-1-27", "asm-1-28"]]),
       internalGateway: draw.maybe(() => draw.bool()),

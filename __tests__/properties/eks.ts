@@ -205,7 +205,10 @@ function existingOf(
       : draw.maybe(() => [`subnet-${draw.hex(17)}`, `subnet-${draw.hex(17)}`]),
     podSubnets: ipv6
       ? undefined
-      : draw.maybe(() => zones.map((zone) => ({ id: `subnet-${draw.hex(17)}`, zone }))),
+      : draw.maybe(() => {
+          const ofPods = draw.maybe(() => rangesIn(draw, "100.64.0.0/14", 18, zones.length));
+          return zones.map((zone, i) => ({ id: `subnet-${draw.hex(17)}`, zone, cidr: ofPods?.[i] }));
+        }),
     tagSubnets: draw.maybe(() => draw.bool()),
   };
 }
@@ -254,10 +257,10 @@ function groupsOf(draw: Draw, frame: Frame): EksNodeGroupSpec[] {
 /** @param isHome - the cluster's own pods find a node in it at the start */
 function groupOf(draw: Draw, frame: Frame, isHome: boolean): EksNodeGroupSpec {
   const { count, zones, spread } = placement(draw, frame.zones);
-  const isSelfManaged = draw.chance(30);
   const family = isHome
     ? draw.maybe(() => draw.one(["al2023", "bottlerocket"] as const))
-    : draw.maybe(() => draw.one(["al2023", "bottlerocket", "windows"] as const));
+    : draw.one([undefined, "al2023", "bottlerocket", "windows"] as const);
+  const isSelfManaged = draw.chance(family === "windows" ? 60 : 30);
   const isWindows = family === "windows" && frame.network?.ipFamily !== "ipv6";
   const image = imageOf(
     draw,
@@ -410,7 +413,8 @@ function imageOf(
       : "latest";
   return {
     family,
-    variant: draw.maybe(() => draw.one(variants)),
+    variant:
+      effective === "windows" ? draw.one([undefined, ...variants]) : draw.maybe(() => draw.one(variants)),
     architecture: effective === "windows" ? undefined : architecture,
     release,
   };

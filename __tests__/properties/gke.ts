@@ -71,7 +71,7 @@ function cluster(draw: Draw): GkeClusterSpec {
   const isAlpha = !isAutopilot && draw.chance(5);
   const autoscaling = isAutopilot
     ? draw.maybe(() => "cluster-autoscaler" as const)
-    : draw.maybe(() => draw.one(["cluster-autoscaler", "none", "auto-provisioning"] as const));
+    : draw.one([undefined, "cluster-autoscaler", "none", "auto-provisioning"] as const);
   const { network, zones } = networkOf(draw, region, isAutopilot);
   const channels = ["regular", "rapid", "stable", "extended"] as const;
   const channel = isAlpha
@@ -319,11 +319,13 @@ const machines = {
     "c2d-standard-32",
     "c3d-standard-60",
     "n4d-standard-8",
+    "c4d-standard-8",
     "n2-standard-32",
     "m3-ultramem-32",
     "e2-custom-4-8192",
   ],
   arm: ["t2a-standard-4", "c4a-standard-8", "n4a-standard-4"],
+  confidential: ["n2d-standard-8", "c3-standard-8", "c3d-standard-60", "c4d-standard-8"],
   gpu: ["g2-standard-8", "a2-highgpu-1g", "a3-highgpu-8g", "g4-standard-48", "a2-ultragpu-1g"],
   tpu: ["ct5lp-hightpu-4t", "ct6e-standard-4t", "ct5p-hightpu-4t"],
   localSsd: ["c3-standard-8-lssd", "c4-standard-8-lssd", "z3-highmem-88"],
@@ -340,7 +342,7 @@ function groupOf(draw: Draw, frame: Frame, isHome: boolean): GkeNodeGroupSpec {
   const placed = placement(draw, frame.zones);
   const kind = isHome
     ? "usual"
-    : draw.one(["usual", "usual", "usual", "arm", "gpu", "tpu", "localSsd"] as const);
+    : draw.one(["usual", "usual", "usual", "arm", "confidential", "gpu", "tpu", "localSsd"] as const);
   const machine = draw.one<string>(machines[kind]);
   const facts = machineFamily(machine);
   const isWindows = !isHome && kind === "usual" && facts?.windows === true && draw.chance(20);
@@ -511,7 +513,7 @@ const sharingOf = (draw: Draw, isPartitioned: boolean) =>
 function confidentialOf(draw: Draw, machine: string): GkeNodeGroupSpec["confidential"] {
   const words = { SEV: "sev", SEV_SNP: "sev-snp", TDX: "tdx" } as const;
   const able = (machineFamily(machine)?.confidential ?? []).map((technique) => words[technique]);
-  return able.length > 0 && draw.chance(30) ? draw.one(able) : draw.maybe(() => "none" as const);
+  return able.length > 0 && draw.chance(60) ? draw.one(able) : draw.maybe(() => "none" as const);
 }
 
 function localSsdOf(draw: Draw, machine: string, brings: boolean): GkeNodeGroupSpec["localSsd"] {
@@ -555,9 +557,7 @@ function diskOf(
       ? draw.maybe(() => zones.map((zone) => `projects/shop-production/zones/${zone}/storagePools/nodes`))
       : undefined,
     confidential:
-      isHyperdisk && isConfidential && (disksKey || kmsKeyId !== undefined)
-        ? draw.maybe(() => draw.bool())
-        : undefined,
+      isHyperdisk && isConfidential && (disksKey || kmsKeyId !== undefined) ? draw.bool() : undefined,
   };
 }
 
@@ -566,12 +566,15 @@ function upgradeOf(draw: Draw, waits: boolean): GkeNodeUpgradeSpec {
     const batch = draw.bool();
     return {
       strategy: "blue-green",
-      blueGreen: draw.maybe(() => ({
-        batchNodes: batch ? draw.maybe(() => draw.int(1, 5)) : undefined,
-        batchPercent: batch ? undefined : draw.maybe(() => draw.int(1, 100)),
-        batchSoakSeconds: draw.maybe(() => draw.int(0, 604800)),
-        soakSeconds: draw.maybe(() => draw.int(0, 604800)),
-      })),
+      blueGreen: draw.seldom(
+        () => ({
+          batchNodes: batch ? draw.maybe(() => draw.int(1, 5)) : undefined,
+          batchPercent: batch ? undefined : draw.maybe(() => draw.int(1, 100)),
+          batchSoakSeconds: draw.maybe(() => draw.int(0, 604800)),
+          soakSeconds: draw.maybe(() => draw.int(0, 604800)),
+        }),
+        70,
+      ),
     };
   }
   const pace = draw.one([
@@ -924,7 +927,7 @@ function provisioningOf(draw: Draw, { zones }: Frame): GkeOptions["autoProvision
       type: draw.maybe(() => draw.one(["pd-standard", "pd-balanced", "pd-ssd"] as const)),
     })),
     minCpuPlatform: draw.maybe(() => "Intel Ice Lake"),
-    upgrade: draw.maybe(() => upgradeOf(draw, false)),
+    upgrade: draw.one([undefined, upgradeOf(draw, false)]),
   };
 }
 
