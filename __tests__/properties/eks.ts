@@ -332,7 +332,7 @@ function groupOf(draw: Draw, frame: Frame, isHome: boolean): EksNodeGroupSpec {
       chosen !== true &&
       !isWindows &&
       (instanceType(types[0])?.fabricAdapters ?? 0) > 0
-        ? draw.maybe(() => draw.bool())
+        ? draw.one([undefined, true, false])
         : undefined,
     autoScalingGroup: isSelfManaged
       ? draw.maybe(() => autoScalingGroupOf(draw, isSpot, chosen === true, typeof sized === "object"))
@@ -474,14 +474,13 @@ function autoScalingGroupOf(
     onDemandBase: isSpot ? draw.maybe(() => draw.int(0, 6)) : undefined,
     onDemandPercent: isSpot ? draw.maybe(() => draw.int(0, 100)) : undefined,
     spotAllocation: isSpot
-      ? draw.maybe(() =>
-          draw.one([
-            "price-capacity-optimized" as const,
-            "capacity-optimized" as const,
-            "lowest-price" as const,
-            ...(isChosen ? [] : (["capacity-optimized-prioritized"] as const)),
-          ]),
-        )
+      ? draw.one([
+          undefined,
+          "price-capacity-optimized" as const,
+          "capacity-optimized" as const,
+          "lowest-price" as const,
+          ...(isChosen ? [] : (["capacity-optimized-prioritized"] as const)),
+        ])
       : undefined,
     instanceRefresh: draw.maybe(() => draw.one(["rolling", "none"] as const)),
     replacement: draw.maybe(() => draw.one(["launch", "terminate"] as const)),
