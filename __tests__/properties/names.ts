@@ -71,9 +71,9 @@ const aws: Readonly<Record<string, NameRule>> = {
   "aws_kms_alias.name": { most: 256, pattern: /^alias\/(?!aws\/)[\w/-]+$/, source: "KMS CreateAlias" },
   "aws_launch_template.name": {
     least: 3,
-    most: 128,
+    most: 125,
     pattern: /^[a-zA-Z0-9().\-/_]+$/,
-    source: "EC2 CreateLaunchTemplate",
+    source: "hashicorp/aws aws_launch_template: 125 characters, of 128 that EC2 takes",
   },
   "aws_placement_group.name": { most: 255, pattern: /^[\x20-\x7e]+$/, source: "EC2 CreatePlacementGroup" },
   "aws_security_group.name": {

@@ -21,7 +21,29 @@ jest.mock("cdktf/lib/tokens/private/stack-trace", () => ({ captureStackTrace: ()
 const SAMPLES = Number(process.env.PROPERTY_SAMPLES ?? 100);
 
 /** What the older provider does not know either, beyond what the examples have. */
-const ALSO_LEFT_OUT: readonly { readonly argument: string; readonly because: string }[] = [];
+const ALSO_LEFT_OUT: readonly { readonly argument: string; readonly because: string }[] = [
+  ...[
+    "max_parallel_nodes_repaired_count",
+    "max_parallel_nodes_repaired_percentage",
+    "max_unhealthy_node_threshold_count",
+    "max_unhealthy_node_threshold_percentage",
+    "node_repair_config_overrides",
+  ].map((argument) => ({
+    argument: `aws_eks_node_group.node_repair_config.${argument}`,
+    because: "came with provider 6; the bindings' types are all that checks how far repair goes",
+  })),
+  { argument: "aws_nat_gateway.availability_mode", because: "came with provider 6, with regional gateways" },
+  { argument: "aws_nat_gateway.vpc_id", because: "likewise" },
+];
+
+/** What it refuses and later ones take. */
+const REFUSED_BEFORE: readonly { readonly error: RegExp; readonly because: string }[] = [
+  { error: /"subnet_id" is required/, because: "a regional NAT gateway has none" },
+  {
+    error: /throughput to be in the range \(125 - 1000\)/,
+    because: "volumes of gp3 have up to 2000 MiB/s since",
+  },
+];
 
 const ARGUMENTS = [...LEFT_OUT, ...ALSO_LEFT_OUT].map(({ argument }) => argument);
 
@@ -73,11 +95,12 @@ describeE2e("a sample of right EKS clusters", () => {
 
   test("is valid to Terraform and the real provider", async () => {
     const { stdout } = await run("terraform", ["validate", "-json"], { cwd: dir, env, accept: [0, 1] });
-    const { valid, diagnostics } = JSON.parse(stdout) as { valid: boolean; diagnostics: Diagnostic[] };
-    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] };
+    const isNew = ({ summary, detail = "" }: Diagnostic) =>
+      !REFUSED_BEFORE.some(({ error }) => error.test(`${summary} ${detail}`));
+    const errors = diagnostics.filter(({ severity }) => severity === "error").filter(isNew);
     process.stderr.write(`eks: ${SAMPLES} clusters from seed ${settings.seed}, ${errors.length} errors\n`);
     expect(errors.map(told)).toEqual([]);
-    expect(valid).toBe(true);
   });
 
   test("has arguments that the provider knows, but for what is listed", async () => {
