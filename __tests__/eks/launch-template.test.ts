@@ -33,6 +33,12 @@ describe("machines", () => {
   });
 });
 
+test("has a name that the provider takes, however long those of cluster and group are", () => {
+  const nodeGroups = [{ ...minimal.nodeGroups[0], name: "w".repeat(54) }];
+  const { name } = synthesizeEks({ name: "c".repeat(100), nodeGroups }).resource(LaunchTemplate);
+  expect(name).toHaveLength(125);
+});
+
 describe("disks", () => {
   const encrypted = { encrypted: "true", delete_on_termination: "true" };
 

@@ -140,6 +140,14 @@ describe("workloads", () => {
     });
   });
 
+  test("have an account whose title is as short as IAM wants it", () => {
+    const serviceAccount = "s".repeat(200);
+    const stack = withWorkload({ via: "service-account", serviceAccount });
+    const titles = Object.values(stack.resources(ServiceAccount)).map(({ display_name }) => display_name);
+    expect(titles).toContainEqual(expect.stringMatching(/^Pods of shop\/s{50,}-[0-9a-f]{8}$/));
+    expect(Math.max(...titles.map((title) => title.length))).toBe(100);
+  });
+
   test("act as an existing one", () => {
     const serviceAccountEmail = "orders@shop-production.iam.gserviceaccount.com";
     const stack = withWorkload({ via: "service-account", serviceAccountEmail });

@@ -14,8 +14,8 @@ export const limits = {
   backupName: 50,
   /** EC2 CreateSecurityGroup. */
   securityGroupName: 255,
-  /** EC2 CreateLaunchTemplate. */
-  launchTemplateName: 128,
+  /** hashicorp/aws, aws_launch_template: of 128 characters that EC2 takes, the provider lets 125. */
+  launchTemplateName: 125,
   /** EKS CreateNodegroup, as the Terraform provider checks it. */
   nodeGroupName: 63,
   /** EKS documents none for Fargate profiles; that of node groups. */

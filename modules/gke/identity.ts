@@ -4,8 +4,10 @@ import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
 import { ServiceAccountIamMember } from "@cdktf/provider-google/lib/service-account-iam-member";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { boundedName } from "../cluster/names";
 import { idOf } from "../cluster/references";
 import { type AccessManifests, roleBinding } from "./access-manifests";
+import { limits } from "./limits";
 import { accountId } from "./names";
 import { onRequest } from "./on-request";
 import type { GkeProject } from "./project";
@@ -152,7 +154,10 @@ export class GkeWorkloadIdentity extends Construct {
       serviceAccountEmail === undefined
         ? new ServiceAccount(this, "service_account", {
             accountId: accountId(this.props, namespace, serviceAccount),
-            displayName: `Pods of ${namespace}/${serviceAccount} in the GKE cluster ${clusterName}`,
+            displayName: boundedName(
+              [`Pods of ${namespace}/${serviceAccount} in the GKE cluster ${clusterName}`],
+              limits.displayName,
+            ),
             dependsOn: pool.project.prerequisites("iam"),
           })
         : undefined;

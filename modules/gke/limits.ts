@@ -6,6 +6,8 @@ export const limits = {
   namePrefix: 14,
   /** IAM: account ids have 6 to 30 characters. */
   serviceAccountId: 30,
+  /** IAM API, ServiceAccount: `displayName`, 100 bytes. */
+  displayName: 100,
   /** Compute Engine: networks, subnetworks, secondary ranges, routers, firewall rules, addresses (RFC 1035). */
   computeName: 63,
   /** Cloud KMS: key rings and keys. */

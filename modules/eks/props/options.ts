@@ -150,7 +150,7 @@ export interface EksAutoProvisioningSpec {
    *   NodePools before the cluster, so that it ends its machines.
    * - `auto-mode`: EKS Auto Mode. EKS runs Karpenter, pod network, DNS, block storage and load balancing itself, and ends
    *   each node after at most 21 days. It costs a share of each machine's price. A cluster without node groups and
-   *   Fargate profiles then gets no add-ons.
+   *   Fargate profiles then gets no add-ons but those of `storage`.
    *
    * @default "karpenter"
    */

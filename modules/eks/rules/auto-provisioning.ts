@@ -15,6 +15,7 @@ import { karpenterAccount } from "../karpenter-account";
 import type { EksAddOnsSpec, EksClusterProps } from "../props";
 import { selects } from "./fargate";
 import { takesPodsAtStart } from "./node-groups";
+import { addOnsOfNodes } from "./versions";
 
 const path = ["eks", "autoProvisioning"];
 
@@ -121,10 +122,13 @@ export function groupsKeepTheirSize(cluster: EksClusterProps): Problem[] {
   });
 }
 
-/** [EKS user guide] Auto Mode: pod network, DNS, block storage and the pod identity agent are part of it. */
+/** [EKS user guide] Auto Mode: pod network, DNS, block storage and the pod identity agent are part of it; other storage is not. */
 export function addOnsOfAutoMode(cluster: EksClusterProps): Problem[] {
   if (!isKnown(cluster.nodeGroups) || computeOf(cluster).addOns || !isKnown(cluster.eks?.addOns)) return [];
-  return (Object.keys(cluster.eks.addOns) as (keyof EksAddOnsSpec)[]).map((name) =>
+  const own = (Object.keys(cluster.eks.addOns) as (keyof EksAddOnsSpec)[]).filter((name) =>
+    addOnsOfNodes.includes(name),
+  );
+  return own.map((name) =>
     error(
       ["eks", "addOns", name],
       "has no effect: EKS Auto Mode brings what this does, and there are neither node groups nor Fargate profiles; leave it out",

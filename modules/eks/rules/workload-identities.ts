@@ -112,7 +112,15 @@ function policyProblems(policyArns: Workload["policyArns"], path: Path): Problem
 
 function statementProblems(statements: readonly Statement[] | undefined, path: Path): Problem[] {
   if (!isKnown(statements)) return [];
-  const problems = knownEntries(statements).flatMap(([i, { sid, actions, resources }]) => [
+  const problems = knownEntries(statements).flatMap(([i, { sid, principal, actions, resources }]) => [
+    ...(principal !== undefined
+      ? [
+          error(
+            [...path, i, "principal"],
+            "is for policies on resources; who has a role's rights is the role",
+          ),
+        ]
+      : []),
     ...(isKnown(sid) && !/^[A-Za-z0-9]+$/.test(sid)
       ? [error([...path, i, "sid"], `must be letters and digits, got ${shown(sid)}`)]
       : []),

@@ -181,8 +181,20 @@ export const autoProvisioning: readonly EksRuleCases[] = [
     passes: [
       ["none", withAutoMode()],
       ["node groups beside it", withAutoMode({ nodeGroups: [home] }, { addOns: { coredns: {} } })],
+      [
+        "one that storage brings in any case",
+        withAutoMode(
+          { storage: { lustre: { sizeGiB: 1200 } } },
+          { addOns: { "aws-fsx-csi-driver": { version: "latest" } } },
+        ),
+      ],
     ],
     fails: [
+      [
+        "the driver of block storage, which Auto Mode brings",
+        withAutoMode({}, { addOns: { "aws-ebs-csi-driver": {} } }),
+        "error eks.addOns.aws-ebs-csi-driver: has no effect: EKS Auto Mode brings what this does, and there are neither node groups nor Fargate profiles; leave it out",
+      ],
       [
         "settings of one that is not there",
         withAutoMode({}, { addOns: { coredns: { version: "latest" } } }),

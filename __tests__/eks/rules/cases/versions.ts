@@ -1,3 +1,4 @@
+import type { EksClusterProps } from "../../../../modules/eks/props";
 import { addOnPins, imagePins, versionFormat, versionSupport } from "../../../../modules/eks/rules/versions";
 import { knownMinors, supportStatus } from "../../../../modules/eks/versions";
 import { cluster, type EksRuleCases, group, today, variable } from "../support";
@@ -6,6 +7,15 @@ const newest = knownMinors().at(-1);
 const inStandardSupport = knownMinors()
   .filter((minor) => supportStatus(minor, today) === "standard")
   .join(", ");
+
+const autoModeAlone = (patch: Partial<EksClusterProps>): EksClusterProps =>
+  cluster({
+    kubernetesVersion: "1.99",
+    autoscaling: "auto-provisioning",
+    nodeGroups: [],
+    eks: { autoProvisioning: { by: "auto-mode" } },
+    ...patch,
+  });
 
 export const versions: readonly EksRuleCases[] = [
   {
@@ -82,8 +92,14 @@ export const versions: readonly EksRuleCases[] = [
           },
         }),
       ],
+      ["Auto Mode alone, which has no add-ons", autoModeAlone({})],
     ],
     fails: [
+      [
+        "storage of Auto Mode alone, which has its own add-on",
+        autoModeAlone({ storage: { lustre: { sizeGiB: 1200 } } }),
+        'error eks.addOns.aws-fsx-csi-driver.version: no version of aws-fsx-csi-driver is pinned for Kubernetes 1.99; name one, or say "latest"',
+      ],
       [
         "a version without pins",
         cluster({ kubernetesVersion: "1.99", eks: { addOns: { coredns: { version: "latest" } } } }),

@@ -131,6 +131,13 @@ export const workloadIdentities: readonly EksRuleCases[] = [
         "error workloadIdentities[1].policyArns: must be at most 10 policies, got 11",
       ],
       [
+        "a statement of who",
+        withWorkloads([
+          workload({ statements: [{ principal: "*", actions: ["s3:GetObject"], resources: ["*"] }] }),
+        ]),
+        "error workloadIdentities[0].statements[0].principal: is for policies on resources; who has a role's rights is the role",
+      ],
+      [
         "statements about nothing",
         withWorkloads([
           workload({ statements: [{ sid: "a b", actions: [], resources: [] }] }),

@@ -1,0 +1,188 @@
+import { addressPart } from "../../modules/cluster/names";
+import type {
+  MaintenanceWindowSpec,
+  NodeGroupSpec,
+  SizeRange,
+  Spread,
+  Taint,
+  TaintEffect,
+  Weekday,
+} from "../../modules/cluster/vocabulary";
+import { Cidr } from "../../modules/cluster/addresses";
+import type { Draw } from "./draw";
+
+/** The day on which the clusters are described. Support of Kubernetes versions ends; tests must not end with it. */
+export const today = new Date("2026-11-23");
+
+/** The environment of all clusters, whose name goes before theirs. */
+export const environment = "dev";
+
+/** Characters that are left of a limit for a cluster's own name. */
+export const ownName = (limit: number): number => limit - `${environment}-`.length;
+
+/** Characters that all names and values may have. */
+export const plainText = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+// --- Networks ---------------------------------------------------------------------------------------------------
+
+/**
+ * Blocks of private addresses that never overlap, so that ranges drawn from different ones are apart by construction. The first
+ * of each list is near what people write.
+ */
+export const blocks = {
+  network: ["10.0.0.0/9", "172.20.0.0/14", "192.168.0.0/16", "100.96.0.0/11"],
+  services: ["172.16.0.0/14", "10.128.0.0/11"],
+  pods: ["100.64.0.0/11", "10.160.0.0/11"],
+  remote: ["10.192.0.0/11", "172.24.0.0/14"],
+  other: ["10.224.0.0/11"],
+} as const;
+
+/** A range of one of the blocks, of a prefix length between the two (as far as the block is as large). */
+export function rangeIn(draw: Draw, among: readonly string[], shortest: number, longest: number): string {
+  const block = Cidr.parse(draw.one(among))!;
+  const prefix = draw.int(Math.max(shortest, block.prefix), longest);
+  return block.part(prefix, draw.int(0, 2 ** (prefix - block.prefix) - 1)).toString();
+}
+
+/** Several ranges of one block that are apart from each other. */
+export function rangesIn(draw: Draw, block: string, prefix: number, count: number): string[] {
+  const whole = Cidr.parse(block)!;
+  const places = 2 ** (prefix - whole.prefix);
+  const first = draw.int(0, places - count);
+  return Array.from({ length: count }, (_, i) => whole.part(prefix, first + i).toString());
+}
+
+/** Ranges of the internet's documentation and of companies. */
+export function publicRanges(draw: Draw, most = 5): string[] {
+  return draw.some(
+    ["203.0.113.0/24", "198.51.100.0/25", "192.0.2.7/32", "8.8.8.0/24", "52.10.0.0/16", "20.0.0.0/8"],
+    1,
+    most,
+  );
+}
+
+// --- Node groups ------------------------------------------------------------------------------------------------
+
+/** Numbers of nodes over `zones` zones, a number or a range; with `per-zone` at least one for each at most. */
+export function size(
+  draw: Draw,
+  spread: Spread | undefined,
+  zones: number,
+  { least = 0, most = 40, isFixed = false } = {},
+): number | SizeRange {
+  const fewest = spread === "per-zone" ? zones : 1;
+  if (isFixed || draw.bool()) {
+    const bottom = Math.max(least, fewest);
+    return draw.int(bottom, Math.max(bottom, most));
+  }
+  const min = draw.int(least, most);
+  const max = Math.max(min, fewest);
+  return { min, max: draw.int(max, Math.max(max, most)) };
+}
+
+/** What is the same in groups of all platforms. */
+export function placement(
+  draw: Draw,
+  zones: readonly string[],
+): Pick<NodeGroupSpec, "spread" | "zones"> & { readonly count: number } {
+  const own = draw.maybe(() => draw.some(zones));
+  return {
+    spread: draw.maybe(() => draw.one(["per-zone", "one-group"] as const)),
+    zones: own,
+    count: (own ?? zones).length,
+  };
+}
+
+/** Groups that are told apart by their names, in Terraform's addresses too. */
+export function withOwnNames<Group extends { readonly name: string }>(groups: readonly Group[]): Group[] {
+  const taken = new Set<string>();
+  return groups.filter(({ name }) => {
+    const part = addressPart(name);
+    return taken.has(part) ? false : taken.add(part);
+  });
+}
+
+const prefixes = ["", "", "example.com/", "team.example.com/"];
+
+/** Labels of Kubernetes. */
+export function labels(draw: Draw, { most = 8, key = 30, value = 30, leastValue = 1 } = {}) {
+  return mapOf(
+    draw,
+    most,
+    () => `${draw.one(prefixes)}${draw.label(key)}`,
+    () => draw.text(plainText, leastValue, value),
+  );
+}
+
+/** Taints, of which no key comes twice. */
+export function taints(
+  draw: Draw,
+  effects: readonly TaintEffect[] = ["NoSchedule", "PreferNoSchedule", "NoExecute"],
+  most = 4,
+): Taint[] {
+  return draw.list(
+    1,
+    most,
+    () => ({
+      key: `${draw.one(prefixes)}${draw.label(30)}`,
+      value: draw.maybe(() => draw.label(20)),
+      effect: draw.one(effects),
+    }),
+    ({ key }) => key,
+  );
+}
+
+/** A map of up to so many entries, whose keys differ by more than case and signs. */
+export function mapOf<T>(draw: Draw, most: number, key: () => string, value: () => T): Record<string, T> {
+  const entries = draw.list(
+    1,
+    most,
+    () => [key(), value()] as const,
+    ([name]) => addressPart(name).toLowerCase(),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Tags as all clouds take them. */
+export function tags(draw: Draw, most = 10): Record<string, string> {
+  return mapOf(
+    draw,
+    most,
+    () => `x${draw.text(plainText, 0, 20)}`,
+    () => draw.text(plainText, 1, 40),
+  );
+}
+
+// --- The rest ---------------------------------------------------------------------------------------------------
+
+/** A namespace and a service account, or several. */
+export function account(draw: Draw): { readonly namespace: string; readonly serviceAccount: string } {
+  return { namespace: `n${draw.label(30)}`, serviceAccount: `s${draw.label(60)}` };
+}
+
+/** Namespaces by name. */
+export const namespaces = (draw: Draw): string[] => draw.list(1, 3, () => `n${draw.label(20)}`);
+
+const weekdays: readonly Weekday[] = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+];
+
+/** A time of the week, on so many days. */
+export function window(
+  draw: Draw,
+  hours: readonly [number, number],
+  days: readonly [number, number] | undefined,
+): MaintenanceWindowSpec {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return {
+    days: days && draw.some(weekdays, ...days),
+    start: `${two(draw.int(0, 23))}:${two(draw.int(0, 59))}`,
+    hours: draw.int(...hours),
+  };
+}
