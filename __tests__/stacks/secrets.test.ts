@@ -118,7 +118,7 @@ function openOutputs({ output, resource, data }: Terraform): { name: string; sho
     [...text.matchAll(/\b(data\.)?((?:aws|azurerm|google)_\w+)\.(\w+)\.(\w+)/g)].map(
       ([, kind, type, name, argument]) => (kind ? data : resource)?.[type]?.[name]?.[argument],
     );
-  return Object.entries(output ?? {})
+  return Object.entries((output ?? {}) as Record<string, { sensitive?: boolean; value?: unknown }>)
     .filter(([, { sensitive }]) => sensitive !== true)
     .map(([name, { value }]) => {
       const text = JSON.stringify(value);
@@ -126,12 +126,10 @@ function openOutputs({ output, resource, data }: Terraform): { name: string; sho
     });
 }
 
-const { environments } = {
-  environments: ["environments", "examples"].flatMap(
-    (location) => loadEnvironments(location, { today }).environments,
-  ),
-};
-const clusters = environments.flatMap(({ clusters, settings }) =>
+const loaded = ["environments", "examples"].flatMap(
+  (location) => loadEnvironments(location, { today }).environments,
+);
+const clusters = loaded.flatMap(({ clusters, settings }) =>
   clusters.map((cluster) => [cluster.name, cluster, settings] as const),
 );
 

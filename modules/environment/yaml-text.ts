@@ -237,6 +237,6 @@ function offsetOfDepth(text: string, limit: number): number | undefined {
     else if (open > 0 && (text[i] === "]" || text[i] === "}")) open--;
     if (open > limit) return i;
   }
-  const indented = new RegExp(`^[ ?-]{${2 * limit}}`, "m").exec(text);
+  const indented = new RegExp(`^[ ?-]{${2 * limit}}[ ?-]*\\S`, "m").exec(text);
   return indented ? indented.index + 2 * limit : undefined;
 }
