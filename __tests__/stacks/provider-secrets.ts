@@ -1,8 +1,8 @@
 /**
  * Attributes of the resources that stacks make which their providers mark as sensitive, by type: what shows one is to be
- * sensitive itself. From the providers' schemas: hashicorp/aws 5.100 (`terraform providers schema -json`), and the resources'
- * source of hashicorp/azurerm 4.55 (https://github.com/hashicorp/terraform-provider-azurerm) and hashicorp/google 6.50
- * (https://github.com/hashicorp/terraform-provider-google).
+ * sensitive itself. Of hashicorp/aws 5.100 it is all that `terraform providers schema -json` has for these types. The
+ * others are written down by hand, after the documentation of hashicorp/azurerm
+ * (https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs) and of hashicorp/google.
  */
 export const providerSecrets: readonly (readonly [type: string, attribute: string])[] = [
   ["data\\.aws_ssm_parameter", "value"],
