@@ -2,8 +2,9 @@
  * Has outside judges look at all shipped environments and examples: `npm run security`.
  *
  * Checkov reads the Terraform JSON, cloudsplaining the IAM policies in it. What they find must be in
- * `security/accepted.json`, with the reason; what is there and no longer found is an error too. A configuration that is known
- * to be bad goes along, so that judges who find nothing because they saw nothing are noticed. Needs Python 3 and PyPI.
+ * `security/accepted.json`, with the reason; what is there and no longer found is an error too. Copies of stacks that were
+ * spoiled on purpose go along (`security/spoiled.json`), so that judges who find nothing because they saw nothing are noticed.
+ * The figures must be those in `docs/security.md`; `--write` puts them there. Needs Python 3 and PyPI.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -19,22 +20,35 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { families, familyOf, platforms } from "../security/families.mjs";
 
 const accepted = JSON.parse(readFileSync("security/accepted.json", "utf8"));
-const control = "control";
+const spoiled = JSON.parse(readFileSync("security/spoiled.json", "utf8"));
+const page = join("docs", "security.md");
+const marks = ["<!-- npm run security -- --write -->\n\n", "\n<!-- end -->"];
 
 const scratch = mkdtempSync(join(tmpdir(), "security-"));
 try {
-  const stacks = collectStacks();
-  const { judged, findings } = judge(stacks);
-  report(judged, findings);
+  const directory = collectStacks();
+  const types = typesOf(directory);
+  const { judged, results } = judge(directory);
+  const faults = [...faultsOf(results), ...strangers(types)];
+  const rows = figures(types, judged, results);
+
+  console.log(textTable(rows));
+  const stale = process.argv.includes("--write") ? (writeFigures(rows), []) : staleFigures(rows);
+  for (const fault of [...faults, ...stale]) console.error(fault);
+  console.log(summary(results));
+  if (faults.length + stale.length > 0) process.exitCode = 1;
 } finally {
   rmSync(scratch, { recursive: true });
 }
 
-/** A folder with the JSON of every stack, and of the bad configuration. */
+// --- What is judged -----------------------------------------------------------------------------------------------
+
+/** A folder with the JSON of every stack, and of the spoiled copies. */
 function collectStacks() {
-  const stacks = join(scratch, "stacks");
+  const directory = join(scratch, "stacks");
   for (const environments of ["environments", "examples"]) {
     const outdir = join(scratch, environments);
     run(process.execPath, ["scripts/run.js", "main.ts"], {
@@ -42,15 +56,66 @@ function collectStacks() {
       CDKTF_OUTDIR: outdir,
     });
     for (const stack of readdirSync(join(outdir, "stacks"))) {
-      cpSync(join(outdir, "stacks", stack, "cdk.tf.json"), join(stacks, stack, "main.tf.json"));
+      cpSync(join(outdir, "stacks", stack, "cdk.tf.json"), fileOf(directory, stack));
     }
   }
-  cpSync(join("security", control), join(stacks, control), { recursive: true });
-  return stacks;
+  for (const stack of new Set(spoiled.map(({ stack }) => stack))) {
+    mkdirSync(join(directory, copyOf(stack)));
+    writeFileSync(fileOf(directory, copyOf(stack)), JSON.stringify(spoil(directory, stack), null, 2));
+  }
+  return directory;
 }
 
-function judge(stacks) {
-  return JSON.parse(run(pythonWithJudges(), ["security/judge.py", stacks]));
+function fileOf(directory, stack) {
+  return join(directory, stack, "main.tf.json");
+}
+
+function read(directory, stack) {
+  return JSON.parse(readFileSync(fileOf(directory, stack), "utf8"));
+}
+
+function copyOf(stack) {
+  return `spoiled-${stack}`;
+}
+
+function isCopy(stack) {
+  return stack.startsWith("spoiled-");
+}
+
+/** A stack with everything in it that is to be found. */
+function spoil(directory, stack) {
+  const configuration = read(directory, stack);
+  for (const { resource, remove, set = {} } of spoiled.filter((entry) => entry.stack === stack)) {
+    const [type, name] = resource.split(".");
+    const resources = configuration.resource[type];
+    if (resources?.[name] === undefined)
+      throw new Error(`security/spoiled.json: ${stack} has no ${resource}`);
+    if (remove) delete resources[name];
+    for (const [path, value] of Object.entries(set)) assign(resources[name], path.split("."), value);
+  }
+  return configuration;
+}
+
+/** `null` takes the argument out. */
+function assign(block, [first, ...rest], value) {
+  if (rest.length > 0) assign(Array.isArray(block[first]) ? block[first][0] : block[first], rest, value);
+  else if (value === null) delete block[first];
+  else block[first] = value;
+}
+
+/** How many resources of each type our stacks have. */
+function typesOf(directory) {
+  const types = new Map();
+  for (const stack of readdirSync(directory).filter((stack) => !isCopy(stack))) {
+    for (const [type, elements] of Object.entries(read(directory, stack).resource)) {
+      types.set(type, (types.get(type) ?? 0) + Object.keys(elements).length);
+    }
+  }
+  return types;
+}
+
+function judge(directory) {
+  return JSON.parse(run(pythonWithJudges(), ["security/judge.py", directory]));
 }
 
 /** The Python of a virtual environment with the pinned judges; made on first use, and again when the pins change. */
@@ -78,11 +143,18 @@ function run(command, args, env = {}) {
   });
 }
 
-function accepts({ check, resources, stacks }, finding) {
+// --- What they say ------------------------------------------------------------------------------------------------
+
+function isAccepted(finding) {
+  return accepted.some((entry) => accepts(entry, finding));
+}
+
+function accepts({ check, resources, stacks, except = [] }, finding) {
   return (
     check === finding.check &&
     resources.some((resource) => covers(resource, finding.resource)) &&
-    (stacks === undefined || stacks.includes(finding.stack))
+    (stacks === undefined || stacks.includes(finding.stack)) &&
+    !except.includes(finding.stack)
   );
 }
 
@@ -91,27 +163,135 @@ function covers(pattern, resource) {
   return pattern.endsWith("*") ? resource.startsWith(pattern.slice(0, -1)) : pattern === resource;
 }
 
-function report(judged, findings) {
-  const seen = findings.filter(({ stack }) => stack === control).map(({ check }) => check);
-  const ours = findings.filter(({ stack }) => stack !== control);
-  const rejected = ours.filter((finding) => !accepted.some((entry) => accepts(entry, finding)));
-  const needless = accepted.flatMap(({ resources, ...entry }) =>
-    resources
-      .filter((resource) => !ours.some((finding) => accepts({ ...entry, resources: [resource] }, finding)))
-      .map((resource) => `${entry.check} at ${resource}`),
-  );
-  const blind = ["CKV_AWS_24", "CS_PRIVILEGE_ESCALATION", "CS_DATA_EXFILTRATION"].filter(
-    (c) => !seen.includes(c),
-  );
+/** Findings that nobody accepted, acceptances that nothing needs, and judges who do not see. */
+function faultsOf(results) {
+  const findings = results.filter(({ stack, passed }) => !passed && !isCopy(stack));
+  const rejected = findings.filter((finding) => !isAccepted(finding));
+  return [
+    ...rejected.map(({ stack, check, resource, title }) => `${stack}: ${resource}: ${check} ${title}`),
+    ...accepted.flatMap((entry) => needless(entry, findings)),
+    ...spoiled.flatMap((entry) => overlooked(entry, results)),
+  ];
+}
 
-  for (const { stack, check, resource, title } of rejected)
-    console.error(`${stack}: ${resource}: ${check} ${title}`);
-  for (const entry of needless)
-    console.error(`security/accepted.json: nothing is found any more for ${entry}`);
-  for (const check of blind) console.error(`${check} was not found in the configuration that has it`);
-  console.log(
-    `${judged.stacks - 1} stacks and ${judged.policies - 1} policies judged: ` +
-      `${rejected.length} findings, and ${ours.length - rejected.length} that are accepted for ${accepted.length} reasons`,
+/** Every resource and every stack of an entry must be needed. */
+function needless({ resources, stacks, ...entry }, findings) {
+  const isNeeded = (part) =>
+    findings.some((finding) => accepts({ resources, stacks, ...entry, ...part }, finding));
+  const parts = [
+    ...resources.map((resource) => [resource, { resources: [resource] }]),
+    ...(stacks ?? []).map((stack) => [stack, { stacks: [stack] }]),
+  ];
+  return parts
+    .filter(([, part]) => !isNeeded(part))
+    .map(([name]) => `security/accepted.json: nothing is found any more for ${entry.check} at ${name}`);
+}
+
+/** What was spoiled must be found in the copy, and not be found in the stack itself: the copy would show nothing then. */
+function overlooked({ stack, resource, remove, finds }, results) {
+  const failed = (check, where) =>
+    results.some(
+      (result) =>
+        !result.passed &&
+        result.check === check &&
+        result.stack === where &&
+        (remove || result.resource === resource),
+    );
+  return finds.flatMap((check) => {
+    if (!failed(check, copyOf(stack)))
+      return `${check} was not found at ${resource} in the spoiled copy of ${stack}`;
+    const others = results.filter(
+      (result) => !result.passed && result.check === check && result.stack === stack,
+    );
+    const before = new Set(others.map((result) => result.resource));
+    const after = results.filter(
+      (result) => !result.passed && result.check === check && result.stack === copyOf(stack),
+    );
+    return after.some((result) => !before.has(result.resource))
+      ? []
+      : `security/spoiled.json: ${check} is found in ${stack} without being spoiled`;
+  });
+}
+
+function strangers(types) {
+  return [...types.keys()]
+    .filter((type) => familyOf(type) === undefined)
+    .map((type) => `security/families.mjs: ${type} belongs to no family`);
+}
+
+// --- Figures ------------------------------------------------------------------------------------------------------
+
+/** A row for each platform and family: what there is of it, and what was said. */
+function figures(types, judged, results) {
+  const ours = results.filter(({ stack }) => !isCopy(stack));
+  const rows = Object.entries(platforms).flatMap(([platform, prefix]) =>
+    families.map((family) => {
+      const belongs = (type) => type.startsWith(prefix) && familyOf(type) === family;
+      const own = [...types].filter(([type]) => belongs(type));
+      const said = ours.filter(({ resource }) => belongs(resource.split(".")[0]));
+      const findings = said.filter(({ passed }) => !passed);
+      const waived = findings.filter(isAccepted).length;
+      return [
+        platform,
+        family,
+        own.reduce((sum, [, count]) => sum + count, 0),
+        `${own.filter(([type]) => judged.includes(type)).length} of ${own.length}`,
+        said.length - findings.length,
+        waived,
+        findings.length - waived,
+      ];
+    }),
   );
-  if (rejected.length + needless.length + blind.length > 0) process.exitCode = 1;
+  return [
+    ["platform", "family", "resources", "types with checks", "passed", "accepted", "failed"],
+    ...rows.map((row) => row.map(String)),
+  ];
+}
+
+function padded(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((cells) => cells[column].length), 3));
+  return {
+    widths,
+    lines: rows.map((cells) =>
+      cells.map((cell, i) => (i < 2 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))),
+    ),
+  };
+}
+
+function textTable(rows) {
+  return padded([rows[0].map((head) => head.toUpperCase()), ...rows.slice(1)])
+    .lines.map((cells) => `${cells.join("  ").trimEnd()}\n`)
+    .join("");
+}
+
+function pageTable(rows) {
+  const { widths, lines } = padded(rows);
+  const rule = widths.map((width, i) => (i < 2 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
+  return [lines[0], rule, ...lines.slice(1)].map((cells) => `| ${cells.join(" | ")} |\n`).join("");
+}
+
+function withFigures(text, rows) {
+  const [start, end] = [text.indexOf(marks[0]) + marks[0].length, text.indexOf(marks[1])];
+  return `${text.slice(0, start)}${pageTable(rows)}${text.slice(end)}`;
+}
+
+function writeFigures(rows) {
+  writeFileSync(page, withFigures(readFileSync(page, "utf8"), rows));
+}
+
+function staleFigures(rows) {
+  const text = readFileSync(page, "utf8");
+  return text === withFigures(text, rows)
+    ? []
+    : [`${page} has other figures: run npm run security -- --write`];
+}
+
+function summary(results) {
+  const ours = results.filter(({ stack }) => !isCopy(stack));
+  const findings = ours.filter(({ passed }) => !passed);
+  const waived = findings.filter(isAccepted).length;
+  return (
+    `${new Set(ours.map(({ stack }) => stack)).size} stacks: ${ours.length - findings.length} checks passed, ` +
+    `${waived} findings accepted for ${accepted.length} reasons, ${findings.length - waived} failed`
+  );
 }

@@ -1,7 +1,8 @@
-"""Asks Checkov and cloudsplaining about synthesized stacks, and prints their findings as JSON.
+"""Asks Checkov and cloudsplaining about synthesized stacks, and prints what they say as JSON.
 
 Usage: judge.py DIRECTORY, which has a folder for each stack with its Terraform JSON.
-Each finding is {"stack", "check", "resource", "title"}.
+Printed are "results", each {"stack", "check", "resource", "title", "passed"}, and "judged": the types of resources that there
+are checks for.
 """
 
 import json
@@ -10,61 +11,146 @@ import re
 import subprocess
 import sys
 
+from checkov.common.checks_infra.registry import get_graph_checks_registry
+from checkov.terraform import runner as _  # registers the checks
+from checkov.terraform.checks.resource.registry import resource_registry
 from cloudsplaining.scan.policy_document import PolicyDocument
 
 # What each question of cloudsplaining finds, under a name that reads like Checkov's.
 QUESTIONS = {
     "CS_PRIVILEGE_ESCALATION": ("allows_privilege_escalation", "Rights with which one gets more rights"),
-    "CS_DATA_EXFILTRATION": ("allows_data_exfiltration_actions", "Data can be read without a limit to resources"),
+    "CS_DATA_EXFILTRATION": ("allows_data_exfiltration_actions", "Data can be read"),
     "CS_CREDENTIALS_EXPOSURE": ("credentials_exposure", "Rights that hand out credentials"),
     "CS_SERVICE_WILDCARD": ("service_wildcard", "All actions of a service"),
-    "CS_PERMISSIONS_MANAGEMENT": ("permissions_management_without_constraints", "Rights are given without a limit to resources"),
+    "CS_PERMISSIONS_MANAGEMENT": ("permissions_management_without_constraints", "Rights are given to others"),
+}
+
+# Resources whose policy says what somebody may do. Other policies say who may do something with the resource itself.
+RIGHTS = ("aws_iam_policy", "aws_iam_role_policy")
+
+# Checks of Checkov that look into policies.
+OF_POLICIES = {
+    *("CKV_AWS_33", "CKV_AWS_60", "CKV_AWS_61", "CKV_AWS_62", "CKV_AWS_63", "CKV_AWS_72", "CKV_AWS_168"),
+    *("CKV_AWS_286", "CKV_AWS_287", "CKV_AWS_288", "CKV_AWS_289", "CKV_AWS_290", "CKV_AWS_355", "CKV_AWS_387"),
+    *("CKV_AWS_393", "CKV2_AWS_40"),
 }
 
 
-def checkov_findings(directory):
+def read_stacks(directory):
+    """The resources of each stack, by type and name."""
+    files = sorted(directory.glob("*/*.tf.json"))
+    return {file.parent.name: json.loads(file.read_text()).get("resource", {}) for file in files}
+
+
+def policies(resource):
+    """The policies in a resource's arguments, with something like an ARN where Terraform will put one."""
+    arn = "arn:aws:service:eu-central-1:111122223333:thing/name"
+    return {
+        argument: json.loads(re.sub(r"\$\{[^}]*\}", arn, value))
+        for argument, value in resource.items()
+        if argument.endswith("policy") and isinstance(value, str) and value.startswith("{")
+    }
+
+
+# --- Checkov --------------------------------------------------------------------------------------------------------
+
+
+def checkov_results(directory, stacks):
+    write_policies(directory, stacks)
+    types = types_by_check()
+    for report in run_checkov(directory):
+        is_of_policies = report["check_type"] == "terraform"
+        if report["results"]["parsing_errors"]:
+            sys.exit(f"checkov could not read {report['results']['parsing_errors']}")
+        for check in report["results"]["passed_checks"] + report["results"]["failed_checks"]:
+            stack = check["file_path"].strip("/").split("/")[0]
+            address = address_of(check, stacks[stack], types)
+            if address is None or is_of_policies != (check["check_id"] in OF_POLICIES):
+                continue
+            passed = check["check_result"]["result"] == "PASSED"
+            yield result(stack, check["check_id"], address, check["check_name"], passed)
+
+
+def write_policies(directory, stacks):
+    """
+    Beside each stack's JSON, its resources with policies as HCL, with nothing but these. In JSON Checkov takes a policy for a
+    text like any other, and finds nothing in it.
+    """
+    for stack, resources in stacks.items():
+        text = ""
+        for kind, elements in resources.items():
+            for name, resource in elements.items():
+                arguments = [f"  {key} = jsonencode({json.dumps(value, indent=2)})\n" for key, value in policies(resource).items()]
+                if arguments:
+                    text += f'resource "{kind}" "{name}" {{\n{"".join(arguments)}}}\n'
+        (directory / stack / "policies.tf").write_text(text)
+
+
+def run_checkov(directory):
     command = [str(pathlib.Path(sys.executable).with_name("checkov")), "-d", str(directory)]
-    command += ["--framework", "terraform_json", "--skip-download", "--quiet", "--compact", "-o", "json"]
+    command += ["--framework", "terraform", "terraform_json", "--skip-download", "--compact", "-o", "json"]
     answer = subprocess.run(command, capture_output=True, text=True)
-    if answer.returncode not in (0, 1):
+    # A check that fails by itself has found nothing, and is silent about it otherwise.
+    if answer.returncode not in (0, 1) or "Failed to run check" in answer.stderr:
         sys.exit(f"checkov ended with {answer.returncode}:\n{answer.stderr[-2000:]}")
     reports = json.loads(answer.stdout)
-    for report in reports if isinstance(reports, list) else [reports]:
-        if report.get("results", {}).get("parsing_errors"):
-            sys.exit(f"checkov could not read {report['results']['parsing_errors']}")
-        for check in report.get("results", {}).get("failed_checks", []):
-            yield {
-                "stack": check["file_path"].strip("/").split("/")[0],
-                "check": check["check_id"],
-                "resource": check["resource"].split(".")[-1],
-                "title": check["check_name"],
-            }
+    return reports if isinstance(reports, list) else [reports]
 
 
-def policies(directory):
-    """The IAM policies of our own, with something like an ARN where Terraform will put one."""
-    for file in sorted(directory.glob("*/*.tf.json")):
-        resources = json.loads(file.read_text()).get("resource", {})
-        for kind in ("aws_iam_policy", "aws_iam_role_policy"):
+def types_by_check():
+    types = {}
+    for kind, checks in resource_registry.checks.items():
+        for check in checks:
+            types.setdefault(check.id, set()).add(kind)
+    return types
+
+
+def address_of(check, resources, types):
+    """Type and name of what was judged. Of resources in JSON, most checks give the name alone; None for a provider."""
+    kind, name = check["resource"].split(".")[-2:]
+    if kind in resources:
+        return f"{kind}.{name}"
+    if kind != "resource":
+        return None
+    possible = [kind for kind in types[check["check_id"]] if name in resources.get(kind, {})]
+    if len(possible) != 1:
+        sys.exit(f"{check['check_id']} is about {name}, which may be any of {possible}")
+    return f"{possible[0]}.{name}"
+
+
+def judged_types():
+    graph = get_graph_checks_registry("terraform")
+    graph.load_checks()
+    # Some checks are listed for every type there is.
+    specific = [check for check in graph.checks if len(check.resource_types or []) < 100]
+    return sorted({*resource_registry.checks, *(kind for check in specific for kind in check.resource_types or [])})
+
+
+# --- cloudsplaining -------------------------------------------------------------------------------------------------
+
+
+def cloudsplaining_results(stacks):
+    """Asked in its strictest way: rights count as well where a condition or the resources bound them."""
+    for stack, resources in stacks.items():
+        for kind in RIGHTS:
             for name, resource in resources.get(kind, {}).items():
-                text = re.sub(r"\$\{[^}]*\}", "arn:aws:service:eu-central-1:111122223333:thing/name", resource["policy"])
-                yield file.parent.name, name, json.loads(text)
+                document = PolicyDocument(
+                    policies(resource)["policy"], flag_conditional_statements=True, flag_resource_arn_statements=True
+                )
+                for check, (question, title) in QUESTIONS.items():
+                    answer = getattr(document, question)
+                    yield result(stack, check, f"{kind}.{name}", f"{title}: {answer}" if answer else title, not answer)
 
 
-def cloudsplaining_findings(directory):
-    for stack, name, policy in policies(directory):
-        document = PolicyDocument(policy)
-        for check, (question, title) in QUESTIONS.items():
-            answer = getattr(document, question)
-            if answer:
-                yield {"stack": stack, "check": check, "resource": name, "title": f"{title}: {answer}"}
+def result(stack, check, resource, title, passed):
+    return {"stack": stack, "check": check, "resource": resource, "title": title, "passed": passed}
 
 
 def main():
     directory = pathlib.Path(sys.argv[1])
-    findings = [*checkov_findings(directory), *cloudsplaining_findings(directory)]
-    judged = {"stacks": len([*directory.iterdir()]), "policies": len([*policies(directory)])}
-    json.dump({"judged": judged, "findings": findings}, sys.stdout)
+    stacks = read_stacks(directory)
+    results = [*checkov_results(directory, stacks), *cloudsplaining_results(stacks)]
+    json.dump({"judged": judged_types(), "results": results}, sys.stdout)
 
 
 main()

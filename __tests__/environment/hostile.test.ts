@@ -1,5 +1,6 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { truncateSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { problemsOf, rightText, useEmptyDirectory } from "./directory";
 import { loadEnvironments } from "../../modules/environment";
 import { formatProblem, report } from "../../modules/environment/problems";
@@ -11,10 +12,10 @@ useEmptyDirectory();
 const printed = (file: string): string[] => loadEnvironments(file).problems.map(formatProblem);
 
 describe("a file that is no environment", () => {
-  test("is not read when it is larger than 4 MiB", () => {
+  test("is not read when it is larger than 1 MiB", () => {
     writeFileSync("dev.yaml", "a");
     truncateSync("dev.yaml", 50 * 1024 * 1024);
-    expect(printed("dev.yaml")).toEqual(["dev.yaml: has 50.0 MiB; an environment file has at most 4"]);
+    expect(printed("dev.yaml")).toEqual(["dev.yaml: has 50.0 MiB; an environment file has at most 1"]);
   });
 
   test.each([
@@ -45,10 +46,10 @@ describe("a file that is no environment", () => {
 });
 
 test("of very many unknown fields a hundred are named, and the rest is counted", () => {
-  const fields = Array.from({ length: 100_000 }, (_, i) => `x${i}: 1\n`).join("");
+  const fields = Array.from({ length: 20_000 }, (_, i) => `x${i}: 1\n`).join("");
   const problems = problemsOf(rightText + fields);
   expect(problems).toHaveLength(101);
-  expect(problems).toContain("1:1: has 99900 more unknown fields");
+  expect(problems).toContain("1:1: has 19900 more unknown fields");
 });
 
 test("the name of an unknown field is shortened", () => {
@@ -77,5 +78,145 @@ describe("a report of very many problems", () => {
   test("leaves out warnings rather than errors", () => {
     const all = lines(Array.from({ length: 600 }, (_, i) => (i === 599 ? "error" : "warning")));
     expect(all).toEqual(["dev.yaml: problem 599", "… and 599 more", "1 error in 1 file"]);
+  });
+});
+
+describe("a text that keeps the parser busy", () => {
+  const tooMany = "1:1: the file has more than 200000 names, values and signs: divide it";
+
+  test.each([
+    ["maps one after the other", "{}"],
+    ["commas", "[,]\n"],
+    ["items", "- a\n"],
+    ["faults on every line", "- @a\n"],
+    ["keys of more than one value", "? [a]\n: b\n"],
+    ["documents", "---\n"],
+    ["comments", "#\n"],
+  ])("is not parsed: %s", (_, unit) => {
+    expect(problemsOf(unit.repeat(Math.floor((1024 * 1024) / unit.length)))).toEqual([tooMany]);
+  });
+
+  test("has a limit far beyond what clusters need", () => {
+    expect(problemsOf(`${rightText}# ${"a, ".repeat(100_000)}\n`)).toEqual([]);
+    expect(problemsOf(`${rightText}${"#\n".repeat(90_000)}`)).toEqual([]);
+    expect(problemsOf(`${rightText}${"#\n".repeat(110_000)}`)).toEqual([tooMany]);
+  });
+
+  test("of very many mistakes five hundred are told, and the rest is counted where it starts", () => {
+    const problems = problemsOf(
+      `${rightText}x:\n${Array.from({ length: 20_000 }, (_, i) => `  - *u${i}\n`).join("")}`,
+    );
+    expect(problems).toHaveLength(501);
+    expect(problems.at(-2)).toBe("515:5 x[499]: alias *u499 has no anchor &u499 above it");
+    expect(problems.at(-1)).toBe("516:5: 19500 more mistakes from here on");
+  });
+
+  test("traces of errors are as before afterwards", () => {
+    const { stackTraceLimit } = Error;
+    problemsOf("a: [b, @c]\n");
+    expect(Error.stackTraceLimit).toBe(stackTraceLimit);
+    expect(stackTraceLimit).toBeGreaterThan(0);
+  });
+});
+
+/** The command itself, in a process of its own: how it ends, what it prints, and the most memory that it had. */
+function commanded(file: string): { status: number | null; printed: string; mebibytes: number } {
+  const command = JSON.stringify(resolve(__dirname, "../../bin/cdktf-clusters.js"));
+  const script =
+    `process.on("exit", () => console.log("peak " + process.resourceUsage().maxRSS)); ` +
+    `require(${command});`;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["-e", script, "--", "-", "validate", file],
+    {
+      encoding: "utf8",
+      timeout: 120_000,
+    },
+  );
+  return { status, printed: stderr, mebibytes: Number(/peak (\d+)/.exec(stdout)?.[1]) / 1024 };
+}
+
+const most = 1024 * 1024 - 1;
+const fill = (unit: string, before = "", after = "") =>
+  before + unit.repeat(Math.floor((most - before.length - after.length) / unit.length)) + after;
+
+/** Levels of aliases, each nine times the one below. */
+const laughs = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+  .concat(
+    [..."bcdefghi"].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${"abcdefgh"[i]}`).join(", ")}]`),
+  )
+  .join("\n");
+
+/** One reason for each kind of text; a stack trace, or a process that ends by itself, is none. */
+test.each([
+  ["a billion laughs", laughs, "aliases repeat too much"],
+  [
+    "laughs as keys",
+    "a: &a [x]\n? *a\n: &b { *a : *a }\n? [*b, *b]\n: c\n",
+    "a field's name must be a string",
+  ],
+  [
+    "aliases of a long list",
+    `a: &a [${"x,".repeat(20_000)}]\nb: [${"*a,".repeat(20_000)}]\n`,
+    "aliases repeat too much",
+  ],
+  ["an alias inside itself", "a: &a { b: { c: *a } }\n", "stands inside what it repeats"],
+  [
+    "aliases of nothing",
+    `x: [${Array.from({ length: 30_000 }, (_, i) => `*u${i}`).join(", ")}]\n`,
+    "has no anchor",
+  ],
+  ["brackets", fill("["), "nested more than 200 deep"],
+  ["brackets that close", fill("[".repeat(199) + "]".repeat(199) + ",", "a: [", "]"), "divide it"],
+  ["one plain text", fill("a"), "must be a map"],
+  ["one text of escapes", fill("\\x41", '"', '"'), "must be a map"],
+  ["one text of lines", fill("a\n", '"', '"'), "must be a map"],
+  ["a name without end", fill("k", "", ": 1\n"), "at most 1024 characters"],
+  ["a name without end in quotes", fill("k", '"', '": 1\n'), "characters"],
+  ["fields twice", "a: 1\n".repeat(40_000), "duplicate field"],
+  ["anchors", Array.from({ length: 20_000 }, (_, i) => `k${i}: &a${i} x\n`).join(""), "unknown field"],
+  ["faults", "a: @b\n".repeat(25_000), "a value can't start with @"],
+  ["quotes left open", fill("a", '"'), "never closed"],
+  ["blanks", fill(" "), "the file is empty"],
+])("the command ends with a reason, and in little memory: %s", (_, text, reason) => {
+  writeFileSync("dev.yaml", text);
+  const { status, printed, mebibytes } = commanded("dev.yaml");
+  expect(printed).toContain(reason);
+  expect(printed).not.toMatch(/^\s+at |\.js:\d/m);
+  expect(status).toBe(1);
+  expect(mebibytes).toBeGreaterThan(20);
+  expect(mebibytes).toBeLessThan(400);
+});
+
+describe("names that JavaScript's objects have", () => {
+  const names = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "valueOf", "then"];
+  const places: Readonly<Record<string, (name: string) => string>> = {
+    "at the top": (name) => `${name}: { polluted: true }\n${rightText}`,
+    "of a cluster": (name) =>
+      rightText.replace("    region:", `    ${name}: { polluted: true }\n    region:`),
+    "of a provider": (name) => `providers: { ${name}: { polluted: true } }\n${rightText}`,
+    "of a provider's setting": (name) => `providers: { aws: { ${name}: { polluted: true } } }\n${rightText}`,
+    "as a platform": (name) => rightText.replace("platform: eks", `platform: ${name}`),
+    "as a backend": (name) => `backend: { type: ${name} }\n${rightText}`,
+    "as a variable that nobody declared": (name) => rightText.replace("platform }", `"\${var.${name}}" }`),
+    "as a word": (name) => rightText.replace("nat: single", `nat: ${name}`),
+  };
+
+  test.each(Object.entries(places))("are refused %s", (_, textWith) => {
+    for (const name of names) {
+      const problems = problemsOf(textWith(name));
+      expect([name, problems.join("\n")]).toEqual([name, expect.stringMatching(name)]);
+      expect(problems.join("\n")).not.toMatch(/\[object|function|\[native/);
+    }
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  test("are names like others where the user chooses them", () => {
+    for (const name of names.slice(1)) {
+      expect([name, problemsOf(rightText.replace("team:", `${name}:`))]).toEqual([name, []]);
+    }
+    expect(problemsOf(rightText.replace("team:", "__proto__:"))).toEqual([
+      '1:9 tags.__proto__: unknown field "__proto__"',
+    ]);
   });
 });

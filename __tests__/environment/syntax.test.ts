@@ -153,7 +153,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
   "brackets without end": ["[".repeat(100_000), `1:201: ${tooDeep}`],
   "dashes without end": ["- ".repeat(5_000), `1:401: ${tooDeep}`],
   "indentation without end": [
-    Array.from({ length: 2_000 }, (_, i) => `${" ".repeat(i)}a:\n`).join(""),
+    Array.from({ length: 1_000 }, (_, i) => `${" ".repeat(i)}a:\n`).join(""),
     `401:401: ${tooDeep}`,
   ],
 };

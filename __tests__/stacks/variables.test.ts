@@ -1,55 +1,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Document, isMap, isScalar, isSeq, parseDocument, stringify } from "yaml";
+import { parseDocument } from "yaml";
 import { isError } from "../../modules/cluster/problem";
 import { loadEnvironments } from "../../modules/environment";
 import { createStack } from "../../stacks";
 import { Synthesized } from "../support/synthesized";
+import { type Place, placesOf, withProbes } from "./probes";
 
 const today = new Date("2026-11-23");
 const scratch = mkdtempSync(join(tmpdir(), "variables-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
-
-type Path = readonly (string | number)[];
-
-/** Where a variable could be meant, and of what type. */
-interface Place {
-  readonly path: Path;
-  readonly type: string;
-}
-
-/** All scalars and lists of strings of a file's clusters. */
-function placesOf(document: Document): Place[] {
-  const found: Place[] = [];
-  const visit = (node: unknown, path: Path) => {
-    if (isMap(node))
-      for (const { key, value } of node.items)
-        visit(value, [...path, isScalar(key) ? String(key.value) : ""]);
-    else if (isSeq(node)) {
-      if (
-        node.items.length > 0 &&
-        node.items.every((item) => isScalar(item) && typeof item.value === "string")
-      ) {
-        found.push({ path, type: "list(string)" });
-      }
-      node.items.forEach((item, i) => visit(item, [...path, i]));
-    } else if (isScalar(node)) {
-      const types: Record<string, string> = { string: "string", number: "number", boolean: "bool" };
-      found.push({ path, type: types[typeof node.value] });
-    }
-  };
-  visit(document.get("clusters", true), ["clusters"]);
-  return found;
-}
-
-/** The file with a variable of its own in each of the places: `probe_0` in the first. */
-function withProbes(text: string, places: readonly Place[]): string {
-  const document = parseDocument(text);
-  places.forEach(({ path }, i) => document.setIn(path, `\${var.probe_${i}}`));
-  const variables = Object.fromEntries(places.map(({ type }, i) => [`probe_${i}`, { type }]));
-  return stringify({ variables, ...(document.toJS() as object) });
-}
 
 function load(text: string) {
   const file = join(scratch, "probe.yaml");

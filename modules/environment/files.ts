@@ -23,8 +23,8 @@ export function filesOf(location: string): { files: string[]; problems: LocatedP
   }
 }
 
-/** A hundred clusters need less than a tenth. What is larger is something else, and is not read. */
-const mostBytes = 4 * 1024 * 1024;
+/** A hundred clusters need less than a third. What is larger is something else, and is not read. */
+const mostBytes = 1024 * 1024;
 
 /** The text of a file, or why there is none. */
 export function readText(path: string): { text: string } | { failure: string } {

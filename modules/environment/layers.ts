@@ -60,7 +60,7 @@ export class LayerReader {
       problems.push(inFile(error([], text.failure), path));
       return undefined;
     }
-    problems.push(...text.problems.map((problem) => ({ ...problem, file: shown(path) })));
+    for (const problem of text.problems) problems.push({ ...problem, file: shown(path) });
     if (text.value === undefined) return undefined;
 
     const own = { value: text.value, origin: { source: { file: shown(path), text }, path: [] } };

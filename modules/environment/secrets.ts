@@ -57,3 +57,9 @@ function variableFor(owner: string, path: Path): string | undefined {
   const known = secrets[owner] ?? {};
   return Object.hasOwn(known, field) ? known[field] : undefined;
 }
+
+/** The environment variables that secrets belong into. */
+export function secretVariables(): string[] {
+  const hints = Object.values(secrets).flatMap((fields) => Object.values(fields));
+  return [...new Set(hints.flatMap((hint) => hint.match(/\b[A-Z]+(?:_[A-Za-z]+)+\b/g) ?? []))];
+}

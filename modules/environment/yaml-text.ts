@@ -3,6 +3,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   parseDocument,
   visit,
@@ -27,6 +28,15 @@ export interface PlacedProblem extends Problem {
  */
 const deepest = 200;
 
+/**
+ * Names, values, signs and line ends. A hundred clusters have 30,000. The parser takes about a kilobyte and ten microseconds for
+ * each, much more than for a byte: a text of a megabyte that is all brackets would keep it busy for half a minute.
+ */
+const mostTokens = 200_000;
+
+/** Mistakes that are told one by one. With a mistake on every line nobody reads them all. */
+const mostFaults = 500;
+
 /** A YAML text: its value, and where each part of it stands. */
 export class YamlText {
   /** Maps and lists as plain objects and arrays; undefined when the text is empty or can't be read. */
@@ -42,8 +52,11 @@ export class YamlText {
 
   constructor(text: string) {
     const found: PlacedProblem[] = [];
+    const untold: number[] = [];
     const report: Report = (offset, path, message) =>
-      found.push({ ...error(path, message), ...this.position(offset) });
+      found.length < mostFaults
+        ? found.push({ ...error(path, message), ...this.position(offset) })
+        : untold.push(offset);
     const reader = new YamlReader(report, (offset) => this.position(offset).line);
     this.problems = found;
     this.lines = countLines(text);
@@ -54,22 +67,23 @@ export class YamlText {
       report(tooDeep, [], `maps and lists are nested more than ${deepest} deep`);
       return;
     }
-    const document = parseDocument(text, {
-      schema: "core",
-      merge: false,
-      resolveKnownTags: false,
-      // The reader finds duplicates, and says where the first one is.
-      uniqueKeys: false,
-      prettyErrors: false,
-    });
-    if (!reportFaults(document, text, report)) return;
-    if (start(document.contents ?? undefined) === undefined) {
-      report(0, [], 'the file is empty; it needs the field "clusters"');
+    if (hasMoreTokens(text, mostTokens)) {
+      report(0, [], `the file has more than ${mostTokens} names, values and signs: divide it`);
       return;
     }
-    this.root = document.contents!;
-    const value = reader.read(this.root);
-    if (reader.complete) this.value = value;
+    const document = parse(text);
+    const readable = reportFaults(document, text, report);
+    if (readable && start(document.contents ?? undefined) === undefined) {
+      report(0, [], 'the file is empty; it needs the field "clusters"');
+    } else if (readable) {
+      this.root = document.contents!;
+      const value = reader.read(this.root);
+      if (reader.complete) this.value = value;
+    }
+    if (untold.length > 0) {
+      const from = this.position(untold[0]);
+      found.push({ ...error([], `${untold.length} more mistakes from here on`), ...from });
+    }
   }
 
   /** Adds the place: that of the value at the path, of its key when asked, or of the nearest thing around it. */
@@ -136,28 +150,76 @@ function start(node: Node | undefined): number | undefined {
   return leftOut ? undefined : node?.range?.[0];
 }
 
+/** Every error of the parser is an `Error`; the traces of a hundred thousand take longer than all the rest. */
+function parse(text: string): Document.Parsed {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, {
+      schema: "core",
+      merge: false,
+      resolveKnownTags: false,
+      // The reader finds duplicates, and says where the first one is.
+      uniqueKeys: false,
+      prettyErrors: false,
+    });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** Counts no further than it must. */
+function hasMoreTokens(text: string, limit: number): boolean {
+  if (text.length <= limit) return false;
+  const tokens = new Lexer().lex(text);
+  for (let count = 0; count <= limit; count++) {
+    if (tokens.next().done) return false;
+  }
+  return true;
+}
+
 type Report = (offset: number, path: Path, message: string) => void;
 
 /** Reports what the parser found, without the echoes of a first mistake. Returns whether the value can be trusted. */
 function reportFaults(document: Document.Parsed, text: string, report: Report): boolean {
   const faults = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const scalars = new Scalars(document);
   for (const fault of faults) {
     const { message, atStart, garbled } = syntaxFault(fault, text);
-    report(atStart ? startOfScalar(document, fault.pos[0]) : fault.pos[0], [], message);
+    report(atStart ? scalars.startAt(fault.pos[0]) : fault.pos[0], [], message);
     if (garbled) return false;
   }
   return true;
 }
 
-/** Where the scalar starts that ends at, or goes beyond, the offset. */
-function startOfScalar(document: Document.Parsed, end: number): number {
-  let offset = end;
-  visit(document, {
-    Scalar(_, { range }) {
-      if (range && range[0] < end && end <= range[2]) offset = range[0];
-    },
-  });
-  return offset;
+/** Where scalars start. They are looked for once, however many faults ask. */
+class Scalars {
+  private ranges?: (readonly [start: number, end: number])[];
+
+  constructor(private readonly document: Document.Parsed) {}
+
+  /** The start of the scalar that ends at, or goes beyond, the offset; the offset itself when there is none. */
+  startAt(end: number): number {
+    const ranges = (this.ranges ??= this.all());
+    let [low, high] = [0, ranges.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ranges[middle][0] < end) low = middle + 1;
+      else high = middle;
+    }
+    const [start, stop] = ranges[low - 1] ?? [end, end];
+    return end <= stop ? start : end;
+  }
+
+  private all(): (readonly [number, number])[] {
+    const ranges: (readonly [number, number])[] = [];
+    visit(this.document, {
+      Scalar(_, { range }) {
+        if (range) ranges.push([range[0], range[2]]);
+      },
+    });
+    return ranges;
+  }
 }
 
 function countLines(text: string): LineCounter {
@@ -175,6 +237,6 @@ function offsetOfDepth(text: string, limit: number): number | undefined {
     else if (open > 0 && (text[i] === "]" || text[i] === "}")) open--;
     if (open > limit) return i;
   }
-  const indented = new RegExp(`^[ ?-]{${2 * limit}}`, "m").exec(text);
+  const indented = new RegExp(`^[ ?-]{${2 * limit}}[ ?-]*\\S`, "m").exec(text);
   return indented ? indented.index + 2 * limit : undefined;
 }

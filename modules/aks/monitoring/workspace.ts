@@ -16,5 +16,7 @@ export function createWorkspace(
     name: boundedName([clusterName, "logs"], 63),
     sku: "PerGB2018",
     retentionInDays: observability.retentionDays ?? defaults.retentionDays,
+    // Agents have identities. The workspace's keys, which the provider puts into the state, open nothing.
+    localAuthenticationEnabled: false,
   });
 }

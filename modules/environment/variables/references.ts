@@ -33,6 +33,19 @@ const programs: readonly (string | number)[] = ["userData"];
 /** Whether a field's text is left as it is, references and all. */
 export const isProgram = (path: Path): boolean => programs.includes(path[path.length - 1]);
 
+/** Keys are parts of addresses, and Terraform would fill in a reference in one as in any other text. */
+function keyProblems(key: string, path: Path): Problem[] {
+  const reference = /[$%]\{[^}]*\}?/.exec(key)?.[0];
+  if (reference === undefined) return [];
+  const got = JSON.stringify(reference.slice(0, 60));
+  return [
+    {
+      ...error(path, `a name must be a literal: only values may refer to variables; got ${got}`),
+      atKey: true,
+    },
+  ];
+}
+
 /** What is wrong with the references of a value to variables, and which variables it uses. */
 export class References {
   /** The variables that are referred to, declared or not. */
@@ -44,9 +57,10 @@ export class References {
   problems(value: unknown, path: Path = [], isList: (path: Path) => boolean = () => false): Problem[] {
     if (typeof value === "string") return this.textProblems(value, path, isList);
     if (typeof value !== "object" || value === null) return [];
-    return Object.entries(value).flatMap(([key, item]) =>
-      this.problems(item, [...path, Array.isArray(value) ? Number(key) : key], isList),
-    );
+    return Object.entries(value).flatMap(([key, item]) => {
+      const at = [...path, Array.isArray(value) ? Number(key) : key];
+      return [...keyProblems(key, at), ...this.problems(item, at, isList)];
+    });
   }
 
   private textProblems(text: string, path: Path, isList: (path: Path) => boolean): Problem[] {

@@ -1,0 +1,45 @@
+import { type Document, isMap, isScalar, isSeq, parseDocument, stringify } from "yaml";
+
+type Path = readonly (string | number)[];
+
+/** Where a variable could be meant, and of what type. */
+export interface Place {
+  readonly path: Path;
+  readonly type: string;
+}
+
+/** All scalars and lists of strings of a file's clusters. */
+export function placesOf(document: Document): Place[] {
+  const found: Place[] = [];
+  const visit = (node: unknown, path: Path) => {
+    if (isMap(node))
+      for (const { key, value } of node.items)
+        visit(value, [...path, isScalar(key) ? String(key.value) : ""]);
+    else if (isSeq(node)) {
+      if (
+        node.items.length > 0 &&
+        node.items.every((item) => isScalar(item) && typeof item.value === "string")
+      ) {
+        found.push({ path, type: "list(string)" });
+      }
+      node.items.forEach((item, i) => visit(item, [...path, i]));
+    } else if (isScalar(node)) {
+      const types: Record<string, string> = { string: "string", number: "number", boolean: "bool" };
+      found.push({ path, type: types[typeof node.value] });
+    }
+  };
+  visit(document.get("clusters", true), ["clusters"]);
+  return found;
+}
+
+/**
+ * The file with a variable of its own in each of the places: `probe_0` in the first.
+ *
+ * @param also - what is said of each variable beside its type
+ */
+export function withProbes(text: string, places: readonly Place[], also: object = {}): string {
+  const document = parseDocument(text);
+  places.forEach(({ path }, i) => document.setIn(path, `\${var.probe_${i}}`));
+  const variables = Object.fromEntries(places.map(({ type }, i) => [`probe_${i}`, { type, ...also }]));
+  return stringify({ variables, ...(document.toJS() as object) });
+}

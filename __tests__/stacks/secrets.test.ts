@@ -1,0 +1,195 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseDocument } from "yaml";
+import { isError } from "../../modules/cluster/problem";
+import { loadEnvironments } from "../../modules/environment";
+import { secretVariables } from "../../modules/environment/secrets";
+import { createStack } from "../../stacks";
+import { Synthesized } from "../support/synthesized";
+import { placesOf, withProbes } from "./probes";
+import { providerSecrets } from "./provider-secrets";
+
+const today = new Date("2026-11-23");
+const scratch = mkdtempSync(join(tmpdir(), "secrets-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+// --- Nothing of a secret is written -----------------------------------------------------------------------------
+
+/** In every secret of this test. */
+const marker = "s3cr3t-marker";
+
+/** The shipped clusters with a sensitive variable in every place that takes one. */
+function seeded(): { text: string; variables: number } {
+  const text = readFileSync("environments/production.yaml", "utf8");
+  const file = join(scratch, "probe.yaml");
+  const places = placesOf(parseDocument(text))
+    .filter(({ type }) => type !== "list(string)")
+    .filter((place) => {
+      writeFileSync(file, withProbes(text, [place], { sensitive: true }));
+      return !loadEnvironments(file, { today }).problems.some(isError);
+    });
+  return { text: withProbes(text, places, { sensitive: true }), variables: places.length };
+}
+
+/** What is in the environment of the commands: each variable of Terraform, of clouds and of backends that holds a secret. */
+function secretsOf(variables: number): Record<string, string> {
+  const names = [
+    ...secretVariables(),
+    ...Array.from({ length: variables }, (_, i) => `TF_VAR_probe_${i}`),
+    "TF_TOKEN_app_terraform_io",
+    "GOOGLE_CREDENTIALS",
+    "TF_CLI_ARGS_init",
+  ];
+  return Object.fromEntries(names.map((name) => [name, `${marker}-${name}`]));
+}
+
+describe("with secrets in the process environment, and sensitive variables wherever they may be", () => {
+  const { text, variables } = seeded();
+  const folder = join(scratch, "project");
+  const environments = join(folder, "environments");
+  mkdirSync(environments, { recursive: true });
+  writeFileSync(join(environments, "production.yaml"), text);
+  const wrong = join(scratch, "wrong.yaml");
+  writeFileSync(wrong, text.replace(/zones: .*/, "zones: many").replace("platform: eks", "platform: ek"));
+  const env = { ...process.env, ENVIRONMENTS: environments, ...secretsOf(variables) };
+
+  const run = (file: string, argv: readonly string[], more: Record<string, string> = {}) =>
+    spawnSync(process.execPath, [resolve(file), ...argv], { encoding: "utf8", env: { ...env, ...more } });
+
+  test("there are many such places", () => {
+    expect(variables).toBeGreaterThan(15);
+  });
+
+  test.each([
+    ["validate", ["validate"], 0],
+    ["validate --plan", ["validate", "--plan"], 0],
+    ["validate of a wrong file", ["validate", wrong], 1],
+    ["export of root modules", ["export", "--out", join(folder, "roots")], 0],
+    ["export of a child module", ["export", "*-main", "--as", "module", "--out", join(folder, "modules")], 0],
+    ["export of what is not there", ["export", "nothing", "--out", join(folder, "none")], 1],
+  ])("%s prints none of them", (_, argv, code) => {
+    const { status, stdout, stderr } = run("bin/cdktf-clusters.js", argv);
+    expect([status, stderr.includes("    at ")]).toEqual([code, false]);
+    expect(stdout + stderr).not.toBe("");
+    expect(stdout + stderr).not.toContain(marker);
+  });
+
+  test("neither does the synthesis", () => {
+    const { status, stdout, stderr } = run("scripts/run.js", ["main.ts"], {
+      CDKTF_OUTDIR: join(folder, "cdktf.out"),
+    });
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).not.toContain(marker);
+  });
+
+  test("no file that was written has any", () => {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) =>
+      file.isFile(),
+    );
+    const written = files.map((file) => readFileSync(join(file.parentPath, file.name), "utf8"));
+    expect(files.some(({ name }) => name === "manifest.json")).toBe(true);
+    expect(files.length).toBeGreaterThan(20);
+    expect(written.filter((content) => content.includes(marker))).toEqual([]);
+    // The values are where Terraform runs; what stands in the files are the references.
+    expect(written.filter((content) => content.includes("${var.probe_0}")).length).toBeGreaterThan(1);
+  });
+
+  test("no output shows a sensitive variable without being sensitive", () => {
+    const { environments: loaded } = loadEnvironments(environments, { today });
+    const open = loaded.flatMap(({ clusters, settings }) =>
+      clusters.flatMap((cluster) => {
+        const { terraform } = Synthesized.from((app) => createStack(app, cluster, settings));
+        return openOutputs(terraform).filter(({ shown }) => /\bvar\.probe_\d/.test(shown));
+      }),
+    );
+    expect(open.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+// --- Nothing of a secret is there -------------------------------------------------------------------------------
+
+type Terraform = ReturnType<typeof Synthesized.from>["terraform"];
+
+/** The outputs that anybody may see, with the arguments that they show. */
+function openOutputs({ output, resource, data }: Terraform): { name: string; shown: string }[] {
+  const argumentsOf = (text: string) =>
+    [...text.matchAll(/\b(data\.)?((?:aws|azurerm|google)_\w+)\.(\w+)\.(\w+)/g)].map(
+      ([, kind, type, name, argument]) => (kind ? data : resource)?.[type]?.[name]?.[argument],
+    );
+  return Object.entries((output ?? {}) as Record<string, { sensitive?: boolean; value?: unknown }>)
+    .filter(([, { sensitive }]) => sensitive !== true)
+    .map(([name, { value }]) => {
+      const text = JSON.stringify(value);
+      return { name, shown: text + JSON.stringify(argumentsOf(text)) };
+    });
+}
+
+const loaded = ["environments", "examples"].flatMap(
+  (location) => loadEnvironments(location, { today }).environments,
+);
+const clusters = loaded.flatMap(({ clusters, settings }) =>
+  clusters.map((cluster) => [cluster.name, cluster, settings] as const),
+);
+
+/** Names of arguments that hold a secret when they hold a literal. */
+const secretNames =
+  /(password|secret|token|private_key|access_key|client_key|connection_string|credentials)$/;
+
+/** Literals that are keys and tokens by their form. */
+const secretForms =
+  /AKIA[0-9A-Z]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|\beyJ[\w-]{20,}|AccountKey=|\bghp_\w{30,}/;
+
+function literalSecrets(value: unknown, path: readonly string[] = []): string[] {
+  if (typeof value === "string") {
+    const isSecret =
+      secretForms.test(value) || (secretNames.test(path.at(-1) ?? "") && !value.includes("${"));
+    return isSecret ? [path.join(".")] : [];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => literalSecrets(item, [...path, key]));
+}
+
+describe.each(clusters)("%s", (_, cluster, settings) => {
+  const { terraform } = Synthesized.from((app) => createStack(app, cluster, settings));
+
+  test("has outputs that are sensitive where the provider's attribute is, and for the certificate authority", () => {
+    const secret = providerSecrets.map(
+      ([type, attribute]) => new RegExp(`\\b${type}\\.\\w+\\.${attribute}\\b`),
+    );
+    const shown = openOutputs(terraform).filter(({ shown }) => secret.some((form) => form.test(shown)));
+    expect(shown.map(({ name }) => name)).toEqual([]);
+    expect(openOutputs(terraform).map(({ name }) => name)).not.toContain("cluster_ca_certificate");
+    expect(
+      openOutputs(terraform).filter(({ shown }) => /certificate_?authority|ca_certificate/.test(shown)),
+    ).toEqual([]);
+  });
+
+  test("has no argument with a literal that is a key or a password", () => {
+    expect(literalSecrets({ ...terraform.resource, ...terraform.data, ...terraform.provider })).toEqual([]);
+  });
+
+  test("has no keys of the cluster in the state", () => {
+    for (const aks of Object.values(terraform.resource.azurerm_kubernetes_cluster ?? {}))
+      expect(aks).toMatchObject({ local_account_disabled: true });
+    for (const account of Object.values(terraform.resource.azurerm_storage_account ?? {}))
+      expect(account).toMatchObject({ shared_access_key_enabled: false });
+    for (const workspace of Object.values(terraform.resource.azurerm_log_analytics_workspace ?? {}))
+      expect(workspace).toMatchObject({ local_authentication_enabled: false });
+    for (const gke of Object.values(terraform.resource.google_container_cluster ?? {}))
+      expect(gke).toMatchObject({
+        master_auth: { client_certificate_config: { issue_client_certificate: false } },
+      });
+  });
+});
+
+test("literals that are secrets are found by name and by form", () => {
+  const found = literalSecrets({
+    admin_password: "hunter2",
+    other: "AKIAABCDEFGHIJKLMNOP",
+    from_variable: { client_secret: "${var.x}" },
+    list: [{ access_key: "abc" }],
+  });
+  expect(found).toEqual(["admin_password", "other", "list.0.access_key"]);
+});

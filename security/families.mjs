@@ -1,0 +1,87 @@
+/** What a resource belongs to, by its type; of several beginnings the longest counts. */
+const beginnings = {
+  Kubernetes: [
+    "aws_eks",
+    "aws_launch_template",
+    "aws_autoscaling",
+    "aws_placement_group",
+    "azurerm_kubernetes",
+    "azurerm_dashboard",
+    "google_container",
+  ],
+  network: [
+    "aws_vpc",
+    "aws_subnet",
+    "aws_security_group",
+    "aws_default_security_group",
+    "aws_route",
+    "aws_eip",
+    "aws_nat_gateway",
+    "aws_internet_gateway",
+    "aws_egress_only_internet_gateway",
+    "aws_ec2_tag",
+    "azurerm_virtual_network",
+    "azurerm_subnet",
+    "azurerm_network_security_group",
+    "azurerm_nat_gateway",
+    "azurerm_public_ip",
+    "azurerm_private_dns_zone",
+    "azurerm_private_endpoint",
+    "azurerm_route_table",
+    "google_compute",
+    "google_dns",
+  ],
+  IAM: [
+    "aws_iam",
+    "aws_eks_access",
+    "aws_eks_pod_identity_association",
+    "azurerm_role_assignment",
+    "azurerm_user_assigned_identity",
+    "azurerm_federated_identity_credential",
+    "azurerm_kubernetes_cluster_trusted_access",
+    "google_project_iam",
+    "google_service_account",
+    "google_compute_subnetwork_iam",
+    "google_dns_managed_zone_iam",
+    "google_bigquery_dataset_iam",
+    "google_pubsub_topic_iam",
+    "google_secret_manager_secret_iam",
+    "google_storage_bucket_iam",
+  ],
+  KMS: ["aws_kms", "azurerm_disk_encryption_set", "google_kms"],
+  logging: [
+    "aws_cloudwatch_log",
+    "aws_flow_log",
+    "azurerm_log_analytics",
+    "azurerm_monitor",
+    "google_logging",
+  ],
+  other: [
+    "aws_backup",
+    "aws_cloudwatch_event",
+    "aws_efs",
+    "aws_fsx",
+    "aws_sqs",
+    "azurerm_data_protection",
+    "azurerm_netapp",
+    "azurerm_resource_group",
+    "azurerm_storage",
+    "google_filestore",
+    "google_gke_backup",
+    "google_project_service",
+    "google_pubsub",
+  ],
+};
+
+export const platforms = { EKS: "aws_", AKS: "azurerm_", GKE: "google_" };
+
+export const families = Object.keys(beginnings);
+
+/** @returns undefined for a type that nobody has put into a family */
+export function familyOf(type) {
+  const known = families.flatMap((family) => beginnings[family].map((start) => ({ family, start })));
+  return known
+    .filter(({ start }) => type.startsWith(start))
+    .reduce((best, other) => (other.start.length > (best?.start.length ?? 0) ? other : best), undefined)
+    ?.family;
+}
