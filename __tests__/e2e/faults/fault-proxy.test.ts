@@ -9,7 +9,7 @@ import { describeE2e } from "../setup/describe";
 import { type AwsCall, readCall } from "./calls";
 import { FAULT_KINDS, type FaultKind, FaultProxy, noFaults } from "./fault-proxy";
 import { killAt, moments, type When } from "./kills";
-import { schedule, type Shares } from "./schedule";
+import { schedule, type Shares, unanswered } from "./schedule";
 
 /** Stands for the emulator: counts what reaches it, and has one answer for each service. */
 class Upstream {
@@ -200,6 +200,14 @@ describeE2e("a schedule", () => {
   test("never loses the answer to a change", () => {
     expect(run("a", 5_000, "CreateVpc")).not.toContain("cut after");
     expect(run("a", 5_000)).toContain("cut after");
+  });
+
+  test("can lose the first answer to every kind of change, and no other", () => {
+    const source = unanswered();
+    const kinds = ["CreateVpc", "CreateVpc", "DescribeVpcs", "CreateSubnet"].map(
+      (operation) => source(call(operation)).kind,
+    );
+    expect(kinds).toEqual(["cut after", undefined, undefined, "cut after"]);
   });
 });
 

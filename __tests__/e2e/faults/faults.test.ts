@@ -4,7 +4,8 @@ import { destroyAndLook } from "./cycle";
 import { FAULT_KINDS, noFaults } from "./fault-proxy";
 import { FaultyDeployment } from "./faulty-deployment";
 import { CHANGES } from "./kills";
-import { schedule, type Shares } from "./schedule";
+import { RepairShop } from "./repair-shop";
+import { schedule, type Shares, unanswered } from "./schedule";
 
 /** Every third call. */
 const SHARES: Shares = {
@@ -52,6 +53,39 @@ describeE2e("the reference stack, where every third call goes wrong", () => {
 
   test("is destroyed without help, and leaves nothing", async () => {
     await through("destroy", "two");
+    expect(await destroyAndLook(deployment)).toEqual([]);
+  });
+});
+
+(process.env.KILLS ? describeE2e : describe.skip)("the reference stack, where answers get lost", () => {
+  let deployment: FaultyDeployment;
+
+  beforeAll(async () => {
+    deployment = await FaultyDeployment.begin();
+  });
+
+  afterAll(() => deployment?.end());
+
+  test("is mended as docs/deploy.md says, where the first change of each kind is done and not answered", async () => {
+    const { proxy, workspace, aws } = deployment;
+    proxy.use(unanswered());
+    const shop = new RepairShop(workspace, aws);
+    await shop.applyUntilDone();
+    await shop.removeSecondOnes();
+    expect(proxy.count("cut after")).toBeGreaterThan(25);
+    proxy.use(noFaults);
+    say(`mended: ${[...new Set(shop.book.map(({ type, by }) => `${by} ${type}`))].join(", ")}`);
+    expect(shop.unforeseen).toEqual([]);
+    const { json } = await workspace.plan();
+    expect(differences(json)).toEqual([]);
+  });
+
+  test("is destroyed in at most two tries, and leaves nothing", async () => {
+    const { proxy, workspace } = deployment;
+    proxy.use(unanswered());
+    const { code, output } = await workspace.begin("destroy").result;
+    expect(proxy.count("cut after")).toBeGreaterThan(20);
+    if (code !== 0) say(`destroy: ${output.split("Error:").slice(1).join("Error:").slice(0, 2_000)}`);
     expect(await destroyAndLook(deployment)).toEqual([]);
   });
 });

@@ -7,11 +7,14 @@ import { fill, type Mending, MENDINGS } from "./mending";
 export interface Mended {
   readonly type: string;
   readonly address: string;
-  readonly by: "import" | "remove" | "unlock";
+  readonly by: "import" | "remove" | "unlock" | "untaint";
   readonly command: string;
   /** What Terraform had said. */
   readonly because?: string;
 }
+
+/** What is done to a thing that Terraform holds for half made, and that is in the way of the one that shall take its place. */
+const UNTAINT = "terraform untaint ADDRESS";
 
 interface Resource {
   readonly address: string;
@@ -26,6 +29,12 @@ interface Import {
 }
 
 const IMPORTS = "imports.tf.json";
+
+/** A thing in the state. */
+interface Known extends Resource {
+  /** Terraform holds it for half made, and makes another. */
+  readonly isTainted: boolean;
+}
 
 /** A thing that Terraform would make. */
 interface Planned extends Resource {
@@ -112,17 +121,26 @@ export class RepairShop {
 
   private async mendFailed(output: string): Promise<void> {
     const errors = errorsIn(output);
-    const { text } = await this.state();
+    const { text, resources } = await this.state();
+    const tainted = new Set(resources.filter(({ isTainted }) => isTainted).map(({ address }) => address));
     const imports: Import[] = [];
     for (const resource of await this.planned()) {
       const because = errors.get(resource.address);
       if (because === undefined) continue;
       const found = await this.importOf(resource, text, because);
       imports.push(...found);
-      // Where the address belongs to what failed, or nothing is found, what is in its way has to go.
-      if (found.length === 0) await this.removeOthers(resource, text, because);
+      if (found.length > 0) continue;
+      // Where the address belongs to what failed, or nothing is found, what is in its way has to go, or is the thing itself.
+      const removed = await this.removeOthers(resource, text, because);
+      if (removed === 0 && tainted.has(resource.address)) await this.untaint(resource, because);
     }
     await this.import(imports);
+  }
+
+  /** A thing that was made, though Terraform lost the answer to the last of the calls that make it. */
+  private async untaint({ type, address }: Resource, because: string): Promise<void> {
+    await this.workspace.terraform(["untaint", "-no-color", address]);
+    this.book.push({ type, address, by: "untaint", command: UNTAINT, because });
   }
 
   /** One by one by the command, several at a time by blocks, which the next apply carries out. */
@@ -144,12 +162,14 @@ export class RepairShop {
     return [{ to: address, id: fill(mending.importId, { ...values, found })! }];
   }
 
-  private async removeOthers(resource: Resource, state: string, because?: string): Promise<void> {
+  /** @returns how many there were */
+  private async removeOthers(resource: Resource, state: string, because?: string): Promise<number> {
     const mending = MENDINGS.find(({ type }) => type === resource.type);
-    if (!mending?.remove) return;
+    if (!mending?.remove) return 0;
     const { find, findOthers = find } = mending;
-    for (const found of await this.unknown({ ...mending, find: findOthers }, resource, state))
-      await this.remove(mending, resource, found, because);
+    const others = await this.unknown({ ...mending, find: findOthers }, resource, state);
+    for (const found of others) await this.remove(mending, resource, found, because);
+    return others.length;
   }
 
   private async remove(
@@ -190,7 +210,7 @@ export class RepairShop {
   }
 
   /** What Terraform knows of; `state pull` needs no provider, unlike `show`. */
-  private async state(): Promise<{ text: string; resources: Resource[] }> {
+  private async state(): Promise<{ text: string; resources: Known[] }> {
     const { stdout: text } = await this.workspace.terraform(["state", "pull"]);
     const { resources = [] } = (text.trim() ? JSON.parse(text) : {}) as { resources?: StateResource[] };
     return {
@@ -201,6 +221,7 @@ export class RepairShop {
           address: `${type}.${name}`,
           type,
           values: instances[0]?.attributes ?? {},
+          isTainted: instances[0]?.status === "tainted",
         })),
     };
   }
@@ -210,7 +231,10 @@ interface StateResource {
   readonly mode: string;
   readonly type: string;
   readonly name: string;
-  readonly instances: readonly { readonly attributes: Readonly<Record<string, unknown>> }[];
+  readonly instances: readonly {
+    readonly attributes: Readonly<Record<string, unknown>>;
+    readonly status?: "tainted";
+  }[];
 }
 
 /** What Terraform said of which address; what it said of none is under the text itself. */

@@ -32,6 +32,17 @@ export function schedule({ seed, shares, inARow }: ScheduleOptions): FaultSource
   };
 }
 
+/** Each operation that changes something is done and not answered, the first time that it comes. */
+export function unanswered(): FaultSource {
+  const seen = new Set<string>();
+  return ({ changes, service, operation }) => {
+    const name = `${service} ${operation}`;
+    if (!changes || seen.has(name)) return {};
+    seen.add(name);
+    return { kind: "cut after" };
+  };
+}
+
 function pick(chance: number, shares: Shares, { changes }: AwsCall): FaultKind | undefined {
   let bound = 0;
   for (const [kind, share] of Object.entries(shares) as [FaultKind, number][]) {
