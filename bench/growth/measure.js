@@ -1,7 +1,7 @@
 /** Whether time and memory grow with the work and not faster: many clusters in one process, and many groups in one cluster. */
 const { writeFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { node, inTurns, medianOf, table, withScratch } = require("../support");
+const { node, inTurns, median, medianOf, table, withScratch } = require("../support");
 const grownEnvironment = require("./environment");
 
 const platforms = ["eks", "aks", "gke"];
@@ -34,7 +34,7 @@ module.exports = function measureGrowth(runs) {
   ].join("\n");
 };
 
-/** The medians of synthesizing each environment, in turns. */
+/** What each environment took in each round. */
 function synthesize(environments, runs) {
   return withScratch((scratch) => {
     const cases = environments.map((text, i) => {
@@ -42,23 +42,23 @@ function synthesize(environments, runs) {
       writeFileSync(file, text);
       return [file, () => node(["scripts/run.js", "main.ts"], { ENVIRONMENTS: file })];
     });
-    const results = Object.values(inTurns(Object.fromEntries(cases), runs));
-    return results.map((all) => ({ ms: medianOf(all, "cpu"), mb: medianOf(all, "mb") }));
+    return Object.values(inTurns(Object.fromEntries(cases), runs));
   });
 }
 
 function rows(counts, results) {
-  const [first] = results;
-  const more = results.map(({ ms, mb }, i) => {
-    const added = counts[i] - counts[0];
-    return { ms: (ms - first.ms) / added, mb: (mb - first.mb) / added };
-  });
-  return results.map(({ ms, mb }, i) => [
+  /** What each one more took above the first row, round by round. */
+  const more = (figure) =>
+    results.map((all, i) =>
+      all.map((one, round) => (one[figure] - results[0][round][figure]) / (counts[i] - counts[0])),
+    );
+  const [cpu, mb] = [more("cpu"), more("mb")];
+  return results.map((all, i) => [
     counts[i],
-    ms.toFixed(0),
-    i < 1 ? "" : more[i].ms.toFixed(1),
-    i < 2 ? "" : `**${(more[i].ms / more[1].ms).toFixed(2)}**`,
-    mb.toFixed(0),
-    i < 1 ? "" : more[i].mb.toFixed(2),
+    medianOf(all, "cpu").toFixed(0),
+    i < 1 ? "" : median(cpu[i]).toFixed(1),
+    i < 2 ? "" : `**${median(cpu[i].map((ms, round) => ms / cpu[1][round])).toFixed(2)}**`,
+    medianOf(all, "mb").toFixed(0),
+    i < 1 ? "" : median(mb[i]).toFixed(2),
   ]);
 }

@@ -10,8 +10,11 @@ function hostileFiles() {
   const withField = (field) => right.replace("    region:", `    ${field}\n    region:`);
   return {
     "50 MB of clusters": Buffer.from(`clusters:\n${"  - platform: eks\n".repeat(50e6 / 18)}`),
-    "4 MiB of clusters, the most that is read": Buffer.from(
-      `clusters:\n${"  - platform: eks\n".repeat((4 * MiB - 11) / 18)}`,
+    "1 MiB of clusters, the most that is read": Buffer.from(
+      `clusters:\n${"  - platform: eks\n".repeat((MiB - 11) / 18)}`,
+    ),
+    "as many clusters as 200,000 names, values and signs make": Buffer.from(
+      `clusters:\n${"  - platform: eks\n".repeat(18_000)}`,
     ),
     "a billion laughs": Buffer.from(`${laughs(9)}\n${right}`),
     "100,000 lists, one in the other": Buffer.from(
