@@ -362,9 +362,3 @@ const google: Readonly<Record<string, NameRule>> = {
 };
 
 export const nameRules: Readonly<Record<string, NameRule>> = { ...aws, ...azure, ...google };
-
-/** What is called a name, and is one of somebody else's: of a thing that is there, a role, a kind. */
-export const foreignNames: readonly string[] = [
-  "aws_eks_access_policy_association.",
-  "google_project_iam_member.",
-];
