@@ -14,9 +14,6 @@ import { PROVIDER, REQUIRED_PROVIDER } from "../support/provider";
 import { isKnown, readProviderSchema, type StackJson, unknownArguments } from "../support/provider-schema";
 import { run } from "../support/run";
 
-// As for the unit tests: places in the sources where tokens are made take most of a synthesis under Jest.
-jest.mock("cdktf/lib/tokens/private/stack-trace", () => ({ captureStackTrace: () => [] }));
-
 /** How many clusters; the seed is that of the properties. */
 const SAMPLES = Number(process.env.PROPERTY_SAMPLES ?? 100);
 
