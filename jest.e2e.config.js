@@ -9,6 +9,7 @@ module.exports = {
       { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
     ],
   },
+  setupFilesAfterEnv: ["<rootDir>/__tests__/support/no-token-traces.ts"],
   globalSetup: "<rootDir>/__tests__/e2e/setup/prerequisites.ts",
   globalTeardown: "<rootDir>/__tests__/e2e/setup/remove-mirror.ts",
   testSequencer: "<rootDir>/__tests__/e2e/setup/sequencer.js",

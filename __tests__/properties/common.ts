@@ -9,7 +9,9 @@ import type {
   Weekday,
 } from "../../modules/cluster/vocabulary";
 import { Cidr } from "../../modules/cluster/addresses";
-import type { Draw } from "./draw";
+import { type ClusterPlan, verdictOf } from "../../modules/cluster/plan";
+import type { PlatformClusterSpec } from "../../modules/environment/types";
+import { type Draw, said } from "./draw";
 
 /** The day on which the clusters are described. Support of Kubernetes versions ends; tests must not end with it. */
 export const today = new Date("2026-11-23");
@@ -151,6 +153,51 @@ export function tags(draw: Draw, most = 10): Record<string, string> {
     () => `x${draw.text(plainText, 0, 20)}`,
     () => draw.text(plainText, 1, 40),
   );
+}
+
+// --- Room -------------------------------------------------------------------------------------------------------
+
+/** What makes room on a platform. */
+export interface Room<Spec extends PlatformClusterSpec> {
+  readonly planOf: (spec: Spec) => ClusterPlan;
+
+  /** The largest ranges; that of pods for descriptions that name one. */
+  readonly widest: { readonly cidr: string; readonly podCidr: string };
+
+  /** What makes the nodes of a group need less. */
+  readonly smaller: (group: Spec["nodeGroups"][number]) => Partial<Spec["nodeGroups"][number]>;
+}
+
+/**
+ * The description with so much room for its nodes as it needs, which the planner tells: the widest network, then fewer and smaller
+ * nodes.
+ */
+export function fitting<Spec extends PlatformClusterSpec>(spec: Spec, room: Room<Spec>): Spec {
+  const { network } = spec;
+  const { cidr, podCidr } = room.widest;
+  const wide = {
+    ...spec,
+    network: said({
+      ...network,
+      cidr: network?.existing ? undefined : cidr,
+      podCidr: network?.podCidr && podCidr,
+    }),
+  };
+  const small = {
+    ...wide,
+    nodeGroups: spec.nodeGroups.map((group) =>
+      said({ ...group, size: fewer(group.size), ...room.smaller(group) }),
+    ),
+  };
+  return [spec, wide, small].find((one) => hasRoom(room.planOf(one))) ?? small;
+}
+
+const hasRoom = ({ supplies }: ClusterPlan): boolean =>
+  supplies.every((supply) => supply.isQuota || verdictOf(supply) !== "short");
+
+function fewer(sized: NodeGroupSpec["size"]): NodeGroupSpec["size"] {
+  const cut = (number: number) => Math.min(number, 6);
+  return typeof sized === "number" ? cut(sized) : { min: cut(sized.min), max: cut(sized.max) };
 }
 
 // --- The rest ---------------------------------------------------------------------------------------------------

@@ -10,8 +10,8 @@ export interface Made {
   readonly spec: PlatformClusterSpec;
   readonly stack: Synthesized;
 
-  /** The text of a second synthesis. */
-  readonly again: string;
+  /** The text of a second synthesis, where there was one. */
+  readonly again?: string;
 }
 
 /** What a property found: how many things it looked at, and what was wrong with them. */
@@ -37,6 +37,7 @@ export function noCycles({ stack }: Made): Finding {
 
 /** The same input gives the same bytes. */
 export function sameBytes({ stack, again }: Made): Finding {
+  if (again === undefined) return { looked: 0, wrong: [] };
   if (again === stack.json) return { looked: 1, wrong: [] };
   const lines = again.split("\n");
   const line = stack.json.split("\n").findIndex((text, i) => text !== lines[i]);
@@ -155,6 +156,78 @@ function sizeFaults(
       ? ["has a part without room"]
       : [],
   ].flat();
+}
+
+// --- Zones ------------------------------------------------------------------------------------------------------
+
+/**
+ * The nodes of a group are in the zones that were asked for, with a subnet for each of them: on EKS one of the zone, on AKS one whose
+ * NAT gateway is in the zone (where there is one for each), on GKE the region's.
+ */
+export function subnetsForZones(made: Made): Finding {
+  const { spec, stack } = made;
+  const { zones: named = 3, existing } = (spec.network ?? {}) as Arguments;
+  const network: string[] | number = existing?.nodeSubnets
+    ? existing.nodeSubnets.map(({ zone }: Arguments) => zone)
+    : named;
+  let looked = 0;
+  const wrong = spec.nodeGroups.flatMap((group) => {
+    const asked = group.zones ?? network;
+    const found = new Set(
+      Object.values((stack.terraform.output.node_groups?.value?.[group.name] ?? {}) as Arguments).flatMap(
+        ({ name }) => zonesOfNodes(addressOf(String(name)), made),
+      ),
+    );
+    looked += found.size;
+    const isRight =
+      typeof asked === "number"
+        ? found.size === asked
+        : found.size === new Set(asked).size && asked.every((zone) => found.has(zone));
+    return isRight && !found.has(undefined)
+      ? []
+      : [`${group.name} is in ${[...found].join(", ")}, asked ${String(asked)}`];
+  });
+  return { looked, wrong };
+}
+
+/** The zones that a native group has subnets in; undefined for a subnet that is in none. */
+function zonesOfNodes(address: string, { spec, stack }: Made): (string | undefined)[] {
+  const all = stack.terraform.resource as Arguments;
+  const [type, name] = address.split(".");
+  const resource: Arguments = all[type]?.[name] ?? {};
+  if (spec.platform === "eks") {
+    const existing: Arguments[] = [...(spec.network?.existing?.nodeSubnets ?? [])];
+    return ((resource.subnet_ids ?? resource.vpc_zone_identifier ?? []) as string[]).map(
+      (id) =>
+        referred(all, "aws_subnet", id)?.availability_zone ?? existing.find((one) => one.id === id)?.zone,
+    );
+  }
+  if (spec.platform === "gke") {
+    const subnet = referred(
+      all,
+      "google_compute_subnetwork",
+      all.google_container_cluster.control_plane?.subnetwork,
+    );
+    const { region } = subnet ?? spec;
+    return (resource.node_locations as string[]).map((zone) =>
+      zone.startsWith(`${region}-`) ? zone : undefined,
+    );
+  }
+  const { zones, vnet_subnet_id: id }: Arguments = resource.default_node_pool ?? resource;
+  const ofSubnet = Object.values((all.azurerm_subnet_nat_gateway_association ?? {}) as Arguments).find(
+    ({ subnet_id }) => subnet_id === id,
+  );
+  const gateway = referred(all, "azurerm_nat_gateway", ofSubnet?.nat_gateway_id);
+  const isPerZone = spec.network?.nat === "per-zone" && !spec.network.existing;
+  return (zones as string[]).map((zone) =>
+    id === undefined || (isPerZone && !gateway?.zones?.includes(zone)) ? undefined : zone,
+  );
+}
+
+/** What `${type.name.id}` refers to. */
+function referred(all: Arguments, type: string, reference: unknown): Arguments | undefined {
+  const [, foundType, name] = /^\$\{([^.]+)\.([^.]+)\.[^.]+\}$/.exec(String(reference)) ?? [];
+  return foundType === type ? all[type]?.[name] : undefined;
 }
 
 // --- Addresses --------------------------------------------------------------------------------------------------
@@ -316,7 +389,13 @@ export const properties: Readonly<Record<string, Property>> = {
   "there is no cycle": noCycles,
   "a second synthesis gives the same bytes": sameBytes,
   "totals of nodes are what was asked": totalsOfNodes,
+  "there is a subnet for each zone": subnetsForZones,
   "ranges share no address": rangesAreApart,
   "IPv6 ranges differ": ipv6PartsDiffer,
   "names are within limits": namesWithinLimits,
+};
+
+/** Properties that find nothing to look at elsewhere: only on AWS do we divide an IPv6 range ourselves. */
+export const onlyOn: Readonly<Record<string, readonly PlatformClusterSpec["platform"][]>> = {
+  "IPv6 ranges differ": ["eks"],
 };

@@ -14,9 +14,6 @@ import { PROVIDER, REQUIRED_PROVIDER } from "../support/provider";
 import { isKnown, readProviderSchema, type StackJson, unknownArguments } from "../support/provider-schema";
 import { run } from "../support/run";
 
-// As for the unit tests: places in the sources where tokens are made take most of a synthesis under Jest.
-jest.mock("cdktf/lib/tokens/private/stack-trace", () => ({ captureStackTrace: () => [] }));
-
 /** How many clusters; the seed is that of the properties. */
 const SAMPLES = Number(process.env.PROPERTY_SAMPLES ?? 100);
 
@@ -36,18 +33,31 @@ const ALSO_LEFT_OUT: readonly { readonly argument: string; readonly because: str
   { argument: "aws_nat_gateway.vpc_id", because: "likewise" },
 ];
 
-/** What it refuses and later ones take. */
-const REFUSED_BEFORE: readonly { readonly error: RegExp; readonly because: string }[] = [
-  { error: /"subnet_id" is required/, because: "a regional NAT gateway has none" },
+/** What it refuses and later ones take: of which resources, and in which words. */
+const REFUSED_BEFORE: readonly {
+  readonly address: RegExp;
+  readonly error: RegExp;
+  readonly because: string;
+}[] = [
   {
+    address: /^module\.[^.]+\.aws_nat_gateway\./,
+    error: /"subnet_id" is required/,
+    because: "a regional NAT gateway has none",
+  },
+  {
+    address: /^module\.[^.]+\.aws_launch_template\./,
     error: /throughput to be in the range \(125 - 1000\)/,
     because: "volumes of gp3 have up to 2000 MiB/s since",
   },
   {
+    address: /^module\.[^.]+\.aws_\w+\./,
     error: /:eusc-[^ ]* is an invalid ARN: invalid region value/,
     because: "the European Sovereign Cloud is newer",
   },
 ];
+
+/** The sample that must need all that is forgiven: another may lack one. */
+const isUsualSample = process.env.PROPERTY_SEED === undefined && process.env.PROPERTY_SAMPLES === undefined;
 
 const ARGUMENTS = [...LEFT_OUT, ...ALSO_LEFT_OUT].map(({ argument }) => argument);
 
@@ -103,11 +113,14 @@ describeE2e("a sample of right EKS clusters", () => {
   test("is valid to Terraform and the real provider", async () => {
     const { stdout } = await run("terraform", ["validate", "-json"], { cwd: dir, env, accept: [0, 1] });
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] };
-    const isNew = ({ summary, detail = "" }: Diagnostic) =>
-      !REFUSED_BEFORE.some(({ error }) => error.test(`${summary} ${detail}`));
-    const errors = diagnostics.filter(({ severity }) => severity === "error").filter(isNew);
-    process.stderr.write(`eks: ${SAMPLES} clusters from seed ${settings.seed}, ${errors.length} errors\n`);
-    expect(errors.map(told)).toEqual([]);
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    const refusedBefore = ({ summary, detail = "", address = "" }: Diagnostic) =>
+      REFUSED_BEFORE.find((one) => one.address.test(address) && one.error.test(`${summary} ${detail}`));
+    const fresh = errors.filter((one) => !refusedBefore(one));
+    process.stderr.write(`eks: ${SAMPLES} clusters from seed ${settings.seed}, ${fresh.length} errors\n`);
+    expect(fresh.map(told)).toEqual([]);
+    const needed = new Set(errors.map(refusedBefore));
+    if (isUsualSample) expect(REFUSED_BEFORE.filter((one) => !needed.has(one))).toEqual([]);
   });
 
   test("has arguments that the provider knows, but for what is listed", async () => {

@@ -1,0 +1,32 @@
+import type { AksAccessSpec, AksClusterSpec, AksEgress, AksNetworkSpec } from "../../../modules/aks/props";
+
+/** What the parts of a description need to know of each other. */
+export interface Frame {
+  readonly region: string;
+  readonly minor: number;
+  readonly network: AksNetworkSpec | undefined;
+  readonly zones: readonly string[];
+  readonly autoscaling: AksClusterSpec["autoscaling"];
+  readonly access: AksAccessSpec;
+  readonly podNetwork: NonNullable<AksNetworkSpec["podNetwork"]>;
+  readonly policy: string;
+  readonly egress: AksEgress["type"];
+
+  /** Every group must be in parts of one zone each. */
+  readonly natPerZone: boolean;
+  readonly support: "standard" | "long-term" | undefined;
+}
+
+export const subscription = "00000000-1111-2222-3333-444444444444";
+
+/** The id of a resource that is somebody else's. */
+export const resource = (type: string, name: string, group = "shared"): string =>
+  `/subscriptions/${subscription}/resourceGroups/${group}/providers/${type}/${name}`;
+
+export const vault = (name: string) => resource("Microsoft.KeyVault/vaults", name);
+
+export const registry = resource("Microsoft.ContainerRegistry/registries", "images");
+
+export const certificate = Buffer.from(
+  "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n",
+).toString("base64");

@@ -1,0 +1,102 @@
+import { planOf } from "../../../modules/aks/capacity";
+import type { AksClusterSpec } from "../../../modules/aks/props";
+import { knownMinors, supportStatus } from "../../../modules/aks/versions";
+import { account, fitting, ownName, type Room, tags, today } from "../common";
+import { type Draw, drawn, said } from "../draw";
+import { accessOf } from "./access";
+import { type Frame, resource, subscription, vault } from "./frame";
+import { networkOf } from "./network";
+import { groupsOf } from "./node-groups";
+import { optionsOf } from "./options";
+import { loadBalancingOf, observabilityOf, upgradesOf } from "./services";
+import { encryptionOf, storageOf } from "./storage";
+
+/** Right clusters on AKS, over all that the vocabulary has. */
+export const aksClusters = drawn((draw) => fitting(cluster(draw), room));
+
+const room: Room<AksClusterSpec> = {
+  planOf,
+  widest: { cidr: "10.0.0.0/9", podCidr: "100.64.0.0/11" },
+  smaller: () => ({ maxPods: undefined }),
+};
+
+/** With zones, of the public cloud. */
+const regions = [
+  "westeurope",
+  "northeurope",
+  "eastus2",
+  "germanywestcentral",
+  "westus3",
+  "japaneast",
+  "swedencentral",
+];
+
+function cluster(draw: Draw): AksClusterSpec {
+  const region = draw.one(regions);
+  const minors = knownMinors().filter((minor) => supportStatus(minor, today) !== "unsupported");
+  const version = draw.one(minors);
+  const minor = Number(version.slice(2));
+  const isLongTerm = supportStatus(version, today) === "long-term";
+  const support = isLongTerm ? "long-term" : draw.maybe(() => draw.one(["standard", "long-term"] as const));
+  const autoscaling = draw.one([undefined, "cluster-autoscaler", "none", "auto-provisioning"] as const);
+  const { network, zones } = networkOf(draw, autoscaling === "auto-provisioning");
+  const podNetwork = network?.podNetwork ?? "overlay";
+  const usual = { overlay: "cilium", "pod-subnet": "cilium", flat: "azure", kubenet: "calico", none: "none" };
+  const egress = network?.egress?.type ?? (network?.nat === "none" ? "none" : "nat-gateway");
+  const access = accessOf(draw, network, egress, region);
+  const frame: Frame = {
+    region,
+    minor,
+    network,
+    zones,
+    autoscaling,
+    access,
+    podNetwork,
+    policy: network?.networkPolicy ?? usual[podNetwork],
+    egress,
+    natPerZone: network?.nat === "per-zone" && network.existing === undefined,
+    support,
+  };
+  const channel = draw.maybe(() => draw.one(["patch", "none", "stable", "rapid"] as const));
+  const options = optionsOf(draw, frame);
+  const nodeGroups = groupsOf(draw, frame);
+  return said<AksClusterSpec>({
+    platform: "aks",
+    name: draw.label(ownName(63)),
+    region,
+    kubernetesVersion: channel === "none" ? draw.one([version, `${version}.2`]) : version,
+    network,
+    access,
+    nodeGroups,
+    autoscaling,
+    storage: storageOf(draw, frame),
+    encryption: draw.maybe(() => encryptionOf(draw, frame)),
+    loadBalancing: draw.maybe(() => loadBalancingOf(draw, frame)),
+    dns: draw.maybe(() => ({
+      zones: draw.some([
+        resource("Microsoft.Network/dnszones", "example.com").replace("dnszones", "dnsZones"),
+        resource("Microsoft.Network/privateDnsZones", "example.internal"),
+      ]),
+    })),
+    workloadIdentities: draw.maybe(() =>
+      draw.list(
+        0,
+        4,
+        () => ({
+          ...account(draw),
+          grants: draw.maybe(() =>
+            draw
+              .some(["Storage Blob Data Reader", "Key Vault Secrets User", "Reader"], 0)
+              .map((role) => ({ role, scope: draw.one([`/subscriptions/${subscription}`, vault("shop")]) })),
+          ),
+        }),
+        ({ namespace, serviceAccount }) => `${namespace}_${serviceAccount}`.replace(/-+/g, "_"),
+      ),
+    ),
+    observability: draw.maybe(() => observabilityOf(draw)),
+    upgrades: upgradesOf(draw, channel, support),
+    protection: draw.maybe(() => draw.bool()),
+    tags: draw.maybe(() => tags(draw)),
+    aks: said({ ...options, tier: support === "long-term" ? "premium" : options?.tier }),
+  });
+}

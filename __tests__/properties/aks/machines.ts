@@ -1,0 +1,52 @@
+import {
+  ephemeralRoomGiB,
+  hasAmdGpus,
+  hasGpus,
+  isPartitionable,
+  vmSize,
+  vmSizeNames,
+} from "../../../modules/aks/machine-types";
+import type { AksDiskSpec } from "../../../modules/aks/props";
+import type { Draw } from "../draw";
+
+/** Sizes for nodes, by what they have. */
+const sizes = vmSizeNames()
+  .filter((name) => /^Standard_[DEFNLB]/.test(name) && vmSize(name)!.vcpus >= 4 && vmSize(name)!.vcpus <= 32)
+  .filter((name) => /^Standard_[A-Z][A-Za-z0-9]*(-\d+)?[a-z]*(_[A-Za-z0-9]+)*$/.test(name));
+
+const plain = sizes.filter((name) => !hasGpus(name) && !/^Standard_NP/.test(name));
+
+const withGpus = sizes.filter((name) => hasGpus(name) && !hasAmdGpus(name));
+
+const amd = sizes.filter(hasAmdGpus);
+
+const partitionable = vmSizeNames().filter(isPartitionable);
+
+export function machineOf(
+  draw: Draw,
+  gpu: "nvidia" | "amd" | "parts" | undefined,
+  isWindows: boolean,
+  isSystem: boolean,
+): string {
+  if (gpu === "parts") return draw.one(partitionable);
+  if (gpu === "amd" && amd.length > 0) return draw.one(amd);
+  if (gpu) return draw.one(withGpus);
+  const fits = plain.filter(
+    (name) =>
+      (!isWindows || vmSize(name)!.architecture === "x86_64") && (!isSystem || !/^Standard_B/.test(name)),
+  );
+  return draw.one(fits);
+}
+
+export function diskOf(draw: Draw, machine: string): AksDiskSpec {
+  const room = ephemeralRoomGiB(machine);
+  const kubelet = draw.maybe(() => draw.one(["os", "temporary"] as const));
+  if (room !== undefined && room >= 30 && draw.bool()) {
+    return { type: "ephemeral", sizeGiB: draw.int(30, Math.min(room, 2048)), kubelet };
+  }
+  return {
+    sizeGiB: draw.maybe(() => draw.int(30, 2048)),
+    type: draw.maybe(() => "managed" as const),
+    kubelet,
+  };
+}

@@ -1,0 +1,22 @@
+import type { EksClusterSpec, EksNetworkSpec } from "../../../modules/eks/props";
+import type { Draw } from "../draw";
+
+/** What the parts of a description need to know of each other. */
+export interface Frame {
+  readonly region: string;
+  readonly partition: string;
+  readonly version: string;
+  readonly kind: "node groups" | "karpenter" | "auto mode" | "fargate";
+  readonly autoscaling: EksClusterSpec["autoscaling"];
+  readonly network: EksNetworkSpec | undefined;
+  readonly zones: readonly string[];
+
+  /** There are no nodes of groups. */
+  readonly groupless: boolean;
+
+  /** All machines must be of the Nitro system. */
+  readonly nitro: boolean;
+}
+
+export const keyArn = (draw: Draw, { partition, region }: Frame): string =>
+  `arn:${partition}:kms:${region}:111122223333:key/${draw.bool() ? draw.uuid() : `mrk-${draw.hex(32)}`}`;

@@ -1,0 +1,79 @@
+import { planOf } from "../../../modules/eks/capacity";
+import type { EksClusterSpec } from "../../../modules/eks/props";
+import { partitionOf, region as regionFacts, regionNames } from "../../../modules/eks/regions";
+import { knownMinors, supportStatus } from "../../../modules/eks/versions";
+import { fitting, ownName, type Room, tags, today } from "../common";
+import { type Draw, drawn, said } from "../draw";
+import { accessOf, workloadsOf } from "./access";
+import type { Frame } from "./frame";
+import { networkOf, withEndpoints } from "./network";
+import { groupsOf } from "./node-groups";
+import { optionsOf } from "./options";
+import { encryptionOf, storageOf } from "./storage";
+
+/** Right clusters on EKS, over all that the vocabulary has. */
+export const eksClusters = drawn((draw) => fitting(cluster(draw), room));
+
+const room: Room<EksClusterSpec> = {
+  planOf,
+  widest: { cidr: "10.0.0.0/16", podCidr: "100.64.0.0/16" },
+  smaller: ({ image }) => ({ maxPods: image?.family === "windows" ? undefined : 10, upgrade: undefined }),
+};
+
+function cluster(draw: Draw): EksClusterSpec {
+  const region = draw.one(regionNames().filter((name) => regionFacts(name)!.zoneLetters.length > 1));
+  const version = draw.one(knownMinors().filter((minor) => supportStatus(minor, today) !== "unsupported"));
+  const kind = draw.one(["node groups", "node groups", "karpenter", "auto mode", "fargate"] as const);
+  const groupless = kind === "fargate" || (kind === "auto mode" && draw.bool());
+  const autoscaling =
+    kind === "karpenter" || kind === "auto mode"
+      ? "auto-provisioning"
+      : draw.maybe(() => draw.one(["cluster-autoscaler", "none"] as const));
+  const { network, zones } = networkOf(draw, region, kind === "auto mode");
+  const frame: Frame = {
+    region,
+    partition: partitionOf(region),
+    version,
+    kind,
+    autoscaling,
+    network,
+    zones,
+    groupless,
+    nitro: network?.ipFamily === "ipv6" || network?.podAddresses === "prefixes",
+  };
+
+  const nodeGroups = groupless ? [] : groupsOf(draw, frame);
+  const storage = storageOf(draw, frame, nodeGroups.length > 0);
+  const encryption = draw.maybe(() => encryptionOf(draw, frame));
+  const loadBalancing = draw.maybe(() => ({
+    controller: draw.maybe(() => draw.one([true, false])),
+    sharedSecurityGroup: draw.maybe(() => draw.bool()),
+  }));
+  const spec: EksClusterSpec = {
+    platform: "eks",
+    name: draw.name(ownName(100)),
+    region,
+    kubernetesVersion: version,
+    network,
+    access: accessOf(draw, frame),
+    nodeGroups,
+    autoscaling,
+    storage,
+    encryption,
+    loadBalancing,
+    dns: draw.maybe(() => ({ zones: draw.list(1, 4, () => `Z${draw.text("0123456789ABCDEF", 1, 31)}`) })),
+    workloadIdentities: draw.maybe(() => workloadsOf(draw, frame)),
+    observability: draw.maybe(() => ({
+      retentionDays: draw.maybe(() => draw.one([1, 7, 30, 90, 365, 3653])),
+      keepLogs: draw.maybe(() => draw.bool()),
+      logTypes: draw.maybe(() =>
+        draw.some(["api", "audit", "authenticator", "controllerManager", "scheduler"] as const, 0),
+      ),
+    })),
+    upgrades: draw.maybe(() => ({ support: draw.maybe(() => draw.one(["standard", "extended"] as const)) })),
+    protection: draw.maybe(() => draw.bool()),
+    tags: draw.maybe(() => tags(draw)),
+    eks: optionsOf(draw, frame, storage),
+  };
+  return withEndpoints(draw, said(spec));
+}

@@ -1,0 +1,124 @@
+import { pinnedRelease, variantsOf } from "../../../modules/eks/images";
+import {
+  hasLocalDisks,
+  instanceType,
+  instanceTypes,
+  isNitro,
+  podLimitOf,
+} from "../../../modules/eks/instance-types";
+import type { EksDiskSpec, EksImageFamily, EksImageSpec, EksNodeGroupSpec } from "../../../modules/eks/props";
+import type { Draw } from "../draw";
+import { type Frame, keyArn } from "./frame";
+
+/** By architecture, without what the vocabulary has other words for. */
+const machines = instanceTypes().filter(
+  ({ name }) => !/^(mac|u-|u7|c1|m1|t1|m2|cr1|hs1|g2|p2|hpc|f1|dl)/.test(name),
+);
+
+export function machinesOf(
+  draw: Draw,
+  { nitro }: Frame,
+  image: EksImageSpec | undefined,
+  isWindows: boolean,
+): string[] {
+  // A variant that was drawn is one of x86-64, unless the image says more.
+  const architectureOfImage = isWindows || image?.variant ? "x86_64" : undefined;
+  const architecture =
+    image?.architecture ?? architectureOfImage ?? draw.one(["x86_64", "x86_64", "arm64"] as const);
+  const accelerator = image?.variant === "nvidia" || image?.variant === "neuron" ? image.variant : undefined;
+  const special = draw.seldom(
+    () => draw.one([({ fabricAdapters }: (typeof machines)[0]) => fabricAdapters > 0, hasDisks]),
+    20,
+  );
+  const fits = machines.filter(
+    (type) =>
+      type.architecture === architecture &&
+      (!nitro || isNitro(type.name)) &&
+      (accelerator
+        ? type.accelerator === accelerator
+        : image?.family !== undefined || image?.variant !== undefined
+          ? type.accelerator === undefined
+          : true) &&
+      (special?.(type) ?? true),
+  );
+  const count = draw.one([1, 2, 4, 20]);
+  if (fits.length === 0) return [architecture === "arm64" ? "m7g.large" : "m7i.large"];
+  return draw.some(fits, 1, count).map(({ name }) => name);
+}
+
+const hasDisks = ({ name }: { readonly name: string }): boolean => hasLocalDisks(name);
+
+export function requirements(draw: Draw, type: string): EksNodeGroupSpec["machines"] {
+  const vcpus = instanceType(type)!.vcpus;
+  return {
+    vcpus: { min: draw.int(1, vcpus), max: draw.maybe(() => draw.int(vcpus, vcpus * 4)) },
+    memoryGiB: { min: draw.int(1, 8), max: draw.maybe(() => draw.int(8, 512)) },
+    burstable: draw.maybe(() => draw.bool()),
+  };
+}
+
+export function maxPodsOf(draw: Draw, types: readonly string[]): number {
+  const limits = types.map((name) => podLimitOf(instanceType(name)!));
+  return draw.int(10, Math.min(250, ...limits));
+}
+
+export function imageOf(
+  draw: Draw,
+  { version }: Frame,
+  family: EksImageFamily | undefined,
+  isSelfManaged: boolean,
+): EksImageSpec | undefined {
+  const effective = family ?? "al2023";
+  const isPinned = pinnedRelease(version, effective) !== undefined;
+  const own = draw.seldom(() => `ami-${draw.hex(17)}`);
+  if (own !== undefined && (effective !== "windows" || isSelfManaged)) return { family, id: own };
+
+  const architecture = draw.maybe(() => draw.one(["x86_64", "arm64"] as const));
+  const variants = variantsOf(
+    effective,
+    effective === "windows" ? "x86_64" : (architecture ?? "x86_64"),
+  ).filter((variant) => !variant.startsWith("2025") || (isSelfManaged && Number(version.slice(2)) >= 35));
+  const release =
+    isPinned && effective !== "windows"
+      ? draw.maybe(() => draw.one(["latest", pinnedRelease(version, effective)!]))
+      : "latest";
+  return {
+    family,
+    variant:
+      effective === "windows" ? draw.one([undefined, ...variants]) : draw.maybe(() => draw.one(variants)),
+    architecture: effective === "windows" ? undefined : architecture,
+    release,
+  };
+}
+
+export function diskOf(draw: Draw, frame: Frame, family: EksImageFamily | undefined): EksDiskSpec {
+  const type = draw.maybe(() => draw.one(["gp3", "io1", "io2"] as const));
+  const sizeGiB = draw.int(family === "windows" ? 50 : 20, draw.one([200, 16384]));
+  const kmsKeyArn = draw.maybe(() => keyArn(draw, frame));
+  if (type === "io1" || type === "io2") {
+    const most = type === "io1" ? Math.min(64000, sizeGiB * 50) : Math.min(256000, sizeGiB * 1000);
+    return { type, sizeGiB, iops: draw.int(100, most), kmsKeyArn };
+  }
+  const iops = draw.maybe(() => draw.int(3000, Math.min(80000, Math.max(3000, sizeGiB * 500))));
+  return {
+    type,
+    sizeGiB,
+    iops,
+    throughputMiBps: draw.maybe(() => draw.int(125, Math.min(2000, Math.floor((iops ?? 3000) / 4)))),
+    kmsKeyArn,
+  };
+}
+
+export function userData(draw: Draw, family: EksImageFamily | undefined): string {
+  switch (family) {
+    case "bottlerocket":
+      return '[settings.kernel]\nlockdown = "integrity"\n';
+    case "windows":
+      return "Write-Output hello\n";
+    default:
+      return draw.one([
+        "#!/bin/bash\necho ${HOME} %{ $(date) }\n",
+        "apiVersion: node.eks.aws/v1alpha1\nkind: NodeConfig\nspec:\n  kubelet:\n    config:\n      shutdownGracePeriod: 30s\n",
+      ]);
+  }
+}

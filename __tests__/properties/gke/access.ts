@@ -1,0 +1,101 @@
+import type { GkeAccessSpec, GkeClusterSpec } from "../../../modules/gke/props";
+import { account, namespaces, publicRanges, rangeIn } from "../common";
+import type { Draw } from "../draw";
+import type { Frame } from "./frame";
+
+export function accessOf(draw: Draw, { network }: Frame): GkeAccessSpec {
+  const isPrivate = network?.private === true;
+  const member = () =>
+    draw.one([
+      `group:${draw.label(20)}@example.com`,
+      `user:${draw.label(20)}@example.com`,
+      `serviceAccount:${draw.label(20)}@shop-production.iam.gserviceaccount.com`,
+    ]);
+  const anyMember = () =>
+    draw.one([member(), `principal://iam.googleapis.com/projects/123/locations/global/x/${draw.label(20)}`]);
+  const grants = () =>
+    draw.list(
+      1,
+      3,
+      () => ({ principal: member(), namespaces: draw.maybe(() => namespaces(draw)) }),
+      ({ principal }) => principal,
+    );
+  const lists = {
+    admins: draw.list(0, 3, anyMember),
+    editors: draw.maybe(grants),
+    viewers: draw.maybe(grants),
+  };
+  const taken = new Set<string>(lists.admins);
+  const own = <T extends { readonly principal: string }>(list: readonly T[] | undefined) =>
+    list?.filter(({ principal }) => (taken.has(principal) ? false : taken.add(principal)));
+  const isShut = draw.chance(10);
+  const common = {
+    admins: lists.admins,
+    editors: own(lists.editors),
+    viewers: own(lists.viewers),
+    private: draw.maybe(() => true as const),
+    securityGroup: draw.maybe(() => "gke-security-groups@example.com"),
+  };
+  if (isShut)
+    return { ...common, ipEndpoint: false, dnsEndpoint: true, globalAccess: draw.maybe(() => false) };
+  return {
+    ...common,
+    publicFrom: isPrivate ? draw.maybe(() => []) : draw.maybe(() => publicRanges(draw)),
+    privateFrom: draw.maybe(() => draw.some(["10.240.0.0/16", "172.30.0.0/24", "192.168.7.0/24"], 0)),
+    dnsEndpoint: draw.maybe(() => draw.bool()),
+    ipEndpoint: draw.maybe(() => true),
+    googleCloud: isPrivate ? draw.maybe(() => false) : draw.maybe(() => draw.bool()),
+    globalAccess: draw.maybe(() => draw.bool()),
+    endpointAddress: draw.maybe(() =>
+      draw.one([
+        { peeringCidr: rangeIn(draw, ["172.31.0.0/16"], 28, 28) },
+        network?.existing
+          ? { subnetwork: "projects/shop-production/regions/europe-west3/subnetworks/endpoint" }
+          : { cidr: rangeIn(draw, ["172.25.0.0/16"], 24, 28) },
+      ]),
+    ),
+  };
+}
+
+export function workloadsOf(
+  draw: Draw,
+  { region }: Frame,
+): NonNullable<GkeClusterSpec["workloadIdentities"]> {
+  const targets = [
+    {},
+    { project: "data-platform" },
+    { bucket: "shop-catalogue" },
+    { secret: "orders-database" },
+    { topic: "orders" },
+    { subscription: "orders-worker" },
+    { key: `projects/shop-production/locations/${region}/keyRings/shop/cryptoKeys/orders` },
+    { dataset: "shop" },
+    { repository: `projects/shop-production/locations/${region}/repositories/images` },
+  ];
+  return draw.list(
+    0,
+    4,
+    () => {
+      const via = draw.maybe(() => draw.one(["direct", "service-account"] as const));
+      return {
+        ...account(draw),
+        grants: draw.maybe(() =>
+          draw.some(targets, 0, 4).map((target) => ({
+            role: draw.one(["roles/storage.objectViewer", "projects/shop-production/roles/orders"]),
+            ...target,
+            condition: draw.maybe(() => ({
+              title: "weekdays",
+              expression: "request.time.getDayOfWeek() < 6",
+            })),
+          })),
+        ),
+        via,
+        serviceAccountEmail:
+          via === "service-account"
+            ? draw.maybe(() => "orders@shop-production.iam.gserviceaccount.com")
+            : undefined,
+      };
+    },
+    ({ namespace, serviceAccount }) => `${namespace}_${serviceAccount}`.replace(/-+/g, "_"),
+  );
+}

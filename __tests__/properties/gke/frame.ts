@@ -1,0 +1,44 @@
+import type { GkeClusterSpec, GkeNetworkSpec } from "../../../modules/gke/props";
+import { mapOf, plainText } from "../common";
+import type { Draw } from "../draw";
+
+/** What the parts of a description need to know of each other. */
+export interface Frame {
+  readonly region: string;
+  readonly minor: number;
+  readonly isAutopilot: boolean;
+  readonly isAlpha: boolean;
+  readonly autoscaling: GkeClusterSpec["autoscaling"];
+  readonly network: GkeNetworkSpec | undefined;
+  readonly zones: readonly string[];
+
+  /** Features that need Dataplane V2 can be there. */
+  readonly isV2: boolean;
+  readonly disksKey: boolean;
+
+  /** The provider may be asked for more than the bindings know. */
+  readonly isNewer: boolean;
+  readonly channel: NonNullable<GkeClusterSpec["upgrades"]>["channel"];
+}
+
+export const key = (draw: Draw, region: string): string =>
+  `projects/shop-production/locations/${region}/keyRings/shop/cryptoKeys/${draw.label(20)}`;
+
+/** Labels, as Google has them in place of tags. */
+export const tagsOf = (draw: Draw, most = 10): Record<string, string> =>
+  mapOf(
+    draw,
+    most,
+    () => `x${draw.text(`${plainText}_-`, 0, 62)}`,
+    () => draw.text(`${plainText}_-`, 0, 63),
+  );
+
+export const managerTags = (draw: Draw): Record<string, string> =>
+  mapOf(
+    draw,
+    5,
+    () => `tagKeys/${draw.int(1, 999_999)}`,
+    () => `tagValues/${draw.int(1, 999_999)}`,
+  );
+
+export const networkTags = (draw: Draw): string[] => draw.list(0, 4, () => draw.label(63));

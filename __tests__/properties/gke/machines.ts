@@ -1,0 +1,131 @@
+import {
+  attachableGpus,
+  bootDisksOf,
+  diskTypeOf,
+  gpusOf,
+  machineFamily,
+} from "../../../modules/gke/machine-families";
+import type { GkeDiskSpec, GkeNodeGroupSpec } from "../../../modules/gke/props";
+import type { Draw } from "../draw";
+import { type Frame, key } from "./frame";
+
+/** Machine types of all kinds: by what can be said of them. */
+export const machines = {
+  usual: [
+    "e2-standard-4",
+    "n2-standard-4",
+    "n2d-standard-8",
+    "n4-standard-4",
+    "c3-standard-8",
+    "c4-standard-8",
+    "t2d-standard-4",
+    "n1-standard-8",
+    "c2-standard-8",
+    "c2d-standard-32",
+    "c3d-standard-60",
+    "n4d-standard-8",
+    "c4d-standard-8",
+    "n2-standard-32",
+    "m3-ultramem-32",
+    "e2-custom-4-8192",
+  ],
+  arm: ["t2a-standard-4", "c4a-standard-8", "n4a-standard-4"],
+  confidential: ["n2d-standard-8", "c3-standard-8", "c3d-standard-60", "c4d-standard-8"],
+  gpu: ["g2-standard-8", "a2-highgpu-1g", "a3-highgpu-8g", "g4-standard-48", "a2-ultragpu-1g"],
+  tpu: ["ct5lp-hightpu-4t", "ct6e-standard-4t", "ct5p-hightpu-4t"],
+  localSsd: ["c3-standard-8-lssd", "c4-standard-8-lssd", "z3-highmem-88"],
+} as const;
+
+export function gpuOf(
+  draw: Draw,
+  machine: string,
+  brings: boolean,
+  isWindows: boolean,
+): GkeNodeGroupSpec["gpu"] {
+  const driver = draw.maybe(() => draw.one(["default", "latest", "none"] as const));
+  if (machine.startsWith("n1-") && !isWindows && draw.chance(40)) {
+    const type = draw.one(Object.keys(attachableGpus).filter((name) => name.startsWith("nvidia")));
+    return { type, count: draw.one(attachableGpus[type]), driver, sharing: sharingOf(draw, false) };
+  }
+  if (!brings) return undefined;
+  const own = gpusOf(machine)!;
+  const isPartitioned = machine.startsWith("a2-highgpu") && draw.chance(40);
+  return {
+    type: draw.maybe(() => own.type),
+    count: draw.maybe(() => own.count),
+    driver,
+    partition: isPartitioned ? "1g.5gb" : undefined,
+    sharing: sharingOf(draw, isPartitioned),
+  };
+}
+
+const sharingOf = (draw: Draw, isPartitioned: boolean) =>
+  draw.maybe(() => ({
+    strategy: isPartitioned ? ("time-sharing" as const) : draw.one(["time-sharing", "mps"] as const),
+    clients: draw.int(2, 48),
+  }));
+
+export function confidentialOf(draw: Draw, machine: string): GkeNodeGroupSpec["confidential"] {
+  const words = { SEV: "sev", SEV_SNP: "sev-snp", TDX: "tdx" } as const;
+  const able = (machineFamily(machine)?.confidential ?? []).map((technique) => words[technique]);
+  return able.length > 0 && draw.chance(60) ? draw.one(able) : draw.maybe(() => "none" as const);
+}
+
+export function localSsdOf(draw: Draw, machine: string, brings: boolean): GkeNodeGroupSpec["localSsd"] {
+  const isChosen = machineFamily(machine)?.localSsd === "chosen" && /^(n2|n2d|n1|c2|c2d)-/.test(machine);
+  if (!brings && !(isChosen && draw.chance(25))) return undefined;
+  const count = brings
+    ? machine.startsWith("z3")
+      ? 12
+      : machine.startsWith("c3")
+        ? 2
+        : 1
+    : draw.one([4, 8]);
+  const use = draw.maybe(() => draw.one(["ephemeral", "block"] as const));
+  return {
+    count,
+    use,
+    dataCacheCount: use === "block" ? undefined : draw.maybe(() => draw.int(0, 1)),
+    encryption: draw.maybe(() => draw.one(["standard", "ephemeral-key"] as const)),
+  };
+}
+
+export function diskOf(
+  draw: Draw,
+  { region, disksKey }: Frame,
+  machine: string,
+  zones: readonly string[],
+  isWindows: boolean,
+  isConfidential: boolean,
+): GkeDiskSpec {
+  const type = draw.maybe(() => draw.one(bootDisksOf(machine)!));
+  const isHyperdisk = (type ?? diskTypeOf(machine)) === "hyperdisk-balanced";
+  const sizeGiB = draw.maybe(() => draw.int(isWindows ? 50 : 10, 2000));
+  const kmsKeyId = draw.maybe(() => key(draw, region));
+  return {
+    type,
+    sizeGiB,
+    iops: isHyperdisk ? draw.maybe(() => 3000) : undefined,
+    throughputMiBps: isHyperdisk ? draw.maybe(() => draw.int(140, 750)) : undefined,
+    kmsKeyId,
+    storagePools: isHyperdisk
+      ? draw.maybe(() => zones.map((zone) => `projects/shop-production/zones/${zone}/storagePools/nodes`))
+      : undefined,
+    confidential:
+      isHyperdisk && isConfidential && (disksKey || kmsKeyId !== undefined) ? draw.bool() : undefined,
+  };
+}
+
+export function machineOf(draw: Draw, machine: string, hasGpus: boolean): GkeNodeGroupSpec["machine"] {
+  const isThreaded = !/^(t2d|t2a|c4a|n4a|h3|h4d|e2)-/.test(machine);
+  const isIntel = /^(n2|c3|c4|n4|n1|c2)-/.test(machine) && !hasGpus;
+  return {
+    threadsPerCore: isThreaded ? draw.maybe(() => draw.one([1, 2] as const)) : undefined,
+    nestedVirtualization: isIntel ? draw.maybe(() => draw.bool()) : undefined,
+    performanceMonitoring: draw.maybe(() => draw.one(["architectural", "standard", "enhanced"] as const)),
+    minCpuPlatform: machineFamily(machine)?.minCpuPlatform
+      ? draw.maybe(() => draw.one(["Intel Ice Lake", "AMD Milan"]))
+      : undefined,
+    hostMaintenance: draw.maybe(() => draw.one(["as-needed", "periodic"] as const)),
+  };
+}

@@ -1,0 +1,165 @@
+import type { PlatformClusterSpec } from "../../modules/environment/types";
+import { type Arguments, Synthesized } from "../support/synthesized";
+import { complaintsOf, holdAll, make } from "./check";
+import { eksClusters } from "./eks";
+import { type Made, properties } from "./properties";
+
+/** A cluster of each platform, with two zones. */
+const common = { name: "shop", kubernetesVersion: "1.34" };
+const access = { admins: [], publicFrom: ["203.0.113.0/24"] };
+const size = { min: 2, max: 4 };
+const clusters: Readonly<Record<PlatformClusterSpec["platform"], PlatformClusterSpec>> = {
+  eks: {
+    ...common,
+    platform: "eks",
+    region: "eu-central-1",
+    network: { cidr: "10.0.0.0/16", zones: 2, ipFamily: "ipv6" },
+    access,
+    nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size }],
+  },
+  aks: {
+    ...common,
+    platform: "aks",
+    region: "westeurope",
+    network: { cidr: "10.0.0.0/16", zones: 2, nat: "per-zone" },
+    access,
+    nodeGroups: [{ name: "workers", machineTypes: ["Standard_D4s_v5"], size, spread: "per-zone" }],
+  },
+  gke: {
+    ...common,
+    platform: "gke",
+    region: "europe-west3",
+    network: { cidr: "10.0.0.0/16", zones: 2 },
+    access,
+    nodeGroups: [{ name: "workers", machineTypes: ["e2-standard-4"], size }],
+  },
+};
+
+const made = {} as Record<PlatformClusterSpec["platform"], Made>;
+
+beforeAll(() => {
+  made.eks = make(clusters.eks);
+  made.aks = make(clusters.aks);
+  made.gke = make(clusters.gke);
+});
+
+type Edit = (resource: Arguments) => void;
+
+const subnetA = "network_private_eu_central_1a";
+const subnetB = "network_private_eu_central_1b";
+
+/** What breaks each property, and no other. */
+const edits: readonly (readonly [keyof typeof clusters, string, Edit])[] = [
+  [
+    "eks",
+    "references resolve",
+    ({ aws_eks_node_group: groups }) => {
+      groups.node_groups_workers.node_role_arn = "${aws_iam_role.gone.arn}";
+    },
+  ],
+  [
+    "eks",
+    "there is no cycle",
+    ({ aws_vpc: vpcs }) => {
+      vpcs.network_vpc.depends_on = ["aws_eks_node_group.node_groups_workers"];
+    },
+  ],
+  [
+    "eks",
+    "totals of nodes are what was asked",
+    ({ aws_eks_node_group: groups }) => {
+      groups.node_groups_workers.scaling_config.max_size = 5;
+    },
+  ],
+  [
+    "aks",
+    "totals of nodes are what was asked",
+    ({ azurerm_kubernetes_cluster: all }) => {
+      all.control_plane.default_node_pool.max_count = 3;
+    },
+  ],
+  [
+    "gke",
+    "totals of nodes are what was asked",
+    ({ google_container_node_pool: pools }) => {
+      pools.node_groups_workers.autoscaling.total_max_node_count = 5;
+    },
+  ],
+  [
+    "eks",
+    "there is a subnet for each zone",
+    ({ aws_subnet: subnets }) => {
+      subnets[subnetB].availability_zone = subnets[subnetA].availability_zone;
+    },
+  ],
+  [
+    "aks",
+    "there is a subnet for each zone",
+    ({ azurerm_nat_gateway: gateways }) => {
+      gateways.network_nat_2.zones = ["1"];
+    },
+  ],
+  [
+    "gke",
+    "there is a subnet for each zone",
+    ({ google_compute_subnetwork: subnetworks }) => {
+      subnetworks.network_subnetwork.region = "europe-west1";
+    },
+  ],
+  [
+    "eks",
+    "ranges share no address",
+    ({ aws_subnet: subnets }) => {
+      subnets[subnetB].cidr_block = subnets[subnetA].cidr_block;
+    },
+  ],
+  [
+    "eks",
+    "IPv6 ranges differ",
+    ({ aws_subnet: subnets }) => {
+      subnets[subnetB].ipv6_cidr_block = subnets[subnetA].ipv6_cidr_block;
+    },
+  ],
+  [
+    "eks",
+    "names are within limits",
+    ({ aws_eks_cluster: all }) => {
+      all.control_plane.name = "x".repeat(101);
+    },
+  ],
+];
+
+test("what is not edited breaks no property", () => {
+  expect(Object.values(made).flatMap((one) => complaintsOf(one))).toEqual([]);
+});
+
+test.each(edits)("on %s, only this one sees its edit: %s", (platform, property, edit) => {
+  expect(complaintsOf(edited(made[platform], edit)).map(([name]) => name)).toEqual([property]);
+});
+
+test("bytes of a second synthesis are compared", () => {
+  const { again, ...first } = made.eks;
+  expect(complaintsOf({ ...first, again: again!.replace("10.0.0.0/16", "10.1.0.0/16") })).toEqual([
+    ["a second synthesis gives the same bytes", expect.stringContaining("10.1.0.0/16")],
+  ]);
+});
+
+test("every property has an edit that breaks it", () => {
+  const broken = new Set(edits.map(([, property]) => property));
+  const others = Object.keys(properties).filter((name) => !broken.has(name));
+  expect(others).toEqual(["a second synthesis gives the same bytes"]);
+});
+
+test("a run that the time cuts off fails", () => {
+  const settings = { runs: 3, seed: 1, path: undefined };
+  expect(() => holdAll("eks", eksClusters, settings, 0)).toThrow("interrupted after 0 of 3 clusters");
+});
+
+/** The same cluster after an edit, of which a second synthesis would give the same. */
+function edited({ spec, stack }: Made, edit: Edit): Made {
+  const terraform = structuredClone(stack.terraform);
+  edit(terraform.resource);
+  const json = JSON.stringify(terraform, undefined, 2);
+  const other = Object.assign(Object.create(Synthesized.prototype) as Synthesized, { json, terraform });
+  return { spec, stack: other, again: json };
+}
