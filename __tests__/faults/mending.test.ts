@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { type AwsClients } from "../e2e/aws/clients";
 import { runAws, select } from "../e2e/faults/aws-command";
 import {
+  ALSO_SAID,
   errorsIn,
   fill,
   FORGET,
   MADE_AGAIN,
   MENDINGS,
-  SETTLES,
   unforeseenIn,
   UNLOCK,
   UNTAINT,
@@ -110,8 +110,11 @@ test("an error is unforeseen unless the table has it for its type", () => {
   ]);
 });
 
-test("what settles without a hand says why", () => {
-  for (const { says, why } of SETTLES) expect([says.length > 10, why.length > 10]).toEqual([true, true]);
+test("what is said besides is foreseen of its own type alone", () => {
+  for (const { type, says } of ALSO_SAID) {
+    expect(unforeseenIn([{ address: `${type}.a`, text: says }])).toEqual([]);
+    expect(unforeseenIn([{ address: "aws_vpc.a", text: says }])).toEqual([`aws_vpc.a: ${says}`]);
+  }
 });
 
 // --- Commands ------------------------------------------------------------------------------------------------------

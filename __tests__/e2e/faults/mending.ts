@@ -211,16 +211,28 @@ export const MADE_AGAIN: readonly string[] = [
   "aws_iam_role_policy_attachment",
 ];
 
-/** What Terraform says besides, and what becomes of it without a hand. */
-export const SETTLES: readonly { readonly says: string; readonly why: string }[] = [];
+/** What Terraform says besides of which type, and why that needs no row in the table. */
+export const ALSO_SAID: readonly { readonly type: string; readonly says: string; readonly why: string }[] = [
+  {
+    type: "aws_internet_gateway",
+    says: "Resource.AlreadyAssociated",
+    why: "It was attached and the answer lost, so the call came again: it is whole, and untainted.",
+  },
+  {
+    type: "aws_default_security_group",
+    says: "InvalidPermission.NotFound",
+    why: "A rule was revoked and the answer lost, so the call came again: it is whole, and untainted.",
+  },
+];
 
-/** What of that which Terraform said is neither in the table nor known to settle. */
+/** What of that which Terraform said is neither in the table nor known besides, of its own type. */
 export function unforeseenIn(said: readonly Said[]): string[] {
   return said
     .filter(({ address, text }) => {
       const type = address?.split(".")[0];
-      const says = MENDINGS.find((one) => one.type === type)?.says;
-      return !(says && text.includes(says)) && !SETTLES.some((one) => text.includes(one.says));
+      return ![...MENDINGS, ...ALSO_SAID].some(
+        (one) => one.type === type && one.says !== undefined && text.includes(one.says),
+      );
     })
     .map(({ address, text }) => `${address ?? "no address"}: ${text}`);
 }
