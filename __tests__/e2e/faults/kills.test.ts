@@ -84,7 +84,10 @@ function report({ command, moment, call, inFlight, stateFile, said, mended }: Ou
   const by = mended.map(({ by: how, address, command: what }) =>
     how === "remove" ? what : `${how} ${address}`,
   );
-  const errors = said.map(({ address, text }) => `${address ?? ""} ${text.slice(0, 200)}`);
+  // The code of AWS stands behind the id of the request.
+  const errors = said.map(
+    ({ address, text }) => `${address ?? ""} ${text.replace(/^.*RequestID: \S*\s/, "").slice(0, 120)}`,
+  );
   row([
     `${command} ${moment.call}`,
     moment.when,
