@@ -4,6 +4,7 @@ import { type AwsCall } from "./calls";
 import { noFaults } from "./fault-proxy";
 import { type FaultyDeployment } from "./faulty-deployment";
 import { killAt, type Moment } from "./kills";
+import { type Said } from "./mending";
 import { type Mended, RepairShop } from "./repair-shop";
 import { restoreStateFile, type StateFile } from "./state-file";
 
@@ -19,8 +20,8 @@ export interface Outcome {
   readonly inFlight: readonly string[];
   /** What was left of the state's file, and done about it. */
   readonly stateFile: StateFile;
-  /** What the next applies said, until one succeeded. */
-  readonly said: readonly string[];
+  /** What the next applies said was wrong, until one succeeded. */
+  readonly said: readonly Said[];
   readonly mended: readonly Mended[];
   /** Whether the plan after that was empty. */
   readonly planEmpty: boolean;
@@ -44,7 +45,7 @@ export async function killAndMend(
     await shop.unlockState();
     await shop.importAll();
   }
-  const said = await shop.applyUntilDone();
+  await shop.applyUntilDone();
   await shop.removeSecondOnes();
   const { empty } = await workspace.plan();
   return {
@@ -53,11 +54,27 @@ export async function killAndMend(
     call,
     inFlight,
     stateFile,
-    said,
+    said: shop.said,
     mended: shop.book,
     planEmpty: empty,
     unforeseen: shop.unforeseen,
   };
+}
+
+/**
+ * Kills Terraform at a moment of a destroy, runs it again, and says what is left. Of what docs/deploy.md has, only steps 1 and 2
+ * are done: the lock and the state's file.
+ */
+export async function killAndDestroy(deployment: FaultyDeployment, moment: Moment): Promise<Destroyed> {
+  const { call } = await kill(deployment, "destroy", moment);
+  const stateFile = await restoreStateFile(deployment.workspace.stateFile);
+  return { moment, call, stateFile, left: await destroyAndLook(deployment) };
+}
+
+/** What came of a destroy that was killed and run again. */
+export interface Destroyed extends Pick<Outcome, "moment" | "call" | "stateFile"> {
+  /** What is there that was not there before, in AWS or in the state. */
+  readonly left: readonly string[];
 }
 
 async function kill({ workspace, proxy }: FaultyDeployment, command: Command, moment: Moment) {
@@ -85,10 +102,12 @@ async function kill({ workspace, proxy }: FaultyDeployment, command: Command, mo
   return { call: struck.operation, inFlight };
 }
 
-/** Destroys, and says what is left that was not there before, in AWS or in the state. */
-export async function destroyAndLook({ workspace, aws, proxy, before }: FaultyDeployment): Promise<string[]> {
+/** Destroys, with a lock given back that somebody held who died, and says what is left that was not there before, in AWS or in the state. */
+export async function destroyAndLook(deployment: FaultyDeployment): Promise<string[]> {
+  const { workspace, aws, proxy, before } = deployment;
   proxy.use(noFaults);
   const { code, output } = await workspace.begin("destroy").result;
+  if (await new RepairShop(workspace, aws).unlock(output)) return destroyAndLook(deployment);
   if (code !== 0) throw new Error(output.slice(-8000));
   return [...added(before, await takeInventory(aws)), ...(await workspace.deployedResources())];
 }

@@ -8,11 +8,14 @@ import { DUMMY_CREDENTIALS } from "../aws/clients";
 import { describeE2e } from "../setup/describe";
 import { type AwsCall, readCall } from "./calls";
 import { FAULT_KINDS, type FaultKind, FaultProxy, noFaults } from "./fault-proxy";
-import { killAt, moments, type When } from "./kills";
+import { CHANGES, killAt, moments, type When } from "./kills";
 import { schedule, type Shares, unanswered } from "./schedule";
 
 /** Stands for the emulator: counts what reaches it, and has one answer for each service. */
 class Upstream {
+  /** Of so many calls the connection breaks off. */
+  breakOff = 0;
+
   private constructor(
     private readonly server: Server,
     readonly reached: string[],
@@ -23,14 +26,19 @@ class Upstream {
     const server = createServer((request, response) => {
       request.resume().on("end", () => {
         reached.push(request.url!);
+        if (upstream.breakOff-- > 0) {
+          request.socket.destroy();
+          return;
+        }
         const [, service] = /aws4_request/.test(request.headers.authorization ?? "")
           ? /\/([^/]+)\/aws4_request/.exec(request.headers.authorization!)!
           : [];
         response.writeHead(200).end(ANSWERS[service!]);
       });
     });
+    const upstream = new Upstream(server, reached);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    return new Upstream(server, reached);
+    return upstream;
   }
 
   get endpoint(): string {
@@ -144,6 +152,19 @@ describeE2e("the fault proxy", () => {
     expect(upstream.reached).toHaveLength(2);
   });
 
+  test("asks anew with a token whose call came to nothing", async () => {
+    upstream.breakOff = 1;
+    await expect(createNodeGroup("one")).rejects.toMatchObject({ $metadata: { httpStatusCode: 502 } });
+    await createNodeGroup("one");
+    expect(upstream.reached).toHaveLength(2);
+  });
+
+  test("refuses a request that it can't read", async () => {
+    const { status } = await fetch(proxy.endpoint, { method: "POST", body: "{" });
+    expect(status).toBe(400);
+    expect(upstream.reached).toEqual([]);
+  });
+
   test("counts anew for each source of faults", async () => {
     always("throttled");
     await expect(calls.kms()).rejects.toThrow();
@@ -240,6 +261,16 @@ describeE2e("a moment", () => {
     expect(twenty[0]).toBe(1);
     const steps = twenty.slice(1).map((one, index) => one - twenty[index]);
     expect(Math.max(...steps) - Math.min(...steps)).toBeLessThanOrEqual(1);
+    expect(twenty.at(-1)).toBe(CHANGES[command]);
+  });
+
+  test.each(["apply", "destroy"] as const)("is the hardest where only two of %s are taken", (command) => {
+    expect(moments(command, 2).map(({ when }) => when)).toEqual(["unanswered", "unanswered"]);
+  });
+
+  test.each(["apply", "destroy"] as const)("needs no call after the last of %s", (command) => {
+    expect(moments(command).at(-1)!.when).not.toBe("answered");
+    expect(new Set(moments(command).map(({ when }) => when)).size).toBe(3);
   });
 });
 

@@ -106,7 +106,8 @@ export class FaultProxy {
   private async handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const asked = await readRequest(incoming).catch(() => undefined);
     if (!asked) return;
-    const call = readCall(asked);
+    const call = readOrRefuse(asked, outgoing);
+    if (!call) return;
     const { kind, then = () => undefined } = this.source(call);
     const happened: Happened = { call, kind, answered: false };
     this.happened.push(happened);
@@ -133,10 +134,14 @@ export class FaultProxy {
   private passOn(asked: RawRequest, { token, operation }: AwsCall): Promise<Answer> {
     if (!token) return this.forward(asked);
     const name = `${operation} ${token}`;
-    const known = this.remembered.get(name) ?? this.forward(asked);
-    this.remembered.set(name, known);
-    void known.then(({ status }) => status >= 300 && this.remembered.delete(name));
-    return known;
+    const known = this.remembered.get(name);
+    if (known) return known;
+    const answer = this.forward(asked);
+    this.remembered.set(name, answer);
+    // What came to nothing is asked anew.
+    const forget = () => this.remembered.delete(name);
+    answer.then(({ status }) => status >= 300 && forget(), forget);
+    return answer;
   }
 
   private forward({ method, url, headers, body }: RawRequest): Promise<Answer> {
@@ -156,6 +161,16 @@ export class FaultProxy {
     const forget = () => this.underway.delete(answer);
     answer.then(forget, forget);
     return answer;
+  }
+}
+
+/** @returns nothing where a request can't be read, which its caller is told */
+function readOrRefuse(asked: RawRequest, outgoing: ServerResponse): AwsCall | undefined {
+  try {
+    return readCall(asked);
+  } catch (error) {
+    outgoing.writeHead(400).end(`The request can't be read: ${String(error)}`);
+    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import { describeE2e } from "../setup/describe";
 import { CREDENTIALS, StateServer } from "../state/server";
-import { destroyAndLook, killAndMend, type Outcome } from "./cycle";
+import { type Destroyed, killAndDestroy, killAndMend, type Outcome } from "./cycle";
 import { FaultyDeployment, type FaultyDeploymentOptions } from "./faulty-deployment";
 import { type Moment, moments } from "./kills";
 
@@ -18,7 +18,7 @@ describeE2e("the reference stack, when Terraform is killed", () => {
       await withDeployment({}, async (deployment) => {
         expectMended(await killAndMend(deployment, "apply", apply));
         expectMended(await killAndMend(deployment, "destroy", destroy));
-        expect(await destroyAndLook(deployment)).toEqual([]);
+        expectGone(await killAndDestroy(deployment, destroy));
       });
     },
     1_800_000,
@@ -45,7 +45,7 @@ const AWAY: readonly Moment[] = [
             const outcome = await killAndMend(deployment, "apply", moment, { importFirst: true });
             expectMended(outcome);
             expect(outcome.mended.map(({ by }) => by)).toContain("unlock");
-            expect(await destroyAndLook(deployment)).toEqual([]);
+            expectGone(await killAndDestroy(deployment, moment));
           },
         );
       } finally {
@@ -74,18 +74,29 @@ function expectMended(outcome: Outcome): void {
   expect(outcome.unforeseen).toEqual([]);
 }
 
-/** A row of a table: moment, what was under way, what had to be mended. */
-function report({ command, moment, call, inFlight, stateFile, mended }: Outcome): void {
+function expectGone({ moment, call, stateFile, left }: Destroyed): void {
+  row([`last destroy ${moment.call}`, moment.when, call, "", `state ${stateFile}`, "", ""]);
+  expect(left).toEqual([]);
+}
+
+/** A row of a table: moment, what was under way, what Terraform said then, what had to be mended. */
+function report({ command, moment, call, inFlight, stateFile, said, mended }: Outcome): void {
   const by = mended.map(({ by: how, address, command: what }) =>
-    how === "import" ? `import ${address}` : what,
+    how === "remove" ? what : `${how} ${address}`,
   );
-  const row = [
+  // The code of AWS stands behind the id of the request.
+  const errors = said.map(
+    ({ address, text }) => `${address ?? ""} ${text.replace(/^.*RequestID: \S*\s/, "").slice(0, 120)}`,
+  );
+  row([
     `${command} ${moment.call}`,
     moment.when,
     call,
     inFlight.join(" "),
     `state ${stateFile}`,
+    errors.join("; ") || "nothing",
     by.join("; ") || "nothing",
-  ];
-  process.stderr.write(`| ${row.join(" | ")} |\n`);
+  ]);
 }
+
+const row = (cells: readonly string[]) => process.stderr.write(`| ${cells.join(" | ")} |\n`);

@@ -14,6 +14,24 @@ export interface Mending {
   readonly findOthers?: string;
   /** Takes a second one away, of things whose names need not differ; or what stands in the way of another. */
   readonly remove?: readonly string[];
+  /** What is in its way makes it fail for good, so that it has to be replaced; others are whole when Terraform holds them for half made. */
+  readonly fails?: true;
+}
+
+/** An error of Terraform. */
+export interface Said {
+  /** Of which resource, where it is of one. */
+  readonly address?: string;
+  readonly text: string;
+}
+
+/** The errors in what Terraform put out. */
+export function errorsIn(output: string): Said[] {
+  const blocks = output.split(/^Error: /m).slice(1);
+  return blocks.map((block) => ({
+    address: /^\s+with (\S+),$/m.exec(block)?.[1],
+    text: block.replace(/\s+/g, " ").trim().slice(0, 1500),
+  }));
 }
 
 const byName = (call: string, option: string, query: string) =>
@@ -29,6 +47,15 @@ const rule = (type: "ingress" | "egress"): Mending => ({
   importId: "{found}",
 });
 
+/** For a state whose lock nobody will give back. */
+export const UNLOCK = "terraform force-unlock ID";
+
+/** For a thing that Terraform holds for half made, and that is in the way of the one that shall take its place. */
+export const UNTAINT = "terraform untaint ADDRESS";
+
+/** For a thing that stands in the way of the one that was made in its place. */
+export const FORGET = "terraform state rm ADDRESS";
+
 /** In the order in which second ones can be removed. */
 export const MENDINGS: readonly Mending[] = [
   {
@@ -37,6 +64,7 @@ export const MENDINGS: readonly Mending[] = [
     find: byName("describe-nat-gateways", "filter", "NatGateways[?State=='available'].NatGatewayId"),
     importId: "{found}",
     remove: ["aws ec2 delete-nat-gateway --nat-gateway-id {found}"],
+    fails: true,
   },
   {
     type: "aws_eip",
@@ -57,6 +85,12 @@ export const MENDINGS: readonly Mending[] = [
     importId: "{route_table_id}_{destination_cidr_block}",
   },
   {
+    type: "aws_route_table_association",
+    says: "Resource.AlreadyAssociated",
+    find: `aws ec2 describe-route-tables --filters Name=association.subnet-id,Values={subnet_id} --query "RouteTables[].RouteTableId"`,
+    importId: "{subnet_id}/{route_table_id}",
+  },
+  {
     type: "aws_route_table",
     find: byName("describe-route-tables", "filters", "RouteTables[].RouteTableId"),
     importId: "{found}",
@@ -65,8 +99,9 @@ export const MENDINGS: readonly Mending[] = [
   {
     type: "aws_internet_gateway",
     says: "already has an internet gateway attached",
-    find: byName("describe-internet-gateways", "filters", "InternetGateways[].InternetGatewayId"),
+    find: `aws ec2 describe-internet-gateways --filters Name=attachment.vpc-id,Values={vpc_id} --query "InternetGateways[].InternetGatewayId"`,
     importId: "{found}",
+    findOthers: byName("describe-internet-gateways", "filters", "InternetGateways[].InternetGatewayId"),
     remove: [
       "aws ec2 detach-internet-gateway --internet-gateway-id {found} --vpc-id {vpc_id}",
       "aws ec2 delete-internet-gateway --internet-gateway-id {found}",
@@ -174,8 +209,33 @@ export const MADE_AGAIN: readonly string[] = [
   "aws_eks_access_policy_association",
   "aws_iam_role_policy",
   "aws_iam_role_policy_attachment",
-  "aws_route_table_association",
 ];
+
+/** What Terraform says besides of which type, and why that needs no row in the table. */
+export const ALSO_SAID: readonly { readonly type: string; readonly says: string; readonly why: string }[] = [
+  {
+    type: "aws_internet_gateway",
+    says: "Resource.AlreadyAssociated",
+    why: "It was attached and the answer lost, so the call came again: it is whole, and untainted.",
+  },
+  {
+    type: "aws_default_security_group",
+    says: "InvalidPermission.NotFound",
+    why: "A rule was revoked and the answer lost, so the call came again: it is whole, and untainted.",
+  },
+];
+
+/** What of that which Terraform said is neither in the table nor known besides, of its own type. */
+export function unforeseenIn(said: readonly Said[]): string[] {
+  return said
+    .filter(({ address, text }) => {
+      const type = address?.split(".")[0];
+      return ![...MENDINGS, ...ALSO_SAID].some(
+        (one) => one.type === type && one.says !== undefined && text.includes(one.says),
+      );
+    })
+    .map(({ address, text }) => `${address ?? "no address"}: ${text}`);
+}
 
 /** Fills in what is in braces; undefined when a value is not known yet. */
 export function fill(template: string, values: Readonly<Record<string, unknown>>): string | undefined {

@@ -1,20 +1,27 @@
 import { type AwsClients } from "../aws/clients";
 import { type Workspace } from "../support/workspace";
 import { runAws } from "./aws-command";
-import { fill, type Mending, MENDINGS } from "./mending";
+import {
+  errorsIn,
+  fill,
+  FORGET,
+  type Mending,
+  MENDINGS,
+  type Said,
+  unforeseenIn,
+  UNLOCK,
+  UNTAINT,
+} from "./mending";
 
 /** What was done by hand, as the documentation says it. */
 export interface Mended {
   readonly type: string;
   readonly address: string;
-  readonly by: "import" | "remove" | "unlock" | "untaint";
+  readonly by: "import" | "remove" | "unlock" | "untaint" | "forget";
   readonly command: string;
   /** What Terraform had said. */
   readonly because?: string;
 }
-
-/** What is done to a thing that Terraform holds for half made, and that is in the way of the one that shall take its place. */
-const UNTAINT = "terraform untaint ADDRESS";
 
 interface Resource {
   readonly address: string;
@@ -34,6 +41,8 @@ const IMPORTS = "imports.tf.json";
 interface Known extends Resource {
   /** Terraform holds it for half made, and makes another. */
   readonly isTainted: boolean;
+  /** Another has been made in its place, and Terraform has yet to destroy it. */
+  readonly hasDeposed: boolean;
 }
 
 /** A thing that Terraform would make. */
@@ -45,6 +54,8 @@ interface Planned extends Resource {
 /** Does to a stack what docs/deploy.md says, and keeps a book of it. */
 export class RepairShop {
   readonly book: Mended[] = [];
+  /** What Terraform said was wrong, besides the lock. */
+  readonly said: Said[] = [];
 
   constructor(
     private readonly workspace: Workspace,
@@ -55,16 +66,15 @@ export class RepairShop {
    * Applies until it succeeds, and in between mends what Terraform says is there already. Where there is nothing to mend, one more
    * apply has to get further.
    */
-  async applyUntilDone(): Promise<string[]> {
-    const said: string[] = [];
+  async applyUntilDone(): Promise<void> {
     for (let inVain = 0; ;) {
       const { code, output } = await this.workspace.begin("apply").result;
       if (code === 0) {
         await this.workspace.put(IMPORTS, undefined);
-        return said;
+        return;
       }
-      said.push(...[...errorsIn(output).values()]);
       if (await this.unlock(output)) continue;
+      this.said.push(...errorsIn(output));
       const before = this.book.length;
       await this.mendFailed(output);
       inVain = this.book.length === before ? inVain + 1 : 0;
@@ -77,7 +87,7 @@ export class RepairShop {
     if (!output.includes("Error acquiring the state lock")) return false;
     const [, id] = /ID:\s+(\S+)/.exec(output)!;
     await this.workspace.terraform(["force-unlock", "-force", id]);
-    this.book.push({ type: "lock", address: "", by: "unlock", command: "terraform force-unlock ID" });
+    this.book.push({ type: "lock", address: "", by: "unlock", command: UNLOCK });
     return true;
   }
 
@@ -89,11 +99,7 @@ export class RepairShop {
 
   /** What Terraform said otherwise than the table has it. */
   get unforeseen(): string[] {
-    return this.book.flatMap(({ type, because }) => {
-      if (because === undefined) return [];
-      const says = MENDINGS.find((one) => one.type === type)?.says;
-      return says !== undefined && because.includes(says) ? [] : [`${type}: ${because}`];
-    });
+    return unforeseenIn(this.said);
   }
 
   /** Imports what is there already of all that Terraform would make, before it makes a second one. */
@@ -120,25 +126,38 @@ export class RepairShop {
   }
 
   private async mendFailed(output: string): Promise<void> {
-    const errors = errorsIn(output);
+    const errors = new Map(errorsIn(output).map(({ address, text }) => [address, text]));
+    await this.forgetReplaced(errors);
     const { text, resources } = await this.state();
-    const tainted = new Set(resources.filter(({ isTainted }) => isTainted).map(({ address }) => address));
     const imports: Import[] = [];
     for (const resource of await this.planned()) {
       const because = errors.get(resource.address);
       if (because === undefined) continue;
       const found = await this.importOf(resource, text, because);
       imports.push(...found);
-      if (found.length > 0) continue;
-      // Where the address belongs to what failed, or nothing is found, what is in its way has to go, or is the thing itself.
-      const removed = await this.removeOthers(resource, text, because);
-      if (removed === 0 && tainted.has(resource.address)) await this.untaint(resource, because);
+      // Where the address belongs to what failed, or nothing is found, what is in its way has to go.
+      if (found.length === 0) await this.removeOthers(resource, text, because);
+    }
+    for (const one of resources) {
+      const because = errors.get(one.address);
+      if (because !== undefined && one.isTainted && !mendingOf(one)?.fails) await this.untaint(one, because);
     }
     await this.import(imports);
   }
 
+  /** What was there first and what was made in its place, which it is in the way of: then one is imported, and the other removed. */
+  private async forgetReplaced(errors: Errors): Promise<void> {
+    const { resources } = await this.state();
+    for (const { type, address, hasDeposed } of resources) {
+      const because = errors.get(address);
+      if (because === undefined || !hasDeposed) continue;
+      await this.workspace.terraform(["state", "rm", address]);
+      this.book.push({ type, address, by: "forget", command: FORGET, because });
+    }
+  }
+
   /** A thing that was made, though Terraform lost the answer to the last of the calls that make it. */
-  private async untaint({ type, address }: Resource, because: string): Promise<void> {
+  private async untaint({ type, address }: Known, because: string): Promise<void> {
     await this.workspace.terraform(["untaint", "-no-color", address]);
     this.book.push({ type, address, by: "untaint", command: UNTAINT, because });
   }
@@ -153,7 +172,7 @@ export class RepairShop {
   /** The block that brings a thing back, if it is there. */
   private async importOf(resource: Planned, state: string, because?: string): Promise<Import[]> {
     const { type, address, values, replaces } = resource;
-    const mending = MENDINGS.find((one) => one.type === type);
+    const mending = mendingOf(resource);
     if (!mending || replaces) return [];
     const [found] = await this.unknown(mending, resource, state);
     if (found === undefined) return [];
@@ -162,14 +181,12 @@ export class RepairShop {
     return [{ to: address, id: fill(mending.importId, { ...values, found })! }];
   }
 
-  /** @returns how many there were */
-  private async removeOthers(resource: Resource, state: string, because?: string): Promise<number> {
-    const mending = MENDINGS.find(({ type }) => type === resource.type);
-    if (!mending?.remove) return 0;
+  private async removeOthers(resource: Resource, state: string, because?: string): Promise<void> {
+    const mending = mendingOf(resource);
+    if (!mending?.remove) return;
     const { find, findOthers = find } = mending;
     const others = await this.unknown({ ...mending, find: findOthers }, resource, state);
     for (const found of others) await this.remove(mending, resource, found, because);
-    return others.length;
   }
 
   private async remove(
@@ -220,8 +237,9 @@ export class RepairShop {
         .map(({ type, name, instances }) => ({
           address: `${type}.${name}`,
           type,
-          values: instances[0]?.attributes ?? {},
-          isTainted: instances[0]?.status === "tainted",
+          values: current(instances)?.attributes ?? {},
+          isTainted: current(instances)?.status === "tainted",
+          hasDeposed: instances.some(({ deposed }) => deposed !== undefined),
         })),
     };
   }
@@ -234,15 +252,15 @@ interface StateResource {
   readonly instances: readonly {
     readonly attributes: Readonly<Record<string, unknown>>;
     readonly status?: "tainted";
+    readonly deposed?: string;
   }[];
 }
 
-/** What Terraform said of which address; what it said of none is under the text itself. */
-function errorsIn(output: string): Map<string, string> {
-  const blocks = output.split(/^Error: /m).slice(1);
-  return new Map(
-    blocks.map((block) => [/^\s+with (\S+),$/m.exec(block)?.[1] ?? block.trim(), oneLine(block)]),
-  );
-}
+/** What Terraform said of which address. */
+type Errors = ReadonlyMap<string | undefined, string>;
 
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim().slice(0, 1500);
+const mendingOf = ({ type }: Resource) => MENDINGS.find((one) => one.type === type);
+
+/** The one that is not to be destroyed. */
+const current = (instances: StateResource["instances"]) =>
+  instances.find(({ deposed }) => deposed === undefined);

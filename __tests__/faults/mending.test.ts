@@ -1,12 +1,22 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type AwsClients } from "../aws/clients";
-import { runAws, select } from "./aws-command";
-import { fill, MADE_AGAIN, MENDINGS } from "./mending";
-import { restoreStateFile } from "./state-file";
+import { type AwsClients } from "../e2e/aws/clients";
+import { runAws, select } from "../e2e/faults/aws-command";
+import {
+  ALSO_SAID,
+  errorsIn,
+  fill,
+  FORGET,
+  MADE_AGAIN,
+  MENDINGS,
+  unforeseenIn,
+  UNLOCK,
+  UNTAINT,
+} from "../e2e/faults/mending";
+import { restoreStateFile } from "../e2e/faults/state-file";
 
-const ROOT = join(__dirname, "../../..");
+const ROOT = join(__dirname, "../..");
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
 
 // --- What the documentation says is what the tests do ------------------------------------------------------------
@@ -38,6 +48,16 @@ test("docs/deploy.md has the command for every type of which a second one may ha
   expect(rows.filter((row) => row.length === 3)).toEqual(wanted);
 });
 
+test.each([UNLOCK, UNTAINT, FORGET])("docs/deploy.md has %s in a step", (command) => {
+  expect(section).toMatch(new RegExp(`^\\d\\. [^]*?${code(command)}`, "m"));
+});
+
+test("docs/deploy.md says what is replaced, and not untainted", () => {
+  const failing = MENDINGS.filter(({ fails }) => fails).map(({ type }) => code(type));
+  const [, named] = /^Never untaint (.*?):/m.exec(section ?? "") ?? [];
+  expect(named).toBe(failing.join(", "));
+});
+
 test("docs/deploy.md names what is made again", () => {
   for (const type of MADE_AGAIN) expect(section).toContain(code(type));
 });
@@ -51,6 +71,49 @@ test("every type of the reference stack is foreseen, and no other", () => {
 test("what Terraform makes twice without a word has a command that takes the second away", () => {
   for (const { type, says, remove } of MENDINGS) {
     if (says === undefined) expect([type, remove]).toEqual([type, expect.any(Array)]);
+  }
+});
+
+// --- What Terraform says ------------------------------------------------------------------------------------------
+
+const OUTPUT = `aws_vpc.network: Creating...
+
+Error: creating EC2 Internet Gateway: Network vpc-1
+already has an internet gateway attached
+
+  with aws_internet_gateway.network,
+  on cdk.tf.json line 1, in resource.aws_internet_gateway.network:
+
+Error: reading EC2 VPC (vpc-1): not found
+
+  with aws_vpc.network,
+  on cdk.tf.json line 2, in resource.aws_vpc.network:
+
+Error: out of memory
+`;
+
+test("each error is read, with its address where it has one", () => {
+  expect(errorsIn(OUTPUT)).toEqual([
+    {
+      address: "aws_internet_gateway.network",
+      text: expect.stringContaining("Network vpc-1 already has an"),
+    },
+    { address: "aws_vpc.network", text: expect.stringContaining("reading EC2 VPC (vpc-1): not found") },
+    { text: "out of memory" },
+  ]);
+});
+
+test("an error is unforeseen unless the table has it for its type", () => {
+  expect(unforeseenIn(errorsIn(OUTPUT))).toEqual([
+    expect.stringMatching(/^aws_vpc.network: reading/),
+    "no address: out of memory",
+  ]);
+});
+
+test("what is said besides is foreseen of its own type alone", () => {
+  for (const { type, says } of ALSO_SAID) {
+    expect(unforeseenIn([{ address: `${type}.a`, text: says }])).toEqual([]);
+    expect(unforeseenIn([{ address: "aws_vpc.a", text: says }])).toEqual([`aws_vpc.a: ${says}`]);
   }
 });
 
