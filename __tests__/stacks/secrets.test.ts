@@ -6,9 +6,10 @@ import { parseDocument } from "yaml";
 import { isError } from "../../modules/cluster/problem";
 import { loadEnvironments } from "../../modules/environment";
 import { secretVariables } from "../../modules/environment/secrets";
+import { secretFields } from "../../modules/environment/variables/secret-fields";
 import { createStack } from "../../stacks";
 import { Synthesized } from "../support/synthesized";
-import { placesOf, withProbes } from "./probes";
+import { type Place, placesOf, withProbes } from "./probes";
 import { providerSecrets } from "./provider-secrets";
 
 const today = new Date("2026-11-23");
@@ -20,18 +21,25 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 /** In every secret of this test. */
 const marker = "s3cr3t-marker";
 
-/** The shipped clusters with a sensitive variable in every place that takes one. */
-function seeded(): { text: string; variables: number } {
-  const text = readFileSync("environments/production.yaml", "utf8");
+/** Clusters of a file with a sensitive variable in every place that takes one, and in those that the file says nothing of. */
+function seeded(location: string, more: readonly Place[] = []): { text: string; variables: number } {
+  const text = readFileSync(location, "utf8");
   const file = join(scratch, "probe.yaml");
   const places = placesOf(parseDocument(text))
     .filter(({ type }) => type !== "list(string)")
     .filter((place) => {
       writeFileSync(file, withProbes(text, [place], { sensitive: true }));
       return !loadEnvironments(file, { today }).problems.some(isError);
-    });
+    })
+    .concat(more);
   return { text: withProbes(text, places, { sensitive: true }), variables: places.length };
 }
+
+/** The fields of AKS that are secrets. */
+const aksSecrets: readonly Place[] = secretFields.aks.map((path) => ({
+  path: ["clusters", 0, ...path],
+  type: "string",
+}));
 
 /** What is in the environment of the commands: each variable of Terraform, of clouds and of backends that holds a secret. */
 function secretsOf(variables: number): Record<string, string> {
@@ -46,14 +54,20 @@ function secretsOf(variables: number): Record<string, string> {
 }
 
 describe("with secrets in the process environment, and sensitive variables wherever they may be", () => {
-  const { text, variables } = seeded();
+  const { text, variables } = seeded("environments/production.yaml");
+  const windows = seeded("examples/aks-windows.yaml", aksSecrets);
   const folder = join(scratch, "project");
   const environments = join(folder, "environments");
   mkdirSync(environments, { recursive: true });
   writeFileSync(join(environments, "production.yaml"), text);
+  writeFileSync(join(environments, "windows.yaml"), windows.text);
   const wrong = join(scratch, "wrong.yaml");
   writeFileSync(wrong, text.replace(/zones: .*/, "zones: many").replace("platform: eks", "platform: ek"));
-  const env = { ...process.env, ENVIRONMENTS: environments, ...secretsOf(variables) };
+  const env = {
+    ...process.env,
+    ENVIRONMENTS: environments,
+    ...secretsOf(Math.max(variables, windows.variables)),
+  };
 
   const run = (file: string, argv: readonly string[], more: Record<string, string> = {}) =>
     spawnSync(process.execPath, [resolve(file), ...argv], { encoding: "utf8", env: { ...env, ...more } });
@@ -94,6 +108,17 @@ describe("with secrets in the process environment, and sensitive variables where
     expect(written.filter((content) => content.includes(marker))).toEqual([]);
     // The values are where Terraform runs; what stands in the files are the references.
     expect(written.filter((content) => content.includes("${var.probe_0}")).length).toBeGreaterThan(1);
+  });
+
+  test("the password of Windows nodes is a reference wherever it is written", () => {
+    const { environments: loaded } = loadEnvironments(environments, { today });
+    const [{ clusters, settings }] = loaded.filter(({ name }) => name === "windows");
+    const { terraform } = Synthesized.from((app) => createStack(app, clusters[0], settings));
+    expect(terraform.resource.azurerm_kubernetes_cluster.control_plane.windows_profile).toMatchObject({
+      admin_password: `\${var.probe_${windows.variables - 1}}`,
+    });
+    const exported = readFileSync(join(folder, "roots", "windows-mixed", "main.tf.json"), "utf8");
+    expect(exported).toContain(`"admin_password": "\${var.probe_${windows.variables - 1}}"`);
   });
 
   test("no output shows a sensitive variable without being sensitive", () => {
