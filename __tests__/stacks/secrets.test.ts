@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { parseDocument } from "yaml";
 import { isError } from "../../modules/cluster/problem";
 import { loadEnvironments } from "../../modules/environment";
-import { secretVariables } from "../../modules/environment/secrets";
+import { secrets } from "../../modules/environment/secrets";
 import { secretFields } from "../../modules/environment/variables/secret-fields";
 import { createStack } from "../../stacks";
 import { Synthesized } from "../support/synthesized";
@@ -44,9 +44,10 @@ const aksSecrets: readonly Place[] = secretFields.aks.map((path) => ({
 /** What is in the environment of the commands: each variable of Terraform, of clouds and of backends that holds a secret. */
 function secretsOf(variables: number): Record<string, string> {
   const names = [
-    ...secretVariables(),
+    ...Object.values(secrets).flatMap((fields) =>
+      Object.values(fields).flatMap(({ variables }) => variables),
+    ),
     ...Array.from({ length: variables }, (_, i) => `TF_VAR_probe_${i}`),
-    "TF_TOKEN_app_terraform_io",
     "GOOGLE_CREDENTIALS",
     "TF_CLI_ARGS_init",
   ];
@@ -158,6 +159,19 @@ const clusters = loaded.flatMap(({ clusters, settings }) =>
   clusters.map((cluster) => [cluster.name, cluster, settings] as const),
 );
 
+/** What keeps keys of the types that have some out of the state, or from opening anything. */
+const keySwitches: Readonly<Record<string, object>> = {
+  azurerm_kubernetes_cluster: { local_account_disabled: true },
+  azurerm_storage_account: { shared_access_key_enabled: false },
+  azurerm_log_analytics_workspace: { local_authentication_enabled: false },
+  google_container_cluster: {
+    master_auth: { client_certificate_config: { issue_client_certificate: false } },
+  },
+};
+
+/** In how many elements of each type, over all stacks, these were found. */
+const checked = new Map<string, number>();
+
 /** Names of arguments that hold a secret when they hold a literal. */
 const secretNames =
   /(password|secret|token|private_key|access_key|client_key|connection_string|credentials)$/;
@@ -196,17 +210,17 @@ describe.each(clusters)("%s", (_, cluster, settings) => {
   });
 
   test("has no keys of the cluster in the state", () => {
-    for (const aks of Object.values(terraform.resource.azurerm_kubernetes_cluster ?? {}))
-      expect(aks).toMatchObject({ local_account_disabled: true });
-    for (const account of Object.values(terraform.resource.azurerm_storage_account ?? {}))
-      expect(account).toMatchObject({ shared_access_key_enabled: false });
-    for (const workspace of Object.values(terraform.resource.azurerm_log_analytics_workspace ?? {}))
-      expect(workspace).toMatchObject({ local_authentication_enabled: false });
-    for (const gke of Object.values(terraform.resource.google_container_cluster ?? {}))
-      expect(gke).toMatchObject({
-        master_auth: { client_certificate_config: { issue_client_certificate: false } },
-      });
+    for (const [type, switches] of Object.entries(keySwitches)) {
+      for (const element of Object.values(terraform.resource[type] ?? {})) {
+        expect(element).toMatchObject(switches);
+        checked.set(type, (checked.get(type) ?? 0) + 1);
+      }
+    }
   });
+});
+
+test.each(Object.keys(keySwitches))("keys were looked for in some %s", (type) => {
+  expect(checked.get(type)).toBeGreaterThan(0);
 });
 
 test("literals that are secrets are found by name and by form", () => {
