@@ -2,8 +2,9 @@
  * Has outside judges look at all shipped environments and examples: `npm run security`.
  *
  * Checkov reads the Terraform JSON, cloudsplaining the IAM policies in it. What they find must be in
- * `security/accepted.json`, with the reason; what is there and no longer found is an error too. Copies of stacks that were
- * spoiled on purpose go along (`security/spoiled.json`), so that judges who find nothing because they saw nothing are noticed.
+ * `security/accepted.json`, with the reason and the stacks; what is there and no longer found is an error too. Copies of stacks
+ * that were spoiled on purpose go along (`security/spoiled.json`), so that judges who find nothing because they saw nothing are
+ * noticed.
  * The figures must be those in `docs/security.md`; `--write` puts them there. Needs Python 3 and PyPI.
  */
 import { execFileSync } from "node:child_process";
@@ -27,12 +28,20 @@ const spoiled = JSON.parse(readFileSync("security/spoiled.json", "utf8"));
 const page = join("docs", "security.md");
 const marks = ["<!-- npm run security -- --write -->\n\n", "\n<!-- end -->"];
 
+/** The rights of workloads, as the room `identity` of an EKS cluster names them. */
+const workloadRights = "aws_iam_role_policy.identity_";
+
 const scratch = mkdtempSync(join(tmpdir(), "security-"));
 try {
   const directory = collectStacks();
   const types = typesOf(directory);
   const { judged, results } = judge(directory);
-  const faults = [...faultsOf(results), ...strangers(types)];
+  const faults = [
+    ...faultsOf(results),
+    ...refusals(results),
+    ...strangers(types),
+    ...unspoiled(types, judged),
+  ];
   const rows = figures(types, judged, results);
 
   console.log(textTable(rows));
@@ -85,15 +94,20 @@ function isCopy(stack) {
 /** A stack with everything in it that is to be found. */
 function spoil(directory, stack) {
   const configuration = read(directory, stack);
-  for (const { resource, remove, set = {} } of spoiled.filter((entry) => entry.stack === stack)) {
+  for (const { resource, remove, add, set = {} } of spoiled.filter((entry) => entry.stack === stack)) {
     const [type, name] = resource.split(".");
-    const resources = configuration.resource[type];
-    if (resources?.[name] === undefined)
-      throw new Error(`security/spoiled.json: ${stack} has no ${resource}`);
-    if (remove) delete resources[name];
-    for (const [path, value] of Object.entries(set)) assign(resources[name], path.split("."), value);
+    if (add) (configuration.resource[type] ??= {})[name] = add;
+    const element = elementOf(configuration, type, name);
+    if (element === undefined) throw new Error(`security/spoiled.json: ${stack} has no ${resource}`);
+    if (remove) delete configuration.resource[type][name];
+    for (const [path, value] of Object.entries(set)) assign(element, path.split("."), value);
   }
   return configuration;
+}
+
+/** `provider.aws` is a provider's first configuration. */
+function elementOf(configuration, type, name) {
+  return type === "provider" ? configuration.provider[name]?.[0] : configuration.resource[type]?.[name];
 }
 
 /** `null` takes the argument out. */
@@ -149,12 +163,11 @@ function isAccepted(finding) {
   return accepted.some((entry) => accepts(entry, finding));
 }
 
-function accepts({ check, resources, stacks, except = [] }, finding) {
+function accepts({ check, resources, stacks = [] }, finding) {
   return (
     check === finding.check &&
     resources.some((resource) => covers(resource, finding.resource)) &&
-    (stacks === undefined || stacks.includes(finding.stack)) &&
-    !except.includes(finding.stack)
+    stacks.includes(finding.stack)
   );
 }
 
@@ -172,6 +185,25 @@ function faultsOf(results) {
     ...accepted.flatMap((entry) => needless(entry, findings)),
     ...spoiled.flatMap((entry) => overlooked(entry, results)),
   ];
+}
+
+/** What must not be accepted: a finding in stacks that nobody looked at, and one about the rights of a workload. */
+function refusals(results) {
+  const refused = accepted.flatMap(({ check, resources, stacks = [] }) => {
+    const entry = `security/accepted.json: ${check} at ${resources.join(", ")}`;
+    return [
+      ...(stacks.length === 0 ? [`${entry} names no stacks`] : []),
+      ...(check.startsWith("CS_") && resources.some(isOfWorkload)
+        ? [`${entry} would accept rights of a workload`]
+        : []),
+    ];
+  });
+  const isJudged = results.some(({ check, resource }) => check.startsWith("CS_") && isOfWorkload(resource));
+  return isJudged ? refused : [...refused, "scripts/security.mjs: no rights of a workload were judged"];
+}
+
+function isOfWorkload(pattern) {
+  return pattern.startsWith(workloadRights) || covers(pattern, workloadRights);
 }
 
 /** Every resource and every stack of an entry must be needed. */
@@ -219,6 +251,20 @@ function strangers(types) {
     .map((type) => `security/families.mjs: ${type} belongs to no family`);
 }
 
+/** Families of which judges see something, and none of it was spoiled. */
+function unspoiled(types, judged) {
+  const seen = [...types.keys()].filter((type) => judged.includes(type)).map(placeOf);
+  const shown = spoiled.map(({ resource }) => placeOf(resource.split(".")[0]));
+  return [...new Set(seen)]
+    .filter((place) => !shown.includes(place))
+    .map((place) => `security/spoiled.json: nothing of ${place} is spoiled`);
+}
+
+function placeOf(type) {
+  const [platform] = Object.entries(platforms).find(([, prefix]) => type.startsWith(prefix)) ?? [];
+  return `${platform} ${familyOf(type)}`;
+}
+
 // --- Figures ------------------------------------------------------------------------------------------------------
 
 /** A row for each platform and family: what there is of it, and what was said. */
@@ -228,7 +274,7 @@ function figures(types, judged, results) {
     families.map((family) => {
       const belongs = (type) => type.startsWith(prefix) && familyOf(type) === family;
       const own = [...types].filter(([type]) => belongs(type));
-      const said = ours.filter(({ resource }) => belongs(resource.split(".")[0]));
+      const said = ours.filter(({ resource }) => isOf(resource, prefix, family));
       const findings = said.filter(({ passed }) => !passed);
       const waived = findings.filter(isAccepted).length;
       return [
@@ -246,6 +292,14 @@ function figures(types, judged, results) {
     ["platform", "family", "resources", "types with checks", "passed", "accepted", "failed"],
     ...rows.map((row) => row.map(String)),
   ];
+}
+
+/** Providers and data sources make nothing, and are of no family of resources. */
+function isOf(resource, prefix, family) {
+  const [kind, type] = resource.split(".");
+  if (kind === "provider") return family === "other" && prefix === `${type}_`;
+  if (kind === "data") return family === "other" && type.startsWith(prefix);
+  return kind.startsWith(prefix) && familyOf(kind) === family;
 }
 
 function padded(rows) {

@@ -2,7 +2,7 @@
 
 Usage: judge.py DIRECTORY, which has a folder for each stack with its Terraform JSON.
 Printed are "results", each {"stack", "check", "resource", "title", "passed"}, and "judged": the types of resources that there
-are checks for.
+are checks for. "resource" is an address; of a provider it is "provider.NAME".
 """
 
 import json
@@ -13,6 +13,7 @@ import sys
 
 from checkov.common.checks_infra.registry import get_graph_checks_registry
 from checkov.terraform import runner as _  # registers the checks
+from checkov.terraform.checks.data.registry import data_registry
 from checkov.terraform.checks.resource.registry import resource_registry
 from cloudsplaining.scan.policy_document import PolicyDocument
 
@@ -28,7 +29,7 @@ QUESTIONS = {
 # Resources whose policy says what somebody may do. Other policies say who may do something with the resource itself.
 RIGHTS = ("aws_iam_policy", "aws_iam_role_policy")
 
-# Checks of Checkov that look into policies.
+# Checks of Checkov that look into policies. One that is missing here ends the judgement when it finds something.
 OF_POLICIES = {
     *("CKV_AWS_33", "CKV_AWS_60", "CKV_AWS_61", "CKV_AWS_62", "CKV_AWS_63", "CKV_AWS_72", "CKV_AWS_168"),
     *("CKV_AWS_286", "CKV_AWS_287", "CKV_AWS_288", "CKV_AWS_289", "CKV_AWS_290", "CKV_AWS_355", "CKV_AWS_387"),
@@ -37,9 +38,9 @@ OF_POLICIES = {
 
 
 def read_stacks(directory):
-    """The resources of each stack, by type and name."""
+    """The configuration of each stack."""
     files = sorted(directory.glob("*/*.tf.json"))
-    return {file.parent.name: json.loads(file.read_text()).get("resource", {}) for file in files}
+    return {file.parent.name: json.loads(file.read_text()) for file in files}
 
 
 def policies(resource):
@@ -57,18 +58,30 @@ def policies(resource):
 
 def checkov_results(directory, stacks):
     write_policies(directory, stacks)
-    types = types_by_check()
-    for report in run_checkov(directory):
-        is_of_policies = report["check_type"] == "terraform"
-        if report["results"]["parsing_errors"]:
-            sys.exit(f"checkov could not read {report['results']['parsing_errors']}")
-        for check in report["results"]["passed_checks"] + report["results"]["failed_checks"]:
-            stack = check["file_path"].strip("/").split("/")[0]
-            address = address_of(check, stacks[stack], types)
-            if address is None or is_of_policies != (check["check_id"] in OF_POLICIES):
-                continue
-            passed = check["check_result"]["result"] == "PASSED"
-            yield result(stack, check["check_id"], address, check["check_name"], passed)
+    reports = {report["check_type"]: list(results_of(report, stacks)) for report in run_checkov(directory)}
+    whole, policies_alone = reports["terraform_json"], reports["terraform"]
+    check_of_policies(whole, policies_alone)
+    yield from (said for said in whole if said["check"] not in OF_POLICIES)
+    yield from (said for said in policies_alone if said["check"] in OF_POLICIES)
+
+
+def results_of(report, stacks):
+    if report["results"]["parsing_errors"]:
+        sys.exit(f"checkov could not read {report['results']['parsing_errors']}")
+    kinds = {"resource": types_by_check(resource_registry), "data": types_by_check(data_registry)}
+    for check in report["results"]["passed_checks"] + report["results"]["failed_checks"]:
+        stack = check["file_path"].strip("/").split("/")[0]
+        address = address_of(check, stacks[stack], kinds)
+        yield result(stack, check["check_id"], address, check["check_name"], check["check_result"]["result"] == "PASSED")
+
+
+def check_of_policies(whole, policies_alone):
+    """What is found in policies alone, and is judged nowhere else, must not be left out."""
+    place = lambda said: (said["stack"], said["check"], said["resource"])
+    known = {place(said) for said in whole}
+    for said in policies_alone:
+        if not said["passed"] and said["check"] not in OF_POLICIES and place(said) not in known:
+            sys.exit(f"{said['check']} is found in policies, and OF_POLICIES does not have it: {place(said)}")
 
 
 def write_policies(directory, stacks):
@@ -76,9 +89,9 @@ def write_policies(directory, stacks):
     Beside each stack's JSON, its resources with policies as HCL, with nothing but these. In JSON Checkov takes a policy for a
     text like any other, and finds nothing in it.
     """
-    for stack, resources in stacks.items():
+    for stack, configuration in stacks.items():
         text = ""
-        for kind, elements in resources.items():
+        for kind, elements in configuration.get("resource", {}).items():
             for name, resource in elements.items():
                 arguments = [f"  {key} = jsonencode({json.dumps(value, indent=2)})\n" for key, value in policies(resource).items()]
                 if arguments:
@@ -97,25 +110,30 @@ def run_checkov(directory):
     return reports if isinstance(reports, list) else [reports]
 
 
-def types_by_check():
+def types_by_check(registry):
     types = {}
-    for kind, checks in resource_registry.checks.items():
+    for kind, checks in registry.checks.items():
         for check in checks:
             types.setdefault(check.id, set()).add(kind)
     return types
 
 
-def address_of(check, resources, types):
-    """Type and name of what was judged. Of resources in JSON, most checks give the name alone; None for a provider."""
+def address_of(check, configuration, kinds):
+    """The address of what was judged. Of elements in JSON, most checks give the name alone, behind "resource" or "data"."""
+    first, *rest = check["resource"].split(".")
+    if first == "provider" and rest and rest[0] in configuration.get("provider", {}):
+        return f"provider.{rest[0]}"
     kind, name = check["resource"].split(".")[-2:]
-    if kind in resources:
-        return f"{kind}.{name}"
-    if kind != "resource":
-        return None
-    possible = [kind for kind in types[check["check_id"]] if name in resources.get(kind, {})]
-    if len(possible) != 1:
-        sys.exit(f"{check['check_id']} is about {name}, which may be any of {possible}")
-    return f"{possible[0]}.{name}"
+    for block, before in (("resource", ""), ("data", "data.")):
+        elements = configuration.get(block, {})
+        if name in elements.get(kind, {}):
+            return f"{before}{kind}.{name}"
+        if kind == block:
+            possible = [one for one in kinds[block].get(check["check_id"], ()) if name in elements.get(one, {})]
+            if len(possible) != 1:
+                sys.exit(f"{check['check_id']} is about {name}, which may be any of {possible}")
+            return f"{before}{possible[0]}.{name}"
+    sys.exit(f"{check['check_id']} is about {check['resource']}, which nobody knows")
 
 
 def judged_types():
@@ -131,9 +149,9 @@ def judged_types():
 
 def cloudsplaining_results(stacks):
     """Asked in its strictest way: rights count as well where a condition or the resources bound them."""
-    for stack, resources in stacks.items():
+    for stack, configuration in stacks.items():
         for kind in RIGHTS:
-            for name, resource in resources.get(kind, {}).items():
+            for name, resource in configuration.get("resource", {}).get(kind, {}).items():
                 document = PolicyDocument(
                     policies(resource)["policy"], flag_conditional_statements=True, flag_resource_arn_statements=True
                 )

@@ -119,11 +119,21 @@ describe("a text that keeps the parser busy", () => {
   });
 });
 
-/** The command itself, in a process of its own: how it ends, what it prints, and the most memory that it had. */
-function commanded(file: string): { status: number | null; printed: string; mebibytes: number } {
+interface Ending {
+  readonly status: number | null;
+  readonly printed: string;
+  readonly mebibytes: number;
+
+  /** Of the processor: other processes don't count. */
+  readonly seconds: number;
+}
+
+/** The command itself, in a process of its own: how it ends, what it prints, and the most memory and the time that it took. */
+function commanded(file: string): Ending {
   const command = JSON.stringify(resolve(__dirname, "../../bin/cdktf-clusters.js"));
   const script =
-    `process.on("exit", () => console.log("peak " + process.resourceUsage().maxRSS)); ` +
+    `process.on("exit", () => { const { user, system } = process.cpuUsage(); ` +
+    `console.log("peak " + process.resourceUsage().maxRSS + ", busy " + (user + system)); }); ` +
     `require(${command});`;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -133,7 +143,12 @@ function commanded(file: string): { status: number | null; printed: string; mebi
       timeout: 120_000,
     },
   );
-  return { status, printed: stderr, mebibytes: Number(/peak (\d+)/.exec(stdout)?.[1]) / 1024 };
+  return {
+    status,
+    printed: stderr,
+    mebibytes: Number(/peak (\d+)/.exec(stdout)?.[1]) / 1024,
+    seconds: Number(/busy (\d+)/.exec(stdout)?.[1]) / 1e6,
+  };
 }
 
 const most = 1024 * 1024 - 1;
@@ -175,17 +190,20 @@ test.each([
   ["a name without end in quotes", fill("k", '"', '": 1\n'), "characters"],
   ["fields twice", "a: 1\n".repeat(40_000), "duplicate field"],
   ["anchors", Array.from({ length: 20_000 }, (_, i) => `k${i}: &a${i} x\n`).join(""), "unknown field"],
+  ["keys in keys", "? &a ".repeat(4000), "nested too deeply"],
   ["faults", "a: @b\n".repeat(25_000), "a value can't start with @"],
   ["quotes left open", fill("a", '"'), "never closed"],
   ["blanks", fill(" "), "the file is empty"],
-])("the command ends with a reason, and in little memory: %s", (_, text, reason) => {
+])("the command ends with a reason, in little memory and time: %s", (_, text, reason) => {
   writeFileSync("dev.yaml", text);
-  const { status, printed, mebibytes } = commanded("dev.yaml");
+  const { status, printed, mebibytes, seconds } = commanded("dev.yaml");
   expect(printed).toContain(reason);
   expect(printed).not.toMatch(/^\s+at |\.js:\d/m);
   expect(status).toBe(1);
   expect(mebibytes).toBeGreaterThan(20);
   expect(mebibytes).toBeLessThan(400);
+  expect(seconds).toBeGreaterThan(0.05);
+  expect(seconds).toBeLessThan(10);
 });
 
 describe("names that JavaScript's objects have", () => {

@@ -5,10 +5,11 @@ import { join, resolve } from "node:path";
 import { parseDocument } from "yaml";
 import { isError } from "../../modules/cluster/problem";
 import { loadEnvironments } from "../../modules/environment";
-import { secretVariables } from "../../modules/environment/secrets";
+import { secrets } from "../../modules/environment/secrets";
+import { secretFields } from "../../modules/environment/variables/secret-fields";
 import { createStack } from "../../stacks";
 import { Synthesized } from "../support/synthesized";
-import { placesOf, withProbes } from "./probes";
+import { type Place, placesOf, withProbes } from "./probes";
 import { providerSecrets } from "./provider-secrets";
 
 const today = new Date("2026-11-23");
@@ -20,25 +21,33 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 /** In every secret of this test. */
 const marker = "s3cr3t-marker";
 
-/** The shipped clusters with a sensitive variable in every place that takes one. */
-function seeded(): { text: string; variables: number } {
-  const text = readFileSync("environments/production.yaml", "utf8");
+/** Clusters of a file with a sensitive variable in every place that takes one, and in those that the file says nothing of. */
+function seeded(location: string, more: readonly Place[] = []): { text: string; variables: number } {
+  const text = readFileSync(location, "utf8");
   const file = join(scratch, "probe.yaml");
   const places = placesOf(parseDocument(text))
     .filter(({ type }) => type !== "list(string)")
     .filter((place) => {
       writeFileSync(file, withProbes(text, [place], { sensitive: true }));
       return !loadEnvironments(file, { today }).problems.some(isError);
-    });
+    })
+    .concat(more);
   return { text: withProbes(text, places, { sensitive: true }), variables: places.length };
 }
+
+/** The fields of AKS that are secrets. */
+const aksSecrets: readonly Place[] = secretFields.aks.map((path) => ({
+  path: ["clusters", 0, ...path],
+  type: "string",
+}));
 
 /** What is in the environment of the commands: each variable of Terraform, of clouds and of backends that holds a secret. */
 function secretsOf(variables: number): Record<string, string> {
   const names = [
-    ...secretVariables(),
+    ...Object.values(secrets).flatMap((fields) =>
+      Object.values(fields).flatMap(({ variables }) => variables),
+    ),
     ...Array.from({ length: variables }, (_, i) => `TF_VAR_probe_${i}`),
-    "TF_TOKEN_app_terraform_io",
     "GOOGLE_CREDENTIALS",
     "TF_CLI_ARGS_init",
   ];
@@ -46,14 +55,20 @@ function secretsOf(variables: number): Record<string, string> {
 }
 
 describe("with secrets in the process environment, and sensitive variables wherever they may be", () => {
-  const { text, variables } = seeded();
+  const { text, variables } = seeded("environments/production.yaml");
+  const windows = seeded("examples/aks-windows.yaml", aksSecrets);
   const folder = join(scratch, "project");
   const environments = join(folder, "environments");
   mkdirSync(environments, { recursive: true });
   writeFileSync(join(environments, "production.yaml"), text);
+  writeFileSync(join(environments, "windows.yaml"), windows.text);
   const wrong = join(scratch, "wrong.yaml");
   writeFileSync(wrong, text.replace(/zones: .*/, "zones: many").replace("platform: eks", "platform: ek"));
-  const env = { ...process.env, ENVIRONMENTS: environments, ...secretsOf(variables) };
+  const env = {
+    ...process.env,
+    ENVIRONMENTS: environments,
+    ...secretsOf(Math.max(variables, windows.variables)),
+  };
 
   const run = (file: string, argv: readonly string[], more: Record<string, string> = {}) =>
     spawnSync(process.execPath, [resolve(file), ...argv], { encoding: "utf8", env: { ...env, ...more } });
@@ -96,6 +111,17 @@ describe("with secrets in the process environment, and sensitive variables where
     expect(written.filter((content) => content.includes("${var.probe_0}")).length).toBeGreaterThan(1);
   });
 
+  test("the password of Windows nodes is a reference wherever it is written", () => {
+    const { environments: loaded } = loadEnvironments(environments, { today });
+    const [{ clusters, settings }] = loaded.filter(({ name }) => name === "windows");
+    const { terraform } = Synthesized.from((app) => createStack(app, clusters[0], settings));
+    expect(terraform.resource.azurerm_kubernetes_cluster.control_plane.windows_profile).toMatchObject({
+      admin_password: `\${var.probe_${windows.variables - 1}}`,
+    });
+    const exported = readFileSync(join(folder, "roots", "windows-mixed", "main.tf.json"), "utf8");
+    expect(exported).toContain(`"admin_password": "\${var.probe_${windows.variables - 1}}"`);
+  });
+
   test("no output shows a sensitive variable without being sensitive", () => {
     const { environments: loaded } = loadEnvironments(environments, { today });
     const open = loaded.flatMap(({ clusters, settings }) =>
@@ -132,6 +158,19 @@ const loaded = ["environments", "examples"].flatMap(
 const clusters = loaded.flatMap(({ clusters, settings }) =>
   clusters.map((cluster) => [cluster.name, cluster, settings] as const),
 );
+
+/** What keeps keys of the types that have some out of the state, or from opening anything. */
+const keySwitches: Readonly<Record<string, object>> = {
+  azurerm_kubernetes_cluster: { local_account_disabled: true },
+  azurerm_storage_account: { shared_access_key_enabled: false },
+  azurerm_log_analytics_workspace: { local_authentication_enabled: false },
+  google_container_cluster: {
+    master_auth: { client_certificate_config: { issue_client_certificate: false } },
+  },
+};
+
+/** In how many elements of each type, over all stacks, these were found. */
+const checked = new Map<string, number>();
 
 /** Names of arguments that hold a secret when they hold a literal. */
 const secretNames =
@@ -171,17 +210,17 @@ describe.each(clusters)("%s", (_, cluster, settings) => {
   });
 
   test("has no keys of the cluster in the state", () => {
-    for (const aks of Object.values(terraform.resource.azurerm_kubernetes_cluster ?? {}))
-      expect(aks).toMatchObject({ local_account_disabled: true });
-    for (const account of Object.values(terraform.resource.azurerm_storage_account ?? {}))
-      expect(account).toMatchObject({ shared_access_key_enabled: false });
-    for (const workspace of Object.values(terraform.resource.azurerm_log_analytics_workspace ?? {}))
-      expect(workspace).toMatchObject({ local_authentication_enabled: false });
-    for (const gke of Object.values(terraform.resource.google_container_cluster ?? {}))
-      expect(gke).toMatchObject({
-        master_auth: { client_certificate_config: { issue_client_certificate: false } },
-      });
+    for (const [type, switches] of Object.entries(keySwitches)) {
+      for (const element of Object.values(terraform.resource[type] ?? {})) {
+        expect(element).toMatchObject(switches);
+        checked.set(type, (checked.get(type) ?? 0) + 1);
+      }
+    }
   });
+});
+
+test.each(Object.keys(keySwitches))("keys were looked for in some %s", (type) => {
+  expect(checked.get(type)).toBeGreaterThan(0);
 });
 
 test("literals that are secrets are found by name and by form", () => {

@@ -9,6 +9,7 @@ import { structureProblems, type Referable, type Written } from "./structure";
 import type { PlatformClusterSpec } from "./types";
 import { References, type Variables } from "./variables/references";
 import { typeNames, unusedVariables } from "./variables/rules";
+import { secretProblems } from "./variables/secret-fields";
 
 /** What a check needs beside the environment itself. */
 export interface CheckContext {
@@ -179,7 +180,10 @@ function checkCluster(
   const structure = structureProblems(platform.definition, cluster, written, check.referable());
   const rest = withoutFaults(cluster, structure);
   const references = new Map(
-    check.problems(cluster, structure).map((problem) => [formatPath(problem.path), problem] as const),
+    [
+      ...secretProblems(cluster, name, environment.variables),
+      ...check.problems(cluster, structure), // last, so that at one place they are what is said
+    ].map((problem) => [formatPath(problem.path), problem] as const),
   );
   if (structureProblems(platform.definition, rest, () => undefined, check.referable()).length > 0) {
     return { problems: under(at, [...structure, ...references.values()]) };
