@@ -1,22 +1,17 @@
 import { error, type Problem, warning } from "../../cluster/problem";
 import { forEachGroup, isKnown, type RuleContext, shown } from "../../cluster/rules/rule";
-import { computeOf } from "../compute";
+import { addOnsInAutoMode, computeOf, coreAddOns } from "../compute";
 import { defaults } from "../defaults";
 import type { EksAddOnName, EksClusterProps } from "../props";
 import { pinnedRelease } from "../images";
 import { knownMinors, kubernetesVersion, pinnedAddOn, supportStatus } from "../versions";
 import { storageAddOns } from "./storage";
 
-const coreAddOns: readonly EksAddOnName[] = ["eks-pod-identity-agent", "vpc-cni", "kube-proxy", "coredns"];
-
-/** What EKS Auto Mode does by itself. */
-export const addOnsOfNodes: readonly EksAddOnName[] = [...coreAddOns, "aws-ebs-csi-driver"];
-
 /** The add-ons that a cluster gets. Auto Mode alone needs none of the core, and brings block storage. */
 export function addOnsOf(cluster: EksClusterProps): readonly EksAddOnName[] {
   const all = [...coreAddOns, ...storageAddOns(cluster)];
   if (!isKnown(cluster.nodeGroups) || computeOf(cluster).addOns) return all;
-  return all.filter((name) => !addOnsOfNodes.includes(name));
+  return all.filter((name) => !addOnsInAutoMode.includes(name));
 }
 
 /** Whether a version is written as EKS wants it. */
