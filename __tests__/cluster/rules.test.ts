@@ -340,28 +340,28 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
       [
         "nothing before the slash",
         withGroups({ labels: { "/team": "a" } }),
-        'error nodeGroups[0].labels["/team"]: the part of a key before "/" must be a DNS name such as example.com, got ""',
+        'error at key nodeGroups[0].labels["/team"]: the part of a key before "/" must be a DNS name such as example.com, got ""',
       ],
       [
         "a blank in the name",
         withGroups({ labels: { "my team": "a" } }),
-        'error nodeGroups[0].labels["my team"]: the name in a key must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "my team"',
+        'error at key nodeGroups[0].labels["my team"]: the name in a key must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "my team"',
       ],
       [
         "a name that is too long",
         withGroups({ labels: { ["k".repeat(64)]: "a" } }),
-        `error nodeGroups[0].labels.${"k".repeat(64)}: the name in a key must have at most 63 characters, "${"k".repeat(64)}" has 64`,
+        `error at key nodeGroups[0].labels.${"k".repeat(64)}: the name in a key must have at most 63 characters, "${"k".repeat(64)}" has 64`,
       ],
       [
         "a prefix that is no DNS name, and two slashes",
         withGroups({ labels: { "Example.com/team": "a", "example.com/a/b": "c" } }),
-        'error nodeGroups[0].labels["Example.com/team"]: the part of a key before "/" must be a DNS name such as example.com, got "Example.com"',
-        'error nodeGroups[0].labels["example.com/a/b"]: the name in a key must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "a/b"',
+        'error at key nodeGroups[0].labels["Example.com/team"]: the part of a key before "/" must be a DNS name such as example.com, got "Example.com"',
+        'error at key nodeGroups[0].labels["example.com/a/b"]: the name in a key must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "a/b"',
       ],
       [
         "a key from a variable",
         withGroups({ labels: { "${var.some}": "a" } }),
-        'error nodeGroups[0].labels["${var.some}"]: the key of a label must be a literal; its value may be a reference',
+        'error at key nodeGroups[0].labels["${var.some}"]: the key of a label must be a literal; its value may be a reference',
       ],
     ],
   },
@@ -369,6 +369,10 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     rule: labelValues,
     passes: [
       ["63 characters", withGroups({ labels: { a: "v".repeat(63) } })],
+      [
+        "what is of a label that may not be there, which another rule tells of",
+        withGroups({ labels: { "node-role.kubernetes.io/worker": "for all" } }),
+      ],
       ["short names, nothing, a reference", withGroups({ labels: { a: "x.y_z-1", b: "", c: variable } })],
     ],
     fails: [
@@ -399,8 +403,8 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
       [
         "a role, and a subdomain",
         withGroups({ labels: { "node-role.kubernetes.io/worker": "", "a.k8s.io/b": "c" } }),
-        'error nodeGroups[0].labels["node-role.kubernetes.io/worker"]: "node-role.kubernetes.io/worker" is reserved: nodes may set no labels of node-role.kubernetes.io, and would not start; use a domain of your own, such as example.com/worker',
-        'error nodeGroups[0].labels["a.k8s.io/b"]: "a.k8s.io/b" is reserved: nodes may set no labels of a.k8s.io, and would not start; use a domain of your own, such as example.com/b',
+        'error at key nodeGroups[0].labels["node-role.kubernetes.io/worker"]: "node-role.kubernetes.io/worker" is reserved: nodes may set no labels of node-role.kubernetes.io, and would not start; use a domain of your own, such as example.com/worker',
+        'error at key nodeGroups[0].labels["a.k8s.io/b"]: "a.k8s.io/b" is reserved: nodes may set no labels of a.k8s.io, and would not start; use a domain of your own, such as example.com/b',
       ],
     ],
   },

@@ -1,5 +1,5 @@
 import type { DefinedError } from "ajv";
-import { error, type Path, type Problem } from "../cluster/problem";
+import { error, keyError, type Path, type Problem } from "../cluster/problem";
 import { nearest } from "./nearest";
 import * as validators from "./structure.generated";
 import { synonymOf } from "./synonyms";
@@ -256,10 +256,7 @@ function fieldProblems(path: Path, errors: readonly SchemaError[]): Problem[] {
     const field = found.params.additionalProperty;
     const { meant, advice } = adviceFor(field, found);
     if (meant !== undefined) typos.add(meant);
-    problems.push({
-      ...error([...path, field], `unknown field ${shownField(field)}; ${advice}`),
-      atKey: true,
-    });
+    problems.push(keyError([...path, field], `unknown field ${shownField(field)}; ${advice}`));
   }
 
   if (unknown.length > mostUnknown) {

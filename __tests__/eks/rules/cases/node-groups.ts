@@ -88,12 +88,18 @@ export const nodeGroups: readonly EksRuleCases[] = [
   },
   {
     rule: labelLengths,
-    passes: [["63 characters", withGroups({ labels: labels("example.com/" + "k".repeat(51)) })]],
+    passes: [
+      ["63 characters", withGroups({ labels: labels("example.com/" + "k".repeat(51)) })],
+      [
+        "no value of what may not be there at all",
+        withGroups({ labels: { "node-role.kubernetes.io/worker": "", "eks.amazonaws.com/nodegroup": "" } }),
+      ],
+    ],
     fails: [
       [
         "64 characters, and nothing",
         withGroups({ labels: { ...labels("example.com/" + "k".repeat(52)), team: "" } }),
-        `error nodeGroups[0].labels["example.com/${"k".repeat(52)}"]: EKS takes keys of at most 63 characters with their prefix, this one has 64`,
+        `error at key nodeGroups[0].labels["example.com/${"k".repeat(52)}"]: EKS takes keys of at most 63 characters with their prefix, this one has 64`,
         'error nodeGroups[0].labels.team: EKS takes no empty values; write "true"',
       ],
     ],
@@ -105,7 +111,7 @@ export const nodeGroups: readonly EksRuleCases[] = [
       [
         "EKS' own",
         withGroups({ labels: labels("eks.amazonaws.com/nodegroup") }),
-        'error nodeGroups[0].labels["eks.amazonaws.com/nodegroup"]: "eks.amazonaws.com/nodegroup" is a label that EKS sets itself; use another domain',
+        'error at key nodeGroups[0].labels["eks.amazonaws.com/nodegroup"]: "eks.amazonaws.com/nodegroup" is a label that EKS sets itself; use another domain',
       ],
     ],
   },
