@@ -14,7 +14,6 @@ import {
   groupNames,
   groupNamesUnique,
   machineTypes,
-  maxPodsRange,
   sizeNumbers,
   sizeOrder,
   sizeOverZones,
@@ -272,19 +271,6 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
         "one twice",
         withGroups({ machineTypes: ["large", "large"] }),
         'error nodeGroups[0].machineTypes[1]: "large" is there already, at position 0',
-      ],
-    ],
-  },
-  {
-    rule: maxPodsRange,
-    passes: [["the ends", withGroups({ maxPods: 10 }, { maxPods: 250 }, { maxPods: variable })]],
-    fails: [
-      [
-        "beyond the ends",
-        withGroups({ maxPods: 9 }, { maxPods: 251 }, { maxPods: 20.5 }),
-        "error nodeGroups[0].maxPods: must be a whole number from 10 to 250, got 9",
-        "error nodeGroups[1].maxPods: must be a whole number from 10 to 250, got 251",
-        "error nodeGroups[2].maxPods: must be a whole number from 10 to 250, got 20.5",
       ],
     ],
   },

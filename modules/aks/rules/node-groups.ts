@@ -1,4 +1,5 @@
 import { error, type Problem, warning } from "../../cluster/problem";
+import { maxPodsProblems } from "../../cluster/rules/node-groups";
 import {
   entries,
   forEachGroup,
@@ -316,11 +317,14 @@ export function stoppedNodesKeepDisks(cluster: AksClusterProps): Problem[] {
 
 /** [AKS docs] Up to 250 pods on a node; at least 10, for what AKS runs on every one. */
 export function podBounds(cluster: AksClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ maxPods, mode }, group) =>
-    mode === "system" && isWhole(maxPods, 10) && maxPods < 30
-      ? [error([...group, "maxPods"], `must be at least 30 in a system group, got ${maxPods}`)]
-      : [],
-  );
+  return [
+    ...maxPodsProblems(cluster, { least: 10, most: 250 }),
+    ...forEachGroup(cluster, ({ maxPods, mode }, group) =>
+      mode === "system" && isWhole(maxPods, 10) && maxPods < 30
+        ? [error([...group, "maxPods"], `must be at least 30 in a system group, got ${maxPods}`)]
+        : [],
+    ),
+  ];
 }
 
 /** [azurerm] node_public_ip_enabled, allowed_host_ports: ports as `8080/tcp` or `30000-30100/udp`; groups need ports. */

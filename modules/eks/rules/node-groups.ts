@@ -1,6 +1,7 @@
 import { error, keyError, type Problem, warning } from "../../cluster/problem";
 import { isReserved } from "../../cluster/rules/labels";
 import { entries, forEachGroup, isKnown, isWhole, type RuleContext, shown } from "../../cluster/rules/rule";
+import { maxPodsProblems } from "../../cluster/rules/node-groups";
 import { type NodePlacement, placements } from "../../cluster/scaling";
 import { computeOf, hasAutoModePools } from "../compute";
 import type { EksClusterProps, EksNodeGroupSpec } from "../props";
@@ -64,6 +65,11 @@ export function machineTypeCount(cluster: EksClusterProps): Problem[] {
           ),
         ],
   );
+}
+
+/** From 10, below which EKS' own pods leave no room, to the 250 that EKS takes on its largest machines. */
+export function maxPodsRange(cluster: EksClusterProps): Problem[] {
+  return maxPodsProblems(cluster, { least: 10, most: 250 });
 }
 
 /** [EKS API] CreateNodegroup, labels: a key has 63 characters with its prefix; a value at least one. */

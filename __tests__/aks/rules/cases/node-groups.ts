@@ -279,8 +279,18 @@ export const nodeGroups: readonly AksRuleCases[] = [
   },
   {
     rule: podBounds,
-    passes: [["30 pods", withGroups({ mode: "system", maxPods: 30 })]],
+    passes: [
+      ["30 pods", withGroups({ mode: "system", maxPods: 30 })],
+      ["the ends", withGroups({ mode: "user", maxPods: 10 }, { maxPods: 250 })],
+    ],
     fails: [
+      [
+        "beyond the ends",
+        withGroups({ mode: "user", maxPods: 9 }, { maxPods: 251 }, { maxPods: 20.5 }),
+        "error nodeGroups[0].maxPods: must be a whole number from 10 to 250, got 9",
+        "error nodeGroups[1].maxPods: must be a whole number from 10 to 250, got 251",
+        "error nodeGroups[2].maxPods: must be a whole number from 10 to 250, got 20.5",
+      ],
       [
         "20",
         withGroups({ mode: "system", maxPods: 20 }),

@@ -4,6 +4,7 @@ import {
   labelLengths,
   labelsOfEks,
   machineTypeCount,
+  maxPodsRange,
   nodesPerGroup,
   rangesHaveAutoscaler,
   spotHasChoice,
@@ -20,6 +21,19 @@ const noNodeFor = (addOns: string) =>
 const tolerations = [{ operator: "Exists" }];
 
 export const nodeGroups: readonly EksRuleCases[] = [
+  {
+    rule: maxPodsRange,
+    passes: [["the ends", withGroups({ maxPods: 10 }, { maxPods: 250 }, { maxPods: variable })]],
+    fails: [
+      [
+        "beyond the ends",
+        withGroups({ maxPods: 9 }, { maxPods: 251 }, { maxPods: 20.5 }),
+        "error nodeGroups[0].maxPods: must be a whole number from 10 to 250, got 9",
+        "error nodeGroups[1].maxPods: must be a whole number from 10 to 250, got 251",
+        "error nodeGroups[2].maxPods: must be a whole number from 10 to 250, got 20.5",
+      ],
+    ],
+  },
   {
     rule: nodesPerGroup,
     passes: [
