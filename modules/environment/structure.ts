@@ -1,6 +1,6 @@
 import type { DefinedError } from "ajv";
 import { error, keyError, type Path, type Problem } from "../cluster/problem";
-import { nearest } from "./nearest";
+import { nearest } from "../cluster/nearest";
 import * as validators from "./structure.generated";
 import { synonymOf, wordFor } from "./synonyms";
 import { wholeReference, type Variables } from "./variables/references";

@@ -1,4 +1,4 @@
-import { plain } from "./nearest";
+import { plain } from "../cluster/nearest";
 
 /** A field as other tools call it, and what it is here. */
 export interface Synonym {

@@ -1,5 +1,5 @@
 import { error, keyError, type Path, type Problem } from "../../cluster/problem";
-import { nearest } from "../nearest";
+import { nearest } from "../../cluster/nearest";
 import type { VariableSpec } from "./types";
 
 /** The variables that an environment declares, by name. */

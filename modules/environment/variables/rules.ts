@@ -1,6 +1,6 @@
 import { error, keyError, type Problem, under, warning } from "../../cluster/problem";
 import { shown } from "../../cluster/values";
-import { nearest } from "../nearest";
+import { nearest } from "../../cluster/nearest";
 import { variablesIn, type Variables } from "./references";
 import type { VariableSpec, VariableType } from "./types";
 
