@@ -113,6 +113,16 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
         'error access.publicFrom[1]: must be an IPv4 range such as 10.0.0.0/16, got "203.0.113.7"; this address alone is 203.0.113.7/32',
       ],
       [
+        "the internet as an address, an address as a network, and a network that leaves the private ranges",
+        cluster({
+          network: { cidr: "10.20.0.0", serviceCidr: "172.16.0.0/11" },
+          access: { admins: [], publicFrom: ["0.0.0.0"] },
+        }),
+        'error network.cidr: must be an IPv4 range such as 10.20.0.0/16, got "10.20.0.0"',
+        "error network.serviceCidr: must be within 172.16.0.0/12, got 172.16.0.0/11",
+        'error access.publicFrom[0]: must be an IPv4 range such as 10.0.0.0/16, got "0.0.0.0"',
+      ],
+      [
         "IPv6",
         cluster({ network: { serviceCidr: "fd00::/108" } }),
         'error network.serviceCidr: must be an IPv4 range, got "fd00::/108"',

@@ -80,7 +80,12 @@ export function systemPools(cluster: AksClusterProps): Problem[] {
         ? [error([...path, "mode"], "a system group must be on demand, not spot")]
         : []),
       ...(isKnown(group.size) && sizeOf(group.size).min < 1
-        ? [error([...path, "size"], "a system group must have at least one node")]
+        ? [
+            error(
+              [...path, "size", ...(typeof group.size === "object" ? ["min"] : [])],
+              `must be at least 1 in a system group, got ${sizeOf(group.size).min}`,
+            ),
+          ]
         : []),
     ];
   });
@@ -159,7 +164,12 @@ export function nodeCounts(cluster: AksClusterProps, { zones = [] }: RuleContext
     nodes += sizeOf(group.size).max;
     const largest = Math.max(...parts.map(({ size }) => size.max));
     return largest > limits.nodesPerPool
-      ? [error([...path, "size"], `must be at most ${limits.nodesPerPool} nodes in a pool, got ${largest}`)]
+      ? [
+          error(
+            [...path, "size", ...(typeof group.size === "object" ? ["max"] : [])],
+            `must be at most ${limits.nodesPerPool} nodes in a pool, got ${largest}`,
+          ),
+        ]
       : [];
   });
   return [

@@ -175,8 +175,8 @@ export function endpointsWithoutNat(cluster: EksClusterProps): Problem[] {
   if (missing.length === 0) return [];
   return [
     error(
-      ["network", "endpoints"],
-      `with nat "none" there must also be ${missing.map(([service, why]) => `${service} (${why})`).join(", ")}`,
+      ["network", network?.endpoints === undefined ? "nat" : "endpoints"],
+      `with nat "none" there must also be ${network?.endpoints === undefined ? "in network.endpoints " : ""}${missing.map(([service, why]) => `${service} (${why})`).join(", ")}`,
     ),
   ];
 }

@@ -98,7 +98,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
         }),
         "error nodeGroups[1].mode: a system group must be Linux, not Windows",
         "error nodeGroups[1].mode: a system group must be on demand, not spot",
-        "error nodeGroups[1].size: a system group must have at least one node",
+        "error nodeGroups[1].size.min: must be at least 1 in a system group, got 0",
       ],
     ],
   },

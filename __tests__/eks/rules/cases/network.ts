@@ -224,7 +224,7 @@ export const network: readonly EksRuleCases[] = [
       [
         "no endpoints",
         cluster({ network: { nat: "none" }, autoscaling: "none" }),
-        'error network.endpoints: with nat "none" there must also be ec2 (nodes and the pod network), ecr.api (images), ecr.dkr (images), eks-auth (credentials of pods), sts (roles that pods assume)',
+        'error network.nat: with nat "none" there must also be in network.endpoints ec2 (nodes and the pod network), ecr.api (images), ecr.dkr (images), eks-auth (credentials of pods), sts (roles that pods assume)',
       ],
       [
         "a range of sizes and no endpoint for its autoscaler",
