@@ -12,9 +12,9 @@ export interface RuleCases<Cluster> {
   readonly fails: readonly (readonly [title: string, cluster: Cluster, ...problems: string[]])[];
 }
 
-/** `error nodeGroups[0].size.max: must be at least min (3), got 2` */
-export const shown = ({ severity, path, message }: Problem): string =>
-  `${severity} ${formatPath(path)}: ${message}`;
+/** `error nodeGroups[0].size.max: must be at least min (3), got 2`; of a key `error at key tags.team: …` */
+export const shown = ({ severity, path, message, atKey }: Problem): string =>
+  `${severity} ${atKey ? "at key " : ""}${formatPath(path)}: ${message}`;
 
 /** Tests every case, and that every rule of the list has both kinds of cases. */
 export function testRules<Cluster>(

@@ -14,7 +14,6 @@ import {
   groupNames,
   groupNamesUnique,
   machineTypes,
-  maxPodsRange,
   sizeNumbers,
   sizeOrder,
   sizeOverZones,
@@ -112,6 +111,16 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
         "an address alone",
         cluster({ access: { admins: [], publicFrom: ["198.51.100.0/24", "203.0.113.7"] } }),
         'error access.publicFrom[1]: must be an IPv4 range such as 10.0.0.0/16, got "203.0.113.7"; this address alone is 203.0.113.7/32',
+      ],
+      [
+        "the internet as an address, an address as a network, and a network that leaves the private ranges",
+        cluster({
+          network: { cidr: "10.20.0.0", serviceCidr: "172.16.0.0/11" },
+          access: { admins: [], publicFrom: ["0.0.0.0"] },
+        }),
+        'error network.cidr: must be an IPv4 range such as 10.20.0.0/16, got "10.20.0.0"',
+        "error network.serviceCidr: must be within 172.16.0.0/12, got 172.16.0.0/11",
+        'error access.publicFrom[0]: must be an IPv4 range such as 10.0.0.0/16, got "0.0.0.0"',
       ],
       [
         "IPv6",
@@ -276,19 +285,6 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: maxPodsRange,
-    passes: [["the ends", withGroups({ maxPods: 10 }, { maxPods: 250 }, { maxPods: variable })]],
-    fails: [
-      [
-        "beyond the ends",
-        withGroups({ maxPods: 9 }, { maxPods: 251 }, { maxPods: 20.5 }),
-        "error nodeGroups[0].maxPods: must be a whole number from 10 to 250, got 9",
-        "error nodeGroups[1].maxPods: must be a whole number from 10 to 250, got 251",
-        "error nodeGroups[2].maxPods: must be a whole number from 10 to 250, got 20.5",
-      ],
-    ],
-  },
-  {
     rule: upgradePace,
     passes: [
       [
@@ -340,28 +336,28 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
       [
         "nothing before the slash",
         withGroups({ labels: { "/team": "a" } }),
-        'error nodeGroups[0].labels["/team"]: the part of a key before "/" must be a DNS name such as example.com, got ""',
+        'error at key nodeGroups[0].labels["/team"]: the part of a key before "/" must be a DNS name such as example.com, got ""',
       ],
       [
         "a blank in the name",
         withGroups({ labels: { "my team": "a" } }),
-        'error nodeGroups[0].labels["my team"]: the name in a key must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "my team"',
+        'error at key nodeGroups[0].labels["my team"]: the name in a key must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "my team"',
       ],
       [
         "a name that is too long",
         withGroups({ labels: { ["k".repeat(64)]: "a" } }),
-        `error nodeGroups[0].labels.${"k".repeat(64)}: the name in a key must have at most 63 characters, "${"k".repeat(64)}" has 64`,
+        `error at key nodeGroups[0].labels.${"k".repeat(64)}: the name in a key must have at most 63 characters, "${"k".repeat(64)}" has 64`,
       ],
       [
         "a prefix that is no DNS name, and two slashes",
         withGroups({ labels: { "Example.com/team": "a", "example.com/a/b": "c" } }),
-        'error nodeGroups[0].labels["Example.com/team"]: the part of a key before "/" must be a DNS name such as example.com, got "Example.com"',
-        'error nodeGroups[0].labels["example.com/a/b"]: the name in a key must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "a/b"',
+        'error at key nodeGroups[0].labels["Example.com/team"]: the part of a key before "/" must be a DNS name such as example.com, got "Example.com"',
+        'error at key nodeGroups[0].labels["example.com/a/b"]: the name in a key must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "a/b"',
       ],
       [
         "a key from a variable",
         withGroups({ labels: { "${var.some}": "a" } }),
-        'error nodeGroups[0].labels["${var.some}"]: the key of a label must be a literal; its value may be a reference',
+        'error at key nodeGroups[0].labels["${var.some}"]: the key of a label must be a literal; its value may be a reference',
       ],
     ],
   },
@@ -369,6 +365,10 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     rule: labelValues,
     passes: [
       ["63 characters", withGroups({ labels: { a: "v".repeat(63) } })],
+      [
+        "what is of a label that may not be there, which another rule tells of",
+        withGroups({ labels: { "node-role.kubernetes.io/worker": "for all" } }),
+      ],
       ["short names, nothing, a reference", withGroups({ labels: { a: "x.y_z-1", b: "", c: variable } })],
     ],
     fails: [
@@ -399,8 +399,8 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
       [
         "a role, and a subdomain",
         withGroups({ labels: { "node-role.kubernetes.io/worker": "", "a.k8s.io/b": "c" } }),
-        'error nodeGroups[0].labels["node-role.kubernetes.io/worker"]: "node-role.kubernetes.io/worker" is reserved: nodes may set no labels of node-role.kubernetes.io, and would not start; use a domain of your own, such as example.com/worker',
-        'error nodeGroups[0].labels["a.k8s.io/b"]: "a.k8s.io/b" is reserved: nodes may set no labels of a.k8s.io, and would not start; use a domain of your own, such as example.com/b',
+        'error at key nodeGroups[0].labels["node-role.kubernetes.io/worker"]: "node-role.kubernetes.io/worker" is reserved: nodes may set no labels of node-role.kubernetes.io, and would not start; use a domain of your own, such as example.com/worker',
+        'error at key nodeGroups[0].labels["a.k8s.io/b"]: "a.k8s.io/b" is reserved: nodes may set no labels of a.k8s.io, and would not start; use a domain of your own, such as example.com/b',
       ],
     ],
   },

@@ -34,8 +34,45 @@ test("what a row names below a field is a field there", () => {
   expect(synonyms.flatMap(({ field }) => field.filter((name) => !fields.has(name)))).toEqual([]);
 });
 
+describe("a word", () => {
+  useEmptyDirectory();
+
+  test.each([
+    ["aws", "eks"],
+    ["Azure", "aks"],
+    ["gcp", "gke"],
+    ["google", "gke"],
+  ])("that stands for a platform elsewhere, %s, is %s", (other, platform) => {
+    expect(problemsOf(withLines({ 4: `    platform: ${other}` }), {})).toEqual([
+      `4:15 clusters[0].platform: must be one of eks, aks, gke, got "${other}"; did you mean "${platform}"?`,
+    ]);
+  });
+
+  test.each([
+    ["preemptible", "spot"],
+    ["low-priority", "spot"],
+    ["Regular", "on-demand"],
+  ])("that stands for a capacity elsewhere, %s, is %s", (other, capacity) => {
+    expect(problemsOf(withLines({ 14: `        size: 3\n        capacity: ${other}` }))).toEqual([
+      `15:19 clusters[0].nodeGroups[0].capacity: must be one of on-demand, spot, got "${other}"; did you mean "${capacity}"?`,
+    ]);
+  });
+});
+
 describe("an unknown field", () => {
   useEmptyDirectory();
+
+  test("that is for another platform is told so, and not like a typo", () => {
+    expect(problemsOf(withLines({ 14: "        size: 3\n    aks: {}" }))).toEqual([
+      '15:5 clusters[0].aks: unknown field "aks"; aks is for platform aks; this cluster is on eks',
+    ]);
+  });
+
+  test("that says how many nodes there are now has no other name", () => {
+    expect(problemsOf(withLines({ 14: "        size: { min: 3, max: 6, desiredSize: 4 }" }))).toEqual([
+      '14:33 clusters[0].nodeGroups[0].size.desiredSize: unknown field "desiredSize"; leave it out: the autoscaler owns the number between min and max',
+    ]);
+  });
 
   test("that another tool has is named as it is here, and the right one is not missing too", () => {
     expect(

@@ -20,6 +20,11 @@ export function error(path: Path, message: string): Problem {
   return { path, message, severity: "error" };
 }
 
+/** An error of a key rather than of its value. */
+export function keyError(path: Path, message: string): Problem {
+  return { ...error(path, message), atKey: true };
+}
+
 export function warning(path: Path, message: string): Problem {
   return { path, message, severity: "warning" };
 }

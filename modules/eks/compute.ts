@@ -1,5 +1,5 @@
 import { defaults } from "./defaults";
-import type { EksAutoModePool, EksClusterProps } from "./props";
+import type { EksAddOnName, EksAutoModePool, EksClusterProps } from "./props";
 
 /** What a cluster's pods run on, read from its description. */
 export interface Compute {
@@ -21,6 +21,17 @@ export interface Compute {
   /** Where CoreDNS finds room at the start. */
   readonly coreDns: "node groups" | "auto mode" | "fargate";
 }
+
+/** What nodes need to run pods. */
+export const coreAddOns: readonly EksAddOnName[] = [
+  "eks-pod-identity-agent",
+  "vpc-cni",
+  "kube-proxy",
+  "coredns",
+];
+
+/** What EKS Auto Mode does by itself. */
+export const addOnsInAutoMode: readonly EksAddOnName[] = [...coreAddOns, "aws-ebs-csi-driver"];
 
 /** What decides the compute of a cluster. */
 type ComputeProps = Pick<EksClusterProps, "autoscaling" | "nodeGroups" | "eks">;

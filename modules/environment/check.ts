@@ -193,7 +193,11 @@ function checkCluster(
   const broken = platform
     .rules()(spec, context)
     .filter((problem) => structure.length === 0 || isError(problem))
-    .filter((problem) => !references.has(formatPath(problem.path)));
+    .filter((problem) => !references.has(formatPath(problem.path)))
+    .filter(
+      ({ path }) => formatPath(path) !== "name" || nameProblems(cluster.name as string, path).length === 0,
+    )
+    .map((problem) => explainName(problem, spec, environment));
   const problems = [
     ...under(at, [...structure, ...references.values()]),
     ...broken.map((problem) => relocate(problem, at, cluster, environment)),
@@ -227,6 +231,13 @@ function normalize(cluster: PlatformClusterSpec, environment: Surroundings): Pla
     name: fullName(cluster.name, environment.name),
     tags: { ...environment.tags, ...cluster.tags },
   };
+}
+
+/** Rules judge the full name, which stands in no file. */
+function explainName(problem: Problem, { name }: PlatformClusterSpec, environment: Surroundings): Problem {
+  if (environment.name === undefined || formatPath(problem.path) !== "name") return problem;
+  const quoted = JSON.stringify(name);
+  return { ...problem, message: problem.message.replace(quoted, () => `${quoted} (environment and name)`) };
 }
 
 /** From the cluster to the file; a tag that comes from the environment stands there. */

@@ -3,7 +3,7 @@ import { loadEnvironments, type LoadedEnvironment } from "./load";
 
 export { loadEnvironmentFiles, loadEnvironments } from "./load";
 export type { LoadedEnvironment, LoadOptions, LoadResult } from "./load";
-export { nearest as nearestName } from "./nearest";
+export { nearest as nearestName } from "../cluster/nearest";
 export { planOf } from "./plan";
 export { formatProblem, report } from "./problems";
 export type { LocatedProblem } from "./problems";

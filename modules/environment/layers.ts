@@ -17,6 +17,9 @@ export interface Layers {
   readonly place: (problem: Problem) => LocatedProblem;
 
   readonly written: Written;
+
+  /** Whether the scalar at a path is among {@link problems} as no right YAML. */
+  readonly isFaulty: (path: Path) => boolean;
 }
 
 /** A file and what it says. */
@@ -38,6 +41,7 @@ export class LayerReader {
         problems,
         place: (problem) => inFile(problem, path),
         written: () => undefined,
+        isFaulty: () => false,
       };
     }
     const { value, origin } = traced;
@@ -46,6 +50,7 @@ export class LayerReader {
       problems,
       place: (problem) => place(origin, problem),
       written: (at) => written(origin, at),
+      isFaulty: (at) => isFaulty(origin, at),
     };
   }
 
@@ -107,6 +112,11 @@ export class LayerReader {
 function place(origin: Origin<Layer>, problem: Problem): LocatedProblem {
   const { source, path } = locate(origin, problem.path);
   return { ...source.text.place({ ...problem, path }), file: source.file };
+}
+
+function isFaulty(origin: Origin<Layer>, at: Path): boolean {
+  const { source, path } = locate(origin, at);
+  return source.text.isFaulty(path);
 }
 
 function written(origin: Origin<Layer>, at: Path): string | undefined {

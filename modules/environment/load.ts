@@ -100,7 +100,8 @@ function loadFile(
   const layers = reader.read(path);
   if (layers.value === undefined) return { problems: [...wrongName, ...layers.problems] };
   const checked = checkEnvironment(usableName, layers.value, { ...context, written: layers.written });
-  const problems = [...wrongName, ...layers.problems, ...checked.problems.map(layers.place)];
+  const found = checked.problems.filter(({ path }) => !layers.isFaulty(path));
+  const problems = [...wrongName, ...layers.problems, ...found.map(layers.place)];
 
   if (problems.some(isError)) return { problems };
   const { clusters, settings } = checked;

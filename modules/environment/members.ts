@@ -1,5 +1,5 @@
 import { error, type Path, type Problem } from "../cluster/problem";
-import { nearest } from "./nearest";
+import { nearest } from "../cluster/nearest";
 import { describe, missingField, oneOf, suggestion, type Written } from "./structure";
 import { wholeReference } from "./variables/references";
 

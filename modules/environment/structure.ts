@@ -1,8 +1,8 @@
 import type { DefinedError } from "ajv";
-import { error, type Path, type Problem } from "../cluster/problem";
-import { nearest } from "./nearest";
+import { error, keyError, type Path, type Problem } from "../cluster/problem";
+import { nearest } from "../cluster/nearest";
 import * as validators from "./structure.generated";
-import { synonymOf } from "./synonyms";
+import { synonymOf, wordFor } from "./synonyms";
 import { wholeReference, type Variables } from "./variables/references";
 import { typeNames } from "./variables/rules";
 import type { VariableType } from "./variables/types";
@@ -143,7 +143,10 @@ export function oneOf(words: readonly string[]): string {
 
 /** Nothing when there is one word only: the message names it. */
 export function suggestion(value: unknown, words: readonly string[]): string {
-  const meant = typeof value === "string" && words.length > 1 ? nearest(value, words) : undefined;
+  const meant =
+    typeof value === "string" && words.length > 1
+      ? (wordFor(value, words) ?? nearest(value, words))
+      : undefined;
   return meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`;
 }
 
@@ -256,10 +259,7 @@ function fieldProblems(path: Path, errors: readonly SchemaError[]): Problem[] {
     const field = found.params.additionalProperty;
     const { meant, advice } = adviceFor(field, found);
     if (meant !== undefined) typos.add(meant);
-    problems.push({
-      ...error([...path, field], `unknown field ${shownField(field)}; ${advice}`),
-      atKey: true,
-    });
+    problems.push(keyError([...path, field], `unknown field ${shownField(field)}; ${advice}`));
   }
 
   if (unknown.length > mostUnknown) {
@@ -280,6 +280,8 @@ function adviceFor(
   { data, parentSchema }: SchemaError,
 ): { readonly meant?: string; readonly advice: string } {
   const allowed = Object.keys(parentSchema.properties ?? {});
+  const fact = factOf(field, data as object, allowed);
+  if (fact !== undefined) return { advice: fact };
   const synonym = synonymOf(field, allowed);
   if (synonym !== undefined) {
     const example = synonym.example === undefined ? "" : `, as in ${synonym.example}`;
@@ -296,6 +298,21 @@ function adviceFor(
     ? { advice: `allowed: ${allowed.join(", ")}` }
     : { meant, advice: `did you mean ${JSON.stringify(meant)}?` };
 }
+
+/** Fields that are right elsewhere, or needed by nobody: no other name would help. */
+function factOf(field: string, map: object, allowed: readonly string[]): string | undefined {
+  const { platform } = map as { readonly platform?: unknown };
+  if (platforms.includes(field) && typeof platform === "string" && allowed.includes("kubernetesVersion")) {
+    return `${field} is for platform ${field}; this cluster is on ${platform}`;
+  }
+  if (/^desired/i.test(field) && allowed.join() === "min,max") {
+    return "leave it out: the autoscaler owns the number between min and max";
+  }
+  return undefined;
+}
+
+/** Each has a field of its own name, for what only it has. */
+const platforms = ["eks", "aks", "gke"];
 
 /** A name may be as long as the parser lets it be. */
 const shownField = (field: string): string =>

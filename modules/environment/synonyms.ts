@@ -1,4 +1,4 @@
-import { plain } from "./nearest";
+import { plain } from "../cluster/nearest";
 
 /** A field as other tools call it, and what it is here. */
 export interface Synonym {
@@ -171,7 +171,6 @@ export const synonyms: readonly Synonym[] = [
   { words: ["volumeType", "diskType"], field: ["type"], beside: "sizeGiB" },
   { words: ["minimum", "lower", "from"], field: ["min"], beside: "max" },
   { words: ["maximum", "upper", "to"], field: ["max"], beside: "min" },
-  { words: ["desired", "desiredSize", "desiredCapacity"], field: ["min"], beside: "max" },
   { words: ["name"], field: ["key"], beside: "effect" },
   { words: ["ebs", "disk", "disks", "persistentDisk"], field: ["block"], beside: "object" },
   { words: ["efs", "filestore", "nfs", "azureFiles"], field: ["file"], beside: "object" },
@@ -184,6 +183,23 @@ export const synonyms: readonly Synonym[] = [
   { words: ["policy", "attachPolicy"], field: ["statements"] },
   { words: ["roles", "iamRoles"], field: ["grants"] },
 ];
+
+/** Words of other tools for a word of a field's value. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  eks: ["aws", "amazon"],
+  aks: ["azure", "azurerm"],
+  gke: ["gcp", "google", "googleCloud"],
+  spot: ["preemptible", "lowPriority"],
+  "on-demand": ["regular"],
+  "auto-provisioning": ["karpenter", "autoMode"],
+};
+
+/** The one of the allowed words that others call by this name; undefined when there is none. */
+export function wordFor(value: string, allowed: readonly string[]): string | undefined {
+  return allowed.find(
+    (word) => Object.hasOwn(words, word) && words[word].some((other) => plain(other) === plain(value)),
+  );
+}
 
 const rows = new Map<string, Synonym[]>();
 for (const row of synonyms) {

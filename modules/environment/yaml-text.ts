@@ -10,6 +10,7 @@ import {
   type Document,
   type Node,
   type Pair,
+  type YAMLError,
   type YAMLMap,
 } from "yaml";
 import { error, type Path, type Problem } from "../cluster/problem";
@@ -48,6 +49,7 @@ export class YamlText {
   private readonly lines: LineCounter;
   private readonly root: Node | undefined;
   private readonly aliased: YamlReader["aliased"];
+  private readonly faults: readonly YAMLError[] = [];
   private readonly pairs = new Map<YAMLMap, ReadonlyMap<unknown, Pair<Node, Node>>>();
 
   constructor(text: string) {
@@ -72,11 +74,13 @@ export class YamlText {
       return;
     }
     const document = parse(text);
-    const readable = reportFaults(document, text, report);
+    const faults = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+    const readable = reportFaults(faults, document, text, report);
     if (readable && start(document.contents ?? undefined) === undefined) {
       report(0, [], 'the file is empty; it needs the field "clusters"');
     } else if (readable) {
       this.root = document.contents!;
+      this.faults = faults;
       const value = reader.read(this.root);
       if (reader.complete) this.value = value;
     }
@@ -97,6 +101,19 @@ export class YamlText {
     for (const step of path) node = this.child(node, step)?.value;
     node = this.behind(node);
     return isScalar(node) ? node.source : undefined;
+  }
+
+  /** Whether the scalar at a path is reported as no right YAML: what it would say is not known. */
+  isFaulty(path: Path): boolean {
+    if (this.faults.length === 0) return false;
+    let node = this.root;
+    for (const step of path) node = this.child(node, step)?.value;
+    node = this.behind(node);
+    if (!isScalar(node) || !node.range) return false;
+    const [from, to] = node.range;
+    // A tag stands before its scalar.
+    const tagged = node.tag === undefined ? from : from - node.tag.length - 1;
+    return this.faults.some(({ pos: [at] }) => at >= tagged && at < to);
   }
 
   private offsetOf(path: Path, atKey: boolean): number {
@@ -181,8 +198,12 @@ function hasMoreTokens(text: string, limit: number): boolean {
 type Report = (offset: number, path: Path, message: string) => void;
 
 /** Reports what the parser found, without the echoes of a first mistake. Returns whether the value can be trusted. */
-function reportFaults(document: Document.Parsed, text: string, report: Report): boolean {
-  const faults = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+function reportFaults(
+  faults: readonly YAMLError[],
+  document: Document.Parsed,
+  text: string,
+  report: Report,
+): boolean {
   const scalars = new Scalars(document);
   for (const fault of faults) {
     const { message, atStart, garbled } = syntaxFault(fault, text);

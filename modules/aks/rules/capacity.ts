@@ -1,10 +1,14 @@
 import { type Supply, tightAbove, usedOf, verdictOf } from "../../cluster/plan";
 import { error, type Problem, warning } from "../../cluster/problem";
+import type { RuleContext } from "../../cluster/rules/rule";
 import { addressSupplies, neededForReplacement } from "../capacity";
 import type { AksClusterProps } from "../props";
+import { nodeCounts } from "./node-groups";
 
 /** [AKS docs] Nodes, pods and outbound ports find room, with every group at its largest and all of them in an upgrade. */
-export function roomForNodes(cluster: AksClusterProps): Problem[] {
+export function roomForNodes(cluster: AksClusterProps, context: RuleContext): Problem[] {
+  // Sums of sizes that can't be help nobody.
+  if (nodeCounts(cluster, context).length > 0) return [];
   return addressSupplies(cluster)
     .filter((supply) => verdictOf(supply) === "short")
     .map((supply) => error(supply.path, `${story(supply)}; make it larger, or lower sizes or maxPods`));

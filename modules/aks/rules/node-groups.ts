@@ -1,4 +1,5 @@
 import { error, type Problem, warning } from "../../cluster/problem";
+import { maxPodsProblems } from "../../cluster/rules/node-groups";
 import {
   entries,
   forEachGroup,
@@ -79,7 +80,12 @@ export function systemPools(cluster: AksClusterProps): Problem[] {
         ? [error([...path, "mode"], "a system group must be on demand, not spot")]
         : []),
       ...(isKnown(group.size) && sizeOf(group.size).min < 1
-        ? [error([...path, "size"], "a system group must have at least one node")]
+        ? [
+            error(
+              [...path, "size", ...(typeof group.size === "object" ? ["min"] : [])],
+              `must be at least 1 in a system group, got ${sizeOf(group.size).min}`,
+            ),
+          ]
         : []),
     ];
   });
@@ -158,7 +164,12 @@ export function nodeCounts(cluster: AksClusterProps, { zones = [] }: RuleContext
     nodes += sizeOf(group.size).max;
     const largest = Math.max(...parts.map(({ size }) => size.max));
     return largest > limits.nodesPerPool
-      ? [error([...path, "size"], `must be at most ${limits.nodesPerPool} nodes in a pool, got ${largest}`)]
+      ? [
+          error(
+            [...path, "size", ...(typeof group.size === "object" ? ["max"] : [])],
+            `must be at most ${limits.nodesPerPool} nodes in a pool, got ${largest}`,
+          ),
+        ]
       : [];
   });
   return [
@@ -316,11 +327,14 @@ export function stoppedNodesKeepDisks(cluster: AksClusterProps): Problem[] {
 
 /** [AKS docs] Up to 250 pods on a node; at least 10, for what AKS runs on every one. */
 export function podBounds(cluster: AksClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ maxPods, mode }, group) =>
-    mode === "system" && isWhole(maxPods, 10) && maxPods < 30
-      ? [error([...group, "maxPods"], `must be at least 30 in a system group, got ${maxPods}`)]
-      : [],
-  );
+  return [
+    ...maxPodsProblems(cluster, { least: 10, most: 250 }),
+    ...forEachGroup(cluster, ({ maxPods, mode }, group) =>
+      mode === "system" && isWhole(maxPods, 10) && maxPods < 30
+        ? [error([...group, "maxPods"], `must be at least 30 in a system group, got ${maxPods}`)]
+        : [],
+    ),
+  ];
 }
 
 /** [azurerm] node_public_ip_enabled, allowed_host_ports: ports as `8080/tcp` or `30000-30100/udp`; groups need ports. */

@@ -1,4 +1,4 @@
-import { error, type Problem } from "../../cluster/problem";
+import { error, keyError, type Problem } from "../../cluster/problem";
 import { forEachGroup, isKnown, isWhole, shown } from "../../cluster/rules/rule";
 import type { AksClusterProps } from "../props";
 import { sysctls } from "../sysctls";
@@ -9,7 +9,9 @@ export function sysctlBounds(cluster: AksClusterProps): Problem[] {
     Object.entries(linux?.sysctls ?? {}).flatMap(([name, value]) => {
       const path = [...group, "linux", "sysctls", name];
       if (!Object.hasOwn(sysctls, name)) {
-        return [error(path, `AKS knows no such kernel parameter; it has ${Object.keys(sysctls).join(", ")}`)];
+        return [
+          keyError(path, `AKS knows no such kernel parameter; it has ${Object.keys(sysctls).join(", ")}`),
+        ];
       }
       const { least, most } = sysctls[name];
       if (!isKnown(value)) return [];

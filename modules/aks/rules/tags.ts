@@ -1,5 +1,5 @@
-import { error, type Path, type Problem } from "../../cluster/problem";
-import { forEachGroup, isKnown } from "../../cluster/rules/rule";
+import { error, keyError, type Path, type Problem } from "../../cluster/problem";
+import { forEachGroup, isKnown, shown } from "../../cluster/rules/rule";
 import { limits } from "../limits";
 import type { AksClusterProps } from "../props";
 
@@ -20,11 +20,17 @@ function problemsOf(path: Path, tags: Readonly<Record<string, string>> | undefin
       : []),
     ...keys.flatMap((key) => {
       const value = tags[key];
-      if (/[<>%&\\?/]/.test(key)) return [error([...path, key], `keys must not hold < > % & \\ ? or /`)];
+      if (/[<>%&\\?/]/.test(key))
+        return [keyError([...path, key], `keys must not hold < > % & \\ ? or /, got ${shown(key)}`)];
       if (/^(microsoft|azure|windows)/i.test(key))
-        return [error([...path, key], "keys that begin so are Azure's own")];
+        return [keyError([...path, key], `keys that begin so are Azure's own, got ${shown(key)}`)];
       if (key.length > limits.tagKey)
-        return [error([...path, key], `keys must have at most ${limits.tagKey} characters`)];
+        return [
+          keyError(
+            [...path, key],
+            `keys must have at most ${limits.tagKey} characters, this one has ${key.length}`,
+          ),
+        ];
       return isKnown(value) && value.length > limits.tagValue
         ? [
             error(
@@ -37,7 +43,9 @@ function problemsOf(path: Path, tags: Readonly<Record<string, string>> | undefin
     // [azurerm docs] Azure does not tell keys apart by case.
     ...keys
       .filter((key, i) => keys.findIndex((other) => other.toLowerCase() === key.toLowerCase()) < i)
-      .map((key) => error([...path, key], "is there already: Azure does not tell upper from lower case")),
+      .map((key) =>
+        keyError([...path, key], `${shown(key)} is there already: Azure does not tell upper from lower case`),
+      ),
   ];
 }
 
@@ -46,10 +54,20 @@ export function azureLabels(cluster: AksClusterProps): Problem[] {
   return forEachGroup(cluster, ({ labels, taints }, group) => [
     ...Object.keys(isKnown(labels) ? labels : {})
       .filter((key) => /^kubernetes\.azure\.com\//.test(key))
-      .map((key) => error([...group, "labels", key], "is a label that AKS sets itself; use another domain")),
+      .map((key) =>
+        keyError(
+          [...group, "labels", key],
+          `${shown(key)} is a label that AKS sets itself; use another domain`,
+        ),
+      ),
     ...(isKnown(taints) ? taints : []).flatMap(({ key }, i) =>
       isKnown(key) && /^kubernetes\.azure\.com\//.test(key)
-        ? [error([...group, "taints", i, "key"], "is a taint that AKS sets itself; use another domain")]
+        ? [
+            error(
+              [...group, "taints", i, "key"],
+              `${shown(key)} is a taint that AKS sets itself; use another domain`,
+            ),
+          ]
         : [],
     ),
   ]);

@@ -1,4 +1,4 @@
-import { Cidr } from "../addresses";
+import { Cidr, privateRanges } from "../addresses";
 import { error, type Path, type Problem } from "../problem";
 import type { ClusterSpec } from "../vocabulary";
 import { isKnown, knownEntries, shown } from "./rule";
@@ -22,9 +22,23 @@ export function rangeProblems(path: Path, range: string | undefined): Problem[] 
   if (range.includes(":")) return [error(path, `must be an IPv4 range, got ${shown(range)}`)];
 
   const network = Cidr.networkOf(range);
-  if (network) return [error(path, `${range} is an address in ${network}; write that`)];
+  if (network) {
+    const start = Cidr.parse(`${range.split("/")[0]}/32`)!;
+    const around = privateRanges.find((own) => own.contains(start));
+    return [
+      error(
+        path,
+        around === undefined || around.contains(Cidr.parse(network)!)
+          ? `${range} is an address in ${network}; write that`
+          : `must be within ${around}, got ${range}`,
+      ),
+    ];
+  }
 
+  // An address alone is of use to those who let somebody in; a network has many.
   const single = Cidr.parse(`${range}/32`);
-  const advice = single ? `; this address alone is ${single}` : "";
-  return [error(path, `must be an IPv4 range such as 10.0.0.0/16, got ${shown(range)}${advice}`)];
+  const isHost = path[0] === "access" && range !== "0.0.0.0";
+  const example = single && path[0] !== "access" ? Cidr.networkOf(`${range}/16`) : "10.0.0.0/16";
+  const advice = single && isHost ? `; this address alone is ${single}` : "";
+  return [error(path, `must be an IPv4 range such as ${example}, got ${shown(range)}${advice}`)];
 }

@@ -1,4 +1,4 @@
-import { error, type Problem } from "../problem";
+import { error, keyError, type Problem } from "../problem";
 import type { ClusterSpec } from "../vocabulary";
 import { entries, forEachGroup, isKnown, repeated, shown } from "./rule";
 
@@ -33,15 +33,16 @@ export function labelKeys(cluster: ClusterSpec): Problem[] {
       const wrong = isKnown(key)
         ? qualifiedNameFault(key)
         : "the key of a label must be a literal; its value may be a reference";
-      return wrong ? [error([...group, "labels", key], wrong)] : [];
+      return wrong ? [keyError([...group, "labels", key], wrong)] : [];
     }),
   );
 }
 
-/** Values of labels are short names, or empty. [Kubernetes] as {@link labelKeys} */
+/** Values of labels are short names, or empty; those of labels that may not be there don't matter. [Kubernetes] as {@link labelKeys} */
 export function labelValues(cluster: ClusterSpec): Problem[] {
   return forEachGroup(cluster, ({ labels }, group) =>
     keysOf(labels).flatMap((key) => {
+      if (isReserved(key)) return [];
       const value: unknown = labels![key];
       const wrong = isKnown(value) && labelValueFault(value);
       return wrong ? [error([...group, "labels", key], wrong)] : [];
@@ -55,7 +56,7 @@ export function reservedLabels(cluster: ClusterSpec): Problem[] {
     keysOf(labels)
       .filter(isReserved)
       .map((key) =>
-        error(
+        keyError(
           [...group, "labels", key],
           `${shown(key)} is reserved: nodes may set no labels of ${domainOf(key)}, and would not start; ` +
             `use a domain of your own, such as example.com/${key.slice(key.indexOf("/") + 1)}`,
@@ -118,7 +119,8 @@ function labelValueFault(value: unknown): string | undefined {
   return undefined;
 }
 
-function isReserved(key: string): boolean {
+/** Whether no node may have a label of this key. */
+export function isReserved(key: string): boolean {
   const domain = domainOf(key);
   return (
     reservedDomains.some((reserved) => isWithin(domain, reserved)) &&

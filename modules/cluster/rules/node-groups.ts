@@ -93,12 +93,20 @@ export function machineTypes(cluster: ClusterSpec): Problem[] {
   });
 }
 
-/** From 10, below which the platforms' own pods leave no room, to the 250 that kubelets are tested for. */
-export function maxPodsRange(cluster: ClusterSpec): Problem[] {
+/** How many pods a platform takes on a node, as its own rule says. */
+export function maxPodsProblems(
+  cluster: Pick<ClusterSpec, "nodeGroups">,
+  { least, most }: { readonly least: number; readonly most: number },
+): Problem[] {
   return forEachGroup(cluster, ({ maxPods }, group) =>
-    !isKnown(maxPods) || isWhole(maxPods, 10, 250)
+    !isKnown(maxPods) || isWhole(maxPods, least, most)
       ? []
-      : [error([...group, "maxPods"], `must be a whole number from 10 to 250, got ${shown(maxPods)}`)],
+      : [
+          error(
+            [...group, "maxPods"],
+            `must be a whole number from ${least} to ${most}, got ${shown(maxPods)}`,
+          ),
+        ],
   );
 }
 

@@ -1,3 +1,4 @@
+import { nearest } from "../nearest";
 import { error, type Problem } from "../problem";
 import type { ClusterSpec } from "../vocabulary";
 import { forEachGroup, isKnown, isWhole, knownEntries, repeated, type RuleContext, shown } from "./rule";
@@ -37,4 +38,16 @@ export function groupZones(cluster: ClusterSpec, { zones: networkZones }: RuleCo
         ),
     ];
   });
+}
+
+/** Of a region that is not known neither are the names of its zones. Most often it is misspelt; a new one is there with its zones. */
+export function unknownRegion(region: string, known: readonly string[]): Problem {
+  const meant = nearest(region, known);
+  const unknown = `unknown region ${shown(region)}`;
+  return error(
+    ["region"],
+    meant === undefined
+      ? `${unknown}; if it is new, name network.zones`
+      : `${unknown}; did you mean ${shown(meant)}? If it is new, name network.zones`,
+  );
 }

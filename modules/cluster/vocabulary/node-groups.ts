@@ -42,7 +42,10 @@ export interface NodeGroupSpec {
   /** Kubernetes taints of the nodes. */
   readonly taints?: readonly Taint[];
 
-  /** Highest number of pods on a node, 10 to 250. Left out: what the platform computes for the machine type. */
+  /**
+   * Highest number of pods on a node: 10 to 250 on EKS and AKS, 8 to 256 on GKE. Left out: what the platform computes for the
+   * machine type.
+   */
   readonly maxPods?: number;
 
   /** How many nodes at once an upgrade may take away. */

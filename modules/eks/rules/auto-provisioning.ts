@@ -8,14 +8,13 @@ import {
   repeated,
   shown,
 } from "../../cluster/rules/rule";
-import { computeOf, hasAutoModePools } from "../compute";
+import { addOnsInAutoMode, computeOf, hasAutoModePools } from "../compute";
 import { defaults } from "../defaults";
 import { architectureOf } from "../instance-types";
 import { karpenterAccount } from "../karpenter-account";
 import type { EksAddOnsSpec, EksClusterProps } from "../props";
 import { selects } from "./fargate";
 import { takesPodsAtStart } from "./node-groups";
-import { addOnsOfNodes } from "./versions";
 
 const path = ["eks", "autoProvisioning"];
 
@@ -126,7 +125,7 @@ export function groupsKeepTheirSize(cluster: EksClusterProps): Problem[] {
 export function addOnsOfAutoMode(cluster: EksClusterProps): Problem[] {
   if (!isKnown(cluster.nodeGroups) || computeOf(cluster).addOns || !isKnown(cluster.eks?.addOns)) return [];
   const own = (Object.keys(cluster.eks.addOns) as (keyof EksAddOnsSpec)[]).filter((name) =>
-    addOnsOfNodes.includes(name),
+    addOnsInAutoMode.includes(name),
   );
   return own.map((name) =>
     error(

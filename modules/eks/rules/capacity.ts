@@ -1,5 +1,5 @@
 import { tightAbove, usedOf, verdictOf } from "../../cluster/plan";
-import { error, type Problem, warning } from "../../cluster/problem";
+import { error, type Path, type Problem, warning } from "../../cluster/problem";
 import { forEachGroup, isWhole, knownEntries, type RuleContext, shown } from "../../cluster/rules/rule";
 import {
   type AddressSupply,
@@ -22,9 +22,15 @@ import { podPrefix, vpcPrefix } from "../subnet-plan";
  * [VPC CNI] each pod has an address of its node's subnet; [EKS user guide] managed node update behavior, for the surge.
  */
 export function roomForNodes(cluster: EksClusterProps, { zones }: RuleContext): Problem[] {
-  return nodeSupplies(cluster, zones, "short").map((supply) =>
-    error(supply.path, `${story(supply)}; ${wayOut(cluster, supply)}`),
-  );
+  return nodeSupplies(cluster, zones, "short").map((supply) => {
+    const group = isLargest(cluster, supply) ? groupThatTakesMost(cluster, supply) : undefined;
+    return group === undefined
+      ? error(supply.path, `${story(supply)}; ${wayOut(cluster, supply)}`)
+      : error(
+          group.path,
+          `${group.nodes} nodes have no room in the largest VPC: ${story(supply)}; ${wayOut(cluster, supply)}`,
+        );
+  });
 }
 
 /** What is nearly used up has no room for the next group or zone, and subnets can't be made larger. */
@@ -80,13 +86,32 @@ function story({ holds, zone, size, subnets, demands }: AddressSupply): string {
   );
 }
 
+/** Whether no VPC has more room: the nodes are too many then. */
+function isLargest(cluster: EksClusterProps, { holds }: Pick<AddressSupply, "holds">): boolean {
+  if (cluster.network?.existing || holds === "pods") return false;
+  return newVpc(cluster)?.prefix === vpcPrefix.shortest;
+}
+
+/** The number of nodes to lower; none where it is not a group's. */
+function groupThatTakesMost(
+  { nodeGroups }: EksClusterProps,
+  { demands }: AddressSupply,
+): { path: Path; nodes: number } | undefined {
+  const [most] = [...demands].sort((a, b) => b.count * b.each - a.count * a.each);
+  const i = nodeGroups.findIndex(({ name }) => name === most.by);
+  if (i < 0) return undefined;
+  const { size } = nodeGroups[i];
+  return typeof size === "object"
+    ? { path: ["nodeGroups", i, "size", "max"], nodes: size.max }
+    : { path: ["nodeGroups", i, "size"], nodes: size };
+}
+
 function wayOut(cluster: EksClusterProps, { holds }: AddressSupply): string {
   if (cluster.network?.existing) return "give it larger subnets, or lower size or maxPods";
   if (holds === "pods") {
     return `give podCidr a larger range (up to /${podPrefix.shortest}), or lower size or maxPods`;
   }
-  // No VPC is larger.
-  if (newVpc(cluster)?.prefix === vpcPrefix.shortest) return "lower size or maxPods";
+  if (isLargest(cluster, { holds })) return "lower size or maxPods";
   return `give the network a larger range (up to /${vpcPrefix.shortest}), or lower size or maxPods`;
 }
 

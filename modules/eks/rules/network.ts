@@ -1,11 +1,12 @@
 import { Cidr, privateRanges } from "../../cluster/addresses";
 import { error, type Path, type Problem, warning } from "../../cluster/problem";
 import { isKnown, isWhole, knownEntries, repeated, type RuleContext, shown } from "../../cluster/rules/rule";
+import { unknownRegion } from "../../cluster/rules/zones";
 import { newVpc } from "../capacity";
 import { defaults } from "../defaults";
 import { endpointsOf, natOf, neededEndpoints } from "../endpoints";
 import type { EksClusterProps } from "../props";
-import { defaultZones, partitionOf, region as knownRegion } from "../regions";
+import { defaultZones, partitionOf, region as knownRegion, regionNames } from "../regions";
 import { slotOf, vpcPrefix } from "../subnet-plan";
 import { isRegionName } from "./names";
 
@@ -81,7 +82,8 @@ export function zonesAreKnown({ region, network }: EksClusterProps): Problem[] {
   if (network?.existing || !isKnown(region) || !isRegionName(region) || !isWhole(zones, 1)) return [];
 
   if (defaultZones(region, zones)) return [];
-  const letters = knownRegion(region)?.zoneLetters ?? [];
+  const letters = knownRegion(region)?.zoneLetters;
+  if (letters === undefined) return [unknownRegion(region, regionNames())];
   return [
     error(
       ["network", "zones"],
@@ -173,8 +175,8 @@ export function endpointsWithoutNat(cluster: EksClusterProps): Problem[] {
   if (missing.length === 0) return [];
   return [
     error(
-      ["network", "endpoints"],
-      `with nat "none" there must also be ${missing.map(([service, why]) => `${service} (${why})`).join(", ")}`,
+      ["network", network?.endpoints === undefined ? "nat" : "endpoints"],
+      `with nat "none" there must also be ${network?.endpoints === undefined ? "in network.endpoints " : ""}${missing.map(([service, why]) => `${service} (${why})`).join(", ")}`,
     ),
   ];
 }

@@ -1,5 +1,7 @@
-import { error, type Problem, warning } from "../../cluster/problem";
+import { error, keyError, type Problem, warning } from "../../cluster/problem";
+import { isReserved } from "../../cluster/rules/labels";
 import { entries, forEachGroup, isKnown, isWhole, type RuleContext, shown } from "../../cluster/rules/rule";
+import { maxPodsProblems } from "../../cluster/rules/node-groups";
 import { type NodePlacement, placements } from "../../cluster/scaling";
 import { computeOf, hasAutoModePools } from "../compute";
 import type { EksClusterProps, EksNodeGroupSpec } from "../props";
@@ -65,6 +67,11 @@ export function machineTypeCount(cluster: EksClusterProps): Problem[] {
   );
 }
 
+/** From 10, below which EKS' own pods leave no room, to the 250 that EKS takes on its largest machines. */
+export function maxPodsRange(cluster: EksClusterProps): Problem[] {
+  return maxPodsProblems(cluster, { least: 10, most: 250 });
+}
+
 /** [EKS API] CreateNodegroup, labels: a key has 63 characters with its prefix; a value at least one. */
 export function labelLengths(cluster: EksClusterProps): Problem[] {
   return forEachGroup(cluster, ({ labels }, group) =>
@@ -73,13 +80,15 @@ export function labelLengths(cluster: EksClusterProps): Problem[] {
       return [
         ...(isKnown(key) && key.length > limits.keyLength
           ? [
-              error(
+              keyError(
                 path,
                 `EKS takes keys of at most ${limits.keyLength} characters with their prefix, this one has ${key.length}`,
               ),
             ]
           : []),
-        ...(value === "" ? [error(path, 'EKS takes no empty values; write "true"')] : []),
+        ...(value === "" && !isReserved(key) && !isLabelOfEks(key)
+          ? [error(path, 'EKS takes no empty values; write "true"')]
+          : []),
       ];
     }),
   );
@@ -89,12 +98,17 @@ export function labelLengths(cluster: EksClusterProps): Problem[] {
 export function labelsOfEks(cluster: EksClusterProps): Problem[] {
   return forEachGroup(cluster, ({ labels }, group) =>
     (isKnown(labels) ? Object.keys(labels) : [])
-      .filter((key) => key.startsWith("eks.amazonaws.com/"))
+      .filter(isLabelOfEks)
       .map((key) =>
-        error([...group, "labels", key], `${shown(key)} is a label that EKS sets itself; use another domain`),
+        keyError(
+          [...group, "labels", key],
+          `${shown(key)} is a label that EKS sets itself; use another domain`,
+        ),
       ),
   );
 }
+
+const isLabelOfEks = (key: string): boolean => key.startsWith("eks.amazonaws.com/");
 
 /** [EKS API] CreateNodegroup, taints: 50, with keys of 63 characters with their prefix. */
 export function taintLimits(cluster: EksClusterProps): Problem[] {

@@ -1,4 +1,4 @@
-import { error, type Path, type Problem, warning } from "../../cluster/problem";
+import { error, keyError, type Path, type Problem, warning } from "../../cluster/problem";
 import { isKnown, isWhole, knownEntries, repeated, type RuleContext, shown } from "../../cluster/rules/rule";
 import type { EksAddOnName, EksClusterProps, EksStorageSpec } from "../props";
 import { partitionOf } from "../regions";
@@ -94,7 +94,7 @@ export function accessPoints(cluster: EksClusterProps): Problem[] {
     const problems: Problem[] = [];
     if (!/^[a-z][a-z0-9-]*$/.test(name)) {
       problems.push(
-        error(
+        keyError(
           path,
           `must be named with lower-case letters, digits and "-", starting with a letter; got ${shown(name)}`,
         ),

@@ -1,4 +1,4 @@
-import { error, type Path, type Problem } from "../../cluster/problem";
+import { error, keyError, type Path, type Problem } from "../../cluster/problem";
 import { forEachGroup, isKnown, shown } from "../../cluster/rules/rule";
 import { isUnresolved } from "../../cluster/tokens";
 import type { EksClusterProps, EksNodeGroupSpec } from "../props";
@@ -21,8 +21,9 @@ type Tags = Readonly<Record<string, string>>;
 export function tagSyntax(cluster: EksClusterProps): Problem[] {
   return allTags(cluster).flatMap(([path, tags]) =>
     Object.entries(tags).flatMap(([key, value]) => {
-      const fault = keyFault(key) ?? valueFault(value);
-      return fault ? [error([...path, key], fault)] : [];
+      const [ofKey, ofValue] = [keyFault(key), valueFault(value)];
+      if (ofKey) return [keyError([...path, key], ofKey)];
+      return ofValue ? [error([...path, key], ofValue)] : [];
     }),
   );
 }
@@ -33,7 +34,7 @@ export function controllerTagsAreOurs(cluster: EksClusterProps): Problem[] {
     Object.keys(tags)
       .filter((key) => controllerTags.some((prefix) => key.startsWith(prefix)))
       .map((key) =>
-        error(
+        keyError(
           [...path, key],
           `${shown(key)} steers Kubernetes' controllers, and is put where it belongs; leave it out`,
         ),
@@ -48,7 +49,7 @@ export function tagKeysDiffer(cluster: EksClusterProps): Problem[] {
     return keys.flatMap((key, i) => {
       const twin = keys.slice(0, i).find((other) => other.toLowerCase() === key.toLowerCase());
       return twin
-        ? [error([...path, key], `differs from ${shown(twin)} only in case, which IAM refuses`)]
+        ? [keyError([...path, key], `differs from ${shown(twin)} only in case, which IAM refuses`)]
         : [];
     });
   });

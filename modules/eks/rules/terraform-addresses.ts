@@ -1,5 +1,5 @@
 import { addressPart } from "../../cluster/names";
-import { error, type Path, type Problem } from "../../cluster/problem";
+import { error, keyError, type Path, type Problem } from "../../cluster/problem";
 import {
   entries,
   forEachGroup,
@@ -21,7 +21,7 @@ interface Named {
  * Addresses keep letters and digits of names. Names that differ in nothing else would share one, and Terraform can hold only
  * one thing there.
  */
-function clashes(named: readonly Named[]): Problem[] {
+function clashes(named: readonly Named[], say = error): Problem[] {
   const first = new Map<string, string>();
   return named.flatMap(({ name, path, as = name }) => {
     const part = addressPart(name);
@@ -31,7 +31,7 @@ function clashes(named: readonly Named[]): Problem[] {
     return owner === as
       ? []
       : [
-          error(
+          say(
             path,
             `${shown(as)} and ${shown(owner)} would have the same Terraform address; rename one of them`,
           ),
@@ -68,7 +68,10 @@ export function labelAddresses(cluster: EksClusterProps): Problem[] {
   if (cluster.autoscaling === "none") return [];
   return forEachGroup<EksNodeGroupSpec>(cluster, ({ labels, size }, group) =>
     isKnown(labels) && typeof size === "object"
-      ? clashes(Object.keys(labels).map((name) => ({ name, path: [...group, "labels", name] })))
+      ? clashes(
+          Object.keys(labels).map((name) => ({ name, path: [...group, "labels", name] })),
+          keyError,
+        )
       : [],
   );
 }

@@ -1,22 +1,17 @@
 import { error, type Problem, warning } from "../../cluster/problem";
 import { forEachGroup, isKnown, type RuleContext, shown } from "../../cluster/rules/rule";
-import { computeOf } from "../compute";
+import { addOnsInAutoMode, computeOf, coreAddOns } from "../compute";
 import { defaults } from "../defaults";
 import type { EksAddOnName, EksClusterProps } from "../props";
 import { pinnedRelease } from "../images";
-import { knownMinors, kubernetesVersion, pinnedAddOn, supportStatus } from "../versions";
+import { knownMinors, kubernetesVersion, pinnedAddOn, type SupportStatus, supportStatus } from "../versions";
 import { storageAddOns } from "./storage";
-
-const coreAddOns: readonly EksAddOnName[] = ["eks-pod-identity-agent", "vpc-cni", "kube-proxy", "coredns"];
-
-/** What EKS Auto Mode does by itself. */
-export const addOnsOfNodes: readonly EksAddOnName[] = [...coreAddOns, "aws-ebs-csi-driver"];
 
 /** The add-ons that a cluster gets. Auto Mode alone needs none of the core, and brings block storage. */
 export function addOnsOf(cluster: EksClusterProps): readonly EksAddOnName[] {
   const all = [...coreAddOns, ...storageAddOns(cluster)];
   if (!isKnown(cluster.nodeGroups) || computeOf(cluster).addOns) return all;
-  return all.filter((name) => !addOnsOfNodes.includes(name));
+  return all.filter((name) => !addOnsInAutoMode.includes(name));
 }
 
 /** Whether a version is written as EKS wants it. */
@@ -31,10 +26,8 @@ export function versionFormat({ kubernetesVersion: version }: EksClusterProps): 
 }
 
 /** [EKS user guide] release calendar: 14 months of standard support, then 12 that cost more, then none. */
-export function versionSupport(
-  { kubernetesVersion: version, upgrades }: EksClusterProps,
-  { today }: RuleContext,
-): Problem[] {
+export function versionSupport(cluster: EksClusterProps, { today }: RuleContext): Problem[] {
+  const { kubernetesVersion: version, upgrades } = cluster;
   if (!isKnown(version) || !isMinor(version)) return [];
   const path = ["kubernetesVersion"];
   const row = kubernetesVersion(version);
@@ -43,6 +36,16 @@ export function versionSupport(
     case "standard":
       return [];
     case "unknown-newer":
+      // Each pin that lacks is no mistake of its own: the version is one, or all of them are named.
+      if (unpinnedAddOns(cluster).length > 0 || unpinnedImages(cluster).length > 0) {
+        return [
+          error(
+            path,
+            `${version} is newer than this release knows (newest: ${knownMinors().at(-1)}); take one of ` +
+              `${minorsIn("standard", today).join(", ")}, or name eks.addOns.*.version and image.release`,
+          ),
+        ];
+      }
       return [
         warning(
           path,
@@ -77,8 +80,23 @@ export function versionSupport(
 
 /** What is pinned stays as it is until someone edits the file; what has no pin must be named. */
 export function addOnPins(cluster: EksClusterProps, { today }: RuleContext): Problem[] {
+  return hasPins(cluster.kubernetesVersion, today) ? unpinnedAddOns(cluster) : [];
+}
+
+/** As {@link addOnPins}, for the releases of system images. */
+export function imagePins(cluster: EksClusterProps, { today }: RuleContext): Problem[] {
+  return hasPins(cluster.kubernetesVersion, today) ? unpinnedImages(cluster) : [];
+}
+
+/** Whether a version may be had, and something can be pinned for it. */
+function hasPins(version: string, today: Date): boolean {
+  return (
+    isKnown(version) && isMinor(version) && ["standard", "extended"].includes(supportStatus(version, today))
+  );
+}
+
+function unpinnedAddOns(cluster: EksClusterProps): Problem[] {
   const version = cluster.kubernetesVersion;
-  if (!isOnEks(version, today)) return [];
   return addOnsOf(cluster)
     .filter((name) => !pinnedAddOn(name, version) && cluster.eks?.addOns?.[name]?.version === undefined)
     .map((name) =>
@@ -89,10 +107,8 @@ export function addOnPins(cluster: EksClusterProps, { today }: RuleContext): Pro
     );
 }
 
-/** As {@link addOnPins}, for the releases of system images. */
-export function imagePins(cluster: EksClusterProps, { today }: RuleContext): Problem[] {
+function unpinnedImages(cluster: EksClusterProps): Problem[] {
   const version = cluster.kubernetesVersion;
-  if (!isOnEks(version, today)) return [];
   return forEachGroup(cluster, ({ image }, group) => {
     const family = image?.family ?? defaults.image.family;
     if (!isKnown(family) || image?.release !== undefined || image?.id !== undefined) return [];
@@ -106,17 +122,11 @@ export function imagePins(cluster: EksClusterProps, { today }: RuleContext): Pro
   });
 }
 
-/** Whether a version may be had; what can't needs no pins. */
-function isOnEks(version: string, today: Date): boolean {
-  return (
-    isKnown(version) &&
-    isMinor(version) &&
-    !["unsupported", "unknown"].includes(supportStatus(version, today))
-  );
-}
+const minorsIn = (status: SupportStatus, today: Date): string[] =>
+  knownMinors().filter((minor) => supportStatus(minor, today) === status);
 
 function supported(today: Date): string {
-  const standard = knownMinors().filter((minor) => supportStatus(minor, today) === "standard");
+  const standard = minorsIn("standard", today);
   return standard.length > 0
     ? `in standard support: ${standard.join(", ")}`
     : "none known here is in standard support";

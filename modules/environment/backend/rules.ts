@@ -1,6 +1,6 @@
 import { error, type Path, type Problem, warning } from "../../cluster/problem";
 import { isWhole, shown } from "../../cluster/values";
-import { nearest } from "../nearest";
+import { nearest } from "../../cluster/nearest";
 import { backendOf, placeholders, stateField, type StackName } from "./state";
 import type { BackendSpec } from "./types";
 

@@ -1,5 +1,5 @@
-import { error, type Path, type Problem } from "../../cluster/problem";
-import { nearest } from "../nearest";
+import { error, keyError, type Path, type Problem } from "../../cluster/problem";
+import { nearest } from "../../cluster/nearest";
 import type { VariableSpec } from "./types";
 
 /** The variables that an environment declares, by name. */
@@ -38,12 +38,7 @@ function keyProblems(key: string, path: Path): Problem[] {
   const reference = /[$%]\{[^}]*\}?/.exec(key)?.[0];
   if (reference === undefined) return [];
   const got = JSON.stringify(reference.slice(0, 60));
-  return [
-    {
-      ...error(path, `a name must be a literal: only values may refer to variables; got ${got}`),
-      atKey: true,
-    },
-  ];
+  return [keyError(path, `a name must be a literal: only values may refer to variables; got ${got}`)];
 }
 
 /** What is wrong with the references of a value to variables, and which variables it uses. */

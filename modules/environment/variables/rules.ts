@@ -1,6 +1,6 @@
-import { error, type Problem, under, warning } from "../../cluster/problem";
+import { error, keyError, type Problem, under, warning } from "../../cluster/problem";
 import { shown } from "../../cluster/values";
-import { nearest } from "../nearest";
+import { nearest } from "../../cluster/nearest";
 import { variablesIn, type Variables } from "./references";
 import type { VariableSpec, VariableType } from "./types";
 
@@ -40,7 +40,7 @@ function nameProblems(name: string): Problem[] {
     : reserved.includes(name)
       ? "Terraform keeps this name for itself"
       : undefined;
-  return fault === undefined ? [] : [{ ...error([name], `${fault}, got ${shown(name)}`), atKey: true }];
+  return fault === undefined ? [] : [keyError([name], `${fault}, got ${shown(name)}`)];
 }
 
 const isOf: Readonly<Record<VariableType, (value: unknown) => boolean>> = {

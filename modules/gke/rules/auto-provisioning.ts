@@ -1,4 +1,4 @@
-import { error, type Path, type Problem } from "../../cluster/problem";
+import { error, keyError, type Path, type Problem } from "../../cluster/problem";
 import { isKnown, isWhole, knownEntries, type RuleContext, shown } from "../../cluster/rules/rule";
 import type { AnyGkeClusterProps, GkeBounds } from "../props";
 import { isZoneOf } from "../regions";
@@ -31,7 +31,7 @@ export function autoProvisioningBounds({ gke }: AnyGkeClusterProps): Problem[] {
     ...gpus.flatMap(([type, bounds]) => [
       ...(/^nvidia-[a-z0-9-]+$/.test(type)
         ? []
-        : [error([...path, "gpus", type], `must be a type of GPU such as nvidia-l4, got ${shown(type)}`)]),
+        : [keyError([...path, "gpus", type], `must be a type of GPU such as nvidia-l4, got ${shown(type)}`)]),
       ...boundsProblems([...path, "gpus", type], bounds),
     ]),
   ];

@@ -102,6 +102,7 @@ import {
 } from "./network";
 import {
   oneMachineType,
+  maxPodsRange,
   nodesPerZone,
   rangesHaveAutoscaler,
   systemPodsHaveNode,
@@ -212,6 +213,7 @@ export const gkeRules: readonly GkeRule[] = [
   listAddresses,
 
   oneMachineType,
+  maxPodsRange,
   nodesPerZone,
   rangesHaveAutoscaler,
   systemPodsHaveNode,

@@ -1,4 +1,4 @@
-import { error, type Path, type Problem } from "../../cluster/problem";
+import { error, keyError, type Path, type Problem } from "../../cluster/problem";
 import { forEachGroup, isKnown, knownEntries, shown } from "../../cluster/rules/rule";
 import { limits } from "../limits";
 import type { AnyGkeClusterProps } from "../props";
@@ -62,7 +62,10 @@ export function labelsOfGke(cluster: AnyGkeClusterProps): Problem[] {
     keysOf(labels)
       .filter((key) => gkeLabels.has(key))
       .map((key) =>
-        error([...group, "labels", key], `${shown(key)} is a label that GKE sets itself; use another domain`),
+        keyError(
+          [...group, "labels", key],
+          `${shown(key)} is a label that GKE sets itself; use another domain`,
+        ),
       ),
   );
 }
@@ -142,10 +145,10 @@ export function metadataKeys(cluster: AnyGkeClusterProps): Problem[] {
   return forEachGroup(cluster, ({ metadata }, group) =>
     keysOf(metadata).flatMap((key) => {
       const path = [...group, "metadata", key];
-      if (metadataOfGke.has(key)) return [error(path, `${shown(key)} is an entry that GKE sets itself`)];
+      if (metadataOfGke.has(key)) return [keyError(path, `${shown(key)} is an entry that GKE sets itself`)];
       if (/^[A-Za-z0-9_-]{1,128}$/.test(key)) return [];
       return [
-        error(path, `a key of metadata holds up to 128 letters, digits, "-" and "_", got ${shown(key)}`),
+        keyError(path, `a key of metadata holds up to 128 letters, digits, "-" and "_", got ${shown(key)}`),
       ];
     }),
   );
@@ -157,10 +160,10 @@ function labelsProblems(path: Path, labels: Readonly<Record<string, string>> | u
     return [
       ...(/^[a-z][a-z0-9_-]{0,62}$/.test(key)
         ? key.startsWith("goog-")
-          ? [error([...path, key], `labels that start with "goog-" are Google's own, got ${shown(key)}`)]
+          ? [keyError([...path, key], `labels that start with "goog-" are Google's own, got ${shown(key)}`)]
           : []
         : [
-            error(
+            keyError(
               [...path, key],
               `the key of a label holds up to 63 lower-case letters, digits, "-" and "_", from a letter on, got ${shown(key)}` +
                 adviceFor(key),
@@ -220,13 +223,14 @@ function managerTagProblems(path: Path, tags: Readonly<Record<string, string>> |
       : []),
     ...keys.flatMap((key) => {
       const value = tags![key];
+      const at = [...path, key];
       const isKey = /^(tagKeys\/\d+|[\w.-]+\/[\w.-]+)$/.test(key);
       const isValue = !isKnown(value) || /^(tagValues\/\d+|[\w. -]+)$/.test(value);
       return isKey && isValue
         ? []
         : [
-            error(
-              [...path, key],
+            (isKey ? error : keyError)(
+              at,
               `must be a key and a value such as tagKeys/123456789 and tagValues/987654321, got ${shown(key)} and ${shown(value)}`,
             ),
           ];

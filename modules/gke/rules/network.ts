@@ -10,9 +10,10 @@ import {
   type RuleContext,
   shown,
 } from "../../cluster/rules/rule";
+import { unknownRegion } from "../../cluster/rules/zones";
 import type { AnyGkeClusterProps } from "../props";
 import { networkPrefix, planRanges, podPrefix, servicePrefix } from "../ranges";
-import { defaultZones, isRegionName, isZoneOf, region as knownRegion } from "../regions";
+import { defaultZones, isRegionName, isZoneOf, region as knownRegion, regionNames } from "../regions";
 import { prefixProblems, rangeOf, refused, uniqueProblems, wholeProblems } from "./values";
 
 /** Private, or used as if: [RFC 1918], [RFC 6598], and class E, which VPCs of Google route. */
@@ -110,7 +111,8 @@ export function zonesAreKnown({ region, network }: AnyGkeClusterProps): Problem[
   const zones = network?.zones ?? 3;
   if (!isKnown(region) || !isRegionName(region) || !isWhole(zones, 1) || defaultZones(region, zones))
     return [];
-  const letters = knownRegion(region)?.zoneLetters ?? [];
+  const letters = knownRegion(region)?.zoneLetters;
+  if (letters === undefined) return [unknownRegion(region, regionNames())];
   return [
     error(
       ["network", "zones"],

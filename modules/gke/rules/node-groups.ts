@@ -8,6 +8,7 @@ import {
   type RuleContext,
   shown,
 } from "../../cluster/rules/rule";
+import { maxPodsProblems } from "../../cluster/rules/node-groups";
 import { placements, type NodePlacement } from "../../cluster/scaling";
 import { limits } from "../limits";
 import type { AnyGkeClusterProps, GkeBlueGreenSpec, GkeNodeGroupSpec, GkeNodeUpgradeSpec } from "../props";
@@ -35,6 +36,11 @@ export function oneMachineType(cluster: AnyGkeClusterProps): Problem[] {
           ),
         ],
   );
+}
+
+/** [GKE] maximum Pods per node: 8 to 256 in Standard. */
+export function maxPodsRange(cluster: AnyGkeClusterProps): Problem[] {
+  return maxPodsProblems(cluster, { least: 8, most: 256 });
 }
 
 /** [GKE] quotas and limits: nodes of a pool in each zone. */

@@ -1,4 +1,4 @@
-import { error, type Path, type Problem, warning } from "../../cluster/problem";
+import { error, keyError, type Path, type Problem, warning } from "../../cluster/problem";
 import { forEachGroup, isKnown, isWhole, knownEntries, shown } from "../../cluster/rules/rule";
 import type { AnyGkeClusterProps, GkeEvictionSignals, GkeKubeletSpec } from "../props";
 import { compareMinor } from "../versions";
@@ -186,7 +186,7 @@ export function sysctls(cluster: AnyGkeClusterProps): Problem[] {
         ...(/^(net|kernel|vm|fs)(\.[\w-]+)+$/.test(name)
           ? []
           : [
-              error(
+              keyError(
                 path,
                 `the name of a kernel setting is such as net.core.somaxconn, of net, kernel, vm or fs, got ${shown(name)}`,
               ),

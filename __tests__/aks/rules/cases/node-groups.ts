@@ -98,7 +98,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
         }),
         "error nodeGroups[1].mode: a system group must be Linux, not Windows",
         "error nodeGroups[1].mode: a system group must be on demand, not spot",
-        "error nodeGroups[1].size: a system group must have at least one node",
+        "error nodeGroups[1].size.min: must be at least 1 in a system group, got 0",
       ],
     ],
   },
@@ -279,8 +279,18 @@ export const nodeGroups: readonly AksRuleCases[] = [
   },
   {
     rule: podBounds,
-    passes: [["30 pods", withGroups({ mode: "system", maxPods: 30 })]],
+    passes: [
+      ["30 pods", withGroups({ mode: "system", maxPods: 30 })],
+      ["the ends", withGroups({ mode: "user", maxPods: 10 }, { maxPods: 250 })],
+    ],
     fails: [
+      [
+        "beyond the ends",
+        withGroups({ mode: "user", maxPods: 9 }, { maxPods: 251 }, { maxPods: 20.5 }),
+        "error nodeGroups[0].maxPods: must be a whole number from 10 to 250, got 9",
+        "error nodeGroups[1].maxPods: must be a whole number from 10 to 250, got 251",
+        "error nodeGroups[2].maxPods: must be a whole number from 10 to 250, got 20.5",
+      ],
       [
         "20",
         withGroups({ mode: "system", maxPods: 20 }),

@@ -9,9 +9,9 @@ export const tags: readonly AksRuleCases[] = [
       [
         "signs, Azure's own, and two that are one",
         cluster({ tags: { "a/b": "c", "azure-x": "y", Team: "shop", team: "shop" } }),
-        'error tags["a/b"]: keys must not hold < > % & \\ ? or /',
-        "error tags.azure-x: keys that begin so are Azure's own",
-        "error tags.team: is there already: Azure does not tell upper from lower case",
+        'error at key tags["a/b"]: keys must not hold < > % & \\ ? or /, got "a/b"',
+        'error at key tags.azure-x: keys that begin so are Azure\'s own, got "azure-x"',
+        'error at key tags.team: "team" is there already: Azure does not tell upper from lower case',
       ],
       [
         "a long value of a group",
@@ -35,8 +35,8 @@ export const tags: readonly AksRuleCases[] = [
           labels: { "kubernetes.azure.com/mode": "x" },
           taints: [{ key: "kubernetes.azure.com/x", effect: "NoSchedule" }],
         }),
-        'error nodeGroups[1].labels["kubernetes.azure.com/mode"]: is a label that AKS sets itself; use another domain',
-        "error nodeGroups[1].taints[0].key: is a taint that AKS sets itself; use another domain",
+        'error at key nodeGroups[1].labels["kubernetes.azure.com/mode"]: "kubernetes.azure.com/mode" is a label that AKS sets itself; use another domain',
+        'error nodeGroups[1].taints[0].key: "kubernetes.azure.com/x" is a taint that AKS sets itself; use another domain',
       ],
     ],
   },

@@ -197,7 +197,7 @@ export const capacity: readonly EksRuleCases[] = [
         "more nodes than the largest VPC has room for",
         // Over three zones: (1000 + 100, the most that may be unavailable) / 3 is 367 nodes.
         withGroups({ size: 1000 }),
-        "error network.cidr: nodes and pods may need 11010 addresses in eu-central-1a, and its node subnet has 8187 (10.0.0.0/19): workers 367 nodes x 30, surge of an update included; lower size or maxPods",
+        "error nodeGroups[0].size: 1000 nodes have no room in the largest VPC: nodes and pods may need 11010 addresses in eu-central-1a, and its node subnet has 8187 (10.0.0.0/19): workers 367 nodes x 30, surge of an update included; lower size or maxPods",
       ],
       [
         "a surge as large as an update may take away",

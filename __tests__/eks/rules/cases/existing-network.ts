@@ -112,7 +112,7 @@ export const existingNetwork: readonly EksRuleCases[] = [
         "addresses",
         withExisting({ cidr: "10.1.0.1/16", nodeSubnets: [subnetA, { ...subnetB, cidr: "10.1.64.0" }] }),
         "error network.existing.cidr: 10.1.0.1/16 is an address in 10.1.0.0/16; write that",
-        'error network.existing.nodeSubnets[1].cidr: must be an IPv4 range such as 10.0.0.0/16, got "10.1.64.0"; this address alone is 10.1.64.0/32',
+        'error network.existing.nodeSubnets[1].cidr: must be an IPv4 range such as 10.1.0.0/16, got "10.1.64.0"',
       ],
     ],
   },

@@ -126,7 +126,7 @@ export const network: readonly EksRuleCases[] = [
       [
         "the default in an unknown region",
         cluster({ region: "eu-west-9" }),
-        "error network.zones: the names of 3 zones of eu-west-9 are not known; name the zones of your account, such as [eu-west-9a, eu-west-9b]",
+        'error region: unknown region "eu-west-9"; did you mean "eu-west-1"? If it is new, name network.zones',
       ],
       [
         "more than there are",
@@ -224,7 +224,7 @@ export const network: readonly EksRuleCases[] = [
       [
         "no endpoints",
         cluster({ network: { nat: "none" }, autoscaling: "none" }),
-        'error network.endpoints: with nat "none" there must also be ec2 (nodes and the pod network), ecr.api (images), ecr.dkr (images), eks-auth (credentials of pods), sts (roles that pods assume)',
+        'error network.nat: with nat "none" there must also be in network.endpoints ec2 (nodes and the pod network), ecr.api (images), ecr.dkr (images), eks-auth (credentials of pods), sts (roles that pods assume)',
       ],
       [
         "a range of sizes and no endpoint for its autoscaler",

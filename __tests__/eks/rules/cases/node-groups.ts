@@ -4,6 +4,7 @@ import {
   labelLengths,
   labelsOfEks,
   machineTypeCount,
+  maxPodsRange,
   nodesPerGroup,
   rangesHaveAutoscaler,
   spotHasChoice,
@@ -20,6 +21,19 @@ const noNodeFor = (addOns: string) =>
 const tolerations = [{ operator: "Exists" }];
 
 export const nodeGroups: readonly EksRuleCases[] = [
+  {
+    rule: maxPodsRange,
+    passes: [["the ends", withGroups({ maxPods: 10 }, { maxPods: 250 }, { maxPods: variable })]],
+    fails: [
+      [
+        "beyond the ends",
+        withGroups({ maxPods: 9 }, { maxPods: 251 }, { maxPods: 20.5 }),
+        "error nodeGroups[0].maxPods: must be a whole number from 10 to 250, got 9",
+        "error nodeGroups[1].maxPods: must be a whole number from 10 to 250, got 251",
+        "error nodeGroups[2].maxPods: must be a whole number from 10 to 250, got 20.5",
+      ],
+    ],
+  },
   {
     rule: nodesPerGroup,
     passes: [
@@ -88,12 +102,18 @@ export const nodeGroups: readonly EksRuleCases[] = [
   },
   {
     rule: labelLengths,
-    passes: [["63 characters", withGroups({ labels: labels("example.com/" + "k".repeat(51)) })]],
+    passes: [
+      ["63 characters", withGroups({ labels: labels("example.com/" + "k".repeat(51)) })],
+      [
+        "no value of what may not be there at all",
+        withGroups({ labels: { "node-role.kubernetes.io/worker": "", "eks.amazonaws.com/nodegroup": "" } }),
+      ],
+    ],
     fails: [
       [
         "64 characters, and nothing",
         withGroups({ labels: { ...labels("example.com/" + "k".repeat(52)), team: "" } }),
-        `error nodeGroups[0].labels["example.com/${"k".repeat(52)}"]: EKS takes keys of at most 63 characters with their prefix, this one has 64`,
+        `error at key nodeGroups[0].labels["example.com/${"k".repeat(52)}"]: EKS takes keys of at most 63 characters with their prefix, this one has 64`,
         'error nodeGroups[0].labels.team: EKS takes no empty values; write "true"',
       ],
     ],
@@ -105,7 +125,7 @@ export const nodeGroups: readonly EksRuleCases[] = [
       [
         "EKS' own",
         withGroups({ labels: labels("eks.amazonaws.com/nodegroup") }),
-        'error nodeGroups[0].labels["eks.amazonaws.com/nodegroup"]: "eks.amazonaws.com/nodegroup" is a label that EKS sets itself; use another domain',
+        'error at key nodeGroups[0].labels["eks.amazonaws.com/nodegroup"]: "eks.amazonaws.com/nodegroup" is a label that EKS sets itself; use another domain',
       ],
     ],
   },

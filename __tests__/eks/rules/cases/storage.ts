@@ -138,7 +138,7 @@ export const storage: readonly EksRuleCases[] = [
       [
         "a path that is too deep, and other nonsense",
         withPoint({ path: "/a/b/c/d/e", uid: -1, gid: 1.5, permissions: "0888" }, "Shop"),
-        'error storage.file.accessPoints.Shop: must be named with lower-case letters, digits and "-", starting with a letter; got "Shop"',
+        'error at key storage.file.accessPoints.Shop: must be named with lower-case letters, digits and "-", starting with a letter; got "Shop"',
         'error storage.file.accessPoints.Shop.path: must be a directory such as "/shop", at most four levels deep and 100 characters long; got "/a/b/c/d/e"',
         "error storage.file.accessPoints.Shop.uid: must be a whole number from 0 to 4294967295, got -1",
         "error storage.file.accessPoints.Shop.gid: must be a whole number from 0 to 4294967295, got 1.5",

@@ -26,18 +26,22 @@ export const tags: readonly EksRuleCases[] = [
       [
         "AWS' own, a strange sign, a number",
         cluster({ tags: { "aws:owner": "a", "a&b": "c", d: "e;f", g: 1 as never } }),
-        'error tags["aws:owner"]: keys that begin with "aws:" are reserved for AWS, got "aws:owner"',
-        'error tags["a&b"]: keys must hold letters, digits, blanks and _.:/=+-@, got "a&b"',
+        'error at key tags["aws:owner"]: keys that begin with "aws:" are reserved for AWS, got "aws:owner"',
+        'error at key tags["a&b"]: keys must hold letters, digits, blanks and _.:/=+-@, got "a&b"',
         'error tags.d: must hold letters, digits, blanks and _.:/=+-@, got "e;f"',
         "error tags.g: must be text, got 1; put it in quotes",
       ],
       [
         "too long, of a group",
         withGroups({ tags: { ["k".repeat(129)]: "a", b: "v".repeat(257) } }),
-        `error nodeGroups[0].tags.${"k".repeat(129)}: keys must have at most 128 characters, this one has 129`,
+        `error at key nodeGroups[0].tags.${"k".repeat(129)}: keys must have at most 128 characters, this one has 129`,
         "error nodeGroups[0].tags.b: must have at most 256 characters, this one has 257",
       ],
-      ["an empty key", cluster({ tags: { "": "a" } }), 'error tags[""]: must have a key, got an empty one'],
+      [
+        "an empty key",
+        cluster({ tags: { "": "a" } }),
+        'error at key tags[""]: must have a key, got an empty one',
+      ],
     ],
   },
   {
@@ -47,7 +51,7 @@ export const tags: readonly EksRuleCases[] = [
       [
         "the ownership tag on everything",
         cluster({ tags: { "kubernetes.io/cluster/shop": "owned" } }),
-        'error tags["kubernetes.io/cluster/shop"]: "kubernetes.io/cluster/shop" steers Kubernetes\' controllers, and is put where it belongs; leave it out',
+        'error at key tags["kubernetes.io/cluster/shop"]: "kubernetes.io/cluster/shop" steers Kubernetes\' controllers, and is put where it belongs; leave it out',
       ],
     ],
   },
@@ -58,7 +62,7 @@ export const tags: readonly EksRuleCases[] = [
       [
         "keys in two cases",
         cluster({ tags: { team: "a", Team: "b" } }),
-        'error tags.Team: differs from "team" only in case, which IAM refuses',
+        'error at key tags.Team: differs from "team" only in case, which IAM refuses',
       ],
     ],
   },

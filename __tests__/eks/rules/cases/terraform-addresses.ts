@@ -54,7 +54,7 @@ export const terraformAddresses: readonly EksRuleCases[] = [
       [
         "keys that differ in punctuation",
         withGroups({ size: range, labels: { "a.b": "1", "a-b": "1" } }),
-        'error nodeGroups[0].labels.a-b: "a-b" and "a.b" would have the same Terraform address; rename one of them',
+        'error at key nodeGroups[0].labels.a-b: "a-b" and "a.b" would have the same Terraform address; rename one of them',
       ],
     ],
   },

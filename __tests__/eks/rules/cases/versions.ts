@@ -8,6 +8,13 @@ const inStandardSupport = knownMinors()
   .filter((minor) => supportStatus(minor, today) === "standard")
   .join(", ");
 
+const namedAddOns = {
+  "vpc-cni": { version: "v9.0.0-eksbuild.1" },
+  "kube-proxy": { version: "latest" },
+  coredns: { version: "latest" },
+  "eks-pod-identity-agent": { version: "latest" },
+} as const;
+
 const autoModeAlone = (patch: Partial<EksClusterProps>): EksClusterProps =>
   cluster({
     kubernetesVersion: "1.99",
@@ -66,8 +73,18 @@ export const versions: readonly EksRuleCases[] = [
         `error kubernetesVersion: 1.22 is not supported by EKS any more; in standard support: ${inStandardSupport}`,
       ],
       [
-        "what is newer than the table",
+        "what is newer than the table, with pins to be named",
         cluster({ kubernetesVersion: "1.99" }),
+        `error kubernetesVersion: 1.99 is newer than this release knows (newest: ${newest}); take one of ${inStandardSupport}, or name eks.addOns.*.version and image.release`,
+      ],
+      [
+        "what is newer than the table, with add-ons named and images not",
+        cluster({ kubernetesVersion: "1.99", eks: { addOns: namedAddOns }, storage: { block: false } }),
+        `error kubernetesVersion: 1.99 is newer than this release knows (newest: ${newest}); take one of ${inStandardSupport}, or name eks.addOns.*.version and image.release`,
+      ],
+      [
+        "what is newer than the table, with all named",
+        autoModeAlone({}),
         `warning kubernetesVersion: 1.99 is newer than what is known here (up to ${newest}): it may not be on EKS yet, and has no pinned versions of add-ons and images`,
       ],
     ],
@@ -80,32 +97,26 @@ export const versions: readonly EksRuleCases[] = [
       [
         "versions that are named",
         cluster({
-          kubernetesVersion: "1.99",
+          kubernetesVersion: "1.37",
           storage: { block: false },
-          eks: {
-            addOns: {
-              "vpc-cni": { version: "v9.0.0-eksbuild.1" },
-              "kube-proxy": { version: "latest" },
-              coredns: { version: "latest" },
-              "eks-pod-identity-agent": { version: "latest" },
-            },
-          },
+          eks: { addOns: namedAddOns },
         }),
       ],
-      ["Auto Mode alone, which has no add-ons", autoModeAlone({})],
+      ["a version newer than the table, which another rule tells of", cluster({ kubernetesVersion: "1.99" })],
+      ["Auto Mode alone, which has no add-ons", autoModeAlone({ kubernetesVersion: "1.37" })],
     ],
     fails: [
       [
         "storage of Auto Mode alone, which has its own add-on",
-        autoModeAlone({ storage: { lustre: { sizeGiB: 1200 } } }),
-        'error eks.addOns.aws-fsx-csi-driver.version: no version of aws-fsx-csi-driver is pinned for Kubernetes 1.99; name one, or say "latest"',
+        autoModeAlone({ kubernetesVersion: "1.37", storage: { lustre: { sizeGiB: 1200 } } }),
+        'error eks.addOns.aws-fsx-csi-driver.version: no version of aws-fsx-csi-driver is pinned for Kubernetes 1.37; name one, or say "latest"',
       ],
       [
         "a version without pins",
-        cluster({ kubernetesVersion: "1.99", eks: { addOns: { coredns: { version: "latest" } } } }),
+        cluster({ kubernetesVersion: "1.37", eks: { addOns: { coredns: { version: "latest" } } } }),
         ...["eks-pod-identity-agent", "vpc-cni", "kube-proxy", "aws-ebs-csi-driver"].map(
           (name) =>
-            `error eks.addOns.${name}.version: no version of ${name} is pinned for Kubernetes 1.99; name one, or say "latest"`,
+            `error eks.addOns.${name}.version: no version of ${name} is pinned for Kubernetes 1.37; name one, or say "latest"`,
         ),
       ],
     ],
@@ -114,6 +125,7 @@ export const versions: readonly EksRuleCases[] = [
     rule: imagePins,
     passes: [
       ["a family with a pin", cluster()],
+      ["a version newer than the table, which another rule tells of", cluster({ kubernetesVersion: "1.99" })],
       [
         "a release that is named",
         cluster({ nodeGroups: [group({ image: { family: "bottlerocket", release: "latest" } })] }),
@@ -122,8 +134,8 @@ export const versions: readonly EksRuleCases[] = [
     fails: [
       [
         "a version without pins",
-        cluster({ kubernetesVersion: "1.99" }),
-        'error nodeGroups[0].image.release: no release of al2023 is pinned for Kubernetes 1.99; name one, or say "latest"',
+        cluster({ kubernetesVersion: "1.37" }),
+        'error nodeGroups[0].image.release: no release of al2023 is pinned for Kubernetes 1.37; name one, or say "latest"',
       ],
     ],
   },

@@ -21,9 +21,9 @@ export const labels: readonly GkeRuleCases[] = [
       [
         "tags of another cloud",
         cluster({ tags: { "Cost Center": "Team A", "goog-x": "a" } }),
-        'error tags["Cost Center"]: the key of a label holds up to 63 lower-case letters, digits, "-" and "_", from a letter on, got "Cost Center"; "cost-center" would be right',
+        'error at key tags["Cost Center"]: the key of a label holds up to 63 lower-case letters, digits, "-" and "_", from a letter on, got "Cost Center"; "cost-center" would be right',
         'error tags["Cost Center"]: the value of a label holds up to 63 lower-case letters, digits, "-" and "_", got "Team A"; "team-a" would be right',
-        'error tags.goog-x: labels that start with "goog-" are Google\'s own, got "goog-x"',
+        'error at key tags.goog-x: labels that start with "goog-" are Google\'s own, got "goog-x"',
       ],
       [
         "a long value of a group",
@@ -56,7 +56,7 @@ export const labels: readonly GkeRuleCases[] = [
       [
         "GKE's",
         withGroups({ labels: { "cloud.google.com/gke-nodepool": "a" } }),
-        'error nodeGroups[0].labels["cloud.google.com/gke-nodepool"]: "cloud.google.com/gke-nodepool" is a label that GKE sets itself; use another domain',
+        'error at key nodeGroups[0].labels["cloud.google.com/gke-nodepool"]: "cloud.google.com/gke-nodepool" is a label that GKE sets itself; use another domain',
       ],
     ],
   },
@@ -112,7 +112,7 @@ export const labels: readonly GkeRuleCases[] = [
       [
         "words",
         withGroups({ resourceManagerTags: { tier: "web" } }),
-        'error nodeGroups[0].resourceManagerTags.tier: must be a key and a value such as tagKeys/123456789 and tagValues/987654321, got "tier" and "web"',
+        'error at key nodeGroups[0].resourceManagerTags.tier: must be a key and a value such as tagKeys/123456789 and tagValues/987654321, got "tier" and "web"',
       ],
       [
         "six",
@@ -146,8 +146,8 @@ export const labels: readonly GkeRuleCases[] = [
       [
         "GKE's, and none",
         withGroups({ metadata: { "kube-env": "a", "a b": "c" } }),
-        'error nodeGroups[0].metadata.kube-env: "kube-env" is an entry that GKE sets itself',
-        'error nodeGroups[0].metadata["a b"]: a key of metadata holds up to 128 letters, digits, "-" and "_", got "a b"',
+        'error at key nodeGroups[0].metadata.kube-env: "kube-env" is an entry that GKE sets itself',
+        'error at key nodeGroups[0].metadata["a b"]: a key of metadata holds up to 128 letters, digits, "-" and "_", got "a b"',
       ],
     ],
   },

@@ -172,7 +172,12 @@ export const network: readonly GkeRuleCases[] = [
       [
         "an unknown region",
         cluster({ region: "africa-north1" }),
-        "error network.zones: the names of 3 zones of africa-north1 are not known; name them, such as [africa-north1-a, africa-north1-b]",
+        'error region: unknown region "africa-north1"; did you mean "africa-south1"? If it is new, name network.zones',
+      ],
+      [
+        "a region that is like none",
+        cluster({ region: "moon-tranquillity1" }),
+        'error region: unknown region "moon-tranquillity1"; if it is new, name network.zones',
       ],
     ],
   },

@@ -1,6 +1,7 @@
 import {
   balanceOfSpot,
   blueGreenPace,
+  maxPodsRange,
   nodesPerZone,
   oneMachineType,
   rangesHaveAutoscaler,
@@ -17,6 +18,19 @@ import { autopilot, cluster, type GkeRuleCases, group, variable, withGroups } fr
 const taint = (effect: Taint["effect"]): Taint => ({ key: "dedicated", effect });
 
 export const nodeGroups: readonly GkeRuleCases[] = [
+  {
+    rule: maxPodsRange,
+    passes: [["the ends", withGroups({ maxPods: 8 }, { maxPods: 256 }, { maxPods: variable })]],
+    fails: [
+      [
+        "beyond the ends",
+        withGroups({ maxPods: 7 }, { maxPods: 257 }, { maxPods: 20.5 }),
+        "error nodeGroups[0].maxPods: must be a whole number from 8 to 256, got 7",
+        "error nodeGroups[1].maxPods: must be a whole number from 8 to 256, got 257",
+        "error nodeGroups[2].maxPods: must be a whole number from 8 to 256, got 20.5",
+      ],
+    ],
+  },
   {
     rule: oneMachineType,
     passes: [["one", withGroups({})]],

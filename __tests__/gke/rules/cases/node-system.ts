@@ -149,7 +149,7 @@ export const nodeSystem: readonly GkeRuleCases[] = [
         "a word, and no setting",
         linux({ sysctls: { "net.core.somaxconn": "many", somaxconn: "1" } }),
         'error nodeGroups[0].linux.sysctls["net.core.somaxconn"]: must be a number, or several with blanks between them, got "many"',
-        'error nodeGroups[0].linux.sysctls.somaxconn: the name of a kernel setting is such as net.core.somaxconn, of net, kernel, vm or fs, got "somaxconn"',
+        'error at key nodeGroups[0].linux.sysctls.somaxconn: the name of a kernel setting is such as net.core.somaxconn, of net, kernel, vm or fs, got "somaxconn"',
       ],
     ],
   },

@@ -319,7 +319,7 @@ export const services: readonly GkeRuleCases[] = [
         "error gke.autoProvisioning.cpu.max: must be at least min (5), got 4",
         "error gke.autoProvisioning.memoryGiB.min: must be a whole number of at least 0, got -1",
         "error gke.autoProvisioning.memoryGiB.max: must be a whole number of at least 1, got 0",
-        'error gke.autoProvisioning.gpus.l4: must be a type of GPU such as nvidia-l4, got "l4"',
+        'error at key gke.autoProvisioning.gpus.l4: must be a type of GPU such as nvidia-l4, got "l4"',
       ],
     ],
   },

@@ -1,4 +1,4 @@
-import { nearest } from "../../modules/environment/nearest";
+import { nearest } from "../../modules/cluster/nearest";
 
 const fields = ["name", "machineTypes", "size", "capacity", "zones", "spread", "labels", "taints", "maxPods"];
 
