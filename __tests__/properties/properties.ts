@@ -167,12 +167,12 @@ function sizeFaults(
 export function subnetsForZones(made: Made): Finding {
   const { spec, stack } = made;
   const { zones: named = 3, existing } = (spec.network ?? {}) as Arguments;
-  const network: string[] | number = existing?.nodeSubnets
+  const network: readonly string[] | number = existing?.nodeSubnets
     ? existing.nodeSubnets.map(({ zone }: Arguments) => zone)
     : named;
   let looked = 0;
   const wrong = spec.nodeGroups.flatMap((group) => {
-    const asked = group.zones ?? network;
+    const asked = zonesWithNodes(group.zones ?? network, group, spec.platform);
     const found = new Set(
       Object.values((stack.terraform.output.node_groups?.value?.[group.name] ?? {}) as Arguments).flatMap(
         ({ name }) => zonesOfNodes(addressOf(String(name)), made),
@@ -188,6 +188,16 @@ export function subnetsForZones(made: Made): Finding {
       : [`${group.name} is in ${[...found].join(", ")}, asked ${String(asked)}`];
   });
   return { looked, wrong };
+}
+
+/** The zones that nodes can be in: on GKE, which counts by the zone, fewer fixed nodes than zones are in the first ones. */
+function zonesWithNodes(
+  zones: readonly string[] | number,
+  { size }: PlatformClusterSpec["nodeGroups"][number],
+  platform: PlatformClusterSpec["platform"],
+): readonly string[] | number {
+  if (platform !== "gke" || typeof size !== "number" || size === 0) return zones;
+  return typeof zones === "number" ? Math.min(zones, size) : zones.slice(0, size);
 }
 
 /** The zones that a native group has subnets in; undefined for a subnet that is in none. */
