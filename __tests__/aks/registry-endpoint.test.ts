@@ -34,6 +34,15 @@ test("without a way out, there is one to the registry before the first node star
   ).toBe(true);
 });
 
+test("its name is within the 64 characters that Azure takes", () => {
+  const name = "a-cluster-whose-name-is-about-as-long-as-a-name-may-be-in-azure";
+  const stack = synthesizeAks({ name, network: { private: true, egress } });
+  expect(stack.resource(PrivateEndpoint).name).toMatch(/^a-cluster-whose-name-.{25,34}-[0-9a-f]{8}$/);
+  expect(synthesizeAks({ network: { private: true, egress } }).resource(PrivateEndpoint).name).toBe(
+    "shop-registry",
+  );
+});
+
 test("with a way out there is none", () => {
   expect(Object.keys(synthesizeAks().resources(PrivateEndpoint))).toEqual([]);
 });

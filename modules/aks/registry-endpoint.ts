@@ -3,6 +3,8 @@ import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/pr
 import { PrivateEndpoint } from "@cdktf/provider-azurerm/lib/private-endpoint";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { boundedName } from "../cluster/names";
+import { limits } from "./limits";
 import type { ResourceGroupRef } from "./resource-group";
 
 /** See {@link RegistryEndpoint}. */
@@ -42,7 +44,7 @@ export class RegistryEndpoint extends Construct {
     });
     this.endpoint = new PrivateEndpoint(this, "Resource", {
       ...place,
-      name: `${clusterName}-registry`,
+      name: boundedName([clusterName, "registry"], limits.privateEndpoint),
       subnetId,
       privateServiceConnection: {
         name: "registry",

@@ -148,9 +148,9 @@ function listProblems(clusters: readonly unknown[]): Problem[] {
   });
 }
 
-/** A part of the stack's id, of the cloud's names and of the commands that people type. */
+/** A part of the stack's id, of the cloud's names and of the commands that people type. That it takes no reference, the rules say. */
 function nameProblems(name: string, path: Path): Problem[] {
-  if (/^[A-Za-z][A-Za-z0-9-]*$/.test(name)) return [];
+  if (/^[A-Za-z][A-Za-z0-9-]*$/.test(name) || name.includes("${")) return [];
   return [
     error(path, `must start with a letter and have only letters, digits and -, got ${JSON.stringify(name)}`),
   ];
