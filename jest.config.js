@@ -10,5 +10,7 @@ module.exports = {
       { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
     ],
   },
+  // Jest leaves one processor to others, which on two is half; one process for all files also grows to a GB.
+  maxWorkers: "100%",
   setupFilesAfterEnv: ["<rootDir>/__tests__/support/no-token-traces.ts", "<rootDir>/__tests__/setup.ts"],
 };
