@@ -33,12 +33,12 @@ const podNetworkWords: Readonly<Record<PodNetwork["mode"], string>> = {
 /** Groups whose numbers are known, at their largest. */
 function workersOf(cluster: AksClusterProps): WorkerPlan[] {
   const network = podNetworkOf(cluster);
-  const parts = nodesByPart(cluster);
+  const pools = poolsByGroup(cluster);
   return groupsOf(cluster).map((group, i) => ({
     group: group.name,
     machineType: group.machineTypes[0],
     nodes: sizeOf(group.size).max,
-    surge: parts[i].reduce((sum, { surge }) => sum + surge, 0),
+    surge: pools[i].reduce((sum, { surge }) => sum + surge, 0),
     podsPerNode: maxPodsOf(group, network),
     addressesPerNode: network.mode === "flat" ? maxPodsOf(group, network) + 1 : 1,
   }));
@@ -63,7 +63,7 @@ interface PoolNodes {
 }
 
 /** The pools of each group. */
-function nodesByPart(cluster: AksClusterProps): PoolNodes[][] {
+function poolsByGroup(cluster: AksClusterProps): PoolNodes[][] {
   const groups = groupsOf(cluster);
   if (groups.length === 0) return [];
   const zones = zoneNames(cluster) ?? ["1"];
@@ -120,16 +120,16 @@ function nodeSubnets(cluster: AksClusterProps): Supply[] {
   const zones = zoneNames(cluster) ?? [];
   const path = ["network", "cidr"];
   if (natOf(network) !== "per-zone" || zones.length === 0) return [supply(Cidr.parse(plan.nodes)!, path)];
-  const parts = nodesByPart(cluster);
+  const pools = poolsByGroup(cluster);
   return zones
     .filter((zone) => plan.nodesByZone[zone])
     .map((zone) =>
       supply(Cidr.parse(plan.nodesByZone[zone])!, path, {
         name: `nodes ${zone}`,
         demands: workers.flatMap(({ group, addressesPerNode }, i) => {
-          const count = parts[i]
+          const count = pools[i]
             // A pool over several zones has one subnet, which another rule tells of.
-            .filter((part) => (part.zone ?? zones[0]) === zone)
+            .filter((pool) => (pool.zone ?? zones[0]) === zone)
             .reduce((sum, { nodes, surge }) => sum + nodes + surge, 0);
           return count > 0 ? [{ by: group, count, each: addressesPerNode }] : [];
         }),
