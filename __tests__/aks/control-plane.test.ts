@@ -11,7 +11,7 @@ import type {
   AksUpgradesSpec,
 } from "../../modules/aks/props";
 import { minimal, synthesizeAks } from "../support/aks";
-import { existing, key, keyVersion, privateZone, registry, vault, vnet } from "./rules/support";
+import { certificate, existing, key, keyVersion, privateZone, registry, vault, vnet } from "./rules/support";
 
 const clusterOf = (props: Partial<AksClusterProps> = {}) => synthesizeAks(props).resource(KubernetesCluster);
 const withAccess = (access: Partial<AksAccessSpec>, network: AksNetworkSpec = {}) =>
@@ -322,7 +322,7 @@ describe("what is outside", () => {
           http: "http://proxy.example.com:3128",
           https: "https://proxy.example.com:3129",
           noProxy: ["10.0.0.0/8"],
-          trustedCa: "Y2E=",
+          trustedCa: certificate,
         },
       },
     });
@@ -330,7 +330,7 @@ describe("what is outside", () => {
       http_proxy: "http://proxy.example.com:3128",
       https_proxy: "https://proxy.example.com:3129",
       no_proxy: ["10.0.0.0/8"],
-      trusted_ca: "Y2E=",
+      trusted_ca: certificate,
     });
     expect(cluster.lifecycle.ignore_changes).toEqual(["http_proxy_config[0].no_proxy"]);
     expect(byDefault).not.toHaveProperty("http_proxy_config");

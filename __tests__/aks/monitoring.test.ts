@@ -8,15 +8,12 @@ import { MonitorDiagnosticSetting } from "@cdktf/provider-azurerm/lib/monitor-di
 import { MonitorWorkspace } from "@cdktf/provider-azurerm/lib/monitor-workspace";
 import type { AksObservabilitySpec, AksOptions } from "../../modules/aks/props";
 import { synthesizeAks } from "../support/aks";
-import { workspace } from "./rules/support";
+import { certificate, workspace } from "./rules/support";
 
 const watch = (observability: AksObservabilitySpec) => synthesizeAks({ observability });
 const withOptions = (aks: AksOptions) => synthesizeAks({ aks }).resource(KubernetesCluster);
 const byDefault = synthesizeAks();
 const cluster = byDefault.resource(KubernetesCluster);
-const certificate = Buffer.from("-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n").toString(
-  "base64",
-);
 const clusterId = "${azurerm_kubernetes_cluster.control_plane.id}";
 const own = "${azurerm_log_analytics_workspace.add_ons_workspace.id}";
 

@@ -254,6 +254,10 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
       ["a range that starts below", withGroups({ spread: "per-zone", size: { min: 1, max: 3 } })],
       ["few nodes in one group", withGroups({ spread: "one-group", size: 1 })],
       ["few zones", withGroups({ spread: "per-zone", size: 1, zones: ["zone-b"] })],
+      [
+        "a range out of order, of which another rule speaks",
+        withGroups({ spread: "per-zone", size: { min: 5, max: 2 } }),
+      ],
     ],
     fails: [
       [

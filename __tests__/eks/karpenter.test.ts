@@ -126,7 +126,7 @@ describe("its rights", () => {
           queueArn: `arn:aws-us-gov:sqs:${region}:111122223333:${"q".repeat(limits.queueName)}`,
         }),
       );
-      expect(text.length).toBeLessThan(limits.inlinePolicies);
+      expect(text.length).toBeLessThan(limits.rolePolicies);
     }
   });
 });

@@ -24,8 +24,6 @@ export const limits = {
   queueName: 80,
   /** EventBridge PutRule. */
   eventRuleName: 64,
-  /** IAM quotas: all inline policies of a role together, without white space. */
-  inlinePolicies: 10240,
   /** Auto Scaling CreateAutoScalingGroup. */
   autoScalingGroupName: 255,
   /** EC2 CreatePlacementGroup. */

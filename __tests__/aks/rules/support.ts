@@ -37,6 +37,9 @@ export const blobs = `${subscription}/Microsoft.Storage/storageAccounts/shop/blo
 export const workspace = `${subscription}/Microsoft.OperationalInsights/workspaces/shop`;
 export const identity = `${subscription}/Microsoft.ManagedIdentity/userAssignedIdentities/shop`;
 export const proximity = `${subscription}/Microsoft.Compute/proximityPlacementGroups/shop`;
+export const certificate = Buffer.from(
+  "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n",
+).toString("base64");
 export const key = "https://shop.vault.azure.net/keys/aks";
 export const keyVersion = `${key}/0123456789abcdef0123456789abcdef`;
 

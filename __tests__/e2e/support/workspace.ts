@@ -104,8 +104,8 @@ export class Workspace {
   }
 
   /** Deploys as a user does: by the CDKTF command line. */
-  async deploy(): Promise<void> {
-    await this.cdktf("deploy");
+  deploy(): Promise<RunResult> {
+    return this.cdktf("deploy");
   }
 
   /**

@@ -66,7 +66,7 @@ function groupOf(draw: Draw, frame: Frame, isHome: boolean): GkeNodeGroupSpec {
     ),
     labels: draw.maybe(() => labels(draw)),
     taints: draw.maybe(() => taints(draw, isHome ? ["PreferNoSchedule"] : undefined)),
-    maxPods: draw.maybe(() => draw.int(10, 250)),
+    maxPods: draw.maybe(() => draw.int(8, 256)),
     upgrade: draw.maybe(() => upgradeOf(draw, waits)),
     repair: frame.isAlpha ? false : draw.maybe(() => frame.channel !== "none" || draw.bool()),
     tags: draw.maybe(() => tagsOf(draw, 6)),

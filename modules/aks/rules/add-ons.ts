@@ -28,23 +28,27 @@ export function tierHasGuarantee({ aks, protection = true }: AksClusterProps): P
   ];
 }
 
-/** [azurerm] Up to ten certificate authorities, PEM in base64. */
-export function trustedCas({ aks }: AksClusterProps): Problem[] {
+/** [azurerm] Up to ten certificate authorities, and that of the proxy: PEM in base64. */
+export function trustedCas({ aks, network = {} }: AksClusterProps): Problem[] {
   const list = aks?.trustedCas;
-  if (!isKnown(list)) return [];
   const path: Path = ["aks", "trustedCas"];
+  const proxyPath: Path = ["network", "httpProxy", "trustedCa"];
+  const ofProxy = isKnown(network.httpProxy) ? network.httpProxy.trustedCa : undefined;
   return [
-    ...(list.length > 10
+    ...(isKnown(list) && list.length > 10
       ? [error(path, `must be at most 10 certificate authorities, got ${list.length}`)]
       : []),
-    ...knownEntries(list)
-      .filter(
-        ([, text]) =>
-          !/^[A-Za-z0-9+/\r\n]+={0,2}[\r\n]*$/.test(text) ||
-          !Buffer.from(text, "base64").includes("BEGIN CERTIFICATE"),
-      )
-      .map(([i]) => error([...path, i], "must be a certificate, PEM in base64")),
+    ...knownEntries(list).flatMap(([i, text]) => certificateProblems([...path, i], text)),
+    ...(isKnown(ofProxy) ? certificateProblems(proxyPath, ofProxy) : []),
   ];
+}
+
+/** The value stays out of the message: whoever takes the wrong file may have taken a key. */
+function certificateProblems(path: Path, text: string): Problem[] {
+  const isBase64 = /^[A-Za-z0-9+/\r\n]+={0,2}[\r\n]*$/.test(text);
+  return isBase64 && Buffer.from(text, "base64").includes("BEGIN CERTIFICATE")
+    ? []
+    : [error(path, "must be a certificate, PEM in base64")];
 }
 
 /** A second grant of one role on one registry would be refused. */

@@ -4,6 +4,7 @@ import { rangeProblems } from "../../cluster/rules/addresses";
 import { forEachGroup, isKnown, isWhole, knownEntries, shown } from "../../cluster/rules/rule";
 import { defaults } from "../defaults";
 import type { AksClusterProps } from "../props";
+import { resourceIdFault } from "../resource-ids";
 import { apiAccessOf, egressOf, natOf, podNetworkOf } from "../settings";
 import { zonesOfAzure } from "../zones";
 
@@ -91,6 +92,7 @@ export function existingSubnetsAreOfNetwork({ network = {} }: AksClusterProps): 
   const { existing } = network;
   if (!isKnown(existing) || !isKnown(existing.vnetId)) return [];
   const { vnetId } = existing;
+  if (resourceIdFault("virtual network", vnetId) !== undefined) return [];
   return (["nodeSubnetId", "podSubnetId", "apiServerSubnetId", "endpointSubnetId"] as const)
     .filter((field) => {
       const id = existing[field];

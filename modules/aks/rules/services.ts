@@ -112,7 +112,12 @@ export function dnsZones({ dns }: AksClusterProps): Problem[] {
   if (dns.zones.length === 0) return [error(path, "must name at least one zone, got none")];
   return knownEntries(dns.zones)
     .filter(([, zone]) => !/\/providers\/Microsoft\.Network\/(dnsZones|privateDnsZones)\/[^/]+$/i.test(zone))
-    .map(([i, zone]) => error([...path, i], `must be the id of a DNS zone, got ${shown(zone)}`));
+    .map(([i, zone]) =>
+      error(
+        [...path, i],
+        `must be the id of a DNS zone (/subscriptions/…/providers/Microsoft.Network/dnsZones/…), got ${shown(zone)}`,
+      ),
+    );
 }
 
 /** [azurerm] The kind of NGINX is that of the add-on. */

@@ -67,7 +67,9 @@ export function sizeOverZones(cluster: ClusterSpec, { zones: networkZones }: Rul
   return forEachGroup(cluster, ({ size, spread, zones = networkZones }, group) => {
     if (spread !== "per-zone" || !isKnown(zones) || !isKnown(size)) return [];
     const fixed = typeof size === "number";
-    const total = fixed ? size : rangeOf(size)?.max;
+    const range = rangeOf(size);
+    if (range && range.max < range.min) return [];
+    const total = fixed ? size : range?.max;
     if (!isWhole(total, 1) || total >= zones.length) return [];
 
     const without = zones[deal(total, zones.length).indexOf(0)];

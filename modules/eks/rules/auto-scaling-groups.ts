@@ -114,7 +114,7 @@ export function schedules(cluster: EksClusterProps): Problem[] {
       ...repeated(list, ({ name }) => name).map(({ index, value, first }) =>
         error([...path, index, "name"], `${shown(value.name)} is the name of schedules[${first}] already`),
       ),
-      ...list.flatMap(([i, { name, recurrence, size: bounds }]) => [
+      ...list.flatMap(([i, { name, recurrence, timeZone, size: bounds }]) => [
         ...(isKnown(name) && !/^[a-z][a-z0-9-]*$/.test(name)
           ? [
               error(
@@ -131,10 +131,29 @@ export function schedules(cluster: EksClusterProps): Problem[] {
               ),
             ]
           : []),
+        ...(isKnown(timeZone) && !isTimeZone(timeZone)
+          ? [
+              error(
+                [...path, i, "timeZone"],
+                `must be a name of the IANA database such as "Europe/Berlin", got ${shown(timeZone)}`,
+              ),
+            ]
+          : []),
         ...boundsProblems([...path, i, "size"], bounds),
       ]),
     ];
   });
+}
+
+/** Newer versions of Node know offsets (`+01:00`) as well, which Auto Scaling does not. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function boundsProblems(path: Path, size: SizeRange | undefined): Problem[] {

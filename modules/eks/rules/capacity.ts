@@ -14,6 +14,7 @@ import { architectureOf, instanceType, isPattern, podLimitOf, typesNamed } from 
 import { nodeAddresses, podNetworkOf, podsPerNode } from "../pod-network";
 import type { EksClusterProps } from "../props";
 import { podPrefix, vpcPrefix } from "../subnet-plan";
+import { podBounds } from "./node-groups";
 
 /**
  * Nodes and pods find addresses in their subnets, with every group at its largest and all of them in the middle of an
@@ -194,7 +195,7 @@ export function podsWithinLimit(cluster: EksClusterProps): Problem[] {
       return type ? [{ name, most: podLimitOf(type) }] : [];
     });
     const [least] = limits.sort((a, b) => a.most - b.most);
-    if (!least || !isWhole(pods, 1) || pods <= least.most) return [];
+    if (!least || !isWhole(pods, 1, podBounds.most) || pods <= least.most) return [];
     return [
       error(
         [...group, "maxPods"],

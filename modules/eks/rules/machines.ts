@@ -64,6 +64,7 @@ export function familiesAreChosenFrom(cluster: EksClusterProps): Problem[] {
         ];
       }
       const { min, max = Infinity } = machines.vcpus ?? {};
+      if (max < min) return [];
       const known = typesNamed(name).flatMap((type) => instanceType(type) ?? []);
       if (known.length === 0 || known.some(({ vcpus }) => vcpus >= min && vcpus <= max)) return [];
       const sizes = known.map(({ vcpus }) => vcpus);

@@ -9,6 +9,9 @@ import type { EksClusterProps, EksNodeGroupSpec } from "../props";
 /** [EKS user guide] service quotas; both can be raised on request. */
 const quotas = { nodesPerGroup: 450, groupsPerCluster: 30 } as const;
 
+/** Pods of a node: below, EKS' own leave no room; above, EKS takes none on its largest machines. [EKS user guide] */
+export const podBounds = { least: 10, most: 250 } as const;
+
 /** [EKS API] CreateNodegroup: instanceTypes, labels, taints. */
 const limits = { machineTypes: 20, taints: 50, keyLength: 63 } as const;
 
@@ -67,9 +70,9 @@ export function machineTypeCount(cluster: EksClusterProps): Problem[] {
   );
 }
 
-/** From 10, below which EKS' own pods leave no room, to the 250 that EKS takes on its largest machines. */
+/** See {@link podBounds}. */
 export function maxPodsRange(cluster: EksClusterProps): Problem[] {
-  return maxPodsProblems(cluster, { least: 10, most: 250 });
+  return maxPodsProblems(cluster, podBounds);
 }
 
 /** [EKS API] CreateNodegroup, labels: a key has 63 characters with its prefix; a value at least one. */
@@ -138,7 +141,7 @@ export function upgradeWithinSize(cluster: EksClusterProps, { zones }: RuleConte
     const unavailable = spec.upgrade?.maxUnavailable;
     const native = nativeGroups(spec, zones);
     const smallest = Math.min(...native.map(({ size }) => size.max));
-    if (!isWhole(unavailable, 1) || smallest === 0 || unavailable <= smallest) return [];
+    if (!isWhole(unavailable, 1, 100) || smallest === 0 || unavailable <= smallest) return [];
     const whose = native.length > 1 ? "the smallest zone's part" : "the group";
     return [
       error(

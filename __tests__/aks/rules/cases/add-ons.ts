@@ -8,7 +8,16 @@ import {
   autoscalerBounds,
   identityNumbers,
 } from "../../../../modules/aks/rules/add-ons";
-import { type AksRuleCases, admin, cluster, identity, registry, withOptions } from "../support";
+import {
+  type AksRuleCases,
+  admin,
+  certificate,
+  cluster,
+  identity,
+  registry,
+  withNetwork,
+  withOptions,
+} from "../support";
 
 export const addOns: readonly AksRuleCases[] = [
   {
@@ -47,10 +56,8 @@ export const addOns: readonly AksRuleCases[] = [
   {
     rule: trustedCas,
     passes: [
-      [
-        "a certificate",
-        withOptions({ trustedCas: [Buffer.from("-----BEGIN CERTIFICATE-----").toString("base64")] }),
-      ],
+      ["a certificate", withOptions({ trustedCas: [certificate] })],
+      ["that of a proxy", withNetwork({ httpProxy: { https: "http://proxy:3128", trustedCa: certificate } })],
     ],
     fails: [
       [
@@ -59,11 +66,14 @@ export const addOns: readonly AksRuleCases[] = [
         "error aks.trustedCas[0]: must be a certificate, PEM in base64",
       ],
       [
+        "a proxy's as a path",
+        withNetwork({ httpProxy: { https: "http://proxy:3128", trustedCa: "/etc/ssl/proxy.pem" } }),
+        "error network.httpProxy.trustedCa: must be a certificate, PEM in base64",
+      ],
+      [
         "eleven",
         withOptions({
-          trustedCas: Array.from({ length: 11 }, () =>
-            Buffer.from("-----BEGIN CERTIFICATE-----").toString("base64"),
-          ),
+          trustedCas: Array.from({ length: 11 }, () => certificate),
         }),
         "error aks.trustedCas: must be at most 10 certificate authorities, got 11",
       ],

@@ -360,6 +360,7 @@ export const network: readonly AksRuleCases[] = [
     passes: [
       ["subnets of it", withExisting()],
       ["what is no subnet, which another rule tells of", withExisting({ nodeSubnetId: "nodes" })],
+      ["a network by its name, which another rule tells of", withExisting({ vnetId: "shop" })],
       ["a reference", withExisting({ nodeSubnetId: variable })],
     ],
     fails: [

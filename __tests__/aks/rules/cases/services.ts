@@ -82,7 +82,7 @@ export const services: readonly AksRuleCases[] = [
       [
         "a name",
         cluster({ dns: { zones: ["example.com"] } }),
-        'error dns.zones[0]: must be the id of a DNS zone, got "example.com"',
+        'error dns.zones[0]: must be the id of a DNS zone (/subscriptions/…/providers/Microsoft.Network/dnsZones/…), got "example.com"',
       ],
       ["none", cluster({ dns: { zones: [] } }), "error dns.zones: must name at least one zone, got none"],
     ],

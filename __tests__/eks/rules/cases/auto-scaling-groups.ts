@@ -109,6 +109,7 @@ export const autoScalingGroups: readonly EksRuleCases[] = [
   {
     rule: schedules,
     passes: [
+      ["a time zone", own({ schedules: [{ ...morning, timeZone: "America/New_York" }] })],
       ["some", own({ schedules: [morning, { ...morning, name: "night", recurrence: "0 20 * * *" }] })],
       ["none", own({ schedules: [] }, { size: 3 })],
     ],
@@ -128,12 +129,13 @@ export const autoScalingGroups: readonly EksRuleCases[] = [
         own({
           schedules: [
             { name: "A b", recurrence: "daily", size: { min: 5, max: 4 } },
-            { ...morning, size: { min: -1, max: 4 } },
+            { ...morning, timeZone: "CEST", size: { min: -1, max: 4 } },
           ],
         }),
         'error nodeGroups[0].autoScalingGroup.schedules[0].name: must start with a lower-case letter and hold lower-case letters, digits and "-", got "A b"',
         'error nodeGroups[0].autoScalingGroup.schedules[0].recurrence: must be five fields of cron such as "0 7 * * MON-FRI", got "daily"',
         "error nodeGroups[0].autoScalingGroup.schedules[0].size.max: must be a whole number of at least min (5), got 4",
+        'error nodeGroups[0].autoScalingGroup.schedules[1].timeZone: must be a name of the IANA database such as "Europe/Berlin", got "CEST"',
         "error nodeGroups[0].autoScalingGroup.schedules[1].size.min: must be a whole number of at least 0, got -1",
       ],
     ],

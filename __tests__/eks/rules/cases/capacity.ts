@@ -380,6 +380,7 @@ export const capacity: readonly EksRuleCases[] = [
       ["110 on a small machine", withGroups({ maxPods: 110 })],
       ["250 on a large one", withGroups({ machineTypes: ["m7i.16xlarge"], maxPods: 250 })],
       ["an unknown type", withGroups({ machineTypes: ["m99i.large"], maxPods: 250 })],
+      ["what no machine may have, of which another rule speaks", withGroups({ maxPods: 1000 })],
     ],
     fails: [
       [

@@ -44,6 +44,10 @@ export const machineRules: readonly EksRuleCases[] = [
     rule: familiesAreChosenFrom,
     passes: [
       ["types, and families to choose from", withGroups({}, { machineTypes: ["m7i.*", "m99i.*"], machines })],
+      [
+        "bounds that are none, of which another rule speaks",
+        withGroups({ machineTypes: ["m7i.*"], machines: { ...machines, vcpus: { min: 8, max: 4 } } }),
+      ],
     ],
     fails: [
       [

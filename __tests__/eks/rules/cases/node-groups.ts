@@ -154,6 +154,10 @@ export const nodeGroups: readonly EksRuleCases[] = [
     passes: [
       ["as many as there are", withGroups({ size: 3, upgrade: { maxUnavailable: 3 } })],
       ["a percentage", withGroups({ size: 3, upgrade: { maxUnavailablePercent: 100 } })],
+      [
+        "what no pace is, of which another rule speaks",
+        withGroups({ size: 3, upgrade: { maxUnavailable: 200 } }),
+      ],
     ],
     fails: [
       [

@@ -1,0 +1,67 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Emulator, startEmulator } from "./emulator";
+import { describeE2e } from "./setup/describe";
+import { eksDocument } from "./support/environments";
+import { environmentFile, synthesize } from "./support/synthesis";
+import { Workspace } from "./support/workspace";
+
+const marker = "s3cr3t-marker";
+const given = { TF_VAR_owner: `${marker}-owner`, TF_VAR_team: `${marker}-team` };
+
+// What a synthesis can't show: what Terraform and CDKTF print where they have the values.
+describeE2e("values of sensitive variables", () => {
+  let dir: string;
+  let emulator: Emulator;
+  let workspace: Workspace;
+
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-secrets-"));
+    const environment = eksDocument(environmentFile("dev"));
+    for (const name of ["owner", "team"])
+      environment.setIn(["variables", name], { type: "string", sensitive: true });
+    environment.setIn(["tags", "owner"], "${var.owner}");
+    environment.setIn(["clusters", 0, "nodeGroups", 0, "labels"], { team: "team-${var.team}" });
+    await writeFile(join(dir, "dev.yaml"), environment.toString());
+    await synthesize(join(dir, "dev.yaml"), join(dir, "out"));
+    emulator = await startEmulator();
+    workspace = await Workspace.create("dev-main", emulator.endpoint, given);
+    await workspace.use(join(dir, "out"));
+    await workspace.init();
+  });
+
+  afterAll(async () => {
+    await workspace?.remove();
+    await emulator?.stop();
+    await rm(dir, { recursive: true, force: true });
+  });
+
+  test("are not in a plan", async () => {
+    const { text } = await workspace.plan();
+    expect(text).toMatch(/\(sensitive value\)/);
+    expect(text).not.toContain(marker);
+  });
+
+  test("are not in the log of a deployment, where they take effect", async () => {
+    const { output } = await workspace.deploy();
+    expect(output).toMatch(/Apply complete/);
+    expect(output).not.toContain(marker);
+    const { stdout } = await workspace.terraform(["state", "pull"]);
+    for (const value of Object.values(given)) expect(stdout).toContain(value);
+  });
+
+  test("are not in the outputs", async () => {
+    const { output } = await workspace.terraform(["output", "-no-color"]);
+    expect(output).toMatch(/dev-main/);
+    expect(output).not.toContain(marker);
+  });
+
+  test("are not in the plan of another value, nor in the log of a destruction", async () => {
+    const { output } = await workspace.terraform(["plan", "-no-color", "-var", `owner=${marker}-other`]);
+    expect(output).toMatch(/\(sensitive value\)/);
+    const destroyed = await workspace.destroy();
+    expect(destroyed.output).toMatch(/Destroy complete/);
+    expect(output + destroyed.output).not.toContain(marker);
+  });
+});
