@@ -8,7 +8,7 @@ import { environmentFile, synthesize } from "./support/synthesis";
 import { Workspace } from "./support/workspace";
 
 const marker = "s3cr3t-marker";
-const given = { TF_VAR_owner: `${marker}-owner`, TF_VAR_team: `${marker}-team` };
+const given = { TF_VAR_team: `${marker}-team`, TF_VAR_dedicated: `${marker}-dedicated` };
 
 // What a synthesis can't show: what Terraform and CDKTF print where they have the values.
 describeE2e("values of sensitive variables", () => {
@@ -19,10 +19,13 @@ describeE2e("values of sensitive variables", () => {
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-secrets-"));
     const environment = eksDocument(environmentFile("dev"));
-    for (const name of ["owner", "team"])
+    for (const name of ["team", "dedicated"])
       environment.setIn(["variables", name], { type: "string", sensitive: true });
-    environment.setIn(["tags", "owner"], "${var.owner}");
     environment.setIn(["clusters", 0, "nodeGroups", 0, "labels"], { team: "team-${var.team}" });
+    environment.setIn(
+      ["clusters", 0, "nodeGroups", 0, "taints"],
+      [{ key: "dedicated", value: "${var.dedicated}", effect: "PreferNoSchedule" }],
+    );
     await writeFile(join(dir, "dev.yaml"), environment.toString());
     await synthesize(join(dir, "dev.yaml"), join(dir, "out"));
     emulator = await startEmulator();
@@ -58,7 +61,7 @@ describeE2e("values of sensitive variables", () => {
   });
 
   test("are not in the plan of another value, nor in the log of a destruction", async () => {
-    const { output } = await workspace.terraform(["plan", "-no-color", "-var", `owner=${marker}-other`]);
+    const { output } = await workspace.terraform(["plan", "-no-color", "-var", `team=${marker}-other`]);
     expect(output).toMatch(/\(sensitive value\)/);
     const destroyed = await workspace.destroy();
     expect(destroyed.output).toMatch(/Destroy complete/);

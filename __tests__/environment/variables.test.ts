@@ -10,6 +10,7 @@ const declarations = `variables:
   disk: { type: number }
   logs: { type: bool }
   arns: { type: list(string) }
+  token: { type: string, sensitive: true }
 `;
 const declaredLines = declarations.split("\n").length - 1;
 
@@ -27,6 +28,10 @@ describe("a reference", () => {
     ["of another type in a text", { 1: 'tags: { team: "a-${var.disk}-${var.logs}" }' }],
     ["for a number", { 12: '      - name: workers\n        maxPods: "${var.disk}"' }],
     ["for true or false", { 10: '      flowLogs: "${var.logs}"' }],
+    [
+      "for a label, though it is sensitive",
+      { 12: '      - name: workers\n        labels: { a: "${var.token}" }' },
+    ],
     ["for a list of strings", { 13: '        machineTypes: "${var.arns}"' }],
     ["for one of two kinds", { 14: '        size: "${var.disk}"' }],
     [
@@ -46,7 +51,7 @@ describe("a reference", () => {
     [
       "an unknown variable like no other",
       { 1: 'tags: { team: "${var.something_else}" }' },
-      '1:15 tags.team: unknown variable "something_else"; declared: team, disk, logs, arns',
+      '1:15 tags.team: unknown variable "something_else"; declared: team, disk, logs, arns, token',
     ],
     [
       "an unknown variable for a number",
@@ -99,6 +104,16 @@ describe("a reference", () => {
       '1:15 tags.team: variable "arns" is a list, where one value must stand',
     ],
     [
+      "a tag, when it is sensitive",
+      { 1: 'tags: { team: "${var.team}", owner: "${var.token}" }' },
+      '1:37 tags.owner: a tag is shown in the cloud and in plans, and variable "token" is sensitive',
+    ],
+    [
+      "a part of a group's tag, when it is sensitive",
+      { 12: '      - name: workers\n        tags: { owner: "by ${var.token}" }' },
+      '13:24 clusters[0].nodeGroups[0].tags.owner: a tag is shown in the cloud and in plans, and variable "token" is sensitive',
+    ],
+    [
       "what chooses a word",
       { 10: '      nat: "${var.team}"' },
       "10:12 clusters[0].network.nat: must be a literal, one of none, single, per-zone, regional, got ${var.team}",
@@ -129,7 +144,7 @@ describe("a declaration", () => {
   /** The problems of one variable `a`, which is used, without their places. */
   const declared = (spec: string, name = "a") =>
     problemsOf(
-      `${stringify({ variables: { b: { type: "string" }, [name]: parse(spec) as object } })}${withLines({ 1: `tags: { x: "\${var.b}", y: "\${var.${name}}" }` })}`,
+      `${stringify({ variables: { b: { type: "string" }, [name]: parse(spec) as object } })}${withLines({ 12: `      - name: workers\n        labels: { x: "\${var.b}", y: "\${var.${name}}" }` })}`,
     ).map((problem) => problem.replace(/^\d+:\d+ variables\./, ""));
 
   test.each([

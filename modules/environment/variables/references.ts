@@ -33,6 +33,12 @@ const programs: readonly (string | number)[] = ["userData"];
 /** Whether a field's text is left as it is, references and all. */
 export const isProgram = (path: Path): boolean => programs.includes(path[path.length - 1]);
 
+/**
+ * Whether a value is that of a tag. Providers write tags a second time, into computed arguments (`tags_all`,
+ * `effective_labels`), where Terraform does not know that they are sensitive and prints them.
+ */
+const isTag = (path: Path): boolean => path.at(-2) === "tags";
+
 /** Keys are parts of addresses, and Terraform would fill in a reference in one as in any other text. */
 function keyProblems(key: string, path: Path): Problem[] {
   const reference = /[$%]\{[^}]*\}?/.exec(key)?.[0];
@@ -68,6 +74,11 @@ export class References {
       else if (spec.type === "list(string)" && !(wholeReference(text) && isList(path))) {
         problems.push(
           error(path, `variable ${JSON.stringify(variable)} is a list, where one value must stand`),
+        );
+      } else if (spec.sensitive === true && isTag(path)) {
+        const name = JSON.stringify(variable);
+        problems.push(
+          error(path, `a tag is shown in the cloud and in plans, and variable ${name} is sensitive`),
         );
       }
       return "";
