@@ -8,6 +8,11 @@ const command = isCheckout
   ? require("../scripts/run.js").run("cli/cdktf-clusters.ts")
   : Promise.resolve(require("../lib/cli.js"));
 
-command.then(({ main }) => {
-  process.exitCode = main(process.argv.slice(2));
-});
+command
+  .then(({ main }) => {
+    process.exitCode = main(process.argv.slice(2));
+  })
+  .catch((failure) => {
+    console.error(failure);
+    process.exitCode = 1;
+  });

@@ -17,11 +17,11 @@ const root = path.dirname(__dirname);
 /** Bundles and loads `file`, a path from the project's root. A bundle whose files are as they were is not made again. */
 async function run(file) {
   const outfile = path.join(root, "node_modules", ".cache", "cdktf-clusters", file.replace(/\.ts$/, ".js"));
-  if (!isFresh(outfile)) await bundle(file, outfile);
-  return load(outfile);
+  return load(outfile, keptBundle(outfile) ?? (await bundle(file, outfile)));
 }
 
 async function bundle(file, outfile) {
+  const began = Date.now();
   const { build, stop } = require("esbuild");
   const { dependencies } = require("../package.json");
   const { metafile, outputFiles } = await build({
@@ -40,37 +40,46 @@ async function bundle(file, outfile) {
     logLevel: "error",
   });
   stop();
-  for (const { path: output, contents } of outputFiles) replace(output, contents);
+  for (const { path: output, contents } of outputFiles) keep(output, contents);
+  const made = Buffer.from(outputFiles.find(({ path: output }) => output === outfile).contents);
   const ours = Object.keys(metafile.inputs).filter((input) => !input.startsWith("node_modules/"));
-  const inputs = [...ours, "package-lock.json", "tsconfig.json", "scripts/run.js"];
-  const states = Object.fromEntries(inputs.map((input) => [input, stateOf(input)]));
-  replace(`${outfile}.inputs.json`, JSON.stringify(states));
+  const states = [...ours, "package-lock.json", "tsconfig.json", "scripts/run.js"].map((input) => [
+    input,
+    fs.statSync(path.join(root, input)),
+  ]);
+  // Who saves a file meanwhile finds the old text in the bundle; clocks of file systems go in steps.
+  if (states.every(([, { mtimeMs }]) => mtimeMs < began - clockStepMs)) {
+    const inputs = Object.fromEntries(states.map(([input, state]) => [input, stateOf(state)]));
+    keep(`${outfile}.inputs.json`, JSON.stringify({ bundle: hashOf(made).toString("hex"), inputs }));
+  }
+  return made;
 }
 
-function isFresh(outfile) {
+const clockStepMs = 20;
+
+/** The bundle of an earlier run, if it is that of which the inputs are known, and they are as they were. */
+function keptBundle(outfile) {
   try {
-    const states = JSON.parse(fs.readFileSync(`${outfile}.inputs.json`, "utf8"));
-    return (
-      fs.existsSync(outfile) && Object.entries(states).every(([input, state]) => stateOf(input) === state)
-    );
+    const { bundle: hash, inputs } = JSON.parse(fs.readFileSync(`${outfile}.inputs.json`, "utf8"));
+    const isFresh = ([input, state]) => stateOf(fs.statSync(path.join(root, input))) === state;
+    const kept = Object.entries(inputs).every(isFresh) ? fs.readFileSync(outfile) : undefined;
+    return kept && hashOf(kept).toString("hex") === hash ? kept : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 /** What changes when a file does. */
-function stateOf(input) {
-  const { mtimeMs, size } = fs.statSync(path.join(root, input));
-  return `${mtimeMs} ${size}`;
-}
+const stateOf = ({ mtimeMs, size }) => `${mtimeMs} ${size}`;
+
+const hashOf = (bytes) => createHash("sha256").update(bytes).digest();
 
 /**
  * As `require` does, but with the code that V8 made in an earlier run, if it is of this text: V8 itself compares nothing but the
  * length, and refuses only what another Node made.
  */
-function load(file) {
-  const bytes = fs.readFileSync(file);
-  const hash = createHash("sha256").update(bytes).digest();
+function load(file, bytes) {
+  const hash = hashOf(bytes);
   const kept = readIfThere(`${file}.code`);
   const cachedData = kept?.subarray(0, hash.length).equals(hash) ? kept.subarray(hash.length) : undefined;
   const text = bytes.toString().replace(/^#!.*/, "");
@@ -78,7 +87,7 @@ function load(file) {
   if (!cachedData || script.cachedDataRejected) {
     // At the end of a run that went well it has all the functions that such a run calls.
     process.once("exit", (code) => {
-      if (code === 0) replace(`${file}.code`, Buffer.concat([hash, script.createCachedData()]));
+      if (code === 0) keep(`${file}.code`, Buffer.concat([hash, script.createCachedData()]));
     });
   }
   const module = { exports: {} };
@@ -94,19 +103,31 @@ function readIfThere(file) {
   }
 }
 
-/** At once, because others may be reading. */
-function replace(file, contents) {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
+/**
+ * At once, because others may be reading. Where nothing can be written, as in a container whose packages are somebody else's,
+ * the next run makes it again.
+ */
+function keep(file, contents) {
   const next = `${file}.${process.pid}`;
-  fs.writeFileSync(next, contents);
-  fs.renameSync(next, file);
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    try {
+      fs.writeFileSync(next, contents);
+      fs.renameSync(next, file);
+    } finally {
+      fs.rmSync(next, { force: true });
+    }
+  } catch {
+    return;
+  }
 }
 
 /** CDKTF records where every token was made, at full depth, and shows it to nobody: a fifth of a synthesis. */
 function leaveOutTracesOfTokens() {
   const capture = Error.captureStackTrace;
   Error.captureStackTrace = (object, below) => {
-    if (object instanceof Error) capture(object, below);
+    // The depth that CDKTF asks for, and nobody else.
+    if (Error.stackTraceLimit !== Number.MAX_SAFE_INTEGER) capture(object, below);
   };
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 let folder: string;
@@ -57,4 +57,41 @@ test("a broken code is made anew", () => {
   writeFileSync(kept(".code"), "broken");
   expect(run()).toBe("1\n");
   expect(run()).toBe("1\n");
+});
+
+test("a file that was saved while it was bundled is bundled anew", () => {
+  writeFileSync(file, "console.log(1);");
+  run();
+  expect(existsSync(kept(".inputs.json"))).toBe(true);
+  rmSync(kept(".inputs.json"));
+  // As late as a save in the middle of the next run.
+  const later = new Date("2100-01-01");
+  utimesSync(file, later, later);
+  expect(run()).toBe("1\n");
+  expect(existsSync(kept(".inputs.json"))).toBe(false);
+});
+
+test("a bundle that another run put there is not taken for that of these files", () => {
+  writeFileSync(file, "console.log(1);");
+  run();
+  writeFileSync(kept(""), readFileSync(kept(""), "utf8").replace("1", "2"));
+  expect(run()).toBe("1\n");
+});
+
+test("a program runs where nothing can be kept", () => {
+  writeFileSync(file, "console.log(1);");
+  // In the way of the folder; who runs as root may write everywhere.
+  writeFileSync(join("node_modules/.cache/cdktf-clusters", folder), "");
+  expect([run(), run()]).toEqual(["1\n", "1\n"]);
+});
+
+test("traces are left out of tokens alone", () => {
+  writeFileSync(
+    file,
+    `import { captureStackTrace } from "cdktf/lib/tokens/private/stack-trace";
+     const own: { stack?: string } = {};
+     Error.captureStackTrace(own);
+     console.log(captureStackTrace().length, typeof own.stack, new Error("x").stack!.split("\\n").length > 1);`,
+  );
+  expect(run()).toBe("0 string true\n");
 });
