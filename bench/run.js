@@ -1,12 +1,13 @@
 /**
  * Measures, and writes `bench/RESULTS.md`: `npm run bench`, all parts or some (`-- --only floor,plan --runs 9`). Every figure is a
- * ratio within one run, or stands beside what it is to be compared with. Needs a machine that does nothing else; the load before
- * each part is in the results.
+ * ratio within one run, or stands beside what it is to be compared with. Needs Linux, whose /proc tells peak memory, and a machine that
+ * does nothing else: each part waits until that is so, and the load before it is in the results.
  */
 const { execFileSync } = require("node:child_process");
 const { existsSync, readFileSync, writeFileSync } = require("node:fs");
 const os = require("node:os");
 const { join } = require("node:path");
+const { setTimeout: wait } = require("node:timers/promises");
 const { format, resolveConfig } = require("prettier");
 const { devDependencies: versions } = require("../package.json");
 const { UsageError, parseOptions, resultsOf, sectionsOf, stamped, usage } = require("./results");
@@ -29,6 +30,7 @@ const file = join(root, "bench/RESULTS.md");
 async function main(argv) {
   const options = parseOptions(argv, names);
   if (options.help) return process.stdout.write(usage(names));
+  if (!existsSync("/proc/self/status")) throw new UsageError("needs Linux: peak memory is read from /proc");
   for (const name of options.parts) {
     try {
       await measure(name, options);
@@ -41,6 +43,7 @@ async function main(argv) {
 }
 
 async function measure(name, { runs, trial }) {
+  if (!trial) await untilQuiet();
   const load = os.loadavg()[0].toFixed(2);
   const start = Date.now();
   const section = await require(parts[name])(runs);
@@ -48,6 +51,12 @@ async function measure(name, { runs, trial }) {
   const text = stamped(section, circumstances(runs, load, seconds));
   console.log(`${text}\n`);
   if (!trial) await write(name, text);
+}
+
+/** The part before is still in the load for some minutes. A machine that does not become quiet is measured all the same. */
+async function untilQuiet() {
+  const end = Date.now() + 10 * 60_000;
+  while (os.loadavg()[0] > 0.5 && Date.now() < end) await wait(5_000);
 }
 
 /** After each part, so that nothing is lost when the next one fails. */
@@ -58,7 +67,7 @@ async function write(name, section) {
 }
 
 function circumstances(runs, load, seconds) {
-  const cpu = /^model name\s*: (.*)$/m.exec(readFileSync("/proc/cpuinfo", "utf8"))?.[1] ?? os.arch();
+  const cpu = os.cpus()[0]?.model ?? os.arch();
   return (
     `${new Date().toISOString().slice(0, 10)}, commit ${commit()}, ${runs} ${runs === 1 ? "run" : "runs"} after a warm-up, ${seconds} s ` +
     `in all; ${os.cpus().length} × ${cpu}, ${Math.round(os.totalmem() / 1e9)} GB, load ${load} before; ` +

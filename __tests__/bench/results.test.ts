@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { ParseArgsConfig } from "node:util";
 
 /** As much of bench/results.js as is tested here. */
@@ -62,6 +63,12 @@ describe("the file of results", () => {
 
   test("leaves out what is no part any more", () => {
     expect(sectionsOf(resultsOf(sections, ["plan"]))).toEqual({ plan: sections.plan });
+  });
+
+  test("has what each part measured", () => {
+    const parts = readdirSync("bench").filter((name) => existsSync(`bench/${name}/measure.js`));
+    expect(parts.length).toBeGreaterThan(5);
+    expect(Object.keys(sectionsOf(readFileSync("bench/RESULTS.md", "utf8"))).sort()).toEqual(parts.sort());
   });
 
   test("an older file without marks has no sections", () => {

@@ -14,6 +14,7 @@ const {
 } = require("node:fs");
 const { join } = require("node:path");
 const { dependencies, devDependencies } = require("./package.json");
+const packages = { ...dependencies, ...devDependencies };
 const { withProject } = require("../project");
 const { inTurns, medianOf, node, productionOn, ratioOf, run, table, withScratch } = require("../support");
 const { checkOf, installed, programWithPackage } = require("../types/program");
@@ -46,8 +47,8 @@ module.exports = function measurePeers(runs) {
       "## Peers",
       "",
       "The EKS reference cluster in other tools, each as its template runs it; what each of them makes is in `bench/peers/README.md`.",
-      "Synthesis is the whole process, without the tool's own command line; ours reads a YAML file and checks its rules. Memory is that of",
-      "the largest process. Ratios are to this project.",
+      "Synthesis is the whole process, without the tool's own command line; ours reads a YAML file and checks its rules, with what an",
+      "earlier run kept of it, which the others do not keep. Memory is that of the largest process. Ratios are to this project.",
       "",
       table([
         ["synthesis", "ms", "time ratio", "peak MB", "memory ratio", "resources", "output KB"],
@@ -70,9 +71,9 @@ module.exports = function measurePeers(runs) {
   });
 };
 
-/** By the lock file, which is in the repository. */
+/** By the lock file, which is in the repository; again when the versions in it are others. */
 function install() {
-  if (existsSync(join(__dirname, "node_modules/.package-lock.json"))) return;
+  if (Object.entries(packages).every(([name, version]) => installedVersion(name) === version)) return;
   execFileSync("npm", ["ci", "--no-audit", "--no-fund"], {
     cwd: __dirname,
     stdio: ["ignore", "ignore", "inherit"],
@@ -131,8 +132,13 @@ function countResources(file) {
 
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 
+function installedVersion(name) {
+  const file = join(__dirname, "node_modules", name, "package.json");
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).version : undefined;
+}
+
 function versions() {
-  return Object.entries({ ...dependencies, ...devDependencies })
-    .map(([name, version]) => `${name} ${version}`)
+  return Object.keys(packages)
+    .map((name) => `${name} ${installedVersion(name)}`)
     .join(", ");
 }
