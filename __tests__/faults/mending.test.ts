@@ -167,6 +167,18 @@ test("xargs asks once for each that was found", async () => {
   expect(asked.slice(1).map(([, input]) => input)).toEqual([{ KeyId: "k1" }, { KeyId: "k2" }]);
 });
 
+test("what the command line prints without --output text is no list of words to xargs", async () => {
+  const { asked, aws } = listening();
+  await runAws(aws, 'aws kms list-keys --query "Keys[].KeyId" | xargs -n1 aws kms describe-key --key-id');
+  const keys = asked.slice(1).map(([, input]) => (input as { KeyId: string }).KeyId);
+  expect(keys).toEqual(["[", "k1,", "k2", "]"]);
+});
+
+test("a command has an --output that the AWS command line has", () =>
+  expect(runAws(listening().aws, "aws kms list-keys --output words")).rejects.toThrow(
+    "no --output words, but json and text",
+  ));
+
 test.each(["aws ec2 describe-moons", "aws moon describe-vpcs", "terraform plan"])(
   "there is no %s",
   (command) => expect(runAws(listening().aws, command)).rejects.toThrow(/no|No/),

@@ -148,7 +148,7 @@ export const MENDINGS: readonly Mending[] = [
   },
   {
     type: "aws_kms_key",
-    find: `aws kms list-keys --query "Keys[].KeyId" | xargs -n1 aws kms describe-key --query "[KeyMetadata][?Description=='{description}' && KeyState=='Enabled'].KeyId" --key-id`,
+    find: `aws kms list-keys --query "Keys[].KeyId" --output text | xargs -n1 aws kms describe-key --query "[KeyMetadata][?Description=='{description}' && KeyState=='Enabled'].KeyId" --output text --key-id`,
     importId: "{found}",
     remove: ["aws kms schedule-key-deletion --key-id {found}"],
   },
