@@ -56,6 +56,9 @@ export const UNTAINT = "terraform untaint ADDRESS";
 /** For a thing that stands in the way of the one that was made in its place. */
 export const FORGET = "terraform state rm ADDRESS";
 
+/** Option of an apply that shall import, and make nothing that is not found yet. */
+export const TARGET = "-target=ADDRESS";
+
 /** In the order in which second ones can be removed. */
 export const MENDINGS: readonly Mending[] = [
   {
