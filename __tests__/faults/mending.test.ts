@@ -10,6 +10,7 @@ import {
   FORGET,
   MADE_AGAIN,
   MENDINGS,
+  TARGET,
   unforeseenIn,
   UNLOCK,
   UNTAINT,
@@ -50,6 +51,17 @@ test("docs/deploy.md has the command for every type of which a second one may ha
 
 test.each([UNLOCK, UNTAINT, FORGET])("docs/deploy.md has %s in a step", (command) => {
   expect(section).toMatch(new RegExp(`^\\d\\. [^]*?${code(command)}`, "m"));
+});
+
+test("docs/deploy.md keeps an apply that imports first to its imports", () => {
+  expect(section).toMatch(new RegExp(`in step 5 that apply has a ${code(TARGET)}`));
+});
+
+test("docs/deploy.md imports first after every state that was cut off, whether there is an older one or not", () => {
+  const steps = (section ?? "").split(/^(?=\d\. )/m).map((step) => step.replace(/\s+/g, " "));
+  expect(steps[2]).toMatch(/`cp [^`]*\.backup .*`rm [^`]*`\. Either way .* goes on with step 5\./);
+  expect(steps[4]).toMatch(/^4\. \*\*Apply again, where state is a local file and was whole\.\*\*/);
+  expect(steps[5]).toMatch(/^5\. \*\*Import first, where state is kept elsewhere or was cut off\.\*\*/);
 });
 
 test("docs/deploy.md says what is replaced, and not untainted", () => {
@@ -166,6 +178,18 @@ test("xargs asks once for each that was found", async () => {
   expect(await runAws(aws, fill(find, { description: "of production" })!)).toEqual(["k1", "k1"]);
   expect(asked.slice(1).map(([, input]) => input)).toEqual([{ KeyId: "k1" }, { KeyId: "k2" }]);
 });
+
+test("what the command line prints without --output text is no list of words to xargs", async () => {
+  const { asked, aws } = listening();
+  await runAws(aws, 'aws kms list-keys --query "Keys[].KeyId" | xargs -n1 aws kms describe-key --key-id');
+  const keys = asked.slice(1).map(([, input]) => (input as { KeyId: string }).KeyId);
+  expect(keys).toEqual(["[", "k1,", "k2", "]"]);
+});
+
+test("a command has an --output that the AWS command line has", () =>
+  expect(runAws(listening().aws, "aws kms list-keys --output words")).rejects.toThrow(
+    "no --output words, but json and text",
+  ));
 
 test.each(["aws ec2 describe-moons", "aws moon describe-vpcs", "terraform plan"])(
   "there is no %s",

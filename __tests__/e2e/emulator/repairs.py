@@ -15,6 +15,7 @@ from moto.ec2.models.nat_gateways import NatGatewayBackend
 from moto.ec2.models.security_groups import SecurityGroupRule
 from moto.ec2.models.subnets import Subnet
 from moto.ec2.models.vpcs import VPCBackend
+from moto.ec2.utils import tag_filter_matches
 from moto.efs.responses import EFSResponse
 from moto.fsx.exceptions import FileSystemNotFound
 from moto.fsx.models import FileSystem, FSxBackend
@@ -29,6 +30,7 @@ create_launch_template = LaunchTemplateBackend.create_launch_template
 attach_internet_gateway = InternetGatewayBackend.attach_internet_gateway
 create_nat_gateway = NatGatewayBackend.create_nat_gateway
 delete_nat_gateway = NatGatewayBackend.delete_nat_gateway
+describe_nat_gateways = NatGatewayBackend.describe_nat_gateways
 create_vpc_endpoint = VPCBackend.create_vpc_endpoint
 delete_vpc_endpoints = VPCBackend.delete_vpc_endpoints
 modify_vpc_endpoint = VPCBackend.modify_vpc_endpoint
@@ -107,6 +109,13 @@ def letting_go_of_its_address(self, nat_gateway_id):
         if address.eni is gateway._eni:
             self.disassociate_address(association_id=address.association_id)
     return gateway
+
+
+def with_the_tags_of_the_filter(self, filters, nat_gateway_ids):
+    """Moto overlooks tags in a filter of NAT gateways, and lists them all."""
+    tags = [(name, values) for name, values in (filters or {}).items() if name.startswith("tag:")]
+    found = describe_nat_gateways(self, filters, nat_gateway_ids)
+    return [one for one in found if all(tag_filter_matches(one, name, values) for name, values in tags)]
 
 
 def keeping_what_it_forgets(call):
@@ -216,6 +225,7 @@ def repair_moto():
     LaunchTemplateBackend.create_launch_template = without_its_own_tags
     NatGatewayBackend.create_nat_gateway = failing_when_its_address_is_taken
     NatGatewayBackend.delete_nat_gateway = letting_go_of_its_address
+    NatGatewayBackend.describe_nat_gateways = with_the_tags_of_the_filter
     ParameterDict._check_loading_status = with_images_of_nodes
     Subnet.ipv6_cidr_block_association_set = property(associated_ipv6_ranges)
     SecurityGroupRule.description = property(description_of_any_source)

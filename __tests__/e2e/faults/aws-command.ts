@@ -19,26 +19,42 @@ const SERVICES = {
 /** Options that take a list, however many there are. */
 const LISTS = /^(filters?|.*-ids|.*-names)$/;
 
+/** How the command line prints a query's list: what comes after a pipe sees no more of it than that text. */
+const OUTPUTS: Readonly<Record<string, (found: readonly string[]) => string>> = {
+  json: (found) => JSON.stringify(found, undefined, 4),
+  text: (found) => found.join("\t"),
+};
+
+/** What a command found, and how it says so. */
+interface Printed {
+  readonly found: string[];
+  readonly text: string;
+}
+
 /**
  * Carries out a command of the AWS command line, as the documentation has it, by the SDK: the command line need not be there.
- * Knows options with values, filters, a simple `--query` and `| xargs -n1`.
+ * Knows options with values, filters, a simple `--query`, `--output` and `| xargs -n1`.
  *
  * @returns what the query selects
  */
 export async function runAws(aws: AwsClients, command: string): Promise<string[]> {
   const [first, second] = command.split(" | xargs -n1 ");
-  const found = await call(aws, first);
+  const { found, text } = await call(aws, first);
   if (second === undefined) return found;
-  return (await Promise.all(found.map((one) => call(aws, `${second} ${one}`)))).flat();
+  return (await Promise.all(words(text).map((word) => call(aws, `${second} ${word}`)))).flatMap(
+    (printed) => printed.found,
+  );
 }
 
-async function call(aws: AwsClients, command: string): Promise<string[]> {
+async function call(aws: AwsClients, command: string): Promise<Printed> {
   const [program, name, operation, ...rest] = words(command);
   const service = SERVICES[name as keyof typeof SERVICES];
   if (program !== "aws" || !service) throw new Error(`No command of AWS: ${command}`);
   const Command = (service.module as Record<string, unknown>)[`${pascal(operation)}Command`];
   if (typeof Command !== "function") throw new Error(`AWS has no ${name} ${operation}`);
-  const { query, ...options } = readOptions(rest);
+  const { query, output: [format] = ["json"], ...options } = readOptions(rest);
+  if (!OUTPUTS[format]) throw new Error(`The AWS command line has no --output ${format}, but json and text`);
+  const print = (found: string[]): Printed => ({ found, text: OUTPUTS[format](found) });
   const input = Object.fromEntries(
     Object.entries(options).map(([option, values]) => [
       service.capital ? pascal(option) : camel(option),
@@ -48,17 +64,17 @@ async function call(aws: AwsClients, command: string): Promise<string[]> {
   try {
     const client = aws[service.client] as unknown as { send(command: unknown): Promise<unknown> };
     const output = await client.send(new (Command as new (input: unknown) => unknown)(input));
-    return query ? select(output, query[0]) : [];
+    return print(query ? select(output, query[0]) : []);
   } catch (error) {
     // The command line ends with an error, and so with nothing found.
-    if (query && /NotFound|NoSuchEntity/.test((error as Error).name)) return [];
+    if (query && /NotFound|NoSuchEntity/.test((error as Error).name)) return { found: [], text: "" };
     throw error;
   }
 }
 
-/** The words of a command, as a shell takes them. */
-const words = (command: string) =>
-  (command.match(/"[^"]*"|[^\s"]+/g) ?? []).map((word) => word.replaceAll('"', ""));
+/** The words of a text, as a shell and `xargs` take them. */
+const words = (text: string) =>
+  (text.match(/("[^"]*"|[^\s"])+/g) ?? []).map((word) => word.replaceAll('"', ""));
 
 function readOptions(rest: readonly string[]): Record<string, string[]> {
   const options: Record<string, string[]> = {};

@@ -29,19 +29,28 @@ export interface Outcome {
   readonly unforeseen: readonly string[];
 }
 
+export interface MendOptions {
+  /** State is kept elsewhere, and not written with each resource. */
+  readonly importFirst?: boolean;
+  /** Done to what the kill left, before anything is mended. */
+  readonly whenKilled?: () => Promise<void>;
+}
+
 /** Kills Terraform at a moment, and brings the stack to where an apply that nobody kills has it. */
 export async function killAndMend(
   deployment: FaultyDeployment,
   command: Command,
   moment: Moment,
-  { importFirst = false } = {},
+  { importFirst = false, whenKilled }: MendOptions = {},
 ): Promise<Outcome> {
   const { workspace, aws, proxy } = deployment;
   const { call, inFlight } = await kill(deployment, command, moment);
   proxy.use(noFaults);
+  await whenKilled?.();
   const shop = new RepairShop(workspace, aws);
   const stateFile = await restoreStateFile(workspace.stateFile);
-  if (importFirst || stateFile === "lost") {
+  // A state that was cut off knows nothing of what the run had made, whether it is restored or lost.
+  if (importFirst || stateFile !== "whole") {
     await shop.unlockState();
     await shop.importAll();
   }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Document } from "yaml";
 import { type AwsClients, awsClients } from "../aws/clients";
 import { type Inventory, takeInventory } from "../aws/inventory";
 import { type Emulator, startEmulator } from "../emulator";
@@ -11,9 +12,11 @@ import { FaultProxy } from "./fault-proxy";
 
 const REFERENCE = { environment: "production", stack: "production-main", region: "eu-central-1" } as const;
 
+/** What is different from the reference stack's environment file. */
+export type Edit = (environment: Document) => void;
+
 export interface FaultyDeploymentOptions {
-  /** Where state is kept, as environment files have it; default: a local file. */
-  readonly backend?: Readonly<Record<string, string>>;
+  readonly edit?: Edit;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -29,36 +32,36 @@ export class FaultyDeployment {
     private readonly emulator: Emulator,
   ) {}
 
-  static async begin({ backend, env }: FaultyDeploymentOptions = {}): Promise<FaultyDeployment> {
+  static async begin({ edit, env }: FaultyDeploymentOptions = {}): Promise<FaultyDeployment> {
     const emulator = await startEmulator();
     const proxy = await FaultProxy.start(emulator.endpoint);
     const workspace = await Workspace.create(REFERENCE.stack, proxy.endpoint, env);
     const aws = awsClients(emulator.endpoint, REFERENCE.region);
     const deployment = new FaultyDeployment(aws, proxy, workspace, await takeInventory(aws), emulator);
-    await useReference(workspace, backend);
+    await deployment.use(edit);
     await workspace.init();
     return deployment;
+  }
+
+  /** Takes the shipped stack, without the protection that keeps it from being destroyed, in place of the one before. */
+  async use(edit: Edit = () => undefined): Promise<void> {
+    const outdir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-out-"));
+    try {
+      const document = eksDocument(environmentFile(REFERENCE.environment));
+      unprotect(document);
+      edit(document);
+      const file = join(this.workspace.dir, `${REFERENCE.environment}.yaml`);
+      await writeFile(file, document.toString());
+      await synthesize(file, outdir);
+      await this.workspace.use(outdir);
+    } finally {
+      await rm(outdir, { recursive: true, force: true });
+    }
   }
 
   async end(): Promise<void> {
     await this.proxy.stop();
     await this.workspace.remove();
     await this.emulator.stop();
-  }
-}
-
-/** The shipped stack, without the protection that keeps it from being destroyed. */
-async function useReference(workspace: Workspace, backend?: object): Promise<void> {
-  const outdir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-out-"));
-  try {
-    const document = eksDocument(environmentFile(REFERENCE.environment));
-    unprotect(document);
-    if (backend) document.set("backend", backend);
-    const file = join(workspace.dir, `${REFERENCE.environment}.yaml`);
-    await writeFile(file, document.toString());
-    await synthesize(file, outdir);
-    await workspace.use(outdir);
-  } finally {
-    await rm(outdir, { recursive: true, force: true });
   }
 }

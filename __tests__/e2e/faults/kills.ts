@@ -19,6 +19,9 @@ export interface Moment {
 /** Calls that change something, in an apply and in a destroy of the reference stack. */
 export const CHANGES = { apply: 89, destroy: 84 } as const;
 
+/** The same in the apply of `kills.test.ts` that makes a smaller stack larger. */
+export const CHANGES_OF_GROWTH = 17;
+
 /** How many moments there are of each. */
 export const ALL_MOMENTS = 20;
 

@@ -56,6 +56,9 @@ export const UNTAINT = "terraform untaint ADDRESS";
 /** For a thing that stands in the way of the one that was made in its place. */
 export const FORGET = "terraform state rm ADDRESS";
 
+/** Option of an apply that shall import, and make nothing that is not found yet. */
+export const TARGET = "-target=ADDRESS";
+
 /** In the order in which second ones can be removed. */
 export const MENDINGS: readonly Mending[] = [
   {
@@ -148,7 +151,7 @@ export const MENDINGS: readonly Mending[] = [
   },
   {
     type: "aws_kms_key",
-    find: `aws kms list-keys --query "Keys[].KeyId" | xargs -n1 aws kms describe-key --query "[KeyMetadata][?Description=='{description}' && KeyState=='Enabled'].KeyId" --key-id`,
+    find: `aws kms list-keys --query "Keys[].KeyId" --output text | xargs -n1 aws kms describe-key --query "[KeyMetadata][?Description=='{description}' && KeyState=='Enabled'].KeyId" --output text --key-id`,
     importId: "{found}",
     remove: ["aws kms schedule-key-deletion --key-id {found}"],
   },

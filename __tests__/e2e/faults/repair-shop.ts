@@ -8,6 +8,7 @@ import {
   type Mending,
   MENDINGS,
   type Said,
+  TARGET,
   unforeseenIn,
   UNLOCK,
   UNTAINT,
@@ -102,15 +103,16 @@ export class RepairShop {
     return unforeseenIn(this.said);
   }
 
-  /** Imports what is there already of all that Terraform would make, before it makes a second one. */
+  /** Imports what is there already of all that Terraform would make, before it makes a second one. The state may be an old one. */
   async importAll(): Promise<void> {
     for (;;) {
       const { text } = await this.state();
       const imports: Import[] = [];
-      for (const resource of await this.planned()) imports.push(...(await this.importOf(resource, text)));
+      for (const resource of await this.planned({ refresh: true }))
+        imports.push(...(await this.importOf(resource, text)));
       if (imports.length === 0) return;
       await this.workspace.put(IMPORTS, { import: imports });
-      const targets = imports.map(({ to }) => `-target=${to}`);
+      const targets = imports.map(({ to }) => TARGET.replace("ADDRESS", to));
       const { code, output } = await this.workspace.begin("apply", targets).result;
       await this.workspace.put(IMPORTS, undefined);
       if (code !== 0) throw new Error(output.slice(-8000));
@@ -130,7 +132,7 @@ export class RepairShop {
     await this.forgetReplaced(errors);
     const { text, resources } = await this.state();
     const imports: Import[] = [];
-    for (const resource of await this.planned()) {
+    for (const resource of await this.planned({ refresh: false })) {
       const because = errors.get(resource.address);
       if (because === undefined) continue;
       const found = await this.importOf(resource, text, because);
@@ -214,8 +216,8 @@ export class RepairShop {
     return found.filter((id) => !state.includes(`"${id}"`));
   }
 
-  private async planned(): Promise<Planned[]> {
-    const { json } = await this.workspace.plan({ refresh: false });
+  private async planned(options: { refresh: boolean }): Promise<Planned[]> {
+    const { json } = await this.workspace.plan(options);
     return (json.resource_changes ?? [])
       .filter(({ change }) => change.actions.includes("create"))
       .map(({ address, change }) => ({
