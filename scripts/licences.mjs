@@ -2,8 +2,10 @@
  * Lists the licences of all packages that users of the library get, and fails for one that is not known to be permissive:
  * `npm run licences`. Reads what is installed; asks no registry.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { shipped } from "./shipped.mjs";
 
 /** Licences that ask for no more than a notice. */
 const permissive = [
@@ -26,38 +28,61 @@ const known = {
   "@cdktf/provider-google": "MPL-2.0",
 };
 
-const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
-const installed = Object.entries(packages)
-  .filter(([path, { dev, devOptional }]) => path !== "" && !dev && !devOptional)
-  .flatMap(([path]) => manifest(path) ?? []);
-
-const byLicence = new Map();
-for (const { name, version, license } of installed) {
-  const list = byLicence.get(license) ?? [];
-  byLicence.set(license, [...list, `${name} ${version}`]);
+/**
+ * The packages that users get, with their licences, and what is wrong with them.
+ *
+ * @param lock - the parsed lock file
+ * @param manifests - the parsed `package.json` of what is installed, by its path in the lock file
+ * @param known - licences of packages that are let pass though they are not permissive, each of which must be needed
+ */
+export function judge(lock, manifests, known) {
+  const packages = shipped(lock).map((path) => licenceAt(path, lock.packages[path], manifests[path]));
+  const isPermissive = ({ license }) => licencesIn(license).some((one) => permissive.includes(one));
+  const isKnown = ({ name, license }) => known[name] === license;
+  return {
+    packages,
+    faults: [
+      ...packages
+        .filter((one) => !isPermissive(one) && !isKnown(one))
+        .map(({ name, version, license }) => `${name} ${version}: licence ${license} is not known here`),
+      ...Object.entries(known)
+        .filter(([name]) => !packages.some((one) => one.name === name && isKnown(one) && !isPermissive(one)))
+        .map(
+          ([name, license]) => `scripts/licences.mjs: no package ${name} with licence ${license} is there`,
+        ),
+    ],
+  };
 }
-for (const [licence, names] of [...byLicence].sort())
-  console.log(`${licence}: ${[...new Set(names)].sort().join(", ")}`);
 
-const doubtful = installed.filter(
-  ({ name, license }) =>
-    !licencesIn(license).some((one) => permissive.includes(one)) && known[name] !== license,
-);
-for (const { name, version, license } of doubtful)
-  console.error(`${name} ${version}: licence ${license} is not known here`);
-if (installed.length === 0 || doubtful.length > 0) process.exitCode = 1;
-
-/** Packages for other systems are in the lock file and not on the disk. */
-function manifest(path) {
-  try {
-    const { name, version, license } = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
-    return { name, version, license: String(license) };
-  } catch {
-    return undefined;
-  }
+/** What is for other systems is in the lock file and not on the disk. */
+function licenceAt(path, entry, manifest = entry.optional ? entry : {}) {
+  const name = entry.name ?? path.split("node_modules/").at(-1);
+  return { name, version: entry.version, license: String(manifest.license ?? "(none, or not installed)") };
 }
 
 /** `(MIT OR Apache-2.0)` offers two. */
 function licencesIn(expression) {
   return expression.replace(/[()]/g, "").split(" OR ");
 }
+
+function installed(path) {
+  const file = join(path, "package.json");
+  return existsSync(file) ? [[path, JSON.parse(readFileSync(file, "utf8"))]] : [];
+}
+
+function main() {
+  const lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
+  const manifests = Object.fromEntries(shipped(lock).flatMap(installed));
+  const { packages, faults } = judge(lock, manifests, known);
+  const byLicence = new Map();
+  for (const { name, version, license } of packages) {
+    byLicence.set(license, [...(byLicence.get(license) ?? []), `${name} ${version}`]);
+  }
+  for (const [licence, names] of [...byLicence].sort())
+    console.log(`${licence}: ${[...new Set(names)].sort().join(", ")}`);
+  for (const fault of faults) console.error(fault);
+  console.log(`${packages.length} packages, ${faults.length} faults`);
+  return packages.length === 0 || faults.length > 0 ? 1 : 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = main();

@@ -22,14 +22,12 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { families, familyOf, platforms } from "../security/families.mjs";
+import { covers, refusals } from "../security/refusals.mjs";
 
 const accepted = JSON.parse(readFileSync("security/accepted.json", "utf8"));
 const spoiled = JSON.parse(readFileSync("security/spoiled.json", "utf8"));
 const page = join("docs", "security.md");
 const marks = ["<!-- npm run security -- --write -->\n\n", "\n<!-- end -->"];
-
-/** The rights of workloads, as the room `identity` of an EKS cluster names them. */
-const workloadRights = "aws_iam_role_policy.identity_";
 
 const scratch = mkdtempSync(join(tmpdir(), "security-"));
 try {
@@ -38,7 +36,7 @@ try {
   const { judged, results } = judge(directory);
   const faults = [
     ...faultsOf(results),
-    ...refusals(results),
+    ...refusals(accepted, results),
     ...strangers(types),
     ...unspoiled(types, judged),
   ];
@@ -171,11 +169,6 @@ function accepts({ check, resources, stacks = [] }, finding) {
   );
 }
 
-/** `node_groups_*` stands for all that begin so. */
-function covers(pattern, resource) {
-  return pattern.endsWith("*") ? resource.startsWith(pattern.slice(0, -1)) : pattern === resource;
-}
-
 /** Findings that nobody accepted, acceptances that nothing needs, and judges who do not see. */
 function faultsOf(results) {
   const findings = results.filter(({ stack, passed }) => !passed && !isCopy(stack));
@@ -185,25 +178,6 @@ function faultsOf(results) {
     ...accepted.flatMap((entry) => needless(entry, findings)),
     ...spoiled.flatMap((entry) => overlooked(entry, results)),
   ];
-}
-
-/** What must not be accepted: a finding in stacks that nobody looked at, and one about the rights of a workload. */
-function refusals(results) {
-  const refused = accepted.flatMap(({ check, resources, stacks = [] }) => {
-    const entry = `security/accepted.json: ${check} at ${resources.join(", ")}`;
-    return [
-      ...(stacks.length === 0 ? [`${entry} names no stacks`] : []),
-      ...(check.startsWith("CS_") && resources.some(isOfWorkload)
-        ? [`${entry} would accept rights of a workload`]
-        : []),
-    ];
-  });
-  const isJudged = results.some(({ check, resource }) => check.startsWith("CS_") && isOfWorkload(resource));
-  return isJudged ? refused : [...refused, "scripts/security.mjs: no rights of a workload were judged"];
-}
-
-function isOfWorkload(pattern) {
-  return pattern.startsWith(workloadRights) || covers(pattern, workloadRights);
 }
 
 /** Every resource and every stack of an entry must be needed. */

@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import fc from "fast-check";
 import { stringify } from "yaml";
 import { formatProblem, loadEnvironments } from "../../modules/environment";
@@ -8,19 +10,27 @@ import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { createStack } from "../../stacks";
 import { Synthesized } from "../support/synthesized";
 import { environment, today } from "./common";
-import { type Made, properties } from "./properties";
+import { type Made, pathsIn, properties } from "./properties";
+
+/** Clusters of each platform where nobody says how many; more of them are for the night. */
+const usualRuns = 50;
+
+const runs = Number(process.env.PROPERTY_RUNS ?? usualRuns);
 
 /** How much is tried, and from where on: the same seed gives the same clusters. */
 export const settings = {
-  runs: Number(process.env.PROPERTY_RUNS ?? 50),
+  runs,
   seed: Number(process.env.PROPERTY_SEED ?? 20261123),
 
   /** The one case of a seed that failed, as fast-check names it. */
   path: process.env.PROPERTY_PATH,
-};
 
-/** One cluster in so many is synthesized a second time, which takes as long as all the rest. */
-const share = 3;
+  /** One cluster in so many is synthesized a second time, which takes as long as all the rest; at night all are. */
+  share: runs > usualRuns ? 1 : 3,
+
+  /** How many are synthesized in a process of their own too. */
+  fresh: runs > usualRuns ? 10 : 1,
+};
 
 /** A cluster as the text of an environment file. */
 export const fileOf = (cluster: PlatformClusterSpec): string =>
@@ -40,7 +50,8 @@ export function make(cluster: PlatformClusterSpec, twice = true): Made {
   }
 }
 
-function synthesize(file: string): Omit<Made, "again"> {
+/** Reads and judges the file of a cluster, builds its stack and synthesizes it. */
+export function synthesize(file: string): Omit<Made, "again"> {
   const { environments, problems } = loadEnvironments(file, { today });
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(`refused:\n${errors.map((one) => formatProblem(one)).join("\n")}`);
@@ -48,20 +59,40 @@ function synthesize(file: string): Omit<Made, "again"> {
   return { spec: clusters[0], stack: Synthesized.from((app) => createStack(app, clusters[0], shared)) };
 }
 
-/** What held: for how many clusters, and how many things each property has looked at in them. */
+/** A cluster's way in this process, whatever this has done before, and the bytes that a new one gives. */
+export async function makeFreshly(cluster: PlatformClusterSpec): Promise<Made> {
+  const directory = mkdtempSync(join(tmpdir(), "properties-"));
+  try {
+    const file = join(directory, `${environment}.yaml`);
+    writeFileSync(file, fileOf(cluster));
+    const program = ["scripts/run.js", "__tests__/properties/fresh.ts", file];
+    const { stdout } = await promisify(execFile)(process.execPath, program, { maxBuffer: 2 ** 28 });
+    return { ...synthesize(file), again: stdout };
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+/** What held: for how many clusters, and what was looked at in them. */
 export interface Held {
   readonly runs: number;
+
+  /** How many things each property has looked at. */
   readonly tally: Readonly<Record<string, number>>;
+
+  /** Those of {@link pathsOf} at which there was something. */
+  readonly paths: ReadonlySet<string>;
 }
 
 /** Holds all properties against clusters; throws what they found, with the cluster and a command that repeats it. */
 export function holdAll(
   platform: string,
   clusters: fc.Arbitrary<PlatformClusterSpec>,
-  { runs, seed, path } = settings,
+  { runs, seed, path, share }: Omit<typeof settings, "fresh"> = settings,
   limitMs = runs * 2_000 + 60_000,
 ): Held {
   const tally: Record<string, number> = Object.fromEntries(Object.keys(properties).map((name) => [name, 0]));
+  const paths = new Set<string>();
   const end = performance.now() + limitMs;
   let count = 0;
   let hasFailed = false;
@@ -75,6 +106,7 @@ export function holdAll(
       // A cluster that is made smaller is held to everything.
       const made = make(cluster, path !== undefined || hasFailed || count++ % share === 0);
       const broken = complaintsOf(made, (name, looked) => (tally[name] += looked));
+      for (const found of pathsIn(made)) paths.add(found);
       if (broken.length === 0) return;
       hasFailed = true;
       throw new Error(broken.map(([, text]) => text).join("\n"));
@@ -82,7 +114,7 @@ export function holdAll(
     { numRuns: runs, seed, path },
   );
   if (result.failed) throw new Error(report(platform, result));
-  return { runs: result.numRuns, tally };
+  return { runs: result.numRuns, tally, paths };
 }
 
 /** The properties that a cluster breaks: by name, with what they found. */

@@ -235,11 +235,6 @@ const azure: Readonly<Record<string, NameRule>> = {
     source: "Azure naming rules, privateEndpoints",
   },
   "azurerm_public_ip.name": { most: 80, pattern: azureName, source: "Azure naming rules, Microsoft.Network" },
-  "azurerm_public_ip_prefix.name": {
-    most: 80,
-    pattern: azureName,
-    source: "Azure naming rules, Microsoft.Network",
-  },
   "azurerm_resource_group.name": {
     most: 90,
     pattern: /^[\w().-]*[\w()-]$/,

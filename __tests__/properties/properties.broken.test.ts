@@ -4,11 +4,11 @@ import { complaintsOf, holdAll, make } from "./check";
 import { eksClusters } from "./eks";
 import { type Made, properties } from "./properties";
 
-/** A cluster of each platform, with two zones. */
+/** A cluster of each platform, with two zones; on AKS another with two families, which has other arguments for ranges. */
 const common = { name: "shop", kubernetesVersion: "1.34" };
 const access = { admins: [], publicFrom: ["203.0.113.0/24"] };
 const size = { min: 2, max: 4 };
-const clusters: Readonly<Record<PlatformClusterSpec["platform"], PlatformClusterSpec>> = {
+const clusters = {
   eks: {
     ...common,
     platform: "eks",
@@ -25,6 +25,14 @@ const clusters: Readonly<Record<PlatformClusterSpec["platform"], PlatformCluster
     access,
     nodeGroups: [{ name: "workers", machineTypes: ["Standard_D4s_v5"], size, spread: "per-zone" }],
   },
+  "aks with two families": {
+    ...common,
+    platform: "aks",
+    region: "westeurope",
+    network: { cidr: "10.0.0.0/16", zones: 2, dualStack: true, egress: { type: "load-balancer" } },
+    access,
+    nodeGroups: [{ name: "workers", machineTypes: ["Standard_D4s_v5"], size }],
+  },
   gke: {
     ...common,
     platform: "gke",
@@ -33,14 +41,13 @@ const clusters: Readonly<Record<PlatformClusterSpec["platform"], PlatformCluster
     access,
     nodeGroups: [{ name: "workers", machineTypes: ["e2-standard-4"], size }],
   },
-};
+} satisfies Record<string, PlatformClusterSpec>;
 
-const made = {} as Record<PlatformClusterSpec["platform"], Made>;
+type Name = keyof typeof clusters;
+const made = {} as Record<Name, Made>;
 
 beforeAll(() => {
-  made.eks = make(clusters.eks);
-  made.aks = make(clusters.aks);
-  made.gke = make(clusters.gke);
+  for (const name of Object.keys(clusters) as Name[]) made[name] = make(clusters[name]);
 });
 
 type Edit = (resource: Arguments) => void;
@@ -49,7 +56,7 @@ const subnetA = "network_private_eu_central_1a";
 const subnetB = "network_private_eu_central_1b";
 
 /** What breaks each property, and no other. */
-const edits: readonly (readonly [keyof typeof clusters, string, Edit])[] = [
+const edits: readonly (readonly [Name, string, Edit])[] = [
   [
     "eks",
     "references resolve",
@@ -58,10 +65,38 @@ const edits: readonly (readonly [keyof typeof clusters, string, Edit])[] = [
     },
   ],
   [
+    "aks",
+    "references resolve",
+    ({ azurerm_kubernetes_cluster_node_pool: pools }) => {
+      pools.node_groups_workers_zone_2.kubernetes_cluster_id = "${azurerm_kubernetes_cluster.gone.id}";
+    },
+  ],
+  [
+    "gke",
+    "references resolve",
+    ({ google_container_node_pool: pools }) => {
+      pools.node_groups_workers.cluster = "${google_container_cluster.gone.id}";
+    },
+  ],
+  [
     "eks",
     "there is no cycle",
     ({ aws_vpc: vpcs }) => {
       vpcs.network_vpc.depends_on = ["aws_eks_node_group.node_groups_workers"];
+    },
+  ],
+  [
+    "aks",
+    "there is no cycle",
+    ({ azurerm_virtual_network: networks }) => {
+      networks.network_vnet.depends_on = ["azurerm_kubernetes_cluster.control_plane"];
+    },
+  ],
+  [
+    "gke",
+    "there is no cycle",
+    ({ google_compute_network: networks }) => {
+      networks.network_vpc.depends_on = ["google_container_node_pool.node_groups_workers"];
     },
   ],
   [
@@ -115,6 +150,58 @@ const edits: readonly (readonly [keyof typeof clusters, string, Edit])[] = [
   ],
   [
     "eks",
+    "ranges share no address",
+    ({ aws_eks_cluster: all }) => {
+      all.control_plane.kubernetes_network_config.service_ipv4_cidr = "10.0.0.0/20";
+    },
+  ],
+  [
+    "aks",
+    "ranges share no address",
+    ({ azurerm_subnet: subnets }) => {
+      subnets.network_nodes_2.address_prefixes = subnets.network_nodes_1.address_prefixes;
+    },
+  ],
+  [
+    "aks",
+    "ranges share no address",
+    ({ azurerm_subnet: subnets }) => {
+      subnets.network_nodes_2.address_prefixes = ["10.1.0.0/19"];
+    },
+  ],
+  [
+    "aks",
+    "ranges share no address",
+    ({ azurerm_kubernetes_cluster: all }) => {
+      const { network_profile: profile } = all.control_plane;
+      profile.service_cidr = profile.pod_cidr;
+    },
+  ],
+  [
+    "aks with two families",
+    "ranges share no address",
+    ({ azurerm_kubernetes_cluster: all }) => {
+      const { network_profile: profile } = all.control_plane;
+      profile.service_cidrs[0] = profile.pod_cidrs[0];
+    },
+  ],
+  [
+    "aks with two families",
+    "ranges share no address",
+    ({ azurerm_kubernetes_cluster: all }) => {
+      all.control_plane.network_profile.pod_cidrs[0] = "10.0.0.0/16";
+    },
+  ],
+  [
+    "gke",
+    "ranges share no address",
+    ({ google_compute_subnetwork: subnetworks }) => {
+      const { network_subnetwork: subnetwork } = subnetworks;
+      subnetwork.secondary_ip_range[1].ip_cidr_range = subnetwork.ip_cidr_range;
+    },
+  ],
+  [
+    "eks",
     "IPv6 ranges differ",
     ({ aws_subnet: subnets }) => {
       subnets[subnetB].ipv6_cidr_block = subnets[subnetA].ipv6_cidr_block;
@@ -125,6 +212,34 @@ const edits: readonly (readonly [keyof typeof clusters, string, Edit])[] = [
     "names are within limits",
     ({ aws_eks_cluster: all }) => {
       all.control_plane.name = "x".repeat(101);
+    },
+  ],
+  [
+    "aks",
+    "names are within limits",
+    ({ azurerm_kubernetes_cluster: all }) => {
+      all.control_plane.name = "x".repeat(64);
+    },
+  ],
+  [
+    "aks",
+    "names are within limits",
+    ({ azurerm_subnet: subnets }) => {
+      subnets.network_nodes_2.name = subnets.network_nodes_1.name;
+    },
+  ],
+  [
+    "gke",
+    "names are within limits",
+    ({ google_container_cluster: all }) => {
+      all.control_plane.name = "x".repeat(41);
+    },
+  ],
+  [
+    "gke",
+    "names are within limits",
+    ({ google_service_account: accounts }) => {
+      accounts.node_groups_service_account.account_id = "Shop";
     },
   ],
 ];
@@ -151,7 +266,7 @@ test("every property has an edit that breaks it", () => {
 });
 
 test("a run that the time cuts off fails", () => {
-  const settings = { runs: 3, seed: 1, path: undefined };
+  const settings = { runs: 3, seed: 1, path: undefined, share: 1 };
   expect(() => holdAll("eks", eksClusters, settings, 0)).toThrow("interrupted after 0 of 3 clusters");
 });
 

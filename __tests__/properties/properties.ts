@@ -258,6 +258,9 @@ const rangePaths = {
     "azurerm_subnet.address_prefixes",
     "azurerm_kubernetes_cluster.network_profile.pod_cidr",
     "azurerm_kubernetes_cluster.network_profile.service_cidr",
+    // With two families; of IPv6 there is one range each.
+    "azurerm_kubernetes_cluster.network_profile.pod_cidrs",
+    "azurerm_kubernetes_cluster.network_profile.service_cidrs",
     "google_compute_subnetwork.ip_cidr_range",
     "google_compute_subnetwork.secondary_ip_range.ip_cidr_range",
     "google_container_cluster.private_cluster_config.master_ipv4_cidr_block",
@@ -329,9 +332,7 @@ export function namesWithinLimits({ stack }: Made): Finding {
   let looked = 0;
   const wrong = Object.entries(nameRules).flatMap(
     ([path, { least = 1, most, pattern, isShared, source }]) => {
-      const literal = valuesAt(stack, path).flatMap(({ at, value }) =>
-        typeof value === "string" && !value.includes("${") ? [{ at, name: value }] : [],
-      );
+      const literal = namesAt(stack, path);
       looked += literal.length;
       return literal.flatMap(({ at, name }, i) => [
         ...(name.length < least || name.length > most
@@ -351,6 +352,13 @@ export function namesWithinLimits({ stack }: Made): Finding {
   return { looked, wrong: [...wrong, ...windowsPools(stack), ...unknownNames(stack)] };
 }
 
+/** The names at a path that are known now, and no references. */
+function namesAt(stack: Synthesized, path: string): { readonly at: string; readonly name: string }[] {
+  return valuesAt(stack, path).flatMap(({ at, value }) =>
+    typeof value === "string" && !value.includes("${") ? [{ at, name: value }] : [],
+  );
+}
+
 /** Pools of Windows have six characters. Azure naming rules, managedClusters/agentPools */
 function windowsPools(stack: Synthesized): string[] {
   return Object.entries((stack.terraform.resource.azurerm_kubernetes_cluster_node_pool ?? {}) as Arguments)
@@ -367,6 +375,29 @@ function unknownNames(stack: Synthesized): string[] {
       : [],
   );
 }
+
+// --- Where is looked --------------------------------------------------------------------------------------------
+
+/** The paths that are looked at on a platform: some cluster must have something at each, or it is misspelt. */
+export function pathsOf(platform: PlatformClusterSpec["platform"]): string[] {
+  const prefix = { eks: "aws_", aks: "azurerm_", gke: "google_" }[platform];
+  return [...new Set([...pathsOfRanges, ...Object.keys(nameRules)])].filter((path) =>
+    path.startsWith(prefix),
+  );
+}
+
+/** Those of them at which a cluster has something to judge. */
+export function pathsIn({ spec, stack }: Made): string[] {
+  return pathsOf(spec.platform).filter((path) =>
+    pathsOfRanges.includes(path) ? rangesAt(stack, [path]).length > 0 : namesAt(stack, path).length > 0,
+  );
+}
+
+const pathsOfRanges: readonly string[] = [
+  ...rangePaths.apart,
+  ...Object.entries(rangePaths.inside).flatMap(([inner, outer]) => [inner, ...outer]),
+  ...rangePaths.networks,
+];
 
 // --- Reading ----------------------------------------------------------------------------------------------------
 

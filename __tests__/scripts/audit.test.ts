@@ -1,4 +1,13 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { createGunzip } from "node:zlib";
+import { callScript } from "./modules";
 
 /** The form of a report of npm 7 and later: https://docs.npmjs.com/cli/commands/npm-audit, `auditReportVersion` 2. */
 const report = {
@@ -39,23 +48,6 @@ const report = {
 };
 const explanation = { advisory: "GHSA-aaaa-bbbb-cccc", package: "inner", reason: "never called" };
 
-/** What the script makes of a report. It is a module of its own kind, which Jest does not load. */
-function judged(answer: unknown, explained: unknown): unknown {
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      "--input-type=module",
-      "-e",
-      'import { judge } from "./scripts/audit.mjs"; const [, answer, explained] = process.argv;' +
-        "console.log(JSON.stringify(judge(JSON.parse(answer), JSON.parse(explained))));",
-      JSON.stringify(answer),
-      JSON.stringify(explained),
-    ],
-    { encoding: "utf8" },
-  );
-  return stderr === "" ? JSON.parse(stdout) : stderr;
-}
-
 test.each([
   [
     "an advisory that nobody explained",
@@ -68,6 +60,12 @@ test.each([
     "an explanation without a reason",
     report,
     [{ ...explanation, reason: "" }],
+    { faults: [expect.stringContaining("Reads too much"), expect.stringContaining("no longer found")] },
+  ],
+  [
+    "an explanation of a blank",
+    report,
+    [{ ...explanation, reason: " " }],
     { faults: [expect.stringContaining("Reads too much"), expect.stringContaining("no longer found")] },
   ],
   [
@@ -90,5 +88,108 @@ test.each([
   ],
   ["another form of report", { actions: [], advisories: {} }, [], { answered: false }],
 ])("%s", (_, answer, explained, expected) => {
-  expect(judged(answer, explained)).toMatchObject(expected);
+  expect(callScript("scripts/audit.mjs", "judge", answer, explained)).toMatchObject(expected);
+});
+
+test("npm is asked about a project that has what users get as its dependencies, with no mark to leave it out by", () => {
+  const lock = {
+    lockfileVersion: 3,
+    packages: {
+      "": {
+        dependencies: { a: "1.0.0" },
+        peerDependencies: { p: "^1.0.0" },
+        devDependencies: { d: "1.0.0" },
+      },
+      "node_modules/a": { version: "1.0.0", dependencies: { b: "^2.0.0" } },
+      "node_modules/b": { version: "2.1.0", devOptional: true },
+      "node_modules/d": { version: "1.0.0", dev: true },
+      "node_modules/p": { version: "1.7.0", dev: true, bundleDependencies: ["x"], dependencies: { x: "1" } },
+      "node_modules/p/node_modules/x": { version: "1.0.1", dev: true, inBundle: true },
+    },
+  };
+  const manifest = { name: "shipped", version: "0.0.0", dependencies: { a: "1.0.0", p: "1.7.0" } };
+  expect(callScript("scripts/audit.mjs", "projectOf", lock)).toEqual({
+    manifest,
+    lock: {
+      lockfileVersion: 3,
+      packages: {
+        "": manifest,
+        "node_modules/a": { version: "1.0.0", dependencies: { b: "^2.0.0" } },
+        "node_modules/b": { version: "2.1.0" },
+        "node_modules/p": { version: "1.7.0", bundleDependencies: ["x"], dependencies: { x: "1" } },
+        "node_modules/p/node_modules/x": { version: "1.0.1", inBundle: true },
+      },
+    },
+  });
+});
+
+/** npm keeps what it makes of advisories. */
+const cache = mkdtempSync(join(tmpdir(), "audit-test-"));
+afterAll(() => rmSync(cache, { recursive: true }));
+
+/** Runs the script with npm, and a registry on this machine. */
+async function audit(registry: RequestListener, ...args: readonly string[]) {
+  const server = createServer(registry).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  try {
+    const { port } = server.address() as AddressInfo;
+    const child = spawn(process.execPath, ["scripts/audit.mjs", ...args], {
+      env: {
+        ...process.env,
+        npm_config_registry: `http://127.0.0.1:${port}/`,
+        npm_config_cache: cache,
+        npm_config_fetch_retries: "0",
+        NO_PROXY: "127.0.0.1",
+      },
+    });
+    const [stdout, stderr] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      child.exitCode ?? once(child, "exit"),
+    ]);
+    return { status: child.exitCode, stdout, stderr };
+  } finally {
+    server.close();
+  }
+}
+
+test("an advisory on what CDKTF packs is found: npm asks for it, and its answer is read", async () => {
+  let asked: Readonly<Record<string, readonly string[]>> = {};
+  const { status, stderr } = await audit((request, response) => {
+    if (!request.url?.endsWith("/advisories/bulk")) {
+      response.writeHead(404).end("{}");
+      return;
+    }
+    void text(request.pipe(createGunzip())).then((body) => {
+      asked = JSON.parse(body);
+      const url = "https://github.com/advisories/GHSA-made-upon-pose";
+      const advisory = { id: 1, url, title: "Made up", severity: "high", vulnerable_versions: "<1000.0.0" };
+      response.end(JSON.stringify({ archiver: [advisory] }));
+    });
+  });
+  expect(stderr).toContain("archiver <1000.0.0: high: Made up");
+  expect(status).toBe(1);
+  expect(Object.keys(asked)).toEqual(
+    expect.arrayContaining([
+      "@cdktf/provider-aws",
+      "@cdktf/provider-azurerm",
+      "@cdktf/provider-google",
+      "archiver",
+      "brace-expansion",
+      "cdktf",
+      "constructs",
+      "ip-address",
+      "yaml",
+    ]),
+  );
+  expect(Object.keys(asked)).not.toContain("jest");
+});
+
+test.each([
+  [1, []],
+  [0, ["--allow-no-answer"]],
+])("a registry without an answer ends with %i by the flags %j, loudly", async (expected, flags) => {
+  const { status, stderr } = await audit((_, response) => void response.writeHead(405).end(), ...flags);
+  expect(stderr).toMatch(/^NOT AUDITED: .*405/);
+  expect(status).toBe(expected);
 });
