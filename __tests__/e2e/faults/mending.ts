@@ -56,9 +56,6 @@ export const UNTAINT = "terraform untaint ADDRESS";
 /** For a thing that stands in the way of the one that was made in its place. */
 export const FORGET = "terraform state rm ADDRESS";
 
-/** Option of an apply that shall import, and make nothing that is not found yet. */
-export const TARGET = "-target=ADDRESS";
-
 /** In the order in which second ones can be removed. */
 export const MENDINGS: readonly Mending[] = [
   {
@@ -238,6 +235,13 @@ export function unforeseenIn(said: readonly Said[]): string[] {
       );
     })
     .map(({ address, text }) => `${address ?? "no address"}: ${text}`);
+}
+
+/** The ids of things in a state. That a route table's routes speak of a gateway does not mean that the gateway is in it. */
+export function idsOf(
+  things: readonly { readonly attributes: Readonly<Record<string, unknown>> }[],
+): Set<unknown> {
+  return new Set(things.map(({ attributes }) => attributes.id));
 }
 
 /** Fills in what is in braces; undefined when a value is not known yet. */

@@ -5,10 +5,10 @@ import {
   errorsIn,
   fill,
   FORGET,
+  idsOf,
   type Mending,
   MENDINGS,
   type Said,
-  TARGET,
   unforeseenIn,
   UNLOCK,
   UNTAINT,
@@ -106,39 +106,36 @@ export class RepairShop {
   /** Imports what is there already of all that Terraform would make, before it makes a second one. The state may be an old one. */
   async importAll(): Promise<void> {
     for (;;) {
-      const { text } = await this.state();
+      const { ids } = await this.state();
       const imports: Import[] = [];
       for (const resource of await this.planned({ refresh: true }))
-        imports.push(...(await this.importOf(resource, text)));
+        imports.push(...(await this.importOf(resource, ids)));
       if (imports.length === 0) return;
-      await this.workspace.put(IMPORTS, { import: imports });
-      const targets = imports.map(({ to }) => TARGET.replace("ADDRESS", to));
-      const { code, output } = await this.workspace.begin("apply", targets).result;
-      await this.workspace.put(IMPORTS, undefined);
-      if (code !== 0) throw new Error(output.slice(-8000));
+      // One by one: an apply makes what these depend on, which can't be looked for until the id of something else is known.
+      for (const one of imports) await this.importOne(one);
     }
   }
 
   /** Removes second ones, which nothing of the stack knows any more. */
   async removeSecondOnes(): Promise<void> {
-    const { text, resources } = await this.state();
+    const { ids, resources } = await this.state();
     for (const { type } of MENDINGS) {
-      for (const resource of resources) if (resource.type === type) await this.removeOthers(resource, text);
+      for (const resource of resources) if (resource.type === type) await this.removeOthers(resource, ids);
     }
   }
 
   private async mendFailed(output: string): Promise<void> {
     const errors = new Map(errorsIn(output).map(({ address, text }) => [address, text]));
     await this.forgetReplaced(errors);
-    const { text, resources } = await this.state();
+    const { ids, resources } = await this.state();
     const imports: Import[] = [];
     for (const resource of await this.planned({ refresh: false })) {
       const because = errors.get(resource.address);
       if (because === undefined) continue;
-      const found = await this.importOf(resource, text, because);
+      const found = await this.importOf(resource, ids, because);
       imports.push(...found);
       // Where the address belongs to what failed, or nothing is found, what is in its way has to go.
-      if (found.length === 0) await this.removeOthers(resource, text, because);
+      if (found.length === 0) await this.removeOthers(resource, ids, because);
     }
     for (const one of resources) {
       const because = errors.get(one.address);
@@ -166,28 +163,31 @@ export class RepairShop {
 
   /** One by one by the command, several at a time by blocks, which the next apply carries out. */
   private async import(imports: readonly Import[]): Promise<void> {
-    const [{ to, id } = { to: "", id: "" }] = imports;
-    if (imports.length === 1) await this.workspace.terraform(["import", "-no-color", to, id]);
+    if (imports.length === 1) await this.importOne(imports[0]);
     else if (imports.length > 1) await this.workspace.put(IMPORTS, { import: imports });
   }
 
+  private async importOne({ to, id }: Import): Promise<void> {
+    await this.workspace.terraform(["import", "-no-color", to, id]);
+  }
+
   /** The block that brings a thing back, if it is there. */
-  private async importOf(resource: Planned, state: string, because?: string): Promise<Import[]> {
+  private async importOf(resource: Planned, known: Ids, because?: string): Promise<Import[]> {
     const { type, address, values, replaces } = resource;
     const mending = mendingOf(resource);
     if (!mending || replaces) return [];
-    const [found] = await this.unknown(mending, resource, state);
+    const [found] = await this.unknown(mending, resource, known);
     if (found === undefined) return [];
     const command = `terraform import ADDRESS ${mending.importId}`;
     this.book.push({ type, address, by: "import", command, because });
     return [{ to: address, id: fill(mending.importId, { ...values, found })! }];
   }
 
-  private async removeOthers(resource: Resource, state: string, because?: string): Promise<void> {
+  private async removeOthers(resource: Resource, known: Ids, because?: string): Promise<void> {
     const mending = mendingOf(resource);
     if (!mending?.remove) return;
     const { find, findOthers = find } = mending;
-    const others = await this.unknown({ ...mending, find: findOthers }, resource, state);
+    const others = await this.unknown({ ...mending, find: findOthers }, resource, known);
     for (const found of others) await this.remove(mending, resource, found, because);
   }
 
@@ -207,13 +207,13 @@ export class RepairShop {
   }
 
   /** What a resource may be, and the state does not speak of. */
-  private async unknown(mending: Mending, { values }: Resource, state: string): Promise<string[]> {
+  private async unknown(mending: Mending, { values }: Resource, known: Ids): Promise<string[]> {
     const command = fill(mending.find, values);
     if (command === undefined) return [];
     const found = await runAws(this.aws, command);
     // What has the id of something else can only be looked for by a resource that is not in the state.
     if (!mending.importId.includes("{found}")) return found;
-    return found.filter((id) => !state.includes(`"${id}"`));
+    return found.filter((id) => !known.has(id));
   }
 
   private async planned(options: { refresh: boolean }): Promise<Planned[]> {
@@ -229,20 +229,19 @@ export class RepairShop {
   }
 
   /** What Terraform knows of; `state pull` needs no provider, unlike `show`. */
-  private async state(): Promise<{ text: string; resources: Known[] }> {
+  private async state(): Promise<{ ids: Ids; resources: Known[] }> {
     const { stdout: text } = await this.workspace.terraform(["state", "pull"]);
     const { resources = [] } = (text.trim() ? JSON.parse(text) : {}) as { resources?: StateResource[] };
+    const managed = resources.filter(({ mode }) => mode === "managed");
     return {
-      text,
-      resources: resources
-        .filter(({ mode }) => mode === "managed")
-        .map(({ type, name, instances }) => ({
-          address: `${type}.${name}`,
-          type,
-          values: current(instances)?.attributes ?? {},
-          isTainted: current(instances)?.status === "tainted",
-          hasDeposed: instances.some(({ deposed }) => deposed !== undefined),
-        })),
+      ids: idsOf(managed.flatMap(({ instances }) => instances)),
+      resources: managed.map(({ type, name, instances }) => ({
+        address: `${type}.${name}`,
+        type,
+        values: current(instances)?.attributes ?? {},
+        isTainted: current(instances)?.status === "tainted",
+        hasDeposed: instances.some(({ deposed }) => deposed !== undefined),
+      })),
     };
   }
 }
@@ -257,6 +256,8 @@ interface StateResource {
     readonly deposed?: string;
   }[];
 }
+
+type Ids = ReadonlySet<unknown>;
 
 /** What Terraform said of which address. */
 type Errors = ReadonlyMap<string | undefined, string>;
