@@ -11,13 +11,13 @@ import { CREDENTIALS, StateServer } from "./server";
 const REPOSITORY = join(__dirname, "../../..");
 const CDKTF = join(REPOSITORY, "node_modules/.bin/cdktf");
 
-const cluster = (name: string) => `
+const cluster = (name: string, ofGroup = "") => `
   - name: ${name}
     platform: eks
     region: eu-central-1
     kubernetesVersion: "1.35"
     access: { admins: ["arn:aws:iam::111122223333:role/Admin"] }
-    nodeGroups: [{ name: workers, machineTypes: [m7i.large], size: 3 }]
+    nodeGroups: [{ name: workers, machineTypes: [m7i.large], size: 3${ofGroup} }]
 `;
 
 /** A project folder whose environments say where state is kept, and whose stacks need no cloud. */
@@ -177,8 +177,9 @@ describeE2e("an environment, by glob", () => {
 
   beforeAll(async () => {
     server = await StateServer.start();
+    const labels = ', labels: { team: "${var.team}" }';
     project = await Project.create({
-      "base.yaml": `backend: { type: http, address: "${server.address}" }\nvariables: { team: { type: string, sensitive: true } }\ntags: { team: "\${var.team}" }\nclusters:${cluster("eu")}${cluster("us")}`,
+      "base.yaml": `backend: { type: http, address: "${server.address}" }\nvariables: { team: { type: string, sensitive: true } }\nclusters:${cluster("eu", labels)}${cluster("us", labels)}`,
       "dev.yaml": "extends: base.yaml\n",
       "production.yaml": "extends: base.yaml\n",
     });
