@@ -1,23 +1,18 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Emulator, startEmulator } from "./emulator";
 import { describeE2e } from "./setup/describe";
+import { Deployment } from "./support/deployment";
 import { eksDocument } from "./support/environments";
-import { environmentFile, synthesize } from "./support/synthesis";
-import { Workspace } from "./support/workspace";
+import { environmentFile } from "./support/synthesis";
+import { type Workspace } from "./support/workspace";
 
 const marker = "s3cr3t-marker";
 const given = { TF_VAR_team: `${marker}-team`, TF_VAR_dedicated: `${marker}-dedicated` };
 
 // What a synthesis can't show: what Terraform and CDKTF print where they have the values.
 describeE2e("values of sensitive variables", () => {
-  let dir: string;
-  let emulator: Emulator;
+  let deployment: Deployment;
   let workspace: Workspace;
 
   beforeAll(async () => {
-    dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-secrets-"));
     const environment = eksDocument(environmentFile("dev"));
     for (const name of ["team", "dedicated"])
       environment.setIn(["variables", name], { type: "string", sensitive: true });
@@ -26,19 +21,13 @@ describeE2e("values of sensitive variables", () => {
       ["clusters", 0, "nodeGroups", 0, "taints"],
       [{ key: "dedicated", value: "${var.dedicated}", effect: "PreferNoSchedule" }],
     );
-    await writeFile(join(dir, "dev.yaml"), environment.toString());
-    await synthesize(join(dir, "dev.yaml"), join(dir, "out"));
-    emulator = await startEmulator();
-    workspace = await Workspace.create("dev-main", emulator.endpoint, given);
-    await workspace.use(join(dir, "out"));
+    deployment = await Deployment.begin({ stack: "dev-main", region: "eu-central-1" }, given);
+    ({ workspace } = deployment);
+    await deployment.use(environment, "dev");
     await workspace.init();
   });
 
-  afterAll(async () => {
-    await workspace?.remove();
-    await emulator?.stop();
-    await rm(dir, { recursive: true, force: true });
-  });
+  afterAll(() => deployment?.end());
 
   test("are not in a plan", async () => {
     const { text } = await workspace.plan();

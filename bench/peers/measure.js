@@ -14,10 +14,11 @@ const {
 } = require("node:fs");
 const { join } = require("node:path");
 const { dependencies, devDependencies } = require("./package.json");
-const packages = { ...dependencies, ...devDependencies };
 const { withProject } = require("../project");
 const { inTurns, medianOf, node, productionOn, ratioOf, run, table, withScratch } = require("../support");
 const { checkOf, installed, programWithPackage } = require("../types/program");
+
+const packages = { ...dependencies, ...devDependencies };
 
 /** Each with the command that its template has in `cdktf.json` or `cdk.json`. */
 const peers = {

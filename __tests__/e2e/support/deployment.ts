@@ -17,10 +17,14 @@ export class Deployment {
     private readonly outdir: string,
   ) {}
 
-  static async begin({ stack, region }: EksStack): Promise<Deployment> {
+  /** @param env see {@link Workspace.create} */
+  static async begin(
+    { stack, region }: EksStack,
+    env?: Readonly<Record<string, string>>,
+  ): Promise<Deployment> {
     const outdir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-out-"));
     const emulator = await startEmulator();
-    const workspace = await Workspace.create(stack, emulator.endpoint);
+    const workspace = await Workspace.create(stack, emulator.endpoint, env);
     return new Deployment(awsClients(emulator.endpoint, region), workspace, emulator, outdir);
   }
 
