@@ -1,4 +1,4 @@
-// Regenerates modules/eks/instance-type-table.json from AWS' own DescribeInstanceTypes output, as the Apache-2.0 Python
+// Regenerates modules/eks/node-groups/machine-type-table.json from AWS' own DescribeInstanceTypes output, as the Apache-2.0 Python
 // package `moto` ships it (moto/ec2/resources/instance_types.json.gz). Needs python3 with pip, and PyPI.
 //
 //   node scripts/instance-types.mjs [moto version]
@@ -14,7 +14,7 @@ import { URL, fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 
 const motoVersion = process.argv[2] ?? "5.2.5";
-const target = fileURLToPath(new URL("../modules/eks/instance-type-table.json", import.meta.url));
+const target = fileURLToPath(new URL("../modules/eks/node-groups/machine-type-table.json", import.meta.url));
 
 const described = downloadDescribedTypes();
 const families = groupByFamily(

@@ -1,4 +1,4 @@
-// Regenerates modules/aks/vm-size-table.json from the list that the Kubernetes Cluster Autoscaler keeps of Azure's own
+// Regenerates modules/aks/node-groups/machine-type-table.json from the list that the Kubernetes Cluster Autoscaler keeps of Azure's own
 // resource SKUs (Apache-2.0): cluster-autoscaler/cloudprovider/azure/azure_instance_types.go in kubernetes/autoscaler.
 //
 //   node scripts/vm-sizes.mjs azure_instance_types.go
@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { URL, fileURLToPath } from "node:url";
 
-const target = fileURLToPath(new URL("../modules/aks/vm-size-table.json", import.meta.url));
+const target = fileURLToPath(new URL("../modules/aks/node-groups/machine-type-table.json", import.meta.url));
 const source = readFileSync(process.argv[2], "utf8");
 
 const row =

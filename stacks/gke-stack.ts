@@ -1,7 +1,7 @@
 import { GoogleProvider } from "@cdktf/provider-google/lib/provider";
 import type { Construct } from "constructs";
 import { GkeCluster } from "../modules/gke/cluster";
-import { endpointsOf } from "../modules/gke/endpoints";
+import { endpointsOf } from "../modules/gke/access/endpoints";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import type { GkeClusterProps, GkeClusterSpec } from "../modules/gke/props";
 import { googleProvider } from "../modules/gke/versions";

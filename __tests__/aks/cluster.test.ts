@@ -9,7 +9,7 @@ import { TerraformResource } from "cdktf";
 import { AksCluster, type AksClusterProps } from "../../modules/aks";
 import { minimal, synthesizeAks, synthesizePlain } from "../support/aks";
 import type { Arguments, Synthesized } from "../support/synthesized";
-import { existing } from "./rules/support";
+import { existing } from "./rule-support";
 
 const cluster = "azurerm_kubernetes_cluster.control_plane";
 

@@ -1,6 +1,6 @@
 import { synthesizeAks } from "../support/aks";
 import type { Arguments } from "../support/synthesized";
-import { group } from "./rules/support";
+import { group } from "./rule-support";
 
 /** What Azure, or the provider before it, takes as a name. Sources: validators of azurerm 4.55, and Azure's "Naming rules". */
 const syntax: Readonly<Record<string, RegExp>> = {

@@ -1,6 +1,6 @@
 import { synthesizeAks } from "../support/aks";
 import type { Arguments, Synthesized } from "../support/synthesized";
-import { admin, blobs, dnsZone, identity, key, keyVersion, other, registry, vault } from "./rules/support";
+import { admin, blobs, dnsZone, identity, key, keyVersion, other, registry, vault } from "./rule-support";
 
 const cluster = "azurerm_kubernetes_cluster.control_plane";
 const pool = "azurerm_kubernetes_cluster_node_pool.node_groups_late";

@@ -9,7 +9,7 @@ import {
   podNetworkOf,
 } from "../../modules/aks/settings";
 import { zoneNames } from "../../modules/aks/zones";
-import { addOnsOnly, admin, group, registry, variable } from "./rules/support";
+import { addOnsOnly, admin, group, registry, variable } from "./rule-support";
 
 describe("the group that holds the first node pool", () => {
   const named = (name: string, patch: Partial<AksNodeGroupSpec> = {}) => group({ name, ...patch });

@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
 import { regionNames } from "../../modules/eks/regions";
-import { slotOf } from "../../modules/eks/subnet-plan";
+import { slotOf } from "../../modules/eks/network/address-plan";
 import { zoneNames } from "../../modules/eks/zones";
 
 const region = "eu-central-1";

@@ -1,6 +1,6 @@
 import { minimal, synthesizeAks } from "../support/aks";
 import type { Arguments } from "../support/synthesized";
-import { blobs, dnsZone, key, vault } from "../aks/rules/support";
+import { blobs, dnsZone, key, vault } from "../aks/rule-support";
 
 const cluster = "azurerm_kubernetes_cluster.control_plane";
 

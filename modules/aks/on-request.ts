@@ -1,5 +1,5 @@
-import type * as managedPrometheus from "./monitoring/managed-prometheus";
-import type * as registryEndpoint from "./registry-endpoint";
+import type * as managedPrometheus from "./observability/managed-prometheus";
+import type * as registryEndpoint from "./network/registry-endpoint";
 import type * as backup from "./storage/backup";
 import type * as fileShare from "./storage/file-share";
 import type * as netApp from "./storage/net-app";
@@ -8,8 +8,8 @@ import type * as netApp from "./storage/net-app";
 
 /** What most clusters do without: each is loaded with the first cluster that has it. */
 export const onRequest = {
-  managedPrometheus: () => require("./monitoring/managed-prometheus") as typeof managedPrometheus,
-  registryEndpoint: () => require("./registry-endpoint") as typeof registryEndpoint,
+  managedPrometheus: () => require("./observability/managed-prometheus") as typeof managedPrometheus,
+  registryEndpoint: () => require("./network/registry-endpoint") as typeof registryEndpoint,
   backup: () => require("./storage/backup") as typeof backup,
   fileShare: () => require("./storage/file-share") as typeof fileShare,
   netApp: () => require("./storage/net-app") as typeof netApp,

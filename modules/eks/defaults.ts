@@ -1,5 +1,5 @@
 import { defaults as common } from "../cluster/defaults";
-import type { Statement } from "./policies";
+import type { Statement } from "./identity/policies";
 import type {
   EksAccessPointSpec,
   EksArgoCdSpec,

@@ -1,8 +1,8 @@
-import type * as capabilities from "./capabilities";
-import type * as fargate from "./fargate";
-import type * as hybridNodes from "./hybrid-nodes";
-import type * as karpenter from "./karpenter";
-import type * as terminationHandler from "./node-termination-handler";
+import type * as capabilities from "./add-ons/capabilities";
+import type * as fargate from "./node-groups/fargate";
+import type * as hybridNodes from "./node-groups/hybrid-nodes";
+import type * as karpenter from "./autoscaling/karpenter";
+import type * as terminationHandler from "./autoscaling/node-termination-handler";
 import type * as selfManaged from "./node-groups/self-managed";
 import type * as backup from "./storage/backup";
 import type * as fileSystem from "./storage/file-system";
@@ -12,11 +12,11 @@ import type * as lustre from "./storage/lustre";
 
 /** What most clusters do without: each is loaded with the first cluster that has it. */
 export const onRequest = {
-  capabilities: () => require("./capabilities") as typeof capabilities,
-  fargate: () => require("./fargate") as typeof fargate,
-  hybridNodes: () => require("./hybrid-nodes") as typeof hybridNodes,
-  karpenter: () => require("./karpenter") as typeof karpenter,
-  terminationHandler: () => require("./node-termination-handler") as typeof terminationHandler,
+  capabilities: () => require("./add-ons/capabilities") as typeof capabilities,
+  fargate: () => require("./node-groups/fargate") as typeof fargate,
+  hybridNodes: () => require("./node-groups/hybrid-nodes") as typeof hybridNodes,
+  karpenter: () => require("./autoscaling/karpenter") as typeof karpenter,
+  terminationHandler: () => require("./autoscaling/node-termination-handler") as typeof terminationHandler,
   selfManaged: () => require("./node-groups/self-managed") as typeof selfManaged,
   backup: () => require("./storage/backup") as typeof backup,
   fileSystem: () => require("./storage/file-system") as typeof fileSystem,

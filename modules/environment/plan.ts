@@ -1,7 +1,7 @@
-import type * as aks from "../aks/capacity";
+import type * as aks from "../aks/capacity/plan";
 import type { ClusterPlan } from "../cluster/plan";
-import type * as eks from "../eks/capacity";
-import type * as gke from "../gke/capacity";
+import type * as eks from "../eks/capacity/plan";
+import type * as gke from "../gke/capacity/plan";
 import type { PlatformName } from "./platforms";
 import type { PlatformClusterSpec } from "./types";
 
@@ -11,9 +11,9 @@ const planners: {
     cluster: Extract<PlatformClusterSpec, { readonly platform: Name }>,
   ) => ClusterPlan;
 } = {
-  eks: () => (require("../eks/capacity") as typeof eks).planOf,
-  aks: () => (require("../aks/capacity") as typeof aks).planOf,
-  gke: () => (require("../gke/capacity") as typeof gke).planOf,
+  eks: () => (require("../eks/capacity/plan") as typeof eks).planOf,
+  aks: () => (require("../aks/capacity/plan") as typeof aks).planOf,
+  gke: () => (require("../gke/capacity/plan") as typeof gke).planOf,
 };
 
 /** What a cluster may come to need, held against what there is. */

@@ -1,7 +1,7 @@
-import type * as grants from "./grants";
-import type * as privateNames from "./private-names";
-import type * as recipients from "./recipients";
-import type * as sharedVpc from "./shared-vpc";
+import type * as grants from "./identity/grants";
+import type * as privateNames from "./network/private-names";
+import type * as recipients from "./observability/recipients";
+import type * as sharedVpc from "./network/shared-vpc";
 import type * as backup from "./storage/backup";
 import type * as fileSystem from "./storage/file-system";
 
@@ -9,10 +9,10 @@ import type * as fileSystem from "./storage/file-system";
 
 /** What most clusters do without: each is loaded with the first cluster that has it. */
 export const onRequest = {
-  grants: () => require("./grants") as typeof grants,
-  privateNames: () => require("./private-names") as typeof privateNames,
-  recipients: () => require("./recipients") as typeof recipients,
-  sharedVpc: () => require("./shared-vpc") as typeof sharedVpc,
+  grants: () => require("./identity/grants") as typeof grants,
+  privateNames: () => require("./network/private-names") as typeof privateNames,
+  recipients: () => require("./observability/recipients") as typeof recipients,
+  sharedVpc: () => require("./network/shared-vpc") as typeof sharedVpc,
   backup: () => require("./storage/backup") as typeof backup,
   fileSystem: () => require("./storage/file-system") as typeof fileSystem,
 } as const;

@@ -1,4 +1,4 @@
-import { planOf } from "../../../modules/aks/capacity";
+import { planOf } from "../../../modules/aks/capacity/plan";
 import type { AksClusterSpec } from "../../../modules/aks/props";
 import { knownMinors, supportStatus } from "../../../modules/aks/versions";
 import { account, fitting, ownName, type Room, tags, today } from "../common";

@@ -5,7 +5,7 @@ import {
   isPartitionable,
   vmSize,
   vmSizeNames,
-} from "../../../modules/aks/machine-types";
+} from "../../../modules/aks/node-groups/machine-types";
 import type { AksDiskSpec } from "../../../modules/aks/props";
 import type { Draw } from "../draw";
 

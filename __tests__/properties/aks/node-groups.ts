@@ -1,5 +1,5 @@
 import type { AksNodeGroupSpec } from "../../../modules/aks/props";
-import { sysctls } from "../../../modules/aks/sysctls";
+import { sysctls } from "../../../modules/aks/node-groups/sysctls";
 import { labels, placement, plainText, size, tags, taints, withOwnNames } from "../common";
 import type { Draw } from "../draw";
 import { type Frame, resource } from "./frame";

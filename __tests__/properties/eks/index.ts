@@ -1,4 +1,4 @@
-import { planOf } from "../../../modules/eks/capacity";
+import { planOf } from "../../../modules/eks/capacity/plan";
 import type { EksClusterSpec } from "../../../modules/eks/props";
 import { partitionOf, region as regionFacts, regionNames } from "../../../modules/eks/regions";
 import { knownMinors, supportStatus } from "../../../modules/eks/versions";

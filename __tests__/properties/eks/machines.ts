@@ -1,11 +1,11 @@
-import { pinnedRelease, variantsOf } from "../../../modules/eks/images";
+import { pinnedRelease, variantsOf } from "../../../modules/eks/node-groups/images";
 import {
   hasLocalDisks,
   instanceType,
   instanceTypes,
   isNitro,
   podLimitOf,
-} from "../../../modules/eks/instance-types";
+} from "../../../modules/eks/node-groups/machine-types";
 import type { EksDiskSpec, EksImageFamily, EksImageSpec, EksNodeGroupSpec } from "../../../modules/eks/props";
 import type { Draw } from "../draw";
 import { type Frame, keyArn } from "./frame";

@@ -1,4 +1,4 @@
-import { neededEndpoints } from "../../../modules/eks/endpoints";
+import { neededEndpoints } from "../../../modules/eks/network/needed-endpoints";
 import type { EksClusterSpec, EksNetworkSpec } from "../../../modules/eks/props";
 import { partitionOf, region as regionFacts } from "../../../modules/eks/regions";
 import { blocks, rangeIn, rangesIn } from "../common";

@@ -1,4 +1,4 @@
-import { hasLocalDisks, instanceType } from "../../../modules/eks/instance-types";
+import { hasLocalDisks, instanceType } from "../../../modules/eks/node-groups/machine-types";
 import type {
   EksAutoScalingGroupSpec,
   EksNodeGroupSpec,

@@ -1,4 +1,4 @@
-import { planOf } from "../../../modules/gke/capacity";
+import { planOf } from "../../../modules/gke/capacity/plan";
 import type { GkeClusterSpec } from "../../../modules/gke/props";
 import { region as regionFacts, regionNames } from "../../../modules/gke/regions";
 import { knownMinors, supportStatus } from "../../../modules/gke/versions";

@@ -4,7 +4,7 @@ import {
   diskTypeOf,
   gpusOf,
   machineFamily,
-} from "../../../modules/gke/machine-families";
+} from "../../../modules/gke/node-groups/machine-types";
 import type { GkeDiskSpec, GkeNodeGroupSpec } from "../../../modules/gke/props";
 import type { Draw } from "../draw";
 import { type Frame, key } from "./frame";

@@ -1,4 +1,4 @@
-import { familyName, gpusOf, machineFamily } from "../../../modules/gke/machine-families";
+import { familyName, gpusOf, machineFamily } from "../../../modules/gke/node-groups/machine-types";
 import type { GkeKubeletSpec, GkeNodeGroupSpec, GkeNodeUpgradeSpec } from "../../../modules/gke/props";
 import { labels, mapOf, placement, plainText, size, taints, withOwnNames } from "../common";
 import type { Draw } from "../draw";

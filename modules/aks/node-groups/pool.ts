@@ -7,10 +7,10 @@ import type {
 import type { NodePlacement } from "../../cluster/scaling";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import { defaults } from "../defaults";
-import type { ClusterNetwork } from "../network";
+import type { ClusterNetwork } from "../network/network";
 import type { AksImageFamily, AksNodeGroupSpec } from "../props";
 import { maxPodsOf, type PodNetwork } from "../settings";
-import { sysctls } from "../sysctls";
+import { sysctls } from "./sysctls";
 
 /** What all pools of a cluster have in common. */
 export interface PoolContext {

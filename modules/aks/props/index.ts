@@ -1,5 +1,5 @@
 /** The types of an AKS cluster's description. Rules and facts load nothing else of it. */
-export type * from "./cluster";
+export type * from "../spec";
 export type * from "./network";
 export type * from "./access";
 export type * from "./node-groups";

@@ -11,12 +11,12 @@ import { StorageContainer } from "@cdktf/provider-azurerm/lib/storage-container"
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
-import { roles } from "../builtin-roles";
+import { roles } from "../identity/builtin-roles";
 import { defaults } from "../defaults";
-import { grantToIdentity } from "../grants";
+import { grantToIdentity } from "../identity/grants";
 import { limits } from "../limits";
 import type { AksBackupSpec } from "../props";
-import type { ResourceGroupRef } from "../resource-group";
+import type { ResourceGroupRef } from "../resource-group/resource-group";
 import { accountName } from "./account-name";
 
 /** See {@link ClusterBackup}. */

@@ -3,7 +3,7 @@ import { StorageShare } from "@cdktf/provider-azurerm/lib/storage-share";
 import { Construct } from "constructs";
 import { defaults } from "../defaults";
 import type { AksFileStorageSpec } from "../props";
-import type { ResourceGroupRef } from "../resource-group";
+import type { ResourceGroupRef } from "../resource-group/resource-group";
 import { accountName } from "./account-name";
 
 /** See {@link FileShare}. */

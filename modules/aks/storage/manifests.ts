@@ -1,5 +1,5 @@
 import type { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-set";
-import type { ResourceGroupRef } from "../resource-group";
+import type { ResourceGroupRef } from "../resource-group/resource-group";
 import type { FileShare } from "./file-share";
 
 /** What has to be said inside the cluster for its storage to be found: objects for `kubectl apply`. */

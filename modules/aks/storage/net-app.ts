@@ -4,7 +4,7 @@ import { NetappVolume } from "@cdktf/provider-azurerm/lib/netapp-volume";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import type { AksNetAppSpec } from "../props";
-import type { ResourceGroupRef } from "../resource-group";
+import type { ResourceGroupRef } from "../resource-group/resource-group";
 
 /** See {@link NetAppVolume}. */
 export interface NetAppVolumeProps extends AksNetAppSpec {

@@ -3,13 +3,13 @@ import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-c
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { idOf } from "../../cluster/references";
-import { roles } from "../builtin-roles";
-import { grantToIdentity } from "../grants";
-import { nameIn } from "../identity";
-import { AksNetwork, type ClusterNetwork } from "../network";
+import { roles } from "../identity/builtin-roles";
+import { grantToIdentity } from "../identity/grants";
+import { nameIn } from "../identity/identity";
+import { AksNetwork, type ClusterNetwork } from "../network/network";
 import { onRequest } from "../on-request";
 import type { AksStorageSpec } from "../props";
-import type { ResourceGroupRef } from "../resource-group";
+import type { ResourceGroupRef } from "../resource-group/resource-group";
 import type { ClusterBackup } from "./backup";
 import type { FileShare } from "./file-share";
 import { storageManifests } from "./manifests";

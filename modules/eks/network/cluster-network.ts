@@ -1,5 +1,5 @@
 import type { ITerraformDependable } from "cdktf";
-import type { PodSubnet } from "../pod-network";
+import type { PodSubnet } from "./pod-network";
 
 /** A subnet for nodes and pods. */
 export interface NodeSubnet {

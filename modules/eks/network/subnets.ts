@@ -4,8 +4,8 @@ import { VpcIpv4CidrBlockAssociation } from "@cdktf/provider-aws/lib/vpc-ipv4-ci
 import { Fn } from "cdktf";
 import type { Construct } from "constructs";
 import { Cidr } from "../../cluster/addresses";
-import { podSubnetTags } from "../pod-network";
-import { ipv6SubnetNumber, planPodSubnets, type Tier, type ZoneSubnets } from "../subnet-plan";
+import { podSubnetTags } from "./pod-network";
+import { ipv6SubnetNumber, planPodSubnets, type Tier, type ZoneSubnets } from "./address-plan";
 import { type EksNetworkProps, guarded, named } from "./props";
 
 /** The subnets of a tier, one in each zone. */

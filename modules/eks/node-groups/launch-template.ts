@@ -6,7 +6,7 @@ import { Fn } from "cdktf";
 import type { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { defaults } from "../defaults";
-import type { ImageDisk, NodeImage } from "../images";
+import type { ImageDisk, NodeImage } from "./images";
 import { limits } from "../limits";
 import type { EksDiskSpec, EksNodeGroupSpec } from "../props";
 import { capacityReservation, fabricInterfaces } from "./hardware";

@@ -10,7 +10,7 @@ import { withReferences } from "../../cluster/references";
 import type { NodePlacement } from "../../cluster/scaling";
 import type { NodeUpgradeSpec, Taint } from "../../cluster/vocabulary";
 import { defaults } from "../defaults";
-import { imageKind, type NodeImage, nodeImages, pinnedRelease, releaseParameter } from "../images";
+import { imageKind, type NodeImage, nodeImages, pinnedRelease, releaseParameter } from "./images";
 import { limits } from "../limits";
 import type { EksNodeGroupSpec } from "../props";
 import type { NativeGroup, NativeGroupProps } from "./node-group";

@@ -16,7 +16,7 @@ import {
   type NodeImage,
   nodeImages,
   pinnedRelease,
-} from "../images";
+} from "./images";
 import type { NodeSubnet } from "../network";
 import { onRequest } from "../on-request";
 import type { EksNodeGroupSpec } from "../props";

@@ -7,7 +7,7 @@ import type { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { defaults } from "../defaults";
 import { limits } from "../limits";
-import { managedPolicyArn, trustPolicy } from "../policies";
+import { managedPolicyArn, trustPolicy } from "../identity/policies";
 import type { EksNodeGroupSpec } from "../props";
 import { ec2ServicePrincipal } from "../regions";
 

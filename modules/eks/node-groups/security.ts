@@ -4,10 +4,10 @@ import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-securit
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
-import { discoveryTag } from "../autoscaling";
+import { discoveryTag } from "../autoscaling/autoscaling";
 import { limits } from "../limits";
 import type { EksNetworkSpec } from "../props";
-import { type NodeRule, nodeRulesOf, type Party } from "./rules";
+import { type NodeRule, nodeRulesOf, type Party } from "./security-rules";
 
 /** See {@link NodeSecurity}. */
 export interface NodeSecurityProps {

@@ -1,6 +1,6 @@
 import * as TOML from "smol-toml";
 import type { Taint } from "../../cluster/vocabulary";
-import type { UserDataFormat } from "../images";
+import type { UserDataFormat } from "./images";
 import type { EksNodeGroupSpec } from "../props";
 
 /** Between the parts of a node's user data. Fixed, so that equal input gives equal bytes. */

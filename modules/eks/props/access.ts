@@ -1,5 +1,5 @@
 import type { AccessSpec, DnsSpec, LoadBalancingSpec, WorkloadIdentitySpec } from "../../cluster/vocabulary";
-import type { Statement } from "../policies";
+import type { Statement } from "../identity/policies";
 
 /** Who may reach the API server, and who may do what there; principals are ARNs of IAM roles or users. */
 export interface EksAccessSpec extends AccessSpec {

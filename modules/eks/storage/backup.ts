@@ -9,7 +9,7 @@ import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { defaults } from "../defaults";
 import { limits } from "../limits";
-import { managedPolicyArn, trustPolicy } from "../policies";
+import { managedPolicyArn, trustPolicy } from "../identity/policies";
 import type { EksBackupSpec } from "../props";
 import { partitionOf } from "../regions";
 

@@ -2,7 +2,7 @@ import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Fn, TerraformLocal } from "cdktf";
 import { Construct } from "constructs";
-import { policyDocument } from "../policies";
+import { policyDocument } from "../identity/policies";
 import { partitionOf } from "../regions";
 
 /** See {@link DisksKey}. */

@@ -1,4 +1,4 @@
-import type { Statement } from "../policies";
+import type { Statement } from "../identity/policies";
 import { partitionOf } from "../regions";
 
 /** The service accounts in `kube-system` by which drivers act in AWS. Sources: the drivers' Helm charts. */

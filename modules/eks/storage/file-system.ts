@@ -6,7 +6,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { defaults } from "../defaults";
 import type { NodeSubnet } from "../network";
-import { policyDocument } from "../policies";
+import { policyDocument } from "../identity/policies";
 import type { EksAccessPointSpec, EksFileStorageSpec } from "../props";
 import { NodeAccess } from "./node-access";
 

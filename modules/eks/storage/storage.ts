@@ -1,10 +1,10 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { AddOn, type AddOnContext } from "../add-ons";
+import { AddOn, type AddOnContext } from "../add-ons/add-ons";
 import { defaults } from "../defaults";
 import type { NodeSubnet } from "../network";
 import { onRequest } from "../on-request";
-import type { Statement } from "../policies";
+import type { Statement } from "../identity/policies";
 import type {
   EksAddOnName,
   EksAddOnsSpec,

@@ -1,5 +1,5 @@
 import type { ContainerNodePoolNodeConfig } from "@cdktf/provider-google/lib/container-node-pool";
-import { diskTypeOf } from "../machine-families";
+import { diskTypeOf } from "./machine-types";
 import type { GkeNodeGroupSpec } from "../props";
 
 /** Size of a system disk whose owner says nothing, in GiB. */

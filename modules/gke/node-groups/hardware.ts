@@ -1,5 +1,5 @@
 import type { ContainerNodePoolNodeConfig } from "@cdktf/provider-google/lib/container-node-pool";
-import { gpusOf } from "../machine-families";
+import { gpusOf } from "./machine-types";
 import type { GkeGpuSpec, GkeNodeGroupSpec, GkeReservationSpec } from "../props";
 
 const drivers = { default: "DEFAULT", latest: "LATEST", none: "INSTALLATION_DISABLED" } as const;

@@ -3,7 +3,7 @@ import { dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import { limits } from "../limits";
-import { tpuChipsOf } from "../machine-families";
+import { tpuChipsOf } from "./machine-types";
 import type { GkeNodeGroupSpec } from "../props";
 import { type NodeConfigContext, nodeConfig } from "./node-config";
 import { type PoolPart, type PoolPlan, poolsOf, smallest } from "./pools";

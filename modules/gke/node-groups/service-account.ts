@@ -3,7 +3,7 @@ import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { accountId } from "../names";
-import type { GkeProject } from "../project";
+import type { GkeProject } from "../project/project";
 
 /** See {@link NodeServiceAccount}. */
 export interface NodeServiceAccountProps {

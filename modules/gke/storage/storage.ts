@@ -4,13 +4,13 @@ import { StorageBucketIamMember } from "@cdktf/provider-google/lib/storage-bucke
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { idOf } from "../../cluster/references";
-import { grantKey, type KeyRing } from "../encryption";
-import { diskTypeOf } from "../machine-families";
+import { grantKey, type KeyRing } from "../control-plane/encryption";
+import { diskTypeOf } from "../node-groups/machine-types";
 import { onRequest } from "../on-request";
-import type { ClusterNetwork } from "../network";
-import type { GkeProject } from "../project";
+import type { ClusterNetwork } from "../network/network";
+import type { GkeProject } from "../project/project";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../props";
-import { clusterPods, namespacePods, type WorkloadPool } from "../workload-pool";
+import { clusterPods, namespacePods, type WorkloadPool } from "../identity/workload-pool";
 import type { FileSystem } from "./file-system";
 import { defaultFileTier, smallestGiB } from "./file-tiers";
 import { type Manifest, storageManifests } from "./manifests";

@@ -1,0 +1,81 @@
+import {
+  KubernetesCluster,
+  kubernetesClusterAutoScalerProfileToTerraform,
+} from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { autoscalerProfile } from "../../../modules/aks/autoscaling/autoscaling";
+import type { AksAutoscalerSpec } from "../../../modules/aks/props";
+import { synthesizeAks } from "../../support/aks";
+
+const clusterOf = (...args: Parameters<typeof synthesizeAks>) =>
+  synthesizeAks(...args).resource(KubernetesCluster);
+
+test("the autoscaler packs nodes well and keeps zones alike, by default", () => {
+  expect(clusterOf().auto_scaler_profile).toEqual({
+    balance_similar_node_groups: true,
+    expander: "least-waste",
+  });
+});
+
+test("each setting has its argument, numbers as the provider takes them", () => {
+  const settings: Required<AksAutoscalerSpec> = {
+    balanceSimilarGroups: false,
+    expander: "priority",
+    maxGracefulTerminationSeconds: 900,
+    maxNodeProvisioningTime: "10m",
+    maxUnreadyNodes: 5,
+    maxUnreadyPercentage: 20,
+    newPodScaleUpDelay: "15s",
+    scaleDownDelayAfterAdd: "11m",
+    scaleDownDelayAfterDelete: "12s",
+    scaleDownDelayAfterFailure: "13m",
+    scaleDownUnneeded: "14m",
+    scaleDownUnready: "15m",
+    scaleDownUtilization: 0.4,
+    scanInterval: "20s",
+    emptyBulkDeleteMax: 7,
+    skipNodesWithLocalStorage: false,
+    skipNodesWithSystemPods: false,
+    daemonsetEvictionForEmptyNodes: true,
+    daemonsetEvictionForOccupiedNodes: false,
+    ignoreDaemonsetsUtilization: true,
+  };
+  const expected = {
+    balance_similar_node_groups: false,
+    daemonset_eviction_for_empty_nodes_enabled: true,
+    daemonset_eviction_for_occupied_nodes_enabled: false,
+    empty_bulk_delete_max: "7",
+    expander: "priority",
+    ignore_daemonsets_utilization_enabled: true,
+    max_graceful_termination_sec: "900",
+    max_node_provisioning_time: "10m",
+    max_unready_nodes: 5,
+    max_unready_percentage: 20,
+    new_pod_scale_up_delay: "15s",
+    scale_down_delay_after_add: "11m",
+    scale_down_delay_after_delete: "12s",
+    scale_down_delay_after_failure: "13m",
+    scale_down_unneeded: "14m",
+    scale_down_unready: "15m",
+    scale_down_utilization_threshold: "0.4",
+    scan_interval: "20s",
+    skip_nodes_with_local_storage: false,
+    skip_nodes_with_system_pods: false,
+  };
+  expect(clusterOf({ aks: { autoscaler: settings } }).auto_scaler_profile).toEqual(expected);
+  // All arguments that the provider has.
+  const known = kubernetesClusterAutoScalerProfileToTerraform({}) as object;
+  expect(Object.keys(known).sort()).toEqual(Object.keys(expected));
+});
+
+test("nothing is said of the autoscaler where there is none", () => {
+  expect(autoscalerProfile("none")).toBeUndefined();
+  expect(clusterOf({ autoscaling: "none" })).not.toHaveProperty("auto_scaler_profile");
+});
+
+test("auto-provisioning is a switch of the cluster, which the bindings do not know yet", () => {
+  expect(clusterOf()).not.toHaveProperty("node_provisioning_profile");
+  const cluster = clusterOf({ autoscaling: "auto-provisioning", aks: { providerMinimum: "4.57.0" } });
+  expect(cluster.node_provisioning_profile).toEqual([{ mode: "Auto" }]);
+  expect(cluster).not.toHaveProperty("auto_scaler_profile");
+  expect(cluster.default_node_pool).not.toHaveProperty("auto_scaling_enabled");
+});

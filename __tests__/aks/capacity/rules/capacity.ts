@@ -1,0 +1,57 @@
+import { roomForNodes, roomToGrow, roomToReplace } from "../../../../modules/aks/capacity/rules/capacity";
+import { type AksRuleCases, cluster, group } from "../../rule-support";
+
+export const capacity: readonly AksRuleCases[] = [
+  {
+    rule: roomForNodes,
+    passes: [["few nodes", cluster()]],
+    fails: [
+      [
+        "too many for the subnet",
+        cluster({ network: { cidr: "10.1.0.0/20", podNetwork: "flat" }, nodeGroups: [group({ size: 100 })] }),
+        "error network.cidr: nodes may need 4123, and there are 2043 (10.1.0.0/21): workers 133 nodes x 31, surge of an upgrade included; make it larger, or lower sizes or maxPods",
+      ],
+      [
+        "too many for the pods' range",
+        cluster({ network: { podCidr: "10.128.0.0/20" }, nodeGroups: [group({ size: 20 })] }),
+        "error network.podCidr: pods (a /24 each) may need 27, and there are 16 (10.128.0.0/20): workers 27 nodes x 1, surge of an upgrade included; make it larger, or lower sizes or maxPods",
+      ],
+      [
+        "too few ports",
+        cluster({
+          network: { egress: { type: "load-balancer", portsPerNode: 8000 } },
+          nodeGroups: [group({ size: 20 })],
+        }),
+        "error network.egress.portsPerNode: outbound ports may need 216000, and there are 64000 (1 × 64000): workers 27 nodes x 8000, surge of an upgrade included; make it larger, or lower sizes or maxPods",
+      ],
+    ],
+  },
+  {
+    rule: roomToGrow,
+    passes: [["few nodes", cluster()]],
+    fails: [
+      [
+        "nearly all of the pods' range",
+        cluster({ network: { podCidr: "10.128.0.0/20" }, nodeGroups: [group({ size: 10 })] }),
+        "warning network.podCidr: pods (a /24 each) may need 14, and there are 16 (10.128.0.0/20): workers 14 nodes x 1, surge of an upgrade included: more than 80 % of it",
+      ],
+    ],
+  },
+  {
+    rule: roomToReplace,
+    passes: [
+      ["few nodes", cluster()],
+      [
+        "what is too little in any case, which another rule tells of",
+        cluster({ network: { podCidr: "10.128.0.0/20" }, nodeGroups: [group({ size: 20 })] }),
+      ],
+    ],
+    fails: [
+      [
+        "a group that could not stand twice",
+        cluster({ network: { podCidr: "10.128.0.0/20" }, nodeGroups: [group({ size: 9 })] }),
+        "warning network.podCidr: pods (a /24 each): while workers stands twice, as when its VM size is changed, 18 would be needed, and there are 16 (10.128.0.0/20)",
+      ],
+    ],
+  },
+];

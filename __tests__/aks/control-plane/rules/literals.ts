@@ -1,0 +1,16 @@
+import { aksShapeIsLiteral } from "../../../../modules/aks/control-plane/rules/literals";
+import { type AksRuleCases, variable, withAccess, withNetwork } from "../../rule-support";
+
+export const literals: readonly AksRuleCases[] = [
+  {
+    rule: aksShapeIsLiteral,
+    passes: [["names of roles and of tenants", withAccess({ tenantId: variable })]],
+    fails: [
+      [
+        "a range that subnets are planned from",
+        withNetwork({ cidr: variable }),
+        'error network.cidr: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+      ],
+    ],
+  },
+];

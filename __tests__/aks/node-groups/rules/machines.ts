@@ -1,0 +1,156 @@
+import {
+  driverIsNvidias,
+  ephemeralDiskHasRoom,
+  gpuIsThere,
+  machineIsLargeEnough,
+  machineTypeIsKnown,
+  partitionsFit,
+  windowsArchitecture,
+} from "../../../../modules/aks/node-groups/rules/machines";
+import { type AksRuleCases, variable, withGroup, withGroups } from "../../rule-support";
+
+const ephemeral = (size: string, sizeGiB?: number) =>
+  withGroup({ machineTypes: [size], disk: { type: "ephemeral", sizeGiB } });
+
+export const machines: readonly AksRuleCases[] = [
+  {
+    rule: machineTypeIsKnown,
+    passes: [
+      ["one that is there", withGroup({})],
+      ["what is no size, which another rule tells of", withGroup({ machineTypes: ["m7i.large"] })],
+      ["a reference", withGroup({ machineTypes: [variable] })],
+    ],
+    fails: [
+      [
+        "one that is not there",
+        withGroup({ machineTypes: ["Standard_D4sd_v5"] }),
+        'warning nodeGroups[1].machineTypes[0]: "Standard_D4sd_v5" is not among the VM sizes known here; check the spelling, if it is not new',
+      ],
+    ],
+  },
+  {
+    rule: machineIsLargeEnough,
+    passes: [
+      ["two vCPUs", withGroup({ machineTypes: ["Standard_D2ds_v5"] })],
+      ["one that is not known", withGroup({ machineTypes: ["Standard_D1s_v99"] })],
+      ["little memory in a user group", withGroup({ machineTypes: ["Standard_B2ats_v2"] })],
+    ],
+    fails: [
+      [
+        "one vCPU",
+        withGroup({ machineTypes: ["Standard_B1ms"] }),
+        "error nodeGroups[1].machineTypes[0]: must have at least 2 vCPUs on AKS, Standard_B1ms has 1",
+      ],
+      [
+        "little memory in a system group",
+        withGroups({ mode: "system", machineTypes: ["Standard_B2ats_v2"] }),
+        "error nodeGroups[0].machineTypes[0]: must have at least 4 GiB in a system group, Standard_B2ats_v2 has 1",
+      ],
+    ],
+  },
+  {
+    rule: windowsArchitecture,
+    passes: [
+      ["x86-64", withGroup({ image: { family: "windows-2022" } })],
+      ["Linux on ARM", withGroup({ machineTypes: ["Standard_D4pds_v5"] })],
+    ],
+    fails: [
+      [
+        "Windows on ARM",
+        withGroup({ image: { family: "windows-2022" }, machineTypes: ["Standard_D4pds_v5"] }),
+        "error nodeGroups[1].machineTypes[0]: must be x86-64 for Windows, Standard_D4pds_v5 has a processor of ARM",
+      ],
+    ],
+  },
+  {
+    rule: ephemeralDiskHasRoom,
+    passes: [
+      ["a size with storage", ephemeral("Standard_D4ds_v5")],
+      ["a disk that just fits", ephemeral("Standard_D4ds_v5", 150)],
+      ["a managed disk", withGroup({ machineTypes: ["Standard_D4s_v5"] })],
+      ["a series that nothing is known of", ephemeral("Standard_ND96asr_v4")],
+      ["AMD's of version 4, which have a disk without a letter for it", ephemeral("Standard_D4as_v4")],
+      ["a reference", ephemeral("Standard_D4ds_v5", variable)],
+    ],
+    fails: [
+      [
+        "one without",
+        ephemeral("Standard_D4s_v5"),
+        'error nodeGroups[1].disk.type: "ephemeral" needs a VM size with storage of its own, which Standard_D4s_v5 has not; one with a "d" in its name has',
+      ],
+      [
+        "the default size where it does not fit",
+        ephemeral("Standard_D2ds_v5"),
+        "error nodeGroups[1].disk.type: an ephemeral disk must fit into the 75 GiB that Standard_D2ds_v5 has for it, got 128; set disk.sizeGiB, or take a larger size",
+      ],
+      [
+        "a disk that is too large",
+        ephemeral("Standard_D16ds_v6", 512),
+        "error nodeGroups[1].disk.sizeGiB: an ephemeral disk must fit into the 440 GiB that Standard_D16ds_v6 has for it, got 512; set disk.sizeGiB, or take a larger size",
+      ],
+    ],
+  },
+  {
+    rule: gpuIsThere,
+    passes: [["a T4", withGroup({ machineTypes: ["Standard_NC4as_T4_v3"], gpu: {} })]],
+    fails: [
+      [
+        "none",
+        withGroup({ gpu: {} }),
+        'error nodeGroups[1].gpu: needs a VM size of the families NC, ND, NG or NV, got "Standard_D4ds_v5"',
+      ],
+      [
+        "gate arrays",
+        withGroup({ machineTypes: ["Standard_NP10s"], gpu: {} }),
+        'error nodeGroups[1].gpu: needs a VM size of the families NC, ND, NG or NV, got "Standard_NP10s"',
+      ],
+    ],
+  },
+  {
+    rule: driverIsNvidias,
+    passes: [
+      ["one of NVIDIA's", withGroup({ machineTypes: ["Standard_NC4as_T4_v3"], gpu: {} })],
+      [
+        "one of AMD's with a driver of one's own",
+        withGroup({ machineTypes: ["Standard_ND96isr_MI300X_v5"], gpu: { driver: false } }),
+      ],
+    ],
+    fails: [
+      [
+        "one of AMD's",
+        withGroup({ machineTypes: ["Standard_ND96isr_MI300X_v5"], gpu: { driver: true } }),
+        "error nodeGroups[1].gpu.driver: AKS has no driver for the GPUs of Standard_ND96isr_MI300X_v5, which are AMD's: say gpu.driver false, and let their operator install one",
+      ],
+      [
+        "one of AMD's of which nothing is said",
+        withGroup({ machineTypes: ["Standard_NV8as_v4"] }),
+        "error nodeGroups[1]: AKS has no driver for the GPUs of Standard_NV8as_v4, which are AMD's: say gpu.driver false, and let their operator install one",
+      ],
+    ],
+  },
+  {
+    rule: partitionsFit,
+    passes: [
+      ["an A100", withGroup({ machineTypes: ["Standard_NC24ads_A100_v4"], gpu: { partition: "MIG1g" } })],
+      [
+        "an A100 by another name",
+        withGroup({ machineTypes: ["Standard_ND96asr_v4"], gpu: { partition: "MIG1g" } }),
+      ],
+    ],
+    fails: [
+      [
+        "a T4",
+        withGroup({ machineTypes: ["Standard_NC4as_T4_v3"], gpu: { partition: "MIG1g" } }),
+        'error nodeGroups[1].gpu.partition: needs a VM size with A100, H100 or H200 processors, got "Standard_NC4as_T4_v3"',
+      ],
+      [
+        "one of AMD's",
+        withGroup({
+          machineTypes: ["Standard_ND96isr_MI300X_v5"],
+          gpu: { partition: "MIG1g", driver: false },
+        }),
+        'error nodeGroups[1].gpu.partition: needs a VM size with A100, H100 or H200 processors, got "Standard_ND96isr_MI300X_v5"',
+      ],
+    ],
+  },
+];

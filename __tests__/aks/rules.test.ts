@@ -1,0 +1,129 @@
+import { formatPath, isError } from "../../modules/cluster/problem";
+import type { AksClusterProps } from "../../modules/aks/props";
+import { aksRules, clusterProblems } from "../../modules/aks/rules";
+import { zoneNames } from "../../modules/aks/zones";
+import { shown, testRules } from "../cluster/rule-cases";
+import { access } from "./access/rules/access";
+import { addOns } from "./control-plane/rules/add-ons";
+import { capacity } from "./capacity/rules/capacity";
+import { images } from "./node-groups/rules/images";
+import { literals } from "./control-plane/rules/literals";
+import { machines } from "./node-groups/rules/machines";
+import { names } from "./control-plane/rules/names";
+import { network } from "./network/rules/network";
+import { nodeGroups } from "./node-groups/rules/node-groups";
+import { nodeSettings } from "./node-groups/rules/node-settings";
+import { production } from "./control-plane/rules/production";
+import { regions } from "./control-plane/rules/regions";
+import { resourceIdCases } from "./resource-group/rules/resource-ids";
+import { services } from "./load-balancing/rules/services";
+import { storage } from "./storage/rules/storage";
+import { support } from "./control-plane/rules/support";
+import { tags } from "./control-plane/rules/tags";
+import { versions } from "./control-plane/rules/versions";
+import { addOnsOnly, cluster, group, today, variable, withExisting, withGroups } from "./rule-support";
+
+const tables = [
+  ...access,
+  ...addOns,
+  ...capacity,
+  ...images,
+  ...literals,
+  ...machines,
+  ...names,
+  ...network,
+  ...nodeGroups,
+  ...nodeSettings,
+  ...production,
+  ...regions,
+  ...resourceIdCases,
+  ...services,
+  ...storage,
+  ...support,
+  ...tags,
+  ...versions,
+];
+
+const problemsOf = (props: AksClusterProps): string[] => clusterProblems(props, { today }).map(shown);
+
+testRules(aksRules, tables, (props) => ({ today, zones: zoneNames(props) }));
+
+describe("clusterProblems", () => {
+  test("lets code add workers later to a cluster of the system group alone", () => {
+    const alone = withGroups({ taints: [addOnsOnly] });
+    expect(clusterProblems(alone, { today, nodeGroupsMayFollow: true })).toEqual([]);
+    expect(clusterProblems(alone, { today })).not.toEqual([]);
+  });
+
+  test("has nothing against a plain cluster, new or in an existing network", () => {
+    expect(problemsOf(cluster())).toEqual([]);
+    expect(problemsOf(withExisting())).toEqual([]);
+  });
+
+  test("takes a description that names nothing of Azure but region and machines", () => {
+    const neutral = cluster({
+      kubernetesVersion: "1.35",
+      network: { zones: 3 },
+      access: { publicFrom: ["203.0.113.0/24"], admins: [] },
+      nodeGroups: [
+        group({ name: "system", size: 3, taints: [addOnsOnly] }),
+        group({ name: "workers", size: { min: 10, max: 20 }, spread: "per-zone", disk: { sizeGiB: 100 } }),
+        group({ name: "batch", capacity: "spot", size: { min: 0, max: 10 }, labels: { pool: "batch" } }),
+      ],
+      storage: { file: true },
+      workloadIdentities: [{ namespace: "shop", serviceAccount: "orders" }],
+      tags: { environment: "production" },
+    });
+    expect(clusterProblems(neutral, { today }).filter(isError)).toEqual([]);
+  });
+
+  test("tells of everything at once, of every platform's rules and of AKS'", () => {
+    const props = cluster({
+      name: "-",
+      kubernetesVersion: "1",
+      network: { cidr: "10.0.0.0/24" },
+      nodeGroups: [group({ name: "A", size: { min: 3, max: 2 } })],
+    });
+    const paths = clusterProblems(props, { today }).map(({ path }) => formatPath(path));
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        "nodeGroups[0].name",
+        "nodeGroups[0].size.max",
+        "name",
+        "kubernetesVersion",
+        "network.cidr",
+      ]),
+    );
+  });
+
+  test("does not fall over references where there must be none: each is told of", () => {
+    const fields = [
+      "name",
+      "region",
+      "kubernetesVersion",
+      "network",
+      "nodeGroups",
+      "autoscaling",
+      "storage",
+      "encryption",
+      "observability",
+      "upgrades",
+      "aks",
+      "tags",
+      "loadBalancing",
+      "dns",
+      "workloadIdentities",
+    ] as const;
+    for (const field of fields) {
+      expect(() => clusterProblems(cluster({ [field]: variable }), { today })).not.toThrow();
+    }
+    for (const field of ["name", "region", "kubernetesVersion", "nodeGroups"] as const) {
+      const problems = clusterProblems(cluster({ [field]: variable }), { today }).filter(isError);
+      expect(problems.map(({ path }) => path)).toEqual([[field]]);
+    }
+    for (const field of ["name", "size", "zones", "spread", "machineTypes", "capacity", "taints"] as const) {
+      const problems = clusterProblems(withGroups({ [field]: variable }), { today }).filter(isError);
+      expect([field, problems.map(({ path }) => path)]).toEqual([field, [["nodeGroups", 0, field]]]);
+    }
+  });
+});

@@ -1,0 +1,107 @@
+import { Token } from "cdktf";
+import {
+  addOnConfiguration,
+  addOnVersionFormat,
+  ebsDriverIsThere,
+  kubeProxyVersion,
+} from "../../../../modules/eks/add-ons/rules/add-ons";
+import { cluster, type EksRuleCases, variable, withAddOns } from "../../rule-support";
+
+const loop: Record<string, unknown> = {};
+loop.self = loop;
+
+const configured = (configuration: Record<string, unknown>) => withAddOns({ coredns: { configuration } });
+
+export const addOns: readonly EksRuleCases[] = [
+  {
+    rule: addOnVersionFormat,
+    passes: [
+      [
+        "versions",
+        withAddOns({
+          coredns: { version: "v1.13.2-eksbuild.11" },
+          "vpc-cni": { version: "latest" },
+          "kube-proxy": { version: variable },
+        }),
+      ],
+    ],
+    fails: [
+      [
+        "a version without its build",
+        withAddOns({ "vpc-cni": { version: "1.21.1" } }),
+        'error eks.addOns.vpc-cni.version: must be a version such as "v1.21.1-eksbuild.1", or "latest"; got "1.21.1"',
+      ],
+    ],
+  },
+  {
+    rule: kubeProxyVersion,
+    passes: [
+      [
+        "a version that is none",
+        { ...withAddOns({ "kube-proxy": { version: "v1.36.0-eksbuild.14" } }), kubernetesVersion: variable },
+      ],
+      ["the cluster's", withAddOns({ "kube-proxy": { version: "v1.35.3-eksbuild.13" } })],
+      [
+        "an older one, in the middle of an upgrade",
+        withAddOns({ "kube-proxy": { version: "v1.34.6-eksbuild.13" } }),
+      ],
+    ],
+    fails: [
+      [
+        "a newer one",
+        withAddOns({ "kube-proxy": { version: "v1.36.0-eksbuild.14" } }),
+        'error eks.addOns.kube-proxy.version: must not be newer than the cluster (1.35), got "v1.36.0-eksbuild.14"',
+      ],
+    ],
+  },
+  {
+    rule: addOnConfiguration,
+    passes: [
+      [
+        "what JSON has, and references",
+        configured({
+          a: [1, "b", true, null, { c: {} }],
+          d: Token.asString({ e: "f" }),
+          g: Token.asList({ h: "i" }),
+        }),
+      ],
+    ],
+    fails: [
+      [
+        "a list",
+        configured([1] as never),
+        "error eks.addOns.coredns.configuration: must be a map of settings, got [1]",
+      ],
+      [
+        "what JSON lacks",
+        configured({ a: { b: [undefined] }, c: Number.NaN, d: () => 1, e: new Date(0) }),
+        "error eks.addOns.coredns.configuration.a.b[0]: must be text, a number, true, false, a list or a map, got nothing",
+        "error eks.addOns.coredns.configuration.c: must be text, a number, true, false, a list or a map, got NaN",
+        "error eks.addOns.coredns.configuration.d: must be text, a number, true, false, a list or a map, got a function",
+        "error eks.addOns.coredns.configuration.e: must be text, a number, true, false, a list or a map, got a Date",
+      ],
+      [
+        "a loop",
+        configured(loop),
+        "error eks.addOns.coredns.configuration.self: must be text, a number, true, false, a list or a map, got a part of itself",
+      ],
+    ],
+  },
+  {
+    rule: ebsDriverIsThere,
+    passes: [
+      ["settings and storage", withAddOns({ "aws-ebs-csi-driver": { version: "latest" } })],
+      ["neither", cluster({ storage: { block: false } })],
+    ],
+    fails: [
+      [
+        "settings and no storage",
+        cluster({
+          storage: { block: false },
+          eks: { addOns: { "aws-ebs-csi-driver": { version: "latest" } } },
+        }),
+        "error eks.addOns.aws-ebs-csi-driver: has no effect: the driver is not installed with storage.block false; leave one of the two out",
+      ],
+    ],
+  },
+];

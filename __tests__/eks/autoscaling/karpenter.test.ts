@@ -1,0 +1,286 @@
+import { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-rule";
+import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-target";
+import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
+import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-identity-association";
+import { IamInstanceProfile } from "@cdktf/provider-aws/lib/iam-instance-profile";
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
+import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
+import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
+import { SqsQueuePolicy } from "@cdktf/provider-aws/lib/sqs-queue-policy";
+import { Subnet } from "@cdktf/provider-aws/lib/subnet";
+import { interruptionEvents } from "../../../modules/eks/autoscaling/interruption-queue";
+import { karpenterStatements } from "../../../modules/eks/autoscaling/karpenter";
+import { limits } from "../../../modules/eks/limits";
+import { policyDocument } from "../../../modules/eks/identity/policies";
+import type { EksClusterProps } from "../../../modules/eks/props";
+import { regionNames } from "../../../modules/eks/regions";
+import { synthesizeEks } from "../../support/eks";
+
+const props: Partial<EksClusterProps> = {
+  autoscaling: "auto-provisioning",
+  nodeGroups: [
+    {
+      name: "system",
+      machineTypes: ["m7i.large"],
+      size: 2,
+      labels: { "karpenter.sh/controller": "true" },
+    },
+  ],
+};
+const stack = synthesizeEks(props);
+
+interface Rights {
+  readonly Sid: string;
+  readonly Action: string[];
+  readonly Resource: string[];
+  readonly Condition?: Record<string, Record<string, string[]>>;
+}
+const rights: Rights[] = JSON.parse(
+  stack.resource(IamRolePolicy, "autoscaling_karpenter_controller_role_statements").policy,
+).Statement;
+const right = (sid: string) => rights.find(({ Sid }) => Sid === sid)!;
+
+describe("Karpenter", () => {
+  test("is what auto-provisioning means, in so many words or by default", () => {
+    const named = synthesizeEks({ ...props, eks: { autoProvisioning: { by: "karpenter" } } });
+    expect(named.json).toBe(stack.json);
+  });
+
+  test("acts through pod identity, under the account that its chart makes", () => {
+    expect(stack.resource(EksPodIdentityAssociation)).toMatchObject({
+      cluster_name: "${aws_eks_cluster.control_plane.name}",
+      namespace: "kube-system",
+      service_account: "karpenter",
+      role_arn: "${aws_iam_role.autoscaling_karpenter_controller_role.arn}",
+    });
+  });
+
+  test("does not make a Cluster Autoscaler's identity beside it", () => {
+    expect(stack.addresses.filter((address) => address.includes("cluster_autoscaler"))).toEqual([]);
+  });
+});
+
+describe("its rights", () => {
+  test("make and end machines of its own cluster alone", () => {
+    const tag = "kubernetes.io/cluster/shop";
+    for (const sid of ["AllowScopedEC2InstanceActionsWithTags", "AllowScopedResourceCreationTagging"]) {
+      expect(right(sid).Condition!.StringEquals).toMatchObject({
+        [`aws:RequestTag/${tag}`]: ["owned"],
+        "aws:RequestTag/eks:eks-cluster-name": ["shop"],
+      });
+    }
+    for (const sid of ["AllowScopedDeletion", "AllowScopedResourceTagging"]) {
+      expect(right(sid).Condition).toMatchObject({
+        StringEquals: { [`aws:ResourceTag/${tag}`]: ["owned"] },
+        StringLike: { "aws:ResourceTag/karpenter.sh/nodepool": ["*"] },
+      });
+    }
+  });
+
+  test("hand over the role of its nodes alone, and to EC2 alone", () => {
+    expect(right("AllowPassingInstanceRole")).toMatchObject({
+      Action: ["iam:PassRole"],
+      Resource: ["${aws_iam_role.autoscaling_karpenter_node_role.arn}"],
+      Condition: { StringEquals: { "iam:PassedToService": ["ec2.amazonaws.com"] } },
+    });
+    expect(rights.filter(({ Action }) => Action.includes("iam:PassRole"))).toHaveLength(1);
+  });
+
+  test("read its own queue and see its own cluster", () => {
+    expect(right("AllowInterruptionQueueActions").Resource).toEqual([
+      "${aws_sqs_queue.autoscaling_karpenter_queue.arn}",
+    ]);
+    expect(right("AllowAPIServerEndpointDiscovery").Resource).toEqual([
+      "${aws_eks_cluster.control_plane.arn}",
+    ]);
+  });
+
+  test("that change something are on no bare star", () => {
+    const open = rights.filter(({ Resource }) => Resource.includes("*"));
+    const changing = open
+      .flatMap(({ Action }) => Action)
+      .filter((action) => !/^[a-z0-9-]+:(Describe|Get|List)[A-Z]/.test(action));
+    expect(changing).toEqual([]);
+  });
+
+  test("are in the region, but for what belongs to no region", () => {
+    for (const resource of rights.flatMap(({ Resource }) => Resource)) {
+      expect(resource).toMatch(/^(\*|\$\{.*\}|arn:aws:iam::.*|arn:aws:(ec2|ssm):eu-central-1:.*)$/);
+    }
+    expect(right("AllowRegionalReadActions").Condition).toEqual({
+      StringEquals: { "aws:RequestedRegion": ["eu-central-1"] },
+    });
+  });
+
+  test("fit into a role in every region, for the longest name of a cluster", () => {
+    const clusterName = "c".repeat(100);
+    for (const region of regionNames()) {
+      const text = policyDocument(
+        karpenterStatements({
+          clusterName,
+          region,
+          clusterArn: `arn:aws-us-gov:eks:${region}:111122223333:cluster/${clusterName}`,
+          nodeRoleArn: `arn:aws-us-gov:iam::111122223333:role/${"r".repeat(limits.roleName)}`,
+          queueArn: `arn:aws-us-gov:sqs:${region}:111122223333:${"q".repeat(limits.queueName)}`,
+        }),
+      );
+      expect(text.length).toBeLessThan(limits.rolePolicies);
+    }
+  });
+});
+
+describe("its nodes", () => {
+  const role = "${aws_iam_role.autoscaling_karpenter_node_role.name}";
+
+  test("have a role that EC2 alone assumes, with the rights of nodes and not of the pod network", () => {
+    const { name, assume_role_policy } = stack.resource(IamRole, "autoscaling_karpenter_node_role");
+    expect(name).toBe("shop-eu-central-1-karpenter-node");
+    expect(JSON.parse(assume_role_policy).Statement[0].Principal).toEqual({ Service: "ec2.amazonaws.com" });
+    const policies = Object.values(stack.resources(IamRolePolicyAttachment)).filter(
+      (attachment) => attachment.role === role,
+    );
+    expect(policies.map(({ policy_arn }) => policy_arn.replace(/.*\//, "")).sort()).toEqual([
+      "AmazonEC2ContainerRegistryPullOnly",
+      "AmazonEKSWorkerNodePolicy",
+      "AmazonSSMManagedInstanceCore",
+    ]);
+  });
+
+  test("have a profile, for where Karpenter can make none", () => {
+    expect(stack.resource(IamInstanceProfile)).toMatchObject({ role });
+  });
+
+  test("are let in when they have their rights, and before Karpenter can make any", () => {
+    const entry = "aws_eks_access_entry.autoscaling_karpenter_node_access";
+    expect(stack.resource(EksAccessEntry, "autoscaling_karpenter_node_access")).toMatchObject({
+      type: "EC2_LINUX",
+      principal_arn: "${aws_iam_role.autoscaling_karpenter_node_role.arn}",
+    });
+    const { graph } = stack;
+    const policy = "aws_iam_role_policy_attachment.autoscaling_karpenter_node_role_worker_policy";
+    expect(graph.isOrdered(policy, entry)).toBe(true);
+    expect(graph.isOrdered(entry, "aws_eks_pod_identity_association.autoscaling_karpenter_controller")).toBe(
+      true,
+    );
+  });
+
+  test("find their subnets, and exactly one security group", () => {
+    const tagged = (all: Record<string, { tags?: Record<string, string> }>) =>
+      Object.keys(all).filter((name) => all[name].tags?.["karpenter.sh/discovery"] === "shop");
+    expect(tagged(stack.resources(Subnet))).toEqual([
+      "network_private_eu_central_1a",
+      "network_private_eu_central_1b",
+      "network_private_eu_central_1c",
+    ]);
+    expect(tagged(stack.resources(SecurityGroup))).toEqual(["node_groups_security_group"]);
+  });
+
+  test("find them with Karpenter on Fargate too, without any node group", () => {
+    const onFargate = synthesizeEks({
+      ...props,
+      nodeGroups: [],
+      storage: { block: false },
+      eks: { fargateProfiles: [{ name: "system", selectors: [{ namespace: "kube-system" }] }] },
+    });
+    expect(onFargate.resource(SecurityGroup).tags["karpenter.sh/discovery"]).toBe("shop");
+    expect(onFargate.graph.unresolved).toEqual([]);
+    expect(onFargate.graph.cycle).toBeUndefined();
+  });
+});
+
+describe("its queue", () => {
+  const queue = "${aws_sqs_queue.autoscaling_karpenter_queue.arn}";
+  const rules = stack.resources(CloudwatchEventRule);
+
+  test("forgets after five minutes, and is encrypted", () => {
+    expect(stack.resource(SqsQueue)).toMatchObject({
+      name: "shop-karpenter",
+      message_retention_seconds: 300,
+      sqs_managed_sse_enabled: true,
+    });
+  });
+
+  test("gets five kinds of events, each by a rule with a target", () => {
+    expect(
+      Object.values(rules)
+        .map(({ event_pattern }) => JSON.parse(event_pattern))
+        .sort((a, b) => a["detail-type"][0].localeCompare(b["detail-type"][0])),
+    ).toEqual([
+      { source: ["aws.health"], "detail-type": ["AWS Health Event"] },
+      { source: ["aws.ec2"], "detail-type": ["EC2 Capacity Reservation Instance Interruption Warning"] },
+      { source: ["aws.ec2"], "detail-type": ["EC2 Instance Rebalance Recommendation"] },
+      { source: ["aws.ec2"], "detail-type": ["EC2 Instance State-change Notification"] },
+      { source: ["aws.ec2"], "detail-type": ["EC2 Spot Instance Interruption Warning"] },
+    ]);
+    const targets = Object.values(stack.resources(CloudwatchEventTarget));
+    expect(targets.map(({ rule }) => rule).sort()).toEqual(
+      Object.keys(rules)
+        .map((name) => `\${aws_cloudwatch_event_rule.${name}.name}`)
+        .sort(),
+    );
+    expect(targets.map(({ arn }) => arn)).toEqual(targets.map(() => queue));
+  });
+
+  test("takes messages from these rules alone, and nothing without TLS", () => {
+    const [receive, refuse, ...more] = JSON.parse(stack.resource(SqsQueuePolicy).policy).Statement;
+    expect(receive).toEqual({
+      Sid: "ReceiveEvents",
+      Effect: "Allow",
+      Principal: { Service: ["events.amazonaws.com"] },
+      Action: ["sqs:SendMessage"],
+      Resource: [queue],
+      Condition: { ArnEquals: { "aws:SourceArn": expect.any(Array) } },
+    });
+    expect(receive.Condition.ArnEquals["aws:SourceArn"].sort()).toEqual(
+      Object.keys(rules)
+        .map((name) => `\${aws_cloudwatch_event_rule.${name}.arn}`)
+        .sort(),
+    );
+    expect(refuse).toMatchObject({
+      Effect: "Deny",
+      Principal: "*",
+      Action: ["sqs:*"],
+      Condition: { Bool: { "aws:SecureTransport": ["false"] } },
+    });
+    expect(more).toEqual([]);
+  });
+
+  test("has names that AWS takes, for the longest name of a cluster", () => {
+    const long = synthesizeEks({ ...props, name: "c".repeat(100) });
+    expect(long.resource(SqsQueue).name.length).toBeLessThanOrEqual(limits.queueName);
+    const names = Object.values(long.resources(CloudwatchEventRule)).map(({ name }) => name);
+    expect(new Set(names).size).toBe(5);
+    for (const name of names) expect(name.length).toBeLessThanOrEqual(limits.eventRuleName);
+  });
+});
+
+test("every event has EventBridge's spelling of its source and type", () => {
+  for (const { source, detailType } of Object.values(interruptionEvents)) {
+    expect(source).toMatch(/^aws\.(ec2|health|autoscaling)$/);
+    expect(detailType).toMatch(source === "aws.health" ? /^AWS Health Event$/ : /^EC2 [A-Z]/);
+  }
+});
+
+test("whoever installs Karpenter is told what it needs to know", () => {
+  const values = stack.terraform.output;
+  expect(values.karpenter_queue_name.value).toBe("${aws_sqs_queue.autoscaling_karpenter_queue.name}");
+  expect(values.karpenter_node_role_name.value).toBe("${aws_iam_role.autoscaling_karpenter_node_role.name}");
+  expect(values.karpenter_instance_profile_name.value).toBe(
+    "${aws_iam_instance_profile.autoscaling_karpenter_instance_profile.name}",
+  );
+  expect(Object.keys(synthesizeEks().terraform.output).filter((name) => /karpenter/.test(name))).toEqual([]);
+});
+
+test("references resolve, without a cycle, in every partition's way", () => {
+  expect(stack.graph.unresolved).toEqual([]);
+  expect(stack.graph.cycle).toBeUndefined();
+  const china = synthesizeEks({
+    ...props,
+    region: "cn-northwest-1",
+    access: { admins: ["arn:aws-cn:iam::111122223333:role/Admin"] },
+  });
+  expect(new Set(china.json.match(/(?<=arn:)[a-z-]+(?=:)/g))).toEqual(new Set(["aws-cn"]));
+  expect(china.json).toContain("ec2.amazonaws.com.cn");
+});

@@ -1,0 +1,250 @@
+import type { EksAutoProvisioningSpec, EksClusterProps, EksOptions } from "../../../../modules/eks/props";
+import {
+  addOnsOfAutoMode,
+  autoModeIsOnOrOff,
+  autoModeRole,
+  autoModeStorage,
+  autoModeSubnets,
+  autoProvisioningIsUsed,
+  groupsKeepTheirSize,
+  karpenterHasHome,
+  poolsOfAutoMode,
+  roomForProvisioned,
+} from "../../../../modules/eks/autoscaling/rules/auto-provisioning";
+import { admin, cluster, type EksRuleCases, existing, group, variable } from "../../rule-support";
+
+const home = group({ name: "system", size: 2 });
+
+const withKarpenter = (patch: Partial<EksClusterProps> = {}): EksClusterProps =>
+  cluster({ autoscaling: "auto-provisioning", nodeGroups: [home], ...patch });
+
+const withAutoMode = (
+  patch: Partial<EksClusterProps> = {},
+  { pools, ...eks }: EksOptions & Pick<EksAutoProvisioningSpec, "pools"> = {},
+): EksClusterProps =>
+  cluster({
+    autoscaling: "auto-provisioning",
+    nodeGroups: [],
+    eks: { autoProvisioning: { by: "auto-mode", pools }, ...eks },
+    ...patch,
+  });
+
+const profile = { name: "karpenter", selectors: [{ namespace: "kube-system" }] };
+const noHome =
+  "error nodeGroups: there is no place for Karpenter to run: one group must have at least one node and no taint NoSchedule or NoExecute but CriticalAddonsOnly, or a profile in eks.fargateProfiles must select the namespace kube-system";
+const roleNeeds =
+  "warning eks.clusterRoleArn: an existing role must have the policies AmazonEKSComputePolicy, AmazonEKSBlockStoragePolicy, AmazonEKSLoadBalancingPolicy and AmazonEKSNetworkingPolicy, and trust sts:TagSession, for EKS Auto Mode";
+
+export const autoProvisioning: readonly EksRuleCases[] = [
+  {
+    rule: autoProvisioningIsUsed,
+    passes: [
+      ["auto-provisioning", withAutoMode()],
+      ["nothing of it", cluster({ autoscaling: "none" })],
+    ],
+    fails: [
+      [
+        "another autoscaling",
+        cluster({ autoscaling: "none", eks: { autoProvisioning: { by: "karpenter" } } }),
+        'error eks.autoProvisioning: has no effect with autoscaling "none"; write "auto-provisioning" there, or leave this out',
+      ],
+      [
+        "the default",
+        cluster({ eks: { autoProvisioning: {} } }),
+        'error eks.autoProvisioning: has no effect with autoscaling "cluster-autoscaler"; write "auto-provisioning" there, or leave this out',
+      ],
+    ],
+  },
+  {
+    rule: roomForProvisioned,
+    passes: [
+      ["nodes", withKarpenter({ eks: { autoProvisioning: { roomForNodes: 20 } } })],
+      [
+        "nodes of a type",
+        withKarpenter({ eks: { autoProvisioning: { roomForNodes: 1, largestMachineType: "m7i.4xlarge" } } }),
+      ],
+      ["what comes later", withKarpenter({ eks: { autoProvisioning: { roomForNodes: variable } } })],
+    ],
+    fails: [
+      [
+        "no node",
+        withKarpenter({ eks: { autoProvisioning: { roomForNodes: 0 } } }),
+        "error eks.autoProvisioning.roomForNodes: must be a whole number of at least 1, got 0",
+      ],
+      [
+        "a type that is none",
+        withKarpenter({ eks: { autoProvisioning: { roomForNodes: 5, largestMachineType: "large" } } }),
+        'error eks.autoProvisioning.largestMachineType: must be an EC2 instance type such as m7i.large, got "large"',
+      ],
+      [
+        "a type of no nodes",
+        withKarpenter({ eks: { autoProvisioning: { largestMachineType: "m7i.large" } } }),
+        "error eks.autoProvisioning.largestMachineType: is for roomForNodes, which is not there; say how many nodes",
+      ],
+    ],
+  },
+  {
+    rule: poolsOfAutoMode,
+    passes: [
+      ["both", withAutoMode({}, { pools: ["system", "general-purpose"] })],
+      ["none", withAutoMode({}, { pools: [] })],
+    ],
+    fails: [
+      [
+        "one twice",
+        withAutoMode({}, { pools: ["system", "system"] }),
+        'error eks.autoProvisioning.pools[1]: "system" is there already, at position 0',
+      ],
+      [
+        "pools of Karpenter",
+        withKarpenter({ eks: { autoProvisioning: { pools: ["system"] } } }),
+        'error eks.autoProvisioning.pools: belongs to by "auto-mode", got by "karpenter": Karpenter\'s pools are objects in the cluster',
+      ],
+    ],
+  },
+  {
+    rule: autoModeIsOnOrOff,
+    passes: [
+      ["off, for the Cluster Autoscaler", cluster({ eks: { autoMode: "off" } })],
+      ["off, for Karpenter", withKarpenter({ eks: { autoMode: "off" } })],
+      ["on", withAutoMode()],
+    ],
+    fails: [
+      [
+        "both",
+        withAutoMode({}, { autoMode: "off" }),
+        'error eks.autoMode: must not be "off" with autoscaling "auto-provisioning" by "auto-mode"; name what is to make nodes instead',
+      ],
+    ],
+  },
+  {
+    rule: karpenterHasHome,
+    passes: [
+      ["a group", withKarpenter()],
+      [
+        "a group for add-ons",
+        withKarpenter({
+          nodeGroups: [{ ...home, taints: [{ key: "CriticalAddonsOnly", effect: "NoSchedule" }] }],
+        }),
+      ],
+      ["Fargate", withKarpenter({ nodeGroups: [], eks: { fargateProfiles: [profile] } })],
+      [
+        "Fargate, by label",
+        withKarpenter({
+          nodeGroups: [],
+          eks: {
+            fargateProfiles: [
+              {
+                name: "k",
+                selectors: [{ namespace: "kube-*", labels: { "app.kubernetes.io/name": "karpenter" } }],
+              },
+            ],
+          },
+        }),
+      ],
+      ["Auto Mode, which brings it", withAutoMode()],
+    ],
+    fails: [
+      ["nothing", withKarpenter({ nodeGroups: [] }), noHome],
+      ["an empty group", withKarpenter({ nodeGroups: [group({ size: { min: 0, max: 3 } })] }), noHome],
+      [
+        "a tainted group",
+        withKarpenter({ nodeGroups: [{ ...home, taints: [{ key: "gpu", effect: "NoSchedule" }] }] }),
+        noHome,
+      ],
+      [
+        "another namespace on Fargate",
+        withKarpenter({
+          nodeGroups: [],
+          eks: { fargateProfiles: [{ name: "p", selectors: [{ namespace: "default" }] }] },
+        }),
+        noHome,
+      ],
+    ],
+  },
+  {
+    rule: groupsKeepTheirSize,
+    passes: [
+      ["a fixed size", withKarpenter()],
+      ["a range with the Cluster Autoscaler", cluster()],
+    ],
+    fails: [
+      [
+        "a range",
+        withKarpenter({ nodeGroups: [group({ size: { min: 2, max: 5 } })] }),
+        'warning nodeGroups[0].size: nobody changes the number of nodes of this group with autoscaling "auto-provisioning", which makes nodes beside it: it stays at 2; give a fixed size',
+      ],
+    ],
+  },
+  {
+    rule: addOnsOfAutoMode,
+    passes: [
+      ["none", withAutoMode()],
+      ["node groups beside it", withAutoMode({ nodeGroups: [home] }, { addOns: { coredns: {} } })],
+      [
+        "one that storage brings in any case",
+        withAutoMode(
+          { storage: { lustre: { sizeGiB: 1200 } } },
+          { addOns: { "aws-fsx-csi-driver": { version: "latest" } } },
+        ),
+      ],
+    ],
+    fails: [
+      [
+        "the driver of block storage, which Auto Mode brings",
+        withAutoMode({}, { addOns: { "aws-ebs-csi-driver": {} } }),
+        "error eks.addOns.aws-ebs-csi-driver: has no effect: EKS Auto Mode brings what this does, and there are neither node groups nor Fargate profiles; leave it out",
+      ],
+      [
+        "settings of one that is not there",
+        withAutoMode({}, { addOns: { coredns: { version: "latest" } } }),
+        "error eks.addOns.coredns: has no effect: EKS Auto Mode brings what this does, and there are neither node groups nor Fargate profiles; leave it out",
+      ],
+    ],
+  },
+  {
+    rule: autoModeSubnets,
+    passes: [
+      ["node subnets alone", withAutoMode({ network: { existing } })],
+      [
+        "pools of one's own",
+        withAutoMode(
+          { network: { existing: { ...existing, controlPlaneSubnetIds: ["subnet-1", "subnet-2"] } } },
+          { pools: [] },
+        ),
+      ],
+    ],
+    fails: [
+      [
+        "subnets of the control plane",
+        withAutoMode({
+          network: { existing: { ...existing, controlPlaneSubnetIds: ["subnet-1", "subnet-2"] } },
+        }),
+        "error network.existing.controlPlaneSubnetIds: must be left out with pools of EKS Auto Mode: their nodes are where the control plane is, both in nodeSubnets; or set eks.autoProvisioning.pools to [] and choose subnets in a NodeClass",
+      ],
+    ],
+  },
+  {
+    rule: autoModeRole,
+    passes: [
+      ["a new role", withAutoMode()],
+      ["an existing one without Auto Mode", withKarpenter({ eks: { clusterRoleArn: admin } })],
+      ["an existing one after it", cluster({ eks: { clusterRoleArn: admin, autoMode: "off" } })],
+    ],
+    fails: [["an existing one", withAutoMode({}, { clusterRoleArn: admin }), roleNeeds]],
+  },
+  {
+    rule: autoModeStorage,
+    passes: [
+      ["nothing said", withAutoMode()],
+      ["none without Auto Mode", cluster({ storage: { block: false } })],
+    ],
+    fails: [
+      [
+        "none",
+        withAutoMode({ storage: { block: false } }),
+        "warning storage.block: EKS Auto Mode brings block storage for its nodes in any case; leave this out",
+      ],
+    ],
+  },
+];

@@ -1,0 +1,142 @@
+import type { EksClusterProps } from "../../../../modules/eks/props";
+import { addOnPins, imagePins, versionFormat, versionSupport } from "../../../../modules/eks/control-plane/rules/versions";
+import { knownMinors, supportStatus } from "../../../../modules/eks/versions";
+import { cluster, type EksRuleCases, group, today, variable } from "../../rule-support";
+
+const newest = knownMinors().at(-1);
+const inStandardSupport = knownMinors()
+  .filter((minor) => supportStatus(minor, today) === "standard")
+  .join(", ");
+
+const namedAddOns = {
+  "vpc-cni": { version: "v9.0.0-eksbuild.1" },
+  "kube-proxy": { version: "latest" },
+  coredns: { version: "latest" },
+  "eks-pod-identity-agent": { version: "latest" },
+} as const;
+
+const autoModeAlone = (patch: Partial<EksClusterProps>): EksClusterProps =>
+  cluster({
+    kubernetesVersion: "1.99",
+    autoscaling: "auto-provisioning",
+    nodeGroups: [],
+    eks: { autoProvisioning: { by: "auto-mode" } },
+    ...patch,
+  });
+
+export const versions: readonly EksRuleCases[] = [
+  {
+    rule: versionFormat,
+    passes: [
+      ["a minor", cluster({ kubernetesVersion: "1.30" })],
+      ["a reference", cluster({ kubernetesVersion: variable })],
+    ],
+    fails: [
+      [
+        "a patch",
+        cluster({ kubernetesVersion: "1.35.2" }),
+        'error kubernetesVersion: must be a minor version such as "1.35", got "1.35.2"',
+      ],
+      [
+        "a v",
+        cluster({ kubernetesVersion: "v1.34" }),
+        'error kubernetesVersion: must be a minor version such as "1.34", got "v1.34"',
+      ],
+      [
+        "a word",
+        cluster({ kubernetesVersion: "latest" }),
+        `error kubernetesVersion: must be a minor version such as "${newest}", got "latest"`,
+      ],
+    ],
+  },
+  {
+    rule: versionSupport,
+    passes: [
+      ["standard support", cluster({ kubernetesVersion: "1.36" })],
+      ["standard support, a few days before its end", cluster({ kubernetesVersion: "1.34" })],
+      ["what is no version", cluster({ kubernetesVersion: "latest" })],
+    ],
+    fails: [
+      [
+        "extended support that nobody asked for",
+        cluster({ kubernetesVersion: "1.33" }),
+        `warning kubernetesVersion: 1.33 left standard support on 2026-07-29: with upgrades.support "standard" AWS upgrades the control plane by itself; in standard support: ${inStandardSupport}, or say "extended" to stay until 2027-07-29 at six times the price`,
+      ],
+      [
+        "extended support",
+        cluster({ kubernetesVersion: "1.31", upgrades: { support: "extended" } }),
+        `warning kubernetesVersion: 1.31 left standard support on 2025-11-26: its control plane costs six times the price until it is upgraded, and 2026-11-26 is the last day; in standard support: ${inStandardSupport}`,
+      ],
+      [
+        "what is older than the table",
+        cluster({ kubernetesVersion: "1.22" }),
+        `error kubernetesVersion: 1.22 is not supported by EKS any more; in standard support: ${inStandardSupport}`,
+      ],
+      [
+        "what is newer than the table, with pins to be named",
+        cluster({ kubernetesVersion: "1.99" }),
+        `error kubernetesVersion: 1.99 is newer than this release knows (newest: ${newest}); take one of ${inStandardSupport}, or name eks.addOns.*.version and image.release`,
+      ],
+      [
+        "what is newer than the table, with add-ons named and images not",
+        cluster({ kubernetesVersion: "1.99", eks: { addOns: namedAddOns }, storage: { block: false } }),
+        `error kubernetesVersion: 1.99 is newer than this release knows (newest: ${newest}); take one of ${inStandardSupport}, or name eks.addOns.*.version and image.release`,
+      ],
+      [
+        "what is newer than the table, with all named",
+        autoModeAlone({}),
+        `warning kubernetesVersion: 1.99 is newer than what is known here (up to ${newest}): it may not be on EKS yet, and has no pinned versions of add-ons and images`,
+      ],
+    ],
+  },
+  {
+    rule: addOnPins,
+    passes: [
+      ["a version with pins", cluster()],
+      ["a version that is gone, which another rule tells of", cluster({ kubernetesVersion: "1.20" })],
+      [
+        "versions that are named",
+        cluster({
+          kubernetesVersion: "1.37",
+          storage: { block: false },
+          eks: { addOns: namedAddOns },
+        }),
+      ],
+      ["a version newer than the table, which another rule tells of", cluster({ kubernetesVersion: "1.99" })],
+      ["Auto Mode alone, which has no add-ons", autoModeAlone({ kubernetesVersion: "1.37" })],
+    ],
+    fails: [
+      [
+        "storage of Auto Mode alone, which has its own add-on",
+        autoModeAlone({ kubernetesVersion: "1.37", storage: { lustre: { sizeGiB: 1200 } } }),
+        'error eks.addOns.aws-fsx-csi-driver.version: no version of aws-fsx-csi-driver is pinned for Kubernetes 1.37; name one, or say "latest"',
+      ],
+      [
+        "a version without pins",
+        cluster({ kubernetesVersion: "1.37", eks: { addOns: { coredns: { version: "latest" } } } }),
+        ...["eks-pod-identity-agent", "vpc-cni", "kube-proxy", "aws-ebs-csi-driver"].map(
+          (name) =>
+            `error eks.addOns.${name}.version: no version of ${name} is pinned for Kubernetes 1.37; name one, or say "latest"`,
+        ),
+      ],
+    ],
+  },
+  {
+    rule: imagePins,
+    passes: [
+      ["a family with a pin", cluster()],
+      ["a version newer than the table, which another rule tells of", cluster({ kubernetesVersion: "1.99" })],
+      [
+        "a release that is named",
+        cluster({ nodeGroups: [group({ image: { family: "bottlerocket", release: "latest" } })] }),
+      ],
+    ],
+    fails: [
+      [
+        "a version without pins",
+        cluster({ kubernetesVersion: "1.37" }),
+        'error nodeGroups[0].image.release: no release of al2023 is pinned for Kubernetes 1.37; name one, or say "latest"',
+      ],
+    ],
+  },
+];

@@ -1,0 +1,158 @@
+import type { EksClusterProps, EksWorkloadIdentitySpec } from "../../../../modules/eks/props";
+import {
+  workloadNames,
+  workloadRights,
+  workloadsHaveRights,
+  workloadsUnique,
+} from "../../../../modules/eks/identity/rules/workload-identities";
+import { cluster, type EksRuleCases, variable } from "../../rule-support";
+
+const policy = "arn:aws:iam::111122223333:policy/Orders";
+const workload = (patch: Partial<EksWorkloadIdentitySpec> = {}): EksWorkloadIdentitySpec => ({
+  namespace: "shop",
+  serviceAccount: "orders",
+  policyArns: [policy],
+  ...patch,
+});
+const withWorkloads = (
+  workloadIdentities: EksWorkloadIdentitySpec[],
+  patch: Partial<EksClusterProps> = {},
+): EksClusterProps => cluster({ workloadIdentities, ...patch });
+
+const long = Array.from({ length: 300 }, (_, i) => `arn:aws:s3:::a-bucket-with-quite-a-long-name-${i}`);
+
+export const workloadIdentities: readonly EksRuleCases[] = [
+  {
+    rule: workloadNames,
+    passes: [
+      ["names", withWorkloads([workload({ namespace: "shop-2", serviceAccount: "orders.v1" })])],
+      ["references", withWorkloads([workload({ namespace: variable, serviceAccount: variable })])],
+    ],
+    fails: [
+      [
+        "capitals and blanks",
+        withWorkloads([workload({ namespace: "Shop", serviceAccount: "the orders" })]),
+        'error workloadIdentities[0].namespace: must be a namespace such as "shop", got "Shop"',
+        'error workloadIdentities[0].serviceAccount: must be a service account such as "orders", got "the orders"',
+      ],
+    ],
+  },
+  {
+    rule: workloadsUnique,
+    passes: [
+      [
+        "two accounts, and that of the autoscaler where there is none",
+        withWorkloads(
+          [workload(), workload({ namespace: "kube-system", serviceAccount: "cluster-autoscaler" })],
+          { autoscaling: "none" },
+        ),
+      ],
+    ],
+    fails: [
+      [
+        "an account twice, and two of one address",
+        withWorkloads([
+          workload(),
+          workload(),
+          workload({ namespace: "shop-eu" }),
+          workload({ serviceAccount: "eu-orders" }),
+        ]),
+        "error workloadIdentities[1]: shop/orders is there already, at position 0",
+        "error workloadIdentities[3]: shop/eu-orders and shop-eu/orders, at position 2, would share a Terraform address; rename one",
+      ],
+      [
+        "accounts of what is made with the cluster",
+        withWorkloads(
+          [
+            workload({ namespace: "kube-system", serviceAccount: "cluster-autoscaler" }),
+            workload({ namespace: "kube-system", serviceAccount: "aws-load-balancer-controller" }),
+            workload({ namespace: "external-dns", serviceAccount: "external-dns" }),
+          ],
+          { loadBalancing: { controller: true }, dns: { zones: ["Z1"] } },
+        ),
+        "error workloadIdentities[0]: kube-system/cluster-autoscaler has a role already, which is made with the cluster",
+        "error workloadIdentities[1]: kube-system/aws-load-balancer-controller has a role already, which is made with the cluster",
+        "error workloadIdentities[2]: external-dns/external-dns has a role already, which is made with the cluster",
+      ],
+    ],
+  },
+  {
+    rule: workloadsHaveRights,
+    passes: [
+      ["a policy", withWorkloads([workload({ policyArns: [variable] })])],
+      [
+        "a statement beside no policy",
+        withWorkloads([
+          workload({ policyArns: [], statements: [{ actions: ["s3:Get*"], resources: ["*"] }] }),
+        ]),
+      ],
+    ],
+    fails: [
+      [
+        "a service account alone, and empty lists",
+        withWorkloads([
+          { namespace: "shop", serviceAccount: "orders" },
+          workload({ policyArns: [], statements: [] }),
+        ]),
+        ...[0, 1].map(
+          (i) =>
+            `warning workloadIdentities[${i}]: has no rights yet: pods get a role that may do nothing; name policyArns or ` +
+            "statements, or give the role its rights elsewhere",
+        ),
+      ],
+    ],
+  },
+  {
+    rule: workloadRights,
+    passes: [
+      [
+        "a policy",
+        withWorkloads([workload({ policyArns: ["arn:aws:iam::aws:policy/ReadOnlyAccess", variable] })]),
+      ],
+      [
+        "statements",
+        withWorkloads([
+          workload({
+            policyArns: undefined,
+            statements: [{ sid: "Read", actions: ["s3:Get*"], resources: ["arn:aws:s3:::orders/*"] }],
+          }),
+        ]),
+      ],
+    ],
+    fails: [
+      [
+        "a role, a policy twice, and eleven",
+        withWorkloads([
+          workload({ policyArns: ["arn:aws:iam::111122223333:role/Orders", policy, policy] }),
+          workload({ policyArns: Array.from({ length: 11 }, (_, i) => `${policy}${i}`) }),
+        ]),
+        'error workloadIdentities[0].policyArns[0]: must be the ARN of an IAM policy such as arn:aws:iam::111122223333:policy/Orders, got "arn:aws:iam::111122223333:role/Orders"',
+        `error workloadIdentities[0].policyArns[2]: "${policy}" is there already, at position 1`,
+        "error workloadIdentities[1].policyArns: must be at most 10 policies, got 11",
+      ],
+      [
+        "a statement of who",
+        withWorkloads([
+          workload({ statements: [{ principal: "*", actions: ["s3:GetObject"], resources: ["*"] }] }),
+        ]),
+        "error workloadIdentities[0].statements[0].principal: is for policies on resources; who has a role's rights is the role",
+      ],
+      [
+        "statements about nothing",
+        withWorkloads([
+          workload({ statements: [{ sid: "a b", actions: [], resources: [] }] }),
+          workload({ statements: [{ actions: ["GetObject"], resources: ["*"] }] }),
+        ]),
+        'error workloadIdentities[0].statements[0].sid: must be letters and digits, got "a b"',
+        "error workloadIdentities[0].statements[0].actions: must name at least one action, got none",
+        "error workloadIdentities[0].statements[0].resources: must name at least one ARN, got none",
+        'error workloadIdentities[1].statements[0].actions[0]: must be an action such as "s3:GetObject", got "GetObject"',
+      ],
+      [
+        "statements that are too long",
+        withWorkloads([workload({ statements: [{ actions: ["s3:ListBucket"], resources: long }] })]),
+        "error workloadIdentities[0].statements: must be at most 10240 characters as a policy, got 15287; make a policy and name its ARN",
+      ],
+    ],
+  },
+];

@@ -1,0 +1,41 @@
+import { dnsZones, sharedGroupHasController } from "../../../../modules/eks/load-balancing/rules/load-balancing";
+import { cluster, type EksRuleCases, variable } from "../../rule-support";
+
+const zone = "Z0123456789ABCDEFGHIJ";
+
+export const loadBalancing: readonly EksRuleCases[] = [
+  {
+    rule: dnsZones,
+    passes: [
+      ["no names", cluster()],
+      ["zones", cluster({ dns: { zones: [zone, variable] } })],
+    ],
+    fails: [
+      [
+        "none",
+        cluster({ dns: { zones: [] } }),
+        "error dns.zones: must name at least one hosted zone, got none; without ExternalDNS leave dns out",
+      ],
+      [
+        "a domain, and a zone twice",
+        cluster({ dns: { zones: ["example.com", zone, zone] } }),
+        'error dns.zones[0]: must be the id of a hosted zone such as "Z0123456789ABCDEFGHIJ", got "example.com"',
+        `error dns.zones[2]: "${zone}" is there already, at position 1`,
+      ],
+    ],
+  },
+  {
+    rule: sharedGroupHasController,
+    passes: [
+      ["both", cluster({ loadBalancing: { controller: true, sharedSecurityGroup: true } })],
+      ["a reference", cluster({ loadBalancing: variable })],
+    ],
+    fails: [
+      [
+        "a group alone",
+        cluster({ loadBalancing: { sharedSecurityGroup: true } }),
+        "warning loadBalancing.sharedSecurityGroup: opens nodes to a group that nothing uses: loadBalancing.controller is not there",
+      ],
+    ],
+  },
+];

@@ -1,0 +1,23 @@
+import { loadEnvironments } from "../../../modules/environment";
+import { createStack } from "../../../stacks";
+import { Synthesized } from "../../support/synthesized";
+
+/** The examples of networks: they load without a word, and become stacks that hold together. */
+describe.each(["private", "pod-network", "ipv6", "existing-vpc"])("examples/%s.yaml", (name) => {
+  const { environments, problems } = loadEnvironments(`examples/${name}.yaml`, {
+    today: new Date("2026-11-23"),
+  });
+
+  test("has no problems", () => {
+    expect(problems).toEqual([]);
+  });
+
+  test("becomes stacks whose references resolve, without cycles", () => {
+    const clusters = environments.flatMap((environment) => environment.clusters);
+    expect(clusters).not.toEqual([]);
+    for (const cluster of clusters) {
+      const { graph } = Synthesized.from((app) => createStack(app, cluster));
+      expect([graph.unresolved, graph.cycle]).toEqual([[], undefined]);
+    }
+  });
+});

@@ -1,0 +1,138 @@
+import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
+import { TerraformVariable } from "cdktf";
+import { EksCluster } from "../../../modules/eks";
+import type { EksNodeGroupSpec } from "../../../modules/eks/props";
+import { minimal, synthesizeEks, synthesizePlain } from "../../support/eks";
+
+const template = (group: Partial<EksNodeGroupSpec> = {}, tags?: Record<string, string>) =>
+  synthesizeEks({ tags, nodeGroups: [{ ...minimal.nodeGroups[0], ...group }] }).resource(LaunchTemplate);
+
+describe("machines", () => {
+  const machines = template();
+
+  test("give credentials by IMDSv2 only, and to the node only: one hop", () => {
+    expect(machines.metadata_options).toEqual({
+      http_endpoint: "enabled",
+      http_tokens: "required",
+      http_put_response_hop_limit: 1,
+    });
+  });
+
+  test("are in the nodes' security group alone", () => {
+    expect(machines.vpc_security_group_ids).toEqual(["${aws_security_group.node_groups_security_group.id}"]);
+    expect(machines.network_interfaces).toBeUndefined();
+  });
+
+  test("leave to EKS what EKS wants to say itself", () => {
+    const { iam_instance_profile, image_id, instance_type, instance_market_options } = machines;
+    expect({ iam_instance_profile, image_id, instance_type, instance_market_options }).toEqual({});
+  });
+
+  test("come from the newest version of the template by default", () => {
+    expect(machines.update_default_version).toBe(true);
+  });
+});
+
+test("has a name that the provider takes, however long those of cluster and group are", () => {
+  const nodeGroups = [{ ...minimal.nodeGroups[0], name: "w".repeat(54) }];
+  const { name } = synthesizeEks({ name: "c".repeat(100), nodeGroups }).resource(LaunchTemplate);
+  expect(name).toHaveLength(125);
+});
+
+describe("disks", () => {
+  const encrypted = { encrypted: "true", delete_on_termination: "true" };
+
+  test("are an encrypted gp3 of 50 GiB", () => {
+    expect(template().block_device_mappings).toEqual([
+      { device_name: "/dev/xvda", ebs: { ...encrypted, volume_type: "gp3", volume_size: 50 } },
+    ]);
+  });
+
+  test("have the size, speed and key that are asked for", () => {
+    const kmsKeyArn = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+    const disk = { sizeGiB: 200, iops: 6000, throughputMiBps: 500, kmsKeyArn };
+    expect(template({ disk }).block_device_mappings[0].ebs).toEqual({
+      ...encrypted,
+      volume_type: "gp3",
+      volume_size: 200,
+      iops: 6000,
+      throughput: 500,
+      kms_key_id: kmsKeyArn,
+    });
+  });
+
+  test("can be of another type", () => {
+    const { ebs } = template({ disk: { type: "io2", iops: 4000 } }).block_device_mappings[0];
+    expect(ebs).toMatchObject({ volume_type: "io2", iops: 4000, encrypted: "true" });
+  });
+
+  test("of Bottlerocket are two, both encrypted: the system's as it is, and that of containers as asked for", () => {
+    const kmsKeyArn = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+    const { block_device_mappings } = template({
+      image: { family: "bottlerocket" },
+      disk: { sizeGiB: 80, type: "io1", iops: 1000, kmsKeyArn },
+    });
+    const own = { ...encrypted, kms_key_id: kmsKeyArn };
+    expect(block_device_mappings).toEqual([
+      { device_name: "/dev/xvda", ebs: { ...own, volume_type: "gp3" } },
+      { device_name: "/dev/xvdb", ebs: { ...own, volume_type: "io1", volume_size: 80, iops: 1000 } },
+    ]);
+  });
+});
+
+describe("tags", () => {
+  const { tag_specifications, tags } = template(
+    { tags: { pool: "workers", owner: "shop" } },
+    { team: "platform", owner: "platform" },
+  );
+
+  test.each(["instance", "volume", "network-interface"])(
+    "of the cluster and the group are on each %s",
+    (kind) => {
+      expect(tag_specifications).toContainEqual({
+        resource_type: kind,
+        tags: { Name: "shop-workers", team: "platform", pool: "workers", owner: "shop" },
+      });
+    },
+  );
+
+  test("are on nothing else that EC2 makes from the template", () => {
+    expect(tag_specifications).toHaveLength(3);
+  });
+
+  test("of the cluster are on the template", () => {
+    expect(tags).toEqual({ team: "platform", owner: "platform" });
+  });
+});
+
+describe("user data", () => {
+  const decoded = (group: Partial<EksNodeGroupSpec>) =>
+    Buffer.from(template(group).user_data, "base64").toString();
+
+  test("is none when there is nothing to say", () => {
+    expect(template().user_data).toBeUndefined();
+  });
+
+  test("is in base64, with what the shell reads left to the shell", () => {
+    const script = '#!/bin/bash\necho "${HOME} $(date) %{x} \\"\n';
+    expect(decoded({ userData: script })).toContain(script);
+  });
+
+  test("is nodeadm's on Amazon Linux, and TOML on Bottlerocket", () => {
+    expect(decoded({ maxPods: 50 })).toContain("application/node.eks.aws");
+    expect(decoded({ maxPods: 50, image: { family: "bottlerocket" } })).toContain("max-pods = 50");
+  });
+
+  test("may hold a reference of Terraform, beside what the shell reads", () => {
+    const stack = synthesizePlain((plain) => {
+      const mirror = new TerraformVariable(plain, "mirror", {});
+      const userData = `#!/bin/bash\necho "${mirror.stringValue} \${HOME}"\n`;
+      new EksCluster(plain, "cluster", { ...minimal, nodeGroups: [{ ...minimal.nodeGroups[0], userData }] });
+    });
+    const text = stack.resource(LaunchTemplate).user_data;
+    expect(text).toMatch(/^\$\{base64encode\(/);
+    expect(text).toContain("var.mirror");
+    expect(text).not.toMatch(/(?<!\$)\$\{HOME/);
+    expect(stack.graph.unresolved).toEqual([]);
+  });
+});

@@ -1,0 +1,260 @@
+import { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter";
+import { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
+import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
+import type { EksNodeGroupSpec } from "../../../modules/eks/props";
+import { kubernetesVersions } from "../../../modules/eks/versions";
+import { synthesizeEks } from "../../support/eks";
+
+const workers = { name: "workers", machineTypes: ["m7i.large"], size: 3 } as const satisfies EksNodeGroupSpec;
+
+/** A cluster with one group: `workers` with some of it said differently. */
+const withGroup = (group: Partial<EksNodeGroupSpec> = {}) =>
+  synthesizeEks({ nodeGroups: [{ ...workers, ...group }] });
+const nodeGroup = (group?: Partial<EksNodeGroupSpec>) => withGroup(group).resource(EksNodeGroup);
+
+describe("a group that says nothing but its machines and its size", () => {
+  const stack = withGroup();
+
+  test("has the cluster's version, at the release that is pinned for it", () => {
+    expect(stack.resource(EksNodeGroup)).toMatchObject({
+      cluster_name: "${aws_eks_cluster.control_plane.name}",
+      version: "1.35",
+      release_version: kubernetesVersions["1.35"].images.al2023,
+    });
+  });
+
+  test("is on demand, in the private subnets of all zones", () => {
+    expect(stack.resource(EksNodeGroup)).toMatchObject({
+      capacity_type: "ON_DEMAND",
+      instance_types: ["m7i.large"],
+      subnet_ids: [
+        "${aws_subnet.network_private_eu_central_1a.id}",
+        "${aws_subnet.network_private_eu_central_1b.id}",
+        "${aws_subnet.network_private_eu_central_1c.id}",
+      ],
+    });
+  });
+
+  test("has no labels, taints, or user data", () => {
+    const { labels, taint } = stack.resource(EksNodeGroup);
+    const { user_data } = stack.resource(LaunchTemplate);
+    expect({ labels, taint, user_data }).toEqual({});
+  });
+
+  test("lets a third of its nodes go at once in an upgrade, and repairs them", () => {
+    expect(stack.resource(EksNodeGroup)).toMatchObject({
+      update_config: { max_unavailable_percentage: 33 },
+      node_repair_config: { enabled: true },
+    });
+  });
+
+  test("follows its launch template, by id and newest version", () => {
+    expect(stack.resource(EksNodeGroup).launch_template).toEqual({
+      id: "${aws_launch_template.node_groups_workers_launch_template.id}",
+      version: "${aws_launch_template.node_groups_workers_launch_template.latest_version}",
+    });
+  });
+
+  test("stands before its predecessor goes", () => {
+    expect(stack.resource(EksNodeGroup).lifecycle.create_before_destroy).toBe(true);
+    expect(stack.resource(LaunchTemplate).lifecycle.create_before_destroy).toBe(true);
+  });
+});
+
+test("what can be said otherwise of a group", () => {
+  expect(
+    nodeGroup({
+      machineTypes: ["m7i.large", "m6i.large", "m5.large"],
+      capacity: "spot",
+      labels: { workload: "general", "example.com/pool": "a" },
+      upgrade: { maxUnavailable: 2 },
+      repair: false,
+    }),
+  ).toMatchObject({
+    instance_types: ["m7i.large", "m6i.large", "m5.large"],
+    capacity_type: "SPOT",
+    labels: { workload: "general", "example.com/pool": "a" },
+    update_config: { max_unavailable: 2 },
+    node_repair_config: { enabled: false },
+  });
+});
+
+test("taint effects are in the spelling of the EKS API", () => {
+  const stack = synthesizeEks({
+    nodeGroups: [
+      workers,
+      {
+        ...workers,
+        name: "tainted",
+        taints: [
+          { key: "a", value: "1", effect: "NoSchedule" },
+          { key: "b", effect: "PreferNoSchedule" },
+          { key: "c", value: "3", effect: "NoExecute" },
+        ],
+      },
+    ],
+  });
+  expect(stack.resource(EksNodeGroup, "node_groups_tainted").taint).toEqual([
+    { key: "a", value: "1", effect: "NO_SCHEDULE" },
+    { key: "b", effect: "PREFER_NO_SCHEDULE" },
+    { key: "c", value: "3", effect: "NO_EXECUTE" },
+  ]);
+});
+
+describe("an image", () => {
+  test.each([
+    ["m7i.large", undefined, "AL2023_x86_64_STANDARD"],
+    ["m7g.large", undefined, "AL2023_ARM_64_STANDARD"],
+    ["m7i.large", { family: "bottlerocket" }, "BOTTLEROCKET_x86_64"],
+    ["m7g.large", { family: "bottlerocket" }, "BOTTLEROCKET_ARM_64"],
+  ] as const)("on %s, of %j, is %s", (machineType, image, amiType) => {
+    expect(nodeGroup({ machineTypes: [machineType], image }).ami_type).toBe(amiType);
+  });
+
+  test("has the release that is pinned for its family", () => {
+    expect(nodeGroup({ image: { family: "bottlerocket" } }).release_version).toBe(
+      kubernetesVersions["1.35"].images.bottlerocket,
+    );
+  });
+
+  test("has the release that is named", () => {
+    expect(nodeGroup({ image: { release: "1.35.2-20260601" } }).release_version).toBe("1.35.2-20260601");
+  });
+
+  test.each([
+    [
+      "al2023",
+      "/aws/service/eks/optimized-ami/1.35/amazon-linux-2023/arm64/standard/recommended/release_version",
+    ],
+    ["bottlerocket", "/aws/service/bottlerocket/aws-k8s-1.35/arm64/latest/image_version"],
+  ] as const)("of %s has the newest release of all on request", (family, parameter) => {
+    const stack = withGroup({ machineTypes: ["m7g.large"], image: { family, release: "latest" } });
+    expect(stack.json).toHaveDataSourceWithProperties(DataAwsSsmParameter, { name: parameter });
+    expect(stack.resource(EksNodeGroup).release_version).toBe(
+      "${data.aws_ssm_parameter.node_groups_workers_latest_release.insecure_value}",
+    );
+  });
+
+  test("is looked up only then", () => {
+    expect(withGroup().dataSources(DataAwsSsmParameter)).toEqual({});
+  });
+});
+
+describe("size", () => {
+  test("as a number is held by Terraform", () => {
+    const { scaling_config, lifecycle } = nodeGroup({ size: 4 });
+    expect(scaling_config).toEqual({ min_size: 4, max_size: 4, desired_size: 4 });
+    expect(lifecycle.ignore_changes).toBeUndefined();
+  });
+
+  test("as a range starts at its lower end, and is then the autoscaler's", () => {
+    const { scaling_config, lifecycle } = nodeGroup({ size: { min: 2, max: 9 } });
+    expect(scaling_config).toEqual({ min_size: 2, max_size: 9, desired_size: 2 });
+    expect(lifecycle.ignore_changes).toEqual(["scaling_config[0].desired_size"]);
+  });
+});
+
+describe("ten to twenty nodes in a group per zone", () => {
+  const stack = withGroup({ size: { min: 10, max: 20 }, spread: "per-zone" });
+  const groups = Object.entries(stack.resources(EksNodeGroup));
+
+  test("are dealt out evenly over the zones", () => {
+    expect(groups.map(([name, { scaling_config }]) => [name, scaling_config])).toEqual([
+      ["node_groups_workers_eu_central_1a", { min_size: 4, desired_size: 4, max_size: 7 }],
+      ["node_groups_workers_eu_central_1b", { min_size: 3, desired_size: 3, max_size: 7 }],
+      ["node_groups_workers_eu_central_1c", { min_size: 3, desired_size: 3, max_size: 6 }],
+    ]);
+  });
+
+  test("are each in the subnet of their zone", () => {
+    for (const [name, { subnet_ids }] of groups) {
+      const zone = name.replace("node_groups_workers_", "");
+      expect(subnet_ids).toEqual([`\${aws_subnet.network_private_${zone}.id}`]);
+    }
+  });
+
+  test("share one launch template, and have names of their own", () => {
+    expect(Object.keys(stack.resources(LaunchTemplate))).toHaveLength(1);
+    expect(new Set(groups.map(([, { node_group_name }]) => node_group_name)).size).toBe(3);
+  });
+
+  test("are all the autoscaler's", () => {
+    for (const [, { lifecycle }] of groups) {
+      expect(lifecycle.ignore_changes).toEqual(["scaling_config[0].desired_size"]);
+    }
+  });
+
+  test("can be in some zones alone", () => {
+    const zones = ["eu-central-1a", "eu-central-1c"];
+    const some = withGroup({ size: 5, spread: "per-zone", zones }).resources(EksNodeGroup);
+    expect(Object.values(some).map(({ scaling_config }) => scaling_config.desired_size)).toEqual([3, 2]);
+    expect(Object.keys(some)).toEqual([
+      "node_groups_workers_eu_central_1a",
+      "node_groups_workers_eu_central_1c",
+    ]);
+  });
+});
+
+describe("the role of nodes", () => {
+  const stack = withGroup();
+
+  test("is one for all, assumed by machines", () => {
+    const { assume_role_policy } = stack.resource(IamRole, "node_groups_node_role");
+    expect(JSON.parse(assume_role_policy).Statement).toEqual([
+      { Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: ["sts:AssumeRole"] },
+    ]);
+    expect(stack.resource(EksNodeGroup).node_role_arn).toBe("${aws_iam_role.node_groups_node_role.arn}");
+  });
+
+  test("joins the cluster, pulls images and is managed by SSM; the pod network's rights are not its", () => {
+    const policies = Object.values(stack.resources(IamRolePolicyAttachment))
+      .filter(({ role }) => role === "${aws_iam_role.node_groups_node_role.name}")
+      .map(({ policy_arn }) => policy_arn);
+    expect(policies).toEqual(
+      expect.arrayContaining([
+        "arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy",
+        "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly",
+        "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore",
+      ]),
+    );
+    expect(policies).toHaveLength(3);
+  });
+
+  test("can be an existing one, about which nothing is changed", () => {
+    const nodeRoleArn = "arn:aws:iam::111122223333:role/Node";
+    const existing = synthesizeEks({ eks: { nodeRoleArn } });
+    expect(existing.resource(EksNodeGroup).node_role_arn).toBe(nodeRoleArn);
+    expect(existing.addresses.filter((address) => address.includes("node_groups_node_role"))).toEqual([]);
+    expect(existing.terraform.output.node_role_arn.value).toBe(nodeRoleArn);
+  });
+});
+
+test("a group's repair goes as far as its policy says", () => {
+  const repairPolicy = {
+    stopAbovePercent: 20,
+    maxParallel: 1,
+    overrides: [
+      {
+        condition: "AcceleratedHardwareReady",
+        reason: "NvidiaXID64Error",
+        afterMinutes: 5,
+        action: "Reboot",
+      } as const,
+    ],
+  };
+  expect(nodeGroup({ repairPolicy }).node_repair_config).toEqual({
+    enabled: true,
+    max_unhealthy_node_threshold_percentage: 20,
+    max_parallel_nodes_repaired_count: 1,
+    node_repair_config_overrides: [
+      {
+        node_monitoring_condition: "AcceleratedHardwareReady",
+        node_unhealthy_reason: "NvidiaXID64Error",
+        min_repair_wait_time_mins: 5,
+        repair_action: "Reboot",
+      },
+    ],
+  });
+});

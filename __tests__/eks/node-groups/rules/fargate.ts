@@ -1,0 +1,146 @@
+import type { EksClusterProps, EksFargateProfileSpec } from "../../../../modules/eks/props";
+import {
+  blockStorageHasNodes,
+  coreDnsIsSelected,
+  fargateProfileCount,
+  fargateProfileNames,
+  fargateProfilesUnique,
+  fargateSelectors,
+  roomForPods,
+} from "../../../../modules/eks/node-groups/rules/fargate";
+import { cluster, type EksRuleCases, variable } from "../../rule-support";
+
+const profile = (patch: Partial<EksFargateProfileSpec> = {}): EksFargateProfileSpec => ({
+  name: "default",
+  selectors: [{ namespace: "default" }],
+  ...patch,
+});
+
+const withProfiles = (...patches: Partial<EksFargateProfileSpec>[]): EksClusterProps =>
+  cluster({ eks: { fargateProfiles: patches.map(profile) } });
+
+/** No nodes beside it. */
+const alone = (selectors: EksFargateProfileSpec["selectors"]): EksClusterProps => ({
+  ...withProfiles({ selectors }),
+  nodeGroups: [],
+  storage: { block: false },
+});
+
+const noPlace =
+  "error eks.fargateProfiles: CoreDNS would have no place to run, and its add-on would not become ready: there are no nodes, so one profile must select the namespace kube-system, without labels or with k8s-app: kube-dns";
+const noVolumes =
+  "error storage.block: must be false without node groups: Fargate has no EBS volumes, and their driver would have no node at the start";
+
+export const fargate: readonly EksRuleCases[] = [
+  {
+    rule: roomForPods,
+    passes: [["pods, or nothing said of them", withProfiles({ roomForPods: 200 }, { name: "b" })]],
+    fails: [
+      [
+        "half a pod",
+        withProfiles({ roomForPods: 0.5 }),
+        "error eks.fargateProfiles[0].roomForPods: must be a whole number of at least 1, got 0.5",
+      ],
+    ],
+  },
+  {
+    rule: fargateProfileNames,
+    passes: [["54 characters", withProfiles({ name: "a".repeat(54) }, { name: "b-1" })]],
+    fails: [
+      [
+        "EKS' own prefix",
+        withProfiles({ name: "eks-apps" }),
+        'error eks.fargateProfiles[0].name: must not start with "eks-", which EKS keeps for itself, got "eks-apps"',
+      ],
+      [
+        "capitals",
+        withProfiles({ name: "Apps" }),
+        'error eks.fargateProfiles[0].name: must start with a lower-case letter and hold lower-case letters, digits and "-", got "Apps"',
+      ],
+      [
+        "55 characters",
+        withProfiles({ name: "a".repeat(55) }),
+        `error eks.fargateProfiles[0].name: must have at most 54 characters, "${"a".repeat(55)}" has 55`,
+      ],
+    ],
+  },
+  {
+    rule: fargateProfilesUnique,
+    passes: [["two", withProfiles({}, { name: "other" })]],
+    fails: [
+      [
+        "one twice",
+        withProfiles({}, {}),
+        'error eks.fargateProfiles[1].name: "default" is the name of fargateProfiles[0] already',
+      ],
+    ],
+  },
+  {
+    rule: fargateProfileCount,
+    passes: [["ten", withProfiles(...Array.from({ length: 10 }, (_, i) => ({ name: `p${i}` })))]],
+    fails: [
+      [
+        "eleven",
+        withProfiles(...Array.from({ length: 11 }, (_, i) => ({ name: `p${i}` }))),
+        "warning eks.fargateProfiles: makes 11 Fargate profiles; AWS' quota is 10 unless you had it raised: put selectors together",
+      ],
+    ],
+  },
+  {
+    rule: fargateSelectors,
+    passes: [
+      ["names and patterns", withProfiles({ selectors: [{ namespace: "shop" }, { namespace: "team-?-*" }] })],
+      ["a reference", withProfiles({ selectors: [{ namespace: variable }] })],
+    ],
+    fails: [
+      [
+        "none",
+        withProfiles({ selectors: [] }),
+        "error eks.fargateProfiles[0].selectors: must be 1 to 5 selectors, got 0",
+      ],
+      [
+        "six",
+        withProfiles({ selectors: Array.from({ length: 6 }, (_, i) => ({ namespace: `n${i}` })) }),
+        "error eks.fargateProfiles[0].selectors: must be 1 to 5 selectors, got 6",
+      ],
+      [
+        "no name",
+        withProfiles({ selectors: [{ namespace: "" }] }),
+        'error eks.fargateProfiles[0].selectors[0].namespace: must be a namespace: at most 63 lower-case letters, digits and "-", with a letter or digit at both ends, or a pattern of these with "*" and "?"; got ""',
+      ],
+    ],
+  },
+  {
+    rule: coreDnsIsSelected,
+    passes: [
+      ["its namespace", alone([{ namespace: "default" }, { namespace: "kube-system" }])],
+      ["its label", alone([{ namespace: "kube-*", labels: { "k8s-app": "kube-dns" } }])],
+      ["what only Terraform knows", alone([{ namespace: variable }])],
+      ["nodes", withProfiles({})],
+    ],
+    fails: [
+      ["another namespace", alone([{ namespace: "default" }]), noPlace],
+      ["other labels", alone([{ namespace: "kube-system", labels: { "k8s-app": "metrics" } }]), noPlace],
+    ],
+  },
+  {
+    rule: blockStorageHasNodes,
+    passes: [
+      ["none, on Fargate alone", alone([{ namespace: "kube-system" }])],
+      ["node groups", withProfiles({})],
+      [
+        "Auto Mode",
+        {
+          ...alone([{ namespace: "default" }]),
+          storage: { block: true },
+          autoscaling: "auto-provisioning",
+          eks: { autoProvisioning: { by: "auto-mode" }, fargateProfiles: [profile()] },
+        },
+      ],
+    ],
+    fails: [
+      ["volumes on Fargate", { ...alone([{ namespace: "default" }]), storage: { block: true } }, noVolumes],
+      ["volumes by default", { ...alone([{ namespace: "default" }]), storage: undefined }, noVolumes],
+    ],
+  },
+];

@@ -1,0 +1,206 @@
+import {
+  capacityBlock,
+  fabricFits,
+  familiesAreChosenFrom,
+  localDisksAreThere,
+  machineBounds,
+  machinesAreSelfManaged,
+  placementGroupFits,
+  reservationTarget,
+  windowsPods,
+} from "../../../../modules/eks/node-groups/rules/machines";
+import { type EksRuleCases, variable, withGroups } from "../../rule-support";
+
+const machines = { vcpus: { min: 4, max: 8 }, memoryGiB: { min: 16 } } as const;
+const own = { kind: "self-managed" } as const;
+const id = "cr-0123456789abcdef0";
+const zones = ["eu-central-1a"];
+const windows = { family: "windows" } as const;
+export const machineRules: readonly EksRuleCases[] = [
+  {
+    rule: machinesAreSelfManaged,
+    passes: [["none, and a group of one's own", withGroups({}, { ...own, machines })]],
+    fails: [
+      [
+        "a managed group",
+        withGroups({ machines }),
+        'error nodeGroups[0].machines: EKS\' managed groups take machine types only; name them in machineTypes, or take kind "self-managed"',
+      ],
+    ],
+  },
+  {
+    rule: machineBounds,
+    passes: [["bounds, and one of them", withGroups({ machines })]],
+    fails: [
+      [
+        "bounds that are none",
+        withGroups({ machines: { vcpus: { min: 0 }, memoryGiB: { min: 8, max: 4 } } }),
+        "error nodeGroups[0].machines.vcpus.min: must be a whole number of at least 1, got 0",
+        "error nodeGroups[0].machines.memoryGiB.max: must be a whole number of at least min (8), got 4",
+      ],
+    ],
+  },
+  {
+    rule: familiesAreChosenFrom,
+    passes: [
+      ["types, and families to choose from", withGroups({}, { machineTypes: ["m7i.*", "m99i.*"], machines })],
+      [
+        "bounds that are none, of which another rule speaks",
+        withGroups({ machineTypes: ["m7i.*"], machines: { ...machines, vcpus: { min: 8, max: 4 } } }),
+      ],
+    ],
+    fails: [
+      [
+        "a family with nothing to choose by",
+        withGroups({ machineTypes: ["m7i.*"] }),
+        'error nodeGroups[0].machineTypes[0]: "m7i.*" is a family: say in machines what its machines must have, or name types of it',
+      ],
+      [
+        "a family without such machines",
+        withGroups({ machineTypes: ["t3.*"], machines: { ...machines, vcpus: { min: 16, max: 32 } } }),
+        "error nodeGroups[0].machineTypes[0]: no type of t3.* has 16 to 32 vCPUs; they have 2 to 8",
+      ],
+      [
+        "a family without machines as large",
+        withGroups({ machineTypes: ["t3.*"], machines: { ...machines, vcpus: { min: 16 } } }),
+        "error nodeGroups[0].machineTypes[0]: no type of t3.* has 16 or more vCPUs; they have 2 to 8",
+      ],
+    ],
+  },
+  {
+    rule: reservationTarget,
+    passes: [
+      ["none, and one by its id", withGroups({}, { reservation: { id } }, { reservation: { id: variable } })],
+      [
+        "a group of reservations",
+        withGroups({
+          reservation: { groupArn: "arn:aws:resource-groups:eu-central-1:111122223333:group/gpus" },
+        }),
+      ],
+    ],
+    fails: [
+      [
+        "none, and two",
+        withGroups({ reservation: {} }, { reservation: { id, groupArn: variable } }),
+        "error nodeGroups[0].reservation: must have one of id and groupArn, got none",
+        "error nodeGroups[1].reservation: must have one of id and groupArn, got both",
+      ],
+      [
+        "reserved spot machines",
+        withGroups({ reservation: { id }, capacity: "spot" }),
+        "error nodeGroups[0].reservation: is for on-demand machines; spot machines can't be reserved",
+      ],
+      [
+        "what is no id, and no such ARN",
+        withGroups(
+          { reservation: { id: "reserved" } },
+          { reservation: { groupArn: "arn:aws:iam::111122223333:role/a" } },
+        ),
+        'error nodeGroups[0].reservation.id: must be the id of a reservation such as cr-0123456789abcdef0, got "reserved"',
+        'error nodeGroups[1].reservation.groupArn: must be the ARN of a resource group, got "arn:aws:iam::111122223333:role/a"',
+      ],
+    ],
+  },
+  {
+    rule: capacityBlock,
+    passes: [
+      ["one type in one zone", withGroups({ zones, reservation: { id, type: "capacity-block" } })],
+      ["another kind of reservation", withGroups({ reservation: { id } })],
+    ],
+    fails: [
+      [
+        "several of everything",
+        withGroups({
+          machineTypes: ["p5.48xlarge", "p5e.48xlarge"],
+          reservation: { groupArn: variable, type: "capacity-block" },
+        }),
+        "error nodeGroups[0].reservation.id: a Capacity Block is named by its id, such as cr-0123456789abcdef0",
+        "error nodeGroups[0].machineTypes: a Capacity Block is of one machine type, got 2",
+        "error nodeGroups[0].zones: must name one zone: a Capacity Block is in one zone, the group is in 3",
+      ],
+    ],
+  },
+  {
+    rule: placementGroupFits,
+    passes: [
+      [
+        "close together in one zone, and few enough apart",
+        withGroups({ zones, placementGroup: "cluster" }, { size: 21, placementGroup: "spread" }),
+      ],
+      ["sets", withGroups({ size: 100, placementGroup: "partition" })],
+    ],
+    fails: [
+      [
+        "close together in three zones",
+        withGroups({ placementGroup: "cluster" }),
+        'error nodeGroups[0].zones: must name one zone: a placement group "cluster" is in one zone, the group is in 3',
+      ],
+      [
+        "too many apart",
+        withGroups({ size: 22, placementGroup: "spread" }),
+        'error nodeGroups[0].placementGroup: a placement group "spread" holds 7 machines in a zone, 21 in 3; the group may have 22',
+      ],
+    ],
+  },
+  {
+    rule: fabricFits,
+    passes: [
+      [
+        "one type that takes them, in one zone",
+        withGroups({ efa: true, machineTypes: ["p5.48xlarge"], zones }),
+      ],
+      ["a type that is not known", withGroups({ efa: true, machineTypes: ["p9.48xlarge"], zones })],
+      ["none", withGroups({ machineTypes: ["m7i.large", "m6i.large"] })],
+    ],
+    fails: [
+      [
+        "several types that take none, in three zones, on Windows",
+        withGroups({ efa: true, machineTypes: ["m7i.large", "m6i.large"], image: windows }),
+        "error nodeGroups[0].machineTypes: must be one type with efa: its network cards are in the launch template",
+        "error nodeGroups[0].machineTypes[0]: m7i.large takes no Elastic Fabric Adapter; take a larger size, or no efa",
+        "error nodeGroups[0].machineTypes[1]: m6i.large takes no Elastic Fabric Adapter; take a larger size, or no efa",
+        "error nodeGroups[0].efa: there is no driver of Elastic Fabric Adapters for Windows",
+        "error nodeGroups[0].zones: must name one zone: machines reach each other by Elastic Fabric Adapters within one zone, the group is in 3",
+      ],
+    ],
+  },
+  {
+    rule: localDisksAreThere,
+    passes: [
+      [
+        "machines with disks",
+        withGroups({ localStorage: "raid0", machineTypes: ["m7gd.large", "i7i.large", "g6.*"] }),
+      ],
+      ["no wish for any", withGroups({ localStorage: "none" }, {})],
+    ],
+    fails: [
+      [
+        "machines without",
+        withGroups({ localStorage: "raid0", machineTypes: ["m7gd.large", "m7g.large"] }),
+        "error nodeGroups[0].machineTypes[1]: m7g.large has no disks of its own for localStorage; take a family with some, such as m7gd or i7i",
+      ],
+      [
+        "Windows",
+        withGroups({ localStorage: "raid0", machineTypes: ["m6id.large"], image: windows }),
+        "error nodeGroups[0].localStorage: local disks are joined on Linux only",
+      ],
+    ],
+  },
+  {
+    rule: windowsPods,
+    passes: [
+      [
+        "a group of one's own, and Linux",
+        withGroups({ ...own, image: windows, maxPods: 50 }, { maxPods: 50 }),
+      ],
+      ["none", withGroups({ image: windows })],
+    ],
+    fails: [
+      [
+        "a managed group",
+        withGroups({ image: windows, maxPods: 50 }),
+        'error nodeGroups[0].maxPods: EKS decides the number of pods of its Windows nodes; leave it out, or take kind "self-managed"',
+      ],
+    ],
+  },
+];

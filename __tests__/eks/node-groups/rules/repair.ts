@@ -1,0 +1,61 @@
+import type { EksRepairPolicySpec } from "../../../../modules/eks/props";
+import { repairOverrides, repairPace, repairPolicyIsUsed } from "../../../../modules/eks/node-groups/rules/repair";
+import { type EksRuleCases, variable, withGroups } from "../../rule-support";
+
+const withPolicy = (repairPolicy: EksRepairPolicySpec) => withGroups({ repairPolicy });
+const override = {
+  condition: "AcceleratedHardwareReady",
+  reason: "NvidiaXID64Error",
+  afterMinutes: 5,
+  action: "Reboot",
+} as const;
+
+export const repair: readonly EksRuleCases[] = [
+  {
+    rule: repairPolicyIsUsed,
+    passes: [["a managed group", withPolicy({ stopAbove: 2 })]],
+    fails: [
+      [
+        "a self-managed group, and one without repair",
+        withGroups(
+          { kind: "self-managed", repairPolicy: { stopAbove: 2 } },
+          { name: "others", repair: false, repairPolicy: {} },
+        ),
+        "error nodeGroups[0].repairPolicy: is for managed groups; Auto Scaling replaces machines that EC2 finds unhealthy, and no others",
+        "error nodeGroups[1].repairPolicy: has no effect with repair: false; leave one of the two out",
+      ],
+    ],
+  },
+  {
+    rule: repairPace,
+    passes: [
+      ["a number and a percentage", withPolicy({ stopAbovePercent: 20, maxParallel: 1 })],
+      ["what comes later", withPolicy({ stopAbove: variable, maxParallelPercent: variable })],
+    ],
+    fails: [
+      [
+        "both, and beyond",
+        withPolicy({ stopAbove: 0, stopAbovePercent: 101, maxParallelPercent: 0 }),
+        "error nodeGroups[0].repairPolicy.stopAbovePercent: says the same as stopAbove in another way; leave one of the two out",
+        "error nodeGroups[0].repairPolicy.stopAbove: must be a whole number of at least 1, got 0",
+        "error nodeGroups[0].repairPolicy.stopAbovePercent: must be a whole number from 1 to 100, got 101",
+        "error nodeGroups[0].repairPolicy.maxParallelPercent: must be a whole number from 1 to 100, got 0",
+      ],
+    ],
+  },
+  {
+    rule: repairOverrides,
+    passes: [
+      ["two faults", withPolicy({ overrides: [override, { ...override, reason: "NvidiaXID63Error" }] })],
+    ],
+    fails: [
+      [
+        "nothing, at once, twice",
+        withPolicy({ overrides: [override, { ...override, afterMinutes: 0 }, { ...override, reason: "" }] }),
+        "error nodeGroups[0].repairPolicy.overrides[1].afterMinutes: must be a whole number of at least 1, got 0",
+        "error nodeGroups[0].repairPolicy.overrides[2].reason: must be a word that the node monitoring agent reports, got none",
+        "error nodeGroups[0].repairPolicy.overrides[1]: AcceleratedHardwareReady for NvidiaXID64Error is there already, at position 0",
+      ],
+    ],
+  },
+];

@@ -1,0 +1,189 @@
+import { Token } from "cdktf";
+import {
+  userDataCanBeMerged,
+  userDataContradicts,
+  userDataFormat,
+  userDataKeepsParts,
+  userDataSize,
+} from "../../../../modules/eks/node-groups/rules/user-data";
+import { userDataOf } from "../../../../modules/eks/node-groups/user-data";
+import { type EksRuleCases, withGroups } from "../../rule-support";
+
+const script = "#!/bin/bash\necho ${HOME}\n";
+const nodeConfig = (spec: string) => `apiVersion: node.eks.aws/v1alpha1\nkind: NodeConfig\nspec:\n${spec}`;
+/** Fewer characters than are allowed, but more bytes. */
+const longScript = "#!" + "ä".repeat(6100);
+const sentBytes = Buffer.byteLength(userDataOf({ userData: longScript, maxPods: 50 }, "nodeadm")!);
+
+const bottlerocket = { family: "bottlerocket" } as const;
+const windows = { family: "windows" } as const;
+const reference = Token.asString({ some: "attribute" });
+
+export const userData: readonly EksRuleCases[] = [
+  {
+    rule: userDataSize,
+    passes: [
+      ["settings of just the size", withGroups({ userData: "#" + "x".repeat(12287), image: bottlerocket })],
+      ["none, and a script", withGroups({}, { userData: script })],
+      [
+        "a longer script, where EKS adds nothing",
+        withGroups({ kind: "self-managed", userData: "#!" + "x".repeat(13000) }),
+      ],
+      ["a reference", withGroups({ userData: reference })],
+    ],
+    fails: [
+      [
+        "a script that is too long, in bytes",
+        withGroups({ userData: longScript, maxPods: 50 }),
+        `error nodeGroups[0].userData: must be at most 12288 bytes (EC2 takes 16384, and EKS adds up to 4096), got ${sentBytes}; let a short script fetch the rest`,
+      ],
+      [
+        "a script that leaves no room for what a self-managed node is told",
+        withGroups({ kind: "self-managed", userData: "#!" + "x".repeat(16000) }),
+        "error nodeGroups[0].userData: must be at most 16384 bytes, got 18726 with what is said of the cluster, labels and taints; let a short script fetch the rest",
+      ],
+      [
+        "settings that are too long",
+        withGroups({ userData: `[settings]\nmotd = "${"x".repeat(12288)}"`, image: bottlerocket }),
+        "error nodeGroups[0].userData: must be at most 12288 bytes (EC2 takes 16384, and EKS adds up to 4096), got 12308; let a short script fetch the rest",
+      ],
+    ],
+  },
+  {
+    rule: userDataFormat,
+    passes: [
+      [
+        "a script and a document",
+        withGroups({ userData: script }, { userData: nodeConfig("  kubelet: {}") }),
+      ],
+      [
+        "a document as JSON",
+        withGroups({ userData: '{"apiVersion": "node.eks.aws/v1alpha1", "kind": "NodeConfig"}' }),
+      ],
+      [
+        "settings",
+        withGroups({ userData: '[settings.kernel]\nlockdown = "integrity"', image: bottlerocket }),
+      ],
+      ["a reference", withGroups({ userData: reference })],
+      ["commands for Windows", withGroups({ userData: "Get-Date", image: windows })],
+    ],
+    fails: [
+      [
+        "commands for Windows in their tag",
+        withGroups({ userData: "<powershell>\nGet-Date\n</powershell>", image: windows }),
+        "error nodeGroups[0].userData: must be PowerShell commands alone; the <powershell> tag is put around them here",
+      ],
+      [
+        "commands without an interpreter",
+        withGroups({ userData: "yum install -y jq" }),
+        'error nodeGroups[0].userData: must be a shell script that begins with "#!", or a NodeConfig document with apiVersion: node.eks.aws/v1alpha1',
+      ],
+      [
+        "MIME parts",
+        withGroups({ userData: 'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="x"' }),
+        'error nodeGroups[0].userData: must be a shell script that begins with "#!", or a NodeConfig document with apiVersion: node.eks.aws/v1alpha1; the MIME parts are put around it here',
+      ],
+      [
+        "a script for Bottlerocket",
+        withGroups({ userData: script, image: bottlerocket }),
+        "error nodeGroups[0].userData: must be TOML settings such as [settings.kernel]: Bottlerocket has no shell for a script",
+      ],
+      [
+        "a document for Bottlerocket",
+        withGroups({ userData: nodeConfig("  kubelet: {}"), image: bottlerocket }),
+        "error nodeGroups[0].userData: must be TOML settings such as [settings.kernel]: illegal character in key",
+      ],
+    ],
+  },
+  {
+    rule: userDataContradicts,
+    passes: [
+      [
+        "maxPods in one place",
+        withGroups(
+          { maxPods: 50, userData: script },
+          { userData: nodeConfig("  kubelet: {config: {maxPods: 50}}") },
+        ),
+      ],
+      [
+        "settings of one's own",
+        withGroups({ userData: "[settings.kubernetes]\nmax-pods = 50", image: bottlerocket }),
+      ],
+      ["what is no TOML", withGroups({ userData: "x", image: bottlerocket })],
+    ],
+    fails: [
+      [
+        "maxPods and labels twice",
+        withGroups({
+          maxPods: 50,
+          labels: { team: "a" },
+          userData: nodeConfig(
+            "  kubelet:\n    config:\n      maxPods: 60\n    flags: [--node-labels=team=b]",
+          ),
+        }),
+        "error nodeGroups[0].userData: sets maxPods, which the group's maxPods sets too; keep one of them",
+        "error nodeGroups[0].userData: sets --node-labels, which the group's labels sets too; keep one of them",
+      ],
+      [
+        "what joins a Windows node",
+        withGroups({ userData: '& "Start-EKSBootstrap.ps1"', image: windows }),
+        "error nodeGroups[0].userData: calls Start-EKSBootstrap, which is called behind these commands; leave it out",
+      ],
+      [
+        "max-pods twice, and what EKS sets",
+        withGroups({
+          maxPods: 50,
+          userData: '[settings.kubernetes]\nmax-pods = 60\ncluster-name = "other"',
+          image: bottlerocket,
+        }),
+        "error nodeGroups[0].userData: sets settings.kubernetes.cluster-name, which EKS sets itself",
+        "error nodeGroups[0].userData: sets settings.kubernetes.max-pods, which the group's maxPods sets too; keep one of them",
+      ],
+    ],
+  },
+  {
+    rule: userDataKeepsParts,
+    passes: [
+      ["dashes elsewhere", withGroups({ userData: "#!/bin/sh\nls \\\n--all\necho --==node==" })],
+      ["Bottlerocket, which has no parts", withGroups({ userData: "--==node==", image: bottlerocket })],
+      ["Windows, which has none either", withGroups({ userData: "--==node==", image: windows })],
+    ],
+    fails: [
+      [
+        "a first line that ends the part",
+        withGroups({ userData: "--==node==" }),
+        "error nodeGroups[0].userData: must not hold a line that begins with --==node==, which separates its parts; see line 1",
+      ],
+      [
+        "a line that ends the part",
+        withGroups({ userData: "#!/bin/sh\ncat <<E\n--==node==--\nE" }),
+        "error nodeGroups[0].userData: must not hold a line that begins with --==node==, which separates its parts; see line 3",
+      ],
+    ],
+  },
+  {
+    rule: userDataCanBeMerged,
+    passes: [
+      [
+        "a literal, and a reference without maxPods",
+        withGroups(
+          { userData: "[settings]", maxPods: 50, image: bottlerocket },
+          { userData: reference, image: bottlerocket },
+        ),
+      ],
+      ["a reference on Amazon Linux", withGroups({ userData: reference, maxPods: 50 })],
+    ],
+    fails: [
+      [
+        "a reference beside maxPods",
+        withGroups({ userData: reference, maxPods: 50, image: bottlerocket }),
+        "error nodeGroups[0].userData: must be a literal beside maxPods, which is put into it; or set settings.kubernetes.max-pods there",
+      ],
+      [
+        "a reference in a self-managed group, on local disks",
+        withGroups({ kind: "self-managed", userData: reference, localStorage: "raid0", image: bottlerocket }),
+        "error nodeGroups[0].userData: must be a literal beside localStorage and what the node must know of its cluster, which is put into it",
+      ],
+    ],
+  },
+];

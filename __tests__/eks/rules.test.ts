@@ -1,0 +1,161 @@
+import { formatPath, isError } from "../../modules/cluster/problem";
+import type { EksClusterProps } from "../../modules/eks/props";
+import { clusterProblems, eksRules } from "../../modules/eks/rules";
+import { zoneNames } from "../../modules/eks/zones";
+import { shown, testRules } from "../cluster/rule-cases";
+import { access } from "./access/rules/access";
+import { addOns } from "./add-ons/rules/add-ons";
+import { autoProvisioning } from "./autoscaling/rules/auto-provisioning";
+import { capabilities } from "./add-ons/rules/capabilities";
+import { autoScalingGroups } from "./node-groups/rules/auto-scaling-groups";
+import { capacity } from "./capacity/rules/capacity";
+import { encryption } from "./control-plane/rules/encryption";
+import { existingNetwork } from "./network/rules/existing-network";
+import { fargate } from "./node-groups/rules/fargate";
+import { images } from "./node-groups/rules/images";
+import { loadBalancing } from "./load-balancing/rules/load-balancing";
+import { machineRules } from "./node-groups/rules/machines";
+import { names } from "./control-plane/rules/names";
+import { network } from "./network/rules/network";
+import { nodeGroups } from "./node-groups/rules/node-groups";
+import { podNetwork } from "./network/rules/pod-network";
+import { repair } from "./node-groups/rules/repair";
+import { securityGroups } from "./network/rules/security-groups";
+import { remoteNetworks } from "./network/rules/remote-networks";
+import { storage } from "./storage/rules/storage";
+import { tags } from "./control-plane/rules/tags";
+import { terraformAddresses } from "./control-plane/rules/terraform-addresses";
+import { userData } from "./node-groups/rules/user-data";
+import { versions } from "./control-plane/rules/versions";
+import { workloadIdentities } from "./identity/rules/workload-identities";
+import { cluster, group, today, variable, withExisting, withGroups } from "./rule-support";
+
+const tables = [
+  ...names,
+  ...versions,
+  ...network,
+  ...podNetwork,
+  ...securityGroups,
+  ...existingNetwork,
+  ...capacity,
+  ...access,
+  ...nodeGroups,
+  ...images,
+  ...machineRules,
+  ...repair,
+  ...autoScalingGroups,
+  ...userData,
+  ...addOns,
+  ...encryption,
+  ...storage,
+  ...loadBalancing,
+  ...workloadIdentities,
+  ...tags,
+  ...terraformAddresses,
+  ...autoProvisioning,
+  ...fargate,
+  ...remoteNetworks,
+  ...capabilities,
+];
+
+const problemsOf = (props: EksClusterProps): string[] => clusterProblems(props, { today }).map(shown);
+
+testRules(eksRules, tables, (props) => ({ today, zones: zoneNames(props) }));
+
+describe("clusterProblems", () => {
+  test("warns only of no node group where code can add some later", () => {
+    const { severity } = clusterProblems(cluster({ nodeGroups: [] }), {
+      today,
+      nodeGroupsMayFollow: true,
+    })[0];
+    expect(severity).toBe("warning");
+  });
+
+  test("has nothing against a plain cluster, new or in an existing network", () => {
+    expect(problemsOf(cluster())).toEqual([]);
+    expect(problemsOf(withExisting())).toEqual([]);
+  });
+
+  test("tells of everything at once, of every platform's rules and of EKS'", () => {
+    const props = cluster({
+      name: "-",
+      kubernetesVersion: "1.20",
+      network: { zones: 1 },
+      nodeGroups: [group({ name: "A", size: { min: 3, max: 2 } })],
+    });
+    expect(clusterProblems(props, { today }).map(({ path }) => formatPath(path))).toEqual([
+      "nodeGroups[0].name",
+      "nodeGroups[0].size.max",
+      "name",
+      "kubernetesVersion",
+      "network.zones",
+    ]);
+  });
+
+  test("says nothing of values that only Terraform knows, where they decide no shape", () => {
+    expect(
+      problemsOf(
+        cluster({
+          access: {
+            admins: [variable],
+            publicFrom: [variable],
+            editors: [{ principal: variable, namespaces: [variable] }],
+          },
+          network: { serviceCidr: variable },
+          encryption: { keyId: variable, deletionWindowDays: variable },
+          observability: { retentionDays: variable },
+          eks: {
+            clusterRoleArn: variable,
+            nodeRoleArn: variable,
+            zonalShift: variable,
+            addOns: { coredns: { version: variable, configuration: { replicas: variable } } },
+          },
+          tags: { owner: variable },
+          nodeGroups: [
+            group({
+              maxPods: variable,
+              labels: { team: variable },
+              taints: [{ key: "soft", value: variable, effect: "PreferNoSchedule" }],
+              disk: { sizeGiB: variable, iops: variable, throughputMiBps: variable, kmsKeyArn: variable },
+              image: { release: variable },
+              upgrade: { maxUnavailable: variable },
+              tags: { owner: variable },
+              userData: variable,
+            }),
+          ],
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test("does not fall over references where there must be none: each is told of", () => {
+    const fields = {
+      name: variable,
+      region: variable,
+      kubernetesVersion: variable,
+      network: variable,
+      nodeGroups: variable,
+      autoscaling: variable,
+      storage: variable,
+      encryption: variable,
+      observability: variable,
+      upgrades: variable,
+      eks: variable,
+      tags: variable,
+      loadBalancing: variable,
+      dns: variable,
+      workloadIdentities: variable,
+    } satisfies Partial<EksClusterProps>;
+    for (const field of Object.keys(fields) as (keyof typeof fields)[]) {
+      expect(() => clusterProblems(cluster({ [field]: fields[field] }), { today })).not.toThrow();
+    }
+    for (const field of ["name", "region", "kubernetesVersion", "nodeGroups"] as const) {
+      const problems = clusterProblems(cluster({ [field]: variable }), { today }).filter(isError);
+      expect(problems.map(({ path }) => path)).toEqual([[field]]);
+    }
+    for (const field of ["name", "size", "zones", "spread", "machineTypes", "capacity", "taints"] as const) {
+      const problems = clusterProblems(withGroups({ [field]: variable }), { today }).filter(isError);
+      expect(problems.map(({ path }) => path)).toEqual([["nodeGroups", 0, field]]);
+    }
+  });
+});

@@ -1,0 +1,382 @@
+import { BackupPlan } from "@cdktf/provider-aws/lib/backup-plan";
+import { BackupSelection } from "@cdktf/provider-aws/lib/backup-selection";
+import { BackupVault } from "@cdktf/provider-aws/lib/backup-vault";
+import { EfsAccessPoint } from "@cdktf/provider-aws/lib/efs-access-point";
+import { EfsFileSystem } from "@cdktf/provider-aws/lib/efs-file-system";
+import { EfsFileSystemPolicy } from "@cdktf/provider-aws/lib/efs-file-system-policy";
+import { EfsMountTarget } from "@cdktf/provider-aws/lib/efs-mount-target";
+import { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
+import { FsxLustreFileSystem } from "@cdktf/provider-aws/lib/fsx-lustre-file-system";
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
+import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
+import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
+import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
+import { synthesizeEks } from "../../support/eks";
+import type { Arguments, Synthesized } from "../../support/synthesized";
+
+const drivers = (stack: ReturnType<typeof synthesizeEks>) =>
+  Object.values(stack.resources(EksAddon)).filter(({ addon_name }) => addon_name === "aws-ebs-csi-driver");
+
+describe("block storage", () => {
+  test.each([
+    ["by default", undefined],
+    ["when it says so", { block: true }],
+  ])("is there %s: the EBS CSI driver, with a role for its controller", (_, storage) => {
+    const stack = synthesizeEks({ storage });
+    expect(drivers(stack)).toHaveLength(1);
+    expect(stack.resource(EksAddon, "storage_block")).toMatchObject({
+      addon_name: "aws-ebs-csi-driver",
+      pod_identity_association: [
+        { service_account: "ebs-csi-controller-sa", role_arn: "${aws_iam_role.storage_block_role.arn}" },
+      ],
+    });
+  });
+
+  test("is left out on request, with its role and its rights", () => {
+    const stack = synthesizeEks({ storage: { block: false } });
+    expect(drivers(stack)).toEqual([]);
+    expect(stack.addresses.filter((address) => address.includes(".storage"))).toEqual([]);
+    expect(Object.values(stack.resources(IamRole)).filter(({ name }) => name.includes("ebs"))).toEqual([]);
+  });
+
+  test("has the version and the settings that are given", () => {
+    const stack = synthesizeEks({
+      eks: {
+        addOns: {
+          "aws-ebs-csi-driver": {
+            version: "v1.60.0-eksbuild.1",
+            configuration: { controller: { extraVolumeTags: { team: "shop" } } },
+          },
+        },
+      },
+    });
+    const { addon_version, configuration_values } = stack.resource(EksAddon, "storage_block");
+    expect(addon_version).toBe("v1.60.0-eksbuild.1");
+    expect(JSON.parse(configuration_values)).toEqual({ controller: { extraVolumeTags: { team: "shop" } } });
+  });
+
+  test("waits for nodes and for the pod identity agent, and is gone before they are", () => {
+    const { graph } = synthesizeEks();
+    const driver = "aws_eks_addon.storage_block";
+    expect(graph.isOrdered("aws_eks_node_group.node_groups_workers", driver)).toBe(true);
+    expect(graph.isOrdered("aws_eks_addon.add_ons_eks_pod_identity_agent", driver)).toBe(true);
+  });
+});
+
+/** All of it, in a cluster of two zones. */
+const full = synthesizeEks({
+  network: { zones: 2 },
+  encryption: { disks: "customer-key" },
+  storage: {
+    block: { defaultClass: false },
+    snapshots: true,
+    file: { accessPoints: { shop: { path: "/shop", uid: 1000, gid: 1001 } } },
+    object: { buckets: ["arn:aws:s3:::models"] },
+    lustre: { sizeGiB: 2400, zone: "eu-central-1b" },
+    backup: true,
+  },
+  eks: { addOns: { "aws-fsx-csi-driver": { version: "v1.9.0-eksbuild.1" } } },
+});
+const nodes = "${aws_security_group.node_groups_security_group.id}";
+const statements = (stack: Synthesized, name: string) =>
+  JSON.parse(stack.resource(IamRolePolicy, name).policy).Statement;
+
+describe("storage as it was", () => {
+  test("has no other resources, whatever else there could be", () => {
+    const { addresses } = synthesizeEks();
+    expect(addresses.filter((address) => /\.storage_/.test(address))).toEqual([
+      "aws_eks_addon.storage_block",
+      "aws_iam_role.storage_block_role",
+      "aws_iam_role_policy_attachment.storage_block_role_policy_service_role_AmazonEBSCSIDriverPolicy",
+    ]);
+  });
+});
+
+describe("the key of disks", () => {
+  const key = "${aws_kms_key.storage_disks_key.arn}";
+
+  test("is used by nodes, and by the driver of volumes for grants to EC2 alone", () => {
+    expect(full.resource(LaunchTemplate).block_device_mappings[0].ebs.kms_key_id).toBe(key);
+    const [grant, use] = statements(full, "storage_block_role_statements");
+    expect(grant).toMatchObject({
+      Action: expect.arrayContaining(["kms:CreateGrant"]),
+      Resource: [key],
+      Condition: { Bool: { "kms:GrantIsForAWSResource": ["true"] } },
+    });
+    expect(use.Resource).toEqual([key]);
+  });
+
+  test("lets EC2 Auto Scaling in, which starts nodes", () => {
+    const { policy, enable_key_rotation, lifecycle } = full.resource(KmsKey, "storage_disks_key");
+    const account = "${local.storage_disks_key_account}";
+    const role = `arn:aws:iam::${account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`;
+    const [root, ...autoScaling] = JSON.parse(policy).Statement;
+    expect(root).toMatchObject({ Principal: { AWS: [`arn:aws:iam::${account}:root`] }, Action: ["kms:*"] });
+    expect(autoScaling).toHaveLength(2);
+    for (const { Condition } of autoScaling) {
+      expect(Condition.StringEquals).toEqual({ "aws:PrincipalArn": [role] });
+    }
+    expect(autoScaling[1]).toMatchObject({
+      Action: ["kms:CreateGrant"],
+      Condition: { Bool: { "kms:GrantIsForAWSResource": ["true"] } },
+    });
+    expect({ enable_key_rotation, lifecycle }).toEqual({
+      enable_key_rotation: true,
+      lifecycle: { prevent_destroy: true },
+    });
+  });
+
+  test("may be one that is there already, and gives way to one that a group names", () => {
+    const given = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+    const own = given.replace("1234abcd", "abcd1234");
+    const stack = synthesizeEks({
+      encryption: { disks: "customer-key", disksKeyId: given },
+      nodeGroups: [
+        { name: "a", machineTypes: ["m7i.large"], size: 3 },
+        { name: "b", machineTypes: ["m7i.large"], size: 3, disk: { kmsKeyArn: own } },
+      ],
+    });
+    const keys = Object.values(stack.resources(LaunchTemplate)).map(
+      (template) => template.block_device_mappings[0].ebs.kms_key_id,
+    );
+    expect(keys).toEqual([given, own]);
+    expect(Object.keys(stack.resources(KmsKey))).toEqual(["control_plane_secrets_key"]);
+    expect(statements(stack, "storage_block_role_statements")[1].Resource).toEqual([given]);
+  });
+});
+
+describe("the default class", () => {
+  test("is the driver's own on request, beside what the user configures", () => {
+    const stack = synthesizeEks({
+      storage: { block: { defaultClass: true } },
+      eks: { addOns: { "aws-ebs-csi-driver": { configuration: { controller: { replicaCount: 3 } } } } },
+    });
+    expect(JSON.parse(stack.resource(EksAddon, "storage_block").configuration_values)).toEqual({
+      defaultStorageClass: { enabled: true },
+      controller: { replicaCount: 3 },
+    });
+    expect(classes(stack).gp3.metadata.annotations).toEqual({
+      "storageclass.kubernetes.io/is-default-class": "false",
+    });
+  });
+
+  test("is otherwise one to apply: gp3, encrypted, with the key of disks", () => {
+    expect(full.resource(EksAddon, "storage_block").configuration_values).toBeUndefined();
+    expect(classes(full).gp3).toMatchObject({
+      metadata: { annotations: { "storageclass.kubernetes.io/is-default-class": "true" } },
+      parameters: { type: "gp3", encrypted: "true", kmsKeyId: "${aws_kms_key.storage_disks_key.arn}" },
+    });
+    expect(classes(synthesizeEks()).gp3.parameters).toEqual({ type: "gp3", encrypted: "true" });
+  });
+
+  function classes(stack: Synthesized): Arguments {
+    const { value } = stack.terraform.output.storage_manifests;
+    return Object.fromEntries(value.items.map((item: Arguments) => [item.metadata.name, item]));
+  }
+});
+
+describe("the shared file system", () => {
+  test("is encrypted, and kept by protection", () => {
+    expect(full.resource(EfsFileSystem)).toMatchObject({
+      encrypted: true,
+      throughput_mode: "elastic",
+      lifecycle: { prevent_destroy: true },
+    });
+  });
+
+  test("has a mount target in each zone of the nodes, behind a group that lets nodes in and nobody else", () => {
+    const targets = Object.entries(full.resources(EfsMountTarget));
+    const group = "${aws_security_group.storage_file_system_security_group.id}";
+    expect(targets.map(([, { subnet_id }]) => subnet_id)).toEqual([
+      "${aws_subnet.network_private_eu_central_1a.id}",
+      "${aws_subnet.network_private_eu_central_1b.id}",
+    ]);
+    for (const [, { security_groups }] of targets) expect(security_groups).toEqual([group]);
+    const rules = Object.values(full.resources(VpcSecurityGroupIngressRule)).filter(
+      ({ security_group_id }) => security_group_id === group,
+    );
+    expect(rules).toEqual([
+      expect.objectContaining({
+        referenced_security_group_id: nodes,
+        ip_protocol: "tcp",
+        from_port: 2049,
+        to_port: 2049,
+      }),
+    ]);
+  });
+
+  test("has one mount target in a zone with two subnets", () => {
+    const stack = synthesizeEks({
+      network: {
+        existing: {
+          vpcId: "vpc-0a1b2c3d4e5f67890",
+          nodeSubnets: [
+            { id: "subnet-00000000000000001", zone: "eu-central-1a" },
+            { id: "subnet-00000000000000002", zone: "eu-central-1a" },
+            { id: "subnet-00000000000000003", zone: "eu-central-1b" },
+          ],
+        },
+      },
+      storage: { file: true },
+    });
+    expect(Object.values(stack.resources(EfsMountTarget)).map(({ subnet_id }) => subnet_id)).toEqual([
+      "subnet-00000000000000001",
+      "subnet-00000000000000003",
+    ]);
+  });
+
+  test("has doors that act as one user", () => {
+    expect(full.resource(EfsAccessPoint, "storage_file_system_access_point_shop")).toMatchObject({
+      posix_user: { uid: 1000, gid: 1001 },
+      root_directory: {
+        path: "/shop",
+        creation_info: { owner_uid: 1000, owner_gid: 1001, permissions: "0750" },
+      },
+    });
+  });
+
+  test("takes no connection in clear text", () => {
+    const { policy } = full.resource(EfsFileSystemPolicy);
+    expect(JSON.parse(policy).Statement[1]).toMatchObject({
+      Effect: "Deny",
+      Condition: { Bool: { "aws:SecureTransport": ["false"] } },
+    });
+  });
+
+  test("is all that its driver can touch", () => {
+    const arn = "${aws_efs_file_system.storage_file_system.arn}";
+    const points = "arn:aws:elasticfilesystem:eu-central-1:*:access-point/*";
+    const resources = statements(full, "storage_file_role_statements")
+      .slice(1)
+      .flatMap(({ Resource }: Arguments) => Resource);
+    expect(new Set(resources)).toEqual(new Set([arn, points]));
+  });
+});
+
+describe("Lustre", () => {
+  test("is in the zone that is named, encrypted, with daily backups", () => {
+    expect(full.resource(FsxLustreFileSystem)).toMatchObject({
+      subnet_ids: ["${aws_subnet.network_private_eu_central_1b.id}"],
+      storage_capacity: 2400,
+      deployment_type: "PERSISTENT_2",
+      per_unit_storage_throughput: 125,
+      automatic_backup_retention_days: 7,
+      lifecycle: { prevent_destroy: true },
+    });
+  });
+
+  test("talks to nodes and to itself, and to nobody else", () => {
+    const group = "${aws_security_group.storage_lustre_file_system_security_group.id}";
+    const of = (rules: Record<string, Arguments>, id: string) =>
+      Object.values(rules)
+        .filter(({ security_group_id }) => security_group_id === id)
+        .map(({ referenced_security_group_id, from_port, to_port }) => [
+          referenced_security_group_id,
+          from_port,
+          to_port,
+        ])
+        .sort();
+    const ports = (peer: string) => [
+      [peer, 1018, 1023],
+      [peer, 988, 988],
+    ];
+    const both = [...ports(nodes), ...ports(group)].sort();
+    expect(of(full.resources(VpcSecurityGroupIngressRule), group)).toEqual(both);
+    expect(of(full.resources(VpcSecurityGroupEgressRule), group)).toEqual(both);
+    expect(of(full.resources(VpcSecurityGroupIngressRule), nodes)).toEqual(
+      expect.arrayContaining(ports(group)),
+    );
+  });
+
+  test("comes up after the rules by which its servers reach each other", () => {
+    for (const rule of [
+      "aws_vpc_security_group_ingress_rule.storage_lustre_file_system_security_group_servers",
+      "aws_vpc_security_group_egress_rule.storage_lustre_file_system_security_group_servers_out",
+    ]) {
+      expect(full.graph.isOrdered(rule, "aws_fsx_lustre_file_system.storage_lustre_file_system")).toBe(true);
+    }
+  });
+});
+
+describe("buckets", () => {
+  test("are the only ones that the driver reaches", () => {
+    const [list, objects] = statements(full, "storage_object_role_statements");
+    expect(list).toMatchObject({ Action: ["s3:ListBucket"], Resource: ["arn:aws:s3:::models"] });
+    expect(objects.Resource).toEqual(["arn:aws:s3:::models/*"]);
+    expect(objects.Action).toContain("s3:PutObject");
+  });
+
+  test("are not changed by readers", () => {
+    const key = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+    const stack = synthesizeEks({
+      storage: { object: { buckets: ["arn:aws:s3:::models"], keyIds: [key], readOnly: true } },
+    });
+    const actions = statements(stack, "storage_object_role_statements").map(
+      ({ Action }: Arguments) => Action,
+    );
+    expect(actions).toEqual([["s3:ListBucket"], ["s3:GetObject"], ["kms:Decrypt"]]);
+  });
+});
+
+describe("copies", () => {
+  test("are made every night, kept for 35 days, under a key of their own", () => {
+    expect(full.resource(BackupPlan).rule).toEqual([
+      expect.objectContaining({
+        schedule: "cron(0 3 * * ? *)",
+        lifecycle: { delete_after: 35 },
+        target_vault_name: "${aws_backup_vault.storage_backup_vault.name}",
+      }),
+    ]);
+    expect(full.resource(BackupVault)).toMatchObject({
+      kms_key_arn: "${aws_kms_key.storage_backup_key.arn}",
+      force_destroy: false,
+      lifecycle: { prevent_destroy: true },
+    });
+  });
+
+  test("are of volumes that the driver made for this cluster, and of the file system", () => {
+    const selections = full.resources(BackupSelection);
+    expect(selections.storage_backup_volumes.condition[0].string_equals).toEqual([
+      { key: "aws:ResourceTag/kubernetes.io/cluster/shop", value: "owned" },
+      { key: "aws:ResourceTag/ebs.csi.aws.com/cluster", value: "true" },
+    ]);
+    expect(selections.storage_backup_file_system.resources).toEqual([
+      "${aws_efs_file_system.storage_file_system.arn}",
+    ]);
+  });
+
+  test("end with a cluster that may come and go", () => {
+    const stack = synthesizeEks({ protection: false, storage: { backup: true, file: true } });
+    expect(stack.resource(BackupVault)).toMatchObject({ force_destroy: true });
+    expect(stack.resource(EfsFileSystem).lifecycle).toEqual({ prevent_destroy: false });
+  });
+});
+
+describe("the order of storage", () => {
+  test.each(["block", "snapshots", "file", "lustre", "object"])("nodes come before %s", (name) => {
+    expect(
+      full.graph.isOrdered("aws_eks_node_group.node_groups_workers", `aws_eks_addon.storage_${name}`),
+    ).toBe(true);
+  });
+
+  test.each([
+    ["aws_eks_addon.storage_snapshots", "aws_eks_addon.storage_block"],
+    ["aws_iam_role_policy.storage_block_role_statements", "aws_eks_addon.storage_block"],
+    ["aws_efs_mount_target.storage_file_system_mount_target_eu_central_1b", "aws_eks_addon.storage_file"],
+    ["aws_iam_role_policy.storage_file_role_statements", "aws_eks_addon.storage_file"],
+    ["aws_kms_key.storage_disks_key", "aws_eks_node_group.node_groups_workers"],
+    [
+      "aws_iam_role_policy_attachment.storage_backup_role_backup_policy",
+      "aws_backup_selection.storage_backup_volumes",
+    ],
+  ])("%s comes before %s", (before, after) => {
+    expect(full.graph.isOrdered(before, after)).toBe(true);
+  });
+
+  test("has no cycle, and nothing undeclared in it", () => {
+    expect(full.graph.cycle).toBeUndefined();
+    expect(full.graph.unresolved).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import {
+  newerThanProvider,
+  providerMinimum,
+  versionFormat,
+  versionSupport,
+} from "../../../../modules/gke/control-plane/rules/versions";
+import { cluster, type GkeRuleCases, variable, withGroups, withOptions } from "../../rule-support";
+
+const onVersion = (kubernetesVersion: string) => cluster({ kubernetesVersion });
+
+export const versions: readonly GkeRuleCases[] = [
+  {
+    rule: versionFormat,
+    passes: [
+      ["a minor", onVersion("1.35")],
+      ["a patch", onVersion("1.35.2")],
+      ["a version of GKE", onVersion("1.35.2-gke.1001000")],
+    ],
+    fails: [
+      [
+        "a v",
+        onVersion("v1.35"),
+        'error kubernetesVersion: must be a version such as "1.35" or "1.35.1-gke.1000000", got "v1.35"',
+      ],
+      [
+        "half a version of GKE",
+        onVersion("1.35.2-gke"),
+        'error kubernetesVersion: must be a version such as "1.35" or "1.35.1-gke.1000000", got "1.35.2-gke"',
+      ],
+      [
+        "a word",
+        onVersion("latest"),
+        'error kubernetesVersion: must be a version such as "1.36" or "1.36.1-gke.1000000", got "latest"',
+      ],
+    ],
+  },
+  {
+    rule: versionSupport,
+    passes: [
+      ["standard support", onVersion("1.35")],
+      ["a patch of it", onVersion("1.36.1-gke.1000000")],
+      ["what another rule refuses", onVersion("latest")],
+    ],
+    fails: [
+      [
+        "one that has left it",
+        onVersion("1.34"),
+        'warning kubernetesVersion: 1.34 left standard support on 2026-10-01: Google upgrades clusters that have it, and makes no new ones; in standard support: 1.35, 1.36, or take the channel "extended" to have it until about 2027-09-30',
+      ],
+      [
+        "one on the extended channel",
+        cluster({ kubernetesVersion: "1.34", upgrades: { channel: "extended" } }),
+        "warning kubernetesVersion: 1.34 left standard support on 2026-10-01: on this channel it costs more until it is upgraded, and 2027-09-30 is about the last day; in standard support: 1.35, 1.36",
+      ],
+      [
+        "one that is over",
+        onVersion("1.31"),
+        "error kubernetesVersion: 1.31 is not supported by GKE since 2026-10-25; in standard support: 1.35, 1.36",
+      ],
+      [
+        "one that is long over",
+        onVersion("1.20"),
+        "error kubernetesVersion: 1.20 is not supported by GKE any more; in standard support: 1.35, 1.36",
+      ],
+      [
+        "a newer one",
+        onVersion("1.40"),
+        "warning kubernetesVersion: 1.40 is newer than what is known here (up to 1.36): it may not be on GKE, or in this channel, yet",
+      ],
+    ],
+  },
+  {
+    rule: providerMinimum,
+    passes: [
+      ["the bindings' own", withOptions({ providerMinimum: "6.50.0" })],
+      ["one of the next major", withOptions({ providerMinimum: "7.24.0" })],
+    ],
+    fails: [
+      [
+        "a range",
+        withOptions({ providerMinimum: "~> 7.0" }),
+        'error gke.providerMinimum: must be a release of the provider such as "7.22.0", got "~> 7.0"',
+      ],
+      [
+        "an older one",
+        withOptions({ providerMinimum: "6.49.3" }),
+        "error gke.providerMinimum: must be at least 6.50.0, which the bindings are made of, got 6.49.3",
+      ],
+      [
+        "one of a major that nobody looked at",
+        withOptions({ providerMinimum: "8.0.0" }),
+        "error gke.providerMinimum: must be below 8.0.0, whose changes these constructs do not know, got 8.0.0",
+      ],
+    ],
+  },
+  {
+    rule: newerThanProvider,
+    passes: [
+      [
+        "new features with a new provider",
+        cluster({
+          nodeGroups: withGroups({ sandbox: "gvisor", drainOnDelete: true }).nodeGroups,
+          gke: { providerMinimum: "7.22.0", defaultComputeClass: true },
+        }),
+      ],
+      [
+        "a minimum that another rule refuses",
+        withOptions({ providerMinimum: "new", defaultComputeClass: true }),
+      ],
+      ["a minimum from a variable", withOptions({ providerMinimum: variable, defaultComputeClass: true })],
+    ],
+    fails: [
+      [
+        "new features with the bindings' provider",
+        cluster({
+          nodeGroups: withGroups({ sandbox: "gvisor" }, { drainOnDelete: true }).nodeGroups,
+          gke: { defaultComputeClass: true },
+        }),
+        'error gke.defaultComputeClass: needs the provider google 7.0.0 or later, and 6.50.0 is allowed; set gke.providerMinimum to "7.0.0"',
+        'error nodeGroups[0].sandbox: needs the provider google 7.22.0 or later, and 6.50.0 is allowed; set gke.providerMinimum to "7.22.0"',
+        'error nodeGroups[1].drainOnDelete: needs the provider google 7.17.0 or later, and 6.50.0 is allowed; set gke.providerMinimum to "7.17.0"',
+      ],
+      [
+        "a provider that is not new enough",
+        cluster({
+          nodeGroups: withGroups({ sandbox: "gvisor" }).nodeGroups,
+          gke: { providerMinimum: "7.21.0" },
+        }),
+        'error nodeGroups[0].sandbox: needs the provider google 7.22.0 or later, and 7.21.0 is allowed; set gke.providerMinimum to "7.22.0"',
+      ],
+    ],
+  },
+];

@@ -1,0 +1,189 @@
+import {
+  grantConditions,
+  grantRoles,
+  grantsUnique,
+  grantTargets,
+  impersonatedAccount,
+  workloadNames,
+  workloadRights,
+  workloadsUnique,
+} from "../../../../modules/gke/identity/rules/workload-identities";
+import {
+  cluster,
+  type GkeRuleCases,
+  key,
+  keyElsewhere,
+  variable,
+  withGrants,
+  withWorkload,
+} from "../../rule-support";
+
+const role = "roles/storage.objectViewer";
+const account = "orders@shop.iam.gserviceaccount.com";
+
+export const workloadIdentities: readonly GkeRuleCases[] = [
+  {
+    rule: workloadNames,
+    passes: [["names", withWorkload({ serviceAccount: "orders.v1" })]],
+    fails: [
+      [
+        "others",
+        withWorkload({ namespace: "shop.a", serviceAccount: "Orders" }),
+        'error workloadIdentities[0].namespace: must be a namespace such as "shop", got "shop.a"',
+        'error workloadIdentities[0].serviceAccount: must be a service account such as "orders", got "Orders"',
+      ],
+    ],
+  },
+  {
+    rule: workloadsUnique,
+    passes: [["one", withWorkload({})]],
+    fails: [
+      [
+        "one twice, and one like it",
+        cluster({
+          workloadIdentities: [
+            { namespace: "shop", serviceAccount: "orders-v1" },
+            { namespace: "shop", serviceAccount: "orders-v1" },
+            { namespace: "shop", serviceAccount: "orders.v1" },
+          ],
+        }),
+        "error workloadIdentities[1]: shop/orders-v1 is there already, at position 0",
+        "error workloadIdentities[2]: shop/orders.v1 and shop/orders-v1, at position 0, would share a Terraform address; rename one",
+      ],
+      [
+        "ExternalDNS' own",
+        cluster({
+          dns: { zones: ["shop"] },
+          workloadIdentities: [{ namespace: "external-dns", serviceAccount: "external-dns" }],
+        }),
+        "error workloadIdentities[0]: external-dns/external-dns has its rights already, with dns",
+      ],
+    ],
+  },
+  {
+    rule: workloadRights,
+    passes: [["a grant", withGrants({ role })]],
+    fails: [
+      [
+        "none",
+        withWorkload({}),
+        "warning workloadIdentities[0]: has no rights in Google Cloud yet: name grants",
+      ],
+      [
+        "an empty list",
+        withGrants(),
+        "warning workloadIdentities[0]: has no rights in Google Cloud yet: name grants",
+      ],
+    ],
+  },
+  {
+    rule: grantRoles,
+    passes: [
+      [
+        "roles",
+        withGrants({ role }, { role: "projects/shop/roles/orders", bucket: "a-b" }, { role: variable }),
+      ],
+    ],
+    fails: [
+      [
+        "a permission",
+        withGrants({ role: "storage.objects.get" }),
+        'error workloadIdentities[0].grants[0].role: must be a role such as roles/storage.objectViewer, got "storage.objects.get"',
+      ],
+      [
+        "a basic role",
+        withGrants({ role: "roles/editor" }),
+        "warning workloadIdentities[0].grants[0].role: roles/editor lets pods change all of the project; name a role of one service",
+      ],
+    ],
+  },
+  {
+    rule: grantTargets,
+    passes: [
+      [
+        "things by their names",
+        withGrants(
+          { role },
+          { role, bucket: "shop-images" },
+          { role, secret: "db-password" },
+          { role, topic: "projects/shop/topics/orders" },
+          { role, subscription: "orders" },
+          { role, key },
+          { role, key: keyElsewhere },
+          { role, dataset: "orders_2026" },
+          { role, repository: "projects/shop/locations/europe-west3/repositories/images" },
+          { role, project: "shop-data" },
+        ),
+      ],
+    ],
+    fails: [
+      [
+        "two at once",
+        withGrants({ role, bucket: "shop", topic: "orders" }),
+        "error workloadIdentities[0].grants[0]: must be on one thing, got bucket and topic; write a grant for each",
+      ],
+      [
+        "none of the kind",
+        withGrants(
+          { role, bucket: "gs://shop" },
+          { role, repository: "images" },
+          { role, key: "secrets" },
+          { role, project: "1" },
+          { role, dataset: "orders-2026" },
+        ),
+        'error workloadIdentities[0].grants[0].bucket: must be the name of a bucket such as shop-images, got "gs://shop"',
+        'error workloadIdentities[0].grants[1].repository: must be the full name of a repository such as projects/shop/locations/europe-west3/repositories/images, got "images"',
+        'error workloadIdentities[0].grants[2].key: must be the full name of a key such as projects/shop/locations/europe-west3/keyRings/gke/cryptoKeys/secrets, got "secrets"',
+        'error workloadIdentities[0].grants[3].project: must be the id of a project such as shop-production, got "1"',
+        'error workloadIdentities[0].grants[4].dataset: must be the name of a dataset, got "orders-2026"',
+      ],
+    ],
+  },
+  {
+    rule: grantsUnique,
+    passes: [["one on two things", withGrants({ role, bucket: "shop-a" }, { role, bucket: "shop-b" })]],
+    fails: [
+      [
+        "one twice",
+        withGrants({ role, bucket: "shop-a" }, { role, bucket: "shop-a" }),
+        "error workloadIdentities[0].grants[1]: roles/storage.objectViewer is given on the same at position 0 already",
+      ],
+    ],
+  },
+  {
+    rule: grantConditions,
+    passes: [
+      [
+        "a condition",
+        withGrants({
+          role,
+          condition: { title: "this year", expression: "request.time.getFullYear() == 2026" },
+        }),
+      ],
+    ],
+    fails: [
+      [
+        "an empty one",
+        withGrants({ role, condition: { title: " ", expression: "" } }),
+        "error workloadIdentities[0].grants[0].condition.title: must not be empty",
+        "error workloadIdentities[0].grants[0].condition.expression: must not be empty",
+      ],
+    ],
+  },
+  {
+    rule: impersonatedAccount,
+    passes: [["an account", withWorkload({ via: "service-account", serviceAccountEmail: account })]],
+    fails: [
+      [
+        "one that nobody impersonates",
+        withWorkload({ serviceAccountEmail: account }),
+        'error workloadIdentities[0].serviceAccountEmail: has no effect: pods have their rights by themselves; say via "service-account", or leave it out',
+      ],
+      [
+        "none",
+        withWorkload({ via: "service-account", serviceAccountEmail: "orders" }),
+        'error workloadIdentities[0].serviceAccountEmail: must be the e-mail of a service account such as nodes@shop.iam.gserviceaccount.com, got "orders"',
+      ],
+    ],
+  },
+];

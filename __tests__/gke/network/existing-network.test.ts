@@ -1,0 +1,115 @@
+import { ComputeFirewall } from "@cdktf/provider-google/lib/compute-firewall";
+import { ComputeSubnetworkIamMember } from "@cdktf/provider-google/lib/compute-subnetwork-iam-member";
+import { ContainerCluster } from "@cdktf/provider-google/lib/container-cluster";
+import { FilestoreInstance } from "@cdktf/provider-google/lib/filestore-instance";
+import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
+import type { GkeExistingNetwork, GkeNetworkSpec } from "../../../modules/gke/props";
+import { synthesizeGke } from "../../support/gke";
+
+const own: GkeExistingNetwork = {
+  network: "own",
+  subnetwork: "nodes",
+  podRange: "shop-pods",
+  serviceRange: "shop-services",
+};
+const shared: GkeExistingNetwork = {
+  ...own,
+  network: "projects/host-network/global/networks/shared",
+  subnetwork: "projects/host-network/regions/europe-west3/subnetworks/nodes",
+  hostProject: "host-network",
+};
+const within = (existing: GkeExistingNetwork, network: GkeNetworkSpec = {}) =>
+  synthesizeGke({ network: { ...network, existing } });
+
+describe("an existing network", () => {
+  const stack = within({ ...own, morePodRanges: ["more-pods"] });
+
+  test("is taken as it is: nothing of it is made", () => {
+    expect(stack.addresses.filter((address) => address.includes(".network_"))).toEqual([]);
+    expect(stack.resource(ContainerCluster)).toMatchObject({
+      network: "own",
+      subnetwork: "nodes",
+      ip_allocation_policy: {
+        cluster_secondary_range_name: "shop-pods",
+        services_secondary_range_name: "shop-services",
+        additional_pod_ranges_config: { pod_range_names: ["more-pods"] },
+      },
+    });
+  });
+
+  test("is what the stack tells", () => {
+    expect(stack.terraform.output.network_id.value).toBe("own");
+    expect(stack.terraform.output.node_subnet_ids.value).toEqual(["nodes"]);
+  });
+
+  test("gets firewall rules where they are asked for", () => {
+    const rules = within(
+      { ...own, nodeCidr: "10.1.0.0/20", podCidr: "10.2.0.0/16" },
+      { webhookPorts: [9443], egressRules: true },
+    ).resources(ComputeFirewall);
+    expect(rules.network_webhooks).toMatchObject({ network: "own", source_tags: ["gke-shop"] });
+    expect(rules.network_egress_cluster.destination_ranges).toEqual(["10.1.0.0/20", "10.2.0.0/16"]);
+  });
+});
+
+describe("a shared VPC", () => {
+  const stack = within(shared);
+  const number = "${data.google_project.add_ons_project.number}";
+  const gke = `serviceAccount:service-${number}@container-engine-robot.iam.gserviceaccount.com`;
+
+  test("lets Google's agents of this project use the subnet", () => {
+    const members = Object.values(stack.resources(ComputeSubnetworkIamMember));
+    expect(members).toHaveLength(2);
+    for (const member of members) {
+      expect(member).toMatchObject({
+        project: "host-network",
+        region: "europe-west3",
+        subnetwork: shared.subnetwork,
+        role: "roles/compute.networkUser",
+      });
+    }
+    expect(members.map(({ member }) => member).sort()).toEqual([
+      `serviceAccount:${number}@cloudservices.gserviceaccount.com`,
+      gke,
+    ]);
+  });
+
+  test("lets GKE's agent act in the host project", () => {
+    expect(stack.json).toHaveResourceWithProperties(ProjectIamMember, {
+      project: "host-network",
+      role: "roles/container.hostServiceAgentUser",
+      member: gke,
+    });
+  });
+
+  test("has these rights before the cluster", () => {
+    for (const address of [
+      "google_compute_subnetwork_iam_member.network_host_user_gke",
+      "google_compute_subnetwork_iam_member.network_host_user_google_apis",
+      "google_project_iam_member.network_host_service_agent_user",
+    ]) {
+      expect(stack.graph.isOrdered(address, "google_container_cluster.control_plane")).toBe(true);
+    }
+  });
+
+  test("leaves them to somebody else on request", () => {
+    const addresses = within({ ...shared, hostGrants: false }).addresses;
+    expect(addresses.filter((address) => address.includes("host_"))).toEqual([]);
+  });
+
+  test("has rules in the host project, though the cluster's project is another", () => {
+    const rules = synthesizeGke({
+      gke: { project: "shop-production" },
+      network: { existing: shared, webhookPorts: [9443] },
+    });
+    expect(rules.resource(ComputeFirewall).project).toBe("host-network");
+    expect(rules.resource(ContainerCluster).project).toBe("shop-production");
+  });
+
+  test("is joined by a file system through private services access", () => {
+    const files = synthesizeGke({ network: { existing: shared }, storage: { file: true } });
+    expect(files.resource(FilestoreInstance).networks).toEqual([
+      { network: shared.network, modes: ["MODE_IPV4"], connect_mode: "PRIVATE_SERVICE_ACCESS" },
+    ]);
+  });
+});

@@ -1,0 +1,535 @@
+import {
+  existingNames,
+  existingRangesDiffer,
+  existingRangeSyntax,
+  existingStandsAlone,
+} from "../../../../modules/gke/network/rules/existing-network";
+import {
+  additionalNetworks,
+  clusterDns,
+  ipv6AccessHasFamily,
+  mtuBytes,
+  natIsThere,
+  natSettings,
+  needsDataplaneV2,
+  networkSize,
+  nodesOutliveZone,
+  podRangesExist,
+  privateIsPrivate,
+  rangesAreApart,
+  rangesArePrivate,
+  rangesAreUsable,
+  rangeSizes,
+  wayOut,
+  webhookPortNumbers,
+  zonesAreKnown,
+  zonesOfRegion,
+} from "../../../../modules/gke/network/rules/network";
+import {
+  autopilot,
+  cluster,
+  existing,
+  type GkeRuleCases,
+  group,
+  variable,
+  withAccess,
+  withExisting,
+  withGroups,
+  withNetwork,
+} from "../../rule-support";
+
+export const network: readonly GkeRuleCases[] = [
+  {
+    rule: networkSize,
+    passes: [
+      ["a /9", withNetwork({ cidr: "10.0.0.0/9" })],
+      ["a /20", withNetwork({ cidr: "10.0.0.0/20" })],
+      ["what another rule refuses", withNetwork({ cidr: "10.0.0.1/24" })],
+    ],
+    fails: [
+      [
+        "a /8",
+        withNetwork({ cidr: "10.0.0.0/8" }),
+        "error network.cidr: must be a /9 to /20, got 10.0.0.0/8",
+      ],
+      [
+        "a /21",
+        withNetwork({ cidr: "10.0.0.0/21" }),
+        "error network.cidr: must be a /9 to /20, got 10.0.0.0/21",
+      ],
+    ],
+  },
+  {
+    rule: rangeSizes,
+    passes: [
+      [
+        "usual ones",
+        cluster({
+          network: { podCidr: "100.64.0.0/14", morePodCidrs: ["100.68.0.0/22"], serviceCidr: "10.9.0.0/20" },
+          loadBalancing: { proxyCidr: "10.10.0.0/23" },
+        }),
+      ],
+    ],
+    fails: [
+      [
+        "too few pods",
+        withNetwork({ podCidr: "100.64.0.0/22" }),
+        "error network.podCidr: must be a /9 to /21, got 100.64.0.0/22",
+      ],
+      [
+        "too many services",
+        withNetwork({ serviceCidr: "10.0.0.0/15" }),
+        "error network.serviceCidr: must be a /16 to /27, got 10.0.0.0/15",
+      ],
+      [
+        "more pods than few, and no range",
+        withNetwork({ morePodCidrs: ["100.68.0.0/29", "pods"] }),
+        "error network.morePodCidrs[0]: must be a /9 to /28, got 100.68.0.0/29",
+        'error network.morePodCidrs[1]: must be an IPv4 range such as 10.0.0.0/16, got "pods"',
+      ],
+      [
+        "too few proxies",
+        cluster({ loadBalancing: { proxyCidr: "10.10.0.0/27" } }),
+        "error loadBalancing.proxyCidr: must be a /20 to /26, got 10.10.0.0/27",
+      ],
+    ],
+  },
+  {
+    rule: rangesAreApart,
+    passes: [
+      ["planned ones", cluster()],
+      ["parts of the free quarter", withNetwork({ cidr: "10.0.0.0/16", morePodCidrs: ["10.0.192.0/18"] })],
+      ["an existing network's", withExisting()],
+    ],
+    fails: [
+      [
+        "pods over planned nodes",
+        withNetwork({ podCidr: "10.0.128.0/20" }),
+        "error network.podCidr: 10.0.128.0/20 for pods must not overlap 10.0.128.0/20, which is for nodes",
+      ],
+      [
+        "services over pods",
+        withNetwork({ podCidr: "100.64.0.0/14", serviceCidr: "100.64.16.0/20" }),
+        "error network.serviceCidr: 100.64.16.0/20 for services must not overlap 100.64.0.0/14, which is for pods",
+      ],
+      [
+        "the API server in services",
+        withAccess({ endpointAddress: { cidr: "10.0.144.0/28" } }),
+        "error access.endpointAddress.cidr: 10.0.144.0/28 for the API server must not overlap 10.0.144.0/20, which is for services",
+      ],
+      [
+        "existing ranges",
+        withExisting({ serviceCidr: "10.1.0.0/24" }),
+        "error network.existing.serviceCidr: 10.1.0.0/24 for services must not overlap 10.1.0.0/20, which is for nodes",
+      ],
+    ],
+  },
+  {
+    rule: rangesAreUsable,
+    passes: [["private ones", withNetwork({ cidr: "10.0.0.0/16" })]],
+    fails: [
+      [
+        "documentation's",
+        withNetwork({ podCidr: "192.0.2.0/24" }),
+        "error network.podCidr: must not touch 192.0.2.0/24, which no network may have, got 192.0.2.0/24",
+      ],
+      [
+        "Google's own",
+        withNetwork({ podCidr: "199.36.152.0/21" }),
+        "error network.podCidr: must not touch 199.36.153.4/30, which no network may have, got 199.36.152.0/21",
+      ],
+    ],
+  },
+  {
+    rule: rangesArePrivate,
+    passes: [
+      [
+        "private ones, carriers' and class E",
+        withNetwork({ podCidr: "240.0.0.0/12", serviceCidr: "100.64.0.0/20" }),
+      ],
+    ],
+    fails: [
+      [
+        "somebody's",
+        withNetwork({ podCidr: "20.0.0.0/14" }),
+        "warning network.podCidr: 20.0.0.0/14 is not within the private ranges (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10, 240.0.0.0/4): its owners on the internet cannot be reached from the cluster",
+      ],
+    ],
+  },
+  {
+    rule: zonesAreKnown,
+    passes: [
+      ["those that there are", cluster({ region: "us-central1", network: { zones: 4 } })],
+      ["names", withNetwork({ zones: ["europe-west3-a"] })],
+      ["a region that another rule refuses", cluster({ region: "europe" })],
+    ],
+    fails: [
+      [
+        "more than there are",
+        withNetwork({ zones: 4 }),
+        "error network.zones: the names of 4 zones of europe-west3 are not known (only europe-west3-a, europe-west3-b, europe-west3-c); name them, such as [europe-west3-a, europe-west3-b]",
+      ],
+      [
+        "an unknown region",
+        cluster({ region: "africa-north1" }),
+        'error region: unknown region "africa-north1"; did you mean "africa-south1"? If it is new, name network.zones',
+      ],
+      [
+        "a region that is like none",
+        cluster({ region: "moon-tranquillity1" }),
+        'error region: unknown region "moon-tranquillity1"; if it is new, name network.zones',
+      ],
+    ],
+  },
+  {
+    rule: zonesOfRegion,
+    passes: [["its own", withNetwork({ zones: ["europe-west3-a", variable] })]],
+    fails: [
+      [
+        "another's",
+        withNetwork({ zones: ["europe-west3-a", "europe-west1-b"] }),
+        'error network.zones[1]: must be a zone of europe-west3 such as europe-west3-a, got "europe-west1-b"',
+      ],
+    ],
+  },
+  {
+    rule: nodesOutliveZone,
+    passes: [
+      ["two zones", withNetwork({ zones: 2 })],
+      ["one, as the control plane", cluster({ network: { zones: 1 }, gke: { controlPlane: "zonal" } })],
+      ["Autopilot", autopilot({ network: { zones: 1 } })],
+    ],
+    fails: [
+      [
+        "one",
+        withNetwork({ zones: 1 }),
+        "warning network.zones: all nodes are in europe-west3-a while the control plane is in three zones: name more, or say gke.controlPlane zonal",
+      ],
+    ],
+  },
+  {
+    rule: natSettings,
+    passes: [
+      ["powers of two", withNetwork({ natAddresses: 16, natPorts: { min: 32, max: 65536 } })],
+      ["one of them", withNetwork({ natPorts: { max: 128 } })],
+    ],
+    fails: [
+      [
+        "17 addresses",
+        withNetwork({ natAddresses: 17 }),
+        "error network.natAddresses: must be a whole number from 1 to 16, got 17",
+      ],
+      [
+        "other numbers",
+        withNetwork({ natPorts: { min: 100, max: 70000 } }),
+        "error network.natPorts.min: must be a power of two from 32 to 32768, got 100",
+        "error network.natPorts.max: must be a power of two from 64 to 65536, got 70000",
+      ],
+      [
+        "no room between them",
+        withNetwork({ natPorts: { min: 4096 } }),
+        "error network.natPorts.min: max (4096) must be above min (4096)",
+      ],
+      [
+        "the wrong order",
+        withNetwork({ natPorts: { min: 1024, max: 512 } }),
+        "error network.natPorts.max: max (512) must be above min (1024)",
+      ],
+    ],
+  },
+  {
+    rule: natIsThere,
+    passes: [
+      ["addresses of a gateway", withNetwork({ natAddresses: 2 })],
+      [
+        "an existing network, which another rule looks at",
+        withNetwork({ existing, natAddresses: 2, private: true }),
+      ],
+    ],
+    fails: [
+      [
+        "none",
+        withNetwork({ nat: "none", natAddresses: 2 }),
+        'error network.natAddresses: there is no NAT with nat "none"; leave it out',
+      ],
+      [
+        "a private network",
+        withNetwork({ private: true, natPorts: { min: 128 } }),
+        "error network.natPorts: there is no NAT with private true; leave it out",
+      ],
+    ],
+  },
+  {
+    rule: wayOut,
+    passes: [
+      ["a gateway", cluster()],
+      ["none on purpose", withNetwork({ nat: "none", private: true })],
+      ["public nodes", withNetwork({ nat: "none", nodeAddresses: "public" })],
+    ],
+    fails: [
+      [
+        "none",
+        withNetwork({ nat: "none" }),
+        'warning network.nat: with "none" nodes reach Google\'s own services alone: images must come from Artifact Registry; "private: true" says that on purpose',
+      ],
+    ],
+  },
+  {
+    rule: privateIsPrivate,
+    passes: [["a private network", withNetwork({ private: true, nat: "none", ipv6Access: "internal" })]],
+    fails: [
+      [
+        "ways out and in",
+        cluster({
+          network: { private: true, nat: "single", nodeAddresses: "public", ipv6Access: "external" },
+          access: { admins: [], publicFrom: ["203.0.113.0/24"], googleCloud: true },
+          nodeGroups: [group({ nodeAddresses: "public" })],
+        }),
+        "error network.nat: contradicts network.private, which leaves no way to the internet; leave one of the two out",
+        "error network.nodeAddresses: contradicts network.private, which leaves no way to the internet; leave one of the two out",
+        "error network.ipv6Access: contradicts network.private, which leaves no way to the internet; leave one of the two out",
+        "error access.publicFrom: contradicts network.private, which leaves no way to the internet; leave one of the two out",
+        "error access.googleCloud: contradicts network.private, which leaves no way to the internet; leave one of the two out",
+        "error nodeGroups[0].nodeAddresses: contradicts network.private, which leaves no way to the internet; leave one of the two out",
+      ],
+    ],
+  },
+  {
+    rule: mtuBytes,
+    passes: [["jumbo frames", withNetwork({ mtu: 8896 })]],
+    fails: [
+      [
+        "more",
+        withNetwork({ mtu: 9000 }),
+        "error network.mtu: must be a whole number from 1300 to 8896, got 9000",
+      ],
+    ],
+  },
+  {
+    rule: needsDataplaneV2,
+    passes: [
+      ["all of it", withNetwork({ ipFamily: "ipv6", clusterwidePolicies: true, fqdnPolicies: true })],
+      ["none of it", withNetwork({ dataplane: "calico" })],
+    ],
+    fails: [
+      [
+        "all of it on another",
+        cluster({
+          network: {
+            dataplane: "calico",
+            ipFamily: "ipv6",
+            clusterwidePolicies: true,
+            fqdnPolicies: true,
+            encryptedTraffic: true,
+            multiNetworking: true,
+          },
+          observability: { trafficMetrics: true, trafficRelay: true },
+        }),
+        'error network.ipFamily: needs Dataplane V2; network.dataplane is "calico"',
+        'error network.clusterwidePolicies: needs Dataplane V2; network.dataplane is "calico"',
+        'error network.fqdnPolicies: needs Dataplane V2; network.dataplane is "calico"',
+        'error network.encryptedTraffic: needs Dataplane V2; network.dataplane is "calico"',
+        'error network.multiNetworking: needs Dataplane V2; network.dataplane is "calico"',
+        'error observability.trafficMetrics: needs Dataplane V2; network.dataplane is "calico"',
+        'error observability.trafficRelay: needs Dataplane V2; network.dataplane is "calico"',
+      ],
+    ],
+  },
+  {
+    rule: ipv6AccessHasFamily,
+    passes: [["both", withNetwork({ ipFamily: "ipv6", ipv6Access: "external" })]],
+    fails: [
+      [
+        "one",
+        withNetwork({ ipv6Access: "external" }),
+        'error network.ipv6Access: has no effect without ipFamily "ipv6"; leave it out',
+      ],
+    ],
+  },
+  {
+    rule: webhookPortNumbers,
+    passes: [["ports", withNetwork({ webhookPorts: [1, 65535] })]],
+    fails: [
+      [
+        "one twice, and none",
+        withNetwork({ webhookPorts: [8443, 8443, 0] }),
+        "error network.webhookPorts[1]: 8443 is there already, at position 0",
+        "error network.webhookPorts[2]: must be a whole number from 1 to 65535, got 0",
+      ],
+    ],
+  },
+  {
+    rule: clusterDns,
+    passes: [
+      ["a suffix in the VPC", withNetwork({ dns: { scope: "vpc", domain: "shop.internal" } })],
+      ["a second one", withNetwork({ dns: { vpcDomain: "shop.internal" } })],
+      ["kube-dns", withNetwork({ dns: { by: "kube-dns", nodeCache: false } })],
+    ],
+    fails: [
+      [
+        "Cloud DNS' words with kube-dns",
+        withNetwork({ dns: { by: "kube-dns", scope: "vpc", domain: "a.b" } }),
+        'error network.dns.scope: belongs to Cloud DNS; leave it out with by "kube-dns"',
+        'error network.dns.domain: belongs to Cloud DNS; leave it out with by "kube-dns"',
+      ],
+      [
+        "the VPC without a suffix",
+        withNetwork({ dns: { scope: "vpc" } }),
+        'error network.dns.domain: must be the cluster\'s own in the whole VPC with scope "vpc", such as shop.internal',
+      ],
+      [
+        "the VPC with two",
+        withNetwork({ dns: { scope: "vpc", domain: "a.b", vpcDomain: "c.d" } }),
+        'error network.dns.vpcDomain: belongs to scope "cluster"; with "vpc" the VPC knows all names',
+      ],
+      [
+        "what is no domain",
+        withNetwork({ dns: { domain: "_shop" } }),
+        'error network.dns.domain: must be a domain such as shop.internal, got "_shop"',
+      ],
+    ],
+  },
+  {
+    rule: additionalNetworks,
+    passes: [
+      [
+        "one with pods",
+        cluster({
+          network: { multiNetworking: true },
+          nodeGroups: [
+            group({
+              additionalNetworks: [{ network: "data", subnetwork: "data", podRange: "p", maxPods: 8 }],
+            }),
+          ],
+        }),
+      ],
+    ],
+    fails: [
+      [
+        "a cluster that can't, and pods without a range",
+        withGroups({ additionalNetworks: [{ network: "data", subnetwork: "data", maxPods: 300 }] }),
+        "error nodeGroups[0].additionalNetworks: needs network.multiNetworking, which can't be switched on later",
+        "error nodeGroups[0].additionalNetworks[0].maxPods: has no effect without podRange: the interface is the node's alone",
+        "error nodeGroups[0].additionalNetworks[0].maxPods: must be a whole number from 8 to 256, got 300",
+      ],
+    ],
+  },
+  {
+    rule: podRangesExist,
+    passes: [
+      ["the first", withGroups({ podRange: "pods" })],
+      [
+        "another",
+        cluster({
+          network: { morePodCidrs: ["100.64.0.0/16"] },
+          nodeGroups: [group({ podRange: "pods-1" })],
+        }),
+      ],
+      [
+        "one of an existing network",
+        { ...withExisting({ morePodRanges: ["big"] }), nodeGroups: [group({ podRange: "big" })] },
+      ],
+    ],
+    fails: [
+      [
+        "none of them",
+        withGroups({ podRange: "pods-1" }),
+        'error nodeGroups[0].podRange: must be a range of the cluster\'s pods (pods), got "pods-1"',
+      ],
+    ],
+  },
+  {
+    rule: existingStandsAlone,
+    passes: [["what is said of any network", withNetwork({ existing, zones: 2, dataplane: "calico" })]],
+    fails: [
+      [
+        "what is said of a new one",
+        cluster({
+          network: {
+            existing,
+            cidr: "10.0.0.0/16",
+            nat: "single",
+            flowLogs: true,
+            morePodCidrs: ["100.64.0.0/16"],
+          },
+          loadBalancing: { proxyCidr: "10.10.0.0/23" },
+        }),
+        "error network.cidr: belongs to a new network; leave it out beside network.existing",
+        "error network.morePodCidrs: belongs to a new network; leave it out beside network.existing",
+        "error network.nat: belongs to a new network; leave it out beside network.existing",
+        "error network.flowLogs: belongs to a new network; leave it out beside network.existing",
+        "error loadBalancing.proxyCidr: makes a subnet, which belongs to a new network; leave it out beside network.existing",
+      ],
+    ],
+  },
+  {
+    rule: existingNames,
+    passes: [
+      ["links of a host project", withExisting()],
+      [
+        "names in the cluster's project",
+        withExisting({ hostProject: undefined, network: "shop", subnetwork: "nodes" }),
+      ],
+      ["references", withExisting({ network: variable, subnetwork: variable, podRange: variable })],
+    ],
+    fails: [
+      [
+        "names in a host project",
+        withExisting({ network: "shop", subnetwork: "nodes" }),
+        'error network.existing.network: must be a self link, since it is a host project\'s, such as projects/shop-network/global/networks/shop, got "shop"',
+        'error network.existing.subnetwork: must be a self link, since it is a host project\'s, such as projects/shop-network/regions/europe-west3/subnetworks/shop, got "nodes"',
+      ],
+      [
+        "what is no name",
+        withExisting({ hostProject: undefined, network: "vpc-0a1b/2" }),
+        'error network.existing.network: must be a name or a self link, such as projects/shop-network/global/networks/shop, got "vpc-0a1b/2"',
+      ],
+      [
+        "another project",
+        withExisting({ network: "projects/other/global/networks/shop" }),
+        "error network.existing.network: must be in the host project, shop-network, this one is in other",
+      ],
+      [
+        "another region",
+        withExisting({ subnetwork: "projects/shop-network/regions/europe-west1/subnetworks/nodes" }),
+        "error network.existing.subnetwork: must be in the cluster's region, europe-west3, this one is in europe-west1",
+      ],
+      [
+        "ranges that are none",
+        withExisting({ podRange: "10.2.0.0/16", morePodRanges: ["more", "more"] }),
+        'error network.existing.podRange: must be the name of a secondary range: up to 63 lower-case letters, digits and "-", from a letter on, got "10.2.0.0/16"',
+        'error network.existing.morePodRanges[1]: "more" is there already, at position 0',
+      ],
+      [
+        "a number of a project",
+        withExisting({ hostProject: "12345" }),
+        "error network.existing.network: must be in the host project, 12345, this one is in shop-network",
+        "error network.existing.subnetwork: must be in the host project, 12345, this one is in shop-network",
+        'error network.existing.hostProject: must be the id of a project such as shop-production, got "12345"',
+      ],
+    ],
+  },
+  {
+    rule: existingRangesDiffer,
+    passes: [["two", withExisting()]],
+    fails: [
+      [
+        "one for all",
+        withExisting({ serviceRange: "pods", morePodRanges: ["pods"] }),
+        'error network.existing.serviceRange: must be another range than that of pods, got "pods" for both',
+        'error network.existing.morePodRanges[0]: "pods" is in use already',
+      ],
+    ],
+  },
+  {
+    rule: existingRangeSyntax,
+    passes: [["ranges", withExisting()]],
+    fails: [
+      [
+        "addresses",
+        withExisting({ nodeCidr: "10.1.0.1/20" }),
+        "error network.existing.nodeCidr: 10.1.0.1/20 is an address in 10.1.0.0/20; write that",
+      ],
+    ],
+  },
+];

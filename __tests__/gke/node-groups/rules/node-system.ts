@@ -1,0 +1,184 @@
+import {
+  controlGroups,
+  eviction,
+  hugepages,
+  kubeletDurations,
+  kubeletNumbers,
+  sysctls,
+  unsafeSysctls,
+} from "../../../../modules/gke/node-groups/rules/node-system";
+import { cluster, type GkeRuleCases, group, variable, withGroups } from "../../rule-support";
+import type { GkeKubeletSpec, GkeLinuxSpec } from "../../../../modules/gke/props";
+
+const kubelet = (settings: GkeKubeletSpec) => withGroups({ kubelet: settings });
+const linux = (settings: GkeLinuxSpec) => withGroups({ linux: settings });
+
+export const nodeSystem: readonly GkeRuleCases[] = [
+  {
+    rule: kubeletNumbers,
+    passes: [
+      [
+        "the largest",
+        kubelet({
+          podPidsLimit: 4194303,
+          containerLogMaxFiles: 10,
+          imageGcLowPercent: 84,
+          imageGcHighPercent: 85,
+          maxParallelImagePulls: 5,
+          evictionMaxPodGraceSeconds: 300,
+        }),
+      ],
+      ["a reference", kubelet({ podPidsLimit: variable })],
+    ],
+    fails: [
+      [
+        "more",
+        kubelet({
+          podPidsLimit: 4194304,
+          containerLogMaxFiles: 11,
+          imageGcLowPercent: 86,
+          maxParallelImagePulls: 6,
+          evictionMaxPodGraceSeconds: 301,
+        }),
+        "error nodeGroups[0].kubelet.podPidsLimit: must be a whole number from 1024 to 4194303, got 4194304",
+        "error nodeGroups[0].kubelet.containerLogMaxFiles: must be a whole number from 2 to 10, got 11",
+        "error nodeGroups[0].kubelet.imageGcLowPercent: must be a whole number from 10 to 85, got 86",
+        "error nodeGroups[0].kubelet.maxParallelImagePulls: must be a whole number from 2 to 5, got 6",
+        "error nodeGroups[0].kubelet.evictionMaxPodGraceSeconds: must be a whole number from 0 to 300, got 301",
+      ],
+      [
+        "the wrong order",
+        kubelet({ imageGcLowPercent: 80, imageGcHighPercent: 80 }),
+        "error nodeGroups[0].kubelet.imageGcLowPercent: must be below imageGcHighPercent (80), got 80",
+      ],
+    ],
+  },
+  {
+    rule: kubeletDurations,
+    passes: [
+      [
+        "usual ones",
+        kubelet({
+          cpuCfsQuotaPeriod: "100ms",
+          imageMinAge: "1m30s",
+          imageMaxAge: "24h",
+          containerLogMaxSize: "500Mi",
+        }),
+      ],
+    ],
+    fails: [
+      [
+        "too long ones",
+        kubelet({ cpuCfsQuotaPeriod: "2s", imageMinAge: "3m", containerLogMaxSize: "1Gi" }),
+        'error nodeGroups[0].kubelet.cpuCfsQuotaPeriod: must be a duration from "1ms" to "1s", got "2s"',
+        'error nodeGroups[0].kubelet.imageMinAge: must be a duration of at most "2m", got "3m"',
+        'error nodeGroups[0].kubelet.containerLogMaxSize: must be a size from "10Mi" to "500Mi", got "1Gi"',
+      ],
+      [
+        "others",
+        kubelet({ imageMaxAge: "1 day", containerLogMaxSize: "10M" }),
+        'error nodeGroups[0].kubelet.imageMaxAge: must be a duration such as "24h", got "1 day"',
+        'error nodeGroups[0].kubelet.containerLogMaxSize: must be a size from "10Mi" to "500Mi", got "10M"',
+      ],
+    ],
+  },
+  {
+    rule: eviction,
+    passes: [
+      [
+        "thresholds with their times",
+        kubelet({
+          evictionSoft: { memoryAvailable: "500Mi", imagefsAvailable: "15%" },
+          evictionSoftGracePeriod: { memoryAvailable: "1m30s", imagefsAvailable: "5m" },
+          evictionMinimumReclaim: { memoryAvailable: "10%" },
+        }),
+      ],
+    ],
+    fails: [
+      [
+        "no time",
+        kubelet({ evictionSoft: { memoryAvailable: "500Mi" } }),
+        'error nodeGroups[0].kubelet.evictionSoftGracePeriod.memoryAvailable: must say how long the threshold has to last, such as "1m30s"',
+      ],
+      [
+        "no threshold",
+        kubelet({ evictionSoftGracePeriod: { pidAvailable: "1m" } }),
+        "error nodeGroups[0].kubelet.evictionSoftGracePeriod.pidAvailable: has no effect: evictionSoft.pidAvailable is not said",
+      ],
+      [
+        "out of bounds",
+        kubelet({
+          evictionSoft: { memoryAvailable: "50Mi", nodefsAvailable: "5%" },
+          evictionSoftGracePeriod: { memoryAvailable: "6m", nodefsAvailable: "1m" },
+          evictionMinimumReclaim: { nodefsAvailable: "11%" },
+        }),
+        'error nodeGroups[0].kubelet.evictionSoft.memoryAvailable: must be an amount of at least "100Mi", got "50Mi"',
+        'error nodeGroups[0].kubelet.evictionSoft.nodefsAvailable: must be a percentage from "10%" to "50%", got "5%"',
+        'error nodeGroups[0].kubelet.evictionSoftGracePeriod.memoryAvailable: must be a duration of at most "5m", got "6m"',
+        'error nodeGroups[0].kubelet.evictionMinimumReclaim.nodefsAvailable: must be a percentage of at most "10%", got "11%"',
+      ],
+    ],
+  },
+  {
+    rule: unsafeSysctls,
+    passes: [
+      [
+        "groups",
+        kubelet({ allowedUnsafeSysctls: ["kernel.shm*", "kernel.sem", "net.ipv4.*", "fs.mqueue.*"] }),
+      ],
+    ],
+    fails: [
+      [
+        "others, and one twice",
+        kubelet({ allowedUnsafeSysctls: ["vm.*", "kernel.sem", "kernel.sem"] }),
+        'error nodeGroups[0].kubelet.allowedUnsafeSysctls[2]: "kernel.sem" is there already, at position 1',
+        'error nodeGroups[0].kubelet.allowedUnsafeSysctls[0]: must be of kernel.shm*, kernel.msg*, kernel.sem, fs.mqueue.* or net.*, got "vm.*"',
+      ],
+    ],
+  },
+  {
+    rule: sysctls,
+    passes: [
+      [
+        "numbers",
+        linux({ sysctls: { "net.core.somaxconn": "4096", "net.ipv4.tcp_rmem": "4096 87380 6291456" } }),
+      ],
+    ],
+    fails: [
+      [
+        "a word, and no setting",
+        linux({ sysctls: { "net.core.somaxconn": "many", somaxconn: "1" } }),
+        'error nodeGroups[0].linux.sysctls["net.core.somaxconn"]: must be a number, or several with blanks between them, got "many"',
+        'error at key nodeGroups[0].linux.sysctls.somaxconn: the name of a kernel setting is such as net.core.somaxconn, of net, kernel, vm or fs, got "somaxconn"',
+      ],
+    ],
+  },
+  {
+    rule: controlGroups,
+    passes: [["v2", linux({ cgroup: "v2" })]],
+    fails: [
+      [
+        "v1",
+        linux({ cgroup: "v1" }),
+        "error nodeGroups[0].linux.cgroup: v1 is gone from Kubernetes 1.35 on; leave it out",
+      ],
+      [
+        "v1 while it is there",
+        cluster({ kubernetesVersion: "1.34", nodeGroups: [group({ linux: { cgroup: "v1" } })] }),
+        "warning nodeGroups[0].linux.cgroup: v1 goes with Kubernetes 1.35: programs that need it must change before that",
+      ],
+    ],
+  },
+  {
+    rule: hugepages,
+    passes: [["pages", linux({ hugepages2Mi: 512, hugepages1Gi: 1 })]],
+    fails: [
+      [
+        "none",
+        linux({ hugepages2Mi: 0, hugepages1Gi: 0.5 }),
+        "error nodeGroups[0].linux.hugepages2Mi: must be a whole number of at least 1, got 0",
+        "error nodeGroups[0].linux.hugepages1Gi: must be a whole number of at least 1, got 0.5",
+      ],
+    ],
+  },
+];

@@ -1,0 +1,157 @@
+import { formatPath, isError } from "../../modules/cluster/problem";
+import type { AnyGkeClusterProps } from "../../modules/gke/props";
+import { clusterProblems, gkeRules } from "../../modules/gke/rules";
+import { zoneNames } from "../../modules/gke/zones";
+import { shown, testRules } from "../cluster/rule-cases";
+import { access } from "./access/rules/access";
+import { capacity } from "./capacity/rules/capacity";
+import { disks } from "./node-groups/rules/disks";
+import { labels } from "./control-plane/rules/labels";
+import { machines } from "./node-groups/rules/machines";
+import { names } from "./control-plane/rules/names";
+import { network } from "./network/rules/network";
+import { nodeGroups } from "./node-groups/rules/node-groups";
+import { nodeSystem } from "./node-groups/rules/node-system";
+import { services } from "./observability/rules/services";
+import { storage } from "./storage/rules/storage";
+import { versions } from "./control-plane/rules/versions";
+import { workloadIdentities } from "./identity/rules/workload-identities";
+import { autopilot, cluster, group, today, variable, withExisting, withGroups } from "./rule-support";
+
+const tables = [
+  ...names,
+  ...versions,
+  ...network,
+  ...capacity,
+  ...access,
+  ...nodeGroups,
+  ...machines,
+  ...disks,
+  ...labels,
+  ...nodeSystem,
+  ...storage,
+  ...workloadIdentities,
+  ...services,
+];
+
+const problemsOf = (props: AnyGkeClusterProps): string[] => clusterProblems(props, { today }).map(shown);
+
+testRules(gkeRules, tables, (props) => ({ today, zones: zoneNames(props) }));
+
+describe("clusterProblems", () => {
+  test("warns only of no node group where code can add some later", () => {
+    const { severity } = clusterProblems(cluster({ nodeGroups: [] }), {
+      today,
+      nodeGroupsMayFollow: true,
+    })[0];
+    expect(severity).toBe("warning");
+  });
+
+  test("has nothing against a plain cluster, new, in an existing network, or of Autopilot", () => {
+    expect(problemsOf(cluster())).toEqual([]);
+    expect(problemsOf(withExisting())).toEqual([]);
+    expect(problemsOf(autopilot())).toEqual([]);
+  });
+
+  test("takes a description that names nothing of Google but region and machines", () => {
+    const neutral = cluster({
+      network: { zones: 3 },
+      access: { publicFrom: ["203.0.113.0/24"], admins: [] },
+      nodeGroups: [
+        group({
+          name: "system",
+          size: 3,
+          taints: [{ key: "CriticalAddonsOnly", value: "true", effect: "NoSchedule" }],
+        }),
+        group({ name: "workers", size: { min: 10, max: 20 }, spread: "per-zone", disk: { sizeGiB: 100 } }),
+        group({ name: "batch", capacity: "spot", size: { min: 0, max: 10 }, labels: { pool: "batch" } }),
+      ],
+      storage: { file: true },
+      workloadIdentities: [{ namespace: "shop", serviceAccount: "orders" }],
+      tags: { environment: "production" },
+    });
+    expect(problemsOf(neutral)).toEqual([
+      "warning workloadIdentities[0]: has no rights in Google Cloud yet: name grants",
+    ]);
+  });
+
+  test("tells of everything at once, of every platform's rules and of GKE's", () => {
+    const props = cluster({
+      name: "-",
+      kubernetesVersion: "1.20",
+      network: { cidr: "10.0.0.0/24" },
+      nodeGroups: [group({ name: "A", size: { min: 3, max: 2 } })],
+    });
+    expect(clusterProblems(props, { today }).map(({ path }) => formatPath(path))).toEqual([
+      "nodeGroups[0].name",
+      "nodeGroups[0].size.max",
+      "name",
+      "kubernetesVersion",
+      "network.cidr",
+    ]);
+  });
+
+  test("says nothing of values that only Terraform knows, where they decide no shape", () => {
+    expect(
+      problemsOf(
+        cluster({
+          access: { admins: [variable], editors: [{ principal: variable }], securityGroup: variable },
+          encryption: { keyId: variable },
+          storage: { file: { tier: "zonal", sizeGiB: variable, keyId: variable } },
+          gke: { project: variable, nodeServiceAccountEmail: variable, fleetProject: variable },
+          workloadIdentities: [
+            {
+              namespace: "shop",
+              serviceAccount: "orders",
+              grants: [{ role: "roles/a.b", bucket: variable }],
+            },
+          ],
+          tags: { owner: variable },
+          nodeGroups: [
+            group({
+              maxPods: variable,
+              labels: { team: variable },
+              taints: [{ key: "soft", value: variable, effect: "PreferNoSchedule" }],
+              disk: { sizeGiB: variable, kmsKeyId: variable },
+              kubelet: { podPidsLimit: variable, containerLogMaxSize: variable },
+              linux: { sysctls: { "net.core.somaxconn": variable } },
+              serviceAccountEmail: variable,
+              tags: { owner: variable },
+            }),
+          ],
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test("does not fall over references where there must be none: each is told of", () => {
+    const fields = {
+      name: variable,
+      region: variable,
+      kubernetesVersion: variable,
+      network: variable,
+      nodeGroups: variable,
+      autoscaling: variable,
+      storage: variable,
+      encryption: variable,
+      observability: variable,
+      upgrades: variable,
+      gke: variable,
+      tags: variable,
+      loadBalancing: variable,
+      dns: variable,
+      workloadIdentities: variable,
+    } satisfies Partial<AnyGkeClusterProps>;
+    for (const field of Object.keys(fields) as (keyof typeof fields)[]) {
+      expect(() => clusterProblems(cluster({ [field]: fields[field] }), { today })).not.toThrow();
+    }
+    for (const field of ["name", "region", "kubernetesVersion", "nodeGroups", "network", "gke"] as const) {
+      const problems = clusterProblems(cluster({ [field]: variable }), { today }).filter(isError);
+      expect(problems.map(({ path }) => path)).toEqual([[field]]);
+    }
+    for (const field of ["name", "size", "zones", "spread", "machineTypes", "capacity", "taints"] as const) {
+      const problems = clusterProblems(withGroups({ [field]: variable }), { today }).filter(isError);
+      expect(problems.map(({ path }) => path)).toEqual([["nodeGroups", 0, field]]);
+    }
+  });
+});

@@ -1,0 +1,185 @@
+import {
+  backupPlan,
+  buckets,
+  fileSize,
+  fileTier,
+  keysAreUsed,
+  rotation,
+  snapshotsHaveDriver,
+  storageKeys,
+} from "../../../../modules/gke/storage/rules/storage";
+import {
+  cluster,
+  type GkeRuleCases,
+  key,
+  keyElsewhere,
+  variable,
+  withEncryption,
+  withStorage,
+} from "../../rule-support";
+
+export const storage: readonly GkeRuleCases[] = [
+  {
+    rule: storageKeys,
+    passes: [
+      [
+        "keys in the region",
+        cluster({ encryption: { keyId: key }, storage: { file: { tier: "zonal", keyId: key } } }),
+      ],
+      ["a reference", withEncryption({ keyId: variable })],
+    ],
+    fails: [
+      [
+        "keys elsewhere, and none",
+        cluster({
+          encryption: { keyId: keyElsewhere, disksKeyId: "disks" },
+          storage: { file: { keyId: keyElsewhere }, backup: { keyId: keyElsewhere } },
+        }),
+        "error encryption.keyId: must be a key in the cluster's region, europe-west3, this one is in europe-west1",
+        'error encryption.disksKeyId: must be the full name of a key such as projects/shop/locations/europe-west3/keyRings/gke/cryptoKeys/secrets, got "disks"',
+        "error storage.file.keyId: must be a key in the cluster's region, europe-west3, this one is in europe-west1",
+        "error storage.backup.keyId: must be a key in the cluster's region, europe-west3, this one is in europe-west1",
+      ],
+    ],
+  },
+  {
+    rule: keysAreUsed,
+    passes: [["used ones", withEncryption({ keyId: key, disks: "customer-key", disksKeyId: key })]],
+    fails: [
+      [
+        "others",
+        withEncryption({ secrets: "platform-key", keyId: key, disksKeyId: key }),
+        'error encryption.keyId: is not used with secrets "platform-key"; leave one of the two out',
+        'error encryption.disksKeyId: is used with disks "customer-key" only; say that, or leave the key out',
+      ],
+    ],
+  },
+  {
+    rule: rotation,
+    passes: [["a day", withEncryption({ rotationDays: 1 })]],
+    fails: [
+      [
+        "none",
+        withEncryption({ rotationDays: 0 }),
+        "error encryption.rotationDays: must be a whole number from 1 to 3650, got 0",
+      ],
+    ],
+  },
+  {
+    rule: fileSize,
+    passes: [
+      ["the tier's smallest", withStorage({ file: { tier: "basic-ssd", sizeGiB: 2560 } })],
+      ["a step of the upper band", withStorage({ file: { tier: "regional", sizeGiB: 12800 } })],
+      ["no word", withStorage({ file: true })],
+    ],
+    fails: [
+      [
+        "less",
+        withStorage({ file: { sizeGiB: 1000 } }),
+        'error storage.file.sizeGiB: must be 1024 to 65433 GiB for tier "basic-hdd", got 1000',
+      ],
+      [
+        "between the steps",
+        withStorage({ file: { tier: "zonal", sizeGiB: 1100 } }),
+        'error storage.file.sizeGiB: must be 1024 to 9984 GiB in steps of 256, or 10240 to 102400 GiB in steps of 2560 for tier "zonal", got 1100',
+      ],
+    ],
+  },
+  {
+    rule: fileTier,
+    passes: [
+      ["a zone of a zonal tier", withStorage({ file: { zone: "europe-west3-b" } })],
+      [
+        "a newer tier's words",
+        withStorage({ file: { tier: "enterprise", keyId: key, protocol: "nfs-v4.1" } }),
+      ],
+      ["a reference", withStorage({ file: { tier: variable, zone: "europe-west1-b" } })],
+    ],
+    fails: [
+      [
+        "a zone of a regional one",
+        withStorage({ file: { tier: "regional", zone: "europe-west3-b" } }),
+        'error storage.file.zone: a file system of tier "regional" is in the whole region; leave it out',
+      ],
+      [
+        "a zone elsewhere",
+        withStorage({ file: { zone: "europe-west1-b" } }),
+        'error storage.file.zone: must be a zone of europe-west3 such as europe-west3-a, got "europe-west1-b"',
+      ],
+      [
+        "newer words of an older tier",
+        withStorage({ file: { keyId: key, protocol: "nfs-v4.1" } }),
+        'error storage.file.keyId: tier "basic-hdd" has no keys of one\'s own; zonal, regional and enterprise have',
+        'error storage.file.protocol: tier "basic-hdd" speaks nfs-v3 alone; zonal, regional and enterprise speak nfs-v4.1',
+      ],
+    ],
+  },
+  {
+    rule: buckets,
+    passes: [
+      [
+        "names",
+        withStorage({ object: { buckets: ["shop-images", "models.example.com"], namespaces: ["ml"] } }),
+      ],
+    ],
+    fails: [
+      [
+        "none",
+        withStorage({ object: { buckets: [], namespaces: [] } }),
+        "error storage.object.buckets: must name at least one bucket; without buckets leave object out",
+        "error storage.object.namespaces: must name at least one namespace; left out, it is all of them",
+      ],
+      [
+        "an address, and one twice",
+        withStorage({ object: { buckets: ["gs://shop", "shop", "shop"] } }),
+        'error storage.object.buckets[2]: "shop" is there already, at position 1',
+        'error storage.object.buckets[0]: must be the name of a bucket such as shop-images, got "gs://shop"',
+      ],
+    ],
+  },
+  {
+    rule: backupPlan,
+    passes: [
+      ["nightly", withStorage({ backup: true })],
+      ["a bound of loss", withStorage({ backup: { rpoMinutes: 60, retentionDays: 7 } })],
+      ["a schedule", withStorage({ backup: { schedule: "0 3 * * 1-5", lockDays: 0, namespaces: ["shop"] } })],
+    ],
+    fails: [
+      [
+        "both",
+        withStorage({ backup: { schedule: "0 3 * * *", rpoMinutes: 59 } }),
+        "error storage.backup: must have one of schedule and rpoMinutes, got both",
+        "error storage.backup.rpoMinutes: must be a whole number from 60 to 86400, got 59",
+      ],
+      [
+        "a schedule of AWS",
+        withStorage({ backup: { schedule: "cron(0 1 * * ? *)" } }),
+        'error storage.backup.schedule: must be the five fields of cron such as "0 3 * * *", got "cron(0 1 * * ? *)"',
+      ],
+      [
+        "locked for longer than kept",
+        withStorage({ backup: { retentionDays: 5 } }),
+        "error storage.backup.retentionDays: copies are locked for 7 days and kept for 5: lock them for no longer than they are kept",
+      ],
+      [
+        "out of bounds",
+        withStorage({ backup: { retentionDays: 366, lockDays: 91, namespaces: ["A"] } }),
+        "error storage.backup.retentionDays: must be a whole number from 1 to 365, got 366",
+        "error storage.backup.lockDays: must be a whole number from 0 to 90, got 91",
+        'error storage.backup.namespaces[0]: must be the name of a namespace such as "shop", got "A"',
+      ],
+    ],
+  },
+  {
+    rule: snapshotsHaveDriver,
+    passes: [["both", withStorage({ snapshots: true })]],
+    fails: [
+      [
+        "no driver",
+        withStorage({ block: false, snapshots: true, statefulHa: true }),
+        "error storage.snapshots: needs the driver of persistent disks, which storage.block false takes away",
+        "error storage.statefulHa: needs the driver of persistent disks, which storage.block false takes away",
+      ],
+    ],
+  },
+];

@@ -1,0 +1,45 @@
+import type {
+  KubernetesCluster,
+  KubernetesClusterAutoScalerProfile,
+} from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import type { Autoscaling } from "../../cluster/vocabulary";
+import type { AksAutoscalerSpec } from "../props";
+
+/** Settings of the cluster autoscaler; none where nothing is scaled by it. */
+export function autoscalerProfile(
+  autoscaling: Autoscaling,
+  settings: AksAutoscalerSpec = {},
+): KubernetesClusterAutoScalerProfile | undefined {
+  if (autoscaling !== "cluster-autoscaler") return undefined;
+  return {
+    balanceSimilarNodeGroups: settings.balanceSimilarGroups ?? true,
+    expander: settings.expander ?? "least-waste",
+    maxGracefulTerminationSec: text(settings.maxGracefulTerminationSeconds),
+    maxNodeProvisioningTime: settings.maxNodeProvisioningTime,
+    maxUnreadyNodes: settings.maxUnreadyNodes,
+    maxUnreadyPercentage: settings.maxUnreadyPercentage,
+    newPodScaleUpDelay: settings.newPodScaleUpDelay,
+    scaleDownDelayAfterAdd: settings.scaleDownDelayAfterAdd,
+    scaleDownDelayAfterDelete: settings.scaleDownDelayAfterDelete,
+    scaleDownDelayAfterFailure: settings.scaleDownDelayAfterFailure,
+    scaleDownUnneeded: settings.scaleDownUnneeded,
+    scaleDownUnready: settings.scaleDownUnready,
+    scaleDownUtilizationThreshold: text(settings.scaleDownUtilization),
+    scanInterval: settings.scanInterval,
+    emptyBulkDeleteMax: text(settings.emptyBulkDeleteMax),
+    skipNodesWithLocalStorage: settings.skipNodesWithLocalStorage,
+    skipNodesWithSystemPods: settings.skipNodesWithSystemPods,
+    daemonsetEvictionForEmptyNodesEnabled: settings.daemonsetEvictionForEmptyNodes,
+    daemonsetEvictionForOccupiedNodesEnabled: settings.daemonsetEvictionForOccupiedNodes,
+    ignoreDaemonsetsUtilizationEnabled: settings.ignoreDaemonsetsUtilization,
+  };
+}
+
+const text = (value: number | undefined): string | undefined =>
+  value === undefined ? undefined : `${value}`;
+
+/** Machines for the pods that wait, by AKS' own Karpenter. Newer than the bindings: azurerm 4.57. */
+export function provisionNodes(cluster: KubernetesCluster, autoscaling: Autoscaling): void {
+  if (autoscaling === "auto-provisioning")
+    cluster.addOverride("node_provisioning_profile", [{ mode: "Auto" }]);
+}

@@ -1,0 +1,110 @@
+import type { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { Fn } from "cdktf";
+import { Construct } from "constructs";
+import { idOf } from "../../cluster/references";
+import { roles } from "../identity/builtin-roles";
+import { grantToIdentity } from "../identity/grants";
+import { AksWorkloadIdentity, nameIn, type WorkloadContext } from "../identity/identity";
+import type { AksClusterProps } from "../props";
+
+/** Ingress controllers that AKS runs, as arguments of the cluster. */
+export function loadBalancingArguments({
+  loadBalancing = {},
+  dns,
+}: Pick<AksClusterProps, "loadBalancing" | "dns">): Partial<KubernetesClusterConfig> {
+  const { controller, ingress = "external", applicationGateway, istio } = loadBalancing;
+  return {
+    webAppRouting: controller
+      ? { dnsZoneIds: [...(dns?.zones ?? [])], defaultNginxController: ingressKinds[ingress] }
+      : undefined,
+    ingressApplicationGateway: applicationGateway && { ...applicationGateway },
+    serviceMeshProfile: istio && {
+      mode: "Istio",
+      revisions: [...istio.revisions],
+      internalIngressGatewayEnabled: istio.internalGateway ?? false,
+      externalIngressGatewayEnabled: istio.externalGateway ?? false,
+    },
+  };
+}
+
+const ingressKinds = { external: "External", internal: "Internal", none: "None" } as const;
+
+/** See {@link AksLoadBalancing}. */
+export interface AksLoadBalancingProps extends WorkloadContext {
+  readonly cluster: KubernetesCluster;
+
+  /** AKS' own controller writes the records. */
+  readonly controller: boolean;
+
+  /** Ids of the zones that records are written to. */
+  readonly dnsZones: readonly string[];
+
+  /** Id of the virtual network, where an Application Gateway is in it. */
+  readonly gateway?: { readonly gatewayId?: string; readonly subnetId?: string };
+}
+
+/** What controllers inside the cluster may do with Azure's load balancers and names. */
+export class AksLoadBalancing extends Construct {
+  /** Who writes records without AKS' own controller; undefined with it, and without zones. */
+  readonly externalDns?: AksWorkloadIdentity;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: AksLoadBalancingProps,
+  ) {
+    super(scope, id);
+    const { cluster, controller, dnsZones, gateway } = props;
+    if (dnsZones.length > 0) {
+      if (!controller) this.externalDns = this.createExternalDns();
+      const writer = controller
+        ? cluster.webAppRouting.webAppRoutingIdentity.get(0).objectId
+        : this.externalDns!.identity.principalId;
+      for (const zone of dnsZones) this.allowRecords(zone, writer);
+    }
+    if (gateway) this.allowGateway(gateway);
+  }
+
+  private createExternalDns(): AksWorkloadIdentity {
+    const { clusterName, place, issuer } = this.props;
+    return new AksWorkloadIdentity(this, "external_dns", {
+      clusterName,
+      place,
+      issuer,
+      namespace: "external-dns",
+      serviceAccount: "external-dns",
+    });
+  }
+
+  private allowRecords(zone: string, principalId: string): void {
+    const isPrivate = /\/privateDnsZones\//i.test(zone);
+    grantToIdentity(this, `${isPrivate ? "private_records" : "records"}_${idOf(this, nameIn(zone))}`, {
+      role: isPrivate ? roles.privateDnsZoneContributor : roles.dnsZoneContributor,
+      scope: zone,
+      principalId,
+    });
+  }
+
+  /** The add-on's identity changes the gateway, or makes one in the subnet. */
+  private allowGateway({ gatewayId, subnetId }: NonNullable<AksLoadBalancingProps["gateway"]>): void {
+    const { objectId } =
+      this.props.cluster.ingressApplicationGateway.ingressApplicationGatewayIdentity.get(0);
+    if (gatewayId) {
+      grantToIdentity(this, "gateway", { role: roles.contributor, scope: gatewayId, principalId: objectId });
+      // The controller looks for the gateway in its resource group.
+      grantToIdentity(this, "gateway_group", {
+        role: roles.reader,
+        scope: Fn.join("/", Fn.slice(Fn.split("/", gatewayId), 0, 5)),
+        principalId: objectId,
+      });
+    }
+    if (subnetId) {
+      grantToIdentity(this, "gateway_subnet", {
+        role: roles.networkContributor,
+        scope: subnetId,
+        principalId: objectId,
+      });
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
+import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
+import { PrivateEndpoint } from "@cdktf/provider-azurerm/lib/private-endpoint";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { boundedName } from "../../cluster/names";
+import { limits } from "../limits";
+import type { ResourceGroupRef } from "../resource-group/resource-group";
+
+/** See {@link RegistryEndpoint}. */
+export interface RegistryEndpointProps {
+  readonly clusterName: string;
+  readonly place: ResourceGroupRef;
+
+  /** Id of the container registry. */
+  readonly registryId: string;
+
+  readonly vnetId: string;
+
+  /** Id of the subnet of private endpoints. */
+  readonly subnetId: string;
+}
+
+/** A way to a registry past the internet: an address in the network, and the names that lead to it. */
+export class RegistryEndpoint extends Construct {
+  readonly endpoint: PrivateEndpoint;
+
+  /** What must stand before a node asks for an image. */
+  readonly prerequisites: readonly ITerraformDependable[];
+
+  constructor(scope: Construct, id: string, props: RegistryEndpointProps) {
+    super(scope, id);
+    const { clusterName, place, registryId, vnetId, subnetId } = props;
+    // Azure's own clients look for this name: https://learn.microsoft.com/azure/private-link/private-endpoint-dns
+    const zone = new PrivateDnsZone(this, "dns_zone", {
+      name: "privatelink.azurecr.io",
+      resourceGroupName: place.resourceGroupName,
+    });
+    const link = new PrivateDnsZoneVirtualNetworkLink(this, "dns_zone_link", {
+      name: clusterName,
+      resourceGroupName: place.resourceGroupName,
+      privateDnsZoneName: zone.name,
+      virtualNetworkId: vnetId,
+    });
+    this.endpoint = new PrivateEndpoint(this, "Resource", {
+      ...place,
+      name: boundedName([clusterName, "registry"], limits.privateEndpoint),
+      subnetId,
+      privateServiceConnection: {
+        name: "registry",
+        privateConnectionResourceId: registryId,
+        subresourceNames: ["registry"],
+        isManualConnection: false,
+      },
+      privateDnsZoneGroup: { name: "registry", privateDnsZoneIds: [zone.id] },
+    });
+    this.prerequisites = [link, this.endpoint];
+  }
+}

@@ -1,0 +1,139 @@
+import table from "./machine-type-table.json";
+
+/**
+ * VM sizes: what decides whether a node can be what is asked of it, and which quota it draws on.
+ *
+ * `vm-size-table.json` is what the Kubernetes Cluster Autoscaler keeps of Azure's resource SKUs, of August 2026;
+ * `scripts/vm-sizes.mjs` writes it. A size that is missing there is not wrong: it may be newer.
+ */
+
+/** CPU architecture of a machine. */
+export type Architecture = "x86_64" | "arm64";
+
+/** A VM size. */
+export interface VmSize {
+  /** Such as `Standard_D4ds_v5`. */
+  readonly name: string;
+
+  /** The name of its family in Azure's quotas of vCPUs, such as `standardDDSv5Family`. */
+  readonly family: string;
+  readonly architecture: Architecture;
+  readonly vcpus: number;
+  readonly memoryGiB: number;
+}
+
+interface Family {
+  readonly architecture: Architecture;
+
+  /** Size without `Standard_` -> vCPUs, GiB of memory, GPUs if any. */
+  readonly sizes: Readonly<Record<string, readonly number[]>>;
+}
+
+const families = table as Readonly<Record<string, Family>>;
+
+const familyBySize: ReadonlyMap<string, string> = new Map(
+  Object.entries(families).flatMap(([family, { sizes }]) =>
+    Object.keys(sizes).map((size) => [`Standard_${size}`, family] as const),
+  ),
+);
+
+/** Names of all sizes of the table. */
+export const vmSizeNames = (): string[] => [...familyBySize.keys()];
+
+/** The table's row of a size; undefined for one that it does not know. */
+export function vmSize(name: string): VmSize | undefined {
+  const family = familyBySize.get(name);
+  if (family === undefined) return undefined;
+  const { architecture, sizes } = families[family];
+  const [vcpus, memoryGiB] = sizes[name.slice("Standard_".length)];
+  return { name, family, architecture, vcpus, memoryGiB };
+}
+
+/**
+ * The parts of a size's name: `Standard_E4-2ads_v5` is of family `E`, has the disks and memory of 4 vCPUs, features `ads`, and is of
+ * version 5. https://learn.microsoft.com/azure/virtual-machines/vm-naming-conventions
+ */
+interface SizeName {
+  readonly family: string;
+  readonly number: number;
+  readonly features: string;
+
+  /** Accelerator or chip, such as `A100`. */
+  readonly extra?: string;
+  readonly version: number;
+}
+
+function parseName(name: string): SizeName | undefined {
+  const match = /^Standard_([A-Z]+)(\d+)(?:-\d+)?([a-z]*)(?:_([A-Z][A-Za-z0-9]*))?(?:_v(\d+))?$/.exec(name);
+  if (!match) return undefined;
+  const [, family, number, features, extra, version = "1"] = match;
+  return { family, number: Number(number), features, extra, version: Number(version) };
+}
+
+/** Architecture of a size, of an unknown one by its name: feature `p` is a processor of ARM. */
+export function architectureOf(name: string): Architecture | undefined {
+  const known = vmSize(name);
+  if (known) return known.architecture;
+  const parsed = parseName(name);
+  return parsed && (parsed.features.startsWith("p") ? "arm64" : "x86_64");
+}
+
+/** GPUs of AMD, for which AKS has no driver. https://learn.microsoft.com/azure/aks/use-amd-gpus */
+export const hasAmdGpus = (name: string): boolean =>
+  /_(MI\d+X|V620|V710)(_|$)/.test(name) || /^Standard_NV\d+as_v4$/.test(name);
+
+/** Machines with GPUs: families NC, ND, NG and NV. NP has field-programmable gate arrays. */
+export const hasGpus = (name: string): boolean => /^Standard_N[CDGV]/.test(name);
+
+/** GPUs that can be cut into instances: NVIDIA's since A100, for learning. https://learn.microsoft.com/azure/aks/gpu-multi-instance */
+export const isPartitionable = (name: string): boolean =>
+  /_(A100|H100|H200|GB200|GB300)_/.test(name) || name === "Standard_ND96asr_v4";
+
+/** GiB for each vCPU of the name's number that a system disk can have on the host's own storage, by series. */
+interface EphemeralRoom {
+  readonly families: readonly string[];
+  readonly versions: readonly number[];
+
+  /** Whether the features fit the row. */
+  readonly fits: (features: string) => boolean;
+  readonly gibPerVcpu: number;
+
+  /** The system disk lies on one of several disks: the size of one at most. */
+  readonly most?: number;
+}
+
+const withDisk = (features: string): boolean => features.includes("d");
+const withoutDisk = (features: string): boolean => !features.includes("d");
+
+/**
+ * Temporary disk or cache, whichever is larger. Series that are not here are not judged.
+ * Source: https://learn.microsoft.com/azure/virtual-machines/sizes/overview, the pages of each series.
+ */
+const ephemeralRooms: readonly EphemeralRoom[] = [
+  { families: ["D", "E"], versions: [4, 5], fits: withDisk, gibPerVcpu: 37.5 },
+  { families: ["D", "E"], versions: [6], fits: withDisk, gibPerVcpu: 55, most: 440 },
+  // Machines with AMD processors of version 4 have temporary disks without a "d" in their name.
+  {
+    families: ["D", "E"],
+    versions: [4],
+    fits: (features) => withoutDisk(features) && !features.includes("a"),
+    gibPerVcpu: 0,
+  },
+  { families: ["D", "E", "DC", "EC"], versions: [5, 6, 7], fits: withoutDisk, gibPerVcpu: 0 },
+  { families: ["B"], versions: [2], fits: withoutDisk, gibPerVcpu: 0 },
+  { families: ["F"], versions: [6, 7], fits: withoutDisk, gibPerVcpu: 0 },
+  { families: ["D", "E"], versions: [3], fits: (features) => features === "s", gibPerVcpu: 25 },
+  { families: ["F"], versions: [2], fits: (features) => features === "s", gibPerVcpu: 16 },
+];
+
+/** GiB that an ephemeral system disk can have on a machine; 0 where there is no room, undefined where it is not known. */
+export function ephemeralRoomGiB(name: string): number | undefined {
+  const size = parseName(name);
+  const row =
+    size &&
+    ephemeralRooms.find(
+      ({ families: those, versions, fits }) =>
+        those.includes(size.family) && versions.includes(size.version) && fits(size.features),
+    );
+  return row && Math.min(row.most ?? Infinity, Math.floor(row.gibPerVcpu * size.number));
+}

@@ -1,0 +1,119 @@
+import { error, type Path, type Problem } from "../../../cluster/problem";
+import { entries, forEachGroup, isKnown } from "../../../cluster/rules/rule";
+import type { AksClusterProps } from "../../props";
+import { resourceIdFault, type ResourceKind } from "../../resource-ids";
+
+/** A field that holds an id. */
+type Field = readonly [path: Path, kind: ResourceKind, id: string | undefined];
+
+/** [azurerm] Each id is of its kind: the provider takes them apart, and does tell upper from lower case. */
+export function resourceIds(cluster: AksClusterProps): Problem[] {
+  return [
+    ...networkIds(cluster),
+    ...groupIds(cluster),
+    ...gatewayIds(cluster),
+    ...keyIds(cluster),
+    ...optionIds(cluster),
+  ].flatMap(([path, kind, id]) => {
+    const fault = isKnown(id) ? resourceIdFault(kind, id) : undefined;
+    return fault === undefined ? [] : [error(path, fault)];
+  });
+}
+
+function networkIds({ network = {} }: AksClusterProps): Field[] {
+  const { existing, egress } = network;
+  const at = (field: string): Path => ["network", "existing", field];
+  return [
+    ...(isKnown(existing)
+      ? ([
+          [at("vnetId"), "virtual network", existing.vnetId],
+          [at("nodeSubnetId"), "subnet", existing.nodeSubnetId],
+          [at("podSubnetId"), "subnet", existing.podSubnetId],
+          [at("apiServerSubnetId"), "subnet", existing.apiServerSubnetId],
+          [at("endpointSubnetId"), "subnet", existing.endpointSubnetId],
+        ] as Field[])
+      : []),
+    ...(isKnown(egress) ? egressIds(egress) : []),
+  ];
+}
+
+function egressIds(egress: NonNullable<NonNullable<AksClusterProps["network"]>["egress"]>): Field[] {
+  const path = ["network", "egress"];
+  switch (egress.type) {
+    case "load-balancer":
+      return [
+        ...each([...path, "ipIds"], "public address", egress.ipIds),
+        ...each([...path, "prefixIds"], "prefix of public addresses", egress.prefixIds),
+      ];
+    case "route-table":
+      return [[[...path, "routeTableId"], "route table", egress.routeTableId]];
+    case "none":
+      return [[[...path, "registryId"], "container registry", egress.registryId]];
+    default:
+      return [];
+  }
+}
+
+function groupIds(cluster: AksClusterProps): Field[] {
+  const fields: Field[] = [];
+  forEachGroup(cluster, ({ placement, publicAddress, snapshotId }, group) => {
+    const place = (field: string): Path => [...group, "placement", field];
+    const address = [...group, "publicAddress"];
+    fields.push(
+      [place("proximityPlacementGroupId"), "proximity placement group", placement?.proximityPlacementGroupId],
+      [
+        place("capacityReservationGroupId"),
+        "capacity reservation group",
+        placement?.capacityReservationGroupId,
+      ],
+      [place("hostGroupId"), "group of dedicated hosts", placement?.hostGroupId],
+      [[...address, "prefixId"], "prefix of public addresses", publicAddress?.prefixId],
+      ...each(
+        [...address, "applicationSecurityGroupIds"],
+        "application security group",
+        publicAddress?.applicationSecurityGroupIds,
+      ),
+      [[...group, "snapshotId"], "snapshot of a node pool", snapshotId],
+    );
+    return [];
+  });
+  return fields;
+}
+
+function gatewayIds({ loadBalancing }: AksClusterProps): Field[] {
+  const path = ["loadBalancing", "applicationGateway"];
+  const gateway = loadBalancing?.applicationGateway;
+  return [
+    [[...path, "gatewayId"], "application gateway", gateway?.gatewayId],
+    [[...path, "subnetId"], "subnet", gateway?.subnetId],
+  ];
+}
+
+function keyIds({ encryption = {}, observability }: AksClusterProps): Field[] {
+  return [
+    [["encryption", "keyVaultId"], "Key Vault", encryption.keyVaultId],
+    [["encryption", "disksKeyVaultId"], "Key Vault", encryption.disksKeyVaultId],
+    [["observability", "workspaceId"], "Log Analytics workspace", observability?.workspaceId],
+  ];
+}
+
+function optionIds({ aks = {}, access }: AksClusterProps): Field[] {
+  const { privateDnsZone: zone } = access;
+  const identity = (which: "controlPlane" | "kubelet"): Field => [
+    ["aks", "identities", which, "id"],
+    "user-assigned identity",
+    aks.identities?.[which]?.id,
+  ];
+  return [
+    ...each(["aks", "registries"], "container registry", aks.registries),
+    identity("controlPlane"),
+    identity("kubelet"),
+    ...(zone === "new" || zone === "system"
+      ? []
+      : ([[["access", "privateDnsZone"], "private DNS zone", zone]] as Field[])),
+  ];
+}
+
+function each(path: Path, kind: ResourceKind, ids: readonly string[] | undefined): Field[] {
+  return entries(ids).map(([i, id]) => [[...path, i], kind, id]);
+}

@@ -1,0 +1,178 @@
+import { DataAwsEksAddonVersion } from "@cdktf/provider-aws/lib/data-aws-eks-addon-version";
+import { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
+import { dependable, type ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { PodIdentityRole } from "../identity/identity";
+import { type PodNetwork, type PodSubnet, vpcCniRights, vpcCniSettings } from "../network/pod-network";
+import type { Statement } from "../identity/policies";
+import type { EksAddOnName, EksAddOnSpec, EksAddOnsSpec } from "../props";
+import { pinnedAddOn } from "../versions";
+
+/** What every add-on needs to know of its cluster. */
+export interface AddOnContext {
+  /** The cluster's name, a literal. */
+  readonly clusterName: string;
+  /** The cluster's name, as a reference to the cluster. */
+  readonly cluster: string;
+  readonly region: string;
+  readonly kubernetesVersion: string;
+}
+
+/** See {@link AddOn}. */
+export interface AddOnProps extends AddOnContext {
+  readonly name: EksAddOnName;
+  readonly spec?: EksAddOnSpec;
+
+  /** The service account in `kube-system` that acts in AWS, and its rights: an AWS managed policy, or statements. */
+  readonly identity?: {
+    readonly serviceAccount: string;
+    readonly managedPolicy?: string;
+    readonly statements?: readonly Statement[];
+  };
+
+  /** Settings that the user's own win over. */
+  readonly configuration?: Readonly<Record<string, unknown>>;
+
+  readonly dependsOn?: readonly ITerraformDependable[];
+}
+
+/** An EKS add-on at a known version, with the role that its pods need. */
+export class AddOn extends Construct {
+  readonly addOn: EksAddon;
+
+  /** The role of its pods; undefined when they have none. */
+  readonly identity?: PodIdentityRole;
+
+  constructor(scope: Construct, id: string, props: AddOnProps) {
+    super(scope, id);
+
+    this.identity =
+      props.identity &&
+      new PodIdentityRole(this, "role", {
+        clusterName: props.clusterName,
+        region: props.region,
+        namespace: "kube-system",
+        serviceAccount: props.identity.serviceAccount,
+        managedPolicies: props.identity.managedPolicy ? [props.identity.managedPolicy] : [],
+        statements: props.identity.statements,
+      });
+    const configuration =
+      props.configuration || props.spec?.configuration
+        ? { ...props.configuration, ...props.spec?.configuration }
+        : undefined;
+
+    this.addOn = new EksAddon(this, "Resource", {
+      clusterName: props.cluster,
+      addonName: props.name,
+      addonVersion: this.versionOf(props),
+      configurationValues: configuration && JSON.stringify(configuration),
+      podIdentityAssociation: this.identity && [
+        { serviceAccount: props.identity!.serviceAccount, roleArn: this.identity.role.arn },
+      ],
+      // What is written down wins over what somebody changed in the cluster.
+      resolveConflictsOnCreate: "OVERWRITE",
+      resolveConflictsOnUpdate: "OVERWRITE",
+      dependsOn: [...(this.identity?.rights ?? []), ...(props.dependsOn ?? [])],
+    });
+  }
+
+  /** Delays the add-on, and lets it go before `prerequisite` does. */
+  dependOn(prerequisite: ITerraformDependable): void {
+    this.addOn.dependsOn = [...(this.addOn.dependsOn ?? []), dependable(prerequisite)];
+  }
+
+  /** Adds settings to those that there are; maps are merged, what was said before wins. */
+  configure(settings: Settings): void {
+    const before = JSON.parse(this.addOn.configurationValuesInput ?? "{}") as Settings;
+    this.addOn.configurationValues = JSON.stringify(merged(settings, before));
+  }
+
+  private versionOf({ name, spec, kubernetesVersion: minor }: AddOnProps): string | undefined {
+    if (spec?.version !== "latest") return spec?.version ?? pinnedAddOn(name, minor);
+    return new DataAwsEksAddonVersion(this, "latest", {
+      addonName: name,
+      kubernetesVersion: minor,
+      mostRecent: true,
+    }).version;
+  }
+}
+
+type Settings = Readonly<Record<string, unknown>>;
+
+function merged(below: Settings, above: Settings): Settings {
+  const isMap = (value: unknown): value is Settings =>
+    typeof value === "object" && value !== null && !Array.isArray(value);
+  const both = Object.entries(above).map(([key, value]) => {
+    const under = below[key];
+    return [key, isMap(under) && isMap(value) ? merged(under, value) : value] as const;
+  });
+  return { ...below, ...Object.fromEntries(both) };
+}
+
+/** See {@link EksAddOns}. */
+export interface EksAddOnsProps extends AddOnContext {
+  readonly addOns: EksAddOnsSpec;
+  /** CoreDNS runs on Fargate: there are no nodes for it. */
+  readonly coreDnsOnFargate: boolean;
+  readonly podNetwork: PodNetwork;
+  /** Subnets of pods alone; none when they share those of the nodes. */
+  readonly podSubnets: readonly PodSubnet[];
+}
+
+/**
+ * The core add-ons. Those that make nodes usable stand before the first node, so that nodes become ready and leave in
+ * order; CoreDNS needs nodes to run on:
+ *
+ * ```text
+ *   eks-pod-identity-agent ──▶ vpc-cni ─┐
+ *                           kube-proxy ─┴─▶ node groups ──▶ coredns, CSI drivers
+ * ```
+ */
+export class EksAddOns extends Construct {
+  readonly podIdentityAgent: AddOn;
+  readonly vpcCni: AddOn;
+  readonly kubeProxy: AddOn;
+  readonly coredns: AddOn;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { addOns, coreDnsOnFargate, podNetwork, podSubnets, ...context }: EksAddOnsProps,
+  ) {
+    super(scope, id);
+    const { region } = context;
+    const spec = (name: EksAddOnName) => ({ ...context, name, spec: addOns[name] });
+
+    this.podIdentityAgent = new AddOn(this, "eks-pod-identity-agent", spec("eks-pod-identity-agent"));
+    this.vpcCni = new AddOn(this, "vpc-cni", {
+      ...spec("vpc-cni"),
+      spec: {
+        ...addOns["vpc-cni"],
+        configuration: vpcCniSettings(region, podNetwork, podSubnets, addOns["vpc-cni"]?.configuration),
+      },
+      // Here and not on the nodes' role, where every pod of every node would have these rights.
+      identity: { serviceAccount: "aws-node", ...vpcCniRights(region, podNetwork) },
+      dependsOn: [this.podIdentityAgent.addOn],
+    });
+    this.kubeProxy = new AddOn(this, "kube-proxy", spec("kube-proxy"));
+    this.coredns = new AddOn(this, "coredns", {
+      ...spec("coredns"),
+      spec: coreDnsOnFargate ? onFargate(addOns.coredns) : addOns.coredns,
+    });
+  }
+
+  /** Windows pods get their addresses from the control plane, which this asks for them. */
+  enableWindows(): void {
+    this.vpcCni.configure({ enableWindowsIpam: "true" });
+  }
+
+  /** What nodes need before they start. */
+  get nodePrerequisites(): ITerraformDependable[] {
+    return [this.podIdentityAgent.addOn, this.vpcCni.addOn, this.kubeProxy.addOn];
+  }
+}
+
+/** Without this word CoreDNS' pods are marked for EC2 nodes alone. Source: EKS user guide, "Get started with AWS Fargate". */
+function onFargate(spec: EksAddOnSpec = {}): EksAddOnSpec {
+  return { ...spec, configuration: { computeType: "Fargate", ...spec.configuration } };
+}

@@ -1,0 +1,111 @@
+import { EksCapability, type EksCapabilityConfigurationArgoCd } from "@cdktf/provider-aws/lib/eks-capability";
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
+import { Construct } from "constructs";
+import { boundedName } from "../../cluster/names";
+import { idOf } from "../../cluster/references";
+import { defaults } from "../defaults";
+import { limits } from "../limits";
+import { trustPolicy } from "../identity/policies";
+import type { EksArgoCdSpec, EksCapabilitiesSpec, EksCapabilitySpec } from "../props";
+
+/** Names of the capabilities, and how EKS writes their types. Source: EKS API, CreateCapability. */
+const types = { ack: "ACK", kro: "KRO", argocd: "ARGOCD" } as const satisfies Record<
+  keyof EksCapabilitiesSpec,
+  string
+>;
+
+type Name = keyof typeof types;
+
+/** See {@link Capabilities}. */
+export interface CapabilitiesProps {
+  /** The cluster's name, a literal. */
+  readonly clusterName: string;
+  /** The cluster's name, as a reference to the cluster. */
+  readonly cluster: string;
+  readonly region: string;
+  readonly capabilities: EksCapabilitiesSpec;
+}
+
+/** Controllers that EKS runs for the cluster, each with its role. EKS lets the roles into the cluster itself. */
+export class Capabilities extends Construct {
+  /** The capabilities that there are. */
+  readonly capabilities: Readonly<Partial<Record<Name, EksCapability>>>;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: CapabilitiesProps,
+  ) {
+    super(scope, id);
+    const { ack, kro, argocd } = props.capabilities;
+    this.capabilities = {
+      ack: ack && this.createCapability("ack", ack),
+      kro: kro && this.createCapability("kro", kro),
+      argocd: argocd && this.createCapability("argocd", argocd, argoCdConfiguration(argocd)),
+    };
+  }
+
+  private createCapability(
+    name: Name,
+    { policyArns = [] }: EksCapabilitySpec,
+    argoCd?: EksCapabilityConfigurationArgoCd,
+  ): EksCapability {
+    const role = this.createRole(name);
+    const rights = policyArns.map(
+      (policyArn) =>
+        new IamRolePolicyAttachment(
+          this,
+          `${name}_policy_${idOf(this, policyArn.replace(/^arn:.*\//, ""))}`,
+          {
+            role: role.name,
+            policyArn,
+          },
+        ),
+    );
+    return new EksCapability(this, name, {
+      clusterName: this.props.cluster,
+      capabilityName: name,
+      type: types[name],
+      roleArn: role.arn,
+      // The one value that EKS knows: what the controller made stays when the capability goes.
+      deletePropagationPolicy: "RETAIN",
+      configuration: argoCd && [{ argoCd: [argoCd] }],
+      dependsOn: rights,
+    });
+  }
+
+  /** Source of the trust: EKS user guide, "Amazon EKS capability IAM role". */
+  private createRole(name: Name): IamRole {
+    const { clusterName, region } = this.props;
+    return new IamRole(this, `${name}_role`, {
+      name: boundedName([clusterName, region, name], limits.roleName),
+      description: `Capability ${types[name]} of the EKS cluster ${clusterName}`,
+      assumeRolePolicy: trustPolicy("capabilities.eks.amazonaws.com", {
+        actions: ["sts:AssumeRole", "sts:TagSession"],
+      }),
+    });
+  }
+}
+
+function argoCdConfiguration(spec: EksArgoCdSpec): EksCapabilityConfigurationArgoCd {
+  const {
+    identityCenterArn,
+    identityCenterRegion,
+    namespace = defaults.argocd.namespace,
+    access = [],
+    vpcEndpointIds,
+  } = spec;
+  return {
+    namespace,
+    awsIdc: [{ idcInstanceArn: identityCenterArn, idcRegion: identityCenterRegion }],
+    networkAccess: vpcEndpointIds && [{ vpceIds: [...vpcEndpointIds] }],
+    rbacRoleMapping: access.map(({ role, users = [], groups = [] }) => ({
+      role,
+      identity: [
+        ...users.map((id) => ({ type: "SSO_USER", id })),
+        ...groups.map((id) => ({ type: "SSO_GROUP", id })),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,149 @@
+import { AutoscalingGroupTagA as AutoscalingGroupTag } from "@cdktf/provider-aws/lib/autoscaling-group-tag";
+import { Construct } from "constructs";
+import type { Autoscaling } from "../../cluster/vocabulary";
+import { EksWorkloadIdentity } from "../identity/identity";
+import type { Karpenter } from "./karpenter";
+import type { NodeTerminationHandler } from "./node-termination-handler";
+import type { EksNodeGroup } from "../node-groups";
+import { onRequest } from "../on-request";
+import type { Statement } from "../identity/policies";
+import { partitionOf } from "../regions";
+import { clusterAutoscalerAccount } from "../identity/service-accounts";
+
+/** By this tag Karpenter and its like find the subnets and the security group of a cluster's nodes. */
+export function discoveryTag(clusterName: string): Record<string, string> {
+  return { "karpenter.sh/discovery": clusterName };
+}
+
+/**
+ * What the Cluster Autoscaler may do: look at everything, and change the groups of its own cluster.
+ * Source: kubernetes/autoscaler, cluster-autoscaler/cloudprovider/aws/README.md ("Full Cluster Autoscaler Features Policy").
+ */
+export function clusterAutoscalerStatements(clusterName: string, region: string): Statement[] {
+  return [
+    {
+      sid: "Look",
+      actions: [
+        "autoscaling:DescribeAutoScalingGroups",
+        "autoscaling:DescribeAutoScalingInstances",
+        "autoscaling:DescribeLaunchConfigurations",
+        "autoscaling:DescribeScalingActivities",
+        "autoscaling:DescribeTags",
+        "ec2:DescribeImages",
+        "ec2:DescribeInstanceTypes",
+        "ec2:DescribeLaunchTemplateVersions",
+        "ec2:GetInstanceTypesFromInstanceRequirements",
+      ],
+      resources: ["*"],
+    },
+    {
+      sid: "Scale",
+      actions: ["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"],
+      resources: ["*"],
+      conditions: {
+        StringEquals: { [`aws:ResourceTag/k8s.io/cluster-autoscaler/${clusterName}`]: ["owned"] },
+      },
+    },
+    {
+      sid: "LookAtNodeGroups",
+      actions: ["eks:DescribeNodegroup"],
+      resources: [`arn:${partitionOf(region)}:eks:${region}:*:nodegroup/${clusterName}/*/*`],
+    },
+  ];
+}
+
+/** See {@link EksAutoscaling}. */
+export interface EksAutoscalingProps {
+  /** The cluster's name, a literal. */
+  readonly clusterName: string;
+  /** The cluster's name, as a reference to the cluster. */
+  readonly cluster: string;
+  readonly clusterArn: string;
+  readonly region: string;
+  readonly autoscaling: Autoscaling;
+  /** `auto-provisioning` is Karpenter's. */
+  readonly karpenter: boolean;
+  readonly nodeTerminationHandler: boolean;
+}
+
+/**
+ * What the Cluster Autoscaler needs outside the cluster: its identity, and tags that tell it of the nodes that an empty
+ * group would have. The tags by which it discovers the groups are put there by EKS itself. Or what Karpenter needs. And
+ * what drains nodes that are about to go. EKS Auto Mode is a part of the control plane.
+ */
+export class EksAutoscaling extends Construct {
+  /** The autoscaler's identity; undefined without one. */
+  readonly clusterAutoscaler?: EksWorkloadIdentity;
+
+  /** Karpenter's roles and queue; undefined without it. */
+  readonly karpenter?: Karpenter;
+
+  /** Queue, hooks and role of the AWS Node Termination Handler; undefined without it. */
+  readonly nodeTerminationHandler?: NodeTerminationHandler;
+
+  constructor(scope: Construct, id: string, props: EksAutoscalingProps) {
+    super(scope, id);
+    if (props.autoscaling === "cluster-autoscaler") {
+      this.clusterAutoscaler = new EksWorkloadIdentity(this, "cluster_autoscaler", {
+        ...clusterAutoscalerAccount,
+        clusterName: props.clusterName,
+        cluster: props.cluster,
+        region: props.region,
+        statements: clusterAutoscalerStatements(props.clusterName, props.region),
+      });
+    }
+    if (props.karpenter) {
+      const { Karpenter } = onRequest.karpenter();
+      this.karpenter = new Karpenter(this, "karpenter", props);
+    }
+    if (props.nodeTerminationHandler) {
+      const { NodeTerminationHandler } = onRequest.terminationHandler();
+      this.nodeTerminationHandler = new NodeTerminationHandler(this, "node_termination_handler", props);
+    }
+  }
+
+  /** Tags the Auto Scaling groups of a node group whose size the autoscaler owns. Self-managed ones have theirs. */
+  manage(group: EksNodeGroup): void {
+    if (group.spec.kind === "self-managed") {
+      this.nodeTerminationHandler?.manage(group);
+      return;
+    }
+    if (!this.clusterAutoscaler) return;
+    for (const { zone, size, autoScalingGroupName } of group.nativeGroups) {
+      if (size.owner !== "autoscaler") continue;
+      for (const { id, key, value } of nodeTemplateTags(group)) {
+        new AutoscalingGroupTag(this, [group.spec.name, zone, id].filter(Boolean).join("_"), {
+          autoscalingGroupName: autoScalingGroupName,
+          tag: { key, value, propagateAtLaunch: false },
+        });
+      }
+    }
+  }
+}
+
+/** The tags by which the Cluster Autoscaler finds the groups of its cluster. EKS puts them on those of managed groups. */
+export function autoscalerDiscoveryTags(clusterName: string): { key: string; value: string }[] {
+  const prefix = "k8s.io/cluster-autoscaler";
+  return [
+    { key: `${prefix}/enabled`, value: "true" },
+    { key: `${prefix}/${clusterName}`, value: "owned" },
+  ];
+}
+
+/** Labels and taints of a group's nodes, as the autoscaler reads them when there is no node to look at. */
+export function nodeTemplateTags({
+  spec,
+}: Pick<EksNodeGroup, "spec">): { id: string; key: string; value: string }[] {
+  const prefix = "k8s.io/cluster-autoscaler/node-template";
+  const labels = Object.entries(spec.labels ?? {}).map(([key, value]) => ({
+    id: `label_${key}`,
+    key: `${prefix}/label/${key}`,
+    value,
+  }));
+  const taints = (spec.taints ?? []).map(({ key, value = "", effect }) => ({
+    id: `taint_${key}_${effect}`,
+    key: `${prefix}/taint/${key}`,
+    value: `${value}:${effect}`,
+  }));
+  return [...labels, ...taints];
+}

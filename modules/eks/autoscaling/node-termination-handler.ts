@@ -1,0 +1,113 @@
+import { AutoscalingLifecycleHook } from "@cdktf/provider-aws/lib/autoscaling-lifecycle-hook";
+import type { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
+import { Construct } from "constructs";
+import { EksWorkloadIdentity } from "../identity/identity";
+import { InterruptionQueue } from "./interruption-queue";
+import type { EksNodeGroup } from "../node-groups";
+import type { Statement } from "../identity/policies";
+import { partitionOf } from "../regions";
+
+/** Where the handler runs, as its Helm chart installs it. */
+export const terminationHandlerAccount = {
+  namespace: "kube-system",
+  serviceAccount: "aws-node-termination-handler",
+} as const;
+
+/** The handler looks after machines with this tag alone; Auto Scaling groups hand it to theirs. Its value says nothing. */
+export const terminationHandlerTag = { key: "aws-node-termination-handler/managed", value: "true" } as const;
+
+/**
+ * Seconds that a group waits for the handler: the time to drain a node, beyond which EC2 ends it all the same. As the
+ * handler's README advises.
+ */
+const heartbeatTimeout = 300;
+
+/**
+ * What the handler may do: read its queue, see which group a machine belongs to, and tell groups of its cluster to go on.
+ * Source: the README of aws-node-termination-handler, "IAM Policy"; scoped here.
+ */
+export function terminationHandlerStatements({
+  clusterName,
+  region,
+  queueArn,
+}: {
+  readonly clusterName: string;
+  readonly region: string;
+  readonly queueArn: string;
+}): Statement[] {
+  return [
+    {
+      sid: "ReadQueue",
+      actions: ["sqs:DeleteMessage", "sqs:ReceiveMessage"],
+      resources: [queueArn],
+    },
+    {
+      sid: "GoOn",
+      actions: ["autoscaling:CompleteLifecycleAction"],
+      resources: [
+        `arn:${partitionOf(region)}:autoscaling:${region}:*:autoScalingGroup:*:autoScalingGroupName/*`,
+      ],
+      conditions: { StringEquals: { [`aws:ResourceTag/kubernetes.io/cluster/${clusterName}`]: ["owned"] } },
+    },
+    {
+      // These take no resources.
+      sid: "Look",
+      actions: [
+        "autoscaling:DescribeAutoScalingInstances",
+        "autoscaling:DescribeTags",
+        "ec2:DescribeInstances",
+      ],
+      resources: ["*"],
+    },
+  ];
+}
+
+/** See {@link NodeTerminationHandler}. */
+export interface NodeTerminationHandlerProps {
+  /** The cluster's name, a literal. */
+  readonly clusterName: string;
+  /** The cluster's name, as a reference to the cluster. */
+  readonly cluster: string;
+  readonly region: string;
+}
+
+/** What the AWS Node Termination Handler needs outside the cluster to drain nodes of self-managed groups. */
+export class NodeTerminationHandler extends Construct {
+  /** The `queueURL` of the chart is its URL. */
+  readonly queue: SqsQueue;
+  readonly identity: EksWorkloadIdentity;
+
+  constructor(scope: Construct, id: string, { clusterName, cluster, region }: NodeTerminationHandlerProps) {
+    super(scope, id);
+    this.queue = new InterruptionQueue(this, "queue", {
+      clusterName,
+      reader: "node-termination",
+      events: ["group_termination", "scheduled_change", "spot_interruption", "rebalance", "state_change"],
+    }).queue;
+    this.identity = new EksWorkloadIdentity(this, "identity", {
+      ...terminationHandlerAccount,
+      clusterName,
+      cluster,
+      region,
+      statements: terminationHandlerStatements({ clusterName, region, queueArn: this.queue.arn }),
+    });
+  }
+
+  /**
+   * Lets the Auto Scaling groups of a node group wait until their nodes are drained. The groups carry the tags
+   * `kubernetes.io/cluster/<name>: owned` and, handed to their machines, {@link terminationHandlerTag}.
+   */
+  manage(group: Pick<EksNodeGroup, "spec" | "nativeGroups">): void {
+    // The group waits already, as long as it says.
+    if (group.spec.autoScalingGroup?.terminationWaitSeconds !== undefined) return;
+    for (const { zone, autoScalingGroupName } of group.nativeGroups) {
+      new AutoscalingLifecycleHook(this, [group.spec.name, zone].filter(Boolean).join("_"), {
+        name: "drain",
+        autoscalingGroupName: autoScalingGroupName,
+        lifecycleTransition: "autoscaling:EC2_INSTANCE_TERMINATING",
+        heartbeatTimeout,
+        defaultResult: "CONTINUE",
+      });
+    }
+  }
+}

@@ -1,0 +1,278 @@
+import { Cidr } from "../../cluster/addresses";
+import type { ClusterPlan, Demand, Supply } from "../../cluster/plan";
+import type { Path } from "../../cluster/problem";
+import { entries, isKnown } from "../../cluster/rules/rule";
+import { defaults } from "../defaults";
+import { endpointsOf, natOf } from "../network/needed-endpoints";
+import { nodeRulesOf } from "../node-groups/security-rules";
+import { provisionedOf } from "./provisioned";
+import { type NodeAddresses, nodeAddresses, type PodNetwork, podNetworkOf } from "../network/pod-network";
+import type { EksClusterProps, EksExistingSubnet } from "../props";
+import {
+  planPodSubnets,
+  planSubnets,
+  podPrefix,
+  slotOf,
+  type Tier,
+  vpcPrefix,
+  type ZoneSubnets,
+} from "../network/address-plan";
+import { largestGroups, notesOf, surgeOf, workersOf } from "./workers";
+import { zoneNames } from "../zones";
+
+/**
+ * What an EKS cluster draws on, and how much of it there is. One computation: the rules make errors and warnings of it,
+ * `validate --plan` a table.
+ */
+
+/** [VPC user guide] subnet sizing: AWS keeps the first four addresses and the last. */
+const reservedBySubnet = 5;
+
+/** [EKS user guide] subnet requirements: addresses that the control plane needs in each of its subnets, and better has. */
+export const controlPlaneAddresses = { needed: 6, advised: 16 } as const;
+
+/** Quotas that AWS raises on request. [VPC user guide] "Amazon VPC quotas"; [EC2 user guide] Elastic IP addresses. */
+export const quotas = {
+  /** Per account and region. */
+  elasticIps: 5,
+  /** Per account and region. */
+  vpcs: 5,
+  /** Per security group and direction. */
+  rulesPerGroup: 60,
+  groupsPerInterface: 5,
+} as const;
+
+/** Who draws on the subnets of the control plane. No node group can be called so. */
+export const controlPlane = "control plane";
+
+/** Addresses in one zone, and what holds them. */
+export interface AddressSupply extends Supply {
+  readonly holds: "nodes and pods" | "nodes" | "pods" | "control plane" | "gateways";
+  readonly zone: string;
+  readonly subnets: readonly Cidr[];
+}
+
+/** Everything at once, for a table. */
+export function planOf(cluster: EksClusterProps): ClusterPlan {
+  const zones = zoneNames(cluster) ?? [];
+  return {
+    name: cluster.name,
+    region: cluster.region,
+    podNetwork: podNetworkInWords(podNetworkOf(cluster)),
+    workers: workersOf(cluster, zones),
+    supplies: [...addressSupplies(cluster, zones), ...quotaSupplies(cluster, zones)],
+    notes: notesOf(cluster, zones),
+  };
+}
+
+/** The addresses of every subnet whose range is known. */
+export function addressSupplies(cluster: EksClusterProps, zones: readonly string[]): AddressSupply[] {
+  const { network } = cluster;
+  const { ownSubnets } = podNetworkOf(cluster);
+  const plan = subnetsOf(cluster, zones);
+  const ofNodes = { holds: ownSubnets ? "nodes" : "nodes and pods" } as const;
+
+  const nodes = network?.existing
+    ? zones.flatMap((zone) =>
+        existingSupply(["network", "existing", "nodeSubnets"], network.existing!.nodeSubnets, zone, ofNodes),
+      )
+    : plan.map((subnets) => newSupply("private", subnets, ofNodes));
+  const pods = network?.existing
+    ? zones.flatMap((zone) =>
+        existingSupply(["network", "existing", "podSubnets"], network.existing!.podSubnets, zone, {
+          holds: "pods",
+        }),
+      )
+    : podSubnetsOf(cluster, zones).map(({ zone, range }) =>
+        supplyOf(`pods ${zone}`, zone, [range], ["network", "podCidr"], { holds: "pods" }),
+      );
+  const gateways = network?.private ? [] : plan;
+  const others = [
+    ...gateways.map((subnets) => newSupply("public", subnets, { holds: "gateways" })),
+    ...plan.map((subnets) => newSupply("intra", subnets, { holds: "control plane" })),
+  ];
+  return [...nodes, ...pods, ...others].map((supply) => ({
+    ...supply,
+    demands: demandsOn(supply, cluster, zones),
+  }));
+}
+
+/** What one account, one interface or one group has at most. */
+export function quotaSupplies(cluster: EksClusterProps, zones: readonly string[]): Supply[] {
+  const supplies: Supply[] = [];
+  const gateways = natGateways(cluster, zones).length;
+  if (!cluster.network?.existing) {
+    supplies.push({
+      name: "VPCs",
+      detail: cluster.region,
+      size: quotas.vpcs,
+      demands: [{ by: "network", count: 1, each: 1 }],
+      path: ["network"],
+      isQuota: true,
+      sharedAs: `VPCs ${cluster.region}`,
+    });
+    supplies.push({
+      name: "elastic IPs",
+      detail: cluster.region,
+      size: quotas.elasticIps,
+      demands: [{ by: "NAT gateways", count: gateways, each: 1 }],
+      path: ["network", "nat"],
+      isQuota: true,
+      sharedAs: `elastic IPs ${cluster.region}`,
+    });
+  }
+  const rules = Object.values(nodeRulesOf(cluster.network));
+  const onNodes = (direction: "in" | "out") =>
+    rules.filter(
+      ({ from, to }) =>
+        (direction === "in" ? to : from) === "nodes" && (direction === "in" || to === "anywhere"),
+    );
+  for (const direction of ["in", "out"] as const) {
+    supplies.push({
+      name: `node rules, ${direction}`,
+      detail: "security group",
+      size: quotas.rulesPerGroup,
+      demands: [{ by: "rules", count: onNodes(direction).length, each: 1 }],
+      path: ["network", "webhookPorts"],
+      isQuota: true,
+    });
+  }
+  for (const [i, { name, securityGroups }] of entries(cluster.nodeGroups)) {
+    if (entries(securityGroups).length === 0) continue;
+    supplies.push({
+      name: `groups of ${name}`,
+      detail: "network interface",
+      size: quotas.groupsPerInterface,
+      demands: [
+        { by: "the nodes' group", count: 1, each: 1 },
+        { by: "securityGroups", count: entries(securityGroups).length, each: 1 },
+      ],
+      path: ["nodeGroups", i, "securityGroups"],
+      isQuota: true,
+    });
+  }
+  return supplies;
+}
+
+// --- Demand ------------------------------------------------------------------------------------------------------
+
+function demandsOn(supply: AddressSupply, cluster: EksClusterProps, zones: readonly string[]): Demand[] {
+  const { holds, zone } = supply;
+  switch (holds) {
+    case "gateways":
+      return [
+        { by: "NAT gateway", count: natGateways(cluster, zones).filter((z) => z === zone).length, each: 1 },
+      ];
+    case "control plane":
+      return [
+        { by: controlPlane, count: 1, each: controlPlaneAddresses.needed },
+        { by: "endpoints", count: endpointsOf(cluster).length, each: 1 },
+      ];
+    case "pods":
+      return nodeDemands(cluster, zone, zones, ({ ofPodSubnet }) => ofPodSubnet);
+    default: {
+      const { existing } = cluster.network ?? {};
+      const sharesWithControlPlane = existing && !existing.controlPlaneSubnetIds;
+      return [
+        ...nodeDemands(cluster, zone, zones, ({ ofNodeSubnet }) => ofNodeSubnet),
+        ...(sharesWithControlPlane
+          ? [{ by: controlPlane, count: 1, each: controlPlaneAddresses.needed }]
+          : []),
+      ];
+    }
+  }
+}
+
+/** What nodes take in a zone: groups at their largest and in the middle of an update, others as many as there may be. */
+function nodeDemands(
+  cluster: EksClusterProps,
+  zone: string,
+  zones: readonly string[],
+  ofNode: (addresses: NodeAddresses) => number,
+): Demand[] {
+  const provisioned = provisionedOf(cluster).flatMap(({ by, nodes = 0, addresses }) => {
+    const each = ofNode(addresses);
+    return nodes > 0 && each > 0 ? [{ by, count: Math.ceil(nodes / zones.length), each }] : [];
+  });
+  const groups = entries(cluster.nodeGroups).flatMap(([, spec]) => {
+    const count = largestGroups(spec, zones)
+      .filter((native) => native.zones.includes(zone))
+      .reduce(
+        (sum, native) => sum + Math.ceil((native.size.max + surgeOf(spec, native)) / native.zones.length),
+        0,
+      );
+    const addresses = nodeAddresses(spec, podNetworkOf(cluster));
+    const each = addresses ? ofNode(addresses) : 0;
+    return count > 0 && each > 0 ? [{ by: spec.name, count, each }] : [];
+  });
+  return [...groups, ...provisioned];
+}
+
+/** Zones of the NAT gateways that take an elastic IP of the account. A regional one brings its own. */
+function natGateways(cluster: EksClusterProps, zones: readonly string[]): readonly string[] {
+  if (cluster.network?.existing) return [];
+  const nat = natOf(cluster);
+  return nat === "per-zone" ? zones : nat === "single" ? zones.slice(0, 1) : [];
+}
+
+// --- Supply ------------------------------------------------------------------------------------------------------
+
+/** The range of a new VPC, when there is one and it can be judged. */
+export function newVpc({ network }: Pick<EksClusterProps, "network">): Cidr | undefined {
+  const range = network?.cidr ?? defaults.network.cidr;
+  return network?.existing || !isKnown(range) ? undefined : Cidr.parse(range);
+}
+
+/** The subnets of a new VPC, when they can be planned. */
+function subnetsOf(cluster: EksClusterProps, zones: readonly string[]): ZoneSubnets[] {
+  const vpc = newVpc(cluster);
+  if (!vpc || vpc.prefix < vpcPrefix.shortest || vpc.prefix > vpcPrefix.longest) return [];
+  if (zones.some((zone) => slotOf(cluster.region, zone) === undefined)) return [];
+  return planSubnets(cluster.region, vpc, zones);
+}
+
+/** The pods' own subnets in a new VPC, when they can be planned. */
+function podSubnetsOf({ network, region }: EksClusterProps, zones: readonly string[]) {
+  const range = isKnown(network?.podCidr) ? Cidr.parse(network.podCidr) : undefined;
+  if (!range || range.prefix < podPrefix.shortest || range.prefix > podPrefix.longest) return [];
+  if (zones.some((zone) => slotOf(region, zone) === undefined)) return [];
+  return planPodSubnets(region, range, zones);
+}
+
+type Kind = Pick<AddressSupply, "holds">;
+
+function newSupply(tier: Tier, subnets: ZoneSubnets, kind: Kind): AddressSupply {
+  return supplyOf(`${tier} ${subnets.zone}`, subnets.zone, [subnets[tier]], ["network", "cidr"], kind);
+}
+
+/** The existing subnets of a zone taken together. With one range that is not known, nothing can be said of the zone. */
+function existingSupply(
+  path: Path,
+  all: readonly EksExistingSubnet[] | undefined,
+  zone: string,
+  kind: Kind,
+): AddressSupply[] {
+  const inZone = entries(all).filter(([, subnet]) => subnet.zone === zone);
+  const ranges = inZone.flatMap(([, { cidr }]) => (isKnown(cidr) && Cidr.parse(cidr)) || []);
+  if (inZone.length === 0 || ranges.length < inZone.length) return [];
+  const at = [...path, inZone[0][0], "cidr"];
+  const name = `${kind.holds === "pods" ? "pods" : "nodes"} ${zone}`;
+  const sharedAs = Object.fromEntries(inZone.map(([, { id }], i) => [id, ranges[i].size - reservedBySubnet]));
+  return [{ ...supplyOf(name, zone, ranges, at, kind), sharedAs }];
+}
+
+function supplyOf(
+  name: string,
+  zone: string,
+  subnets: readonly Cidr[],
+  path: Path,
+  kind: Kind,
+): AddressSupply {
+  const size = subnets.reduce((sum, subnet) => sum + subnet.size - reservedBySubnet, 0);
+  return { name, detail: subnets.join(", "), size, demands: [], path, zone, subnets, ...kind };
+}
+
+function podNetworkInWords({ addresses, ownSubnets }: PodNetwork): string {
+  const words = { "secondary-ips": "secondary addresses", prefixes: "prefixes", ipv6: "IPv6 prefixes" };
+  return words[addresses] + (ownSubnets ? ", in subnets of their own" : "");
+}

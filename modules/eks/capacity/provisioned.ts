@@ -1,0 +1,76 @@
+import { entries, isKnown, isWhole } from "../../cluster/rules/rule";
+import { computeOf } from "../node-groups/compute";
+import { instanceType } from "../node-groups/machine-types";
+import { addressesOfUnknown, type NodeAddresses, nodeAddresses, podNetworkOf } from "../network/pod-network";
+import type { EksClusterProps } from "../props";
+
+/** Nodes that belong to no node group: those that Karpenter and Auto Mode make, and Fargate's, one for each pod. */
+export interface Provisioned {
+  /** Who makes them. No node group can be called so: its name begins with a small letter. */
+  readonly by: string;
+
+  /** Nodes to find room for; undefined where the description gives no bound. */
+  readonly nodes?: number;
+
+  readonly addresses: NodeAddresses;
+
+  /** vCPUs of each that count against the quotas of EC2; undefined where they are not known. */
+  readonly vcpus?: number;
+
+  /** The field that gives the bound. */
+  readonly field: string;
+}
+
+/** [EKS user guide] Auto Mode: pods of a node at most, whatever its type. */
+const podsInAutoMode = 110;
+
+/** A Fargate pod has an interface of its own in the private subnets, with one address. */
+const fargateAddresses: NodeAddresses = { type: "Fargate", pods: 1, ofNodeSubnet: 1, ofPodSubnet: 0 };
+
+export function provisionedOf(cluster: EksClusterProps): Provisioned[] {
+  return [...provisionedNodes(cluster), ...fargatePods(cluster)];
+}
+
+function provisionedNodes(cluster: EksClusterProps): Provisioned[] {
+  const { karpenter, autoMode = "off" } = isKnown(cluster.nodeGroups)
+    ? computeOf(cluster)
+    : { karpenter: false };
+  if (!karpenter && autoMode === "off") return [];
+
+  const { roomForNodes, largestMachineType } = cluster.eks?.autoProvisioning ?? {};
+  const common = {
+    nodes: isWhole(roomForNodes, 1) ? roomForNodes : undefined,
+    vcpus: isKnown(largestMachineType) ? instanceType(largestMachineType)?.vcpus : undefined,
+    field: "eks.autoProvisioning.roomForNodes",
+  };
+  const podNetwork = podNetworkOf(cluster);
+  if (karpenter)
+    return [{ by: "Karpenter", ...common, addresses: addressesOf(largestMachineType, podNetwork) }];
+
+  // Auto Mode has a pod network of its own: prefixes, beside the nodes. [EKS user guide] Auto Mode, networking
+  const own = {
+    addresses: podNetwork.addresses === "ipv6" ? "ipv6" : "prefixes",
+    ownSubnets: false,
+  } as const;
+  const { pods } = addressesOf(largestMachineType, own);
+  const addresses = addressesOf(largestMachineType, own, Math.min(pods, podsInAutoMode));
+  return [{ by: "Auto Mode", ...common, addresses }];
+}
+
+function addressesOf(
+  type: string | undefined,
+  network: ReturnType<typeof podNetworkOf>,
+  maxPods?: number,
+): NodeAddresses {
+  const known = isKnown(type) ? nodeAddresses({ machineTypes: [type], maxPods }, network) : undefined;
+  return known ?? addressesOfUnknown(network, maxPods);
+}
+
+function fargatePods({ eks }: EksClusterProps): Provisioned[] {
+  return entries(eks?.fargateProfiles).map(([i, { name, roomForPods }]) => ({
+    by: `Fargate ${name}`,
+    nodes: isWhole(roomForPods, 1) ? roomForPods : undefined,
+    addresses: fargateAddresses,
+    field: `eks.fargateProfiles[${i}].roomForPods`,
+  }));
+}

@@ -1,0 +1,96 @@
+import type { WorkerPlan } from "../../cluster/plan";
+import { entries, isKnown, isWhole } from "../../cluster/rules/rule";
+import type { NodePlacement } from "../../cluster/scaling";
+import { defaults } from "../defaults";
+import { instanceType } from "../node-groups/machine-types";
+import { type NodeAddresses, nodeAddresses, podNetworkOf } from "../network/pod-network";
+import type { EksClusterProps, EksNodeGroupSpec } from "../props";
+import { provisionedOf } from "./provisioned";
+import { nativeGroups } from "../node-groups/rules/node-groups";
+
+/** Every node group at its largest, and the nodes that others make as far as there is a bound to them. */
+export function workersOf(cluster: EksClusterProps, zones: readonly string[]): WorkerPlan[] {
+  const provisioned = provisionedOf(cluster).flatMap(({ by, nodes, addresses }) =>
+    nodes === undefined ? [] : [{ ...workerOf(by, addresses), nodes, surge: 0 }],
+  );
+  const groups = entries(cluster.nodeGroups).flatMap(([, spec]) => {
+    const addresses = nodeAddresses(spec, podNetworkOf(cluster));
+    const natives = largestGroups(spec, zones);
+    if (!addresses) return [];
+    return [
+      {
+        ...workerOf(spec.name, addresses),
+        nodes: natives.reduce((sum, { size }) => sum + size.max, 0),
+        surge: natives.reduce((sum, native) => sum + surgeOf(spec, native), 0),
+      },
+    ];
+  });
+  return [...groups, ...provisioned];
+}
+
+function workerOf(group: string, { type, pods, ofNodeSubnet, ofPodSubnet }: NodeAddresses) {
+  return { group, machineType: type, podsPerNode: pods, addressesPerNode: ofNodeSubnet + ofPodSubnet };
+}
+
+/** What is in no sum. */
+export function notesOf(cluster: EksClusterProps, zones: readonly string[]): string[] {
+  return [...unboundedNotes(cluster), ...vcpuNotes(cluster, zones)];
+}
+
+/** What makes nodes or pods without a bound that could be counted. */
+function unboundedNotes(cluster: EksClusterProps): string[] {
+  return provisionedOf(cluster)
+    .filter(({ nodes }) => nodes === undefined)
+    .map(({ by, field }) => `${by} has no bound, and is in no sum here; say one in ${field}`);
+}
+
+/** EC2's quotas of vCPUs differ from account to account, and new ones have less than a cluster takes: nothing is judged. */
+function vcpuNotes(cluster: EksClusterProps, zones: readonly string[]): string[] {
+  const ofGroups = entries(cluster.nodeGroups).flatMap(([, spec]) => {
+    const type = nodeAddresses(spec, podNetworkOf(cluster))?.type;
+    const vcpus = type === undefined ? undefined : instanceType(type)?.vcpus;
+    const nodes = largestGroups(spec, zones).reduce((sum, one) => sum + one.size.max + surgeOf(spec, one), 0);
+    return vcpus === undefined
+      ? []
+      : [{ kind: spec.capacity === "spot" ? "spot" : "on demand", vcpus, nodes }];
+  });
+  const ofOthers = provisionedOf(cluster).flatMap(({ nodes, vcpus }) =>
+    nodes === undefined || vcpus === undefined ? [] : [{ kind: "on demand or spot", vcpus, nodes }],
+  );
+  const all = [...ofGroups, ...ofOthers];
+  const totals = ["on demand", "spot", "on demand or spot"].flatMap((kind) => {
+    const total = all
+      .filter((one) => one.kind === kind)
+      .reduce((sum, { vcpus, nodes }) => sum + vcpus * nodes, 0);
+    return total > 0 ? [`${total} ${kind}`] : [];
+  });
+  if (totals.length === 0) return [];
+  return [
+    `vCPUs at most, of the types above: ${totals.join(", ")}; whether the account's EC2 quotas allow them is not judged`,
+  ];
+}
+
+/** [EKS user guide] managed node update behavior, scale up phase: twice the number of zones, or as many as may be unavailable. */
+export function surgeOf(
+  { upgrade, kind, autoScalingGroup }: EksNodeGroupSpec,
+  { zones, size }: NodePlacement,
+): number {
+  if (kind === "self-managed" && autoScalingGroup?.replacement === "terminate") return 0;
+  const { maxUnavailable, maxUnavailablePercent = defaults.upgrade.maxUnavailablePercent } = upgrade ?? {};
+  const unavailable = isWhole(maxUnavailable, 1, 100)
+    ? maxUnavailable
+    : isWhole(maxUnavailablePercent, 1, 100)
+      ? Math.min(100, Math.ceil((size.max * maxUnavailablePercent) / 100))
+      : 0;
+  return kind === "self-managed" ? unavailable : Math.max(2 * zones.length, unavailable);
+}
+
+/** The native groups of a node group, with the highest upper bound that a schedule gives it. */
+export function largestGroups(spec: EksNodeGroupSpec, zones: readonly string[]): NodePlacement[] {
+  const { size, autoScalingGroup } = spec;
+  if (!isKnown(size) || typeof size !== "object") return nativeGroups(spec, zones);
+  const scheduled = entries(autoScalingGroup?.schedules).flatMap(([, { size: bounds }]) =>
+    isWhole(bounds?.max, 0) ? [bounds.max] : [],
+  );
+  return nativeGroups({ ...spec, size: { ...size, max: Math.max(size.max, ...scheduled) } }, zones);
+}

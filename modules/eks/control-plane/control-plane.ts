@@ -1,0 +1,237 @@
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import { EksCluster as AwsEksCluster } from "@cdktf/provider-aws/lib/eks-cluster";
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
+import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
+import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
+import { Fn, type ITerraformDependable, Op, TerraformSelf } from "cdktf";
+import { Construct } from "constructs";
+import { boundedName } from "../../cluster/names";
+import type { IpFamily } from "../../cluster/vocabulary";
+import { AutoMode } from "../autoscaling/auto-mode";
+import type { Compute } from "../node-groups/compute";
+import { defaults } from "../defaults";
+import { limits } from "../limits";
+import { managedPolicyArn, policyDocument, trustPolicy } from "../identity/policies";
+import type { EksAccessSpec, EksEncryptionSpec, EksLogType, EksOptions } from "../props";
+import { RemoteNetworks, remoteNetworkConfig } from "../network/remote-networks";
+
+/** See {@link EksControlPlane}. */
+export interface EksControlPlaneProps {
+  readonly clusterName: string;
+  readonly region: string;
+  readonly kubernetesVersion: string;
+  readonly subnetIds: readonly string[];
+  /**
+   * The subnets follow the zones of the network. EKS keeps a control plane in the zones that it was made in, and refuses a
+   * change of zones; a zone that is added later serves nodes only.
+   */
+  readonly subnetsFollowZones: boolean;
+  readonly serviceCidr?: string;
+  /** Of pods and services. */
+  readonly ipFamily: IpFamily;
+  readonly access: EksAccessSpec;
+  readonly encryption: EksEncryptionSpec;
+  readonly logTypes: readonly EksLogType[];
+  readonly retentionDays: number;
+  readonly keepLogs: boolean;
+  readonly support: "standard" | "extended";
+  readonly protection: boolean;
+  readonly options: EksOptions;
+  readonly autoMode?: Compute["autoMode"];
+}
+
+/** The managed control plane with its role, its log group and the key of its secrets. */
+export class EksControlPlane extends Construct {
+  /** The cluster as AWS knows it. */
+  readonly cluster: AwsEksCluster;
+  readonly logGroup: CloudwatchLogGroup;
+
+  /** The role made for the control plane; undefined when an existing one was given. */
+  readonly role?: IamRole;
+
+  /** The key made for secrets; undefined when an existing one or the platform's is used. */
+  readonly secretsKey?: KmsKey;
+
+  /** ARN of the key that encrypts secrets; undefined with the platform's own. */
+  readonly secretsKeyArn?: string;
+
+  /** Roles and settings of EKS Auto Mode, on its way out too; undefined where it never was. */
+  readonly autoMode?: AutoMode;
+
+  /**
+   * The security group that EKS makes and puts on the control plane's interfaces: open to itself and outwards.
+   * Also known as the primary security group.
+   */
+  readonly securityGroupId: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: EksControlPlaneProps,
+  ) {
+    super(scope, id);
+
+    this.logGroup = this.createLogGroup();
+    if (props.encryption.secrets !== "platform-key") {
+      this.secretsKey = props.encryption.keyId ? undefined : this.createSecretsKey();
+      this.secretsKeyArn = props.encryption.keyId ?? this.secretsKey!.arn;
+    }
+    this.role = props.options.clusterRoleArn ? undefined : this.createRole();
+    const rights = this.role ? this.grantRights(this.role) : [];
+    this.autoMode = this.createAutoMode();
+
+    this.cluster = this.createCluster([...rights, this.logGroup, ...(this.autoMode?.rights ?? [])]);
+    this.autoMode?.configure(this.cluster);
+    this.securityGroupId = this.cluster.vpcConfig.clusterSecurityGroupId;
+    if (props.options.remoteNetworks) {
+      new RemoteNetworks(this, "remote_networks", {
+        ...props.options.remoteNetworks,
+        controlPlaneGroupId: this.securityGroupId,
+      });
+    }
+  }
+
+  /** EKS writes to this name. Left to EKS, the group would be made without an end of retention, and outlive the cluster. */
+  private createLogGroup(): CloudwatchLogGroup {
+    return new CloudwatchLogGroup(this, "log_group", {
+      name: `/aws/eks/${this.props.clusterName}/cluster`,
+      retentionInDays: this.props.retentionDays,
+      skipDestroy: this.props.keepLogs || undefined,
+    });
+  }
+
+  private createSecretsKey(): KmsKey {
+    const { clusterName, encryption, protection } = this.props;
+    const key = new KmsKey(this, "secrets_key", {
+      description: `Kubernetes secrets of the EKS cluster ${clusterName}`,
+      enableKeyRotation: true,
+      deletionWindowInDays: encryption.deletionWindowDays ?? defaults.encryption.deletionWindowDays,
+      // Without its key a cluster cannot be read any more, nor mended.
+      lifecycle: { preventDestroy: protection },
+    });
+    new KmsAlias(this, "secrets_key_alias", { name: `alias/eks/${clusterName}`, targetKeyId: key.keyId });
+    return key;
+  }
+
+  private createRole(): IamRole {
+    const { clusterName, region } = this.props;
+    return new IamRole(this, "role", {
+      name: boundedName([clusterName, region, "cluster"], limits.roleName),
+      description: `Control plane of the EKS cluster ${clusterName}`,
+      assumeRolePolicy: trustPolicy("eks.amazonaws.com", { actions: ["sts:AssumeRole", "sts:TagSession"] }),
+    });
+  }
+
+  private grantRights(role: IamRole): ITerraformDependable[] {
+    const rights: ITerraformDependable[] = [
+      new IamRolePolicyAttachment(this, "role_cluster_policy", {
+        role: role.name,
+        policyArn: managedPolicyArn(this.props.region, "AmazonEKSClusterPolicy"),
+      }),
+    ];
+    if (this.secretsKeyArn) {
+      rights.push(
+        new IamRolePolicy(this, "role_secrets_key_policy", {
+          name: "use-secrets-key",
+          role: role.name,
+          policy: policyDocument([
+            {
+              actions: ["kms:Encrypt", "kms:Decrypt", "kms:ListGrants", "kms:DescribeKey"],
+              resources: [this.secretsKeyArn],
+            },
+          ]),
+        }),
+      );
+    }
+    return rights;
+  }
+
+  /**
+   * Lets the control plane give addresses to Windows pods. A role that was given must have the right already.
+   * Source: https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html
+   *
+   * @returns what must stand before the first Windows node starts
+   */
+  enableWindows(): ITerraformDependable[] {
+    const id = "role_vpc_resource_controller_policy";
+    if (!this.role) return [];
+    const made = this.node.tryFindChild(id) as IamRolePolicyAttachment | undefined;
+    return [
+      made ??
+        new IamRolePolicyAttachment(this, id, {
+          role: this.role.name,
+          policyArn: managedPolicyArn(this.props.region, "AmazonEKSVPCResourceController"),
+        }),
+    ];
+  }
+
+  private createAutoMode(): AutoMode | undefined {
+    const { autoMode: pools, clusterName, region } = this.props;
+    return pools && new AutoMode(this, "auto_mode", { clusterName, region, pools, clusterRole: this.role });
+  }
+
+  /** The service range of an IPv6 cluster is EKS' own. Nothing is said of the default family, so that nothing changes. */
+  private networkConfig() {
+    const { ipFamily, serviceCidr } = this.props;
+    if (ipFamily === "ipv6") return { ipFamily };
+    return serviceCidr ? { serviceIpv4Cidr: serviceCidr } : undefined;
+  }
+
+  private createCluster(dependsOn: ITerraformDependable[]): AwsEksCluster {
+    const { access, options, protection } = this.props;
+    const publicFrom = access.publicFrom ?? [];
+
+    return new AwsEksCluster(this, "Resource", {
+      name: this.props.clusterName,
+      version: this.props.kubernetesVersion,
+      roleArn: options.clusterRoleArn ?? this.role!.arn,
+      vpcConfig: {
+        subnetIds: [...this.props.subnetIds],
+        endpointPrivateAccess: access.private ?? defaults.access.private,
+        endpointPublicAccess: publicFrom.length > 0,
+        publicAccessCidrs: publicFrom.length > 0 ? [...publicFrom] : undefined,
+      },
+      kubernetesNetworkConfig: this.networkConfig(),
+      accessConfig: {
+        authenticationMode: options.authenticationMode ?? defaults.options.authenticationMode,
+        // Rights come from access entries alone, not from who happened to run Terraform first.
+        bootstrapClusterCreatorAdminPermissions: false,
+      },
+      // The add-ons are made as such, at known versions and in known order.
+      bootstrapSelfManagedAddons: false,
+      encryptionConfig: this.secretsKeyArn
+        ? { resources: ["secrets"], provider: { keyArn: this.secretsKeyArn } }
+        : undefined,
+      enabledClusterLogTypes: [...this.props.logTypes],
+      upgradePolicy: { supportType: this.props.support.toUpperCase() },
+      zonalShiftConfig: { enabled: options.zonalShift ?? defaults.options.zonalShift },
+      remoteNetworkConfig: options.remoteNetworks && remoteNetworkConfig(options.remoteNetworks),
+      controlPlaneScalingConfig: options.controlPlaneTier ? { tier: options.controlPlaneTier } : undefined,
+      deletionProtection: protection,
+      lifecycle: {
+        preventDestroy: protection,
+        postcondition: this.props.subnetsFollowZones ? [this.keepsItsSubnets()] : undefined,
+        // The last two matter only at creation. An imported cluster may differ, which must not replace it.
+        ignoreChanges: [
+          ...(this.props.subnetsFollowZones ? ["vpc_config[0].subnet_ids"] : []),
+          "bootstrap_self_managed_addons",
+          "access_config[0].bootstrap_cluster_creator_admin_permissions",
+        ],
+      },
+      dependsOn,
+    });
+  }
+
+  /** A subnet that is taken away can't be deleted while the control plane is in it: say so in the plan, not in the apply. */
+  private keepsItsSubnets() {
+    const inUse = Fn.lookupNested(TerraformSelf.getAny("vpc_config"), [0, "subnet_ids"]);
+    const lost = Fn.setsubtract(inUse, [...this.props.subnetIds]);
+    return {
+      condition: Op.lt(Fn.lengthOf(lost), 1),
+      errorMessage:
+        "EKS keeps a control plane in the zones it was made in: network.zones can get more zones, and lose none of these.",
+    };
+  }
+}

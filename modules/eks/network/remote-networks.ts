@@ -1,0 +1,46 @@
+import type { EksClusterRemoteNetworkConfig } from "@cdktf/provider-aws/lib/eks-cluster";
+import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
+import { Construct } from "constructs";
+import { idOf } from "../../cluster/references";
+import type { EksRemoteNetworksSpec } from "../props";
+
+/** The networks of hybrid nodes, as the cluster takes them. */
+export function remoteNetworkConfig({
+  nodeCidrs,
+  podCidrs = [],
+}: EksRemoteNetworksSpec): EksClusterRemoteNetworkConfig {
+  return {
+    remoteNodeNetworks: { cidrs: [...nodeCidrs] },
+    remotePodNetworks: podCidrs.length > 0 ? { cidrs: [...podCidrs] } : undefined,
+  };
+}
+
+/** See {@link RemoteNetworks}. */
+export interface RemoteNetworksProps extends EksRemoteNetworksSpec {
+  /** The security group that EKS makes for the control plane. */
+  readonly controlPlaneGroupId: string;
+}
+
+/**
+ * Lets hybrid nodes and the pods on them reach the API server's private address.
+ * Source: EKS user guide, "Prepare networking for hybrid nodes", cluster security group.
+ */
+export class RemoteNetworks extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    { nodeCidrs, podCidrs = [], controlPlaneGroupId }: RemoteNetworksProps,
+  ) {
+    super(scope, id);
+    for (const cidr of [...nodeCidrs, ...podCidrs]) {
+      new VpcSecurityGroupIngressRule(this, idOf(this, cidr), {
+        securityGroupId: controlPlaneGroupId,
+        description: "Hybrid nodes and their pods reach the API server",
+        cidrIpv4: cidr,
+        ipProtocol: "tcp",
+        fromPort: 443,
+        toPort: 443,
+      });
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import { hashSuffixLength } from "../../../cluster/names";
+import { error, type Path, type Problem, warning } from "../../../cluster/problem";
+import { entries, isKnown, isWhole, repeated, shown } from "../../../cluster/rules/rule";
+import { computeOf } from "../compute";
+import { limits } from "../../limits";
+import type { EksClusterProps, EksFargateProfileSpec } from "../../props";
+
+/** [EKS user guide] service quotas; the first can be raised on request. [EKS API] CreateFargateProfile, for the second. */
+const most = { profiles: 10, selectors: 5 } as const;
+
+/** What CoreDNS' pods carry. [EKS] the coredns add-on */
+const coreDnsLabels = { "k8s-app": "kube-dns", "eks.amazonaws.com/component": "coredns" };
+
+/** Pods to find room for are a number. */
+export function roomForPods({ eks }: EksClusterProps): Problem[] {
+  return forEachProfile(eks, ({ roomForPods: pods }, profile) =>
+    !isKnown(pods) || isWhole(pods, 1)
+      ? []
+      : [error([...profile, "roomForPods"], `must be a whole number of at least 1, got ${shown(pods)}`)],
+  );
+}
+
+/** [EKS API] CreateFargateProfile: EKS keeps `eks-` for itself. What EKS sees is `<name>-<8 digits>`. */
+export function fargateProfileNames({ eks }: EksClusterProps): Problem[] {
+  const longest = limits.fargateProfileName - hashSuffixLength;
+  return forEachProfile(eks, ({ name }, profile) => {
+    const at = [...profile, "name"];
+    if (!isKnown(name)) return [];
+    if (name.startsWith("eks-")) {
+      return [error(at, `must not start with "eks-", which EKS keeps for itself, got ${shown(name)}`)];
+    }
+    if (!/^[a-z][a-z0-9-]*$/.test(name)) {
+      return [
+        error(
+          at,
+          `must start with a lower-case letter and hold lower-case letters, digits and "-", got ${shown(name)}`,
+        ),
+      ];
+    }
+    if (name.length <= longest) return [];
+    return [error(at, `must have at most ${longest} characters, ${shown(name)} has ${name.length}`)];
+  });
+}
+
+/** Profiles are told apart by their names. */
+export function fargateProfilesUnique({ eks }: EksClusterProps): Problem[] {
+  const named = entries(eks?.fargateProfiles).filter(([, { name }]) => isKnown(name));
+  return repeated(named, ({ name }) => name).map(({ index, value, first }) =>
+    error(
+      ["eks", "fargateProfiles", index, "name"],
+      `${shown(value.name)} is the name of fargateProfiles[${first}] already`,
+    ),
+  );
+}
+
+/** [EKS user guide] service quotas: Fargate profiles per cluster. */
+export function fargateProfileCount({ eks }: EksClusterProps): Problem[] {
+  const count = entries(eks?.fargateProfiles).length;
+  if (count <= most.profiles) return [];
+  return [
+    warning(
+      ["eks", "fargateProfiles"],
+      `makes ${count} Fargate profiles; AWS' quota is ${most.profiles} unless you had it raised: put selectors together`,
+    ),
+  ];
+}
+
+/** [EKS user guide] "Define which Pods use AWS Fargate when launched": one to five selectors, each with a namespace. */
+export function fargateSelectors({ eks }: EksClusterProps): Problem[] {
+  return forEachProfile(eks, ({ selectors }, profile) => {
+    const at = [...profile, "selectors"];
+    if (!isKnown(selectors)) return [];
+    if (selectors.length === 0 || selectors.length > most.selectors) {
+      return [error(at, `must be 1 to ${most.selectors} selectors, got ${selectors.length}`)];
+    }
+    return entries(selectors)
+      .filter(([, { namespace }]) => isKnown(namespace) && !isNamespace(namespace))
+      .map(([i, { namespace }]) =>
+        error(
+          [...at, i, "namespace"],
+          'must be a namespace: at most 63 lower-case letters, digits and "-", with a letter or digit at both ends, or a ' +
+            `pattern of these with "*" and "?"; got ${shown(namespace)}`,
+        ),
+      );
+  });
+}
+
+/** [EKS user guide] "Get started with AWS Fargate": with Fargate alone, CoreDNS runs where a profile selects it. */
+export function coreDnsIsSelected(cluster: EksClusterProps): Problem[] {
+  if (!isKnown(cluster.nodeGroups) || !isKnown(cluster.eks?.fargateProfiles)) return [];
+  const { addOns, coreDns } = computeOf(cluster);
+  if (!addOns || coreDns !== "fargate") return [];
+  const profiles = entries(cluster.eks.fargateProfiles);
+  if (profiles.some(([, profile]) => selects(profile, "kube-system", coreDnsLabels))) return [];
+  return [
+    error(
+      ["eks", "fargateProfiles"],
+      "CoreDNS would have no place to run, and its add-on would not become ready: there are no nodes, so one profile must " +
+        "select the namespace kube-system, without labels or with k8s-app: kube-dns",
+    ),
+  ];
+}
+
+/** [EKS user guide] Fargate considerations: no EBS volumes, and no driver that runs on every node. */
+export function blockStorageHasNodes({ nodeGroups, storage, eks, autoscaling }: EksClusterProps): Problem[] {
+  if (!isKnown(nodeGroups) || nodeGroups.length > 0 || storage?.block === false) return [];
+  if (!isKnown(eks?.fargateProfiles) || eks.fargateProfiles.length === 0) return [];
+  if (autoscaling === "auto-provisioning" && eks.autoProvisioning?.by === "auto-mode") return [];
+  return [
+    error(
+      ["storage", "block"],
+      "must be false without node groups: Fargate has no EBS volumes, and their driver would have no node at the start",
+    ),
+  ];
+}
+
+/** Whether pods of a namespace with these labels run on Fargate by a profile. What can't be judged, does. */
+export function selects(
+  { selectors }: EksFargateProfileSpec,
+  namespace: string,
+  labels: Readonly<Record<string, string>>,
+): boolean {
+  if (!isKnown(selectors)) return true;
+  return selectors.some(
+    (selector) =>
+      (!isKnown(selector.namespace) || patternOf(selector.namespace).test(namespace)) &&
+      (!isKnown(selector.labels) ||
+        Object.entries(selector.labels).every(([key, value]) => !isKnown(value) || labels[key] === value)),
+  );
+}
+
+function patternOf(namespace: string): RegExp {
+  const escaped = namespace.replace(/[^a-z0-9*?]/g, "\\$&");
+  return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`);
+}
+
+/** DNS-1123 label; a star or a question mark may stand anywhere. */
+function isNamespace(text: string): boolean {
+  return text.length <= 63 && /^[a-z0-9*?]([a-z0-9*?-]*[a-z0-9*?])?$/.test(text);
+}
+
+function forEachProfile(
+  eks: EksClusterProps["eks"],
+  check: (profile: EksFargateProfileSpec, path: Path) => Problem[],
+): Problem[] {
+  return entries(eks?.fargateProfiles).flatMap(([i, profile]) =>
+    check(profile, ["eks", "fargateProfiles", i]),
+  );
+}

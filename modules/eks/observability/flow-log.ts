@@ -1,0 +1,48 @@
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import { FlowLog } from "@cdktf/provider-aws/lib/flow-log";
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import type { Vpc } from "@cdktf/provider-aws/lib/vpc";
+import type { Construct } from "constructs";
+import { boundedName } from "../../cluster/names";
+import { limits } from "../limits";
+import { policyDocument, trustPolicy } from "../identity/policies";
+import { type EksNetworkProps, named } from "../network/props";
+
+/** Records of all traffic in the VPC, in CloudWatch Logs. */
+export function createFlowLog(
+  scope: Construct,
+  props: EksNetworkProps,
+  vpc: Vpc,
+  retentionInDays: number,
+): FlowLog {
+  const logs = new CloudwatchLogGroup(scope, "flow_log_group", {
+    name: `/aws/vpc/${props.clusterName}/flow-log`,
+    retentionInDays,
+    skipDestroy: props.keepLogs || undefined,
+  });
+  const role = new IamRole(scope, "flow_log_role", {
+    name: boundedName([props.clusterName, props.region, "flow-log"], limits.roleName),
+    assumeRolePolicy: trustPolicy("vpc-flow-logs.amazonaws.com"),
+  });
+  const policy = new IamRolePolicy(scope, "flow_log_policy", {
+    name: "write-flow-log",
+    role: role.name,
+    policy: policyDocument([
+      {
+        actions: ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"],
+        resources: [`${logs.arn}:*`],
+      },
+      // Lists all groups or none: EC2 looks for its own before it writes.
+      { actions: ["logs:DescribeLogGroups"], resources: ["*"] },
+    ]),
+  });
+  return new FlowLog(scope, "flow_log", {
+    vpcId: vpc.id,
+    trafficType: "ALL",
+    logDestination: logs.arn,
+    iamRoleArn: role.arn,
+    tags: named(props),
+    dependsOn: [policy],
+  });
+}

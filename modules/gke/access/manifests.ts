@@ -1,0 +1,30 @@
+import { shortHash } from "../../cluster/names";
+
+/** Role bindings for the cluster, as `kubectl apply` takes them. */
+export interface AccessManifests {
+  readonly apiVersion: "v1";
+  readonly kind: "List";
+  readonly items: readonly object[];
+}
+
+/** How Kubernetes calls those whom IAM calls by a kind and a name. */
+const subjectKinds: Readonly<Record<string, string>> = {
+  user: "User",
+  group: "Group",
+  serviceAccount: "User",
+};
+
+/** A right in one namespace: one of the roles that every cluster has, for a member of IAM. */
+export function roleBinding(role: string, namespace: string, principal: string): object {
+  const [kind, name] = [
+    principal.slice(0, principal.indexOf(":")),
+    principal.slice(principal.indexOf(":") + 1),
+  ];
+  return {
+    apiVersion: "rbac.authorization.k8s.io/v1",
+    kind: "RoleBinding",
+    metadata: { name: `${role}-${shortHash(principal)}`, namespace },
+    roleRef: { apiGroup: "rbac.authorization.k8s.io", kind: "ClusterRole", name: role },
+    subjects: [{ apiGroup: "rbac.authorization.k8s.io", kind: subjectKinds[kind] ?? "User", name }],
+  };
+}

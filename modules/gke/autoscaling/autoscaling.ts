@@ -1,0 +1,79 @@
+import type {
+  ContainerClusterClusterAutoscaling,
+  ContainerClusterClusterAutoscalingAutoProvisioningDefaults,
+  ContainerClusterClusterAutoscalingResourceLimits,
+} from "@cdktf/provider-google/lib/container-cluster";
+import { nodeScopes } from "../node-groups/node-config";
+import { upgradeSettings } from "../node-groups/upgrade";
+import type { AnyGkeClusterProps, GkeAutoProvisioningSpec } from "../props";
+
+/** Who the machines are that GKE makes by itself, and what encrypts their disks. */
+export interface AutoProvisionedNodes {
+  /** E-mail of their service account. */
+  readonly serviceAccount: string;
+
+  /** Full name of the key of their disks; undefined with Google's own. */
+  readonly disksKeyId?: string;
+}
+
+const profiles = { balanced: "BALANCED", "optimize-utilization": "OPTIMIZE_UTILIZATION" } as const;
+
+/**
+ * GKE's autoscaler, and what it makes by itself. The limits are said with auto-provisioning alone: without it they are a
+ * difference in every plan (before 7.18).
+ */
+export function clusterAutoscaling(
+  { gke = {}, autoscaling }: AnyGkeClusterProps,
+  nodes: AutoProvisionedNodes,
+): ContainerClusterClusterAutoscaling {
+  if (gke.mode === "autopilot") return { autoProvisioningDefaults: whoTheyAre(nodes) };
+
+  const provisioning = autoscaling === "auto-provisioning" ? gke.autoProvisioning : undefined;
+  return {
+    enabled: provisioning !== undefined,
+    autoscalingProfile: profiles[gke.autoscalingProfile ?? "balanced"],
+    ...(provisioning && {
+      resourceLimits: resourceLimits(provisioning),
+      autoProvisioningLocations: provisioning.zones && [...provisioning.zones],
+      autoProvisioningDefaults: { ...whoTheyAre(nodes), ...whatTheyAre(provisioning) },
+    }),
+  };
+}
+
+/** Left out, the account would be the default one of Compute Engine, which may edit the whole project. */
+function whoTheyAre({
+  serviceAccount,
+  disksKeyId,
+}: AutoProvisionedNodes): ContainerClusterClusterAutoscalingAutoProvisioningDefaults {
+  return { serviceAccount, oauthScopes: nodeScopes, bootDiskKmsKey: disksKeyId };
+}
+
+function whatTheyAre({
+  disk = {},
+  image = "cos",
+  minCpuPlatform,
+  upgrade,
+}: GkeAutoProvisioningSpec): ContainerClusterClusterAutoscalingAutoProvisioningDefaults {
+  return {
+    diskSize: disk.sizeGiB ?? 100,
+    diskType: disk.type ?? "pd-balanced",
+    imageType: `${image.toUpperCase()}_CONTAINERD`,
+    minCpuPlatform,
+    management: { autoRepair: true, autoUpgrade: true },
+    shieldedInstanceConfig: { enableSecureBoot: true, enableIntegrityMonitoring: true },
+    // Both are 0 where they are left out, and a pool wants one above.
+    upgradeSettings: upgradeSettings(upgrade),
+  };
+}
+
+function resourceLimits({
+  cpu,
+  memoryGiB,
+  gpus = {},
+}: GkeAutoProvisioningSpec): ContainerClusterClusterAutoscalingResourceLimits[] {
+  return Object.entries({ cpu, memory: memoryGiB, ...gpus }).map(([resourceType, { min = 0, max }]) => ({
+    resourceType,
+    minimum: min,
+    maximum: max,
+  }));
+}

@@ -1,0 +1,65 @@
+import type {
+  ContainerClusterAddonsConfig,
+  ContainerClusterConfig,
+} from "@cdktf/provider-google/lib/container-cluster";
+import type { AnyGkeClusterProps } from "../props";
+
+/** What Google runs in and beside the cluster. Where a switch is left out, Google may turn it by itself. */
+export function addOnArguments(props: AnyGkeClusterProps): Partial<ContainerClusterConfig> {
+  const { gke = {}, loadBalancing = {} } = props;
+  return {
+    addonsConfig: addonsConfig(props),
+    gatewayApiConfig: {
+      channel: (loadBalancing.gateway ?? true) ? "CHANNEL_STANDARD" : "CHANNEL_DISABLED",
+    },
+    secretManagerConfig: { enabled: gke.secretManager ?? false },
+    verticalPodAutoscaling: { enabled: gke.verticalPodAutoscaling ?? true },
+    podAutoscaling: gke.horizontalPodAutoscaling && {
+      hpaProfile: gke.horizontalPodAutoscaling.toUpperCase(),
+    },
+    identityServiceConfig: gke.identityService ? { enabled: true } : undefined,
+    meshCertificates: gke.meshCertificates ? { enableCertificates: true } : undefined,
+    fleet: gke.fleetProject === undefined ? undefined : { project: gke.fleetProject },
+    enableK8SBetaApis: gke.betaApis && { enabledApis: [...gke.betaApis] },
+    enableKubernetesAlpha: gke.alphaFeatures || undefined,
+  };
+}
+
+function addonsConfig({
+  gke = {},
+  network = {},
+  storage = {},
+  loadBalancing = {},
+}: AnyGkeClusterProps): ContainerClusterAddonsConfig {
+  const isAutopilot = gke.mode === "autopilot";
+  return {
+    httpLoadBalancing: { disabled: !(loadBalancing.controller ?? true) },
+    horizontalPodAutoscaling: { disabled: false },
+    gcePersistentDiskCsiDriverConfig: { enabled: Boolean(storage.block ?? true) },
+    // Autopilot has these in any case, and does not let them be switched off.
+    gcpFilestoreCsiDriverConfig: { enabled: Boolean(storage.file) || isAutopilot },
+    gcsFuseCsiDriverConfig: { enabled: storage.object !== undefined || isAutopilot },
+    parallelstoreCsiDriverConfig: storage.parallelstore ? { enabled: true } : undefined,
+    lustreCsiDriverConfig: storage.lustre
+      ? { enabled: true, enableLegacyLustrePort: storage.lustre === "legacy-port" }
+      : undefined,
+    gkeBackupAgentConfig: { enabled: Boolean(storage.backup) },
+    rayOperatorConfig: gke.ray
+      ? [
+          {
+            enabled: true,
+            rayClusterLoggingConfig: { enabled: true },
+            rayClusterMonitoringConfig: { enabled: true },
+          },
+        ]
+      : undefined,
+    ...(isAutopilot
+      ? {}
+      : {
+          dnsCacheConfig: { enabled: network.dns?.nodeCache ?? true },
+          networkPolicyConfig: { disabled: network.dataplane !== "calico" },
+          statefulHaConfig: storage.statefulHa ? { enabled: true } : undefined,
+          configConnectorConfig: { enabled: gke.configConnector ?? false },
+        }),
+  };
+}

@@ -1,0 +1,224 @@
+import { ContainerCluster, type ContainerClusterConfig } from "@cdktf/provider-google/lib/container-cluster";
+import type { KmsCryptoKey } from "@cdktf/provider-google/lib/kms-crypto-key";
+import type { LoggingProjectSink } from "@cdktf/provider-google/lib/logging-project-sink";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { addOnArguments } from "./add-ons";
+import { clusterAutoscaling } from "../autoscaling/autoscaling";
+import { grantKey, type KeyRing } from "./encryption";
+import { endpointArguments } from "../access/endpoints";
+import { maintenancePolicy } from "./maintenance";
+import { nodeTag } from "../names";
+import type { ClusterNetwork } from "../network/network";
+import { defaultDiskGiB } from "../node-groups/disks";
+import { nodeMetadata, nodeScopes } from "../node-groups/node-config";
+import { observabilityArguments } from "../observability/observability";
+import { onRequest } from "../on-request";
+import type { GkeProject } from "../project/project";
+import type { AnyGkeClusterProps } from "../props";
+import { securityArguments } from "./security";
+import type { WorkloadPool } from "../identity/workload-pool";
+
+/** See {@link GkeControlPlane}. */
+export interface GkeControlPlaneProps {
+  readonly cluster: AnyGkeClusterProps;
+  readonly project: GkeProject;
+  readonly network: ClusterNetwork;
+
+  /** Region, or zone, of the control plane. */
+  readonly location: string;
+
+  /** Zones of nodes, in order. */
+  readonly zones: readonly string[];
+
+  /** The ring of new keys, made when it is asked for. */
+  readonly keyRing: () => KeyRing;
+
+  /** E-mail of the service account of nodes. */
+  readonly serviceAccount: string;
+
+  /** Full name of the key of disks; undefined with Google's own. */
+  readonly disksKeyId?: string;
+
+  /** What must stand before the first node starts, which comes with the cluster. */
+  readonly prerequisites: readonly ITerraformDependable[];
+}
+
+/** The cluster itself, the key of its secrets, and where it writes what it does. */
+export class GkeControlPlane extends Construct {
+  readonly cluster: ContainerCluster;
+
+  /** The key made for secrets; undefined when an existing one or the platform's is used. */
+  readonly key?: KmsCryptoKey;
+
+  /** Sends the cluster's logs to their own bucket; undefined where they stay in the project's. */
+  readonly logSink?: LoggingProjectSink;
+
+  /** Where the cluster's pods are known as principals of IAM. */
+  readonly pool: WorkloadPool;
+
+  private readonly isAutopilot: boolean;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: GkeControlPlaneProps,
+  ) {
+    super(scope, id);
+    const { cluster, project, location } = props;
+    const { name: clusterName, region, encryption = {}, observability = {} } = cluster;
+    this.isAutopilot = cluster.gke?.mode === "autopilot";
+
+    const usesKey = (encryption.secrets ?? "customer-key") === "customer-key";
+    this.key = usesKey && !encryption.keyId ? props.keyRing().add(this, "secrets_key", "secrets") : undefined;
+    const keyId = usesKey ? (encryption.keyId ?? this.key!.id) : undefined;
+    const grants = keyId ? [grantKey(this, "secrets_key_grant", keyId, project.agent("gke"), project)] : [];
+
+    const writing = { clusterName, region, project, observability, isAutopilot: this.isAutopilot };
+    const { retentionDays } = observability;
+    if (retentionDays !== undefined) {
+      this.logSink = onRequest.recipients().createLogBucket(this, { ...writing, location, retentionDays });
+    }
+    this.cluster = new ContainerCluster(this, "Resource", {
+      ...this.basics(keyId),
+      ...this.networkArguments(),
+      ...endpointArguments(cluster, props.network),
+      ...this.modeArguments(),
+      ...this.upgradeArguments(),
+      ...securityArguments(cluster),
+      ...addOnArguments(cluster),
+      ...observabilityArguments(this, writing),
+      clusterAutoscaling: clusterAutoscaling(cluster, props),
+      dependsOn: [
+        ...project.prerequisites(...project.services.keys()),
+        ...grants,
+        ...props.network.clusterPrerequisites,
+        ...props.prerequisites,
+      ],
+    });
+    if (cluster.gke?.defaultComputeClass) {
+      this.cluster.addOverride("cluster_autoscaling.default_compute_class_enabled", true);
+    }
+    this.pool = {
+      project,
+      name: this.cluster.workloadIdentityConfig.workloadPool,
+      clusterUrl: `https://container.googleapis.com/v1/${this.cluster.id}`,
+    };
+  }
+
+  private basics(keyId: string | undefined): ContainerClusterConfig {
+    const { cluster, location, project } = this.props;
+    const protection = cluster.protection ?? true;
+    return {
+      name: cluster.name,
+      location,
+      deletionProtection: protection,
+      workloadIdentityConfig: { workloadPool: `${project.id}.svc.id.goog` },
+      databaseEncryption: keyId ? { state: "ENCRYPTED", keyName: keyId } : { state: "DECRYPTED" },
+      timeouts: { create: "60m", update: "120m", delete: "60m" },
+      lifecycle: {
+        preventDestroy: protection || undefined,
+        ignoreChanges: [
+          // Once its own pool is gone the cluster shows another's, and a difference from that would replace the cluster.
+          ...(this.isAutopilot ? [] : ["node_config", "node_pool", "initial_node_count"]),
+          // Google also says ALL_OBJECTS_ENCRYPTION_ENABLED, which the provider does not know before 7.30.
+          "database_encryption[0].state",
+        ],
+      },
+    };
+  }
+
+  private networkArguments(): Partial<ContainerClusterConfig> {
+    const { network: spec = {}, loadBalancing = {} } = this.props.cluster;
+    const { network } = this.props;
+    const isV2 = (spec.dataplane ?? "v2") === "v2";
+    const { by = "cloud-dns", scope = "cluster", domain, vpcDomain } = spec.dns ?? {};
+    return {
+      network: network.networkId,
+      subnetwork: network.subnetworkId,
+      networkingMode: "VPC_NATIVE",
+      ipAllocationPolicy: {
+        clusterSecondaryRangeName: network.podRange,
+        servicesSecondaryRangeName: network.serviceRange,
+        additionalPodRangesConfig:
+          network.morePodRanges.length > 0 ? { podRangeNames: [...network.morePodRanges] } : undefined,
+        stackType: spec.ipFamily === "ipv6" ? "IPV4_IPV6" : "IPV4",
+        podCidrOverprovisionConfig: spec.podAddressReserve === false ? { disabled: true } : undefined,
+      },
+      datapathProvider: isV2 ? "ADVANCED_DATAPATH" : "LEGACY_DATAPATH",
+      enableIntranodeVisibility: this.isAutopilot ? undefined : (spec.intranodeVisibility ?? true),
+      enableCiliumClusterwideNetworkPolicy: spec.clusterwidePolicies ?? false,
+      enableFqdnNetworkPolicy: spec.fqdnPolicies ?? false,
+      enableMultiNetworking: spec.multiNetworking ?? false,
+      inTransitEncryptionConfig: spec.encryptedTraffic
+        ? "IN_TRANSIT_ENCRYPTION_INTER_NODE_TRANSPARENT"
+        : undefined,
+      defaultSnatStatus: { disabled: !(spec.sourceNat ?? true) },
+      dnsConfig:
+        by === "cloud-dns"
+          ? {
+              clusterDns: "CLOUD_DNS",
+              clusterDnsScope: scope === "vpc" ? "VPC_SCOPE" : "CLUSTER_SCOPE",
+              clusterDnsDomain: domain,
+              additiveVpcScopeDnsDomain: vpcDomain,
+            }
+          : { clusterDns: "PLATFORM_DEFAULT" },
+      // Google switches it on by itself, and to the provider true becoming false replaces the cluster (before 7.13).
+      enableL4IlbSubsetting: true,
+      disableL4LbFirewallReconciliation: !(loadBalancing.firewall ?? true),
+      serviceExternalIpsConfig: { enabled: loadBalancing.externalIps ?? false },
+    };
+  }
+
+  /** Who makes nodes. GKE can't make a cluster without a first pool: it is the smallest that goes, and taken away at once. */
+  private modeArguments(): Partial<ContainerClusterConfig> {
+    const { cluster, zones, location, serviceAccount, disksKeyId } = this.props;
+    const { gke = {} } = cluster;
+    const tags = [nodeTag(cluster.name), ...(gke.autoNetworkTags ?? [])];
+    const makesNodes = this.isAutopilot || cluster.autoscaling === "auto-provisioning";
+    const nodePoolAutoConfig = makesNodes
+      ? {
+          networkTags: { tags },
+          resourceManagerTags: gke.autoResourceManagerTags,
+          nodeKubeletConfig: { insecureKubeletReadonlyPortEnabled: "FALSE" },
+        }
+      : undefined;
+    if (this.isAutopilot) {
+      return { enableAutopilot: true, allowNetAdmin: gke.allowNetAdmin, nodePoolAutoConfig };
+    }
+    return {
+      nodeLocations: zones.filter((zone) => zone !== location),
+      nodePoolAutoConfig,
+      nodePoolDefaults: { nodeConfigDefaults: { insecureKubeletReadonlyPortEnabled: "FALSE" } },
+      networkPolicy:
+        cluster.network?.dataplane === "calico" ? { enabled: true, provider: "CALICO" } : undefined,
+      removeDefaultNodePool: true,
+      initialNodeCount: 1,
+      nodeConfig: {
+        machineType: "e2-medium",
+        diskSizeGb: defaultDiskGiB,
+        diskType: "pd-balanced",
+        bootDiskKmsKey: disksKeyId,
+        imageType: "COS_CONTAINERD",
+        serviceAccount,
+        oauthScopes: nodeScopes,
+        metadata: nodeMetadata,
+        tags: [nodeTag(cluster.name)],
+        shieldedInstanceConfig: { enableSecureBoot: true, enableIntegrityMonitoring: true },
+        workloadMetadataConfig: { mode: "GKE_METADATA" },
+      },
+    };
+  }
+
+  private upgradeArguments(): Partial<ContainerClusterConfig> {
+    const { upgrades = {}, kubernetesVersion } = this.props.cluster;
+    const channel = upgrades.channel ?? "regular";
+    return {
+      // The provider only ever raises the control plane to this; in a channel Google goes on from there.
+      minMasterVersion: kubernetesVersion,
+      releaseChannel: { channel: channel === "none" ? "UNSPECIFIED" : channel.toUpperCase() },
+      gkeAutoUpgradeConfig: upgrades.acceleratedPatches ? { patchMode: "ACCELERATED" } : undefined,
+      maintenancePolicy: maintenancePolicy(upgrades),
+    };
+  }
+}

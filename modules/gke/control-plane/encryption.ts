@@ -1,0 +1,73 @@
+import { KmsCryptoKey } from "@cdktf/provider-google/lib/kms-crypto-key";
+import { KmsCryptoKeyIamMember } from "@cdktf/provider-google/lib/kms-crypto-key-iam-member";
+import { KmsKeyRing } from "@cdktf/provider-google/lib/kms-key-ring";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { limits } from "../limits";
+import { regionalName } from "../names";
+import type { GkeProject } from "../project/project";
+import type { GkeEncryptionSpec } from "../props";
+
+/** See {@link KeyRing}. */
+export interface KeyRingProps {
+  readonly clusterName: string;
+  readonly region: string;
+  readonly project: GkeProject;
+  readonly encryption: GkeEncryptionSpec;
+  readonly protection: boolean;
+}
+
+/**
+ * New keys of a cluster, in a ring of their own. Google deletes no rings and no keys, only what is in them: their names can't be
+ * had a second time.
+ */
+export class KeyRing extends Construct {
+  readonly ring: KmsKeyRing;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: KeyRingProps,
+  ) {
+    super(scope, id);
+    this.ring = new KmsKeyRing(this, "Resource", {
+      name: props.encryption.keyRing ?? regionalName(props, limits.kmsName),
+      location: props.region,
+      dependsOn: props.project.prerequisites("cloudkms"),
+    });
+  }
+
+  /** A new key for encryption. */
+  add(scope: Construct, id: string, name: string): KmsCryptoKey {
+    const { encryption, protection } = this.props;
+    return new KmsCryptoKey(scope, id, {
+      name,
+      keyRing: this.ring.id,
+      purpose: "ENCRYPT_DECRYPT",
+      rotationPeriod: `${(encryption.rotationDays ?? 90) * 24 * 60 * 60}s`,
+      versionTemplate: {
+        algorithm: "GOOGLE_SYMMETRIC_ENCRYPTION",
+        protectionLevel: (encryption.protectionLevel ?? "software").toUpperCase(),
+      },
+      // Without its key nothing that it encrypted can be read again.
+      lifecycle: { preventDestroy: protection || undefined },
+    });
+  }
+}
+
+/** Lets one of Google's service agents encrypt and decrypt with a key. */
+export function grantKey(
+  scope: Construct,
+  id: string,
+  keyId: string,
+  member: string,
+  project: GkeProject,
+): ITerraformDependable {
+  return new KmsCryptoKeyIamMember(scope, id, {
+    cryptoKeyId: keyId,
+    role: "roles/cloudkms.cryptoKeyEncrypterDecrypter",
+    member,
+    // The agents are there from the moment on when their APIs are.
+    dependsOn: project.prerequisites("container", "compute"),
+  });
+}

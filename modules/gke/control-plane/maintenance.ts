@@ -1,0 +1,61 @@
+import type { ContainerClusterMaintenancePolicy } from "@cdktf/provider-google/lib/container-cluster";
+import type { MaintenanceWindowSpec, Weekday } from "../../cluster/vocabulary";
+import type { GkeMaintenancePauseSpec, GkeUpgradesSpec } from "../props";
+
+/** Days in RFC 5545, in the order in which windows name them. */
+const weekdays: Readonly<Record<Weekday, string>> = {
+  monday: "MO",
+  tuesday: "TU",
+  wednesday: "WE",
+  thursday: "TH",
+  friday: "FR",
+  saturday: "SA",
+  sunday: "SU",
+};
+
+const scopes = {
+  all: "NO_UPGRADES",
+  minor: "NO_MINOR_UPGRADES",
+  "minor-and-nodes": "NO_MINOR_OR_NODE_UPGRADES",
+} as const;
+
+/** The first day on which windows may have opened. Any past day would do: only the time of day counts. */
+const epoch = "2024-01-01";
+
+/** When Google may upgrade the cluster, and when not. A window without an end is all day. */
+export function maintenancePolicy({
+  window,
+  pauses = [],
+}: GkeUpgradesSpec): ContainerClusterMaintenancePolicy | undefined {
+  if (!window && pauses.length === 0) return undefined;
+  return {
+    recurringWindow: recurringWindow(window ?? { start: "00:00", hours: 24 }),
+    maintenanceExclusion: pauses.map(exclusion),
+  };
+}
+
+/** Instants in UTC, whose spelling the provider keeps: other time zones are a difference in every plan. */
+function recurringWindow({ days, start, hours }: MaintenanceWindowSpec) {
+  const from = new Date(`${epoch}T${start}:00Z`);
+  const until = new Date(from.getTime() + hours * 60 * 60 * 1000);
+  const on = (Object.keys(weekdays) as Weekday[]).filter((day) =>
+    (days ?? Object.keys(weekdays)).includes(day),
+  );
+  return {
+    startTime: instant(from),
+    endTime: instant(until),
+    recurrence: days ? `FREQ=WEEKLY;BYDAY=${on.map((day) => weekdays[day]).join(",")}` : "FREQ=DAILY",
+  };
+}
+
+function exclusion({ name, from, until, scope = "all" }: GkeMaintenancePauseSpec) {
+  return {
+    exclusionName: name,
+    startTime: from,
+    endTime: until,
+    exclusionOptions: { scope: scopes[scope] },
+  };
+}
+
+/** `2024-01-01T02:00:00Z`, without fractions of a second. */
+const instant = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, "Z");

@@ -1,0 +1,47 @@
+import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/container-cluster";
+import type { AnyGkeClusterProps, GkeControlPlaneKeysSpec } from "../props";
+
+const scanning = {
+  disabled: "VULNERABILITY_DISABLED",
+  basic: "VULNERABILITY_BASIC",
+  enterprise: "VULNERABILITY_ENTERPRISE",
+} as const;
+
+/** What guards the cluster. Each is said whatever it is, so that a change in the console shows in a plan. */
+export function securityArguments({ gke = {} }: AnyGkeClusterProps): Partial<ContainerClusterConfig> {
+  return {
+    enableShieldedNodes: gke.mode === "autopilot" ? undefined : true,
+    enableLegacyAbac: false,
+    masterAuth: { clientCertificateConfig: { issueClientCertificate: false } },
+    anonymousAuthenticationConfig: { mode: (gke.anonymousAccess ?? "limited").toUpperCase() },
+    // Bindings to everyone with a Google account, or without: never meant.
+    rbacBindingConfig: {
+      enableInsecureBindingSystemAuthenticated: false,
+      enableInsecureBindingSystemUnauthenticated: false,
+    },
+    binaryAuthorization: {
+      evaluationMode: (gke.binaryAuthorization ?? true) ? "PROJECT_SINGLETON_POLICY_ENFORCE" : "DISABLED",
+    },
+    securityPostureConfig: {
+      mode: (gke.securityPosture ?? "basic").toUpperCase(),
+      vulnerabilityMode: scanning[gke.vulnerabilityScanning ?? "disabled"],
+    },
+    userManagedKeysConfig: gke.controlPlaneKeys && controlPlaneKeys(gke.controlPlaneKeys),
+  };
+}
+
+function controlPlaneKeys({
+  controlPlaneDisksKeyId,
+  etcdBackupKeyId,
+  serviceAccountSigningKeys,
+  serviceAccountVerificationKeys,
+  ...authorities
+}: GkeControlPlaneKeysSpec) {
+  return {
+    ...authorities,
+    controlPlaneDiskEncryptionKey: controlPlaneDisksKeyId,
+    gkeopsEtcdBackupEncryptionKey: etcdBackupKeyId,
+    serviceAccountSigningKeys: serviceAccountSigningKeys && [...serviceAccountSigningKeys],
+    serviceAccountVerificationKeys: serviceAccountVerificationKeys && [...serviceAccountVerificationKeys],
+  };
+}

@@ -1,0 +1,72 @@
+import { ArtifactRegistryRepositoryIamMember } from "@cdktf/provider-google/lib/artifact-registry-repository-iam-member";
+import { BigqueryDatasetIamMember } from "@cdktf/provider-google/lib/bigquery-dataset-iam-member";
+import { KmsCryptoKeyIamMember } from "@cdktf/provider-google/lib/kms-crypto-key-iam-member";
+import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
+import { PubsubSubscriptionIamMember } from "@cdktf/provider-google/lib/pubsub-subscription-iam-member";
+import { PubsubTopicIamMember } from "@cdktf/provider-google/lib/pubsub-topic-iam-member";
+import { SecretManagerSecretIamMember } from "@cdktf/provider-google/lib/secret-manager-secret-iam-member";
+import { StorageBucketIamMember } from "@cdktf/provider-google/lib/storage-bucket-iam-member";
+import type { ITerraformDependable, TerraformResource } from "cdktf";
+import type { Construct } from "constructs";
+import { addressPart } from "../../cluster/names";
+import { idOf } from "../../cluster/references";
+import type { GkeCondition, GkeGrant } from "../props";
+
+/** Things that a role can be given on, by the field of a grant that names them. */
+export const grantTargets = [
+  "project",
+  "bucket",
+  "secret",
+  "topic",
+  "subscription",
+  "key",
+  "dataset",
+  "repository",
+] as const satisfies readonly (keyof GkeGrant)[];
+
+type Target = (typeof grantTargets)[number];
+
+interface Binding {
+  readonly role: string;
+  readonly member: string;
+  readonly condition?: GkeCondition;
+}
+
+/** The resource that gives a role on each kind of thing. Members are added to those that there are, and replace none. */
+const bindings: Readonly<
+  Record<Target, (scope: Construct, id: string, name: string, binding: Binding) => TerraformResource>
+> = {
+  project: (scope, id, project, binding) => new ProjectIamMember(scope, id, { ...binding, project }),
+  bucket: (scope, id, bucket, binding) => new StorageBucketIamMember(scope, id, { ...binding, bucket }),
+  secret: (scope, id, secretId, binding) =>
+    new SecretManagerSecretIamMember(scope, id, { ...binding, secretId }),
+  topic: (scope, id, topic, binding) => new PubsubTopicIamMember(scope, id, { ...binding, topic }),
+  subscription: (scope, id, subscription, binding) =>
+    new PubsubSubscriptionIamMember(scope, id, { ...binding, subscription }),
+  key: (scope, id, cryptoKeyId, binding) => new KmsCryptoKeyIamMember(scope, id, { ...binding, cryptoKeyId }),
+  dataset: (scope, id, datasetId, binding) =>
+    new BigqueryDatasetIamMember(scope, id, { ...binding, datasetId }),
+  repository: (scope, id, repository, binding) =>
+    new ArtifactRegistryRepositoryIamMember(scope, id, { ...binding, repository }),
+};
+
+/**
+ * Gives a role to a member of IAM. Its place in Terraform's addresses is the role's name and that of the thing, so that
+ * grants can be put in another order.
+ */
+export function grantRole(
+  scope: Construct,
+  member: string,
+  grant: GkeGrant,
+  ownProject: string,
+): ITerraformDependable {
+  const { role, condition } = grant;
+  const target = grantTargets.find((name) => grant[name] !== undefined) ?? "project";
+  const on = grant[target];
+  const id = [
+    addressPart(role.replace(/^roles\//, "")),
+    ...(on === undefined ? [] : [target, idOf(scope, on)]),
+    ...(condition ? [addressPart(condition.title)] : []),
+  ];
+  return bindings[target](scope, id.join("_"), on ?? ownProject, { role, member, condition });
+}

@@ -1,0 +1,172 @@
+import { DnsManagedZoneIamMember } from "@cdktf/provider-google/lib/dns-managed-zone-iam-member";
+import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
+import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
+import { ServiceAccountIamMember } from "@cdktf/provider-google/lib/service-account-iam-member";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { boundedName } from "../../cluster/names";
+import { idOf } from "../../cluster/references";
+import { type AccessManifests, roleBinding } from "../access/manifests";
+import { limits } from "../limits";
+import { accountId } from "../names";
+import { onRequest } from "../on-request";
+import type { GkeProject } from "../project/project";
+import type { GkeAccessGrant, GkeAccessSpec, GkeWorkloadIdentitySpec } from "../props";
+import { impersonator, serviceAccountPods, type WorkloadPool } from "./workload-pool";
+
+/** What people may do in the cluster, and the role of IAM, and of Kubernetes, that says so. */
+const levels = {
+  admin: { iam: "roles/container.admin", kubernetes: "cluster-admin" },
+  editor: { iam: "roles/container.developer", kubernetes: "edit" },
+  viewer: { iam: "roles/container.viewer", kubernetes: "view" },
+} as const;
+
+/** Lets somebody sign in, and no more: what they may do is said in the cluster. */
+const connectRole = "roles/container.clusterViewer";
+
+type AccessLevel = keyof typeof levels;
+
+/** See {@link GkeIdentity}. */
+export interface GkeIdentityProps {
+  /** The cluster's name, a literal. */
+  readonly clusterName: string;
+  readonly region: string;
+  readonly project: GkeProject;
+  readonly access: GkeAccessSpec;
+  readonly pool: WorkloadPool;
+
+  /** Names of zones of Cloud DNS that ExternalDNS writes in. */
+  readonly dnsZones: readonly string[];
+}
+
+/** Who may do what in the cluster, and what its workloads may do in Google Cloud. */
+export class GkeIdentity extends Construct {
+  /** The rights of people, by what they may do and who they are. */
+  readonly accessGrants = new Map<string, ProjectIamMember>();
+
+  /** The workloads that were given rights, by `namespace/serviceAccount`. */
+  readonly workloads = new Map<string, GkeWorkloadIdentity>();
+
+  /** Rights in single namespaces, which Terraform's Google provider can't give; undefined without any. */
+  readonly manifests?: AccessManifests;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: GkeIdentityProps,
+  ) {
+    super(scope, id);
+    const { admins, editors = [], viewers = [] } = props.access;
+    const people: [AccessLevel, GkeAccessGrant][] = [
+      ...admins.map((principal) => ["admin", { principal }] as [AccessLevel, GkeAccessGrant]),
+      ...editors.map((grant) => ["editor", grant] as [AccessLevel, GkeAccessGrant]),
+      ...viewers.map((grant) => ["viewer", grant] as [AccessLevel, GkeAccessGrant]),
+    ];
+    for (const [level, grant] of people) this.grant(level, grant);
+
+    const items = people.flatMap(([level, { principal, namespaces = [] }]) =>
+      namespaces.map((namespace) => roleBinding(levels[level].kubernetes, namespace, principal)),
+    );
+    this.manifests = items.length > 0 ? { apiVersion: "v1", kind: "List", items } : undefined;
+    if (props.dnsZones.length > 0) this.letExternalDnsWrite(props.dnsZones);
+  }
+
+  /** A role in the project, for this cluster alone. */
+  private grant(level: AccessLevel, { principal, namespaces }: GkeAccessGrant): void {
+    const { clusterName, project } = this.props;
+    const key = `${level} ${principal}`;
+    if (this.accessGrants.has(key)) return;
+    this.accessGrants.set(
+      key,
+      new ProjectIamMember(this, `${idOf(this, principal)}_${level}`, {
+        project: project.id,
+        role: namespaces ? connectRole : levels[level].iam,
+        member: principal,
+        condition: {
+          title: `GKE cluster ${clusterName}`,
+          expression: `resource.type == "container.googleapis.com/Cluster" && resource.name.endsWith("/clusters/${clusterName}")`,
+        },
+      }),
+    );
+  }
+
+  /** Source: https://kubernetes-sigs.github.io/external-dns/latest/docs/tutorials/gke/ */
+  private letExternalDnsWrite(zones: readonly string[]): void {
+    const member = serviceAccountPods(this.props.pool, "external-dns", "external-dns");
+    const dependsOn = this.props.project.prerequisites("dns");
+    for (const zone of zones) {
+      new DnsManagedZoneIamMember(this, `external_dns_${idOf(this, zone)}`, {
+        managedZone: zone,
+        role: "roles/dns.admin",
+        member,
+        dependsOn,
+      });
+    }
+    // It looks for its zones among all.
+    new ProjectIamMember(this, "external_dns_zones", {
+      project: this.props.project.id,
+      role: "roles/dns.reader",
+      member,
+    });
+  }
+}
+
+/** See {@link GkeWorkloadIdentity}. */
+export interface GkeWorkloadIdentityContext {
+  readonly clusterName: string;
+  readonly region: string;
+  readonly pool: WorkloadPool;
+}
+
+/** The pods of one service account, and what they may do in Google Cloud. */
+export class GkeWorkloadIdentity extends Construct {
+  /** How IAM knows the pods, or the service account that they act as. */
+  readonly member: string;
+
+  /** E-mail of the service account of IAM that pods act as; undefined where they have their rights themselves. */
+  readonly email?: string;
+
+  /** The rights; depend on them before pods start. */
+  readonly rights: readonly ITerraformDependable[];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: GkeWorkloadIdentitySpec & GkeWorkloadIdentityContext,
+  ) {
+    super(scope, id);
+    const { namespace, serviceAccount, pool, via = "direct", grants = [] } = props;
+    const account = via === "service-account" ? this.serviceAccount() : undefined;
+    this.email = account?.email;
+    this.member = account
+      ? `serviceAccount:${account.email}`
+      : serviceAccountPods(pool, namespace, serviceAccount);
+    this.rights = [
+      ...(account?.rights ?? []),
+      ...grants.map((grant) => onRequest.grants().grantRole(this, this.member, grant, pool.project.id)),
+    ];
+  }
+
+  /** A service account of IAM, and the right of the pods to act as it. */
+  private serviceAccount(): { email: string; rights: ITerraformDependable[] } {
+    const { namespace, serviceAccount, pool, clusterName, serviceAccountEmail } = this.props;
+    const own =
+      serviceAccountEmail === undefined
+        ? new ServiceAccount(this, "service_account", {
+            accountId: accountId(this.props, namespace, serviceAccount),
+            displayName: boundedName(
+              [`Pods of ${namespace}/${serviceAccount} in the GKE cluster ${clusterName}`],
+              limits.displayName,
+            ),
+            dependsOn: pool.project.prerequisites("iam"),
+          })
+        : undefined;
+    const email = own?.email ?? serviceAccountEmail!;
+    const right = new ServiceAccountIamMember(this, "impersonation", {
+      serviceAccountId: own?.name ?? `projects/-/serviceAccounts/${email}`,
+      role: "roles/iam.workloadIdentityUser",
+      member: impersonator(pool, namespace, serviceAccount),
+    });
+    return { email, rights: [right] };
+  }
+}

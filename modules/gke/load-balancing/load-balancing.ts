@@ -1,0 +1,36 @@
+import { ComputeSubnetwork } from "@cdktf/provider-google/lib/compute-subnetwork";
+import { Construct } from "constructs";
+import { limits } from "../limits";
+import { projectName } from "../names";
+import type { GkeLoadBalancingSpec } from "../props";
+
+/** See {@link GkeLoadBalancing}. */
+export interface GkeLoadBalancingProps extends GkeLoadBalancingSpec {
+  readonly clusterName: string;
+  readonly region: string;
+  readonly networkId: string;
+}
+
+/** What load balancers need beside GKE's own controllers, which are switched on in the cluster. */
+export class GkeLoadBalancing extends Construct {
+  /** The subnet of proxies of regional load balancers; undefined without a range for it. */
+  readonly proxySubnetwork?: ComputeSubnetwork;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { proxyCidr, region, networkId, ...named }: GkeLoadBalancingProps,
+  ) {
+    super(scope, id);
+    if (proxyCidr === undefined) return;
+    this.proxySubnetwork = new ComputeSubnetwork(this, "proxies", {
+      name: projectName({ ...named, region }, limits.computeName, "proxies"),
+      network: networkId,
+      region,
+      ipCidrRange: proxyCidr,
+      purpose: "REGIONAL_MANAGED_PROXY",
+      role: "ACTIVE",
+      timeouts: { delete: "20m" },
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { Cidr } from "../../cluster/addresses";
+import { isUnresolved } from "../../cluster/tokens";
+import type { AnyGkeClusterProps } from "../props";
+
+/**
+ * How a new network's range is shared out. Each part has its place, whatever else there is, so that nothing moves when
+ * something comes or goes.
+ *
+ * ```text
+ *   10.0.0.0/16 in sixteenths
+ *   | 0-7 pods | 8 nodes | 9 services | 10-15 free |
+ * ```
+ */
+export interface GkeRanges {
+  /** Primary range of the subnet: nodes, internal load balancers, private endpoints. */
+  readonly nodes: string;
+
+  /** Secondary range of pods: a block for each node. */
+  readonly pods: string;
+
+  /** Secondary range of services. */
+  readonly services: string;
+}
+
+/** Range of a new network whose owner names none. */
+export const defaultCidr = "10.0.0.0/16";
+
+/** Shortest and longest prefix of a network's range: half of a /20 is a /21, the smallest range of pods. */
+export const networkPrefix = { shortest: 9, longest: 20 } as const;
+
+/** [GKE] VPC-native clusters, secondary ranges: prefixes of a range for pods, and of one for services. */
+export const podPrefix = { shortest: 9, longest: 21 } as const;
+export const servicePrefix = { shortest: 16, longest: 27 } as const;
+
+/** [VPC] subnets, unusable addresses: the first two and the last two of a primary range; none of a secondary one. */
+export const reservedBySubnet = 4;
+
+/** Places of the smaller parts. More nodes or services than a /20 holds do not come together in one cluster. */
+const places = { nodes: 8, services: 9 } as const;
+const largestPart = 20;
+
+/** The ranges of a new network; undefined for an existing one, and where a range can't be judged. */
+export function planRanges({ network }: Pick<AnyGkeClusterProps, "network">): GkeRanges | undefined {
+  if (isUnresolved(network) || network?.existing !== undefined) return undefined;
+  const whole = parse(network?.cidr ?? defaultCidr);
+  const own = { pods: parse(network?.podCidr), services: parse(network?.serviceCidr) };
+  if (!whole || whole.prefix < networkPrefix.shortest || whole.prefix > networkPrefix.longest)
+    return undefined;
+  if ((network?.podCidr && !own.pods) || (network?.serviceCidr && !own.services)) return undefined;
+
+  const part = (place: number): string => {
+    const slot = whole.part(whole.prefix + 4, place);
+    return String(slot.part(Math.max(slot.prefix, largestPart), 0));
+  };
+  return {
+    nodes: part(places.nodes),
+    pods: String(own.pods ?? whole.part(whole.prefix + 1, 0)),
+    services: own.services ? String(own.services) : part(places.services),
+  };
+}
+
+/** Pods of a node whose owner says nothing. [GKE] flexible pod CIDR; Autopilot gives a node a /26. */
+export const defaultMaxPods = { standard: 110, autopilot: 32 } as const;
+
+/**
+ * Prefix of the block of addresses that a node takes for its pods: twice as many as pods, so that an address rests before
+ * it is given out again. 110 pods take a /24. [GKE] https://cloud.google.com/kubernetes-engine/docs/how-to/flexible-pod-cidr
+ */
+export function podBlockPrefix(maxPods: number): number {
+  return 32 - Math.ceil(Math.log2(2 * maxPods));
+}
+
+/** Addresses of such a block. */
+export const podBlockSize = (maxPods: number): number => 2 ** (32 - podBlockPrefix(maxPods));
+
+function parse(text: string | undefined): Cidr | undefined {
+  return text === undefined || isUnresolved(text) ? undefined : Cidr.parse(text);
+}

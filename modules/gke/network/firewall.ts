@@ -1,0 +1,81 @@
+import { ComputeFirewall } from "@cdktf/provider-google/lib/compute-firewall";
+import type { Construct } from "constructs";
+import { limits } from "../limits";
+import { nodeTag, projectName } from "../names";
+
+/**
+ * Ranges by which Google's services are reached from a VPC: private and restricted names, and the usual ones directly.
+ * Source: https://cloud.google.com/vpc/docs/configure-private-google-access
+ */
+const googleAddresses = ["199.36.153.4/30", "199.36.153.8/30", "34.126.0.0/18"];
+
+/** What all rules of a cluster have in common. */
+interface FirewallProps {
+  readonly clusterName: string;
+  readonly region: string;
+  readonly networkId: string;
+
+  /** Project of the network, where it is not the cluster's. */
+  readonly networkProject?: string;
+
+  /** Range of the API server's side, where firewalls see it. */
+  readonly controlPlaneCidr?: string;
+}
+
+/**
+ * Lets the control plane reach webhooks. It comes from a range of its own with peering or a subnet for its address; else
+ * through agents on the nodes (konnectivity), so that nodes are let in to each other.
+ */
+export function createWebhookRule(
+  scope: Construct,
+  { ports, ...props }: FirewallProps & { readonly ports: readonly number[] },
+): ComputeFirewall | undefined {
+  if (ports.length === 0) return undefined;
+  const tag = nodeTag(props.clusterName);
+  return new ComputeFirewall(scope, "webhooks", {
+    name: projectName(props, limits.computeName, "webhooks"),
+    description: `Webhooks in the GKE cluster ${props.clusterName}, from its control plane`,
+    network: props.networkId,
+    project: props.networkProject,
+    direction: "INGRESS",
+    allow: [{ protocol: "tcp", ports: ports.map(String) }],
+    sourceRanges: props.controlPlaneCidr === undefined ? undefined : [props.controlPlaneCidr],
+    sourceTags: [tag],
+    targetTags: [tag],
+  });
+}
+
+/** The ways out of nodes that a network with a policy of denial must allow, by name. */
+export function createEgressRules(
+  scope: Construct,
+  { ranges, ...props }: FirewallProps & { readonly ranges: readonly string[] },
+): ComputeFirewall[] {
+  const inside = props.controlPlaneCidr === undefined ? ranges : [...ranges, props.controlPlaneCidr];
+  const rules = {
+    cluster: {
+      to: inside,
+      allow: [{ protocol: "all" }],
+      what: "nodes, pods, services and the control plane",
+    },
+    google: {
+      to: googleAddresses,
+      allow: [{ protocol: "tcp", ports: ["443"] }],
+      what: "Google's own services",
+    },
+  };
+  return Object.entries(rules)
+    .filter(([, { to }]) => to.length > 0)
+    .map(
+      ([name, { to, allow, what }]) =>
+        new ComputeFirewall(scope, `egress_${name}`, {
+          name: projectName(props, limits.computeName, "egress", name),
+          description: `From nodes of the GKE cluster ${props.clusterName} to ${what}`,
+          network: props.networkId,
+          project: props.networkProject,
+          direction: "EGRESS",
+          allow,
+          destinationRanges: [...to],
+          targetTags: [nodeTag(props.clusterName)],
+        }),
+    );
+}

@@ -1,0 +1,46 @@
+import { ComputeSubnetworkIamMember } from "@cdktf/provider-google/lib/compute-subnetwork-iam-member";
+import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import type { GkeProject } from "../project/project";
+import type { GkeExistingNetwork } from "../props";
+
+/** See {@link createHostGrants}. */
+interface HostGrantsProps {
+  readonly region: string;
+  readonly project: GkeProject;
+  readonly existing: GkeExistingNetwork;
+  readonly hostProject: string;
+}
+
+/**
+ * What Google's agents of the cluster's project must be allowed in the host project of a shared VPC.
+ * Source: https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-shared-vpc
+ */
+export function createHostGrants(
+  scope: Construct,
+  { region, project, existing, hostProject }: HostGrantsProps,
+): ITerraformDependable[] {
+  const agents = { gke: project.agent("gke"), google_apis: project.agent("googleApis") };
+  // The agents are there from the moment on when their API is.
+  const dependsOn = project.prerequisites("container", "compute");
+
+  const users = Object.entries(agents).map(
+    ([id, member]) =>
+      new ComputeSubnetworkIamMember(scope, `host_user_${id}`, {
+        project: hostProject,
+        region,
+        subnetwork: existing.subnetwork,
+        role: "roles/compute.networkUser",
+        member,
+        dependsOn,
+      }),
+  );
+  const hostAgent = new ProjectIamMember(scope, "host_service_agent_user", {
+    project: hostProject,
+    role: "roles/container.hostServiceAgentUser",
+    member: agents.gke,
+    dependsOn,
+  });
+  return [...users, hostAgent];
+}

@@ -1,0 +1,56 @@
+/** What a cluster's messages, use of resources and logs go to, where none is named. */
+import { BigqueryDataset } from "@cdktf/provider-google/lib/bigquery-dataset";
+import { LoggingProjectBucketConfig } from "@cdktf/provider-google/lib/logging-project-bucket-config";
+import { LoggingProjectSink } from "@cdktf/provider-google/lib/logging-project-sink";
+import { PubsubTopic } from "@cdktf/provider-google/lib/pubsub-topic";
+import type { Construct } from "constructs";
+import { limits } from "../limits";
+import { projectName } from "../names";
+import type { ObservabilityProps } from "./observability";
+
+/** Takes messages about the cluster's upgrades and security. */
+export function createTopic(scope: Construct, props: ObservabilityProps): PubsubTopic {
+  return new PubsubTopic(scope, "notifications", {
+    name: projectName(props, limits.computeName, "notifications"),
+    dependsOn: props.project.prerequisites("pubsub"),
+  });
+}
+
+/** Takes what the cluster used. Ids of datasets have no hyphens. */
+export function createDataset(scope: Construct, props: ObservabilityProps): string {
+  return new BigqueryDataset(scope, "usage", {
+    datasetId: projectName(props, limits.computeName, "usage").replaceAll("-", "_"),
+    description: `Use of resources in the GKE cluster ${props.clusterName}`,
+    location: props.region,
+    dependsOn: props.project.prerequisites("bigquery"),
+  }).datasetId;
+}
+
+/** See {@link createLogBucket}. */
+export interface LogBucketProps extends ObservabilityProps {
+  /** Region or zone of the control plane. */
+  readonly location: string;
+  readonly retentionDays: number;
+}
+
+/** Keeps the cluster's logs for as long as is said, beside the project's own bucket. */
+export function createLogBucket(scope: Construct, props: LogBucketProps): LoggingProjectSink {
+  const { clusterName, location, project, region, retentionDays } = props;
+  const name = projectName(props, limits.computeName);
+  const bucket = new LoggingProjectBucketConfig(scope, "logs", {
+    project: project.id,
+    location: region,
+    bucketId: name,
+    description: `Logs of the GKE cluster ${clusterName}`,
+    retentionDays,
+    dependsOn: project.prerequisites("logging"),
+  });
+  return new LoggingProjectSink(scope, "log_sink", {
+    name,
+    description: `Logs of the GKE cluster ${clusterName}`,
+    destination: `logging.googleapis.com/${bucket.id}`,
+    filter: `resource.labels.cluster_name="${clusterName}" AND resource.labels.location="${location}"`,
+    // In one project the sink needs no rights on the bucket.
+    uniqueWriterIdentity: true,
+  });
+}

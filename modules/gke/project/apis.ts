@@ -1,0 +1,46 @@
+import type { AnyGkeClusterProps } from "../props";
+
+/**
+ * APIs of Google Cloud that a cluster's parts need, by the first word of their names (`<name>.googleapis.com`), and when.
+ * Sources: https://cloud.google.com/kubernetes-engine/docs, "Before you begin" of each feature's page.
+ */
+const apis = {
+  cloudresourcemanager: always,
+  serviceusage: always,
+  compute: always,
+  container: always,
+  iam: always,
+  iamcredentials: always,
+  logging: always,
+  monitoring: always,
+  artifactregistry: always,
+  cloudkms: ({ encryption = {} }) =>
+    encryption.secrets !== "platform-key" || encryption.disks === "customer-key",
+  binaryauthorization: ({ gke = {} }) => gke.binaryAuthorization ?? true,
+  containersecurity: ({ gke = {} }) =>
+    (gke.securityPosture ?? "basic") !== "disabled" ||
+    (gke.vulnerabilityScanning ?? "disabled") !== "disabled",
+  dns: ({ network = {}, dns }) =>
+    (network.dns?.by ?? "cloud-dns") === "cloud-dns" || network.private === true || dns !== undefined,
+  file: ({ storage = {} }) => Boolean(storage.file),
+  parallelstore: ({ storage = {} }) => storage.parallelstore === true,
+  lustre: ({ storage = {} }) => Boolean(storage.lustre),
+  gkebackup: ({ storage = {} }) => Boolean(storage.backup),
+  secretmanager: ({ gke = {} }) => gke.secretManager === true,
+  gkehub: ({ gke = {} }) => gke.fleetProject !== undefined,
+  pubsub: ({ observability = {} }) => Boolean(observability.notifications),
+  bigquery: ({ observability = {} }) => observability.usageMetering !== undefined,
+  privateca: ({ gke = {} }) => gke.meshCertificates === true || gke.controlPlaneKeys !== undefined,
+} as const satisfies Record<string, (props: AnyGkeClusterProps) => boolean>;
+
+/** An API that clusters may need. */
+export type Api = keyof typeof apis;
+
+/** The APIs that a cluster needs, in a fixed order. */
+export function apisOf(props: AnyGkeClusterProps): Api[] {
+  return (Object.keys(apis) as Api[]).filter((api) => apis[api](props));
+}
+
+function always(): boolean {
+  return true;
+}

@@ -1,0 +1,5 @@
+import type { Rule } from "../cluster/rules/rule";
+import type { AnyGkeClusterProps } from "./props";
+
+/** A rule about clusters on GKE, of either mode. */
+export type GkeRule = Rule<AnyGkeClusterProps>;

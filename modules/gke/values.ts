@@ -1,0 +1,131 @@
+import { Cidr } from "../cluster/addresses";
+import { error, type Path, type Problem } from "../cluster/problem";
+import { isKnown, isWhole, knownEntries, repeated, shown } from "../cluster/rules/rule";
+
+/** How Google spells what several rules look at. Each tells of one value, and says nothing of what only Terraform knows. */
+
+/** Names of Compute Engine. [RFC 1035] */
+const label = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;
+
+/** Full name of a key: where it is decides who can use it. [KMS API] CryptoKey, name */
+const keyName = /^projects\/[^/]+\/locations\/([^/]+)\/keyRings\/[\w-]{1,63}\/cryptoKeys\/[\w-]{1,63}$/;
+
+/** [Resource Manager API] Project, projectId; older ones have a domain in front. */
+const projectId = /^([a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]$/;
+
+const email = /^[^@\s:]+@[^@\s:]+\.[^@\s:]+$/;
+const serviceAccount = /^[a-z0-9-]+@([a-z0-9-]+\.)+gserviceaccount\.com$/;
+
+/** A symmetric key in the cluster's region, by its full name. [KMS] locations: disks and secrets want the key beside them. */
+export function keyProblems(path: Path, key: string | undefined, region: string): Problem[] {
+  if (!isKnown(key)) return [];
+  const location = keyName.exec(key)?.[1];
+  if (location === undefined) {
+    return [
+      error(
+        path,
+        `must be the full name of a key such as projects/shop/locations/${isKnown(region) ? region : "europe-west3"}/keyRings/gke/cryptoKeys/secrets, ` +
+          `got ${shown(key)}`,
+      ),
+    ];
+  }
+  if (!isKnown(region) || location === region) return [];
+  return [error(path, `must be a key in the cluster's region, ${region}, this one is in ${location}`)];
+}
+
+/** [IAM API] a service account by its e-mail; the default one of Compute Engine may edit the whole project. */
+export function serviceAccountProblems(path: Path, account: string | undefined): Problem[] {
+  if (!isKnown(account)) return [];
+  if (!serviceAccount.test(account)) {
+    return [
+      error(
+        path,
+        `must be the e-mail of a service account such as nodes@shop.iam.gserviceaccount.com, got ${shown(account)}`,
+      ),
+    ];
+  }
+  return account.endsWith("-compute@developer.gserviceaccount.com")
+    ? [
+        error(
+          path,
+          `${account} is the default account of Compute Engine, which may edit the whole project; name one of your own`,
+        ),
+      ]
+    : [];
+}
+
+/** [Resource Manager API] a project by its id, which is neither its name nor its number. */
+export function projectProblems(path: Path, project: string | undefined): Problem[] {
+  if (!isKnown(project) || projectId.test(project)) return [];
+  return [error(path, `must be the id of a project such as shop-production, got ${shown(project)}`)];
+}
+
+/** [Compute Engine API] names: RFC 1035. */
+export function nameProblems(path: Path, name: string | undefined, what: string): Problem[] {
+  if (!isKnown(name) || label.test(name)) return [];
+  return [
+    error(
+      path,
+      `must be ${what}: up to 63 lower-case letters, digits and "-", from a letter on, got ${shown(name)}`,
+    ),
+  ];
+}
+
+export const isName = (text: string): boolean => label.test(text);
+export const isEmail = (text: string): boolean => email.test(text);
+export const isServiceAccount = (text: string): boolean => serviceAccount.test(text);
+
+/** Names of namespaces are DNS labels. [Kubernetes: object names] */
+export const isNamespace = (text: string): boolean =>
+  /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(text) && text.length <= 63;
+
+/** A list of namespaces names some, each once. */
+export function namespaceProblems(path: Path, namespaces: readonly string[] | undefined): Problem[] {
+  if (!isKnown(namespaces)) return [];
+  if (namespaces.length === 0) {
+    return [error(path, "must name at least one namespace; left out, it is all of them")];
+  }
+  return [
+    ...uniqueProblems(path, namespaces),
+    ...knownEntries(namespaces)
+      .filter(([, namespace]) => !isNamespace(namespace))
+      .map(([i, namespace]) =>
+        error([...path, i], `must be the name of a namespace such as "shop", got ${shown(namespace)}`),
+      ),
+  ];
+}
+
+/** A list says each thing once. */
+export function uniqueProblems(path: Path, list: readonly unknown[] | undefined): Problem[] {
+  return repeated(knownEntries(list)).map(({ index, value, first }) =>
+    error([...path, index], `${shown(value)} is there already, at position ${first}`),
+  );
+}
+
+/** A whole number between two others. */
+export function wholeProblems(path: Path, value: number | undefined, least: number, most: number): Problem[] {
+  if (!isKnown(value) || isWhole(value, least, most)) return [];
+  return [error(path, `must be a whole number from ${least} to ${most}, got ${shown(value)}`)];
+}
+
+/** A range whose prefix lies between two others. */
+export function prefixProblems(
+  path: Path,
+  text: string | undefined,
+  { shortest, longest }: { readonly shortest: number; readonly longest: number },
+): Problem[] {
+  const range = rangeOf(text);
+  if (!range || (range.prefix >= shortest && range.prefix <= longest)) return [];
+  const right = shortest === longest ? `a /${shortest}` : `a /${shortest} to /${longest}`;
+  return [error(path, `must be ${right}, got ${range}`)];
+}
+
+/** A range that can be judged. */
+export function rangeOf(text: string | undefined): Cidr | undefined {
+  return isKnown(text) ? Cidr.parse(text) : undefined;
+}
+
+/** What has been said although something else makes it meaningless. */
+export function refused(said: readonly (readonly [path: Path, value: unknown])[], why: string): Problem[] {
+  return said.filter(([, value]) => value !== undefined).map(([path]) => error(path, why));
+}
