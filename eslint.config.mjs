@@ -47,7 +47,7 @@ export default tseslint.config(
   },
   { files: ["modules/eks/**"], rules: forbid(upwards, otherPlatforms("aks", "gke")) },
   {
-    files: ["modules/eks/props/**", "modules/eks/*/rules/**", "modules/eks/rules.ts"],
+    files: ["modules/eks/*/rules/**", "modules/eks/rules.ts"],
     rules: forbid(upwards, otherPlatforms("aks", "gke"), bindings),
   },
   { files: ["modules/aks/**"], rules: forbid(upwards, otherPlatforms("eks", "gke")) },

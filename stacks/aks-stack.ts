@@ -1,7 +1,7 @@
 import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import type { Construct } from "constructs";
 import { AksCluster } from "../modules/aks/cluster";
-import type { AksClusterSpec } from "../modules/aks/props";
+import type { AksClusterSpec } from "../modules/aks/spec";
 import { providerRange } from "../modules/aks/versions";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { ClusterStack, type Extras } from "./cluster-stack";

@@ -1,7 +1,7 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { Construct } from "constructs";
 import { EksCluster } from "../modules/eks/cluster";
-import type { EksClusterSpec } from "../modules/eks/props";
+import type { EksClusterSpec } from "../modules/eks/spec";
 import { awsProvider } from "../modules/eks/versions";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { ClusterStack, type Extras } from "./cluster-stack";

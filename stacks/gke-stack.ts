@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { GkeCluster } from "../modules/gke/cluster";
 import { endpointsOf } from "../modules/gke/access/endpoints";
 import type { EnvironmentSettings } from "../modules/environment/settings";
-import type { GkeClusterProps, GkeClusterSpec } from "../modules/gke/props";
+import type { GkeClusterProps, GkeClusterSpec } from "../modules/gke/spec";
 import { googleProvider } from "../modules/gke/versions";
 import { ClusterStack, type Extras } from "./cluster-stack";
 

@@ -13,7 +13,7 @@ import type {
   AksOptions,
   AksStorageSpec,
   AksUpgradesSpec,
-} from "../../modules/aks/props";
+} from "../../modules/aks/spec";
 import type { RuleCases } from "../cluster/rule-cases";
 
 export type AksRuleCases = RuleCases<AksClusterProps>;

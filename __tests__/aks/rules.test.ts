@@ -1,5 +1,5 @@
 import { formatPath, isError } from "../../modules/cluster/problem";
-import type { AksClusterProps } from "../../modules/aks/props";
+import type { AksClusterProps } from "../../modules/aks/spec";
 import { aksRules, clusterProblems } from "../../modules/aks/rules";
 import { zoneNames } from "../../modules/aks/zones";
 import { shown, testRules } from "../cluster/rule-cases";

@@ -1,4 +1,4 @@
-import type { AksAccessSpec, AksNetworkSpec, AksNodeGroupSpec } from "../../modules/aks/props";
+import type { AksAccessSpec, AksNetworkSpec, AksNodeGroupSpec } from "../../modules/aks/spec";
 import {
   apiAccessOf,
   azureOwnsVersion,

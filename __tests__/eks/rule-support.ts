@@ -3,7 +3,7 @@ import type {
   EksClusterProps,
   EksNetworkSpec,
   EksNodeGroupSpec,
-} from "../../modules/eks/props";
+} from "../../modules/eks/spec";
 import type { RuleCases } from "../cluster/rule-cases";
 
 export type EksRuleCases = RuleCases<EksClusterProps>;

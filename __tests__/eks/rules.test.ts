@@ -1,5 +1,5 @@
 import { formatPath, isError } from "../../modules/cluster/problem";
-import type { EksClusterProps } from "../../modules/eks/props";
+import type { EksClusterProps } from "../../modules/eks/spec";
 import { clusterProblems, eksRules } from "../../modules/eks/rules";
 import { zoneNames } from "../../modules/eks/zones";
 import { shown, testRules } from "../cluster/rule-cases";

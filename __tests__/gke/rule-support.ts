@@ -11,7 +11,7 @@ import type {
   GkeStorageSpec,
   GkeUpgradesSpec,
   GkeWorkloadIdentitySpec,
-} from "../../modules/gke/props";
+} from "../../modules/gke/spec";
 import type { RuleCases } from "../cluster/rule-cases";
 
 export type GkeRuleCases = RuleCases<AnyGkeClusterProps>;

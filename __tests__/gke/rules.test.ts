@@ -1,5 +1,5 @@
 import { formatPath, isError } from "../../modules/cluster/problem";
-import type { AnyGkeClusterProps } from "../../modules/gke/props";
+import type { AnyGkeClusterProps } from "../../modules/gke/spec";
 import { clusterProblems, gkeRules } from "../../modules/gke/rules";
 import { zoneNames } from "../../modules/gke/zones";
 import { shown, testRules } from "../cluster/rule-cases";

@@ -1,7 +1,7 @@
 import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { EksCluster as AwsEksCluster } from "@cdktf/provider-aws/lib/eks-cluster";
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
-import type { EksClusterProps } from "../../modules/eks/props";
+import type { EksClusterProps } from "../../modules/eks/spec";
 import { EksStack } from "../../stacks/eks-stack";
 import { minimal, synthesizeEks } from "../support/eks";
 import { type Arguments, Synthesized } from "../support/synthesized";

@@ -1,6 +1,6 @@
 import { TerraformOutput } from "cdktf";
 import type { EnvironmentSettings } from "../../modules/environment/settings";
-import type { EksClusterProps } from "../../modules/eks/props";
+import type { EksClusterProps } from "../../modules/eks/spec";
 import { EksStack } from "../../stacks/eks-stack";
 import { minimal } from "../support/eks";
 import { Synthesized } from "../support/synthesized";

@@ -1,7 +1,7 @@
 import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import { TerraformStack } from "cdktf";
 import { type AksCluster } from "../../modules/aks/cluster";
-import type { AksClusterProps } from "../../modules/aks/props";
+import type { AksClusterProps } from "../../modules/aks/spec";
 import { AksStack } from "../../stacks/aks-stack";
 import { Synthesized } from "./synthesized";
 

@@ -1,7 +1,7 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { TerraformStack } from "cdktf";
 import { type EksCluster } from "../../modules/eks/cluster";
-import type { EksClusterProps } from "../../modules/eks/props";
+import type { EksClusterProps } from "../../modules/eks/spec";
 import { EksStack } from "../../stacks/eks-stack";
 import { Synthesized } from "./synthesized";
 

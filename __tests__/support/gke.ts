@@ -3,7 +3,7 @@ import { GoogleProvider } from "@cdktf/provider-google/lib/provider";
 import { TerraformStack } from "cdktf";
 import { type GkeCluster } from "../../modules/gke/cluster";
 import { GkeNodeGroups, type GkeNodeGroupsProps } from "../../modules/gke/node-groups";
-import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../modules/gke/props";
+import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../modules/gke/spec";
 import { GkeStack } from "../../stacks/gke-stack";
 import { type Arguments, Synthesized } from "./synthesized";
 

@@ -12,7 +12,7 @@ import { AksNetwork, existingNetwork, type ClusterNetwork } from "./network/netw
 import { type AksNodeGroup, AksNodeGroups } from "./node-groups";
 import type { PoolContext } from "./node-groups/pool";
 import { onRequest } from "./on-request";
-import type { AksClusterProps, AksEgress, AksExistingNetwork, AksNodeGroupSpec } from "./props";
+import type { AksClusterProps, AksEgress, AksExistingNetwork, AksNodeGroupSpec } from "./spec";
 import { resourceGroupOf, type ResourceGroupRef } from "./resource-group/resource-group";
 import { clusterProblems } from "./rules";
 import { apiAccessOf, azureOwnsVersion, egressOf, firstGroupOf, natOf, podNetworkOf } from "./settings";

@@ -3,4 +3,4 @@ export { AksCluster } from "./cluster";
 export type { AksNetwork, ClusterNetwork } from "./network/network";
 export type { AksNodeGroup } from "./node-groups";
 export type { AksWorkloadIdentity, AksWorkloadIdentityProps } from "./identity/identity";
-export type * from "./props";
+export type * from "./spec";

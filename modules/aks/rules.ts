@@ -1,7 +1,7 @@
 import type { Problem } from "../cluster/problem";
 import { clusterRules } from "../cluster/rules";
 import type { RuleContext } from "../cluster/rules/rule";
-import type { AksClusterProps } from "./props";
+import type { AksClusterProps } from "./spec";
 import { zoneNames } from "./zones";
 import * as access from "./access/rules/access";
 import * as addOns from "./control-plane/rules/add-ons";

@@ -10,7 +10,7 @@ import type {
   AksNetworkSpec,
   AksNodeGroupSpec,
   AksPodNetwork,
-} from "./props";
+} from "./spec";
 
 /**
  * What loose words come to, for rules and constructs alike: nothing below deals with what was left out.

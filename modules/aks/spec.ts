@@ -1,10 +1,25 @@
 import type { TerraformProvider } from "cdktf";
 import type { Autoscaling, ClusterSpec } from "../cluster/vocabulary";
-import type { AksAccessSpec, AksDnsSpec, AksLoadBalancingSpec, AksWorkloadIdentitySpec } from "./props/access";
-import type { AksNetworkSpec } from "./props/network";
-import type { AksNodeGroupSpec } from "./props/node-groups";
-import type { AksObservabilitySpec, AksOptions, AksUpgradesSpec } from "./props/options";
-import type { AksEncryptionSpec, AksStorageSpec } from "./props/storage";
+import type { AksAccessSpec } from "./access/spec";
+import type { AksEncryptionSpec, AksUpgradesSpec } from "./control-plane/spec";
+import type { AksWorkloadIdentitySpec } from "./identity/spec";
+import type { AksDnsSpec, AksLoadBalancingSpec } from "./load-balancing/spec";
+import type { AksNetworkSpec } from "./network/spec";
+import type { AksNodeGroupSpec } from "./node-groups/spec";
+import type { AksObservabilitySpec } from "./observability/spec";
+import type { AksOptions } from "./options-spec";
+import type { AksStorageSpec } from "./storage/spec";
+
+export type * from "./access/spec";
+export type * from "./autoscaling/spec";
+export type * from "./control-plane/spec";
+export type * from "./identity/spec";
+export type * from "./load-balancing/spec";
+export type * from "./network/spec";
+export type * from "./node-groups/spec";
+export type * from "./observability/spec";
+export type * from "./options-spec";
+export type * from "./storage/spec";
 
 /** An AKS cluster, as an environment file describes it. */
 export interface AksClusterSpec extends ClusterSpec {

@@ -1,5 +1,5 @@
 import { isUnresolved } from "../cluster/tokens";
-import type { AksClusterProps } from "./props";
+import type { AksClusterProps } from "./spec";
 
 /** Every region with zones has three, by the same names: https://learn.microsoft.com/azure/reliability/availability-zones-overview */
 export const zonesOfAzure = ["1", "2", "3"] as const;

@@ -19,7 +19,7 @@ import { type Bootstrap, EksNodeGroups, type EksNodeGroup } from "./node-groups"
 import { onRequest } from "./on-request";
 import { podNetworkOf, withPodLimit } from "./network/pod-network";
 import { PodTraffic } from "./network/pod-traffic";
-import type { EksClusterProps, EksNodeGroupSpec, EksWorkloadIdentitySpec } from "./props";
+import type { EksClusterProps, EksNodeGroupSpec, EksWorkloadIdentitySpec } from "./spec";
 import { clusterProblems } from "./rules";
 import { EksStorage } from "./storage";
 import { zoneNames } from "./zones";

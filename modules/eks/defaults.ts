@@ -19,7 +19,7 @@ import type {
   EksUpgradesSpec,
   EksWarmPoolSpec,
   EksWorkloadIdentitySpec,
-} from "./props";
+} from "./spec";
 
 /**
  * What a cluster on EKS gets where its description says nothing: what every platform has, and what EKS has beside it.

@@ -3,4 +3,4 @@ export type { EksNetwork, ClusterNetwork } from "./network";
 export type { EksNodeGroup } from "./node-groups";
 export type { EksWorkloadIdentity } from "./identity/identity";
 export type { Statement } from "./identity/policies";
-export type * from "./props";
+export type * from "./spec";

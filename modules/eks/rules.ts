@@ -1,7 +1,7 @@
 import type { Problem } from "../cluster/problem";
 import { clusterRules } from "../cluster/rules";
 import type { RuleContext } from "../cluster/rules/rule";
-import type { EksClusterProps } from "./props";
+import type { EksClusterProps } from "./spec";
 import { zoneNames } from "./zones";
 import { grantNamespaces, nodeRoleIsNobody, principals, principalsUnique, someoneIsAdmin } from "./access/rules/access";
 import {

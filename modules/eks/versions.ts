@@ -1,4 +1,4 @@
-import type { EksAddOnName, EksImageFamily } from "./props";
+import type { EksAddOnName, EksImageFamily } from "./spec";
 
 /**
  * Kubernetes minors on EKS: when AWS supports them, and the add-on and image versions that a cluster of each minor gets

@@ -1,6 +1,6 @@
 import { isUnresolved } from "../cluster/tokens";
 import { defaults } from "./defaults";
-import type { EksClusterProps } from "./props";
+import type { EksClusterProps } from "./spec";
 import { defaultZones } from "./regions";
 
 /**

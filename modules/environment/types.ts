@@ -1,6 +1,6 @@
-import type { AksClusterSpec } from "../aks/props";
-import type { EksClusterSpec } from "../eks/props";
-import type { GkeClusterSpec } from "../gke/props";
+import type { AksClusterSpec } from "../aks/spec";
+import type { EksClusterSpec } from "../eks/spec";
+import type { GkeClusterSpec } from "../gke/spec";
 import type { BackendSpec } from "./backend/types";
 import type { ProvidersSpec } from "./providers/types";
 import type { VariableSpec } from "./variables/types";

@@ -12,7 +12,7 @@ import { type ClusterNetwork, GkeExistingClusterNetwork, GkeNetwork } from "./ne
 import { type GkeNodeGroup, GkeNodeGroups } from "./node-groups";
 import { NodeServiceAccount } from "./node-groups/service-account";
 import { GkeProject, placeInProject } from "./project/project";
-import type { AnyGkeClusterProps, GkeClusterProps, GkeNodeGroupSpec, GkeWorkloadIdentitySpec } from "./props";
+import type { AnyGkeClusterProps, GkeClusterProps, GkeNodeGroupSpec, GkeWorkloadIdentitySpec } from "./spec";
 import { planRanges } from "./network/address-plan";
 import { clusterProblems } from "./rules";
 import { GkeStorage } from "./storage";

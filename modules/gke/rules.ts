@@ -1,7 +1,7 @@
 import type { Problem } from "../cluster/problem";
 import { clusterRules } from "../cluster/rules";
 import type { RuleContext } from "../cluster/rules/rule";
-import type { AnyGkeClusterProps } from "./props";
+import type { AnyGkeClusterProps } from "./spec";
 import { zoneNames } from "./zones";
 import type { GkeRule } from "./rule";
 import { gpusFit, gpuSharing, gpuSystem, tpuSlice } from "./node-groups/rules/accelerators";

@@ -1,10 +1,27 @@
 import type { TerraformProvider } from "cdktf";
 import type { Autoscaling, ClusterSpec } from "../cluster/vocabulary";
-import type { GkeAccessSpec, GkeDnsSpec, GkeLoadBalancingSpec, GkeWorkloadIdentitySpec } from "./props/access";
-import type { GkeNetworkSpec } from "./props/network";
-import type { GkeNodeGroupSpec } from "./props/node-groups";
-import type { GkeObservabilitySpec, GkeOptions, GkeUpgradesSpec } from "./props/options";
-import type { GkeEncryptionSpec, GkeStorageSpec } from "./props/storage";
+import type { GkeAccessSpec } from "./access/spec";
+import type { GkeEncryptionSpec, GkeUpgradesSpec } from "./control-plane/spec";
+import type { GkeWorkloadIdentitySpec } from "./identity/spec";
+import type { GkeDnsSpec, GkeLoadBalancingSpec } from "./load-balancing/spec";
+import type { GkeNetworkSpec } from "./network/spec";
+import type { GkeNodeGroupSpec } from "./node-groups/spec";
+import type { GkeObservabilitySpec } from "./observability/spec";
+import type { GkeOptions } from "./options-spec";
+import type { GkeStorageSpec } from "./storage/spec";
+
+export type * from "./access/spec";
+export type * from "./autoscaling/spec";
+export type * from "./control-plane/spec";
+export type * from "./identity/spec";
+export type * from "./load-balancing/spec";
+export type * from "./network/spec";
+export type * from "./node-groups/machine-spec";
+export type * from "./node-groups/spec";
+export type * from "./node-groups/system-spec";
+export type * from "./observability/spec";
+export type * from "./options-spec";
+export type * from "./storage/spec";
 
 /** A GKE cluster, as an environment file describes it. */
 export interface GkeClusterSpec extends ClusterSpec {

@@ -1,5 +1,5 @@
 import { isUnresolved } from "../cluster/tokens";
-import type { AnyGkeClusterProps } from "./props";
+import type { AnyGkeClusterProps } from "./spec";
 import { defaultZones } from "./regions";
 
 /** Zones of a cluster whose owner says nothing about them. */

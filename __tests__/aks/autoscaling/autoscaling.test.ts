@@ -3,7 +3,7 @@ import {
   kubernetesClusterAutoScalerProfileToTerraform,
 } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { autoscalerProfile } from "../../../modules/aks/autoscaling/autoscaling";
-import type { AksAutoscalerSpec } from "../../../modules/aks/props";
+import type { AksAutoscalerSpec } from "../../../modules/aks/spec";
 import { synthesizeAks } from "../../support/aks";
 
 const clusterOf = (...args: Parameters<typeof synthesizeAks>) =>

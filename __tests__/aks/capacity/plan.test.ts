@@ -1,5 +1,5 @@
 import { planOf } from "../../../modules/aks/capacity/plan";
-import type { AksClusterProps } from "../../../modules/aks/props";
+import type { AksClusterProps } from "../../../modules/aks/spec";
 import { usedOf } from "../../../modules/cluster/plan";
 import { cluster, existing, group, variable, withExisting, withNetwork } from "../rule-support";
 

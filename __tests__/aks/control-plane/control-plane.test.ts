@@ -9,7 +9,7 @@ import type {
   AksClusterProps,
   AksNetworkSpec,
   AksUpgradesSpec,
-} from "../../../modules/aks/props";
+} from "../../../modules/aks/spec";
 import { minimal, synthesizeAks } from "../../support/aks";
 import { certificate, existing, key, keyVersion, privateZone, registry, vault, vnet } from "../rule-support";
 

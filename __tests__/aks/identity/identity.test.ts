@@ -3,7 +3,7 @@ import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluste
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { UserAssignedIdentity } from "@cdktf/provider-azurerm/lib/user-assigned-identity";
 import { TerraformVariable } from "cdktf";
-import type { AksAccessSpec, AksGrant } from "../../../modules/aks/props";
+import type { AksAccessSpec, AksGrant } from "../../../modules/aks/spec";
 import { synthesizeAks } from "../../support/aks";
 import type { Synthesized } from "../../support/synthesized";
 import { admin, blobs, identity, other, registry, vault } from "../rule-support";

@@ -2,7 +2,7 @@ import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluste
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { FederatedIdentityCredential } from "@cdktf/provider-azurerm/lib/federated-identity-credential";
 import { UserAssignedIdentity } from "@cdktf/provider-azurerm/lib/user-assigned-identity";
-import type { AksLoadBalancingSpec } from "../../../modules/aks/props";
+import type { AksLoadBalancingSpec } from "../../../modules/aks/spec";
 import { synthesizeAks } from "../../support/aks";
 import { dnsZone, privateZone, subnet } from "../rule-support";
 

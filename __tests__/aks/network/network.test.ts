@@ -9,7 +9,7 @@ import { SubnetNatGatewayAssociation } from "@cdktf/provider-azurerm/lib/subnet-
 import { SubnetNetworkSecurityGroupAssociation } from "@cdktf/provider-azurerm/lib/subnet-network-security-group-association";
 import { SubnetRouteTableAssociation } from "@cdktf/provider-azurerm/lib/subnet-route-table-association";
 import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
-import type { AksClusterProps, AksNetworkSpec } from "../../../modules/aks/props";
+import type { AksClusterProps, AksNetworkSpec } from "../../../modules/aks/spec";
 import { minimal, synthesizeAks } from "../../support/aks";
 import type { Synthesized } from "../../support/synthesized";
 import { existing, subnet, vnet } from "../rule-support";

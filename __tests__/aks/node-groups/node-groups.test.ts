@@ -5,7 +5,7 @@ import {
 } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
 import { TerraformVariable } from "cdktf";
 import { AksNodeGroups, type AksNodeGroupsProps } from "../../../modules/aks/node-groups";
-import type { AksNodeGroupSpec } from "../../../modules/aks/props";
+import type { AksNodeGroupSpec } from "../../../modules/aks/spec";
 import { podNetworkOf } from "../../../modules/aks/settings";
 import { sysctls } from "../../../modules/aks/node-groups/sysctls";
 import { synthesizeAks, synthesizePlain } from "../../support/aks";

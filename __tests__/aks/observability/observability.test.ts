@@ -6,7 +6,7 @@ import { MonitorDataCollectionRule } from "@cdktf/provider-azurerm/lib/monitor-d
 import { MonitorDataCollectionRuleAssociation } from "@cdktf/provider-azurerm/lib/monitor-data-collection-rule-association";
 import { MonitorDiagnosticSetting } from "@cdktf/provider-azurerm/lib/monitor-diagnostic-setting";
 import { MonitorWorkspace } from "@cdktf/provider-azurerm/lib/monitor-workspace";
-import type { AksObservabilitySpec, AksOptions } from "../../../modules/aks/props";
+import type { AksObservabilitySpec, AksOptions } from "../../../modules/aks/spec";
 import { synthesizeAks } from "../../support/aks";
 import { certificate, workspace } from "../rule-support";
 

@@ -12,7 +12,7 @@ import { StorageAccount } from "@cdktf/provider-azurerm/lib/storage-account";
 import { StorageContainer } from "@cdktf/provider-azurerm/lib/storage-container";
 import { StorageShare } from "@cdktf/provider-azurerm/lib/storage-share";
 import { Subnet } from "@cdktf/provider-azurerm/lib/subnet";
-import type { AksClusterProps, AksStorageSpec } from "../../../modules/aks/props";
+import type { AksClusterProps, AksStorageSpec } from "../../../modules/aks/spec";
 import { synthesizeAks } from "../../support/aks";
 import type { Synthesized } from "../../support/synthesized";
 import { blobs, key, vault } from "../rule-support";

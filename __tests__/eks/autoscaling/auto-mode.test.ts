@@ -6,7 +6,7 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
-import type { EksClusterProps } from "../../../modules/eks/props";
+import type { EksClusterProps } from "../../../modules/eks/spec";
 import { minimal, synthesizeEks } from "../../support/eks";
 import type { Arguments, Synthesized } from "../../support/synthesized";
 

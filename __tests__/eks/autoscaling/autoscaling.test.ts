@@ -2,7 +2,7 @@ import { AutoscalingGroupTagA as AutoscalingGroupTag } from "@cdktf/provider-aws
 import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-identity-association";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
-import type { EksNodeGroupSpec } from "../../../modules/eks/props";
+import type { EksNodeGroupSpec } from "../../../modules/eks/spec";
 import { synthesizeEks } from "../../support/eks";
 
 const account = { namespace: "kube-system", service_account: "cluster-autoscaler" };

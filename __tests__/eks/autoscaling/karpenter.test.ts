@@ -14,7 +14,7 @@ import { interruptionEvents } from "../../../modules/eks/autoscaling/interruptio
 import { karpenterStatements } from "../../../modules/eks/autoscaling/karpenter";
 import { limits } from "../../../modules/eks/limits";
 import { policyDocument } from "../../../modules/eks/identity/policies";
-import type { EksClusterProps } from "../../../modules/eks/props";
+import type { EksClusterProps } from "../../../modules/eks/spec";
 import { regionNames } from "../../../modules/eks/regions";
 import { synthesizeEks } from "../../support/eks";
 

@@ -1,6 +1,6 @@
 import { usedOf } from "../../../modules/cluster/plan";
 import { planOf } from "../../../modules/eks/capacity/plan";
-import type { EksClusterProps } from "../../../modules/eks/props";
+import type { EksClusterProps } from "../../../modules/eks/spec";
 import { cluster, group } from "../rule-support";
 
 /** Two zones, and a group over both: a m7i.large has 3 interfaces with 10 addresses each. */

@@ -5,7 +5,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
-import type { EksClusterProps } from "../../../modules/eks/props";
+import type { EksClusterProps } from "../../../modules/eks/spec";
 import { minimal, synthesizeEks } from "../../support/eks";
 
 const cluster = (props: Partial<EksClusterProps>) => synthesizeEks(props).resource(AwsEksCluster);

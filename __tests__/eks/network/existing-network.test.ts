@@ -5,7 +5,7 @@ import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { Subnet } from "@cdktf/provider-aws/lib/subnet";
 import { TerraformVariable } from "cdktf";
 import { EksCluster } from "../../../modules/eks";
-import type { EksExistingNetwork } from "../../../modules/eks/props";
+import type { EksExistingNetwork } from "../../../modules/eks/spec";
 import { minimal, synthesizeEks, synthesizePlain } from "../../support/eks";
 
 const subnetIds = {

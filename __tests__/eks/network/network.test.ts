@@ -6,7 +6,7 @@ import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-assoc
 import { Subnet } from "@cdktf/provider-aws/lib/subnet";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
-import type { EksEndpoint, EksNetworkSpec } from "../../../modules/eks/props";
+import type { EksEndpoint, EksNetworkSpec } from "../../../modules/eks/spec";
 import { synthesizeEks } from "../../support/eks";
 import type { Synthesized } from "../../support/synthesized";
 

@@ -5,7 +5,7 @@ import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { Subnet } from "@cdktf/provider-aws/lib/subnet";
 import { VpcIpv4CidrBlockAssociation } from "@cdktf/provider-aws/lib/vpc-ipv4-cidr-block-association";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
-import type { EksClusterProps, EksNetworkSpec } from "../../../modules/eks/props";
+import type { EksClusterProps, EksNetworkSpec } from "../../../modules/eks/spec";
 import { synthesizeEks } from "../../support/eks";
 import type { Synthesized } from "../../support/synthesized";
 import { existing } from "../rule-support";

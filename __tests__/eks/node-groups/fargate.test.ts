@@ -4,7 +4,7 @@ import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-ident
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
-import type { EksClusterProps, EksFargateProfileSpec } from "../../../modules/eks/props";
+import type { EksClusterProps, EksFargateProfileSpec } from "../../../modules/eks/spec";
 import { minimal, synthesizeEks } from "../../support/eks";
 
 const system: EksFargateProfileSpec = { name: "system", selectors: [{ namespace: "kube-system" }] };

@@ -8,7 +8,7 @@ import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import * as TOML from "smol-toml";
-import type { EksClusterProps, EksNodeGroupSpec } from "../../../modules/eks/props";
+import type { EksClusterProps, EksNodeGroupSpec } from "../../../modules/eks/spec";
 import { synthesizeEks } from "../../support/eks";
 import type { Synthesized } from "../../support/synthesized";
 

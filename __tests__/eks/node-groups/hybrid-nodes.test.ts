@@ -2,7 +2,7 @@ import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
-import type { EksRemoteNetworksSpec } from "../../../modules/eks/props";
+import type { EksRemoteNetworksSpec } from "../../../modules/eks/spec";
 import { synthesizeEks } from "../../support/eks";
 
 const withRemote = (remoteNetworks: Partial<EksRemoteNetworksSpec>) =>

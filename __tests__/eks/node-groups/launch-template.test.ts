@@ -1,7 +1,7 @@
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { TerraformVariable } from "cdktf";
 import { EksCluster } from "../../../modules/eks";
-import type { EksNodeGroupSpec } from "../../../modules/eks/props";
+import type { EksNodeGroupSpec } from "../../../modules/eks/spec";
 import { minimal, synthesizeEks, synthesizePlain } from "../../support/eks";
 
 const template = (group: Partial<EksNodeGroupSpec> = {}, tags?: Record<string, string>) =>

@@ -1,5 +1,5 @@
 import { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
-import type { EksClusterProps, EksNodeGroupSpec } from "../../../modules/eks/props";
+import type { EksClusterProps, EksNodeGroupSpec } from "../../../modules/eks/spec";
 import { synthesizeEks } from "../../support/eks";
 
 const workers: EksNodeGroupSpec = { name: "workers", machineTypes: ["m7i.large", "m6i.large"], size: 3 };

@@ -3,7 +3,7 @@ import { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
-import type { EksNodeGroupSpec } from "../../../modules/eks/props";
+import type { EksNodeGroupSpec } from "../../../modules/eks/spec";
 import { kubernetesVersions } from "../../../modules/eks/versions";
 import { synthesizeEks } from "../../support/eks";
 

@@ -8,7 +8,7 @@ import { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
 import { IamInstanceProfile } from "@cdktf/provider-aws/lib/iam-instance-profile";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
-import type { EksClusterProps, EksNodeGroupSpec } from "../../../modules/eks/props";
+import type { EksClusterProps, EksNodeGroupSpec } from "../../../modules/eks/spec";
 import { minimal, synthesizeEks } from "../../support/eks";
 
 const workers = {

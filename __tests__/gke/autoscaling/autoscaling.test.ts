@@ -1,5 +1,5 @@
 import { ContainerCluster } from "@cdktf/provider-google/lib/container-cluster";
-import type { AnyGkeClusterProps, GkeAutoProvisioningSpec } from "../../../modules/gke/props";
+import type { AnyGkeClusterProps, GkeAutoProvisioningSpec } from "../../../modules/gke/spec";
 import { synthesizeGke } from "../../support/gke";
 
 const autoscalingOf = (props: Partial<AnyGkeClusterProps> = {}) =>

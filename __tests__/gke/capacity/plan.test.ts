@@ -1,6 +1,6 @@
 import { usedOf } from "../../../modules/cluster/plan";
 import { planOf } from "../../../modules/gke/capacity/plan";
-import type { AnyGkeClusterProps } from "../../../modules/gke/props";
+import type { AnyGkeClusterProps } from "../../../modules/gke/spec";
 import { autopilot, cluster, existing, group, variable, withExisting } from "../rule-support";
 
 /** Every supply as `name (detail): used/size`. */

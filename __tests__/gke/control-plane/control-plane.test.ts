@@ -3,7 +3,7 @@ import { ContainerCluster } from "@cdktf/provider-google/lib/container-cluster";
 import { KmsCryptoKey } from "@cdktf/provider-google/lib/kms-crypto-key";
 import { KmsCryptoKeyIamMember } from "@cdktf/provider-google/lib/kms-crypto-key-iam-member";
 import { KmsKeyRing } from "@cdktf/provider-google/lib/kms-key-ring";
-import type { AnyGkeClusterProps, GkeAccessSpec, GkeOptions, GkeUpgradesSpec } from "../../../modules/gke/props";
+import type { AnyGkeClusterProps, GkeAccessSpec, GkeOptions, GkeUpgradesSpec } from "../../../modules/gke/spec";
 import { synthesizeGke } from "../../support/gke";
 
 const clusterOf = (props: Partial<AnyGkeClusterProps> = {}) =>

@@ -3,7 +3,7 @@ import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member"
 import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
 import { ServiceAccountIamMember } from "@cdktf/provider-google/lib/service-account-iam-member";
 import { StorageBucketIamMember } from "@cdktf/provider-google/lib/storage-bucket-iam-member";
-import type { GkeAccessSpec, GkeGrant, GkeWorkloadIdentitySpec } from "../../../modules/gke/props";
+import type { GkeAccessSpec, GkeGrant, GkeWorkloadIdentitySpec } from "../../../modules/gke/spec";
 import { synthesizeGke } from "../../support/gke";
 
 const cluster = "google_container_cluster.control_plane";

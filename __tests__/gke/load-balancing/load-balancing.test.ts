@@ -1,6 +1,6 @@
 import { ComputeSubnetwork } from "@cdktf/provider-google/lib/compute-subnetwork";
 import { ContainerCluster } from "@cdktf/provider-google/lib/container-cluster";
-import type { GkeLoadBalancingSpec } from "../../../modules/gke/props";
+import type { GkeLoadBalancingSpec } from "../../../modules/gke/spec";
 import { synthesizeGke } from "../../support/gke";
 
 const withLoadBalancing = (loadBalancing: GkeLoadBalancingSpec) => synthesizeGke({ loadBalancing });

@@ -1,5 +1,5 @@
 import { Cidr } from "../../../modules/cluster/addresses";
-import type { GkeNetworkSpec } from "../../../modules/gke/props";
+import type { GkeNetworkSpec } from "../../../modules/gke/spec";
 import { planRanges, podBlockPrefix, podBlockSize } from "../../../modules/gke/network/address-plan";
 
 const rangesOf = (network: GkeNetworkSpec = {}) => planRanges({ network });

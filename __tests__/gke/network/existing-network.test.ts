@@ -3,7 +3,7 @@ import { ComputeSubnetworkIamMember } from "@cdktf/provider-google/lib/compute-s
 import { ContainerCluster } from "@cdktf/provider-google/lib/container-cluster";
 import { FilestoreInstance } from "@cdktf/provider-google/lib/filestore-instance";
 import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
-import type { GkeExistingNetwork, GkeNetworkSpec } from "../../../modules/gke/props";
+import type { GkeExistingNetwork, GkeNetworkSpec } from "../../../modules/gke/spec";
 import { synthesizeGke } from "../../support/gke";
 
 const own: GkeExistingNetwork = {

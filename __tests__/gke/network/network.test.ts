@@ -6,7 +6,7 @@ import { ComputeSubnetwork } from "@cdktf/provider-google/lib/compute-subnetwork
 import { ContainerCluster } from "@cdktf/provider-google/lib/container-cluster";
 import { DnsManagedZone } from "@cdktf/provider-google/lib/dns-managed-zone";
 import { DnsRecordSet } from "@cdktf/provider-google/lib/dns-record-set";
-import type { GkeNetworkSpec } from "../../../modules/gke/props";
+import type { GkeNetworkSpec } from "../../../modules/gke/spec";
 import { synthesizeGke } from "../../support/gke";
 
 const withNetwork = (network: GkeNetworkSpec) => synthesizeGke({ network });

@@ -1,5 +1,5 @@
 import { ContainerNodePool } from "@cdktf/provider-google/lib/container-node-pool";
-import type { GkeNodeGroupSpec } from "../../../modules/gke/props";
+import type { GkeNodeGroupSpec } from "../../../modules/gke/spec";
 import { minimal, poolOf, synthesizeGke } from "../../support/gke";
 
 const pool = (group: Partial<GkeNodeGroupSpec> = {}) =>

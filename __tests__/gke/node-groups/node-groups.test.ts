@@ -2,7 +2,7 @@ import { ContainerNodePool } from "@cdktf/provider-google/lib/container-node-poo
 import { ContainerCluster } from "@cdktf/provider-google/lib/container-cluster";
 import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
 import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
-import type { GkeNodeGroupSpec } from "../../../modules/gke/props";
+import type { GkeNodeGroupSpec } from "../../../modules/gke/spec";
 import { poolOf, synthesizeGke } from "../../support/gke";
 
 const node = (...of: Parameters<typeof poolOf>) => poolOf(...of).node_config;

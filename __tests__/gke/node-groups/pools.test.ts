@@ -1,5 +1,5 @@
 import { poolsOf } from "../../../modules/gke/node-groups/pools";
-import type { GkeNodeGroupSpec } from "../../../modules/gke/props";
+import type { GkeNodeGroupSpec } from "../../../modules/gke/spec";
 
 const zones = ["a", "b", "c"];
 

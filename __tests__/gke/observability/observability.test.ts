@@ -3,7 +3,7 @@ import { ContainerCluster } from "@cdktf/provider-google/lib/container-cluster";
 import { LoggingProjectBucketConfig } from "@cdktf/provider-google/lib/logging-project-bucket-config";
 import { LoggingProjectSink } from "@cdktf/provider-google/lib/logging-project-sink";
 import { PubsubTopic } from "@cdktf/provider-google/lib/pubsub-topic";
-import type { GkeObservabilitySpec } from "../../../modules/gke/props";
+import type { GkeObservabilitySpec } from "../../../modules/gke/spec";
 import { synthesizeGke } from "../../support/gke";
 
 const withObservability = (observability: GkeObservabilitySpec) => synthesizeGke({ observability });

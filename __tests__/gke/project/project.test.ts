@@ -2,7 +2,7 @@ import { ContainerCluster } from "@cdktf/provider-google/lib/container-cluster";
 import { KmsCryptoKey } from "@cdktf/provider-google/lib/kms-crypto-key";
 import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
 import { ProjectService } from "@cdktf/provider-google/lib/project-service";
-import type { AnyGkeClusterProps } from "../../../modules/gke/props";
+import type { AnyGkeClusterProps } from "../../../modules/gke/spec";
 import { synthesizeGke } from "../../support/gke";
 import type { Arguments } from "../../support/synthesized";
 

@@ -6,7 +6,7 @@ import { KmsCryptoKey } from "@cdktf/provider-google/lib/kms-crypto-key";
 import { KmsCryptoKeyIamMember } from "@cdktf/provider-google/lib/kms-crypto-key-iam-member";
 import { KmsKeyRing } from "@cdktf/provider-google/lib/kms-key-ring";
 import { StorageBucketIamMember } from "@cdktf/provider-google/lib/storage-bucket-iam-member";
-import type { GkeBackupSpec, GkeEncryptionSpec, GkeStorageSpec } from "../../../modules/gke/props";
+import type { GkeBackupSpec, GkeEncryptionSpec, GkeStorageSpec } from "../../../modules/gke/spec";
 import { minimal, synthesizeGke } from "../../support/gke";
 
 const withStorage = (storage: GkeStorageSpec) => synthesizeGke({ storage });

@@ -1,4 +1,4 @@
-import type { AksAccessSpec, AksEgress, AksNetworkSpec } from "../../../modules/aks/props";
+import type { AksAccessSpec, AksEgress, AksNetworkSpec } from "../../../modules/aks/spec";
 import { namespaces, publicRanges } from "../common";
 import type { Draw } from "../draw";
 import { resource } from "./frame";

@@ -1,4 +1,4 @@
-import type { AksAccessSpec, AksClusterSpec, AksEgress, AksNetworkSpec } from "../../../modules/aks/props";
+import type { AksAccessSpec, AksClusterSpec, AksEgress, AksNetworkSpec } from "../../../modules/aks/spec";
 
 /** What the parts of a description need to know of each other. */
 export interface Frame {

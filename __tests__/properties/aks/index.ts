@@ -1,5 +1,5 @@
 import { planOf } from "../../../modules/aks/capacity/plan";
-import type { AksClusterSpec } from "../../../modules/aks/props";
+import type { AksClusterSpec } from "../../../modules/aks/spec";
 import { knownMinors, supportStatus } from "../../../modules/aks/versions";
 import { account, fitting, ownName, type Room, tags, today } from "../common";
 import { type Draw, drawn, said } from "../draw";

@@ -6,7 +6,7 @@ import {
   vmSize,
   vmSizeNames,
 } from "../../../modules/aks/node-groups/machine-types";
-import type { AksDiskSpec } from "../../../modules/aks/props";
+import type { AksDiskSpec } from "../../../modules/aks/spec";
 import type { Draw } from "../draw";
 
 /** Sizes for nodes, by what they have. */

@@ -1,4 +1,4 @@
-import type { AksEgress, AksExistingNetwork, AksNetworkSpec } from "../../../modules/aks/props";
+import type { AksEgress, AksExistingNetwork, AksNetworkSpec } from "../../../modules/aks/spec";
 import { blocks, rangeIn } from "../common";
 import type { Draw } from "../draw";
 import { certificate, registry, resource } from "./frame";

@@ -1,4 +1,4 @@
-import type { AksNodeGroupSpec } from "../../../modules/aks/props";
+import type { AksNodeGroupSpec } from "../../../modules/aks/spec";
 import { sysctls } from "../../../modules/aks/node-groups/sysctls";
 import { labels, placement, plainText, size, tags, taints, withOwnNames } from "../common";
 import type { Draw } from "../draw";

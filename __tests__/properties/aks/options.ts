@@ -1,4 +1,4 @@
-import type { AksAutoscalerSpec, AksOptions } from "../../../modules/aks/props";
+import type { AksAutoscalerSpec, AksOptions } from "../../../modules/aks/spec";
 import type { Draw } from "../draw";
 import { certificate, type Frame, registry, resource } from "./frame";
 

@@ -1,4 +1,4 @@
-import type { AksClusterSpec } from "../../../modules/aks/props";
+import type { AksClusterSpec } from "../../../modules/aks/spec";
 import { window } from "../common";
 import type { Draw } from "../draw";
 import { type Frame, resource } from "./frame";

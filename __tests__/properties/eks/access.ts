@@ -1,4 +1,4 @@
-import type { EksAccessSpec, EksWorkloadIdentitySpec } from "../../../modules/eks/props";
+import type { EksAccessSpec, EksWorkloadIdentitySpec } from "../../../modules/eks/spec";
 import { account, namespaces, plainText, publicRanges } from "../common";
 import type { Draw } from "../draw";
 import type { Frame } from "./frame";

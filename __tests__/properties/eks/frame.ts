@@ -1,4 +1,4 @@
-import type { EksClusterSpec, EksNetworkSpec } from "../../../modules/eks/props";
+import type { EksClusterSpec, EksNetworkSpec } from "../../../modules/eks/spec";
 import type { Draw } from "../draw";
 
 /** What the parts of a description need to know of each other. */

@@ -1,5 +1,5 @@
 import { planOf } from "../../../modules/eks/capacity/plan";
-import type { EksClusterSpec } from "../../../modules/eks/props";
+import type { EksClusterSpec } from "../../../modules/eks/spec";
 import { partitionOf, region as regionFacts, regionNames } from "../../../modules/eks/regions";
 import { knownMinors, supportStatus } from "../../../modules/eks/versions";
 import { fitting, ownName, type Room, tags, today } from "../common";

@@ -6,7 +6,7 @@ import {
   isNitro,
   podLimitOf,
 } from "../../../modules/eks/node-groups/machine-types";
-import type { EksDiskSpec, EksImageFamily, EksImageSpec, EksNodeGroupSpec } from "../../../modules/eks/props";
+import type { EksDiskSpec, EksImageFamily, EksImageSpec, EksNodeGroupSpec } from "../../../modules/eks/spec";
 import type { Draw } from "../draw";
 import { type Frame, keyArn } from "./frame";
 

@@ -1,5 +1,5 @@
 import { neededEndpoints } from "../../../modules/eks/network/needed-endpoints";
-import type { EksClusterSpec, EksNetworkSpec } from "../../../modules/eks/props";
+import type { EksClusterSpec, EksNetworkSpec } from "../../../modules/eks/spec";
 import { partitionOf, region as regionFacts } from "../../../modules/eks/regions";
 import { blocks, rangeIn, rangesIn } from "../common";
 import type { Draw } from "../draw";

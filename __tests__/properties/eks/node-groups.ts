@@ -3,7 +3,7 @@ import type {
   EksAutoScalingGroupSpec,
   EksNodeGroupSpec,
   EksRepairPolicySpec,
-} from "../../../modules/eks/props";
+} from "../../../modules/eks/spec";
 import { labels, placement, size, tags, taints, withOwnNames } from "../common";
 import type { Draw } from "../draw";
 import type { Frame } from "./frame";

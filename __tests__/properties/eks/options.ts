@@ -1,4 +1,4 @@
-import type { EksOptions, EksStorageSpec } from "../../../modules/eks/props";
+import type { EksOptions, EksStorageSpec } from "../../../modules/eks/spec";
 import { pinnedAddOn } from "../../../modules/eks/versions";
 import { blocks, labels, rangesIn } from "../common";
 import type { Draw } from "../draw";

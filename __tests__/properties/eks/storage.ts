@@ -1,4 +1,4 @@
-import type { EksClusterSpec, EksStorageSpec } from "../../../modules/eks/props";
+import type { EksClusterSpec, EksStorageSpec } from "../../../modules/eks/spec";
 import type { Draw } from "../draw";
 import { type Frame, keyArn } from "./frame";
 

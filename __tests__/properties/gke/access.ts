@@ -1,4 +1,4 @@
-import type { GkeAccessSpec, GkeClusterSpec } from "../../../modules/gke/props";
+import type { GkeAccessSpec, GkeClusterSpec } from "../../../modules/gke/spec";
 import { account, namespaces, publicRanges, rangeIn } from "../common";
 import type { Draw } from "../draw";
 import type { Frame } from "./frame";

@@ -1,4 +1,4 @@
-import type { GkeClusterSpec, GkeNetworkSpec } from "../../../modules/gke/props";
+import type { GkeClusterSpec, GkeNetworkSpec } from "../../../modules/gke/spec";
 import { mapOf, plainText } from "../common";
 import type { Draw } from "../draw";
 

@@ -1,5 +1,5 @@
 import { planOf } from "../../../modules/gke/capacity/plan";
-import type { GkeClusterSpec } from "../../../modules/gke/props";
+import type { GkeClusterSpec } from "../../../modules/gke/spec";
 import { region as regionFacts, regionNames } from "../../../modules/gke/regions";
 import { knownMinors, supportStatus } from "../../../modules/gke/versions";
 import { fitting, ownName, rangeIn, type Room, today } from "../common";

@@ -5,7 +5,7 @@ import {
   gpusOf,
   machineFamily,
 } from "../../../modules/gke/node-groups/machine-types";
-import type { GkeDiskSpec, GkeNodeGroupSpec } from "../../../modules/gke/props";
+import type { GkeDiskSpec, GkeNodeGroupSpec } from "../../../modules/gke/spec";
 import type { Draw } from "../draw";
 import { type Frame, key } from "./frame";
 

@@ -1,4 +1,4 @@
-import type { GkeNetworkSpec } from "../../../modules/gke/props";
+import type { GkeNetworkSpec } from "../../../modules/gke/spec";
 import { region as regionFacts } from "../../../modules/gke/regions";
 import { blocks, rangeIn, rangesIn } from "../common";
 import type { Draw } from "../draw";

@@ -1,5 +1,5 @@
 import { familyName, gpusOf, machineFamily } from "../../../modules/gke/node-groups/machine-types";
-import type { GkeKubeletSpec, GkeNodeGroupSpec, GkeNodeUpgradeSpec } from "../../../modules/gke/props";
+import type { GkeKubeletSpec, GkeNodeGroupSpec, GkeNodeUpgradeSpec } from "../../../modules/gke/spec";
 import { labels, mapOf, placement, plainText, size, taints, withOwnNames } from "../common";
 import type { Draw } from "../draw";
 import { type Frame, managerTags, networkTags, tagsOf } from "./frame";

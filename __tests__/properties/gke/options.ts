@@ -1,4 +1,4 @@
-import type { GkeOptions } from "../../../modules/gke/props";
+import type { GkeOptions } from "../../../modules/gke/spec";
 import type { Draw } from "../draw";
 import { type Frame, key, managerTags, networkTags } from "./frame";
 import { upgradeOf } from "./node-groups";

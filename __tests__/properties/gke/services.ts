@@ -1,4 +1,4 @@
-import type { GkeClusterSpec } from "../../../modules/gke/props";
+import type { GkeClusterSpec } from "../../../modules/gke/spec";
 import { window } from "../common";
 import type { Draw } from "../draw";
 import type { Frame } from "./frame";

@@ -1,4 +1,4 @@
-import type { GkeClusterSpec, GkeStorageSpec } from "../../../modules/gke/props";
+import type { GkeClusterSpec, GkeStorageSpec } from "../../../modules/gke/spec";
 import { fileTiers } from "../../../modules/gke/storage/file-tiers";
 import { namespaces } from "../common";
 import type { Draw } from "../draw";

@@ -3,7 +3,7 @@ import type {
   KubernetesClusterAutoScalerProfile,
 } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { Autoscaling } from "../../cluster/vocabulary";
-import type { AksAutoscalerSpec } from "../props";
+import type { AksAutoscalerSpec } from "../spec";
 
 /** Settings of the cluster autoscaler; none where nothing is scaled by it. */
 export function autoscalerProfile(

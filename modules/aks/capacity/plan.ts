@@ -5,7 +5,7 @@ import { isUnresolved } from "../../cluster/tokens";
 import { defaults } from "../defaults";
 import { defaultVcpuQuota, portsPerAddress, reservedAddresses } from "../limits";
 import { vmSize } from "../node-groups/machine-types";
-import type { AksClusterProps, AksNodeGroupSpec } from "../props";
+import type { AksClusterProps, AksNodeGroupSpec } from "../spec";
 import { egressOf, firstGroupOf, maxPodsOf, natOf, podNetworkOf, type PodNetwork } from "../settings";
 import { planSubnets } from "../network/address-plan";
 import { zoneNames } from "../zones";

@@ -21,7 +21,7 @@ import { maintenanceWindows } from "./maintenance";
 import type { ClusterNetwork } from "../network/network";
 import { firstPool } from "../node-groups";
 import type { PoolContext } from "../node-groups/pool";
-import type { AksClusterProps, AksEgress, AksNodeGroupSpec } from "../props";
+import type { AksClusterProps, AksEgress, AksNodeGroupSpec } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import { apiAccessOf, azureOwnsVersion, egressOf, type PodNetwork, podNetworkOf } from "../settings";
 import { storageArguments } from "../storage/arguments";

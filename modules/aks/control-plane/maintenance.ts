@@ -1,6 +1,6 @@
 import type { MaintenancePauseSpec, MaintenanceWindowSpec, Weekday } from "../../cluster/vocabulary";
 import { defaults } from "../defaults";
-import type { AksUpgradesSpec } from "../props";
+import type { AksUpgradesSpec } from "../spec";
 
 /** When Kubernetes and nodes' images may be upgraded, as AKS takes it. */
 export function maintenanceWindows({ window, nodeWindow, pauses = [] }: AksUpgradesSpec) {

@@ -14,7 +14,7 @@ import type {
   AksIdentitiesSpec,
   AksKubeletIdentityRef,
   AksIdentityRef,
-} from "../props";
+} from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 
 /** What people may do in the cluster, and the role of Azure that says so. */

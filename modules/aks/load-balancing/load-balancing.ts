@@ -6,7 +6,7 @@ import { idOf } from "../../cluster/references";
 import { roles } from "../identity/builtin-roles";
 import { grantToIdentity } from "../identity/grants";
 import { AksWorkloadIdentity, nameIn, type WorkloadContext } from "../identity/identity";
-import type { AksClusterProps } from "../props";
+import type { AksClusterProps } from "../spec";
 
 /** Ingress controllers that AKS runs, as arguments of the cluster. */
 export function loadBalancingArguments({

@@ -11,7 +11,7 @@ import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { onRequest } from "../on-request";
-import type { AksEgress, AksExistingNetwork } from "../props";
+import type { AksEgress, AksExistingNetwork } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import { planIpv6, planSubnets, type Ipv6Plan, type SubnetPlan } from "./address-plan";
 import { zonesOfAzure } from "../zones";

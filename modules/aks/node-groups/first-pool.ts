@@ -1,6 +1,6 @@
 import type { KubernetesClusterDefaultNodePool } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { placements } from "../../cluster/scaling";
-import type { AksNodeGroupSpec } from "../props";
+import type { AksNodeGroupSpec } from "../spec";
 import { firstPoolName } from "./node-group";
 import { isCountForeign, poolArguments, type PoolContext, upgradeSettings } from "./pool";
 

@@ -6,7 +6,7 @@ import { addressPart, shortHash } from "../../cluster/names";
 import { withReferences } from "../../cluster/references";
 import { placements, type NodePlacement } from "../../cluster/scaling";
 import { limits } from "../limits";
-import type { AksNodeGroupSpec } from "../props";
+import type { AksNodeGroupSpec } from "../spec";
 import { isWindows } from "../settings";
 import {
   immutableOf,

@@ -2,7 +2,7 @@ import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-c
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { addressPart } from "../../cluster/names";
-import type { AksNodeGroupSpec } from "../props";
+import type { AksNodeGroupSpec } from "../spec";
 import { AksNodeGroup } from "./node-group";
 import type { PoolContext } from "./pool";
 

@@ -8,7 +8,7 @@ import type { NodePlacement } from "../../cluster/scaling";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import { defaults } from "../defaults";
 import type { ClusterNetwork } from "../network/network";
-import type { AksImageFamily, AksNodeGroupSpec } from "../props";
+import type { AksImageFamily, AksNodeGroupSpec } from "../spec";
 import { maxPodsOf, type PodNetwork } from "../settings";
 import { sysctls } from "./sysctls";
 

@@ -1,6 +1,6 @@
 import { MonitorDiagnosticSetting } from "@cdktf/provider-azurerm/lib/monitor-diagnostic-setting";
 import type { Construct } from "constructs";
-import type { AksLogType } from "../props";
+import type { AksLogType } from "../spec";
 
 /** Sends the logs of the control plane to the workspace. Nothing is made where there are none to send. */
 export function createDiagnostics(

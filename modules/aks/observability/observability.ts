@@ -6,7 +6,7 @@ import { createDiagnostics } from "./diagnostics";
 import type { ManagedPrometheus } from "./managed-prometheus";
 import { createWorkspace } from "./workspace";
 import { onRequest } from "../on-request";
-import type { AksClusterProps, AksObservabilitySpec } from "../props";
+import type { AksClusterProps, AksObservabilitySpec } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 
 /** See {@link AksAddOns}. */

@@ -1,5 +1,5 @@
 import type { KubernetesClusterStorageProfile } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
-import type { AksStorageSpec } from "../props";
+import type { AksStorageSpec } from "../spec";
 
 /** The drivers that AKS runs. Said in full: what is left out AKS may switch on. */
 export function storageArguments({ block = true, object, snapshots }: AksStorageSpec): {

@@ -15,7 +15,7 @@ import { roles } from "../identity/builtin-roles";
 import { defaults } from "../defaults";
 import { grantToIdentity } from "../identity/grants";
 import { limits } from "../limits";
-import type { AksBackupSpec } from "../props";
+import type { AksBackupSpec } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import { accountName } from "./account-name";
 

@@ -2,7 +2,7 @@ import { StorageAccount } from "@cdktf/provider-azurerm/lib/storage-account";
 import { StorageShare } from "@cdktf/provider-azurerm/lib/storage-share";
 import { Construct } from "constructs";
 import { defaults } from "../defaults";
-import type { AksFileStorageSpec } from "../props";
+import type { AksFileStorageSpec } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import { accountName } from "./account-name";
 

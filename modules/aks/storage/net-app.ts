@@ -3,7 +3,7 @@ import { NetappPool } from "@cdktf/provider-azurerm/lib/netapp-pool";
 import { NetappVolume } from "@cdktf/provider-azurerm/lib/netapp-volume";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
-import type { AksNetAppSpec } from "../props";
+import type { AksNetAppSpec } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 
 /** See {@link NetAppVolume}. */

@@ -8,7 +8,7 @@ import { grantToIdentity } from "../identity/grants";
 import { nameIn } from "../identity/identity";
 import { AksNetwork, type ClusterNetwork } from "../network/network";
 import { onRequest } from "../on-request";
-import type { AksStorageSpec } from "../props";
+import type { AksStorageSpec } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import type { ClusterBackup } from "./backup";
 import type { FileShare } from "./file-share";

@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import { PodIdentityRole } from "../identity/identity";
 import { type PodNetwork, type PodSubnet, vpcCniRights, vpcCniSettings } from "../network/pod-network";
 import type { Statement } from "../identity/policies";
-import type { EksAddOnName, EksAddOnSpec, EksAddOnsSpec } from "../props";
+import type { EksAddOnName, EksAddOnSpec, EksAddOnsSpec } from "../spec";
 import { pinnedAddOn } from "../versions";
 
 /** What every add-on needs to know of its cluster. */

@@ -7,7 +7,7 @@ import { idOf } from "../../cluster/references";
 import { defaults } from "../defaults";
 import { limits } from "../limits";
 import { trustPolicy } from "../identity/policies";
-import type { EksArgoCdSpec, EksCapabilitiesSpec, EksCapabilitySpec } from "../props";
+import type { EksArgoCdSpec, EksCapabilitiesSpec, EksCapabilitySpec } from "../spec";
 
 /** Names of the capabilities, and how EKS writes their types. Source: EKS API, CreateCapability. */
 const types = { ack: "ACK", kro: "KRO", argocd: "ARGOCD" } as const satisfies Record<

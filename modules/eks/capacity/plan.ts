@@ -7,7 +7,7 @@ import { endpointsOf, natOf } from "../network/needed-endpoints";
 import { nodeRulesOf } from "../node-groups/security-rules";
 import { provisionedOf } from "./provisioned";
 import { type NodeAddresses, nodeAddresses, type PodNetwork, podNetworkOf } from "../network/pod-network";
-import type { EksClusterProps, EksExistingSubnet } from "../props";
+import type { EksClusterProps, EksExistingSubnet } from "../spec";
 import {
   planPodSubnets,
   planSubnets,

@@ -2,7 +2,7 @@ import { entries, isKnown, isWhole } from "../../cluster/rules/rule";
 import { computeOf } from "../node-groups/compute";
 import { instanceType } from "../node-groups/machine-types";
 import { addressesOfUnknown, type NodeAddresses, nodeAddresses, podNetworkOf } from "../network/pod-network";
-import type { EksClusterProps } from "../props";
+import type { EksClusterProps } from "../spec";
 
 /** Nodes that belong to no node group: those that Karpenter and Auto Mode make, and Fargate's, one for each pod. */
 export interface Provisioned {

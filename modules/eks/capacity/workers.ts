@@ -4,7 +4,7 @@ import type { NodePlacement } from "../../cluster/scaling";
 import { defaults } from "../defaults";
 import { instanceType } from "../node-groups/machine-types";
 import { type NodeAddresses, nodeAddresses, podNetworkOf } from "../network/pod-network";
-import type { EksClusterProps, EksNodeGroupSpec } from "../props";
+import type { EksClusterProps, EksNodeGroupSpec } from "../spec";
 import { provisionedOf } from "./provisioned";
 import { nativeGroups } from "../node-groups/rules/node-groups";
 

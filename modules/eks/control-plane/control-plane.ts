@@ -14,7 +14,7 @@ import type { Compute } from "../node-groups/compute";
 import { defaults } from "../defaults";
 import { limits } from "../limits";
 import { managedPolicyArn, policyDocument, trustPolicy } from "../identity/policies";
-import type { EksAccessSpec, EksEncryptionSpec, EksLogType, EksOptions } from "../props";
+import type { EksAccessSpec, EksEncryptionSpec, EksLogType, EksOptions } from "../spec";
 import { RemoteNetworks, remoteNetworkConfig } from "../network/remote-networks";
 
 /** See {@link EksControlPlane}. */

@@ -18,7 +18,7 @@ import {
   webIdentityTrustPolicy,
   type Statement,
 } from "./policies";
-import type { EksAccessSpec } from "../props";
+import type { EksAccessSpec } from "../spec";
 import { partitionOf } from "../regions";
 
 /** What people may do in the cluster, and the access policy of EKS that says so. */

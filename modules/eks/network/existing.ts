@@ -1,7 +1,7 @@
 import { Ec2Tag } from "@cdktf/provider-aws/lib/ec2-tag";
 import type { Construct } from "constructs";
 import { idOf } from "../../cluster/references";
-import type { EksExistingNetwork } from "../props";
+import type { EksExistingNetwork } from "../spec";
 import type { ClusterNetwork } from "./cluster-network";
 
 /** A VPC that is there already. Nothing is made in it. */

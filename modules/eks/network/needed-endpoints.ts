@@ -2,7 +2,7 @@ import { entries, isKnown, knownEntries } from "../../cluster/rules/rule";
 import type { Nat } from "../../cluster/vocabulary";
 import { computeOf } from "../node-groups/compute";
 import { defaults } from "../defaults";
-import type { EksClusterProps, EksEndpoint } from "../props";
+import type { EksClusterProps, EksEndpoint } from "../spec";
 
 type Cluster = Pick<EksClusterProps, "network" | "autoscaling" | "nodeGroups" | "eks">;
 

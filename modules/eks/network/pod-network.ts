@@ -10,7 +10,7 @@ import {
   typesNamed,
 } from "../node-groups/machine-types";
 import type { Statement } from "../identity/policies";
-import type { EksClusterProps, EksMachineRequirements, EksNodeGroupSpec } from "../props";
+import type { EksClusterProps, EksMachineRequirements, EksNodeGroupSpec } from "../spec";
 import { partitionOf } from "../regions";
 
 /** How pods come by their addresses. */

@@ -1,5 +1,5 @@
 import type { Nat } from "../../cluster/vocabulary";
-import type { EksEndpoint } from "../props";
+import type { EksEndpoint } from "../spec";
 
 /** What a new VPC is made from. All loose forms are resolved: zones are names. */
 export interface EksNetworkProps {

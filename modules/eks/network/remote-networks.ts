@@ -2,7 +2,7 @@ import type { EksClusterRemoteNetworkConfig } from "@cdktf/provider-aws/lib/eks-
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
 import { idOf } from "../../cluster/references";
-import type { EksRemoteNetworksSpec } from "../props";
+import type { EksRemoteNetworksSpec } from "../spec";
 
 /** The networks of hybrid nodes, as the cluster takes them. */
 export function remoteNetworkConfig({

@@ -1,5 +1,5 @@
 import { defaults } from "../defaults";
-import type { EksAddOnName, EksAutoModePool, EksClusterProps } from "../props";
+import type { EksAddOnName, EksAutoModePool, EksClusterProps } from "../spec";
 
 /** What a cluster's pods run on, read from its description. */
 export interface Compute {

@@ -8,7 +8,7 @@ import { withReferences } from "../../cluster/references";
 import { limits } from "../limits";
 import type { NodeSubnet } from "../network";
 import { managedPolicyArn, trustPolicy } from "../identity/policies";
-import type { EksFargateProfileSpec } from "../props";
+import type { EksFargateProfileSpec } from "../spec";
 import { partitionOf } from "../regions";
 
 /** See {@link FargateProfiles}. */

@@ -12,7 +12,7 @@ import { boundedName } from "../../cluster/names";
 import { defaults } from "../defaults";
 import { instanceType } from "./machine-types";
 import { limits } from "../limits";
-import type { EksNodeGroupSpec, EksReservationSpec } from "../props";
+import type { EksNodeGroupSpec, EksReservationSpec } from "../spec";
 
 /**
  * Types whose first network card takes no Elastic Fabric Adapter.

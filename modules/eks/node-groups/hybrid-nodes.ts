@@ -7,7 +7,7 @@ import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { limits } from "../limits";
 import { managedPolicyArn, policyDocument, trustPolicy } from "../identity/policies";
-import type { EksRemoteNetworksSpec } from "../props";
+import type { EksRemoteNetworksSpec } from "../spec";
 import { partitionOf } from "../regions";
 
 /** What AWS manages of the machines' rights. Source: EKS user guide, "Prepare credentials for hybrid nodes". */

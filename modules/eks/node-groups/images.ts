@@ -1,6 +1,6 @@
 import { defaults } from "../defaults";
 import { type Accelerator, acceleratorOf, architectureOf } from "./machine-types";
-import type { EksArchitecture, EksImageFamily, EksImageVariant, EksNodeGroupSpec } from "../props";
+import type { EksArchitecture, EksImageFamily, EksImageVariant, EksNodeGroupSpec } from "../spec";
 import { kubernetesVersion, type PinnedImageFamily } from "../versions";
 
 /** AMI types of managed node groups, in the spelling of the EKS API. */

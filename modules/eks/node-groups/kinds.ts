@@ -1,4 +1,4 @@
-import type { EksNodeGroupSpec } from "../props";
+import type { EksNodeGroupSpec } from "../spec";
 
 /** Whether the Auto Scaling group is ours. */
 export const isSelfManaged = ({ kind }: Pick<EksNodeGroupSpec, "kind">): boolean => kind === "self-managed";

@@ -8,7 +8,7 @@ import { boundedName } from "../../cluster/names";
 import { defaults } from "../defaults";
 import type { ImageDisk, NodeImage } from "./images";
 import { limits } from "../limits";
-import type { EksDiskSpec, EksNodeGroupSpec } from "../props";
+import type { EksDiskSpec, EksNodeGroupSpec } from "../spec";
 import { capacityReservation, fabricInterfaces } from "./hardware";
 import { type Bootstrap, userDataOf } from "./user-data";
 

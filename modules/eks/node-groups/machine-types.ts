@@ -1,5 +1,5 @@
 import table from "./machine-type-table.json";
-import type { EksArchitecture } from "../props";
+import type { EksArchitecture } from "../spec";
 
 /**
  * EC2 instance types: what decides a node's image, its pods and the addresses that it takes.

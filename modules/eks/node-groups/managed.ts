@@ -12,7 +12,7 @@ import type { NodeUpgradeSpec, Taint } from "../../cluster/vocabulary";
 import { defaults } from "../defaults";
 import { imageKind, type NodeImage, nodeImages, pinnedRelease, releaseParameter } from "./images";
 import { limits } from "../limits";
-import type { EksNodeGroupSpec } from "../props";
+import type { EksNodeGroupSpec } from "../spec";
 import type { NativeGroup, NativeGroupProps } from "./node-group";
 
 /** Kubernetes' spelling of taint effects, and that of the EKS API. */

@@ -19,7 +19,7 @@ import {
 } from "./images";
 import type { NodeSubnet } from "../network";
 import { onRequest } from "../on-request";
-import type { EksNodeGroupSpec } from "../props";
+import type { EksNodeGroupSpec } from "../spec";
 import { createPlacementGroup, FabricSecurity } from "./hardware";
 import { choosesMachines, isSelfManaged, isToldByUs } from "./kinds";
 import { createLaunchTemplate } from "./launch-template";

@@ -1,7 +1,7 @@
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { EksNetworkSpec, EksNodeGroupSpec } from "../props";
+import type { EksNetworkSpec, EksNodeGroupSpec } from "../spec";
 import { EksNodeGroup, type NodeGroupContext } from "./node-group";
 import { createNodeRole, type NodeRole, type NodeRoleKind, roleKindOf } from "./roles";
 import { NodeSecurity } from "./security";

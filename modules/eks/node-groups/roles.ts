@@ -8,7 +8,7 @@ import { boundedName } from "../../cluster/names";
 import { defaults } from "../defaults";
 import { limits } from "../limits";
 import { managedPolicyArn, trustPolicy } from "../identity/policies";
-import type { EksNodeGroupSpec } from "../props";
+import type { EksNodeGroupSpec } from "../spec";
 import { ec2ServicePrincipal } from "../regions";
 
 /** What every node's role may do. The rights of the pod network are on its own role, not here. */

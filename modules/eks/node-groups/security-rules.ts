@@ -1,6 +1,6 @@
 import { knownEntries } from "../../cluster/rules/rule";
 import { defaults } from "../defaults";
-import type { EksNetworkSpec, EksNodeRules } from "../props";
+import type { EksNetworkSpec, EksNodeRules } from "../spec";
 
 /** An end of a connection that a rule speaks of. */
 export type Party = "nodes" | "control plane" | "anywhere";

@@ -6,7 +6,7 @@ import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { discoveryTag } from "../autoscaling/autoscaling";
 import { limits } from "../limits";
-import type { EksNetworkSpec } from "../props";
+import type { EksNetworkSpec } from "../spec";
 import { type NodeRule, nodeRulesOf, type Party } from "./security-rules";
 
 /** See {@link NodeSecurity}. */

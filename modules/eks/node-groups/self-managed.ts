@@ -15,7 +15,7 @@ import { autoscalerDiscoveryTags, nodeTemplateTags } from "../autoscaling/autosc
 import { defaults } from "../defaults";
 import { limits } from "../limits";
 import { terminationHandlerTag } from "../autoscaling/node-termination-handler";
-import type { EksAutoScalingGroupSpec, EksBounds, EksMachineRequirements, EksNodeGroupSpec } from "../props";
+import type { EksAutoScalingGroupSpec, EksBounds, EksMachineRequirements, EksNodeGroupSpec } from "../spec";
 import { choosesMachines } from "./kinds";
 import type { NativeGroup, NativeGroupProps } from "./node-group";
 

@@ -1,7 +1,7 @@
 import * as TOML from "smol-toml";
 import type { Taint } from "../../cluster/vocabulary";
 import type { UserDataFormat } from "./images";
-import type { EksNodeGroupSpec } from "../props";
+import type { EksNodeGroupSpec } from "../spec";
 
 /** Between the parts of a node's user data. Fixed, so that equal input gives equal bytes. */
 export const mimeBoundary = "==node==";

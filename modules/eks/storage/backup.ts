@@ -10,7 +10,7 @@ import { boundedName } from "../../cluster/names";
 import { defaults } from "../defaults";
 import { limits } from "../limits";
 import { managedPolicyArn, trustPolicy } from "../identity/policies";
-import type { EksBackupSpec } from "../props";
+import type { EksBackupSpec } from "../spec";
 import { partitionOf } from "../regions";
 
 /** See {@link StorageBackup}. */

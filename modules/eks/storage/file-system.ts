@@ -7,7 +7,7 @@ import { Construct } from "constructs";
 import { defaults } from "../defaults";
 import type { NodeSubnet } from "../network";
 import { policyDocument } from "../identity/policies";
-import type { EksAccessPointSpec, EksFileStorageSpec } from "../props";
+import type { EksAccessPointSpec, EksFileStorageSpec } from "../spec";
 import { NodeAccess } from "./node-access";
 
 /** See {@link FileSystem}. */

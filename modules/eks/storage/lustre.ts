@@ -2,7 +2,7 @@ import { FsxLustreFileSystem } from "@cdktf/provider-aws/lib/fsx-lustre-file-sys
 import { Construct } from "constructs";
 import { defaults } from "../defaults";
 import type { NodeSubnet } from "../network";
-import type { EksLustreSpec } from "../props";
+import type { EksLustreSpec } from "../spec";
 import { NodeAccess } from "./node-access";
 
 /** See {@link Lustre}. */

@@ -12,7 +12,7 @@ import type {
   EksLustreSpec,
   EksNodeGroupSpec,
   EksStorageSpec,
-} from "../props";
+} from "../spec";
 import type { StorageBackup } from "./backup";
 import { DisksKey } from "./disks-key";
 import {

@@ -3,7 +3,7 @@ import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/containe
 import { Cidr, privateRanges } from "../../cluster/addresses";
 import { isUnresolved } from "../../cluster/tokens";
 import type { ClusterNetwork } from "../network/network";
-import type { AnyGkeClusterProps } from "../props";
+import type { AnyGkeClusterProps } from "../spec";
 
 /** How the API server can be reached. */
 export interface Endpoints {

@@ -5,7 +5,7 @@ import type {
 } from "@cdktf/provider-google/lib/container-cluster";
 import { nodeScopes } from "../node-groups/node-config";
 import { upgradeSettings } from "../node-groups/upgrade";
-import type { AnyGkeClusterProps, GkeAutoProvisioningSpec } from "../props";
+import type { AnyGkeClusterProps, GkeAutoProvisioningSpec } from "../spec";
 
 /** Who the machines are that GKE makes by itself, and what encrypts their disks. */
 export interface AutoProvisionedNodes {

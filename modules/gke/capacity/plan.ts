@@ -4,7 +4,7 @@ import type { Path } from "../../cluster/problem";
 import { entries, isKnown, isWhole, knownEntries } from "../../cluster/rules/rule";
 import type { NodePlacement } from "../../cluster/scaling";
 import { limits } from "../limits";
-import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../props";
+import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../spec";
 import { defaultMaxPods, planRanges, podBlockSize, reservedBySubnet } from "../network/address-plan";
 import { partsOf } from "../node-groups/rules/node-groups";
 import { zoneNames } from "../zones";

@@ -2,7 +2,7 @@ import type {
   ContainerClusterAddonsConfig,
   ContainerClusterConfig,
 } from "@cdktf/provider-google/lib/container-cluster";
-import type { AnyGkeClusterProps } from "../props";
+import type { AnyGkeClusterProps } from "../spec";
 
 /** What Google runs in and beside the cluster. Where a switch is left out, Google may turn it by itself. */
 export function addOnArguments(props: AnyGkeClusterProps): Partial<ContainerClusterConfig> {

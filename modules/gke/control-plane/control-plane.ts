@@ -15,7 +15,7 @@ import { nodeMetadata, nodeScopes } from "../node-groups/node-config";
 import { observabilityArguments } from "../observability/observability";
 import { onRequest } from "../on-request";
 import type { GkeProject } from "../project/project";
-import type { AnyGkeClusterProps } from "../props";
+import type { AnyGkeClusterProps } from "../spec";
 import { securityArguments } from "./security";
 import type { WorkloadPool } from "../identity/workload-pool";
 

@@ -6,7 +6,7 @@ import { Construct } from "constructs";
 import { limits } from "../limits";
 import { regionalName } from "../names";
 import type { GkeProject } from "../project/project";
-import type { GkeEncryptionSpec } from "../props";
+import type { GkeEncryptionSpec } from "../spec";
 
 /** See {@link KeyRing}. */
 export interface KeyRingProps {

@@ -1,6 +1,6 @@
 import type { ContainerClusterMaintenancePolicy } from "@cdktf/provider-google/lib/container-cluster";
 import type { MaintenanceWindowSpec, Weekday } from "../../cluster/vocabulary";
-import type { GkeMaintenancePauseSpec, GkeUpgradesSpec } from "../props";
+import type { GkeMaintenancePauseSpec, GkeUpgradesSpec } from "../spec";
 
 /** Days in RFC 5545, in the order in which windows name them. */
 const weekdays: Readonly<Record<Weekday, string>> = {

@@ -1,5 +1,5 @@
 import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/container-cluster";
-import type { AnyGkeClusterProps, GkeControlPlaneKeysSpec } from "../props";
+import type { AnyGkeClusterProps, GkeControlPlaneKeysSpec } from "../spec";
 
 const scanning = {
   disabled: "VULNERABILITY_DISABLED",

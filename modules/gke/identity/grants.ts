@@ -10,7 +10,7 @@ import type { ITerraformDependable, TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import { addressPart } from "../../cluster/names";
 import { idOf } from "../../cluster/references";
-import type { GkeCondition, GkeGrant } from "../props";
+import type { GkeCondition, GkeGrant } from "../spec";
 
 /** Things that a role can be given on, by the field of a grant that names them. */
 export const grantTargets = [

@@ -11,7 +11,7 @@ import { limits } from "../limits";
 import { accountId } from "../names";
 import { onRequest } from "../on-request";
 import type { GkeProject } from "../project/project";
-import type { GkeAccessGrant, GkeAccessSpec, GkeWorkloadIdentitySpec } from "../props";
+import type { GkeAccessGrant, GkeAccessSpec, GkeWorkloadIdentitySpec } from "../spec";
 import { impersonator, serviceAccountPods, type WorkloadPool } from "./workload-pool";
 
 /** What people may do in the cluster, and the role of IAM, and of Kubernetes, that says so. */

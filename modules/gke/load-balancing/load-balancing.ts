@@ -2,7 +2,7 @@ import { ComputeSubnetwork } from "@cdktf/provider-google/lib/compute-subnetwork
 import { Construct } from "constructs";
 import { limits } from "../limits";
 import { projectName } from "../names";
-import type { GkeLoadBalancingSpec } from "../props";
+import type { GkeLoadBalancingSpec } from "../spec";
 
 /** See {@link GkeLoadBalancing}. */
 export interface GkeLoadBalancingProps extends GkeLoadBalancingSpec {

@@ -1,6 +1,6 @@
 import { Cidr } from "../../cluster/addresses";
 import { isUnresolved } from "../../cluster/tokens";
-import type { AnyGkeClusterProps } from "../props";
+import type { AnyGkeClusterProps } from "../spec";
 
 /**
  * How a new network's range is shared out. Each part has its place, whatever else there is, so that nothing moves when

@@ -9,7 +9,7 @@ import { createEgressRules, createWebhookRule } from "./firewall";
 import { limits } from "../limits";
 import { projectName, regionalName } from "../names";
 import { onRequest } from "../on-request";
-import type { GkeExistingNetwork, GkeNetworkSpec } from "../props";
+import type { GkeExistingNetwork, GkeNetworkSpec } from "../spec";
 import type { GkeRanges } from "./address-plan";
 import type { GkeProject } from "../project/project";
 

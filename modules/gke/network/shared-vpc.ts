@@ -3,7 +3,7 @@ import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member"
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { GkeProject } from "../project/project";
-import type { GkeExistingNetwork } from "../props";
+import type { GkeExistingNetwork } from "../spec";
 
 /** See {@link createHostGrants}. */
 interface HostGrantsProps {

@@ -1,6 +1,6 @@
 import type { ContainerNodePoolNodeConfig } from "@cdktf/provider-google/lib/container-node-pool";
 import { diskTypeOf } from "./machine-types";
-import type { GkeNodeGroupSpec } from "../props";
+import type { GkeNodeGroupSpec } from "../spec";
 
 /** Size of a system disk whose owner says nothing, in GiB. */
 export const defaultDiskGiB = 50;

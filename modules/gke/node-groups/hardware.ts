@@ -1,6 +1,6 @@
 import type { ContainerNodePoolNodeConfig } from "@cdktf/provider-google/lib/container-node-pool";
 import { gpusOf } from "./machine-types";
-import type { GkeGpuSpec, GkeNodeGroupSpec, GkeReservationSpec } from "../props";
+import type { GkeGpuSpec, GkeNodeGroupSpec, GkeReservationSpec } from "../spec";
 
 const drivers = { default: "DEFAULT", latest: "LATEST", none: "INSTALLATION_DISABLED" } as const;
 const sharing = { "time-sharing": "TIME_SHARING", mps: "MPS" } as const;

@@ -1,6 +1,6 @@
 import type { ContainerNodePoolNodeConfig } from "@cdktf/provider-google/lib/container-node-pool";
 import { nodeTag } from "../names";
-import type { GkeNodeGroupSpec } from "../props";
+import type { GkeNodeGroupSpec } from "../spec";
 import { bootDisk, secondaryDisks } from "./disks";
 import { accelerators, localDisks, machineFeatures } from "./hardware";
 import { kubeletConfig, linuxConfig } from "./system";

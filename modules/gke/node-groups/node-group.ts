@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import { limits } from "../limits";
 import { tpuChipsOf } from "./machine-types";
-import type { GkeNodeGroupSpec } from "../props";
+import type { GkeNodeGroupSpec } from "../spec";
 import { type NodeConfigContext, nodeConfig } from "./node-config";
 import { type PoolPart, type PoolPlan, poolsOf, smallest } from "./pools";
 import { upgradeSettings } from "./upgrade";

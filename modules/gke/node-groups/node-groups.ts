@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { GkeNodeGroupSpec } from "../props";
+import type { GkeNodeGroupSpec } from "../spec";
 import { GkeNodeGroup, type NodeGroupContext } from "./node-group";
 
 /** See {@link GkeNodeGroups}. */

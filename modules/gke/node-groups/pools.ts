@@ -1,6 +1,6 @@
 import { placements, sizeOf } from "../../cluster/scaling";
 import type { Autoscaling } from "../../cluster/vocabulary";
-import type { GkeNodeGroupSpec } from "../props";
+import type { GkeNodeGroupSpec } from "../spec";
 
 /** What tells a pool from its siblings: its zone, or `rest` for what does not divide by the number of zones. */
 export type PoolPart = string | undefined;

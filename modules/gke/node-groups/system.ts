@@ -2,7 +2,7 @@ import type {
   ContainerNodePoolNodeConfigKubeletConfig,
   ContainerNodePoolNodeConfigLinuxNodeConfig,
 } from "@cdktf/provider-google/lib/container-node-pool";
-import type { GkeKubeletSpec, GkeLinuxSpec } from "../props";
+import type { GkeKubeletSpec, GkeLinuxSpec } from "../spec";
 
 /** Settings of the kubelet, with those that must always be said. */
 export function kubeletConfig(kubelet: GkeKubeletSpec = {}): ContainerNodePoolNodeConfigKubeletConfig {

@@ -3,7 +3,7 @@ import type {
   ContainerNodePoolUpgradeSettingsBlueGreenSettings,
 } from "@cdktf/provider-google/lib/container-node-pool";
 import { limits } from "../limits";
-import type { GkeBlueGreenSpec, GkeNodeUpgradeSpec } from "../props";
+import type { GkeBlueGreenSpec, GkeNodeUpgradeSpec } from "../spec";
 
 /**
  * How the nodes of a pool are replaced.

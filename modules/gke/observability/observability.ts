@@ -2,7 +2,7 @@ import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/containe
 import type { Construct } from "constructs";
 import { onRequest } from "../on-request";
 import type { GkeProject } from "../project/project";
-import type { GkeLogType, GkeMetric, GkeObservabilitySpec } from "../props";
+import type { GkeLogType, GkeMetric, GkeObservabilitySpec } from "../spec";
 
 /** See {@link observabilityArguments}. */
 export interface ObservabilityProps {

@@ -1,4 +1,4 @@
-import type { AnyGkeClusterProps } from "../props";
+import type { AnyGkeClusterProps } from "../spec";
 
 /**
  * APIs of Google Cloud that a cluster's parts need, by the first word of their names (`<name>.googleapis.com`), and when.

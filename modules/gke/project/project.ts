@@ -3,7 +3,7 @@ import { ProjectService } from "@cdktf/provider-google/lib/project-service";
 import { Aspects, type IAspect, type ITerraformDependable, TerraformResource } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
 import { type Api, apisOf } from "./apis";
-import type { AnyGkeClusterProps } from "../props";
+import type { AnyGkeClusterProps } from "../spec";
 
 /** The project that a cluster is in: its id, its number, and the APIs that are switched on in it for the cluster. */
 export class GkeProject extends Construct {

@@ -3,7 +3,7 @@ import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { limits } from "../limits";
 import { regionalName } from "../names";
-import type { GkeBackupSpec } from "../props";
+import type { GkeBackupSpec } from "../spec";
 
 /** See {@link createBackupPlan}. */
 export interface BackupPlanProps extends GkeBackupSpec {

@@ -3,7 +3,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { limits } from "../limits";
 import { projectName } from "../names";
-import type { GkeFileStorageSpec, GkeFileTier } from "../props";
+import type { GkeFileStorageSpec, GkeFileTier } from "../spec";
 import { defaultFileTier, fileTiers, shareName, smallestGiB } from "./file-tiers";
 
 /** See {@link FileSystem}. */

@@ -1,4 +1,4 @@
-import type { GkeFileTier } from "../props";
+import type { GkeFileTier } from "../spec";
 
 /** Name of the one share of an instance. */
 export const shareName = "share";

@@ -9,7 +9,7 @@ import { diskTypeOf } from "../node-groups/machine-types";
 import { onRequest } from "../on-request";
 import type { ClusterNetwork } from "../network/network";
 import type { GkeProject } from "../project/project";
-import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../props";
+import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../spec";
 import { clusterPods, namespacePods, type WorkloadPool } from "../identity/workload-pool";
 import type { FileSystem } from "./file-system";
 import { defaultFileTier, smallestGiB } from "./file-tiers";

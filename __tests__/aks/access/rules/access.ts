@@ -11,7 +11,7 @@ import {
   publicRangesArePublic,
   nodesAreLetIn,
 } from "../../../../modules/aks/access/rules/access";
-import type { AksNetworkSpec } from "../../../../modules/aks/props";
+import type { AksNetworkSpec } from "../../../../modules/aks/spec";
 import {
   type AksRuleCases,
   admin,

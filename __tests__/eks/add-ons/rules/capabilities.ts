@@ -1,4 +1,4 @@
-import type { EksArgoCdSpec } from "../../../../modules/eks/props";
+import type { EksArgoCdSpec } from "../../../../modules/eks/spec";
 import { argoCdAccess, argoCdInstance, capabilityPolicies } from "../../../../modules/eks/add-ons/rules/capabilities";
 import { cluster, type EksRuleCases, variable } from "../../rule-support";
 

@@ -1,4 +1,4 @@
-import type { EksAutoProvisioningSpec, EksClusterProps, EksOptions } from "../../../../modules/eks/props";
+import type { EksAutoProvisioningSpec, EksClusterProps, EksOptions } from "../../../../modules/eks/spec";
 import {
   addOnsOfAutoMode,
   autoModeIsOnOrOff,

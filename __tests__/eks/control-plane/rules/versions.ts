@@ -1,4 +1,4 @@
-import type { EksClusterProps } from "../../../../modules/eks/props";
+import type { EksClusterProps } from "../../../../modules/eks/spec";
 import { addOnPins, imagePins, versionFormat, versionSupport } from "../../../../modules/eks/control-plane/rules/versions";
 import { knownMinors, supportStatus } from "../../../../modules/eks/versions";
 import { cluster, type EksRuleCases, group, today, variable } from "../../rule-support";

@@ -1,4 +1,4 @@
-import type { EksClusterProps, EksWorkloadIdentitySpec } from "../../../../modules/eks/props";
+import type { EksClusterProps, EksWorkloadIdentitySpec } from "../../../../modules/eks/spec";
 import {
   workloadNames,
   workloadRights,

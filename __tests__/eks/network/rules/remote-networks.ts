@@ -1,4 +1,4 @@
-import type { EksClusterProps, EksRemoteNetworksSpec } from "../../../../modules/eks/props";
+import type { EksClusterProps, EksRemoteNetworksSpec } from "../../../../modules/eks/spec";
 import {
   hybridNodeRole,
   remoteRangesAreApart,

@@ -6,7 +6,7 @@ import {
   schedules,
   warmPools,
 } from "../../../../modules/eks/node-groups/rules/auto-scaling-groups";
-import type { EksAutoScalingGroupSpec, EksNodeGroupSpec } from "../../../../modules/eks/props";
+import type { EksAutoScalingGroupSpec, EksNodeGroupSpec } from "../../../../modules/eks/spec";
 import { type EksRuleCases, variable, withGroups } from "../../rule-support";
 
 /** A self-managed group with an Auto Scaling group of which something is said. */

@@ -1,4 +1,4 @@
-import type { EksClusterProps, EksFargateProfileSpec } from "../../../../modules/eks/props";
+import type { EksClusterProps, EksFargateProfileSpec } from "../../../../modules/eks/spec";
 import {
   blockStorageHasNodes,
   coreDnsIsSelected,

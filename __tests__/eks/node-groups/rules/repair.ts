@@ -1,4 +1,4 @@
-import type { EksRepairPolicySpec } from "../../../../modules/eks/props";
+import type { EksRepairPolicySpec } from "../../../../modules/eks/spec";
 import { repairOverrides, repairPace, repairPolicyIsUsed } from "../../../../modules/eks/node-groups/rules/repair";
 import { type EksRuleCases, variable, withGroups } from "../../rule-support";
 

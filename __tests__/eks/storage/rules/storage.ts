@@ -10,7 +10,7 @@ import {
   storageAddOnsAreThere,
   storageKeys,
 } from "../../../../modules/eks/storage/rules/storage";
-import type { EksAccessPointSpec, EksClusterProps, EksStorageSpec } from "../../../../modules/eks/props";
+import type { EksAccessPointSpec, EksClusterProps, EksStorageSpec } from "../../../../modules/eks/spec";
 import { cluster, type EksRuleCases, key, variable } from "../../rule-support";
 
 const withStorage = (storage: EksStorageSpec, patch: Partial<EksClusterProps> = {}): EksClusterProps =>

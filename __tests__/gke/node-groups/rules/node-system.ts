@@ -8,7 +8,7 @@ import {
   unsafeSysctls,
 } from "../../../../modules/gke/node-groups/rules/node-system";
 import { cluster, type GkeRuleCases, group, variable, withGroups } from "../../rule-support";
-import type { GkeKubeletSpec, GkeLinuxSpec } from "../../../../modules/gke/props";
+import type { GkeKubeletSpec, GkeLinuxSpec } from "../../../../modules/gke/spec";
 
 const kubelet = (settings: GkeKubeletSpec) => withGroups({ kubelet: settings });
 const linux = (settings: GkeLinuxSpec) => withGroups({ linux: settings });

@@ -24,7 +24,7 @@ import {
   pauseLengths,
   pauses,
 } from "../../../../modules/gke/control-plane/rules/upgrades";
-import type { GkeAutoProvisioningSpec } from "../../../../modules/gke/props";
+import type { GkeAutoProvisioningSpec } from "../../../../modules/gke/spec";
 import {
   autopilot,
   cluster,

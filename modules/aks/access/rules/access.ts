@@ -2,7 +2,7 @@ import { Cidr, privateRanges } from "../../../cluster/addresses";
 import { error, type Path, type Problem, warning } from "../../../cluster/problem";
 import { isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
-import type { AksClusterProps } from "../../props";
+import type { AksClusterProps } from "../../spec";
 import { regionNamed } from "../../regions";
 import { apiAccessOf, egressOf } from "../../settings";
 

@@ -2,7 +2,7 @@ import { type Supply, tightAbove, usedOf, verdictOf } from "../../../cluster/pla
 import { error, type Problem, warning } from "../../../cluster/problem";
 import type { RuleContext } from "../../../cluster/rules/rule";
 import { addressSupplies, neededForReplacement } from "../plan";
-import type { AksClusterProps } from "../../props";
+import type { AksClusterProps } from "../../spec";
 import { nodeCounts } from "../../node-groups/rules/node-groups";
 
 /** [AKS docs] Nodes, pods and outbound ports find room, with every group at its largest and all of them in an upgrade. */

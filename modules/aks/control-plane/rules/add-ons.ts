@@ -1,6 +1,6 @@
 import { error, type Path, type Problem, warning } from "../../../cluster/problem";
 import { isKnown, isWhole, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
-import type { AksClusterProps } from "../../props";
+import type { AksClusterProps } from "../../spec";
 
 /** [azurerm] image_cleaner_interval_hours: 24 to 2160; 0 says that there is none. */
 export function imageCleaner({ aks }: AksClusterProps): Problem[] {

@@ -1,6 +1,6 @@
 import type { Problem } from "../../../cluster/problem";
 import { type FieldPattern, unresolvedFields } from "../../../cluster/rules/literals";
-import type { AksClusterProps } from "../../props";
+import type { AksClusterProps } from "../../spec";
 
 /** Fields of AKS that decide which resources there are and what they are called, beside those of every platform. */
 const shape: readonly FieldPattern[] = [

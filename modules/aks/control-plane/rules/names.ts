@@ -1,7 +1,7 @@
 import { error, type Path, type Problem } from "../../../cluster/problem";
 import { forEachGroup, isKnown, shown } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
-import type { AksClusterProps } from "../../props";
+import type { AksClusterProps } from "../../spec";
 import { isWindows } from "../../settings";
 
 /**

@@ -1,7 +1,7 @@
 import { type Problem, warning } from "../../../cluster/problem";
 import { entries, isKnown, type RuleContext } from "../../../cluster/rules/rule";
 import { sizeOf } from "../../../cluster/scaling";
-import type { AksClusterProps } from "../../props";
+import type { AksClusterProps } from "../../spec";
 import { firstGroupOf, isCriticalAddOnsOnly } from "../../settings";
 
 /**

@@ -1,6 +1,6 @@
 import { error, type Problem, warning } from "../../../cluster/problem";
 import { isKnown, type RuleContext } from "../../../cluster/rules/rule";
-import type { AksClusterProps } from "../../props";
+import type { AksClusterProps } from "../../spec";
 import { knownMinors, kubernetesVersion, supportStatus } from "../../versions";
 
 /**

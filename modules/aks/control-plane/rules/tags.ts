@@ -1,7 +1,7 @@
 import { error, keyError, type Path, type Problem } from "../../../cluster/problem";
 import { forEachGroup, isKnown, shown } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
-import type { AksClusterProps } from "../../props";
+import type { AksClusterProps } from "../../spec";
 
 /** [Azure naming rules] Tags: 50 of them, keys up to 512 characters without some signs, values up to 256. */
 export function tagLimits(cluster: AksClusterProps): Problem[] {

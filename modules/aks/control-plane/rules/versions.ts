@@ -1,6 +1,6 @@
 import { error, type Problem, warning } from "../../../cluster/problem";
 import { isKnown, shown } from "../../../cluster/rules/rule";
-import type { AksClusterProps } from "../../props";
+import type { AksClusterProps } from "../../spec";
 import { azurermProvider, isAtLeast, type ProviderFeature, providerFeatures } from "../../versions";
 
 /** [AKS] A minor, or with no channel a patch: `1.35`, `1.35.2`. */

@@ -1,6 +1,6 @@
 import { error, type Problem, warning } from "../../../cluster/problem";
 import { isKnown, isWhole, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
-import type { AksClusterProps } from "../../props";
+import type { AksClusterProps } from "../../spec";
 import { podNetworkOf } from "../../settings";
 
 const named = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;

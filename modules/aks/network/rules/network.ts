@@ -3,7 +3,7 @@ import { error, type Path, type Problem, warning } from "../../../cluster/proble
 import { rangeProblems } from "../../../cluster/rules/addresses";
 import { forEachGroup, isKnown, isWhole, knownEntries, shown } from "../../../cluster/rules/rule";
 import { defaults } from "../../defaults";
-import type { AksClusterProps } from "../../props";
+import type { AksClusterProps } from "../../spec";
 import { resourceIdFault } from "../../resource-ids";
 import { apiAccessOf, egressOf, natOf, podNetworkOf } from "../../settings";
 import { zonesOfAzure } from "../../zones";

@@ -1,6 +1,6 @@
 import { error, type Problem } from "../../../cluster/problem";
 import { forEachGroup, isKnown } from "../../../cluster/rules/rule";
-import type { AksClusterProps } from "../../props";
+import type { AksClusterProps } from "../../spec";
 import { isWindows, podNetworkOf } from "../../settings";
 
 /** [AKS docs] Windows nodes: user groups, with Azure's pod network, without what is Linux'. */

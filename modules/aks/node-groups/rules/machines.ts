@@ -9,7 +9,7 @@ import {
   isPartitionable,
   vmSize,
 } from "../machine-types";
-import type { AksClusterProps, AksNodeGroupSpec } from "../../props";
+import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
 import { isWindows } from "../../settings";
 
 /** A size that is not known may be new, or misspelt. */

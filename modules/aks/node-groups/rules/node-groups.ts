@@ -11,7 +11,7 @@ import {
 } from "../../../cluster/rules/rule";
 import { placements, sizeOf } from "../../../cluster/scaling";
 import { limits } from "../../limits";
-import type { AksClusterProps, AksNodeGroupSpec } from "../../props";
+import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
 import { firstGroupOf, isCriticalAddOnsOnly, isWindows } from "../../settings";
 
 /** [azurerm] vm_size: one for each pool. */

@@ -1,6 +1,6 @@
 import { error, keyError, type Problem } from "../../../cluster/problem";
 import { forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
-import type { AksClusterProps } from "../../props";
+import type { AksClusterProps } from "../../spec";
 import { sysctls } from "../sysctls";
 
 /** [azurerm schemaNodePoolSysctlConfig] Kernel parameters that AKS knows, within their bounds. */

@@ -1,6 +1,6 @@
 import { error, type Path, type Problem } from "../../../cluster/problem";
 import { entries, forEachGroup, isKnown } from "../../../cluster/rules/rule";
-import type { AksClusterProps } from "../../props";
+import type { AksClusterProps } from "../../spec";
 import { resourceIdFault, type ResourceKind } from "../../resource-ids";
 
 /** A field that holds an id. */

@@ -1,6 +1,6 @@
 import { error, type Path, type Problem } from "../../../cluster/problem";
 import { isKnown, isWhole, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
-import type { AksClusterProps } from "../../props";
+import type { AksClusterProps } from "../../spec";
 import { egressOf } from "../../settings";
 
 /** [Azure Files] Premium shares: 100 to 102,400 GiB. */

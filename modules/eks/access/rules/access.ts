@@ -1,6 +1,6 @@
 import { error, type Path, type Problem, warning } from "../../../cluster/problem";
 import { entries, isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
-import type { EksAccessSpec, EksClusterProps } from "../../props";
+import type { EksAccessSpec, EksClusterProps } from "../../spec";
 import { principalProblems } from "../../identity/arns";
 
 /** [EKS user guide] access entries: IAM roles and users, by ARN; no sessions, accounts or groups. */

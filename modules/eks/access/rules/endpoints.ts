@@ -1,7 +1,7 @@
 import { Cidr, privateRanges } from "../../../cluster/addresses";
 import { error, type Problem, warning } from "../../../cluster/problem";
 import { isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
-import type { EksClusterProps } from "../../props";
+import type { EksClusterProps } from "../../spec";
 
 const everywhere = "0.0.0.0/0";
 

@@ -1,7 +1,7 @@
 import { error, type Problem } from "../../../cluster/problem";
 import { isKnown, shown } from "../../../cluster/rules/rule";
 import { isUnresolved } from "../../../cluster/tokens";
-import type { EksAddOnName, EksAddOnSpec, EksClusterProps } from "../../props";
+import type { EksAddOnName, EksAddOnSpec, EksClusterProps } from "../../spec";
 import { compareMinor } from "../../versions";
 import { isMinor } from "../../control-plane/rules/versions";
 

@@ -1,6 +1,6 @@
 import { error, type Problem } from "../../../cluster/problem";
 import { entries, isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
-import type { EksClusterProps } from "../../props";
+import type { EksClusterProps } from "../../spec";
 import { partitionOf } from "../../regions";
 
 /** [EKS API] ArgoCdAwsIdcConfigRequest: the instance of IAM Identity Center, by ARN. */

@@ -12,7 +12,7 @@ import {
 import { endpointsOf } from "../../network/needed-endpoints";
 import { architectureOf, instanceType, isPattern, podLimitOf, typesNamed } from "../../node-groups/machine-types";
 import { nodeAddresses, podNetworkOf, podsPerNode } from "../../network/pod-network";
-import type { EksClusterProps } from "../../props";
+import type { EksClusterProps } from "../../spec";
 import { podPrefix, vpcPrefix } from "../../network/address-plan";
 import { podBounds } from "../../node-groups/rules/node-groups";
 

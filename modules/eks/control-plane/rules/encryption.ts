@@ -1,6 +1,6 @@
 import { error, type Problem, warning } from "../../../cluster/problem";
 import { isKnown, isWhole, shown } from "../../../cluster/rules/rule";
-import type { EksClusterProps } from "../../props";
+import type { EksClusterProps } from "../../spec";
 import { keyProblems, principalProblems } from "../../identity/arns";
 
 /** [EKS user guide] envelope encryption: a symmetric key in the cluster's region. */

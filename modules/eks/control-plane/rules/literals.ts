@@ -1,6 +1,6 @@
 import type { Problem } from "../../../cluster/problem";
 import { type FieldPattern, unresolvedFields } from "../../../cluster/rules/literals";
-import type { EksClusterProps } from "../../props";
+import type { EksClusterProps } from "../../spec";
 
 /** Fields of EKS that decide which resources there are, beside those of every platform. */
 const shape: readonly FieldPattern[] = [

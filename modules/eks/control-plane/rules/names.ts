@@ -2,7 +2,7 @@ import { hashSuffixLength } from "../../../cluster/names";
 import { error, type Problem, warning } from "../../../cluster/problem";
 import { forEachGroup, isKnown, type RuleContext, shown } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
-import type { EksClusterProps } from "../../props";
+import type { EksClusterProps } from "../../spec";
 import { region as knownRegion, regionNames } from "../../regions";
 
 /** [provider doc] aws_eks_cluster, `name`: 1 to 100 characters, `^[0-9A-Za-z][0-9A-Za-z_-]*$`. */

@@ -1,7 +1,7 @@
 import { error, keyError, type Path, type Problem } from "../../../cluster/problem";
 import { forEachGroup, isKnown, shown } from "../../../cluster/rules/rule";
 import { isUnresolved } from "../../../cluster/tokens";
-import type { EksClusterProps, EksNodeGroupSpec } from "../../props";
+import type { EksClusterProps, EksNodeGroupSpec } from "../../spec";
 
 /** [AWS: tagging] https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html#id_tags_naming_best_practices */
 const limits = { keyLength: 128, valueLength: 256, perResource: 50 } as const;

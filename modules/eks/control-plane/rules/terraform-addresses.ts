@@ -8,7 +8,7 @@ import {
   type RuleContext,
   shown,
 } from "../../../cluster/rules/rule";
-import type { EksClusterProps, EksNodeGroupSpec } from "../../props";
+import type { EksClusterProps, EksNodeGroupSpec } from "../../spec";
 
 /** A name that becomes a part of a Terraform address, where it stands, and what the user calls it. */
 interface Named {

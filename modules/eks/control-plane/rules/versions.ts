@@ -2,7 +2,7 @@ import { error, type Problem, warning } from "../../../cluster/problem";
 import { forEachGroup, isKnown, type RuleContext, shown } from "../../../cluster/rules/rule";
 import { addOnsInAutoMode, computeOf, coreAddOns } from "../../node-groups/compute";
 import { defaults } from "../../defaults";
-import type { EksAddOnName, EksClusterProps } from "../../props";
+import type { EksAddOnName, EksClusterProps } from "../../spec";
 import { pinnedRelease } from "../../node-groups/images";
 import { knownMinors, kubernetesVersion, pinnedAddOn, type SupportStatus, supportStatus } from "../../versions";
 import { storageAddOns } from "../../storage/rules/storage";

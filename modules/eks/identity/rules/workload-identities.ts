@@ -3,7 +3,7 @@ import { entries, isKnown, knownEntries, repeated, shown } from "../../../cluste
 import { defaults } from "../../defaults";
 import { limits } from "../../limits";
 import { policyDocument, type Statement } from "../policies";
-import type { EksClusterProps, EksWorkloadIdentitySpec } from "../../props";
+import type { EksClusterProps, EksWorkloadIdentitySpec } from "../../spec";
 import {
   clusterAutoscalerAccount,
   externalDnsAccount,

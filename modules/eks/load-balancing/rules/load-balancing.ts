@@ -1,6 +1,6 @@
 import { error, type Problem, warning } from "../../../cluster/problem";
 import { isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
-import type { EksClusterProps } from "../../props";
+import type { EksClusterProps } from "../../spec";
 
 /** [Route 53 API] HostedZone, Id: up to 32 characters; the rights of ExternalDNS are on those that are named. */
 export function dnsZones({ dns }: EksClusterProps): Problem[] {

@@ -2,7 +2,7 @@ import { Cidr } from "../../../cluster/addresses";
 import { error, type Path, type Problem } from "../../../cluster/problem";
 import { rangeProblems } from "../../../cluster/rules/addresses";
 import { entries, isKnown, knownEntries, repeated, type RuleContext, shown } from "../../../cluster/rules/rule";
-import type { EksClusterProps, EksExistingNetwork } from "../../props";
+import type { EksClusterProps, EksExistingNetwork } from "../../spec";
 
 const path = ["network", "existing"];
 

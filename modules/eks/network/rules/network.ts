@@ -5,7 +5,7 @@ import { unknownRegion } from "../../../cluster/rules/zones";
 import { newVpc } from "../../capacity/plan";
 import { defaults } from "../../defaults";
 import { endpointsOf, natOf, neededEndpoints } from "../needed-endpoints";
-import type { EksClusterProps } from "../../props";
+import type { EksClusterProps } from "../../spec";
 import { defaultZones, partitionOf, region as knownRegion, regionNames } from "../../regions";
 import { slotOf, vpcPrefix } from "../address-plan";
 import { isRegionName } from "../../control-plane/rules/names";

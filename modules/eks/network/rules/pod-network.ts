@@ -4,7 +4,7 @@ import { forEachGroup, isKnown, knownEntries, shown } from "../../../cluster/rul
 import { newVpc } from "../../capacity/plan";
 import { isNitro } from "../../node-groups/machine-types";
 import { hasPodSubnets, podNetworkOf } from "../pod-network";
-import type { EksClusterProps } from "../../props";
+import type { EksClusterProps } from "../../spec";
 import { podPrefix } from "../address-plan";
 
 const podCidr = ["network", "podCidr"];

@@ -2,7 +2,7 @@ import { Cidr, privateRanges } from "../../../cluster/addresses";
 import { error, type Path, type Problem } from "../../../cluster/problem";
 import { rangeProblems } from "../../../cluster/rules/addresses";
 import { entries, isKnown, knownEntries, shown } from "../../../cluster/rules/rule";
-import type { EksClusterProps, EksRemoteNetworksSpec } from "../../props";
+import type { EksClusterProps, EksRemoteNetworksSpec } from "../../spec";
 import { newVpc } from "../../capacity/plan";
 import { principalProblems } from "../../identity/arns";
 

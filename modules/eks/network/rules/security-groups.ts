@@ -8,7 +8,7 @@ import {
   repeated,
   shown,
 } from "../../../cluster/rules/rule";
-import type { EksClusterProps } from "../../props";
+import type { EksClusterProps } from "../../spec";
 
 /** [VPC user guide] quotas: security groups per network interface, with the quota raised as far as AWS does. */
 const mostGroups = 16;

@@ -1,7 +1,7 @@
 import { error, type Path, type Problem } from "../../../cluster/problem";
 import { entries, forEachGroup, isKnown, isWhole, repeated, shown } from "../../../cluster/rules/rule";
 import type { SizeRange } from "../../../cluster/vocabulary";
-import type { EksAutoScalingGroupSpec, EksClusterProps, EksNodeGroupSpec } from "../../props";
+import type { EksAutoScalingGroupSpec, EksClusterProps, EksNodeGroupSpec } from "../../spec";
 
 /** The Auto Scaling group of a managed group is EKS' own. [EKS user guide] managed node groups */
 export function autoScalingGroupIsOurs(cluster: EksClusterProps): Problem[] {

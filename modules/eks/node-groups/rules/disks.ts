@@ -2,7 +2,7 @@ import { error, type Problem } from "../../../cluster/problem";
 import { forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
 import { defaults } from "../../defaults";
 import { amiTypeOf, type ImageDisk, nodeImages } from "../images";
-import type { EksClusterProps, EksDiskSpec, EksImageFamily } from "../../props";
+import type { EksClusterProps, EksDiskSpec, EksImageFamily } from "../../spec";
 import { keyProblems } from "../../identity/arns";
 
 type VolumeType = NonNullable<EksDiskSpec["type"]>;

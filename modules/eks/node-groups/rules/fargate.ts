@@ -3,7 +3,7 @@ import { error, type Path, type Problem, warning } from "../../../cluster/proble
 import { entries, isKnown, isWhole, repeated, shown } from "../../../cluster/rules/rule";
 import { computeOf } from "../compute";
 import { limits } from "../../limits";
-import type { EksClusterProps, EksFargateProfileSpec } from "../../props";
+import type { EksClusterProps, EksFargateProfileSpec } from "../../spec";
 
 /** [EKS user guide] service quotas; the first can be raised on request. [EKS API] CreateFargateProfile, for the second. */
 const most = { profiles: 10, selectors: 5 } as const;

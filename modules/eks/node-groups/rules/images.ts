@@ -3,7 +3,7 @@ import { forEachGroup, isKnown, knownEntries, shown } from "../../../cluster/rul
 import { defaults } from "../../defaults";
 import { amiTypeOf, hasDrivers, imageKind, variantsOf } from "../images";
 import { acceleratorOf, architectureOf } from "../machine-types";
-import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../../props";
+import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../../spec";
 import { awsProvider, compareMinor } from "../../versions";
 import { isMinor } from "../../control-plane/rules/versions";
 

@@ -8,7 +8,7 @@ import {
   shown,
 } from "../../../cluster/rules/rule";
 import { hasLocalDisks, instanceType, isPattern, typesNamed } from "../machine-types";
-import type { EksBounds, EksClusterProps, EksNodeGroupSpec } from "../../props";
+import type { EksBounds, EksClusterProps, EksNodeGroupSpec } from "../../spec";
 import { parseArn } from "../../identity/arns";
 import { nativeGroups } from "./node-groups";
 

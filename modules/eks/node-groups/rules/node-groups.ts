@@ -4,7 +4,7 @@ import { entries, forEachGroup, isKnown, isWhole, type RuleContext, shown } from
 import { maxPodsProblems } from "../../../cluster/rules/node-groups";
 import { type NodePlacement, placements } from "../../../cluster/scaling";
 import { computeOf, hasAutoModePools } from "../compute";
-import type { EksClusterProps, EksNodeGroupSpec } from "../../props";
+import type { EksClusterProps, EksNodeGroupSpec } from "../../spec";
 
 /** [EKS user guide] service quotas; both can be raised on request. */
 const quotas = { nodesPerGroup: 450, groupsPerCluster: 30 } as const;

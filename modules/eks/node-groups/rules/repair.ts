@@ -1,6 +1,6 @@
 import { error, type Path, type Problem } from "../../../cluster/problem";
 import { entries, forEachGroup, isKnown, isWhole, repeated, shown } from "../../../cluster/rules/rule";
-import type { EksClusterProps, EksNodeGroupSpec, EksRepairPolicySpec } from "../../props";
+import type { EksClusterProps, EksNodeGroupSpec, EksRepairPolicySpec } from "../../spec";
 
 /** [EKS user guide] node auto repair is EKS' own, for managed groups; how far it goes is said where it is on. */
 export function repairPolicyIsUsed(cluster: EksClusterProps): Problem[] {

@@ -4,7 +4,7 @@ import { error, type Path, type Problem } from "../../../cluster/problem";
 import { forEachGroup, isKnown } from "../../../cluster/rules/rule";
 import { defaults } from "../../defaults";
 import { limits } from "../../limits";
-import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../../props";
+import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../../spec";
 import type { UserDataFormat } from "../images";
 import { isToldByUs } from "../kinds";
 import { type Bootstrap, isShellScript, mimeBoundary, userDataOf } from "../user-data";

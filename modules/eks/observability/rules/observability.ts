@@ -1,6 +1,6 @@
 import { error, type Problem, warning } from "../../../cluster/problem";
 import { isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
-import type { EksClusterProps } from "../../props";
+import type { EksClusterProps } from "../../spec";
 
 /** [CloudWatch Logs API] PutRetentionPolicy, `retentionInDays`. */
 const retentions = [

@@ -1,6 +1,6 @@
 import { error, keyError, type Path, type Problem, warning } from "../../../cluster/problem";
 import { isKnown, isWhole, knownEntries, repeated, type RuleContext, shown } from "../../../cluster/rules/rule";
-import type { EksAddOnName, EksClusterProps, EksStorageSpec } from "../../props";
+import type { EksAddOnName, EksClusterProps, EksStorageSpec } from "../../spec";
 import { partitionOf } from "../../regions";
 import type { OptionalAddOn } from "../../versions";
 import { keyProblems, parseArn } from "../../identity/arns";

@@ -1,6 +1,6 @@
 import { error, type Path, type Problem, warning } from "../../../cluster/problem";
 import { entries, isKnown, repeated, shown } from "../../../cluster/rules/rule";
-import type { AnyGkeClusterProps, GkeAccessSpec } from "../../props";
+import type { AnyGkeClusterProps, GkeAccessSpec } from "../../spec";
 import { isEmail, isServiceAccount, namespaceProblems } from "../../values";
 
 /** [IAM] principal identifiers: users, groups, service accounts, domains, and identities of federated pools. */

@@ -4,7 +4,7 @@ import { error, type Path, type Problem, warning } from "../../../cluster/proble
 import { isKnown, knownEntries, shown } from "../../../cluster/rules/rule";
 import { endpointsOf } from "../endpoints";
 import { limits } from "../../limits";
-import type { AnyGkeClusterProps } from "../../props";
+import type { AnyGkeClusterProps } from "../../spec";
 import { prefixProblems, uniqueProblems } from "../../values";
 
 const everywhere = "0.0.0.0/0";

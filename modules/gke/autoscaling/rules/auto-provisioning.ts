@@ -1,6 +1,6 @@
 import { error, keyError, type Path, type Problem } from "../../../cluster/problem";
 import { isKnown, isWhole, knownEntries, type RuleContext, shown } from "../../../cluster/rules/rule";
-import type { AnyGkeClusterProps, GkeBounds } from "../../props";
+import type { AnyGkeClusterProps, GkeBounds } from "../../spec";
 import { isZoneOf } from "../../regions";
 import { platformProblems } from "../../node-groups/rules/machines";
 import { uniqueProblems } from "../../values";

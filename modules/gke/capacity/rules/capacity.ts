@@ -2,7 +2,7 @@ import { tightAbove, usedOf, verdictOf } from "../../../cluster/plan";
 import { error, type Problem, warning } from "../../../cluster/problem";
 import type { RuleContext } from "../../../cluster/rules/rule";
 import { type AddressSupply, addressSupplies, apiServer, quotaSupplies } from "../plan";
-import type { AnyGkeClusterProps } from "../../props";
+import type { AnyGkeClusterProps } from "../../spec";
 
 /**
  * Nodes find addresses in their subnet, and blocks for their pods, with every group at its largest and all of them in the middle

@@ -1,6 +1,6 @@
 import { error, type Path, type Problem } from "../../../cluster/problem";
 import { entries, isKnown, shown } from "../../../cluster/rules/rule";
-import type { AnyGkeClusterProps } from "../../props";
+import type { AnyGkeClusterProps } from "../../spec";
 
 /** [provider] google_container_cluster, `enable_autopilot`: what conflicts with it; [GKE] Autopilot, comparison. */
 export function autopilotDecides(cluster: AnyGkeClusterProps): Problem[] {

@@ -1,7 +1,7 @@
 import { error, keyError, type Path, type Problem } from "../../../cluster/problem";
 import { forEachGroup, isKnown, knownEntries, shown } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
-import type { AnyGkeClusterProps } from "../../props";
+import type { AnyGkeClusterProps } from "../../spec";
 import { isName, uniqueProblems } from "../../values";
 
 /** [Resource Manager] requirements for labels: lower-case keys from a letter on, values as short; `goog` is Google's. */

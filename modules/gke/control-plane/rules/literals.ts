@@ -1,7 +1,7 @@
 import type { Problem } from "../../../cluster/problem";
 import { type FieldPattern, unresolvedFields } from "../../../cluster/rules/literals";
 import { entries } from "../../../cluster/rules/rule";
-import type { AnyGkeClusterProps } from "../../props";
+import type { AnyGkeClusterProps } from "../../spec";
 
 /** Paths of fields as a user reads them, `*` for every member of a list. */
 const fields = (...paths: readonly string[]): FieldPattern[] => paths.map((path) => path.split("."));

@@ -1,7 +1,7 @@
 import { error, type Problem, warning } from "../../../cluster/problem";
 import { isKnown, shown } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
-import type { AnyGkeClusterProps } from "../../props";
+import type { AnyGkeClusterProps } from "../../spec";
 import { isRegionName, isZoneOf, region as knownRegion, regionNames } from "../../regions";
 import { projectProblems, serviceAccountProblems, uniqueProblems } from "../../values";
 import { knownEntries } from "../../../cluster/rules/rule";

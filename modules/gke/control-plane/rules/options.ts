@@ -1,6 +1,6 @@
 import { error, type Path, type Problem } from "../../../cluster/problem";
 import { isKnown, knownEntries, shown } from "../../../cluster/rules/rule";
-import type { AnyGkeClusterProps } from "../../props";
+import type { AnyGkeClusterProps } from "../../spec";
 import { keyProblems, uniqueProblems } from "../../values";
 
 /** [provider doc] google_container_cluster, `enable_k8s_beta_apis`: group, version and resource. */

@@ -1,7 +1,7 @@
 import { addressPart } from "../../../cluster/names";
 import { error, type Path, type Problem } from "../../../cluster/problem";
 import { entries, isKnown, knownEntries, type RuleContext, shown } from "../../../cluster/rules/rule";
-import type { AnyGkeClusterProps } from "../../props";
+import type { AnyGkeClusterProps } from "../../spec";
 
 /** A name that becomes a part of a Terraform address, where it stands, and what the user calls it. */
 interface Named {

@@ -1,7 +1,7 @@
 import { error, type Path, type Problem } from "../../../cluster/problem";
 import { entries, isKnown, repeated, shown } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
-import type { AnyGkeClusterProps, GkeMaintenancePauseSpec } from "../../props";
+import type { AnyGkeClusterProps, GkeMaintenancePauseSpec } from "../../spec";
 import { uniqueProblems, wholeProblems } from "../../values";
 
 const day = 24 * 60 * 60 * 1000;

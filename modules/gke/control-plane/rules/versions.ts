@@ -1,6 +1,6 @@
 import { error, type Path, type Problem, warning } from "../../../cluster/problem";
 import { entries, isKnown, type RuleContext, shown } from "../../../cluster/rules/rule";
-import type { AnyGkeClusterProps } from "../../props";
+import type { AnyGkeClusterProps } from "../../spec";
 import {
   compareRelease,
   featureFloors,

@@ -1,7 +1,7 @@
 import { addressPart } from "../../../cluster/names";
 import { error, type Path, type Problem, warning } from "../../../cluster/problem";
 import { entries, isKnown, repeated, shown } from "../../../cluster/rules/rule";
-import type { AnyGkeClusterProps, GkeGrant, GkeWorkloadIdentitySpec } from "../../props";
+import type { AnyGkeClusterProps, GkeGrant, GkeWorkloadIdentitySpec } from "../../spec";
 import { isBucket } from "../../storage/rules/storage";
 import { isNamespace, keyProblems, projectProblems, serviceAccountProblems } from "../../values";
 

@@ -1,7 +1,7 @@
 import { error, type Path, type Problem } from "../../../cluster/problem";
 import { rangeProblems } from "../../../cluster/rules/addresses";
 import { isKnown, knownEntries, shown } from "../../../cluster/rules/rule";
-import type { AnyGkeClusterProps } from "../../props";
+import type { AnyGkeClusterProps } from "../../spec";
 import { isName, nameProblems, projectProblems, refused, uniqueProblems } from "../../values";
 
 const path = ["network", "existing"];

@@ -11,7 +11,7 @@ import {
   shown,
 } from "../../../cluster/rules/rule";
 import { unknownRegion } from "../../../cluster/rules/zones";
-import type { AnyGkeClusterProps } from "../../props";
+import type { AnyGkeClusterProps } from "../../spec";
 import { networkPrefix, planRanges, podPrefix, servicePrefix } from "../address-plan";
 import { defaultZones, isRegionName, isZoneOf, region as knownRegion, regionNames } from "../../regions";
 import { prefixProblems, rangeOf, refused, uniqueProblems, wholeProblems } from "../../values";

@@ -9,7 +9,7 @@ import {
   machineFamily,
   tpuChipsOf,
 } from "../machine-types";
-import type { AnyGkeClusterProps } from "../../props";
+import type { AnyGkeClusterProps } from "../../spec";
 import { machineTypeOf } from "./machines";
 import { partsOf } from "./node-groups";
 

@@ -9,7 +9,7 @@ import {
   shown,
 } from "../../../cluster/rules/rule";
 import { bootDisksOf, diskTypeOf } from "../machine-types";
-import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../props";
+import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../spec";
 import { machineTypeOf } from "./machines";
 import { keyProblems, uniqueProblems, wholeProblems } from "../../values";
 

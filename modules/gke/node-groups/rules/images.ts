@@ -1,7 +1,7 @@
 import { error, type Problem } from "../../../cluster/problem";
 import { entries, forEachGroup, isKnown, knownEntries, shown } from "../../../cluster/rules/rule";
 import { machineFamily } from "../machine-types";
-import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../props";
+import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../spec";
 import { machineTypeOf } from "./machines";
 
 /** What Container-Optimized OS alone has. [provider doc] google_container_node_pool, `gcfs_config`, `sandbox_config` */

@@ -11,7 +11,7 @@ import {
   type MachineFamily,
   vcpusOf,
 } from "../machine-types";
-import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../props";
+import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../spec";
 import { refused, serviceAccountProblems, wholeProblems } from "../../values";
 
 /** The one machine type of a group, when it can be judged. */

@@ -11,7 +11,7 @@ import {
 import { maxPodsProblems } from "../../../cluster/rules/node-groups";
 import { placements, type NodePlacement } from "../../../cluster/scaling";
 import { limits } from "../../limits";
-import type { AnyGkeClusterProps, GkeBlueGreenSpec, GkeNodeGroupSpec, GkeNodeUpgradeSpec } from "../../props";
+import type { AnyGkeClusterProps, GkeBlueGreenSpec, GkeNodeGroupSpec, GkeNodeUpgradeSpec } from "../../spec";
 import { refused, wholeProblems } from "../../values";
 
 /** The parts of a node group, one for each zone where it is spread; none when its size or its zones can't be judged. */

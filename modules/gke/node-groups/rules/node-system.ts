@@ -1,6 +1,6 @@
 import { error, keyError, type Path, type Problem, warning } from "../../../cluster/problem";
 import { forEachGroup, isKnown, isWhole, knownEntries, shown } from "../../../cluster/rules/rule";
-import type { AnyGkeClusterProps, GkeEvictionSignals, GkeKubeletSpec } from "../../props";
+import type { AnyGkeClusterProps, GkeEvictionSignals, GkeKubeletSpec } from "../../spec";
 import { compareMinor } from "../../versions";
 import { uniqueProblems, wholeProblems } from "../../values";
 

@@ -1,6 +1,6 @@
 import { error, type Problem } from "../../../cluster/problem";
 import { isKnown, shown } from "../../../cluster/rules/rule";
-import type { AnyGkeClusterProps, GkeMetric } from "../../props";
+import type { AnyGkeClusterProps, GkeMetric } from "../../spec";
 import { uniqueProblems, wholeProblems } from "../../values";
 
 /** [Logging API] LogBucket, retentionDays. */

@@ -1,6 +1,6 @@
 import { error, type Path, type Problem } from "../../../cluster/problem";
 import { isKnown, isWhole, knownEntries, type RuleContext, shown } from "../../../cluster/rules/rule";
-import type { AnyGkeClusterProps, GkeStorageSpec } from "../../props";
+import type { AnyGkeClusterProps, GkeStorageSpec } from "../../spec";
 import { isZoneOf } from "../../regions";
 import { defaultFileTier, fileTiers } from "../file-tiers";
 import { keyProblems, namespaceProblems, uniqueProblems, wholeProblems } from "../../values";

@@ -1,30 +1,10 @@
 import type {
   BackupSpec,
   BlockStorageSpec,
-  EncryptionSpec,
   FileStorageSpec,
   ObjectStorageSpec,
   StorageSpec,
 } from "../../cluster/vocabulary";
-
-/** Encryption of Kubernetes secrets with AWS KMS. */
-export interface EksEncryptionSpec extends EncryptionSpec {
-  /** ARN of an existing symmetric key in the cluster's region. Immutable. */
-  readonly keyId?: string;
-
-  /**
-   * ARN of an existing symmetric key in the cluster's region, for disks. Its policy must let IAM policies of the account use
-   * it, and the service-linked role of EC2 Auto Scaling, which starts nodes.
-   */
-  readonly disksKeyId?: string;
-
-  /**
-   * Days between the deletion of a new key and its end, 7 to 30.
-   *
-   * @default 30
-   */
-  readonly deletionWindowDays?: number;
-}
 
 /** Persistent storage for workloads. */
 export interface EksStorageSpec extends StorageSpec {

@@ -141,3 +141,29 @@ export interface EksExistingSubnet {
   /** Its IPv4 range; when given, room for nodes and pods is checked. */
   readonly cidr?: string;
 }
+
+/**
+ * Networks of hybrid nodes, which must have a route to the VPC and back (VPN, Direct Connect). Ranges are private IPv4
+ * ones, apart from the VPC's and the services'.
+ */
+export interface EksRemoteNetworksSpec {
+  /** IPv4 ranges of the machines, 1 to 15. */
+  readonly nodeCidrs: readonly string[];
+
+  /**
+   * IPv4 ranges of the pods on them, up to 15. Needed where the control plane calls pods there, such as webhooks.
+   *
+   * @default []
+   */
+  readonly podCidrs?: readonly string[];
+
+  /**
+   * `ssm` makes the role that AWS Systems Manager hands to machines which were activated with it, and lets it into the cluster:
+   * `aws ssm create-activation --iam-role <stack's output hybrid_node_role_name> --tags Key=EKSClusterARN,Value=<cluster's ARN>`.
+   * Left out, without {@link nodeRoleArn} either: no machine is let in.
+   */
+  readonly credentials?: "ssm";
+
+  /** ARN of an existing role of the machines to let in, e.g. one for IAM Roles Anywhere; in place of {@link credentials}. */
+  readonly nodeRoleArn?: string;
+}

@@ -1,10 +1,4 @@
-import type {
-  BackupSpec,
-  EncryptionSpec,
-  FileStorageSpec,
-  ObjectStorageSpec,
-  StorageSpec,
-} from "../../cluster/vocabulary";
+import type { BackupSpec, FileStorageSpec, ObjectStorageSpec, StorageSpec } from "../../cluster/vocabulary";
 
 /** Persistent storage for workloads. */
 export interface AksStorageSpec extends StorageSpec {
@@ -80,30 +74,4 @@ export interface AksBackupSpec extends BackupSpec {
 
   /** A key of one's own for copies is an option of the vault's that is not offered here. */
   readonly keyId?: never;
-}
-
-/** Keys for what the cluster stores. */
-export interface AksEncryptionSpec extends EncryptionSpec {
-  /**
-   * Key that encrypts the cluster's secrets. `customer-key` needs `keyId`: a vault with a key can be made only by somebody who may
-   * also use it, and who that is Terraform does not say beforehand.
-   *
-   * @default "platform-key"
-   */
-  readonly secrets?: "customer-key" | "platform-key";
-
-  /** Id of a version of a key in Key Vault, `https://<vault>.vault.azure.net/keys/<key>/<version>`, for `secrets: customer-key`. */
-  readonly keyId?: string;
-
-  /** Id of the vault of `keyId`; the cluster's identity gets the right to use its keys. */
-  readonly keyVaultId?: string;
-
-  /** The vault of `keyId` has no public address. */
-  readonly keyVaultIsPrivate?: boolean;
-
-  /** Id of a key in Key Vault for `disks: customer-key`, without a version: the newest is used. */
-  readonly disksKeyId?: string;
-
-  /** Id of the vault of `disksKeyId`. It must have purge protection. */
-  readonly disksKeyVaultId?: string;
 }

@@ -246,3 +246,14 @@ export interface AksLinuxSpec {
   /** Kernel parameters by the name that Linux has for them: `net.core.somaxconn: 16384`. */
   readonly sysctls?: Readonly<Record<string, number | boolean>>;
 }
+
+/** See {@link AksOptions.windows}. */
+export interface AksWindowsSpec {
+  /**
+   * @default "azureuser"
+   */
+  readonly adminUser?: string;
+
+  /** Its password, 14 to 123 characters. A sensitive variable, not the word itself: it is in the state. */
+  readonly adminPassword: string;
+}

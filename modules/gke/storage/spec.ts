@@ -1,42 +1,4 @@
-import type {
-  BackupSpec,
-  EncryptionSpec,
-  FileStorageSpec,
-  ObjectStorageSpec,
-  StorageSpec,
-} from "../../cluster/vocabulary";
-
-/** Keys of Cloud KMS. */
-export interface GkeEncryptionSpec extends EncryptionSpec {
-  /**
-   * Full name of an existing symmetric key in the cluster's region: `projects/…/locations/…/keyRings/…/cryptoKeys/…`. GKE's service
-   * agent gets the right to use it.
-   */
-  readonly keyId?: string;
-
-  /** Full name of an existing symmetric key in the cluster's region, for disks. Compute Engine's service agent gets the right. */
-  readonly disksKeyId?: string;
-
-  /**
-   * Days after which a new key has a new version, 1 to 3650. What was encrypted before stays readable.
-   *
-   * @default 90
-   */
-  readonly rotationDays?: number;
-
-  /**
-   * Name of the ring of new keys. Google deletes no rings: after the cluster is gone, the next one of its name needs another
-   * word here, or the old ring imported. Immutable. Left out: the cluster's name.
-   */
-  readonly keyRing?: string;
-
-  /**
-   * How new keys keep their secret.
-   *
-   * @default "software"
-   */
-  readonly protectionLevel?: "software" | "hsm";
-}
+import type { BackupSpec, FileStorageSpec, ObjectStorageSpec, StorageSpec } from "../../cluster/vocabulary";
 
 /** Persistent storage for workloads. */
 export interface GkeStorageSpec extends StorageSpec {
