@@ -6086,7 +6086,7 @@ validate173.errors = vErrors;
 return errors === 0;
 }
 
-const schema77 = {"type":"string","enum":["standard","tier-xl","tier-2xl","tier-4xl"],"description":"See  {@link  EksOptions.controlPlaneTier } ."};
+const schema77 = {"type":"string","enum":["standard","tier-xl","tier-2xl","tier-4xl"],"description":"See  {@link  EksOptions.controlPlaneTier  } ."};
 
 function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11533,7 +11533,7 @@ return errors === 0;
 }
 
 const schema126 = {"type":"object","properties":{"tier":{"type":"string","enum":["free","standard","premium"],"description":"- `free`: no guarantee, up to ten nodes.\n- `standard`: 99.95 % with zones.\n- `premium`: with long-term support.","default":"standard"},"resourceGroup":{"type":"string","description":"Name of an existing resource group, of this cluster alone, for all that is made here; a new one with the cluster's name when left out. Immutable."},"nodeResourceGroup":{"type":"string","description":"Name of the resource group that AKS makes for nodes; must not be there yet. Left out: the cluster's with `-nodes`. Immutable."},"providerMinimum":{"type":"string","description":"Oldest provider that the configuration works with, `\"4.57.0\"`, up to the next major. What needs a later one than 4.55 is refused without it.","default":"4.55.0"},"identities":{"$ref":"#/definitions/AksIdentitiesSpec","description":"Existing identities instead of new ones. Immutable."},"registries":{"type":"array","items":{"type":"string"},"description":"Ids of container registries that nodes pull images from (AcrPull).","default":[]},"azurePolicy":{"type":"boolean","description":"Azure Policy holds the cluster's resources to the policies that are assigned to it.","default":true},"keyVaultSecrets":{"type":"boolean","description":"Secrets of Key Vault as volumes, by the Secrets Store CSI driver.","default":true},"keyVaultSecretsInterval":{"type":"string","description":"How often secrets are read again, such as `\"2m\"`.","default":"2m"},"imageCleanerHours":{"type":"number","description":"Hours between runs of the image cleaner, 24 to 2160; 0 switches it off.","default":168},"runCommand":{"type":"boolean","description":"`az aks command invoke` runs commands in a private cluster, past its network.","default":false},"costAnalysis":{"type":"boolean","description":"Costs by namespace, in Cost Management. Not with `tier: free`.","default":true},"keda":{"type":"boolean","description":"Scaling of workloads by events (KEDA).","default":false},"verticalPodAutoscaling":{"type":"boolean","description":"Requests of pods follow their use (vertical pod autoscaler).","default":false},"autoscaler":{"$ref":"#/definitions/AksAutoscalerSpec","description":"Settings of the cluster autoscaler."},"aiToolchain":{"type":"boolean","description":"Models as workloads (KAITO).","default":false},"trustedCas":{"type":"array","items":{"type":"string"},"description":"Certificate authorities that nodes trust, PEM in base64, at most 10."},"windows":{"$ref":"#/definitions/AksWindowsSpec","description":"Administrator of Windows nodes. Left out: Azure makes one up, whose password nobody knows."}},"additionalProperties":false,"description":"What only AKS has."};
-const schema127 = {"type":"object","properties":{"controlPlane":{"$ref":"#/definitions/AksIdentityRef","description":"The control plane's. Its grants are made here all the same."},"kubelet":{"$ref":"#/definitions/AksKubeletIdentityRef","description":"The kubelets'."}},"additionalProperties":false,"description":"See  {@link  AksOptions.identities } ."};
+const schema127 = {"type":"object","properties":{"controlPlane":{"$ref":"#/definitions/AksIdentityRef","description":"The control plane's. Its grants are made here all the same."},"kubelet":{"$ref":"#/definitions/AksKubeletIdentityRef","description":"The kubelets'."}},"additionalProperties":false,"description":"See  {@link  AksOptions.identities  } ."};
 const schema128 = {"type":"object","properties":{"id":{"type":"string","description":"Its id."},"principalId":{"type":"string","description":"Its object id."}},"required":["id","principalId"],"additionalProperties":false,"description":"A user-assigned managed identity."};
 
 function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -12062,7 +12062,7 @@ validate289.errors = vErrors;
 return errors === 0;
 }
 
-const schema131 = {"type":"object","properties":{"adminUser":{"type":"string","default":"azureuser"},"adminPassword":{"type":"string","description":"Its password, 14 to 123 characters. A sensitive variable, not the word itself: it is in the state."}},"required":["adminPassword"],"additionalProperties":false,"description":"See  {@link  AksOptions.windows } ."};
+const schema131 = {"type":"object","properties":{"adminUser":{"type":"string","default":"azureuser"},"adminPassword":{"type":"string","description":"Its password, 14 to 123 characters. A sensitive variable, not the word itself: it is in the state."}},"required":["adminPassword"],"additionalProperties":false,"description":"See  {@link  AksOptions.windows  } ."};
 
 function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
