@@ -1,25 +1,5 @@
 import { Token } from "cdktf";
 import { clusterRules } from "../../modules/cluster/rules";
-import { rangeSyntax } from "../../modules/cluster/rules/addresses";
-import {
-  labelKeys,
-  labelValues,
-  reservedLabels,
-  taintNames,
-  taintsUnique,
-} from "../../modules/cluster/rules/labels";
-import { shapeIsLiteral } from "../../modules/cluster/rules/literals";
-import {
-  diskSize,
-  groupNames,
-  groupNamesUnique,
-  machineTypes,
-  sizeNumbers,
-  sizeOrder,
-  sizeOverZones,
-  upgradePace,
-} from "../../modules/cluster/rules/node-groups";
-import { groupZones, networkZones } from "../../modules/cluster/rules/zones";
 import type { ClusterSpec, NodeGroupSpec } from "../../modules/cluster/vocabulary";
 import { type RuleCases, testRules } from "./rule-cases";
 
@@ -47,7 +27,7 @@ const token = Token.asString({ some: "attribute" });
 
 const tables: readonly RuleCases<ClusterSpec>[] = [
   {
-    rule: shapeIsLiteral,
+    rule: "cluster/fields/shape-is-literal",
     passes: [
       ["literals", cluster({ network: { zones: ["a", "b"], nat: "single" } })],
       [
@@ -89,7 +69,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: rangeSyntax,
+    rule: "cluster/network/range-syntax",
     passes: [
       ["no ranges", cluster()],
       [
@@ -136,7 +116,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: networkZones,
+    rule: "cluster/network/network-zones",
     passes: [
       ["none said", cluster()],
       ["a number", cluster({ network: { zones: 1 } })],
@@ -167,7 +147,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: groupZones,
+    rule: "cluster/network/group-zones",
     passes: [
       ["none said", withGroups({})],
       ["some of the network's", withGroups({ zones: ["zone-a", "zone-c"] })],
@@ -187,7 +167,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: groupNames,
+    rule: "cluster/node-groups/group-names",
     passes: [["lower case", withGroups({ name: "a" }, { name: "gpu-2" })]],
     fails: [
       [
@@ -201,7 +181,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: groupNamesUnique,
+    rule: "cluster/node-groups/group-names-unique",
     passes: [["two names", withGroups({ name: "a" }, { name: "b" })]],
     fails: [
       [
@@ -212,7 +192,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: sizeNumbers,
+    rule: "cluster/node-groups/size-numbers",
     passes: [
       ["a number", withGroups({ size: 1 })],
       ["a range from nothing", withGroups({ size: { min: 0, max: 1 } })],
@@ -234,7 +214,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: sizeOrder,
+    rule: "cluster/node-groups/size-order",
     passes: [
       ["ends in order", withGroups({ size: { min: 3, max: 3 } }, { size: 4 })],
       ["a reference", withGroups({ size: { min: variable, max: 1 } })],
@@ -248,7 +228,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: sizeOverZones,
+    rule: "cluster/node-groups/size-over-zones",
     passes: [
       ["one node for each zone", withGroups({ spread: "per-zone", size: 3 })],
       ["a range that starts below", withGroups({ spread: "per-zone", size: { min: 1, max: 3 } })],
@@ -273,7 +253,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: machineTypes,
+    rule: "cluster/node-groups/machine-types",
     passes: [["two types", withGroups({ machineTypes: ["large", "huge"] })]],
     fails: [
       [
@@ -289,7 +269,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: upgradePace,
+    rule: "cluster/node-groups/upgrade-pace",
     passes: [
       [
         "a number or a percentage",
@@ -314,7 +294,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: diskSize,
+    rule: "cluster/node-groups/disk-size",
     passes: [
       ["whole GiB", withGroups({ disk: { sizeGiB: 1 } }, { disk: {} }, { disk: { sizeGiB: variable } })],
     ],
@@ -328,7 +308,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: labelKeys,
+    rule: "cluster/node-groups/label-keys",
     passes: [
       ["a prefix of 253 characters", withGroups({ labels: { [`${"d".repeat(253)}/team`]: "a" } })],
       [
@@ -366,7 +346,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: labelValues,
+    rule: "cluster/node-groups/label-values",
     passes: [
       ["63 characters", withGroups({ labels: { a: "v".repeat(63) } })],
       [
@@ -386,7 +366,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: reservedLabels,
+    rule: "cluster/node-groups/reserved-labels",
     passes: [
       [
         "what a kubelet may set",
@@ -409,7 +389,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: taintNames,
+    rule: "cluster/node-groups/taint-names",
     passes: [
       [
         "with and without a value",
@@ -431,7 +411,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: taintsUnique,
+    rule: "cluster/node-groups/taints-unique",
     passes: [
       [
         "one key with two effects",

@@ -12,6 +12,9 @@ export interface Problem {
   /** An `error` stops synthesis; a `warning` is printed. */
   readonly severity: "error" | "warning";
 
+  /** Id of the rule that is broken, e.g. `eks/node-groups/upgrade-within-size`. */
+  readonly rule?: string;
+
   /** Points at the key rather than at its value, where a file has positions. */
   readonly atKey?: boolean;
 }
@@ -42,6 +45,11 @@ export function formatPath(path: Path): string {
     .join("");
 }
 
+/** A problem without its place: the message, and the id of its rule. */
+export function formatMessage({ message, rule }: Problem): string {
+  return rule === undefined ? message : `${message} [${rule}]`;
+}
+
 /** The same problems, seen from further up. */
 export function under(prefix: Path, problems: readonly Problem[]): Problem[] {
   return problems.map((problem) => ({ ...problem, path: [...prefix, ...problem.path] }));
@@ -62,7 +70,7 @@ export class InvalidClusterError extends InputError {
     super(
       [
         `${constructPath}: invalid props`,
-        ...problems.map((p) => `  ${formatPath(p.path)}: ${p.message}`),
+        ...problems.map((p) => `  ${formatPath(p.path)}: ${formatMessage(p)}`),
       ].join("\n"),
     );
     this.name = "InvalidClusterError";

@@ -1,4 +1,4 @@
-import { formatPath, isError, type Problem } from "../cluster/problem";
+import { formatMessage, formatPath, isError, type Problem } from "../cluster/problem";
 
 /** A problem, and where it stands in an environment file. */
 export interface LocatedProblem extends Problem {
@@ -14,13 +14,13 @@ export interface LocatedProblem extends Problem {
 
 /**
  * One line for terminals and for editors that jump to positions:
- * `environments/production.yaml:23:15 clusters[0].nodeGroups[1].size.max: must be at least min (3), got 2`.
+ * `environments/production.yaml:23:15 clusters[0].nodeGroups[1].size.max: must be at least min (3), got 2 [cluster/node-groups/size-order]`.
  */
 export function formatProblem(problem: LocatedProblem): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
   const path = formatPath(problem.path);
   const mark = isError(problem) ? "" : "warning: ";
-  return `${place}${path && " "}${path}: ${mark}${problem.message}`;
+  return `${place}${path && " "}${path}: ${mark}${formatMessage(problem)}`;
 }
 
 /** In reading order; what aliases (`*name`) show several times stands there once. */

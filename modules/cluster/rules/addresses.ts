@@ -1,19 +1,21 @@
 import { Cidr, privateRanges } from "../addresses";
 import { error, type Path, type Problem } from "../problem";
 import type { ClusterSpec } from "../vocabulary";
-import { isKnown, knownEntries, shown } from "./rule";
+import { isKnown, knownEntries, shown, defineRules } from "./rule";
 
-/** Ranges are IPv4 in CIDR notation, with no address bits behind the prefix: clouds refuse others. [RFC 4632] */
-export function rangeSyntax({ network, access }: ClusterSpec): Problem[] {
-  return [
-    ...rangeProblems(["network", "cidr"], network?.cidr),
-    ...rangeProblems(["network", "serviceCidr"], network?.serviceCidr),
-    ...rangeProblems(["network", "podCidr"], network?.podCidr),
-    ...knownEntries(access.publicFrom).flatMap(([i, range]) =>
-      rangeProblems(["access", "publicFrom", i], range),
-    ),
-  ];
-}
+export const rules = defineRules<ClusterSpec>("cluster/network", {
+  /** Ranges are IPv4 in CIDR notation, with no address bits behind the prefix: clouds refuse others. [RFC 4632] */
+  "range-syntax"({ network, access }) {
+    return [
+      ...rangeProblems(["network", "cidr"], network?.cidr),
+      ...rangeProblems(["network", "serviceCidr"], network?.serviceCidr),
+      ...rangeProblems(["network", "podCidr"], network?.podCidr),
+      ...knownEntries(access.publicFrom).flatMap(([i, range]) =>
+        rangeProblems(["access", "publicFrom", i], range),
+      ),
+    ];
+  },
+});
 
 /** What is wrong with the spelling of one range, and the spelling that would be right. */
 export function rangeProblems(path: Path, range: string | undefined): Problem[] {

@@ -1,37 +1,16 @@
-import { rangeSyntax } from "./addresses";
-import { labelKeys, labelValues, reservedLabels, taintNames, taintsUnique } from "./labels";
-import { shapeIsLiteral } from "./literals";
-import {
-  diskSize,
-  groupNames,
-  groupNamesUnique,
-  machineTypes,
-  sizeNumbers,
-  sizeOrder,
-  sizeOverZones,
-  upgradePace,
-} from "./node-groups";
-import type { ClusterRule } from "./rule";
-import { groupZones, networkZones } from "./zones";
+import type { ClusterSpec } from "../vocabulary";
+import { rules as addresses } from "./addresses";
+import { rules as labels } from "./labels";
+import { rules as literals } from "./literals";
+import { rules as nodeGroups } from "./node-groups";
+import { rules as zones } from "./zones";
+import type { Rule } from "./rule";
 
 /** What holds for a cluster on every platform. */
-export const clusterRules: readonly ClusterRule[] = [
-  shapeIsLiteral,
-  rangeSyntax,
-  networkZones,
-
-  groupNames,
-  groupNamesUnique,
-  groupZones,
-  sizeNumbers,
-  sizeOrder,
-  sizeOverZones,
-  machineTypes,
-  upgradePace,
-  diskSize,
-  labelKeys,
-  labelValues,
-  reservedLabels,
-  taintNames,
-  taintsUnique,
+export const clusterRules: readonly Rule<ClusterSpec>[] = [
+  ...literals,
+  ...addresses,
+  ...zones,
+  ...nodeGroups,
+  ...labels,
 ];

@@ -1,6 +1,6 @@
-import { error, keyError, type Problem } from "../problem";
+import { error, keyError } from "../problem";
 import type { ClusterSpec } from "../vocabulary";
-import { entries, forEachGroup, isKnown, repeated, shown } from "./rule";
+import { entries, forEachGroup, isKnown, repeated, shown, defineRules } from "./rule";
 
 const name = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
@@ -26,71 +26,73 @@ const kubeletLabels = new Set([
 const kubeletDomains = ["kubelet.kubernetes.io", "node.kubernetes.io"];
 const reservedDomains = ["kubernetes.io", "k8s.io"];
 
-/** Keys of labels are qualified names. [Kubernetes] https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
-export function labelKeys(cluster: ClusterSpec): Problem[] {
-  return forEachGroup(cluster, ({ labels }, group) =>
-    (isKnown(labels) ? Object.keys(labels) : []).flatMap((key) => {
-      const wrong = isKnown(key)
-        ? qualifiedNameFault(key)
-        : "the key of a label must be a literal; its value may be a reference";
-      return wrong ? [keyError([...group, "labels", key], wrong)] : [];
-    }),
-  );
-}
-
-/** Values of labels are short names, or empty; those of labels that may not be there don't matter. [Kubernetes] as {@link labelKeys} */
-export function labelValues(cluster: ClusterSpec): Problem[] {
-  return forEachGroup(cluster, ({ labels }, group) =>
-    keysOf(labels).flatMap((key) => {
-      if (isReserved(key)) return [];
-      const value: unknown = labels![key];
-      const wrong = isKnown(value) && labelValueFault(value);
-      return wrong ? [error([...group, "labels", key], wrong)] : [];
-    }),
-  );
-}
-
-/** A kubelet refuses to start with labels of Kubernetes' domains that are not its own. [Kubernetes: NodeRestriction] */
-export function reservedLabels(cluster: ClusterSpec): Problem[] {
-  return forEachGroup(cluster, ({ labels }, group) =>
-    keysOf(labels)
-      .filter(isReserved)
-      .map((key) =>
-        keyError(
-          [...group, "labels", key],
-          `${shown(key)} is reserved: nodes may set no labels of ${domainOf(key)}, and would not start; ` +
-            `use a domain of your own, such as example.com/${key.slice(key.indexOf("/") + 1)}`,
-        ),
-      ),
-  );
-}
-
-/** Keys of taints are qualified names, values those of labels. [Kubernetes] https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/ */
-export function taintNames(cluster: ClusterSpec): Problem[] {
-  return forEachGroup(cluster, ({ taints }, group) =>
-    entries(taints).flatMap(([i, { key, value }]) => {
-      const wrongKey = isKnown(key) && qualifiedNameFault(key);
-      const wrongValue = isKnown(value) && labelValueFault(value);
-      return [
-        ...(wrongKey ? [error([...group, "taints", i, "key"], wrongKey)] : []),
-        ...(wrongValue ? [error([...group, "taints", i, "value"], wrongValue)] : []),
-      ];
-    }),
-  );
-}
-
-/** A node has one taint of a key and an effect. [Kubernetes] validation of nodes: `taints must be unique by key and effect pair` */
-export function taintsUnique(cluster: ClusterSpec): Problem[] {
-  return forEachGroup(cluster, ({ taints }, group) => {
-    const known = entries(taints).filter(([, { key, effect }]) => isKnown(key) && isKnown(effect));
-    return repeated(known, ({ key, effect }) => `${key}:${effect}`).map(({ index, value, first }) =>
-      error(
-        [...group, "taints", index],
-        `${value.key}:${value.effect} is there already, at position ${first}`,
-      ),
+export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
+  /** Keys of labels are qualified names. [Kubernetes] https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
+  "label-keys"(cluster) {
+    return forEachGroup(cluster, ({ labels }, group) =>
+      (isKnown(labels) ? Object.keys(labels) : []).flatMap((key) => {
+        const wrong = isKnown(key)
+          ? qualifiedNameFault(key)
+          : "the key of a label must be a literal; its value may be a reference";
+        return wrong ? [keyError([...group, "labels", key], wrong)] : [];
+      }),
     );
-  });
-}
+  },
+
+  /** Values of labels are short names, or empty; those of labels that may not be there don't matter. [Kubernetes] as {@link labelKeys} */
+  "label-values"(cluster) {
+    return forEachGroup(cluster, ({ labels }, group) =>
+      keysOf(labels).flatMap((key) => {
+        if (isReserved(key)) return [];
+        const value: unknown = labels![key];
+        const wrong = isKnown(value) && labelValueFault(value);
+        return wrong ? [error([...group, "labels", key], wrong)] : [];
+      }),
+    );
+  },
+
+  /** A kubelet refuses to start with labels of Kubernetes' domains that are not its own. [Kubernetes: NodeRestriction] */
+  "reserved-labels"(cluster) {
+    return forEachGroup(cluster, ({ labels }, group) =>
+      keysOf(labels)
+        .filter(isReserved)
+        .map((key) =>
+          keyError(
+            [...group, "labels", key],
+            `${shown(key)} is reserved: nodes may set no labels of ${domainOf(key)}, and would not start; ` +
+              `use a domain of your own, such as example.com/${key.slice(key.indexOf("/") + 1)}`,
+          ),
+        ),
+    );
+  },
+
+  /** Keys of taints are qualified names, values those of labels. [Kubernetes] https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/ */
+  "taint-names"(cluster) {
+    return forEachGroup(cluster, ({ taints }, group) =>
+      entries(taints).flatMap(([i, { key, value }]) => {
+        const wrongKey = isKnown(key) && qualifiedNameFault(key);
+        const wrongValue = isKnown(value) && labelValueFault(value);
+        return [
+          ...(wrongKey ? [error([...group, "taints", i, "key"], wrongKey)] : []),
+          ...(wrongValue ? [error([...group, "taints", i, "value"], wrongValue)] : []),
+        ];
+      }),
+    );
+  },
+
+  /** A node has one taint of a key and an effect. [Kubernetes] validation of nodes: `taints must be unique by key and effect pair` */
+  "taints-unique"(cluster) {
+    return forEachGroup(cluster, ({ taints }, group) => {
+      const known = entries(taints).filter(([, { key, effect }]) => isKnown(key) && isKnown(effect));
+      return repeated(known, ({ key, effect }) => `${key}:${effect}`).map(({ index, value, first }) =>
+        error(
+          [...group, "taints", index],
+          `${value.key}:${value.effect} is there already, at position ${first}`,
+        ),
+      );
+    });
+  },
+});
 
 function keysOf(labels: Readonly<Record<string, string>> | undefined): string[] {
   return isKnown(labels) ? Object.keys(labels).filter(isKnown) : [];

@@ -1,7 +1,7 @@
 import { error, type Path, type Problem } from "../problem";
 import { isUnresolved } from "../tokens";
 import type { ClusterSpec } from "../vocabulary";
-import { shown } from "./rule";
+import { shown, defineRules } from "./rule";
 
 /** Steps from the cluster down to a field; `*` stands for every member of a list or map. */
 export type FieldPattern = readonly string[];
@@ -38,10 +38,12 @@ const shape: readonly FieldPattern[] = [
   ["protection"],
 ];
 
-/** Terraform learns the values of variables when the shape of the configuration stands: see docs of CDKTF tokens. */
-export function shapeIsLiteral(cluster: ClusterSpec): Problem[] {
-  return unresolvedFields(cluster, shape);
-}
+export const rules = defineRules<ClusterSpec>("cluster/fields", {
+  /** Terraform learns the values of variables when the shape of the configuration stands: see docs of CDKTF tokens. */
+  "shape-is-literal"(cluster) {
+    return unresolvedFields(cluster, shape);
+  },
+});
 
 /** An error for each field of the patterns whose value only Terraform knows. */
 export function unresolvedFields(cluster: object, patterns: readonly FieldPattern[]): Problem[] {

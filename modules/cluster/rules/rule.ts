@@ -1,6 +1,5 @@
 import type { Path, Problem } from "../problem";
 import { isUnresolved } from "../tokens";
-import type { ClusterSpec } from "../vocabulary";
 
 /** What a rule may know beside the cluster itself. */
 export interface RuleContext {
@@ -15,10 +14,39 @@ export interface RuleContext {
 }
 
 /**
- * One thing that must hold for a cluster. Pure; named after what it guards; says nothing about values that only
- * Terraform knows.
+ * One thing that must hold for a cluster. Pure; reports nothing about values that only Terraform knows.
  */
-export type Rule<Cluster> = (cluster: Cluster, context: RuleContext) => Problem[];
+export interface Rule<Cluster> {
+  /** Unique, and printed with every message: `eks/node-groups/upgrade-within-size`. */
+  readonly id: string;
+
+  /** The problems of a cluster that breaks the rule; paths start at the cluster. */
+  readonly check: (cluster: Cluster, context: RuleContext) => Problem[];
+}
+
+/**
+ * Declares the rules of a feature. Each is named after what it requires; its comment is its entry in the list of rules, and its
+ * `@see` the source.
+ *
+ * @param feature - folder of the feature, `eks/node-groups`: the first part of every id
+ */
+export function defineRules<Cluster>(
+  feature: string,
+  checks: Readonly<Record<string, Rule<Cluster>["check"]>>,
+): readonly Rule<Cluster>[] {
+  return Object.entries(checks).map(([name, check]) => ({ id: `${feature}/${name}`, check }));
+}
+
+/** All problems of a cluster, each with the id of its rule. */
+export function checkRules<Cluster>(
+  rules: readonly Rule<Cluster>[],
+  cluster: Cluster,
+  context: RuleContext,
+): Problem[] {
+  return rules.flatMap(({ id, check }) =>
+    check(cluster, context).map((problem) => ({ ...problem, rule: id })),
+  );
+}
 
 /** Whether a value is there and can be judged. */
 export function isKnown<T>(value: T | undefined): value is T {
@@ -57,6 +85,3 @@ export function repeated<T>(
 }
 
 export { isWhole, shown } from "../values";
-
-/** A rule about clusters of every platform. */
-export type ClusterRule = Rule<ClusterSpec>;

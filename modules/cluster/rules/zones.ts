@@ -1,44 +1,46 @@
 import { nearest } from "../nearest";
 import { error, type Problem } from "../problem";
 import type { ClusterSpec } from "../vocabulary";
-import { forEachGroup, isKnown, isWhole, knownEntries, repeated, type RuleContext, shown } from "./rule";
+import { forEachGroup, isKnown, isWhole, knownEntries, repeated, shown, defineRules } from "./rule";
 
-/** A number of zones is whole and at least 1; names are there, and no name twice. */
-export function networkZones({ network }: ClusterSpec): Problem[] {
-  const zones = network?.zones;
-  const path = ["network", "zones"];
-  if (!isKnown(zones)) return [];
-  if (typeof zones === "number") {
-    return isWhole(zones, 1) ? [] : [error(path, `must be a whole number of at least 1, got ${zones}`)];
-  }
-  if (zones.length === 0) return [error(path, "must name at least one zone, got an empty list")];
-  return repeated(knownEntries(zones)).map(({ index, value, first }) =>
-    error([...path, index], `${shown(value)} is there already, at position ${first}`),
-  );
-}
-
-/** A group is in zones of its network, each named once. */
-export function groupZones(cluster: ClusterSpec, { zones: networkZones }: RuleContext): Problem[] {
-  return forEachGroup(cluster, ({ zones }, group) => {
+export const rules = defineRules<ClusterSpec>("cluster/network", {
+  /** A number of zones is whole and at least 1; names are there, and no name twice. */
+  "network-zones"({ network }) {
+    const zones = network?.zones;
+    const path = ["network", "zones"];
     if (!isKnown(zones)) return [];
-    const path = [...group, "zones"];
-    if (zones.length === 0)
-      return [error(path, "must name at least one zone; left out, it is all of the network's")];
-    return [
-      ...repeated(knownEntries(zones)).map(({ index, value, first }) =>
-        error([...path, index], `${shown(value)} is there already, at position ${first}`),
-      ),
-      ...knownEntries(zones)
-        .filter(([, zone]) => networkZones && !networkZones.includes(zone))
-        .map(([i, zone]) =>
-          error(
-            [...path, i],
-            `must be a zone of the network (${networkZones!.join(", ")}), got ${shown(zone)}`,
-          ),
+    if (typeof zones === "number") {
+      return isWhole(zones, 1) ? [] : [error(path, `must be a whole number of at least 1, got ${zones}`)];
+    }
+    if (zones.length === 0) return [error(path, "must name at least one zone, got an empty list")];
+    return repeated(knownEntries(zones)).map(({ index, value, first }) =>
+      error([...path, index], `${shown(value)} is there already, at position ${first}`),
+    );
+  },
+
+  /** A group is in zones of its network, each named once. */
+  "group-zones"(cluster, { zones: networkZones }) {
+    return forEachGroup(cluster, ({ zones }, group) => {
+      if (!isKnown(zones)) return [];
+      const path = [...group, "zones"];
+      if (zones.length === 0)
+        return [error(path, "must name at least one zone; left out, it is all of the network's")];
+      return [
+        ...repeated(knownEntries(zones)).map(({ index, value, first }) =>
+          error([...path, index], `${shown(value)} is there already, at position ${first}`),
         ),
-    ];
-  });
-}
+        ...knownEntries(zones)
+          .filter(([, zone]) => networkZones && !networkZones.includes(zone))
+          .map(([i, zone]) =>
+            error(
+              [...path, i],
+              `must be a zone of the network (${networkZones!.join(", ")}), got ${shown(zone)}`,
+            ),
+          ),
+      ];
+    });
+  },
+});
 
 /** Of a region that is not known neither are the names of its zones. Most often it is misspelt; a new one is there with its zones. */
 export function unknownRegion(region: string, known: readonly string[]): Problem {

@@ -1,16 +1,3 @@
-import {
-  principalsAreIds,
-  principalsUnique,
-  accessNamespaces,
-  somebodyIsAdmin,
-  tenantIsId,
-  authorizedRanges,
-  privateZoneIsUsed,
-  privateZoneName,
-  accessNamespacesUnique,
-  publicRangesArePublic,
-  nodesAreLetIn,
-} from "../../../../modules/aks/access/rules/access";
 import type { AksNetworkSpec } from "../../../../modules/aks/spec";
 import {
   type AksRuleCases,
@@ -30,7 +17,7 @@ const outside = (network: AksNetworkSpec) =>
 
 export const access: readonly AksRuleCases[] = [
   {
-    rule: principalsAreIds,
+    rule: "aks/access/principals-are-ids",
     passes: [["object ids, and what Terraform will know", withAccess({ admins: [admin, variable] })]],
     fails: [
       [
@@ -41,7 +28,7 @@ export const access: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: principalsUnique,
+    rule: "aks/access/principals-unique",
     passes: [["two principals", withAccess({ viewers: [{ principal: other }] })]],
     fails: [
       [
@@ -52,7 +39,7 @@ export const access: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: accessNamespaces,
+    rule: "aks/access/access-namespaces",
     passes: [["names", withAccess({ editors: [{ principal: other, namespaces: ["shop"] }] })]],
     fails: [
       [
@@ -63,7 +50,7 @@ export const access: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: somebodyIsAdmin,
+    rule: "aks/access/somebody-is-admin",
     passes: [["somebody", cluster()]],
     fails: [
       [
@@ -74,7 +61,7 @@ export const access: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: tenantIsId,
+    rule: "aks/access/tenant-is-id",
     passes: [["an id", withAccess({ tenantId: admin })]],
     fails: [
       [
@@ -85,7 +72,7 @@ export const access: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: authorizedRanges,
+    rule: "aks/access/authorized-ranges",
     passes: [["ranges", withAccess({ publicFrom: ["203.0.113.0/24"] })]],
     fails: [
       [
@@ -106,7 +93,7 @@ export const access: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: privateZoneIsUsed,
+    rule: "aks/access/private-zone-is-used",
     passes: [["a private cluster", withAccess({ privateDnsZone: "system" })]],
     fails: [
       [
@@ -117,7 +104,7 @@ export const access: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: privateZoneName,
+    rule: "aks/access/private-zone-name",
     passes: [
       ["the zone of the region", withAccess({ privateDnsZone: privateZone("private.westeurope.azmk8s.io") })],
       [
@@ -139,7 +126,7 @@ export const access: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: accessNamespacesUnique,
+    rule: "aks/access/access-namespaces-unique",
     passes: [["namespaces", withAccess({ editors: [{ principal: other, namespaces: ["shop", "web"] }] })]],
     fails: [
       [
@@ -154,7 +141,7 @@ export const access: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: publicRangesArePublic,
+    rule: "aks/access/public-ranges-are-public",
     passes: [["a public range", withAccess({ publicFrom: ["203.0.113.0/24"] })]],
     fails: [
       [
@@ -165,7 +152,7 @@ export const access: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: nodesAreLetIn,
+    rule: "aks/access/nodes-are-let-in",
     passes: [
       ["an address in the network", withAccess({ publicFrom: ["203.0.113.0/24"] })],
       ["gateways that are made here", outside({})],

@@ -1,9 +1,8 @@
-import { roomForNodes, roomToGrow, roomToReplace } from "../../../../modules/aks/capacity/rules/capacity";
 import { type AksRuleCases, cluster, group } from "../../rule-support";
 
 export const capacity: readonly AksRuleCases[] = [
   {
-    rule: roomForNodes,
+    rule: "aks/capacity/room-for-nodes",
     passes: [["few nodes", cluster()]],
     fails: [
       [
@@ -27,7 +26,7 @@ export const capacity: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: roomToGrow,
+    rule: "aks/capacity/room-to-grow",
     passes: [["few nodes", cluster()]],
     fails: [
       [
@@ -38,7 +37,7 @@ export const capacity: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: roomToReplace,
+    rule: "aks/capacity/room-to-replace",
     passes: [
       ["few nodes", cluster()],
       [

@@ -1,14 +1,4 @@
 import {
-  imageCleaner,
-  costAnalysis,
-  tierHasGuarantee,
-  trustedCas,
-  registriesUnique,
-  durations,
-  autoscalerBounds,
-  identityNumbers,
-} from "../../../../modules/aks/control-plane/rules/add-ons";
-import {
   type AksRuleCases,
   admin,
   certificate,
@@ -21,7 +11,7 @@ import {
 
 export const addOns: readonly AksRuleCases[] = [
   {
-    rule: imageCleaner,
+    rule: "aks/control-plane/image-cleaner",
     passes: [["two days", withOptions({ imageCleanerHours: 48 })]],
     fails: [
       [
@@ -32,7 +22,7 @@ export const addOns: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: costAnalysis,
+    rule: "aks/control-plane/cost-analysis",
     passes: [["the standard tier", withOptions({ costAnalysis: true })]],
     fails: [
       [
@@ -43,7 +33,7 @@ export const addOns: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: tierHasGuarantee,
+    rule: "aks/control-plane/tier-has-guarantee",
     passes: [["one that comes and goes", cluster({ protection: false, aks: { tier: "free" } })]],
     fails: [
       [
@@ -54,7 +44,7 @@ export const addOns: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: trustedCas,
+    rule: "aks/control-plane/trusted-cas",
     passes: [
       ["a certificate", withOptions({ trustedCas: [certificate] })],
       ["that of a proxy", withNetwork({ httpProxy: { https: "http://proxy:3128", trustedCa: certificate } })],
@@ -80,7 +70,7 @@ export const addOns: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: durations,
+    rule: "aks/control-plane/durations",
     passes: [
       [
         "durations",
@@ -100,7 +90,7 @@ export const addOns: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: autoscalerBounds,
+    rule: "aks/control-plane/autoscaler-bounds",
     passes: [
       ["a share", withOptions({ autoscaler: { scaleDownUtilization: 0.5, maxUnreadyPercentage: 45 } })],
     ],
@@ -119,7 +109,7 @@ export const addOns: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: registriesUnique,
+    rule: "aks/control-plane/registries-unique",
     passes: [["one", withOptions({ registries: [registry] })]],
     fails: [
       [
@@ -130,7 +120,7 @@ export const addOns: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: identityNumbers,
+    rule: "aks/control-plane/identity-numbers",
     passes: [["UUIDs", withOptions({ identities: { controlPlane: { id: identity, principalId: admin } } })]],
     fails: [
       [

@@ -1,9 +1,8 @@
-import { aksShapeIsLiteral } from "../../../../modules/aks/control-plane/rules/literals";
 import { type AksRuleCases, variable, withAccess, withNetwork } from "../../rule-support";
 
 export const literals: readonly AksRuleCases[] = [
   {
-    rule: aksShapeIsLiteral,
+    rule: "aks/control-plane/aks-shape-is-literal",
     passes: [["names of roles and of tenants", withAccess({ tenantId: variable })]],
     fails: [
       [

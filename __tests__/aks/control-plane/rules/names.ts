@@ -1,14 +1,8 @@
-import {
-  clusterName,
-  regionName,
-  resourceGroupNames,
-  windowsNames,
-} from "../../../../modules/aks/control-plane/rules/names";
 import { type AksRuleCases, cluster, withGroup, withOptions } from "../../rule-support";
 
 export const names: readonly AksRuleCases[] = [
   {
-    rule: clusterName,
+    rule: "aks/control-plane/cluster-name",
     passes: [["letters, digits and -", cluster()]],
     fails: [
       [
@@ -34,7 +28,7 @@ export const names: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: regionName,
+    rule: "aks/control-plane/region-name",
     passes: [["one word", cluster()]],
     fails: [
       [
@@ -50,7 +44,7 @@ export const names: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: resourceGroupNames,
+    rule: "aks/control-plane/resource-group-names",
     passes: [["two groups", withOptions({ resourceGroup: "shop", nodeResourceGroup: "shop-nodes" })]],
     fails: [
       [
@@ -66,7 +60,7 @@ export const names: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: windowsNames,
+    rule: "aks/control-plane/windows-names",
     passes: [["two letters", withGroup({ name: "wi", image: { family: "windows-2022" } })]],
     fails: [
       [

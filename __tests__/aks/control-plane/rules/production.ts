@@ -1,11 +1,18 @@
-import { productionHasWorkers, productionHasZones } from "../../../../modules/aks/control-plane/rules/production";
-import { addOnsOnly, type AksRuleCases, cluster, group, variable, withGroups, withNetwork } from "../../rule-support";
+import {
+  addOnsOnly,
+  type AksRuleCases,
+  cluster,
+  group,
+  variable,
+  withGroups,
+  withNetwork,
+} from "../../rule-support";
 
 const system = group({ name: "system", size: 3, taints: [addOnsOnly] });
 
 export const production: readonly AksRuleCases[] = [
   {
-    rule: productionHasZones,
+    rule: "aks/control-plane/production-has-zones",
     passes: [
       ["three", cluster()],
       ["one where nothing is kept", cluster({ network: { zones: 1 }, protection: false })],
@@ -25,7 +32,7 @@ export const production: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: productionHasWorkers,
+    rule: "aks/control-plane/production-has-workers",
     passes: [
       ["three", cluster({ nodeGroups: [system, group({ size: { min: 3, max: 9 } })] })],
       [

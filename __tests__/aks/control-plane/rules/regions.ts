@@ -1,9 +1,8 @@
-import { privateZoneOfCloud, regionHasZones, regionIsKnown } from "../../../../modules/aks/control-plane/rules/regions";
 import { type AksRuleCases, admin, cluster, variable } from "../../rule-support";
 
 export const regions: readonly AksRuleCases[] = [
   {
-    rule: regionIsKnown,
+    rule: "aks/control-plane/region-is-known",
     passes: [
       ["one that is there", cluster()],
       ["one without zones, which another rule tells of", cluster({ region: "ukwest" })],
@@ -24,7 +23,7 @@ export const regions: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: regionHasZones,
+    rule: "aks/control-plane/region-has-zones",
     passes: [
       ["one with zones", cluster()],
       ["one that is not known", cluster({ region: "westeurop" })],
@@ -39,7 +38,7 @@ export const regions: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: privateZoneOfCloud,
+    rule: "aks/control-plane/private-zone-of-cloud",
     passes: [
       ["a public cloud", cluster()],
       [

@@ -1,4 +1,3 @@
-import { versionSupport } from "../../../../modules/aks/control-plane/rules/support";
 import { knownMinors, supportStatus } from "../../../../modules/aks/versions";
 import { type AksRuleCases, cluster, today, variable } from "../../rule-support";
 
@@ -9,7 +8,7 @@ const inStandardSupport = knownMinors()
 
 export const support: readonly AksRuleCases[] = [
   {
-    rule: versionSupport,
+    rule: "aks/control-plane/version-support",
     passes: [
       ["standard support", cluster({ kubernetesVersion: "1.35" })],
       ["a patch of it", cluster({ kubernetesVersion: "1.35.2", upgrades: { channel: "none" } })],

@@ -1,9 +1,8 @@
-import { tagLimits, azureLabels } from "../../../../modules/aks/control-plane/rules/tags";
 import { type AksRuleCases, cluster, withGroup } from "../../rule-support";
 
 export const tags: readonly AksRuleCases[] = [
   {
-    rule: tagLimits,
+    rule: "aks/control-plane/tag-limits",
     passes: [["plain ones", cluster({ tags: { team: "shop" } })]],
     fails: [
       [
@@ -26,7 +25,7 @@ export const tags: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: azureLabels,
+    rule: "aks/control-plane/azure-labels",
     passes: [["one's own", withGroup({ labels: { "example.com/team": "shop" } })]],
     fails: [
       [

@@ -1,17 +1,8 @@
-import {
-  kubernetesVersion,
-  channelIsSet,
-  longTermSupport,
-  providerMinimum,
-  featuresHaveProvider,
-  maintenanceWindows,
-  maintenancePauses,
-} from "../../../../modules/aks/control-plane/rules/versions";
 import { type AksRuleCases, cluster, withNetwork, withOptions, withUpgrades } from "../../rule-support";
 
 export const versions: readonly AksRuleCases[] = [
   {
-    rule: kubernetesVersion,
+    rule: "aks/control-plane/kubernetes-version",
     passes: [
       ["a minor", cluster()],
       ["a patch that stays", cluster({ kubernetesVersion: "1.34.2", upgrades: { channel: "none" } })],
@@ -30,7 +21,7 @@ export const versions: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: channelIsSet,
+    rule: "aks/control-plane/channel-is-set",
     passes: [["one of the two", withUpgrades({ channel: "none" })]],
     fails: [
       [
@@ -41,7 +32,7 @@ export const versions: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: longTermSupport,
+    rule: "aks/control-plane/long-term-support",
     passes: [["the premium tier", cluster({ upgrades: { support: "long-term" }, aks: { tier: "premium" } })]],
     fails: [
       [
@@ -52,7 +43,7 @@ export const versions: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: providerMinimum,
+    rule: "aks/control-plane/provider-minimum",
     passes: [["a later one", withOptions({ providerMinimum: "4.67.0" })]],
     fails: [
       [
@@ -73,7 +64,7 @@ export const versions: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: featuresHaveProvider,
+    rule: "aks/control-plane/features-have-provider",
     passes: [
       [
         "a provider that has it",
@@ -94,7 +85,7 @@ export const versions: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: maintenanceWindows,
+    rule: "aks/control-plane/maintenance-windows",
     passes: [
       ["a day, a time, hours", withUpgrades({ window: { days: ["sunday"], start: "01:00", hours: 4 } })],
       ["every day for images", withUpgrades({ nodeWindow: { start: "23:30", hours: 4 } })],
@@ -123,7 +114,7 @@ export const versions: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: maintenancePauses,
+    rule: "aks/control-plane/maintenance-pauses",
     passes: [
       [
         "instants in order",

@@ -1,19 +1,4 @@
 import {
-  workloadNames,
-  workloadsUnique,
-  workloadGrants,
-  dnsZones,
-  ingressHasController,
-  applicationGateway,
-  istioRevisions,
-  logRetention,
-  logTypes,
-  workloadGrantsUnique,
-  externalDnsIsOurs,
-  routedZonesAreTogether,
-  dnsZonesUnique,
-} from "../../../../modules/aks/load-balancing/rules/services";
-import {
   type AksRuleCases,
   blobs,
   cluster,
@@ -33,7 +18,7 @@ const elsewhere = (id: string): string => id.replace("resourceGroups/shop", "res
 
 export const services: readonly AksRuleCases[] = [
   {
-    rule: workloadNames,
+    rule: "aks/load-balancing/workload-names",
     passes: [["names", withGrants()]],
     fails: [
       [
@@ -44,7 +29,7 @@ export const services: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: workloadsUnique,
+    rule: "aks/load-balancing/workloads-unique",
     passes: [["one", withGrants()]],
     fails: [
       [
@@ -60,7 +45,7 @@ export const services: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: workloadGrants,
+    rule: "aks/load-balancing/workload-grants",
     passes: [["a role on a scope", withGrants({ role: "Storage Blob Data Reader", scope: blobs })]],
     fails: [
       [
@@ -76,7 +61,7 @@ export const services: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: dnsZones,
+    rule: "aks/load-balancing/dns-zones",
     passes: [["ids", cluster({ dns: { zones: [dnsZone] } })]],
     fails: [
       [
@@ -88,7 +73,7 @@ export const services: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: ingressHasController,
+    rule: "aks/load-balancing/ingress-has-controller",
     passes: [["the controller", withLoadBalancing({ controller: true, ingress: "internal" })]],
     fails: [
       [
@@ -99,7 +84,7 @@ export const services: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: applicationGateway,
+    rule: "aks/load-balancing/application-gateway",
     passes: [["a subnet", withLoadBalancing({ applicationGateway: { subnetId: subnet("gateway") } })]],
     fails: [
       [
@@ -118,7 +103,7 @@ export const services: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: istioRevisions,
+    rule: "aks/load-balancing/istio-revisions",
     passes: [
       ["two that follow each other", withLoadBalancing({ istio: { revisions: ["asm-1-26", "asm-1-27"] } })],
     ],
@@ -141,7 +126,7 @@ export const services: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: logRetention,
+    rule: "aks/load-balancing/log-retention",
     passes: [["90 days", withObservability({ retentionDays: 90 })]],
     fails: [
       [
@@ -157,7 +142,7 @@ export const services: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: logTypes,
+    rule: "aks/load-balancing/log-types",
     passes: [["with audit", withObservability({ logTypes: ["kube-audit-admin"] })]],
     fails: [
       [
@@ -173,7 +158,7 @@ export const services: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: workloadGrantsUnique,
+    rule: "aks/load-balancing/workload-grants-unique",
     passes: [
       [
         "two roles on a scope",
@@ -190,7 +175,7 @@ export const services: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: externalDnsIsOurs,
+    rule: "aks/load-balancing/external-dns-is-ours",
     passes: [
       [
         "ExternalDNS' account where the add-on writes records",
@@ -214,7 +199,7 @@ export const services: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: routedZonesAreTogether,
+    rule: "aks/load-balancing/routed-zones-are-together",
     passes: [
       [
         "public ones of one group, and private ones of another",
@@ -234,7 +219,7 @@ export const services: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: dnsZonesUnique,
+    rule: "aks/load-balancing/dns-zones-unique",
     passes: [["one", cluster({ dns: { zones: [dnsZone] } })]],
     fails: [
       [

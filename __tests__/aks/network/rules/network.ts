@@ -1,27 +1,4 @@
 import {
-  zoneNamesOfAzure,
-  networkRange,
-  existingStandsAlone,
-  existingRangeSyntax,
-  existingSubnetsAreOfNetwork,
-  existingSubnetsUnique,
-  existingHasSubnets,
-  policyFitsPodNetwork,
-  advancedNetworkingHasCilium,
-  kubenetEnds,
-  podRangeIsUsed,
-  dualStackFits,
-  serviceRange,
-  rangesAreFree,
-  rangesAreApart,
-  privateIsPrivate,
-  noEgressHasRegistry,
-  natIsUsed,
-  natPerZone,
-  egressBounds,
-  proxyHasAddress,
-} from "../../../../modules/aks/network/rules/network";
-import {
   type AksRuleCases,
   admin,
   cluster,
@@ -37,7 +14,7 @@ import {
 
 export const network: readonly AksRuleCases[] = [
   {
-    rule: zoneNamesOfAzure,
+    rule: "aks/network/zone-names-of-azure",
     passes: [["names", withNetwork({ zones: ["1", "3"] })]],
     fails: [
       [
@@ -53,7 +30,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: networkRange,
+    rule: "aks/network/network-range",
     passes: [["a /20", withNetwork({ cidr: "10.1.0.0/20" })]],
     fails: [
       [
@@ -69,7 +46,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: existingStandsAlone,
+    rule: "aks/network/existing-stands-alone",
     passes: [["nothing else", withExisting()]],
     fails: [
       [
@@ -90,7 +67,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: existingHasSubnets,
+    rule: "aks/network/existing-has-subnets",
     passes: [["what is needed", withExisting()]],
     fails: [
       [
@@ -116,7 +93,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: policyFitsPodNetwork,
+    rule: "aks/network/policy-fits-pod-network",
     passes: [["Cilium over an overlay", cluster()]],
     fails: [
       [
@@ -132,7 +109,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: advancedNetworkingHasCilium,
+    rule: "aks/network/advanced-networking-has-cilium",
     passes: [["Cilium", withNetwork({ advancedNetworking: { observability: true } })]],
     fails: [
       [
@@ -143,7 +120,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: kubenetEnds,
+    rule: "aks/network/kubenet-ends",
     passes: [["an overlay", cluster()]],
     fails: [
       [
@@ -154,7 +131,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: podRangeIsUsed,
+    rule: "aks/network/pod-range-is-used",
     passes: [["an overlay", withNetwork({ podCidr: "10.128.0.0/14" })]],
     fails: [
       [
@@ -165,7 +142,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: dualStackFits,
+    rule: "aks/network/dual-stack-fits",
     passes: [["the load balancer", withNetwork({ dualStack: true, egress: { type: "load-balancer" } })]],
     fails: [
       [
@@ -181,7 +158,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: serviceRange,
+    rule: "aks/network/service-range",
     passes: [["a /16", withNetwork({ serviceCidr: "172.20.0.0/16" })]],
     fails: [
       [
@@ -192,7 +169,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: rangesAreFree,
+    rule: "aks/network/ranges-are-free",
     passes: [["a free one", withNetwork({ serviceCidr: "172.20.0.0/16" })]],
     fails: [
       [
@@ -203,7 +180,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: rangesAreApart,
+    rule: "aks/network/ranges-are-apart",
     passes: [["apart", withNetwork({ cidr: "10.1.0.0/16", podCidr: "10.2.0.0/16" })]],
     fails: [
       [
@@ -224,7 +201,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: privateIsPrivate,
+    rule: "aks/network/private-is-private",
     passes: [
       [
         "a registry to start from",
@@ -249,7 +226,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: noEgressHasRegistry,
+    rule: "aks/network/no-egress-has-registry",
     passes: [["a registry", withNetwork({ nat: "none", egress: { type: "none", registryId: registry } })]],
     fails: [
       [
@@ -260,7 +237,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: natIsUsed,
+    rule: "aks/network/nat-is-used",
     passes: [["NAT gateways", withNetwork({ nat: "single", egress: { type: "nat-gateway" } })]],
     fails: [
       [
@@ -271,7 +248,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: natPerZone,
+    rule: "aks/network/nat-per-zone",
     passes: [
       [
         "pools of one zone",
@@ -295,7 +272,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: egressBounds,
+    rule: "aks/network/egress-bounds",
     passes: [
       ["within", withEgress({ type: "load-balancer", ips: 2, portsPerNode: 4096, idleTimeoutMinutes: 100 })],
     ],
@@ -333,7 +310,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: proxyHasAddress,
+    rule: "aks/network/proxy-has-address",
     passes: [["a proxy", withNetwork({ httpProxy: { https: "http://proxy.example.com:3128" } })]],
     fails: [
       ["none", withNetwork({ httpProxy: {} }), "error network.httpProxy: must have http or https"],
@@ -345,7 +322,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: existingSubnetsUnique,
+    rule: "aks/network/existing-subnets-unique",
     passes: [["subnets of their own", withExisting()]],
     fails: [
       [
@@ -356,7 +333,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: existingSubnetsAreOfNetwork,
+    rule: "aks/network/existing-subnets-are-of-network",
     passes: [
       ["subnets of it", withExisting()],
       ["what is no subnet, which another rule tells of", withExisting({ nodeSubnetId: "nodes" })],
@@ -372,7 +349,7 @@ export const network: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: existingRangeSyntax,
+    rule: "aks/network/existing-range-syntax",
     passes: [["ranges", withExisting()]],
     fails: [
       [

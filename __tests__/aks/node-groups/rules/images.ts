@@ -1,14 +1,8 @@
-import {
-  windowsFits,
-  windowsVersion,
-  outboundNatIsWindows,
-  windowsPassword,
-} from "../../../../modules/aks/node-groups/rules/images";
 import { type AksRuleCases, cluster, group, variable, withGroup, withOptions } from "../../rule-support";
 
 export const images: readonly AksRuleCases[] = [
   {
-    rule: windowsFits,
+    rule: "aks/node-groups/windows-fits",
     passes: [
       [
         "Azure's policies",
@@ -37,7 +31,7 @@ export const images: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: windowsVersion,
+    rule: "aks/node-groups/windows-version",
     passes: [["1.34", withGroup({ image: { family: "windows-2022" } })]],
     fails: [
       [
@@ -51,7 +45,7 @@ export const images: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: outboundNatIsWindows,
+    rule: "aks/node-groups/outbound-nat-is-windows",
     passes: [["Windows", withGroup({ image: { family: "windows-2022" }, windowsOutboundNat: false })]],
     fails: [
       [
@@ -62,7 +56,7 @@ export const images: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: windowsPassword,
+    rule: "aks/node-groups/windows-password",
     passes: [["a variable", withOptions({ windows: { adminPassword: variable } })]],
     fails: [
       [

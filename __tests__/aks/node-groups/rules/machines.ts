@@ -1,12 +1,3 @@
-import {
-  driverIsNvidias,
-  ephemeralDiskHasRoom,
-  gpuIsThere,
-  machineIsLargeEnough,
-  machineTypeIsKnown,
-  partitionsFit,
-  windowsArchitecture,
-} from "../../../../modules/aks/node-groups/rules/machines";
 import { type AksRuleCases, variable, withGroup, withGroups } from "../../rule-support";
 
 const ephemeral = (size: string, sizeGiB?: number) =>
@@ -14,7 +5,7 @@ const ephemeral = (size: string, sizeGiB?: number) =>
 
 export const machines: readonly AksRuleCases[] = [
   {
-    rule: machineTypeIsKnown,
+    rule: "aks/node-groups/machine-type-is-known",
     passes: [
       ["one that is there", withGroup({})],
       ["what is no size, which another rule tells of", withGroup({ machineTypes: ["m7i.large"] })],
@@ -29,7 +20,7 @@ export const machines: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: machineIsLargeEnough,
+    rule: "aks/node-groups/machine-is-large-enough",
     passes: [
       ["two vCPUs", withGroup({ machineTypes: ["Standard_D2ds_v5"] })],
       ["one that is not known", withGroup({ machineTypes: ["Standard_D1s_v99"] })],
@@ -49,7 +40,7 @@ export const machines: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: windowsArchitecture,
+    rule: "aks/node-groups/windows-architecture",
     passes: [
       ["x86-64", withGroup({ image: { family: "windows-2022" } })],
       ["Linux on ARM", withGroup({ machineTypes: ["Standard_D4pds_v5"] })],
@@ -63,7 +54,7 @@ export const machines: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: ephemeralDiskHasRoom,
+    rule: "aks/node-groups/ephemeral-disk-has-room",
     passes: [
       ["a size with storage", ephemeral("Standard_D4ds_v5")],
       ["a disk that just fits", ephemeral("Standard_D4ds_v5", 150)],
@@ -91,7 +82,7 @@ export const machines: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: gpuIsThere,
+    rule: "aks/node-groups/gpu-is-there",
     passes: [["a T4", withGroup({ machineTypes: ["Standard_NC4as_T4_v3"], gpu: {} })]],
     fails: [
       [
@@ -107,7 +98,7 @@ export const machines: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: driverIsNvidias,
+    rule: "aks/node-groups/driver-is-nvidias",
     passes: [
       ["one of NVIDIA's", withGroup({ machineTypes: ["Standard_NC4as_T4_v3"], gpu: {} })],
       [
@@ -129,7 +120,7 @@ export const machines: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: partitionsFit,
+    rule: "aks/node-groups/partitions-fit",
     passes: [
       ["an A100", withGroup({ machineTypes: ["Standard_NC24ads_A100_v4"], gpu: { partition: "MIG1g" } })],
       [

@@ -1,24 +1,4 @@
 import {
-  oneMachineType,
-  firstPoolIsThere,
-  firstPoolIsPlain,
-  systemPools,
-  systemPoolsOfZones,
-  workloadsHaveNodes,
-  systemPoolIsLargeEnough,
-  nodeCounts,
-  freeTierIsSmall,
-  spotSettings,
-  rangesHaveAutoscaler,
-  autoProvisioningFits,
-  upgradeBounds,
-  diskBounds,
-  stoppedNodesKeepDisks,
-  podBounds,
-  publicAddressSettings,
-  placementHasOneZone,
-} from "../../../../modules/aks/node-groups/rules/node-groups";
-import {
   type AksRuleCases,
   addOnsOnly,
   cluster,
@@ -31,7 +11,7 @@ import {
 
 export const nodeGroups: readonly AksRuleCases[] = [
   {
-    rule: oneMachineType,
+    rule: "aks/node-groups/one-machine-type",
     passes: [
       ["one", cluster()],
       ["families of all kinds", withGroup({ machineTypes: ["Standard_NC24ads_A100_v4"] })],
@@ -50,7 +30,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: firstPoolIsThere,
+    rule: "aks/node-groups/first-pool-is-there",
     passes: [
       ["a plain group", cluster()],
       ["the taint for it", withGroups({ taints: [addOnsOnly] })],
@@ -69,7 +49,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: firstPoolIsPlain,
+    rule: "aks/node-groups/first-pool-is-plain",
     passes: [["surge", withGroups({ upgrade: { maxSurge: 1 } })]],
     fails: [
       [
@@ -85,7 +65,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: systemPools,
+    rule: "aks/node-groups/system-pools",
     passes: [["Linux, on demand", withGroup({ name: "more", mode: "system" })]],
     fails: [
       [
@@ -103,7 +83,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: systemPoolsOfZones,
+    rule: "aks/node-groups/system-pools-of-zones",
     passes: [
       ["a node in each zone", withGroups({ spread: "per-zone", size: { min: 3, max: 9 } })],
       ["one pool over all zones", withGroups({ size: { min: 1, max: 9 } })],
@@ -118,7 +98,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: workloadsHaveNodes,
+    rule: "aks/node-groups/workloads-have-nodes",
     passes: [["an open group", cluster()]],
     fails: [
       [
@@ -129,7 +109,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: systemPoolIsLargeEnough,
+    rule: "aks/node-groups/system-pool-is-large-enough",
     passes: [["three nodes", cluster()]],
     fails: [
       [
@@ -140,7 +120,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: nodeCounts,
+    rule: "aks/node-groups/node-counts",
     passes: [["few", cluster()]],
     fails: [
       [
@@ -163,7 +143,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: freeTierIsSmall,
+    rule: "aks/node-groups/free-tier-is-small",
     passes: [["ten", cluster({ aks: { tier: "free" } })]],
     fails: [
       [
@@ -174,7 +154,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: stoppedNodesKeepDisks,
+    rule: "aks/node-groups/stopped-nodes-keep-disks",
     passes: [
       ["a managed disk", withGroup({ scaleDown: "deallocate" })],
       ["nodes that are deleted", withGroup({ disk: { type: "ephemeral" }, scaleDown: "delete" })],
@@ -194,7 +174,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: spotSettings,
+    rule: "aks/node-groups/spot-settings",
     passes: [["a price", withGroup({ capacity: "spot", spot: { maxPrice: 0.1 } })]],
     fails: [
       [
@@ -211,7 +191,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: rangesHaveAutoscaler,
+    rule: "aks/node-groups/ranges-have-autoscaler",
     passes: [["the autoscaler", cluster()]],
     fails: [
       [
@@ -227,7 +207,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: autoProvisioningFits,
+    rule: "aks/node-groups/auto-provisioning-fits",
     passes: [["Azure's pod network", cluster({ autoscaling: "auto-provisioning" })]],
     fails: [
       [
@@ -245,7 +225,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: upgradeBounds,
+    rule: "aks/node-groups/upgrade-bounds",
     passes: [["a percentage", withUpgrade({ maxSurge: "10%", drainTimeoutMinutes: 1440, soakMinutes: 30 })]],
     fails: [
       [
@@ -267,7 +247,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: diskBounds,
+    rule: "aks/node-groups/disk-bounds",
     passes: [["30 GiB", withGroup({ disk: { sizeGiB: 30 } })]],
     fails: [
       [
@@ -278,7 +258,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: podBounds,
+    rule: "aks/node-groups/pod-bounds",
     passes: [
       ["30 pods", withGroups({ mode: "system", maxPods: 30 })],
       ["the ends", withGroups({ mode: "user", maxPods: 10 }, { maxPods: 250 })],
@@ -299,7 +279,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: publicAddressSettings,
+    rule: "aks/node-groups/public-address-settings",
     passes: [
       [
         "ports",
@@ -324,7 +304,7 @@ export const nodeGroups: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: placementHasOneZone,
+    rule: "aks/node-groups/placement-has-one-zone",
     passes: [["one zone", withGroup({ zones: ["1"], placement: { proximityPlacementGroupId: proximity } })]],
     fails: [
       [

@@ -1,14 +1,8 @@
-import {
-  sysctlBounds,
-  localPorts,
-  kubeletBounds,
-  swapIsWhole,
-} from "../../../../modules/aks/node-groups/rules/node-settings";
 import { type AksRuleCases, withGroup } from "../../rule-support";
 
 export const nodeSettings: readonly AksRuleCases[] = [
   {
-    rule: sysctlBounds,
+    rule: "aks/node-groups/sysctl-bounds",
     passes: [
       [
         "within",
@@ -30,7 +24,7 @@ export const nodeSettings: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: localPorts,
+    rule: "aks/node-groups/local-ports",
     passes: [
       [
         "both ends",
@@ -59,7 +53,7 @@ export const nodeSettings: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: kubeletBounds,
+    rule: "aks/node-groups/kubelet-bounds",
     passes: [
       [
         "in order",
@@ -91,7 +85,7 @@ export const nodeSettings: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: swapIsWhole,
+    rule: "aks/node-groups/swap-is-whole",
     passes: [["whole", withGroup({ linux: { swapFileSizeMiB: 1500 } })]],
     fails: [
       [

@@ -1,4 +1,3 @@
-import { resourceIds } from "../../../../modules/aks/resource-group/rules/resource-ids";
 import {
   type AksRuleCases,
   cluster,
@@ -31,7 +30,7 @@ const of = (type: string) => `/subscriptions/…/resourceGroups/…/providers/${
 
 export const resourceIdCases: readonly AksRuleCases[] = [
   {
-    rule: resourceIds,
+    rule: "aks/resource-group/resource-ids",
     passes: [
       ["nothing", cluster()],
       ["an existing network", withExisting()],

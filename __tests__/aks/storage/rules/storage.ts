@@ -1,16 +1,4 @@
 import {
-  fileShareSize,
-  fileKey,
-  buckets,
-  bucketsUnique,
-  netAppSize,
-  snapshotsHaveDisks,
-  backupPlan,
-  secretsKey,
-  privateVault,
-  disksKey,
-} from "../../../../modules/aks/storage/rules/storage";
-import {
   type AksRuleCases,
   admin,
   blobs,
@@ -25,7 +13,7 @@ import {
 
 export const storage: readonly AksRuleCases[] = [
   {
-    rule: fileShareSize,
+    rule: "aks/storage/file-share-size",
     passes: [["100 GiB", withStorage({ file: { sizeGiB: 100 } })]],
     fails: [
       [
@@ -36,7 +24,7 @@ export const storage: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: fileKey,
+    rule: "aks/storage/file-key",
     passes: [["Azure's own", withStorage({ file: true })]],
     fails: [
       [
@@ -47,7 +35,7 @@ export const storage: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: buckets,
+    rule: "aks/storage/buckets",
     passes: [["ids", withStorage({ object: { buckets: [blobs] } })]],
     fails: [
       [
@@ -63,7 +51,7 @@ export const storage: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: netAppSize,
+    rule: "aks/storage/net-app-size",
     passes: [["1 TiB", withStorage({ netApp: { sizeTiB: 1 } })]],
     fails: [
       [
@@ -74,7 +62,7 @@ export const storage: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: snapshotsHaveDisks,
+    rule: "aks/storage/snapshots-have-disks",
     passes: [["disks", withStorage({ snapshots: true })]],
     fails: [
       [
@@ -86,7 +74,7 @@ export const storage: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: backupPlan,
+    rule: "aks/storage/backup-plan",
     passes: [
       [
         "every day",
@@ -108,7 +96,7 @@ export const storage: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: secretsKey,
+    rule: "aks/storage/secrets-key",
     passes: [
       [
         "a version and a vault",
@@ -135,7 +123,7 @@ export const storage: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: privateVault,
+    rule: "aks/storage/private-vault",
     passes: [
       [
         "an API server in the network",
@@ -164,7 +152,7 @@ export const storage: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: disksKey,
+    rule: "aks/storage/disks-key",
     passes: [
       [
         "a key and a vault",
@@ -190,7 +178,7 @@ export const storage: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: bucketsUnique,
+    rule: "aks/storage/buckets-unique",
     passes: [["one", withStorage({ object: { buckets: [blobs] } })]],
     fails: [
       [

@@ -1,18 +1,3 @@
-import {
-  grantNamespaces,
-  nodeRoleIsNobody,
-  principals,
-  principalsUnique,
-  someoneIsAdmin,
-} from "../../../../modules/eks/access/rules/access";
-import {
-  apiServerIsReachable,
-  nodesAreLetIn,
-  openToEveryone,
-  publicRangesArePublic,
-  publicRangesCount,
-  publicRangesUnique,
-} from "../../../../modules/eks/access/rules/endpoints";
 import { admin, cluster, type EksRuleCases, existing, variable, withAccess } from "../../rule-support";
 
 const office = "203.0.113.0/24";
@@ -21,7 +6,7 @@ const principalFault = (path: string, got: string) =>
 
 export const access: readonly EksRuleCases[] = [
   {
-    rule: apiServerIsReachable,
+    rule: "eks/access/api-server-is-reachable",
     passes: [
       ["private alone", withAccess({})],
       ["public alone", withAccess({ private: false, publicFrom: ["0.0.0.0/0"] })],
@@ -35,7 +20,7 @@ export const access: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: nodesAreLetIn,
+    rule: "eks/access/nodes-are-let-in",
     passes: [
       ["no ranges at all, which another rule tells of", withAccess({ private: false, publicFrom: [] })],
       ["private and limited", withAccess({ publicFrom: [office] })],
@@ -56,7 +41,7 @@ export const access: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: openToEveryone,
+    rule: "eks/access/open-to-everyone",
     passes: [["a range", withAccess({ publicFrom: [office] })]],
     fails: [
       [
@@ -67,7 +52,7 @@ export const access: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: publicRangesCount,
+    rule: "eks/access/public-ranges-count",
     passes: [
       ["40 ranges", withAccess({ publicFrom: Array.from({ length: 40 }, (_, i) => `203.0.113.${i}/32`) })],
     ],
@@ -80,7 +65,7 @@ export const access: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: publicRangesUnique,
+    rule: "eks/access/public-ranges-unique",
     passes: [["two ranges", withAccess({ publicFrom: [office, "198.51.100.0/24"] })]],
     fails: [
       [
@@ -91,7 +76,7 @@ export const access: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: publicRangesArePublic,
+    rule: "eks/access/public-ranges-are-public",
     passes: [["public ranges", withAccess({ publicFrom: [office, "0.0.0.0/0", "172.32.0.0/16"] })]],
     fails: [
       [
@@ -103,7 +88,7 @@ export const access: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: principals,
+    rule: "eks/access/principals",
     passes: [
       [
         "roles and users, with paths",
@@ -166,7 +151,7 @@ export const access: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: principalsUnique,
+    rule: "eks/access/principals-unique",
     passes: [
       [
         "each once",
@@ -185,7 +170,7 @@ export const access: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: nodeRoleIsNobody,
+    rule: "eks/access/node-role-is-nobody",
     passes: [["roles of people", cluster({ eks: { nodeRoleArn: `${admin}2` } })]],
     fails: [
       [
@@ -196,7 +181,7 @@ export const access: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: grantNamespaces,
+    rule: "eks/access/grant-namespaces",
     passes: [
       ["63 characters", withAccess({ editors: [{ principal: admin, namespaces: ["n".repeat(63)] }] })],
       [
@@ -226,7 +211,7 @@ export const access: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: someoneIsAdmin,
+    rule: "eks/access/someone-is-admin",
     passes: [
       ["an admin", cluster()],
       ["admins that only Terraform knows", withAccess({ admins: variable })],

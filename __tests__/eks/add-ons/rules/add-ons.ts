@@ -1,10 +1,4 @@
 import { Token } from "cdktf";
-import {
-  addOnConfiguration,
-  addOnVersionFormat,
-  ebsDriverIsThere,
-  kubeProxyVersion,
-} from "../../../../modules/eks/add-ons/rules/add-ons";
 import { cluster, type EksRuleCases, variable, withAddOns } from "../../rule-support";
 
 const loop: Record<string, unknown> = {};
@@ -14,7 +8,7 @@ const configured = (configuration: Record<string, unknown>) => withAddOns({ core
 
 export const addOns: readonly EksRuleCases[] = [
   {
-    rule: addOnVersionFormat,
+    rule: "eks/add-ons/add-on-version-format",
     passes: [
       [
         "versions",
@@ -34,7 +28,7 @@ export const addOns: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: kubeProxyVersion,
+    rule: "eks/add-ons/kube-proxy-version",
     passes: [
       [
         "a version that is none",
@@ -55,7 +49,7 @@ export const addOns: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: addOnConfiguration,
+    rule: "eks/add-ons/add-on-configuration",
     passes: [
       [
         "what JSON has, and references",
@@ -88,7 +82,7 @@ export const addOns: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: ebsDriverIsThere,
+    rule: "eks/add-ons/ebs-driver-is-there",
     passes: [
       ["settings and storage", withAddOns({ "aws-ebs-csi-driver": { version: "latest" } })],
       ["neither", cluster({ storage: { block: false } })],

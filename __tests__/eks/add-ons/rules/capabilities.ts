@@ -1,5 +1,4 @@
 import type { EksArgoCdSpec } from "../../../../modules/eks/spec";
-import { argoCdAccess, argoCdInstance, capabilityPolicies } from "../../../../modules/eks/add-ons/rules/capabilities";
 import { cluster, type EksRuleCases, variable } from "../../rule-support";
 
 const instance = "arn:aws:sso:::instance/ssoins-1234567890abcdef";
@@ -9,7 +8,7 @@ const withAck = (...policyArns: string[]) => cluster({ eks: { capabilities: { ac
 
 export const capabilities: readonly EksRuleCases[] = [
   {
-    rule: argoCdInstance,
+    rule: "eks/add-ons/argo-cd-instance",
     passes: [
       ["an instance", withArgoCd()],
       ["a reference", withArgoCd({ identityCenterArn: variable })],
@@ -23,7 +22,7 @@ export const capabilities: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: argoCdAccess,
+    rule: "eks/add-ons/argo-cd-access",
     passes: [
       [
         "users and groups",
@@ -45,7 +44,7 @@ export const capabilities: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: capabilityPolicies,
+    rule: "eks/add-ons/capability-policies",
     passes: [
       [
         "AWS' and one's own",

@@ -1,16 +1,4 @@
 import type { EksAutoProvisioningSpec, EksClusterProps, EksOptions } from "../../../../modules/eks/spec";
-import {
-  addOnsOfAutoMode,
-  autoModeIsOnOrOff,
-  autoModeRole,
-  autoModeStorage,
-  autoModeSubnets,
-  autoProvisioningIsUsed,
-  groupsKeepTheirSize,
-  karpenterHasHome,
-  poolsOfAutoMode,
-  roomForProvisioned,
-} from "../../../../modules/eks/autoscaling/rules/auto-provisioning";
 import { admin, cluster, type EksRuleCases, existing, group, variable } from "../../rule-support";
 
 const home = group({ name: "system", size: 2 });
@@ -37,7 +25,7 @@ const roleNeeds =
 
 export const autoProvisioning: readonly EksRuleCases[] = [
   {
-    rule: autoProvisioningIsUsed,
+    rule: "eks/autoscaling/auto-provisioning-is-used",
     passes: [
       ["auto-provisioning", withAutoMode()],
       ["nothing of it", cluster({ autoscaling: "none" })],
@@ -56,7 +44,7 @@ export const autoProvisioning: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: roomForProvisioned,
+    rule: "eks/autoscaling/room-for-provisioned",
     passes: [
       ["nodes", withKarpenter({ eks: { autoProvisioning: { roomForNodes: 20 } } })],
       [
@@ -84,7 +72,7 @@ export const autoProvisioning: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: poolsOfAutoMode,
+    rule: "eks/autoscaling/pools-of-auto-mode",
     passes: [
       ["both", withAutoMode({}, { pools: ["system", "general-purpose"] })],
       ["none", withAutoMode({}, { pools: [] })],
@@ -103,7 +91,7 @@ export const autoProvisioning: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: autoModeIsOnOrOff,
+    rule: "eks/autoscaling/auto-mode-is-on-or-off",
     passes: [
       ["off, for the Cluster Autoscaler", cluster({ eks: { autoMode: "off" } })],
       ["off, for Karpenter", withKarpenter({ eks: { autoMode: "off" } })],
@@ -118,7 +106,7 @@ export const autoProvisioning: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: karpenterHasHome,
+    rule: "eks/autoscaling/karpenter-has-home",
     passes: [
       ["a group", withKarpenter()],
       [
@@ -163,7 +151,7 @@ export const autoProvisioning: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: groupsKeepTheirSize,
+    rule: "eks/autoscaling/groups-keep-their-size",
     passes: [
       ["a fixed size", withKarpenter()],
       ["a range with the Cluster Autoscaler", cluster()],
@@ -177,7 +165,7 @@ export const autoProvisioning: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: addOnsOfAutoMode,
+    rule: "eks/autoscaling/add-ons-of-auto-mode",
     passes: [
       ["none", withAutoMode()],
       ["node groups beside it", withAutoMode({ nodeGroups: [home] }, { addOns: { coredns: {} } })],
@@ -203,7 +191,7 @@ export const autoProvisioning: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: autoModeSubnets,
+    rule: "eks/autoscaling/auto-mode-subnets",
     passes: [
       ["node subnets alone", withAutoMode({ network: { existing } })],
       [
@@ -225,7 +213,7 @@ export const autoProvisioning: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: autoModeRole,
+    rule: "eks/autoscaling/auto-mode-role",
     passes: [
       ["a new role", withAutoMode()],
       ["an existing one without Auto Mode", withKarpenter({ eks: { clusterRoleArn: admin } })],
@@ -234,7 +222,7 @@ export const autoProvisioning: readonly EksRuleCases[] = [
     fails: [["an existing one", withAutoMode({}, { clusterRoleArn: admin }), roleNeeds]],
   },
   {
-    rule: autoModeStorage,
+    rule: "eks/autoscaling/auto-mode-storage",
     passes: [
       ["nothing said", withAutoMode()],
       ["none without Auto Mode", cluster({ storage: { block: false } })],

@@ -1,13 +1,4 @@
 import {
-  machineTypesKnown,
-  podsHaveAddresses,
-  podsWithinLimit,
-  roomForControlPlane,
-  roomForNodes,
-  roomToGrow,
-  withinQuotas,
-} from "../../../../modules/eks/capacity/rules/capacity";
-import {
   cluster,
   type EksRuleCases,
   existing,
@@ -42,7 +33,7 @@ const ports = (count: number) => Array.from({ length: count }, (_, i) => 8000 + 
 
 export const capacity: readonly EksRuleCases[] = [
   {
-    rule: roomForNodes,
+    rule: "eks/capacity/room-for-nodes",
     passes: [
       [
         "as many as fit to the last address",
@@ -229,7 +220,7 @@ export const capacity: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: roomForNodes,
+    rule: "eks/capacity/room-for-nodes",
     passes: [
       [
         "pods of their own subnets, nodes of theirs",
@@ -261,7 +252,7 @@ export const capacity: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: roomToGrow,
+    rule: "eks/capacity/room-to-grow",
     passes: [
       ["ten workers in a /16", cluster()],
       // (3 + 6) / 3 is 3 nodes of 30: 90 of 123.
@@ -295,7 +286,7 @@ export const capacity: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: withinQuotas,
+    rule: "eks/capacity/within-quotas",
     passes: [
       ["three gateways", cluster()],
       ["six zones with one gateway", withNetwork({ zones: sixZones, nat: "single" })],
@@ -320,7 +311,7 @@ export const capacity: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: machineTypesKnown,
+    rule: "eks/capacity/machine-types-known",
     passes: [["known types", withGroups({ machineTypes: ["m7i.large", "c7g.xlarge"] })]],
     fails: [
       [
@@ -344,7 +335,7 @@ export const capacity: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: roomForControlPlane,
+    rule: "eks/capacity/room-for-control-plane",
     passes: [
       ["a /21 with 11 endpoints", withNetwork({ cidr: "10.0.0.0/21", endpoints: elevenEndpoints })],
       ["a /16", cluster()],
@@ -375,7 +366,7 @@ export const capacity: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: podsWithinLimit,
+    rule: "eks/capacity/pods-within-limit",
     passes: [
       ["110 on a small machine", withGroups({ maxPods: 110 })],
       ["250 on a large one", withGroups({ machineTypes: ["m7i.16xlarge"], maxPods: 250 })],
@@ -391,7 +382,7 @@ export const capacity: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: podsHaveAddresses,
+    rule: "eks/capacity/pods-have-addresses",
     passes: [
       ["as many as the interfaces hold", withGroups({ maxPods: 29 })],
       [

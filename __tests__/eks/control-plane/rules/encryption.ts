@@ -1,17 +1,10 @@
-import {
-  deletionWindow,
-  existingRoles,
-  secretsKey,
-  secretsKeyIsUsed,
-} from "../../../../modules/eks/control-plane/rules/encryption";
-import { auditIsLogged, logRetention, logTypesUnique } from "../../../../modules/eks/observability/rules/observability";
 import { admin, cluster, type EksRuleCases, key, variable } from "../../rule-support";
 
 const keyExample = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
 export const encryption: readonly EksRuleCases[] = [
   {
-    rule: secretsKey,
+    rule: "eks/control-plane/secrets-key",
     passes: [
       [
         "a key, and a region that only Terraform knows",
@@ -48,7 +41,7 @@ export const encryption: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: secretsKeyIsUsed,
+    rule: "eks/control-plane/secrets-key-is-used",
     passes: [
       ["one's own key", cluster({ encryption: { secrets: "customer-key", keyId: key } })],
       ["the platform's", cluster({ encryption: { secrets: "platform-key" } })],
@@ -62,7 +55,7 @@ export const encryption: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: deletionWindow,
+    rule: "eks/control-plane/deletion-window",
     passes: [["the ends", cluster({ encryption: { deletionWindowDays: 7 } })]],
     fails: [
       [
@@ -78,7 +71,7 @@ export const encryption: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: existingRoles,
+    rule: "eks/control-plane/existing-roles",
     passes: [
       ["roles", cluster({ eks: { clusterRoleArn: admin, nodeRoleArn: variable } })],
       ["none", cluster()],
@@ -93,7 +86,7 @@ export const encryption: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: logRetention,
+    rule: "eks/observability/log-retention",
     passes: [
       ["a year", cluster({ observability: { retentionDays: 365 } })],
       ["the default", cluster()],
@@ -107,7 +100,7 @@ export const encryption: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: logTypesUnique,
+    rule: "eks/observability/log-types-unique",
     passes: [["each once", cluster({ observability: { logTypes: ["audit", "api"] } })]],
     fails: [
       [
@@ -118,7 +111,7 @@ export const encryption: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: auditIsLogged,
+    rule: "eks/observability/audit-is-logged",
     passes: [
       ["the default", cluster()],
       ["audit", cluster({ observability: { logTypes: ["audit"] } })],

@@ -1,12 +1,17 @@
-import { clusterName, nodeGroupNameLength, regionName } from "../../../../modules/eks/control-plane/rules/names";
-import { eksShapeIsLiteral } from "../../../../modules/eks/control-plane/rules/literals";
-import { cluster, type EksRuleCases, variable, withExisting, withGroups, withNetwork } from "../../rule-support";
+import {
+  cluster,
+  type EksRuleCases,
+  variable,
+  withExisting,
+  withGroups,
+  withNetwork,
+} from "../../rule-support";
 
 const long = "n".repeat(101);
 
 export const names: readonly EksRuleCases[] = [
   {
-    rule: eksShapeIsLiteral,
+    rule: "eks/control-plane/eks-shape-is-literal",
     passes: [
       ["literals", withNetwork({ cidr: "10.0.0.0/16", endpoints: ["ec2"] })],
       ["ids that only Terraform knows", withExisting({ vpcId: variable, controlPlaneSubnetIds: [variable] })],
@@ -30,7 +35,7 @@ export const names: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: clusterName,
+    rule: "eks/control-plane/cluster-name",
     passes: [
       ["letters, digits, dashes", cluster({ name: "9-Lives_shop" })],
       ["100 characters", cluster({ name: "n".repeat(100) })],
@@ -53,7 +58,7 @@ export const names: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: nodeGroupNameLength,
+    rule: "eks/control-plane/node-group-name-length",
     passes: [
       [
         "references",
@@ -76,7 +81,7 @@ export const names: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: regionName,
+    rule: "eks/control-plane/region-name",
     passes: [
       ["a known one", cluster()],
       ["one of another partition", cluster({ region: "us-gov-west-1" })],

@@ -1,11 +1,3 @@
-import {
-  controllerTagsAreOurs,
-  scaleFromZeroTags,
-  scaleFromZeroTaints,
-  tagCount,
-  tagKeysDiffer,
-  tagSyntax,
-} from "../../../../modules/eks/control-plane/rules/tags";
 import { cluster, type EksRuleCases, group, variable, withGroups } from "../../rule-support";
 
 const many = (count: number, prefix = "k") =>
@@ -13,7 +5,7 @@ const many = (count: number, prefix = "k") =>
 
 export const tags: readonly EksRuleCases[] = [
   {
-    rule: tagSyntax,
+    rule: "eks/control-plane/tag-syntax",
     passes: [
       ["the longest", cluster({ tags: { ["k".repeat(128)]: "v".repeat(256) } })],
       [
@@ -45,7 +37,7 @@ export const tags: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: controllerTagsAreOurs,
+    rule: "eks/control-plane/controller-tags-are-ours",
     passes: [["other tags", cluster({ tags: { Name: "a", "example.com/team": "b" } })]],
     fails: [
       [
@@ -56,7 +48,7 @@ export const tags: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: tagKeysDiffer,
+    rule: "eks/control-plane/tag-keys-differ",
     passes: [["different keys", cluster({ tags: { team: "a", teams: "b" } })]],
     fails: [
       [
@@ -67,7 +59,7 @@ export const tags: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: tagCount,
+    rule: "eks/control-plane/tag-count",
     passes: [
       ["45", cluster({ tags: many(45) })],
       [
@@ -89,7 +81,7 @@ export const tags: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: scaleFromZeroTags,
+    rule: "eks/control-plane/scale-from-zero-tags",
     passes: [
       [
         "45 labels and taints",
@@ -111,7 +103,7 @@ export const tags: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: scaleFromZeroTaints,
+    rule: "eks/control-plane/scale-from-zero-taints",
     passes: [
       [
         "two keys",

@@ -1,8 +1,3 @@
-import {
-  labelAddresses,
-  nodeGroupAddresses,
-  principalAddresses,
-} from "../../../../modules/eks/control-plane/rules/terraform-addresses";
 import { cluster, type EksRuleCases, variable, withGroups } from "../../rule-support";
 
 const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
@@ -10,7 +5,7 @@ const range = { min: 1, max: 3 };
 
 export const terraformAddresses: readonly EksRuleCases[] = [
   {
-    rule: principalAddresses,
+    rule: "eks/control-plane/principal-addresses",
     passes: [
       ["names of their own", cluster({ access: { admins: [role("a"), role("b")] } })],
       ["the same name behind another path", cluster({ access: { admins: [role("a"), role("ops/a")] } })],
@@ -27,7 +22,7 @@ export const terraformAddresses: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: nodeGroupAddresses,
+    rule: "eks/control-plane/node-group-addresses",
     passes: [
       ["names of their own", withGroups({ name: "w", spread: "per-zone" }, { name: "w-other" })],
       ["a zone's name without a fan-out", withGroups({ name: "w" }, { name: "w-eu-central-1a" })],
@@ -41,7 +36,7 @@ export const terraformAddresses: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: labelAddresses,
+    rule: "eks/control-plane/label-addresses",
     passes: [
       ["keys of their own", withGroups({ size: range, labels: { "a.b": "1", "a.c": "1" } })],
       ["fixed sizes, which have no tags", withGroups({ size: 3, labels: { "a.b": "1", "a-b": "1" } })],

@@ -1,5 +1,4 @@
 import type { EksClusterProps } from "../../../../modules/eks/spec";
-import { addOnPins, imagePins, versionFormat, versionSupport } from "../../../../modules/eks/control-plane/rules/versions";
 import { knownMinors, supportStatus } from "../../../../modules/eks/versions";
 import { cluster, type EksRuleCases, group, today, variable } from "../../rule-support";
 
@@ -26,7 +25,7 @@ const autoModeAlone = (patch: Partial<EksClusterProps>): EksClusterProps =>
 
 export const versions: readonly EksRuleCases[] = [
   {
-    rule: versionFormat,
+    rule: "eks/control-plane/version-format",
     passes: [
       ["a minor", cluster({ kubernetesVersion: "1.30" })],
       ["a reference", cluster({ kubernetesVersion: variable })],
@@ -50,7 +49,7 @@ export const versions: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: versionSupport,
+    rule: "eks/control-plane/version-support",
     passes: [
       ["standard support", cluster({ kubernetesVersion: "1.36" })],
       ["standard support, a few days before its end", cluster({ kubernetesVersion: "1.34" })],
@@ -90,7 +89,7 @@ export const versions: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: addOnPins,
+    rule: "eks/control-plane/add-on-pins",
     passes: [
       ["a version with pins", cluster()],
       ["a version that is gone, which another rule tells of", cluster({ kubernetesVersion: "1.20" })],
@@ -122,7 +121,7 @@ export const versions: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: imagePins,
+    rule: "eks/control-plane/image-pins",
     passes: [
       ["a family with a pin", cluster()],
       ["a version newer than the table, which another rule tells of", cluster({ kubernetesVersion: "1.99" })],

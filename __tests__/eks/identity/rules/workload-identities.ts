@@ -1,10 +1,4 @@
 import type { EksClusterProps, EksWorkloadIdentitySpec } from "../../../../modules/eks/spec";
-import {
-  workloadNames,
-  workloadRights,
-  workloadsHaveRights,
-  workloadsUnique,
-} from "../../../../modules/eks/identity/rules/workload-identities";
 import { cluster, type EksRuleCases, variable } from "../../rule-support";
 
 const policy = "arn:aws:iam::111122223333:policy/Orders";
@@ -23,7 +17,7 @@ const long = Array.from({ length: 300 }, (_, i) => `arn:aws:s3:::a-bucket-with-q
 
 export const workloadIdentities: readonly EksRuleCases[] = [
   {
-    rule: workloadNames,
+    rule: "eks/identity/workload-names",
     passes: [
       ["names", withWorkloads([workload({ namespace: "shop-2", serviceAccount: "orders.v1" })])],
       ["references", withWorkloads([workload({ namespace: variable, serviceAccount: variable })])],
@@ -38,7 +32,7 @@ export const workloadIdentities: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: workloadsUnique,
+    rule: "eks/identity/workloads-unique",
     passes: [
       [
         "two accounts, and that of the autoscaler where there is none",
@@ -77,7 +71,7 @@ export const workloadIdentities: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: workloadsHaveRights,
+    rule: "eks/identity/workloads-have-rights",
     passes: [
       ["a policy", withWorkloads([workload({ policyArns: [variable] })])],
       [
@@ -103,7 +97,7 @@ export const workloadIdentities: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: workloadRights,
+    rule: "eks/identity/workload-rights",
     passes: [
       [
         "a policy",

@@ -1,11 +1,10 @@
-import { dnsZones, sharedGroupHasController } from "../../../../modules/eks/load-balancing/rules/load-balancing";
 import { cluster, type EksRuleCases, variable } from "../../rule-support";
 
 const zone = "Z0123456789ABCDEFGHIJ";
 
 export const loadBalancing: readonly EksRuleCases[] = [
   {
-    rule: dnsZones,
+    rule: "eks/load-balancing/dns-zones",
     passes: [
       ["no names", cluster()],
       ["zones", cluster({ dns: { zones: [zone, variable] } })],
@@ -25,7 +24,7 @@ export const loadBalancing: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: sharedGroupHasController,
+    rule: "eks/load-balancing/shared-group-has-controller",
     passes: [
       ["both", cluster({ loadBalancing: { controller: true, sharedSecurityGroup: true } })],
       ["a reference", cluster({ loadBalancing: variable })],

@@ -1,13 +1,11 @@
 import {
-  existingIds,
-  existingPodSubnets,
-  existingRangeSyntax,
-  existingStandsAlone,
-  existingSubnetsFit,
-  existingSubnetsUnique,
-  existingZones,
-} from "../../../../modules/eks/network/rules/existing-network";
-import { cluster, type EksRuleCases, existing, variable, withExisting, withNetwork } from "../../rule-support";
+  cluster,
+  type EksRuleCases,
+  existing,
+  variable,
+  withExisting,
+  withNetwork,
+} from "../../rule-support";
 
 const [subnetA, subnetB] = existing.nodeSubnets;
 
@@ -16,7 +14,7 @@ const podSubnetB = { id: "subnet-00000000000000012", zone: "eu-central-1b" };
 
 export const existingNetwork: readonly EksRuleCases[] = [
   {
-    rule: existingStandsAlone,
+    rule: "eks/network/existing-stands-alone",
     passes: [
       ["an existing VPC and a service range", withNetwork({ existing, serviceCidr: "172.20.0.0/16" })],
       ["a new VPC", withNetwork({ cidr: "10.0.0.0/16", zones: 3, nat: "single", flowLogs: false })],
@@ -33,7 +31,7 @@ export const existingNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: existingIds,
+    rule: "eks/network/existing-ids",
     passes: [
       ["ids", withExisting({ controlPlaneSubnetIds: ["subnet-12345678", "subnet-00000000000000003"] })],
       ["references", withExisting({ vpcId: variable, nodeSubnets: [{ ...subnetA, id: variable }, subnetB] })],
@@ -53,7 +51,7 @@ export const existingNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: existingSubnetsUnique,
+    rule: "eks/network/existing-subnets-unique",
     passes: [
       [
         "each once, for nodes and for the control plane",
@@ -73,7 +71,7 @@ export const existingNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: existingZones,
+    rule: "eks/network/existing-zones",
     passes: [
       [
         "two subnets of its own for the control plane",
@@ -105,7 +103,7 @@ export const existingNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: existingRangeSyntax,
+    rule: "eks/network/existing-range-syntax",
     passes: [["ranges", withExisting()]],
     fails: [
       [
@@ -117,7 +115,7 @@ export const existingNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: existingSubnetsFit,
+    rule: "eks/network/existing-subnets-fit",
     passes: [
       ["subnets side by side", withExisting()],
       ["a VPC whose range is not said", withExisting({ cidr: undefined })],
@@ -134,7 +132,7 @@ export const existingNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: existingStandsAlone,
+    rule: "eks/network/existing-stands-alone",
     passes: [["pod subnets", withExisting({ podSubnets: [podSubnetA, podSubnetB] })]],
     fails: [
       [
@@ -146,7 +144,7 @@ export const existingNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: existingIds,
+    rule: "eks/network/existing-ids",
     passes: [["pod subnets", withExisting({ podSubnets: [podSubnetA, podSubnetB] })]],
     fails: [
       [
@@ -157,7 +155,7 @@ export const existingNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: existingRangeSyntax,
+    rule: "eks/network/existing-range-syntax",
     passes: [["pod subnets", withExisting({ podSubnets: [podSubnetA, podSubnetB] })]],
     fails: [
       [
@@ -168,7 +166,7 @@ export const existingNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: existingPodSubnets,
+    rule: "eks/network/existing-pod-subnets",
     passes: [
       ["none", withExisting()],
       ["one in each zone", withExisting({ podSubnets: [podSubnetA, podSubnetB] })],

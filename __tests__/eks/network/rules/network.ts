@@ -1,24 +1,18 @@
 import {
-  endpointsNamed,
-  endpointsUnique,
-  endpointsWithoutNat,
-  privateIsPrivate,
-  serviceRange,
-  serviceRangeIsApart,
-  twoZones,
-  vpcIsPrivate,
-  vpcSize,
-  zonesAreKnown,
-  zonesOfAccount,
-  zonesOfRegion,
-} from "../../../../modules/eks/network/rules/network";
-import { cluster, type EksRuleCases, existing, group, variable, withExisting, withNetwork } from "../../rule-support";
+  cluster,
+  type EksRuleCases,
+  existing,
+  group,
+  variable,
+  withExisting,
+  withNetwork,
+} from "../../rule-support";
 
 const everyEndpoint = ["ec2", "ecr.api", "ecr.dkr", "eks-auth", "sts"] as const;
 
 export const network: readonly EksRuleCases[] = [
   {
-    rule: vpcSize,
+    rule: "eks/network/vpc-size",
     passes: [
       ["the default", cluster()],
       ["the ends", withNetwork({ cidr: "10.0.0.0/22" })],
@@ -38,7 +32,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: vpcIsPrivate,
+    rule: "eks/network/vpc-is-private",
     passes: [
       ["RFC 1918", withNetwork({ cidr: "192.168.0.0/16" })],
       ["the shared range", withNetwork({ cidr: "100.64.0.0/16" })],
@@ -52,7 +46,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: serviceRange,
+    rule: "eks/network/service-range",
     passes: [
       ["none", cluster()],
       ["the ends", withNetwork({ serviceCidr: "172.16.0.0/12" })],
@@ -73,7 +67,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: serviceRangeIsApart,
+    rule: "eks/network/service-range-is-apart",
     passes: [
       ["ranges side by side", withNetwork({ cidr: "10.0.0.0/16", serviceCidr: "10.1.0.0/16" })],
       [
@@ -95,7 +89,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: twoZones,
+    rule: "eks/network/two-zones",
     passes: [
       ["the default", cluster()],
       ["two", withNetwork({ zones: 2 })],
@@ -111,7 +105,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: zonesAreKnown,
+    rule: "eks/network/zones-are-known",
     passes: [
       ["a number that is none, which another rule tells of", withNetwork({ zones: 0.5 })],
       ["subnets of an unknown region", cluster({ region: "eu-west-9", network: { existing } })],
@@ -136,7 +130,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: zonesOfAccount,
+    rule: "eks/network/zones-of-account",
     passes: [
       ["a number where letters mean the same to all", cluster()],
       ["names", cluster({ region: "us-east-1", network: { zones: ["us-east-1a", "us-east-1b"] } })],
@@ -155,7 +149,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: zonesOfRegion,
+    rule: "eks/network/zones-of-region",
     passes: [
       ["zones of the region", withNetwork({ zones: ["eu-central-1a", "eu-central-1f"] })],
       ["subnets in the region", withExisting()],
@@ -178,7 +172,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: endpointsNamed,
+    rule: "eks/network/endpoints-named",
     passes: [
       ["where names are the usual ones", withNetwork({ endpoints: ["ec2"] })],
       ["in GovCloud", { ...withNetwork({ endpoints: ["ec2"] }), region: "us-gov-west-1" }],
@@ -194,7 +188,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: endpointsUnique,
+    rule: "eks/network/endpoints-unique",
     passes: [["each once", withNetwork({ endpoints: ["ec2", "sts"] })]],
     fails: [
       [
@@ -205,7 +199,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: endpointsWithoutNat,
+    rule: "eks/network/endpoints-without-nat",
     passes: [
       ["a way out", cluster()],
       [
@@ -242,7 +236,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: endpointsNamed,
+    rule: "eks/network/endpoints-named",
     passes: [["a private network where names are the usual ones", withNetwork({ private: true })]],
     fails: [
       [
@@ -253,7 +247,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: privateIsPrivate,
+    rule: "eks/network/private-is-private",
     passes: [
       ["a private network", withNetwork({ private: true, nat: "none" })],
       ["a public one", cluster({ network: { private: false, nat: "single" } })],

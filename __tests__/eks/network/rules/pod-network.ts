@@ -1,12 +1,3 @@
-import {
-  ipv6Alone,
-  ipv6CniVersion,
-  podNetworkSaidOnce,
-  podRangeBesideVpc,
-  podRangeIsApart,
-  podRangeSize,
-  prefixesNeedNitro,
-} from "../../../../modules/eks/network/rules/pod-network";
 import { cluster, type EksRuleCases, existing, group, variable, withNetwork } from "../../rule-support";
 
 const pods = "100.64.0.0/16";
@@ -20,7 +11,7 @@ const cni = (configuration: Record<string, unknown>, version?: string) => ({
 
 export const podNetwork: readonly EksRuleCases[] = [
   {
-    rule: podRangeSize,
+    rule: "eks/network/pod-range-size",
     passes: [
       ["none", cluster()],
       ["the largest", withNetwork({ podCidr: pods })],
@@ -41,7 +32,7 @@ export const podNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: podRangeIsApart,
+    rule: "eks/network/pod-range-is-apart",
     passes: [
       ["ranges side by side", withNetwork({ podCidr: pods, serviceCidr: "172.20.0.0/16" })],
       ["a reference", withNetwork({ podCidr: variable })],
@@ -56,7 +47,7 @@ export const podNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: podRangeBesideVpc,
+    rule: "eks/network/pod-range-beside-vpc",
     passes: [
       ["the shared range", withNetwork({ podCidr: pods })],
       ["the same private range", withNetwork({ cidr: "10.2.0.0/16", podCidr: "10.4.0.0/16" })],
@@ -76,7 +67,7 @@ export const podNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: podNetworkSaidOnce,
+    rule: "eks/network/pod-network-said-once",
     passes: [
       [
         "settings of the add-on alone",
@@ -120,7 +111,7 @@ export const podNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: prefixesNeedNitro,
+    rule: "eks/network/prefixes-need-nitro",
     passes: [
       [
         "old machines with secondary addresses",
@@ -154,7 +145,7 @@ export const podNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: ipv6Alone,
+    rule: "eks/network/ipv6-alone",
     passes: [
       ["IPv6", withNetwork({ ipFamily: "ipv6" })],
       [
@@ -180,7 +171,7 @@ export const podNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: ipv6CniVersion,
+    rule: "eks/network/ipv6-cni-version",
     passes: [
       ["the pinned one", withNetwork({ ipFamily: "ipv6" })],
       ["the oldest", cluster({ network: { ipFamily: "ipv6" }, eks: cni({}, "v1.10.1-eksbuild.1") })],

@@ -1,10 +1,4 @@
 import type { EksClusterProps, EksRemoteNetworksSpec } from "../../../../modules/eks/spec";
-import {
-  hybridNodeRole,
-  remoteRangesAreApart,
-  remoteRangesArePrivate,
-  remoteRangesCount,
-} from "../../../../modules/eks/network/rules/remote-networks";
 import { admin, cluster, type EksRuleCases, variable } from "../../rule-support";
 
 const withRemote = (
@@ -17,7 +11,7 @@ const nodeRoleArn = "arn:aws:iam::111122223333:role/HybridNode";
 
 export const remoteNetworks: readonly EksRuleCases[] = [
   {
-    rule: hybridNodeRole,
+    rule: "eks/network/hybrid-node-role",
     passes: [
       ["a new role", withRemote({ nodeCidrs, credentials: "ssm" })],
       ["an existing one", withRemote({ nodeCidrs, nodeRoleArn })],
@@ -46,7 +40,7 @@ export const remoteNetworks: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: remoteRangesCount,
+    rule: "eks/network/remote-ranges-count",
     passes: [
       ["nodes alone", withRemote({ nodeCidrs: ["10.80.0.0/16"] })],
       ["no pods", withRemote({ nodeCidrs: ["10.80.0.0/16"], podCidrs: [] })],
@@ -68,7 +62,7 @@ export const remoteNetworks: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: remoteRangesArePrivate,
+    rule: "eks/network/remote-ranges-are-private",
     passes: [
       ["private ones", withRemote({ nodeCidrs: ["10.80.0.0/16", variable], podCidrs: ["192.168.0.0/18"] })],
     ],
@@ -82,7 +76,7 @@ export const remoteNetworks: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: remoteRangesAreApart,
+    rule: "eks/network/remote-ranges-are-apart",
     passes: [
       ["apart", withRemote({ nodeCidrs: ["10.80.0.0/16"], podCidrs: ["10.85.0.0/16"] })],
       [

@@ -1,4 +1,3 @@
-import { groupSecurityGroups, webhookPortNumbers } from "../../../../modules/eks/network/rules/security-groups";
 import { cluster, type EksRuleCases, variable, withGroups, withNetwork } from "../../rule-support";
 
 const id = (i: number) => `sg-${String(i).padStart(17, "0")}`;
@@ -6,7 +5,7 @@ const ids = (count: number) => Array.from({ length: count }, (_, i) => id(i));
 
 export const securityGroups: readonly EksRuleCases[] = [
   {
-    rule: webhookPortNumbers,
+    rule: "eks/network/webhook-port-numbers",
     passes: [
       ["none", cluster()],
       ["the ends", withNetwork({ webhookPorts: [1, 65535] })],
@@ -22,7 +21,7 @@ export const securityGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: groupSecurityGroups,
+    rule: "eks/network/group-security-groups",
     passes: [
       ["none", cluster()],
       ["old and new ids", withGroups({ securityGroups: ["sg-0a1b2c3d", id(1)] })],

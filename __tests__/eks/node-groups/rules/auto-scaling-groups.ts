@@ -1,11 +1,3 @@
-import {
-  autoScalingGroupIsOurs,
-  lifetimes,
-  onDemandShare,
-  paceIsLiteral,
-  schedules,
-  warmPools,
-} from "../../../../modules/eks/node-groups/rules/auto-scaling-groups";
 import type { EksAutoScalingGroupSpec, EksNodeGroupSpec } from "../../../../modules/eks/spec";
 import { type EksRuleCases, variable, withGroups } from "../../rule-support";
 
@@ -16,7 +8,7 @@ const morning = { name: "morning", recurrence: "0 7 * * MON-FRI", size: { min: 5
 
 export const autoScalingGroups: readonly EksRuleCases[] = [
   {
-    rule: autoScalingGroupIsOurs,
+    rule: "eks/node-groups/auto-scaling-group-is-ours",
     passes: [
       ["our own, and a managed group without", own({})],
       ["none", withGroups({})],
@@ -30,7 +22,7 @@ export const autoScalingGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: paceIsLiteral,
+    rule: "eks/node-groups/pace-is-literal",
     passes: [
       ["a number", own({}, { upgrade: { maxUnavailable: 2 } })],
       ["a managed group's variable", withGroups({ upgrade: { maxUnavailable: variable } })],
@@ -44,7 +36,7 @@ export const autoScalingGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: onDemandShare,
+    rule: "eks/node-groups/on-demand-share",
     passes: [
       [
         "some of a spot group",
@@ -79,7 +71,7 @@ export const autoScalingGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: lifetimes,
+    rule: "eks/node-groups/lifetimes",
     passes: [["the ends", own({ maxInstanceLifetimeDays: 1, terminationWaitSeconds: 7200 })]],
     fails: [
       [
@@ -91,7 +83,7 @@ export const autoScalingGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: warmPools,
+    rule: "eks/node-groups/warm-pools",
     passes: [["some machines", own({ warmPool: { size: 2 } })]],
     fails: [
       [
@@ -107,7 +99,7 @@ export const autoScalingGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: schedules,
+    rule: "eks/node-groups/schedules",
     passes: [
       ["a time zone", own({ schedules: [{ ...morning, timeZone: "America/New_York" }] })],
       ["some", own({ schedules: [morning, { ...morning, name: "night", recurrence: "0 20 * * *" }] })],

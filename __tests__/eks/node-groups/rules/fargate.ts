@@ -1,13 +1,4 @@
 import type { EksClusterProps, EksFargateProfileSpec } from "../../../../modules/eks/spec";
-import {
-  blockStorageHasNodes,
-  coreDnsIsSelected,
-  fargateProfileCount,
-  fargateProfileNames,
-  fargateProfilesUnique,
-  fargateSelectors,
-  roomForPods,
-} from "../../../../modules/eks/node-groups/rules/fargate";
 import { cluster, type EksRuleCases, variable } from "../../rule-support";
 
 const profile = (patch: Partial<EksFargateProfileSpec> = {}): EksFargateProfileSpec => ({
@@ -33,7 +24,7 @@ const noVolumes =
 
 export const fargate: readonly EksRuleCases[] = [
   {
-    rule: roomForPods,
+    rule: "eks/node-groups/room-for-pods",
     passes: [["pods, or nothing said of them", withProfiles({ roomForPods: 200 }, { name: "b" })]],
     fails: [
       [
@@ -44,7 +35,7 @@ export const fargate: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: fargateProfileNames,
+    rule: "eks/node-groups/fargate-profile-names",
     passes: [["54 characters", withProfiles({ name: "a".repeat(54) }, { name: "b-1" })]],
     fails: [
       [
@@ -65,7 +56,7 @@ export const fargate: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: fargateProfilesUnique,
+    rule: "eks/node-groups/fargate-profiles-unique",
     passes: [["two", withProfiles({}, { name: "other" })]],
     fails: [
       [
@@ -76,7 +67,7 @@ export const fargate: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: fargateProfileCount,
+    rule: "eks/node-groups/fargate-profile-count",
     passes: [["ten", withProfiles(...Array.from({ length: 10 }, (_, i) => ({ name: `p${i}` })))]],
     fails: [
       [
@@ -87,7 +78,7 @@ export const fargate: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: fargateSelectors,
+    rule: "eks/node-groups/fargate-selectors",
     passes: [
       ["names and patterns", withProfiles({ selectors: [{ namespace: "shop" }, { namespace: "team-?-*" }] })],
       ["a reference", withProfiles({ selectors: [{ namespace: variable }] })],
@@ -111,7 +102,7 @@ export const fargate: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: coreDnsIsSelected,
+    rule: "eks/node-groups/core-dns-is-selected",
     passes: [
       ["its namespace", alone([{ namespace: "default" }, { namespace: "kube-system" }])],
       ["its label", alone([{ namespace: "kube-*", labels: { "k8s-app": "kube-dns" } }])],
@@ -124,7 +115,7 @@ export const fargate: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: blockStorageHasNodes,
+    rule: "eks/node-groups/block-storage-has-nodes",
     passes: [
       ["none, on Fargate alone", alone([{ namespace: "kube-system" }])],
       ["node groups", withProfiles({})],

@@ -1,24 +1,10 @@
-import {
-  acceleratorDrivers,
-  imageExists,
-  machineTypeNames,
-  oneArchitecture,
-  ownImageId,
-  ownImageStandsAlone,
-  ownWindowsImageIsSelfManaged,
-  releaseFitsVersion,
-  releaseFormat,
-  selfManagedRelease,
-  windows2025,
-} from "../../../../modules/eks/node-groups/rules/images";
-import { diskIops, diskKey, diskSizeLimits, diskThroughput } from "../../../../modules/eks/node-groups/rules/disks";
 import { type EksRuleCases, key, variable, withGroups } from "../../rule-support";
 
 const ami = "ami-0123456789abcdef0";
 
 export const images: readonly EksRuleCases[] = [
   {
-    rule: machineTypeNames,
+    rule: "eks/node-groups/machine-type-names",
     passes: [
       ["known and new ones", withGroups({ machineTypes: ["m7i.large", "m99g.2xlarge", "u-6tb1.metal"] })],
     ],
@@ -32,7 +18,7 @@ export const images: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: oneArchitecture,
+    rule: "eks/node-groups/one-architecture",
     passes: [
       ["one architecture", withGroups({ machineTypes: ["m7g.large", "c7g.large"] })],
       ["that of the image", withGroups({ machineTypes: ["m7g.large"], image: { architecture: "arm64" } })],
@@ -51,7 +37,7 @@ export const images: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: acceleratorDrivers,
+    rule: "eks/node-groups/accelerator-drivers",
     passes: [
       ["plain machines", withGroups({ machineTypes: ["m7i.large"] })],
       ["machines whose image has the drivers", withGroups({ machineTypes: ["g5.xlarge", "g6.xlarge"] })],
@@ -75,7 +61,7 @@ export const images: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: imageExists,
+    rule: "eks/node-groups/image-exists",
     passes: [
       [
         "some",
@@ -108,7 +94,7 @@ export const images: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: ownImageStandsAlone,
+    rule: "eks/node-groups/own-image-stands-alone",
     passes: [["an id and a family", withGroups({ image: { id: ami, family: "bottlerocket" } }, {})]],
     fails: [
       [
@@ -120,7 +106,7 @@ export const images: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: ownImageId,
+    rule: "eks/node-groups/own-image-id",
     passes: [["ids", withGroups({ image: { id: ami } }, { image: { id: variable } }, {})]],
     fails: [
       [
@@ -131,7 +117,7 @@ export const images: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: ownWindowsImageIsSelfManaged,
+    rule: "eks/node-groups/own-windows-image-is-self-managed",
     passes: [
       [
         "a group of one's own, and other images",
@@ -151,7 +137,7 @@ export const images: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: windows2025,
+    rule: "eks/node-groups/windows2025",
     passes: [
       [
         "a group of one's own, and other years",
@@ -179,7 +165,7 @@ export const images: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: selfManagedRelease,
+    rule: "eks/node-groups/self-managed-release",
     passes: [
       [
         "literals",
@@ -203,7 +189,7 @@ export const images: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: releaseFormat,
+    rule: "eks/node-groups/release-format",
     passes: [
       [
         "releases",
@@ -227,7 +213,7 @@ export const images: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: releaseFitsVersion,
+    rule: "eks/node-groups/release-fits-version",
     passes: [
       [
         "a version that is none",
@@ -250,7 +236,7 @@ export const images: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: diskSizeLimits,
+    rule: "eks/node-groups/disk-size-limits",
     passes: [
       ["what another rule tells of", withGroups({ disk: { sizeGiB: 0 } })],
       [
@@ -273,7 +259,7 @@ export const images: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: diskIops,
+    rule: "eks/node-groups/disk-iops",
     passes: [
       ["none for gp3", withGroups({ disk: { type: "gp3" } }, {})],
       ["what the size allows", withGroups({ disk: { iops: 25000 } }, { disk: { type: "io2", iops: 50000 } })],
@@ -298,7 +284,7 @@ export const images: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: diskThroughput,
+    rule: "eks/node-groups/disk-throughput",
     passes: [
       [
         "what iops allow",
@@ -320,7 +306,7 @@ export const images: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: diskKey,
+    rule: "eks/node-groups/disk-key",
     passes: [["a key", withGroups({ disk: { kmsKeyArn: key } })]],
     fails: [
       [

@@ -1,14 +1,3 @@
-import {
-  capacityBlock,
-  fabricFits,
-  familiesAreChosenFrom,
-  localDisksAreThere,
-  machineBounds,
-  machinesAreSelfManaged,
-  placementGroupFits,
-  reservationTarget,
-  windowsPods,
-} from "../../../../modules/eks/node-groups/rules/machines";
 import { type EksRuleCases, variable, withGroups } from "../../rule-support";
 
 const machines = { vcpus: { min: 4, max: 8 }, memoryGiB: { min: 16 } } as const;
@@ -18,7 +7,7 @@ const zones = ["eu-central-1a"];
 const windows = { family: "windows" } as const;
 export const machineRules: readonly EksRuleCases[] = [
   {
-    rule: machinesAreSelfManaged,
+    rule: "eks/node-groups/machines-are-self-managed",
     passes: [["none, and a group of one's own", withGroups({}, { ...own, machines })]],
     fails: [
       [
@@ -29,7 +18,7 @@ export const machineRules: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: machineBounds,
+    rule: "eks/node-groups/machine-bounds",
     passes: [["bounds, and one of them", withGroups({ machines })]],
     fails: [
       [
@@ -41,7 +30,7 @@ export const machineRules: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: familiesAreChosenFrom,
+    rule: "eks/node-groups/families-are-chosen-from",
     passes: [
       ["types, and families to choose from", withGroups({}, { machineTypes: ["m7i.*", "m99i.*"], machines })],
       [
@@ -68,7 +57,7 @@ export const machineRules: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: reservationTarget,
+    rule: "eks/node-groups/reservation-target",
     passes: [
       ["none, and one by its id", withGroups({}, { reservation: { id } }, { reservation: { id: variable } })],
       [
@@ -102,7 +91,7 @@ export const machineRules: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: capacityBlock,
+    rule: "eks/node-groups/capacity-block",
     passes: [
       ["one type in one zone", withGroups({ zones, reservation: { id, type: "capacity-block" } })],
       ["another kind of reservation", withGroups({ reservation: { id } })],
@@ -121,7 +110,7 @@ export const machineRules: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: placementGroupFits,
+    rule: "eks/node-groups/placement-group-fits",
     passes: [
       [
         "close together in one zone, and few enough apart",
@@ -143,7 +132,7 @@ export const machineRules: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: fabricFits,
+    rule: "eks/node-groups/fabric-fits",
     passes: [
       [
         "one type that takes them, in one zone",
@@ -165,7 +154,7 @@ export const machineRules: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: localDisksAreThere,
+    rule: "eks/node-groups/local-disks-are-there",
     passes: [
       [
         "machines with disks",
@@ -187,7 +176,7 @@ export const machineRules: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: windowsPods,
+    rule: "eks/node-groups/windows-pods",
     passes: [
       [
         "a group of one's own, and Linux",

@@ -1,16 +1,3 @@
-import {
-  addOnsHaveNode,
-  groupsPerCluster,
-  labelLengths,
-  labelsOfEks,
-  machineTypeCount,
-  maxPodsRange,
-  nodesPerGroup,
-  rangesHaveAutoscaler,
-  spotHasChoice,
-  taintLimits,
-  upgradeWithinSize,
-} from "../../../../modules/eks/node-groups/rules/node-groups";
 import type { Taint } from "../../../../modules/cluster/vocabulary";
 import { cluster, type EksRuleCases, group, variable, withGroups } from "../../rule-support";
 
@@ -22,7 +9,7 @@ const tolerations = [{ operator: "Exists" }];
 
 export const nodeGroups: readonly EksRuleCases[] = [
   {
-    rule: maxPodsRange,
+    rule: "eks/node-groups/max-pods-range",
     passes: [["the ends", withGroups({ maxPods: 10 }, { maxPods: 250 }, { maxPods: variable })]],
     fails: [
       [
@@ -35,7 +22,7 @@ export const nodeGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: nodesPerGroup,
+    rule: "eks/node-groups/nodes-per-group",
     passes: [
       [
         "zones from a variable, none, and one from a variable",
@@ -64,7 +51,7 @@ export const nodeGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: groupsPerCluster,
+    rule: "eks/node-groups/groups-per-cluster",
     passes: [
       [
         "30",
@@ -90,7 +77,7 @@ export const nodeGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: machineTypeCount,
+    rule: "eks/node-groups/machine-type-count",
     passes: [["20", withGroups({ machineTypes: Array.from({ length: 20 }, (_, i) => `m${i}.large`) })]],
     fails: [
       [
@@ -101,7 +88,7 @@ export const nodeGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: labelLengths,
+    rule: "eks/node-groups/label-lengths",
     passes: [
       ["63 characters", withGroups({ labels: labels("example.com/" + "k".repeat(51)) })],
       [
@@ -119,7 +106,7 @@ export const nodeGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: labelsOfEks,
+    rule: "eks/node-groups/labels-of-eks",
     passes: [["other domains", withGroups({ labels: labels("example.com/a", "team") })]],
     fails: [
       [
@@ -130,7 +117,7 @@ export const nodeGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: taintLimits,
+    rule: "eks/node-groups/taint-limits",
     passes: [
       ["a key of 63 characters", withGroups({ taints: [taint("example.com/" + "k".repeat(51))] })],
       ["50", withGroups({ taints: Array.from({ length: 50 }, (_, i) => taint(`k${i}`)) })],
@@ -150,7 +137,7 @@ export const nodeGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: upgradeWithinSize,
+    rule: "eks/node-groups/upgrade-within-size",
     passes: [
       ["as many as there are", withGroups({ size: 3, upgrade: { maxUnavailable: 3 } })],
       ["a percentage", withGroups({ size: 3, upgrade: { maxUnavailablePercent: 100 } })],
@@ -173,7 +160,7 @@ export const nodeGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: spotHasChoice,
+    rule: "eks/node-groups/spot-has-choice",
     passes: [
       ["spot of several types", withGroups({ capacity: "spot", machineTypes: ["m7i.large", "m6i.large"] })],
       ["on demand of one", withGroups({ machineTypes: ["m7i.large"] })],
@@ -195,7 +182,7 @@ export const nodeGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: rangesHaveAutoscaler,
+    rule: "eks/node-groups/ranges-have-autoscaler",
     passes: [
       [
         "sizes that make no sense, which another rule tells of",
@@ -219,7 +206,7 @@ export const nodeGroups: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: addOnsHaveNode,
+    rule: "eks/node-groups/add-ons-have-node",
     passes: [
       ["plain nodes beside tainted ones", withGroups({ taints: [taint("gpu")] }, { name: "plain" })],
       ["nodes for add-ons", withGroups({ taints: [taint("CriticalAddonsOnly")] })],

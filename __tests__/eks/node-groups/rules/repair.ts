@@ -1,5 +1,4 @@
 import type { EksRepairPolicySpec } from "../../../../modules/eks/spec";
-import { repairOverrides, repairPace, repairPolicyIsUsed } from "../../../../modules/eks/node-groups/rules/repair";
 import { type EksRuleCases, variable, withGroups } from "../../rule-support";
 
 const withPolicy = (repairPolicy: EksRepairPolicySpec) => withGroups({ repairPolicy });
@@ -12,7 +11,7 @@ const override = {
 
 export const repair: readonly EksRuleCases[] = [
   {
-    rule: repairPolicyIsUsed,
+    rule: "eks/node-groups/repair-policy-is-used",
     passes: [["a managed group", withPolicy({ stopAbove: 2 })]],
     fails: [
       [
@@ -27,7 +26,7 @@ export const repair: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: repairPace,
+    rule: "eks/node-groups/repair-pace",
     passes: [
       ["a number and a percentage", withPolicy({ stopAbovePercent: 20, maxParallel: 1 })],
       ["what comes later", withPolicy({ stopAbove: variable, maxParallelPercent: variable })],
@@ -44,7 +43,7 @@ export const repair: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: repairOverrides,
+    rule: "eks/node-groups/repair-overrides",
     passes: [
       ["two faults", withPolicy({ overrides: [override, { ...override, reason: "NvidiaXID63Error" }] })],
     ],

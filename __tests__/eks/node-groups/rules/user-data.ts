@@ -1,11 +1,4 @@
 import { Token } from "cdktf";
-import {
-  userDataCanBeMerged,
-  userDataContradicts,
-  userDataFormat,
-  userDataKeepsParts,
-  userDataSize,
-} from "../../../../modules/eks/node-groups/rules/user-data";
 import { userDataOf } from "../../../../modules/eks/node-groups/user-data";
 import { type EksRuleCases, withGroups } from "../../rule-support";
 
@@ -21,7 +14,7 @@ const reference = Token.asString({ some: "attribute" });
 
 export const userData: readonly EksRuleCases[] = [
   {
-    rule: userDataSize,
+    rule: "eks/node-groups/user-data-size",
     passes: [
       ["settings of just the size", withGroups({ userData: "#" + "x".repeat(12287), image: bottlerocket })],
       ["none, and a script", withGroups({}, { userData: script })],
@@ -50,7 +43,7 @@ export const userData: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: userDataFormat,
+    rule: "eks/node-groups/user-data-format",
     passes: [
       [
         "a script and a document",
@@ -96,7 +89,7 @@ export const userData: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: userDataContradicts,
+    rule: "eks/node-groups/user-data-contradicts",
     passes: [
       [
         "maxPods in one place",
@@ -142,7 +135,7 @@ export const userData: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: userDataKeepsParts,
+    rule: "eks/node-groups/user-data-keeps-parts",
     passes: [
       ["dashes elsewhere", withGroups({ userData: "#!/bin/sh\nls \\\n--all\necho --==node==" })],
       ["Bottlerocket, which has no parts", withGroups({ userData: "--==node==", image: bottlerocket })],
@@ -162,7 +155,7 @@ export const userData: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: userDataCanBeMerged,
+    rule: "eks/node-groups/user-data-can-be-merged",
     passes: [
       [
         "a literal, and a reference without maxPods",

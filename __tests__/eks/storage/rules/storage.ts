@@ -1,15 +1,3 @@
-import {
-  accessPoints,
-  backupHasSource,
-  backupPlan,
-  buckets,
-  defaultClassIsPlain,
-  disksKeyIsUsed,
-  lustreFits,
-  snapshotsHaveDriver,
-  storageAddOnsAreThere,
-  storageKeys,
-} from "../../../../modules/eks/storage/rules/storage";
 import type { EksAccessPointSpec, EksClusterProps, EksStorageSpec } from "../../../../modules/eks/spec";
 import { cluster, type EksRuleCases, key, variable } from "../../rule-support";
 
@@ -24,7 +12,7 @@ const wrongKey = `must be a key in eu-central-1 (aws), got "${elsewhere}"`;
 
 export const storage: readonly EksRuleCases[] = [
   {
-    rule: storageAddOnsAreThere,
+    rule: "eks/storage/storage-add-ons-are-there",
     passes: [
       ["no settings", cluster()],
       [
@@ -48,7 +36,7 @@ export const storage: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: storageKeys,
+    rule: "eks/storage/storage-keys",
     passes: [
       ["none", withStorage({ file: true, backup: true })],
       [
@@ -85,7 +73,7 @@ export const storage: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: disksKeyIsUsed,
+    rule: "eks/storage/disks-key-is-used",
     passes: [
       ["a key and its word", cluster({ encryption: { disks: "customer-key", disksKeyId: key } })],
       ["neither", cluster()],
@@ -99,7 +87,7 @@ export const storage: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: defaultClassIsPlain,
+    rule: "eks/storage/default-class-is-plain",
     passes: [
       ["the driver's class", withStorage({ block: { defaultClass: true } })],
       ["a key", withStorage({ block: {} }, { encryption: { disks: "customer-key" } })],
@@ -114,7 +102,7 @@ export const storage: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: snapshotsHaveDriver,
+    rule: "eks/storage/snapshots-have-driver",
     passes: [
       ["snapshots of volumes", withStorage({ snapshots: true })],
       ["neither", withStorage({ block: false })],
@@ -128,7 +116,7 @@ export const storage: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: accessPoints,
+    rule: "eks/storage/access-points",
     passes: [
       ["a file system without any", withStorage({ file: true })],
       ["a door", withPoint({ path: "/a/b/c/d", uid: 4294967295, permissions: "755" }, "shop-2")],
@@ -152,7 +140,7 @@ export const storage: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: buckets,
+    rule: "eks/storage/buckets",
     passes: [
       ["buckets", withStorage({ object: { buckets: ["arn:aws:s3:::models", variable] } })],
       [
@@ -187,7 +175,7 @@ export const storage: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: backupHasSource,
+    rule: "eks/storage/backup-has-source",
     passes: [
       ["volumes", withStorage({ backup: true })],
       ["a file system alone", withStorage({ block: false, file: true, backup: {} })],
@@ -201,7 +189,7 @@ export const storage: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: backupPlan,
+    rule: "eks/storage/backup-plan",
     passes: [
       ["the default", withStorage({ backup: true })],
       [
@@ -220,7 +208,7 @@ export const storage: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: lustreFits,
+    rule: "eks/storage/lustre-fits",
     passes: [
       ["the smallest", withStorage({ lustre: { sizeGiB: 1200 } })],
       [

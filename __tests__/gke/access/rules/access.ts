@@ -1,23 +1,3 @@
-import {
-  grantNamespaces,
-  groupsAreKnown,
-  principals,
-  principalsUnique,
-  securityGroup,
-} from "../../../../modules/gke/access/rules/access";
-import {
-  addressesAreShut,
-  apiServerIsReachable,
-  authorizedNetworks,
-  authorizedUnique,
-  endpointAddress,
-  openToGoogleCloud,
-  openToEveryone,
-  privateRangesArePrivate,
-  publicRangesArePublic,
-  someoneIsLetIn,
-} from "../../../../modules/gke/access/rules/endpoints";
-import { principalAddresses } from "../../../../modules/gke/control-plane/rules/terraform-addresses";
 import { admin, cluster, type GkeRuleCases, variable, withAccess, withExisting } from "../../rule-support";
 
 const ann = "user:ann@example.com";
@@ -25,7 +5,7 @@ const range = (i: number) => `203.0.${i}.0/24`;
 
 export const access: readonly GkeRuleCases[] = [
   {
-    rule: principals,
+    rule: "gke/access/principals",
     passes: [
       [
         "members of every kind",
@@ -72,7 +52,7 @@ export const access: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: principalsUnique,
+    rule: "gke/access/principals-unique",
     passes: [["two", withAccess({ viewers: [{ principal: ann }] })]],
     fails: [
       [
@@ -83,7 +63,7 @@ export const access: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: principalAddresses,
+    rule: "gke/control-plane/principal-addresses",
     passes: [["two", withAccess({ admins: [admin, ann] })]],
     fails: [
       [
@@ -94,7 +74,7 @@ export const access: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: grantNamespaces,
+    rule: "gke/access/grant-namespaces",
     passes: [
       ["names", withAccess({ editors: [{ principal: ann, namespaces: ["shop", "search"] }] })],
       ["the whole cluster", withAccess({ editors: [{ principal: "domain:example.com" }] })],
@@ -119,7 +99,7 @@ export const access: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: groupsAreKnown,
+    rule: "gke/access/groups-are-known",
     passes: [
       [
         "groups with their group",
@@ -139,7 +119,7 @@ export const access: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: securityGroup,
+    rule: "gke/access/security-group",
     passes: [["its one name", withAccess({ securityGroup: "gke-security-groups@example.com" })]],
     fails: [
       [
@@ -150,7 +130,7 @@ export const access: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: apiServerIsReachable,
+    rule: "gke/access/api-server-is-reachable",
     passes: [
       ["addresses and a name", cluster()],
       ["a name alone", withAccess({ ipEndpoint: false })],
@@ -174,7 +154,7 @@ export const access: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: someoneIsLetIn,
+    rule: "gke/access/someone-is-let-in",
     passes: [
       ["a name", cluster()],
       ["no name, and a range", withAccess({ dnsEndpoint: false, privateFrom: ["10.100.0.0/16"] })],
@@ -188,7 +168,7 @@ export const access: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: addressesAreShut,
+    rule: "gke/access/addresses-are-shut",
     passes: [
       ["a name alone", withAccess({ ipEndpoint: false, publicFrom: [] })],
       ["ranges of open addresses", withAccess({ publicFrom: [range(1)] })],
@@ -213,7 +193,7 @@ export const access: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: openToEveryone,
+    rule: "gke/access/open-to-everyone",
     passes: [["a network", withAccess({ publicFrom: [range(1)] })]],
     fails: [
       [
@@ -224,7 +204,7 @@ export const access: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: authorizedNetworks,
+    rule: "gke/access/authorized-networks",
     passes: [["50", withAccess({ publicFrom: Array.from({ length: 50 }, (_, i) => range(i)) })]],
     fails: [
       [
@@ -238,7 +218,7 @@ export const access: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: authorizedUnique,
+    rule: "gke/access/authorized-unique",
     passes: [["two", withAccess({ publicFrom: [range(1), range(2)] })]],
     fails: [
       [
@@ -249,7 +229,7 @@ export const access: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: publicRangesArePublic,
+    rule: "gke/access/public-ranges-are-public",
     passes: [["public ones", withAccess({ publicFrom: ["203.0.113.0/24", "0.0.0.0/0"] })]],
     fails: [
       [
@@ -260,7 +240,7 @@ export const access: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: privateRangesArePrivate,
+    rule: "gke/access/private-ranges-are-private",
     passes: [["private ones", withAccess({ privateFrom: ["10.100.0.0/16", "100.64.0.0/16", variable] })]],
     fails: [
       [
@@ -276,7 +256,7 @@ export const access: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: openToGoogleCloud,
+    rule: "gke/access/open-to-google-cloud",
     passes: [["a range", withAccess({ publicFrom: [range(1)] })]],
     fails: [
       [
@@ -287,7 +267,7 @@ export const access: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: endpointAddress,
+    rule: "gke/access/endpoint-address",
     passes: [
       ["a subnet of its own", withAccess({ endpointAddress: { cidr: "10.9.0.0/28" } })],
       ["a peered network", withAccess({ endpointAddress: { peeringCidr: "172.16.0.0/28" } })],

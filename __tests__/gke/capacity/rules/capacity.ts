@@ -1,5 +1,3 @@
-import { roomForNodes, roomToGrow, withinQuotas } from "../../../../modules/gke/capacity/rules/capacity";
-import { gkeShapeIsLiteral } from "../../../../modules/gke/control-plane/rules/literals";
 import {
   autopilot,
   cluster,
@@ -15,7 +13,7 @@ import {
 
 export const capacity: readonly GkeRuleCases[] = [
   {
-    rule: roomForNodes,
+    rule: "gke/capacity/room-for-nodes",
     passes: [
       ["128 nodes in half of a /16", withGroups({ size: { min: 1, max: 125 } })],
       ["more nodes of fewer pods", withGroups({ size: { min: 1, max: 250 }, maxPods: 64 })],
@@ -63,7 +61,7 @@ export const capacity: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: roomToGrow,
+    rule: "gke/capacity/room-to-grow",
     passes: [["enough", withGroups({ size: { min: 1, max: 90 } })]],
     fails: [
       [
@@ -82,7 +80,7 @@ export const capacity: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: withinQuotas,
+    rule: "gke/capacity/within-quotas",
     passes: [["many", withGroups({ size: 14000 })]],
     fails: [
       [
@@ -93,7 +91,7 @@ export const capacity: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: gkeShapeIsLiteral,
+    rule: "gke/control-plane/gke-shape-is-literal",
     passes: [
       [
         "references where a value alone is at stake",

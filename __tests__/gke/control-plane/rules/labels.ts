@@ -1,13 +1,3 @@
-import {
-  autoTagsAreUsed,
-  labelCount,
-  labelsOfGke,
-  labelSyntax,
-  metadataKeys,
-  networkTags,
-  resourceManagerTags,
-  taintsOfGke,
-} from "../../../../modules/gke/control-plane/rules/labels";
 import { autopilot, cluster, type GkeRuleCases, variable, withGroups, withOptions } from "../../rule-support";
 
 const many = (count: number, prefix = "k") =>
@@ -15,7 +5,7 @@ const many = (count: number, prefix = "k") =>
 
 export const labels: readonly GkeRuleCases[] = [
   {
-    rule: labelSyntax,
+    rule: "gke/control-plane/label-syntax",
     passes: [["labels", cluster({ tags: { "managed-by": "terraform", team: variable, empty: "" } })]],
     fails: [
       [
@@ -33,7 +23,7 @@ export const labels: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: labelCount,
+    rule: "gke/control-plane/label-count",
     passes: [["64", cluster({ tags: many(64) })]],
     fails: [
       ["65", cluster({ tags: many(65) }), "error tags: must be at most 64 labels, got 65"],
@@ -45,7 +35,7 @@ export const labels: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: labelsOfGke,
+    rule: "gke/control-plane/labels-of-gke",
     passes: [
       [
         "one's own",
@@ -61,7 +51,7 @@ export const labels: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: taintsOfGke,
+    rule: "gke/control-plane/taints-of-gke",
     passes: [
       ["one's own", withGroups({ gpu: {}, taints: [{ key: "dedicated", effect: "NoSchedule" }] })],
       ["GKE's on other machines", withGroups({ taints: [{ key: "nvidia.com/gpu", effect: "NoSchedule" }] })],
@@ -81,7 +71,7 @@ export const labels: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: networkTags,
+    rule: "gke/control-plane/network-tags",
     passes: [["tags", withGroups({ networkTags: ["web", "internal-1"] })]],
     fails: [
       [
@@ -103,7 +93,7 @@ export const labels: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: resourceManagerTags,
+    rule: "gke/control-plane/resource-manager-tags",
     passes: [
       ["numbers", withGroups({ resourceManagerTags: { "tagKeys/1": "tagValues/2" } })],
       ["names", withGroups({ resourceManagerTags: { "shop/tier": "web" } })],
@@ -126,7 +116,7 @@ export const labels: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: autoTagsAreUsed,
+    rule: "gke/control-plane/auto-tags-are-used",
     passes: [
       ["Autopilot", autopilot({ gke: { mode: "autopilot", autoNetworkTags: ["web"] } })],
       ["auto-provisioning", cluster({ autoscaling: "auto-provisioning", gke: { autoNetworkTags: ["web"] } })],
@@ -140,7 +130,7 @@ export const labels: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: metadataKeys,
+    rule: "gke/control-plane/metadata-keys",
     passes: [["one's own", withGroups({ metadata: { "block-project-ssh-keys": "true" } })]],
     fails: [
       [

@@ -1,9 +1,8 @@
-import { clusterName, nodeServiceAccount, projects, regionName } from "../../../../modules/gke/control-plane/rules/names";
 import { cluster, type GkeRuleCases, variable, withOptions } from "../../rule-support";
 
 export const names: readonly GkeRuleCases[] = [
   {
-    rule: clusterName,
+    rule: "gke/control-plane/cluster-name",
     passes: [
       ["40 characters", cluster({ name: "a".repeat(40) })],
       ["what only Terraform knows", cluster({ name: variable })],
@@ -32,7 +31,7 @@ export const names: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: regionName,
+    rule: "gke/control-plane/region-name",
     passes: [["a region", cluster({ region: "europe-west3" })]],
     fails: [
       [
@@ -53,7 +52,7 @@ export const names: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: projects,
+    rule: "gke/control-plane/projects",
     passes: [
       [
         "ids",
@@ -89,7 +88,7 @@ export const names: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: nodeServiceAccount,
+    rule: "gke/control-plane/node-service-account",
     passes: [
       [
         "an account of one's own",

@@ -1,16 +1,10 @@
-import {
-  newerThanProvider,
-  providerMinimum,
-  versionFormat,
-  versionSupport,
-} from "../../../../modules/gke/control-plane/rules/versions";
 import { cluster, type GkeRuleCases, variable, withGroups, withOptions } from "../../rule-support";
 
 const onVersion = (kubernetesVersion: string) => cluster({ kubernetesVersion });
 
 export const versions: readonly GkeRuleCases[] = [
   {
-    rule: versionFormat,
+    rule: "gke/control-plane/version-format",
     passes: [
       ["a minor", onVersion("1.35")],
       ["a patch", onVersion("1.35.2")],
@@ -35,7 +29,7 @@ export const versions: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: versionSupport,
+    rule: "gke/control-plane/version-support",
     passes: [
       ["standard support", onVersion("1.35")],
       ["a patch of it", onVersion("1.36.1-gke.1000000")],
@@ -70,7 +64,7 @@ export const versions: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: providerMinimum,
+    rule: "gke/control-plane/provider-minimum",
     passes: [
       ["the bindings' own", withOptions({ providerMinimum: "6.50.0" })],
       ["one of the next major", withOptions({ providerMinimum: "7.24.0" })],
@@ -94,7 +88,7 @@ export const versions: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: newerThanProvider,
+    rule: "gke/control-plane/newer-than-provider",
     passes: [
       [
         "new features with a new provider",

@@ -1,14 +1,4 @@
 import {
-  grantConditions,
-  grantRoles,
-  grantsUnique,
-  grantTargets,
-  impersonatedAccount,
-  workloadNames,
-  workloadRights,
-  workloadsUnique,
-} from "../../../../modules/gke/identity/rules/workload-identities";
-import {
   cluster,
   type GkeRuleCases,
   key,
@@ -23,7 +13,7 @@ const account = "orders@shop.iam.gserviceaccount.com";
 
 export const workloadIdentities: readonly GkeRuleCases[] = [
   {
-    rule: workloadNames,
+    rule: "gke/identity/workload-names",
     passes: [["names", withWorkload({ serviceAccount: "orders.v1" })]],
     fails: [
       [
@@ -35,7 +25,7 @@ export const workloadIdentities: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: workloadsUnique,
+    rule: "gke/identity/workloads-unique",
     passes: [["one", withWorkload({})]],
     fails: [
       [
@@ -61,7 +51,7 @@ export const workloadIdentities: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: workloadRights,
+    rule: "gke/identity/workload-rights",
     passes: [["a grant", withGrants({ role })]],
     fails: [
       [
@@ -77,7 +67,7 @@ export const workloadIdentities: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: grantRoles,
+    rule: "gke/identity/grant-roles",
     passes: [
       [
         "roles",
@@ -98,7 +88,7 @@ export const workloadIdentities: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: grantTargets,
+    rule: "gke/identity/grant-targets",
     passes: [
       [
         "things by their names",
@@ -140,7 +130,7 @@ export const workloadIdentities: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: grantsUnique,
+    rule: "gke/identity/grants-unique",
     passes: [["one on two things", withGrants({ role, bucket: "shop-a" }, { role, bucket: "shop-b" })]],
     fails: [
       [
@@ -151,7 +141,7 @@ export const workloadIdentities: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: grantConditions,
+    rule: "gke/identity/grant-conditions",
     passes: [
       [
         "a condition",
@@ -171,7 +161,7 @@ export const workloadIdentities: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: impersonatedAccount,
+    rule: "gke/identity/impersonated-account",
     passes: [["an account", withWorkload({ via: "service-account", serviceAccountEmail: account })]],
     fails: [
       [

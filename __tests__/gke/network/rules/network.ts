@@ -1,31 +1,4 @@
 import {
-  existingNames,
-  existingRangesDiffer,
-  existingRangeSyntax,
-  existingStandsAlone,
-} from "../../../../modules/gke/network/rules/existing-network";
-import {
-  additionalNetworks,
-  clusterDns,
-  ipv6AccessHasFamily,
-  mtuBytes,
-  natIsThere,
-  natSettings,
-  needsDataplaneV2,
-  networkSize,
-  nodesOutliveZone,
-  podRangesExist,
-  privateIsPrivate,
-  rangesAreApart,
-  rangesArePrivate,
-  rangesAreUsable,
-  rangeSizes,
-  wayOut,
-  webhookPortNumbers,
-  zonesAreKnown,
-  zonesOfRegion,
-} from "../../../../modules/gke/network/rules/network";
-import {
   autopilot,
   cluster,
   existing,
@@ -40,7 +13,7 @@ import {
 
 export const network: readonly GkeRuleCases[] = [
   {
-    rule: networkSize,
+    rule: "gke/network/network-size",
     passes: [
       ["a /9", withNetwork({ cidr: "10.0.0.0/9" })],
       ["a /20", withNetwork({ cidr: "10.0.0.0/20" })],
@@ -60,7 +33,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: rangeSizes,
+    rule: "gke/network/range-sizes",
     passes: [
       [
         "usual ones",
@@ -95,7 +68,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: rangesAreApart,
+    rule: "gke/network/ranges-are-apart",
     passes: [
       ["planned ones", cluster()],
       ["parts of the free quarter", withNetwork({ cidr: "10.0.0.0/16", morePodCidrs: ["10.0.192.0/18"] })],
@@ -125,7 +98,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: rangesAreUsable,
+    rule: "gke/network/ranges-are-usable",
     passes: [["private ones", withNetwork({ cidr: "10.0.0.0/16" })]],
     fails: [
       [
@@ -141,7 +114,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: rangesArePrivate,
+    rule: "gke/network/ranges-are-private",
     passes: [
       [
         "private ones, carriers' and class E",
@@ -157,7 +130,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: zonesAreKnown,
+    rule: "gke/network/zones-are-known",
     passes: [
       ["those that there are", cluster({ region: "us-central1", network: { zones: 4 } })],
       ["names", withNetwork({ zones: ["europe-west3-a"] })],
@@ -182,7 +155,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: zonesOfRegion,
+    rule: "gke/network/zones-of-region",
     passes: [["its own", withNetwork({ zones: ["europe-west3-a", variable] })]],
     fails: [
       [
@@ -193,7 +166,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: nodesOutliveZone,
+    rule: "gke/network/nodes-outlive-zone",
     passes: [
       ["two zones", withNetwork({ zones: 2 })],
       ["one, as the control plane", cluster({ network: { zones: 1 }, gke: { controlPlane: "zonal" } })],
@@ -208,7 +181,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: natSettings,
+    rule: "gke/network/nat-settings",
     passes: [
       ["powers of two", withNetwork({ natAddresses: 16, natPorts: { min: 32, max: 65536 } })],
       ["one of them", withNetwork({ natPorts: { max: 128 } })],
@@ -238,7 +211,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: natIsThere,
+    rule: "gke/network/nat-is-there",
     passes: [
       ["addresses of a gateway", withNetwork({ natAddresses: 2 })],
       [
@@ -260,7 +233,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: wayOut,
+    rule: "gke/network/way-out",
     passes: [
       ["a gateway", cluster()],
       ["none on purpose", withNetwork({ nat: "none", private: true })],
@@ -275,7 +248,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: privateIsPrivate,
+    rule: "gke/network/private-is-private",
     passes: [["a private network", withNetwork({ private: true, nat: "none", ipv6Access: "internal" })]],
     fails: [
       [
@@ -295,7 +268,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: mtuBytes,
+    rule: "gke/network/mtu-bytes",
     passes: [["jumbo frames", withNetwork({ mtu: 8896 })]],
     fails: [
       [
@@ -306,7 +279,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: needsDataplaneV2,
+    rule: "gke/network/needs-dataplane-v2",
     passes: [
       ["all of it", withNetwork({ ipFamily: "ipv6", clusterwidePolicies: true, fqdnPolicies: true })],
       ["none of it", withNetwork({ dataplane: "calico" })],
@@ -336,7 +309,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: ipv6AccessHasFamily,
+    rule: "gke/network/ipv6-access-has-family",
     passes: [["both", withNetwork({ ipFamily: "ipv6", ipv6Access: "external" })]],
     fails: [
       [
@@ -347,7 +320,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: webhookPortNumbers,
+    rule: "gke/network/webhook-port-numbers",
     passes: [["ports", withNetwork({ webhookPorts: [1, 65535] })]],
     fails: [
       [
@@ -359,7 +332,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: clusterDns,
+    rule: "gke/network/cluster-dns",
     passes: [
       ["a suffix in the VPC", withNetwork({ dns: { scope: "vpc", domain: "shop.internal" } })],
       ["a second one", withNetwork({ dns: { vpcDomain: "shop.internal" } })],
@@ -390,7 +363,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: additionalNetworks,
+    rule: "gke/network/additional-networks",
     passes: [
       [
         "one with pods",
@@ -415,7 +388,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: podRangesExist,
+    rule: "gke/network/pod-ranges-exist",
     passes: [
       ["the first", withGroups({ podRange: "pods" })],
       [
@@ -439,7 +412,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: existingStandsAlone,
+    rule: "gke/network/existing-stands-alone",
     passes: [["what is said of any network", withNetwork({ existing, zones: 2, dataplane: "calico" })]],
     fails: [
       [
@@ -463,7 +436,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: existingNames,
+    rule: "gke/network/existing-names",
     passes: [
       ["links of a host project", withExisting()],
       [
@@ -510,7 +483,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: existingRangesDiffer,
+    rule: "gke/network/existing-ranges-differ",
     passes: [["two", withExisting()]],
     fails: [
       [
@@ -522,7 +495,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: existingRangeSyntax,
+    rule: "gke/network/existing-range-syntax",
     passes: [["ranges", withExisting()]],
     fails: [
       [

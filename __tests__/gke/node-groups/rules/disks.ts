@@ -1,18 +1,19 @@
 import {
-  confidentialDisks,
-  diskFitsMachine,
-  diskKeys,
-  diskPerformance,
-  diskSizes,
-  storagePools,
-} from "../../../../modules/gke/node-groups/rules/disks";
-import { cluster, type GkeRuleCases, group, key, keyElsewhere, on, variable, withGroups } from "../../rule-support";
+  cluster,
+  type GkeRuleCases,
+  group,
+  key,
+  keyElsewhere,
+  on,
+  variable,
+  withGroups,
+} from "../../rule-support";
 
 const pool = (zone: string) => `projects/shop/zones/${zone}/storagePools/nodes`;
 
 export const disks: readonly GkeRuleCases[] = [
   {
-    rule: diskFitsMachine,
+    rule: "gke/node-groups/disk-fits-machine",
     passes: [
       ["the machine's own", on("n4-standard-4", { disk: { type: "hyperdisk-balanced" } })],
       ["an unknown machine", on("q9-standard-4", { disk: { type: "pd-standard" } })],
@@ -37,7 +38,7 @@ export const disks: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: diskSizes,
+    rule: "gke/node-groups/disk-sizes",
     passes: [
       ["10 GiB", withGroups({ disk: { sizeGiB: 10 } })],
       ["a reference", withGroups({ disk: { sizeGiB: variable } })],
@@ -63,7 +64,7 @@ export const disks: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: diskPerformance,
+    rule: "gke/node-groups/disk-performance",
     passes: [
       ["Hyperdisk", on("n4-standard-4", { disk: { sizeGiB: 100, iops: 10000, throughputMiBps: 500 } })],
       ["an unknown machine", on("q9-standard-4", { disk: { iops: 1 } })],
@@ -88,7 +89,7 @@ export const disks: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: diskKeys,
+    rule: "gke/node-groups/disk-keys",
     passes: [["a key in the region", withGroups({ disk: { kmsKeyId: key } })]],
     fails: [
       [
@@ -104,7 +105,7 @@ export const disks: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: confidentialDisks,
+    rule: "gke/node-groups/confidential-disks",
     passes: [
       [
         "Hyperdisk of confidential machines, with a key",
@@ -131,7 +132,7 @@ export const disks: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: storagePools,
+    rule: "gke/node-groups/storage-pools",
     passes: [
       [
         "one in each zone",

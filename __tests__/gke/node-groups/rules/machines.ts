@@ -1,25 +1,3 @@
-import { gpusFit, gpuSharing, gpuSystem, tpuSlice } from "../../../../modules/gke/node-groups/rules/accelerators";
-import {
-  needsCos,
-  registryAuthorities,
-  sandboxHasNeighbours,
-  sandboxMachines,
-  secondaryDisks,
-  windowsLacks,
-} from "../../../../modules/gke/node-groups/rules/images";
-import {
-  bandwidth,
-  compactPlacement,
-  confidentialFamily,
-  groupServiceAccounts,
-  localSsds,
-  machineFamiliesKnown,
-  machineSettings,
-  machineTypeNames,
-  reservations,
-  soleTenancy,
-  waitingMachines,
-} from "../../../../modules/gke/node-groups/rules/machines";
 import { cluster, type GkeRuleCases, group, on, variable, withGroups } from "../../rule-support";
 
 const oneZone = { zones: ["europe-west3-a"] };
@@ -27,7 +5,7 @@ const image = "projects/shop/global/images/cache";
 
 export const machines: readonly GkeRuleCases[] = [
   {
-    rule: machineTypeNames,
+    rule: "gke/node-groups/machine-type-names",
     passes: [
       ["a type", on("c3-standard-8-lssd")],
       ["a reference", withGroups({ machineTypes: [variable] })],
@@ -41,7 +19,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: machineFamiliesKnown,
+    rule: "gke/node-groups/machine-families-known",
     passes: [["a known one", on("n4-standard-4")]],
     fails: [
       [
@@ -57,7 +35,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: confidentialFamily,
+    rule: "gke/node-groups/confidential-family",
     passes: [
       ["a family that knows it", on("n2d-standard-4", { confidential: "sev-snp" })],
       ["an unknown family", on("q9-standard-4", { confidential: "tdx" })],
@@ -72,7 +50,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: localSsds,
+    rule: "gke/node-groups/local-ssds",
     passes: [
       ["some", on("n2-standard-8", { localSsd: { count: 2, dataCacheCount: 1 } })],
       ["those of the type", on("c3-standard-8-lssd", { localSsd: { count: 2, use: "block" } })],
@@ -107,7 +85,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: reservations,
+    rule: "gke/node-groups/reservations",
     passes: [
       ["one by its name", withGroups({ reservation: { use: "specific", name: "gpu-2026" } })],
       [
@@ -145,7 +123,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: compactPlacement,
+    rule: "gke/node-groups/compact-placement",
     passes: [
       ["one zone", withGroups({ placement: "compact", ...oneZone })],
       ["each zone for itself", withGroups({ placement: "compact", spread: "per-zone" })],
@@ -169,7 +147,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: soleTenancy,
+    rule: "gke/node-groups/sole-tenancy",
     passes: [
       [
         "a label",
@@ -195,7 +173,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: machineSettings,
+    rule: "gke/node-groups/machine-settings",
     passes: [
       [
         "a generation",
@@ -228,7 +206,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: bandwidth,
+    rule: "gke/node-groups/bandwidth",
     passes: [["a large machine", on("n2-standard-32", { bandwidth: "tier-1" })]],
     fails: [
       [
@@ -249,7 +227,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: waitingMachines,
+    rule: "gke/node-groups/waiting-machines",
     passes: [
       [
         "a range from 0",
@@ -280,7 +258,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: groupServiceAccounts,
+    rule: "gke/node-groups/group-service-accounts",
     passes: [["an account", withGroups({ serviceAccountEmail: "gpu@shop.iam.gserviceaccount.com" })]],
     fails: [
       [
@@ -291,7 +269,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: gpusFit,
+    rule: "gke/node-groups/gpus-fit",
     passes: [
       ["those of the type", on("g2-standard-8", { gpu: {} })],
       ["the same in words", on("a2-highgpu-1g", { gpu: { type: "nvidia-tesla-a100", count: 1 } })],
@@ -328,7 +306,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: gpuSharing,
+    rule: "gke/node-groups/gpu-sharing",
     passes: [
       [
         "parts",
@@ -362,7 +340,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: gpuSystem,
+    rule: "gke/node-groups/gpu-system",
     passes: [["Linux", on("g2-standard-8", { gpu: {}, fastSocket: true })]],
     fails: [
       [
@@ -379,7 +357,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: tpuSlice,
+    rule: "gke/node-groups/tpu-slice",
     passes: [
       ["one machine", on("ct5lp-hightpu-4t", { tpu: { topology: "2x2" }, size: 1, ...oneZone })],
       ["four machines", on("ct5lp-hightpu-4t", { tpu: { topology: "4x4" }, size: 4, ...oneZone })],
@@ -421,7 +399,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: needsCos,
+    rule: "gke/node-groups/needs-cos",
     passes: [
       ["Container-Optimized OS", withGroups({ imageStreaming: true, sandbox: "gvisor" })],
       ["Ubuntu", withGroups({ image: { family: "ubuntu" }, imageStreaming: false })],
@@ -444,7 +422,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: windowsLacks,
+    rule: "gke/node-groups/windows-lacks",
     passes: [["Windows", withGroups({ image: { family: "windows", windowsVersion: "2019" }, gvnic: false })]],
     fails: [
       [
@@ -472,7 +450,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: sandboxMachines,
+    rule: "gke/node-groups/sandbox-machines",
     passes: [["a machine", on("e2-standard-2", { sandbox: "gvisor" })]],
     fails: [
       [
@@ -483,7 +461,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: sandboxHasNeighbours,
+    rule: "gke/node-groups/sandbox-has-neighbours",
     passes: [["both", withGroups({ sandbox: "gvisor" }, { name: "plain" })]],
     fails: [
       [
@@ -494,7 +472,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: secondaryDisks,
+    rule: "gke/node-groups/secondary-disks",
     passes: [
       ["a cache", withGroups({ imageStreaming: true, secondaryDisks: [{ image, use: "container-images" }] })],
     ],
@@ -513,7 +491,7 @@ export const machines: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: registryAuthorities,
+    rule: "gke/node-groups/registry-authorities",
     passes: [
       [
         "a registry",

@@ -1,17 +1,3 @@
-import {
-  balanceOfSpot,
-  blueGreenPace,
-  maxPodsRange,
-  nodesPerZone,
-  oneMachineType,
-  rangesHaveAutoscaler,
-  repairInChannel,
-  surge,
-  systemPodsHaveNode,
-  upgradeStrategy,
-  windowsHasLinux,
-} from "../../../../modules/gke/node-groups/rules/node-groups";
-import { listAddresses, nodeGroupAddresses } from "../../../../modules/gke/control-plane/rules/terraform-addresses";
 import type { Taint } from "../../../../modules/cluster/vocabulary";
 import { autopilot, cluster, type GkeRuleCases, group, variable, withGroups } from "../../rule-support";
 
@@ -19,7 +5,7 @@ const taint = (effect: Taint["effect"]): Taint => ({ key: "dedicated", effect })
 
 export const nodeGroups: readonly GkeRuleCases[] = [
   {
-    rule: maxPodsRange,
+    rule: "gke/node-groups/max-pods-range",
     passes: [["the ends", withGroups({ maxPods: 8 }, { maxPods: 256 }, { maxPods: variable })]],
     fails: [
       [
@@ -32,7 +18,7 @@ export const nodeGroups: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: oneMachineType,
+    rule: "gke/node-groups/one-machine-type",
     passes: [["one", withGroups({})]],
     fails: [
       [
@@ -43,7 +29,7 @@ export const nodeGroups: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: nodesPerZone,
+    rule: "gke/node-groups/nodes-per-zone",
     passes: [
       ["3000 in three zones", withGroups({ size: 3000 })],
       ["a reference", withGroups({ size: variable })],
@@ -63,7 +49,7 @@ export const nodeGroups: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: rangesHaveAutoscaler,
+    rule: "gke/node-groups/ranges-have-autoscaler",
     passes: [
       ["a range and an autoscaler", cluster()],
       ["fixed sizes and none", cluster({ autoscaling: "none", nodeGroups: [group({ size: 3 })] })],
@@ -77,7 +63,7 @@ export const nodeGroups: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: systemPodsHaveNode,
+    rule: "gke/node-groups/system-pods-have-node",
     passes: [
       ["plain nodes beside tainted ones", withGroups({ taints: [taint("NoSchedule")] }, { name: "plain" })],
       ["nodes that others would rather not use", withGroups({ taints: [taint("PreferNoSchedule")] })],
@@ -103,7 +89,7 @@ export const nodeGroups: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: windowsHasLinux,
+    rule: "gke/node-groups/windows-has-linux",
     passes: [
       ["both", withGroups({ image: { family: "windows" } }, { name: "linux" })],
       [
@@ -120,7 +106,7 @@ export const nodeGroups: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: balanceOfSpot,
+    rule: "gke/node-groups/balance-of-spot",
     passes: [
       ["any zone for spot", withGroups({ capacity: "spot", balance: "any" })],
       ["balanced machines", withGroups({ balance: "balanced" })],
@@ -139,7 +125,7 @@ export const nodeGroups: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: upgradeStrategy,
+    rule: "gke/node-groups/upgrade-strategy",
     passes: [
       ["surge", withGroups({ upgrade: { maxSurge: 2, maxUnavailable: 1 } })],
       ["blue-green", withGroups({ upgrade: { strategy: "blue-green", blueGreen: { batchPercent: 20 } } })],
@@ -166,7 +152,7 @@ export const nodeGroups: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: surge,
+    rule: "gke/node-groups/surge",
     passes: [
       ["20 together", withGroups({ upgrade: { maxSurge: 10, maxUnavailable: 10 } })],
       ["no node more, and one less", withGroups({ upgrade: { maxSurge: 0, maxUnavailable: 1 } })],
@@ -191,7 +177,7 @@ export const nodeGroups: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: blueGreenPace,
+    rule: "gke/node-groups/blue-green-pace",
     passes: [
       [
         "a batch and waits",
@@ -229,7 +215,7 @@ export const nodeGroups: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: repairInChannel,
+    rule: "gke/node-groups/repair-in-channel",
     passes: [
       ["machines of a queue", withGroups({ repair: false, provisioning: "queued" })],
       [
@@ -246,7 +232,7 @@ export const nodeGroups: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: nodeGroupAddresses,
+    rule: "gke/control-plane/node-group-addresses",
     passes: [["two names", withGroups({ name: "a" }, { name: "b", spread: "per-zone" })]],
     fails: [
       [
@@ -267,7 +253,7 @@ export const nodeGroups: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: listAddresses,
+    rule: "gke/control-plane/list-addresses",
     passes: [["names", cluster({ storage: { object: { buckets: ["shop-a", "shop-b"] } } })]],
     fails: [
       [

@@ -1,12 +1,3 @@
-import {
-  controlGroups,
-  eviction,
-  hugepages,
-  kubeletDurations,
-  kubeletNumbers,
-  sysctls,
-  unsafeSysctls,
-} from "../../../../modules/gke/node-groups/rules/node-system";
 import { cluster, type GkeRuleCases, group, variable, withGroups } from "../../rule-support";
 import type { GkeKubeletSpec, GkeLinuxSpec } from "../../../../modules/gke/spec";
 
@@ -15,7 +6,7 @@ const linux = (settings: GkeLinuxSpec) => withGroups({ linux: settings });
 
 export const nodeSystem: readonly GkeRuleCases[] = [
   {
-    rule: kubeletNumbers,
+    rule: "gke/node-groups/kubelet-numbers",
     passes: [
       [
         "the largest",
@@ -54,7 +45,7 @@ export const nodeSystem: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: kubeletDurations,
+    rule: "gke/node-groups/kubelet-durations",
     passes: [
       [
         "usual ones",
@@ -83,7 +74,7 @@ export const nodeSystem: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: eviction,
+    rule: "gke/node-groups/eviction",
     passes: [
       [
         "thresholds with their times",
@@ -120,7 +111,7 @@ export const nodeSystem: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: unsafeSysctls,
+    rule: "gke/node-groups/unsafe-sysctls",
     passes: [
       [
         "groups",
@@ -137,7 +128,7 @@ export const nodeSystem: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: sysctls,
+    rule: "gke/node-groups/sysctls",
     passes: [
       [
         "numbers",
@@ -154,7 +145,7 @@ export const nodeSystem: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: controlGroups,
+    rule: "gke/node-groups/control-groups",
     passes: [["v2", linux({ cgroup: "v2" })]],
     fails: [
       [
@@ -170,7 +161,7 @@ export const nodeSystem: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: hugepages,
+    rule: "gke/node-groups/hugepages",
     passes: [["pages", linux({ hugepages2Mi: 512, hugepages1Gi: 1 })]],
     fails: [
       [

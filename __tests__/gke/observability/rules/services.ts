@@ -1,29 +1,3 @@
-import {
-  autoProvisioningBounds,
-  autoProvisioningIsUsed,
-  autoProvisioningPlatform,
-  autoProvisioningZones,
-} from "../../../../modules/gke/autoscaling/rules/auto-provisioning";
-import {
-  addOnsHaveGround,
-  autopilotDecides,
-  autopilotIsObserved,
-  autopilotMakesNodes,
-  netAdminIsAutopilot,
-} from "../../../../modules/gke/control-plane/rules/autopilot";
-import {
-  componentsOfSystem,
-  existingSinks,
-  logRetention,
-  metricsAreCollected,
-} from "../../../../modules/gke/observability/rules/observability";
-import { betaApis, controlPlaneKeys, dnsZones, keyRing } from "../../../../modules/gke/control-plane/rules/options";
-import {
-  channelMatters,
-  maintenanceWindow,
-  pauseLengths,
-  pauses,
-} from "../../../../modules/gke/control-plane/rules/upgrades";
 import type { GkeAutoProvisioningSpec } from "../../../../modules/gke/spec";
 import {
   autopilot,
@@ -48,7 +22,7 @@ const provisioning = (patch: Partial<GkeAutoProvisioningSpec> = {}) =>
 
 export const services: readonly GkeRuleCases[] = [
   {
-    rule: maintenanceWindow,
+    rule: "gke/control-plane/maintenance-window",
     passes: [
       ["every night", withUpgrades({ window: { start: "02:00", hours: 4 } })],
       ["half of a Sunday", withUpgrades({ window: { days: ["sunday"], start: "00:00", hours: 12 } })],
@@ -79,7 +53,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: pauses,
+    rule: "gke/control-plane/pauses",
     passes: [["one", withUpgrades({ pauses: [freeze] })]],
     fails: [
       [
@@ -105,7 +79,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: pauseLengths,
+    rule: "gke/control-plane/pause-lengths",
     passes: [
       ["two weeks", withUpgrades({ pauses: [freeze] })],
       [
@@ -127,7 +101,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: channelMatters,
+    rule: "gke/control-plane/channel-matters",
     passes: [
       ["a channel", withUpgrades({ acceleratedPatches: true, pauses: [{ ...freeze, scope: "minor" }] })],
       ["none", cluster({ upgrades: { channel: "none", pauses: [freeze] }, gke: { alphaFeatures: true } })],
@@ -147,7 +121,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: logRetention,
+    rule: "gke/observability/log-retention",
     passes: [["ten years", withObservability({ retentionDays: 3650 })]],
     fails: [
       [
@@ -158,7 +132,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: componentsOfSystem,
+    rule: "gke/observability/components-of-system",
     passes: [
       [
         "the system's and others",
@@ -175,7 +149,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: metricsAreCollected,
+    rule: "gke/observability/metrics-are-collected",
     passes: [
       ["with Prometheus", withObservability({ metrics: ["SYSTEM_COMPONENTS", "POD"], autoMonitoring: true })],
       [
@@ -197,7 +171,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: existingSinks,
+    rule: "gke/observability/existing-sinks",
     passes: [
       [
         "full names",
@@ -221,7 +195,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: betaApis,
+    rule: "gke/control-plane/beta-apis",
     passes: [["an API", withOptions({ betaApis: ["resource.k8s.io/v1beta1/deviceclasses"] })]],
     fails: [
       [
@@ -232,7 +206,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: controlPlaneKeys,
+    rule: "gke/control-plane/control-plane-keys",
     passes: [
       [
         "full names",
@@ -262,7 +236,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: keyRing,
+    rule: "gke/control-plane/key-ring",
     passes: [["a name", withEncryption({ keyRing: "shop_2" })]],
     fails: [
       [
@@ -273,7 +247,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: dnsZones,
+    rule: "gke/control-plane/dns-zones",
     passes: [["names", cluster({ dns: { zones: ["shop-example-com"] } })]],
     fails: [
       [
@@ -290,7 +264,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: autoProvisioningIsUsed,
+    rule: "gke/autoscaling/auto-provisioning-is-used",
     passes: [
       ["limits", provisioning()],
       ["none of it", cluster()],
@@ -310,7 +284,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: autoProvisioningBounds,
+    rule: "gke/autoscaling/auto-provisioning-bounds",
     passes: [["bounds", provisioning({ cpu: { min: 4, max: 4 }, gpus: { "nvidia-l4": { max: 8 } } })]],
     fails: [
       [
@@ -324,7 +298,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: autoProvisioningZones,
+    rule: "gke/autoscaling/auto-provisioning-zones",
     passes: [["zones", provisioning({ zones: ["europe-west3-a"] })]],
     fails: [
       [
@@ -341,7 +315,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: autoProvisioningPlatform,
+    rule: "gke/autoscaling/auto-provisioning-platform",
     passes: [["a generation", provisioning({ minCpuPlatform: "Intel Ice Lake" })]],
     fails: [
       [
@@ -352,7 +326,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: autopilotDecides,
+    rule: "gke/control-plane/autopilot-decides",
     passes: [
       ["Autopilot", autopilot()],
       [
@@ -407,7 +381,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: autopilotMakesNodes,
+    rule: "gke/control-plane/autopilot-makes-nodes",
     passes: [
       ["none", autopilot()],
       ["some of a Standard cluster", cluster()],
@@ -421,7 +395,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: autopilotIsObserved,
+    rule: "gke/control-plane/autopilot-is-observed",
     passes: [
       [
         "all that it has",
@@ -439,7 +413,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: netAdminIsAutopilot,
+    rule: "gke/control-plane/net-admin-is-autopilot",
     passes: [["Autopilot", autopilot({ gke: { mode: "autopilot", allowNetAdmin: true } })]],
     fails: [
       [
@@ -450,7 +424,7 @@ export const services: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: addOnsHaveGround,
+    rule: "gke/control-plane/add-ons-have-ground",
     passes: [
       ["Gateways and their controller", cluster({ loadBalancing: { gateway: true } })],
       [

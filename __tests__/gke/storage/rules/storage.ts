@@ -1,14 +1,4 @@
 import {
-  backupPlan,
-  buckets,
-  fileSize,
-  fileTier,
-  keysAreUsed,
-  rotation,
-  snapshotsHaveDriver,
-  storageKeys,
-} from "../../../../modules/gke/storage/rules/storage";
-import {
   cluster,
   type GkeRuleCases,
   key,
@@ -20,7 +10,7 @@ import {
 
 export const storage: readonly GkeRuleCases[] = [
   {
-    rule: storageKeys,
+    rule: "gke/storage/storage-keys",
     passes: [
       [
         "keys in the region",
@@ -43,7 +33,7 @@ export const storage: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: keysAreUsed,
+    rule: "gke/storage/keys-are-used",
     passes: [["used ones", withEncryption({ keyId: key, disks: "customer-key", disksKeyId: key })]],
     fails: [
       [
@@ -55,7 +45,7 @@ export const storage: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: rotation,
+    rule: "gke/storage/rotation",
     passes: [["a day", withEncryption({ rotationDays: 1 })]],
     fails: [
       [
@@ -66,7 +56,7 @@ export const storage: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: fileSize,
+    rule: "gke/storage/file-size",
     passes: [
       ["the tier's smallest", withStorage({ file: { tier: "basic-ssd", sizeGiB: 2560 } })],
       ["a step of the upper band", withStorage({ file: { tier: "regional", sizeGiB: 12800 } })],
@@ -86,7 +76,7 @@ export const storage: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: fileTier,
+    rule: "gke/storage/file-tier",
     passes: [
       ["a zone of a zonal tier", withStorage({ file: { zone: "europe-west3-b" } })],
       [
@@ -115,7 +105,7 @@ export const storage: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: buckets,
+    rule: "gke/storage/buckets",
     passes: [
       [
         "names",
@@ -138,7 +128,7 @@ export const storage: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: backupPlan,
+    rule: "gke/storage/backup-plan",
     passes: [
       ["nightly", withStorage({ backup: true })],
       ["a bound of loss", withStorage({ backup: { rpoMinutes: 60, retentionDays: 7 } })],
@@ -171,7 +161,7 @@ export const storage: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: snapshotsHaveDriver,
+    rule: "gke/storage/snapshots-have-driver",
     passes: [["both", withStorage({ snapshots: true })]],
     fails: [
       [

@@ -1,4 +1,4 @@
-import type { Problem } from "../../../cluster/problem";
+import { defineRules } from "../../../cluster/rules/rule";
 import { type FieldPattern, unresolvedFields } from "../../../cluster/rules/literals";
 import type { AksClusterProps } from "../../spec";
 
@@ -109,7 +109,9 @@ const shape: readonly FieldPattern[] = [
   ["aks", "identities"],
 ];
 
-/** The same as for every platform, for what only AKS has. */
-export function aksShapeIsLiteral(cluster: AksClusterProps): Problem[] {
-  return unresolvedFields(cluster, shape);
-}
+export const rules = defineRules<AksClusterProps>("aks/control-plane", {
+  /** The same as for every platform, for what only AKS has. */
+  "aks-shape-is-literal"(cluster) {
+    return unresolvedFields(cluster, shape);
+  },
+});

@@ -1,15 +1,41 @@
 import { error, keyError, type Path, type Problem } from "../../../cluster/problem";
-import { forEachGroup, isKnown, shown } from "../../../cluster/rules/rule";
+import { forEachGroup, isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
 import type { AksClusterProps } from "../../spec";
 
-/** [Azure naming rules] Tags: 50 of them, keys up to 512 characters without some signs, values up to 256. */
-export function tagLimits(cluster: AksClusterProps): Problem[] {
-  return [
-    ...problemsOf(["tags"], cluster.tags),
-    ...forEachGroup(cluster, ({ tags }, group) => problemsOf([...group, "tags"], tags)),
-  ];
-}
+export const rules = defineRules<AksClusterProps>("aks/control-plane", {
+  /** [Azure naming rules] Tags: 50 of them, keys up to 512 characters without some signs, values up to 256. */
+  "tag-limits"(cluster) {
+    return [
+      ...problemsOf(["tags"], cluster.tags),
+      ...forEachGroup(cluster, ({ tags }, group) => problemsOf([...group, "tags"], tags)),
+    ];
+  },
+
+  /** [AKS docs] Labels of Azure's own domain are set by AKS. */
+  "azure-labels"(cluster) {
+    return forEachGroup(cluster, ({ labels, taints }, group) => [
+      ...Object.keys(isKnown(labels) ? labels : {})
+        .filter((key) => /^kubernetes\.azure\.com\//.test(key))
+        .map((key) =>
+          keyError(
+            [...group, "labels", key],
+            `${shown(key)} is a label that AKS sets itself; use another domain`,
+          ),
+        ),
+      ...(isKnown(taints) ? taints : []).flatMap(({ key }, i) =>
+        isKnown(key) && /^kubernetes\.azure\.com\//.test(key)
+          ? [
+              error(
+                [...group, "taints", i, "key"],
+                `${shown(key)} is a taint that AKS sets itself; use another domain`,
+              ),
+            ]
+          : [],
+      ),
+    ]);
+  },
+});
 
 function problemsOf(path: Path, tags: Readonly<Record<string, string>> | undefined): Problem[] {
   if (!isKnown(tags)) return [];
@@ -47,28 +73,4 @@ function problemsOf(path: Path, tags: Readonly<Record<string, string>> | undefin
         keyError([...path, key], `${shown(key)} is there already: Azure does not tell upper from lower case`),
       ),
   ];
-}
-
-/** [AKS docs] Labels of Azure's own domain are set by AKS. */
-export function azureLabels(cluster: AksClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ labels, taints }, group) => [
-    ...Object.keys(isKnown(labels) ? labels : {})
-      .filter((key) => /^kubernetes\.azure\.com\//.test(key))
-      .map((key) =>
-        keyError(
-          [...group, "labels", key],
-          `${shown(key)} is a label that AKS sets itself; use another domain`,
-        ),
-      ),
-    ...(isKnown(taints) ? taints : []).flatMap(({ key }, i) =>
-      isKnown(key) && /^kubernetes\.azure\.com\//.test(key)
-        ? [
-            error(
-              [...group, "taints", i, "key"],
-              `${shown(key)} is a taint that AKS sets itself; use another domain`,
-            ),
-          ]
-        : [],
-    ),
-  ]);
 }

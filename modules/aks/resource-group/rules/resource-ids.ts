@@ -1,24 +1,26 @@
-import { error, type Path, type Problem } from "../../../cluster/problem";
-import { entries, forEachGroup, isKnown } from "../../../cluster/rules/rule";
+import { error, type Path } from "../../../cluster/problem";
+import { entries, forEachGroup, isKnown, defineRules } from "../../../cluster/rules/rule";
 import type { AksClusterProps } from "../../spec";
 import { resourceIdFault, type ResourceKind } from "../../resource-ids";
 
 /** A field that holds an id. */
 type Field = readonly [path: Path, kind: ResourceKind, id: string | undefined];
 
-/** [azurerm] Each id is of its kind: the provider takes them apart, and does tell upper from lower case. */
-export function resourceIds(cluster: AksClusterProps): Problem[] {
-  return [
-    ...networkIds(cluster),
-    ...groupIds(cluster),
-    ...gatewayIds(cluster),
-    ...keyIds(cluster),
-    ...optionIds(cluster),
-  ].flatMap(([path, kind, id]) => {
-    const fault = isKnown(id) ? resourceIdFault(kind, id) : undefined;
-    return fault === undefined ? [] : [error(path, fault)];
-  });
-}
+export const rules = defineRules<AksClusterProps>("aks/resource-group", {
+  /** [azurerm] Each id is of its kind: the provider takes them apart, and does tell upper from lower case. */
+  "resource-ids"(cluster) {
+    return [
+      ...networkIds(cluster),
+      ...groupIds(cluster),
+      ...gatewayIds(cluster),
+      ...keyIds(cluster),
+      ...optionIds(cluster),
+    ].flatMap(([path, kind, id]) => {
+      const fault = isKnown(id) ? resourceIdFault(kind, id) : undefined;
+      return fault === undefined ? [] : [error(path, fault)];
+    });
+  },
+});
 
 function networkIds({ network = {} }: AksClusterProps): Field[] {
   const { existing, egress } = network;

@@ -1,62 +1,64 @@
 import { error, type Problem } from "../../../cluster/problem";
-import { isKnown, shown } from "../../../cluster/rules/rule";
+import { isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import { isUnresolved } from "../../../cluster/tokens";
 import type { EksAddOnName, EksAddOnSpec, EksClusterProps } from "../../spec";
 import { compareMinor } from "../../versions";
 import { isMinor } from "../../control-plane/rules/versions";
 
-/** [EKS API] DescribeAddonVersions: `v<version>-eksbuild.<build>`. */
-export function addOnVersionFormat(cluster: EksClusterProps): Problem[] {
-  return forEachAddOn(cluster, (name, { version }) =>
-    !isKnown(version) || version === "latest" || /^v\d+\.\d+\.\d+-eksbuild\.\d+$/.test(version)
-      ? []
-      : [
-          error(
-            ["eks", "addOns", name, "version"],
-            `must be a version such as "v1.21.1-eksbuild.1", or "latest"; got ${shown(version)}`,
-          ),
-        ],
-  );
-}
-
-/** [Kubernetes] version skew policy: kube-proxy is not newer than the API server. */
-export function kubeProxyVersion({ kubernetesVersion, eks }: EksClusterProps): Problem[] {
-  const version = eks?.addOns?.["kube-proxy"]?.version;
-  const minor = isKnown(version) ? /^v(1\.\d+)\./.exec(version)?.[1] : undefined;
-  if (!minor || !isKnown(kubernetesVersion) || !isMinor(kubernetesVersion)) return [];
-  if (compareMinor(minor, kubernetesVersion) <= 0) return [];
-  return [
-    error(
-      ["eks", "addOns", "kube-proxy", "version"],
-      `must not be newer than the cluster (${kubernetesVersion}), got ${shown(version)}`,
-    ),
-  ];
-}
-
-/** [EKS API] CreateAddon, configurationValues: a JSON object, so nothing that JSON would drop or refuse. */
-export function addOnConfiguration(cluster: EksClusterProps): Problem[] {
-  return forEachAddOn(cluster, (name, { configuration }) => {
-    const path = ["eks", "addOns", name, "configuration"];
-    if (!isKnown(configuration)) return [];
-    if (typeof configuration !== "object" || Array.isArray(configuration)) {
-      return [error(path, `must be a map of settings, got ${shown(configuration)}`)];
-    }
-    return jsonFaults(configuration).map(([steps, what]) =>
-      error([...path, ...steps], `must be text, a number, true, false, a list or a map, got ${what}`),
+export const rules = defineRules<EksClusterProps>("eks/add-ons", {
+  /** [EKS API] DescribeAddonVersions: `v<version>-eksbuild.<build>`. */
+  "add-on-version-format"(cluster) {
+    return forEachAddOn(cluster, (name, { version }) =>
+      !isKnown(version) || version === "latest" || /^v\d+\.\d+\.\d+-eksbuild\.\d+$/.test(version)
+        ? []
+        : [
+            error(
+              ["eks", "addOns", name, "version"],
+              `must be a version such as "v1.21.1-eksbuild.1", or "latest"; got ${shown(version)}`,
+            ),
+          ],
     );
-  });
-}
+  },
 
-/** The EBS driver is there while `storage.block` is. */
-export function ebsDriverIsThere({ storage, eks }: EksClusterProps): Problem[] {
-  if (storage?.block !== false || eks?.addOns?.["aws-ebs-csi-driver"] === undefined) return [];
-  return [
-    error(
-      ["eks", "addOns", "aws-ebs-csi-driver"],
-      "has no effect: the driver is not installed with storage.block false; leave one of the two out",
-    ),
-  ];
-}
+  /** [Kubernetes] version skew policy: kube-proxy is not newer than the API server. */
+  "kube-proxy-version"({ kubernetesVersion, eks }) {
+    const version = eks?.addOns?.["kube-proxy"]?.version;
+    const minor = isKnown(version) ? /^v(1\.\d+)\./.exec(version)?.[1] : undefined;
+    if (!minor || !isKnown(kubernetesVersion) || !isMinor(kubernetesVersion)) return [];
+    if (compareMinor(minor, kubernetesVersion) <= 0) return [];
+    return [
+      error(
+        ["eks", "addOns", "kube-proxy", "version"],
+        `must not be newer than the cluster (${kubernetesVersion}), got ${shown(version)}`,
+      ),
+    ];
+  },
+
+  /** [EKS API] CreateAddon, configurationValues: a JSON object, so nothing that JSON would drop or refuse. */
+  "add-on-configuration"(cluster) {
+    return forEachAddOn(cluster, (name, { configuration }) => {
+      const path = ["eks", "addOns", name, "configuration"];
+      if (!isKnown(configuration)) return [];
+      if (typeof configuration !== "object" || Array.isArray(configuration)) {
+        return [error(path, `must be a map of settings, got ${shown(configuration)}`)];
+      }
+      return jsonFaults(configuration).map(([steps, what]) =>
+        error([...path, ...steps], `must be text, a number, true, false, a list or a map, got ${what}`),
+      );
+    });
+  },
+
+  /** The EBS driver is there while `storage.block` is. */
+  "ebs-driver-is-there"({ storage, eks }) {
+    if (storage?.block !== false || eks?.addOns?.["aws-ebs-csi-driver"] === undefined) return [];
+    return [
+      error(
+        ["eks", "addOns", "aws-ebs-csi-driver"],
+        "has no effect: the driver is not installed with storage.block false; leave one of the two out",
+      ),
+    ];
+  },
+});
 
 function forEachAddOn(
   { eks }: EksClusterProps,

@@ -1,6 +1,6 @@
 import { tightAbove, usedOf, verdictOf } from "../../../cluster/plan";
-import { error, type Path, type Problem, warning } from "../../../cluster/problem";
-import { forEachGroup, isWhole, knownEntries, type RuleContext, shown } from "../../../cluster/rules/rule";
+import { error, type Path, warning } from "../../../cluster/problem";
+import { forEachGroup, isWhole, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import {
   type AddressSupply,
   addressSupplies,
@@ -10,52 +10,149 @@ import {
   quotaSupplies,
 } from "../plan";
 import { endpointsOf } from "../../network/needed-endpoints";
-import { architectureOf, instanceType, isPattern, podLimitOf, typesNamed } from "../../node-groups/machine-types";
+import {
+  architectureOf,
+  instanceType,
+  isPattern,
+  podLimitOf,
+  typesNamed,
+} from "../../node-groups/machine-types";
 import { nodeAddresses, podNetworkOf, podsPerNode } from "../../network/pod-network";
 import type { EksClusterProps } from "../../spec";
 import { podPrefix, vpcPrefix } from "../../network/address-plan";
 import { podBounds } from "../../node-groups/rules/node-groups";
 
-/**
- * Nodes and pods find addresses in their subnets, with every group at its largest and all of them in the middle of an
- * update.
- *
- * [VPC CNI] each pod has an address of its node's subnet; [EKS user guide] managed node update behavior, for the surge.
- */
-export function roomForNodes(cluster: EksClusterProps, { zones }: RuleContext): Problem[] {
-  return nodeSupplies(cluster, zones, "short").map((supply) => {
-    const group = isLargest(cluster, supply) ? groupThatTakesMost(cluster, supply) : undefined;
-    return group === undefined
-      ? error(supply.path, `${story(supply)}; ${wayOut(cluster, supply)}`)
-      : error(
-          group.path,
-          `${group.nodes} nodes have no room in the largest VPC: ${story(supply)}; ${wayOut(cluster, supply)}`,
-        );
-  });
-}
+export const rules = defineRules<EksClusterProps>("eks/capacity", {
+  /**
+   * Nodes and pods find addresses in their subnets, with every group at its largest and all of them in the middle of an
+   * update.
+   *
+   * [VPC CNI] each pod has an address of its node's subnet; [EKS user guide] managed node update behavior, for the surge.
+   */
+  "room-for-nodes"(cluster, { zones }) {
+    return nodeSupplies(cluster, zones, "short").map((supply) => {
+      const group = isLargest(cluster, supply) ? groupThatTakesMost(cluster, supply) : undefined;
+      return group === undefined
+        ? error(supply.path, `${story(supply)}; ${wayOut(cluster, supply)}`)
+        : error(
+            group.path,
+            `${group.nodes} nodes have no room in the largest VPC: ${story(supply)}; ${wayOut(cluster, supply)}`,
+          );
+    });
+  },
 
-/** What is nearly used up has no room for the next group or zone, and subnets can't be made larger. */
-export function roomToGrow(cluster: EksClusterProps, { zones }: RuleContext): Problem[] {
-  return nodeSupplies(cluster, zones, "tight").map((supply) =>
-    warning(
-      supply.path,
-      `${story(supply)}: more than ${tightAbove * 100} % of it; ${wayOut(cluster, supply)}`,
-    ),
-  );
-}
-
-/** Quotas of an account that a cluster uses up by itself. AWS raises them on request. */
-export function withinQuotas(cluster: EksClusterProps, { zones }: RuleContext): Problem[] {
-  return quotaSupplies(cluster, zones ?? [])
-    .filter((supply) => verdictOf(supply) !== "fits")
-    .map((supply) =>
+  /** What is nearly used up has no room for the next group or zone, and subnets can't be made larger. */
+  "room-to-grow"(cluster, { zones }) {
+    return nodeSupplies(cluster, zones, "tight").map((supply) =>
       warning(
         supply.path,
-        `takes ${usedOf(supply)} of the ${supply.size} ${supply.name} (${supply.detail}) that AWS allows unless you had ` +
-          "the quota raised",
+        `${story(supply)}: more than ${tightAbove * 100} % of it; ${wayOut(cluster, supply)}`,
       ),
     );
-}
+  },
+
+  /** Quotas of an account that a cluster uses up by itself. AWS raises them on request. */
+  "within-quotas"(cluster, { zones }) {
+    return quotaSupplies(cluster, zones ?? [])
+      .filter((supply) => verdictOf(supply) !== "fits")
+      .map((supply) =>
+        warning(
+          supply.path,
+          `takes ${usedOf(supply)} of the ${supply.size} ${supply.name} (${supply.detail}) that AWS allows unless you had ` +
+            "the quota raised",
+        ),
+      );
+  },
+
+  /**
+   * What is not in the table of types may be new, or misspelt; how many addresses it takes can only be guessed.
+   *
+   * [EC2 API] DescribeInstanceTypes
+   */
+  "machine-types-known"(cluster, { zones }) {
+    const network = podNetworkOf(cluster);
+    const isGuessed = addressSupplies(cluster, zones ?? []).some(
+      ({ holds }) => holds === "nodes and pods" || holds === "pods",
+    );
+    return forEachGroup(cluster, (spec, group) =>
+      knownEntries(spec.machineTypes)
+        .filter(([, type]) => architectureOf(type) && !typesNamed(type).some(instanceType))
+        .map(([i, type]) => {
+          const { ofNodeSubnet, ofPodSubnet } = nodeAddresses({ ...spec, machineTypes: [type] }, network)!;
+          return warning(
+            [...group, "machineTypes", i],
+            `${shown(type)} is not among the ${isPattern(type) ? "families" : "instance types"} known here; check the spelling, if it is not new` +
+              (isGuessed
+                ? ` (room in the subnets is checked with ${ofPodSubnet || ofNodeSubnet} addresses for each)`
+                : ""),
+          );
+        }),
+    );
+  },
+
+  /**
+   * The control plane's interfaces and the interface endpoints find addresses in their subnets.
+   *
+   * [EKS user guide] subnet requirements: 6 addresses, 16 advised.
+   */
+  "room-for-control-plane"(cluster, { zones }) {
+    const supply = addressSupplies(cluster, zones ?? []).find(({ holds }) => holds === "control plane");
+    if (!supply) return [];
+    const endpoints = endpointsOf(cluster).length;
+    const path = ["network", "cidr"];
+    const { needed, advised } = controlPlaneAddresses;
+    const story = (wanted: number) =>
+      `the control plane ${wanted === needed ? "needs" : "should have"} ${wanted} addresses in each zone` +
+      (endpoints > 0 ? ` and the endpoints take ${endpoints}` : "") +
+      `; its subnets have ${supply.size} (such as ${supply.detail}): give the network a larger range`;
+    if (verdictOf(supply) === "short") return [error(path, story(needed))];
+    if (supply.size < advised + endpoints) return [warning(path, story(advised))];
+    return [];
+  },
+
+  /** A node that may run more pods than its interfaces hold addresses leaves some of them waiting for ever. [VPC CNI] */
+  "pods-have-addresses"(cluster) {
+    const network = podNetworkOf(cluster);
+    if (network.addresses !== "secondary-ips") return [];
+    return forEachGroup(cluster, ({ maxPods: pods, machineTypes, image }, group) => {
+      if (!isWhole(pods, 1) || image?.family === "windows") return [];
+      const smallest = knownEntries(machineTypes)
+        .flatMap(([, name]) => typesNamed(name))
+        .flatMap((name) => instanceType(name) ?? [])
+        .map((type) => ({ name: type.name, pods: podsPerNode({ ...type, vcpus: Infinity }, network) }))
+        .sort((a, b) => a.pods - b.pods)
+        .at(0);
+      if (!smallest || pods <= smallest.pods) return [];
+      return [
+        warning(
+          [...group, "maxPods"],
+          `the interfaces of a ${smallest.name} hold addresses for ${smallest.pods} pods, got ${pods}; set ` +
+            "network.podAddresses to prefixes, or take a larger type",
+        ),
+      ];
+    });
+  },
+
+  /** [EKS user guide] managed node groups: pods at most, whatever the launch template says; more on larger machines. */
+  "pods-within-limit"(cluster) {
+    return forEachGroup(cluster, ({ maxPods: pods, machineTypes, kind, image }, group) => {
+      // What we tell nodes ourselves, EKS does not cap.
+      if (kind === "self-managed" || image?.id !== undefined) return [];
+      const limits = knownEntries(machineTypes).flatMap(([, name]) => {
+        const type = instanceType(name);
+        return type ? [{ name, most: podLimitOf(type) }] : [];
+      });
+      const [least] = limits.sort((a, b) => a.most - b.most);
+      if (!least || !isWhole(pods, 1, podBounds.most) || pods <= least.most) return [];
+      return [
+        error(
+          [...group, "maxPods"],
+          `must be at most ${least.most} on a ${least.name}, where EKS allows no more, got ${pods}`,
+        ),
+      ];
+    });
+  },
+});
 
 /** Supplies of nodes and pods with a verdict. */
 function nodeSupplies(
@@ -114,93 +211,4 @@ function wayOut(cluster: EksClusterProps, { holds }: AddressSupply): string {
   }
   if (isLargest(cluster, { holds })) return "lower size or maxPods";
   return `give the network a larger range (up to /${vpcPrefix.shortest}), or lower size or maxPods`;
-}
-
-/**
- * What is not in the table of types may be new, or misspelt; how many addresses it takes can only be guessed.
- *
- * [EC2 API] DescribeInstanceTypes
- */
-export function machineTypesKnown(cluster: EksClusterProps, { zones }: RuleContext): Problem[] {
-  const network = podNetworkOf(cluster);
-  const isGuessed = addressSupplies(cluster, zones ?? []).some(
-    ({ holds }) => holds === "nodes and pods" || holds === "pods",
-  );
-  return forEachGroup(cluster, (spec, group) =>
-    knownEntries(spec.machineTypes)
-      .filter(([, type]) => architectureOf(type) && !typesNamed(type).some(instanceType))
-      .map(([i, type]) => {
-        const { ofNodeSubnet, ofPodSubnet } = nodeAddresses({ ...spec, machineTypes: [type] }, network)!;
-        return warning(
-          [...group, "machineTypes", i],
-          `${shown(type)} is not among the ${isPattern(type) ? "families" : "instance types"} known here; check the spelling, if it is not new` +
-            (isGuessed
-              ? ` (room in the subnets is checked with ${ofPodSubnet || ofNodeSubnet} addresses for each)`
-              : ""),
-        );
-      }),
-  );
-}
-
-/**
- * The control plane's interfaces and the interface endpoints find addresses in their subnets.
- *
- * [EKS user guide] subnet requirements: 6 addresses, 16 advised.
- */
-export function roomForControlPlane(cluster: EksClusterProps, { zones }: RuleContext): Problem[] {
-  const supply = addressSupplies(cluster, zones ?? []).find(({ holds }) => holds === "control plane");
-  if (!supply) return [];
-  const endpoints = endpointsOf(cluster).length;
-  const path = ["network", "cidr"];
-  const { needed, advised } = controlPlaneAddresses;
-  const story = (wanted: number) =>
-    `the control plane ${wanted === needed ? "needs" : "should have"} ${wanted} addresses in each zone` +
-    (endpoints > 0 ? ` and the endpoints take ${endpoints}` : "") +
-    `; its subnets have ${supply.size} (such as ${supply.detail}): give the network a larger range`;
-  if (verdictOf(supply) === "short") return [error(path, story(needed))];
-  if (supply.size < advised + endpoints) return [warning(path, story(advised))];
-  return [];
-}
-
-/** A node that may run more pods than its interfaces hold addresses leaves some of them waiting for ever. [VPC CNI] */
-export function podsHaveAddresses(cluster: EksClusterProps): Problem[] {
-  const network = podNetworkOf(cluster);
-  if (network.addresses !== "secondary-ips") return [];
-  return forEachGroup(cluster, ({ maxPods: pods, machineTypes, image }, group) => {
-    if (!isWhole(pods, 1) || image?.family === "windows") return [];
-    const smallest = knownEntries(machineTypes)
-      .flatMap(([, name]) => typesNamed(name))
-      .flatMap((name) => instanceType(name) ?? [])
-      .map((type) => ({ name: type.name, pods: podsPerNode({ ...type, vcpus: Infinity }, network) }))
-      .sort((a, b) => a.pods - b.pods)
-      .at(0);
-    if (!smallest || pods <= smallest.pods) return [];
-    return [
-      warning(
-        [...group, "maxPods"],
-        `the interfaces of a ${smallest.name} hold addresses for ${smallest.pods} pods, got ${pods}; set ` +
-          "network.podAddresses to prefixes, or take a larger type",
-      ),
-    ];
-  });
-}
-
-/** [EKS user guide] managed node groups: pods at most, whatever the launch template says; more on larger machines. */
-export function podsWithinLimit(cluster: EksClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ maxPods: pods, machineTypes, kind, image }, group) => {
-    // What we tell nodes ourselves, EKS does not cap.
-    if (kind === "self-managed" || image?.id !== undefined) return [];
-    const limits = knownEntries(machineTypes).flatMap(([, name]) => {
-      const type = instanceType(name);
-      return type ? [{ name, most: podLimitOf(type) }] : [];
-    });
-    const [least] = limits.sort((a, b) => a.most - b.most);
-    if (!least || !isWhole(pods, 1, podBounds.most) || pods <= least.most) return [];
-    return [
-      error(
-        [...group, "maxPods"],
-        `must be at most ${least.most} on a ${least.name}, where EKS allows no more, got ${pods}`,
-      ),
-    ];
-  });
 }

@@ -1,4 +1,4 @@
-import type { Problem } from "../../../cluster/problem";
+import { defineRules } from "../../../cluster/rules/rule";
 import { type FieldPattern, unresolvedFields } from "../../../cluster/rules/literals";
 import type { EksClusterProps } from "../../spec";
 
@@ -109,7 +109,9 @@ const shape: readonly FieldPattern[] = [
   ["workloadIdentities", "*", "via"],
 ];
 
-/** As {@link shapeIsLiteral}: subnets are planned, images chosen and endpoints made before Terraform runs. */
-export function eksShapeIsLiteral(cluster: EksClusterProps): Problem[] {
-  return unresolvedFields(cluster, shape);
-}
+export const rules = defineRules<EksClusterProps>("eks/control-plane", {
+  /** As {@link shapeIsLiteral}: subnets are planned, images chosen and endpoints made before Terraform runs. */
+  "eks-shape-is-literal"(cluster) {
+    return unresolvedFields(cluster, shape);
+  },
+});

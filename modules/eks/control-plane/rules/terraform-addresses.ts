@@ -5,8 +5,8 @@ import {
   forEachGroup,
   isKnown,
   knownEntries,
-  type RuleContext,
   shown,
+  defineRules,
 } from "../../../cluster/rules/rule";
 import type { EksClusterProps, EksNodeGroupSpec } from "../../spec";
 
@@ -39,39 +39,41 @@ function clashes(named: readonly Named[], say = error): Problem[] {
   });
 }
 
-/** Every principal has an access entry under its name. */
-export function principalAddresses({ access }: EksClusterProps): Problem[] {
-  const grants = (level: "editors" | "viewers"): Named[] =>
-    entries(access[level]).flatMap(([i, { principal }]) =>
-      isKnown(principal) ? [{ name: principal, path: ["access", level, i, "principal"] }] : [],
+export const rules = defineRules<EksClusterProps>("eks/control-plane", {
+  /** Every principal has an access entry under its name. */
+  "principal-addresses"({ access }) {
+    const grants = (level: "editors" | "viewers"): Named[] =>
+      entries(access[level]).flatMap(([i, { principal }]) =>
+        isKnown(principal) ? [{ name: principal, path: ["access", level, i, "principal"] }] : [],
+      );
+    return clashes([
+      ...knownEntries(access.admins).map(([i, name]): Named => ({ name, path: ["access", "admins", i] })),
+      ...grants("editors"),
+      ...grants("viewers"),
+    ]);
+  },
+
+  /** A group that is fanned out has the zone behind its name, where another group may have the same. */
+  "node-group-addresses"(cluster, { zones = [] }) {
+    const named = entries(cluster.nodeGroups).flatMap(([i, group]): Named[] => {
+      if (!isKnown(group.name)) return [];
+      const native = group.spread === "per-zone" ? (group.zones ?? zones) : [];
+      const names = [group.name, ...native.map((zone) => `${group.name}-${zone}`)];
+      return names.map((name) => ({ name, path: ["nodeGroups", i, "name"], as: group.name }));
+    });
+    return clashes(named);
+  },
+
+  /** Labels of groups that the Cluster Autoscaler scales become tags of their own. */
+  "label-addresses"(cluster) {
+    if (cluster.autoscaling === "none") return [];
+    return forEachGroup<EksNodeGroupSpec>(cluster, ({ labels, size }, group) =>
+      isKnown(labels) && typeof size === "object"
+        ? clashes(
+            Object.keys(labels).map((name) => ({ name, path: [...group, "labels", name] })),
+            keyError,
+          )
+        : [],
     );
-  return clashes([
-    ...knownEntries(access.admins).map(([i, name]): Named => ({ name, path: ["access", "admins", i] })),
-    ...grants("editors"),
-    ...grants("viewers"),
-  ]);
-}
-
-/** A group that is fanned out has the zone behind its name, where another group may have the same. */
-export function nodeGroupAddresses(cluster: EksClusterProps, { zones = [] }: RuleContext): Problem[] {
-  const named = entries(cluster.nodeGroups).flatMap(([i, group]): Named[] => {
-    if (!isKnown(group.name)) return [];
-    const native = group.spread === "per-zone" ? (group.zones ?? zones) : [];
-    const names = [group.name, ...native.map((zone) => `${group.name}-${zone}`)];
-    return names.map((name) => ({ name, path: ["nodeGroups", i, "name"], as: group.name }));
-  });
-  return clashes(named);
-}
-
-/** Labels of groups that the Cluster Autoscaler scales become tags of their own. */
-export function labelAddresses(cluster: EksClusterProps): Problem[] {
-  if (cluster.autoscaling === "none") return [];
-  return forEachGroup<EksNodeGroupSpec>(cluster, ({ labels, size }, group) =>
-    isKnown(labels) && typeof size === "object"
-      ? clashes(
-          Object.keys(labels).map((name) => ({ name, path: [...group, "labels", name] })),
-          keyError,
-        )
-      : [],
-  );
-}
+  },
+});

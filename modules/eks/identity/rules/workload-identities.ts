@@ -1,5 +1,5 @@
 import { error, type Path, type Problem, warning } from "../../../cluster/problem";
-import { entries, isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
+import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { defaults } from "../../defaults";
 import { limits } from "../../limits";
 import { policyDocument, type Statement } from "../policies";
@@ -13,78 +13,80 @@ import { parseArn } from "../arns";
 
 type Workload = EksWorkloadIdentitySpec;
 
-/** [Kubernetes: object names] namespaces are DNS labels, service accounts DNS subdomains. */
-export function workloadNames(cluster: EksClusterProps): Problem[] {
-  return forEachWorkload(cluster, ({ namespace, serviceAccount }, path) => [
-    ...(isKnown(namespace) && (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(namespace) || namespace.length > 63)
-      ? [error([...path, "namespace"], `must be a namespace such as "shop", got ${shown(namespace)}`)]
-      : []),
-    ...(isKnown(serviceAccount) &&
-    (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(serviceAccount) || serviceAccount.length > 253)
-      ? [
+export const rules = defineRules<EksClusterProps>("eks/identity", {
+  /** [Kubernetes: object names] namespaces are DNS labels, service accounts DNS subdomains. */
+  "workload-names"(cluster) {
+    return forEachWorkload(cluster, ({ namespace, serviceAccount }, path) => [
+      ...(isKnown(namespace) && (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(namespace) || namespace.length > 63)
+        ? [error([...path, "namespace"], `must be a namespace such as "shop", got ${shown(namespace)}`)]
+        : []),
+      ...(isKnown(serviceAccount) &&
+      (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(serviceAccount) || serviceAccount.length > 253)
+        ? [
+            error(
+              [...path, "serviceAccount"],
+              `must be a service account such as "orders", got ${shown(serviceAccount)}`,
+            ),
+          ]
+        : []),
+    ]);
+  },
+
+  /** [EKS API] CreatePodIdentityAssociation: one role for a service account; Terraform's addresses hold one each, too. */
+  "workloads-unique"(cluster) {
+    const known = knownEntries(cluster.workloadIdentities).filter(
+      ([, { namespace, serviceAccount }]) => isKnown(namespace) && isKnown(serviceAccount),
+    );
+    const taken = accountsOf(cluster).map(fullName);
+    return [
+      ...known
+        .filter(([, workload]) => taken.includes(fullName(workload)))
+        .map(([i, workload]) =>
           error(
-            [...path, "serviceAccount"],
-            `must be a service account such as "orders", got ${shown(serviceAccount)}`,
+            ["workloadIdentities", i],
+            `${fullName(workload)} has a role already, which is made with the cluster`,
           ),
-        ]
-      : []),
-  ]);
-}
-
-/** [EKS API] CreatePodIdentityAssociation: one role for a service account; Terraform's addresses hold one each, too. */
-export function workloadsUnique(cluster: EksClusterProps): Problem[] {
-  const known = knownEntries(cluster.workloadIdentities).filter(
-    ([, { namespace, serviceAccount }]) => isKnown(namespace) && isKnown(serviceAccount),
-  );
-  const taken = accountsOf(cluster).map(fullName);
-  return [
-    ...known
-      .filter(([, workload]) => taken.includes(fullName(workload)))
-      .map(([i, workload]) =>
-        error(
-          ["workloadIdentities", i],
-          `${fullName(workload)} has a role already, which is made with the cluster`,
         ),
-      ),
-    ...repeated(known, addressOf).map(({ index, value, first }) => {
-      const earlier = cluster.workloadIdentities![first];
-      return error(
-        ["workloadIdentities", index],
-        fullName(value) === fullName(earlier)
-          ? `${fullName(value)} is there already, at position ${first}`
-          : `${fullName(value)} and ${fullName(earlier)}, at position ${first}, would share a Terraform address; rename one`,
-      );
-    }),
-  ];
-}
+      ...repeated(known, addressOf).map(({ index, value, first }) => {
+        const earlier = cluster.workloadIdentities![first];
+        return error(
+          ["workloadIdentities", index],
+          fullName(value) === fullName(earlier)
+            ? `${fullName(value)} is there already, at position ${first}`
+            : `${fullName(value)} and ${fullName(earlier)}, at position ${first}, would share a Terraform address; rename one`,
+        );
+      }),
+    ];
+  },
 
-/**
- * A role without rights is of use to who gives it some elsewhere; more often they were forgotten. What all platforms can
- * read names none.
- */
-export function workloadsHaveRights(cluster: EksClusterProps): Problem[] {
-  const isEmpty = (list: readonly unknown[] | undefined) =>
-    list === undefined || (isKnown(list) && list.length === 0);
-  return forEachWorkload(cluster, ({ policyArns, statements }, path) =>
-    isEmpty(policyArns) && isEmpty(statements)
-      ? [
-          warning(
-            path,
-            "has no rights yet: pods get a role that may do nothing; name policyArns or statements, or give the role its " +
-              "rights elsewhere",
-          ),
-        ]
-      : [],
-  );
-}
+  /**
+   * A role without rights is of use to who gives it some elsewhere; more often they were forgotten. What all platforms can
+   * read names none.
+   */
+  "workloads-have-rights"(cluster) {
+    const isEmpty = (list: readonly unknown[] | undefined) =>
+      list === undefined || (isKnown(list) && list.length === 0);
+    return forEachWorkload(cluster, ({ policyArns, statements }, path) =>
+      isEmpty(policyArns) && isEmpty(statements)
+        ? [
+            warning(
+              path,
+              "has no rights yet: pods get a role that may do nothing; name policyArns or statements, or give the role its " +
+                "rights elsewhere",
+            ),
+          ]
+        : [],
+    );
+  },
 
-/** [IAM user guide] quotas: attached policies, and characters of what is written into a role. */
-export function workloadRights(cluster: EksClusterProps): Problem[] {
-  return forEachWorkload(cluster, ({ policyArns, statements }, path) => [
-    ...policyProblems(policyArns, [...path, "policyArns"]),
-    ...statementProblems(statements, [...path, "statements"]),
-  ]);
-}
+  /** [IAM user guide] quotas: attached policies, and characters of what is written into a role. */
+  "workload-rights"(cluster) {
+    return forEachWorkload(cluster, ({ policyArns, statements }, path) => [
+      ...policyProblems(policyArns, [...path, "policyArns"]),
+      ...statementProblems(statements, [...path, "statements"]),
+    ]);
+  },
+});
 
 function policyProblems(policyArns: Workload["policyArns"], path: Path): Problem[] {
   if (!isKnown(policyArns)) return [];

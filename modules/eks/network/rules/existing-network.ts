@@ -1,150 +1,154 @@
 import { Cidr } from "../../../cluster/addresses";
 import { error, type Path, type Problem } from "../../../cluster/problem";
 import { rangeProblems } from "../../../cluster/rules/addresses";
-import { entries, isKnown, knownEntries, repeated, type RuleContext, shown } from "../../../cluster/rules/rule";
+import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import type { EksClusterProps, EksExistingNetwork } from "../../spec";
 
 const path = ["network", "existing"];
 
-/** What is said of a new VPC would be passed over in silence. */
-export function existingStandsAlone({ network }: EksClusterProps): Problem[] {
-  if (!network?.existing) return [];
-  return (["cidr", "zones", "nat", "endpoints", "flowLogs", "private", "podCidr"] as const)
-    .filter((field) => network[field] !== undefined)
-    .map((field) =>
-      error(
-        ["network", field],
-        field === "cidr"
-          ? "belongs to a new VPC; the range of an existing one is network.existing.cidr"
-          : field === "podCidr"
-            ? "belongs to a new VPC; subnets for pods in an existing one are network.existing.podSubnets"
-            : "belongs to a new VPC; leave it out beside network.existing",
-      ),
-    );
-}
+export const rules = defineRules<EksClusterProps>("eks/network", {
+  /** What is said of a new VPC would be passed over in silence. */
+  "existing-stands-alone"({ network }) {
+    if (!network?.existing) return [];
+    return (["cidr", "zones", "nat", "endpoints", "flowLogs", "private", "podCidr"] as const)
+      .filter((field) => network[field] !== undefined)
+      .map((field) =>
+        error(
+          ["network", field],
+          field === "cidr"
+            ? "belongs to a new VPC; the range of an existing one is network.existing.cidr"
+            : field === "podCidr"
+              ? "belongs to a new VPC; subnets for pods in an existing one are network.existing.podSubnets"
+              : "belongs to a new VPC; leave it out beside network.existing",
+        ),
+      );
+  },
 
-/** [EC2 API] ids: `vpc-` and `subnet-`, then 8 or 17 hex digits. */
-export function existingIds({ network }: EksClusterProps): Problem[] {
-  const existing = network?.existing;
-  if (!isKnown(existing)) return [];
-  return [
-    ...idProblems([...path, "vpcId"], "vpc", existing.vpcId),
-    ...entries(existing.nodeSubnets).flatMap(([i, { id }]) =>
-      idProblems([...path, "nodeSubnets", i, "id"], "subnet", id),
-    ),
-    ...entries(existing.controlPlaneSubnetIds).flatMap(([i, id]) =>
-      idProblems([...path, "controlPlaneSubnetIds", i], "subnet", id),
-    ),
-    ...entries(existing.podSubnets).flatMap(([i, { id }]) =>
-      idProblems([...path, "podSubnets", i, "id"], "subnet", id),
-    ),
-  ];
-}
-
-/** A subnet is listed once: two entries would count its addresses twice. */
-export function existingSubnetsUnique({ network }: EksClusterProps): Problem[] {
-  const existing = network?.existing;
-  if (!isKnown(existing)) return [];
-  const nodeIds = entries(existing.nodeSubnets)
-    .map(([i, { id }]): [number, string] => [i, id])
-    .filter(([, id]) => isKnown(id));
-  return [
-    ...repeated(nodeIds).map(({ index, value, first }) =>
-      error([...path, "nodeSubnets", index, "id"], `${value} is there already, at position ${first}`),
-    ),
-    ...repeated(knownEntries(existing.controlPlaneSubnetIds)).map(({ index, value, first }) =>
-      error([...path, "controlPlaneSubnetIds", index], `${value} is there already, at position ${first}`),
-    ),
-  ];
-}
-
-/** [EKS user guide] subnet requirements: at least two subnets, in different zones, for the control plane and for nodes. */
-export function existingZones({ network }: EksClusterProps, { zones }: RuleContext): Problem[] {
-  const existing = network?.existing;
-  if (!isKnown(existing)) return [];
-  const { nodeSubnets, controlPlaneSubnetIds } = existing;
-  return [
-    ...(zones && zones.length < 2
-      ? [
-          error(
-            [...path, "nodeSubnets"],
-            zones.length === 0
-              ? "must be in at least two zones, got no subnet"
-              : `must be in at least two zones, got ${nodeSubnets.length === 1 ? "one subnet" : "subnets"} in ${zones[0]} alone`,
-          ),
-        ]
-      : []),
-    ...(isKnown(controlPlaneSubnetIds) && controlPlaneSubnetIds.length < 2
-      ? [
-          error(
-            [...path, "controlPlaneSubnetIds"],
-            `must be at least two subnets in different zones, got ${controlPlaneSubnetIds.length}`,
-          ),
-        ]
-      : []),
-  ];
-}
-
-/** Ranges in what is said of an existing network are spelt like all others. [RFC 4632] */
-export function existingRangeSyntax({ network }: EksClusterProps): Problem[] {
-  const existing = network?.existing;
-  if (!isKnown(existing)) return [];
-  return [
-    ...rangeProblems([...path, "cidr"], existing.cidr),
-    ...entries(existing.nodeSubnets).flatMap(([i, { cidr }]) =>
-      rangeProblems([...path, "nodeSubnets", i, "cidr"], cidr),
-    ),
-    ...entries(existing.podSubnets).flatMap(([i, { cidr }]) =>
-      rangeProblems([...path, "podSubnets", i, "cidr"], cidr),
-    ),
-  ];
-}
-
-/** [VPC user guide] subnets lie within their VPC and apart from each other. */
-export function existingSubnetsFit({ network }: EksClusterProps): Problem[] {
-  const existing = network?.existing;
-  if (!isKnown(existing)) return [];
-  const vpc = isKnown(existing.cidr) ? Cidr.parse(existing.cidr) : undefined;
-  const subnets = rangesOf(existing);
-  return subnets.flatMap(({ index, range }) => {
-    const at = [...path, "nodeSubnets", index, "cidr"];
-    const other = subnets.find((subnet) => subnet.index < index && subnet.range.overlaps(range));
+  /** [EC2 API] ids: `vpc-` and `subnet-`, then 8 or 17 hex digits. */
+  "existing-ids"({ network }) {
+    const existing = network?.existing;
+    if (!isKnown(existing)) return [];
     return [
-      ...(vpc && !vpc.contains(range) ? [error(at, `${range} must lie within the VPC's range, ${vpc}`)] : []),
-      ...(other ? [error(at, `${range} overlaps ${other.range} of nodeSubnets[${other.index}]`)] : []),
+      ...idProblems([...path, "vpcId"], "vpc", existing.vpcId),
+      ...entries(existing.nodeSubnets).flatMap(([i, { id }]) =>
+        idProblems([...path, "nodeSubnets", i, "id"], "subnet", id),
+      ),
+      ...entries(existing.controlPlaneSubnetIds).flatMap(([i, id]) =>
+        idProblems([...path, "controlPlaneSubnetIds", i], "subnet", id),
+      ),
+      ...entries(existing.podSubnets).flatMap(([i, { id }]) =>
+        idProblems([...path, "podSubnets", i, "id"], "subnet", id),
+      ),
     ];
-  });
-}
+  },
 
-/** [VPC CNI] custom networking: a node's zone names the one subnet of its pods, which is not the node's. */
-export function existingPodSubnets({ network }: EksClusterProps, { zones }: RuleContext): Problem[] {
-  const existing = network?.existing;
-  if (!isKnown(existing) || !isKnown(existing.podSubnets)) return [];
-  const pods = entries(existing.podSubnets);
-  const nodeIds = entries(existing.nodeSubnets).map(([, { id }]) => id);
-  const without = (zones ?? []).filter((zone) => !pods.some(([, subnet]) => subnet.zone === zone));
-  return [
-    ...(without.length > 0
-      ? [
-          error(
-            [...path, "podSubnets"],
-            `must have a subnet in each zone of the nodes, got none in ${without.join(", ")}`,
-          ),
-        ]
-      : []),
-    ...repeated(pods, ({ zone }) => zone).map(({ index, value, first }) =>
-      error(
-        [...path, "podSubnets", index, "zone"],
-        `must be one subnet in each zone, but podSubnets[${first}] is in ${value.zone} too`,
+  /** A subnet is listed once: two entries would count its addresses twice. */
+  "existing-subnets-unique"({ network }) {
+    const existing = network?.existing;
+    if (!isKnown(existing)) return [];
+    const nodeIds = entries(existing.nodeSubnets)
+      .map(([i, { id }]): [number, string] => [i, id])
+      .filter(([, id]) => isKnown(id));
+    return [
+      ...repeated(nodeIds).map(({ index, value, first }) =>
+        error([...path, "nodeSubnets", index, "id"], `${value} is there already, at position ${first}`),
       ),
-    ),
-    ...pods
-      .filter(([, { id }]) => isKnown(id) && nodeIds.includes(id))
-      .map(([i, { id }]) =>
-        error([...path, "podSubnets", i, "id"], `${id} is a node subnet; pods share it when left out`),
+      ...repeated(knownEntries(existing.controlPlaneSubnetIds)).map(({ index, value, first }) =>
+        error([...path, "controlPlaneSubnetIds", index], `${value} is there already, at position ${first}`),
       ),
-  ];
-}
+    ];
+  },
+
+  /** [EKS user guide] subnet requirements: at least two subnets, in different zones, for the control plane and for nodes. */
+  "existing-zones"({ network }, { zones }) {
+    const existing = network?.existing;
+    if (!isKnown(existing)) return [];
+    const { nodeSubnets, controlPlaneSubnetIds } = existing;
+    return [
+      ...(zones && zones.length < 2
+        ? [
+            error(
+              [...path, "nodeSubnets"],
+              zones.length === 0
+                ? "must be in at least two zones, got no subnet"
+                : `must be in at least two zones, got ${nodeSubnets.length === 1 ? "one subnet" : "subnets"} in ${zones[0]} alone`,
+            ),
+          ]
+        : []),
+      ...(isKnown(controlPlaneSubnetIds) && controlPlaneSubnetIds.length < 2
+        ? [
+            error(
+              [...path, "controlPlaneSubnetIds"],
+              `must be at least two subnets in different zones, got ${controlPlaneSubnetIds.length}`,
+            ),
+          ]
+        : []),
+    ];
+  },
+
+  /** Ranges in what is said of an existing network are spelt like all others. [RFC 4632] */
+  "existing-range-syntax"({ network }) {
+    const existing = network?.existing;
+    if (!isKnown(existing)) return [];
+    return [
+      ...rangeProblems([...path, "cidr"], existing.cidr),
+      ...entries(existing.nodeSubnets).flatMap(([i, { cidr }]) =>
+        rangeProblems([...path, "nodeSubnets", i, "cidr"], cidr),
+      ),
+      ...entries(existing.podSubnets).flatMap(([i, { cidr }]) =>
+        rangeProblems([...path, "podSubnets", i, "cidr"], cidr),
+      ),
+    ];
+  },
+
+  /** [VPC user guide] subnets lie within their VPC and apart from each other. */
+  "existing-subnets-fit"({ network }) {
+    const existing = network?.existing;
+    if (!isKnown(existing)) return [];
+    const vpc = isKnown(existing.cidr) ? Cidr.parse(existing.cidr) : undefined;
+    const subnets = rangesOf(existing);
+    return subnets.flatMap(({ index, range }) => {
+      const at = [...path, "nodeSubnets", index, "cidr"];
+      const other = subnets.find((subnet) => subnet.index < index && subnet.range.overlaps(range));
+      return [
+        ...(vpc && !vpc.contains(range)
+          ? [error(at, `${range} must lie within the VPC's range, ${vpc}`)]
+          : []),
+        ...(other ? [error(at, `${range} overlaps ${other.range} of nodeSubnets[${other.index}]`)] : []),
+      ];
+    });
+  },
+
+  /** [VPC CNI] custom networking: a node's zone names the one subnet of its pods, which is not the node's. */
+  "existing-pod-subnets"({ network }, { zones }) {
+    const existing = network?.existing;
+    if (!isKnown(existing) || !isKnown(existing.podSubnets)) return [];
+    const pods = entries(existing.podSubnets);
+    const nodeIds = entries(existing.nodeSubnets).map(([, { id }]) => id);
+    const without = (zones ?? []).filter((zone) => !pods.some(([, subnet]) => subnet.zone === zone));
+    return [
+      ...(without.length > 0
+        ? [
+            error(
+              [...path, "podSubnets"],
+              `must have a subnet in each zone of the nodes, got none in ${without.join(", ")}`,
+            ),
+          ]
+        : []),
+      ...repeated(pods, ({ zone }) => zone).map(({ index, value, first }) =>
+        error(
+          [...path, "podSubnets", index, "zone"],
+          `must be one subnet in each zone, but podSubnets[${first}] is in ${value.zone} too`,
+        ),
+      ),
+      ...pods
+        .filter(([, { id }]) => isKnown(id) && nodeIds.includes(id))
+        .map(([i, { id }]) =>
+          error([...path, "podSubnets", i, "id"], `${id} is a node subnet; pods share it when left out`),
+        ),
+    ];
+  },
+});
 
 /** The ranges of the subnets that have one. */
 function rangesOf({ nodeSubnets }: EksExistingNetwork): { index: number; range: Cidr }[] {

@@ -1,5 +1,5 @@
-import { error, type Problem } from "../../../cluster/problem";
-import { forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
+import { error } from "../../../cluster/problem";
+import { forEachGroup, isKnown, isWhole, shown, defineRules } from "../../../cluster/rules/rule";
 import { defaults } from "../../defaults";
 import { amiTypeOf, type ImageDisk, nodeImages } from "../images";
 import type { EksClusterProps, EksDiskSpec, EksImageFamily } from "../../spec";
@@ -25,77 +25,83 @@ const volumes: Readonly<
 /** [EBS user guide] as {@link volumes}; a quarter of a MiB/s for each operation a second. */
 const throughput = { least: 125, most: 2000, perIops: 0.25, defaultIops: 3000 } as const;
 
-/** EC2 refuses a volume that is smaller than the image on it, or larger than its type. */
-export function diskSizeLimits(cluster: EksClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ disk, image }, group) => {
-    const size = disk?.sizeGiB;
-    const family = image?.family ?? defaults.image.family;
-    const type = disk?.type ?? defaults.disk.type;
-    if (!isWhole(size, 1) || !isKnown(family) || !isKnown(type)) return [];
-    const path = [...group, "disk", "sizeGiB"];
-    const least = imageDisk(family)?.minimumGiB ?? 1;
-    if (size < least)
-      return [error(path, `must be at least ${least} GiB, the size of the ${family} image; got ${size}`)];
-    const most = volumes[type].mostGiB;
-    return size > most ? [error(path, `must be at most ${most} GiB for ${type}, got ${size}`)] : [];
-  });
-}
+export const rules = defineRules<EksClusterProps>("eks/node-groups", {
+  /** EC2 refuses a volume that is smaller than the image on it, or larger than its type. */
+  "disk-size-limits"(cluster) {
+    return forEachGroup(cluster, ({ disk, image }, group) => {
+      const size = disk?.sizeGiB;
+      const family = image?.family ?? defaults.image.family;
+      const type = disk?.type ?? defaults.disk.type;
+      if (!isWhole(size, 1) || !isKnown(family) || !isKnown(type)) return [];
+      const path = [...group, "disk", "sizeGiB"];
+      const least = imageDisk(family)?.minimumGiB ?? 1;
+      if (size < least)
+        return [error(path, `must be at least ${least} GiB, the size of the ${family} image; got ${size}`)];
+      const most = volumes[type].mostGiB;
+      return size > most ? [error(path, `must be at most ${most} GiB for ${type}, got ${size}`)] : [];
+    });
+  },
 
-/** io1 and io2 are sold by operations a second; gp3 comes with 3000. [EBS user guide] as {@link volumes} */
-export function diskIops(cluster: EksClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ disk = {} }, group) => {
-    const { iops, type = defaults.disk.type, sizeGiB = defaults.disk.sizeGiB } = disk;
-    if (!isKnown(type)) return [];
-    const path = [...group, "disk", "iops"];
-    const { iops: range, iopsPerGiB, iopsGiven } = volumes[type];
-    const [least, most] = range;
-    if (iops === undefined) {
-      return iopsGiven
-        ? [error(path, `must be given for ${type}: ${least} to ${most} operations a second`)]
-        : [];
-    }
-    if (!isKnown(iops)) return [];
-    if (!isWhole(iops, least, most)) {
-      return [error(path, `must be a whole number from ${least} to ${most} for ${type}, got ${shown(iops)}`)];
-    }
-    if (!isWhole(sizeGiB, 1) || iops <= sizeGiB * iopsPerGiB) return [];
-    return [
-      error(
-        path,
-        `must be at most ${sizeGiB * iopsPerGiB} for ${sizeGiB} GiB of ${type} (${iopsPerGiB} for each GiB), got ${iops}`,
-      ),
-    ];
-  });
-}
+  /** io1 and io2 are sold by operations a second; gp3 comes with 3000. [EBS user guide] as {@link volumes} */
+  "disk-iops"(cluster) {
+    return forEachGroup(cluster, ({ disk = {} }, group) => {
+      const { iops, type = defaults.disk.type, sizeGiB = defaults.disk.sizeGiB } = disk;
+      if (!isKnown(type)) return [];
+      const path = [...group, "disk", "iops"];
+      const { iops: range, iopsPerGiB, iopsGiven } = volumes[type];
+      const [least, most] = range;
+      if (iops === undefined) {
+        return iopsGiven
+          ? [error(path, `must be given for ${type}: ${least} to ${most} operations a second`)]
+          : [];
+      }
+      if (!isKnown(iops)) return [];
+      if (!isWhole(iops, least, most)) {
+        return [
+          error(path, `must be a whole number from ${least} to ${most} for ${type}, got ${shown(iops)}`),
+        ];
+      }
+      if (!isWhole(sizeGiB, 1) || iops <= sizeGiB * iopsPerGiB) return [];
+      return [
+        error(
+          path,
+          `must be at most ${sizeGiB * iopsPerGiB} for ${sizeGiB} GiB of ${type} (${iopsPerGiB} for each GiB), got ${iops}`,
+        ),
+      ];
+    });
+  },
 
-/** Throughput is bought apart for gp3 alone. [EBS user guide] as {@link volumes} */
-export function diskThroughput(cluster: EksClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ disk = {} }, group) => {
-    const { throughputMiBps, type = defaults.disk.type, iops = throughput.defaultIops } = disk;
-    if (!isKnown(throughputMiBps) || !isKnown(type)) return [];
-    const path = [...group, "disk", "throughputMiBps"];
-    if (type !== "gp3") return [error(path, `can be set for gp3 only; that of ${type} follows from iops`)];
-    const { least, most, perIops } = throughput;
-    if (!isWhole(throughputMiBps, least, most)) {
-      return [error(path, `must be a whole number from ${least} to ${most}, got ${shown(throughputMiBps)}`)];
-    }
-    if (!isWhole(iops, 1) || throughputMiBps <= iops * perIops) return [];
-    return [
-      error(
-        path,
-        `must be at most ${iops * perIops} with ${iops} iops (a quarter of them), got ${throughputMiBps}; ` +
-          `that needs ${throughputMiBps / perIops} iops`,
-      ),
-    ];
-  });
-}
+  /** Throughput is bought apart for gp3 alone. [EBS user guide] as {@link volumes} */
+  "disk-throughput"(cluster) {
+    return forEachGroup(cluster, ({ disk = {} }, group) => {
+      const { throughputMiBps, type = defaults.disk.type, iops = throughput.defaultIops } = disk;
+      if (!isKnown(throughputMiBps) || !isKnown(type)) return [];
+      const path = [...group, "disk", "throughputMiBps"];
+      if (type !== "gp3") return [error(path, `can be set for gp3 only; that of ${type} follows from iops`)];
+      const { least, most, perIops } = throughput;
+      if (!isWhole(throughputMiBps, least, most)) {
+        return [
+          error(path, `must be a whole number from ${least} to ${most}, got ${shown(throughputMiBps)}`),
+        ];
+      }
+      if (!isWhole(iops, 1) || throughputMiBps <= iops * perIops) return [];
+      return [
+        error(
+          path,
+          `must be at most ${iops * perIops} with ${iops} iops (a quarter of them), got ${throughputMiBps}; ` +
+            `that needs ${throughputMiBps / perIops} iops`,
+        ),
+      ];
+    });
+  },
 
-/** [EBS user guide] encryption: a symmetric key in the region of the volume. */
-export function diskKey(cluster: EksClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ disk }, group) =>
-    keyProblems([...group, "disk", "kmsKeyArn"], disk?.kmsKeyArn, cluster.region),
-  );
-}
+  /** [EBS user guide] encryption: a symmetric key in the region of the volume. */
+  "disk-key"(cluster) {
+    return forEachGroup(cluster, ({ disk }, group) =>
+      keyProblems([...group, "disk", "kmsKeyArn"], disk?.kmsKeyArn, cluster.region),
+    );
+  },
+});
 
 /** The volume whose size a group sets; the same on both architectures. */
 function imageDisk(family: EksImageFamily): ImageDisk | undefined {

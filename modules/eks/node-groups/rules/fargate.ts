@@ -1,6 +1,6 @@
 import { hashSuffixLength } from "../../../cluster/names";
 import { error, type Path, type Problem, warning } from "../../../cluster/problem";
-import { entries, isKnown, isWhole, repeated, shown } from "../../../cluster/rules/rule";
+import { entries, isKnown, isWhole, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { computeOf } from "../compute";
 import { limits } from "../../limits";
 import type { EksClusterProps, EksFargateProfileSpec } from "../../spec";
@@ -11,108 +11,110 @@ const most = { profiles: 10, selectors: 5 } as const;
 /** What CoreDNS' pods carry. [EKS] the coredns add-on */
 const coreDnsLabels = { "k8s-app": "kube-dns", "eks.amazonaws.com/component": "coredns" };
 
-/** Pods to find room for are a number. */
-export function roomForPods({ eks }: EksClusterProps): Problem[] {
-  return forEachProfile(eks, ({ roomForPods: pods }, profile) =>
-    !isKnown(pods) || isWhole(pods, 1)
-      ? []
-      : [error([...profile, "roomForPods"], `must be a whole number of at least 1, got ${shown(pods)}`)],
-  );
-}
+export const rules = defineRules<EksClusterProps>("eks/node-groups", {
+  /** Pods to find room for are a number. */
+  "room-for-pods"({ eks }) {
+    return forEachProfile(eks, ({ roomForPods: pods }, profile) =>
+      !isKnown(pods) || isWhole(pods, 1)
+        ? []
+        : [error([...profile, "roomForPods"], `must be a whole number of at least 1, got ${shown(pods)}`)],
+    );
+  },
 
-/** [EKS API] CreateFargateProfile: EKS keeps `eks-` for itself. What EKS sees is `<name>-<8 digits>`. */
-export function fargateProfileNames({ eks }: EksClusterProps): Problem[] {
-  const longest = limits.fargateProfileName - hashSuffixLength;
-  return forEachProfile(eks, ({ name }, profile) => {
-    const at = [...profile, "name"];
-    if (!isKnown(name)) return [];
-    if (name.startsWith("eks-")) {
-      return [error(at, `must not start with "eks-", which EKS keeps for itself, got ${shown(name)}`)];
-    }
-    if (!/^[a-z][a-z0-9-]*$/.test(name)) {
-      return [
-        error(
-          at,
-          `must start with a lower-case letter and hold lower-case letters, digits and "-", got ${shown(name)}`,
-        ),
-      ];
-    }
-    if (name.length <= longest) return [];
-    return [error(at, `must have at most ${longest} characters, ${shown(name)} has ${name.length}`)];
-  });
-}
+  /** [EKS API] CreateFargateProfile: EKS keeps `eks-` for itself. What EKS sees is `<name>-<8 digits>`. */
+  "fargate-profile-names"({ eks }) {
+    const longest = limits.fargateProfileName - hashSuffixLength;
+    return forEachProfile(eks, ({ name }, profile) => {
+      const at = [...profile, "name"];
+      if (!isKnown(name)) return [];
+      if (name.startsWith("eks-")) {
+        return [error(at, `must not start with "eks-", which EKS keeps for itself, got ${shown(name)}`)];
+      }
+      if (!/^[a-z][a-z0-9-]*$/.test(name)) {
+        return [
+          error(
+            at,
+            `must start with a lower-case letter and hold lower-case letters, digits and "-", got ${shown(name)}`,
+          ),
+        ];
+      }
+      if (name.length <= longest) return [];
+      return [error(at, `must have at most ${longest} characters, ${shown(name)} has ${name.length}`)];
+    });
+  },
 
-/** Profiles are told apart by their names. */
-export function fargateProfilesUnique({ eks }: EksClusterProps): Problem[] {
-  const named = entries(eks?.fargateProfiles).filter(([, { name }]) => isKnown(name));
-  return repeated(named, ({ name }) => name).map(({ index, value, first }) =>
-    error(
-      ["eks", "fargateProfiles", index, "name"],
-      `${shown(value.name)} is the name of fargateProfiles[${first}] already`,
-    ),
-  );
-}
+  /** Profiles are told apart by their names. */
+  "fargate-profiles-unique"({ eks }) {
+    const named = entries(eks?.fargateProfiles).filter(([, { name }]) => isKnown(name));
+    return repeated(named, ({ name }) => name).map(({ index, value, first }) =>
+      error(
+        ["eks", "fargateProfiles", index, "name"],
+        `${shown(value.name)} is the name of fargateProfiles[${first}] already`,
+      ),
+    );
+  },
 
-/** [EKS user guide] service quotas: Fargate profiles per cluster. */
-export function fargateProfileCount({ eks }: EksClusterProps): Problem[] {
-  const count = entries(eks?.fargateProfiles).length;
-  if (count <= most.profiles) return [];
-  return [
-    warning(
-      ["eks", "fargateProfiles"],
-      `makes ${count} Fargate profiles; AWS' quota is ${most.profiles} unless you had it raised: put selectors together`,
-    ),
-  ];
-}
+  /** [EKS user guide] service quotas: Fargate profiles per cluster. */
+  "fargate-profile-count"({ eks }) {
+    const count = entries(eks?.fargateProfiles).length;
+    if (count <= most.profiles) return [];
+    return [
+      warning(
+        ["eks", "fargateProfiles"],
+        `makes ${count} Fargate profiles; AWS' quota is ${most.profiles} unless you had it raised: put selectors together`,
+      ),
+    ];
+  },
 
-/** [EKS user guide] "Define which Pods use AWS Fargate when launched": one to five selectors, each with a namespace. */
-export function fargateSelectors({ eks }: EksClusterProps): Problem[] {
-  return forEachProfile(eks, ({ selectors }, profile) => {
-    const at = [...profile, "selectors"];
-    if (!isKnown(selectors)) return [];
-    if (selectors.length === 0 || selectors.length > most.selectors) {
-      return [error(at, `must be 1 to ${most.selectors} selectors, got ${selectors.length}`)];
-    }
-    return entries(selectors)
-      .filter(([, { namespace }]) => isKnown(namespace) && !isNamespace(namespace))
-      .map(([i, { namespace }]) =>
-        error(
-          [...at, i, "namespace"],
-          'must be a namespace: at most 63 lower-case letters, digits and "-", with a letter or digit at both ends, or a ' +
-            `pattern of these with "*" and "?"; got ${shown(namespace)}`,
-        ),
-      );
-  });
-}
+  /** [EKS user guide] "Define which Pods use AWS Fargate when launched": one to five selectors, each with a namespace. */
+  "fargate-selectors"({ eks }) {
+    return forEachProfile(eks, ({ selectors }, profile) => {
+      const at = [...profile, "selectors"];
+      if (!isKnown(selectors)) return [];
+      if (selectors.length === 0 || selectors.length > most.selectors) {
+        return [error(at, `must be 1 to ${most.selectors} selectors, got ${selectors.length}`)];
+      }
+      return entries(selectors)
+        .filter(([, { namespace }]) => isKnown(namespace) && !isNamespace(namespace))
+        .map(([i, { namespace }]) =>
+          error(
+            [...at, i, "namespace"],
+            'must be a namespace: at most 63 lower-case letters, digits and "-", with a letter or digit at both ends, or a ' +
+              `pattern of these with "*" and "?"; got ${shown(namespace)}`,
+          ),
+        );
+    });
+  },
 
-/** [EKS user guide] "Get started with AWS Fargate": with Fargate alone, CoreDNS runs where a profile selects it. */
-export function coreDnsIsSelected(cluster: EksClusterProps): Problem[] {
-  if (!isKnown(cluster.nodeGroups) || !isKnown(cluster.eks?.fargateProfiles)) return [];
-  const { addOns, coreDns } = computeOf(cluster);
-  if (!addOns || coreDns !== "fargate") return [];
-  const profiles = entries(cluster.eks.fargateProfiles);
-  if (profiles.some(([, profile]) => selects(profile, "kube-system", coreDnsLabels))) return [];
-  return [
-    error(
-      ["eks", "fargateProfiles"],
-      "CoreDNS would have no place to run, and its add-on would not become ready: there are no nodes, so one profile must " +
-        "select the namespace kube-system, without labels or with k8s-app: kube-dns",
-    ),
-  ];
-}
+  /** [EKS user guide] "Get started with AWS Fargate": with Fargate alone, CoreDNS runs where a profile selects it. */
+  "core-dns-is-selected"(cluster) {
+    if (!isKnown(cluster.nodeGroups) || !isKnown(cluster.eks?.fargateProfiles)) return [];
+    const { addOns, coreDns } = computeOf(cluster);
+    if (!addOns || coreDns !== "fargate") return [];
+    const profiles = entries(cluster.eks.fargateProfiles);
+    if (profiles.some(([, profile]) => selects(profile, "kube-system", coreDnsLabels))) return [];
+    return [
+      error(
+        ["eks", "fargateProfiles"],
+        "CoreDNS would have no place to run, and its add-on would not become ready: there are no nodes, so one profile must " +
+          "select the namespace kube-system, without labels or with k8s-app: kube-dns",
+      ),
+    ];
+  },
 
-/** [EKS user guide] Fargate considerations: no EBS volumes, and no driver that runs on every node. */
-export function blockStorageHasNodes({ nodeGroups, storage, eks, autoscaling }: EksClusterProps): Problem[] {
-  if (!isKnown(nodeGroups) || nodeGroups.length > 0 || storage?.block === false) return [];
-  if (!isKnown(eks?.fargateProfiles) || eks.fargateProfiles.length === 0) return [];
-  if (autoscaling === "auto-provisioning" && eks.autoProvisioning?.by === "auto-mode") return [];
-  return [
-    error(
-      ["storage", "block"],
-      "must be false without node groups: Fargate has no EBS volumes, and their driver would have no node at the start",
-    ),
-  ];
-}
+  /** [EKS user guide] Fargate considerations: no EBS volumes, and no driver that runs on every node. */
+  "block-storage-has-nodes"({ nodeGroups, storage, eks, autoscaling }) {
+    if (!isKnown(nodeGroups) || nodeGroups.length > 0 || storage?.block === false) return [];
+    if (!isKnown(eks?.fargateProfiles) || eks.fargateProfiles.length === 0) return [];
+    if (autoscaling === "auto-provisioning" && eks.autoProvisioning?.by === "auto-mode") return [];
+    return [
+      error(
+        ["storage", "block"],
+        "must be false without node groups: Fargate has no EBS volumes, and their driver would have no node at the start",
+      ),
+    ];
+  },
+});
 
 /** Whether pods of a namespace with these labels run on Fargate by a profile. What can't be judged, does. */
 export function selects(

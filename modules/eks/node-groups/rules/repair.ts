@@ -1,80 +1,91 @@
 import { error, type Path, type Problem } from "../../../cluster/problem";
-import { entries, forEachGroup, isKnown, isWhole, repeated, shown } from "../../../cluster/rules/rule";
+import {
+  entries,
+  forEachGroup,
+  isKnown,
+  isWhole,
+  repeated,
+  shown,
+  defineRules,
+} from "../../../cluster/rules/rule";
 import type { EksClusterProps, EksNodeGroupSpec, EksRepairPolicySpec } from "../../spec";
 
-/** [EKS user guide] node auto repair is EKS' own, for managed groups; how far it goes is said where it is on. */
-export function repairPolicyIsUsed(cluster: EksClusterProps): Problem[] {
-  return forEachGroup<EksNodeGroupSpec>(cluster, ({ kind, repair, repairPolicy }, group) => {
-    if (repairPolicy === undefined) return [];
-    const path = [...group, "repairPolicy"];
-    if (kind === "self-managed") {
-      return [
-        error(
-          path,
-          "is for managed groups; Auto Scaling replaces machines that EC2 finds unhealthy, and no others",
-        ),
-      ];
-    }
-    return repair === false
-      ? [error(path, "has no effect with repair: false; leave one of the two out")]
-      : [];
-  });
-}
-
-/** [EKS API] NodeRepairConfig: numbers from 1, or percentages from 1 to 100 in their place. */
-export function repairPace(cluster: EksClusterProps): Problem[] {
-  return forEachPolicy(cluster, (policy, path) =>
-    (
-      [
-        ["stopAbove", "stopAbovePercent"],
-        ["maxParallel", "maxParallelPercent"],
-      ] as const
-    ).flatMap(([count, percent]) => [
-      ...(policy[count] !== undefined && policy[percent] !== undefined
-        ? [error([...path, percent], `says the same as ${count} in another way; leave one of the two out`)]
-        : []),
-      ...(isKnown(policy[count]) && !isWhole(policy[count], 1)
-        ? [error([...path, count], `must be a whole number of at least 1, got ${shown(policy[count])}`)]
-        : []),
-      ...(isKnown(policy[percent]) && !isWhole(policy[percent], 1, 100)
-        ? [error([...path, percent], `must be a whole number from 1 to 100, got ${shown(policy[percent])}`)]
-        : []),
-    ]),
-  );
-}
-
-/** [EKS API] NodeRepairConfigOverrides: all of it is said, once for a fault. */
-export function repairOverrides(cluster: EksClusterProps): Problem[] {
-  return forEachPolicy(cluster, ({ overrides }, path) => {
-    const known = entries(overrides).filter(([, one]) => isKnown(one.condition) && isKnown(one.reason));
-    return [
-      ...entries(overrides).flatMap(([i, one]) => [
-        ...(["condition", "reason"] as const)
-          .filter((field) => one[field] === "")
-          .map((field) =>
-            error(
-              [...path, "overrides", i, field],
-              "must be a word that the node monitoring agent reports, got none",
-            ),
+export const rules = defineRules<EksClusterProps>("eks/node-groups", {
+  /** [EKS user guide] node auto repair is EKS' own, for managed groups; how far it goes is said where it is on. */
+  "repair-policy-is-used"(cluster) {
+    return forEachGroup<EksNodeGroupSpec>(cluster, ({ kind, repair, repairPolicy }, group) => {
+      if (repairPolicy === undefined) return [];
+      const path = [...group, "repairPolicy"];
+      if (kind === "self-managed") {
+        return [
+          error(
+            path,
+            "is for managed groups; Auto Scaling replaces machines that EC2 finds unhealthy, and no others",
           ),
-        ...(isKnown(one.afterMinutes) && !isWhole(one.afterMinutes, 1)
-          ? [
-              error(
-                [...path, "overrides", i, "afterMinutes"],
-                `must be a whole number of at least 1, got ${shown(one.afterMinutes)}`,
-              ),
-            ]
+        ];
+      }
+      return repair === false
+        ? [error(path, "has no effect with repair: false; leave one of the two out")]
+        : [];
+    });
+  },
+
+  /** [EKS API] NodeRepairConfig: numbers from 1, or percentages from 1 to 100 in their place. */
+  "repair-pace"(cluster) {
+    return forEachPolicy(cluster, (policy, path) =>
+      (
+        [
+          ["stopAbove", "stopAbovePercent"],
+          ["maxParallel", "maxParallelPercent"],
+        ] as const
+      ).flatMap(([count, percent]) => [
+        ...(policy[count] !== undefined && policy[percent] !== undefined
+          ? [error([...path, percent], `says the same as ${count} in another way; leave one of the two out`)]
+          : []),
+        ...(isKnown(policy[count]) && !isWhole(policy[count], 1)
+          ? [error([...path, count], `must be a whole number of at least 1, got ${shown(policy[count])}`)]
+          : []),
+        ...(isKnown(policy[percent]) && !isWhole(policy[percent], 1, 100)
+          ? [error([...path, percent], `must be a whole number from 1 to 100, got ${shown(policy[percent])}`)]
           : []),
       ]),
-      ...repeated(known, ({ condition, reason }) => `${condition} ${reason}`).map(({ index, value, first }) =>
-        error(
-          [...path, "overrides", index],
-          `${value.condition} for ${value.reason} is there already, at position ${first}`,
+    );
+  },
+
+  /** [EKS API] NodeRepairConfigOverrides: all of it is said, once for a fault. */
+  "repair-overrides"(cluster) {
+    return forEachPolicy(cluster, ({ overrides }, path) => {
+      const known = entries(overrides).filter(([, one]) => isKnown(one.condition) && isKnown(one.reason));
+      return [
+        ...entries(overrides).flatMap(([i, one]) => [
+          ...(["condition", "reason"] as const)
+            .filter((field) => one[field] === "")
+            .map((field) =>
+              error(
+                [...path, "overrides", i, field],
+                "must be a word that the node monitoring agent reports, got none",
+              ),
+            ),
+          ...(isKnown(one.afterMinutes) && !isWhole(one.afterMinutes, 1)
+            ? [
+                error(
+                  [...path, "overrides", i, "afterMinutes"],
+                  `must be a whole number of at least 1, got ${shown(one.afterMinutes)}`,
+                ),
+              ]
+            : []),
+        ]),
+        ...repeated(known, ({ condition, reason }) => `${condition} ${reason}`).map(
+          ({ index, value, first }) =>
+            error(
+              [...path, "overrides", index],
+              `${value.condition} for ${value.reason} is there already, at position ${first}`,
+            ),
         ),
-      ),
-    ];
-  });
-}
+      ];
+    });
+  },
+});
 
 function forEachPolicy(
   cluster: EksClusterProps,

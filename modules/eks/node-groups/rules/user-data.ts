@@ -1,7 +1,7 @@
 import * as TOML from "smol-toml";
 import { Token } from "cdktf";
 import { error, type Path, type Problem } from "../../../cluster/problem";
-import { forEachGroup, isKnown } from "../../../cluster/rules/rule";
+import { forEachGroup, isKnown, defineRules } from "../../../cluster/rules/rule";
 import { defaults } from "../../defaults";
 import { limits } from "../../limits";
 import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../../spec";
@@ -44,110 +44,112 @@ const nodeConfigKeys: readonly { key: string; pattern: RegExp; field: keyof EksN
   { key: "--register-with-taints", pattern: /--register-with-taints\b/, field: "taints" },
 ];
 
-/** [EC2 user guide] user data: 16 KiB before base64, with what EKS adds for itself. */
-export function userDataSize(cluster: EksClusterProps): Problem[] {
-  return forEachUserData(cluster, (_, spec, path) => {
-    const added = isToldByUs(spec) ? 0 : addedByEks;
-    const most = limits.userDataBytes - added;
-    const size = Buffer.byteLength(rendered(spec) ?? "");
-    if (size <= most) return [];
-    const why = added > 0 ? ` (EC2 takes ${limits.userDataBytes}, and EKS adds up to ${addedByEks})` : "";
-    const got = added > 0 ? size : `${size} with what is said of the cluster, labels and taints`;
-    return [
-      error(path, `must be at most ${most} bytes${why}, got ${got}; let a short script fetch the rest`),
-    ];
-  });
-}
+export const rules = defineRules<EksClusterProps>("eks/node-groups", {
+  /** [EC2 user guide] user data: 16 KiB before base64, with what EKS adds for itself. */
+  "user-data-size"(cluster) {
+    return forEachUserData(cluster, (_, spec, path) => {
+      const added = isToldByUs(spec) ? 0 : addedByEks;
+      const most = limits.userDataBytes - added;
+      const size = Buffer.byteLength(rendered(spec) ?? "");
+      if (size <= most) return [];
+      const why = added > 0 ? ` (EC2 takes ${limits.userDataBytes}, and EKS adds up to ${addedByEks})` : "";
+      const got = added > 0 ? size : `${size} with what is said of the cluster, labels and taints`;
+      return [
+        error(path, `must be at most ${most} bytes${why}, got ${got}; let a short script fetch the rest`),
+      ];
+    });
+  },
 
-/** A node reads only the kinds of user data that its image knows. [nodeadm], [Bottlerocket] */
-export function userDataFormat(cluster: EksClusterProps): Problem[] {
-  return forEachUserData(cluster, (text, { image }, path) => {
-    const family = image?.family ?? defaults.image.family;
-    if (family === "bottlerocket") {
-      const fault = tomlFault(text);
-      if (!fault) return [];
-      const what = isShellScript(text) ? "Bottlerocket has no shell for a script" : fault;
-      return [error(path, `must be TOML settings such as [settings.kernel]: ${what}`)];
-    }
-    if (family === "windows") {
-      return /<\/?powershell>|<\/?script>/i.test(text)
-        ? [error(path, "must be PowerShell commands alone; the <powershell> tag is put around them here")]
-        : [];
-    }
-    if (isShellScript(text) || isNodeConfig(text)) return [];
-    const got = /^MIME-Version:/im.test(text) ? "; the MIME parts are put around it here" : "";
-    return [
-      error(
-        path,
-        'must be a shell script that begins with "#!", or a NodeConfig document with apiVersion: node.eks.aws/v1alpha1' +
-          got,
-      ),
-    ];
-  });
-}
+  /** A node reads only the kinds of user data that its image knows. [nodeadm], [Bottlerocket] */
+  "user-data-format"(cluster) {
+    return forEachUserData(cluster, (text, { image }, path) => {
+      const family = image?.family ?? defaults.image.family;
+      if (family === "bottlerocket") {
+        const fault = tomlFault(text);
+        if (!fault) return [];
+        const what = isShellScript(text) ? "Bottlerocket has no shell for a script" : fault;
+        return [error(path, `must be TOML settings such as [settings.kernel]: ${what}`)];
+      }
+      if (family === "windows") {
+        return /<\/?powershell>|<\/?script>/i.test(text)
+          ? [error(path, "must be PowerShell commands alone; the <powershell> tag is put around them here")]
+          : [];
+      }
+      if (isShellScript(text) || isNodeConfig(text)) return [];
+      const got = /^MIME-Version:/im.test(text) ? "; the MIME parts are put around it here" : "";
+      return [
+        error(
+          path,
+          'must be a shell script that begins with "#!", or a NodeConfig document with apiVersion: node.eks.aws/v1alpha1' +
+            got,
+        ),
+      ];
+    });
+  },
 
-/** What the group says in a field is said there only: the two would contradict each other on the node. [eksctl] */
-export function userDataContradicts(cluster: EksClusterProps): Problem[] {
-  return forEachUserData(cluster, (text, spec, path) => {
-    const both = (key: string, field: string) =>
-      error(path, `sets ${key}, which the group's ${field} sets too; keep one of them`);
-    if (spec.image?.family === "bottlerocket") {
-      const settings = kubernetesSettings(text);
-      return bottlerocketKeys
-        .filter(({ key, field }) => key in settings && (!field || spec[field] !== undefined))
-        .map(({ key, field }) =>
-          field
-            ? both(`settings.kubernetes.${key}`, field)
-            : error(path, `sets settings.kubernetes.${key}, which EKS sets itself`),
-        );
-    }
-    if (spec.image?.family === "windows") {
-      return /Start-EKSBootstrap/i.test(text)
-        ? [error(path, "calls Start-EKSBootstrap, which is called behind these commands; leave it out")]
-        : [];
-    }
-    if (!isNodeConfig(text)) return [];
-    return nodeConfigKeys
-      .filter(({ pattern, field }) => spec[field] !== undefined && pattern.test(text))
-      .map(({ key, field }) => both(key, field));
-  });
-}
+  /** What the group says in a field is said there only: the two would contradict each other on the node. [eksctl] */
+  "user-data-contradicts"(cluster) {
+    return forEachUserData(cluster, (text, spec, path) => {
+      const both = (key: string, field: string) =>
+        error(path, `sets ${key}, which the group's ${field} sets too; keep one of them`);
+      if (spec.image?.family === "bottlerocket") {
+        const settings = kubernetesSettings(text);
+        return bottlerocketKeys
+          .filter(({ key, field }) => key in settings && (!field || spec[field] !== undefined))
+          .map(({ key, field }) =>
+            field
+              ? both(`settings.kubernetes.${key}`, field)
+              : error(path, `sets settings.kubernetes.${key}, which EKS sets itself`),
+          );
+      }
+      if (spec.image?.family === "windows") {
+        return /Start-EKSBootstrap/i.test(text)
+          ? [error(path, "calls Start-EKSBootstrap, which is called behind these commands; leave it out")]
+          : [];
+      }
+      if (!isNodeConfig(text)) return [];
+      return nodeConfigKeys
+        .filter(({ pattern, field }) => spec[field] !== undefined && pattern.test(text))
+        .map(({ key, field }) => both(key, field));
+    });
+  },
 
-/** Text with the separator in it would be cut in two parts. [RFC 2046] */
-export function userDataKeepsParts(cluster: EksClusterProps): Problem[] {
-  return forEachUserData(cluster, (text, { image }, path) => {
-    if (image?.family === "bottlerocket" || image?.family === "windows") return [];
-    const line = text.split("\n").findIndex((one) => one.startsWith(`--${mimeBoundary}`));
-    if (line < 0) return [];
-    return [
-      error(
-        path,
-        `must not hold a line that begins with --${mimeBoundary}, which separates its parts; see line ${line + 1}`,
-      ),
-    ];
-  });
-}
+  /** Text with the separator in it would be cut in two parts. [RFC 2046] */
+  "user-data-keeps-parts"(cluster) {
+    return forEachUserData(cluster, (text, { image }, path) => {
+      if (image?.family === "bottlerocket" || image?.family === "windows") return [];
+      const line = text.split("\n").findIndex((one) => one.startsWith(`--${mimeBoundary}`));
+      if (line < 0) return [];
+      return [
+        error(
+          path,
+          `must not hold a line that begins with --${mimeBoundary}, which separates its parts; see line ${line + 1}`,
+        ),
+      ];
+    });
+  },
 
-/** Bottlerocket's settings are one document, into which other fields are put before Terraform knows any variable. */
-export function userDataCanBeMerged(cluster: EksClusterProps): Problem[] {
-  return forEachGroup<EksNodeGroupSpec>(cluster, (spec, group) => {
-    const { userData, maxPods, localStorage, image } = spec;
-    if (image?.family !== "bottlerocket" || userData === undefined || !isReference(userData)) return [];
-    const others = [
-      ...(maxPods !== undefined ? ["maxPods"] : []),
-      ...(localStorage === "raid0" ? ["localStorage"] : []),
-      ...(isToldByUs(spec) ? ["what the node must know of its cluster"] : []),
-    ];
-    if (others.length === 0) return [];
-    return [
-      error(
-        [...group, "userData"],
-        `must be a literal beside ${others.join(" and ")}, which is put into it` +
-          (others.join() === "maxPods" ? "; or set settings.kubernetes.max-pods there" : ""),
-      ),
-    ];
-  });
-}
+  /** Bottlerocket's settings are one document, into which other fields are put before Terraform knows any variable. */
+  "user-data-can-be-merged"(cluster) {
+    return forEachGroup<EksNodeGroupSpec>(cluster, (spec, group) => {
+      const { userData, maxPods, localStorage, image } = spec;
+      if (image?.family !== "bottlerocket" || userData === undefined || !isReference(userData)) return [];
+      const others = [
+        ...(maxPods !== undefined ? ["maxPods"] : []),
+        ...(localStorage === "raid0" ? ["localStorage"] : []),
+        ...(isToldByUs(spec) ? ["what the node must know of its cluster"] : []),
+      ];
+      if (others.length === 0) return [];
+      return [
+        error(
+          [...group, "userData"],
+          `must be a literal beside ${others.join(" and ")}, which is put into it` +
+            (others.join() === "maxPods" ? "; or set settings.kubernetes.max-pods there" : ""),
+        ),
+      ];
+    });
+  },
+});
 
 function forEachUserData(
   cluster: EksClusterProps,

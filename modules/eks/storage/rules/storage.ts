@@ -1,5 +1,5 @@
 import { error, keyError, type Path, type Problem, warning } from "../../../cluster/problem";
-import { isKnown, isWhole, knownEntries, repeated, type RuleContext, shown } from "../../../cluster/rules/rule";
+import { isKnown, isWhole, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import type { EksAddOnName, EksClusterProps, EksStorageSpec } from "../../spec";
 import { partitionOf } from "../../regions";
 import type { OptionalAddOn } from "../../versions";
@@ -20,173 +20,216 @@ export function storageAddOns(cluster: EksClusterProps): readonly EksAddOnName[]
   return [...(storage.block !== false ? (["aws-ebs-csi-driver"] as const) : []), ...optional];
 }
 
-/** Settings of an add-on are of use where the add-on is. */
-export function storageAddOnsAreThere(cluster: EksClusterProps): Problem[] {
-  const storage = storageOf(cluster);
-  return (Object.entries(fieldOf) as [OptionalAddOn, keyof EksStorageSpec][])
-    .filter(([name, field]) => cluster.eks?.addOns?.[name] !== undefined && !storage[field])
-    .map(([name, field]) =>
-      error(
-        ["eks", "addOns", name],
-        `has no effect: it is installed with storage.${field}, which is not there; leave it out or ask for it`,
-      ),
-    );
-}
-
-/** [KMS developer guide] symmetric keys in the cluster's region, by ARN: rights are given on them. */
-export function storageKeys(cluster: EksClusterProps): Problem[] {
-  const { file, lustre, backup, object } = storageOf(cluster);
-  const keys: [Path, string | undefined][] = [
-    [["encryption", "disksKeyId"], cluster.encryption?.disksKeyId],
-    [["storage", "file", "keyId"], mapOf(file)?.keyId],
-    [["storage", "lustre", "keyId"], lustre?.keyId],
-    [["storage", "backup", "keyId"], mapOf(backup)?.keyId],
-    ...knownEntries(object?.keyIds).map(([i, key]): [Path, string] => [
-      ["storage", "object", "keyIds", i],
-      key,
-    ]),
-  ];
-  return keys.flatMap(([path, key]) => keyProblems(path, key, cluster.region));
-}
-
-/** A key that nothing uses protects nothing. */
-export function disksKeyIsUsed({ encryption }: EksClusterProps): Problem[] {
-  if (encryption?.disksKeyId === undefined || encryption.disks === "customer-key") return [];
-  return [
-    error(
-      ["encryption", "disksKeyId"],
-      'is used with disks "customer-key" only; say that, or leave the key out',
-    ),
-  ];
-}
-
-/** [EBS CSI driver] templates/ebs-csi-default-sc.yaml: the driver's own class has no parameters. */
-export function defaultClassIsPlain(cluster: EksClusterProps): Problem[] {
-  const block = mapOf(storageOf(cluster).block);
-  if (!block?.defaultClass || cluster.encryption?.disks !== "customer-key") return [];
-  return [
-    warning(
-      ["storage", "block", "defaultClass"],
-      'the driver\'s class names no key, so its volumes are not encrypted with that of disks "customer-key"; leave it out and ' +
-        "apply the class of the output storage_manifests",
-    ),
-  ];
-}
-
-/** [EBS CSI driver] the snapshot controller works through a driver that can take snapshots. */
-export function snapshotsHaveDriver(cluster: EksClusterProps): Problem[] {
-  const { block, snapshots } = storageOf(cluster);
-  if (!snapshots || block !== false) return [];
-  return [
-    error(
-      ["storage", "snapshots"],
-      "has no effect with storage.block false: there is nothing to take snapshots of",
-    ),
-  ];
-}
-
-/** [EFS user guide] access points: https://docs.aws.amazon.com/efs/latest/ug/API_RootDirectory.html */
-export function accessPoints(cluster: EksClusterProps): Problem[] {
-  const points = mapOf(storageOf(cluster).file)?.accessPoints;
-  if (!isKnown(points)) return [];
-  return Object.entries(points).flatMap(([name, point]) => {
-    const path = ["storage", "file", "accessPoints", name];
-    const problems: Problem[] = [];
-    if (!/^[a-z][a-z0-9-]*$/.test(name)) {
-      problems.push(
-        keyError(
-          path,
-          `must be named with lower-case letters, digits and "-", starting with a letter; got ${shown(name)}`,
-        ),
-      );
-    }
-    if (!isKnown(point)) return problems;
-    if (isKnown(point.path) && (!/^(\/[^/\0]+){1,4}$/.test(point.path) || point.path.length > 100)) {
-      problems.push(
+export const rules = defineRules<EksClusterProps>("eks/storage", {
+  /** Settings of an add-on are of use where the add-on is. */
+  "storage-add-ons-are-there"(cluster) {
+    const storage = storageOf(cluster);
+    return (Object.entries(fieldOf) as [OptionalAddOn, keyof EksStorageSpec][])
+      .filter(([name, field]) => cluster.eks?.addOns?.[name] !== undefined && !storage[field])
+      .map(([name, field]) =>
         error(
-          [...path, "path"],
-          `must be a directory such as "/shop", at most four levels deep and 100 characters long; got ${shown(point.path)}`,
+          ["eks", "addOns", name],
+          `has no effect: it is installed with storage.${field}, which is not there; leave it out or ask for it`,
         ),
       );
-    }
-    for (const id of ["uid", "gid"] as const) {
-      if (isKnown(point[id]) && !isWhole(point[id], 0, 4294967295)) {
+  },
+
+  /** [KMS developer guide] symmetric keys in the cluster's region, by ARN: rights are given on them. */
+  "storage-keys"(cluster) {
+    const { file, lustre, backup, object } = storageOf(cluster);
+    const keys: [Path, string | undefined][] = [
+      [["encryption", "disksKeyId"], cluster.encryption?.disksKeyId],
+      [["storage", "file", "keyId"], mapOf(file)?.keyId],
+      [["storage", "lustre", "keyId"], lustre?.keyId],
+      [["storage", "backup", "keyId"], mapOf(backup)?.keyId],
+      ...knownEntries(object?.keyIds).map(([i, key]): [Path, string] => [
+        ["storage", "object", "keyIds", i],
+        key,
+      ]),
+    ];
+    return keys.flatMap(([path, key]) => keyProblems(path, key, cluster.region));
+  },
+
+  /** A key that nothing uses protects nothing. */
+  "disks-key-is-used"({ encryption }) {
+    if (encryption?.disksKeyId === undefined || encryption.disks === "customer-key") return [];
+    return [
+      error(
+        ["encryption", "disksKeyId"],
+        'is used with disks "customer-key" only; say that, or leave the key out',
+      ),
+    ];
+  },
+
+  /** [EBS CSI driver] templates/ebs-csi-default-sc.yaml: the driver's own class has no parameters. */
+  "default-class-is-plain"(cluster) {
+    const block = mapOf(storageOf(cluster).block);
+    if (!block?.defaultClass || cluster.encryption?.disks !== "customer-key") return [];
+    return [
+      warning(
+        ["storage", "block", "defaultClass"],
+        'the driver\'s class names no key, so its volumes are not encrypted with that of disks "customer-key"; leave it out and ' +
+          "apply the class of the output storage_manifests",
+      ),
+    ];
+  },
+
+  /** [EBS CSI driver] the snapshot controller works through a driver that can take snapshots. */
+  "snapshots-have-driver"(cluster) {
+    const { block, snapshots } = storageOf(cluster);
+    if (!snapshots || block !== false) return [];
+    return [
+      error(
+        ["storage", "snapshots"],
+        "has no effect with storage.block false: there is nothing to take snapshots of",
+      ),
+    ];
+  },
+
+  /** [EFS user guide] access points: https://docs.aws.amazon.com/efs/latest/ug/API_RootDirectory.html */
+  "access-points"(cluster) {
+    const points = mapOf(storageOf(cluster).file)?.accessPoints;
+    if (!isKnown(points)) return [];
+    return Object.entries(points).flatMap(([name, point]) => {
+      const path = ["storage", "file", "accessPoints", name];
+      const problems: Problem[] = [];
+      if (!/^[a-z][a-z0-9-]*$/.test(name)) {
         problems.push(
-          error([...path, id], `must be a whole number from 0 to 4294967295, got ${shown(point[id])}`),
+          keyError(
+            path,
+            `must be named with lower-case letters, digits and "-", starting with a letter; got ${shown(name)}`,
+          ),
         );
       }
-    }
-    if (isKnown(point.permissions) && !/^[0-7]{3,4}$/.test(point.permissions)) {
+      if (!isKnown(point)) return problems;
+      if (isKnown(point.path) && (!/^(\/[^/\0]+){1,4}$/.test(point.path) || point.path.length > 100)) {
+        problems.push(
+          error(
+            [...path, "path"],
+            `must be a directory such as "/shop", at most four levels deep and 100 characters long; got ${shown(point.path)}`,
+          ),
+        );
+      }
+      for (const id of ["uid", "gid"] as const) {
+        if (isKnown(point[id]) && !isWhole(point[id], 0, 4294967295)) {
+          problems.push(
+            error([...path, id], `must be a whole number from 0 to 4294967295, got ${shown(point[id])}`),
+          );
+        }
+      }
+      if (isKnown(point.permissions) && !/^[0-7]{3,4}$/.test(point.permissions)) {
+        problems.push(
+          error(
+            [...path, "permissions"],
+            `must be three or four octal digits such as "0750", got ${shown(point.permissions)}`,
+          ),
+        );
+      }
+      return problems;
+    });
+  },
+
+  /** [S3 user guide] bucket naming rules; the rights are on what is named, so nothing may be left open. */
+  buckets(cluster) {
+    const { object } = storageOf(cluster);
+    if (!isKnown(object) || !isKnown(object.buckets)) return [];
+    const path = ["storage", "object", "buckets"];
+    if (object.buckets.length === 0) return [error(path, "must name at least one bucket, got none")];
+
+    const known = knownEntries(object.buckets);
+    const partition = isKnown(cluster.region) ? partitionOf(cluster.region) : undefined;
+    return [
+      ...known.flatMap(([i, bucket]) => {
+        const arn = parseArn(bucket);
+        const isBucket = arn?.service === "s3" && /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(arn.resource);
+        if (isBucket && (!partition || arn.partition === partition)) return [];
+        return [
+          error(
+            [...path, i],
+            `must be the ARN of a bucket such as arn:${partition ?? "aws"}:s3:::models, got ${shown(bucket)}`,
+          ),
+        ];
+      }),
+      ...repeated(known).map(({ index, value, first }) =>
+        error([...path, index], `${shown(value)} is there already, at position ${first}`),
+      ),
+    ];
+  },
+
+  /** A plan that copies nothing is one that somebody relies on. */
+  "backup-has-source"(cluster) {
+    const { backup, block, file } = storageOf(cluster);
+    if (!backup || block !== false || file) return [];
+    return [
+      error(["storage", "backup"], "has nothing to copy: there is neither storage.block nor storage.file"),
+    ];
+  },
+
+  /** [AWS Backup developer guide] backup plan options: cron expressions of AWS, retention of 1 to 36500 days. */
+  "backup-plan"(cluster) {
+    const backup = mapOf(storageOf(cluster).backup);
+    const problems: Problem[] = [];
+    const { schedule, retentionDays } = backup ?? {};
+    if (isKnown(schedule) && !/^cron\(\S+( \S+){5}\)$/.test(schedule)) {
       problems.push(
         error(
-          [...path, "permissions"],
-          `must be three or four octal digits such as "0750", got ${shown(point.permissions)}`,
+          ["storage", "backup", "schedule"],
+          `must be a cron expression of AWS with six fields, such as "cron(0 3 * * ? *)"; got ${shown(schedule)}`,
+        ),
+      );
+    }
+    if (isKnown(retentionDays) && !isWhole(retentionDays, 1, 36500)) {
+      problems.push(
+        error(
+          ["storage", "backup", "retentionDays"],
+          `must be a whole number from 1 to 36500, got ${shown(retentionDays)}`,
         ),
       );
     }
     return problems;
-  });
-}
+  },
 
-/** [S3 user guide] bucket naming rules; the rights are on what is named, so nothing may be left open. */
-export function buckets(cluster: EksClusterProps): Problem[] {
-  const { object } = storageOf(cluster);
-  if (!isKnown(object) || !isKnown(object.buckets)) return [];
-  const path = ["storage", "object", "buckets"];
-  if (object.buckets.length === 0) return [error(path, "must name at least one bucket, got none")];
+  /** [FSx API] as {@link lustreLimits}; one zone, in which there are nodes. */
+  "lustre-fits"(cluster, { zones }) {
+    const { lustre } = storageOf(cluster);
+    if (!isKnown(lustre)) return [];
+    const { sizeGiB, throughputPerTiB, backupDays, zone } = lustre;
+    const path = ["storage", "lustre"];
+    const problems: Problem[] = [];
+    const { firstGiB, stepGiB, throughput } = lustreLimits;
 
-  const known = knownEntries(object.buckets);
-  const partition = isKnown(cluster.region) ? partitionOf(cluster.region) : undefined;
-  return [
-    ...known.flatMap(([i, bucket]) => {
-      const arn = parseArn(bucket);
-      const isBucket = arn?.service === "s3" && /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(arn.resource);
-      if (isBucket && (!partition || arn.partition === partition)) return [];
-      return [
+    if (isKnown(sizeGiB) && sizeGiB !== firstGiB && (!isWhole(sizeGiB, stepGiB) || sizeGiB % stepGiB !== 0)) {
+      problems.push(
+        error([...path, "sizeGiB"], `must be ${firstGiB} or a multiple of ${stepGiB}, got ${shown(sizeGiB)}`),
+      );
+    }
+    if (isKnown(throughputPerTiB) && !throughput.some((one) => one === throughputPerTiB)) {
+      problems.push(
         error(
-          [...path, i],
-          `must be the ARN of a bucket such as arn:${partition ?? "aws"}:s3:::models, got ${shown(bucket)}`,
+          [...path, "throughputPerTiB"],
+          `must be one of ${throughput.join(", ")}, got ${shown(throughputPerTiB)}`,
         ),
-      ];
-    }),
-    ...repeated(known).map(({ index, value, first }) =>
-      error([...path, index], `${shown(value)} is there already, at position ${first}`),
-    ),
-  ];
-}
-
-/** A plan that copies nothing is one that somebody relies on. */
-export function backupHasSource(cluster: EksClusterProps): Problem[] {
-  const { backup, block, file } = storageOf(cluster);
-  if (!backup || block !== false || file) return [];
-  return [
-    error(["storage", "backup"], "has nothing to copy: there is neither storage.block nor storage.file"),
-  ];
-}
-
-/** [AWS Backup developer guide] backup plan options: cron expressions of AWS, retention of 1 to 36500 days. */
-export function backupPlan(cluster: EksClusterProps): Problem[] {
-  const backup = mapOf(storageOf(cluster).backup);
-  const problems: Problem[] = [];
-  const { schedule, retentionDays } = backup ?? {};
-  if (isKnown(schedule) && !/^cron\(\S+( \S+){5}\)$/.test(schedule)) {
-    problems.push(
-      error(
-        ["storage", "backup", "schedule"],
-        `must be a cron expression of AWS with six fields, such as "cron(0 3 * * ? *)"; got ${shown(schedule)}`,
-      ),
-    );
-  }
-  if (isKnown(retentionDays) && !isWhole(retentionDays, 1, 36500)) {
-    problems.push(
-      error(
-        ["storage", "backup", "retentionDays"],
-        `must be a whole number from 1 to 36500, got ${shown(retentionDays)}`,
-      ),
-    );
-  }
-  return problems;
-}
+      );
+    }
+    if (isKnown(backupDays) && !isWhole(backupDays, 0, lustreLimits.backupDays)) {
+      problems.push(
+        error(
+          [...path, "backupDays"],
+          `must be a whole number from 0 to ${lustreLimits.backupDays}, got ${shown(backupDays)}`,
+        ),
+      );
+    }
+    if (isKnown(zone) && zones && !zones.includes(zone)) {
+      problems.push(
+        error(
+          [...path, "zone"],
+          `must be one of the network's zones (${zones.join(", ")}), got ${shown(zone)}`,
+        ),
+      );
+    }
+    return problems;
+  },
+});
 
 /** [FSx API] CreateFileSystem, for PERSISTENT_2 on SSDs. */
 const lustreLimits = {
@@ -195,47 +238,6 @@ const lustreLimits = {
   throughput: [125, 250, 500, 1000],
   backupDays: 90,
 } as const;
-
-/** [FSx API] as {@link lustreLimits}; one zone, in which there are nodes. */
-export function lustreFits(cluster: EksClusterProps, { zones }: RuleContext): Problem[] {
-  const { lustre } = storageOf(cluster);
-  if (!isKnown(lustre)) return [];
-  const { sizeGiB, throughputPerTiB, backupDays, zone } = lustre;
-  const path = ["storage", "lustre"];
-  const problems: Problem[] = [];
-  const { firstGiB, stepGiB, throughput } = lustreLimits;
-
-  if (isKnown(sizeGiB) && sizeGiB !== firstGiB && (!isWhole(sizeGiB, stepGiB) || sizeGiB % stepGiB !== 0)) {
-    problems.push(
-      error([...path, "sizeGiB"], `must be ${firstGiB} or a multiple of ${stepGiB}, got ${shown(sizeGiB)}`),
-    );
-  }
-  if (isKnown(throughputPerTiB) && !throughput.some((one) => one === throughputPerTiB)) {
-    problems.push(
-      error(
-        [...path, "throughputPerTiB"],
-        `must be one of ${throughput.join(", ")}, got ${shown(throughputPerTiB)}`,
-      ),
-    );
-  }
-  if (isKnown(backupDays) && !isWhole(backupDays, 0, lustreLimits.backupDays)) {
-    problems.push(
-      error(
-        [...path, "backupDays"],
-        `must be a whole number from 0 to ${lustreLimits.backupDays}, got ${shown(backupDays)}`,
-      ),
-    );
-  }
-  if (isKnown(zone) && zones && !zones.includes(zone)) {
-    problems.push(
-      error(
-        [...path, "zone"],
-        `must be one of the network's zones (${zones.join(", ")}), got ${shown(zone)}`,
-      ),
-    );
-  }
-  return problems;
-}
 
 function storageOf({ storage }: EksClusterProps): EksStorageSpec {
   return isKnown(storage) ? storage : {};

@@ -1,40 +1,42 @@
 import { tightAbove, usedOf, verdictOf } from "../../../cluster/plan";
-import { error, type Problem, warning } from "../../../cluster/problem";
-import type { RuleContext } from "../../../cluster/rules/rule";
+import { error, warning } from "../../../cluster/problem";
+import { defineRules } from "../../../cluster/rules/rule";
 import { type AddressSupply, addressSupplies, apiServer, quotaSupplies } from "../plan";
 import type { AnyGkeClusterProps } from "../../spec";
 
-/**
- * Nodes find addresses in their subnet, and blocks for their pods, with every group at its largest and all of them in the middle
- * of an upgrade. [GKE] flexible pod CIDR
- */
-export function roomForNodes(cluster: AnyGkeClusterProps, { zones }: RuleContext): Problem[] {
-  return suppliesThat("short", cluster, zones).map((supply) =>
-    error(supply.path, `${story(supply)}; ${wayOut(cluster, supply)}`),
-  );
-}
+export const rules = defineRules<AnyGkeClusterProps>("gke/capacity", {
+  /**
+   * Nodes find addresses in their subnet, and blocks for their pods, with every group at its largest and all of them in the middle
+   * of an upgrade. [GKE] flexible pod CIDR
+   */
+  "room-for-nodes"(cluster, { zones }) {
+    return suppliesThat("short", cluster, zones).map((supply) =>
+      error(supply.path, `${story(supply)}; ${wayOut(cluster, supply)}`),
+    );
+  },
 
-/** What is nearly used up has no room for the next group; the range of pods can't be made larger. */
-export function roomToGrow(cluster: AnyGkeClusterProps, { zones }: RuleContext): Problem[] {
-  return suppliesThat("tight", cluster, zones).map((supply) =>
-    warning(
-      supply.path,
-      `${story(supply)}: more than ${tightAbove * 100} % of it; ${wayOut(cluster, supply)}`,
-    ),
-  );
-}
-
-/** [GKE] quotas and limits: nodes of a cluster. */
-export function withinQuotas(cluster: AnyGkeClusterProps, { zones }: RuleContext): Problem[] {
-  return quotaSupplies(cluster, zones ?? [])
-    .filter((supply) => verdictOf(supply) === "short")
-    .map((supply) =>
+  /** What is nearly used up has no room for the next group; the range of pods can't be made larger. */
+  "room-to-grow"(cluster, { zones }) {
+    return suppliesThat("tight", cluster, zones).map((supply) =>
       warning(
         supply.path,
-        `may come to ${usedOf(supply)} nodes, and GKE takes ${supply.size} in a cluster unless you had the limit raised`,
+        `${story(supply)}: more than ${tightAbove * 100} % of it; ${wayOut(cluster, supply)}`,
       ),
     );
-}
+  },
+
+  /** [GKE] quotas and limits: nodes of a cluster. */
+  "within-quotas"(cluster, { zones }) {
+    return quotaSupplies(cluster, zones ?? [])
+      .filter((supply) => verdictOf(supply) === "short")
+      .map((supply) =>
+        warning(
+          supply.path,
+          `may come to ${usedOf(supply)} nodes, and GKE takes ${supply.size} in a cluster unless you had the limit raised`,
+        ),
+      );
+  },
+});
 
 function suppliesThat(
   verdict: "tight" | "short",

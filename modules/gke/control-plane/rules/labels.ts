@@ -1,36 +1,119 @@
 import { error, keyError, type Path, type Problem } from "../../../cluster/problem";
-import { forEachGroup, isKnown, knownEntries, shown } from "../../../cluster/rules/rule";
+import { forEachGroup, isKnown, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps } from "../../spec";
 import { isName, uniqueProblems } from "../../values";
 
-/** [Resource Manager] requirements for labels: lower-case keys from a letter on, values as short; `goog` is Google's. */
-export function labelSyntax(cluster: AnyGkeClusterProps): Problem[] {
-  return [
-    ...labelsProblems(["tags"], cluster.tags),
-    ...forEachGroup(cluster, ({ tags }, group) => labelsProblems([...group, "tags"], tags)),
-  ];
-}
+export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
+  /** [Resource Manager] requirements for labels: lower-case keys from a letter on, values as short; `goog` is Google's. */
+  "label-syntax"(cluster) {
+    return [
+      ...labelsProblems(["tags"], cluster.tags),
+      ...forEachGroup(cluster, ({ tags }, group) => labelsProblems([...group, "tags"], tags)),
+    ];
+  },
 
-/** [Resource Manager] requirements for labels: 64 on a resource; a group's machines have the cluster's and its own. */
-export function labelCount(cluster: AnyGkeClusterProps): Problem[] {
-  const ofCluster = keysOf(cluster.tags);
-  return [
-    ...(ofCluster.length > limits.labels
-      ? [error(["tags"], `must be at most ${limits.labels} labels, got ${ofCluster.length}`)]
-      : []),
-    ...forEachGroup(cluster, ({ tags }, group) => {
-      const all = new Set([...ofCluster, ...keysOf(tags)]);
-      if (keysOf(tags).length === 0 || all.size <= limits.labels) return [];
-      return [
-        error(
-          [...group, "tags"],
-          `must be at most ${limits.labels} labels, with the cluster's these are ${all.size}`,
+  /** [Resource Manager] requirements for labels: 64 on a resource; a group's machines have the cluster's and its own. */
+  "label-count"(cluster) {
+    const ofCluster = keysOf(cluster.tags);
+    return [
+      ...(ofCluster.length > limits.labels
+        ? [error(["tags"], `must be at most ${limits.labels} labels, got ${ofCluster.length}`)]
+        : []),
+      ...forEachGroup(cluster, ({ tags }, group) => {
+        const all = new Set([...ofCluster, ...keysOf(tags)]);
+        if (keysOf(tags).length === 0 || all.size <= limits.labels) return [];
+        return [
+          error(
+            [...group, "tags"],
+            `must be at most ${limits.labels} labels, with the cluster's these are ${all.size}`,
+          ),
+        ];
+      }),
+    ];
+  },
+
+  /** [GKE] node labels: what GKE says of a node, nobody else says. */
+  "labels-of-gke"(cluster) {
+    return forEachGroup(cluster, ({ labels }, group) =>
+      keysOf(labels)
+        .filter((key) => gkeLabels.has(key))
+        .map((key) =>
+          keyError(
+            [...group, "labels", key],
+            `${shown(key)} is a label that GKE sets itself; use another domain`,
+          ),
         ),
+    );
+  },
+
+  /** [GKE] GPUs, TPUs: GKE taints such nodes by itself, and Terraform would see its taint twice. */
+  "taints-of-gke"(cluster) {
+    return forEachGroup(cluster, ({ taints, gpu, tpu, sandbox }, group) => {
+      const own = [
+        ...(gpu === undefined ? [] : ["nvidia.com/gpu"]),
+        ...(tpu === undefined ? [] : ["google.com/tpu"]),
+        ...(sandbox === "gvisor" ? ["sandbox.gke.io/runtime"] : []),
       ];
-    }),
-  ];
-}
+      return knownEntries(taints)
+        .filter(([, { key }]) => own.includes(key))
+        .map(([i, { key }]) =>
+          error([...group, "taints", i, "key"], `GKE taints these nodes with ${key} itself; leave it out`),
+        );
+    });
+  },
+
+  /** [Compute Engine] network tags: RFC 1035, 64 on a machine. */
+  "network-tags"(cluster) {
+    return [
+      ...tagProblems(
+        ["gke", "autoNetworkTags"],
+        isKnown(cluster.gke) ? cluster.gke.autoNetworkTags : undefined,
+      ),
+      ...forEachGroup(cluster, (group, path) => tagProblems([...path, "networkTags"], group.networkTags)),
+    ];
+  },
+
+  /** [provider doc] google_container_node_pool, `resource_manager_tags`: five, by number. */
+  "resource-manager-tags"(cluster) {
+    return [
+      ...managerTagProblems(
+        ["gke", "autoResourceManagerTags"],
+        isKnown(cluster.gke) ? cluster.gke.autoResourceManagerTags : undefined,
+      ),
+      ...forEachGroup(cluster, (group, path) =>
+        managerTagProblems([...path, "resourceManagerTags"], group.resourceManagerTags),
+      ),
+    ];
+  },
+
+  /** [provider] google_container_cluster, `node_pool_auto_config`: of use where GKE makes pools. */
+  "auto-tags-are-used"({ gke, autoscaling }) {
+    if (!isKnown(gke) || gke.mode === "autopilot" || autoscaling === "auto-provisioning") return [];
+    return (["autoNetworkTags", "autoResourceManagerTags"] as const)
+      .filter((field) => gke[field] !== undefined)
+      .map((field) =>
+        error(
+          ["gke", field],
+          "has no effect: GKE makes no nodes by itself; node groups have tags of their own",
+        ),
+      );
+  },
+
+  /** [GKE] metadata: what GKE starts nodes with can't be said twice. */
+  "metadata-keys"(cluster) {
+    return forEachGroup(cluster, ({ metadata }, group) =>
+      keysOf(metadata).flatMap((key) => {
+        const path = [...group, "metadata", key];
+        if (metadataOfGke.has(key)) return [keyError(path, `${shown(key)} is an entry that GKE sets itself`)];
+        if (/^[A-Za-z0-9_-]{1,128}$/.test(key)) return [];
+        return [
+          keyError(path, `a key of metadata holds up to 128 letters, digits, "-" and "_", got ${shown(key)}`),
+        ];
+      }),
+    );
+  },
+});
 
 /** Labels that GKE puts on its nodes. [GKE] node labels */
 const gkeLabels = new Set(
@@ -56,73 +139,6 @@ const gkeLabels = new Set(
   ].map((name) => `cloud.google.com/${name}`),
 );
 
-/** [GKE] node labels: what GKE says of a node, nobody else says. */
-export function labelsOfGke(cluster: AnyGkeClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ labels }, group) =>
-    keysOf(labels)
-      .filter((key) => gkeLabels.has(key))
-      .map((key) =>
-        keyError(
-          [...group, "labels", key],
-          `${shown(key)} is a label that GKE sets itself; use another domain`,
-        ),
-      ),
-  );
-}
-
-/** [GKE] GPUs, TPUs: GKE taints such nodes by itself, and Terraform would see its taint twice. */
-export function taintsOfGke(cluster: AnyGkeClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ taints, gpu, tpu, sandbox }, group) => {
-    const own = [
-      ...(gpu === undefined ? [] : ["nvidia.com/gpu"]),
-      ...(tpu === undefined ? [] : ["google.com/tpu"]),
-      ...(sandbox === "gvisor" ? ["sandbox.gke.io/runtime"] : []),
-    ];
-    return knownEntries(taints)
-      .filter(([, { key }]) => own.includes(key))
-      .map(([i, { key }]) =>
-        error([...group, "taints", i, "key"], `GKE taints these nodes with ${key} itself; leave it out`),
-      );
-  });
-}
-
-/** [Compute Engine] network tags: RFC 1035, 64 on a machine. */
-export function networkTags(cluster: AnyGkeClusterProps): Problem[] {
-  return [
-    ...tagProblems(
-      ["gke", "autoNetworkTags"],
-      isKnown(cluster.gke) ? cluster.gke.autoNetworkTags : undefined,
-    ),
-    ...forEachGroup(cluster, (group, path) => tagProblems([...path, "networkTags"], group.networkTags)),
-  ];
-}
-
-/** [provider doc] google_container_node_pool, `resource_manager_tags`: five, by number. */
-export function resourceManagerTags(cluster: AnyGkeClusterProps): Problem[] {
-  return [
-    ...managerTagProblems(
-      ["gke", "autoResourceManagerTags"],
-      isKnown(cluster.gke) ? cluster.gke.autoResourceManagerTags : undefined,
-    ),
-    ...forEachGroup(cluster, (group, path) =>
-      managerTagProblems([...path, "resourceManagerTags"], group.resourceManagerTags),
-    ),
-  ];
-}
-
-/** [provider] google_container_cluster, `node_pool_auto_config`: of use where GKE makes pools. */
-export function autoTagsAreUsed({ gke, autoscaling }: AnyGkeClusterProps): Problem[] {
-  if (!isKnown(gke) || gke.mode === "autopilot" || autoscaling === "auto-provisioning") return [];
-  return (["autoNetworkTags", "autoResourceManagerTags"] as const)
-    .filter((field) => gke[field] !== undefined)
-    .map((field) =>
-      error(
-        ["gke", field],
-        "has no effect: GKE makes no nodes by itself; node groups have tags of their own",
-      ),
-    );
-}
-
 /** Entries of metadata that GKE writes. [GKE] cluster metadata */
 const metadataOfGke = new Set([
   "cluster-location",
@@ -139,20 +155,6 @@ const metadataOfGke = new Set([
   "startup-script",
   "user-data",
 ]);
-
-/** [GKE] metadata: what GKE starts nodes with can't be said twice. */
-export function metadataKeys(cluster: AnyGkeClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ metadata }, group) =>
-    keysOf(metadata).flatMap((key) => {
-      const path = [...group, "metadata", key];
-      if (metadataOfGke.has(key)) return [keyError(path, `${shown(key)} is an entry that GKE sets itself`)];
-      if (/^[A-Za-z0-9_-]{1,128}$/.test(key)) return [];
-      return [
-        keyError(path, `a key of metadata holds up to 128 letters, digits, "-" and "_", got ${shown(key)}`),
-      ];
-    }),
-  );
-}
 
 function labelsProblems(path: Path, labels: Readonly<Record<string, string>> | undefined): Problem[] {
   return keysOf(labels).flatMap((key) => {

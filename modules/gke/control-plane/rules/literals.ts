@@ -1,6 +1,5 @@
-import type { Problem } from "../../../cluster/problem";
 import { type FieldPattern, unresolvedFields } from "../../../cluster/rules/literals";
-import { entries } from "../../../cluster/rules/rule";
+import { entries, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps } from "../../spec";
 
 /** Paths of fields as a user reads them, `*` for every member of a list. */
@@ -209,10 +208,12 @@ const lists = fields(
 
 const shape = [...parts, ...switches, ...numbers, ...words, ...lists];
 
-/** As {@link shapeIsLiteral}: ranges are planned and pools made before Terraform runs. */
-export function gkeShapeIsLiteral(cluster: AnyGkeClusterProps): Problem[] {
-  return [...unresolvedFields(cluster, shape), ...unresolvedFields(cluster, subjects(cluster))];
-}
+export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
+  /** As {@link shapeIsLiteral}: ranges are planned and pools made before Terraform runs. */
+  "gke-shape-is-literal"(cluster) {
+    return [...unresolvedFields(cluster, shape), ...unresolvedFields(cluster, subjects(cluster))];
+  },
+});
 
 /** Who has rights in namespaces alone: role bindings are called after them. */
 function subjects({ access }: AnyGkeClusterProps): FieldPattern[] {

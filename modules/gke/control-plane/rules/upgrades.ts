@@ -1,5 +1,5 @@
 import { error, type Path, type Problem } from "../../../cluster/problem";
-import { entries, isKnown, repeated, shown } from "../../../cluster/rules/rule";
+import { entries, isKnown, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps, GkeMaintenancePauseSpec } from "../../spec";
 import { uniqueProblems, wholeProblems } from "../../values";
@@ -9,103 +9,105 @@ const day = 24 * 60 * 60 * 1000;
 /** [GKE] maintenance exclusions: all upgrades for 30 days at most, three times; others for as long as a minor is supported. */
 const pauseLimits = { allDays: 30, allCount: 3, otherDays: 180 } as const;
 
-/** [GKE] maintenance windows: 4 hours at least, and 48 in any 32 days, which hold each weekday four times. */
-export function maintenanceWindow({ upgrades }: AnyGkeClusterProps): Problem[] {
-  const window = upgrades?.window;
-  if (!isKnown(window)) return [];
-  const path = ["upgrades", "window"];
-  const { start, hours, days } = window;
-  const problems = [
-    ...(isKnown(start) && !/^([01]\d|2[0-3]):[0-5]\d$/.test(start)
-      ? [error([...path, "start"], `must be a time such as "02:00", got ${shown(start)}`)]
-      : []),
-    ...wholeProblems([...path, "hours"], hours, 4, 24),
-    ...(isKnown(days) && days.length === 0
-      ? [error([...path, "days"], "must name at least one day; left out, it is every day")]
-      : []),
-    ...uniqueProblems([...path, "days"], days),
-  ];
-  if (problems.length > 0 || !isKnown(hours) || (days !== undefined && !isKnown(days))) return problems;
-  const count = days?.length ?? 7;
-  if (4 * count * hours >= 48) return [];
-  return [
-    error(
-      [...path, "hours"],
-      `must be at least ${Math.ceil(12 / count)} on ${count} ${count === 1 ? "day" : "days"} a week: GKE wants 48 hours in ` +
-        `32 days, got ${hours}`,
-    ),
-  ];
-}
-
-/** [provider] google_container_cluster, `maintenance_exclusion`: instants in order, names once, 20 of them. */
-export function pauses({ upgrades }: AnyGkeClusterProps): Problem[] {
-  const list = upgrades?.pauses;
-  if (!isKnown(list)) return [];
-  const path = ["upgrades", "pauses"];
-  const known = entries(list).filter(([, { name }]) => isKnown(name));
-  return [
-    ...(list.length > limits.maintenanceExclusions
-      ? [error(path, `GKE takes at most ${limits.maintenanceExclusions} pauses, got ${list.length}`)]
-      : []),
-    ...repeated(known, ({ name }) => name).map(({ index, value, first }) =>
-      error([...path, index, "name"], `${shown(value.name)} is there already, at position ${first}`),
-    ),
-    ...entries(list).flatMap(([i, pause]) => pauseProblems([...path, i], pause)),
-  ];
-}
-
-/** [GKE] maintenance exclusions, limitations: how long and how often all upgrades wait. */
-export function pauseLengths({ upgrades }: AnyGkeClusterProps): Problem[] {
-  const list = entries(upgrades?.pauses);
-  const path = ["upgrades", "pauses"];
-  const all = list.filter(([, { scope = "all" }]) => scope === "all");
-  return [
-    ...(all.length > pauseLimits.allCount
-      ? [
-          error(
-            path,
-            `GKE takes at most ${pauseLimits.allCount} pauses of all upgrades, got ${all.length}; give others the scope "minor"`,
-          ),
-        ]
-      : []),
-    ...list.flatMap(([i, { from, until, scope = "all" }]) => {
-      const [begin, end] = [instant(from), instant(until)];
-      const most = scope === "all" ? pauseLimits.allDays : pauseLimits.otherDays;
-      if (begin === undefined || end === undefined || end - begin <= most * day) return [];
-      return [
-        error(
-          [...path, i, "until"],
-          `a pause of scope "${scope}" lasts ${most} days at most, this one ${Math.ceil((end - begin) / day)}`,
-        ),
-      ];
-    }),
-  ];
-}
-
-/** [GKE] release channels: what is said of upgrades in a channel needs one. */
-export function channelMatters({ upgrades, gke }: AnyGkeClusterProps): Problem[] {
-  const channel = upgrades?.channel ?? "regular";
-  if (!isKnown(channel) || channel !== "none") {
-    return gke?.alphaFeatures === true && isKnown(channel)
-      ? [
-          error(
-            ["upgrades", "channel"],
-            `must be "none" with gke.alphaFeatures: such clusters can't be upgraded, got ${shown(channel)}`,
-          ),
-        ]
-      : [];
-  }
-  return [
-    ...(upgrades?.acceleratedPatches === true
-      ? [error(["upgrades", "acceleratedPatches"], 'needs a release channel, got channel "none"')]
-      : []),
-    ...entries(upgrades?.pauses)
-      .filter(([, { scope }]) => isKnown(scope) && scope !== "all")
-      .map(([i, { scope }]) =>
-        error(["upgrades", "pauses", i, "scope"], `"${scope}" needs a release channel, got channel "none"`),
+export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
+  /** [GKE] maintenance windows: 4 hours at least, and 48 in any 32 days, which hold each weekday four times. */
+  "maintenance-window"({ upgrades }) {
+    const window = upgrades?.window;
+    if (!isKnown(window)) return [];
+    const path = ["upgrades", "window"];
+    const { start, hours, days } = window;
+    const problems = [
+      ...(isKnown(start) && !/^([01]\d|2[0-3]):[0-5]\d$/.test(start)
+        ? [error([...path, "start"], `must be a time such as "02:00", got ${shown(start)}`)]
+        : []),
+      ...wholeProblems([...path, "hours"], hours, 4, 24),
+      ...(isKnown(days) && days.length === 0
+        ? [error([...path, "days"], "must name at least one day; left out, it is every day")]
+        : []),
+      ...uniqueProblems([...path, "days"], days),
+    ];
+    if (problems.length > 0 || !isKnown(hours) || (days !== undefined && !isKnown(days))) return problems;
+    const count = days?.length ?? 7;
+    if (4 * count * hours >= 48) return [];
+    return [
+      error(
+        [...path, "hours"],
+        `must be at least ${Math.ceil(12 / count)} on ${count} ${count === 1 ? "day" : "days"} a week: GKE wants 48 hours in ` +
+          `32 days, got ${hours}`,
       ),
-  ];
-}
+    ];
+  },
+
+  /** [provider] google_container_cluster, `maintenance_exclusion`: instants in order, names once, 20 of them. */
+  pauses({ upgrades }) {
+    const list = upgrades?.pauses;
+    if (!isKnown(list)) return [];
+    const path = ["upgrades", "pauses"];
+    const known = entries(list).filter(([, { name }]) => isKnown(name));
+    return [
+      ...(list.length > limits.maintenanceExclusions
+        ? [error(path, `GKE takes at most ${limits.maintenanceExclusions} pauses, got ${list.length}`)]
+        : []),
+      ...repeated(known, ({ name }) => name).map(({ index, value, first }) =>
+        error([...path, index, "name"], `${shown(value.name)} is there already, at position ${first}`),
+      ),
+      ...entries(list).flatMap(([i, pause]) => pauseProblems([...path, i], pause)),
+    ];
+  },
+
+  /** [GKE] maintenance exclusions, limitations: how long and how often all upgrades wait. */
+  "pause-lengths"({ upgrades }) {
+    const list = entries(upgrades?.pauses);
+    const path = ["upgrades", "pauses"];
+    const all = list.filter(([, { scope = "all" }]) => scope === "all");
+    return [
+      ...(all.length > pauseLimits.allCount
+        ? [
+            error(
+              path,
+              `GKE takes at most ${pauseLimits.allCount} pauses of all upgrades, got ${all.length}; give others the scope "minor"`,
+            ),
+          ]
+        : []),
+      ...list.flatMap(([i, { from, until, scope = "all" }]) => {
+        const [begin, end] = [instant(from), instant(until)];
+        const most = scope === "all" ? pauseLimits.allDays : pauseLimits.otherDays;
+        if (begin === undefined || end === undefined || end - begin <= most * day) return [];
+        return [
+          error(
+            [...path, i, "until"],
+            `a pause of scope "${scope}" lasts ${most} days at most, this one ${Math.ceil((end - begin) / day)}`,
+          ),
+        ];
+      }),
+    ];
+  },
+
+  /** [GKE] release channels: what is said of upgrades in a channel needs one. */
+  "channel-matters"({ upgrades, gke }) {
+    const channel = upgrades?.channel ?? "regular";
+    if (!isKnown(channel) || channel !== "none") {
+      return gke?.alphaFeatures === true && isKnown(channel)
+        ? [
+            error(
+              ["upgrades", "channel"],
+              `must be "none" with gke.alphaFeatures: such clusters can't be upgraded, got ${shown(channel)}`,
+            ),
+          ]
+        : [];
+    }
+    return [
+      ...(upgrades?.acceleratedPatches === true
+        ? [error(["upgrades", "acceleratedPatches"], 'needs a release channel, got channel "none"')]
+        : []),
+      ...entries(upgrades?.pauses)
+        .filter(([, { scope }]) => isKnown(scope) && scope !== "all")
+        .map(([i, { scope }]) =>
+          error(["upgrades", "pauses", i, "scope"], `"${scope}" needs a release channel, got channel "none"`),
+        ),
+    ];
+  },
+});
 
 function pauseProblems(path: Path, { name, from, until }: GkeMaintenancePauseSpec): Problem[] {
   const [begin, end] = [instant(from), instant(until)];

@@ -1,5 +1,5 @@
-import { error, type Path, type Problem, warning } from "../../../cluster/problem";
-import { entries, isKnown, type RuleContext, shown } from "../../../cluster/rules/rule";
+import { error, type Path, warning } from "../../../cluster/problem";
+import { entries, isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps } from "../../spec";
 import {
   compareRelease,
@@ -19,113 +19,112 @@ const version = /^(1\.(?:0|[1-9]\d*))(\.\d+(-gke\.\d+)?)?$/;
 /** The minor of a version, where it is written as GKE wants it. */
 const minorOf = (text: string): string | undefined => version.exec(text)?.[1];
 
-/** [GKE] specifying cluster version: a minor, a patch of it, or a version of GKE. */
-export function versionFormat({ kubernetesVersion: text }: AnyGkeClusterProps): Problem[] {
-  if (!isKnown(text) || minorOf(text)) return [];
-  const minor = /^v?(1\.\d+)(\.|$|-)/.exec(text)?.[1];
-  const right = minor && minorOf(minor) ? minor : knownMinors().at(-1);
-  return [
-    error(
-      ["kubernetesVersion"],
-      `must be a version such as "${right}" or "${right}.1-gke.1000000", got ${shown(text)}`,
-    ),
-  ];
-}
+export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
+  /** [GKE] specifying cluster version: a minor, a patch of it, or a version of GKE. */
+  "version-format"({ kubernetesVersion: text }) {
+    if (!isKnown(text) || minorOf(text)) return [];
+    const minor = /^v?(1\.\d+)(\.|$|-)/.exec(text)?.[1];
+    const right = minor && minorOf(minor) ? minor : knownMinors().at(-1);
+    return [
+      error(
+        ["kubernetesVersion"],
+        `must be a version such as "${right}" or "${right}.1-gke.1000000", got ${shown(text)}`,
+      ),
+    ];
+  },
 
-/** [GKE] release schedule: 14 months of standard support; 24 on the Extended channel. */
-export function versionSupport(
-  { kubernetesVersion: text, upgrades }: AnyGkeClusterProps,
-  { today }: RuleContext,
-): Problem[] {
-  const minor = isKnown(text) ? minorOf(text) : undefined;
-  if (!minor) return [];
-  const path = ["kubernetesVersion"];
-  const row = kubernetesVersion(minor);
+  /** [GKE] release schedule: 14 months of standard support; 24 on the Extended channel. */
+  "version-support"({ kubernetesVersion: text, upgrades }, { today }) {
+    const minor = isKnown(text) ? minorOf(text) : undefined;
+    if (!minor) return [];
+    const path = ["kubernetesVersion"];
+    const row = kubernetesVersion(minor);
 
-  switch (supportStatus(minor, today)) {
-    case "standard":
-      return [];
-    case "unknown-newer":
-      return [
-        warning(
-          path,
-          `${minor} is newer than what is known here (up to ${knownMinors().at(-1)}): it may not be on GKE, or in this ` +
-            "channel, yet",
-        ),
-      ];
-    case "extended":
-      return [
-        warning(
-          path,
-          `${minor} left standard support on ${row!.standardSupportUntil}: ` +
-            (upgrades?.channel === "extended"
-              ? `on this channel it costs more until it is upgraded, and ${row!.extendedSupportUntil} is about the last day; ` +
-                supported(today)
-              : "Google upgrades clusters that have it, and makes no new ones; " +
-                `${supported(today)}, or take the channel "extended" to have it until about ${row!.extendedSupportUntil}`),
-        ),
-      ];
-    case "unsupported":
-    case "unknown":
+    switch (supportStatus(minor, today)) {
+      case "standard":
+        return [];
+      case "unknown-newer":
+        return [
+          warning(
+            path,
+            `${minor} is newer than what is known here (up to ${knownMinors().at(-1)}): it may not be on GKE, or in this ` +
+              "channel, yet",
+          ),
+        ];
+      case "extended":
+        return [
+          warning(
+            path,
+            `${minor} left standard support on ${row!.standardSupportUntil}: ` +
+              (upgrades?.channel === "extended"
+                ? `on this channel it costs more until it is upgraded, and ${row!.extendedSupportUntil} is about the last day; ` +
+                  supported(today)
+                : "Google upgrades clusters that have it, and makes no new ones; " +
+                  `${supported(today)}, or take the channel "extended" to have it until about ${row!.extendedSupportUntil}`),
+          ),
+        ];
+      case "unsupported":
+      case "unknown":
+        return [
+          error(
+            path,
+            `${minor} is not supported by GKE` +
+              (row ? ` since ${row.extendedSupportUntil}` : " any more") +
+              `; ${supported(today)}`,
+          ),
+        ];
+    }
+  },
+
+  /** [provider] the bindings' own release is the oldest that knows all that is written; of majors, those that were looked at. */
+  "provider-minimum"({ gke }) {
+    const minimum = gke?.providerMinimum;
+    const path = ["gke", "providerMinimum"];
+    if (!isKnown(minimum)) return [];
+    if (!isRelease(minimum)) {
+      return [error(path, `must be a release of the provider such as "7.22.0", got ${shown(minimum)}`)];
+    }
+    if (compareRelease(minimum, googleProvider.minimum) < 0) {
       return [
         error(
           path,
-          `${minor} is not supported by GKE` +
-            (row ? ` since ${row.extendedSupportUntil}` : " any more") +
-            `; ${supported(today)}`,
+          `must be at least ${googleProvider.minimum}, which the bindings are made of, got ${minimum}`,
         ),
       ];
-  }
-}
+    }
+    if (Number(minimum.split(".")[0]) > newestProviderMajor) {
+      return [
+        error(
+          path,
+          `must be below ${newestProviderMajor + 1}.0.0, whose changes these constructs do not know, got ${minimum}`,
+        ),
+      ];
+    }
+    return [];
+  },
 
-/** [provider] the bindings' own release is the oldest that knows all that is written; of majors, those that were looked at. */
-export function providerMinimum({ gke }: AnyGkeClusterProps): Problem[] {
-  const minimum = gke?.providerMinimum;
-  const path = ["gke", "providerMinimum"];
-  if (!isKnown(minimum)) return [];
-  if (!isRelease(minimum)) {
-    return [error(path, `must be a release of the provider such as "7.22.0", got ${shown(minimum)}`)];
-  }
-  if (compareRelease(minimum, googleProvider.minimum) < 0) {
-    return [
-      error(
-        path,
-        `must be at least ${googleProvider.minimum}, which the bindings are made of, got ${minimum}`,
-      ),
+  /** [provider changelog] what is newer than the bindings is written past them, for a provider that knows it. */
+  "newer-than-provider"(cluster) {
+    const minimum = cluster.gke?.providerMinimum ?? googleProvider.minimum;
+    if (!isKnown(minimum) || !isRelease(minimum)) return [];
+    const asked: [Path, boolean, NewerFeature][] = [
+      [["gke", "defaultComputeClass"], cluster.gke?.defaultComputeClass === true, "default compute class"],
+      ...entries(cluster.nodeGroups).flatMap(([i, group]): [Path, boolean, NewerFeature][] => [
+        [["nodeGroups", i, "sandbox"], group.sandbox === "gvisor", "GKE Sandbox (gVisor)"],
+        [["nodeGroups", i, "drainOnDelete"], group.drainOnDelete === true, "node drain"],
+      ]),
     ];
-  }
-  if (Number(minimum.split(".")[0]) > newestProviderMajor) {
-    return [
-      error(
-        path,
-        `must be below ${newestProviderMajor + 1}.0.0, whose changes these constructs do not know, got ${minimum}`,
-      ),
-    ];
-  }
-  return [];
-}
-
-/** [provider changelog] what is newer than the bindings is written past them, for a provider that knows it. */
-export function newerThanProvider(cluster: AnyGkeClusterProps): Problem[] {
-  const minimum = cluster.gke?.providerMinimum ?? googleProvider.minimum;
-  if (!isKnown(minimum) || !isRelease(minimum)) return [];
-  const asked: [Path, boolean, NewerFeature][] = [
-    [["gke", "defaultComputeClass"], cluster.gke?.defaultComputeClass === true, "default compute class"],
-    ...entries(cluster.nodeGroups).flatMap(([i, group]): [Path, boolean, NewerFeature][] => [
-      [["nodeGroups", i, "sandbox"], group.sandbox === "gvisor", "GKE Sandbox (gVisor)"],
-      [["nodeGroups", i, "drainOnDelete"], group.drainOnDelete === true, "node drain"],
-    ]),
-  ];
-  return asked
-    .filter(([, isAsked, feature]) => isAsked && compareRelease(minimum, featureFloors[feature]) < 0)
-    .map(([path, , feature]) =>
-      error(
-        path,
-        `needs the provider google ${featureFloors[feature]} or later, and ${minimum} is allowed; set gke.providerMinimum to ` +
-          `"${featureFloors[feature]}"`,
-      ),
-    );
-}
+    return asked
+      .filter(([, isAsked, feature]) => isAsked && compareRelease(minimum, featureFloors[feature]) < 0)
+      .map(([path, , feature]) =>
+        error(
+          path,
+          `needs the provider google ${featureFloors[feature]} or later, and ${minimum} is allowed; set gke.providerMinimum to ` +
+            `"${featureFloors[feature]}"`,
+        ),
+      );
+  },
+});
 
 function supported(today: Date): string {
   const standard = knownMinors().filter((minor) => supportStatus(minor, today) === "standard");

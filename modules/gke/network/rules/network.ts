@@ -7,8 +7,8 @@ import {
   isKnown,
   isWhole,
   knownEntries,
-  type RuleContext,
   shown,
+  defineRules,
 } from "../../../cluster/rules/rule";
 import { unknownRegion } from "../../../cluster/rules/zones";
 import type { AnyGkeClusterProps } from "../../spec";
@@ -41,297 +41,309 @@ interface NamedRange {
   readonly range: Cidr;
 }
 
-/** The plan of ranges fits a /9 to a /20. */
-export function networkSize({ network }: AnyGkeClusterProps): Problem[] {
-  if (!isKnown(network) || network.existing) return [];
-  return prefixProblems(["network", "cidr"], network.cidr, networkPrefix);
-}
+export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
+  /** The plan of ranges fits a /9 to a /20. */
+  "network-size"({ network }) {
+    if (!isKnown(network) || network.existing) return [];
+    return prefixProblems(["network", "cidr"], network.cidr, networkPrefix);
+  },
 
-/** [GKE] VPC-native clusters, secondary ranges: sizes; those of load balancers' proxies [Load Balancing] proxy-only subnets. */
-export function rangeSizes({ network, loadBalancing }: AnyGkeClusterProps): Problem[] {
-  if (!isKnown(network ?? {})) return [];
-  return [
-    ...prefixProblems(["network", "podCidr"], network?.podCidr, podPrefix),
-    ...knownEntries(network?.morePodCidrs).flatMap(([i, range]) => {
-      const path = ["network", "morePodCidrs", i];
-      return [
-        ...rangeProblems(path, range),
-        ...prefixProblems(path, range, { shortest: podPrefix.shortest, longest: 28 }),
-      ];
-    }),
-    ...prefixProblems(["network", "serviceCidr"], network?.serviceCidr, servicePrefix),
-    ...rangeProblems(["loadBalancing", "proxyCidr"], loadBalancing?.proxyCidr),
-    ...prefixProblems(["loadBalancing", "proxyCidr"], loadBalancing?.proxyCidr, {
-      shortest: 20,
-      longest: 26,
-    }),
-  ];
-}
+  /** [GKE] VPC-native clusters, secondary ranges: sizes; those of load balancers' proxies [Load Balancing] proxy-only subnets. */
+  "range-sizes"({ network, loadBalancing }) {
+    if (!isKnown(network ?? {})) return [];
+    return [
+      ...prefixProblems(["network", "podCidr"], network?.podCidr, podPrefix),
+      ...knownEntries(network?.morePodCidrs).flatMap(([i, range]) => {
+        const path = ["network", "morePodCidrs", i];
+        return [
+          ...rangeProblems(path, range),
+          ...prefixProblems(path, range, { shortest: podPrefix.shortest, longest: 28 }),
+        ];
+      }),
+      ...prefixProblems(["network", "serviceCidr"], network?.serviceCidr, servicePrefix),
+      ...rangeProblems(["loadBalancing", "proxyCidr"], loadBalancing?.proxyCidr),
+      ...prefixProblems(["loadBalancing", "proxyCidr"], loadBalancing?.proxyCidr, {
+        shortest: 20,
+        longest: 26,
+      }),
+    ];
+  },
 
-/** [VPC] subnets: ranges of a network and its peers share no address. */
-export function rangesAreApart(cluster: AnyGkeClusterProps): Problem[] {
-  const ranges = namedRanges(cluster);
-  return ranges.flatMap(({ name, path, range }, i) => {
-    const other = ranges.slice(0, i).find((earlier) => earlier.range.overlaps(range));
-    return other
-      ? [error(path, `${range} for ${name} must not overlap ${other.range}, which is for ${other.name}`)]
-      : [];
-  });
-}
+  /** [VPC] subnets: ranges of a network and its peers share no address. */
+  "ranges-are-apart"(cluster) {
+    const ranges = namedRanges(cluster);
+    return ranges.flatMap(({ name, path, range }, i) => {
+      const other = ranges.slice(0, i).find((earlier) => earlier.range.overlaps(range));
+      return other
+        ? [error(path, `${range} for ${name} must not overlap ${other.range}, which is for ${other.name}`)]
+        : [];
+    });
+  },
 
-/** [VPC] subnets: some ranges are no network's. */
-export function rangesAreUsable(cluster: AnyGkeClusterProps): Problem[] {
-  return saidRanges(cluster).flatMap(({ path, range }) => {
-    const prohibited = prohibitedRanges.find((candidate) => candidate.overlaps(range));
-    return prohibited
-      ? [error(path, `must not touch ${prohibited}, which no network may have, got ${range}`)]
-      : [];
-  });
-}
+  /** [VPC] subnets: some ranges are no network's. */
+  "ranges-are-usable"(cluster) {
+    return saidRanges(cluster).flatMap(({ path, range }) => {
+      const prohibited = prohibitedRanges.find((candidate) => candidate.overlaps(range));
+      return prohibited
+        ? [error(path, `must not touch ${prohibited}, which no network may have, got ${range}`)]
+        : [];
+    });
+  },
 
-/** [VPC] privately used public ranges: their owners on the internet are out of reach. */
-export function rangesArePrivate(cluster: AnyGkeClusterProps): Problem[] {
-  return saidRanges(cluster)
-    .filter(
-      ({ range }) =>
-        !ownRanges.some((own) => own.contains(range)) &&
-        !prohibitedRanges.some((prohibited) => prohibited.overlaps(range)),
-    )
-    .map(({ path, range }) =>
-      warning(
-        path,
-        `${range} is not within the private ranges (${ownRanges.join(", ")}): its owners on the internet cannot be reached ` +
-          "from the cluster",
-      ),
-    );
-}
+  /** [VPC] privately used public ranges: their owners on the internet are out of reach. */
+  "ranges-are-private"(cluster) {
+    return saidRanges(cluster)
+      .filter(
+        ({ range }) =>
+          !ownRanges.some((own) => own.contains(range)) &&
+          !prohibitedRanges.some((prohibited) => prohibited.overlaps(range)),
+      )
+      .map(({ path, range }) =>
+        warning(
+          path,
+          `${range} is not within the private ranges (${ownRanges.join(", ")}): its owners on the internet cannot be reached ` +
+            "from the cluster",
+        ),
+      );
+  },
 
-/** A number of zones can be turned into names only where the names are known. */
-export function zonesAreKnown({ region, network }: AnyGkeClusterProps): Problem[] {
-  const zones = network?.zones ?? 3;
-  if (!isKnown(region) || !isRegionName(region) || !isWhole(zones, 1) || defaultZones(region, zones))
-    return [];
-  const letters = knownRegion(region)?.zoneLetters;
-  if (letters === undefined) return [unknownRegion(region, regionNames())];
-  return [
-    error(
-      ["network", "zones"],
-      `the names of ${zones} zones of ${region} are not known` +
-        (letters.length > 0 ? ` (only ${letters.map((letter) => `${region}-${letter}`).join(", ")})` : "") +
-        `; name them, such as [${region}-a, ${region}-b]`,
-    ),
-  ];
-}
-
-/** [Compute Engine] regions and zones: a subnet reaches the zones of its region. */
-export function zonesOfRegion({ region, network }: AnyGkeClusterProps): Problem[] {
-  if (!isKnown(region) || !isRegionName(region) || !isKnown(network) || typeof network.zones === "number")
-    return [];
-  return knownEntries(network.zones)
-    .filter(([, zone]) => !isZoneOf(region, zone))
-    .map(([i, zone]) =>
+  /** A number of zones can be turned into names only where the names are known. */
+  "zones-are-known"({ region, network }) {
+    const zones = network?.zones ?? 3;
+    if (!isKnown(region) || !isRegionName(region) || !isWhole(zones, 1) || defaultZones(region, zones))
+      return [];
+    const letters = knownRegion(region)?.zoneLetters;
+    if (letters === undefined) return [unknownRegion(region, regionNames())];
+    return [
       error(
-        ["network", "zones", i],
-        `must be a zone of ${region} such as ${(defaultZones(region, 1) ?? [`${region}-a`])[0]}, got ${shown(zone)}`,
+        ["network", "zones"],
+        `the names of ${zones} zones of ${region} are not known` +
+          (letters.length > 0 ? ` (only ${letters.map((letter) => `${region}-${letter}`).join(", ")})` : "") +
+          `; name them, such as [${region}-a, ${region}-b]`,
       ),
-    );
-}
+    ];
+  },
 
-/** [GKE] regional clusters: the control plane outlives a zone, nodes in one zone do not. */
-export function nodesOutliveZone(cluster: AnyGkeClusterProps, { zones }: RuleContext): Problem[] {
-  if (cluster.gke?.controlPlane === "zonal" || cluster.gke?.mode === "autopilot") return [];
-  if (zones?.length !== 1) return [];
-  return [
-    warning(
-      ["network", "zones"],
-      `all nodes are in ${zones[0]} while the control plane is in three zones: name more, or say gke.controlPlane zonal`,
-    ),
-  ];
-}
+  /** [Compute Engine] regions and zones: a subnet reaches the zones of its region. */
+  "zones-of-region"({ region, network }) {
+    if (!isKnown(region) || !isRegionName(region) || !isKnown(network) || typeof network.zones === "number")
+      return [];
+    return knownEntries(network.zones)
+      .filter(([, zone]) => !isZoneOf(region, zone))
+      .map(([i, zone]) =>
+        error(
+          ["network", "zones", i],
+          `must be a zone of ${region} such as ${(defaultZones(region, 1) ?? [`${region}-a`])[0]}, got ${shown(zone)}`,
+        ),
+      );
+  },
 
-/** [Cloud NAT API] RouterNat: addresses by hand; ports are powers of two. */
-export function natSettings({ network }: AnyGkeClusterProps): Problem[] {
-  if (!isKnown(network)) return [];
-  const ports = isKnown(network.natPorts) ? network.natPorts : {};
-  const path = ["network", "natPorts"];
-  const power = (field: "min" | "max", least: number, most: number): Problem[] => {
-    const value = ports[field];
-    if (!isKnown(value) || (isWhole(value, least, most) && Number.isInteger(Math.log2(value)))) return [];
-    return [error([...path, field], `must be a power of two from ${least} to ${most}, got ${shown(value)}`)];
-  };
-  const { min = 64, max = 4096 } = ports;
-  return [
-    ...wholeProblems(["network", "natAddresses"], network.natAddresses, 1, 16),
-    ...power("min", 32, 32768),
-    ...power("max", 64, 65536),
-    ...(isWhole(min, 32) && isWhole(max, 64) && max <= min
-      ? [error([...path, ports.max === undefined ? "min" : "max"], `max (${max}) must be above min (${min})`)]
-      : []),
-  ];
-}
+  /** [GKE] regional clusters: the control plane outlives a zone, nodes in one zone do not. */
+  "nodes-outlive-zone"(cluster, { zones }) {
+    if (cluster.gke?.controlPlane === "zonal" || cluster.gke?.mode === "autopilot") return [];
+    if (zones?.length !== 1) return [];
+    return [
+      warning(
+        ["network", "zones"],
+        `all nodes are in ${zones[0]} while the control plane is in three zones: name more, or say gke.controlPlane zonal`,
+      ),
+    ];
+  },
 
-/** What is said of a gateway that is not there would be passed over. */
-export function natIsThere({ network }: AnyGkeClusterProps): Problem[] {
-  if (!isKnown(network) || network.existing || (network.nat !== "none" && network.private !== true))
-    return [];
-  return refused(
-    [
-      [["network", "natAddresses"], network.natAddresses],
-      [["network", "natPorts"], network.natPorts],
-    ],
-    `there is no NAT with ${network.private === true ? "private true" : 'nat "none"'}; leave it out`,
-  );
-}
+  /** [Cloud NAT API] RouterNat: addresses by hand; ports are powers of two. */
+  "nat-settings"({ network }) {
+    if (!isKnown(network)) return [];
+    const ports = isKnown(network.natPorts) ? network.natPorts : {};
+    const path = ["network", "natPorts"];
+    const power = (field: "min" | "max", least: number, most: number): Problem[] => {
+      const value = ports[field];
+      if (!isKnown(value) || (isWhole(value, least, most) && Number.isInteger(Math.log2(value)))) return [];
+      return [
+        error([...path, field], `must be a power of two from ${least} to ${most}, got ${shown(value)}`),
+      ];
+    };
+    const { min = 64, max = 4096 } = ports;
+    return [
+      ...wholeProblems(["network", "natAddresses"], network.natAddresses, 1, 16),
+      ...power("min", 32, 32768),
+      ...power("max", 64, 65536),
+      ...(isWhole(min, 32) && isWhole(max, 64) && max <= min
+        ? [
+            error(
+              [...path, ports.max === undefined ? "min" : "max"],
+              `max (${max}) must be above min (${min})`,
+            ),
+          ]
+        : []),
+    ];
+  },
 
-/** Without NAT and without public addresses nodes reach Google's services alone, and no other registry. */
-export function wayOut({ network }: AnyGkeClusterProps): Problem[] {
-  if (!isKnown(network) || network.existing || network.nat !== "none" || network.private === true) return [];
-  if (network.nodeAddresses === "public") return [];
-  return [
-    warning(
-      ["network", "nat"],
-      'with "none" nodes reach Google\'s own services alone: images must come from Artifact Registry; "private: true" says ' +
-        "that on purpose",
-    ),
-  ];
-}
-
-/** What `private` rules out. */
-export function privateIsPrivate({ network, access, nodeGroups }: AnyGkeClusterProps): Problem[] {
-  if (!isKnown(network) || network.private !== true) return [];
-  const why = "contradicts network.private, which leaves no way to the internet; leave one of the two out";
-  return [
-    ...refused(
+  /** What is said of a gateway that is not there would be passed over. */
+  "nat-is-there"({ network }) {
+    if (!isKnown(network) || network.existing || (network.nat !== "none" && network.private !== true))
+      return [];
+    return refused(
       [
-        [["network", "nat"], network.nat === "none" ? undefined : network.nat],
-        [["network", "nodeAddresses"], network.nodeAddresses === "public" || undefined],
-        [["network", "ipv6Access"], network.ipv6Access === "external" || undefined],
-        [["access", "publicFrom"], access.publicFrom?.length ? access.publicFrom : undefined],
-        [["access", "googleCloud"], access.googleCloud || undefined],
+        [["network", "natAddresses"], network.natAddresses],
+        [["network", "natPorts"], network.natPorts],
       ],
-      why,
-    ),
-    ...entries(nodeGroups)
-      .filter(([, group]) => group.nodeAddresses === "public")
-      .map(([i]) => error(["nodeGroups", i, "nodeAddresses"], why)),
-  ];
-}
+      `there is no NAT with ${network.private === true ? "private true" : 'nat "none"'}; leave it out`,
+    );
+  },
 
-/** [Compute Engine API] Network, mtu. */
-export function mtuBytes({ network }: AnyGkeClusterProps): Problem[] {
-  return isKnown(network) ? wholeProblems(["network", "mtu"], network.mtu, 1300, 8896) : [];
-}
+  /** Without NAT and without public addresses nodes reach Google's services alone, and no other registry. */
+  "way-out"({ network }) {
+    if (!isKnown(network) || network.existing || network.nat !== "none" || network.private === true)
+      return [];
+    if (network.nodeAddresses === "public") return [];
+    return [
+      warning(
+        ["network", "nat"],
+        'with "none" nodes reach Google\'s own services alone: images must come from Artifact Registry; "private: true" says ' +
+          "that on purpose",
+      ),
+    ];
+  },
 
-/** [GKE] Dataplane V2: what is made of eBPF is not there without. */
-export function needsDataplaneV2({ network, observability }: AnyGkeClusterProps): Problem[] {
-  const dataplane = network?.dataplane;
-  if (!isKnown(dataplane) || dataplane === "v2") return [];
-  const asked: [Path, boolean][] = [
-    [["network", "ipFamily"], network?.ipFamily === "ipv6"],
-    [["network", "clusterwidePolicies"], network?.clusterwidePolicies === true],
-    [["network", "fqdnPolicies"], network?.fqdnPolicies === true],
-    [["network", "encryptedTraffic"], network?.encryptedTraffic === true],
-    [["network", "multiNetworking"], network?.multiNetworking === true],
-    [["observability", "trafficMetrics"], observability?.trafficMetrics === true],
-    [["observability", "trafficRelay"], observability?.trafficRelay === true],
-  ];
-  return asked
-    .filter(([, isAsked]) => isAsked)
-    .map(([path]) => error(path, `needs Dataplane V2; network.dataplane is ${shown(dataplane)}`));
-}
+  /** What `private` rules out. */
+  "private-is-private"({ network, access, nodeGroups }) {
+    if (!isKnown(network) || network.private !== true) return [];
+    const why = "contradicts network.private, which leaves no way to the internet; leave one of the two out";
+    return [
+      ...refused(
+        [
+          [["network", "nat"], network.nat === "none" ? undefined : network.nat],
+          [["network", "nodeAddresses"], network.nodeAddresses === "public" || undefined],
+          [["network", "ipv6Access"], network.ipv6Access === "external" || undefined],
+          [["access", "publicFrom"], access.publicFrom?.length ? access.publicFrom : undefined],
+          [["access", "googleCloud"], access.googleCloud || undefined],
+        ],
+        why,
+      ),
+      ...entries(nodeGroups)
+        .filter(([, group]) => group.nodeAddresses === "public")
+        .map(([i]) => error(["nodeGroups", i, "nodeAddresses"], why)),
+    ];
+  },
 
-/** [VPC] IPv6 subnets: where addresses come from is a matter of those who have some. */
-export function ipv6AccessHasFamily({ network }: AnyGkeClusterProps): Problem[] {
-  if (!isKnown(network) || network.ipv6Access === undefined || network.ipFamily === "ipv6") return [];
-  return [error(["network", "ipv6Access"], 'has no effect without ipFamily "ipv6"; leave it out')];
-}
+  /** [Compute Engine API] Network, mtu. */
+  "mtu-bytes"({ network }) {
+    return isKnown(network) ? wholeProblems(["network", "mtu"], network.mtu, 1300, 8896) : [];
+  },
 
-/** TCP ports, each once. */
-export function webhookPortNumbers({ network }: AnyGkeClusterProps): Problem[] {
-  if (!isKnown(network)) return [];
-  const path = ["network", "webhookPorts"];
-  return [
-    ...uniqueProblems(path, network.webhookPorts),
-    ...knownEntries(network.webhookPorts).flatMap(([i, port]) => wholeProblems([...path, i], port, 1, 65535)),
-  ];
-}
+  /** [GKE] Dataplane V2: what is made of eBPF is not there without. */
+  "needs-dataplane-v2"({ network, observability }) {
+    const dataplane = network?.dataplane;
+    if (!isKnown(dataplane) || dataplane === "v2") return [];
+    const asked: [Path, boolean][] = [
+      [["network", "ipFamily"], network?.ipFamily === "ipv6"],
+      [["network", "clusterwidePolicies"], network?.clusterwidePolicies === true],
+      [["network", "fqdnPolicies"], network?.fqdnPolicies === true],
+      [["network", "encryptedTraffic"], network?.encryptedTraffic === true],
+      [["network", "multiNetworking"], network?.multiNetworking === true],
+      [["observability", "trafficMetrics"], observability?.trafficMetrics === true],
+      [["observability", "trafficRelay"], observability?.trafficRelay === true],
+    ];
+    return asked
+      .filter(([, isAsked]) => isAsked)
+      .map(([path]) => error(path, `needs Dataplane V2; network.dataplane is ${shown(dataplane)}`));
+  },
+
+  /** [VPC] IPv6 subnets: where addresses come from is a matter of those who have some. */
+  "ipv6-access-has-family"({ network }) {
+    if (!isKnown(network) || network.ipv6Access === undefined || network.ipFamily === "ipv6") return [];
+    return [error(["network", "ipv6Access"], 'has no effect without ipFamily "ipv6"; leave it out')];
+  },
+
+  /** TCP ports, each once. */
+  "webhook-port-numbers"({ network }) {
+    if (!isKnown(network)) return [];
+    const path = ["network", "webhookPorts"];
+    return [
+      ...uniqueProblems(path, network.webhookPorts),
+      ...knownEntries(network.webhookPorts).flatMap(([i, port]) =>
+        wholeProblems([...path, i], port, 1, 65535),
+      ),
+    ];
+  },
+
+  /** [provider doc] google_container_cluster, `dns_config`; [GKE] Cloud DNS for GKE: scopes. */
+  "cluster-dns"({ network }) {
+    const dns = network?.dns;
+    if (!isKnown(dns)) return [];
+    const path = ["network", "dns"];
+    if (dns.by === "kube-dns") {
+      return refused(
+        (["scope", "domain", "vpcDomain"] as const).map((field) => [[...path, field], dns[field]]),
+        'belongs to Cloud DNS; leave it out with by "kube-dns"',
+      );
+    }
+    return [
+      ...(["domain", "vpcDomain"] as const).flatMap((field) => {
+        const name = dns[field];
+        return isKnown(name) && !domain.test(name)
+          ? [error([...path, field], `must be a domain such as shop.internal, got ${shown(name)}`)]
+          : [];
+      }),
+      ...(dns.scope === "vpc" && (dns.domain === undefined || dns.domain === "cluster.local")
+        ? [
+            error(
+              [...path, "domain"],
+              'must be the cluster\'s own in the whole VPC with scope "vpc", such as shop.internal',
+            ),
+          ]
+        : []),
+      ...(dns.scope === "vpc" && dns.vpcDomain !== undefined
+        ? [error([...path, "vpcDomain"], 'belongs to scope "cluster"; with "vpc" the VPC knows all names')]
+        : []),
+    ];
+  },
+
+  /** [GKE] multi-network support for pods: interfaces are told by the cluster first. */
+  "additional-networks"(cluster) {
+    const isOn = cluster.network?.multiNetworking === true;
+    return forEachGroup(cluster, ({ additionalNetworks: networks }, group) => {
+      if (!isKnown(networks) || networks.length === 0) return [];
+      const path = [...group, "additionalNetworks"];
+      return [
+        ...(isOn ? [] : [error(path, "needs network.multiNetworking, which can't be switched on later")]),
+        ...entries(networks).flatMap(([i, { podRange, maxPods }]) => [
+          ...(maxPods !== undefined && podRange === undefined
+            ? [
+                error(
+                  [...path, i, "maxPods"],
+                  "has no effect without podRange: the interface is the node's alone",
+                ),
+              ]
+            : []),
+          ...wholeProblems([...path, i, "maxPods"], maxPods, 8, 256),
+        ]),
+      ];
+    });
+  },
+
+  /** Pods have addresses of one of the cluster's ranges. [GKE] multi-pod CIDR */
+  "pod-ranges-exist"(cluster) {
+    const { network } = cluster;
+    if (network !== undefined && !isKnown(network)) return [];
+    const names = network?.existing
+      ? [network.existing.podRange, ...entries(network.existing.morePodRanges).map(([, name]) => name)]
+      : ["pods", ...entries(network?.morePodCidrs).map(([i]) => `pods-${i + 1}`)];
+    if (!names.every(isKnown)) return [];
+    return forEachGroup(cluster, ({ podRange }, group) =>
+      isKnown(podRange) && !names.includes(podRange)
+        ? [
+            error(
+              [...group, "podRange"],
+              `must be a range of the cluster's pods (${names.join(", ")}), got ${shown(podRange)}`,
+            ),
+          ]
+        : [],
+    );
+  },
+});
 
 const domain = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
-
-/** [provider doc] google_container_cluster, `dns_config`; [GKE] Cloud DNS for GKE: scopes. */
-export function clusterDns({ network }: AnyGkeClusterProps): Problem[] {
-  const dns = network?.dns;
-  if (!isKnown(dns)) return [];
-  const path = ["network", "dns"];
-  if (dns.by === "kube-dns") {
-    return refused(
-      (["scope", "domain", "vpcDomain"] as const).map((field) => [[...path, field], dns[field]]),
-      'belongs to Cloud DNS; leave it out with by "kube-dns"',
-    );
-  }
-  return [
-    ...(["domain", "vpcDomain"] as const).flatMap((field) => {
-      const name = dns[field];
-      return isKnown(name) && !domain.test(name)
-        ? [error([...path, field], `must be a domain such as shop.internal, got ${shown(name)}`)]
-        : [];
-    }),
-    ...(dns.scope === "vpc" && (dns.domain === undefined || dns.domain === "cluster.local")
-      ? [
-          error(
-            [...path, "domain"],
-            'must be the cluster\'s own in the whole VPC with scope "vpc", such as shop.internal',
-          ),
-        ]
-      : []),
-    ...(dns.scope === "vpc" && dns.vpcDomain !== undefined
-      ? [error([...path, "vpcDomain"], 'belongs to scope "cluster"; with "vpc" the VPC knows all names')]
-      : []),
-  ];
-}
-
-/** [GKE] multi-network support for pods: interfaces are told by the cluster first. */
-export function additionalNetworks(cluster: AnyGkeClusterProps): Problem[] {
-  const isOn = cluster.network?.multiNetworking === true;
-  return forEachGroup(cluster, ({ additionalNetworks: networks }, group) => {
-    if (!isKnown(networks) || networks.length === 0) return [];
-    const path = [...group, "additionalNetworks"];
-    return [
-      ...(isOn ? [] : [error(path, "needs network.multiNetworking, which can't be switched on later")]),
-      ...entries(networks).flatMap(([i, { podRange, maxPods }]) => [
-        ...(maxPods !== undefined && podRange === undefined
-          ? [
-              error(
-                [...path, i, "maxPods"],
-                "has no effect without podRange: the interface is the node's alone",
-              ),
-            ]
-          : []),
-        ...wholeProblems([...path, i, "maxPods"], maxPods, 8, 256),
-      ]),
-    ];
-  });
-}
-
-/** Pods have addresses of one of the cluster's ranges. [GKE] multi-pod CIDR */
-export function podRangesExist(cluster: AnyGkeClusterProps): Problem[] {
-  const { network } = cluster;
-  if (network !== undefined && !isKnown(network)) return [];
-  const names = network?.existing
-    ? [network.existing.podRange, ...entries(network.existing.morePodRanges).map(([, name]) => name)]
-    : ["pods", ...entries(network?.morePodCidrs).map(([i]) => `pods-${i + 1}`)];
-  if (!names.every(isKnown)) return [];
-  return forEachGroup(cluster, ({ podRange }, group) =>
-    isKnown(podRange) && !names.includes(podRange)
-      ? [
-          error(
-            [...group, "podRange"],
-            `must be a range of the cluster's pods (${names.join(", ")}), got ${shown(podRange)}`,
-          ),
-        ]
-      : [],
-  );
-}
 
 /** What the user wrote as ranges of a new network. */
 function saidRanges({ network, access, loadBalancing }: AnyGkeClusterProps): NamedRange[] {

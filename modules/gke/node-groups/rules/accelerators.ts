@@ -1,5 +1,12 @@
 import { error, type Problem } from "../../../cluster/problem";
-import { forEachGroup, isKnown, isWhole, type RuleContext, shown } from "../../../cluster/rules/rule";
+import {
+  forEachGroup,
+  isKnown,
+  isWhole,
+  type RuleContext,
+  shown,
+  defineRules,
+} from "../../../cluster/rules/rule";
 import {
   attachableGpus,
   familyName,
@@ -13,143 +20,152 @@ import type { AnyGkeClusterProps } from "../../spec";
 import { machineTypeOf } from "./machines";
 import { partsOf } from "./node-groups";
 
-/** [Compute Engine] GPUs: machine types bring theirs, or take some of a few kinds and numbers. */
-export function gpusFit(cluster: AnyGkeClusterProps): Problem[] {
-  return forEachGroup(cluster, (spec, group) => {
-    const { gpu } = spec;
-    const machine = machineTypeOf(spec);
-    if (!isKnown(gpu) || !machine) return [];
-    const path = [...group, "gpu"];
-    const { type, count } = gpu;
-    const brought = gpusOf(machine);
-    if (brought) {
+export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
+  /** [Compute Engine] GPUs: machine types bring theirs, or take some of a few kinds and numbers. */
+  "gpus-fit"(cluster) {
+    return forEachGroup(cluster, (spec, group) => {
+      const { gpu } = spec;
+      const machine = machineTypeOf(spec);
+      if (!isKnown(gpu) || !machine) return [];
+      const path = [...group, "gpu"];
+      const { type, count } = gpu;
+      const brought = gpusOf(machine);
+      if (brought) {
+        return [
+          ...(isKnown(type) && type !== brought.type
+            ? [
+                error(
+                  [...path, "type"],
+                  `${machine} brings ${brought.type}, got ${shown(type)}; leave it out`,
+                ),
+              ]
+            : []),
+          ...(isKnown(count) && count !== brought.count
+            ? [
+                error(
+                  [...path, "count"],
+                  `${machine} brings ${brought.count}, got ${shown(count)}; leave it out`,
+                ),
+              ]
+            : []),
+        ];
+      }
+      const family = machineFamily(machine);
+      if (family && !family.gpu) {
+        return [
+          error(path, `machines of ${familyName(machine)} have no GPUs; take g2-standard-8, or n1 for a T4`),
+        ];
+      }
+      if (type === undefined || count === undefined) {
+        return [error(path, `must say type and count: ${machine} brings no GPUs that are known here`)];
+      }
+      if (!isKnown(type) || !isKnown(count) || family?.gpu !== "attached") return [];
+      if (!Object.hasOwn(attachableGpus, type)) {
+        return [
+          error(
+            [...path, "type"],
+            `must be one of ${Object.keys(attachableGpus).join(", ")} on ${machine}, got ${shown(type)}`,
+          ),
+        ];
+      }
+      const counts = attachableGpus[type];
+      return counts.includes(count)
+        ? []
+        : [error([...path, "count"], `must be ${counts.join(", ")} of ${type}, got ${shown(count)}`)];
+    });
+  },
+
+  /** [GKE] multi-instance GPUs; GPU sharing: 2 to 48 pods. */
+  "gpu-sharing"(cluster) {
+    return forEachGroup(cluster, (spec, group) => {
+      const { gpu } = spec;
+      if (!isKnown(gpu)) return [];
+      const path = [...group, "gpu"];
+      const machine = machineTypeOf(spec);
+      const type = isKnown(gpu.type) ? gpu.type : machine && gpusOf(machine)?.type;
+      const clients = gpu.sharing?.clients;
       return [
-        ...(isKnown(type) && type !== brought.type
-          ? [error([...path, "type"], `${machine} brings ${brought.type}, got ${shown(type)}; leave it out`)]
-          : []),
-        ...(isKnown(count) && count !== brought.count
+        ...(isKnown(gpu.partition) && !/^\d+g\.\d+gb$/.test(gpu.partition)
           ? [
               error(
-                [...path, "count"],
-                `${machine} brings ${brought.count}, got ${shown(count)}; leave it out`,
+                [...path, "partition"],
+                `must be a part of a GPU such as 1g.5gb, got ${shown(gpu.partition)}`,
               ),
             ]
           : []),
+        ...(gpu.partition !== undefined && type && !isPartitionable(type)
+          ? [error([...path, "partition"], `${type} can't be divided; A100, H100 and newer ones can`)]
+          : []),
+        ...(isKnown(clients) && !isWhole(clients, 2, 48)
+          ? [
+              error(
+                [...path, "sharing", "clients"],
+                `must be a whole number from 2 to 48, got ${shown(clients)}`,
+              ),
+            ]
+          : []),
+        ...(gpu.partition !== undefined && gpu.sharing?.strategy === "mps"
+          ? [error([...path, "sharing", "strategy"], "parts of a GPU are shared by time-sharing alone")]
+          : []),
       ];
-    }
-    const family = machineFamily(machine);
-    if (family && !family.gpu) {
+    });
+  },
+
+  /** GPUs want an image with drivers of Google's, or an owner who installs them. [GKE] GPUs, requirements */
+  "gpu-system"(cluster) {
+    return forEachGroup(cluster, (spec, group) => {
+      const machine = machineTypeOf(spec);
+      const hasGpus = spec.gpu !== undefined || (machine !== undefined && gpusOf(machine) !== undefined);
       return [
-        error(path, `machines of ${familyName(machine)} have no GPUs; take g2-standard-8, or n1 for a T4`),
+        ...(hasGpus && spec.image?.family === "windows"
+          ? [error([...group, "image", "family"], "GKE has no GPUs on Windows")]
+          : []),
+        ...(spec.fastSocket === true && spec.gvnic === false
+          ? [error([...group, "gvnic"], "must be on for fastSocket")]
+          : []),
+        ...(spec.fastSocket === true && !hasGpus
+          ? [error([...group, "fastSocket"], "is for machines with GPUs; leave it out")]
+          : []),
       ];
-    }
-    if (type === undefined || count === undefined) {
-      return [error(path, `must say type and count: ${machine} brings no GPUs that are known here`)];
-    }
-    if (!isKnown(type) || !isKnown(count) || family?.gpu !== "attached") return [];
-    if (!Object.hasOwn(attachableGpus, type)) {
-      return [
-        error(
-          [...path, "type"],
-          `must be one of ${Object.keys(attachableGpus).join(", ")} on ${machine}, got ${shown(type)}`,
-        ),
-      ];
-    }
-    const counts = attachableGpus[type];
-    return counts.includes(count)
-      ? []
-      : [error([...path, "count"], `must be ${counts.join(", ")} of ${type}, got ${shown(count)}`)];
-  });
-}
+    });
+  },
 
-/** [GKE] multi-instance GPUs; GPU sharing: 2 to 48 pods. */
-export function gpuSharing(cluster: AnyGkeClusterProps): Problem[] {
-  return forEachGroup(cluster, (spec, group) => {
-    const { gpu } = spec;
-    if (!isKnown(gpu)) return [];
-    const path = [...group, "gpu"];
-    const machine = machineTypeOf(spec);
-    const type = isKnown(gpu.type) ? gpu.type : machine && gpusOf(machine)?.type;
-    const clients = gpu.sharing?.clients;
-    return [
-      ...(isKnown(gpu.partition) && !/^\d+g\.\d+gb$/.test(gpu.partition)
-        ? [
-            error(
-              [...path, "partition"],
-              `must be a part of a GPU such as 1g.5gb, got ${shown(gpu.partition)}`,
-            ),
-          ]
-        : []),
-      ...(gpu.partition !== undefined && type && !isPartitionable(type)
-        ? [error([...path, "partition"], `${type} can't be divided; A100, H100 and newer ones can`)]
-        : []),
-      ...(isKnown(clients) && !isWhole(clients, 2, 48)
-        ? [
-            error(
-              [...path, "sharing", "clients"],
-              `must be a whole number from 2 to 48, got ${shown(clients)}`,
-            ),
-          ]
-        : []),
-      ...(gpu.partition !== undefined && gpu.sharing?.strategy === "mps"
-        ? [error([...path, "sharing", "strategy"], "parts of a GPU are shared by time-sharing alone")]
-        : []),
-    ];
-  });
-}
-
-/** GPUs want an image with drivers of Google's, or an owner who installs them. [GKE] GPUs, requirements */
-export function gpuSystem(cluster: AnyGkeClusterProps): Problem[] {
-  return forEachGroup(cluster, (spec, group) => {
-    const machine = machineTypeOf(spec);
-    const hasGpus = spec.gpu !== undefined || (machine !== undefined && gpusOf(machine) !== undefined);
-    return [
-      ...(hasGpus && spec.image?.family === "windows"
-        ? [error([...group, "image", "family"], "GKE has no GPUs on Windows")]
-        : []),
-      ...(spec.fastSocket === true && spec.gvnic === false
-        ? [error([...group, "gvnic"], "must be on for fastSocket")]
-        : []),
-      ...(spec.fastSocket === true && !hasGpus
-        ? [error([...group, "fastSocket"], "is for machines with GPUs; leave it out")]
-        : []),
-    ];
-  });
-}
-
-/** [GKE] TPUs: a topology is a product of chips, of two dimensions or three; a slice has all its machines, in one zone. */
-export function tpuSlice(cluster: AnyGkeClusterProps, context: RuleContext): Problem[] {
-  return forEachGroup(cluster, (spec, group) => {
-    const machine = machineTypeOf(spec);
-    const { tpu } = spec;
-    if (!machine) return [];
-    if (!isTpu(machine)) {
-      return tpu === undefined
-        ? []
-        : [
-            error(
-              [...group, "tpu"],
-              `machines of ${familyName(machine)} have no TPUs; take ct5lp-hightpu-4t`,
-            ),
-          ];
-    }
-    const chips = tpuChipsOf(machine);
-    const topology = tpu?.topology;
-    if (!isKnown(topology) || chips === undefined) return [];
-    const path = [...group, "tpu", "topology"];
-    const sides = /^\d+(x\d+)+$/.test(topology) ? topology.split("x").map(Number) : [];
-    const dimensions = machineFamily(machine)?.tpu?.dimensions;
-    if (sides.length === 0 || (dimensions !== undefined && sides.length !== dimensions)) {
-      const example = dimensions === 3 ? "2x2x1" : "2x4";
-      return [error(path, `must be a topology such as ${example} on ${machine}, got ${shown(topology)}`)];
-    }
-    const total = sides.reduce((product, side) => product * side, 1);
-    if (total < chips || total % chips !== 0) {
-      return [error(path, `${topology} has ${total} chips, which machines of ${chips} each do not make up`)];
-    }
-    return sliceProblems(spec, group, total / chips, context);
-  });
-}
+  /** [GKE] TPUs: a topology is a product of chips, of two dimensions or three; a slice has all its machines, in one zone. */
+  "tpu-slice"(cluster, context) {
+    return forEachGroup(cluster, (spec, group) => {
+      const machine = machineTypeOf(spec);
+      const { tpu } = spec;
+      if (!machine) return [];
+      if (!isTpu(machine)) {
+        return tpu === undefined
+          ? []
+          : [
+              error(
+                [...group, "tpu"],
+                `machines of ${familyName(machine)} have no TPUs; take ct5lp-hightpu-4t`,
+              ),
+            ];
+      }
+      const chips = tpuChipsOf(machine);
+      const topology = tpu?.topology;
+      if (!isKnown(topology) || chips === undefined) return [];
+      const path = [...group, "tpu", "topology"];
+      const sides = /^\d+(x\d+)+$/.test(topology) ? topology.split("x").map(Number) : [];
+      const dimensions = machineFamily(machine)?.tpu?.dimensions;
+      if (sides.length === 0 || (dimensions !== undefined && sides.length !== dimensions)) {
+        const example = dimensions === 3 ? "2x2x1" : "2x4";
+        return [error(path, `must be a topology such as ${example} on ${machine}, got ${shown(topology)}`)];
+      }
+      const total = sides.reduce((product, side) => product * side, 1);
+      if (total < chips || total % chips !== 0) {
+        return [
+          error(path, `${topology} has ${total} chips, which machines of ${chips} each do not make up`),
+        ];
+      }
+      return sliceProblems(spec, group, total / chips, context);
+    });
+  },
+});
 
 /** A slice of several machines is there as a whole or not at all. */
 function sliceProblems(

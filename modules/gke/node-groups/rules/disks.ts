@@ -1,12 +1,12 @@
-import { error, type Problem } from "../../../cluster/problem";
+import { error } from "../../../cluster/problem";
 import {
   entries,
   forEachGroup,
   isKnown,
   isWhole,
   knownEntries,
-  type RuleContext,
   shown,
+  defineRules,
 } from "../../../cluster/rules/rule";
 import { bootDisksOf, diskTypeOf } from "../machine-types";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../spec";
@@ -25,128 +25,133 @@ function diskOf(spec: GkeNodeGroupSpec): string | undefined {
   return type ? diskTypeOf(type) : undefined;
 }
 
-/** [Compute Engine] machine series: newer ones take Hyperdisk alone, older ones none of it. */
-export function diskFitsMachine(cluster: AnyGkeClusterProps): Problem[] {
-  return forEachGroup(cluster, (spec, group) => {
-    const machine = machineTypeOf(spec);
-    const type = spec.disk?.type;
-    const known = machine ? bootDisksOf(machine) : undefined;
-    if (!isKnown(type) || !known || known.includes(type)) return [];
-    return [
-      error([...group, "disk", "type"], `${machine} boots from ${known.join(", ")}, got ${shown(type)}`),
-    ];
-  });
-}
+export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
+  /** [Compute Engine] machine series: newer ones take Hyperdisk alone, older ones none of it. */
+  "disk-fits-machine"(cluster) {
+    return forEachGroup(cluster, (spec, group) => {
+      const machine = machineTypeOf(spec);
+      const type = spec.disk?.type;
+      const known = machine ? bootDisksOf(machine) : undefined;
+      if (!isKnown(type) || !known || known.includes(type)) return [];
+      return [
+        error([...group, "disk", "type"], `${machine} boots from ${known.join(", ")}, got ${shown(type)}`),
+      ];
+    });
+  },
 
-/** [provider] google_container_node_pool, `disk_size_gb`: 10 at least; 64 TiB at most [Compute Engine]. */
-export function diskSizes(cluster: AnyGkeClusterProps): Problem[] {
-  return [
-    ...forEachGroup(cluster, ({ disk, image }, group) => {
-      // Windows Server's own images have 50 GiB.
-      const least = image?.family === "windows" ? 50 : 10;
-      const size = disk?.sizeGiB;
-      return isWhole(size, 1) ? wholeProblems([...group, "disk", "sizeGiB"], size, least, 65_536) : [];
-    }),
-    ...wholeProblems(
-      ["gke", "autoProvisioning", "disk", "sizeGiB"],
-      cluster.gke?.autoProvisioning?.disk?.sizeGiB,
-      10,
-      65_536,
-    ),
-  ];
-}
-
-/** [Compute Engine] Hyperdisk Balanced: performance is said of it alone. */
-export function diskPerformance(cluster: AnyGkeClusterProps): Problem[] {
-  return forEachGroup(cluster, (spec, group) => {
-    const { disk } = spec;
-    if (!isKnown(disk)) return [];
-    const path = [...group, "disk"];
-    const { iops, throughputMiBps, sizeGiB = defaultSizeGiB } = disk;
-    const type = diskOf(spec);
-    if (!isKnown(type)) return [];
-    if (type !== "hyperdisk-balanced") {
-      return (["iops", "throughputMiBps"] as const)
-        .filter((field) => disk[field] !== undefined)
-        .map((field) => error([...path, field], `is said of hyperdisk-balanced alone, the disk is ${type}`));
-    }
-    const [least, most] = hyperdisk.iops;
-    const bySize = isWhole(sizeGiB, 1)
-      ? Math.max(least, Math.min(most, sizeGiB * hyperdisk.iopsPerGiB))
-      : most;
-    const byIops = isWhole(iops, least) ? Math.floor(iops / 4) : hyperdisk.throughput[1];
-    const mostThroughput = Math.max(hyperdisk.throughput[0], Math.min(hyperdisk.throughput[1], byIops));
+  /** [provider] google_container_node_pool, `disk_size_gb`: 10 at least; 64 TiB at most [Compute Engine]. */
+  "disk-sizes"(cluster) {
     return [
-      ...wholeProblems([...path, "iops"], iops, least, bySize),
+      ...forEachGroup(cluster, ({ disk, image }, group) => {
+        // Windows Server's own images have 50 GiB.
+        const least = image?.family === "windows" ? 50 : 10;
+        const size = disk?.sizeGiB;
+        return isWhole(size, 1) ? wholeProblems([...group, "disk", "sizeGiB"], size, least, 65_536) : [];
+      }),
       ...wholeProblems(
-        [...path, "throughputMiBps"],
-        throughputMiBps,
-        hyperdisk.throughput[0],
-        mostThroughput,
+        ["gke", "autoProvisioning", "disk", "sizeGiB"],
+        cluster.gke?.autoProvisioning?.disk?.sizeGiB,
+        10,
+        65_536,
       ),
     ];
-  });
-}
+  },
 
-/** [KMS] keys of disks are in the cluster's region. */
-export function diskKeys(cluster: AnyGkeClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ disk }, group) =>
-    isKnown(disk) ? keyProblems([...group, "disk", "kmsKeyId"], disk.kmsKeyId, cluster.region) : [],
-  );
-}
-
-/** [GKE] Confidential mode for Hyperdisk Balanced: with a key of one's own, on machines that are confidential. */
-export function confidentialDisks(cluster: AnyGkeClusterProps): Problem[] {
-  return forEachGroup(cluster, (spec, group) => {
-    const { disk, confidential = "none" } = spec;
-    if (!isKnown(disk) || disk.confidential !== true) return [];
-    const path = [...group, "disk", "confidential"];
-    const type = diskOf(spec);
-    return [
-      ...(type !== undefined && isKnown(type) && type !== "hyperdisk-balanced"
-        ? [error(path, `needs type hyperdisk-balanced, the disk is ${type}`)]
-        : []),
-      ...(disk.kmsKeyId === undefined && cluster.encryption?.disks !== "customer-key"
-        ? [error(path, 'needs a key: name disk.kmsKeyId, or say encryption.disks "customer-key"')]
-        : []),
-      ...(confidential === "none"
-        ? [error(path, "needs confidential machines; say what kind in confidential")]
-        : []),
-    ];
-  });
-}
-
-/** [GKE] Hyperdisk storage pools: one in each zone, of Hyperdisk. */
-export function storagePools(cluster: AnyGkeClusterProps, { zones: networkZones }: RuleContext): Problem[] {
-  return forEachGroup(cluster, (spec, group) => {
-    const pools = spec.disk?.storagePools;
-    if (!isKnown(pools)) return [];
-    const path = [...group, "disk", "storagePools"];
-    const zones = spec.zones ?? networkZones;
-    const type = diskOf(spec);
-    const zoneOf = (pool: string) => /^projects\/[^/]+\/zones\/([^/]+)\/storagePools\/[^/]+$/.exec(pool)?.[1];
-    const known = knownEntries(pools);
-    const without = isKnown(zones)
-      ? zones.filter((zone) => !known.some(([, pool]) => zoneOf(pool) === zone))
-      : [];
-    return [
-      ...(type !== undefined && isKnown(type) && type !== "hyperdisk-balanced"
-        ? [error(path, `storage pools are of hyperdisk-balanced, the disk is ${type}`)]
-        : []),
-      ...uniqueProblems(path, pools),
-      ...known
-        .filter(([, pool]) => zoneOf(pool) === undefined)
-        .map(([i, pool]) =>
-          error(
-            [...path, i],
-            `must be the full name of a storage pool such as projects/shop/zones/europe-west3-a/storagePools/nodes, got ${shown(pool)}`,
-          ),
+  /** [Compute Engine] Hyperdisk Balanced: performance is said of it alone. */
+  "disk-performance"(cluster) {
+    return forEachGroup(cluster, (spec, group) => {
+      const { disk } = spec;
+      if (!isKnown(disk)) return [];
+      const path = [...group, "disk"];
+      const { iops, throughputMiBps, sizeGiB = defaultSizeGiB } = disk;
+      const type = diskOf(spec);
+      if (!isKnown(type)) return [];
+      if (type !== "hyperdisk-balanced") {
+        return (["iops", "throughputMiBps"] as const)
+          .filter((field) => disk[field] !== undefined)
+          .map((field) =>
+            error([...path, field], `is said of hyperdisk-balanced alone, the disk is ${type}`),
+          );
+      }
+      const [least, most] = hyperdisk.iops;
+      const bySize = isWhole(sizeGiB, 1)
+        ? Math.max(least, Math.min(most, sizeGiB * hyperdisk.iopsPerGiB))
+        : most;
+      const byIops = isWhole(iops, least) ? Math.floor(iops / 4) : hyperdisk.throughput[1];
+      const mostThroughput = Math.max(hyperdisk.throughput[0], Math.min(hyperdisk.throughput[1], byIops));
+      return [
+        ...wholeProblems([...path, "iops"], iops, least, bySize),
+        ...wholeProblems(
+          [...path, "throughputMiBps"],
+          throughputMiBps,
+          hyperdisk.throughput[0],
+          mostThroughput,
         ),
-      ...(known.length === entries(pools).length &&
-      known.every(([, pool]) => zoneOf(pool)) &&
-      without.length > 0
-        ? [error(path, `must have one in each zone of the group, got none in ${without.join(", ")}`)]
-        : []),
-    ];
-  });
-}
+      ];
+    });
+  },
+
+  /** [KMS] keys of disks are in the cluster's region. */
+  "disk-keys"(cluster) {
+    return forEachGroup(cluster, ({ disk }, group) =>
+      isKnown(disk) ? keyProblems([...group, "disk", "kmsKeyId"], disk.kmsKeyId, cluster.region) : [],
+    );
+  },
+
+  /** [GKE] Confidential mode for Hyperdisk Balanced: with a key of one's own, on machines that are confidential. */
+  "confidential-disks"(cluster) {
+    return forEachGroup(cluster, (spec, group) => {
+      const { disk, confidential = "none" } = spec;
+      if (!isKnown(disk) || disk.confidential !== true) return [];
+      const path = [...group, "disk", "confidential"];
+      const type = diskOf(spec);
+      return [
+        ...(type !== undefined && isKnown(type) && type !== "hyperdisk-balanced"
+          ? [error(path, `needs type hyperdisk-balanced, the disk is ${type}`)]
+          : []),
+        ...(disk.kmsKeyId === undefined && cluster.encryption?.disks !== "customer-key"
+          ? [error(path, 'needs a key: name disk.kmsKeyId, or say encryption.disks "customer-key"')]
+          : []),
+        ...(confidential === "none"
+          ? [error(path, "needs confidential machines; say what kind in confidential")]
+          : []),
+      ];
+    });
+  },
+
+  /** [GKE] Hyperdisk storage pools: one in each zone, of Hyperdisk. */
+  "storage-pools"(cluster, { zones: networkZones }) {
+    return forEachGroup(cluster, (spec, group) => {
+      const pools = spec.disk?.storagePools;
+      if (!isKnown(pools)) return [];
+      const path = [...group, "disk", "storagePools"];
+      const zones = spec.zones ?? networkZones;
+      const type = diskOf(spec);
+      const zoneOf = (pool: string) =>
+        /^projects\/[^/]+\/zones\/([^/]+)\/storagePools\/[^/]+$/.exec(pool)?.[1];
+      const known = knownEntries(pools);
+      const without = isKnown(zones)
+        ? zones.filter((zone) => !known.some(([, pool]) => zoneOf(pool) === zone))
+        : [];
+      return [
+        ...(type !== undefined && isKnown(type) && type !== "hyperdisk-balanced"
+          ? [error(path, `storage pools are of hyperdisk-balanced, the disk is ${type}`)]
+          : []),
+        ...uniqueProblems(path, pools),
+        ...known
+          .filter(([, pool]) => zoneOf(pool) === undefined)
+          .map(([i, pool]) =>
+            error(
+              [...path, i],
+              `must be the full name of a storage pool such as projects/shop/zones/europe-west3-a/storagePools/nodes, got ${shown(pool)}`,
+            ),
+          ),
+        ...(known.length === entries(pools).length &&
+        known.every(([, pool]) => zoneOf(pool)) &&
+        without.length > 0
+          ? [error(path, `must have one in each zone of the group, got none in ${without.join(", ")}`)]
+          : []),
+      ];
+    });
+  },
+});

@@ -1,5 +1,12 @@
 import { error, keyError, type Path, type Problem, warning } from "../../../cluster/problem";
-import { forEachGroup, isKnown, isWhole, knownEntries, shown } from "../../../cluster/rules/rule";
+import {
+  forEachGroup,
+  isKnown,
+  isWhole,
+  knownEntries,
+  shown,
+  defineRules,
+} from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps, GkeEvictionSignals, GkeKubeletSpec } from "../../spec";
 import { compareMinor } from "../../versions";
 import { uniqueProblems, wholeProblems } from "../../values";
@@ -31,56 +38,176 @@ function bytesOf(text: string): number | undefined {
 
 const mebibyte = 2 ** 20;
 
-/** [provider doc] google_container_node_pool, `kubelet_config`: numbers. */
-export function kubeletNumbers(cluster: AnyGkeClusterProps): Problem[] {
-  return forEachKubelet(cluster, (kubelet, path) => [
-    ...wholeProblems([...path, "podPidsLimit"], kubelet.podPidsLimit, 1024, 4_194_303),
-    ...wholeProblems([...path, "containerLogMaxFiles"], kubelet.containerLogMaxFiles, 2, 10),
-    ...wholeProblems([...path, "imageGcLowPercent"], kubelet.imageGcLowPercent, 10, 85),
-    ...wholeProblems([...path, "imageGcHighPercent"], kubelet.imageGcHighPercent, 10, 85),
-    ...wholeProblems([...path, "maxParallelImagePulls"], kubelet.maxParallelImagePulls, 2, 5),
-    ...wholeProblems([...path, "evictionMaxPodGraceSeconds"], kubelet.evictionMaxPodGraceSeconds, 0, 300),
-    ...(isWhole(kubelet.imageGcLowPercent, 10, 85) &&
-    isWhole(kubelet.imageGcHighPercent, 10, 85) &&
-    kubelet.imageGcLowPercent >= kubelet.imageGcHighPercent
-      ? [
-          error(
-            [...path, "imageGcLowPercent"],
-            `must be below imageGcHighPercent (${kubelet.imageGcHighPercent}), got ${kubelet.imageGcLowPercent}`,
-          ),
-        ]
-      : []),
-  ]);
-}
-
-/** [provider doc] google_container_node_pool, `kubelet_config`: sizes and durations. */
-export function kubeletDurations(cluster: AnyGkeClusterProps): Problem[] {
-  return forEachKubelet(cluster, (kubelet, path) => {
-    const duration = (field: keyof GkeKubeletSpec, least: number, most: number, words: string): Problem[] => {
-      const value = kubelet[field];
-      if (!isKnown(value) || typeof value !== "string") return [];
-      const seconds = secondsOf(value);
-      if (seconds !== undefined && seconds >= least && seconds <= most) return [];
-      return [error([...path, field], `must be a duration ${words}, got ${shown(value)}`)];
-    };
-    const size = kubelet.containerLogMaxSize;
-    const bytes = isKnown(size) ? bytesOf(size) : undefined;
-    const fits = bytes !== undefined && bytes >= 10 * mebibyte && bytes <= 500 * mebibyte;
-    return [
-      ...duration("cpuCfsQuotaPeriod", 0.001, 1, 'from "1ms" to "1s"'),
-      ...duration("imageMinAge", 0, 120, 'of at most "2m"'),
-      ...duration("imageMaxAge", 1e-9, Infinity, 'such as "24h"'),
-      ...(isKnown(size) && !fits
+export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
+  /** [provider doc] google_container_node_pool, `kubelet_config`: numbers. */
+  "kubelet-numbers"(cluster) {
+    return forEachKubelet(cluster, (kubelet, path) => [
+      ...wholeProblems([...path, "podPidsLimit"], kubelet.podPidsLimit, 1024, 4_194_303),
+      ...wholeProblems([...path, "containerLogMaxFiles"], kubelet.containerLogMaxFiles, 2, 10),
+      ...wholeProblems([...path, "imageGcLowPercent"], kubelet.imageGcLowPercent, 10, 85),
+      ...wholeProblems([...path, "imageGcHighPercent"], kubelet.imageGcHighPercent, 10, 85),
+      ...wholeProblems([...path, "maxParallelImagePulls"], kubelet.maxParallelImagePulls, 2, 5),
+      ...wholeProblems([...path, "evictionMaxPodGraceSeconds"], kubelet.evictionMaxPodGraceSeconds, 0, 300),
+      ...(isWhole(kubelet.imageGcLowPercent, 10, 85) &&
+      isWhole(kubelet.imageGcHighPercent, 10, 85) &&
+      kubelet.imageGcLowPercent >= kubelet.imageGcHighPercent
         ? [
             error(
-              [...path, "containerLogMaxSize"],
-              `must be a size from "10Mi" to "500Mi", got ${shown(size)}`,
+              [...path, "imageGcLowPercent"],
+              `must be below imageGcHighPercent (${kubelet.imageGcHighPercent}), got ${kubelet.imageGcLowPercent}`,
             ),
           ]
         : []),
-    ];
-  });
-}
+    ]);
+  },
+
+  /** [provider doc] google_container_node_pool, `kubelet_config`: sizes and durations. */
+  "kubelet-durations"(cluster) {
+    return forEachKubelet(cluster, (kubelet, path) => {
+      const duration = (
+        field: keyof GkeKubeletSpec,
+        least: number,
+        most: number,
+        words: string,
+      ): Problem[] => {
+        const value = kubelet[field];
+        if (!isKnown(value) || typeof value !== "string") return [];
+        const seconds = secondsOf(value);
+        if (seconds !== undefined && seconds >= least && seconds <= most) return [];
+        return [error([...path, field], `must be a duration ${words}, got ${shown(value)}`)];
+      };
+      const size = kubelet.containerLogMaxSize;
+      const bytes = isKnown(size) ? bytesOf(size) : undefined;
+      const fits = bytes !== undefined && bytes >= 10 * mebibyte && bytes <= 500 * mebibyte;
+      return [
+        ...duration("cpuCfsQuotaPeriod", 0.001, 1, 'from "1ms" to "1s"'),
+        ...duration("imageMinAge", 0, 120, 'of at most "2m"'),
+        ...duration("imageMaxAge", 1e-9, Infinity, 'such as "24h"'),
+        ...(isKnown(size) && !fits
+          ? [
+              error(
+                [...path, "containerLogMaxSize"],
+                `must be a size from "10Mi" to "500Mi", got ${shown(size)}`,
+              ),
+            ]
+          : []),
+      ];
+    });
+  },
+
+  /** [provider doc] google_container_node_pool, `eviction_soft`: a threshold has a time, and both their bounds. */
+  eviction(cluster) {
+    return forEachKubelet(cluster, (kubelet, path) => {
+      const soft = isKnown(kubelet.evictionSoft) ? kubelet.evictionSoft : {};
+      const grace = isKnown(kubelet.evictionSoftGracePeriod) ? kubelet.evictionSoftGracePeriod : {};
+      const reclaim = isKnown(kubelet.evictionMinimumReclaim) ? kubelet.evictionMinimumReclaim : {};
+      return [
+        ...signals(soft).flatMap(([signal, value]) => [
+          ...(grace[signal] === undefined
+            ? [
+                error(
+                  [...path, "evictionSoftGracePeriod", signal],
+                  'must say how long the threshold has to last, such as "1m30s"',
+                ),
+              ]
+            : []),
+          ...thresholdProblems([...path, "evictionSoft", signal], signal, value),
+        ]),
+        ...signals(grace).flatMap(([signal, value]) => {
+          const seconds = isKnown(value) ? secondsOf(value) : 1;
+          const at = [...path, "evictionSoftGracePeriod", signal];
+          if (soft[signal] === undefined)
+            return [error(at, `has no effect: evictionSoft.${signal} is not said`)];
+          return seconds !== undefined && seconds > 0 && seconds <= 300
+            ? []
+            : [error(at, `must be a duration of at most "5m", got ${shown(value)}`)];
+        }),
+        ...signals(reclaim).flatMap(([signal, value]) => {
+          const percent = isKnown(value) ? percentOf(value) : 1;
+          return percent !== undefined && percent <= 10
+            ? []
+            : [
+                error(
+                  [...path, "evictionMinimumReclaim", signal],
+                  `must be a percentage of at most "10%", got ${shown(value)}`,
+                ),
+              ];
+        }),
+      ];
+    });
+  },
+
+  /** [provider doc] google_container_node_pool, `allowed_unsafe_sysctls`: groups. */
+  "unsafe-sysctls"(cluster) {
+    return forEachKubelet(cluster, ({ allowedUnsafeSysctls: sysctls }, path) => {
+      const at = [...path, "allowedUnsafeSysctls"];
+      return [
+        ...uniqueProblems(at, sysctls),
+        ...knownEntries(sysctls)
+          .filter(
+            ([, name]) =>
+              !/^(kernel\.(shm|msg)[\w*]*|kernel\.sem|fs\.mqueue\.[\w.*]+|net\.[\w.*]+)$/.test(name),
+          )
+          .map(([i, name]) =>
+            error(
+              [...at, i],
+              `must be of kernel.shm*, kernel.msg*, kernel.sem, fs.mqueue.* or net.*, got ${shown(name)}`,
+            ),
+          ),
+      ];
+    });
+  },
+
+  /** [GKE] node system configuration: kernel settings are of a few trees, and have a value. */
+  sysctls(cluster) {
+    return forEachGroup(cluster, ({ linux }, group) => {
+      const settings = linux?.sysctls;
+      if (!isKnown(settings)) return [];
+      return Object.entries(settings).flatMap(([name, value]) => {
+        const path = [...group, "linux", "sysctls", name];
+        return [
+          ...(/^(net|kernel|vm|fs)(\.[\w-]+)+$/.test(name)
+            ? []
+            : [
+                keyError(
+                  path,
+                  `the name of a kernel setting is such as net.core.somaxconn, of net, kernel, vm or fs, got ${shown(name)}`,
+                ),
+              ]),
+          ...(isKnown(value) && !/^-?\d+([ \t]+-?\d+)*$/.test(String(value))
+            ? [error(path, `must be a number, or several with blanks between them, got ${shown(value)}`)]
+            : []),
+        ];
+      });
+    });
+  },
+
+  /** [GKE] control groups: the first version goes with 1.35. */
+  "control-groups"(cluster) {
+    const minor = isKnown(cluster.kubernetesVersion)
+      ? /^1\.\d+/.exec(cluster.kubernetesVersion)?.[0]
+      : undefined;
+    return forEachGroup(cluster, ({ linux }, group) => {
+      if (linux?.cgroup !== "v1") return [];
+      const path = [...group, "linux", "cgroup"];
+      return minor !== undefined && compareMinor(minor, "1.35") >= 0
+        ? [error(path, "v1 is gone from Kubernetes 1.35 on; leave it out")]
+        : [warning(path, "v1 goes with Kubernetes 1.35: programs that need it must change before that")];
+    });
+  },
+
+  /** [GKE] huge pages: whole pages, of memory that the machine then lacks. */
+  hugepages(cluster) {
+    return forEachGroup(cluster, ({ linux }, group) =>
+      (["hugepages2Mi", "hugepages1Gi"] as const).flatMap((field) => {
+        const pages = linux?.[field];
+        return isKnown(pages) && !isWhole(pages, 1)
+          ? [error([...group, "linux", field], `must be a whole number of at least 1, got ${shown(pages)}`)]
+          : [];
+      }),
+    );
+  },
+});
 
 /** Thresholds of each signal. [provider doc] google_container_cluster, `eviction_soft`, `eviction_minimum_reclaim` */
 const softPercents = {
@@ -90,48 +217,6 @@ const softPercents = {
   imagefsInodesFree: 5,
   pidAvailable: 10,
 } as const satisfies Partial<Record<keyof GkeEvictionSignals, number>>;
-
-/** [provider doc] google_container_node_pool, `eviction_soft`: a threshold has a time, and both their bounds. */
-export function eviction(cluster: AnyGkeClusterProps): Problem[] {
-  return forEachKubelet(cluster, (kubelet, path) => {
-    const soft = isKnown(kubelet.evictionSoft) ? kubelet.evictionSoft : {};
-    const grace = isKnown(kubelet.evictionSoftGracePeriod) ? kubelet.evictionSoftGracePeriod : {};
-    const reclaim = isKnown(kubelet.evictionMinimumReclaim) ? kubelet.evictionMinimumReclaim : {};
-    return [
-      ...signals(soft).flatMap(([signal, value]) => [
-        ...(grace[signal] === undefined
-          ? [
-              error(
-                [...path, "evictionSoftGracePeriod", signal],
-                'must say how long the threshold has to last, such as "1m30s"',
-              ),
-            ]
-          : []),
-        ...thresholdProblems([...path, "evictionSoft", signal], signal, value),
-      ]),
-      ...signals(grace).flatMap(([signal, value]) => {
-        const seconds = isKnown(value) ? secondsOf(value) : 1;
-        const at = [...path, "evictionSoftGracePeriod", signal];
-        if (soft[signal] === undefined)
-          return [error(at, `has no effect: evictionSoft.${signal} is not said`)];
-        return seconds !== undefined && seconds > 0 && seconds <= 300
-          ? []
-          : [error(at, `must be a duration of at most "5m", got ${shown(value)}`)];
-      }),
-      ...signals(reclaim).flatMap(([signal, value]) => {
-        const percent = isKnown(value) ? percentOf(value) : 1;
-        return percent !== undefined && percent <= 10
-          ? []
-          : [
-              error(
-                [...path, "evictionMinimumReclaim", signal],
-                `must be a percentage of at most "10%", got ${shown(value)}`,
-              ),
-            ];
-      }),
-    ];
-  });
-}
 
 function thresholdProblems(path: Path, signal: keyof GkeEvictionSignals, value: string): Problem[] {
   if (!isKnown(value)) return [];
@@ -153,77 +238,6 @@ const percentOf = (text: string): number | undefined =>
 
 const signals = (values: GkeEvictionSignals): [keyof GkeEvictionSignals, string][] =>
   Object.entries(values) as [keyof GkeEvictionSignals, string][];
-
-/** [provider doc] google_container_node_pool, `allowed_unsafe_sysctls`: groups. */
-export function unsafeSysctls(cluster: AnyGkeClusterProps): Problem[] {
-  return forEachKubelet(cluster, ({ allowedUnsafeSysctls: sysctls }, path) => {
-    const at = [...path, "allowedUnsafeSysctls"];
-    return [
-      ...uniqueProblems(at, sysctls),
-      ...knownEntries(sysctls)
-        .filter(
-          ([, name]) =>
-            !/^(kernel\.(shm|msg)[\w*]*|kernel\.sem|fs\.mqueue\.[\w.*]+|net\.[\w.*]+)$/.test(name),
-        )
-        .map(([i, name]) =>
-          error(
-            [...at, i],
-            `must be of kernel.shm*, kernel.msg*, kernel.sem, fs.mqueue.* or net.*, got ${shown(name)}`,
-          ),
-        ),
-    ];
-  });
-}
-
-/** [GKE] node system configuration: kernel settings are of a few trees, and have a value. */
-export function sysctls(cluster: AnyGkeClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ linux }, group) => {
-    const settings = linux?.sysctls;
-    if (!isKnown(settings)) return [];
-    return Object.entries(settings).flatMap(([name, value]) => {
-      const path = [...group, "linux", "sysctls", name];
-      return [
-        ...(/^(net|kernel|vm|fs)(\.[\w-]+)+$/.test(name)
-          ? []
-          : [
-              keyError(
-                path,
-                `the name of a kernel setting is such as net.core.somaxconn, of net, kernel, vm or fs, got ${shown(name)}`,
-              ),
-            ]),
-        ...(isKnown(value) && !/^-?\d+([ \t]+-?\d+)*$/.test(String(value))
-          ? [error(path, `must be a number, or several with blanks between them, got ${shown(value)}`)]
-          : []),
-      ];
-    });
-  });
-}
-
-/** [GKE] control groups: the first version goes with 1.35. */
-export function controlGroups(cluster: AnyGkeClusterProps): Problem[] {
-  const minor = isKnown(cluster.kubernetesVersion)
-    ? /^1\.\d+/.exec(cluster.kubernetesVersion)?.[0]
-    : undefined;
-  return forEachGroup(cluster, ({ linux }, group) => {
-    if (linux?.cgroup !== "v1") return [];
-    const path = [...group, "linux", "cgroup"];
-    return minor !== undefined && compareMinor(minor, "1.35") >= 0
-      ? [error(path, "v1 is gone from Kubernetes 1.35 on; leave it out")]
-      : [warning(path, "v1 goes with Kubernetes 1.35: programs that need it must change before that")];
-  });
-}
-
-/** [GKE] huge pages: whole pages, of memory that the machine then lacks. */
-export function hugepages(cluster: AnyGkeClusterProps): Problem[] {
-  return forEachGroup(cluster, ({ linux }, group) =>
-    (["hugepages2Mi", "hugepages1Gi"] as const).flatMap((field) => {
-      const pages = linux?.[field];
-      return isKnown(pages) && !isWhole(pages, 1)
-        ? [error([...group, "linux", field], `must be a whole number of at least 1, got ${shown(pages)}`)]
-        : [];
-    }),
-  );
-}
 
 function forEachKubelet(
   cluster: AnyGkeClusterProps,
