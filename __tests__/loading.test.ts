@@ -67,15 +67,6 @@ test.each([
 
 test("what most clusters do without is loaded with the first that has it", () => {
   const rare = {
-    aws: [
-      "autoscaling-group",
-      "backup-plan",
-      "efs-file-system",
-      "eks-capability",
-      "eks-fargate-profile",
-      "fsx-lustre-file-system",
-      "sqs-queue",
-    ],
     azurerm: [
       "data-protection-backup-vault",
       "monitor-workspace",

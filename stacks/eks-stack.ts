@@ -107,7 +107,7 @@ function nodeGroupOutput(cluster: EksCluster): Record<string, unknown> {
     [...cluster.nodeGroups.groups].map(([name, group]) => [
       name,
       Object.fromEntries(
-        group.nativeGroups.map(({ zone = "all", name: native, autoScalingGroupName }) => [
+        group.nodePools.map(({ zone = "all", name: native, autoScalingGroupName }) => [
           zone,
           { name: native, auto_scaling_group: autoScalingGroupName },
         ]),

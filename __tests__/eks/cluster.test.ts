@@ -150,7 +150,7 @@ describe("what is added later", () => {
       cluster.controlPlane.cluster.addOverride("timeouts.create", "45m");
       cluster.nodeGroups.groups
         .get("workers")!
-        .nativeGroups[0].resource.addOverride("force_update_version", true);
+        .nodePools[0].resource.addOverride("force_update_version", true);
     });
     expect(stack.resource(AwsEksCluster).timeouts).toEqual({ create: "45m" });
     expect(stack.resource(EksNodeGroup).force_update_version).toBe(true);

@@ -5,18 +5,17 @@ import type { KubernetesCluster } from "../cluster/kubernetes-cluster";
 import { formatPath, InvalidClusterError, isError } from "../cluster/problem";
 import { EksAddOns } from "./add-ons/add-ons";
 import { EksAutoscaling } from "./autoscaling/autoscaling";
-import type { Capabilities } from "./add-ons/capabilities";
+import { Capabilities } from "./add-ons/capabilities";
 import { computeOf, hasAutoModePools, type Compute } from "./node-groups/compute";
 import { EksControlPlane } from "./control-plane/control-plane";
 import { defaults } from "./defaults";
 import { endpointsOf, natOf } from "./network/needed-endpoints";
-import type { FargateProfiles } from "./node-groups/fargate";
-import type { HybridNodes } from "./node-groups/hybrid-nodes";
+import { FargateProfiles } from "./node-groups/fargate";
+import { HybridNodes } from "./node-groups/hybrid-nodes";
 import { EksIdentity, EksWorkloadIdentity, type PodIdentityProps } from "./identity/identity";
 import { EksLoadBalancing } from "./load-balancing/load-balancing";
 import { EksNetwork, existingNetwork, shareSubnets, type ClusterNetwork } from "./network";
 import { type Bootstrap, EksNodeGroups, type EksNodeGroup } from "./node-groups";
-import { onRequest } from "./on-request";
 import { podNetworkOf, withPodLimit } from "./network/pod-network";
 import { PodTraffic } from "./network/pod-traffic";
 import type { EksClusterProps, EksNodeGroupSpec, EksWorkloadIdentitySpec } from "./spec";
@@ -311,7 +310,6 @@ export class EksCluster
     const { name: clusterName, region, eks } = this.props;
     if (!this.compute.fargate) return undefined;
 
-    const { FargateProfiles } = onRequest.fargate();
     const fargate = new FargateProfiles(this.room("node_groups"), "fargate_profiles", {
       clusterName,
       cluster: this.name,
@@ -331,7 +329,6 @@ export class EksCluster
     const { name: clusterName, region, eks } = this.props;
     const { credentials, nodeRoleArn } = eks?.remoteNetworks ?? {};
     if (credentials === undefined && nodeRoleArn === undefined) return undefined;
-    const { HybridNodes } = onRequest.hybridNodes();
     return new HybridNodes(this.room("node_groups"), "hybrid_nodes", {
       clusterName,
       cluster: this.name,
@@ -344,7 +341,6 @@ export class EksCluster
   private createCapabilities(): Capabilities | undefined {
     const { name: clusterName, region, eks } = this.props;
     if (!eks?.capabilities) return undefined;
-    const { Capabilities } = onRequest.capabilities();
     return new Capabilities(this.room("add_ons"), "capabilities", {
       clusterName,
       cluster: this.name,
@@ -380,7 +376,7 @@ export class EksCluster
     );
     this.autoscaling.manage(group);
     // These have pods that need nodes to become ready, and must be gone before the last node is.
-    for (const { resource } of group.nativeGroups) {
+    for (const { resource } of group.nodePools) {
       this.addOns.coredns.dependOn(resource);
       for (const addOn of this.storage.addOns) addOn.dependOn(resource);
     }

@@ -1,5 +1,5 @@
 import { defaults as common } from "../cluster/defaults";
-import type { Statement } from "./identity/policies";
+import type { Statement } from "./identity/spec";
 import type {
   EksAccessPointSpec,
   EksArgoCdSpec,

@@ -2,5 +2,5 @@ export { EksCluster, type EksWorkloadIdentityProps } from "./cluster";
 export type { EksNetwork, ClusterNetwork } from "./network";
 export type { EksNodeGroup } from "./node-groups";
 export type { EksWorkloadIdentity } from "./identity/identity";
-export type { Statement } from "./identity/policies";
+export type { Statement } from "./identity/spec";
 export type * from "./spec";

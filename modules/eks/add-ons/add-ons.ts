@@ -4,7 +4,7 @@ import { dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { PodIdentityRole } from "../identity/identity";
 import { type PodNetwork, type PodSubnet, vpcCniRights, vpcCniSettings } from "../network/pod-network";
-import type { Statement } from "../identity/policies";
+import type { Statement } from "../identity/spec";
 import type { EksAddOnName, EksAddOnSpec, EksAddOnsSpec } from "../spec";
 import { pinnedAddOn } from "../versions";
 

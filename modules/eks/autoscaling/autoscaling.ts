@@ -2,18 +2,13 @@ import { AutoscalingGroupTagA as AutoscalingGroupTag } from "@cdktf/provider-aws
 import { Construct } from "constructs";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import { EksWorkloadIdentity } from "../identity/identity";
-import type { Karpenter } from "./karpenter";
-import type { NodeTerminationHandler } from "./node-termination-handler";
-import type { EksNodeGroup } from "../node-groups";
-import { onRequest } from "../on-request";
-import type { Statement } from "../identity/policies";
+import { nodeTemplateTags } from "./discovery-tags";
+import { Karpenter } from "./karpenter";
+import { NodeTerminationHandler } from "./node-termination-handler";
+import type { ScalableGroup } from "../node-groups/node-pool";
+import type { Statement } from "../identity/spec";
 import { partitionOf } from "../regions";
 import { clusterAutoscalerAccount } from "../identity/service-accounts";
-
-/** By this tag Karpenter and its like find the subnets and the security group of a cluster's nodes. */
-export function discoveryTag(clusterName: string): Record<string, string> {
-  return { "karpenter.sh/discovery": clusterName };
-}
 
 /**
  * What the Cluster Autoscaler may do: look at everything, and change the groups of its own cluster.
@@ -93,23 +88,21 @@ export class EksAutoscaling extends Construct {
       });
     }
     if (props.karpenter) {
-      const { Karpenter } = onRequest.karpenter();
       this.karpenter = new Karpenter(this, "karpenter", props);
     }
     if (props.nodeTerminationHandler) {
-      const { NodeTerminationHandler } = onRequest.terminationHandler();
       this.nodeTerminationHandler = new NodeTerminationHandler(this, "node_termination_handler", props);
     }
   }
 
   /** Tags the Auto Scaling groups of a node group whose size the autoscaler owns. Self-managed ones have theirs. */
-  manage(group: EksNodeGroup): void {
+  manage(group: ScalableGroup): void {
     if (group.spec.kind === "self-managed") {
       this.nodeTerminationHandler?.manage(group);
       return;
     }
     if (!this.clusterAutoscaler) return;
-    for (const { zone, size, autoScalingGroupName } of group.nativeGroups) {
+    for (const { zone, size, autoScalingGroupName } of group.nodePools) {
       if (size.owner !== "autoscaler") continue;
       for (const { id, key, value } of nodeTemplateTags(group)) {
         new AutoscalingGroupTag(this, [group.spec.name, zone, id].filter(Boolean).join("_"), {
@@ -119,31 +112,4 @@ export class EksAutoscaling extends Construct {
       }
     }
   }
-}
-
-/** The tags by which the Cluster Autoscaler finds the groups of its cluster. EKS puts them on those of managed groups. */
-export function autoscalerDiscoveryTags(clusterName: string): { key: string; value: string }[] {
-  const prefix = "k8s.io/cluster-autoscaler";
-  return [
-    { key: `${prefix}/enabled`, value: "true" },
-    { key: `${prefix}/${clusterName}`, value: "owned" },
-  ];
-}
-
-/** Labels and taints of a group's nodes, as the autoscaler reads them when there is no node to look at. */
-export function nodeTemplateTags({
-  spec,
-}: Pick<EksNodeGroup, "spec">): { id: string; key: string; value: string }[] {
-  const prefix = "k8s.io/cluster-autoscaler/node-template";
-  const labels = Object.entries(spec.labels ?? {}).map(([key, value]) => ({
-    id: `label_${key}`,
-    key: `${prefix}/label/${key}`,
-    value,
-  }));
-  const taints = (spec.taints ?? []).map(({ key, value = "", effect }) => ({
-    id: `taint_${key}_${effect}`,
-    key: `${prefix}/taint/${key}`,
-    value: `${value}:${effect}`,
-  }));
-  return [...labels, ...taints];
 }

@@ -10,7 +10,8 @@ import { EksWorkloadIdentity } from "../identity/identity";
 import { InterruptionQueue } from "./interruption-queue";
 import { karpenterAccount } from "./karpenter-account";
 import { limits } from "../limits";
-import { managedPolicyArn, trustPolicy, type Statement } from "../identity/policies";
+import { managedPolicyArn, trustPolicy } from "../identity/policies";
+import type { Statement } from "../identity/spec";
 import { ec2ServicePrincipal, partitionOf } from "../regions";
 
 /** What a node of Karpenter's may do. The rights of the pod network are on its own role, not here. */

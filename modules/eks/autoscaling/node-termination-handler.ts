@@ -3,8 +3,8 @@ import type { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { Construct } from "constructs";
 import { EksWorkloadIdentity } from "../identity/identity";
 import { InterruptionQueue } from "./interruption-queue";
-import type { EksNodeGroup } from "../node-groups";
-import type { Statement } from "../identity/policies";
+import type { ScalableGroup } from "../node-groups/node-pool";
+import type { Statement } from "../identity/spec";
 import { partitionOf } from "../regions";
 
 /** Where the handler runs, as its Helm chart installs it. */
@@ -12,9 +12,6 @@ export const terminationHandlerAccount = {
   namespace: "kube-system",
   serviceAccount: "aws-node-termination-handler",
 } as const;
-
-/** The handler looks after machines with this tag alone; Auto Scaling groups hand it to theirs. Its value says nothing. */
-export const terminationHandlerTag = { key: "aws-node-termination-handler/managed", value: "true" } as const;
 
 /**
  * Seconds that a group waits for the handler: the time to drain a node, beyond which EC2 ends it all the same. As the
@@ -95,12 +92,12 @@ export class NodeTerminationHandler extends Construct {
 
   /**
    * Lets the Auto Scaling groups of a node group wait until their nodes are drained. The groups carry the tags
-   * `kubernetes.io/cluster/<name>: owned` and, handed to their machines, {@link terminationHandlerTag}.
+   * `kubernetes.io/cluster/<name>: owned` and, handed to their machines, `terminationHandlerTag`.
    */
-  manage(group: Pick<EksNodeGroup, "spec" | "nativeGroups">): void {
+  manage(group: ScalableGroup): void {
     // The group waits already, as long as it says.
     if (group.spec.autoScalingGroup?.terminationWaitSeconds !== undefined) return;
-    for (const { zone, autoScalingGroupName } of group.nativeGroups) {
+    for (const { zone, autoScalingGroupName } of group.nodePools) {
       new AutoscalingLifecycleHook(this, [group.spec.name, zone].filter(Boolean).join("_"), {
         name: "drain",
         autoscalingGroupName: autoScalingGroupName,

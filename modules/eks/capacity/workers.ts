@@ -6,7 +6,7 @@ import { instanceType } from "../node-groups/machine-types";
 import { type NodeAddresses, nodeAddresses, podNetworkOf } from "../network/pod-network";
 import type { EksClusterProps, EksNodeGroupSpec } from "../spec";
 import { provisionedOf } from "./provisioned";
-import { nativeGroups } from "../node-groups/rules/node-groups";
+import { nodePools } from "../node-groups/rules/node-groups";
 
 /** Every node group at its largest, and the nodes that others make as far as there is a bound to them. */
 export function workersOf(cluster: EksClusterProps, zones: readonly string[]): WorkerPlan[] {
@@ -88,9 +88,9 @@ export function surgeOf(
 /** The native groups of a node group, with the highest upper bound that a schedule gives it. */
 export function largestGroups(spec: EksNodeGroupSpec, zones: readonly string[]): NodePlacement[] {
   const { size, autoScalingGroup } = spec;
-  if (!isKnown(size) || typeof size !== "object") return nativeGroups(spec, zones);
+  if (!isKnown(size) || typeof size !== "object") return nodePools(spec, zones);
   const scheduled = entries(autoScalingGroup?.schedules).flatMap(([, { size: bounds }]) =>
     isWhole(bounds?.max, 0) ? [bounds.max] : [],
   );
-  return nativeGroups({ ...spec, size: { ...size, max: Math.max(size.max, ...scheduled) } }, zones);
+  return nodePools({ ...spec, size: { ...size, max: Math.max(size.max, ...scheduled) } }, zones);
 }

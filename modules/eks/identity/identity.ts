@@ -11,13 +11,8 @@ import { replaceableName } from "../../cluster/names";
 import { idOf } from "../../cluster/references";
 import type { AccessGrant } from "../../cluster/vocabulary";
 import { limits } from "../limits";
-import {
-  managedPolicyArn,
-  policyDocument,
-  trustPolicy,
-  webIdentityTrustPolicy,
-  type Statement,
-} from "./policies";
+import { managedPolicyArn, policyDocument, trustPolicy, webIdentityTrustPolicy } from "./policies";
+import type { Statement } from "./spec";
 import type { EksAccessSpec } from "../spec";
 import { partitionOf } from "../regions";
 

@@ -1,32 +1,6 @@
 import { defaults } from "../defaults";
 import { partitionOf } from "../regions";
-
-/** A statement of an IAM policy. */
-export interface Statement {
-  /** Says what the statement is for. Letters and digits. */
-  readonly sid?: string;
-
-  /**
-   * Whether the actions are allowed, or forbidden whatever else allows them.
-   *
-   * @default "Allow"
-   */
-  readonly effect?: "Allow" | "Deny";
-  /** Who, in a policy on a resource: by kind, e.g. `Service`, or anyone. */
-  readonly principal?: "*" | Readonly<Record<string, readonly string[]>>;
-
-  /** Actions, e.g. `s3:GetObject`. At least one. */
-  readonly actions: readonly string[];
-
-  /** ARNs of what the actions are done to. At least one. */
-  readonly resources: readonly string[];
-
-  /** What must hold beside: operator, key, values. */
-  readonly conditions?: Conditions;
-}
-
-/** Operator, key, values: `{ StringEquals: { "aws:RequestTag/team": ["a"] } }`. */
-export type Conditions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+import type { Conditions, Statement } from "./spec";
 
 const version = "2012-10-17";
 

@@ -1,5 +1,4 @@
 import type { WorkloadIdentitySpec } from "../../cluster/vocabulary";
-import type { Statement } from "./policies";
 
 /** Pods of one service account, and what they may do in AWS: nothing, until `policyArns` or `statements` say so. */
 export interface EksWorkloadIdentitySpec extends WorkloadIdentitySpec {
@@ -20,3 +19,30 @@ export interface EksWorkloadIdentitySpec extends WorkloadIdentitySpec {
    */
   readonly via?: "pod-identity" | "irsa";
 }
+
+/** A statement of an IAM policy. */
+export interface Statement {
+  /** Says what the statement is for. Letters and digits. */
+  readonly sid?: string;
+
+  /**
+   * Whether the actions are allowed, or forbidden whatever else allows them.
+   *
+   * @default "Allow"
+   */
+  readonly effect?: "Allow" | "Deny";
+  /** Who, in a policy on a resource: by kind, e.g. `Service`, or anyone. */
+  readonly principal?: "*" | Readonly<Record<string, readonly string[]>>;
+
+  /** Actions, e.g. `s3:GetObject`. At least one. */
+  readonly actions: readonly string[];
+
+  /** ARNs of what the actions are done to. At least one. */
+  readonly resources: readonly string[];
+
+  /** What must hold beside: operator, key, values. */
+  readonly conditions?: Conditions;
+}
+
+/** Operator, key, values: `{ StringEquals: { "aws:RequestTag/team": ["a"] } }`. */
+export type Conditions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;

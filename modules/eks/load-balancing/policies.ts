@@ -1,4 +1,4 @@
-import type { Conditions, Statement } from "../identity/policies";
+import type { Conditions, Statement } from "../identity/spec";
 import { partitionOf } from "../regions";
 
 /** See {@link loadBalancerControllerStatements}. */

@@ -4,7 +4,7 @@ import type { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { Cidr } from "../../cluster/addresses";
-import { discoveryTag } from "../autoscaling/autoscaling";
+import { discoveryTag } from "../autoscaling/discovery-tags";
 import { loadBalancerSubnetTags } from "../load-balancing/load-balancing";
 import type { PodSubnet } from "./pod-network";
 import { planSubnets } from "./address-plan";

@@ -9,7 +9,7 @@ import {
   subnetAddresses,
   typesNamed,
 } from "../node-groups/machine-types";
-import type { Statement } from "../identity/policies";
+import type { Statement } from "../identity/spec";
 import type { EksClusterProps, EksMachineRequirements, EksNodeGroupSpec } from "../spec";
 import { partitionOf } from "../regions";
 

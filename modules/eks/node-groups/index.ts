@@ -1,3 +1,4 @@
-export { EksNodeGroup, type NativeGroup } from "./node-group";
+export { EksNodeGroup } from "./node-group";
+export type { NodePool } from "./node-pool";
 export { EksNodeGroups } from "./node-groups";
 export type { Bootstrap } from "./user-data";

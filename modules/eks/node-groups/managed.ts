@@ -13,7 +13,7 @@ import { defaults } from "../defaults";
 import { imageKind, type NodeImage, nodeImages, pinnedRelease, releaseParameter } from "./images";
 import { limits } from "../limits";
 import type { EksNodeGroupSpec } from "../spec";
-import type { NativeGroup, NativeGroupProps } from "./node-group";
+import type { NodePool, NodePoolProps } from "./node-pool";
 
 /** Kubernetes' spelling of taint effects, and that of the EKS API. */
 const taintEffects = {
@@ -25,9 +25,9 @@ const taintEffects = {
 /** EKS managed node groups: EKS makes the Auto Scaling group, joins the nodes, and drains them for an upgrade. */
 export function createManagedGroups(
   scope: Construct,
-  props: NativeGroupProps,
+  props: NodePoolProps,
   placements: readonly NodePlacement[],
-): NativeGroup[] {
+): NodePool[] {
   const releaseVersion = releaseOf(scope, props);
   return placements.map((placement) => {
     const resource = createManagedGroup(scope, props, placement, releaseVersion);
@@ -38,7 +38,7 @@ export function createManagedGroups(
 
 function createManagedGroup(
   scope: Construct,
-  { spec, amiType, launchTemplate, ...props }: NativeGroupProps,
+  { spec, amiType, launchTemplate, ...props }: NodePoolProps,
   placement: NodePlacement,
   releaseVersion: string | undefined,
 ): AwsEksNodeGroup {
@@ -92,7 +92,7 @@ function createManagedGroup(
 
 function releaseOf(
   scope: Construct,
-  { spec, amiType, kubernetesVersion: minor }: NativeGroupProps,
+  { spec, amiType, kubernetesVersion: minor }: NodePoolProps,
 ): string | undefined {
   if (!amiType) return undefined;
   const release = spec.image?.release ?? pinnedRelease(minor, imageKind(spec).family);

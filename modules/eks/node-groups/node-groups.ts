@@ -2,7 +2,8 @@ import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { EksNetworkSpec, EksNodeGroupSpec } from "../spec";
-import { EksNodeGroup, type NodeGroupContext } from "./node-group";
+import { EksNodeGroup } from "./node-group";
+import type { NodeGroupContext } from "./node-pool";
 import { createNodeRole, type NodeRole, type NodeRoleKind, roleKindOf } from "./roles";
 import { NodeSecurity } from "./security";
 

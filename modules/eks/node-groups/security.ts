@@ -4,7 +4,7 @@ import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-securit
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
-import { discoveryTag } from "../autoscaling/autoscaling";
+import { discoveryTag } from "../autoscaling/discovery-tags";
 import { limits } from "../limits";
 import type { EksNetworkSpec } from "../spec";
 import { type NodeRule, nodeRulesOf, type Party } from "./security-rules";

@@ -11,13 +11,16 @@ import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { replaceableName } from "../../cluster/names";
 import { deal, type NodePlacement } from "../../cluster/scaling";
-import { autoscalerDiscoveryTags, nodeTemplateTags } from "../autoscaling/autoscaling";
+import {
+  autoscalerDiscoveryTags,
+  nodeTemplateTags,
+  terminationHandlerTag,
+} from "../autoscaling/discovery-tags";
 import { defaults } from "../defaults";
 import { limits } from "../limits";
-import { terminationHandlerTag } from "../autoscaling/node-termination-handler";
 import type { EksAutoScalingGroupSpec, EksBounds, EksMachineRequirements, EksNodeGroupSpec } from "../spec";
 import { choosesMachines } from "./kinds";
-import type { NativeGroup, NativeGroupProps } from "./node-group";
+import type { NodePool, NodePoolProps } from "./node-pool";
 
 /** A placement, and which one of how many: totals over all zones are dealt out to them. */
 interface Part extends NodePlacement {
@@ -27,9 +30,9 @@ interface Part extends NodePlacement {
 /** Auto Scaling groups of our own: nodes join by their user data, with the access entry of their role. */
 export function createSelfManagedGroups(
   scope: Construct,
-  props: NativeGroupProps,
+  props: NodePoolProps,
   placements: readonly NodePlacement[],
-): NativeGroup[] {
+): NodePool[] {
   return placements.map((placement, i) => {
     const share = (total: number) => deal(total, placements.length)[i];
     const resource = createAutoScalingGroup(scope, props, { ...placement, share });
@@ -39,7 +42,7 @@ export function createSelfManagedGroups(
   });
 }
 
-function createAutoScalingGroup(scope: Construct, props: NativeGroupProps, part: Part): AutoscalingGroup {
+function createAutoScalingGroup(scope: Construct, props: NodePoolProps, part: Part): AutoscalingGroup {
   const { spec, clusterName } = props;
   const { maxInstanceLifetimeDays, instanceRefresh = defaults.autoScalingGroup.instanceRefresh } =
     spec.autoScalingGroup ?? {};
@@ -76,7 +79,7 @@ function createAutoScalingGroup(scope: Construct, props: NativeGroupProps, part:
 
 /** One type from the launch template, or a choice of types, in which spot and on-demand machines may be mixed. */
 function machinesOf(
-  { spec, launchTemplate }: NativeGroupProps,
+  { spec, launchTemplate }: NodePoolProps,
   part: Part,
 ): Pick<AutoscalingGroupConfig, "launchTemplate" | "mixedInstancesPolicy"> {
   const version = Token.asString(launchTemplate.latestVersion);
@@ -177,7 +180,7 @@ function suspendedProcesses(
 
 /** Tags of the group itself; its machines have those of the launch template. */
 function tagsOf(
-  { spec, clusterName, autoscaling, ...props }: NativeGroupProps,
+  { spec, clusterName, autoscaling, ...props }: NodePoolProps,
   { size }: Part,
 ): AutoscalingGroupTag[] {
   const isAutoscaled = autoscaling === "cluster-autoscaler" && size.owner === "autoscaler";

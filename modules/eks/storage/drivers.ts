@@ -1,4 +1,4 @@
-import type { Statement } from "../identity/policies";
+import type { Statement } from "../identity/spec";
 import { partitionOf } from "../regions";
 
 /** The service accounts in `kube-system` by which drivers act in AWS. Sources: the drivers' Helm charts. */

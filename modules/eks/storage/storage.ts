@@ -3,8 +3,7 @@ import { Construct } from "constructs";
 import { AddOn, type AddOnContext } from "../add-ons/add-ons";
 import { defaults } from "../defaults";
 import type { NodeSubnet } from "../network";
-import { onRequest } from "../on-request";
-import type { Statement } from "../identity/policies";
+import type { Statement } from "../identity/spec";
 import type {
   EksAddOnName,
   EksAddOnsSpec,
@@ -13,7 +12,7 @@ import type {
   EksNodeGroupSpec,
   EksStorageSpec,
 } from "../spec";
-import type { StorageBackup } from "./backup";
+import { StorageBackup } from "./backup";
 import { DisksKey } from "./disks-key";
 import {
   bucketDriverStatements,
@@ -22,8 +21,8 @@ import {
   lustreDriverStatements,
   volumeKeyStatements,
 } from "./drivers";
-import type { FileSystem } from "./file-system";
-import type { Lustre } from "./lustre";
+import { FileSystem } from "./file-system";
+import { Lustre } from "./lustre";
 import { type Manifest, storageManifests } from "./manifests";
 
 /** See {@link EksStorage}. */
@@ -133,7 +132,6 @@ export class EksStorage extends Construct {
 
   private createFileSystem(): FileSystem {
     const { file } = this.props.storage;
-    const { FileSystem } = onRequest.fileSystem();
     return new FileSystem(this, "file_system", { ...this.props, ...(typeof file === "object" ? file : {}) });
   }
 
@@ -143,7 +141,6 @@ export class EksStorage extends Construct {
   }
 
   private createLustre(spec: EksLustreSpec): Lustre {
-    const { Lustre } = onRequest.lustre();
     return new Lustre(this, "lustre_file_system", { ...this.props, ...spec });
   }
 
@@ -153,7 +150,6 @@ export class EksStorage extends Construct {
 
   private createBackup(): StorageBackup {
     const { storage, encryption } = this.props;
-    const { StorageBackup } = onRequest.backup();
     return new StorageBackup(this, "backup", {
       ...this.props,
       ...(typeof storage.backup === "object" ? storage.backup : {}),

@@ -2,7 +2,8 @@ import { error, type Path, type Problem, warning } from "../../../cluster/proble
 import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { defaults } from "../../defaults";
 import { limits } from "../../limits";
-import { policyDocument, type Statement } from "../policies";
+import { policyDocument } from "../policies";
+import type { Statement } from "../spec";
 import type { EksClusterProps, EksWorkloadIdentitySpec } from "../../spec";
 import {
   clusterAutoscalerAccount,

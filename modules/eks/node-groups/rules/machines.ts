@@ -11,7 +11,7 @@ import {
 import { hasLocalDisks, instanceType, isPattern, typesNamed } from "../machine-types";
 import type { EksBounds, EksClusterProps, EksNodeGroupSpec } from "../../spec";
 import { parseArn } from "../../identity/arns";
-import { nativeGroups } from "./node-groups";
+import { nodePools } from "./node-groups";
 
 /** [EC2 user guide] placement strategies: one machine on a rack, and seven racks in a zone for a placement group. */
 const spreadPerZone = 7;
@@ -134,7 +134,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
       }
       if (spec.placementGroup !== "spread") return [];
       const zones = spec.zones ?? context.zones;
-      const most = nativeGroups(spec, context.zones).reduce((sum, { size }) => sum + size.max, 0);
+      const most = nodePools(spec, context.zones).reduce((sum, { size }) => sum + size.max, 0);
       if (!isKnown(zones) || most <= spreadPerZone * zones.length) return [];
       return [
         error(

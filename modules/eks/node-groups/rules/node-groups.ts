@@ -16,7 +16,7 @@ export const podBounds = { least: 10, most: 250 } as const;
 const limits = { machineTypes: 20, taints: 50, keyLength: 63 } as const;
 
 /** The native groups of a node group; none when its size or its zones can't be judged. */
-export function nativeGroups(
+export function nodePools(
   group: EksNodeGroupSpec,
   networkZones: readonly string[] | undefined,
 ): NodePlacement[] {
@@ -30,7 +30,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   "nodes-per-group"(cluster, { zones }) {
     return forEachGroup(cluster, (spec, group) => {
       if (spec.kind === "self-managed") return [];
-      const largest = Math.max(0, ...nativeGroups(spec, zones).map(({ size }) => size.max));
+      const largest = Math.max(0, ...nodePools(spec, zones).map(({ size }) => size.max));
       if (largest <= quotas.nodesPerGroup) return [];
       return [
         warning(
@@ -46,7 +46,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   "groups-per-cluster"({ nodeGroups }, { zones }) {
     const count = entries(nodeGroups)
       .filter(([, { kind }]) => kind !== "self-managed")
-      .reduce((sum, [, group]) => sum + nativeGroups(group, zones).length, 0);
+      .reduce((sum, [, group]) => sum + nodePools(group, zones).length, 0);
     if (count <= quotas.groupsPerCluster) return [];
     return [
       warning(
@@ -138,7 +138,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   "upgrade-within-size"(cluster, { zones }) {
     return forEachGroup(cluster, (spec, group) => {
       const unavailable = spec.upgrade?.maxUnavailable;
-      const native = nativeGroups(spec, zones);
+      const native = nodePools(spec, zones);
       const smallest = Math.min(...native.map(({ size }) => size.max));
       if (!isWhole(unavailable, 1, 100) || smallest === 0 || unavailable <= smallest) return [];
       const whose = native.length > 1 ? "the smallest zone's part" : "the group";
