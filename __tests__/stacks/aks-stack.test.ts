@@ -100,10 +100,10 @@ describe("addresses", () => {
     ],
   });
 
-  test("begin with the room, and have no hashes", () => {
-    const rooms = "network|control_plane|node_groups|autoscaling|storage|identity|add_ons|load_balancing";
+  test("begin with the component, and have no hashes", () => {
+    const components = "network|control_plane|node_groups|storage|identity|load_balancing|observability";
     const readable = new RegExp(
-      `^(data\\.)?azurerm_[a-z0-9_]+\\.((${rooms})(_[A-Za-z0-9_]+)?|resource_group)$`,
+      `^(data\\.)?azurerm_[a-z0-9_]+\\.((${components})(_[A-Za-z0-9_]+)?|resource_group)$`,
     );
     expect(addresses.filter((address) => !readable.test(address))).toEqual([]);
     expect(addresses.filter((address) => /_[0-9A-F]{8}$/i.test(address))).toEqual([]);
@@ -118,7 +118,7 @@ describe("addresses", () => {
         "azurerm_subnet.network_nodes_1",
         "azurerm_kubernetes_cluster_node_pool.node_groups_workers_zone_2",
         "azurerm_storage_share.storage_file",
-        "azurerm_log_analytics_workspace.add_ons_workspace",
+        "azurerm_log_analytics_workspace.observability_workspace",
         "azurerm_user_assigned_identity.load_balancing_external_dns",
       ]),
     );

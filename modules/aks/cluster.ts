@@ -3,15 +3,15 @@ import { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
 import type { KubernetesCluster } from "../cluster/kubernetes-cluster";
 import { formatPath, InvalidClusterError, isError } from "../cluster/problem";
-import { AksAddOns } from "./observability/observability";
+import { AksObservability } from "./observability/observability";
 import { AksControlPlane } from "./control-plane/control-plane";
 import { defaults } from "./defaults";
 import { AksIdentity, AksWorkloadIdentity, type AksWorkloadIdentityProps } from "./identity/identity";
 import { AksLoadBalancing } from "./load-balancing/load-balancing";
 import { AksNetwork, existingNetwork, type ClusterNetwork } from "./network/network";
+import { RegistryEndpoint } from "./network/registry-endpoint";
 import { type AksNodeGroup, AksNodeGroups } from "./node-groups";
 import type { PoolContext } from "./node-groups/pool";
-import { onRequest } from "./on-request";
 import type { AksClusterProps, AksEgress, AksExistingNetwork, AksNodeGroupSpec } from "./spec";
 import { resourceGroupOf, type ResourceGroupRef } from "./resource-group/resource-group";
 import { clusterProblems } from "./rules";
@@ -55,7 +55,7 @@ export class AksCluster
   /** The network; an `AksNetwork` unless an existing one was given. */
   readonly network: ClusterNetwork;
   readonly identity: AksIdentity;
-  readonly addOns: AksAddOns;
+  readonly observability: AksObservability;
   readonly controlPlane: AksControlPlane;
   readonly nodeGroups: AksNodeGroups;
   readonly storage: AksStorage;
@@ -87,7 +87,7 @@ export class AksCluster
       place,
       existing: aks.identities ?? {},
     });
-    this.addOns = new AksAddOns(this, "add_ons", {
+    this.observability = new AksObservability(this, "observability", {
       clusterName,
       place,
       observability: props.observability ?? {},
@@ -103,7 +103,7 @@ export class AksCluster
       identity: this.identity,
       firstGroup,
       pools,
-      workspaceId: this.addOns.workspaceId,
+      workspaceId: this.observability.workspaceId,
     });
     const { cluster } = this.controlPlane;
     this.name = cluster.name;
@@ -114,7 +114,7 @@ export class AksCluster
     this.oidcIssuerUrl = cluster.oidcIssuerUrl;
 
     this.identity.admit(cluster.id, props.access);
-    this.addOns.watch(cluster.id);
+    this.observability.attach(cluster);
     this.nodeGroups = new AksNodeGroups(this, "node_groups", {
       ...pools,
       cluster,
@@ -201,17 +201,13 @@ export class AksCluster
   private useNetwork(existing: AksExistingNetwork, egress: AksEgress | undefined): ClusterNetwork {
     const { vnetId, endpointSubnetId: subnetId } = existing;
     if (egress?.type !== "none" || subnetId === undefined) return existingNetwork(existing, egress);
-    const registry = new (onRequest.registryEndpoint().RegistryEndpoint)(
-      new Construct(this, "network"),
-      "registry",
-      {
-        clusterName: this.props.name,
-        place: this.resourceGroup,
-        registryId: egress.registryId,
-        vnetId,
-        subnetId,
-      },
-    );
+    const registry = new RegistryEndpoint(new Construct(this, "network"), "registry", {
+      clusterName: this.props.name,
+      place: this.resourceGroup,
+      registryId: egress.registryId,
+      vnetId,
+      subnetId,
+    });
     return existingNetwork(existing, egress, registry.prerequisites);
   }
 

@@ -18,6 +18,8 @@ export const limits = {
   credentialName: 120,
   /** Characters of a data collection rule or endpoint. */
   dataCollectionName: 44,
+  /** Characters of a Log Analytics workspace. */
+  workspaceName: 63,
   /** Characters of a private endpoint. */
   privateEndpoint: 64,
   /** Nodes of one pool. */

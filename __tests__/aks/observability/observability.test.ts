@@ -15,7 +15,7 @@ const withOptions = (aks: AksOptions) => synthesizeAks({ aks }).resource(Kuberne
 const byDefault = synthesizeAks();
 const cluster = byDefault.resource(KubernetesCluster);
 const clusterId = "${azurerm_kubernetes_cluster.control_plane.id}";
-const own = "${azurerm_log_analytics_workspace.add_ons_workspace.id}";
+const own = "${azurerm_log_analytics_workspace.observability_workspace.id}";
 
 describe("logs of the control plane", () => {
   test("go to a workspace of the cluster, each kind to its table", () => {
@@ -79,7 +79,8 @@ describe("Container Insights", () => {
     expect(byDefault.resource(MonitorDataCollectionRuleAssociation)).toMatchObject({
       name: "ContainerInsightsExtension",
       target_resource_id: clusterId,
-      data_collection_rule_id: "${azurerm_monitor_data_collection_rule.add_ons_container_insights_rule.id}",
+      data_collection_rule_id:
+        "${azurerm_monitor_data_collection_rule.observability_container_insights_rule.id}",
     });
   });
 
@@ -95,7 +96,8 @@ describe("managed Prometheus", () => {
   const stack = watch({ managedPrometheus: true, containerInsights: false });
 
   test("has all that it takes for metrics to arrive", () => {
-    const id = (type: string, name: string) => `\${azurerm_monitor_${type}.add_ons_prometheus_${name}.id}`;
+    const id = (type: string, name: string) =>
+      `\${azurerm_monitor_${type}.observability_prometheus_${name}.id}`;
     expect(stack.resource(KubernetesCluster).monitor_metrics).toEqual({});
     expect(stack.resource(MonitorWorkspace).name).toBe("shop-metrics");
     expect(stack.resource(MonitorDataCollectionEndpoint)).toMatchObject({
@@ -112,11 +114,11 @@ describe("managed Prometheus", () => {
       data_flow: [{ streams: ["Microsoft-PrometheusMetrics"], destinations: ["workspace"] }],
     });
     const associations = stack.resources(MonitorDataCollectionRuleAssociation);
-    expect(associations.add_ons_prometheus_rule_association).toMatchObject({
+    expect(associations.observability_prometheus_rule_association).toMatchObject({
       target_resource_id: clusterId,
       data_collection_rule_id: id("data_collection_rule", "rule"),
     });
-    expect(associations.add_ons_prometheus_endpoint_association).toMatchObject({
+    expect(associations.observability_prometheus_endpoint_association).toMatchObject({
       name: "configurationAccessEndpoint",
       target_resource_id: clusterId,
       data_collection_endpoint_id: id("data_collection_endpoint", "endpoint"),
@@ -129,7 +131,7 @@ describe("managed Prometheus", () => {
     for (const group of groups) {
       expect(group).toMatchObject({ cluster_name: "shop", interval: "PT1M", rule_group_enabled: true });
       expect(group.scopes).toEqual([
-        "${azurerm_monitor_workspace.add_ons_prometheus_workspace.id}",
+        "${azurerm_monitor_workspace.observability_prometheus_workspace.id}",
         clusterId,
       ]);
     }

@@ -1,9 +1,10 @@
 import type {
   KubernetesCluster,
   KubernetesClusterAutoScalerProfile,
+  KubernetesClusterWorkloadAutoscalerProfile,
 } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { Autoscaling } from "../../cluster/vocabulary";
-import type { AksAutoscalerSpec } from "../spec";
+import type { AksAutoscalerSpec, AksOptions } from "../spec";
 
 /** Settings of the cluster autoscaler; none where nothing is scaled by it. */
 export function autoscalerProfile(
@@ -42,4 +43,13 @@ const text = (value: number | undefined): string | undefined =>
 export function provisionNodes(cluster: KubernetesCluster, autoscaling: Autoscaling): void {
   if (autoscaling === "auto-provisioning")
     cluster.addOverride("node_provisioning_profile", [{ mode: "Auto" }]);
+}
+
+/** Autoscalers of workloads, as an argument of the cluster. */
+export function workloadAutoscaling({
+  keda = false,
+  verticalPodAutoscaling = false,
+}: AksOptions): KubernetesClusterWorkloadAutoscalerProfile | undefined {
+  if (!keda && !verticalPodAutoscaling) return undefined;
+  return { kedaEnabled: keda, verticalPodAutoscalerEnabled: verticalPodAutoscaling };
 }

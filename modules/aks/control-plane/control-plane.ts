@@ -9,8 +9,9 @@ import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/pr
 import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
-import { addOnArguments } from "../observability/observability";
-import { autoscalerProfile, provisionNodes } from "../autoscaling/autoscaling";
+import { monitoringArguments } from "../observability/arguments";
+import { addOnArguments } from "./add-ons";
+import { autoscalerProfile, provisionNodes, workloadAutoscaling } from "../autoscaling/autoscaling";
 import { roles } from "../identity/builtin-roles";
 import { defaults } from "../defaults";
 import { grantToIdentity } from "../identity/grants";
@@ -20,6 +21,7 @@ import { loadBalancingArguments } from "../load-balancing/load-balancing";
 import { maintenanceWindows } from "./maintenance";
 import type { ClusterNetwork } from "../network/network";
 import { firstPool } from "../node-groups";
+import { windowsProfile } from "../node-groups/windows";
 import type { PoolContext } from "../node-groups/pool";
 import type { AksClusterProps, AksEgress, AksNodeGroupSpec } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
@@ -173,7 +175,10 @@ export class AksControlPlane extends Construct {
       ...upgradeArguments(cluster),
       ...maintenanceWindows(upgrades),
       autoScalerProfile: autoscalerProfile(pools.autoscaling, aks.autoscaler),
-      ...addOnArguments(cluster, workspaceId),
+      ...addOnArguments(aks),
+      ...monitoringArguments(cluster.observability, workspaceId),
+      workloadAutoscalerProfile: workloadAutoscaling(aks),
+      windowsProfile: windowsProfile(aks.windows),
       ...storageArguments(cluster.storage ?? {}),
       ...loadBalancingArguments(cluster),
       httpProxyConfig: proxyArguments(cluster),

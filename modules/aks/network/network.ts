@@ -10,9 +10,9 @@ import { SubnetRouteTableAssociation } from "@cdktf/provider-azurerm/lib/subnet-
 import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { onRequest } from "../on-request";
 import type { AksEgress, AksExistingNetwork } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
+import { RegistryEndpoint } from "./registry-endpoint";
 import { planIpv6, planSubnets, type Ipv6Plan, type SubnetPlan } from "./address-plan";
 import { zonesOfAzure } from "../zones";
 
@@ -169,7 +169,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
     if (egress?.type !== "none") return;
     const { vnetId, endpointSubnetId: subnetId } = this;
     const { registryId } = egress;
-    const registry = new (onRequest.registryEndpoint().RegistryEndpoint)(this, "registry", {
+    const registry = new RegistryEndpoint(this, "registry", {
       clusterName,
       place,
       registryId,

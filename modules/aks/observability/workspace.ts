@@ -2,21 +2,30 @@ import { LogAnalyticsWorkspace } from "@cdktf/provider-azurerm/lib/log-analytics
 import type { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { defaults } from "../defaults";
-import type { AksAddOnsProps } from "./observability";
+import { limits } from "../limits";
+import type { ResourceGroupRef } from "../resource-group/resource-group";
 
-/** The workspace that logs go to. */
+/** Parameters of `createWorkspace`. */
+export interface WorkspaceProps {
+  readonly clusterName: string;
+  readonly place: ResourceGroupRef;
+
+  /** Days for which logs are kept. */
+  readonly retentionDays?: number;
+}
+
+/** Creates the Log Analytics workspace that receives the cluster's logs. */
 export function createWorkspace(
   scope: Construct,
   id: string,
-  { clusterName, place, observability }: AksAddOnsProps,
+  { clusterName, place, retentionDays }: WorkspaceProps,
 ): LogAnalyticsWorkspace {
   return new LogAnalyticsWorkspace(scope, id, {
     ...place,
-    // Azure takes 63 characters.
-    name: boundedName([clusterName, "logs"], 63),
+    name: boundedName([clusterName, "logs"], limits.workspaceName),
     sku: "PerGB2018",
-    retentionInDays: observability.retentionDays ?? defaults.retentionDays,
-    // Agents have identities. The workspace's keys, which the provider puts into the state, open nothing.
+    retentionInDays: retentionDays ?? defaults.retentionDays,
+    // Agents authenticate with identities. The workspace's keys, which the provider writes to the state, give no access.
     localAuthenticationEnabled: false,
   });
 }

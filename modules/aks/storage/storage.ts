@@ -7,13 +7,12 @@ import { roles } from "../identity/builtin-roles";
 import { grantToIdentity } from "../identity/grants";
 import { nameIn } from "../identity/identity";
 import { AksNetwork, type ClusterNetwork } from "../network/network";
-import { onRequest } from "../on-request";
 import type { AksStorageSpec } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
-import type { ClusterBackup } from "./backup";
-import type { FileShare } from "./file-share";
+import { ClusterBackup } from "./backup";
+import { FileShare } from "./file-share";
 import { storageManifests } from "./manifests";
-import type { NetAppVolume } from "./net-app";
+import { NetAppVolume } from "./net-app";
 
 /** See {@link AksStorage}. */
 export interface AksStorageProps {
@@ -69,7 +68,7 @@ export class AksStorage extends Construct {
   private createFileShare(spec: Exclude<AksStorageSpec["file"], boolean | undefined>): FileShare {
     const { place, network, protection } = this.props;
     const { podSubnetId } = network;
-    return new (onRequest.fileShare().FileShare)(this, "file", {
+    return new FileShare(this, "file", {
       ...spec,
       place,
       uniqueness: this.uniqueness,
@@ -82,7 +81,7 @@ export class AksStorage extends Construct {
     const { clusterName, place, network, protection } = this.props;
     if (!(network instanceof AksNetwork))
       throw new Error("Azure NetApp Files needs a network that is made here");
-    return new (onRequest.netApp().NetAppVolume)(this, "netapp", {
+    return new NetAppVolume(this, "netapp", {
       ...spec,
       clusterName,
       place,
@@ -106,7 +105,7 @@ export class AksStorage extends Construct {
 
   private createBackup(spec: Exclude<AksStorageSpec["backup"], boolean | undefined>): ClusterBackup {
     const { clusterName, place, cluster, controlPlanePrincipalId, protection } = this.props;
-    return new (onRequest.backup().ClusterBackup)(this, "backup", {
+    return new ClusterBackup(this, "backup", {
       ...spec,
       clusterName,
       place,

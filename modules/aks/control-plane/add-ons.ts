@@ -1,0 +1,24 @@
+import type { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { defaults } from "../defaults";
+import type { AksOptions } from "../spec";
+
+/** Add-ons that AKS runs, as arguments of the cluster. */
+export function addOnArguments(options: AksOptions): Partial<KubernetesClusterConfig> {
+  const imageCleanerHours = options.imageCleanerHours ?? defaults.imageCleanerHours;
+  return {
+    azurePolicyEnabled: options.azurePolicy ?? true,
+    keyVaultSecretsProvider:
+      (options.keyVaultSecrets ?? true)
+        ? {
+            secretRotationEnabled: true,
+            secretRotationInterval: options.keyVaultSecretsInterval ?? defaults.keyVaultSecretsInterval,
+          }
+        : undefined,
+    imageCleanerEnabled: imageCleanerHours > 0,
+    // If omitted, the provider sends 0, which Azure refuses.
+    imageCleanerIntervalHours: imageCleanerHours > 0 ? imageCleanerHours : undefined,
+    costAnalysisEnabled: options.costAnalysis ?? options.tier !== "free",
+    aiToolchainOperatorEnabled: options.aiToolchain,
+    customCaTrustCertificatesBase64: options.trustedCas && [...options.trustedCas],
+  };
+}

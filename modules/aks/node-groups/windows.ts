@@ -1,0 +1,10 @@
+import type { KubernetesClusterWindowsProfile } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import type { AksWindowsSpec } from "../spec";
+
+/** The administrator of Windows nodes; if omitted, Azure generates one. */
+export function windowsProfile(
+  windows: AksWindowsSpec | undefined,
+): KubernetesClusterWindowsProfile | undefined {
+  if (!windows) return undefined;
+  return { adminUsername: windows.adminUser ?? "azureuser", adminPassword: windows.adminPassword };
+}

@@ -1,0 +1,16 @@
+import type { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import type { AksObservabilitySpec } from "../spec";
+
+/** Monitoring agents that AKS runs, as arguments of the cluster. */
+export function monitoringArguments(
+  { containerInsights = true, managedPrometheus, defender }: AksObservabilitySpec = {},
+  workspaceId: string,
+): Partial<KubernetesClusterConfig> {
+  return {
+    omsAgent: containerInsights
+      ? { logAnalyticsWorkspaceId: workspaceId, msiAuthForMonitoringEnabled: true }
+      : undefined,
+    monitorMetrics: managedPrometheus ? {} : undefined,
+    microsoftDefender: defender ? { logAnalyticsWorkspaceId: workspaceId } : undefined,
+  };
+}
