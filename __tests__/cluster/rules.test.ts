@@ -25,7 +25,31 @@ const withGroups = (...patches: Partial<NodeGroupSpec>[]) => cluster({ nodeGroup
 const variable = "${var.some}" as never;
 const token = Token.asString({ some: "attribute" });
 
+const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
+
 const tables: readonly RuleCases<ClusterSpec>[] = [
+  {
+    rule: "cluster/access/principal-addresses",
+    passes: [
+      ["different names", cluster({ access: { admins: [role("a"), role("b")] } })],
+      ["the same name under another path", cluster({ access: { admins: [role("a"), role("ops/a")] } })],
+      ["references", cluster({ access: { admins: [variable, role("a")] } })],
+    ],
+    fails: [
+      [
+        "names that differ in punctuation",
+        cluster({ access: { admins: [role("dev-ops")], viewers: [{ principal: role("dev_ops") }] } }),
+        `error access.viewers[0].principal: "${role("dev_ops")}" and "${role("dev-ops")}" would have the same Terraform address; rename one of them`,
+      ],
+      [
+        "e-mail addresses that differ in a dot",
+        cluster({
+          access: { admins: ["user:a.b@example.com"], editors: [{ principal: "user:a-b@example.com" }] },
+        }),
+        'error access.editors[0].principal: "user:a-b@example.com" and "user:a.b@example.com" would have the same Terraform address; rename one of them',
+      ],
+    ],
+  },
   {
     rule: "cluster/fields/shape-is-literal",
     passes: [

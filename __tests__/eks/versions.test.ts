@@ -1,6 +1,6 @@
+import { compareMinor } from "../../modules/cluster/kubernetes-version";
 import {
   awsProvider,
-  compareMinor,
   kubernetesVersion,
   kubernetesVersions,
   knownMinors,

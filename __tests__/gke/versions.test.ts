@@ -1,5 +1,5 @@
+import { compareMinor } from "../../modules/cluster/kubernetes-version";
 import {
-  compareMinor,
   compareRelease,
   featureFloors,
   googleProvider,

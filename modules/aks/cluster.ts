@@ -1,8 +1,7 @@
-import { Annotations, Fn } from "cdktf";
-import { Construct } from "constructs";
+import { Fn } from "cdktf";
+import type { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
-import type { KubernetesCluster } from "../cluster/kubernetes-cluster";
-import { formatPath, InvalidClusterError, isError } from "../cluster/problem";
+import { ManagedCluster } from "../cluster/managed-cluster";
 import { AksObservability } from "./observability/observability";
 import { AksControlPlane } from "./control-plane/control-plane";
 import { defaults } from "./defaults";
@@ -40,10 +39,13 @@ import { zoneNames } from "./zones";
  *
  * @throws InvalidClusterError that lists everything wrong with the props at once.
  */
-export class AksCluster
-  extends Construct
-  implements KubernetesCluster<AksNodeGroupSpec, AksNodeGroup, AksWorkloadIdentityProps, AksWorkloadIdentity>
-{
+export class AksCluster extends ManagedCluster<
+  AksClusterProps,
+  AksNodeGroupSpec,
+  AksNodeGroup,
+  AksWorkloadIdentityProps,
+  AksWorkloadIdentity
+> {
   readonly name: string;
   readonly endpoint: string;
   readonly certificateAuthority: string;
@@ -61,15 +63,8 @@ export class AksCluster
   readonly storage: AksStorage;
   readonly loadBalancing: AksLoadBalancing;
 
-  private readonly warned = new Set<string>();
-
-  constructor(
-    scope: Construct,
-    id: string,
-    private props: AksClusterProps,
-  ) {
-    super(scope, id);
-    this.check(props);
+  constructor(scope: Construct, id: string, props: AksClusterProps) {
+    super(scope, id, props, clusterProblems);
     inheritFrom(this, { provider: props.provider, tags: props.tags ?? {} });
 
     const zones = zoneNames(props)!;
@@ -143,39 +138,24 @@ export class AksCluster
       gateway: props.loadBalancing?.applicationGateway,
     });
 
-    for (const group of props.nodeGroups) this.nodeGroups.add(group);
+    for (const group of props.nodeGroups) this.createNodeGroup(group);
     for (const workload of props.workloadIdentities ?? []) this.addWorkloadIdentity(workload);
   }
 
-  addNodeGroup(spec: AksNodeGroupSpec): AksNodeGroup {
-    const props = { ...this.props, nodeGroups: [...this.props.nodeGroups, spec] };
-    this.check(props);
-    this.props = props;
+  protected override createNodeGroup(spec: AksNodeGroupSpec): AksNodeGroup {
     return this.nodeGroups.add(spec);
   }
 
-  addWorkloadIdentity(props: AksWorkloadIdentityProps): AksWorkloadIdentity {
-    const { namespace, serviceAccount } = props;
-    const workload = new AksWorkloadIdentity(this.identity, `${namespace}_${serviceAccount}`, {
+  protected override createWorkloadIdentity(
+    id: string,
+    props: AksWorkloadIdentityProps,
+  ): AksWorkloadIdentity {
+    return new AksWorkloadIdentity(this.identity, id, {
       ...props,
       clusterName: this.props.name,
       place: this.resourceGroup,
       issuer: this.oidcIssuerUrl,
     });
-    this.identity.workloads.set(`${namespace}/${serviceAccount}`, workload);
-    return workload;
-  }
-
-  private check(props: AksClusterProps): void {
-    const problems = clusterProblems(props, { today: new Date(), nodeGroupsMayFollow: true });
-    const errors = problems.filter(isError);
-    if (errors.length > 0) throw new InvalidClusterError(this.node.path, errors);
-
-    for (const { path, message } of problems) {
-      const text = `${formatPath(path)}: ${message}`;
-      if (!this.warned.has(text)) Annotations.of(this).addWarning(text);
-      this.warned.add(text);
-    }
   }
 
   private createNetwork(zones: readonly string[]): ClusterNetwork {
@@ -201,7 +181,7 @@ export class AksCluster
   private useNetwork(existing: AksExistingNetwork, egress: AksEgress | undefined): ClusterNetwork {
     const { vnetId, endpointSubnetId: subnetId } = existing;
     if (egress?.type !== "none" || subnetId === undefined) return existingNetwork(existing, egress);
-    const registry = new RegistryEndpoint(new Construct(this, "network"), "registry", {
+    const registry = new RegistryEndpoint(this.component("network"), "registry", {
       clusterName: this.props.name,
       place: this.resourceGroup,
       registryId: egress.registryId,

@@ -1,3 +1,5 @@
+import { KubernetesVersions, type SupportStatus as Status } from "../cluster/kubernetes-version";
+
 /** The provider and the versions of it that the configuration works with. */
 export const azurermProvider = { source: "hashicorp/azurerm", minimum: "4.55.0", below: "5.0.0" } as const;
 
@@ -33,8 +35,7 @@ export interface KubernetesVersion {
   readonly longTermSupportUntil: string;
 }
 
-/** Where a version stands in Azure's support calendar; "unknown-newer" is newer than this table. */
-export type SupportStatus = "standard" | "long-term" | "unsupported" | "unknown-newer";
+export type SupportStatus = Status<"long-term">;
 
 /**
  * Source: the calendar in https://learn.microsoft.com/azure/aks/supported-kubernetes-versions, of which
@@ -53,29 +54,17 @@ export const kubernetesVersions = {
 /** A minor that the table knows, such as "1.35". */
 export type KnownKubernetesMinor = keyof typeof kubernetesVersions;
 
+const versions = new KubernetesVersions(kubernetesVersions, {
+  status: "long-term",
+  until: (row) => row.longTermSupportUntil,
+});
+
+/** The table's row of a minor such as "1.35"; undefined if the table has none. */
+export const kubernetesVersion = (minor: string): KubernetesVersion | undefined => versions.row(minor);
+
 /** The minors of the table, oldest first. */
-export function knownMinors(): KnownKubernetesMinor[] {
-  return (Object.keys(kubernetesVersions) as KnownKubernetesMinor[]).sort(
-    (a, b) => numberOf(a) - numberOf(b),
-  );
-}
+export const knownMinors = (): KnownKubernetesMinor[] => versions.minors();
 
-/** The table's row of a minor such as "1.35"; undefined when the table has none. */
-export function kubernetesVersion(minor: string): KubernetesVersion | undefined {
-  return Object.hasOwn(kubernetesVersions, minor)
-    ? kubernetesVersions[minor as KnownKubernetesMinor]
-    : undefined;
-}
-
-/** Support of a minor on a day (UTC), the table's last days included. What is older than the table has left support. */
-export function supportStatus(minor: string, today: Date): SupportStatus {
-  const row = kubernetesVersion(minor);
-  if (!row) {
-    return numberOf(minor) > numberOf(knownMinors().at(-1)!) ? "unknown-newer" : "unsupported";
-  }
-  const day = today.toISOString().slice(0, 10);
-  if (day <= row.standardSupportUntil) return "standard";
-  return day <= row.longTermSupportUntil ? "long-term" : "unsupported";
-}
-
-const numberOf = (minor: string): number => Number(minor.slice("1.".length));
+/** Support of a minor on a day (UTC); the last days in the table are included. */
+export const supportStatus = (minor: string, today: Date): SupportStatus =>
+  versions.supportStatus(minor, today);

@@ -1,8 +1,7 @@
-import { Annotations, Fn, type ITerraformDependable } from "cdktf";
+import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
-import type { KubernetesCluster } from "../cluster/kubernetes-cluster";
-import { formatPath, InvalidClusterError, isError } from "../cluster/problem";
+import { ManagedCluster } from "../cluster/managed-cluster";
 import { EksAddOns } from "./add-ons/add-ons";
 import { EksAutoscaling } from "./autoscaling/autoscaling";
 import { Capabilities } from "./add-ons/capabilities";
@@ -45,10 +44,13 @@ export interface EksWorkloadIdentityProps
  *
  * @throws InvalidClusterError that lists everything wrong with the props at once.
  */
-export class EksCluster
-  extends Construct
-  implements KubernetesCluster<EksNodeGroupSpec, EksNodeGroup, EksWorkloadIdentityProps, EksWorkloadIdentity>
-{
+export class EksCluster extends ManagedCluster<
+  EksClusterProps,
+  EksNodeGroupSpec,
+  EksNodeGroup,
+  EksWorkloadIdentityProps,
+  EksWorkloadIdentity
+> {
   readonly name: string;
   readonly endpoint: string;
   readonly certificateAuthority: string;
@@ -76,15 +78,9 @@ export class EksCluster
 
   private readonly coreAddOns?: EksAddOns;
   private readonly workers?: EksNodeGroups;
-  private readonly warned = new Set<string>();
 
-  constructor(
-    scope: Construct,
-    id: string,
-    private props: EksClusterProps,
-  ) {
-    super(scope, id);
-    this.check(props);
+  constructor(scope: Construct, id: string, props: EksClusterProps) {
+    super(scope, id, props, clusterProblems);
     inheritFrom(this, { provider: props.provider, tags: props.tags ?? {} });
 
     const zones = zoneNames(props)!;
@@ -175,42 +171,17 @@ export class EksCluster
     return this.workers;
   }
 
-  addNodeGroup(spec: EksNodeGroupSpec): EksNodeGroup {
-    const props = { ...this.props, nodeGroups: [...this.props.nodeGroups, spec] };
-    this.check(props);
-    this.props = props;
-    return this.createNodeGroup(spec);
-  }
-
-  addWorkloadIdentity(props: EksWorkloadIdentityProps): EksWorkloadIdentity {
-    const { via = defaults.workloadIdentity.via, ...rest } = props;
-    const { namespace, serviceAccount } = props;
-    const workload = new EksWorkloadIdentity(this.identity, `${namespace}_${serviceAccount}`, {
-      ...rest,
+  protected override createWorkloadIdentity(
+    id: string,
+    { via = defaults.workloadIdentity.via, ...props }: EksWorkloadIdentityProps,
+  ): EksWorkloadIdentity {
+    return new EksWorkloadIdentity(this.identity, id, {
+      ...props,
       clusterName: this.props.name,
       cluster: this.name,
       region: this.props.region,
       issuer: via === "irsa" ? this.identity.trustIssuer() : undefined,
     });
-    this.identity.workloads.set(`${namespace}/${serviceAccount}`, workload);
-    return workload;
-  }
-
-  private check(props: EksClusterProps): void {
-    const problems = clusterProblems(props, { today: new Date(), nodeGroupsMayFollow: true });
-    const errors = problems.filter(isError);
-    if (errors.length > 0) throw new InvalidClusterError(this.node.path, errors);
-
-    for (const { path, message } of problems) {
-      const text = `${formatPath(path)}: ${message}`;
-      if (!this.warned.has(text)) Annotations.of(this).addWarning(text);
-      this.warned.add(text);
-    }
-  }
-
-  /** A room that holds more than its own construct, which a cluster may do without. */
-  private room(id: "node_groups" | "add_ons"): Construct {
-    return (this.node.tryFindChild(id) as Construct | undefined) ?? new Construct(this, id);
   }
 
   private createNetwork(zones: readonly string[]): ClusterNetwork {
@@ -300,7 +271,7 @@ export class EksCluster
 
   private connectPods(): void {
     if (!this.workers || !(this.compute.fargate || hasAutoModePools(this.compute))) return;
-    new PodTraffic(this.room("node_groups"), "pod_traffic", {
+    new PodTraffic(this.component("node_groups"), "pod_traffic", {
       nodeGroupId: this.workers.security.securityGroup.id,
       controlPlaneGroupId: this.controlPlane.securityGroupId,
     });
@@ -310,7 +281,7 @@ export class EksCluster
     const { name: clusterName, region, eks } = this.props;
     if (!this.compute.fargate) return undefined;
 
-    const fargate = new FargateProfiles(this.room("node_groups"), "fargate_profiles", {
+    const fargate = new FargateProfiles(this.component("node_groups"), "fargate_profiles", {
       clusterName,
       cluster: this.name,
       clusterArn: this.controlPlane.cluster.arn,
@@ -329,7 +300,7 @@ export class EksCluster
     const { name: clusterName, region, eks } = this.props;
     const { credentials, nodeRoleArn } = eks?.remoteNetworks ?? {};
     if (credentials === undefined && nodeRoleArn === undefined) return undefined;
-    return new HybridNodes(this.room("node_groups"), "hybrid_nodes", {
+    return new HybridNodes(this.component("node_groups"), "hybrid_nodes", {
       clusterName,
       cluster: this.name,
       clusterArn: this.controlPlane.cluster.arn,
@@ -341,7 +312,7 @@ export class EksCluster
   private createCapabilities(): Capabilities | undefined {
     const { name: clusterName, region, eks } = this.props;
     if (!eks?.capabilities) return undefined;
-    return new Capabilities(this.room("add_ons"), "capabilities", {
+    return new Capabilities(this.component("add_ons"), "capabilities", {
       clusterName,
       cluster: this.name,
       region,
@@ -369,7 +340,7 @@ export class EksCluster
     return this.controlPlane.enableWindows();
   }
 
-  private createNodeGroup(spec: EksNodeGroupSpec): EksNodeGroup {
+  protected override createNodeGroup(spec: EksNodeGroupSpec): EksNodeGroup {
     const group = this.nodeGroups.add(
       this.storage.withDisksKey(withPodLimit(spec, this.props)),
       this.prepareFor(spec),

@@ -1,3 +1,4 @@
+import { KubernetesVersions, type SupportStatus as Status } from "../cluster/kubernetes-version";
 import type { EksAddOnName, EksImageFamily } from "./spec";
 
 /**
@@ -23,8 +24,7 @@ export interface KubernetesVersion {
   readonly images: Readonly<Partial<Record<PinnedImageFamily, string>>>;
 }
 
-/** Where a version stands in AWS' support calendar; "unknown-newer" is newer than this table. */
-export type SupportStatus = "standard" | "extended" | "unsupported" | "unknown-newer" | "unknown";
+export type SupportStatus = Status<"extended">;
 
 /**
  * Sources:
@@ -163,55 +163,22 @@ export type KnownKubernetesMinor = keyof typeof kubernetesVersions;
 /** The provider range that the constructs are written for: the bindings' version up to the next major. */
 export const awsProvider = { source: "hashicorp/aws", minimum: "6.25.0", below: "7.0.0" } as const;
 
-/** The table's row of a minor such as "1.35"; undefined when the table has none. */
-export function kubernetesVersion(minor: string): KubernetesVersion | undefined {
-  return isKnown(minor) ? kubernetesVersions[minor] : undefined;
-}
+/**
+ * Standard support of 1.23 ended on 2023-10-11, and extended support started on the 12th.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html#extended-support-faqs
+ */
+const versions = new KubernetesVersions(kubernetesVersions, {
+  status: "extended",
+  until: (row) => row.extendedSupportUntil,
+});
+
+/** The table's row of a minor such as "1.35"; undefined if the table has none. */
+export const kubernetesVersion = (minor: string): KubernetesVersion | undefined => versions.row(minor);
 
 /** The minors of the table, oldest first. */
-export function knownMinors(): KnownKubernetesMinor[] {
-  return (Object.keys(kubernetesVersions) as KnownKubernetesMinor[]).sort(compareMinor);
-}
+export const knownMinors = (): KnownKubernetesMinor[] => versions.minors();
 
-/**
- * Support of a minor on a day (UTC), the table's last days included: standard support of 1.23 ended on 2023-10-11, and
- * extended support began on the 12th.
- * https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html#extended-support-faqs
- *
- * A minor above the table is "unknown-newer"; one below it has left support; anything else is "unknown".
- */
-export function supportStatus(minor: string, today: Date): SupportStatus {
-  const row = kubernetesVersion(minor);
-  if (row) {
-    const day = today.toISOString().slice(0, 10);
-    if (day <= row.standardSupportUntil) return "standard";
-    return day <= row.extendedSupportUntil ? "extended" : "unsupported";
-  }
-
-  if (!parseMinor(minor)) return "unknown";
-  const minors = knownMinors();
-  if (compareMinor(minor, minors[minors.length - 1]) > 0) return "unknown-newer";
-  return compareMinor(minor, minors[0]) < 0 ? "unsupported" : "unknown";
-}
-
-/** Negative when `a` is the older minor, positive when `b` is, zero when equal; throws on anything but "1.NN". */
-export function compareMinor(a: string, b: string): number {
-  const [majorA, minorA] = requireMinor(a);
-  const [majorB, minorB] = requireMinor(b);
-  return majorA - majorB || minorA - minorB;
-}
-
-function isKnown(minor: string): minor is KnownKubernetesMinor {
-  return Object.hasOwn(kubernetesVersions, minor);
-}
-
-function requireMinor(version: string): [number, number] {
-  const parsed = parseMinor(version);
-  if (!parsed) throw new Error(`expected a Kubernetes minor such as "1.35", got ${JSON.stringify(version)}`);
-  return parsed;
-}
-
-function parseMinor(version: string): [number, number] | undefined {
-  const match = /^(\d+)\.(\d+)$/.exec(version);
-  return match ? [Number(match[1]), Number(match[2])] : undefined;
-}
+/** Support of a minor on a day (UTC); the last days in the table are included. */
+export const supportStatus = (minor: string, today: Date): SupportStatus =>
+  versions.supportStatus(minor, today);

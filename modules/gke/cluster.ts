@@ -1,8 +1,7 @@
-import { Annotations, type ITerraformDependable } from "cdktf";
-import { Construct } from "constructs";
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
-import type { KubernetesCluster } from "../cluster/kubernetes-cluster";
-import { formatPath, InvalidClusterError, isError } from "../cluster/problem";
+import { ManagedCluster } from "../cluster/managed-cluster";
 import { GkeControlPlane } from "./control-plane/control-plane";
 import { KeyRing } from "./control-plane/encryption";
 import { endpointsOf } from "./access/endpoints";
@@ -37,10 +36,13 @@ import { zoneNames } from "./zones";
  *
  * @throws InvalidClusterError that lists everything wrong with the props at once.
  */
-export class GkeCluster
-  extends Construct
-  implements KubernetesCluster<GkeNodeGroupSpec, GkeNodeGroup, GkeWorkloadIdentitySpec, GkeWorkloadIdentity>
-{
+export class GkeCluster extends ManagedCluster<
+  AnyGkeClusterProps,
+  GkeNodeGroupSpec,
+  GkeNodeGroup,
+  GkeWorkloadIdentitySpec,
+  GkeWorkloadIdentity
+> {
   readonly name: string;
   readonly endpoint: string;
   readonly certificateAuthority: string;
@@ -63,14 +65,10 @@ export class GkeCluster
   /** The service account made for nodes; undefined when an existing one was given. */
   readonly nodeServiceAccount?: NodeServiceAccount;
 
-  private props: AnyGkeClusterProps;
   private keyRing?: KeyRing;
-  private readonly warned = new Set<string>();
 
   constructor(scope: Construct, id: string, props: GkeClusterProps) {
-    super(scope, id);
-    this.props = props;
-    this.check(props);
+    super(scope, id, props, clusterProblems);
     inheritFrom(this, {
       provider: props.provider,
       tags: props.tags ?? {},
@@ -89,7 +87,7 @@ export class GkeCluster
     const serviceAccount = props.gke?.nodeServiceAccountEmail ?? this.nodeServiceAccount!.account.email;
 
     // The ids leave no trace in addresses: others are in these rooms too.
-    this.controlPlane = new GkeControlPlane(this.room("control_plane"), "Default", {
+    this.controlPlane = new GkeControlPlane(this.component("control_plane"), "Default", {
       ...parts,
       location: this.location,
       keyRing,
@@ -131,40 +129,13 @@ export class GkeCluster
     return `https://${this.controlPlane.cluster.controlPlaneEndpointsConfig.dnsEndpointConfig.endpoint}`;
   }
 
-  addNodeGroup(spec: GkeNodeGroupSpec): GkeNodeGroup {
-    const props = { ...this.props, nodeGroups: [...this.props.nodeGroups, spec] };
-    this.check(props);
-    this.props = props;
-    return this.createNodeGroup(spec);
-  }
-
-  addWorkloadIdentity(props: GkeWorkloadIdentitySpec): GkeWorkloadIdentity {
-    const { namespace, serviceAccount } = props;
-    const workload = new GkeWorkloadIdentity(this.identity, `${namespace}_${serviceAccount}`, {
+  protected override createWorkloadIdentity(id: string, props: GkeWorkloadIdentitySpec): GkeWorkloadIdentity {
+    return new GkeWorkloadIdentity(this.identity, id, {
       ...props,
       clusterName: this.props.name,
       region: this.props.region,
       pool: this.controlPlane.pool,
     });
-    this.identity.workloads.set(`${namespace}/${serviceAccount}`, workload);
-    return workload;
-  }
-
-  private check(props: AnyGkeClusterProps): void {
-    const problems = clusterProblems(props, { today: new Date(), nodeGroupsMayFollow: true });
-    const errors = problems.filter(isError);
-    if (errors.length > 0) throw new InvalidClusterError(this.node.path, errors);
-
-    for (const { path, message } of problems) {
-      const text = `${formatPath(path)}: ${message}`;
-      if (!this.warned.has(text)) Annotations.of(this).addWarning(text);
-      this.warned.add(text);
-    }
-  }
-
-  /** A room that holds more than its own construct. */
-  private room(id: "control_plane" | "node_groups"): Construct {
-    return (this.node.tryFindChild(id) as Construct | undefined) ?? new Construct(this, id);
   }
 
   private createNetwork(): ClusterNetwork {
@@ -191,7 +162,7 @@ export class GkeCluster
   private createNodeServiceAccount(): NodeServiceAccount | undefined {
     const { name: clusterName, region, gke = {} } = this.props;
     if (gke.nodeServiceAccountEmail !== undefined) return undefined;
-    return new NodeServiceAccount(this.room("node_groups"), "service_account", {
+    return new NodeServiceAccount(this.component("node_groups"), "service_account", {
       clusterName,
       region,
       project: this.project,
@@ -206,7 +177,7 @@ export class GkeCluster
 
   private createNodeGroups(zones: readonly string[], serviceAccount: string): GkeNodeGroups {
     const { props } = this;
-    return new GkeNodeGroups(this.room("node_groups"), "Default", {
+    return new GkeNodeGroups(this.component("node_groups"), "Default", {
       clusterName: props.name,
       clusterId: this.controlPlane.cluster.id,
       zones,
@@ -220,13 +191,13 @@ export class GkeCluster
     });
   }
 
-  private createNodeGroup(spec: GkeNodeGroupSpec): GkeNodeGroup {
+  protected override createNodeGroup(spec: GkeNodeGroupSpec): GkeNodeGroup {
     return this.nodeGroups.add(this.storage.withDisksKey(spec));
   }
 
   private requireKeyRing(): KeyRing {
     const { name: clusterName, region, encryption = {} } = this.props;
-    return (this.keyRing ??= new KeyRing(this.room("control_plane"), "key_ring", {
+    return (this.keyRing ??= new KeyRing(this.component("control_plane"), "key_ring", {
       clusterName,
       region,
       project: this.project,

@@ -1,4 +1,5 @@
 import type { ClusterSpec } from "../vocabulary";
+import { rules as access } from "./access";
 import { rules as addresses } from "./addresses";
 import { rules as labels } from "./labels";
 import { rules as literals } from "./literals";
@@ -10,6 +11,7 @@ import type { Rule } from "./rule";
 export const clusterRules: readonly Rule<ClusterSpec>[] = [
   ...literals,
   ...addresses,
+  ...access,
   ...zones,
   ...nodeGroups,
   ...labels,

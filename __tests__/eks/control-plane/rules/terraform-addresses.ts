@@ -1,26 +1,8 @@
-import { cluster, type EksRuleCases, variable, withGroups } from "../../rule-support";
+import { type EksRuleCases, withGroups } from "../../rule-support";
 
-const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
 const range = { min: 1, max: 3 };
 
 export const terraformAddresses: readonly EksRuleCases[] = [
-  {
-    rule: "eks/control-plane/principal-addresses",
-    passes: [
-      ["names of their own", cluster({ access: { admins: [role("a"), role("b")] } })],
-      ["the same name behind another path", cluster({ access: { admins: [role("a"), role("ops/a")] } })],
-      ["references", cluster({ access: { admins: [variable, role("a")] } })],
-    ],
-    fails: [
-      [
-        "names that differ in punctuation",
-        cluster({
-          access: { admins: [role("dev-ops")], viewers: [{ principal: role("dev_ops") }] },
-        }),
-        `error access.viewers[0].principal: "${role("dev_ops")}" and "${role("dev-ops")}" would have the same Terraform address; rename one of them`,
-      ],
-    ],
-  },
   {
     rule: "eks/control-plane/node-group-addresses",
     passes: [

@@ -63,17 +63,6 @@ export const access: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/control-plane/principal-addresses",
-    passes: [["two", withAccess({ admins: [admin, ann] })]],
-    fails: [
-      [
-        "names that differ in a dot",
-        withAccess({ admins: ["user:a.b@example.com"], editors: [{ principal: "user:a-b@example.com" }] }),
-        'error access.editors[0].principal: "user:a-b@example.com" and "user:a.b@example.com" would have the same Terraform address; rename one of them',
-      ],
-    ],
-  },
-  {
     rule: "gke/access/grant-namespaces",
     passes: [
       ["names", withAccess({ editors: [{ principal: ann, namespaces: ["shop", "search"] }] })],

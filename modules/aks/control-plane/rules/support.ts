@@ -19,6 +19,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
 
     switch (supportStatus(minor, today)) {
       case "standard":
+      case "unknown":
         return [];
       case "unknown-newer":
         return [

@@ -2,7 +2,7 @@ import { error, type Problem } from "../../../cluster/problem";
 import { isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import { isUnresolved } from "../../../cluster/tokens";
 import type { EksAddOnName, EksAddOnSpec, EksClusterProps } from "../../spec";
-import { compareMinor } from "../../versions";
+import { compareMinor } from "../../../cluster/kubernetes-version";
 import { isMinor } from "../../control-plane/rules/versions";
 
 export const rules = defineRules<EksClusterProps>("eks/add-ons", {

@@ -1,10 +1,11 @@
 import { error, type Path, type Problem, warning } from "../../../cluster/problem";
 import { forEachGroup, isKnown, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
+import { compareMinor } from "../../../cluster/kubernetes-version";
 import { defaults } from "../../defaults";
 import { amiTypeOf, hasDrivers, imageKind, variantsOf } from "../images";
 import { acceleratorOf, architectureOf } from "../machine-types";
 import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../../spec";
-import { awsProvider, compareMinor } from "../../versions";
+import { awsProvider } from "../../versions";
 import { isMinor } from "../../control-plane/rules/versions";
 
 /**

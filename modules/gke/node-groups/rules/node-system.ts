@@ -8,7 +8,7 @@ import {
   defineRules,
 } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps, GkeEvictionSignals, GkeKubeletSpec } from "../../spec";
-import { compareMinor } from "../../versions";
+import { compareMinor } from "../../../cluster/kubernetes-version";
 import { uniqueProblems, wholeProblems } from "../../values";
 
 /** Seconds of a duration such as `1m30s`; undefined for what is none. [Go] time.ParseDuration */

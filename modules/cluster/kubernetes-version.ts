@@ -1,0 +1,74 @@
+/** What a platform knows about one Kubernetes minor. */
+export interface SupportDates {
+  /** ISO date of the last day of standard support. */
+  readonly standardSupportUntil: string;
+}
+
+/** Support of a minor on a day. `Late` is the platform's name for the support that follows standard support. */
+export type SupportStatus<Late extends string> =
+  | "standard"
+  | Late
+  | "unsupported"
+  /** Newer than the platform's table. */
+  | "unknown-newer"
+  /** Not in the table, and neither older nor newer than it. */
+  | "unknown";
+
+/** The support that a minor has after standard support. */
+export interface LateSupport<Row, Late extends string> {
+  readonly status: Late;
+
+  /** ISO date of its last day. */
+  readonly until: (row: Row) => string;
+}
+
+/** The Kubernetes minors of a platform, with a row of facts for each. */
+export class KubernetesVersions<Row extends SupportDates, Minor extends string, Late extends string> {
+  constructor(
+    private readonly rows: Readonly<Record<Minor, Row>>,
+    private readonly late: LateSupport<Row, Late>,
+  ) {}
+
+  /** The row of a minor such as "1.35"; undefined if the table has none. */
+  row(minor: string): Row | undefined {
+    return Object.hasOwn(this.rows, minor) ? this.rows[minor as Minor] : undefined;
+  }
+
+  /** The minors of the table, oldest first. */
+  minors(): Minor[] {
+    return (Object.keys(this.rows) as Minor[]).sort(compareMinor);
+  }
+
+  /** Support of a minor on a day (UTC). The last days in the table are included. A minor older than the table is "unsupported". */
+  supportStatus(minor: string, today: Date): SupportStatus<Late> {
+    const row = this.row(minor);
+    if (row) {
+      const day = today.toISOString().slice(0, 10);
+      if (day <= row.standardSupportUntil) return "standard";
+      return day <= this.late.until(row) ? this.late.status : "unsupported";
+    }
+
+    if (!parseMinor(minor)) return "unknown";
+    const minors = this.minors();
+    if (compareMinor(minor, minors[minors.length - 1]) > 0) return "unknown-newer";
+    return compareMinor(minor, minors[0]) < 0 ? "unsupported" : "unknown";
+  }
+}
+
+/** Negative if `a` is the older minor, positive if `b` is, zero if they are equal; throws on anything but "1.NN". */
+export function compareMinor(a: string, b: string): number {
+  const [majorA, minorA] = requireMinor(a);
+  const [majorB, minorB] = requireMinor(b);
+  return majorA - majorB || minorA - minorB;
+}
+
+function requireMinor(version: string): [number, number] {
+  const parsed = parseMinor(version);
+  if (!parsed) throw new Error(`expected a Kubernetes minor such as "1.35", got ${JSON.stringify(version)}`);
+  return parsed;
+}
+
+function parseMinor(version: string): [number, number] | undefined {
+  const match = /^(\d+)\.(\d+)$/.exec(version);
+  return match ? [Number(match[1]), Number(match[2])] : undefined;
+}

@@ -1,0 +1,90 @@
+import { Annotations } from "cdktf";
+import { Construct } from "constructs";
+import type { KubernetesCluster } from "./kubernetes-cluster";
+import { formatMessage, formatPath, InvalidClusterError, isError, type Problem } from "./problem";
+import type { RuleContext } from "./rules/rule";
+import type { ClusterSpec, NodeGroupSpec, WorkloadIdentitySpec } from "./vocabulary";
+
+/** Applies all rules of a platform to a cluster. */
+export type ClusterCheck<Props> = (
+  props: Props,
+  context: Pick<RuleContext, "today" | "nodeGroupsMayFollow">,
+) => Problem[];
+
+/** The part of a cluster that holds the identities of workloads. */
+export interface WorkloadIdentities<Workload> extends Construct {
+  /** The workloads that have an identity, by `namespace/serviceAccount`. */
+  readonly workloads: Map<string, Workload>;
+}
+
+/**
+ * A cluster whose control plane the cloud runs: what is the same on EKS, AKS and GKE. It checks the props before a resource is
+ * created, and again whenever a node group is added.
+ *
+ * @throws InvalidClusterError that lists all errors of the props at once
+ */
+export abstract class ManagedCluster<
+  Props extends ClusterSpec & { readonly nodeGroups: readonly GroupSpec[] },
+  GroupSpec extends NodeGroupSpec,
+  NodeGroup,
+  WorkloadProps extends WorkloadIdentitySpec,
+  Workload,
+>
+  extends Construct
+  implements KubernetesCluster<GroupSpec, NodeGroup, WorkloadProps, Workload>
+{
+  abstract readonly name: string;
+  abstract readonly endpoint: string;
+  abstract readonly certificateAuthority: string;
+  abstract readonly oidcIssuerUrl: string;
+  abstract readonly identity: WorkloadIdentities<Workload>;
+
+  private readonly shownWarnings = new Set<string>();
+
+  constructor(
+    scope: Construct,
+    id: string,
+    protected props: Props,
+    private readonly problemsOf: ClusterCheck<Props>,
+  ) {
+    super(scope, id);
+    this.check(props);
+  }
+
+  addNodeGroup(spec: GroupSpec): NodeGroup {
+    const props = { ...this.props, nodeGroups: [...this.props.nodeGroups, spec] };
+    this.check(props);
+    this.props = props;
+    return this.createNodeGroup(spec);
+  }
+
+  addWorkloadIdentity(props: WorkloadProps): Workload {
+    const { namespace, serviceAccount } = props;
+    const workload = this.createWorkloadIdentity(`${namespace}_${serviceAccount}`, props);
+    this.identity.workloads.set(`${namespace}/${serviceAccount}`, workload);
+    return workload;
+  }
+
+  protected abstract createNodeGroup(spec: GroupSpec): NodeGroup;
+
+  /** @param id - of the construct, in `identity` */
+  protected abstract createWorkloadIdentity(id: string, props: WorkloadProps): Workload;
+
+  /** The component with this id; an empty construct if the platform has not created one. */
+  protected component(id: string): Construct {
+    return (this.node.tryFindChild(id) as Construct | undefined) ?? new Construct(this, id);
+  }
+
+  /** Throws the errors of the props, and adds each of their warnings once as an annotation. */
+  private check(props: Props): void {
+    const problems = this.problemsOf(props, { today: new Date(), nodeGroupsMayFollow: true });
+    const errors = problems.filter(isError);
+    if (errors.length > 0) throw new InvalidClusterError(this.node.path, errors);
+
+    for (const problem of problems) {
+      const text = `${formatPath(problem.path)}: ${formatMessage(problem)}`;
+      if (!this.shownWarnings.has(text)) Annotations.of(this).addWarning(text);
+      this.shownWarnings.add(text);
+    }
+  }
+}
