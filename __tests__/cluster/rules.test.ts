@@ -1,3 +1,5 @@
+import { fieldRules } from "../../modules/cluster/fields";
+import { fields } from "../../modules/eks/fields.generated";
 import { Token } from "cdktf";
 import { clusterRules } from "../../modules/cluster/rules";
 import type { ClusterSpec, NodeGroupSpec } from "../../modules/cluster/vocabulary";
@@ -51,7 +53,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
-    rule: "cluster/fields/shape-is-literal",
+    rule: "cluster/fields/literal",
     passes: [
       ["literals", cluster({ network: { zones: ["a", "b"], nat: "single" } })],
       [
@@ -462,7 +464,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
   },
 ];
 
-testRules(clusterRules, tables, () => ({
+testRules([...fieldRules<ClusterSpec>("EKS", fields), ...clusterRules], tables, () => ({
   today: new Date("2026-11-23"),
   zones: ["zone-a", "zone-b", "zone-c"],
 }));

@@ -10,16 +10,23 @@ export interface AksOptions {
    * - `premium`: with long-term support.
    *
    * @default "standard"
+   * @literal
    */
   readonly tier?: "free" | "standard" | "premium";
 
   /**
    * Name of an existing resource group, of this cluster alone, for all that is made here; a new one with the cluster's name when left
    * out. Immutable.
+   *
+   * @literal
    */
   readonly resourceGroup?: string;
 
-  /** Name of the resource group that AKS makes for nodes; must not be there yet. Left out: the cluster's with `-nodes`. Immutable. */
+  /**
+   * Name of the resource group that AKS makes for nodes; must not be there yet. Left out: the cluster's with `-nodes`. Immutable.
+   *
+   * @literal
+   */
   readonly nodeResourceGroup?: string;
 
   /**
@@ -27,6 +34,7 @@ export interface AksOptions {
    * refused without it.
    *
    * @default "4.55.0"
+   * @literal
    */
   readonly providerMinimum?: string;
 
@@ -37,6 +45,7 @@ export interface AksOptions {
    * Ids of container registries that nodes pull images from (AcrPull).
    *
    * @default []
+   * @literal shape
    */
   readonly registries?: readonly string[];
 
@@ -51,6 +60,7 @@ export interface AksOptions {
    * Secrets of Key Vault as volumes, by the Secrets Store CSI driver.
    *
    * @default true
+   * @literal
    */
   readonly keyVaultSecrets?: boolean;
 
@@ -65,6 +75,7 @@ export interface AksOptions {
    * Hours between runs of the image cleaner, 24 to 2160; 0 switches it off.
    *
    * @default 168
+   * @literal
    */
   readonly imageCleanerHours?: number;
 

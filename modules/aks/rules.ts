@@ -1,10 +1,10 @@
+import { fieldRules } from "../cluster/fields";
 import type { Problem } from "../cluster/problem";
 import { clusterRules } from "../cluster/rules";
 import { checkRules, type Rule, type RuleContext } from "../cluster/rules/rule";
 import { rules as access } from "./access/rules/access";
 import { rules as capacity } from "./capacity/rules/capacity";
 import { rules as addOns } from "./control-plane/rules/add-ons";
-import { rules as literals } from "./control-plane/rules/literals";
 import { rules as names } from "./control-plane/rules/names";
 import { rules as production } from "./control-plane/rules/production";
 import { rules as regions } from "./control-plane/rules/regions";
@@ -19,13 +19,14 @@ import { rules as nodeGroups } from "./node-groups/rules/node-groups";
 import { rules as nodeSettings } from "./node-groups/rules/node-settings";
 import { rules as resourceIds } from "./resource-group/rules/resource-ids";
 import { rules as storage } from "./storage/rules/storage";
+import { fields } from "./fields.generated";
 import type { AksClusterProps } from "./spec";
 import { zoneNames } from "./zones";
 
 /** What must hold on AKS, in addition to what must hold on every platform. */
 export const aksRules: readonly Rule<AksClusterProps>[] = [
+  ...fieldRules<AksClusterProps>("AKS", fields),
   ...addOns,
-  ...literals,
   ...names,
   ...production,
   ...regions,

@@ -40,6 +40,8 @@ export interface EksOptions {
    * `off` takes EKS Auto Mode from a cluster that had it. Say it together with another `autoscaling`: a cluster that says
    * nothing of Auto Mode leaves it as it is. EKS then ends all nodes of Auto Mode and deletes its load balancers; volumes
    * stay. The role of its nodes stays as long as this word does.
+   *
+   * @literal
    */
   readonly autoMode?: "off";
 
@@ -56,6 +58,7 @@ export interface EksOptions {
    * `kube-system/aws-node-termination-handler`. Managed node groups, Karpenter and Auto Mode drain their nodes themselves.
    *
    * @default false
+   * @literal
    */
   readonly nodeTerminationHandler?: boolean;
 

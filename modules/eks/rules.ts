@@ -1,3 +1,4 @@
+import { fieldRules } from "../cluster/fields";
 import type { Problem } from "../cluster/problem";
 import { clusterRules } from "../cluster/rules";
 import { checkRules, type Rule, type RuleContext } from "../cluster/rules/rule";
@@ -8,7 +9,6 @@ import { rules as capabilities } from "./add-ons/rules/capabilities";
 import { rules as autoProvisioning } from "./autoscaling/rules/auto-provisioning";
 import { rules as capacity } from "./capacity/rules/capacity";
 import { rules as encryption } from "./control-plane/rules/encryption";
-import { rules as literals } from "./control-plane/rules/literals";
 import { rules as names } from "./control-plane/rules/names";
 import { rules as tags } from "./control-plane/rules/tags";
 import { rules as terraformAddresses } from "./control-plane/rules/terraform-addresses";
@@ -30,13 +30,14 @@ import { rules as repair } from "./node-groups/rules/repair";
 import { rules as userData } from "./node-groups/rules/user-data";
 import { rules as observability } from "./observability/rules/observability";
 import { rules as storage } from "./storage/rules/storage";
+import { fields } from "./fields.generated";
 import type { EksClusterProps } from "./spec";
 import { zoneNames } from "./zones";
 
 /** What must hold on EKS, in addition to what must hold on every platform. */
 export const eksRules: readonly Rule<EksClusterProps>[] = [
+  ...fieldRules<EksClusterProps>("EKS", fields),
   ...encryption,
-  ...literals,
   ...names,
   ...tags,
   ...terraformAddresses,

@@ -8,6 +8,7 @@ export interface GkeOptions {
    * - `autopilot`: Google makes nodes for the pods that there are; `nodeGroups` is `[]`. Regional, with Dataplane V2. Immutable.
    *
    * @default "standard"
+   * @literal
    */
   readonly mode?: "standard" | "autopilot";
 
@@ -22,6 +23,7 @@ export interface GkeOptions {
    * it.
    *
    * @default true
+   * @literal
    */
   readonly projectServices?: boolean;
 
@@ -30,6 +32,7 @@ export interface GkeOptions {
    * it does not answer while it is upgraded. `zonal` costs nothing for the first cluster of a billing account. Immutable.
    *
    * @default "regional"
+   * @literal
    */
   readonly controlPlane?: "regional" | "zonal";
 
@@ -38,6 +41,7 @@ export interface GkeOptions {
    * `"7.22.0"`.
    *
    * @default "6.50.0"
+   * @literal
    */
   readonly providerMinimum?: string;
 
@@ -48,6 +52,7 @@ export interface GkeOptions {
    * Ids of projects whose Artifact Registry nodes may read images from, beside the cluster's own.
    *
    * @default []
+   * @literal
    */
   readonly imageProjects?: readonly string[];
 
@@ -55,6 +60,7 @@ export interface GkeOptions {
    * Only images that the project's policy of Binary Authorization lets in. A project without a policy lets all in.
    *
    * @default true
+   * @literal
    */
   readonly binaryAuthorization?: boolean;
 
@@ -62,6 +68,7 @@ export interface GkeOptions {
    * Workloads are checked against common mistakes; `enterprise` also watches for threats, at a price.
    *
    * @default "basic"
+   * @literal
    */
   readonly securityPosture?: "disabled" | "basic" | "enterprise";
 
@@ -70,6 +77,7 @@ export interface GkeOptions {
    * a price).
    *
    * @default "disabled"
+   * @literal
    */
   readonly vulnerabilityScanning?: "disabled" | "basic" | "enterprise";
 
@@ -80,25 +88,46 @@ export interface GkeOptions {
    */
   readonly anonymousAccess?: "limited" | "enabled";
 
-  /** Secrets of Secret Manager as files, through its CSI driver. */
+  /**
+   * Secrets of Secret Manager as files, through its CSI driver.
+   *
+   * @literal
+   */
   readonly secretManager?: boolean;
 
-  /** Google Cloud resources as Kubernetes objects (Config Connector). Not in Autopilot. */
+  /**
+   * Google Cloud resources as Kubernetes objects (Config Connector). Not in Autopilot.
+   *
+   * @literal
+   */
   readonly configConnector?: boolean;
 
-  /** The operator of Ray, with its logs and metrics. */
+  /**
+   * The operator of Ray, with its logs and metrics.
+   *
+   * @literal
+   */
   readonly ray?: boolean;
 
-  /** Other identity providers sign people in. */
+  /**
+   * Other identity providers sign people in.
+   *
+   * @literal
+   */
   readonly identityService?: boolean;
 
-  /** Certificates for pods from Certificate Authority Service, for a mesh. */
+  /**
+   * Certificates for pods from Certificate Authority Service, for a mesh.
+   *
+   * @literal
+   */
   readonly meshCertificates?: boolean;
 
   /**
    * Recommends and sets what pods ask for (VerticalPodAutoscaler). Always there in Autopilot.
    *
    * @default true
+   * @literal
    */
   readonly verticalPodAutoscaling?: boolean;
 
@@ -108,7 +137,11 @@ export interface GkeOptions {
   /** Id of the project whose fleet the cluster is in. Left out: in none. */
   readonly fleetProject?: string;
 
-  /** Beta APIs of Kubernetes, e.g. `resource.k8s.io/v1beta1/deviceclasses`. Can't be switched off again. */
+  /**
+   * Beta APIs of Kubernetes, e.g. `resource.k8s.io/v1beta1/deviceclasses`. Can't be switched off again.
+   *
+   * @literal shape
+   */
   readonly betaApis?: readonly string[];
 
   /**
@@ -116,6 +149,7 @@ export interface GkeOptions {
    * Immutable.
    *
    * @default false
+   * @literal
    */
   readonly alphaFeatures?: boolean;
 
@@ -138,13 +172,22 @@ export interface GkeOptions {
    * Needs provider 7.0 or later: `gke.providerMinimum`.
    *
    * @default false
+   * @literal
    */
   readonly defaultComputeClass?: boolean;
 
-  /** Workloads with NET_ADMIN are let in. In Autopilot alone. */
+  /**
+   * Workloads with NET_ADMIN are let in. In Autopilot alone.
+   *
+   * @literal
+   */
   readonly allowNetAdmin?: boolean;
 
-  /** Network tags of the nodes that GKE makes by itself: in Autopilot, and with auto-provisioning. */
+  /**
+   * Network tags of the nodes that GKE makes by itself: in Autopilot, and with auto-provisioning.
+   *
+   * @literal shape
+   */
   readonly autoNetworkTags?: readonly string[];
 
   /** Tags of Resource Manager on the same nodes: `tagKeys/<number>` to `tagValues/<number>`. */

@@ -1,3 +1,4 @@
+import { fieldRules } from "../cluster/fields";
 import type { Problem } from "../cluster/problem";
 import { clusterRules } from "../cluster/rules";
 import { checkRules, type Rule, type RuleContext } from "../cluster/rules/rule";
@@ -7,7 +8,6 @@ import { rules as autoProvisioning } from "./autoscaling/rules/auto-provisioning
 import { rules as capacity } from "./capacity/rules/capacity";
 import { rules as autopilot } from "./control-plane/rules/autopilot";
 import { rules as labels } from "./control-plane/rules/labels";
-import { rules as literals } from "./control-plane/rules/literals";
 import { rules as names } from "./control-plane/rules/names";
 import { rules as options } from "./control-plane/rules/options";
 import { rules as terraformAddresses } from "./control-plane/rules/terraform-addresses";
@@ -24,14 +24,15 @@ import { rules as nodeGroups } from "./node-groups/rules/node-groups";
 import { rules as nodeSystem } from "./node-groups/rules/node-system";
 import { rules as observability } from "./observability/rules/observability";
 import { rules as storage } from "./storage/rules/storage";
+import { fields } from "./fields.generated";
 import type { AnyGkeClusterProps } from "./spec";
 import { zoneNames } from "./zones";
 
 /** What must hold on GKE, in addition to what must hold on every platform. */
 export const gkeRules: readonly Rule<AnyGkeClusterProps>[] = [
+  ...fieldRules<AnyGkeClusterProps>("GKE", fields),
   ...autopilot,
   ...labels,
-  ...literals,
   ...names,
   ...options,
   ...terraformAddresses,

@@ -8,6 +8,7 @@ export interface AksAccessSpec extends AccessSpec {
    * without: a private cluster with a private endpoint.
    *
    * @default true
+   * @literal
    */
   readonly private?: boolean;
 
@@ -16,12 +17,15 @@ export interface AksAccessSpec extends AccessSpec {
    * not, or back, replaces the cluster, which is refused.
    *
    * @default []
+   * @literal
    */
   readonly publicFrom?: readonly string[];
 
   /**
    * Object ids of Entra groups, users or service principals with all rights in the cluster (Azure Kubernetes Service RBAC Cluster
    * Admin). `[]` says on purpose: nobody.
+   *
+   * @literal
    */
   readonly admins: readonly string[];
 
@@ -42,6 +46,7 @@ export interface AksAccessSpec extends AccessSpec {
    * - an id: an existing zone, `privatelink.<region>.azmk8s.io` (`private.<region>.azmk8s.io` with `private: true`).
    *
    * @default "new"
+   * @literal
    */
   readonly privateDnsZone?: string;
 

@@ -16,7 +16,11 @@ export interface AksEncryptionSpec extends EncryptionSpec {
   /** Id of the vault of `keyId`; the cluster's identity gets the right to use its keys. */
   readonly keyVaultId?: string;
 
-  /** The vault of `keyId` has no public address. */
+  /**
+   * The vault of `keyId` has no public address.
+   *
+   * @literal
+   */
   readonly keyVaultIsPrivate?: boolean;
 
   /** Id of a key in Key Vault for `disks: customer-key`, without a version: the newest is used. */
@@ -35,6 +39,7 @@ export interface AksUpgradesSpec {
    * - `rapid`: to the newest.
    *
    * @default "patch"
+   * @literal
    */
   readonly channel?: "none" | "patch" | "stable" | "rapid";
 
@@ -49,14 +54,14 @@ export interface AksUpgradesSpec {
   /**
    * When Kubernetes is upgraded. 4 to 24 hours. AKS opens it on one day of the week: exactly one in `days`.
    *
-   * @default { days: ["sunday"], start: "00:00", hours: 4 }
+   * @default { "days": ["sunday"], "start": "00:00", "hours": 4 }
    */
   readonly window?: MaintenanceWindowSpec;
 
   /**
    * When nodes' images are upgraded. 4 to 24 hours, on exactly one day, or on every day when `days` is left out.
    *
-   * @default { days: ["saturday"], start: "00:00", hours: 4 }
+   * @default { "days": ["saturday"], "start": "00:00", "hours": 4 }
    */
   readonly nodeWindow?: MaintenanceWindowSpec;
 

@@ -8,7 +8,11 @@ export interface AksWorkloadIdentitySpec extends WorkloadIdentitySpec {
 
 /** A role of Azure on a scope. */
 export interface AksGrant {
-  /** Name of a role, e.g. `Storage Blob Data Reader`. */
+  /**
+   * Name of a role, e.g. `Storage Blob Data Reader`.
+   *
+   * @literal
+   */
   readonly role: string;
 
   /** Id of a resource, a resource group or a subscription. */

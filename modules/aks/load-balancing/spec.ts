@@ -6,6 +6,7 @@ export interface AksLoadBalancingSpec extends LoadBalancingSpec {
    * The application routing add-on: NGINX, run by AKS, which writes records into the zones of `dns`.
    *
    * @default false
+   * @literal
    */
   readonly controller?: boolean;
 
@@ -57,6 +58,8 @@ export interface AksDnsSpec extends DnsSpec {
   /**
    * Ids of DNS zones, public or private. Without the add-on the rights are those of an identity for the service account
    * `external-dns` in the namespace `external-dns`.
+   *
+   * @literal shape
    */
   readonly zones: readonly string[];
 }

@@ -7,6 +7,7 @@ export interface AksNetworkSpec extends NetworkSpec {
    * endpoints, file systems and pods with a subnet of their own.
    *
    * @default "10.0.0.0/16"
+   * @literal
    */
   readonly cidr?: string;
 
@@ -36,6 +37,7 @@ export interface AksNetworkSpec extends NetworkSpec {
    * IPv4 range of pods with `podNetwork` `overlay` or `kubenet`: a /24 of it for each node. Immutable.
    *
    * @default "10.244.0.0/16"
+   * @literal
    */
   readonly podCidr?: string;
 
@@ -43,6 +45,7 @@ export interface AksNetworkSpec extends NetworkSpec {
    * IPv4 range of Kubernetes services, at most a /12. Immutable. Its tenth address is the cluster's DNS.
    *
    * @default "172.16.0.0/16"
+   * @literal
    */
   readonly serviceCidr?: string;
 
@@ -56,6 +59,7 @@ export interface AksNetworkSpec extends NetworkSpec {
    * - `none`: AKS installs no pod network. You bring one, before any pod runs.
    *
    * @default "overlay"
+   * @literal
    */
   readonly podNetwork?: AksPodNetwork;
 
@@ -64,6 +68,8 @@ export interface AksNetworkSpec extends NetworkSpec {
    * A change replaces the cluster, which is refused.
    *
    * Default: `cilium` where it is possible, else `azure` with `flat`, `calico` with `kubenet`, `none` with `none`.
+   *
+   * @literal
    */
   readonly networkPolicy?: AksNetworkPolicy;
 
@@ -75,13 +81,14 @@ export interface AksNetworkSpec extends NetworkSpec {
    * in an existing network must have both.
    *
    * @default false
+   * @literal
    */
   readonly dualStack?: boolean;
 
   /**
    * The way out of the cluster.
    *
-   * @default { type: "nat-gateway" }
+   * @default { "type": "nat-gateway" }
    */
   readonly egress?: AksEgress;
 
@@ -209,13 +216,21 @@ export interface AksExistingNetwork {
   /** Id of the subnet of nodes, of this cluster alone. */
   readonly nodeSubnetId: string;
 
-  /** Range of the subnet of nodes; sizes are checked against it when given. */
+  /**
+   * Range of the subnet of nodes; sizes are checked against it when given.
+   *
+   * @literal
+   */
   readonly nodeSubnetCidr?: string;
 
   /** Id of the subnet of pods, with `podNetwork: pod-subnet`. */
   readonly podSubnetId?: string;
 
-  /** Range of the subnet of pods; sizes are checked against it when given. */
+  /**
+   * Range of the subnet of pods; sizes are checked against it when given.
+   *
+   * @literal
+   */
   readonly podSubnetCidr?: string;
 
   /** Id of a subnet of at least a /28, delegated to `Microsoft.ContainerService/managedClusters`, with `access.private`. */

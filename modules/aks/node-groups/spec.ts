@@ -2,18 +2,27 @@ import type { DiskSpec, NodeGroupSpec, NodeUpgradeSpec } from "../../cluster/voc
 
 /** Workers of one kind: a node pool of AKS over all zones, or one in each. */
 export interface AksNodeGroupSpec extends NodeGroupSpec {
-  /** The VM size: exactly one, e.g. `Standard_D4ds_v5`. */
+  /**
+   * The VM size: exactly one, e.g. `Standard_D4ds_v5`.
+   *
+   * @literal
+   */
   readonly machineTypes: readonly string[];
 
   /**
    * `system` groups run what the cluster itself needs. One of them is the cluster's first node pool: named `system` in Azure, Linux,
-   * on demand, without taints but `CriticalAddonsOnly=true:NoSchedule`. Left out: the first group that can be is it.
+   * on demand, without taints but `CriticalAddonsOnly=true:NoSchedule`. If omitted, the first group that
+   * can be the first node pool is `system`, and other groups are `user`.
    *
-   * @default "user", and "system" for the first node pool
+   * @literal
    */
   readonly mode?: "system" | "user";
 
-  /** Highest number of pods on a node, 10 to 250. Left out: 110, and 30 with `podNetwork` `flat` or `pod-subnet`. */
+  /**
+   * Highest number of pods on a node, 10 to 250. Left out: 110, and 30 with `podNetwork` `flat` or `pod-subnet`.
+   *
+   * @literal
+   */
   readonly maxPods?: number;
 
   /** System image of the nodes. */
@@ -35,6 +44,7 @@ export interface AksNodeGroupSpec extends NodeGroupSpec {
    * public addresses can't be changed even so.
    *
    * @default "blue-green"
+   * @literal
    */
   readonly replacement?: "blue-green" | "rotate";
 
@@ -48,6 +58,7 @@ export interface AksNodeGroupSpec extends NodeGroupSpec {
    * Cryptography by FIPS 140. Linux alone; on Windows it is always on. Another one makes another pool.
    *
    * @default false
+   * @literal
    */
   readonly fips?: boolean;
 
@@ -55,6 +66,7 @@ export interface AksNodeGroupSpec extends NodeGroupSpec {
    * Temporary disks and caches are encrypted on the host too. The subscription needs the feature `EncryptionAtHost`.
    *
    * @default false
+   * @literal
    */
   readonly hostEncryption?: boolean;
 
@@ -62,6 +74,7 @@ export interface AksNodeGroupSpec extends NodeGroupSpec {
    * Ultra disks can be mounted. Only in zones that have them.
    *
    * @default false
+   * @literal
    */
   readonly ultraSsd?: boolean;
 
@@ -77,7 +90,11 @@ export interface AksNodeGroupSpec extends NodeGroupSpec {
   /** Settings of Linux. */
   readonly linux?: AksLinuxSpec;
 
-  /** Windows pods reach outside by the node's address. `false` with a NAT gateway and `podNetwork` not `overlay`. */
+  /**
+   * Windows pods reach outside by the node's address. `false` with a NAT gateway and `podNetwork` not `overlay`.
+   *
+   * @literal
+   */
   readonly windowsOutboundNat?: boolean;
 
   /**
@@ -99,6 +116,7 @@ export interface AksImageSpec {
    * - `windows-2022`: not from Kubernetes 1.35 on.
    *
    * @default "azure-linux"
+   * @literal
    */
   readonly family?: AksImageFamily;
 }
@@ -112,6 +130,7 @@ export interface AksDiskSpec extends DiskSpec {
    * Size in GiB, 30 to 2048. Another one makes another pool. An ephemeral disk must fit into what the VM size has.
    *
    * @default 128
+   * @literal
    */
   readonly sizeGiB?: number;
 
@@ -120,6 +139,7 @@ export interface AksDiskSpec extends DiskSpec {
    * - `ephemeral`: on the host's own storage. Faster, free, and lost with the node. The VM size must have room for it.
    *
    * @default "managed"
+   * @literal
    */
   readonly type?: "managed" | "ephemeral";
 
@@ -128,6 +148,7 @@ export interface AksDiskSpec extends DiskSpec {
    * subscription needs the feature `Microsoft.ContainerService/KubeletDisk`.
    *
    * @default "os"
+   * @literal
    */
   readonly kubelet?: "os" | "temporary";
 }
@@ -141,10 +162,18 @@ export interface AksNodeUpgradeSpec extends NodeUpgradeSpec {
    */
   readonly maxSurge?: number | string;
 
-  /** Nodes that may be unavailable at once; then an upgrade adds none. Not in the cluster's first node pool. */
+  /**
+   * Nodes that may be unavailable at once; then an upgrade adds none. Not in the cluster's first node pool.
+   *
+   * @literal
+   */
   readonly maxUnavailable?: number;
 
-  /** The same as a percentage of the pool. */
+  /**
+   * The same as a percentage of the pool.
+   *
+   * @literal
+   */
   readonly maxUnavailablePercent?: number;
 
   /**
@@ -173,10 +202,15 @@ export interface AksNodeUpgradeSpec extends NodeUpgradeSpec {
 export interface AksSpotSpec {
   /**
    * @default "delete"
+   * @literal
    */
   readonly eviction?: "delete" | "deallocate";
 
-  /** Highest price for a machine, in US dollars an hour. Left out: up to that on demand. */
+  /**
+   * Highest price for a machine, in US dollars an hour. Left out: up to that on demand.
+   *
+   * @literal
+   */
   readonly maxPrice?: number;
 }
 
@@ -186,10 +220,15 @@ export interface AksGpuSpec {
    * AKS installs the driver. `false` where an operator does.
    *
    * @default true
+   * @literal
    */
   readonly driver?: boolean;
 
-  /** Parts that each processor is divided into, such as `MIG1g`. */
+  /**
+   * Parts that each processor is divided into, such as `MIG1g`.
+   *
+   * @literal
+   */
   readonly partition?: "MIG1g" | "MIG2g" | "MIG3g" | "MIG4g" | "MIG7g";
 }
 
@@ -210,7 +249,11 @@ export interface AksPublicAddressSpec {
   /** Id of a prefix that the addresses are of. */
   readonly prefixId?: string;
 
-  /** Ports of nodes that are open to the internet, `"8080/tcp"` or `"30000-30100/udp"`. */
+  /**
+   * Ports of nodes that are open to the internet, `"8080/tcp"` or `"30000-30100/udp"`.
+   *
+   * @literal
+   */
   readonly hostPorts?: readonly string[];
 
   /** Ids of application security groups; with `hostPorts`. */
@@ -219,31 +262,79 @@ export interface AksPublicAddressSpec {
 
 /** Settings of the kubelet. What is left out is as AKS has it. */
 export interface AksKubeletSpec {
-  /** `static` gives whole processors to pods that ask for them. */
+  /**
+   * `static` gives whole processors to pods that ask for them.
+   *
+   * @literal
+   */
   readonly cpuManagerPolicy?: "none" | "static";
+  /**
+   * @literal
+   */
   readonly cpuCfsQuota?: boolean;
-  /** Period of the quota: `"100ms"`. */
+  /**
+   * Period of the quota: `"100ms"`.
+   *
+   * @literal
+   */
   readonly cpuCfsQuotaPeriod?: string;
-  /** Share of the disk, in percent, from which images are deleted; above `imageGcLowThreshold`. */
+  /**
+   * Share of the disk, in percent, from which images are deleted; above `imageGcLowThreshold`.
+   *
+   * @literal
+   */
   readonly imageGcHighThreshold?: number;
-  /** Share of the disk, in percent, down to which images are deleted. */
+  /**
+   * Share of the disk, in percent, down to which images are deleted.
+   *
+   * @literal
+   */
   readonly imageGcLowThreshold?: number;
+  /**
+   * @literal
+   */
   readonly topologyManagerPolicy?: "none" | "best-effort" | "restricted" | "single-numa-node";
-  /** Sysctls that pods may set, such as `net.core.somaxconn`. */
+  /**
+   * Sysctls that pods may set, such as `net.core.somaxconn`.
+   *
+   * @literal
+   */
   readonly allowedUnsafeSysctls?: readonly string[];
-  /** Megabytes of a container's log file. */
+  /**
+   * Megabytes of a container's log file.
+   *
+   * @literal
+   */
   readonly containerLogMaxSizeMb?: number;
-  /** Processes that a pod may have. */
+  /**
+   * Processes that a pod may have.
+   *
+   * @literal
+   */
   readonly podMaxPids?: number;
 }
 
 /** Settings of Linux. */
 export interface AksLinuxSpec {
-  /** MiB of swap. */
+  /**
+   * MiB of swap.
+   *
+   * @literal
+   */
   readonly swapFileSizeMiB?: number;
+  /**
+   * @literal
+   */
   readonly transparentHugePage?: "always" | "madvise" | "never";
+  /**
+   * @literal
+   */
   readonly transparentHugePageDefrag?: "always" | "defer" | "defer+madvise" | "madvise" | "never";
-  /** Kernel parameters by the name that Linux has for them: `net.core.somaxconn: 16384`. */
+  /**
+   * Kernel parameters by the name that Linux has for them: `net.core.somaxconn: 16384`.
+   *
+   * @literal
+   */
   readonly sysctls?: Readonly<Record<string, number | boolean>>;
 }
 

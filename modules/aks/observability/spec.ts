@@ -19,6 +19,7 @@ export interface AksObservabilitySpec extends ObservabilitySpec {
    * Logs of the control plane.
    *
    * @default ["kube-audit-admin", "guard", "cluster-autoscaler", "kube-controller-manager", "kube-scheduler", "cloud-controller-manager"]
+   * @literal shape
    */
   readonly logTypes?: readonly AksLogType[];
 
@@ -26,6 +27,7 @@ export interface AksObservabilitySpec extends ObservabilitySpec {
    * Logs and inventory of containers, in the workspace (Container Insights).
    *
    * @default true
+   * @literal
    */
   readonly containerInsights?: boolean;
 
@@ -34,6 +36,7 @@ export interface AksObservabilitySpec extends ObservabilitySpec {
    * collected.
    *
    * @default false
+   * @literal
    */
   readonly managedPrometheus?: boolean;
 
@@ -41,6 +44,7 @@ export interface AksObservabilitySpec extends ObservabilitySpec {
    * Microsoft Defender for Containers watches the nodes.
    *
    * @default false
+   * @literal
    */
   readonly defender?: boolean;
 }

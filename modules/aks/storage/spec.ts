@@ -7,6 +7,7 @@ export interface AksStorageSpec extends StorageSpec {
    * there in any case.
    *
    * @default false
+   * @literal
    */
   readonly file?: boolean | AksFileStorageSpec;
 
@@ -20,6 +21,7 @@ export interface AksStorageSpec extends StorageSpec {
    * Azure Backup for AKS: a vault, a policy, the extension in the cluster and the rights that they need.
    *
    * @default false
+   * @literal
    */
   readonly backup?: boolean | AksBackupSpec;
 }
@@ -37,19 +39,28 @@ export interface AksFileStorageSpec extends FileStorageSpec {
    * Copies of the data: `zones`, or `region` where one zone must do.
    *
    * @default "zones"
+   * @literal
    */
   readonly redundancy?: "zones" | "local";
 }
 
 /** Blob containers as file systems. */
 export interface AksObjectStorageSpec extends ObjectStorageSpec {
-  /** Ids of blob containers (`…/storageAccounts/<account>/blobServices/default/containers/<container>`). At least one. */
+  /**
+   * Ids of blob containers (`…/storageAccounts/<account>/blobServices/default/containers/<container>`). At least one.
+   *
+   * @literal shape
+   */
   readonly buckets: readonly string[];
 }
 
 /** See {@link AksStorageSpec.netApp}. */
 export interface AksNetAppSpec {
-  /** TiB of the capacity pool, 1 to 2048; the volume has all of them up to 100. */
+  /**
+   * TiB of the capacity pool, 1 to 2048; the volume has all of them up to 100.
+   *
+   * @literal
+   */
   readonly sizeTiB: number;
 
   /**

@@ -2,14 +2,12 @@ import type { ClusterSpec } from "../vocabulary";
 import { rules as access } from "./access";
 import { rules as addresses } from "./addresses";
 import { rules as labels } from "./labels";
-import { rules as literals } from "./literals";
 import { rules as nodeGroups } from "./node-groups";
 import { rules as zones } from "./zones";
 import type { Rule } from "./rule";
 
 /** What holds for a cluster on every platform. */
 export const clusterRules: readonly Rule<ClusterSpec>[] = [
-  ...literals,
   ...addresses,
   ...access,
   ...zones,

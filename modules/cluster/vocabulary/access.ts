@@ -12,12 +12,15 @@ export interface AccessSpec {
    * IPv4 ranges from which the API server's public address may be reached. Empty: there is no public address.
    *
    * @default []
+   * @literal shape
    */
   readonly publicFrom?: readonly string[];
 
   /**
    * Principals with all rights in the cluster. Required, so that nobody is locked out by oversight and nobody gets in
    * by default: whoever runs Terraform has no rights unless named. `[]` says so on purpose.
+   *
+   * @literal shape
    */
   readonly admins: readonly string[];
 
@@ -30,18 +33,34 @@ export interface AccessSpec {
 
 /** A right in the cluster, everywhere or in some namespaces. */
 export interface AccessGrant {
-  /** The principal, as the platform's identity service names it. */
+  /**
+   * The principal, as the platform's identity service names it.
+   *
+   * @literal aks
+   */
   readonly principal: string;
 
-  /** Namespaces that the right is limited to; `*` stands for any run of characters. Left out: the whole cluster. */
+  /**
+   * Namespaces that the right is limited to; `*` stands for any run of characters. Left out: the whole cluster.
+   *
+   * @literal aks
+   */
   readonly namespaces?: readonly string[];
 }
 
 /** Pods of one service account, and what they may do in the cloud. */
 export interface WorkloadIdentitySpec {
-  /** Kubernetes namespace: lower-case letters, digits and `-`, up to 63. */
+  /**
+   * Kubernetes namespace: lower-case letters, digits and `-`, up to 63.
+   *
+   * @literal
+   */
   readonly namespace: string;
 
-  /** Kubernetes service account, unique in its namespace. */
+  /**
+   * Kubernetes service account, unique in its namespace.
+   *
+   * @literal
+   */
   readonly serviceAccount: string;
 }

@@ -11,13 +11,23 @@ export interface ClusterSpec {
    * `<environment>-<name>`, which is also the id of its stack.
    *
    * Limits: starts with a letter; letters, digits and `-`. The platform limits the length of the whole.
+   *
+   * @literal
    */
   readonly name: string;
 
-  /** Region of the cloud, e.g. `us-east-1`. A literal: it decides zone names and partitions. */
+  /**
+   * Region of the cloud, e.g. `us-east-1`. A literal: it decides zone names and partitions.
+   *
+   * @literal
+   */
   readonly region: string;
 
-  /** Kubernetes minor version as a string, e.g. `"1.35"` (quoted: YAML reads 1.30 as the number 1.3). */
+  /**
+   * Kubernetes minor version as a string, e.g. `"1.35"` (quoted: YAML reads 1.30 as the number 1.3).
+   *
+   * @literal
+   */
   readonly kubernetesVersion: string;
 
   /** Addresses, zones and the way out. Left out: a new network of 10.0.0.0/16 over three zones. */
@@ -39,6 +49,7 @@ export interface ClusterSpec {
    *   at the size that they have; the platform says what does it.
    *
    * @default "cluster-autoscaler"
+   * @literal
    */
   readonly autoscaling?: Autoscaling;
 
@@ -65,6 +76,7 @@ export interface ClusterSpec {
    * A destroy needs an apply with `protection: false` first.
    *
    * @default true
+   * @literal
    */
   readonly protection?: boolean;
 

@@ -15,6 +15,7 @@ export interface NetworkSpec {
    * those can be taken away.
    *
    * @default 3
+   * @literal
    */
   readonly zones?: number | readonly string[];
 
@@ -27,6 +28,7 @@ export interface NetworkSpec {
    * - `regional`: one gateway that the cloud itself spreads over the zones.
    *
    * @default "per-zone"
+   * @literal
    */
   readonly nat?: Nat;
 
@@ -39,6 +41,7 @@ export interface NetworkSpec {
    * cloud, and people from a network that is joined to this one.
    *
    * @default false
+   * @literal
    */
   readonly private?: boolean;
 
@@ -47,6 +50,7 @@ export interface NetworkSpec {
    * keep an IPv4 address beside it. Immutable.
    *
    * @default "ipv4"
+   * @literal
    */
   readonly ipFamily?: IpFamily;
 

@@ -1,6 +1,10 @@
 /** Workers of one kind. */
 export interface NodeGroupSpec {
-  /** Name of the group, unique in its cluster: lower-case letters, digits and `-`, starting with a letter. */
+  /**
+   * Name of the group, unique in its cluster: lower-case letters, digits and `-`, starting with a letter.
+   *
+   * @literal
+   */
   readonly name: string;
 
   /** Machine types, in order of preference. All of one processor architecture. */
@@ -11,6 +15,8 @@ export interface NodeGroupSpec {
    * autoscaler owns the number between its ends: the group starts at `min` and Terraform ignores later changes. So
    * the number of nodes that there are must lie within a new range, in each zone with `spread: per-zone`: let the autoscaler
    * or the console move it there first.
+   *
+   * @literal
    */
   readonly size: number | SizeRange;
 
@@ -18,10 +24,15 @@ export interface NodeGroupSpec {
    * `on-demand`, or `spot`: cheap machines that the cloud takes back at two minutes' notice.
    *
    * @default "on-demand"
+   * @literal
    */
   readonly capacity?: Capacity;
 
-  /** Names of the zones of this group. Left out: all zones of the network. */
+  /**
+   * Names of the zones of this group. Left out: all zones of the network.
+   *
+   * @literal
+   */
   readonly zones?: readonly string[];
 
   /**
@@ -30,6 +41,7 @@ export interface NodeGroupSpec {
    *   workloads with zonal disks: the autoscaler then knows in which zone a new node will be.
    *
    * @default "one-group"
+   * @literal
    */
   readonly spread?: Spread;
 
@@ -55,6 +67,9 @@ export interface NodeGroupSpec {
    * The cloud replaces nodes that stay unhealthy.
    *
    * @default true
+   * @literal
+   * @refused aks AKS repairs unhealthy nodes in any case; remove the field
+   * @literal gke
    */
   readonly repair?: boolean;
 
@@ -64,10 +79,18 @@ export interface NodeGroupSpec {
 
 /** Bounds of the number of nodes of a group, over all its zones. */
 export interface SizeRange {
-  /** Fewest nodes; the group starts with as many. May be 0. */
+  /**
+   * Fewest nodes; the group starts with as many. May be 0.
+   *
+   * @literal
+   */
   readonly min: number;
 
-  /** Most nodes; at least 1 and not below `min`. */
+  /**
+   * Most nodes; at least 1 and not below `min`.
+   *
+   * @literal
+   */
   readonly max: number;
 }
 
@@ -89,13 +112,25 @@ export interface DiskSpec {
 
 /** A Kubernetes taint, in Kubernetes' own spelling. */
 export interface Taint {
-  /** Qualified name, e.g. `dedicated` or `example.com/gpu`. */
+  /**
+   * Qualified name, e.g. `dedicated` or `example.com/gpu`.
+   *
+   * @literal
+   */
   readonly key: string;
 
-  /** Up to 63 characters. */
+  /**
+   * Up to 63 characters.
+   *
+   * @literal aks
+   */
   readonly value?: string;
 
-  /** What happens to pods that do not tolerate the taint. */
+  /**
+   * What happens to pods that do not tolerate the taint.
+   *
+   * @literal
+   */
   readonly effect: TaintEffect;
 }
 

@@ -4,6 +4,7 @@ export interface StorageSpec {
    * Block volumes for single pods: the platform's CSI driver with the permissions it needs.
    *
    * @default true
+   * @literal
    */
   readonly block?: boolean | BlockStorageSpec;
 
@@ -21,6 +22,8 @@ export interface StorageSpec {
    * Snapshots of block volumes as Kubernetes objects: the snapshot controller with its resource definitions.
    *
    * @default false
+   * @literal eks
+   * @literal aks
    */
   readonly snapshots?: boolean;
 
@@ -39,6 +42,7 @@ export interface BlockStorageSpec {
    * The driver brings the cluster's default storage class along.
    *
    * @default false
+   * @literal aks
    */
   readonly defaultClass?: boolean;
 }
@@ -58,6 +62,7 @@ export interface ObjectStorageSpec {
    * Pods may read, and change nothing.
    *
    * @default false
+   * @literal
    */
   readonly readOnly?: boolean;
 }
@@ -87,6 +92,7 @@ export interface EncryptionSpec {
    * - `platform-key`: a key that the cloud owns and you cannot see or revoke. Free.
    *
    * @default "customer-key"
+   * @literal
    */
   readonly secrets?: "customer-key" | "platform-key";
 
@@ -98,6 +104,7 @@ export interface EncryptionSpec {
    * pods, whose class names it. A change replaces nodes, one after the other; volumes that are there keep their key.
    *
    * @default "platform-key"
+   * @literal
    */
   readonly disks?: "customer-key" | "platform-key";
 

@@ -56,6 +56,7 @@ export interface EksCapabilitySpec {
    * ARNs of policies for the capability's role: what the controller may do in AWS.
    *
    * @default []
+   * @literal shape
    */
   readonly policyArns?: readonly string[];
 }
@@ -91,9 +92,17 @@ export interface EksArgoCdAccess {
   /** What they may do, as Argo CD names it. */
   readonly role: "ADMIN" | "EDITOR" | "VIEWER";
 
-  /** Ids of users in Identity Center. */
+  /**
+   * Ids of users in Identity Center.
+   *
+   * @literal shape
+   */
   readonly users?: readonly string[];
 
-  /** Ids of groups in Identity Center. */
+  /**
+   * Ids of groups in Identity Center.
+   *
+   * @literal shape
+   */
   readonly groups?: readonly string[];
 }

@@ -11,6 +11,7 @@ export interface EksAutoProvisioningSpec {
    *   Fargate profiles then gets no add-ons but those of `storage`.
    *
    * @default "karpenter"
+   * @literal
    */
   readonly by?: EksAutoProvisioner;
 
@@ -21,6 +22,7 @@ export interface EksAutoProvisioningSpec {
    * cluster.
    *
    * @default ["general-purpose", "system"]
+   * @literal
    */
   readonly pools?: readonly EksAutoModePool[];
 
@@ -28,12 +30,16 @@ export interface EksAutoProvisioningSpec {
    * Nodes to find room for, over all zones: as many as the limits of all NodePools together allow, which are objects in the
    * cluster. Subnets and quotas are checked for so many, evenly spread over the zones; nothing is made of it. Left out: these
    * nodes are in no sum, as `validate --plan` says.
+   *
+   * @literal
    */
   readonly roomForNodes?: number;
 
   /**
    * The EC2 instance type of these nodes that takes the most addresses, for {@link roomForNodes}. Left out: one that takes as
    * many as the larger common ones do.
+   *
+   * @literal
    */
   readonly largestMachineType?: string;
 }

@@ -26,6 +26,7 @@ export interface EksUpgradesSpec {
    * more months, at six times the price of the control plane.
    *
    * @default "standard"
+   * @literal
    */
   readonly support?: "standard" | "extended";
 }

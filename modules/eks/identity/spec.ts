@@ -2,7 +2,11 @@ import type { WorkloadIdentitySpec } from "../../cluster/vocabulary";
 
 /** Pods of one service account, and what they may do in AWS: nothing, until `policyArns` or `statements` say so. */
 export interface EksWorkloadIdentitySpec extends WorkloadIdentitySpec {
-  /** ARNs of policies, at most 10. */
+  /**
+   * ARNs of policies, at most 10.
+   *
+   * @literal shape
+   */
   readonly policyArns?: readonly string[];
 
   /** Rights of its own, at most 10,240 characters together. */
@@ -16,6 +20,7 @@ export interface EksWorkloadIdentitySpec extends WorkloadIdentitySpec {
    *   the annotation `eks.amazonaws.com/role-arn` with the role of the stack's output `workload_identity_role_arns`.
    *
    * @default "pod-identity"
+   * @literal
    */
   readonly via?: "pod-identity" | "irsa";
 }
@@ -34,10 +39,18 @@ export interface Statement {
   /** Who, in a policy on a resource: by kind, e.g. `Service`, or anyone. */
   readonly principal?: "*" | Readonly<Record<string, readonly string[]>>;
 
-  /** Actions, e.g. `s3:GetObject`. At least one. */
+  /**
+   * Actions, e.g. `s3:GetObject`. At least one.
+   *
+   * @literal shape
+   */
   readonly actions: readonly string[];
 
-  /** ARNs of what the actions are done to. At least one. */
+  /**
+   * ARNs of what the actions are done to. At least one.
+   *
+   * @literal shape
+   */
   readonly resources: readonly string[];
 
   /** What must hold beside: operator, key, values. */

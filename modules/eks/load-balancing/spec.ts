@@ -8,6 +8,7 @@ export interface EksLoadBalancingSpec extends LoadBalancingSpec {
    * not let pods ask for them.
    *
    * @default false
+   * @literal
    */
   readonly controller?: boolean;
 
@@ -17,6 +18,7 @@ export interface EksLoadBalancingSpec extends LoadBalancingSpec {
    * as `backendSecurityGroup`.
    *
    * @default false
+   * @literal
    */
   readonly sharedSecurityGroup?: boolean;
 }
@@ -26,6 +28,8 @@ export interface EksDnsSpec extends DnsSpec {
   /**
    * Ids of hosted zones, e.g. `Z0123456789ABCDEFGHIJ`. The rights are those of the service account `external-dns` in the
    * namespace `external-dns`.
+   *
+   * @literal shape
    */
   readonly zones: readonly string[];
 }

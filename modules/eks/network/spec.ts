@@ -8,6 +8,7 @@ export interface EksNetworkSpec extends NetworkSpec {
    * address of its subnet), and a public and an intra one (control-plane interfaces) of a 64th each.
    *
    * @default "10.0.0.0/16"
+   * @literal
    */
   readonly cidr?: string;
 
@@ -17,6 +18,7 @@ export interface EksNetworkSpec extends NetworkSpec {
    * that nodes, core add-ons and the load balancer controller need without their being named; these are added.
    *
    * @default []
+   * @literal
    */
   readonly endpoints?: readonly EksEndpoint[];
 
@@ -24,6 +26,7 @@ export interface EksNetworkSpec extends NetworkSpec {
    * Records of all traffic in the VPC, in CloudWatch Logs.
    *
    * @default true
+   * @literal
    */
   readonly flowLogs?: boolean;
 
@@ -37,6 +40,8 @@ export interface EksNetworkSpec extends NetworkSpec {
    * IPv4 range of pods, /16 to /25, added to a new VPC; of it each zone has an eighth. `100.64.0.0/16` fits beside every
    * VPC and is routed nowhere else. Pods then have no interface of their node's: it runs fewer of them, unless
    * `podAddresses` is `prefixes`. Takes effect on new nodes.
+   *
+   * @literal
    */
   readonly podCidr?: string;
 
@@ -50,6 +55,7 @@ export interface EksNetworkSpec extends NetworkSpec {
    * An IPv6 cluster has prefixes in any case.
    *
    * @default "secondary-ips"
+   * @literal
    */
   readonly podAddresses?: EksPodAddresses;
 
@@ -61,6 +67,7 @@ export interface EksNetworkSpec extends NetworkSpec {
    *   what `webhookPorts` names.
    *
    * @default "standard"
+   * @literal
    */
   readonly nodeRules?: EksNodeRules;
 
@@ -70,6 +77,7 @@ export interface EksNetworkSpec extends NetworkSpec {
    * anyway gets no rule of its own.
    *
    * @default []
+   * @literal
    */
   readonly webhookPorts?: readonly number[];
 }
@@ -105,13 +113,21 @@ export interface EksExistingNetwork {
   /** Id of the VPC. DNS support and DNS host names must be on. */
   readonly vpcId: string;
 
-  /** IPv4 range of the VPC; checked against the service range when given. */
+  /**
+   * IPv4 range of the VPC; checked against the service range when given.
+   *
+   * @literal
+   */
   readonly cidr?: string;
 
   /** Subnets of nodes and pods, in at least two zones. */
   readonly nodeSubnets: readonly EksExistingSubnet[];
 
-  /** Ids of at least two subnets for the control plane's interfaces. Left out: the node subnets. */
+  /**
+   * Ids of at least two subnets for the control plane's interfaces. Left out: the node subnets.
+   *
+   * @literal shape
+   */
   readonly controlPlaneSubnetIds?: readonly string[];
 
   /**
@@ -126,6 +142,7 @@ export interface EksExistingNetwork {
    * `ignore_tags` of the provider.
    *
    * @default false
+   * @literal
    */
   readonly tagSubnets?: boolean;
 }
@@ -135,10 +152,18 @@ export interface EksExistingSubnet {
   /** Id of the subnet, `subnet-…`. */
   readonly id: string;
 
-  /** Name of its zone, a literal: it decides the spread of node groups. */
+  /**
+   * Name of its zone, a literal: it decides the spread of node groups.
+   *
+   * @literal
+   */
   readonly zone: string;
 
-  /** Its IPv4 range; when given, room for nodes and pods is checked. */
+  /**
+   * Its IPv4 range; when given, room for nodes and pods is checked.
+   *
+   * @literal
+   */
   readonly cidr?: string;
 }
 
@@ -147,13 +172,18 @@ export interface EksExistingSubnet {
  * ones, apart from the VPC's and the services'.
  */
 export interface EksRemoteNetworksSpec {
-  /** IPv4 ranges of the machines, 1 to 15. */
+  /**
+   * IPv4 ranges of the machines, 1 to 15.
+   *
+   * @literal shape
+   */
   readonly nodeCidrs: readonly string[];
 
   /**
    * IPv4 ranges of the pods on them, up to 15. Needed where the control plane calls pods there, such as webhooks.
    *
    * @default []
+   * @literal shape
    */
   readonly podCidrs?: readonly string[];
 
@@ -161,6 +191,8 @@ export interface EksRemoteNetworksSpec {
    * `ssm` makes the role that AWS Systems Manager hands to machines which were activated with it, and lets it into the cluster:
    * `aws ssm create-activation --iam-role <stack's output hybrid_node_role_name> --tags Key=EKSClusterARN,Value=<cluster's ARN>`.
    * Left out, without {@link nodeRoleArn} either: no machine is let in.
+   *
+   * @literal
    */
   readonly credentials?: "ssm";
 

@@ -6,6 +6,7 @@ export interface EksAutoScalingGroupSpec {
    * Nodes of a spot group that are on demand before any spot one is taken: the total over all zones.
    *
    * @default 0
+   * @literal
    */
   readonly onDemandBase?: number;
 
@@ -30,6 +31,7 @@ export interface EksAutoScalingGroupSpec {
    * `none` leaves them, so that only new ones have the change.
    *
    * @default "rolling"
+   * @literal
    */
   readonly instanceRefresh?: "rolling" | "none";
 
@@ -38,10 +40,15 @@ export interface EksAutoScalingGroupSpec {
    * size for a while; `terminate` never takes more machines than the group has, e.g. where they are reserved.
    *
    * @default "launch"
+   * @literal
    */
   readonly replacement?: "launch" | "terminate";
 
-  /** Days after which a machine is replaced, 1 to 365. Left out: never. */
+  /**
+   * Days after which a machine is replaced, 1 to 365. Left out: never.
+   *
+   * @literal
+   */
   readonly maxInstanceLifetimeDays?: number;
 
   /**
@@ -62,20 +69,29 @@ export interface EksAutoScalingGroupSpec {
 
 /** Machines that are started beforehand. */
 export interface EksWarmPoolSpec {
-  /** Machines in the pool at least: the total over all zones. */
+  /**
+   * Machines in the pool at least: the total over all zones.
+   *
+   * @literal
+   */
   readonly size: number;
 
   /**
    * What they do meanwhile: `stopped` costs their disks only.
    *
    * @default "stopped"
+   * @literal
    */
   readonly state?: "stopped" | "running";
 }
 
 /** Other bounds of a group's size, from a time on that comes again and again. */
 export interface EksScheduleSpec {
-  /** Name of the schedule, unique in its group: lower-case letters, digits and `-`, starting with a letter. */
+  /**
+   * Name of the schedule, unique in its group: lower-case letters, digits and `-`, starting with a letter.
+   *
+   * @literal
+   */
   readonly name: string;
 
   /** When, as five fields of cron: minute, hour, day of month, month, day of week. */

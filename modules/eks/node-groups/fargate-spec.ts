@@ -3,6 +3,8 @@ export interface EksFargateProfileSpec {
   /**
    * Name of the profile, unique in its cluster: lower-case letters, digits and `-`, starting with a letter, but not with
    * `eks-`; at most 54 characters. EKS sees it with a hash of what can't be changed after it.
+   *
+   * @literal
    */
   readonly name: string;
 
@@ -12,6 +14,8 @@ export interface EksFargateProfileSpec {
   /**
    * Pods to find room for at the same time, each of which takes an address of the private subnets. They are counted evenly
    * spread over the zones; nothing is made of it. Left out: these pods are in no sum, as `validate --plan` says.
+   *
+   * @literal
    */
   readonly roomForPods?: number;
 }

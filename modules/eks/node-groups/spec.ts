@@ -13,12 +13,15 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
    * All other fields mean the same for both. Another kind makes another group: the nodes are replaced.
    *
    * @default "managed"
+   * @literal
    */
   readonly kind?: EksNodeGroupKind;
 
   /**
    * EC2 instance types, in order of preference. All of one processor architecture. Where {@link machines} says what they
    * must have, a whole family can be named as `m7i.*`.
+   *
+   * @literal
    */
   readonly machineTypes: readonly string[];
 
@@ -36,6 +39,7 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
    * interface.
    *
    * @default []
+   * @literal shape
    */
   readonly securityGroups?: readonly string[];
 
@@ -52,6 +56,7 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
    * disk then needs little room. What is on such disks is lost with the machine. Not on Windows.
    *
    * @default "none"
+   * @literal
    */
   readonly localStorage?: "none" | "raid0";
 
@@ -63,6 +68,7 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
    * alone), `partition` in sets that share no rack, `spread` each on a rack of its own (up to 7 in a zone).
    *
    * @default "none"
+   * @literal
    */
   readonly placementGroup?: "none" | "cluster" | "partition" | "spread";
 
@@ -71,6 +77,7 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
    * machine type, in one zone. The device plugin is yours to install.
    *
    * @default false
+   * @literal
    */
   readonly efa?: boolean;
 
@@ -139,9 +146,17 @@ export interface EksMachineRequirements {
 
 /** Bounds of a number; without `max` there is none. */
 export interface EksBounds {
-  /** At least. */
+  /**
+   * At least.
+   *
+   * @literal
+   */
   readonly min: number;
-  /** At most. */
+  /**
+   * At most.
+   *
+   * @literal
+   */
   readonly max?: number;
 }
 
@@ -158,6 +173,7 @@ export interface EksReservationSpec {
    * machine type and one zone. Before its time has come, the group must start with 0 nodes.
    *
    * @default "on-demand"
+   * @literal
    */
   readonly type?: "on-demand" | "capacity-block";
 }
@@ -169,6 +185,7 @@ export interface EksImageSpec {
    * `windows` is Windows Server (the cluster needs a Linux group too, for what runs on Linux only).
    *
    * @default "al2023"
+   * @literal
    */
   readonly family?: EksImageFamily;
 
@@ -178,10 +195,16 @@ export interface EksImageSpec {
    * server's year, and `core`, or `full` with a desktop; 2025 in self-managed groups from Kubernetes 1.35 on.
    *
    * Left out: `nvidia` or `neuron` where the machine types have such accelerators, `standard` otherwise; `2022-core`.
+   *
+   * @literal
    */
   readonly variant?: EksImageVariant;
 
-  /** Processor architecture. Left out: that of the machine types. */
+  /**
+   * Processor architecture. Left out: that of the machine types.
+   *
+   * @literal
+   */
   readonly architecture?: EksArchitecture;
 
   /**

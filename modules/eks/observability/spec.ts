@@ -6,6 +6,7 @@ export interface EksObservabilitySpec extends ObservabilitySpec {
    * Logs of the control plane.
    *
    * @default ["api", "audit", "authenticator"]
+   * @literal shape
    */
   readonly logTypes?: readonly EksLogType[];
 

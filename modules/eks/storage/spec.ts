@@ -19,6 +19,7 @@ export interface EksStorageSpec extends StorageSpec {
    * An EFS file system that pods of all zones share: made here, encrypted, open to nodes alone, with its driver.
    *
    * @default false
+   * @literal
    */
   readonly file?: boolean | EksFileStorageSpec;
 
@@ -29,6 +30,7 @@ export interface EksStorageSpec extends StorageSpec {
    * the cluster.
    *
    * @default false
+   * @literal
    */
   readonly backup?: boolean | EksBackupSpec;
 
@@ -44,6 +46,7 @@ export interface EksBlockStorageSpec extends BlockStorageSpec {
    * class that says both, see the stack's output `storage_manifests`.
    *
    * @default false
+   * @literal
    */
   readonly defaultClass?: boolean;
 }
@@ -78,10 +81,18 @@ export interface EksAccessPointSpec {
 
 /** S3 buckets as file systems, through Mountpoint for Amazon S3. */
 export interface EksObjectStorageSpec extends ObjectStorageSpec {
-  /** ARNs of general purpose buckets, e.g. `arn:aws:s3:::models`. At least one. */
+  /**
+   * ARNs of general purpose buckets, e.g. `arn:aws:s3:::models`. At least one.
+   *
+   * @literal shape
+   */
   readonly buckets: readonly string[];
 
-  /** ARNs of the keys that encrypt the buckets' objects, where these are keys of your account. */
+  /**
+   * ARNs of the keys that encrypt the buckets' objects, where these are keys of your account.
+   *
+   * @literal shape
+   */
   readonly keyIds?: readonly string[];
 }
 
@@ -113,7 +124,11 @@ export interface EksLustreSpec {
    */
   readonly throughputPerTiB?: number;
 
-  /** Name of its zone, one of the nodes'. Left out: their first. Immutable. */
+  /**
+   * Name of its zone, one of the nodes'. Left out: their first. Immutable.
+   *
+   * @literal
+   */
   readonly zone?: string;
 
   /** ARN of an existing symmetric key in the cluster's region; the account's `aws/fsx` when left out. Immutable. */
@@ -123,6 +138,7 @@ export interface EksLustreSpec {
    * Days for which FSx keeps its daily backups, 0 (none) to 90.
    *
    * @default 7
+   * @literal
    */
   readonly backupDays?: number;
 }

@@ -23,6 +23,7 @@ export interface GkeAccessSpec extends AccessSpec {
    * The API server has a private address in the VPC, in any case: GKE's nodes use no other way.
    *
    * @default true
+   * @literal
    */
   readonly private?: true;
 
@@ -39,12 +40,15 @@ export interface GkeAccessSpec extends AccessSpec {
    * networks of people and pipelines that are joined to this VPC.
    *
    * @default []
+   * @literal shape
    */
   readonly privateFrom?: readonly string[];
 
   /**
    * A name (`…gke.goog`) by which the API server is reached from everywhere, by those alone whom IAM lets
    * (`container.clusters.connect`); it needs no address to be open. Left out: there unless the network is `private`.
+   *
+   * @literal
    */
   readonly dnsEndpoint?: boolean;
 
@@ -52,6 +56,7 @@ export interface GkeAccessSpec extends AccessSpec {
    * The API server has addresses at all. `false` leaves the name of `dnsEndpoint` alone.
    *
    * @default true
+   * @literal
    */
   readonly ipEndpoint?: boolean;
 
@@ -59,6 +64,7 @@ export interface GkeAccessSpec extends AccessSpec {
    * Addresses of all of Google Cloud may reach the public address, those of other customers too.
    *
    * @default false
+   * @literal
    */
   readonly googleCloud?: boolean;
 
@@ -66,6 +72,7 @@ export interface GkeAccessSpec extends AccessSpec {
    * The private address may be reached from other regions and joined networks.
    *
    * @default true
+   * @literal
    */
   readonly globalAccess?: boolean;
 
@@ -81,7 +88,11 @@ export interface GkeAccessGrant extends AccessGrant {
   /** A member of IAM. With `namespaces` a user, a group or a service account, by name. */
   readonly principal: string;
 
-  /** Names of namespaces, no patterns: Kubernetes has none. */
+  /**
+   * Names of namespaces, no patterns: Kubernetes has none.
+   *
+   * @literal
+   */
   readonly namespaces?: readonly string[];
 }
 

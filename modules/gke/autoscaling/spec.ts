@@ -14,7 +14,11 @@ export interface GkeAutoProvisioningSpec {
   /** Names of the zones. Left out: those of the network. */
   readonly zones?: readonly string[];
 
-  /** System image of the machines. */
+  /**
+   * System image of the machines.
+   *
+   * @literal
+   */
   readonly image?: "cos" | "ubuntu";
 
   /** System disk of the machines. */

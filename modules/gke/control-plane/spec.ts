@@ -15,6 +15,7 @@ export interface GkeEncryptionSpec extends EncryptionSpec {
    * Days after which a new key has a new version, 1 to 3650. What was encrypted before stays readable.
    *
    * @default 90
+   * @literal
    */
   readonly rotationDays?: number;
 
@@ -39,6 +40,7 @@ export interface GkeUpgradesSpec {
    * `none`: outside of the channels; nodes then have `kubernetesVersion` too, and groups are upgraded with it.
    *
    * @default "regular"
+   * @literal
    */
   readonly channel?: "rapid" | "regular" | "stable" | "extended" | "none";
 
@@ -52,6 +54,7 @@ export interface GkeUpgradesSpec {
    * Patches as soon as there are any, before their turn in the channel.
    *
    * @default false
+   * @literal
    */
   readonly acceleratedPatches?: boolean;
 }

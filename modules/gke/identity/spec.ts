@@ -15,6 +15,7 @@ export interface GkeWorkloadIdentitySpec extends WorkloadIdentitySpec {
    *   `workload_service_accounts`.
    *
    * @default "direct"
+   * @literal
    */
   readonly via?: "direct" | "service-account";
 
@@ -24,7 +25,11 @@ export interface GkeWorkloadIdentitySpec extends WorkloadIdentitySpec {
 
 /** A role, on one thing: on the cluster's project when nothing else is named. */
 export interface GkeGrant {
-  /** A role of IAM: `roles/…`, or a custom one by its full name. */
+  /**
+   * A role of IAM: `roles/…`, or a custom one by its full name.
+   *
+   * @literal
+   */
   readonly role: string;
 
   /** Id of another project. */
@@ -57,7 +62,11 @@ export interface GkeGrant {
 
 /** A condition of IAM. */
 export interface GkeCondition {
-  /** A few words that tell it from others. */
+  /**
+   * A few words that tell it from others.
+   *
+   * @literal
+   */
   readonly title: string;
 
   /** In the Common Expression Language. */

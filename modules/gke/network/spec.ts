@@ -8,6 +8,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * what comes later. So that one range tells peers all that they must know.
    *
    * @default "10.0.0.0/16"
+   * @literal
    */
   readonly cidr?: string;
 
@@ -23,6 +24,8 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * IPv4 range of pods, /9 to /21: a secondary range of the subnet. Immutable. Each node takes a block of it at once, of
    * twice as many addresses as it may have pods, rounded up to a power of two (110 pods: 256 addresses). Left out: the
    * first half of `cidr`.
+   *
+   * @literal
    */
   readonly podCidr?: string;
 
@@ -31,10 +34,15 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * list (`pods-1`, …). Ranges are added at the end; one that nodes use can't be taken away.
    *
    * @default []
+   * @literal
    */
   readonly morePodCidrs?: readonly string[];
 
-  /** IPv4 range of Kubernetes services, /16 to /27: a secondary range. Immutable. Left out: a 16th of `cidr`. */
+  /**
+   * IPv4 range of Kubernetes services, /16 to /27: a secondary range. Immutable. Left out: a 16th of `cidr`.
+   *
+   * @literal
+   */
   readonly serviceCidr?: string;
 
   /**
@@ -48,6 +56,8 @@ export interface GkeNetworkSpec extends NetworkSpec {
   /**
    * Public addresses that traffic to the internet comes from, for others' allow lists: as many as are said here, 1 to 16. Left
    * out: Google gives addresses out as they are needed, and takes them back.
+   *
+   * @literal
    */
   readonly natAddresses?: number;
 
@@ -82,6 +92,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * Whether nodes have public addresses of their own.
    *
    * @default "private"
+   * @literal
    */
   readonly nodeAddresses?: "private" | "public";
 
@@ -89,6 +100,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * Records of traffic in the subnet, in Cloud Logging: half of all flows, in steps of ten minutes.
    *
    * @default true
+   * @literal
    */
   readonly flowLogs?: boolean;
 
@@ -107,6 +119,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * - `iptables`: without network policies. Not in Autopilot.
    *
    * @default "v2"
+   * @literal
    */
   readonly dataplane?: GkeDataplane;
 
@@ -114,6 +127,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * Traffic between pods of one node goes through the VPC, where flow logs and firewalls see it.
    *
    * @default true
+   * @literal
    */
   readonly intranodeVisibility?: boolean;
 
@@ -121,6 +135,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * Network policies of Cilium that hold in all namespaces. Needs Dataplane V2.
    *
    * @default false
+   * @literal
    */
   readonly clusterwidePolicies?: boolean;
 
@@ -128,6 +143,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * Network policies that name hosts instead of addresses. Needs Dataplane V2. Can't be taken back.
    *
    * @default false
+   * @literal
    */
   readonly fqdnPolicies?: boolean;
 
@@ -135,6 +151,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * Traffic between pods of different nodes is encrypted (WireGuard). Needs Dataplane V2.
    *
    * @default false
+   * @literal
    */
   readonly encryptedTraffic?: boolean;
 
@@ -142,6 +159,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * Several network interfaces for pods; node groups name theirs as `additionalNetworks`. Needs Dataplane V2. Immutable.
    *
    * @default false
+   * @literal
    */
   readonly multiNetworking?: boolean;
 
@@ -150,6 +168,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * where the network can route it.
    *
    * @default true
+   * @literal
    */
   readonly sourceNat?: boolean;
 
@@ -158,6 +177,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * `false` halves the blocks. Immutable for nodes that are there.
    *
    * @default true
+   * @literal
    */
   readonly podAddressReserve?: boolean;
 
@@ -166,6 +186,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * anyway.
    *
    * @default [8443, 9443, 15017]
+   * @literal
    */
   readonly webhookPorts?: readonly number[];
 
@@ -174,6 +195,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * whose policy denies what is not allowed.
    *
    * @default false
+   * @literal
    */
   readonly egressRules?: boolean;
 
@@ -214,6 +236,7 @@ export interface GkeClusterDnsSpec {
    * - `kube-dns`: pods of kube-dns. Not in Autopilot.
    *
    * @default "cloud-dns"
+   * @literal
    */
   readonly by?: "cloud-dns" | "kube-dns";
 
@@ -222,6 +245,7 @@ export interface GkeClusterDnsSpec {
    * Immutable.
    *
    * @default "cluster"
+   * @literal
    */
   readonly scope?: "cluster" | "vpc";
 
@@ -235,6 +259,7 @@ export interface GkeClusterDnsSpec {
    * A cache on each node (NodeLocal DNSCache). In Autopilot it is always there.
    *
    * @default true
+   * @literal
    */
   readonly nodeCache?: boolean;
 }
@@ -253,21 +278,39 @@ export interface GkeExistingNetwork {
   /** Name of the subnet's secondary range for services. */
   readonly serviceRange: string;
 
-  /** Names of more secondary ranges for pods. */
+  /**
+   * Names of more secondary ranges for pods.
+   *
+   * @literal shape
+   */
   readonly morePodRanges?: readonly string[];
 
-  /** IPv4 range of nodes; when given, room is checked. */
+  /**
+   * IPv4 range of nodes; when given, room is checked.
+   *
+   * @literal
+   */
   readonly nodeCidr?: string;
 
-  /** IPv4 range of `podRange`; when given, room is checked. */
+  /**
+   * IPv4 range of `podRange`; when given, room is checked.
+   *
+   * @literal
+   */
   readonly podCidr?: string;
 
-  /** IPv4 range of `serviceRange`; when given, overlaps are checked. */
+  /**
+   * IPv4 range of `serviceRange`; when given, overlaps are checked.
+   *
+   * @literal
+   */
   readonly serviceCidr?: string;
 
   /**
    * Id of the host project, for a shared VPC. GKE's and Google APIs' service agents of the cluster's project then get the roles
    * in it that they need: `compute.networkUser` on the subnet, `container.hostServiceAgentUser` on the project.
+   *
+   * @literal
    */
   readonly hostProject?: string;
 
@@ -275,6 +318,7 @@ export interface GkeExistingNetwork {
    * `false`: those roles in the host project are somebody else's to give.
    *
    * @default true
+   * @literal
    */
   readonly hostGrants?: boolean;
 }

@@ -1,15 +1,24 @@
 /** GPUs of NVIDIA. GKE taints nodes with GPUs (`nvidia.com/gpu=present:NoSchedule`), and pods that ask for one tolerate it. */
 export interface GkeGpuSpec {
-  /** Type, e.g. `nvidia-l4`. Left out: that of the machine type, where it has GPUs of its own (A2, A3, A4, G2, G4). */
+  /**
+   * Type, e.g. `nvidia-l4`. Left out: that of the machine type, where it has GPUs of its own (A2, A3, A4, G2, G4).
+   *
+   * @literal
+   */
   readonly type?: string;
 
-  /** Number for each machine. Left out: that of the machine type, likewise. */
+  /**
+   * Number for each machine. Left out: that of the machine type, likewise.
+   *
+   * @literal
+   */
   readonly count?: number;
 
   /**
    * Driver that GKE installs: its `default`, the `latest`, or `none` where an operator does.
    *
    * @default "default"
+   * @literal
    */
   readonly driver?: "default" | "latest" | "none";
 
@@ -31,7 +40,11 @@ export interface GkeGpuSharingSpec {
 
 /** Tensor Processing Units. GKE taints the nodes (`google.com/tpu=present:NoSchedule`). */
 export interface GkeTpuSpec {
-  /** Arrangement of the chips, e.g. `2x4`. More than one machine's chips make the pool one slice, of fixed size. */
+  /**
+   * Arrangement of the chips, e.g. `2x4`. More than one machine's chips make the pool one slice, of fixed size.
+   *
+   * @literal
+   */
   readonly topology: string;
 }
 
@@ -45,6 +58,7 @@ export interface GkeLocalSsdSpec {
    * - `block`: raw NVMe disks, for pods that claim them.
    *
    * @default "ephemeral"
+   * @literal
    */
   readonly use?: "ephemeral" | "block";
 
@@ -69,6 +83,7 @@ export interface GkeShieldedSpec {
    * Only signed boot loaders, kernels and modules run. `false` for unsigned third-party modules.
    *
    * @default true
+   * @literal
    */
   readonly secureBoot?: boolean;
 
@@ -76,16 +91,25 @@ export interface GkeShieldedSpec {
    * Changes of the boot sequence are written to the logs.
    *
    * @default true
+   * @literal
    */
   readonly integrityMonitoring?: boolean;
 }
 
 /** Capacity that is reserved. */
 export interface GkeReservationSpec {
-  /** Any fitting reservation, none, or one by its name. */
+  /**
+   * Any fitting reservation, none, or one by its name.
+   *
+   * @literal
+   */
   readonly use: "any" | "none" | "specific";
 
-  /** Name of the reservation, for `specific`; of another project `projects/<id>/reservations/<name>`. */
+  /**
+   * Name of the reservation, for `specific`; of another project `projects/<id>/reservations/<name>`.
+   *
+   * @literal
+   */
   readonly name?: string;
 }
 
@@ -109,10 +133,16 @@ export interface GkeAffinity {
 export interface GkeMachineSpec {
   /**
    * Threads of each core: `1` switches simultaneous multithreading off. Left out: as the machine type has it.
+   *
+   * @literal
    */
   readonly threadsPerCore?: 1 | 2;
 
-  /** Virtual machines in the node. */
+  /**
+   * Virtual machines in the node.
+   *
+   * @literal
+   */
   readonly nestedVirtualization?: boolean;
 
   /** Counters of the processor that programs may read. */

@@ -16,7 +16,11 @@ import type { GkeKubeletSpec, GkeLinuxSpec } from "./system-spec";
  * counts nodes by the zone.
  */
 export interface GkeNodeGroupSpec extends NodeGroupSpec {
-  /** The machine type: exactly one, e.g. `n4-standard-4`. */
+  /**
+   * The machine type: exactly one, e.g. `n4-standard-4`.
+   *
+   * @literal
+   */
   readonly machineTypes: readonly string[];
 
   /**
@@ -40,6 +44,8 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
   /**
    * In which zones the autoscaler adds nodes: `balanced` over all, or `any` that has machines. Left out: `balanced`, and `any` for
    * spot machines.
+   *
+   * @literal
    */
   readonly balance?: "balanced" | "any";
 
@@ -56,6 +62,7 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
    * Memory that is encrypted by the processor with a key that Google does not have. The machine type must know it.
    *
    * @default "none"
+   * @literal
    */
   readonly confidential?: "none" | "sev" | "sev-snp" | "tdx";
 
@@ -68,6 +75,7 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
    * Needs provider 7.22 or later: `gke.providerMinimum`.
    *
    * @default "none"
+   * @literal
    */
   readonly sandbox?: "none" | "gvisor";
 
@@ -76,10 +84,15 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
    * all that a ProvisioningRequest asks for at once. The size is a range from 0.
    *
    * @default "standard"
+   * @literal
    */
   readonly provisioning?: "standard" | "flex-start" | "queued";
 
-  /** Seconds after which Google takes a machine back, 600 to 604800. */
+  /**
+   * Seconds after which Google takes a machine back, 600 to 604800.
+   *
+   * @literal
+   */
   readonly maxRunSeconds?: number;
 
   /** Capacity that is reserved. */
@@ -89,6 +102,7 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
    * How the machines are placed on hardware: `compact` is close together, in one zone.
    *
    * @default "none"
+   * @literal
    */
   readonly placement?: "none" | "compact";
 
@@ -111,6 +125,7 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
    * Network tags, which firewall rules name, beside `gke-<cluster>`.
    *
    * @default []
+   * @literal shape
    */
   readonly networkTags?: readonly string[];
 
@@ -140,9 +155,9 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
   readonly bandwidth?: "standard" | "tier-1";
 
   /**
-   * Google's virtual network interface, which is faster.
+   * Google's virtual network interface, which is faster. If omitted, it is on, except on Windows.
    *
-   * @default true, but not on Windows
+   * @literal
    */
   readonly gvnic?: boolean;
 
@@ -150,6 +165,7 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
    * NCCL's fast socket for GPUs. Needs `gvnic`.
    *
    * @default false
+   * @literal
    */
   readonly fastSocket?: boolean;
 
@@ -157,6 +173,7 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
    * Containers start while their image is still being loaded, out of Artifact Registry (image streaming). Image `cos` alone.
    *
    * @default false
+   * @literal
    */
   readonly imageStreaming?: boolean;
 
@@ -179,6 +196,7 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
    * Needs provider 7.17 or later: `gke.providerMinimum`.
    *
    * @default false
+   * @literal
    */
   readonly drainOnDelete?: boolean;
 }
@@ -191,6 +209,7 @@ export interface GkeImageSpec {
    * - `windows`: Windows Server, in a cluster that has Linux nodes too.
    *
    * @default "cos"
+   * @literal
    */
   readonly family?: "cos" | "ubuntu" | "windows";
 
@@ -198,6 +217,7 @@ export interface GkeImageSpec {
    * Version of Windows Server.
    *
    * @default "2022"
+   * @literal
    */
   readonly windowsVersion?: "2019" | "2022";
 }
@@ -211,7 +231,11 @@ export interface GkeDiskSpec extends DiskSpec {
    */
   readonly sizeGiB?: number;
 
-  /** Type. Left out: `hyperdisk-balanced` for machine families that take no other, else `pd-balanced`. */
+  /**
+   * Type. Left out: `hyperdisk-balanced` for machine families that take no other, else `pd-balanced`.
+   *
+   * @literal
+   */
   readonly type?: "pd-standard" | "pd-balanced" | "pd-ssd" | "hyperdisk-balanced";
 
   /** I/O operations per second; `hyperdisk-balanced` alone. */
@@ -230,6 +254,7 @@ export interface GkeDiskSpec extends DiskSpec {
    * Confidential mode of `hyperdisk-balanced`, with a key of `kmsKeyId` or `encryption.disks`.
    *
    * @default false
+   * @literal
    */
   readonly confidential?: boolean;
 }
@@ -239,14 +264,17 @@ export interface GkeNodeUpgradeSpec extends NodeUpgradeSpec {
   /** Nodes that may be unavailable at once, 1 to 20. With `strategy: surge`. */
   readonly maxUnavailable?: number;
 
-  /** The same as a percentage of the group's smallest size, at least one node and at most 20. With `strategy: surge`. */
+  /**
+   * The same as a percentage of the group's smallest size, at least one node and at most 20. With `strategy: surge`.
+   *
+   * @literal
+   */
   readonly maxUnavailablePercent?: number;
 
   /**
    * Nodes that are added at once for the time of the upgrade, 0 to 20. One of this and `maxUnavailable` is above 0. With
-   * `strategy: surge`. In each zone of the pool.
-   *
-   * @default 1, or 0 where `maxUnavailable` or `maxUnavailablePercent` is said
+   * `strategy: surge`. In each zone of the pool. If omitted, it is 1, or 0 where `maxUnavailable` or
+   * `maxUnavailablePercent` is set.
    */
   readonly maxSurge?: number;
 
@@ -255,6 +283,7 @@ export interface GkeNodeUpgradeSpec extends NodeUpgradeSpec {
    * - `blue-green`: a second set of nodes, batch by batch; the first one stays until the second has proved itself.
    *
    * @default "surge"
+   * @literal
    */
   readonly strategy?: "surge" | "blue-green";
 
@@ -271,6 +300,7 @@ export interface GkeBlueGreenSpec {
    * The same as a percentage of the pool, 1 to 100.
    *
    * @default 33
+   * @literal
    */
   readonly batchPercent?: number;
 
@@ -278,6 +308,7 @@ export interface GkeBlueGreenSpec {
    * Seconds to wait after each batch, up to 604800.
    *
    * @default 0
+   * @literal
    */
   readonly batchSoakSeconds?: number;
 
@@ -285,6 +316,7 @@ export interface GkeBlueGreenSpec {
    * Seconds for which the old nodes stay after the last batch, up to 604800.
    *
    * @default 3600
+   * @literal
    */
   readonly soakSeconds?: number;
 }

@@ -7,6 +7,7 @@ export interface GkeKubeletSpec {
    * CPU limits hold.
    *
    * @default true
+   * @literal
    */
   readonly cpuCfsQuota?: boolean;
 
@@ -40,7 +41,11 @@ export interface GkeKubeletSpec {
   /** Images that are loaded at once, 2 to 5. */
   readonly maxParallelImagePulls?: number;
 
-  /** When one process takes too much memory it ends alone, not its whole container. */
+  /**
+   * When one process takes too much memory it ends alone, not its whole container.
+   *
+   * @literal
+   */
   readonly singleProcessOomKill?: boolean;
 
   /** Thresholds from which pods are evicted when they last; each needs its time in `evictionSoftGracePeriod`. */
@@ -74,10 +79,18 @@ export interface GkeLinuxSpec {
   /** Version of control groups. Left out: GKE's own choice, which is 2. */
   readonly cgroup?: "v1" | "v2";
 
-  /** Pages of 2 MiB that are set aside. */
+  /**
+   * Pages of 2 MiB that are set aside.
+   *
+   * @literal
+   */
   readonly hugepages2Mi?: number;
 
-  /** Pages of 1 GiB that are set aside. */
+  /**
+   * Pages of 1 GiB that are set aside.
+   *
+   * @literal
+   */
   readonly hugepages1Gi?: number;
 
   /** Transparent huge pages. */

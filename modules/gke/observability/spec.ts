@@ -6,6 +6,8 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
    * Days for which the cluster's logs are kept, 1 to 3650: in a bucket of their own, beside the project's. Left out: no bucket is
    * made, and the project's `_Default` bucket keeps them for 30 days. Records of who called the API server (admin activity) are
    * kept for 400 days in any case.
+   *
+   * @literal
    */
   readonly retentionDays?: number;
 
@@ -13,6 +15,7 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
    * Not on GKE: Cloud Logging keeps a deleted bucket for seven days, and no longer.
    *
    * @default false
+   * @literal
    */
   readonly keepLogs?: false;
 
@@ -20,6 +23,7 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
    * What is logged. In Autopilot the first two always are.
    *
    * @default ["SYSTEM_COMPONENTS", "WORKLOADS"]
+   * @literal shape
    */
   readonly logTypes?: readonly GkeLogType[];
 
@@ -27,6 +31,7 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
    * What is measured. In Autopilot the system always is.
    *
    * @default ["SYSTEM_COMPONENTS"]
+   * @literal shape
    */
   readonly metrics?: readonly GkeMetric[];
 
@@ -34,6 +39,7 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
    * Google Cloud Managed Service for Prometheus: collectors on the nodes. Always there in Autopilot.
    *
    * @default true
+   * @literal
    */
   readonly managedPrometheus?: boolean;
 
@@ -41,6 +47,7 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
    * Known programs are measured without a word of theirs. Needs `managedPrometheus`.
    *
    * @default false
+   * @literal
    */
   readonly autoMonitoring?: boolean;
 
@@ -48,6 +55,7 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
    * Metrics of traffic between pods. Needs Dataplane V2.
    *
    * @default false
+   * @literal
    */
   readonly trafficMetrics?: boolean;
 
@@ -55,6 +63,7 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
    * Hubble's relay, with which traffic between pods can be watched. Needs Dataplane V2.
    *
    * @default false
+   * @literal
    */
   readonly trafficRelay?: boolean;
 
@@ -62,6 +71,7 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
    * Costs by namespace and label in Cloud Billing.
    *
    * @default true
+   * @literal
    */
   readonly costAllocation?: boolean;
 
@@ -72,6 +82,7 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
    * Messages on upgrades and security bulletins, in a Pub/Sub topic.
    *
    * @default false
+   * @literal
    */
   readonly notifications?: boolean | GkeNotificationsSpec;
 }
@@ -113,6 +124,7 @@ export interface GkeUsageMeteringSpec {
    * Traffic out of the cluster is measured too, by pods on each node.
    *
    * @default false
+   * @literal
    */
   readonly egress?: boolean;
 }

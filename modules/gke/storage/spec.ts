@@ -10,7 +10,11 @@ export interface GkeStorageSpec extends StorageSpec {
    */
   readonly block?: boolean | GkeBlockStorageSpec;
 
-  /** A Filestore instance with the Filestore CSI driver. */
+  /**
+   * A Filestore instance with the Filestore CSI driver.
+   *
+   * @literal
+   */
   readonly file?: boolean | GkeFileStorageSpec;
 
   readonly object?: GkeObjectStorageSpec;
@@ -19,15 +23,20 @@ export interface GkeStorageSpec extends StorageSpec {
    * Snapshots of persistent disks. GKE has the snapshot controller; this adds the class to the output `storage_manifests`.
    *
    * @default false
+   * @literal
    */
   readonly snapshots?: boolean;
 
+  /**
+   * @literal
+   */
   readonly backup?: boolean | GkeBackupSpec;
 
   /**
    * The CSI driver of Parallelstore. Instances are made by the driver.
    *
    * @default false
+   * @literal
    */
   readonly parallelstore?: boolean;
 
@@ -35,6 +44,7 @@ export interface GkeStorageSpec extends StorageSpec {
    * The CSI driver of Managed Lustre. Instances are made by the driver. `legacy-port` opens the port of clusters before 1.33.2.
    *
    * @default false
+   * @literal
    */
   readonly lustre?: boolean | "legacy-port";
 
@@ -42,6 +52,7 @@ export interface GkeStorageSpec extends StorageSpec {
    * Stateful HA: moves pods of stateful sets to another zone when theirs fails, with regional disks. Not in Autopilot.
    *
    * @default false
+   * @literal
    */
   readonly statefulHa?: boolean;
 }
@@ -52,6 +63,7 @@ export interface GkeBlockStorageSpec {
    * The class of the output `storage_manifests` is the cluster's default one; GKE's own must then be unmarked.
    *
    * @default false
+   * @literal
    */
   readonly defaultClass?: boolean;
 }
@@ -65,13 +77,18 @@ export interface GkeFileStorageSpec extends FileStorageSpec {
    * What it is made of. `basic-*` and `zonal` live in one zone, the others in the region. Immutable.
    *
    * @default "basic-hdd"
+   * @literal
    */
   readonly tier?: GkeFileTier;
 
   /** Size in GiB. Left out: the tier's smallest. It can grow. */
   readonly sizeGiB?: number;
 
-  /** Name of its zone, for the tiers that live in one. Left out: the first zone of nodes. Immutable. */
+  /**
+   * Name of its zone, for the tiers that live in one. Left out: the first zone of nodes. Immutable.
+   *
+   * @literal
+   */
   readonly zone?: string;
 
   /**
@@ -87,10 +104,18 @@ export type GkeFileTier = "basic-hdd" | "basic-ssd" | "zonal" | "regional" | "en
 
 /** Cloud Storage buckets as file systems, through Cloud Storage FUSE. */
 export interface GkeObjectStorageSpec extends ObjectStorageSpec {
-  /** Names of buckets. At least one. */
+  /**
+   * Names of buckets. At least one.
+   *
+   * @literal shape
+   */
   readonly buckets: readonly string[];
 
-  /** Namespaces whose pods may mount them, all service accounts. Left out: all pods of the cluster. */
+  /**
+   * Namespaces whose pods may mount them, all service accounts. Left out: all pods of the cluster.
+   *
+   * @literal
+   */
   readonly namespaces?: readonly string[];
 }
 
@@ -117,19 +142,25 @@ export interface GkeBackupSpec extends BackupSpec {
    * Days for which nobody can delete a copy, 0 to 90, not more than `retentionDays`.
    *
    * @default 7
+   * @literal
    */
   readonly lockDays?: number;
 
   /** Full name of an existing key in the cluster's region. Left out: a key that Google owns. Immutable. */
   readonly keyId?: string;
 
-  /** Namespaces to copy. Left out: all. */
+  /**
+   * Namespaces to copy. Left out: all.
+   *
+   * @literal shape
+   */
   readonly namespaces?: readonly string[];
 
   /**
    * Kubernetes secrets are copied too.
    *
    * @default true
+   * @literal
    */
   readonly includeSecrets?: boolean;
 
@@ -137,6 +168,7 @@ export interface GkeBackupSpec extends BackupSpec {
    * The contents of volumes are copied too.
    *
    * @default true
+   * @literal
    */
   readonly includeVolumes?: boolean;
 }

@@ -2,7 +2,7 @@ import { type AksRuleCases, variable, withAccess, withNetwork } from "../../rule
 
 export const literals: readonly AksRuleCases[] = [
   {
-    rule: "aks/control-plane/aks-shape-is-literal",
+    rule: "cluster/fields/literal",
     passes: [["names of roles and of tenants", withAccess({ tenantId: variable })]],
     fails: [
       [

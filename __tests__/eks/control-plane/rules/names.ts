@@ -11,7 +11,7 @@ const long = "n".repeat(101);
 
 export const names: readonly EksRuleCases[] = [
   {
-    rule: "eks/control-plane/eks-shape-is-literal",
+    rule: "cluster/fields/literal",
     passes: [
       ["literals", withNetwork({ cidr: "10.0.0.0/16", endpoints: ["ec2"] })],
       ["ids that only Terraform knows", withExisting({ vpcId: variable, controlPlaneSubnetIds: [variable] })],

@@ -91,12 +91,26 @@ export const capacity: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/control-plane/gke-shape-is-literal",
+    rule: "cluster/fields/literal",
     passes: [
       [
         "references where a value alone is at stake",
         cluster({ tags: { team: variable }, encryption: { keyId: variable } }),
       ],
+    ],
+    fails: [
+      [
+        "references that decide what there is",
+        cluster({ network: { podCidr: variable }, gke: { mode: variable } }),
+        'error network.podCidr: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+        'error gke.mode: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+      ],
+    ],
+  },
+  {
+    rule: "gke/access/namespaced-principal-literal",
+    passes: [
+      ["a principal with rights in the whole cluster", withAccess({ viewers: [{ principal: variable }] })],
     ],
     fails: [
       [
@@ -106,12 +120,6 @@ export const capacity: readonly GkeRuleCases[] = [
           viewers: [{ principal: variable }],
         }),
         'error access.editors[0].principal: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
-      ],
-      [
-        "references that decide what there is",
-        cluster({ network: { podCidr: variable }, gke: { mode: variable } }),
-        'error gke.mode: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
-        'error network.podCidr: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
       ],
     ],
   },

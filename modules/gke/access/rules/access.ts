@@ -1,3 +1,4 @@
+import { literalProblem } from "../../../cluster/fields";
 import { error, type Path, warning } from "../../../cluster/problem";
 import { entries, isKnown, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps, GkeAccessSpec } from "../../spec";
@@ -38,6 +39,19 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
             ]
           : []),
       ]),
+    );
+  },
+
+  /**
+   * A principal with rights in namespaces alone is a literal: its role binding is named after it.
+   *
+   * @remarks Decision of this project: the manifests of role bindings are written at synthesis.
+   */
+  "namespaced-principal-literal"({ access }) {
+    return (["editors", "viewers"] as const).flatMap((list) =>
+      entries(access[list])
+        .filter(([, { namespaces }]) => namespaces !== undefined)
+        .flatMap(([i, { principal }]) => literalProblem(["access", list, i, "principal"], principal)),
     );
   },
 

@@ -1,0 +1,91 @@
+import { fieldRules, type FieldTable } from "../../modules/cluster/fields";
+import { formatPath, type Path, type Problem } from "../../modules/cluster/problem";
+import { fields as aks } from "../../modules/aks/fields.generated";
+import { fields as eks } from "../../modules/eks/fields.generated";
+import { fields as gke } from "../../modules/gke/fields.generated";
+
+const tables: readonly [platform: string, fields: FieldTable][] = [
+  ["EKS", eks],
+  ["AKS", aks],
+  ["GKE", gke],
+];
+
+const reference = "${var.some}";
+
+/** A value with the given one at the path of a field; each list has one item and each map one key. */
+function withValue(path: string, value: unknown): { readonly cluster: object; readonly at: Path } {
+  const steps = path.match(/\[\]|\.\*|\([^)]+\)|[A-Za-z0-9_-]+/g)!;
+  const at: (string | number)[] = [];
+  const wrap = (rest: readonly string[]): unknown => {
+    const [step, ...below] = rest;
+    if (step === undefined) return value;
+    if (step === "[]") {
+      at.push(0);
+      return [wrap(below)];
+    }
+    if (step.startsWith("(")) return { type: step.slice(1, -1), ...(wrap(below) as object) };
+    const key = step === ".*" ? "key" : step;
+    at.push(key);
+    return { [key]: wrap(below) };
+  };
+  return { cluster: wrap(steps) as object, at };
+}
+
+function problemsOf(platform: string, fields: FieldTable, cluster: object): Problem[] {
+  return fieldRules(platform, fields).flatMap(({ check }) => check(cluster, { today: new Date(0) }));
+}
+
+const shown = ({ path, message }: Problem): string => `${formatPath(path)}: ${message}`;
+
+describe.each(tables)("fields of %s", (platform, fields) => {
+  const rows = Object.entries(fields).filter(([, { refused }]) => refused === undefined);
+  const literals = rows.filter(([, { literal }]) => literal !== undefined).map(([path]) => path);
+  const others = rows.filter(([, { literal }]) => literal === undefined).map(([path]) => path);
+  const refused = Object.entries(fields).filter((row) => row[1].refused !== undefined);
+
+  test("are more than a hundred literal fields and a hundred that take references", () => {
+    expect(literals.length).toBeGreaterThan(100);
+    expect(others.length).toBeGreaterThan(60);
+  });
+
+  test.each(literals)("%s takes no reference", (path) => {
+    const { cluster, at } = withValue(path, reference);
+    expect(problemsOf(platform, fields, cluster).map(shown)).toContain(
+      `${formatPath(at)}: must be a literal, got "${reference}": it decides which resources there are, before Terraform knows any variable`,
+    );
+  });
+
+  test.each(others)("%s takes a reference", (path) => {
+    const { cluster } = withValue(path, reference);
+    expect(problemsOf(platform, fields, cluster).map(shown)).toEqual([]);
+  });
+
+  test("that are not supported are refused with the reason", () => {
+    for (const [path, { refused: reason }] of refused) {
+      const { cluster, at } = withValue(path, true);
+      expect(problemsOf(platform, fields, cluster).map(shown)).toEqual([
+        `${formatPath(at)}: not supported on ${platform}: ${reason}`,
+      ]);
+    }
+  });
+});
+
+describe("fieldRules", () => {
+  const check = (fields: FieldTable, cluster: object): string[] =>
+    problemsOf("X", fields, cluster).map(shown);
+
+  test("checks the items of a list whose values are literal, and only the list itself otherwise", () => {
+    expect(check({ zones: { literal: "value" } }, { zones: ["a", reference] })).toHaveLength(1);
+    expect(check({ zones: { literal: "shape" } }, { zones: ["a", reference] })).toEqual([]);
+  });
+
+  test("reports nothing below a reference", () => {
+    expect(check({ a: { literal: "shape" }, "a.b": { literal: "value" } }, { a: reference })).toHaveLength(1);
+  });
+
+  test("distinguishes the members of a union", () => {
+    const fields: FieldTable = { "egress(nat).ips": { literal: "value" } };
+    expect(check(fields, { egress: { type: "nat", ips: reference } })).toHaveLength(1);
+    expect(check(fields, { egress: { type: "other", ips: reference } })).toEqual([]);
+  });
+});

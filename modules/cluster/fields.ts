@@ -1,0 +1,139 @@
+import { error, type Path, type Problem } from "./problem";
+import { defineRules, type Rule, shown } from "./rules/rule";
+import { isUnresolved } from "./tokens";
+
+/**
+ * What a change of a field's value does to a running cluster.
+ *
+ * - `in-place`: the cloud changes the resource.
+ * - `rolling`: nodes are replaced one after another, within their group.
+ * - `replace`: Terraform replaces a resource: a node group, a file system, a key.
+ * - `refused`: the change would replace the cluster or lose data. `protection` stops it.
+ */
+export type Change = "in-place" | "rolling" | "replace" | "refused";
+
+/** One field of a platform's clusters, as the tags on its type state it. */
+export interface Field {
+  /** The value of the omitted field. */
+  readonly default?: unknown;
+
+  /**
+   * `value`: takes no reference, since it decides which resources exist. `shape`: its members are fixed, their values may be
+   * references.
+   */
+  readonly literal?: "value" | "shape";
+  readonly change?: Change;
+
+  /** What a change does in addition. */
+  readonly note?: string;
+
+  /** The first version of the provider that supports the field: `aws 6.30.0`. */
+  readonly since?: string;
+
+  /** Why the platform does not support the field. */
+  readonly refused?: string;
+
+  /** Only checks read the field; it is not mapped to an argument. */
+  readonly checksOnly?: true;
+
+  /** The arguments of Terraform that the field changes, as synthesis shows: `aws_eks_node_group.scaling_config`. */
+  readonly mapped?: readonly string[];
+}
+
+/**
+ * The fields of a platform's clusters by path. `[]` stands for each item of a list, `.*` for each value of a map, and
+ * `egress(nat-gateway)` for the member of a union whose field `type` is `nat-gateway`.
+ */
+export type FieldTable = Readonly<Record<string, Field>>;
+
+/** The rules that follow from a platform's field table alone. */
+export function fieldRules<Cluster extends object>(
+  platform: string,
+  fields: FieldTable,
+): readonly Rule<Cluster>[] {
+  const rows = Object.entries(fields).map(([path, field]) => ({ steps: stepsOf(path), ...field }));
+  const literals = rows.filter(({ literal }) => literal !== undefined);
+  const refused = rows.filter((row) => row.refused !== undefined);
+  return defineRules<Cluster>("cluster/fields", {
+    /**
+     * A field that decides which resources exist is a literal: CDKTF creates the resources before Terraform knows the value of any
+     * variable.
+     *
+     * @see https://developer.hashicorp.com/terraform/cdktf/concepts/tokens
+     */
+    literal(cluster) {
+      return literals.flatMap(({ steps, literal }) =>
+        valuesAt(cluster, steps).flatMap(([path, value]) =>
+          literalProblems(path, value, literal === "value"),
+        ),
+      );
+    },
+
+    /**
+     * A field that a platform does not support is refused with the reason.
+     *
+     * @remarks Decision of this project: no field is accepted without effect.
+     */
+    supported(cluster) {
+      return refused.flatMap(({ steps, refused: reason }) =>
+        valuesAt(cluster, steps)
+          .filter(([, value]) => value !== undefined)
+          .map(([path]) => ({ ...error(path, `not supported on ${platform}: ${reason}`), atKey: true })),
+      );
+    },
+  });
+}
+
+/** One step from a value to those below it. */
+type Step =
+  | { readonly kind: "field"; readonly name: string }
+  | { readonly kind: "items" | "values" }
+  | { readonly kind: "variant"; readonly type: string };
+
+/** `nodeGroups[].labels.*` as the steps `nodeGroups`, each item, `labels`, each value. */
+function stepsOf(path: string): readonly Step[] {
+  return [...path.matchAll(/\[\]|\.\*|\(([^)]+)\)|\.?([A-Za-z0-9_-]+)/g)].map(([text, type, name]) => {
+    if (text === "[]") return { kind: "items" };
+    if (text === ".*") return { kind: "values" };
+    return type === undefined ? { kind: "field", name } : { kind: "variant", type };
+  });
+}
+
+/** The values at the end of the steps, with their paths. Nothing is below a reference. */
+function valuesAt(value: unknown, [step, ...rest]: readonly Step[], path: Path = []): [Path, unknown][] {
+  if (step === undefined) return [[path, value]];
+  if (typeof value !== "object" || value === null || isUnresolved(value)) return [];
+  switch (step.kind) {
+    case "items":
+      return Array.isArray(value) ? value.flatMap((item, i) => valuesAt(item, rest, [...path, i])) : [];
+    case "values":
+      return Object.entries(value).flatMap(([key, item]) => valuesAt(item, rest, [...path, key]));
+    case "variant":
+      return (value as { type?: unknown }).type === step.type ? valuesAt(value, rest, path) : [];
+    case "field":
+      return Object.hasOwn(value, step.name)
+        ? valuesAt((value as Record<string, unknown>)[step.name], rest, [...path, step.name])
+        : [];
+  }
+}
+
+/** Reports a value that only Terraform knows, where it decides which resources exist. */
+export function literalProblem(path: Path, value: unknown): Problem[] {
+  return literalProblems(path, value, false);
+}
+
+/** @param deep - whether the items of a list must be literals, too */
+function literalProblems(path: Path, value: unknown, deep: boolean): Problem[] {
+  if (isUnresolved(value)) {
+    return [
+      error(
+        path,
+        `must be a literal, got ${typeof value === "string" ? shown(value) : "a reference"}: ` +
+          "it decides which resources there are, before Terraform knows any variable",
+      ),
+    ];
+  }
+  return deep && Array.isArray(value)
+    ? value.flatMap((item, i) => literalProblems([...path, i], item, deep))
+    : [];
+}

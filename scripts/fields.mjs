@@ -1,0 +1,215 @@
+/**
+ * Writes the field table of each platform, `modules/<platform>/fields.generated.ts`, from the tags on the types of
+ * environment files: `npm run fields`. With `--check` it writes nothing and fails when a committed file is stale.
+ *
+ * Tags of a field (CONTRIBUTING.md, "How to add a field"). A tag may start with the name of a platform
+ * and then holds for that platform alone:
+ *
+ * - `@default JSON`: the value of an omitted field.
+ * - `@literal`: takes no reference, because it decides which resources exist; `@literal shape`: the list is literal, its items may be
+ *   references. Objects, and lists of objects, are always literal in shape.
+ * - `@change in-place|rolling|replace|refused [note]`: what a change of the value does. Holds for all fields below, too.
+ * - `@since PROVIDER VERSION`: the first version of the provider that supports the field.
+ * - `@refused REASON`: the platform does not support the field.
+ * - `@checksOnly`: only checks read the field; no Terraform argument does.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import ts from "typescript";
+
+const platforms = { eks: "EksClusterSpec", aks: "AksClusterSpec", gke: "GkeClusterSpec" };
+const changes = ["in-place", "rolling", "replace", "refused"];
+
+const program = createProgram("modules/environment/types.ts");
+const checker = program.getTypeChecker();
+
+for (const [platform, root] of Object.entries(platforms)) {
+  const file = `modules/${platform}/fields.generated.ts`;
+  const text = tableText(platform, fieldsOf(platform, root), mappingOf(platform));
+  if (!process.argv.includes("--check")) {
+    writeFileSync(file, text);
+  } else if (!existsSync(file) || readFileSync(file, "utf8") !== text) {
+    console.error(`${file} is stale: run "npm run fields" and commit it`);
+    process.exitCode = 1;
+  }
+}
+
+function createProgram(file) {
+  const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ".");
+  return ts.createProgram([file], options);
+}
+
+/** The fields of a platform's clusters by path, in the order of the types. */
+function fieldsOf(platform, root) {
+  const fields = new Map();
+  visitObject(typeNamed(`modules/${platform}/spec.ts`, root), "", {}, []);
+  return fields;
+
+  /** @param above - the types that hold this one: a type within itself is not entered */
+  function visitObject(type, path, inherited, above) {
+    if (above.includes(type)) return;
+    for (const property of checker.getPropertiesOfType(type)) {
+      const at = path === "" ? property.name : `${path}.${property.name}`;
+      if (at === "platform") continue;
+      const tags = tagsOf(property, type, platform);
+      const shape = shapeOf(checker.getTypeOfSymbol(property));
+      const field = fieldOf(at, tags, shape, inherited);
+      if (fields.has(at)) merge(at, fields.get(at), field);
+      else fields.set(at, field);
+      if (field.refused === undefined) visitBelow(shape, at, field, [...above, type]);
+    }
+  }
+
+  function visitBelow({ objects, isList, values }, at, { change, since, literal }, above) {
+    const inner = isList ? `${at}[]` : at;
+    const told = discriminated(objects);
+    for (const [variant, object] of told) {
+      visitObject(object, variant === undefined ? inner : `${inner}(${variant})`, { change, since }, above);
+    }
+    if (values) visitValues(values, `${inner}.*`, { change, since }, above, literal);
+  }
+
+  /** The values of a map: a list or a map among them is literal in shape, as a field would be. */
+  function visitValues(type, at, inherited, above, literal) {
+    const shape = shapeOf(type);
+    if (literal === "value") fields.set(at, { literal, ...inherited });
+    else if (shape.isList || shape.values) fields.set(at, { literal: "shape", ...inherited });
+    if (shape.values) visitValues(shape.values, `${at}.*`, inherited, above, literal);
+    for (const object of shape.objects) visitObject(object, at, inherited, above);
+  }
+
+  /** A field that several members of a union have: what one of them requires of a value, all do. */
+  function merge(at, known, other) {
+    if (known.default !== undefined && other.default !== undefined && known.default !== other.default) {
+      throw new Error(`${at}: the members of a union give it different defaults`);
+    }
+    known.literal ??= other.literal;
+    known.change ??= other.change;
+  }
+}
+
+function fieldOf(path, tags, { isObject, isList, objects }, inherited) {
+  const [kind, ...note] = (tags.change ?? "").split(/\s+/).filter(Boolean);
+  if (kind !== undefined && !changes.includes(kind)) {
+    throw new Error(`${path}: @change must be one of ${changes.join(", ")}, got ${JSON.stringify(kind)}`);
+  }
+  if (tags.literal !== undefined && !["", "shape"].includes(tags.literal)) {
+    throw new Error(`${path}: @literal takes "shape" or nothing, got ${JSON.stringify(tags.literal)}`);
+  }
+  if (tags.literal === "shape" && !isList) throw new Error(`${path}: @literal shape is for lists`);
+  const literal =
+    tags.literal === undefined
+      ? isObject || (isList && objects.length > 0)
+        ? "shape"
+        : undefined
+      : tags.literal || "value";
+  if (tags.refused !== undefined) return { refused: tags.refused };
+  return {
+    default: tags.default === undefined ? undefined : parseDefault(path, tags.default),
+    literal,
+    change: kind ?? inherited.change,
+    note: note.length > 0 ? note.join(" ").replace(/^[-–—:]\s*/, "") : undefined,
+    since: tags.since ?? inherited.since,
+    checksOnly: tags.checksOnly === undefined ? undefined : true,
+  };
+}
+
+function parseDefault(path, text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${path}: @default must be JSON, got ${text}`);
+  }
+}
+
+/** What a type is made of: its members that are objects, whether it is a list, and the values of a map. */
+function shapeOf(type) {
+  const members = (type.isUnion() ? type.types : [type]).filter(
+    (member) => !(member.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)),
+  );
+  const lists = members.filter((member) => checker.isArrayType(member) || checker.isTupleType(member));
+  if (lists.length > 0) {
+    const items = lists.flatMap((list) => checker.getTypeArguments(list)).map(shapeOf);
+    return { objects: items.flatMap(({ objects }) => objects), isList: true, isObject: false };
+  }
+  const objects = members.filter((member) => member.flags & ts.TypeFlags.Object);
+  const values = objects
+    .map((object) => checker.getIndexTypeOfType(object, ts.IndexKind.String))
+    .find(Boolean);
+  return {
+    objects: values ? [] : objects,
+    values,
+    isList: false,
+    isObject: objects.length > 0 && objects.length === members.length,
+  };
+}
+
+/** The members of a union by the value of their field `type`, where that tells them apart. */
+function discriminated(objects) {
+  if (objects.length < 2) return objects.map((object) => [undefined, object]);
+  const variants = objects.map((object) => {
+    const type = checker.getPropertyOfType(object, "type");
+    const literal = type && checker.getTypeOfSymbol(type);
+    return literal?.isStringLiteral() ? literal.value : undefined;
+  });
+  return objects.map((object, i) => [variants.includes(undefined) ? undefined : variants[i], object]);
+}
+
+/** Tags of a field, and of the field of that name in the types that its own extends. */
+function tagsOf(property, owner, platform) {
+  const own = {};
+  for (const { name, text } of property.getJsDocTags()) {
+    const value = (text ?? [])
+      .map((part) => part.text)
+      .join("")
+      .replace(/\s+/g, " ")
+      .trim();
+    const [first, ...rest] = value.split(" ");
+    if (first in platforms) {
+      if (first === platform) own[name] = rest.join(" ");
+    } else if (!(name in own)) own[name] = value;
+  }
+  const bases = owner.isClassOrInterface() ? checker.getBaseTypes(owner) : [];
+  return bases.reduce((tags, base) => {
+    const inherited = checker.getPropertyOfType(base, property.name);
+    return inherited ? { ...tagsOf(inherited, base, platform), ...tags } : tags;
+  }, own);
+}
+
+function typeNamed(file, name) {
+  const module = checker.getSymbolAtLocation(program.getSourceFile(file));
+  const symbol = checker.getExportsOfModule(module).find((exported) => exported.name === name);
+  return checker.getDeclaredTypeOfSymbol(symbol);
+}
+
+/** Where each field is mapped, as the synthesis shows: written by `npm run fields:map`. */
+function mappingOf(platform) {
+  const file = `modules/${platform}/mapping.json`;
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+}
+
+function tableText(platform, fields, mapping) {
+  const rows = [...fields].map(([path, field]) => {
+    const row = { ...field, mapped: mapping[path] };
+    const cells = Object.entries(row).flatMap(([key, value]) =>
+      value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`],
+    );
+    return `  ${JSON.stringify(path)}: { ${cells.join(", ")} },`;
+  });
+  const defaults = [...fields].flatMap(([path, field]) =>
+    field.default === undefined ? [] : [`  ${JSON.stringify(path)}: ${JSON.stringify(field.default)},`],
+  );
+  return `// Generated from the tags on the types by "npm run fields": do not edit.
+import type { FieldTable } from "../cluster/fields";
+
+/** Every field of a cluster on ${platform.toUpperCase()}. */
+export const fields = {
+${rows.join("\n")}
+} as const satisfies FieldTable;
+
+/** The value of each omitted field that has one. */
+export const defaults = {
+${defaults.join("\n")}
+} as const;
+`;
+}
