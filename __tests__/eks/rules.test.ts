@@ -1,62 +1,20 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { formatPath, isError } from "../../modules/cluster/problem";
 import type { EksClusterProps } from "../../modules/eks/spec";
 import { clusterProblems, eksRules } from "../../modules/eks/rules";
 import { zoneNames } from "../../modules/eks/zones";
 import { shown, testRules } from "../cluster/rule-cases";
-import { access } from "./access/rules/access";
-import { addOns } from "./add-ons/rules/add-ons";
-import { autoProvisioning } from "./autoscaling/rules/auto-provisioning";
-import { capabilities } from "./add-ons/rules/capabilities";
-import { autoScalingGroups } from "./node-groups/rules/auto-scaling-groups";
-import { capacity } from "./capacity/rules/capacity";
-import { encryption } from "./control-plane/rules/encryption";
-import { existingNetwork } from "./network/rules/existing-network";
-import { fargate } from "./node-groups/rules/fargate";
-import { images } from "./node-groups/rules/images";
-import { loadBalancing } from "./load-balancing/rules/load-balancing";
-import { machineRules } from "./node-groups/rules/machines";
-import { names } from "./control-plane/rules/names";
-import { network } from "./network/rules/network";
-import { nodeGroups } from "./node-groups/rules/node-groups";
-import { podNetwork } from "./network/rules/pod-network";
-import { repair } from "./node-groups/rules/repair";
-import { securityGroups } from "./network/rules/security-groups";
-import { remoteNetworks } from "./network/rules/remote-networks";
-import { storage } from "./storage/rules/storage";
-import { tags } from "./control-plane/rules/tags";
-import { terraformAddresses } from "./control-plane/rules/terraform-addresses";
-import { userData } from "./node-groups/rules/user-data";
-import { versions } from "./control-plane/rules/versions";
-import { workloadIdentities } from "./identity/rules/workload-identities";
-import { cluster, group, today, variable, withExisting, withGroups } from "./rule-support";
+import { cluster, type EksRuleCases, group, today, variable, withExisting, withGroups } from "./rule-support";
 
-const tables = [
-  ...names,
-  ...versions,
-  ...network,
-  ...podNetwork,
-  ...securityGroups,
-  ...existingNetwork,
-  ...capacity,
-  ...access,
-  ...nodeGroups,
-  ...images,
-  ...machineRules,
-  ...repair,
-  ...autoScalingGroups,
-  ...userData,
-  ...addOns,
-  ...encryption,
-  ...storage,
-  ...loadBalancing,
-  ...workloadIdentities,
-  ...tags,
-  ...terraformAddresses,
-  ...autoProvisioning,
-  ...fargate,
-  ...remoteNetworks,
-  ...capabilities,
-];
+/** The cases of each file `<folder>/rules/*.ts`. */
+const tables = readdirSync(__dirname, { recursive: true, encoding: "utf8" })
+  .filter((file) => /\/rules\/[^/]+\.ts$/.test(file))
+  .sort()
+  .flatMap(
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- the files are found, not listed
+    (file) => (require(join(__dirname, file)) as { cases: readonly EksRuleCases[] }).cases,
+  );
 
 const problemsOf = (props: EksClusterProps): string[] => clusterProblems(props, { today }).map(shown);
 

@@ -118,6 +118,9 @@ export function regionNames(): string[] {
   return Object.keys(regions);
 }
 
+/** Whether a name has the format of AWS regions. */
+export const isRegionName = (name: string): boolean => /^[a-z]{2,4}(-[a-z]+)+-\d$/.test(name);
+
 /** The table's row of a region; undefined for one that it does not know, such as a region newer than the table. */
 export function region(name: string): Region | undefined {
   if (!Object.hasOwn(regions, name)) return undefined;

@@ -7,6 +7,7 @@ import { rules as endpoints } from "./access/rules/endpoints";
 import { rules as addOns } from "./add-ons/rules/add-ons";
 import { rules as capabilities } from "./add-ons/rules/capabilities";
 import { rules as autoProvisioning } from "./autoscaling/rules/auto-provisioning";
+import { rules as scaleFromZero } from "./autoscaling/rules/scale-from-zero";
 import { rules as capacity } from "./capacity/rules/capacity";
 import { rules as encryption } from "./control-plane/rules/encryption";
 import { rules as names } from "./control-plane/rules/names";
@@ -58,6 +59,7 @@ export const eksRules: readonly Rule<EksClusterProps>[] = [
   ...repair,
   ...userData,
   ...autoProvisioning,
+  ...scaleFromZero,
   ...addOns,
   ...capabilities,
   ...storage,

@@ -163,6 +163,9 @@ export type KnownKubernetesMinor = keyof typeof kubernetesVersions;
 /** The provider range that the constructs are written for: the bindings' version up to the next major. */
 export const awsProvider = { source: "hashicorp/aws", minimum: "6.25.0", below: "7.0.0" } as const;
 
+/** Whether a version has the format of EKS, `1.NN`. */
+export const isMinor = (version: unknown): version is string => /^1\.(0|[1-9]\d*)$/.test(String(version));
+
 /**
  * Standard support of 1.23 ended on 2023-10-11, and extended support started on the 12th.
  *

@@ -41,12 +41,12 @@ export function principalProblems(
   const [kind, ...names] = arn.resource.split("/");
   if (arn.service === "sts" && kind === "assumed-role") {
     return fault(
-      `${text} is a session of a role; write arn:${arn.partition}:iam::${arn.account}:role/${names[0]}, with the role's ` +
+      `${text} is a session of a role; use arn:${arn.partition}:iam::${arn.account}:role/${names[0]}, with the role's ` +
         "path before its name if it has one",
     );
   }
   if (arn.service === "iam" && arn.resource === "root") {
-    return fault(`${text} is a whole account; name an IAM ${what} in it`);
+    return fault(`${text} is a whole account; use an IAM ${what} in it`);
   }
   if (
     arn.service !== "iam" ||
@@ -73,7 +73,7 @@ export function keyProblems(path: Path, text: string | undefined, region: string
     return [
       error(
         path,
-        `must be the ARN of the key itself, got the alias ${shown(text)}; rights are given on keys`,
+        `must be the ARN of the key itself, got the alias ${shown(text)}; permissions are granted on keys`,
       ),
     ];
   }

@@ -6,7 +6,7 @@ loop.self = loop;
 
 const configured = (configuration: Record<string, unknown>) => withAddOns({ coredns: { configuration } });
 
-export const addOns: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/add-ons/add-on-version-format",
     passes: [
@@ -77,12 +77,13 @@ export const addOns: readonly EksRuleCases[] = [
       [
         "a loop",
         configured(loop),
-        "error eks.addOns.coredns.configuration.self: must be text, a number, true, false, a list or a map, got a part of itself",
+        "error eks.addOns.coredns.configuration.self: must be text, a number, true, false, a list or a map, got a " +
+          "circular reference",
       ],
     ],
   },
   {
-    rule: "eks/add-ons/ebs-driver-is-there",
+    rule: "eks/add-ons/ebs-driver-installed",
     passes: [
       ["settings and storage", withAddOns({ "aws-ebs-csi-driver": { version: "latest" } })],
       ["neither", cluster({ storage: { block: false } })],
@@ -94,7 +95,8 @@ export const addOns: readonly EksRuleCases[] = [
           storage: { block: false },
           eks: { addOns: { "aws-ebs-csi-driver": { version: "latest" } } },
         }),
-        "error eks.addOns.aws-ebs-csi-driver: has no effect: the driver is not installed with storage.block false; leave one of the two out",
+        "error eks.addOns.aws-ebs-csi-driver: has no effect: the driver is not installed with storage.block false; omit " +
+          "one of them",
       ],
     ],
   },

@@ -6,7 +6,7 @@ const withArgoCd = (patch: Partial<EksArgoCdSpec> = {}) =>
   cluster({ eks: { capabilities: { argocd: { identityCenterArn: instance, ...patch } } } });
 const withAck = (...policyArns: string[]) => cluster({ eks: { capabilities: { ack: { policyArns } } } });
 
-export const capabilities: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/add-ons/argo-cd-instance",
     passes: [
@@ -38,8 +38,8 @@ export const capabilities: readonly EksRuleCases[] = [
       [
         "nobody, and a role twice",
         withArgoCd({ access: [{ role: "ADMIN", users: ["a"] }, { role: "ADMIN" }] }),
-        'error eks.capabilities.argocd.access[1].role: "ADMIN" is there already, at position 0; put them together',
-        "error eks.capabilities.argocd.access[1]: must name at least one user or group",
+        'error eks.capabilities.argocd.access[1].role: "ADMIN" is a duplicate of [0]; merge the two',
+        "error eks.capabilities.argocd.access[1]: must have at least one user or group",
       ],
     ],
   },
@@ -55,7 +55,7 @@ export const capabilities: readonly EksRuleCases[] = [
       [
         "a name, and one twice",
         withAck("AmazonS3FullAccess", "arn:aws:iam::aws:policy/A", "arn:aws:iam::aws:policy/A"),
-        'error eks.capabilities.ack.policyArns[2]: "arn:aws:iam::aws:policy/A" is there already, at position 1',
+        'error eks.capabilities.ack.policyArns[2]: "arn:aws:iam::aws:policy/A" is a duplicate of [1]',
         'error eks.capabilities.ack.policyArns[0]: must be the ARN of an IAM policy such as arn:aws:iam::aws:policy/ReadOnlyAccess, got "AmazonS3FullAccess"',
       ],
     ],

@@ -19,13 +19,15 @@ const withAutoMode = (
 
 const profile = { name: "karpenter", selectors: [{ namespace: "kube-system" }] };
 const noHome =
-  "error nodeGroups: there is no place for Karpenter to run: one group must have at least one node and no taint NoSchedule or NoExecute but CriticalAddonsOnly, or a profile in eks.fargateProfiles must select the namespace kube-system";
+  "error nodeGroups: no node is available for Karpenter: one group must have at least one node and no taint " +
+  "NoSchedule or NoExecute other than CriticalAddonsOnly, or a profile in eks.fargateProfiles must select the " +
+  "namespace kube-system";
 const roleNeeds =
   "warning eks.clusterRoleArn: an existing role must have the policies AmazonEKSComputePolicy, AmazonEKSBlockStoragePolicy, AmazonEKSLoadBalancingPolicy and AmazonEKSNetworkingPolicy, and trust sts:TagSession, for EKS Auto Mode";
 
-export const autoProvisioning: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
-    rule: "eks/autoscaling/auto-provisioning-is-used",
+    rule: "eks/autoscaling/auto-provisioning-used",
     passes: [
       ["auto-provisioning", withAutoMode()],
       ["nothing of it", cluster({ autoscaling: "none" })],
@@ -34,17 +36,19 @@ export const autoProvisioning: readonly EksRuleCases[] = [
       [
         "another autoscaling",
         cluster({ autoscaling: "none", eks: { autoProvisioning: { by: "karpenter" } } }),
-        'error eks.autoProvisioning: has no effect with autoscaling "none"; write "auto-provisioning" there, or leave this out',
+        'error eks.autoProvisioning: has no effect with autoscaling "none"; set autoscaling to "auto-provisioning", or ' +
+          "omit this field",
       ],
       [
         "the default",
         cluster({ eks: { autoProvisioning: {} } }),
-        'error eks.autoProvisioning: has no effect with autoscaling "cluster-autoscaler"; write "auto-provisioning" there, or leave this out',
+        'error eks.autoProvisioning: has no effect with autoscaling "cluster-autoscaler"; set autoscaling to ' +
+          '"auto-provisioning", or omit this field',
       ],
     ],
   },
   {
-    rule: "eks/autoscaling/room-for-provisioned",
+    rule: "eks/autoscaling/provisioned-capacity",
     passes: [
       ["nodes", withKarpenter({ eks: { autoProvisioning: { roomForNodes: 20 } } })],
       [
@@ -67,12 +71,12 @@ export const autoProvisioning: readonly EksRuleCases[] = [
       [
         "a type of no nodes",
         withKarpenter({ eks: { autoProvisioning: { largestMachineType: "m7i.large" } } }),
-        "error eks.autoProvisioning.largestMachineType: is for roomForNodes, which is not there; say how many nodes",
+        "error eks.autoProvisioning.largestMachineType: needs roomForNodes; set the number of nodes",
       ],
     ],
   },
   {
-    rule: "eks/autoscaling/pools-of-auto-mode",
+    rule: "eks/autoscaling/auto-mode-pools",
     passes: [
       ["both", withAutoMode({}, { pools: ["system", "general-purpose"] })],
       ["none", withAutoMode({}, { pools: [] })],
@@ -81,17 +85,18 @@ export const autoProvisioning: readonly EksRuleCases[] = [
       [
         "one twice",
         withAutoMode({}, { pools: ["system", "system"] }),
-        'error eks.autoProvisioning.pools[1]: "system" is there already, at position 0',
+        'error eks.autoProvisioning.pools[1]: "system" is a duplicate of [0]',
       ],
       [
         "pools of Karpenter",
         withKarpenter({ eks: { autoProvisioning: { pools: ["system"] } } }),
-        'error eks.autoProvisioning.pools: belongs to by "auto-mode", got by "karpenter": Karpenter\'s pools are objects in the cluster',
+        'error eks.autoProvisioning.pools: needs by "auto-mode", got "karpenter": pools of Karpenter are objects in the ' +
+          "cluster",
       ],
     ],
   },
   {
-    rule: "eks/autoscaling/auto-mode-is-on-or-off",
+    rule: "eks/autoscaling/auto-mode-not-contradictory",
     passes: [
       ["off, for the Cluster Autoscaler", cluster({ eks: { autoMode: "off" } })],
       ["off, for Karpenter", withKarpenter({ eks: { autoMode: "off" } })],
@@ -101,12 +106,13 @@ export const autoProvisioning: readonly EksRuleCases[] = [
       [
         "both",
         withAutoMode({}, { autoMode: "off" }),
-        'error eks.autoMode: must not be "off" with autoscaling "auto-provisioning" by "auto-mode"; name what is to make nodes instead',
+        'error eks.autoMode: must not be "off" with autoscaling "auto-provisioning" by "auto-mode"; omit it, or set ' +
+          "another value of autoscaling",
       ],
     ],
   },
   {
-    rule: "eks/autoscaling/karpenter-has-home",
+    rule: "eks/autoscaling/karpenter-needs-nodes",
     passes: [
       ["a group", withKarpenter()],
       [
@@ -151,7 +157,7 @@ export const autoProvisioning: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/autoscaling/groups-keep-their-size",
+    rule: "eks/autoscaling/size-fixed-with-auto-provisioning",
     passes: [
       ["a fixed size", withKarpenter()],
       ["a range with the Cluster Autoscaler", cluster()],
@@ -160,12 +166,13 @@ export const autoProvisioning: readonly EksRuleCases[] = [
       [
         "a range",
         withKarpenter({ nodeGroups: [group({ size: { min: 2, max: 5 } })] }),
-        'warning nodeGroups[0].size: nobody changes the number of nodes of this group with autoscaling "auto-provisioning", which makes nodes beside it: it stays at 2; give a fixed size',
+        'warning nodeGroups[0].size: autoscaling "auto-provisioning" does not resize node groups: size.max has no ' +
+          "effect, and the group stays at 2; set a fixed size",
       ],
     ],
   },
   {
-    rule: "eks/autoscaling/add-ons-of-auto-mode",
+    rule: "eks/autoscaling/auto-mode-add-ons",
     passes: [
       ["none", withAutoMode()],
       ["node groups beside it", withAutoMode({ nodeGroups: [home] }, { addOns: { coredns: {} } })],
@@ -181,12 +188,14 @@ export const autoProvisioning: readonly EksRuleCases[] = [
       [
         "the driver of block storage, which Auto Mode brings",
         withAutoMode({}, { addOns: { "aws-ebs-csi-driver": {} } }),
-        "error eks.addOns.aws-ebs-csi-driver: has no effect: EKS Auto Mode brings what this does, and there are neither node groups nor Fargate profiles; leave it out",
+        "error eks.addOns.aws-ebs-csi-driver: has no effect: EKS Auto Mode contains this add-on, and the cluster has no " +
+          "other nodes; omit it",
       ],
       [
         "settings of one that is not there",
         withAutoMode({}, { addOns: { coredns: { version: "latest" } } }),
-        "error eks.addOns.coredns: has no effect: EKS Auto Mode brings what this does, and there are neither node groups nor Fargate profiles; leave it out",
+        "error eks.addOns.coredns: has no effect: EKS Auto Mode contains this add-on, and the cluster has no other " +
+          "nodes; omit it",
       ],
     ],
   },
@@ -208,7 +217,9 @@ export const autoProvisioning: readonly EksRuleCases[] = [
         withAutoMode({
           network: { existing: { ...existing, controlPlaneSubnetIds: ["subnet-1", "subnet-2"] } },
         }),
-        "error network.existing.controlPlaneSubnetIds: must be left out with pools of EKS Auto Mode: their nodes are where the control plane is, both in nodeSubnets; or set eks.autoProvisioning.pools to [] and choose subnets in a NodeClass",
+        "error network.existing.controlPlaneSubnetIds: must be omitted with pools of EKS Auto Mode: their nodes use the " +
+          "subnets of the control plane, which are then nodeSubnets; or set eks.autoProvisioning.pools to [] and choose " +
+          "subnets in a NodeClass",
       ],
     ],
   },
@@ -231,7 +242,7 @@ export const autoProvisioning: readonly EksRuleCases[] = [
       [
         "none",
         withAutoMode({ storage: { block: false } }),
-        "warning storage.block: EKS Auto Mode brings block storage for its nodes in any case; leave this out",
+        "warning storage.block: EKS Auto Mode always provides block storage to its nodes; omit this field",
       ],
     ],
   },

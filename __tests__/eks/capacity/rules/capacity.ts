@@ -31,9 +31,9 @@ const small = "10.0.0.0/22";
 const sixZones = [..."abcdef"].map((letter) => `eu-central-1${letter}`);
 const ports = (count: number) => Array.from({ length: count }, (_, i) => 8000 + i);
 
-export const capacity: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
-    rule: "eks/capacity/room-for-nodes",
+    rule: "eks/capacity/addresses-for-nodes",
     passes: [
       [
         "as many as fit to the last address",
@@ -136,7 +136,9 @@ export const capacity: readonly EksRuleCases[] = [
           },
         },
         // (2 + 4) / 2 is 3 nodes in a zone, 3 / 2 is 2, 20 / 2 is 10.
-        "error network.cidr: nodes and pods may need 160 addresses in eu-central-1a, and its node subnet has 123 (10.0.0.0/25): workers 3 nodes x 30, Karpenter 2 nodes x 30, Fargate batch 10 nodes x 1, surge of an update included; give the network a larger range (up to /16), or lower size or maxPods",
+        "error network.cidr: nodes and pods may need 160 addresses in eu-central-1a, and its node subnet has 123 " +
+          "(10.0.0.0/25): workers 3 nodes x 30, Karpenter 2 nodes x 30, Fargate batch 10 nodes x 1, including the surge of " +
+          "a rolling update; use a larger range for the network (up to /16), or reduce size or maxPods",
       ],
       [
         "as many as a schedule makes it",
@@ -153,13 +155,17 @@ export const capacity: readonly EksRuleCases[] = [
           ],
         }),
         // 12 nodes, and a third more: (12 + 4) / 3 is 6 nodes of 30.
-        "error network.cidr: nodes and pods may need 180 addresses in eu-central-1a, and its node subnet has 123 (10.0.0.0/25): workers 6 nodes x 30, surge of an update included; give the network a larger range (up to /16), or lower size or maxPods",
+        "error network.cidr: nodes and pods may need 180 addresses in eu-central-1a, and its node subnet has 123 " +
+          "(10.0.0.0/25): workers 6 nodes x 30, including the surge of a rolling update; use a larger range for the " +
+          "network (up to /16), or reduce size or maxPods",
       ],
       [
         "a node too many",
         // Over three zones: (7 + 6) / 3 is 5 nodes.
         cluster({ network: { cidr: small }, nodeGroups: [group({ size: 7 })] }),
-        "error network.cidr: nodes and pods may need 150 addresses in eu-central-1a, and its node subnet has 123 (10.0.0.0/25): workers 5 nodes x 30, surge of an update included; give the network a larger range (up to /16), or lower size or maxPods",
+        "error network.cidr: nodes and pods may need 150 addresses in eu-central-1a, and its node subnet has 123 " +
+          "(10.0.0.0/25): workers 5 nodes x 30, including the surge of a rolling update; use a larger range for the " +
+          "network (up to /16), or reduce size or maxPods",
       ],
       [
         "two groups, one of them in one zone, of the largest of their types",
@@ -176,19 +182,25 @@ export const capacity: readonly EksRuleCases[] = [
           ],
         }),
         // (30 + 10) / 3 is 14 nodes of 30; 1 + 2 nodes of 5 interfaces for 110 pods with 30 addresses each.
-        "error network.cidr: nodes and pods may need 870 addresses in eu-central-1b, and its node subnet has 507 (10.0.2.0/23): workers 14 nodes x 30, big 3 nodes x 150, surge of an update included; give the network a larger range (up to /16), or lower size or maxPods",
+        "error network.cidr: nodes and pods may need 870 addresses in eu-central-1b, and its node subnet has 507 " +
+          "(10.0.2.0/23): workers 14 nodes x 30, big 3 nodes x 150, including the surge of a rolling update; use a larger " +
+          "range for the network (up to /16), or reduce size or maxPods",
       ],
       [
         "a zone's part of a group",
         // 10 over three zones is 4, 3, 3, each with a surge of 2.
         cluster({ network: { cidr: small }, nodeGroups: [group({ size: 10, spread: "per-zone" })] }),
-        "error network.cidr: nodes and pods may need 180 addresses in eu-central-1a, and its node subnet has 123 (10.0.0.0/25): workers 6 nodes x 30, surge of an update included; give the network a larger range (up to /16), or lower size or maxPods",
+        "error network.cidr: nodes and pods may need 180 addresses in eu-central-1a, and its node subnet has 123 " +
+          "(10.0.0.0/25): workers 6 nodes x 30, including the surge of a rolling update; use a larger range for the " +
+          "network (up to /16), or reduce size or maxPods",
       ],
       [
         "more nodes than the largest VPC has room for",
         // Over three zones: (1000 + 100, the most that may be unavailable) / 3 is 367 nodes.
         withGroups({ size: 1000 }),
-        "error nodeGroups[0].size: 1000 nodes have no room in the largest VPC: nodes and pods may need 11010 addresses in eu-central-1a, and its node subnet has 8187 (10.0.0.0/19): workers 367 nodes x 30, surge of an update included; lower size or maxPods",
+        "error nodeGroups[0].size: 1000 nodes do not fit into the largest VPC: nodes and pods may need 11010 addresses " +
+          "in eu-central-1a, and its node subnet has 8187 (10.0.0.0/19): workers 367 nodes x 30, including the surge of a " +
+          "rolling update; reduce size or maxPods",
       ],
       [
         "a surge as large as an update may take away",
@@ -196,7 +208,9 @@ export const capacity: readonly EksRuleCases[] = [
           network: { cidr: small },
           nodeGroups: [group({ size: 4, upgrade: { maxUnavailable: 12 } })],
         }),
-        "error network.cidr: nodes and pods may need 180 addresses in eu-central-1a, and its node subnet has 123 (10.0.0.0/25): workers 6 nodes x 30, surge of an update included; give the network a larger range (up to /16), or lower size or maxPods",
+        "error network.cidr: nodes and pods may need 180 addresses in eu-central-1a, and its node subnet has 123 " +
+          "(10.0.0.0/25): workers 6 nodes x 30, including the surge of a rolling update; use a larger range for the " +
+          "network (up to /16), or reduce size or maxPods",
       ],
       [
         "existing subnets that the control plane uses too",
@@ -205,7 +219,9 @@ export const capacity: readonly EksRuleCases[] = [
           ...withExisting({ nodeSubnets: [{ ...subnetA, cidr: "10.1.0.0/25" }, subnetB] }),
           nodeGroups: [group({ size: 4 })],
         },
-        "error network.existing.nodeSubnets[0].cidr: nodes and pods may need 120 addresses in eu-central-1a, and its node subnet has 117 (10.1.0.0/25): workers 4 nodes x 30, surge of an update included; give it larger subnets, or lower size or maxPods",
+        "error network.existing.nodeSubnets[0].cidr: nodes and pods may need 120 addresses in eu-central-1a, and its " +
+          "node subnet has 117 (10.1.0.0/25): workers 4 nodes x 30, including the surge of a rolling update; use larger " +
+          "subnets, or reduce size or maxPods",
       ],
       [
         "prefixes, of which a node takes whole ones",
@@ -215,12 +231,14 @@ export const capacity: readonly EksRuleCases[] = [
           nodeGroups: [group({ size: 1, maxPods: 50 })],
           eks: cni({ ENABLE_PREFIX_DELEGATION: "true" }),
         }),
-        "error network.cidr: nodes and pods may need 243 addresses in eu-central-1a, and its node subnet has 123 (10.0.0.0/25): workers 3 nodes x 81, surge of an update included; give the network a larger range (up to /16), or lower size or maxPods",
+        "error network.cidr: nodes and pods may need 243 addresses in eu-central-1a, and its node subnet has 123 " +
+          "(10.0.0.0/25): workers 3 nodes x 81, including the surge of a rolling update; use a larger range for the " +
+          "network (up to /16), or reduce size or maxPods",
       ],
     ],
   },
   {
-    rule: "eks/capacity/room-for-nodes",
+    rule: "eks/capacity/addresses-for-nodes",
     passes: [
       [
         "pods of their own subnets, nodes of theirs",
@@ -239,7 +257,9 @@ export const capacity: readonly EksRuleCases[] = [
         "pods in a range that is too small for them",
         // Over three zones: (9 + 6) / 3 is 5 nodes with two interfaces for pods.
         cluster({ network: { podCidr: "100.64.0.0/24" }, nodeGroups: [group({ size: 9 })] }),
-        "error network.podCidr: pods may need 100 addresses in eu-central-1a, and its pod subnet has 27 (100.64.0.0/27): workers 5 nodes x 20, surge of an update included; give podCidr a larger range (up to /16), or lower size or maxPods",
+        "error network.podCidr: pods may need 100 addresses in eu-central-1a, and its pod subnet has 27 (100.64.0.0/27): " +
+          "workers 5 nodes x 20, including the surge of a rolling update; use a larger range for podCidr (up to /16), or " +
+          "reduce size or maxPods",
       ],
       [
         "prefixes by the network's own word",
@@ -247,12 +267,14 @@ export const capacity: readonly EksRuleCases[] = [
           network: { cidr: small, podAddresses: "prefixes" },
           nodeGroups: [group({ size: 1 })],
         }),
-        "error network.cidr: nodes and pods may need 387 addresses in eu-central-1a, and its node subnet has 123 (10.0.0.0/25): workers 3 nodes x 129, surge of an update included; give the network a larger range (up to /16), or lower size or maxPods",
+        "error network.cidr: nodes and pods may need 387 addresses in eu-central-1a, and its node subnet has 123 " +
+          "(10.0.0.0/25): workers 3 nodes x 129, including the surge of a rolling update; use a larger range for the " +
+          "network (up to /16), or reduce size or maxPods",
       ],
     ],
   },
   {
-    rule: "eks/capacity/room-to-grow",
+    rule: "eks/capacity/addresses-for-growth",
     passes: [
       ["ten workers in a /16", cluster()],
       // (3 + 6) / 3 is 3 nodes of 30: 90 of 123.
@@ -266,7 +288,9 @@ export const capacity: readonly EksRuleCases[] = [
       [
         "more",
         cluster({ network: { cidr: small }, nodeGroups: [group({ size: 4 })] }),
-        "warning network.cidr: nodes and pods may need 120 addresses in eu-central-1a, and its node subnet has 123 (10.0.0.0/25): workers 4 nodes x 30, surge of an update included: more than 80 % of it; give the network a larger range (up to /16), or lower size or maxPods",
+        "warning network.cidr: nodes and pods may need 120 addresses in eu-central-1a, and its node subnet has 123 " +
+          "(10.0.0.0/25): workers 4 nodes x 30, including the surge of a rolling update: more than 80 % of it; use a " +
+          "larger range for the network (up to /16), or reduce size or maxPods",
       ],
       [
         "an existing subnet that is nearly full",
@@ -281,7 +305,9 @@ export const capacity: readonly EksRuleCases[] = [
           }),
           nodeGroups: [group({ size: 4 })],
         },
-        "warning network.existing.nodeSubnets[0].cidr: nodes and pods may need 120 addresses in eu-central-1a, and its node subnets have 128 (10.1.0.0/25, 10.1.1.0/28): workers 4 nodes x 30, surge of an update included: more than 80 % of it; give it larger subnets, or lower size or maxPods",
+        "warning network.existing.nodeSubnets[0].cidr: nodes and pods may need 120 addresses in eu-central-1a, and its " +
+          "node subnets have 128 (10.1.0.0/25, 10.1.1.0/28): workers 4 nodes x 30, including the surge of a rolling " +
+          "update: more than 80 % of it; use larger subnets, or reduce size or maxPods",
       ],
     ],
   },
@@ -296,17 +322,18 @@ export const capacity: readonly EksRuleCases[] = [
       [
         "a gateway in each of six zones",
         withNetwork({ zones: sixZones }),
-        "warning network.nat: takes 6 of the 5 elastic IPs (eu-central-1) that AWS allows unless you had the quota raised",
+        "warning network.nat: needs 6 of the 5 elastic IPs (eu-central-1) that AWS allows by default",
       ],
       [
         "many webhook ports",
         withNetwork({ nodeRules: "restricted", webhookPorts: ports(44) }),
-        "warning network.webhookPorts: takes 49 of the 60 node rules, in (security group) that AWS allows unless you had the quota raised",
+        "warning network.webhookPorts: needs 49 of the 60 node rules, in (security group) that AWS allows by default",
       ],
       [
         "many security groups",
         withGroups({ securityGroups: ["1", "2", "3", "4", "5"].map((i) => `sg-0000000${i}`) }),
-        "warning nodeGroups[0].securityGroups: takes 6 of the 5 groups of workers (network interface) that AWS allows unless you had the quota raised",
+        "warning nodeGroups[0].securityGroups: needs 6 of the 5 groups of workers (network interface) that AWS allows by " +
+          "default",
       ],
     ],
   },
@@ -317,7 +344,8 @@ export const capacity: readonly EksRuleCases[] = [
       [
         "a new one",
         withGroups({ machineTypes: ["m7i.large", "m99i.large"] }),
-        'warning nodeGroups[0].machineTypes[1]: "m99i.large" is not among the instance types known here; check the spelling, if it is not new (room in the subnets is checked with 150 addresses for each)',
+        'warning nodeGroups[0].machineTypes[1]: "m99i.large" is not one of the known instance types; check the spelling, ' +
+          "unless it is new (the capacity plan assumes 150 addresses for each node)",
       ],
       [
         "a new one in subnets of which nothing is known",
@@ -330,12 +358,13 @@ export const capacity: readonly EksRuleCases[] = [
           }),
           nodeGroups: [group({ machineTypes: ["m99i.large"] })],
         },
-        'warning nodeGroups[0].machineTypes[0]: "m99i.large" is not among the instance types known here; check the spelling, if it is not new',
+        'warning nodeGroups[0].machineTypes[0]: "m99i.large" is not one of the known instance types; check the spelling, ' +
+          "unless it is new",
       ],
     ],
   },
   {
-    rule: "eks/capacity/room-for-control-plane",
+    rule: "eks/capacity/addresses-for-control-plane",
     passes: [
       ["a /21 with 11 endpoints", withNetwork({ cidr: "10.0.0.0/21", endpoints: elevenEndpoints })],
       ["a /16", cluster()],
@@ -346,27 +375,31 @@ export const capacity: readonly EksRuleCases[] = [
       [
         "a /21 with 12 endpoints",
         withNetwork({ cidr: "10.0.0.0/21", endpoints: [...elevenEndpoints, "kms"] }),
-        "warning network.cidr: the control plane should have 16 addresses in each zone and the endpoints take 12; its subnets have 27 (such as 10.0.7.0/27): give the network a larger range",
+        "warning network.cidr: the control plane should have 16 addresses in each zone and the endpoints use 12; its " +
+          "subnets have 27 (such as 10.0.7.0/27): use a larger range for the network",
       ],
       [
         "a /22 with 5 endpoints",
         withNetwork({ cidr: small, endpoints: elevenEndpoints.slice(0, 5) }),
-        "warning network.cidr: the control plane should have 16 addresses in each zone and the endpoints take 5; its subnets have 11 (such as 10.0.3.128/28): give the network a larger range",
+        "warning network.cidr: the control plane should have 16 addresses in each zone and the endpoints use 5; its " +
+          "subnets have 11 (such as 10.0.3.128/28): use a larger range for the network",
       ],
       [
         "a /22",
         withNetwork({ cidr: small }),
-        "warning network.cidr: the control plane should have 16 addresses in each zone; its subnets have 11 (such as 10.0.3.128/28): give the network a larger range",
+        "warning network.cidr: the control plane should have 16 addresses in each zone; its subnets have 11 (such as " +
+          "10.0.3.128/28): use a larger range for the network",
       ],
       [
         "a /22 with endpoints",
         withNetwork({ cidr: small, endpoints: ["ec2", "sts", "eks", "eks-auth", "ecr.api", "ecr.dkr"] }),
-        "error network.cidr: the control plane needs 6 addresses in each zone and the endpoints take 6; its subnets have 11 (such as 10.0.3.128/28): give the network a larger range",
+        "error network.cidr: the control plane needs 6 addresses in each zone and the endpoints use 6; its subnets have " +
+          "11 (such as 10.0.3.128/28): use a larger range for the network",
       ],
     ],
   },
   {
-    rule: "eks/capacity/pods-within-limit",
+    rule: "eks/capacity/max-pods-within-limit",
     passes: [
       ["110 on a small machine", withGroups({ maxPods: 110 })],
       ["250 on a large one", withGroups({ machineTypes: ["m7i.16xlarge"], maxPods: 250 })],
@@ -377,12 +410,12 @@ export const capacity: readonly EksRuleCases[] = [
       [
         "111 where one type is small",
         withGroups({ machineTypes: ["m7i.16xlarge", "m7i.large"], maxPods: 111 }),
-        "error nodeGroups[0].maxPods: must be at most 110 on a m7i.large, where EKS allows no more, got 111",
+        "error nodeGroups[0].maxPods: must be at most 110 on m7i.large, the limit of EKS, got 111",
       ],
     ],
   },
   {
-    rule: "eks/capacity/pods-have-addresses",
+    rule: "eks/capacity/addresses-for-pods",
     passes: [
       ["as many as the interfaces hold", withGroups({ maxPods: 29 })],
       [
@@ -395,7 +428,8 @@ export const capacity: readonly EksRuleCases[] = [
       [
         "more, on the smallest of the types",
         withGroups({ machineTypes: ["m7i.4xlarge", "m7i.large"], maxPods: 30 }),
-        "warning nodeGroups[0].maxPods: the interfaces of a m7i.large hold addresses for 29 pods, got 30; set network.podAddresses to prefixes, or take a larger type",
+        "warning nodeGroups[0].maxPods: the interfaces of a m7i.large hold addresses for 29 pods, got 30; set " +
+          "network.podAddresses to prefixes, or use a larger type",
       ],
     ],
   },

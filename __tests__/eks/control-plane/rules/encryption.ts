@@ -2,7 +2,7 @@ import { admin, cluster, type EksRuleCases, key, variable } from "../../rule-sup
 
 const keyExample = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
-export const encryption: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/control-plane/secrets-key",
     passes: [
@@ -31,7 +31,8 @@ export const encryption: readonly EksRuleCases[] = [
       [
         "an alias",
         cluster({ encryption: { keyId: "arn:aws:kms:eu-central-1:111122223333:alias/eks" } }),
-        'error encryption.keyId: must be the ARN of the key itself, got the alias "arn:aws:kms:eu-central-1:111122223333:alias/eks"; rights are given on keys',
+        "error encryption.keyId: must be the ARN of the key itself, got the alias " +
+          '"arn:aws:kms:eu-central-1:111122223333:alias/eks"; permissions are granted on keys',
       ],
       [
         "a key elsewhere",
@@ -41,7 +42,7 @@ export const encryption: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/control-plane/secrets-key-is-used",
+    rule: "eks/control-plane/secrets-key-used",
     passes: [
       ["one's own key", cluster({ encryption: { secrets: "customer-key", keyId: key } })],
       ["the platform's", cluster({ encryption: { secrets: "platform-key" } })],
@@ -50,7 +51,7 @@ export const encryption: readonly EksRuleCases[] = [
       [
         "both",
         cluster({ encryption: { secrets: "platform-key", keyId: key } }),
-        'error encryption.keyId: is not used with secrets "platform-key"; leave one of the two out',
+        'error encryption.keyId: is not used with secrets "platform-key"; omit one of them',
       ],
     ],
   },
@@ -66,7 +67,7 @@ export const encryption: readonly EksRuleCases[] = [
       [
         "a key that is there already",
         cluster({ encryption: { keyId: key, deletionWindowDays: 30 } }),
-        "warning encryption.deletionWindowDays: has no effect: no key is made here that could be deleted",
+        "warning encryption.deletionWindowDays: has no effect: the cluster creates no key",
       ],
     ],
   },
@@ -82,45 +83,6 @@ export const encryption: readonly EksRuleCases[] = [
         cluster({ eks: { clusterRoleArn: "arn:aws:iam::111122223333:user/jane", nodeRoleArn: "nodes" } }),
         'error eks.clusterRoleArn: must be the ARN of an IAM role such as arn:aws:iam::111122223333:role/PlatformAdmin, got "arn:aws:iam::111122223333:user/jane"',
         'error eks.nodeRoleArn: must be the ARN of an IAM role such as arn:aws:iam::111122223333:role/PlatformAdmin, got "nodes"',
-      ],
-    ],
-  },
-  {
-    rule: "eks/observability/log-retention",
-    passes: [
-      ["a year", cluster({ observability: { retentionDays: 365 } })],
-      ["the default", cluster()],
-    ],
-    fails: [
-      [
-        "100 days",
-        cluster({ observability: { retentionDays: 100 } }),
-        "error observability.retentionDays: must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, got 100",
-      ],
-    ],
-  },
-  {
-    rule: "eks/observability/log-types-unique",
-    passes: [["each once", cluster({ observability: { logTypes: ["audit", "api"] } })]],
-    fails: [
-      [
-        "one twice",
-        cluster({ observability: { logTypes: ["audit", "api", "audit"] } }),
-        'error observability.logTypes[2]: "audit" is there already, at position 0',
-      ],
-    ],
-  },
-  {
-    rule: "eks/observability/audit-is-logged",
-    passes: [
-      ["the default", cluster()],
-      ["audit", cluster({ observability: { logTypes: ["audit"] } })],
-    ],
-    fails: [
-      [
-        "other logs",
-        cluster({ observability: { logTypes: ["api"] } }),
-        "warning observability.logTypes: lacks audit: nobody could tell later who did what in the cluster",
       ],
     ],
   },

@@ -3,7 +3,7 @@ import { cluster, type EksRuleCases, group, variable, withGroups } from "../../r
 const many = (count: number, prefix = "k") =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`${prefix}${i}`, "a"]));
 
-export const tags: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/control-plane/tag-syntax",
     passes: [
@@ -18,10 +18,10 @@ export const tags: readonly EksRuleCases[] = [
       [
         "AWS' own, a strange sign, a number",
         cluster({ tags: { "aws:owner": "a", "a&b": "c", d: "e;f", g: 1 as never } }),
-        'error at key tags["aws:owner"]: keys that begin with "aws:" are reserved for AWS, got "aws:owner"',
-        'error at key tags["a&b"]: keys must hold letters, digits, blanks and _.:/=+-@, got "a&b"',
-        'error tags.d: must hold letters, digits, blanks and _.:/=+-@, got "e;f"',
-        "error tags.g: must be text, got 1; put it in quotes",
+        'error at key tags["aws:owner"]: keys that start with "aws:" are reserved for AWS, got "aws:owner"',
+        'error at key tags["a&b"]: keys must consist of letters, digits, spaces and _.:/=+-@, got "a&b"',
+        'error tags.d: must consist of letters, digits, spaces and _.:/=+-@, got "e;f"',
+        "error tags.g: must be text, got 1; use quotes",
       ],
       [
         "too long, of a group",
@@ -37,13 +37,14 @@ export const tags: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/control-plane/controller-tags-are-ours",
+    rule: "eks/control-plane/controller-tags-reserved",
     passes: [["other tags", cluster({ tags: { Name: "a", "example.com/team": "b" } })]],
     fails: [
       [
         "the ownership tag on everything",
         cluster({ tags: { "kubernetes.io/cluster/shop": "owned" } }),
-        'error at key tags["kubernetes.io/cluster/shop"]: "kubernetes.io/cluster/shop" steers Kubernetes\' controllers, and is put where it belongs; leave it out',
+        'error at key tags["kubernetes.io/cluster/shop"]: "kubernetes.io/cluster/shop" is read by controllers of ' +
+          "Kubernetes and set where it is needed; omit it",
       ],
     ],
   },
@@ -54,7 +55,7 @@ export const tags: readonly EksRuleCases[] = [
       [
         "keys in two cases",
         cluster({ tags: { team: "a", Team: "b" } }),
-        'error at key tags.Team: differs from "team" only in case, which IAM refuses',
+        'error at key tags.Team: differs from "team" only in case, which IAM rejects',
       ],
     ],
   },
@@ -71,70 +72,13 @@ export const tags: readonly EksRuleCases[] = [
       [
         "46",
         cluster({ tags: many(46) }),
-        "error tags: must be at most 45 tags (AWS takes 50, with those added here), got 46",
+        "error tags: must be at most 45 tags (AWS supports 50, including those that the cluster adds), got 46",
       ],
       [
         "46 together",
         cluster({ tags: many(40), nodeGroups: [group({ tags: many(6, "g") })] }),
-        "error nodeGroups[0].tags: must be at most 45 tags (AWS takes 50, with those added here), got 46 with those of the cluster",
-      ],
-    ],
-  },
-  {
-    rule: "eks/control-plane/scale-from-zero-tags",
-    passes: [
-      [
-        "45 labels and taints",
-        withGroups({ labels: many(44), taints: [{ key: "a", effect: "NoSchedule" }] }),
-      ],
-      ["more, of a fixed size", withGroups({ size: 3, labels: many(46) })],
-    ],
-    fails: [
-      [
-        "45 labels beside a tag of a self-managed group",
-        withGroups({ kind: "self-managed", labels: many(45), tags: { team: "a" } }),
-        "error nodeGroups[0].labels: must be at most 44 labels and taints together, which the Cluster Autoscaler reads from tags; got 45",
-      ],
-      [
-        "46 labels and taints",
-        withGroups({ labels: many(45), taints: [{ key: "a", effect: "NoSchedule" }] }),
-        "error nodeGroups[0].labels: must be at most 45 labels and taints together, which the Cluster Autoscaler reads from tags; got 46",
-      ],
-    ],
-  },
-  {
-    rule: "eks/control-plane/scale-from-zero-taints",
-    passes: [
-      [
-        "two keys",
-        withGroups({
-          taints: [
-            { key: "a", effect: "NoSchedule" },
-            { key: "b", effect: "NoExecute" },
-          ],
-        }),
-      ],
-      [
-        "one key twice without an autoscaler",
-        withGroups({
-          size: 3,
-          taints: [
-            { key: "a", effect: "NoSchedule" },
-            { key: "a", effect: "NoExecute" },
-          ],
-        }),
-      ],
-    ],
-    fails: [
-      [
-        "one key with two effects",
-        withGroups({
-          taints: [
-            { key: "a", effect: "NoSchedule" },
-            { key: "a", effect: "NoExecute" },
-          ],
-        }),
-        "error nodeGroups[0].taints[1]: a has the effect NoSchedule already; the Cluster Autoscaler reads one effect of a key",
+        "error nodeGroups[0].tags: must be at most 45 tags (AWS supports 50, including those that the cluster adds), got " +
+          "46 with those of the cluster",
       ],
     ],
   },

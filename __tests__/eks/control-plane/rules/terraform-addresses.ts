@@ -2,24 +2,12 @@ import { type EksRuleCases, withGroups } from "../../rule-support";
 
 const range = { min: 1, max: 3 };
 
-export const terraformAddresses: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
-    rule: "eks/control-plane/node-group-addresses",
+    rule: "eks/control-plane/terraform-addresses-unique",
     passes: [
       ["names of their own", withGroups({ name: "w", spread: "per-zone" }, { name: "w-other" })],
       ["a zone's name without a fan-out", withGroups({ name: "w" }, { name: "w-eu-central-1a" })],
-    ],
-    fails: [
-      [
-        "a group called as another's part in a zone",
-        withGroups({ name: "w", spread: "per-zone", zones: ["eu-central-1a"] }, { name: "w-eu-central-1a" }),
-        'error nodeGroups[1].name: "w-eu-central-1a" and "w" would have the same Terraform address; rename one of them',
-      ],
-    ],
-  },
-  {
-    rule: "eks/control-plane/label-addresses",
-    passes: [
       ["keys of their own", withGroups({ size: range, labels: { "a.b": "1", "a.c": "1" } })],
       ["fixed sizes, which have no tags", withGroups({ size: 3, labels: { "a.b": "1", "a-b": "1" } })],
       [
@@ -28,6 +16,11 @@ export const terraformAddresses: readonly EksRuleCases[] = [
       ],
     ],
     fails: [
+      [
+        "a group called as another's part in a zone",
+        withGroups({ name: "w", spread: "per-zone", zones: ["eu-central-1a"] }, { name: "w-eu-central-1a" }),
+        'error nodeGroups[1].name: "w-eu-central-1a" and "w" would have the same Terraform address; rename one of them',
+      ],
       [
         "keys that differ in punctuation",
         withGroups({ size: range, labels: { "a.b": "1", "a-b": "1" } }),

@@ -23,7 +23,7 @@ const autoModeAlone = (patch: Partial<EksClusterProps>): EksClusterProps =>
     ...patch,
   });
 
-export const versions: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/control-plane/version-format",
     passes: [
@@ -49,7 +49,7 @@ export const versions: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/control-plane/version-support",
+    rule: "eks/control-plane/version-supported",
     passes: [
       ["standard support", cluster({ kubernetesVersion: "1.36" })],
       ["standard support, a few days before its end", cluster({ kubernetesVersion: "1.34" })],
@@ -59,12 +59,15 @@ export const versions: readonly EksRuleCases[] = [
       [
         "extended support that nobody asked for",
         cluster({ kubernetesVersion: "1.33" }),
-        `warning kubernetesVersion: 1.33 left standard support on 2026-07-29: with upgrades.support "standard" AWS upgrades the control plane by itself; in standard support: ${inStandardSupport}, or say "extended" to stay until 2027-07-29 at six times the price`,
+        'warning kubernetesVersion: 1.33 left standard support on 2026-07-29: with upgrades.support "standard" AWS ' +
+          `upgrades the control plane automatically; in standard support: ${inStandardSupport}, or set "extended" to stay ` +
+          "until 2027-07-29 at six times the price",
       ],
       [
         "extended support",
         cluster({ kubernetesVersion: "1.31", upgrades: { support: "extended" } }),
-        `warning kubernetesVersion: 1.31 left standard support on 2025-11-26: its control plane costs six times the price until it is upgraded, and 2026-11-26 is the last day; in standard support: ${inStandardSupport}`,
+        "warning kubernetesVersion: 1.31 left standard support on 2025-11-26: the control plane costs six times the " +
+          `price until it is upgraded, and support ends on 2026-11-26; in standard support: ${inStandardSupport}`,
       ],
       [
         "what is older than the table",
@@ -74,22 +77,25 @@ export const versions: readonly EksRuleCases[] = [
       [
         "what is newer than the table, with pins to be named",
         cluster({ kubernetesVersion: "1.99" }),
-        `error kubernetesVersion: 1.99 is newer than this release knows (newest: ${newest}); take one of ${inStandardSupport}, or name eks.addOns.*.version and image.release`,
+        `error kubernetesVersion: 1.99 is newer than the newest known version (${newest}); use one of ` +
+          `${inStandardSupport}, or set eks.addOns.*.version and image.release`,
       ],
       [
         "what is newer than the table, with add-ons named and images not",
         cluster({ kubernetesVersion: "1.99", eks: { addOns: namedAddOns }, storage: { block: false } }),
-        `error kubernetesVersion: 1.99 is newer than this release knows (newest: ${newest}); take one of ${inStandardSupport}, or name eks.addOns.*.version and image.release`,
+        `error kubernetesVersion: 1.99 is newer than the newest known version (${newest}); use one of ` +
+          `${inStandardSupport}, or set eks.addOns.*.version and image.release`,
       ],
       [
         "what is newer than the table, with all named",
         autoModeAlone({}),
-        `warning kubernetesVersion: 1.99 is newer than what is known here (up to ${newest}): it may not be on EKS yet, and has no pinned versions of add-ons and images`,
+        `warning kubernetesVersion: 1.99 is newer than the newest known version (${newest}): EKS may not support it yet, ` +
+          "and its add-ons and images have no pinned versions",
       ],
     ],
   },
   {
-    rule: "eks/control-plane/add-on-pins",
+    rule: "eks/control-plane/add-on-versions-pinned",
     passes: [
       ["a version with pins", cluster()],
       ["a version that is gone, which another rule tells of", cluster({ kubernetesVersion: "1.20" })],
@@ -108,20 +114,21 @@ export const versions: readonly EksRuleCases[] = [
       [
         "storage of Auto Mode alone, which has its own add-on",
         autoModeAlone({ kubernetesVersion: "1.37", storage: { lustre: { sizeGiB: 1200 } } }),
-        'error eks.addOns.aws-fsx-csi-driver.version: no version of aws-fsx-csi-driver is pinned for Kubernetes 1.37; name one, or say "latest"',
+        "error eks.addOns.aws-fsx-csi-driver.version: no version of aws-fsx-csi-driver is pinned for Kubernetes 1.37; " +
+          'set one, or "latest"',
       ],
       [
         "a version without pins",
         cluster({ kubernetesVersion: "1.37", eks: { addOns: { coredns: { version: "latest" } } } }),
         ...["eks-pod-identity-agent", "vpc-cni", "kube-proxy", "aws-ebs-csi-driver"].map(
           (name) =>
-            `error eks.addOns.${name}.version: no version of ${name} is pinned for Kubernetes 1.37; name one, or say "latest"`,
+            `error eks.addOns.${name}.version: no version of ${name} is pinned for Kubernetes 1.37; set one, or "latest"`,
         ),
       ],
     ],
   },
   {
-    rule: "eks/control-plane/image-pins",
+    rule: "eks/control-plane/image-releases-pinned",
     passes: [
       ["a family with a pin", cluster()],
       ["a version newer than the table, which another rule tells of", cluster({ kubernetesVersion: "1.99" })],
@@ -134,7 +141,7 @@ export const versions: readonly EksRuleCases[] = [
       [
         "a version without pins",
         cluster({ kubernetesVersion: "1.37" }),
-        'error nodeGroups[0].image.release: no release of al2023 is pinned for Kubernetes 1.37; name one, or say "latest"',
+        'error nodeGroups[0].image.release: no release of al2023 is pinned for Kubernetes 1.37; set one, or "latest"',
       ],
     ],
   },

@@ -15,7 +15,7 @@ const withWorkloads = (
 
 const long = Array.from({ length: 300 }, (_, i) => `arn:aws:s3:::a-bucket-with-quite-a-long-name-${i}`);
 
-export const workloadIdentities: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/identity/workload-names",
     passes: [
@@ -51,8 +51,9 @@ export const workloadIdentities: readonly EksRuleCases[] = [
           workload({ namespace: "shop-eu" }),
           workload({ serviceAccount: "eu-orders" }),
         ]),
-        "error workloadIdentities[1]: shop/orders is there already, at position 0",
-        "error workloadIdentities[3]: shop/eu-orders and shop-eu/orders, at position 2, would share a Terraform address; rename one",
+        "error workloadIdentities[1]: shop/orders is a duplicate of [0]",
+        "error workloadIdentities[3]: shop/eu-orders and shop-eu/orders ([2]) would share a Terraform address; rename " +
+          "one of them",
       ],
       [
         "accounts of what is made with the cluster",
@@ -64,14 +65,15 @@ export const workloadIdentities: readonly EksRuleCases[] = [
           ],
           { loadBalancing: { controller: true }, dns: { zones: ["Z1"] } },
         ),
-        "error workloadIdentities[0]: kube-system/cluster-autoscaler has a role already, which is made with the cluster",
-        "error workloadIdentities[1]: kube-system/aws-load-balancer-controller has a role already, which is made with the cluster",
-        "error workloadIdentities[2]: external-dns/external-dns has a role already, which is made with the cluster",
+        "error workloadIdentities[0]: kube-system/cluster-autoscaler already has a role, which the cluster creates",
+        "error workloadIdentities[1]: kube-system/aws-load-balancer-controller already has a role, which the cluster " +
+          "creates",
+        "error workloadIdentities[2]: external-dns/external-dns already has a role, which the cluster creates",
       ],
     ],
   },
   {
-    rule: "eks/identity/workloads-have-rights",
+    rule: "eks/identity/workloads-have-permissions",
     passes: [
       ["a policy", withWorkloads([workload({ policyArns: [variable] })])],
       [
@@ -90,14 +92,14 @@ export const workloadIdentities: readonly EksRuleCases[] = [
         ]),
         ...[0, 1].map(
           (i) =>
-            `warning workloadIdentities[${i}]: has no rights yet: pods get a role that may do nothing; name policyArns or ` +
-            "statements, or give the role its rights elsewhere",
+            `warning workloadIdentities[${i}]: has no permissions: the role of the pods allows nothing; set policyArns or ` +
+            "statements, or attach permissions to the role elsewhere",
         ),
       ],
     ],
   },
   {
-    rule: "eks/identity/workload-rights",
+    rule: "eks/identity/workload-permissions",
     passes: [
       [
         "a policy",
@@ -121,7 +123,7 @@ export const workloadIdentities: readonly EksRuleCases[] = [
           workload({ policyArns: Array.from({ length: 11 }, (_, i) => `${policy}${i}`) }),
         ]),
         'error workloadIdentities[0].policyArns[0]: must be the ARN of an IAM policy such as arn:aws:iam::111122223333:policy/Orders, got "arn:aws:iam::111122223333:role/Orders"',
-        `error workloadIdentities[0].policyArns[2]: "${policy}" is there already, at position 1`,
+        `error workloadIdentities[0].policyArns[2]: "${policy}" is a duplicate of [1]`,
         "error workloadIdentities[1].policyArns: must be at most 10 policies, got 11",
       ],
       [
@@ -129,7 +131,8 @@ export const workloadIdentities: readonly EksRuleCases[] = [
         withWorkloads([
           workload({ statements: [{ principal: "*", actions: ["s3:GetObject"], resources: ["*"] }] }),
         ]),
-        "error workloadIdentities[0].statements[0].principal: is for policies on resources; who has a role's rights is the role",
+        "error workloadIdentities[0].statements[0].principal: is supported only in policies of resources; the principal " +
+          "of this policy is the role",
       ],
       [
         "statements about nothing",
@@ -138,14 +141,15 @@ export const workloadIdentities: readonly EksRuleCases[] = [
           workload({ statements: [{ actions: ["GetObject"], resources: ["*"] }] }),
         ]),
         'error workloadIdentities[0].statements[0].sid: must be letters and digits, got "a b"',
-        "error workloadIdentities[0].statements[0].actions: must name at least one action, got none",
-        "error workloadIdentities[0].statements[0].resources: must name at least one ARN, got none",
+        "error workloadIdentities[0].statements[0].actions: must have at least one action, got none",
+        "error workloadIdentities[0].statements[0].resources: must have at least one ARN, got none",
         'error workloadIdentities[1].statements[0].actions[0]: must be an action such as "s3:GetObject", got "GetObject"',
       ],
       [
         "statements that are too long",
         withWorkloads([workload({ statements: [{ actions: ["s3:ListBucket"], resources: long }] })]),
-        "error workloadIdentities[0].statements: must be at most 10240 characters as a policy, got 15287; make a policy and name its ARN",
+        "error workloadIdentities[0].statements: must be at most 10240 characters as a policy, got 15287; create a " +
+          "policy and use its ARN",
       ],
     ],
   },

@@ -2,7 +2,7 @@ import { cluster, type EksRuleCases, variable } from "../../rule-support";
 
 const zone = "Z0123456789ABCDEFGHIJ";
 
-export const loadBalancing: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/load-balancing/dns-zones",
     passes: [
@@ -13,18 +13,18 @@ export const loadBalancing: readonly EksRuleCases[] = [
       [
         "none",
         cluster({ dns: { zones: [] } }),
-        "error dns.zones: must name at least one hosted zone, got none; without ExternalDNS leave dns out",
+        "error dns.zones: must have at least one hosted zone, got none; omit dns without ExternalDNS",
       ],
       [
         "a domain, and a zone twice",
         cluster({ dns: { zones: ["example.com", zone, zone] } }),
         'error dns.zones[0]: must be the id of a hosted zone such as "Z0123456789ABCDEFGHIJ", got "example.com"',
-        `error dns.zones[2]: "${zone}" is there already, at position 1`,
+        `error dns.zones[2]: "${zone}" is a duplicate of [1]`,
       ],
     ],
   },
   {
-    rule: "eks/load-balancing/shared-group-has-controller",
+    rule: "eks/load-balancing/shared-group-needs-controller",
     passes: [
       ["both", cluster({ loadBalancing: { controller: true, sharedSecurityGroup: true } })],
       ["a reference", cluster({ loadBalancing: variable })],
@@ -33,7 +33,8 @@ export const loadBalancing: readonly EksRuleCases[] = [
       [
         "a group alone",
         cluster({ loadBalancing: { sharedSecurityGroup: true } }),
-        "warning loadBalancing.sharedSecurityGroup: opens nodes to a group that nothing uses: loadBalancing.controller is not there",
+        "warning loadBalancing.sharedSecurityGroup: opens nodes to a group that nothing uses; set " +
+          "loadBalancing.controller to true",
       ],
     ],
   },

@@ -12,9 +12,9 @@ const [subnetA, subnetB] = existing.nodeSubnets;
 const podSubnetA = { id: "subnet-00000000000000011", zone: "eu-central-1a" };
 const podSubnetB = { id: "subnet-00000000000000012", zone: "eu-central-1b" };
 
-export const existingNetwork: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
-    rule: "eks/network/existing-stands-alone",
+    rule: "eks/network/existing-network-exclusive",
     passes: [
       ["an existing VPC and a service range", withNetwork({ existing, serviceCidr: "172.20.0.0/16" })],
       ["a new VPC", withNetwork({ cidr: "10.0.0.0/16", zones: 3, nat: "single", flowLogs: false })],
@@ -25,13 +25,13 @@ export const existingNetwork: readonly EksRuleCases[] = [
         withNetwork({ existing, cidr: "10.0.0.0/16", zones: 3, nat: "none", endpoints: [], flowLogs: false }),
         "error network.cidr: belongs to a new VPC; the range of an existing one is network.existing.cidr",
         ...["zones", "nat", "endpoints", "flowLogs"].map(
-          (field) => `error network.${field}: belongs to a new VPC; leave it out beside network.existing`,
+          (field) => `error network.${field}: belongs to a new VPC; omit it with network.existing`,
         ),
       ],
     ],
   },
   {
-    rule: "eks/network/existing-ids",
+    rule: "eks/network/existing-network-ids",
     passes: [
       ["ids", withExisting({ controlPlaneSubnetIds: ["subnet-12345678", "subnet-00000000000000003"] })],
       ["references", withExisting({ vpcId: variable, nodeSubnets: [{ ...subnetA, id: variable }, subnetB] })],
@@ -65,8 +65,8 @@ export const existingNetwork: readonly EksRuleCases[] = [
           nodeSubnets: [subnetA, { ...subnetB, id: subnetA.id }],
           controlPlaneSubnetIds: [subnetB.id, subnetB.id],
         }),
-        "error network.existing.nodeSubnets[1].id: subnet-00000000000000001 is there already, at position 0",
-        "error network.existing.controlPlaneSubnetIds[1]: subnet-00000000000000002 is there already, at position 0",
+        "error network.existing.nodeSubnets[1].id: subnet-00000000000000001 is a duplicate of [0]",
+        "error network.existing.controlPlaneSubnetIds[1]: subnet-00000000000000002 is a duplicate of [0]",
       ],
     ],
   },
@@ -89,7 +89,7 @@ export const existingNetwork: readonly EksRuleCases[] = [
       [
         "one subnet",
         withExisting({ nodeSubnets: [subnetA] }),
-        "error network.existing.nodeSubnets: must be in at least two zones, got one subnet in eu-central-1a alone",
+        "error network.existing.nodeSubnets: must be in at least two zones, got one subnet in eu-central-1a only",
       ],
       [
         "two subnets in one zone, and one for the control plane",
@@ -97,7 +97,7 @@ export const existingNetwork: readonly EksRuleCases[] = [
           nodeSubnets: [subnetA, { ...subnetB, zone: subnetA.zone }],
           controlPlaneSubnetIds: [subnetA.id],
         }),
-        "error network.existing.nodeSubnets: must be in at least two zones, got subnets in eu-central-1a alone",
+        "error network.existing.nodeSubnets: must be in at least two zones, got subnets in eu-central-1a only",
         "error network.existing.controlPlaneSubnetIds: must be at least two subnets in different zones, got 1",
       ],
     ],
@@ -115,7 +115,7 @@ export const existingNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/network/existing-subnets-fit",
+    rule: "eks/network/existing-subnets-within-vpc",
     passes: [
       ["subnets side by side", withExisting()],
       ["a VPC whose range is not said", withExisting({ cidr: undefined })],
@@ -132,19 +132,19 @@ export const existingNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/network/existing-stands-alone",
+    rule: "eks/network/existing-network-exclusive",
     passes: [["pod subnets", withExisting({ podSubnets: [podSubnetA, podSubnetB] })]],
     fails: [
       [
         "a private network and a range for pods",
         withNetwork({ existing, private: true, podCidr: "100.64.0.0/16" }),
-        "error network.private: belongs to a new VPC; leave it out beside network.existing",
+        "error network.private: belongs to a new VPC; omit it with network.existing",
         "error network.podCidr: belongs to a new VPC; subnets for pods in an existing one are network.existing.podSubnets",
       ],
     ],
   },
   {
-    rule: "eks/network/existing-ids",
+    rule: "eks/network/existing-network-ids",
     passes: [["pod subnets", withExisting({ podSubnets: [podSubnetA, podSubnetB] })]],
     fails: [
       [
@@ -177,7 +177,8 @@ export const existingNetwork: readonly EksRuleCases[] = [
         withExisting({ podSubnets: [podSubnetA, { ...podSubnetA, id: existing.nodeSubnets[0].id }] }),
         "error network.existing.podSubnets: must have a subnet in each zone of the nodes, got none in eu-central-1b",
         "error network.existing.podSubnets[1].zone: must be one subnet in each zone, but podSubnets[0] is in eu-central-1a too",
-        "error network.existing.podSubnets[1].id: subnet-00000000000000001 is a node subnet; pods share it when left out",
+        "error network.existing.podSubnets[1].id: subnet-00000000000000001 is a node subnet; omit podSubnets if pods use " +
+          "the node subnets",
       ],
     ],
   },

@@ -10,7 +10,7 @@ import {
 
 const everyEndpoint = ["ec2", "ecr.api", "ecr.dkr", "eks-auth", "sts"] as const;
 
-export const network: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/network/vpc-size",
     passes: [
@@ -22,7 +22,7 @@ export const network: readonly EksRuleCases[] = [
       [
         "a /15",
         withNetwork({ cidr: "10.0.0.0/15" }),
-        "error network.cidr: must be a /16 to /22, got 10.0.0.0/15: AWS has no larger VPC",
+        "error network.cidr: must be a /16 to /22, got 10.0.0.0/15: AWS supports no larger VPC",
       ],
       [
         "a /23",
@@ -32,7 +32,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/network/vpc-is-private",
+    rule: "eks/network/vpc-range-private",
     passes: [
       ["RFC 1918", withNetwork({ cidr: "192.168.0.0/16" })],
       ["the shared range", withNetwork({ cidr: "100.64.0.0/16" })],
@@ -67,7 +67,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/network/service-range-is-apart",
+    rule: "eks/network/service-range-separate",
     passes: [
       ["ranges side by side", withNetwork({ cidr: "10.0.0.0/16", serviceCidr: "10.1.0.0/16" })],
       [
@@ -105,7 +105,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/network/zones-are-known",
+    rule: "eks/network/zones-known",
     passes: [
       ["a number that is none, which another rule tells of", withNetwork({ zones: 0.5 })],
       ["subnets of an unknown region", cluster({ region: "eu-west-9", network: { existing } })],
@@ -125,7 +125,8 @@ export const network: readonly EksRuleCases[] = [
       [
         "more than there are",
         withNetwork({ zones: 4 }),
-        "error network.zones: the names of 4 zones of eu-central-1 are not known (only eu-central-1a, eu-central-1b, eu-central-1c); name the zones of your account, such as [eu-central-1a, eu-central-1b]",
+        "error network.zones: the names of 4 zones of eu-central-1 are not known (only eu-central-1a, eu-central-1b, " +
+          "eu-central-1c); list the zones of your account, such as [eu-central-1a, eu-central-1b]",
       ],
     ],
   },
@@ -139,12 +140,14 @@ export const network: readonly EksRuleCases[] = [
       [
         "a number where EKS is in all of them",
         cluster({ region: "ap-northeast-1", network: { zones: 2 } }),
-        "warning network.zones: zones of ap-northeast-1 differ from account to account; 2 means ap-northeast-1a, ap-northeast-1c: make sure that yours has them, and name the zones",
+        "warning network.zones: zones of ap-northeast-1 differ between accounts; 2 selects ap-northeast-1a, " +
+          "ap-northeast-1c: check that your account has them, and list the zones",
       ],
       [
         "a number where they do not",
         cluster({ region: "us-east-1", network: { zones: 2 } }),
-        "warning network.zones: zones of us-east-1 differ from account to account; 2 means us-east-1a, us-east-1b: make sure that yours has them, none with the id use1-az3, and name the zones",
+        "warning network.zones: zones of us-east-1 differ between accounts; 2 selects us-east-1a, us-east-1b: check that " +
+          "your account has them, none with the id use1-az3, and list the zones",
       ],
     ],
   },
@@ -172,7 +175,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/network/endpoints-named",
+    rule: "eks/network/endpoints-supported",
     passes: [
       ["where names are the usual ones", withNetwork({ endpoints: ["ec2"] })],
       ["in GovCloud", { ...withNetwork({ endpoints: ["ec2"] }), region: "us-gov-west-1" }],
@@ -194,7 +197,7 @@ export const network: readonly EksRuleCases[] = [
       [
         "one twice",
         withNetwork({ endpoints: ["ec2", "sts", "ec2"] }),
-        'error network.endpoints[2]: "ec2" is there already, at position 0',
+        'error network.endpoints[2]: "ec2" is a duplicate of [0]',
       ],
     ],
   },
@@ -218,12 +221,13 @@ export const network: readonly EksRuleCases[] = [
       [
         "no endpoints",
         cluster({ network: { nat: "none" }, autoscaling: "none" }),
-        'error network.nat: with nat "none" there must also be in network.endpoints ec2 (nodes and the pod network), ecr.api (images), ecr.dkr (images), eks-auth (credentials of pods), sts (roles that pods assume)',
+        'error network.nat: nat "none" also needs the endpoints ec2 (nodes and the pod network), ecr.api ' +
+          "(images), ecr.dkr (images), eks-auth (credentials of pods), sts (roles that pods assume) in network.endpoints",
       ],
       [
         "a range of sizes and no endpoint for its autoscaler",
         withNetwork({ nat: "none", endpoints: everyEndpoint }),
-        'error network.endpoints: with nat "none" there must also be autoscaling (the Cluster Autoscaler)',
+        'error network.endpoints: nat "none" also needs autoscaling (the Cluster Autoscaler)',
       ],
       [
         "Karpenter without the endpoints that it needs",
@@ -231,12 +235,12 @@ export const network: readonly EksRuleCases[] = [
           network: { nat: "none", endpoints: [...everyEndpoint, "ssm"] },
           autoscaling: "auto-provisioning",
         }),
-        'error network.endpoints: with nat "none" there must also be eks (Karpenter), sqs (Karpenter\'s queue)',
+        'error network.endpoints: nat "none" also needs eks (Karpenter), sqs (Karpenter\'s queue)',
       ],
     ],
   },
   {
-    rule: "eks/network/endpoints-named",
+    rule: "eks/network/endpoints-supported",
     passes: [["a private network where names are the usual ones", withNetwork({ private: true })]],
     fails: [
       [
@@ -247,7 +251,7 @@ export const network: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/network/private-is-private",
+    rule: "eks/network/private-network-exclusive",
     passes: [
       ["a private network", withNetwork({ private: true, nat: "none" })],
       ["a public one", cluster({ network: { private: false, nat: "single" } })],
@@ -259,8 +263,9 @@ export const network: readonly EksRuleCases[] = [
           network: { private: true, nat: "single" },
           access: { admins: [], publicFrom: ["203.0.113.0/24"] },
         }),
-        'error network.nat: a private network has no way out, got "single"; leave it out',
-        "error access.publicFrom: the API server of a private network has no public address; leave it out, and come in from a network that is joined to this one",
+        'error network.nat: a private network has no egress, got "single"; omit it',
+        "error access.publicFrom: the API server of a private network has no public endpoint; omit it, and use a network " +
+          "that is connected to this one",
       ],
     ],
   },

@@ -9,7 +9,7 @@ const cni = (configuration: Record<string, unknown>, version?: string) => ({
   addOns: { "vpc-cni": { version, configuration } },
 });
 
-export const podNetwork: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/network/pod-range-size",
     passes: [
@@ -32,7 +32,7 @@ export const podNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/network/pod-range-is-apart",
+    rule: "eks/network/pod-range-separate",
     passes: [
       ["ranges side by side", withNetwork({ podCidr: pods, serviceCidr: "172.20.0.0/16" })],
       ["a reference", withNetwork({ podCidr: variable })],
@@ -47,7 +47,7 @@ export const podNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/network/pod-range-beside-vpc",
+    rule: "eks/network/pod-range-allowed",
     passes: [
       ["the shared range", withNetwork({ podCidr: pods })],
       ["the same private range", withNetwork({ cidr: "10.2.0.0/16", podCidr: "10.4.0.0/16" })],
@@ -57,17 +57,19 @@ export const podNetwork: readonly EksRuleCases[] = [
       [
         "another private range",
         withNetwork({ podCidr: "172.16.0.0/16" }),
-        "error network.podCidr: AWS takes no range of 172.16.0.0/12 beside 10.0.0.0/16, got 172.16.0.0/16; take one of 100.64.0.0/10, such as 100.64.0.0/16",
+        "error network.podCidr: AWS allows no range of 172.16.0.0/12 in addition to 10.0.0.0/16, got 172.16.0.0/16; use " +
+          "one of 100.64.0.0/10, such as 100.64.0.0/16",
       ],
       [
         "a private range beside the shared one",
         withNetwork({ cidr: "100.65.0.0/16", podCidr: "10.0.0.0/16" }),
-        "error network.podCidr: AWS takes no range of 10.0.0.0/8 beside 100.65.0.0/16, got 10.0.0.0/16; take one of 100.64.0.0/10, such as 100.64.0.0/16",
+        "error network.podCidr: AWS allows no range of 10.0.0.0/8 in addition to 100.65.0.0/16, got 10.0.0.0/16; use one " +
+          "of 100.64.0.0/10, such as 100.64.0.0/16",
       ],
     ],
   },
   {
-    rule: "eks/network/pod-network-said-once",
+    rule: "eks/network/pod-network-not-ambiguous",
     passes: [
       [
         "settings of the add-on alone",
@@ -88,7 +90,8 @@ export const podNetwork: readonly EksRuleCases[] = [
           network: { podAddresses: "secondary-ips" },
           eks: cni({ env: { ENABLE_PREFIX_DELEGATION: "true" } }),
         }),
-        "error eks.addOns.vpc-cni.configuration.env.ENABLE_PREFIX_DELEGATION: is said by network.podAddresses already; leave it out here",
+        "error eks.addOns.vpc-cni.configuration.env.ENABLE_PREFIX_DELEGATION: is already set by network.podAddresses; " +
+          "omit it here",
       ],
       [
         "pod subnets twice",
@@ -99,14 +102,15 @@ export const podNetwork: readonly EksRuleCases[] = [
             eniConfig: {},
           }),
         }),
-        "error eks.addOns.vpc-cni.configuration.env.AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG: is said by network.podCidr already; leave it out here",
-        "error eks.addOns.vpc-cni.configuration.env.ENI_CONFIG_LABEL_DEF: is said by network.podCidr already; leave it out here",
-        "error eks.addOns.vpc-cni.configuration.eniConfig: is said by network.podCidr already; leave it out here",
+        "error eks.addOns.vpc-cni.configuration.env.AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG: is already set by " +
+          "network.podCidr; omit it here",
+        "error eks.addOns.vpc-cni.configuration.env.ENI_CONFIG_LABEL_DEF: is already set by network.podCidr; omit it here",
+        "error eks.addOns.vpc-cni.configuration.eniConfig: is already set by network.podCidr; omit it here",
       ],
       [
         "existing pod subnets twice",
         cluster({ network: { existing: { ...existing, podSubnets } }, eks: cni({ eniConfig: {} }) }),
-        "error eks.addOns.vpc-cni.configuration.eniConfig: is said by network.existing.podSubnets already; leave it out here",
+        "error eks.addOns.vpc-cni.configuration.eniConfig: is already set by network.existing.podSubnets; omit it here",
       ],
     ],
   },
@@ -145,7 +149,7 @@ export const podNetwork: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/network/ipv6-alone",
+    rule: "eks/network/ipv6-ranges",
     passes: [
       ["IPv6", withNetwork({ ipFamily: "ipv6" })],
       [
@@ -163,10 +167,10 @@ export const podNetwork: readonly EksRuleCases[] = [
           podAddresses: "prefixes",
           existing: { ...existing, podSubnets },
         }),
-        "error network.serviceCidr: services of an IPv6 cluster have a range that EKS chooses; leave it out",
-        "error network.podCidr: pods of an IPv6 cluster have IPv6 addresses of the nodes' subnets; leave it out",
-        "error network.existing.podSubnets: pods of an IPv6 cluster have IPv6 addresses of the nodes' subnets; leave it out",
-        "error network.podAddresses: an IPv6 cluster has prefixes in any case; leave it out",
+        "error network.serviceCidr: services of an IPv6 cluster have a range that EKS chooses; omit it",
+        "error network.podCidr: pods of an IPv6 cluster have IPv6 addresses of the nodes' subnets; omit it",
+        "error network.existing.podSubnets: pods of an IPv6 cluster have IPv6 addresses of the nodes' subnets; omit it",
+        "error network.podAddresses: an IPv6 cluster always uses prefixes; omit it",
       ],
     ],
   },

@@ -9,7 +9,7 @@ const withRemote = (
 const nodeCidrs = ["10.80.0.0/16"];
 const nodeRoleArn = "arn:aws:iam::111122223333:role/HybridNode";
 
-export const remoteNetworks: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/network/hybrid-node-role",
     passes: [
@@ -21,7 +21,7 @@ export const remoteNetworks: readonly EksRuleCases[] = [
       [
         "both",
         withRemote({ nodeCidrs, credentials: "ssm", nodeRoleArn }),
-        'error eks.remoteNetworks.nodeRoleArn: is in place of credentials "ssm", which makes a role; leave one out',
+        'error eks.remoteNetworks.nodeRoleArn: replaces credentials "ssm", which creates a role; omit one of them',
       ],
       [
         "a user",
@@ -34,8 +34,9 @@ export const remoteNetworks: readonly EksRuleCases[] = [
           { nodeCidrs, nodeRoleArn: admin },
           { access: { admins: [admin], viewers: [{ principal: admin }] } },
         ),
-        "error eks.remoteNetworks.nodeRoleArn: must be a role for hybrid nodes alone, but is that of access.admins[0] too",
-        "error eks.remoteNetworks.nodeRoleArn: must be a role for hybrid nodes alone, but is that of access.viewers[0] too",
+        "error eks.remoteNetworks.nodeRoleArn: must be a role for hybrid nodes only, but is also used by access.admins[0]",
+        "error eks.remoteNetworks.nodeRoleArn: must be a role for hybrid nodes only, but is also used by " +
+          "access.viewers[0]",
       ],
     ],
   },
@@ -62,7 +63,7 @@ export const remoteNetworks: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/network/remote-ranges-are-private",
+    rule: "eks/network/remote-ranges-private",
     passes: [
       ["private ones", withRemote({ nodeCidrs: ["10.80.0.0/16", variable], podCidrs: ["192.168.0.0/18"] })],
     ],
@@ -76,7 +77,7 @@ export const remoteNetworks: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/network/remote-ranges-are-apart",
+    rule: "eks/network/remote-ranges-separate",
     passes: [
       ["apart", withRemote({ nodeCidrs: ["10.80.0.0/16"], podCidrs: ["10.85.0.0/16"] })],
       [

@@ -6,9 +6,9 @@ const own = (autoScalingGroup: EksAutoScalingGroupSpec, patch: Partial<EksNodeGr
   withGroups({ kind: "self-managed", autoScalingGroup, ...patch });
 const morning = { name: "morning", recurrence: "0 7 * * MON-FRI", size: { min: 5, max: 20 } } as const;
 
-export const autoScalingGroups: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
-    rule: "eks/node-groups/auto-scaling-group-is-ours",
+    rule: "eks/node-groups/auto-scaling-group-self-managed",
     passes: [
       ["our own, and a managed group without", own({})],
       ["none", withGroups({})],
@@ -17,12 +17,13 @@ export const autoScalingGroups: readonly EksRuleCases[] = [
       [
         "a managed group's",
         withGroups({ autoScalingGroup: {} }),
-        'error nodeGroups[0].autoScalingGroup: is for groups of kind "self-managed"; the Auto Scaling group of a managed one is EKS\' own',
+        'error nodeGroups[0].autoScalingGroup: is supported only for kind "self-managed"; EKS owns the Auto Scaling ' +
+          "group of a managed node group",
       ],
     ],
   },
   {
-    rule: "eks/node-groups/pace-is-literal",
+    rule: "eks/node-groups/upgrade-pace-literal",
     passes: [
       ["a number", own({}, { upgrade: { maxUnavailable: 2 } })],
       ["a managed group's variable", withGroups({ upgrade: { maxUnavailable: variable } })],
@@ -31,7 +32,8 @@ export const autoScalingGroups: readonly EksRuleCases[] = [
       [
         "a variable",
         own({}, { upgrade: { maxUnavailablePercent: variable } }),
-        "error nodeGroups[0].upgrade.maxUnavailablePercent: must be a literal in a self-managed group: bounds follow from it",
+        "error nodeGroups[0].upgrade.maxUnavailablePercent: must be a literal in a self-managed group: bounds are " +
+          "calculated from it",
       ],
     ],
   },
@@ -51,8 +53,10 @@ export const autoScalingGroups: readonly EksRuleCases[] = [
       [
         "some of an on-demand group",
         own({ onDemandBase: 3, spotAllocation: "lowest-price" }),
-        'error nodeGroups[0].autoScalingGroup.onDemandBase: is said of groups whose capacity is "spot"; the others are on demand throughout',
-        'error nodeGroups[0].autoScalingGroup.spotAllocation: is said of groups whose capacity is "spot"; the others are on demand throughout',
+        'error nodeGroups[0].autoScalingGroup.onDemandBase: is supported only with capacity "spot"; other groups use ' +
+          "on-demand machines only",
+        'error nodeGroups[0].autoScalingGroup.spotAllocation: is supported only with capacity "spot"; other groups use ' +
+          "on-demand machines only",
       ],
       [
         "what is no share",
@@ -66,12 +70,13 @@ export const autoScalingGroups: readonly EksRuleCases[] = [
           { spotAllocation: "capacity-optimized-prioritized" },
           { capacity: "spot", machines: { vcpus: { min: 2 }, memoryGiB: { min: 4 } } },
         ),
-        'error nodeGroups[0].autoScalingGroup.spotAllocation: "capacity-optimized-prioritized" heeds the order of types, and machines that are chosen by what they have are in none',
+        'error nodeGroups[0].autoScalingGroup.spotAllocation: "capacity-optimized-prioritized" uses the order of machine ' +
+          "types, and machines that are selected by requirements have none",
       ],
     ],
   },
   {
-    rule: "eks/node-groups/lifetimes",
+    rule: "eks/node-groups/machine-lifetimes",
     passes: [["the ends", own({ maxInstanceLifetimeDays: 1, terminationWaitSeconds: 7200 })]],
     fails: [
       [
@@ -94,7 +99,7 @@ export const autoScalingGroups: readonly EksRuleCases[] = [
       [
         "spot machines",
         own({ warmPool: { size: 2 } }, { capacity: "spot" }),
-        "error nodeGroups[0].autoScalingGroup.warmPool: can't hold spot machines; leave one of the two out",
+        "error nodeGroups[0].autoScalingGroup.warmPool: cannot have spot machines; omit one of them",
       ],
     ],
   },
@@ -109,12 +114,12 @@ export const autoScalingGroups: readonly EksRuleCases[] = [
       [
         "a size that is fixed",
         own({ schedules: [morning] }, { size: 3 }),
-        "error nodeGroups[0].autoScalingGroup.schedules: move the bounds of a range, and the size is the number 3; give it min and max",
+        "error nodeGroups[0].autoScalingGroup.schedules: need a size range, got the number 3; set min and max",
       ],
       [
         "two of a name",
         own({ schedules: [morning, morning] }),
-        'error nodeGroups[0].autoScalingGroup.schedules[1].name: "morning" is the name of schedules[0] already',
+        'error nodeGroups[0].autoScalingGroup.schedules[1].name: "morning" is also the name of schedules[0]',
       ],
       [
         "what is no name, no time and no range",
@@ -124,7 +129,8 @@ export const autoScalingGroups: readonly EksRuleCases[] = [
             { ...morning, timeZone: "CEST", size: { min: -1, max: 4 } },
           ],
         }),
-        'error nodeGroups[0].autoScalingGroup.schedules[0].name: must start with a lower-case letter and hold lower-case letters, digits and "-", got "A b"',
+        "error nodeGroups[0].autoScalingGroup.schedules[0].name: must start with a lower-case letter and consist of " +
+          'lower-case letters, digits and "-", got "A b"',
         'error nodeGroups[0].autoScalingGroup.schedules[0].recurrence: must be five fields of cron such as "0 7 * * MON-FRI", got "daily"',
         "error nodeGroups[0].autoScalingGroup.schedules[0].size.max: must be a whole number of at least min (5), got 4",
         'error nodeGroups[0].autoScalingGroup.schedules[1].timeZone: must be a name of the IANA database such as "Europe/Berlin", got "CEST"',

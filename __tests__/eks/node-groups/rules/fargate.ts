@@ -18,13 +18,15 @@ const alone = (selectors: EksFargateProfileSpec["selectors"]): EksClusterProps =
 });
 
 const noPlace =
-  "error eks.fargateProfiles: CoreDNS would have no place to run, and its add-on would not become ready: there are no nodes, so one profile must select the namespace kube-system, without labels or with k8s-app: kube-dns";
+  "error eks.fargateProfiles: CoreDNS could not run, and its add-on would not become ready: there are no nodes, so " +
+  "one profile must select the namespace kube-system, without labels or with k8s-app: kube-dns";
 const noVolumes =
-  "error storage.block: must be false without node groups: Fargate has no EBS volumes, and their driver would have no node at the start";
+  "error storage.block: must be false without node groups: Fargate supports no EBS volumes, and their driver has " +
+  "no node to run on";
 
-export const fargate: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
-    rule: "eks/node-groups/room-for-pods",
+    rule: "eks/node-groups/fargate-pods",
     passes: [["pods, or nothing said of them", withProfiles({ roomForPods: 200 }, { name: "b" })]],
     fails: [
       [
@@ -41,12 +43,13 @@ export const fargate: readonly EksRuleCases[] = [
       [
         "EKS' own prefix",
         withProfiles({ name: "eks-apps" }),
-        'error eks.fargateProfiles[0].name: must not start with "eks-", which EKS keeps for itself, got "eks-apps"',
+        'error eks.fargateProfiles[0].name: must not start with "eks-", which EKS reserves, got "eks-apps"',
       ],
       [
         "capitals",
         withProfiles({ name: "Apps" }),
-        'error eks.fargateProfiles[0].name: must start with a lower-case letter and hold lower-case letters, digits and "-", got "Apps"',
+        "error eks.fargateProfiles[0].name: must start with a lower-case letter and consist of lower-case letters, " +
+          'digits and "-", got "Apps"',
       ],
       [
         "55 characters",
@@ -62,7 +65,7 @@ export const fargate: readonly EksRuleCases[] = [
       [
         "one twice",
         withProfiles({}, {}),
-        'error eks.fargateProfiles[1].name: "default" is the name of fargateProfiles[0] already',
+        'error eks.fargateProfiles[1].name: "default" is also the name of fargateProfiles[0]',
       ],
     ],
   },
@@ -73,7 +76,7 @@ export const fargate: readonly EksRuleCases[] = [
       [
         "eleven",
         withProfiles(...Array.from({ length: 11 }, (_, i) => ({ name: `p${i}` }))),
-        "warning eks.fargateProfiles: makes 11 Fargate profiles; AWS' quota is 10 unless you had it raised: put selectors together",
+        "warning eks.fargateProfiles: 11 Fargate profiles exceed the default quota of AWS, 10; merge selectors",
       ],
     ],
   },
@@ -102,7 +105,7 @@ export const fargate: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/node-groups/core-dns-is-selected",
+    rule: "eks/node-groups/core-dns-on-fargate",
     passes: [
       ["its namespace", alone([{ namespace: "default" }, { namespace: "kube-system" }])],
       ["its label", alone([{ namespace: "kube-*", labels: { "k8s-app": "kube-dns" } }])],
@@ -115,7 +118,7 @@ export const fargate: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/node-groups/block-storage-has-nodes",
+    rule: "eks/node-groups/block-storage-needs-nodes",
     passes: [
       ["none, on Fargate alone", alone([{ namespace: "kube-system" }])],
       ["node groups", withProfiles({})],

@@ -1,8 +1,8 @@
-import { type EksRuleCases, key, variable, withGroups } from "../../rule-support";
+import { type EksRuleCases, variable, withGroups } from "../../rule-support";
 
 const ami = "ami-0123456789abcdef0";
 
-export const images: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/node-groups/machine-type-names",
     passes: [
@@ -27,7 +27,8 @@ export const images: readonly EksRuleCases[] = [
       [
         "two",
         withGroups({ machineTypes: ["m7i.large", "m6i.large", "m7g.large"] }),
-        "error nodeGroups[0].machineTypes[2]: must all have one processor architecture: m7i.large is x86_64, m7g.large is arm64; make two groups",
+        "error nodeGroups[0].machineTypes[2]: must all have one processor architecture: m7i.large is x86_64, m7g.large " +
+          "is arm64; use two groups",
       ],
       [
         "not that of the image",
@@ -51,12 +52,14 @@ export const images: readonly EksRuleCases[] = [
       [
         "GPUs, once for a group",
         withGroups({ machineTypes: ["g5.xlarge", "g6.xlarge"], image: { variant: "standard" } }),
-        "warning nodeGroups[0].machineTypes[0]: g5.xlarge has NVIDIA GPUs, for which the standard image of al2023 has no drivers; install them in the cluster, or take another image.variant or a type without",
+        "warning nodeGroups[0].machineTypes[0]: g5.xlarge has NVIDIA GPUs, for which the standard image of al2023 has no " +
+          "drivers; install them in the cluster, or use another image.variant or machine type",
       ],
       [
         "AWS' own, behind plain machines",
         withGroups({ machineTypes: ["m7i.large", "inf2.xlarge"] }),
-        "warning nodeGroups[0].machineTypes[1]: inf2.xlarge has AWS Inferentia and Trainium, for which the standard image of al2023 has no drivers; install them in the cluster, or take another image.variant or a type without",
+        "warning nodeGroups[0].machineTypes[1]: inf2.xlarge has AWS Inferentia and Trainium, for which the standard " +
+          "image of al2023 has no drivers; install them in the cluster, or use another image.variant or machine type",
       ],
     ],
   },
@@ -82,9 +85,11 @@ export const images: readonly EksRuleCases[] = [
           { machineTypes: ["m7g.large"], image: { variant: "neuron" } },
           { image: { family: "windows", variant: "standard" } },
         ),
-        "error nodeGroups[0].image.variant: there is no fips image of al2023 for x86_64; there are: standard, nvidia, neuron",
-        "error nodeGroups[1].image.variant: there is no neuron image of al2023 for arm64; there are: standard, nvidia",
-        "error nodeGroups[2].image.variant: there is no standard image of windows for x86_64; there are: 2019-core, 2019-full, 2022-core, 2022-full, 2025-core, 2025-full",
+        "error nodeGroups[0].image.variant: there is no fips image of al2023 for x86_64; supported: standard, nvidia, " +
+          "neuron",
+        "error nodeGroups[1].image.variant: there is no neuron image of al2023 for arm64; supported: standard, nvidia",
+        "error nodeGroups[2].image.variant: there is no standard image of windows for x86_64; supported: 2019-core, " +
+          "2019-full, 2022-core, 2022-full, 2025-core, 2025-full",
       ],
       [
         "Windows for Graviton",
@@ -94,19 +99,19 @@ export const images: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/node-groups/own-image-stands-alone",
+    rule: "eks/node-groups/custom-image-exclusive",
     passes: [["an id and a family", withGroups({ image: { id: ami, family: "bottlerocket" } }, {})]],
     fails: [
       [
         "a release and a variant beside it",
         withGroups({ image: { id: ami, release: "latest", variant: "standard" } }),
-        "error nodeGroups[0].image.variant: says nothing beside image.id, which is one image; leave it out",
-        "error nodeGroups[0].image.release: says nothing beside image.id, which is one image; leave it out",
+        "error nodeGroups[0].image.variant: has no effect in addition to image.id; omit it",
+        "error nodeGroups[0].image.release: has no effect in addition to image.id; omit it",
       ],
     ],
   },
   {
-    rule: "eks/node-groups/own-image-id",
+    rule: "eks/node-groups/custom-image-id",
     passes: [["ids", withGroups({ image: { id: ami } }, { image: { id: variable } }, {})]],
     fails: [
       [
@@ -117,7 +122,7 @@ export const images: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/node-groups/own-windows-image-is-self-managed",
+    rule: "eks/node-groups/custom-windows-image-self-managed",
     passes: [
       [
         "a group of one's own, and other images",
@@ -132,12 +137,13 @@ export const images: readonly EksRuleCases[] = [
       [
         "a managed group",
         withGroups({ image: { id: ami, family: "windows" } }),
-        'error nodeGroups[0].image.id: EKS lets the nodes of an own image in as Linux; take kind "self-managed" for an own Windows image',
+        'error nodeGroups[0].image.id: EKS registers nodes of a custom image as Linux; set kind to "self-managed" for a ' +
+          "custom Windows image",
       ],
     ],
   },
   {
-    rule: "eks/node-groups/windows2025",
+    rule: "eks/node-groups/windows-2025",
     passes: [
       [
         "a group of one's own, and other years",
@@ -152,7 +158,8 @@ export const images: readonly EksRuleCases[] = [
       [
         "a managed group",
         withGroups({ image: { family: "windows", variant: "2025-full" } }),
-        'error nodeGroups[0].image.variant: 2025-full is not known to version 6.25.0 of the AWS provider, which may be in use; take kind "self-managed", or 2022',
+        "error nodeGroups[0].image.variant: 2025-full is not supported by version 6.25.0 of the AWS provider, which the " +
+          'range allows; set kind to "self-managed", or use 2022',
       ],
       [
         "an older Kubernetes",
@@ -160,7 +167,7 @@ export const images: readonly EksRuleCases[] = [
           ...withGroups({ kind: "self-managed", image: { family: "windows", variant: "2025-core" } }),
           kubernetesVersion: "1.34",
         },
-        "error nodeGroups[0].image.variant: 2025-core is there from Kubernetes 1.35 on, got 1.34; take 2022",
+        "error nodeGroups[0].image.variant: 2025-core needs Kubernetes 1.35 or later, got 1.34; use 2022",
       ],
     ],
   },
@@ -183,8 +190,9 @@ export const images: readonly EksRuleCases[] = [
           { kind: "self-managed", image: { family: "windows", release: "1.35-2026.09.09" } },
           { kind: "self-managed", image: { release: variable } },
         ),
-        'error nodeGroups[0].image.release: AWS keeps no list of the images of Windows releases, got "1.35-2026.09.09"; say "latest", or name the image by image.id',
-        "error nodeGroups[1].image.release: must be a literal in a self-managed group: the image is looked up by a part of it",
+        'error nodeGroups[0].image.release: AWS publishes no parameters for releases of Windows, got "1.35-2026.09.09"; ' +
+          'set "latest", or image.id',
+        "error nodeGroups[1].image.release: must be a literal in a self-managed group: a part of it identifies the image",
       ],
     ],
   },
@@ -232,87 +240,6 @@ export const images: readonly EksRuleCases[] = [
         "another's",
         withGroups({ image: { release: "1.34.9-20260714" } }),
         'error nodeGroups[0].image.release: must be a release for Kubernetes 1.35, got "1.34.9-20260714" for 1.34',
-      ],
-    ],
-  },
-  {
-    rule: "eks/node-groups/disk-size-limits",
-    passes: [
-      ["what another rule tells of", withGroups({ disk: { sizeGiB: 0 } })],
-      [
-        "the ends",
-        withGroups({ disk: { sizeGiB: 20 } }, { disk: { sizeGiB: 65536 } }, { disk: { sizeGiB: variable } }),
-      ],
-    ],
-    fails: [
-      [
-        "less than the image",
-        withGroups({ disk: { sizeGiB: 19 } }, { disk: { sizeGiB: 10 }, image: { family: "bottlerocket" } }),
-        "error nodeGroups[0].disk.sizeGiB: must be at least 20 GiB, the size of the al2023 image; got 19",
-        "error nodeGroups[1].disk.sizeGiB: must be at least 20 GiB, the size of the bottlerocket image; got 10",
-      ],
-      [
-        "more than the type has",
-        withGroups({ disk: { sizeGiB: 16385, type: "io1", iops: 100 } }),
-        "error nodeGroups[0].disk.sizeGiB: must be at most 16384 GiB for io1, got 16385",
-      ],
-    ],
-  },
-  {
-    rule: "eks/node-groups/disk-iops",
-    passes: [
-      ["none for gp3", withGroups({ disk: { type: "gp3" } }, {})],
-      ["what the size allows", withGroups({ disk: { iops: 25000 } }, { disk: { type: "io2", iops: 50000 } })],
-    ],
-    fails: [
-      [
-        "none for io2",
-        withGroups({ disk: { type: "io2" } }),
-        "error nodeGroups[0].disk.iops: must be given for io2: 100 to 256000 operations a second",
-      ],
-      [
-        "too few, too many",
-        withGroups({ disk: { iops: 2999 } }, { disk: { type: "io1", iops: 64001, sizeGiB: 2000 } }),
-        "error nodeGroups[0].disk.iops: must be a whole number from 3000 to 80000 for gp3, got 2999",
-        "error nodeGroups[1].disk.iops: must be a whole number from 100 to 64000 for io1, got 64001",
-      ],
-      [
-        "too many for the size",
-        withGroups({ disk: { iops: 25001 } }),
-        "error nodeGroups[0].disk.iops: must be at most 25000 for 50 GiB of gp3 (500 for each GiB), got 25001",
-      ],
-    ],
-  },
-  {
-    rule: "eks/node-groups/disk-throughput",
-    passes: [
-      [
-        "what iops allow",
-        withGroups({ disk: { throughputMiBps: 750 } }, { disk: { throughputMiBps: 1000, iops: 4000 } }),
-      ],
-    ],
-    fails: [
-      [
-        "io1",
-        withGroups({ disk: { type: "io1", iops: 100, throughputMiBps: 200 } }),
-        "error nodeGroups[0].disk.throughputMiBps: can be set for gp3 only; that of io1 follows from iops",
-      ],
-      [
-        "too little, too much",
-        withGroups({ disk: { throughputMiBps: 100 } }, { disk: { throughputMiBps: 1000 } }),
-        "error nodeGroups[0].disk.throughputMiBps: must be a whole number from 125 to 2000, got 100",
-        "error nodeGroups[1].disk.throughputMiBps: must be at most 750 with 3000 iops (a quarter of them), got 1000; that needs 4000 iops",
-      ],
-    ],
-  },
-  {
-    rule: "eks/node-groups/disk-key",
-    passes: [["a key", withGroups({ disk: { kmsKeyArn: key } })]],
-    fails: [
-      [
-        "a key elsewhere",
-        withGroups({ disk: { kmsKeyArn: key.replace("eu-central-1", "us-east-1") } }),
-        `error nodeGroups[0].disk.kmsKeyArn: must be a key in eu-central-1 (aws), got "${key.replace("eu-central-1", "us-east-1")}"`,
       ],
     ],
   },

@@ -5,15 +5,16 @@ const own = { kind: "self-managed" } as const;
 const id = "cr-0123456789abcdef0";
 const zones = ["eu-central-1a"];
 const windows = { family: "windows" } as const;
-export const machineRules: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
-    rule: "eks/node-groups/machines-are-self-managed",
+    rule: "eks/node-groups/machine-requirements-self-managed",
     passes: [["none, and a group of one's own", withGroups({}, { ...own, machines })]],
     fails: [
       [
         "a managed group",
         withGroups({ machines }),
-        'error nodeGroups[0].machines: EKS\' managed groups take machine types only; name them in machineTypes, or take kind "self-managed"',
+        "error nodeGroups[0].machines: managed node groups support machine types only; list them in machineTypes, or set " +
+          'kind to "self-managed"',
       ],
     ],
   },
@@ -30,7 +31,7 @@ export const machineRules: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/node-groups/families-are-chosen-from",
+    rule: "eks/node-groups/machine-families",
     passes: [
       ["types, and families to choose from", withGroups({}, { machineTypes: ["m7i.*", "m99i.*"], machines })],
       [
@@ -42,7 +43,7 @@ export const machineRules: readonly EksRuleCases[] = [
       [
         "a family with nothing to choose by",
         withGroups({ machineTypes: ["m7i.*"] }),
-        'error nodeGroups[0].machineTypes[0]: "m7i.*" is a family: say in machines what its machines must have, or name types of it',
+        'error nodeGroups[0].machineTypes[0]: "m7i.*" is a family: set requirements in machines, or list types of it',
       ],
       [
         "a family without such machines",
@@ -77,7 +78,7 @@ export const machineRules: readonly EksRuleCases[] = [
       [
         "reserved spot machines",
         withGroups({ reservation: { id }, capacity: "spot" }),
-        "error nodeGroups[0].reservation: is for on-demand machines; spot machines can't be reserved",
+        "error nodeGroups[0].reservation: is not supported for spot machines",
       ],
       [
         "what is no id, and no such ARN",
@@ -103,14 +104,14 @@ export const machineRules: readonly EksRuleCases[] = [
           machineTypes: ["p5.48xlarge", "p5e.48xlarge"],
           reservation: { groupArn: variable, type: "capacity-block" },
         }),
-        "error nodeGroups[0].reservation.id: a Capacity Block is named by its id, such as cr-0123456789abcdef0",
-        "error nodeGroups[0].machineTypes: a Capacity Block is of one machine type, got 2",
+        "error nodeGroups[0].reservation.id: must be set for a Capacity Block, such as cr-0123456789abcdef0",
+        "error nodeGroups[0].machineTypes: a Capacity Block has one machine type, got 2",
         "error nodeGroups[0].zones: must name one zone: a Capacity Block is in one zone, the group is in 3",
       ],
     ],
   },
   {
-    rule: "eks/node-groups/placement-group-fits",
+    rule: "eks/node-groups/placement-group",
     passes: [
       [
         "close together in one zone, and few enough apart",
@@ -132,7 +133,7 @@ export const machineRules: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/node-groups/fabric-fits",
+    rule: "eks/node-groups/fabric-adapters",
     passes: [
       [
         "one type that takes them, in one zone",
@@ -145,16 +146,19 @@ export const machineRules: readonly EksRuleCases[] = [
       [
         "several types that take none, in three zones, on Windows",
         withGroups({ efa: true, machineTypes: ["m7i.large", "m6i.large"], image: windows }),
-        "error nodeGroups[0].machineTypes: must be one type with efa: its network cards are in the launch template",
-        "error nodeGroups[0].machineTypes[0]: m7i.large takes no Elastic Fabric Adapter; take a larger size, or no efa",
-        "error nodeGroups[0].machineTypes[1]: m6i.large takes no Elastic Fabric Adapter; take a larger size, or no efa",
-        "error nodeGroups[0].efa: there is no driver of Elastic Fabric Adapters for Windows",
-        "error nodeGroups[0].zones: must name one zone: machines reach each other by Elastic Fabric Adapters within one zone, the group is in 3",
+        "error nodeGroups[0].machineTypes: must be one type with efa: the launch template lists its network cards",
+        "error nodeGroups[0].machineTypes[0]: m7i.large supports no Elastic Fabric Adapter; use a larger size, or omit " +
+          "efa",
+        "error nodeGroups[0].machineTypes[1]: m6i.large supports no Elastic Fabric Adapter; use a larger size, or omit " +
+          "efa",
+        "error nodeGroups[0].efa: no driver for Elastic Fabric Adapters exists on Windows",
+        "error nodeGroups[0].zones: must name one zone: Elastic Fabric Adapters connect machines of one zone, the group " +
+          "is in 3",
       ],
     ],
   },
   {
-    rule: "eks/node-groups/local-disks-are-there",
+    rule: "eks/node-groups/local-disks",
     passes: [
       [
         "machines with disks",
@@ -166,17 +170,18 @@ export const machineRules: readonly EksRuleCases[] = [
       [
         "machines without",
         withGroups({ localStorage: "raid0", machineTypes: ["m7gd.large", "m7g.large"] }),
-        "error nodeGroups[0].machineTypes[1]: m7g.large has no disks of its own for localStorage; take a family with some, such as m7gd or i7i",
+        "error nodeGroups[0].machineTypes[1]: m7g.large has no local disks for localStorage; use a family with local " +
+          "disks, such as m7gd or i7i",
       ],
       [
         "Windows",
         withGroups({ localStorage: "raid0", machineTypes: ["m6id.large"], image: windows }),
-        "error nodeGroups[0].localStorage: local disks are joined on Linux only",
+        "error nodeGroups[0].localStorage: is supported on Linux only",
       ],
     ],
   },
   {
-    rule: "eks/node-groups/windows-pods",
+    rule: "eks/node-groups/windows-max-pods",
     passes: [
       [
         "a group of one's own, and Linux",
@@ -188,7 +193,8 @@ export const machineRules: readonly EksRuleCases[] = [
       [
         "a managed group",
         withGroups({ image: windows, maxPods: 50 }),
-        'error nodeGroups[0].maxPods: EKS decides the number of pods of its Windows nodes; leave it out, or take kind "self-managed"',
+        "error nodeGroups[0].maxPods: EKS sets the number of pods of managed Windows nodes; omit it, or set kind to " +
+          '"self-managed"',
       ],
     ],
   },

@@ -4,10 +4,11 @@ import { cluster, type EksRuleCases, group, variable, withGroups } from "../../r
 const taint = (key: string, effect: Taint["effect"] = "NoSchedule"): Taint => ({ key, effect });
 const labels = (...keys: string[]) => Object.fromEntries(keys.map((key) => [key, "a"]));
 const noNodeFor = (addOns: string) =>
-  `error nodeGroups: ${addOns} would have no node at the start, and the apply would wait in vain: one Linux group must have min of at least 1 and no taint NoSchedule or NoExecute, or tolerations of it in eks.addOns`;
+  `error nodeGroups: ${addOns} would have no node to run on, and the deployment would fail after a timeout: one ` +
+  "Linux group must have min of at least 1 and no taint NoSchedule or NoExecute, or tolerations of it in eks.addOns";
 const tolerations = [{ operator: "Exists" }];
 
-export const nodeGroups: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/node-groups/max-pods-range",
     passes: [["the ends", withGroups({ maxPods: 10 }, { maxPods: 250 }, { maxPods: variable })]],
@@ -41,12 +42,14 @@ export const nodeGroups: readonly EksRuleCases[] = [
       [
         "451",
         withGroups({ size: { min: 1, max: 451 } }),
-        "warning nodeGroups[0].size.max: makes a managed node group of up to 451 nodes; AWS' quota is 450 unless you had it raised: share the nodes out over more groups",
+        "warning nodeGroups[0].size.max: a managed node group of up to 451 nodes exceeds the default quota of AWS, 450; " +
+          "use more groups",
       ],
       [
         "451 in one zone",
         withGroups({ size: 1351, spread: "per-zone" }),
-        "warning nodeGroups[0].size: makes a managed node group of up to 451 nodes; AWS' quota is 450 unless you had it raised: share the nodes out over more groups",
+        "warning nodeGroups[0].size: a managed node group of up to 451 nodes exceeds the default quota of AWS, 450; use " +
+          "more groups",
       ],
     ],
   },
@@ -72,7 +75,8 @@ export const nodeGroups: readonly EksRuleCases[] = [
           {},
           ...Array.from({ length: 10 }, (_, i) => ({ name: `g${i}`, spread: "per-zone" as const })),
         ),
-        'warning nodeGroups: makes 31 managed node groups (one for each zone where spread is "per-zone"); AWS\' quota is 30 unless you had it raised',
+        'warning nodeGroups: 31 managed node groups (one for each zone where spread is "per-zone") exceed the default ' +
+          "quota of AWS, 30",
       ],
     ],
   },
@@ -83,7 +87,7 @@ export const nodeGroups: readonly EksRuleCases[] = [
       [
         "21",
         withGroups({ machineTypes: Array.from({ length: 21 }, (_, i) => `m${i}.large`) }),
-        "error nodeGroups[0].machineTypes: EKS takes at most 20 machine types, got 21",
+        "error nodeGroups[0].machineTypes: EKS supports at most 20 machine types, got 21",
       ],
     ],
   },
@@ -100,8 +104,9 @@ export const nodeGroups: readonly EksRuleCases[] = [
       [
         "64 characters, and nothing",
         withGroups({ labels: { ...labels("example.com/" + "k".repeat(52)), team: "" } }),
-        `error at key nodeGroups[0].labels["example.com/${"k".repeat(52)}"]: EKS takes keys of at most 63 characters with their prefix, this one has 64`,
-        'error nodeGroups[0].labels.team: EKS takes no empty values; write "true"',
+        `error at key nodeGroups[0].labels["example.com/${"k".repeat(52)}"]: EKS supports keys of at most 63 characters ` +
+          "with their prefix, this one has 64",
+        'error nodeGroups[0].labels.team: EKS supports no empty values; use "true"',
       ],
     ],
   },
@@ -131,8 +136,8 @@ export const nodeGroups: readonly EksRuleCases[] = [
             ...Array.from({ length: 50 }, (_, i) => taint(`k${i}`)),
           ],
         }),
-        "error nodeGroups[0].taints: EKS takes at most 50 taints, got 51",
-        "error nodeGroups[0].taints[0].key: EKS takes keys of at most 63 characters with their prefix, this one has 64",
+        "error nodeGroups[0].taints: EKS supports at most 50 taints, got 51",
+        "error nodeGroups[0].taints[0].key: EKS supports keys of at most 63 characters with their prefix, this one has 64",
       ],
     ],
   },
@@ -150,12 +155,13 @@ export const nodeGroups: readonly EksRuleCases[] = [
       [
         "more than there are",
         withGroups({ size: { min: 1, max: 3 }, upgrade: { maxUnavailable: 4 } }),
-        "error nodeGroups[0].upgrade.maxUnavailable: must be at most the largest size of the group (3), got 4",
+        "error nodeGroups[0].upgrade.maxUnavailable: must be at most the maximum size of the group (3), got 4",
       ],
       [
         "more than there are in a zone",
         withGroups({ size: 10, spread: "per-zone", upgrade: { maxUnavailable: 4 } }),
-        "error nodeGroups[0].upgrade.maxUnavailable: must be at most the largest size of the smallest zone's part (3), got 4",
+        "error nodeGroups[0].upgrade.maxUnavailable: must be at most the maximum size of the smallest node pool (3), got " +
+          "4",
       ],
     ],
   },
@@ -177,12 +183,13 @@ export const nodeGroups: readonly EksRuleCases[] = [
       [
         "spot of one",
         withGroups({ capacity: "spot" }),
-        "warning nodeGroups[0].machineTypes: spot capacity of one machine type (m7i.large) can be gone in all zones at once; name several of a size",
+        "warning nodeGroups[0].machineTypes: spot capacity of one machine type (m7i.large) can run out in all zones; " +
+          "list several types of one size",
       ],
     ],
   },
   {
-    rule: "eks/node-groups/ranges-have-autoscaler",
+    rule: "eks/node-groups/range-needs-autoscaler",
     passes: [
       [
         "sizes that make no sense, which another rule tells of",
@@ -201,12 +208,13 @@ export const nodeGroups: readonly EksRuleCases[] = [
       [
         "a range and none",
         cluster({ autoscaling: "none" }),
-        'warning nodeGroups[0].size: nobody changes the number of nodes with autoscaling "none": the group stays at 3 unless someone does by hand; give a fixed size, or name an autoscaler',
+        'warning nodeGroups[0].size: autoscaling is "none": size.max has no effect, and the group stays at 3; set a ' +
+          "fixed size, or use an autoscaler",
       ],
     ],
   },
   {
-    rule: "eks/node-groups/add-ons-have-node",
+    rule: "eks/node-groups/add-ons-need-node",
     passes: [
       ["plain nodes beside tainted ones", withGroups({ taints: [taint("gpu")] }, { name: "plain" })],
       ["nodes for add-ons", withGroups({ taints: [taint("CriticalAddonsOnly")] })],
@@ -251,7 +259,7 @@ export const nodeGroups: readonly EksRuleCases[] = [
       [
         "no groups",
         cluster({ nodeGroups: [] }),
-        "error nodeGroups: there is no node group: CoreDNS, and all workloads, would have nowhere to run",
+        "error nodeGroups: there is no node group: CoreDNS and all workloads have no node to run on",
       ],
       [
         "tainted nodes alone",
@@ -278,6 +286,31 @@ export const nodeGroups: readonly EksRuleCases[] = [
         "Windows nodes alone",
         withGroups({ image: { family: "windows" } }),
         noNodeFor("CoreDNS and the EBS CSI driver"),
+      ],
+    ],
+  },
+  {
+    rule: "eks/node-groups/node-group-name-length",
+    passes: [
+      [
+        "references",
+        withGroups({ name: variable, spread: "per-zone" }, { zones: variable, spread: "per-zone" }),
+      ],
+      ["54 characters in one group", withGroups({ name: "n".repeat(54) })],
+      ["40 characters and a zone", withGroups({ name: "n".repeat(40), spread: "per-zone" })],
+    ],
+    fails: [
+      [
+        "55 characters",
+        withGroups({ name: "n".repeat(55) }),
+        "error nodeGroups[0].name: must have at most 54 characters (EKS supports 63, including a hash), " +
+          `"${"n".repeat(55)}" has 55`,
+      ],
+      [
+        "41 characters and a zone",
+        withGroups({ name: "n".repeat(41), spread: "per-zone" }),
+        "error nodeGroups[0].name: must have at most 40 characters (EKS supports 63, including the zone and a hash), " +
+          `"${"n".repeat(41)}" has 41`,
       ],
     ],
   },

@@ -9,9 +9,9 @@ const override = {
   action: "Reboot",
 } as const;
 
-export const repair: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
-    rule: "eks/node-groups/repair-policy-is-used",
+    rule: "eks/node-groups/repair-policy-used",
     passes: [["a managed group", withPolicy({ stopAbove: 2 })]],
     fails: [
       [
@@ -20,8 +20,9 @@ export const repair: readonly EksRuleCases[] = [
           { kind: "self-managed", repairPolicy: { stopAbove: 2 } },
           { name: "others", repair: false, repairPolicy: {} },
         ),
-        "error nodeGroups[0].repairPolicy: is for managed groups; Auto Scaling replaces machines that EC2 finds unhealthy, and no others",
-        "error nodeGroups[1].repairPolicy: has no effect with repair: false; leave one of the two out",
+        "error nodeGroups[0].repairPolicy: is supported only for managed node groups; Auto Scaling replaces only " +
+          "machines that EC2 reports as unhealthy",
+        "error nodeGroups[1].repairPolicy: has no effect with repair: false; omit one of them",
       ],
     ],
   },
@@ -35,7 +36,7 @@ export const repair: readonly EksRuleCases[] = [
       [
         "both, and beyond",
         withPolicy({ stopAbove: 0, stopAbovePercent: 101, maxParallelPercent: 0 }),
-        "error nodeGroups[0].repairPolicy.stopAbovePercent: says the same as stopAbove in another way; leave one of the two out",
+        "error nodeGroups[0].repairPolicy.stopAbovePercent: is an alternative to stopAbove; omit one of them",
         "error nodeGroups[0].repairPolicy.stopAbove: must be a whole number of at least 1, got 0",
         "error nodeGroups[0].repairPolicy.stopAbovePercent: must be a whole number from 1 to 100, got 101",
         "error nodeGroups[0].repairPolicy.maxParallelPercent: must be a whole number from 1 to 100, got 0",
@@ -52,8 +53,10 @@ export const repair: readonly EksRuleCases[] = [
         "nothing, at once, twice",
         withPolicy({ overrides: [override, { ...override, afterMinutes: 0 }, { ...override, reason: "" }] }),
         "error nodeGroups[0].repairPolicy.overrides[1].afterMinutes: must be a whole number of at least 1, got 0",
-        "error nodeGroups[0].repairPolicy.overrides[2].reason: must be a word that the node monitoring agent reports, got none",
-        "error nodeGroups[0].repairPolicy.overrides[1]: AcceleratedHardwareReady for NvidiaXID64Error is there already, at position 0",
+        "error nodeGroups[0].repairPolicy.overrides[2].reason: must be a value that the node monitoring agent reports, " +
+          "got none",
+        "error nodeGroups[0].repairPolicy.overrides[1]: AcceleratedHardwareReady for NvidiaXID64Error is a duplicate of " +
+          "[0]",
       ],
     ],
   },

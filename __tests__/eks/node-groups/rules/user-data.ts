@@ -12,7 +12,7 @@ const bottlerocket = { family: "bottlerocket" } as const;
 const windows = { family: "windows" } as const;
 const reference = Token.asString({ some: "attribute" });
 
-export const userData: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/node-groups/user-data-size",
     passes: [
@@ -28,17 +28,20 @@ export const userData: readonly EksRuleCases[] = [
       [
         "a script that is too long, in bytes",
         withGroups({ userData: longScript, maxPods: 50 }),
-        `error nodeGroups[0].userData: must be at most 12288 bytes (EC2 takes 16384, and EKS adds up to 4096), got ${sentBytes}; let a short script fetch the rest`,
+        "error nodeGroups[0].userData: must be at most 12288 bytes (EC2 supports 16384, and EKS adds up to 4096), got " +
+          `${sentBytes}; use a short script that downloads the rest`,
       ],
       [
         "a script that leaves no room for what a self-managed node is told",
         withGroups({ kind: "self-managed", userData: "#!" + "x".repeat(16000) }),
-        "error nodeGroups[0].userData: must be at most 16384 bytes, got 18726 with what is said of the cluster, labels and taints; let a short script fetch the rest",
+        "error nodeGroups[0].userData: must be at most 16384 bytes, got 18726 including the cluster, labels and taints; " +
+          "use a short script that downloads the rest",
       ],
       [
         "settings that are too long",
         withGroups({ userData: `[settings]\nmotd = "${"x".repeat(12288)}"`, image: bottlerocket }),
-        "error nodeGroups[0].userData: must be at most 12288 bytes (EC2 takes 16384, and EKS adds up to 4096), got 12308; let a short script fetch the rest",
+        "error nodeGroups[0].userData: must be at most 12288 bytes (EC2 supports 16384, and EKS adds up to 4096), got " +
+          "12308; use a short script that downloads the rest",
       ],
     ],
   },
@@ -64,17 +67,19 @@ export const userData: readonly EksRuleCases[] = [
       [
         "commands for Windows in their tag",
         withGroups({ userData: "<powershell>\nGet-Date\n</powershell>", image: windows }),
-        "error nodeGroups[0].userData: must be PowerShell commands alone; the <powershell> tag is put around them here",
+        "error nodeGroups[0].userData: must be PowerShell commands only; the <powershell> tag is added automatically",
       ],
       [
         "commands without an interpreter",
         withGroups({ userData: "yum install -y jq" }),
-        'error nodeGroups[0].userData: must be a shell script that begins with "#!", or a NodeConfig document with apiVersion: node.eks.aws/v1alpha1',
+        'error nodeGroups[0].userData: must be a shell script that starts with "#!", or a NodeConfig document with ' +
+          "apiVersion: node.eks.aws/v1alpha1",
       ],
       [
         "MIME parts",
         withGroups({ userData: 'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="x"' }),
-        'error nodeGroups[0].userData: must be a shell script that begins with "#!", or a NodeConfig document with apiVersion: node.eks.aws/v1alpha1; the MIME parts are put around it here',
+        'error nodeGroups[0].userData: must be a shell script that starts with "#!", or a NodeConfig document with ' +
+          "apiVersion: node.eks.aws/v1alpha1; the MIME parts are added automatically",
       ],
       [
         "a script for Bottlerocket",
@@ -89,7 +94,7 @@ export const userData: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/node-groups/user-data-contradicts",
+    rule: "eks/node-groups/user-data-not-contradictory",
     passes: [
       [
         "maxPods in one place",
@@ -114,13 +119,14 @@ export const userData: readonly EksRuleCases[] = [
             "  kubelet:\n    config:\n      maxPods: 60\n    flags: [--node-labels=team=b]",
           ),
         }),
-        "error nodeGroups[0].userData: sets maxPods, which the group's maxPods sets too; keep one of them",
-        "error nodeGroups[0].userData: sets --node-labels, which the group's labels sets too; keep one of them",
+        "error nodeGroups[0].userData: sets maxPods, which the field maxPods of the group also sets; omit one of them",
+        "error nodeGroups[0].userData: sets --node-labels, which the field labels of the group also sets; omit one of " +
+          "them",
       ],
       [
         "what joins a Windows node",
         withGroups({ userData: '& "Start-EKSBootstrap.ps1"', image: windows }),
-        "error nodeGroups[0].userData: calls Start-EKSBootstrap, which is called behind these commands; leave it out",
+        "error nodeGroups[0].userData: calls Start-EKSBootstrap, which is called after these commands; omit it",
       ],
       [
         "max-pods twice, and what EKS sets",
@@ -130,12 +136,13 @@ export const userData: readonly EksRuleCases[] = [
           image: bottlerocket,
         }),
         "error nodeGroups[0].userData: sets settings.kubernetes.cluster-name, which EKS sets itself",
-        "error nodeGroups[0].userData: sets settings.kubernetes.max-pods, which the group's maxPods sets too; keep one of them",
+        "error nodeGroups[0].userData: sets settings.kubernetes.max-pods, which the field maxPods of the group also " +
+          "sets; omit one of them",
       ],
     ],
   },
   {
-    rule: "eks/node-groups/user-data-keeps-parts",
+    rule: "eks/node-groups/user-data-boundary",
     passes: [
       ["dashes elsewhere", withGroups({ userData: "#!/bin/sh\nls \\\n--all\necho --==node==" })],
       ["Bottlerocket, which has no parts", withGroups({ userData: "--==node==", image: bottlerocket })],
@@ -145,17 +152,19 @@ export const userData: readonly EksRuleCases[] = [
       [
         "a first line that ends the part",
         withGroups({ userData: "--==node==" }),
-        "error nodeGroups[0].userData: must not hold a line that begins with --==node==, which separates its parts; see line 1",
+        "error nodeGroups[0].userData: must not have a line that starts with --==node==, which separates its parts; see " +
+          "line 1",
       ],
       [
         "a line that ends the part",
         withGroups({ userData: "#!/bin/sh\ncat <<E\n--==node==--\nE" }),
-        "error nodeGroups[0].userData: must not hold a line that begins with --==node==, which separates its parts; see line 3",
+        "error nodeGroups[0].userData: must not have a line that starts with --==node==, which separates its parts; see " +
+          "line 3",
       ],
     ],
   },
   {
-    rule: "eks/node-groups/user-data-can-be-merged",
+    rule: "eks/node-groups/user-data-literal",
     passes: [
       [
         "a literal, and a reference without maxPods",
@@ -170,12 +179,14 @@ export const userData: readonly EksRuleCases[] = [
       [
         "a reference beside maxPods",
         withGroups({ userData: reference, maxPods: 50, image: bottlerocket }),
-        "error nodeGroups[0].userData: must be a literal beside maxPods, which is put into it; or set settings.kubernetes.max-pods there",
+        "error nodeGroups[0].userData: must be a literal with maxPods, which is merged into it; or set " +
+          "settings.kubernetes.max-pods there",
       ],
       [
         "a reference in a self-managed group, on local disks",
         withGroups({ kind: "self-managed", userData: reference, localStorage: "raid0", image: bottlerocket }),
-        "error nodeGroups[0].userData: must be a literal beside localStorage and what the node must know of its cluster, which is put into it",
+        "error nodeGroups[0].userData: must be a literal with localStorage and the connection to the cluster, which is " +
+          "merged into it",
       ],
     ],
   },

@@ -10,9 +10,9 @@ const withPoint = (point: Partial<EksAccessPointSpec>, name = "shop"): EksCluste
 const elsewhere = key.replace("eu-central-1", "eu-west-1");
 const wrongKey = `must be a key in eu-central-1 (aws), got "${elsewhere}"`;
 
-export const storage: readonly EksRuleCases[] = [
+export const cases: readonly EksRuleCases[] = [
   {
-    rule: "eks/storage/storage-add-ons-are-there",
+    rule: "eks/storage/storage-add-ons-installed",
     passes: [
       ["no settings", cluster()],
       [
@@ -30,8 +30,10 @@ export const storage: readonly EksRuleCases[] = [
           { file: false },
           { eks: { addOns: { "aws-efs-csi-driver": {}, "aws-mountpoint-s3-csi-driver": {} } } },
         ),
-        "error eks.addOns.aws-efs-csi-driver: has no effect: it is installed with storage.file, which is not there; leave it out or ask for it",
-        "error eks.addOns.aws-mountpoint-s3-csi-driver: has no effect: it is installed with storage.object, which is not there; leave it out or ask for it",
+        "error eks.addOns.aws-efs-csi-driver: has no effect: storage.file installs the add-on and is not set; set it, or " +
+          "omit this field",
+        "error eks.addOns.aws-mountpoint-s3-csi-driver: has no effect: storage.object installs the add-on and is not " +
+          "set; set it, or omit this field",
       ],
     ],
   },
@@ -73,7 +75,7 @@ export const storage: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/storage/disks-key-is-used",
+    rule: "eks/storage/disks-key-used",
     passes: [
       ["a key and its word", cluster({ encryption: { disks: "customer-key", disksKeyId: key } })],
       ["neither", cluster()],
@@ -82,12 +84,12 @@ export const storage: readonly EksRuleCases[] = [
       [
         "a key alone",
         cluster({ encryption: { disksKeyId: key } }),
-        'error encryption.disksKeyId: is used with disks "customer-key" only; say that, or leave the key out',
+        'error encryption.disksKeyId: is used only with disks "customer-key"; set that, or omit the key',
       ],
     ],
   },
   {
-    rule: "eks/storage/default-class-is-plain",
+    rule: "eks/storage/default-class-encryption",
     passes: [
       ["the driver's class", withStorage({ block: { defaultClass: true } })],
       ["a key", withStorage({ block: {} }, { encryption: { disks: "customer-key" } })],
@@ -96,13 +98,13 @@ export const storage: readonly EksRuleCases[] = [
       [
         "both",
         withStorage({ block: { defaultClass: true } }, { encryption: { disks: "customer-key" } }),
-        "warning storage.block.defaultClass: the driver's class names no key, so its volumes are not encrypted with that of " +
-          'disks "customer-key"; leave it out and apply the class of the output storage_manifests',
+        "warning storage.block.defaultClass: the class of the driver has no key, so that its volumes are not encrypted " +
+          'with the key of disks "customer-key"; omit it and apply the class of the output storage_manifests',
       ],
     ],
   },
   {
-    rule: "eks/storage/snapshots-have-driver",
+    rule: "eks/storage/snapshots-need-driver",
     passes: [
       ["snapshots of volumes", withStorage({ snapshots: true })],
       ["neither", withStorage({ block: false })],
@@ -111,7 +113,7 @@ export const storage: readonly EksRuleCases[] = [
       [
         "snapshots of nothing",
         withStorage({ block: false, snapshots: true }),
-        "error storage.snapshots: has no effect with storage.block false: there is nothing to take snapshots of",
+        "error storage.snapshots: has no effect with storage.block false: there are no volumes to take snapshots of",
       ],
     ],
   },
@@ -152,7 +154,7 @@ export const storage: readonly EksRuleCases[] = [
       [
         "none",
         withStorage({ object: { buckets: [] } }),
-        "error storage.object.buckets: must name at least one bucket, got none",
+        "error storage.object.buckets: must have at least one bucket, got none",
       ],
       [
         "a name, all buckets, another partition and a bucket twice",
@@ -170,12 +172,12 @@ export const storage: readonly EksRuleCases[] = [
         'error storage.object.buckets[0]: must be the ARN of a bucket such as arn:aws:s3:::models, got "models"',
         'error storage.object.buckets[1]: must be the ARN of a bucket such as arn:aws:s3:::models, got "arn:aws:s3:::*"',
         'error storage.object.buckets[2]: must be the ARN of a bucket such as arn:aws:s3:::models, got "arn:aws-cn:s3:::models"',
-        'error storage.object.buckets[4]: "arn:aws:s3:::models" is there already, at position 3',
+        'error storage.object.buckets[4]: "arn:aws:s3:::models" is a duplicate of [3]',
       ],
     ],
   },
   {
-    rule: "eks/storage/backup-has-source",
+    rule: "eks/storage/backup-needs-source",
     passes: [
       ["volumes", withStorage({ backup: true })],
       ["a file system alone", withStorage({ block: false, file: true, backup: {} })],
@@ -184,7 +186,7 @@ export const storage: readonly EksRuleCases[] = [
       [
         "nothing",
         withStorage({ block: false, backup: {} }),
-        "error storage.backup: has nothing to copy: there is neither storage.block nor storage.file",
+        "error storage.backup: has nothing to copy: neither storage.block nor storage.file is set",
       ],
     ],
   },
@@ -208,7 +210,7 @@ export const storage: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/storage/lustre-fits",
+    rule: "eks/storage/lustre-file-system",
     passes: [
       ["the smallest", withStorage({ lustre: { sizeGiB: 1200 } })],
       [

@@ -4,35 +4,48 @@ import type { EksAccessSpec, EksClusterProps } from "../../spec";
 import { principalProblems } from "../../identity/arns";
 
 export const rules = defineRules<EksClusterProps>("eks/access", {
-  /** [EKS user guide] access entries: IAM roles and users, by ARN; no sessions, accounts or groups. */
+  /**
+   * Each principal is the ARN of an IAM role or user. Sessions, accounts and groups have no access entry.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html
+   */
   principals({ access, region }) {
     return principalsOf(access).flatMap(([path, principal]) =>
       principalProblems(path, principal, region, ["role", "user"]),
     );
   },
 
-  /** [EKS API] CreateAccessEntry: a principal has one entry in a cluster, so one kind of right here. */
+  /**
+   * Each principal is listed once. EKS keeps one access entry for a principal.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAccessEntry.html
+   */
   "principals-unique"({ access }) {
     const known = principalsOf(access).filter(([, principal]) => isKnown(principal));
     return repeated([...known.entries()], ([, principal]) => principal).map(
       ({ value: [path, principal], first }) =>
-        error(
-          path,
-          `${principal} is in access.${known[first][0][1]} already; a principal has one kind of right`,
-        ),
+        error(path, `${principal} is also in access.${known[first][0][1]}; list a principal once`),
     );
   },
 
-  /** [EKS user guide] managed node groups: EKS makes the entry of the nodes' role itself, and a role has one. */
-  "node-role-is-nobody"({ access, eks }) {
+  /**
+   * The role of the nodes is not listed as a principal. EKS creates its access entry together with the managed node group.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html
+   */
+  "node-role-not-principal"({ access, eks }) {
     return principalsOf(access)
       .filter(([, principal]) => isKnown(principal) && principal === eks?.nodeRoleArn)
       .map(([path, principal]) =>
-        error(path, `${principal} is the role of the nodes, which EKS lets in itself; leave it out`),
+        error(path, `${principal} is the role of the nodes, for which EKS creates the access entry; omit it`),
       );
   },
 
-  /** [EKS API] AccessScope: a grant for namespaces names some; names are those of Kubernetes, `*` any characters. */
+  /**
+   * A grant for namespaces lists at least one valid namespace, each once. `*` matches any characters.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_AccessScope.html
+   */
   "grant-namespaces"({ access }) {
     return (["editors", "viewers"] as const).flatMap((list) =>
       entries(access[list]).flatMap(([i, { namespaces }]) => {
@@ -40,12 +53,15 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
         if (!isKnown(namespaces)) return [];
         if (namespaces.length === 0) {
           return [
-            error(path, "must name at least one namespace; left out, the right holds in the whole cluster"),
+            error(
+              path,
+              "must have at least one namespace; if omitted, the grant applies to the whole cluster",
+            ),
           ];
         }
         return [
           ...repeated(knownEntries(namespaces)).map(({ index, value, first }) =>
-            error([...path, index], `${shown(value)} is there already, at position ${first}`),
+            error([...path, index], `${shown(value)} is a duplicate of [${first}]`),
           ),
           ...knownEntries(namespaces)
             .filter(([, namespace]) => !isNamespace(namespace))
@@ -61,13 +77,17 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
     );
   },
 
-  /** [EKS user guide] access entries: with no admin, nobody can give rights from inside either. */
-  "someone-is-admin"({ access }) {
+  /**
+   * The cluster has an admin. EKS gives the identity that creates the cluster no rights here.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html
+   */
+  "cluster-has-admin"({ access }) {
     if (!isKnown(access.admins) || access.admins.length > 0) return [];
     return [
       warning(
         ["access", "admins"],
-        "nobody has all rights in the cluster, not even who made it; name the ARN of a role",
+        "the cluster has no admin, and the identity that creates it is not one either; add the ARN of a role",
       ),
     ];
   },

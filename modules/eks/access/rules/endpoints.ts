@@ -17,26 +17,36 @@ const unroutedRanges = [
 ];
 
 export const rules = defineRules<EksClusterProps>("eks/access", {
-  /** [eksctl] a cluster whose API server has no address at all cannot be used. */
-  "api-server-is-reachable"({ access }) {
+  /**
+   * The API server has a private or a public endpoint.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
+   */
+  "api-server-reachable"({ access }) {
     if (access.private !== false || access.publicFrom?.length) return [];
     return [
       error(
         ["access", "private"],
-        "nobody could reach the API server: with private false there must be ranges in access.publicFrom",
+        "the API server would not be reachable: with private false, access.publicFrom must have at least one range",
       ),
     ];
   },
 
-  /** [terraform-aws-eks FAQ] nodes that come in from outside come from addresses that no list of ranges holds for sure. */
-  "nodes-are-let-in"({ access, network }) {
+  /**
+   * Nodes can reach the API server. Without a private endpoint they use the public one, from addresses that `publicFrom`
+   * must allow.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
+   */
+  "nodes-reach-api-server"({ access, network }) {
     const { publicFrom } = access;
     if (access.private !== false || !publicFrom?.length || !isKnown(publicFrom)) return [];
     if (network?.nat === "none" && !network.existing) {
       return [
         error(
           ["access", "private"],
-          'nodes could not reach the API server: with nat "none" they have no way to its public address; leave private true',
+          'nodes could not reach the API server: with nat "none" they have no egress to its public endpoint; set private ' +
+            "to true",
         ),
       ];
     }
@@ -44,42 +54,58 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
     return [
       error(
         ["access", "private"],
-        `nodes could not reach the API server: with private false they come in from outside, but publicFrom is limited ` +
-          `to ${publicFrom.join(", ")}; leave private true`,
+        "nodes could not reach the API server: with private false they use the public endpoint, but publicFrom is " +
+          `limited to ${publicFrom.join(", ")}; set private to true`,
       ),
     ];
   },
 
-  /** [EKS user guide] cluster endpoint: open to the internet, only credentials are left to protect it. */
-  "open-to-everyone"({ access }) {
+  /**
+   * The API server is not open to the whole internet, where only credentials protect it.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
+   */
+  "api-server-open-to-everyone"({ access }) {
     return knownEntries(access.publicFrom)
       .filter(([, range]) => range === everywhere)
       .map(([i]) =>
         warning(
           ["access", "publicFrom", i],
-          `${everywhere} lets the whole internet reach the API server; name the ranges of your offices and pipelines`,
+          `${everywhere} opens the API server to the whole internet; use the ranges of your offices and pipelines`,
         ),
       );
   },
 
-  /** [EKS user guide] service quotas: 40 ranges. */
+  /**
+   * `publicFrom` has at most 40 ranges.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html
+   */
   "public-ranges-count"({ access }) {
     const { publicFrom } = access;
     if (!isKnown(publicFrom) || publicFrom.length <= mostRanges) return [];
     return [
-      error(["access", "publicFrom"], `EKS takes at most ${mostRanges} ranges, got ${publicFrom.length}`),
+      error(["access", "publicFrom"], `EKS supports at most ${mostRanges} ranges, got ${publicFrom.length}`),
     ];
   },
 
-  /** A range is listed once. */
+  /**
+   * Each range of `publicFrom` is listed once.
+   *
+   * @remarks Decision of this project: a duplicate has no effect and is usually a mistake.
+   */
   "public-ranges-unique"({ access }) {
     return repeated(knownEntries(access.publicFrom)).map(({ index, value, first }) =>
-      warning(["access", "publicFrom", index], `${shown(value)} is there already, at position ${first}`),
+      warning(["access", "publicFrom", index], `${shown(value)} is a duplicate of [${first}]`),
     );
   },
 
-  /** [EKS user guide] cluster endpoint: who comes from the VPC or a network joined to it uses the private address. */
-  "public-ranges-are-public"({ access }) {
+  /**
+   * Ranges of `publicFrom` are public. Traffic from the VPC and from connected networks uses the private endpoint.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
+   */
+  "public-ranges-public"({ access }) {
     return knownEntries(access.publicFrom).flatMap(([i, text]) => {
       const range = Cidr.parse(text);
       const unrouted = range && unroutedRanges.find((candidate) => candidate.contains(range));
@@ -87,8 +113,8 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
       return [
         warning(
           ["access", "publicFrom", i],
-          `${text} lets nobody in: no traffic from ${unrouted} reaches a public address; name the public address ` +
-            "behind which your network goes out",
+          `${text} has no effect: no traffic from ${unrouted} reaches the public endpoint; use the public address from ` +
+            "which your network reaches the internet",
         ),
       ];
     });

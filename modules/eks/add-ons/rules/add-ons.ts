@@ -3,10 +3,14 @@ import { isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import { isUnresolved } from "../../../cluster/tokens";
 import type { EksAddOnName, EksAddOnSpec, EksClusterProps } from "../../spec";
 import { compareMinor } from "../../../cluster/kubernetes-version";
-import { isMinor } from "../../control-plane/rules/versions";
+import { isMinor } from "../../versions";
 
 export const rules = defineRules<EksClusterProps>("eks/add-ons", {
-  /** [EKS API] DescribeAddonVersions: `v<version>-eksbuild.<build>`. */
+  /**
+   * The version of an add-on has the format `v<version>-eksbuild.<build>`, or is `latest`.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_DescribeAddonVersions.html
+   */
   "add-on-version-format"(cluster) {
     return forEachAddOn(cluster, (name, { version }) =>
       !isKnown(version) || version === "latest" || /^v\d+\.\d+\.\d+-eksbuild\.\d+$/.test(version)
@@ -20,7 +24,11 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
     );
   },
 
-  /** [Kubernetes] version skew policy: kube-proxy is not newer than the API server. */
+  /**
+   * kube-proxy is not newer than the API server.
+   *
+   * @see https://kubernetes.io/releases/version-skew-policy/#kube-proxy
+   */
   "kube-proxy-version"({ kubernetesVersion, eks }) {
     const version = eks?.addOns?.["kube-proxy"]?.version;
     const minor = isKnown(version) ? /^v(1\.\d+)\./.exec(version)?.[1] : undefined;
@@ -34,7 +42,11 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
     ];
   },
 
-  /** [EKS API] CreateAddon, configurationValues: a JSON object, so nothing that JSON would drop or refuse. */
+  /**
+   * The configuration of an add-on is a JSON object, without values that JSON cannot represent.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAddon.html
+   */
   "add-on-configuration"(cluster) {
     return forEachAddOn(cluster, (name, { configuration }) => {
       const path = ["eks", "addOns", name, "configuration"];
@@ -48,13 +60,17 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
     });
   },
 
-  /** The EBS driver is there while `storage.block` is. */
-  "ebs-driver-is-there"({ storage, eks }) {
+  /**
+   * Settings of the EBS CSI driver need `storage.block`, which installs the driver.
+   *
+   * @remarks Decision of this project: settings without effect are refused.
+   */
+  "ebs-driver-installed"({ storage, eks }) {
     if (storage?.block !== false || eks?.addOns?.["aws-ebs-csi-driver"] === undefined) return [];
     return [
       error(
         ["eks", "addOns", "aws-ebs-csi-driver"],
-        "has no effect: the driver is not installed with storage.block false; leave one of the two out",
+        "has no effect: the driver is not installed with storage.block false; omit one of them",
       ),
     ];
   },
@@ -77,7 +93,7 @@ function jsonFaults(value: unknown, above: readonly object[] = []): Fault[] {
     return [];
   if (typeof value === "number") return Number.isFinite(value) ? [] : [[[], String(value)]];
   if (typeof value !== "object") return [[[], value === undefined ? "nothing" : `a ${typeof value}`]];
-  if (above.includes(value)) return [[[], "a part of itself"]];
+  if (above.includes(value)) return [[[], "a circular reference"]];
   if (
     !Array.isArray(value) &&
     Object.getPrototypeOf(value) !== Object.prototype &&

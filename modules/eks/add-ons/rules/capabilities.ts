@@ -4,7 +4,11 @@ import type { EksClusterProps } from "../../spec";
 import { partitionOf } from "../../regions";
 
 export const rules = defineRules<EksClusterProps>("eks/add-ons", {
-  /** [EKS API] ArgoCdAwsIdcConfigRequest: the instance of IAM Identity Center, by ARN. */
+  /**
+   * The instance of IAM Identity Center is given as an ARN.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_ArgoCdAwsIdcConfigRequest.html
+   */
   "argo-cd-instance"({ eks, region }) {
     const arn = eks?.capabilities?.argocd?.identityCenterArn;
     if (!isKnown(arn) || /^arn:[a-z-]+:sso:::instance\/(sso)?ins-[A-Za-z0-9-.]{16}$/.test(arn)) return [];
@@ -18,27 +22,32 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
     ];
   },
 
-  /** [EKS API] ArgoCdRoleMapping: a role is mapped once, to at least one user or group. */
+  /**
+   * Each role of Argo CD is mapped once, to at least one user or group.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_ArgoCdRoleMapping.html
+   */
   "argo-cd-access"({ eks }) {
     const path = ["eks", "capabilities", "argocd", "access"];
     const access = entries(eks?.capabilities?.argocd?.access);
     return [
       ...repeated(access, ({ role }) => role).map(({ index, value, first }) =>
-        error(
-          [...path, index, "role"],
-          `${shown(value.role)} is there already, at position ${first}; put them together`,
-        ),
+        error([...path, index, "role"], `${shown(value.role)} is a duplicate of [${first}]; merge the two`),
       ),
       ...access
         .filter(
           ([, { users = [], groups = [] }]) =>
             isKnown(users) && isKnown(groups) && users.length + groups.length === 0,
         )
-        .map(([i]) => error([...path, i], "must name at least one user or group")),
+        .map(([i]) => error([...path, i], "must have at least one user or group")),
     ];
   },
 
-  /** [IAM user guide] policies are attached by ARN, each once, and belong to the cluster's partition. */
+  /**
+   * Policies of a capability are ARNs in the partition of the cluster, each listed once.
+   *
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+   */
   "capability-policies"({ eks, region }) {
     const partition = isKnown(region) ? partitionOf(region) : "[a-z-]+";
     const policy = new RegExp(`^arn:${partition}:iam::(aws|\\d{12}):policy/[\\w+=,.@/-]+$`);
@@ -47,7 +56,7 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
       const arns = knownEntries(eks?.capabilities?.[name]?.policyArns);
       return [
         ...repeated(arns).map(({ index, value, first }) =>
-          error([...path, index], `${shown(value)} is there already, at position ${first}`),
+          error([...path, index], `${shown(value)} is a duplicate of [${first}]`),
         ),
         ...arns
           .filter(([, arn]) => !policy.test(arn))

@@ -20,37 +20,49 @@ import { takesPodsAtStart } from "../../node-groups/rules/node-groups";
 const path = ["eks", "autoProvisioning"];
 
 export const rules = defineRules<EksClusterProps>("eks/autoscaling", {
-  /** What makes nodes is said where something is to make nodes. */
-  "auto-provisioning-is-used"({ autoscaling = defaults.cluster.autoscaling, eks }) {
+  /**
+   * `eks.autoProvisioning` is set only with `autoscaling: auto-provisioning`.
+   *
+   * @remarks Decision of this project: settings without effect are refused.
+   */
+  "auto-provisioning-used"({ autoscaling = defaults.cluster.autoscaling, eks }) {
     if (!isKnown(eks?.autoProvisioning) || !isKnown(autoscaling) || autoscaling === "auto-provisioning")
       return [];
     return [
       error(
         path,
-        `has no effect with autoscaling ${shown(autoscaling)}; write "auto-provisioning" there, or leave this out`,
+        `has no effect with autoscaling ${shown(autoscaling)}; set autoscaling to "auto-provisioning", or omit this field`,
       ),
     ];
   },
 
-  /** [EKS API] ComputeConfigRequest: pools are Auto Mode's, each named once. */
-  "pools-of-auto-mode"({ eks }) {
+  /**
+   * `pools` belong to Auto Mode, each listed once.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_ComputeConfigRequest.html
+   */
+  "auto-mode-pools"({ eks }) {
     const { by = defaults.autoProvisioning.by, pools } = eks?.autoProvisioning ?? {};
     if (!isKnown(pools) || !isKnown(by)) return [];
     if (by !== "auto-mode") {
       return [
         error(
           [...path, "pools"],
-          `belongs to by "auto-mode", got by ${shown(by)}: Karpenter's pools are objects in the cluster`,
+          `needs by "auto-mode", got ${shown(by)}: pools of Karpenter are objects in the cluster`,
         ),
       ];
     }
     return repeated(knownEntries(pools)).map(({ index, value, first }) =>
-      error([...path, "pools", index], `${shown(value)} is there already, at position ${first}`),
+      error([...path, "pools", index], `${shown(value)} is a duplicate of [${first}]`),
     );
   },
 
-  /** Nodes to find room for are a number, and their type is one that EC2 may have. */
-  "room-for-provisioned"({ eks }) {
+  /**
+   * `roomForNodes` is a positive number and `largestMachineType` an EC2 instance type.
+   *
+   * @remarks Decision of this project: the two values only feed the capacity plan.
+   */
+  "provisioned-capacity"({ eks }) {
     const { roomForNodes: nodes, largestMachineType: type } = eks?.autoProvisioning ?? {};
     return [
       ...(isKnown(nodes) && !isWhole(nodes, 1)
@@ -65,30 +77,35 @@ export const rules = defineRules<EksClusterProps>("eks/autoscaling", {
           ]
         : []),
       ...(type !== undefined && nodes === undefined
-        ? [
-            error(
-              [...path, "largestMachineType"],
-              "is for roomForNodes, which is not there; say how many nodes",
-            ),
-          ]
+        ? [error([...path, "largestMachineType"], "needs roomForNodes; set the number of nodes")]
         : []),
     ];
   },
 
-  /** Auto Mode is on or taken away. */
-  "auto-mode-is-on-or-off"({ autoscaling, eks }) {
+  /**
+   * `autoMode: off` is not combined with automatic provisioning by Auto Mode.
+   *
+   * @remarks Decision of this project: two fields must not contradict each other.
+   */
+  "auto-mode-not-contradictory"({ autoscaling, eks }) {
     if (eks?.autoMode !== "off" || autoscaling !== "auto-provisioning") return [];
     if (eks.autoProvisioning?.by !== "auto-mode") return [];
     return [
       error(
         ["eks", "autoMode"],
-        'must not be "off" with autoscaling "auto-provisioning" by "auto-mode"; name what is to make nodes instead',
+        'must not be "off" with autoscaling "auto-provisioning" by "auto-mode"; omit it, or set another value of ' +
+          "autoscaling",
       ),
     ];
   },
 
-  /** [Karpenter] the controller runs on a node that it does not make, or on Fargate; its chart tolerates CriticalAddonsOnly. */
-  "karpenter-has-home"(cluster) {
+  /**
+   * Karpenter has nodes to run on that it does not create: a node group, or a Fargate profile. Its chart tolerates
+   * `CriticalAddonsOnly`.
+   *
+   * @see https://karpenter.sh/docs/getting-started/getting-started-with-karpenter/
+   */
+  "karpenter-needs-nodes"(cluster) {
     const { nodeGroups, eks } = cluster;
     if (!computeOf(cluster).karpenter || !isKnown(nodeGroups)) return [];
     const { namespace } = karpenterAccount;
@@ -98,14 +115,19 @@ export const rules = defineRules<EksClusterProps>("eks/autoscaling", {
     return [
       error(
         ["nodeGroups"],
-        "there is no place for Karpenter to run: one group must have at least one node and no taint NoSchedule or NoExecute " +
-          `but CriticalAddonsOnly, or a profile in eks.fargateProfiles must select the namespace ${namespace}`,
+        "no node is available for Karpenter: one group must have at least one node and no taint NoSchedule or NoExecute " +
+          `other than CriticalAddonsOnly, or a profile in eks.fargateProfiles must select the namespace ${namespace}`,
       ),
     ];
   },
 
-  /** [Karpenter], [EKS user guide] Auto Mode: neither touches Auto Scaling groups. */
-  "groups-keep-their-size"(cluster) {
+  /**
+   * Node groups have a fixed size with automatic provisioning. Neither Karpenter nor Auto Mode changes the size of a
+   * group.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/autoscaling.html
+   */
+  "size-fixed-with-auto-provisioning"(cluster) {
     if (cluster.autoscaling !== "auto-provisioning") return [];
     return forEachGroup(cluster, ({ size }, group) => {
       if (!isKnown(size) || typeof size !== "object" || !isWhole(size.min, 0) || size.min === size.max)
@@ -113,15 +135,19 @@ export const rules = defineRules<EksClusterProps>("eks/autoscaling", {
       return [
         warning(
           [...group, "size"],
-          `nobody changes the number of nodes of this group with autoscaling "auto-provisioning", which makes nodes beside ` +
-            `it: it stays at ${size.min}; give a fixed size`,
+          'autoscaling "auto-provisioning" does not resize node groups: size.max has no effect, and the group stays at ' +
+            `${size.min}; set a fixed size`,
         ),
       ];
     });
   },
 
-  /** [EKS user guide] Auto Mode: pod network, DNS, block storage and the pod identity agent are part of it; other storage is not. */
-  "add-ons-of-auto-mode"(cluster) {
+  /**
+   * Add-ons that Auto Mode contains are not configured in a cluster of Auto Mode only.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/automode.html
+   */
+  "auto-mode-add-ons"(cluster) {
     if (!isKnown(cluster.nodeGroups) || computeOf(cluster).addOns || !isKnown(cluster.eks?.addOns)) return [];
     const own = (Object.keys(cluster.eks.addOns) as (keyof EksAddOnsSpec)[]).filter((name) =>
       addOnsInAutoMode.includes(name),
@@ -129,25 +155,34 @@ export const rules = defineRules<EksClusterProps>("eks/autoscaling", {
     return own.map((name) =>
       error(
         ["eks", "addOns", name],
-        "has no effect: EKS Auto Mode brings what this does, and there are neither node groups nor Fargate profiles; leave it out",
+        "has no effect: EKS Auto Mode contains this add-on, and the cluster has no other nodes; omit it",
       ),
     );
   },
 
-  /** [EKS user guide] Auto Mode: its own pools use the default NodeClass, which takes the cluster's subnets. */
+  /**
+   * The control plane uses the node subnets with the pools of Auto Mode: their default NodeClass takes the subnets of the
+   * cluster.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/create-node-class.html
+   */
   "auto-mode-subnets"(cluster) {
     if (cluster.network?.existing?.controlPlaneSubnetIds === undefined) return [];
     if (!isKnown(cluster.nodeGroups) || !hasAutoModePools(computeOf(cluster))) return [];
     return [
       error(
         ["network", "existing", "controlPlaneSubnetIds"],
-        "must be left out with pools of EKS Auto Mode: their nodes are where the control plane is, both in nodeSubnets; or " +
-          "set eks.autoProvisioning.pools to [] and choose subnets in a NodeClass",
+        "must be omitted with pools of EKS Auto Mode: their nodes use the subnets of the control plane, which are then " +
+          "nodeSubnets; or set eks.autoProvisioning.pools to [] and choose subnets in a NodeClass",
       ),
     ];
   },
 
-  /** [EKS user guide] "Amazon EKS Auto Mode cluster IAM role": it needs four policies more. */
+  /**
+   * An existing cluster role has the policies that Auto Mode needs.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/auto-cluster-iam-role.html
+   */
   "auto-mode-role"(cluster) {
     const { eks, nodeGroups } = cluster;
     if (eks?.clusterRoleArn === undefined || !isKnown(nodeGroups)) return [];
@@ -162,7 +197,11 @@ export const rules = defineRules<EksClusterProps>("eks/autoscaling", {
     ];
   },
 
-  /** [EKS API] compute, block storage and load balancing of Auto Mode are on or off together. */
+  /**
+   * Block storage is not disabled with Auto Mode, which always provides it to its nodes.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html
+   */
   "auto-mode-storage"(cluster) {
     if (cluster.storage?.block !== false || !isKnown(cluster.nodeGroups)) return [];
     const { autoMode = "off" } = computeOf(cluster);
@@ -170,7 +209,7 @@ export const rules = defineRules<EksClusterProps>("eks/autoscaling", {
     return [
       warning(
         ["storage", "block"],
-        "EKS Auto Mode brings block storage for its nodes in any case; leave this out",
+        "EKS Auto Mode always provides block storage to its nodes; omit this field",
       ),
     ];
   },

@@ -24,25 +24,28 @@ import { podBounds } from "../../node-groups/rules/node-groups";
 
 export const rules = defineRules<EksClusterProps>("eks/capacity", {
   /**
-   * Nodes and pods find addresses in their subnets, with every group at its largest and all of them in the middle of an
-   * update.
+   * Subnets have addresses for all nodes and pods, with each group at its maximum size and during a rolling update.
    *
-   * [VPC CNI] each pod has an address of its node's subnet; [EKS user guide] managed node update behavior, for the surge.
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/managed-node-update-behavior.html
    */
-  "room-for-nodes"(cluster, { zones }) {
+  "addresses-for-nodes"(cluster, { zones }) {
     return nodeSupplies(cluster, zones, "short").map((supply) => {
       const group = isLargest(cluster, supply) ? groupThatTakesMost(cluster, supply) : undefined;
       return group === undefined
         ? error(supply.path, `${story(supply)}; ${wayOut(cluster, supply)}`)
         : error(
             group.path,
-            `${group.nodes} nodes have no room in the largest VPC: ${story(supply)}; ${wayOut(cluster, supply)}`,
+            `${group.nodes} nodes do not fit into the largest VPC: ${story(supply)}; ${wayOut(cluster, supply)}`,
           );
     });
   },
 
-  /** What is nearly used up has no room for the next group or zone, and subnets can't be made larger. */
-  "room-to-grow"(cluster, { zones }) {
+  /**
+   * Subnets keep addresses for another group or zone. The size of a subnet cannot be changed.
+   *
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
+   */
+  "addresses-for-growth"(cluster, { zones }) {
     return nodeSupplies(cluster, zones, "tight").map((supply) =>
       warning(
         supply.path,
@@ -51,23 +54,27 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
     );
   },
 
-  /** Quotas of an account that a cluster uses up by itself. AWS raises them on request. */
+  /**
+   * The cluster stays within the quotas of an account. AWS raises them on request.
+   *
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html
+   */
   "within-quotas"(cluster, { zones }) {
     return quotaSupplies(cluster, zones ?? [])
       .filter((supply) => verdictOf(supply) !== "fits")
       .map((supply) =>
         warning(
           supply.path,
-          `takes ${usedOf(supply)} of the ${supply.size} ${supply.name} (${supply.detail}) that AWS allows unless you had ` +
-            "the quota raised",
+          `needs ${usedOf(supply)} of the ${supply.size} ${supply.name} (${supply.detail}) that AWS allows by default`,
         ),
       );
   },
 
   /**
-   * What is not in the table of types may be new, or misspelt; how many addresses it takes can only be guessed.
+   * Machine types are in the table of types. Another type may be new or misspelled, and its number of addresses is an
+   * estimate.
    *
-   * [EC2 API] DescribeInstanceTypes
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-types.html
    */
   "machine-types-known"(cluster, { zones }) {
     const network = podNetworkOf(cluster);
@@ -81,9 +88,10 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
           const { ofNodeSubnet, ofPodSubnet } = nodeAddresses({ ...spec, machineTypes: [type] }, network)!;
           return warning(
             [...group, "machineTypes", i],
-            `${shown(type)} is not among the ${isPattern(type) ? "families" : "instance types"} known here; check the spelling, if it is not new` +
+            `${shown(type)} is not one of the known ${isPattern(type) ? "families" : "instance types"}; check the spelling, ` +
+              "unless it is new" +
               (isGuessed
-                ? ` (room in the subnets is checked with ${ofPodSubnet || ofNodeSubnet} addresses for each)`
+                ? ` (the capacity plan assumes ${ofPodSubnet || ofNodeSubnet} addresses for each node)`
                 : ""),
           );
         }),
@@ -91,11 +99,11 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
   },
 
   /**
-   * The control plane's interfaces and the interface endpoints find addresses in their subnets.
+   * Subnets of the control plane have at least 6 addresses, better 16, in addition to those of interface endpoints.
    *
-   * [EKS user guide] subnet requirements: 6 addresses, 16 advised.
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html
    */
-  "room-for-control-plane"(cluster, { zones }) {
+  "addresses-for-control-plane"(cluster, { zones }) {
     const supply = addressSupplies(cluster, zones ?? []).find(({ holds }) => holds === "control plane");
     if (!supply) return [];
     const endpoints = endpointsOf(cluster).length;
@@ -103,15 +111,19 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
     const { needed, advised } = controlPlaneAddresses;
     const story = (wanted: number) =>
       `the control plane ${wanted === needed ? "needs" : "should have"} ${wanted} addresses in each zone` +
-      (endpoints > 0 ? ` and the endpoints take ${endpoints}` : "") +
-      `; its subnets have ${supply.size} (such as ${supply.detail}): give the network a larger range`;
+      (endpoints > 0 ? ` and the endpoints use ${endpoints}` : "") +
+      `; its subnets have ${supply.size} (such as ${supply.detail}): use a larger range for the network`;
     if (verdictOf(supply) === "short") return [error(path, story(needed))];
     if (supply.size < advised + endpoints) return [warning(path, story(advised))];
     return [];
   },
 
-  /** A node that may run more pods than its interfaces hold addresses leaves some of them waiting for ever. [VPC CNI] */
-  "pods-have-addresses"(cluster) {
+  /**
+   * `maxPods` is at most the number of pod addresses that the interfaces of a node hold. Further pods wait forever.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html
+   */
+  "addresses-for-pods"(cluster) {
     const network = podNetworkOf(cluster);
     if (network.addresses !== "secondary-ips") return [];
     return forEachGroup(cluster, ({ maxPods: pods, machineTypes, image }, group) => {
@@ -127,14 +139,18 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
         warning(
           [...group, "maxPods"],
           `the interfaces of a ${smallest.name} hold addresses for ${smallest.pods} pods, got ${pods}; set ` +
-            "network.podAddresses to prefixes, or take a larger type",
+            "network.podAddresses to prefixes, or use a larger type",
         ),
       ];
     });
   },
 
-  /** [EKS user guide] managed node groups: pods at most, whatever the launch template says; more on larger machines. */
-  "pods-within-limit"(cluster) {
+  /**
+   * `maxPods` of a managed node group is at most the limit of EKS, which depends on the number of vCPUs.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html
+   */
+  "max-pods-within-limit"(cluster) {
     return forEachGroup(cluster, ({ maxPods: pods, machineTypes, kind, image }, group) => {
       // What we tell nodes ourselves, EKS does not cap.
       if (kind === "self-managed" || image?.id !== undefined) return [];
@@ -147,7 +163,7 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
       return [
         error(
           [...group, "maxPods"],
-          `must be at most ${least.most} on a ${least.name}, where EKS allows no more, got ${pods}`,
+          `must be at most ${least.most} on ${least.name}, the limit of EKS, got ${pods}`,
         ),
       ];
     });
@@ -180,7 +196,7 @@ function story({ holds, zone, size, subnets, demands }: AddressSupply): string {
     `${holds} may need ${needed} addresses in ${zone}, and its ${kind} ` +
     `${subnets.length > 1 ? "subnets have" : "subnet has"} ${size - taken} (${subnets.join(", ")}): ` +
     ofNodes.map(({ by, count, each }) => `${by} ${count} nodes x ${each}`).join(", ") +
-    ", surge of an update included"
+    ", including the surge of a rolling update"
   );
 }
 
@@ -205,10 +221,10 @@ function groupThatTakesMost(
 }
 
 function wayOut(cluster: EksClusterProps, { holds }: AddressSupply): string {
-  if (cluster.network?.existing) return "give it larger subnets, or lower size or maxPods";
+  if (cluster.network?.existing) return "use larger subnets, or reduce size or maxPods";
   if (holds === "pods") {
-    return `give podCidr a larger range (up to /${podPrefix.shortest}), or lower size or maxPods`;
+    return `use a larger range for podCidr (up to /${podPrefix.shortest}), or reduce size or maxPods`;
   }
-  if (isLargest(cluster, { holds })) return "lower size or maxPods";
-  return `give the network a larger range (up to /${vpcPrefix.shortest}), or lower size or maxPods`;
+  if (isLargest(cluster, { holds })) return "reduce size or maxPods";
+  return `use a larger range for the network (up to /${vpcPrefix.shortest}), or reduce size or maxPods`;
 }

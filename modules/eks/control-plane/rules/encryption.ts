@@ -4,20 +4,30 @@ import type { EksClusterProps } from "../../spec";
 import { keyProblems, principalProblems } from "../../identity/arns";
 
 export const rules = defineRules<EksClusterProps>("eks/control-plane", {
-  /** [EKS user guide] envelope encryption: a symmetric key in the cluster's region. */
+  /**
+   * The key of secrets is a symmetric KMS key in the region of the cluster, given as an ARN.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html
+   */
   "secrets-key"({ encryption, region }) {
     return keyProblems(["encryption", "keyId"], encryption?.keyId, region);
   },
 
-  /** A key of one's own and the platform's exclude each other. */
-  "secrets-key-is-used"({ encryption }) {
+  /**
+   * `keyId` is not set with `secrets: platform-key`.
+   *
+   * @remarks Decision of this project: settings without effect are refused.
+   */
+  "secrets-key-used"({ encryption }) {
     if (encryption?.secrets !== "platform-key" || encryption.keyId === undefined) return [];
-    return [
-      error(["encryption", "keyId"], 'is not used with secrets "platform-key"; leave one of the two out'),
-    ];
+    return [error(["encryption", "keyId"], 'is not used with secrets "platform-key"; omit one of them')];
   },
 
-  /** [KMS API] ScheduleKeyDeletion: 7 to 30 days. */
+  /**
+   * `deletionWindowDays` is 7 to 30, and a key is created to which it applies.
+   *
+   * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html
+   */
   "deletion-window"({ encryption }) {
     const days = encryption?.deletionWindowDays;
     const path = ["encryption", "deletionWindowDays"];
@@ -25,10 +35,14 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
     if (!isWhole(days, 7, 30))
       return [error(path, `must be a whole number from 7 to 30, got ${shown(days)}`)];
     if (encryption?.keyId === undefined && encryption?.secrets !== "platform-key") return [];
-    return [warning(path, "has no effect: no key is made here that could be deleted")];
+    return [warning(path, "has no effect: the cluster creates no key")];
   },
 
-  /** [IAM user guide] roles are given by ARN, and belong to the cluster's partition. */
+  /**
+   * Existing roles are given as ARNs in the partition of the cluster.
+   *
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+   */
   "existing-roles"({ eks, region }) {
     return (["clusterRoleArn", "nodeRoleArn"] as const).flatMap((field) => {
       const arn = eks?.[field];

@@ -1,12 +1,14 @@
-import { hashSuffixLength } from "../../../cluster/names";
 import { error, warning } from "../../../cluster/problem";
-import { forEachGroup, isKnown, shown, defineRules } from "../../../cluster/rules/rule";
-import { limits } from "../../limits";
+import { isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import type { EksClusterProps } from "../../spec";
-import { region as knownRegion, regionNames } from "../../regions";
+import { isRegionName, region as knownRegion, regionNames } from "../../regions";
 
 export const rules = defineRules<EksClusterProps>("eks/control-plane", {
-  /** [provider doc] aws_eks_cluster, `name`: 1 to 100 characters, `^[0-9A-Za-z][0-9A-Za-z_-]*$`. */
+  /**
+   * The name has 1 to 100 letters, digits, `-` and `_`, and starts with a letter or digit.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html
+   */
   "cluster-name"({ name }) {
     if (!isKnown(name)) return [];
     if (name.length > 100) {
@@ -16,36 +18,23 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
       return [
         error(
           ["name"],
-          `must start with a letter or digit and hold letters, digits, "-" and "_" on EKS, got ${shown(name)}`,
+          `must start with a letter or digit and consist of letters, digits, "-" and "_" on EKS, got ${shown(name)}`,
         ),
       ];
     }
     return [];
   },
 
-  /** [EKS API] CreateNodegroup: 63 characters. What EKS sees is `<group>[-<zone>]-<8 digits>`. */
-  "node-group-name-length"(cluster, { zones: networkZones = [] }) {
-    return forEachGroup(cluster, ({ name, spread, zones = networkZones }, group) => {
-      if (!isKnown(name) || !isKnown(zones)) return [];
-      const longestZone = spread === "per-zone" ? Math.max(0, ...zones.map((zone) => zone.length + 1)) : 0;
-      const most = limits.nodeGroupName - hashSuffixLength - longestZone;
-      if (name.length <= most) return [];
-      const why = longestZone > 0 ? "with the zone and a hash after it" : "with a hash after it";
-      return [
-        error(
-          [...group, "name"],
-          `must have at most ${most} characters (EKS takes ${limits.nodeGroupName} ${why}), ${shown(name)} has ${name.length}`,
-        ),
-      ];
-    });
-  },
-
-  /** Names such as `eu-central-1`; a well-formed one that the table lacks may be new, or misspelt. [botocore] endpoints */
-  "region-name"({ region }) {
+  /**
+   * The region is one of the known regions with EKS. A valid name outside the table may be new or misspelled.
+   *
+   * @see https://docs.aws.amazon.com/general/latest/gr/eks.html
+   */
+  "region-known"({ region }) {
     if (!isKnown(region) || knownRegion(region)) return [];
     if (!isRegionName(region)) {
       const advice = /^[a-z]{2,4}(-[a-z]+)+-\d[a-z]$/.test(region)
-        ? `; that is a zone of ${region.slice(0, -1)}`
+        ? `; this is a zone of ${region.slice(0, -1)}`
         : "";
       return [
         error(["region"], `must be a region of AWS such as eu-central-1, got ${shown(region)}${advice}`),
@@ -56,12 +45,9 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
     return [
       warning(
         ["region"],
-        `${shown(region)} is no region known to have EKS` +
-          (alike.length > 0 ? ` (those with ${prefix}: ${alike.join(", ")})` : ""),
+        `${shown(region)} is not a known region with EKS` +
+          (alike.length > 0 ? ` (known regions with ${prefix}: ${alike.join(", ")})` : ""),
       ),
     ];
   },
 });
-
-/** Whether a name is spelt as AWS spells its regions. */
-export const isRegionName = (name: string): boolean => /^[a-z]{2,4}(-[a-z]+)+-\d$/.test(name);

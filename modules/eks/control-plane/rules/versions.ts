@@ -5,6 +5,7 @@ import { defaults } from "../../defaults";
 import type { EksAddOnName, EksClusterProps } from "../../spec";
 import { pinnedRelease } from "../../node-groups/images";
 import {
+  isMinor,
   knownMinors,
   kubernetesVersion,
   pinnedAddOn,
@@ -20,11 +21,12 @@ export function addOnsOf(cluster: EksClusterProps): readonly EksAddOnName[] {
   return all.filter((name) => !addOnsInAutoMode.includes(name));
 }
 
-/** Whether a version is written as EKS wants it. */
-export const isMinor = (version: unknown): version is string => /^1\.(0|[1-9]\d*)$/.test(String(version));
-
 export const rules = defineRules<EksClusterProps>("eks/control-plane", {
-  /** [EKS user guide] Kubernetes versions: EKS takes minors, and patches them itself. */
+  /**
+   * `kubernetesVersion` is a minor version. EKS installs patches itself.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html
+   */
   "version-format"({ kubernetesVersion: version }) {
     if (!isKnown(version) || isMinor(version)) return [];
     const minor = /^v?(1\.\d+)(\.|$)/.exec(version)?.[1];
@@ -34,8 +36,12 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
     ];
   },
 
-  /** [EKS user guide] release calendar: 14 months of standard support, then 12 that cost more, then none. */
-  "version-support"(cluster, { today }) {
+  /**
+   * The Kubernetes version is in standard support: 14 months, followed by 12 months of extended support at a higher price.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html
+   */
+  "version-supported"(cluster, { today }) {
     const { kubernetesVersion: version, upgrades } = cluster;
     if (!isKnown(version) || !isMinor(version)) return [];
     const path = ["kubernetesVersion"];
@@ -50,16 +56,16 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
           return [
             error(
               path,
-              `${version} is newer than this release knows (newest: ${knownMinors().at(-1)}); take one of ` +
-                `${minorsIn("standard", today).join(", ")}, or name eks.addOns.*.version and image.release`,
+              `${version} is newer than the newest known version (${knownMinors().at(-1)}); use one of ` +
+                `${minorsIn("standard", today).join(", ")}, or set eks.addOns.*.version and image.release`,
             ),
           ];
         }
         return [
           warning(
             path,
-            `${version} is newer than what is known here (up to ${knownMinors().at(-1)}): it may not be on EKS yet, and ` +
-              "has no pinned versions of add-ons and images",
+            `${version} is newer than the newest known version (${knownMinors().at(-1)}): EKS may not support it yet, and ` +
+              "its add-ons and images have no pinned versions",
           ),
         ];
       case "extended":
@@ -68,10 +74,10 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
             path,
             `${version} left standard support on ${row!.standardSupportUntil}: ` +
               (upgrades?.support === "extended"
-                ? `its control plane costs six times the price until it is upgraded, and ${row!.extendedSupportUntil} is ` +
-                  `the last day; ${supported(today)}`
-                : 'with upgrades.support "standard" AWS upgrades the control plane by itself; ' +
-                  `${supported(today)}, or say "extended" to stay until ${row!.extendedSupportUntil} at six times the price`),
+                ? "the control plane costs six times the price until it is upgraded, and support ends on " +
+                  `${row!.extendedSupportUntil}; ${supported(today)}`
+                : `with upgrades.support "standard" AWS upgrades the control plane automatically; ${supported(today)}, or set ` +
+                  `"extended" to stay until ${row!.extendedSupportUntil} at six times the price`),
           ),
         ];
       case "unsupported":
@@ -87,13 +93,21 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
     }
   },
 
-  /** What is pinned stays as it is until someone edits the file; what has no pin must be named. */
-  "add-on-pins"(cluster, { today }) {
+  /**
+   * Each add-on has a version: the pinned one, or one that the file gives.
+   *
+   * @remarks Decision of this project: versions change only when the file changes.
+   */
+  "add-on-versions-pinned"(cluster, { today }) {
     return hasPins(cluster.kubernetesVersion, today) ? unpinnedAddOns(cluster) : [];
   },
 
-  /** As {@link addOnPins}, for the releases of system images. */
-  "image-pins"(cluster, { today }) {
+  /**
+   * Each node image has a release: the pinned one, or one that the file gives.
+   *
+   * @remarks Decision of this project: versions change only when the file changes.
+   */
+  "image-releases-pinned"(cluster, { today }) {
     return hasPins(cluster.kubernetesVersion, today) ? unpinnedImages(cluster) : [];
   },
 });
@@ -112,7 +126,7 @@ function unpinnedAddOns(cluster: EksClusterProps): Problem[] {
     .map((name) =>
       error(
         ["eks", "addOns", name, "version"],
-        `no version of ${name} is pinned for Kubernetes ${version}; name one, or say "latest"`,
+        `no version of ${name} is pinned for Kubernetes ${version}; set one, or "latest"`,
       ),
     );
 }
@@ -126,7 +140,7 @@ function unpinnedImages(cluster: EksClusterProps): Problem[] {
     return [
       error(
         [...group, "image", "release"],
-        `no release of ${family} is pinned for Kubernetes ${version}; name one, or say "latest"`,
+        `no release of ${family} is pinned for Kubernetes ${version}; set one, or "latest"`,
       ),
     ];
   });
@@ -139,5 +153,5 @@ function supported(today: Date): string {
   const standard = minorsIn("standard", today);
   return standard.length > 0
     ? `in standard support: ${standard.join(", ")}`
-    : "none known here is in standard support";
+    : "no known version is in standard support";
 }

@@ -15,7 +15,11 @@ import { parseArn } from "../arns";
 type Workload = EksWorkloadIdentitySpec;
 
 export const rules = defineRules<EksClusterProps>("eks/identity", {
-  /** [Kubernetes: object names] namespaces are DNS labels, service accounts DNS subdomains. */
+  /**
+   * Namespaces are DNS labels, names of service accounts DNS subdomains.
+   *
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
+   */
   "workload-names"(cluster) {
     return forEachWorkload(cluster, ({ namespace, serviceAccount }, path) => [
       ...(isKnown(namespace) && (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(namespace) || namespace.length > 63)
@@ -33,7 +37,11 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
     ]);
   },
 
-  /** [EKS API] CreatePodIdentityAssociation: one role for a service account; Terraform's addresses hold one each, too. */
+  /**
+   * A service account has one role.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreatePodIdentityAssociation.html
+   */
   "workloads-unique"(cluster) {
     const known = knownEntries(cluster.workloadIdentities).filter(
       ([, { namespace, serviceAccount }]) => isKnown(namespace) && isKnown(serviceAccount),
@@ -45,7 +53,7 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
         .map(([i, workload]) =>
           error(
             ["workloadIdentities", i],
-            `${fullName(workload)} has a role already, which is made with the cluster`,
+            `${fullName(workload)} already has a role, which the cluster creates`,
           ),
         ),
       ...repeated(known, addressOf).map(({ index, value, first }) => {
@@ -53,18 +61,20 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
         return error(
           ["workloadIdentities", index],
           fullName(value) === fullName(earlier)
-            ? `${fullName(value)} is there already, at position ${first}`
-            : `${fullName(value)} and ${fullName(earlier)}, at position ${first}, would share a Terraform address; rename one`,
+            ? `${fullName(value)} is a duplicate of [${first}]`
+            : `${fullName(value)} and ${fullName(earlier)} ([${first}]) would share a Terraform address; rename one of them`,
         );
       }),
     ];
   },
 
   /**
-   * A role without rights is of use to who gives it some elsewhere; more often they were forgotten. What all platforms can
-   * read names none.
+   * A workload identity has policies or statements. A role without permissions is useful only if something else grants
+   * them.
+   *
+   * @remarks Decision of this project: missing permissions are usually a mistake, so that this is a warning.
    */
-  "workloads-have-rights"(cluster) {
+  "workloads-have-permissions"(cluster) {
     const isEmpty = (list: readonly unknown[] | undefined) =>
       list === undefined || (isKnown(list) && list.length === 0);
     return forEachWorkload(cluster, ({ policyArns, statements }, path) =>
@@ -72,16 +82,20 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
         ? [
             warning(
               path,
-              "has no rights yet: pods get a role that may do nothing; name policyArns or statements, or give the role its " +
-                "rights elsewhere",
+              "has no permissions: the role of the pods allows nothing; set policyArns or statements, or attach permissions to " +
+                "the role elsewhere",
             ),
           ]
         : [],
     );
   },
 
-  /** [IAM user guide] quotas: attached policies, and characters of what is written into a role. */
-  "workload-rights"(cluster) {
+  /**
+   * Policies and statements of a role stay within the quotas of IAM.
+   *
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+   */
+  "workload-permissions"(cluster) {
     return forEachWorkload(cluster, ({ policyArns, statements }, path) => [
       ...policyProblems(policyArns, [...path, "policyArns"]),
       ...statementProblems(statements, [...path, "statements"]),
@@ -108,7 +122,7 @@ function policyProblems(policyArns: Workload["policyArns"], path: Path): Problem
         ),
       ),
     ...repeated(known).map(({ index, value, first }) =>
-      error([...path, index], `${shown(value)} is there already, at position ${first}`),
+      error([...path, index], `${shown(value)} is a duplicate of [${first}]`),
     ),
   ];
 }
@@ -120,7 +134,7 @@ function statementProblems(statements: readonly Statement[] | undefined, path: P
       ? [
           error(
             [...path, i, "principal"],
-            "is for policies on resources; who has a role's rights is the role",
+            "is supported only in policies of resources; the principal of this policy is the role",
           ),
         ]
       : []),
@@ -128,7 +142,7 @@ function statementProblems(statements: readonly Statement[] | undefined, path: P
       ? [error([...path, i, "sid"], `must be letters and digits, got ${shown(sid)}`)]
       : []),
     ...(isKnown(actions) && actions.length === 0
-      ? [error([...path, i, "actions"], "must name at least one action, got none")]
+      ? [error([...path, i, "actions"], "must have at least one action, got none")]
       : []),
     ...knownEntries(actions)
       .filter(([, action]) => action !== "*" && !/^[a-z0-9-]+:[A-Za-z0-9*?]+$/.test(action))
@@ -136,7 +150,7 @@ function statementProblems(statements: readonly Statement[] | undefined, path: P
         error([...path, i, "actions", j], `must be an action such as "s3:GetObject", got ${shown(action)}`),
       ),
     ...(isKnown(resources) && resources.length === 0
-      ? [error([...path, i, "resources"], "must name at least one ARN, got none")]
+      ? [error([...path, i, "resources"], "must have at least one ARN, got none")]
       : []),
   ]);
   if (problems.length > 0) return problems;
@@ -145,7 +159,7 @@ function statementProblems(statements: readonly Statement[] | undefined, path: P
     ? [
         error(
           path,
-          `must be at most ${limits.rolePolicies} characters as a policy, got ${size}; make a policy and name its ARN`,
+          `must be at most ${limits.rolePolicies} characters as a policy, got ${size}; create a policy and use its ARN`,
         ),
       ]
     : [];

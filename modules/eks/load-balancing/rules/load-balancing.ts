@@ -3,12 +3,16 @@ import { isKnown, knownEntries, repeated, shown, defineRules } from "../../../cl
 import type { EksClusterProps } from "../../spec";
 
 export const rules = defineRules<EksClusterProps>("eks/load-balancing", {
-  /** [Route 53 API] HostedZone, Id: up to 32 characters; the rights of ExternalDNS are on those that are named. */
+  /**
+   * Hosted zones are given by id. ExternalDNS may change only those.
+   *
+   * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_HostedZone.html
+   */
   "dns-zones"({ dns }) {
     if (!isKnown(dns) || !isKnown(dns.zones)) return [];
     const path = ["dns", "zones"];
     if (dns.zones.length === 0) {
-      return [error(path, "must name at least one hosted zone, got none; without ExternalDNS leave dns out")];
+      return [error(path, "must have at least one hosted zone, got none; omit dns without ExternalDNS")];
     }
     const known = knownEntries(dns.zones);
     return [
@@ -21,18 +25,22 @@ export const rules = defineRules<EksClusterProps>("eks/load-balancing", {
           ),
         ),
       ...repeated(known).map(({ index, value, first }) =>
-        error([...path, index], `${shown(value)} is there already, at position ${first}`),
+        error([...path, index], `${shown(value)} is a duplicate of [${first}]`),
       ),
     ];
   },
 
-  /** [AWS Load Balancer Controller] security groups: the shared one is put on load balancers by the controller. */
-  "shared-group-has-controller"({ loadBalancing }) {
+  /**
+   * The shared security group needs the AWS Load Balancer Controller, which attaches it to load balancers.
+   *
+   * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/security_groups/
+   */
+  "shared-group-needs-controller"({ loadBalancing }) {
     if (!isKnown(loadBalancing) || !loadBalancing.sharedSecurityGroup || loadBalancing.controller) return [];
     return [
       warning(
         ["loadBalancing", "sharedSecurityGroup"],
-        "opens nodes to a group that nothing uses: loadBalancing.controller is not there",
+        "opens nodes to a group that nothing uses; set loadBalancing.controller to true",
       ),
     ];
   },

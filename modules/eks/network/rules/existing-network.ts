@@ -7,8 +7,12 @@ import type { EksClusterProps, EksExistingNetwork } from "../../spec";
 const path = ["network", "existing"];
 
 export const rules = defineRules<EksClusterProps>("eks/network", {
-  /** What is said of a new VPC would be passed over in silence. */
-  "existing-stands-alone"({ network }) {
+  /**
+   * Fields of a new VPC are not set in addition to `network.existing`.
+   *
+   * @remarks Decision of this project: settings without effect are refused.
+   */
+  "existing-network-exclusive"({ network }) {
     if (!network?.existing) return [];
     return (["cidr", "zones", "nat", "endpoints", "flowLogs", "private", "podCidr"] as const)
       .filter((field) => network[field] !== undefined)
@@ -19,13 +23,17 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
             ? "belongs to a new VPC; the range of an existing one is network.existing.cidr"
             : field === "podCidr"
               ? "belongs to a new VPC; subnets for pods in an existing one are network.existing.podSubnets"
-              : "belongs to a new VPC; leave it out beside network.existing",
+              : "belongs to a new VPC; omit it with network.existing",
         ),
       );
   },
 
-  /** [EC2 API] ids: `vpc-` and `subnet-`, then 8 or 17 hex digits. */
-  "existing-ids"({ network }) {
+  /**
+   * Ids of the VPC and of subnets have the prefix and the length that EC2 uses.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html
+   */
+  "existing-network-ids"({ network }) {
     const existing = network?.existing;
     if (!isKnown(existing)) return [];
     return [
@@ -42,7 +50,11 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     ];
   },
 
-  /** A subnet is listed once: two entries would count its addresses twice. */
+  /**
+   * Each existing subnet is listed once. Its addresses would be counted twice otherwise.
+   *
+   * @remarks Decision of this project: the capacity plan counts the addresses of each entry.
+   */
   "existing-subnets-unique"({ network }) {
     const existing = network?.existing;
     if (!isKnown(existing)) return [];
@@ -51,15 +63,19 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
       .filter(([, id]) => isKnown(id));
     return [
       ...repeated(nodeIds).map(({ index, value, first }) =>
-        error([...path, "nodeSubnets", index, "id"], `${value} is there already, at position ${first}`),
+        error([...path, "nodeSubnets", index, "id"], `${value} is a duplicate of [${first}]`),
       ),
       ...repeated(knownEntries(existing.controlPlaneSubnetIds)).map(({ index, value, first }) =>
-        error([...path, "controlPlaneSubnetIds", index], `${value} is there already, at position ${first}`),
+        error([...path, "controlPlaneSubnetIds", index], `${value} is a duplicate of [${first}]`),
       ),
     ];
   },
 
-  /** [EKS user guide] subnet requirements: at least two subnets, in different zones, for the control plane and for nodes. */
+  /**
+   * Existing subnets are in at least two zones.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html
+   */
   "existing-zones"({ network }, { zones }) {
     const existing = network?.existing;
     if (!isKnown(existing)) return [];
@@ -71,7 +87,7 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
               [...path, "nodeSubnets"],
               zones.length === 0
                 ? "must be in at least two zones, got no subnet"
-                : `must be in at least two zones, got ${nodeSubnets.length === 1 ? "one subnet" : "subnets"} in ${zones[0]} alone`,
+                : `must be in at least two zones, got ${nodeSubnets.length === 1 ? "one subnet" : "subnets"} in ${zones[0]} only`,
             ),
           ]
         : []),
@@ -86,7 +102,11 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     ];
   },
 
-  /** Ranges in what is said of an existing network are spelt like all others. [RFC 4632] */
+  /**
+   * Address ranges of an existing network are in CIDR notation.
+   *
+   * @see https://www.rfc-editor.org/rfc/rfc4632#section-3.1
+   */
   "existing-range-syntax"({ network }) {
     const existing = network?.existing;
     if (!isKnown(existing)) return [];
@@ -101,8 +121,12 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     ];
   },
 
-  /** [VPC user guide] subnets lie within their VPC and apart from each other. */
-  "existing-subnets-fit"({ network }) {
+  /**
+   * Existing subnets are within the range of their VPC and do not overlap.
+   *
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
+   */
+  "existing-subnets-within-vpc"({ network }) {
     const existing = network?.existing;
     if (!isKnown(existing)) return [];
     const vpc = isKnown(existing.cidr) ? Cidr.parse(existing.cidr) : undefined;
@@ -119,7 +143,11 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     });
   },
 
-  /** [VPC CNI] custom networking: a node's zone names the one subnet of its pods, which is not the node's. */
+  /**
+   * Each zone of the nodes has one subnet for pods, which is not a node subnet.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/cni-custom-network.html
+   */
   "existing-pod-subnets"({ network }, { zones }) {
     const existing = network?.existing;
     if (!isKnown(existing) || !isKnown(existing.podSubnets)) return [];
@@ -144,7 +172,10 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
       ...pods
         .filter(([, { id }]) => isKnown(id) && nodeIds.includes(id))
         .map(([i, { id }]) =>
-          error([...path, "podSubnets", i, "id"], `${id} is a node subnet; pods share it when left out`),
+          error(
+            [...path, "podSubnets", i, "id"],
+            `${id} is a node subnet; omit podSubnets if pods use the node subnets`,
+          ),
         ),
     ];
   },

@@ -6,9 +6,8 @@ import { newVpc } from "../../capacity/plan";
 import { defaults } from "../../defaults";
 import { endpointsOf, natOf, neededEndpoints } from "../needed-endpoints";
 import type { EksClusterProps } from "../../spec";
-import { defaultZones, partitionOf, region as knownRegion, regionNames } from "../../regions";
+import { defaultZones, isRegionName, partitionOf, region as knownRegion, regionNames } from "../../regions";
 import { slotOf, vpcPrefix } from "../address-plan";
-import { isRegionName } from "../../control-plane/rules/names";
 
 /** Of carriers, and used as if it were private. [RFC 6598] */
 const sharedRange = Cidr.parse("100.64.0.0/10")!;
@@ -17,7 +16,11 @@ const sharedRange = Cidr.parse("100.64.0.0/10")!;
 const servicePrefix = { shortest: 12, longest: 24 } as const;
 
 export const rules = defineRules<EksClusterProps>("eks/network", {
-  /** [VPC user guide] a VPC is at least a /16; the plan of subnets needs a /22. */
+  /**
+   * The range of a new VPC is a /16 to /22. AWS allows no larger one; the subnets of a smaller one have too few addresses.
+   *
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
+   */
   "vpc-size"(cluster) {
     const vpc = newVpc(cluster);
     if (!vpc || (vpc.prefix >= vpcPrefix.shortest && vpc.prefix <= vpcPrefix.longest)) return [];
@@ -25,13 +28,17 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
       error(
         ["network", "cidr"],
         `must be a /${vpcPrefix.shortest} to /${vpcPrefix.longest}, got ${vpc}: ` +
-          (vpc.prefix < vpcPrefix.shortest ? "AWS has no larger VPC" : "the subnets would be too small"),
+          (vpc.prefix < vpcPrefix.shortest ? "AWS supports no larger VPC" : "the subnets would be too small"),
       ),
     ];
   },
 
-  /** [VPC user guide] VPC CIDR blocks: other ranges belong to someone on the internet, who is then out of reach. */
-  "vpc-is-private"(cluster) {
+  /**
+   * The range of a new VPC is private. Owners of a public range cannot be reached from the cluster.
+   *
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
+   */
+  "vpc-range-private"(cluster) {
     const vpc = newVpc(cluster);
     if (!vpc || [...privateRanges, sharedRange].some((range) => range.contains(vpc))) return [];
     return [
@@ -43,7 +50,11 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     ];
   },
 
-  /** [provider doc] aws_eks_cluster, `service_ipv4_cidr`: private, /12 to /24. */
+  /**
+   * The range of services is private and a /12 to /24.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_KubernetesNetworkConfigRequest.html
+   */
   "service-range"({ network }) {
     const path = ["network", "serviceCidr"];
     const services = isKnown(network?.serviceCidr) ? Cidr.parse(network.serviceCidr) : undefined;
@@ -59,8 +70,12 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     ];
   },
 
-  /** [provider doc] aws_eks_cluster, `service_ipv4_cidr`: services and nodes share no address. */
-  "service-range-is-apart"(cluster) {
+  /**
+   * The range of services does not overlap that of the VPC.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_KubernetesNetworkConfigRequest.html
+   */
+  "service-range-separate"(cluster) {
     const { network } = cluster;
     const services = isKnown(network?.serviceCidr) ? Cidr.parse(network.serviceCidr) : undefined;
     const existing = isKnown(network?.existing?.cidr) ? Cidr.parse(network.existing.cidr) : undefined;
@@ -69,7 +84,11 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     return [error(["network", "serviceCidr"], `${services} must not overlap the VPC's range, ${vpc}`)];
   },
 
-  /** [EKS user guide] subnet requirements: subnets in at least two zones. */
+  /**
+   * The network has at least two zones.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html
+   */
   "two-zones"({ network }, { zones }) {
     if (network?.existing) return [];
     const count = typeof network?.zones === "number" ? network.zones : zones?.length;
@@ -77,8 +96,12 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     return [error(["network", "zones"], `EKS needs at least two zones, got ${shown(network?.zones)}`)];
   },
 
-  /** A number of zones can be turned into names only where the names are known. */
-  "zones-are-known"({ region, network }) {
+  /**
+   * A number of zones is given only where the names of the zones are known.
+   *
+   * @remarks Decision of this project: synthesis is offline and does not look zones up.
+   */
+  "zones-known"({ region, network }) {
     const zones = network?.zones ?? defaults.network.zones;
     if (network?.existing || !isKnown(region) || !isRegionName(region) || !isWhole(zones, 1)) return [];
 
@@ -90,12 +113,16 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
         ["network", "zones"],
         `the names of ${zones} zones of ${region} are not known` +
           (letters.length > 0 ? ` (only ${letters.map((letter) => region + letter).join(", ")})` : "") +
-          `; name the zones of your account, such as [${region}a, ${region}b]`,
+          `; list the zones of your account, such as [${region}a, ${region}b]`,
       ),
     ];
   },
 
-  /** [AZ ids] in old regions a letter means another zone, or none, in another account; EKS is missing in some zones. */
+  /**
+   * Zones are named in regions where their letters differ between accounts, or where EKS is missing in a zone.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html
+   */
   "zones-of-account"({ region, network }) {
     const zones = network?.zones ?? defaults.network.zones;
     const facts = isKnown(region) ? knownRegion(region) : undefined;
@@ -105,17 +132,21 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     return [
       warning(
         ["network", "zones"],
-        `zones of ${region} differ from account to account; ${zones} means ${taken.join(", ")}: make sure that yours has ` +
+        `zones of ${region} differ between accounts; ${zones} selects ${taken.join(", ")}: check that your account has ` +
           "them" +
           (facts.unsupportedZoneIds.length > 0
             ? `, none with the id ${facts.unsupportedZoneIds.join(", ")}`
             : "") +
-          ", and name the zones",
+          ", and list the zones",
       ),
     ];
   },
 
-  /** [EKS user guide] Local Zones and the like: subnets of a cluster are in availability zones of its region. */
+  /**
+   * Zones are availability zones of the region. A cluster cannot use Local Zones or Wavelength Zones.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html
+   */
   "zones-of-region"({ region, network }) {
     if (!isKnown(region)) return [];
     const named: [Path, string][] = network?.existing
@@ -139,10 +170,12 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
   },
 
   /**
-   * Where endpoints have the names that they have here. Elsewhere, as in China, prefixes differ from service to service.
-   * [VPC user guide] "AWS services that integrate with AWS PrivateLink"
+   * Interface endpoints are created only in partitions where their names are known. In other partitions, such as China,
+   * prefixes differ between services.
+   *
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
    */
-  "endpoints-named"(cluster) {
+  "endpoints-supported"(cluster) {
     const { region, network } = cluster;
     if (endpointsOf(cluster).length === 0 || !isKnown(region)) return [];
     const partition = partitionOf(region);
@@ -155,17 +188,21 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     ];
   },
 
-  /** An endpoint is made once. */
+  /**
+   * Each interface endpoint is listed once.
+   *
+   * @remarks Decision of this project: each endpoint becomes one resource.
+   */
   "endpoints-unique"({ network }) {
     return repeated(knownEntries(network?.endpoints)).map(({ index, value, first }) =>
-      error(["network", "endpoints", index], `${shown(value)} is there already, at position ${first}`),
+      error(["network", "endpoints", index], `${shown(value)} is a duplicate of [${first}]`),
     );
   },
 
   /**
-   * Without NAT, what nodes and core add-ons talk to must be in the VPC; S3 always is.
+   * Without NAT, the network has the endpoints that nodes and core add-ons need. S3 always has one.
    *
-   * Source: that of {@link neededEndpoints}.
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html
    */
   "endpoints-without-nat"(cluster) {
     const { network } = cluster;
@@ -174,32 +211,31 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     const made = endpointsOf(cluster);
     const missing = neededEndpoints(cluster).filter(([service]) => !made.includes(service));
     if (missing.length === 0) return [];
+    const list = missing.map(([service, why]) => `${service} (${why})`).join(", ");
     return [
-      error(
-        ["network", network?.endpoints === undefined ? "nat" : "endpoints"],
-        `with nat "none" there must also be ${network?.endpoints === undefined ? "in network.endpoints " : ""}${missing.map(([service, why]) => `${service} (${why})`).join(", ")}`,
-      ),
+      network?.endpoints === undefined
+        ? error(["network", "nat"], `nat "none" also needs the endpoints ${list} in network.endpoints`)
+        : error(["network", "endpoints"], `nat "none" also needs ${list}`),
     ];
   },
 
-  /** A network that is private has no way out to choose, and an API server that nobody reaches from outside. */
-  "private-is-private"({ network, access }) {
+  /**
+   * A private network has no NAT, and its API server no public endpoint.
+   *
+   * @remarks Decision of this project: two fields must not contradict each other.
+   */
+  "private-network-exclusive"({ network, access }) {
     if (network?.private !== true) return [];
     return [
       ...(network.nat !== undefined && network.nat !== "none"
-        ? [
-            error(
-              ["network", "nat"],
-              `a private network has no way out, got ${shown(network.nat)}; leave it out`,
-            ),
-          ]
+        ? [error(["network", "nat"], `a private network has no egress, got ${shown(network.nat)}; omit it`)]
         : []),
       ...(isKnown(access.publicFrom) && access.publicFrom.length > 0
         ? [
             error(
               ["access", "publicFrom"],
-              "the API server of a private network has no public address; leave it out, and come in from a network that " +
-                "is joined to this one",
+              "the API server of a private network has no public endpoint; omit it, and use a network that is connected to " +
+                "this one",
             ),
           ]
         : []),

@@ -10,7 +10,11 @@ import { podPrefix } from "../address-plan";
 const podCidr = ["network", "podCidr"];
 
 export const rules = defineRules<EksClusterProps>("eks/network", {
-  /** [VPC user guide] subnet sizing: an eighth of the range must be a /28 or larger. */
+  /**
+   * `podCidr` is large enough for one subnet in each zone of at least a /28.
+   *
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
+   */
   "pod-range-size"({ network }) {
     const range = rangeOf(network?.podCidr);
     const { shortest, longest } = podPrefix;
@@ -18,8 +22,12 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     return [error(podCidr, `must be a /${shortest} to /${longest}, got ${range}`)];
   },
 
-  /** Pods share no address with nodes or services. [VPC user guide] CIDR block association restrictions */
-  "pod-range-is-apart"(cluster) {
+  /**
+   * `podCidr` does not overlap the ranges of the VPC and of services.
+   *
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
+   */
+  "pod-range-separate"(cluster) {
     const range = rangeOf(cluster.network?.podCidr);
     if (!range) return [];
     const others = [
@@ -31,8 +39,12 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     );
   },
 
-  /** [VPC user guide] CIDR block association restrictions: AWS refuses most pairs of private ranges in one VPC. */
-  "pod-range-beside-vpc"(cluster) {
+  /**
+   * `podCidr` is a range that AWS allows as a secondary range of the VPC.
+   *
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html#add-cidr-block-restrictions
+   */
+  "pod-range-allowed"(cluster) {
     const range = rangeOf(cluster.network?.podCidr);
     const vpc = newVpc(cluster);
     const block = range && exclusiveRanges.find((candidate) => candidate.contains(range));
@@ -40,20 +52,25 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     return [
       error(
         podCidr,
-        `AWS takes no range of ${block} beside ${vpc}, got ${range}; take one of 100.64.0.0/10, such as 100.64.0.0/16`,
+        `AWS allows no range of ${block} in addition to ${vpc}, got ${range}; use one of 100.64.0.0/10, such as ` +
+          "100.64.0.0/16",
       ),
     ];
   },
 
-  /** Two places that say how pods get addresses would contradict each other sooner or later. */
-  "pod-network-said-once"(cluster) {
+  /**
+   * A setting of the VPC CNI is given in one place: a field of `network`, or the configuration of the add-on.
+   *
+   * @remarks Decision of this project: two fields must not contradict each other.
+   */
+  "pod-network-not-ambiguous"(cluster) {
     const { network, eks } = cluster;
     const configuration = eks?.addOns?.["vpc-cni"]?.configuration;
     if (!isKnown(configuration)) return [];
     const path: Path = ["eks", "addOns", "vpc-cni", "configuration"];
     const env = (configuration.env ?? {}) as Readonly<Record<string, unknown>>;
     const said = (at: Path, holder: object, key: string, field: string) =>
-      key in holder ? [error([...at, key], `is said by ${field} already; leave it out here`)] : [];
+      key in holder ? [error([...at, key], `is already set by ${field}; omit it here`)] : [];
     return [
       ...(network?.podAddresses
         ? said([...path, "env"], env, "ENABLE_PREFIX_DELEGATION", "network.podAddresses")
@@ -68,7 +85,11 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     ];
   },
 
-  /** [VPC CNI] prefix-and-ip-target.md: prefixes are for interfaces of Nitro machines. [EKS user guide] IPv6 needs them. */
+  /**
+   * Prefixes and IPv6 need machine types of the Nitro system.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses.html
+   */
   "prefixes-need-nitro"(cluster) {
     const { addresses } = podNetworkOf(cluster);
     if (addresses === "secondary-ips") return [];
@@ -85,8 +106,13 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     );
   },
 
-  /** [EKS user guide] IPv6: EKS gives out the range of services; pods have prefixes of the nodes' subnets. */
-  "ipv6-alone"({ network }) {
+  /**
+   * An IPv6 cluster has no ranges for services and pods: EKS chooses the range of services, and pods get prefixes of the
+   * node subnets.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/cni-ipv6.html
+   */
+  "ipv6-ranges"({ network }) {
     if (network?.ipFamily !== "ipv6") return [];
     const refused: [Path, unknown, string][] = [
       [
@@ -100,14 +126,18 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
         network.existing?.podSubnets,
         "pods of an IPv6 cluster have IPv6 addresses of the nodes' subnets",
       ],
-      [["network", "podAddresses"], network.podAddresses, "an IPv6 cluster has prefixes in any case"],
+      [["network", "podAddresses"], network.podAddresses, "an IPv6 cluster always uses prefixes"],
     ];
     return refused
       .filter(([, value]) => value !== undefined)
-      .map(([path, , why]) => error(path, `${why}; leave it out`));
+      .map(([path, , why]) => error(path, `${why}; omit it`));
   },
 
-  /** [EKS user guide] IPv6: from version 1.10.1 of the VPC CNI on. */
+  /**
+   * An IPv6 cluster has version 1.10.1 or later of the VPC CNI.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/cni-ipv6.html
+   */
   "ipv6-cni-version"({ network, eks }) {
     const version = eks?.addOns?.["vpc-cni"]?.version;
     const parts = isKnown(version) ? /^v(\d+)\.(\d+)\.(\d+)/.exec(version) : undefined;

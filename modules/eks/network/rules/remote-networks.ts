@@ -10,7 +10,11 @@ import { principalProblems } from "../../identity/arns";
 const mostRanges = 15;
 
 export const rules = defineRules<EksClusterProps>("eks/network", {
-  /** [EKS API] RemoteNetworkConfigRequest: up to 15 ranges of each kind; hybrid nodes have at least one. */
+  /**
+   * There are 1 to 15 ranges of hybrid nodes, and at most 15 of their pods.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_RemoteNetworkConfigRequest.html
+   */
   "remote-ranges-count"({ eks }) {
     const remote = eks?.remoteNetworks;
     return (["nodeCidrs", "podCidrs"] as const).flatMap((field) => {
@@ -23,8 +27,12 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     });
   },
 
-  /** [EKS API] RemoteNodeNetwork, RemotePodNetwork: private IPv4 ranges (RFC 1918). */
-  "remote-ranges-are-private"({ eks }) {
+  /**
+   * Remote ranges are private IPv4 ranges.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_RemoteNodeNetwork.html
+   */
+  "remote-ranges-private"({ eks }) {
     return spelled(eks?.remoteNetworks).flatMap(([path, text]) => {
       const range = Cidr.parse(text);
       if (!range) return rangeProblems(path, text);
@@ -33,8 +41,12 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     });
   },
 
-  /** [EKS API] RemoteNodeNetwork, RemotePodNetwork: apart from the VPC, the services, and each other. */
-  "remote-ranges-are-apart"(cluster) {
+  /**
+   * Remote ranges do not overlap the VPC, the services or each other.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_RemoteNodeNetwork.html
+   */
+  "remote-ranges-separate"(cluster) {
     const { network } = cluster;
     const existing = isKnown(network?.existing?.cidr) ? Cidr.parse(network.existing.cidr) : undefined;
     const vpc = network?.existing ? existing : newVpc(cluster);
@@ -52,14 +64,18 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     });
   },
 
-  /** [EKS API] CreateAccessEntry: hybrid nodes come in by one role, whose entry is for nothing else. */
+  /**
+   * The role of hybrid nodes has no other use. Its access entry has the type `HYBRID_LINUX`.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-cluster-prep.html
+   */
   "hybrid-node-role"({ access, eks, region }) {
     const { credentials, nodeRoleArn: arn } = eks?.remoteNetworks ?? {};
     const path = ["eks", "remoteNetworks", "nodeRoleArn"];
     if (arn === undefined) return [];
     if (credentials !== undefined) {
       return [
-        error(path, `is in place of credentials ${shown(credentials)}, which makes a role; leave one out`),
+        error(path, `replaces credentials ${shown(credentials)}, which creates a role; omit one of them`),
       ];
     }
     if (!isKnown(arn)) return [];
@@ -77,7 +93,7 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
       ...principalProblems(path, arn, region, ["role"]),
       ...others
         .filter(([, other]) => other === arn)
-        .map(([place]) => error(path, `must be a role for hybrid nodes alone, but is that of ${place} too`)),
+        .map(([place]) => error(path, `must be a role for hybrid nodes only, but is also used by ${place}`)),
     ];
   },
 });

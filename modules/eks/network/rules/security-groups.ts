@@ -15,8 +15,12 @@ import type { EksClusterProps } from "../../spec";
 const mostGroups = 16;
 
 export const rules = defineRules<EksClusterProps>("eks/network", {
-  /** TCP ports, each once. */
-  "webhook-port-numbers"({ network }) {
+  /**
+   * `webhookPorts` are TCP ports, each listed once.
+   *
+   * @remarks Decision of this project: each port becomes one rule of a security group.
+   */
+  "webhook-ports"({ network }) {
     const ports = knownEntries(network?.webhookPorts);
     const path = ["network", "webhookPorts"];
     return [
@@ -24,13 +28,17 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
         .filter(([, port]) => !isWhole(port, 1, 65535))
         .map(([i, port]) => error([...path, i], `must be a port from 1 to 65535, got ${shown(port)}`)),
       ...repeated(ports).map(({ index, value, first }) =>
-        error([...path, index], `${value} is there already, at position ${first}`),
+        error([...path, index], `${value} is a duplicate of [${first}]`),
       ),
     ];
   },
 
-  /** [EC2 API] ids: `sg-`, then 8 or 17 hex digits. Each once; the nodes' own group counts too. */
-  "group-security-groups"(cluster) {
+  /**
+   * Additional security groups are given by id, each once, and at most 15: an interface has at most 16.
+   *
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-security-groups
+   */
+  "node-security-groups"(cluster) {
     return forEachGroup(cluster, ({ securityGroups }, group) => {
       const path = [...group, "securityGroups"];
       const known = knownEntries(securityGroups);
@@ -44,14 +52,14 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
             ),
           ),
         ...repeated(known).map(({ index, value, first }) =>
-          error([...path, index], `${value} is there already, at position ${first}`),
+          error([...path, index], `${value} is a duplicate of [${first}]`),
         ),
         ...(isKnown(securityGroups) && entries(securityGroups).length >= mostGroups
           ? [
               error(
                 path,
-                `must be at most ${mostGroups - 1} beside the nodes' own, got ${entries(securityGroups).length}: AWS has no ` +
-                  "more on an interface",
+                `must be at most ${mostGroups - 1} in addition to the group of the nodes, got ${entries(securityGroups).length}: ` +
+                  "AWS allows 16 on an interface",
               ),
             ]
           : []),

@@ -12,22 +12,30 @@ import type { SizeRange } from "../../../cluster/vocabulary";
 import type { EksAutoScalingGroupSpec, EksClusterProps, EksNodeGroupSpec } from "../../spec";
 
 export const rules = defineRules<EksClusterProps>("eks/node-groups", {
-  /** The Auto Scaling group of a managed group is EKS' own. [EKS user guide] managed node groups */
-  "auto-scaling-group-is-ours"(cluster) {
+  /**
+   * `autoScalingGroup` is set only in self-managed groups. EKS owns the Auto Scaling group of a managed node group.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html
+   */
+  "auto-scaling-group-self-managed"(cluster) {
     return forEachGroup<EksNodeGroupSpec>(cluster, ({ kind, autoScalingGroup }, group) =>
       autoScalingGroup === undefined || kind === "self-managed"
         ? []
         : [
             error(
               [...group, "autoScalingGroup"],
-              'is for groups of kind "self-managed"; the Auto Scaling group of a managed one is EKS\' own',
+              'is supported only for kind "self-managed"; EKS owns the Auto Scaling group of a managed node group',
             ),
           ],
     );
   },
 
-  /** Auto Scaling knows percentages of a group, which are computed from the pace of an upgrade before Terraform runs. */
-  "pace-is-literal"(cluster) {
+  /**
+   * The pace of an upgrade is literal in a self-managed group: percentages are calculated before Terraform runs.
+   *
+   * @see https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_InstanceMaintenancePolicy.html
+   */
+  "upgrade-pace-literal"(cluster) {
     return forEachGroup<EksNodeGroupSpec>(cluster, ({ kind, upgrade }, group) =>
       kind !== "self-managed"
         ? []
@@ -36,13 +44,17 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
             .map((field) =>
               error(
                 [...group, "upgrade", field],
-                "must be a literal in a self-managed group: bounds follow from it",
+                "must be a literal in a self-managed group: bounds are calculated from it",
               ),
             ),
     );
   },
 
-  /** [Auto Scaling API] InstancesDistribution: a base and a percentage on demand, among spot. */
+  /**
+   * Fields of the share of on-demand machines are set only for spot groups and are within their limits.
+   *
+   * @see https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_InstancesDistribution.html
+   */
   "on-demand-share"(cluster) {
     return forEachOwn(cluster, ({ onDemandBase, onDemandPercent, spotAllocation }, spec, path) => {
       const share = { onDemandBase, onDemandPercent, spotAllocation };
@@ -51,7 +63,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
         return given.map(([field]) =>
           error(
             [...path, field],
-            'is said of groups whose capacity is "spot"; the others are on demand throughout',
+            'is supported only with capacity "spot"; other groups use on-demand machines only',
           ),
         );
       }
@@ -71,7 +83,8 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
           ? [
               error(
                 [...path, "spotAllocation"],
-                `${shown(spotAllocation)} heeds the order of types, and machines that are chosen by what they have are in none`,
+                `${shown(spotAllocation)} uses the order of machine types, and machines that are selected by requirements have ` +
+                  "none",
               ),
             ]
           : []),
@@ -79,8 +92,12 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     });
   },
 
-  /** [Auto Scaling API] MaxInstanceLifetime: a day to a year; LifecycleHook: heartbeat of 30 to 7200 seconds. */
-  lifetimes(cluster) {
+  /**
+   * Machines live 1 to 365 days and wait 30 to 7200 seconds before they are terminated.
+   *
+   * @see https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html
+   */
+  "machine-lifetimes"(cluster) {
     return forEachOwn(cluster, (own, _, path) =>
       (
         [
@@ -97,38 +114,44 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     );
   },
 
-  /** [Auto Scaling user guide] warm pools, limitations: not with spot machines. */
+  /**
+   * A warm pool has at least one machine and no spot machines.
+   *
+   * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-warm-pools.html
+   */
   "warm-pools"(cluster) {
     return forEachOwn(cluster, ({ warmPool }, { capacity }, group) => {
       if (!isKnown(warmPool)) return [];
       const path = [...group, "warmPool"];
-      if (capacity === "spot") return [error(path, "can't hold spot machines; leave one of the two out")];
+      if (capacity === "spot") return [error(path, "cannot have spot machines; omit one of them")];
       if (!isKnown(warmPool.size) || isWhole(warmPool.size, 1)) return [];
       return [error([...path, "size"], `must be a whole number of at least 1, got ${shown(warmPool.size)}`)];
     });
   },
 
-  /** Schedules move the bounds of a range, each by a name of its own. [Auto Scaling API] PutScheduledUpdateGroupAction */
+  /**
+   * Schedules change the bounds of a size range. Each has a unique name, a cron expression and a time zone.
+   *
+   * @see https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_PutScheduledUpdateGroupAction.html
+   */
   schedules(cluster) {
     return forEachOwn(cluster, (own, { size }, group) => {
       const list = entries(own.schedules);
       if (list.length === 0) return [];
       const path = [...group, "schedules"];
       if (typeof size === "number") {
-        return [
-          error(path, `move the bounds of a range, and the size is the number ${size}; give it min and max`),
-        ];
+        return [error(path, `need a size range, got the number ${size}; set min and max`)];
       }
       return [
         ...repeated(list, ({ name }) => name).map(({ index, value, first }) =>
-          error([...path, index, "name"], `${shown(value.name)} is the name of schedules[${first}] already`),
+          error([...path, index, "name"], `${shown(value.name)} is also the name of schedules[${first}]`),
         ),
         ...list.flatMap(([i, { name, recurrence, timeZone, size: bounds }]) => [
           ...(isKnown(name) && !/^[a-z][a-z0-9-]*$/.test(name)
             ? [
                 error(
                   [...path, i, "name"],
-                  `must start with a lower-case letter and hold lower-case letters, digits and "-", got ${shown(name)}`,
+                  `must start with a lower-case letter and consist of lower-case letters, digits and "-", got ${shown(name)}`,
                 ),
               ]
             : []),

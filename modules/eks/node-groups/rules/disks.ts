@@ -26,8 +26,12 @@ const volumes: Readonly<
 const throughput = { least: 125, most: 2000, perIops: 0.25, defaultIops: 3000 } as const;
 
 export const rules = defineRules<EksClusterProps>("eks/node-groups", {
-  /** EC2 refuses a volume that is smaller than the image on it, or larger than its type. */
-  "disk-size-limits"(cluster) {
+  /**
+   * The disk is at least as large as the image and at most as large as the volume type allows.
+   *
+   * @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html
+   */
+  "disk-size"(cluster) {
     return forEachGroup(cluster, ({ disk, image }, group) => {
       const size = disk?.sizeGiB;
       const family = image?.family ?? defaults.image.family;
@@ -42,7 +46,11 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     });
   },
 
-  /** io1 and io2 are sold by operations a second; gp3 comes with 3000. [EBS user guide] as {@link volumes} */
+  /**
+   * `iops` is within the limits of the volume type and size. io1 and io2 require it.
+   *
+   * @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html
+   */
   "disk-iops"(cluster) {
     return forEachGroup(cluster, ({ disk = {} }, group) => {
       const { iops, type = defaults.disk.type, sizeGiB = defaults.disk.sizeGiB } = disk;
@@ -71,13 +79,18 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     });
   },
 
-  /** Throughput is bought apart for gp3 alone. [EBS user guide] as {@link volumes} */
+  /**
+   * `throughputMiBps` is set only for gp3, and at most a quarter of `iops`.
+   *
+   * @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html
+   */
   "disk-throughput"(cluster) {
     return forEachGroup(cluster, ({ disk = {} }, group) => {
       const { throughputMiBps, type = defaults.disk.type, iops = throughput.defaultIops } = disk;
       if (!isKnown(throughputMiBps) || !isKnown(type)) return [];
       const path = [...group, "disk", "throughputMiBps"];
-      if (type !== "gp3") return [error(path, `can be set for gp3 only; that of ${type} follows from iops`)];
+      if (type !== "gp3")
+        return [error(path, `is supported only for gp3; the throughput of ${type} follows from iops`)];
       const { least, most, perIops } = throughput;
       if (!isWhole(throughputMiBps, least, most)) {
         return [
@@ -95,7 +108,11 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     });
   },
 
-  /** [EBS user guide] encryption: a symmetric key in the region of the volume. */
+  /**
+   * The key of a disk is a symmetric KMS key in the region of the cluster.
+   *
+   * @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html
+   */
   "disk-key"(cluster) {
     return forEachGroup(cluster, ({ disk }, group) =>
       keyProblems([...group, "disk", "kmsKeyArn"], disk?.kmsKeyArn, cluster.region),

@@ -12,8 +12,12 @@ const most = { profiles: 10, selectors: 5 } as const;
 const coreDnsLabels = { "k8s-app": "kube-dns", "eks.amazonaws.com/component": "coredns" };
 
 export const rules = defineRules<EksClusterProps>("eks/node-groups", {
-  /** Pods to find room for are a number. */
-  "room-for-pods"({ eks }) {
+  /**
+   * `roomForPods` is a positive number.
+   *
+   * @remarks Decision of this project: the value only feeds the capacity plan.
+   */
+  "fargate-pods"({ eks }) {
     return forEachProfile(eks, ({ roomForPods: pods }, profile) =>
       !isKnown(pods) || isWhole(pods, 1)
         ? []
@@ -21,20 +25,24 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     );
   },
 
-  /** [EKS API] CreateFargateProfile: EKS keeps `eks-` for itself. What EKS sees is `<name>-<8 digits>`. */
+  /**
+   * Names of Fargate profiles do not start with `eks-`, and leave room for a hash.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateFargateProfile.html
+   */
   "fargate-profile-names"({ eks }) {
     const longest = limits.fargateProfileName - hashSuffixLength;
     return forEachProfile(eks, ({ name }, profile) => {
       const at = [...profile, "name"];
       if (!isKnown(name)) return [];
       if (name.startsWith("eks-")) {
-        return [error(at, `must not start with "eks-", which EKS keeps for itself, got ${shown(name)}`)];
+        return [error(at, `must not start with "eks-", which EKS reserves, got ${shown(name)}`)];
       }
       if (!/^[a-z][a-z0-9-]*$/.test(name)) {
         return [
           error(
             at,
-            `must start with a lower-case letter and hold lower-case letters, digits and "-", got ${shown(name)}`,
+            `must start with a lower-case letter and consist of lower-case letters, digits and "-", got ${shown(name)}`,
           ),
         ];
       }
@@ -43,30 +51,42 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     });
   },
 
-  /** Profiles are told apart by their names. */
+  /**
+   * Names of Fargate profiles are unique.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateFargateProfile.html
+   */
   "fargate-profiles-unique"({ eks }) {
     const named = entries(eks?.fargateProfiles).filter(([, { name }]) => isKnown(name));
     return repeated(named, ({ name }) => name).map(({ index, value, first }) =>
       error(
         ["eks", "fargateProfiles", index, "name"],
-        `${shown(value.name)} is the name of fargateProfiles[${first}] already`,
+        `${shown(value.name)} is also the name of fargateProfiles[${first}]`,
       ),
     );
   },
 
-  /** [EKS user guide] service quotas: Fargate profiles per cluster. */
+  /**
+   * A cluster has at most 10 Fargate profiles, unless AWS raised the quota.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html
+   */
   "fargate-profile-count"({ eks }) {
     const count = entries(eks?.fargateProfiles).length;
     if (count <= most.profiles) return [];
     return [
       warning(
         ["eks", "fargateProfiles"],
-        `makes ${count} Fargate profiles; AWS' quota is ${most.profiles} unless you had it raised: put selectors together`,
+        `${count} Fargate profiles exceed the default quota of AWS, ${most.profiles}; merge selectors`,
       ),
     ];
   },
 
-  /** [EKS user guide] "Define which Pods use AWS Fargate when launched": one to five selectors, each with a namespace. */
+  /**
+   * A Fargate profile has one to five selectors, each with a namespace.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html
+   */
   "fargate-selectors"({ eks }) {
     return forEachProfile(eks, ({ selectors }, profile) => {
       const at = [...profile, "selectors"];
@@ -86,8 +106,12 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     });
   },
 
-  /** [EKS user guide] "Get started with AWS Fargate": with Fargate alone, CoreDNS runs where a profile selects it. */
-  "core-dns-is-selected"(cluster) {
+  /**
+   * In a cluster of Fargate only, a profile selects CoreDNS.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-getting-started.html
+   */
+  "core-dns-on-fargate"(cluster) {
     if (!isKnown(cluster.nodeGroups) || !isKnown(cluster.eks?.fargateProfiles)) return [];
     const { addOns, coreDns } = computeOf(cluster);
     if (!addOns || coreDns !== "fargate") return [];
@@ -96,21 +120,25 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     return [
       error(
         ["eks", "fargateProfiles"],
-        "CoreDNS would have no place to run, and its add-on would not become ready: there are no nodes, so one profile must " +
-          "select the namespace kube-system, without labels or with k8s-app: kube-dns",
+        "CoreDNS could not run, and its add-on would not become ready: there are no nodes, so one profile must select " +
+          "the namespace kube-system, without labels or with k8s-app: kube-dns",
       ),
     ];
   },
 
-  /** [EKS user guide] Fargate considerations: no EBS volumes, and no driver that runs on every node. */
-  "block-storage-has-nodes"({ nodeGroups, storage, eks, autoscaling }) {
+  /**
+   * Block storage is disabled in a cluster of Fargate only: Fargate mounts no EBS volumes and runs no DaemonSets.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate.html
+   */
+  "block-storage-needs-nodes"({ nodeGroups, storage, eks, autoscaling }) {
     if (!isKnown(nodeGroups) || nodeGroups.length > 0 || storage?.block === false) return [];
     if (!isKnown(eks?.fargateProfiles) || eks.fargateProfiles.length === 0) return [];
     if (autoscaling === "auto-provisioning" && eks.autoProvisioning?.by === "auto-mode") return [];
     return [
       error(
         ["storage", "block"],
-        "must be false without node groups: Fargate has no EBS volumes, and their driver would have no node at the start",
+        "must be false without node groups: Fargate supports no EBS volumes, and their driver has no node to run on",
       ),
     ];
   },

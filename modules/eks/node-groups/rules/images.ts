@@ -5,8 +5,7 @@ import { defaults } from "../../defaults";
 import { amiTypeOf, hasDrivers, imageKind, variantsOf } from "../images";
 import { acceleratorOf, architectureOf } from "../machine-types";
 import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../../spec";
-import { awsProvider } from "../../versions";
-import { isMinor } from "../../control-plane/rules/versions";
+import { awsProvider, isMinor } from "../../versions";
 
 /**
  * How releases of a family are named. [EKS user guide] `<Kubernetes version>-<date>` of Amazon Linux and Windows;
@@ -21,7 +20,11 @@ const releases: Readonly<Record<EksImageFamily, { pattern: RegExp; example: stri
 const accelerators = { nvidia: "NVIDIA GPUs", neuron: "AWS Inferentia and Trainium" } as const;
 
 export const rules = defineRules<EksClusterProps>("eks/node-groups", {
-  /** [EC2 user guide] instance type names: family and size. */
+  /**
+   * Machine types are names of EC2 instance types.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-types.html
+   */
   "machine-type-names"(cluster) {
     return forEachMachineType(cluster, (type, path) =>
       architectureOf(type)
@@ -30,7 +33,11 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     );
   },
 
-  /** [EKS API] CreateNodegroup: the types of a group have one architecture, that of its image. */
+  /**
+   * Machine types of a group have one processor architecture, that of the image.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html
+   */
   "one-architecture"(cluster) {
     return forEachGroup(cluster, ({ machineTypes, image }, group) => {
       const types = knownEntries(machineTypes).flatMap(([i, type]) => {
@@ -46,7 +53,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
           error(
             [...group, "machineTypes", other.i],
             `must all have one processor architecture: ${first.type} is ${first.architecture}, ${other.type} is ` +
-              `${other.architecture}; make two groups`,
+              `${other.architecture}; use two groups`,
           ),
         ];
       }
@@ -60,7 +67,12 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     });
   },
 
-  /** [eksctl] accelerators need images with their drivers; groups that name no variant get them where there are any. */
+  /**
+   * Machines with accelerators have an image with drivers. A group without `image.variant` gets such an image where one
+   * exists.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/ml-eks-optimized-ami.html
+   */
   "accelerator-drivers"(cluster) {
     return forEachGroup<EksNodeGroupSpec>(cluster, (spec, group) => {
       const types = knownEntries(spec.machineTypes);
@@ -73,14 +85,18 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
         .map(({ i, type, accelerator }) =>
           warning(
             [...group, "machineTypes", i],
-            `${type} has ${accelerators[accelerator!]}, for which the ${variant} image of ${family} has no drivers; ` +
-              "install them in the cluster, or take another image.variant or a type without",
+            `${type} has ${accelerators[accelerator!]}, for which the ${variant} image of ${family} has no drivers; install ` +
+              "them in the cluster, or use another image.variant or machine type",
           ),
         );
     });
   },
 
-  /** [EKS API] amiType: not every family is there for every architecture and every purpose. */
+  /**
+   * EKS has an image of the family for the architecture and the variant.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html
+   */
   "image-exists"(cluster) {
     return forEachGroup<EksNodeGroupSpec>(cluster, (spec, group) => {
       const types = knownEntries(spec.machineTypes);
@@ -93,31 +109,36 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
         error(
           [...group, "image", field],
           variants.length > 0
-            ? `there is no ${variant} image of ${family} for ${architecture}; there are: ${variants.join(", ")}`
+            ? `there is no ${variant} image of ${family} for ${architecture}; supported: ${variants.join(", ")}`
             : `there is no image of ${family} for ${architecture}`,
         ),
       ];
     });
   },
 
-  /** [EKS user guide] launch templates, specifying an AMI: an image of one's own is of no release that EKS knows. */
-  "own-image-stands-alone"(cluster) {
+  /**
+   * `variant` and `release` are not set in addition to `image.id`.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html#launch-template-custom-ami
+   */
+  "custom-image-exclusive"(cluster) {
     return forEachGroup<EksNodeGroupSpec>(cluster, ({ image }, group) =>
       image?.id === undefined
         ? []
         : (["variant", "release"] as const)
             .filter((field) => image[field] !== undefined)
             .map((field) =>
-              error(
-                [...group, "image", field],
-                `says nothing beside image.id, which is one image; leave it out`,
-              ),
+              error([...group, "image", field], "has no effect in addition to image.id; omit it"),
             ),
     );
   },
 
-  /** [EC2 user guide] resource ids. */
-  "own-image-id"(cluster) {
+  /**
+   * `image.id` is the id of an AMI.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html
+   */
+  "custom-image-id"(cluster) {
     return forEachGroup<EksNodeGroupSpec>(cluster, ({ image }, group) =>
       !isKnown(image?.id) || /^ami-[0-9a-f]{8,17}$/.test(image.id)
         ? []
@@ -130,14 +151,18 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     );
   },
 
-  /** [EKS user guide] Windows: EKS can't tell that an own image is Windows, and lets its nodes in as Linux. */
-  "own-windows-image-is-self-managed"(cluster) {
+  /**
+   * A custom Windows image needs a self-managed group: EKS registers nodes of a custom image as Linux.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html
+   */
+  "custom-windows-image-self-managed"(cluster) {
     return forEachGroup<EksNodeGroupSpec>(cluster, ({ image, kind }, group) =>
       image?.id !== undefined && image.family === "windows" && kind !== "self-managed"
         ? [
             error(
               [...group, "image", "id"],
-              'EKS lets the nodes of an own image in as Linux; take kind "self-managed" for an own Windows image',
+              'EKS registers nodes of a custom image as Linux; set kind to "self-managed" for a custom Windows image',
             ),
           ]
         : [],
@@ -145,8 +170,10 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   },
 
   /**
-   * The image of a release is found by a parameter with the release in its name: Windows has none, and the date that
-   * Amazon Linux goes by is taken from the release. [SSM] public parameters
+   * The release of a self-managed group is literal, and `latest` for Windows: a public parameter with the release in its
+   * name gives the image.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/retrieve-ami-id.html
    */
   "self-managed-release"(cluster) {
     return forEachGroup<EksNodeGroupSpec>(cluster, ({ image, kind }, group) => {
@@ -157,22 +184,23 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
         return [
           error(
             path,
-            `AWS keeps no list of the images of Windows releases, got ${shown(release)}; say "latest", or name ` +
-              "the image by image.id",
+            `AWS publishes no parameters for releases of Windows, got ${shown(release)}; set "latest", or image.id`,
           ),
         ];
       }
       return isKnown(release)
         ? []
-        : [error(path, "must be a literal in a self-managed group: the image is looked up by a part of it")];
+        : [error(path, "must be a literal in a self-managed group: a part of it identifies the image")];
     });
   },
 
   /**
-   * Windows Server 2025 came with Kubernetes 1.35, in January 2026: after the oldest provider of the range, which checks the
-   * AMI types of managed groups itself. https://github.com/eksctl-io/eksctl/pull/8648
+   * Windows Server 2025 needs a self-managed group and Kubernetes 1.35: the oldest allowed provider does not know its AMI
+   * types.
+   *
+   * @see https://github.com/eksctl-io/eksctl/pull/8648
    */
-  windows2025(cluster) {
+  "windows-2025"(cluster) {
     const { kubernetesVersion: version } = cluster;
     return forEachGroup<EksNodeGroupSpec>(cluster, ({ image, kind }, group) => {
       const path = [...group, "image", "variant"];
@@ -181,18 +209,22 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
         return [
           error(
             path,
-            `${image.variant} is not known to version ${awsProvider.minimum} of the AWS provider, which may be in use; take ` +
-              'kind "self-managed", or 2022',
+            `${image.variant} is not supported by version ${awsProvider.minimum} of the AWS provider, which the range ` +
+              'allows; set kind to "self-managed", or use 2022',
           ),
         ];
       }
       return isKnown(version) && isMinor(version) && compareMinor(version, "1.35") < 0
-        ? [error(path, `${image.variant} is there from Kubernetes 1.35 on, got ${version}; take 2022`)]
+        ? [error(path, `${image.variant} needs Kubernetes 1.35 or later, got ${version}; use 2022`)]
         : [];
     });
   },
 
-  /** The release is named as its family names them. See {@link releases}. */
+  /**
+   * `image.release` has the format of the image family.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/retrieve-ami-id.html
+   */
   "release-format"(cluster) {
     return forEachRelease(cluster, (release, family, path) => {
       const { pattern, example } = releases[family];
@@ -207,7 +239,11 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     });
   },
 
-  /** [EKS API] CreateNodegroup: the release is of the Kubernetes version, and that is the cluster's. */
+  /**
+   * `image.release` belongs to the Kubernetes version of the cluster.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html
+   */
   "release-fits-version"(cluster) {
     const { kubernetesVersion: version } = cluster;
     if (!isKnown(version) || !isMinor(version)) return [];

@@ -17,21 +17,30 @@ import { nodePools } from "./node-groups";
 const spreadPerZone = 7;
 
 export const rules = defineRules<EksClusterProps>("eks/node-groups", {
-  /** [Auto Scaling user guide] attribute-based instance type selection is a matter of Auto Scaling groups of one's own. */
-  "machines-are-self-managed"(cluster) {
+  /**
+   * `machines` is set only in self-managed groups. Managed node groups take no requirements.
+   *
+   * @see
+   * https://docs.aws.amazon.com/autoscaling/ec2/userguide/create-mixed-instances-group-attribute-based-instance-type-selection.html
+   */
+  "machine-requirements-self-managed"(cluster) {
     return forEachGroup<EksNodeGroupSpec>(cluster, ({ kind, machines }, group) =>
       machines === undefined || kind === "self-managed"
         ? []
         : [
             error(
               [...group, "machines"],
-              'EKS\' managed groups take machine types only; name them in machineTypes, or take kind "self-managed"',
+              'managed node groups support machine types only; list them in machineTypes, or set kind to "self-managed"',
             ),
           ],
     );
   },
 
-  /** [EC2 API] InstanceRequirements: vCPUs and memory have a lower bound, and an upper one that is not below it. */
+  /**
+   * Bounds of vCPUs and memory are positive, and `max` is at least `min`.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceRequirements.html
+   */
   "machine-bounds"(cluster) {
     return forEachGroup<EksNodeGroupSpec>(cluster, ({ machines }, group) => {
       if (!isKnown(machines)) return [];
@@ -41,18 +50,19 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     });
   },
 
-  /** [Auto Scaling API] AllowedInstanceTypes: a whole family can stand where machines are chosen by what they have. */
-  "families-are-chosen-from"(cluster) {
+  /**
+   * A machine family is named only with `machines`, and has a type within the bounds.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceRequirements.html
+   */
+  "machine-families"(cluster) {
     return forEachGroup<EksNodeGroupSpec>(cluster, ({ machineTypes, machines }, group) =>
       knownEntries(machineTypes).flatMap(([i, name]) => {
         const path = [...group, "machineTypes", i];
         if (!isPattern(name)) return [];
         if (machines === undefined) {
           return [
-            error(
-              path,
-              `${shown(name)} is a family: say in machines what its machines must have, or name types of it`,
-            ),
+            error(path, `${shown(name)} is a family: set requirements in machines, or list types of it`),
           ];
         }
         const { min, max = Infinity } = machines.vcpus ?? {};
@@ -71,7 +81,11 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     );
   },
 
-  /** [EC2 API] CapacityReservationTarget: one reservation, or one group of them; not for spot. */
+  /**
+   * A reservation has an id or the ARN of a resource group, and is not used for spot machines.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CapacityReservationTarget.html
+   */
   "reservation-target"(cluster) {
     return forEachGroup<EksNodeGroupSpec>(cluster, ({ reservation, capacity }, group) => {
       if (!isKnown(reservation)) return [];
@@ -81,9 +95,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
         return [error(path, `must have one of id and groupArn, got ${id === undefined ? "none" : "both"}`)];
       }
       return [
-        ...(capacity === "spot"
-          ? [error(path, "is for on-demand machines; spot machines can't be reserved")]
-          : []),
+        ...(capacity === "spot" ? [error(path, "is not supported for spot machines")] : []),
         ...(isKnown(id) && !/^cr-[0-9a-f]{8,17}$/.test(id)
           ? [
               error(
@@ -99,7 +111,11 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     });
   },
 
-  /** [EKS user guide] Capacity Blocks: one block, one machine type, the zone of the block. */
+  /**
+   * A Capacity Block has an id, one machine type and one zone.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/capacity-blocks-mng.html
+   */
   "capacity-block"(cluster, context) {
     return forEachGroup<EksNodeGroupSpec>(cluster, (spec, group) => {
       const { reservation, machineTypes } = spec;
@@ -109,7 +125,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
           ? [
               error(
                 [...group, "reservation", "id"],
-                "a Capacity Block is named by its id, such as cr-0123456789abcdef0",
+                "must be set for a Capacity Block, such as cr-0123456789abcdef0",
               ),
             ]
           : []),
@@ -117,7 +133,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
           ? [
               error(
                 [...group, "machineTypes"],
-                `a Capacity Block is of one machine type, got ${machineTypes.length}`,
+                `a Capacity Block has one machine type, got ${machineTypes.length}`,
               ),
             ]
           : []),
@@ -126,8 +142,12 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     });
   },
 
-  /** [EC2 user guide] placement strategies: a cluster is in one zone; spread has one machine on a rack. */
-  "placement-group-fits"(cluster, context) {
+  /**
+   * A placement group `cluster` is in one zone; `spread` holds seven machines in each zone.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/placement-strategies.html
+   */
+  "placement-group"(cluster, context) {
     return forEachGroup<EksNodeGroupSpec>(cluster, (spec, group) => {
       if (spec.placementGroup === "cluster") {
         return oneZone(spec, group, context, 'a placement group "cluster" is in one zone');
@@ -146,60 +166,67 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     });
   },
 
-  /** [EC2 user guide] Elastic Fabric Adapters: on types that take them, which talk to each other within one zone. */
-  "fabric-fits"(cluster, context) {
+  /**
+   * Elastic Fabric Adapters need one machine type that supports them, Linux and one zone.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html
+   */
+  "fabric-adapters"(cluster, context) {
     return forEachGroup<EksNodeGroupSpec>(cluster, (spec, group) => {
       if (spec.efa !== true) return [];
       const types = knownEntries(spec.machineTypes);
       const path = [...group, "machineTypes"];
       return [
         ...(types.length > 1 || types.some(([, name]) => isPattern(name)) || spec.machines !== undefined
-          ? [error(path, "must be one type with efa: its network cards are in the launch template")]
+          ? [error(path, "must be one type with efa: the launch template lists its network cards")]
           : []),
         ...types
           .filter(([, name]) => instanceType(name)?.fabricAdapters === 0)
           .map(([i, name]) =>
-            error([...path, i], `${name} takes no Elastic Fabric Adapter; take a larger size, or no efa`),
+            error([...path, i], `${name} supports no Elastic Fabric Adapter; use a larger size, or omit efa`),
           ),
         ...(spec.image?.family === "windows"
-          ? [error([...group, "efa"], "there is no driver of Elastic Fabric Adapters for Windows")]
+          ? [error([...group, "efa"], "no driver for Elastic Fabric Adapters exists on Windows")]
           : []),
-        ...oneZone(
-          spec,
-          group,
-          context,
-          "machines reach each other by Elastic Fabric Adapters within one zone",
-        ),
+        ...oneZone(spec, group, context, "Elastic Fabric Adapters connect machines of one zone"),
       ];
     });
   },
 
-  /** [EC2 user guide] instance store: only some families have disks of their own. */
-  "local-disks-are-there"(cluster) {
+  /**
+   * `localStorage` needs Linux and machine types with local disks.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-store-volumes.html
+   */
+  "local-disks"(cluster) {
     return forEachGroup<EksNodeGroupSpec>(cluster, ({ localStorage, machineTypes, image }, group) => {
       if (localStorage !== "raid0") return [];
       if (image?.family === "windows") {
-        return [error([...group, "localStorage"], "local disks are joined on Linux only")];
+        return [error([...group, "localStorage"], "is supported on Linux only")];
       }
       return knownEntries(machineTypes)
         .filter(([, name]) => !hasLocalDisks(name))
         .map(([i, name]) =>
           error(
             [...group, "machineTypes", i],
-            `${name} has no disks of its own for localStorage; take a family with some, such as m7gd or i7i`,
+            `${name} has no local disks for localStorage; use a family with local disks, such as m7gd or i7i`,
           ),
         );
     });
   },
 
-  /** [EKS user guide] Windows: the number of pods follows from a node's one interface; EKS tells its nodes no other. */
-  "windows-pods"(cluster) {
+  /**
+   * `maxPods` is not set for managed Windows groups, where EKS sets it.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html
+   */
+  "windows-max-pods"(cluster) {
     return forEachGroup<EksNodeGroupSpec>(cluster, ({ image, kind, maxPods }, group) =>
       image?.family === "windows" && kind !== "self-managed" && maxPods !== undefined
         ? [
             error(
               [...group, "maxPods"],
-              'EKS decides the number of pods of its Windows nodes; leave it out, or take kind "self-managed"',
+              'EKS sets the number of pods of managed Windows nodes; omit it, or set kind to "self-managed"',
             ),
           ]
         : [],

@@ -1,8 +1,10 @@
+import { hashSuffixLength } from "../../../cluster/names";
 import { error, keyError, warning } from "../../../cluster/problem";
 import { isReserved } from "../../../cluster/rules/labels";
 import { entries, forEachGroup, isKnown, isWhole, shown, defineRules } from "../../../cluster/rules/rule";
 import { maxPodsProblems } from "../../../cluster/rules/node-groups";
 import { type NodePlacement, placements } from "../../../cluster/scaling";
+import { limits } from "../../limits";
 import { computeOf, hasAutoModePools } from "../compute";
 import type { EksClusterProps, EksNodeGroupSpec } from "../../spec";
 
@@ -13,7 +15,7 @@ const quotas = { nodesPerGroup: 450, groupsPerCluster: 30 } as const;
 export const podBounds = { least: 10, most: 250 } as const;
 
 /** [EKS API] CreateNodegroup: instanceTypes, labels, taints. */
-const limits = { machineTypes: 20, taints: 50, keyLength: 63 } as const;
+const most = { machineTypes: 20, taints: 50, keyLength: 63 } as const;
 
 /** The native groups of a node group; none when its size or its zones can't be judged. */
 export function nodePools(
@@ -26,7 +28,11 @@ export function nodePools(
 }
 
 export const rules = defineRules<EksClusterProps>("eks/node-groups", {
-  /** [EKS user guide] service quotas: nodes per managed node group. */
+  /**
+   * A managed node group has at most 450 nodes, unless AWS raised the quota.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html
+   */
   "nodes-per-group"(cluster, { zones }) {
     return forEachGroup(cluster, (spec, group) => {
       if (spec.kind === "self-managed") return [];
@@ -35,14 +41,18 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
       return [
         warning(
           [...group, "size", ...(typeof spec.size === "object" ? ["max"] : [])],
-          `makes a managed node group of up to ${largest} nodes; AWS' quota is ${quotas.nodesPerGroup} unless you had it ` +
-            "raised: share the nodes out over more groups",
+          `a managed node group of up to ${largest} nodes exceeds the default quota of AWS, ${quotas.nodesPerGroup}; use ` +
+            "more groups",
         ),
       ];
     });
   },
 
-  /** [EKS user guide] service quotas: managed node groups per cluster. */
+  /**
+   * A cluster has at most 30 managed node groups, unless AWS raised the quota.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html
+   */
   "groups-per-cluster"({ nodeGroups }, { zones }) {
     const count = entries(nodeGroups)
       .filter(([, { kind }]) => kind !== "self-managed")
@@ -51,54 +61,70 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     return [
       warning(
         ["nodeGroups"],
-        `makes ${count} managed node groups (one for each zone where spread is "per-zone"); AWS' quota is ` +
-          `${quotas.groupsPerCluster} unless you had it raised`,
+        `${count} managed node groups (one for each zone where spread is "per-zone") exceed the default quota of AWS, ` +
+          `${quotas.groupsPerCluster}`,
       ),
     ];
   },
 
-  /** [EKS API] CreateNodegroup: up to 20 instance types. */
+  /**
+   * A group has at most 20 machine types.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html
+   */
   "machine-type-count"(cluster) {
     return forEachGroup(cluster, ({ machineTypes }, group) =>
-      !isKnown(machineTypes) || machineTypes.length <= limits.machineTypes
+      !isKnown(machineTypes) || machineTypes.length <= most.machineTypes
         ? []
         : [
             error(
               [...group, "machineTypes"],
-              `EKS takes at most ${limits.machineTypes} machine types, got ${machineTypes.length}`,
+              `EKS supports at most ${most.machineTypes} machine types, got ${machineTypes.length}`,
             ),
           ],
     );
   },
 
-  /** See {@link podBounds}. */
+  /**
+   * `maxPods` is 10 to 250: fewer leave no room for the pods of EKS, more are not supported on any machine.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html
+   */
   "max-pods-range"(cluster) {
     return maxPodsProblems(cluster, podBounds);
   },
 
-  /** [EKS API] CreateNodegroup, labels: a key has 63 characters with its prefix; a value at least one. */
+  /**
+   * A label key has at most 63 characters with its prefix, and a value is not empty.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html
+   */
   "label-lengths"(cluster) {
     return forEachGroup(cluster, ({ labels }, group) =>
       (isKnown(labels) ? Object.entries(labels) : []).flatMap(([key, value]) => {
         const path = [...group, "labels", key];
         return [
-          ...(isKnown(key) && key.length > limits.keyLength
+          ...(isKnown(key) && key.length > most.keyLength
             ? [
                 keyError(
                   path,
-                  `EKS takes keys of at most ${limits.keyLength} characters with their prefix, this one has ${key.length}`,
+                  `EKS supports keys of at most ${most.keyLength} characters with their prefix, this one has ${key.length}`,
                 ),
               ]
             : []),
           ...(value === "" && !isReserved(key) && !isLabelOfEks(key)
-            ? [error(path, 'EKS takes no empty values; write "true"')]
+            ? [error(path, 'EKS supports no empty values; use "true"')]
             : []),
         ];
       }),
     );
   },
 
-  /** [EKS user guide] managed node groups: the prefix is that of EKS' own labels. */
+  /**
+   * Labels do not have the prefix `eks.amazonaws.com/`, which EKS reserves.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html
+   */
   "labels-of-eks"(cluster) {
     return forEachGroup(cluster, ({ labels }, group) =>
       (isKnown(labels) ? Object.keys(labels) : [])
@@ -112,20 +138,24 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     );
   },
 
-  /** [EKS API] CreateNodegroup, taints: 50, with keys of 63 characters with their prefix. */
+  /**
+   * A group has at most 50 taints, with keys of at most 63 characters.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html
+   */
   "taint-limits"(cluster) {
     return forEachGroup(cluster, ({ taints }, group) => {
       if (!isKnown(taints)) return [];
       return [
-        ...(taints.length > limits.taints
-          ? [error([...group, "taints"], `EKS takes at most ${limits.taints} taints, got ${taints.length}`)]
+        ...(taints.length > most.taints
+          ? [error([...group, "taints"], `EKS supports at most ${most.taints} taints, got ${taints.length}`)]
           : []),
         ...taints.flatMap(({ key }, i) =>
-          isKnown(key) && key.length > limits.keyLength
+          isKnown(key) && key.length > most.keyLength
             ? [
                 error(
                   [...group, "taints", i, "key"],
-                  `EKS takes keys of at most ${limits.keyLength} characters with their prefix, this one has ${key.length}`,
+                  `EKS supports keys of at most ${most.keyLength} characters with their prefix, this one has ${key.length}`,
                 ),
               ]
             : [],
@@ -134,24 +164,32 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     });
   },
 
-  /** [EKS API] UpdateNodegroupConfig: no more nodes unavailable than a group can have. */
+  /**
+   * `upgrade.maxUnavailable` is at most the maximum size of the smallest node pool.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_UpdateNodegroupConfig.html
+   */
   "upgrade-within-size"(cluster, { zones }) {
     return forEachGroup(cluster, (spec, group) => {
       const unavailable = spec.upgrade?.maxUnavailable;
       const native = nodePools(spec, zones);
       const smallest = Math.min(...native.map(({ size }) => size.max));
       if (!isWhole(unavailable, 1, 100) || smallest === 0 || unavailable <= smallest) return [];
-      const whose = native.length > 1 ? "the smallest zone's part" : "the group";
+      const whose = native.length > 1 ? "the smallest node pool" : "the group";
       return [
         error(
           [...group, "upgrade", "maxUnavailable"],
-          `must be at most the largest size of ${whose} (${smallest}), got ${unavailable}`,
+          `must be at most the maximum size of ${whose} (${smallest}), got ${unavailable}`,
         ),
       ];
     });
   },
 
-  /** [EKS user guide] managed node group capacity types: one type is one pool, which runs dry at once. */
+  /**
+   * A spot group has several machine types: the capacity of one type can run out in all zones.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html#managed-node-group-capacity-types
+   */
   "spot-has-choice"(cluster) {
     return forEachGroup(cluster, ({ capacity, machineTypes, machines }, group) => {
       if (
@@ -164,38 +202,44 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
       return [
         warning(
           [...group, "machineTypes"],
-          `spot capacity of one machine type (${machineTypes[0]}) can be gone in all zones at once; name several of a size`,
-        ),
-      ];
-    });
-  },
-
-  /** A range is moved in by an autoscaler; without one the group stays at `min`. */
-  "ranges-have-autoscaler"(cluster) {
-    if (cluster.autoscaling !== "none") return [];
-    return forEachGroup(cluster, ({ size }, group) => {
-      if (typeof size !== "object" || !isSize(size) || size.min === size.max) return [];
-      return [
-        warning(
-          [...group, "size"],
-          `nobody changes the number of nodes with autoscaling "none": the group stays at ${size.min} unless someone does ` +
-            "by hand; give a fixed size, or name an autoscaler",
+          `spot capacity of one machine type (${machineTypes[0]}) can run out in all zones; list several types of one size`,
         ),
       ];
     });
   },
 
   /**
-   * Add-ons with pods are ready only when these run, and the apply waits for them. [EKS] default configurations: CoreDNS
-   * tolerates `CriticalAddonsOnly`, the controller of the EBS driver too.
+   * A size range needs an autoscaler. Without one the group stays at `min`.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/autoscaling.html
    */
-  "add-ons-have-node"(cluster, { nodeGroupsMayFollow }) {
+  "range-needs-autoscaler"(cluster) {
+    if (cluster.autoscaling !== "none") return [];
+    return forEachGroup(cluster, ({ size }, group) => {
+      if (typeof size !== "object" || !isSize(size) || size.min === size.max) return [];
+      return [
+        warning(
+          [...group, "size"],
+          `autoscaling is "none": size.max has no effect, and the group stays at ${size.min}; set a fixed size, or use an ` +
+            "autoscaler",
+        ),
+      ];
+    });
+  },
+
+  /**
+   * CoreDNS and the EBS CSI driver have a node to run on: the deployment waits until their pods are ready. Both tolerate
+   * `CriticalAddonsOnly`.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/managing-coredns.html
+   */
+  "add-ons-need-node"(cluster, { nodeGroupsMayFollow }) {
     const { nodeGroups, eks, storage } = cluster;
     if (!isKnown(nodeGroups)) return [];
     const compute = computeOf(cluster);
     if (!compute.addOns || compute.coreDns !== "node groups" || hasAutoModePools(compute)) return [];
     if (nodeGroups.length === 0) {
-      const message = "there is no node group: CoreDNS, and all workloads, would have nowhere to run";
+      const message = "there is no node group: CoreDNS and all workloads have no node to run on";
       return [nodeGroupsMayFollow ? warning(["nodeGroups"], message) : error(["nodeGroups"], message)];
     }
 
@@ -213,10 +257,32 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     return [
       error(
         ["nodeGroups"],
-        `${waiting.join(" and ")} would have no node at the start, and the apply would wait in vain: one Linux group must ` +
-          "have min of at least 1 and no taint NoSchedule or NoExecute, or tolerations of it in eks.addOns",
+        `${waiting.join(" and ")} would have no node to run on, and the deployment would fail after a timeout: one Linux ` +
+          "group must have min of at least 1 and no taint NoSchedule or NoExecute, or tolerations of it in eks.addOns",
       ),
     ];
+  },
+
+  /**
+   * The name of a node group has room for the zone and the hash that are added, within 63 characters.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html
+   */
+  "node-group-name-length"(cluster, { zones: networkZones = [] }) {
+    return forEachGroup(cluster, ({ name, spread, zones = networkZones }, group) => {
+      if (!isKnown(name) || !isKnown(zones)) return [];
+      const longestZone = spread === "per-zone" ? Math.max(0, ...zones.map((zone) => zone.length + 1)) : 0;
+      const longest = limits.nodeGroupName - hashSuffixLength - longestZone;
+      if (name.length <= longest) return [];
+      const why = longestZone > 0 ? "including the zone and a hash" : "including a hash";
+      return [
+        error(
+          [...group, "name"],
+          `must have at most ${longest} characters (EKS supports ${limits.nodeGroupName}, ${why}), ${shown(name)} has ` +
+            `${name.length}`,
+        ),
+      ];
+    });
   },
 });
 

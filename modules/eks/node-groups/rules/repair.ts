@@ -11,8 +11,12 @@ import {
 import type { EksClusterProps, EksNodeGroupSpec, EksRepairPolicySpec } from "../../spec";
 
 export const rules = defineRules<EksClusterProps>("eks/node-groups", {
-  /** [EKS user guide] node auto repair is EKS' own, for managed groups; how far it goes is said where it is on. */
-  "repair-policy-is-used"(cluster) {
+  /**
+   * `repairPolicy` is set only in managed node groups with `repair`.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/node-repair.html
+   */
+  "repair-policy-used"(cluster) {
     return forEachGroup<EksNodeGroupSpec>(cluster, ({ kind, repair, repairPolicy }, group) => {
       if (repairPolicy === undefined) return [];
       const path = [...group, "repairPolicy"];
@@ -20,17 +24,19 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
         return [
           error(
             path,
-            "is for managed groups; Auto Scaling replaces machines that EC2 finds unhealthy, and no others",
+            "is supported only for managed node groups; Auto Scaling replaces only machines that EC2 reports as unhealthy",
           ),
         ];
       }
-      return repair === false
-        ? [error(path, "has no effect with repair: false; leave one of the two out")]
-        : [];
+      return repair === false ? [error(path, "has no effect with repair: false; omit one of them")] : [];
     });
   },
 
-  /** [EKS API] NodeRepairConfig: numbers from 1, or percentages from 1 to 100 in their place. */
+  /**
+   * Limits of repair are numbers from 1 or percentages from 1 to 100, not both.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_NodeRepairConfig.html
+   */
   "repair-pace"(cluster) {
     return forEachPolicy(cluster, (policy, path) =>
       (
@@ -40,7 +46,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
         ] as const
       ).flatMap(([count, percent]) => [
         ...(policy[count] !== undefined && policy[percent] !== undefined
-          ? [error([...path, percent], `says the same as ${count} in another way; leave one of the two out`)]
+          ? [error([...path, percent], `is an alternative to ${count}; omit one of them`)]
           : []),
         ...(isKnown(policy[count]) && !isWhole(policy[count], 1)
           ? [error([...path, count], `must be a whole number of at least 1, got ${shown(policy[count])}`)]
@@ -52,7 +58,11 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     );
   },
 
-  /** [EKS API] NodeRepairConfigOverrides: all of it is said, once for a fault. */
+  /**
+   * Each override has a condition and a reason, and each pair is listed once.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_NodeRepairConfigOverrides.html
+   */
   "repair-overrides"(cluster) {
     return forEachPolicy(cluster, ({ overrides }, path) => {
       const known = entries(overrides).filter(([, one]) => isKnown(one.condition) && isKnown(one.reason));
@@ -63,7 +73,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
             .map((field) =>
               error(
                 [...path, "overrides", i, field],
-                "must be a word that the node monitoring agent reports, got none",
+                "must be a value that the node monitoring agent reports, got none",
               ),
             ),
           ...(isKnown(one.afterMinutes) && !isWhole(one.afterMinutes, 1)
@@ -79,7 +89,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
           ({ index, value, first }) =>
             error(
               [...path, "overrides", index],
-              `${value.condition} for ${value.reason} is there already, at position ${first}`,
+              `${value.condition} for ${value.reason} is a duplicate of [${first}]`,
             ),
         ),
       ];

@@ -45,22 +45,34 @@ const nodeConfigKeys: readonly { key: string; pattern: RegExp; field: keyof EksN
 ];
 
 export const rules = defineRules<EksClusterProps>("eks/node-groups", {
-  /** [EC2 user guide] user data: 16 KiB before base64, with what EKS adds for itself. */
+  /**
+   * User data has at most 16 KiB, including the part that EKS adds.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-add-user-data.html
+   */
   "user-data-size"(cluster) {
     return forEachUserData(cluster, (_, spec, path) => {
       const added = isToldByUs(spec) ? 0 : addedByEks;
       const most = limits.userDataBytes - added;
       const size = Buffer.byteLength(rendered(spec) ?? "");
       if (size <= most) return [];
-      const why = added > 0 ? ` (EC2 takes ${limits.userDataBytes}, and EKS adds up to ${addedByEks})` : "";
-      const got = added > 0 ? size : `${size} with what is said of the cluster, labels and taints`;
+      const why =
+        added > 0 ? ` (EC2 supports ${limits.userDataBytes}, and EKS adds up to ${addedByEks})` : "";
+      const got = added > 0 ? size : `${size} including the cluster, labels and taints`;
       return [
-        error(path, `must be at most ${most} bytes${why}, got ${got}; let a short script fetch the rest`),
+        error(
+          path,
+          `must be at most ${most} bytes${why}, got ${got}; use a short script that downloads the rest`,
+        ),
       ];
     });
   },
 
-  /** A node reads only the kinds of user data that its image knows. [nodeadm], [Bottlerocket] */
+  /**
+   * User data has the format of the image: a script or NodeConfig, TOML, or PowerShell.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html#launch-template-user-data
+   */
   "user-data-format"(cluster) {
     return forEachUserData(cluster, (text, { image }, path) => {
       const family = image?.family ?? defaults.image.family;
@@ -72,26 +84,30 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
       }
       if (family === "windows") {
         return /<\/?powershell>|<\/?script>/i.test(text)
-          ? [error(path, "must be PowerShell commands alone; the <powershell> tag is put around them here")]
+          ? [error(path, "must be PowerShell commands only; the <powershell> tag is added automatically")]
           : [];
       }
       if (isShellScript(text) || isNodeConfig(text)) return [];
-      const got = /^MIME-Version:/im.test(text) ? "; the MIME parts are put around it here" : "";
+      const got = /^MIME-Version:/im.test(text) ? "; the MIME parts are added automatically" : "";
       return [
         error(
           path,
-          'must be a shell script that begins with "#!", or a NodeConfig document with apiVersion: node.eks.aws/v1alpha1' +
+          'must be a shell script that starts with "#!", or a NodeConfig document with apiVersion: node.eks.aws/v1alpha1' +
             got,
         ),
       ];
     });
   },
 
-  /** What the group says in a field is said there only: the two would contradict each other on the node. [eksctl] */
-  "user-data-contradicts"(cluster) {
+  /**
+   * User data does not set what a field of the group or EKS sets.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html#launch-template-user-data
+   */
+  "user-data-not-contradictory"(cluster) {
     return forEachUserData(cluster, (text, spec, path) => {
       const both = (key: string, field: string) =>
-        error(path, `sets ${key}, which the group's ${field} sets too; keep one of them`);
+        error(path, `sets ${key}, which the field ${field} of the group also sets; omit one of them`);
       if (spec.image?.family === "bottlerocket") {
         const settings = kubernetesSettings(text);
         return bottlerocketKeys
@@ -104,7 +120,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
       }
       if (spec.image?.family === "windows") {
         return /Start-EKSBootstrap/i.test(text)
-          ? [error(path, "calls Start-EKSBootstrap, which is called behind these commands; leave it out")]
+          ? [error(path, "calls Start-EKSBootstrap, which is called after these commands; omit it")]
           : [];
       }
       if (!isNodeConfig(text)) return [];
@@ -114,8 +130,12 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     });
   },
 
-  /** Text with the separator in it would be cut in two parts. [RFC 2046] */
-  "user-data-keeps-parts"(cluster) {
+  /**
+   * User data has no line that starts with the MIME boundary.
+   *
+   * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1
+   */
+  "user-data-boundary"(cluster) {
     return forEachUserData(cluster, (text, { image }, path) => {
       if (image?.family === "bottlerocket" || image?.family === "windows") return [];
       const line = text.split("\n").findIndex((one) => one.startsWith(`--${mimeBoundary}`));
@@ -123,27 +143,31 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
       return [
         error(
           path,
-          `must not hold a line that begins with --${mimeBoundary}, which separates its parts; see line ${line + 1}`,
+          `must not have a line that starts with --${mimeBoundary}, which separates its parts; see line ${line + 1}`,
         ),
       ];
     });
   },
 
-  /** Bottlerocket's settings are one document, into which other fields are put before Terraform knows any variable. */
-  "user-data-can-be-merged"(cluster) {
+  /**
+   * User data of Bottlerocket is literal if other fields are merged into its TOML document.
+   *
+   * @remarks Decision of this project: the document is merged before Terraform runs.
+   */
+  "user-data-literal"(cluster) {
     return forEachGroup<EksNodeGroupSpec>(cluster, (spec, group) => {
       const { userData, maxPods, localStorage, image } = spec;
       if (image?.family !== "bottlerocket" || userData === undefined || !isReference(userData)) return [];
       const others = [
         ...(maxPods !== undefined ? ["maxPods"] : []),
         ...(localStorage === "raid0" ? ["localStorage"] : []),
-        ...(isToldByUs(spec) ? ["what the node must know of its cluster"] : []),
+        ...(isToldByUs(spec) ? ["the connection to the cluster"] : []),
       ];
       if (others.length === 0) return [];
       return [
         error(
           [...group, "userData"],
-          `must be a literal beside ${others.join(" and ")}, which is put into it` +
+          `must be a literal with ${others.join(" and ")}, which is merged into it` +
             (others.join() === "maxPods" ? "; or set settings.kubernetes.max-pods there" : ""),
         ),
       ];

@@ -8,7 +8,11 @@ const retentions = [
 ];
 
 export const rules = defineRules<EksClusterProps>("eks/observability", {
-  /** CloudWatch Logs takes days from a list. [CloudWatch Logs API] */
+  /**
+   * `retentionDays` is a number of days that CloudWatch Logs supports.
+   *
+   * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
+   */
   "log-retention"({ observability }) {
     const days = observability?.retentionDays;
     if (!isKnown(days) || retentions.includes(days)) return [];
@@ -20,21 +24,29 @@ export const rules = defineRules<EksClusterProps>("eks/observability", {
     ];
   },
 
-  /** A type of log is named once. */
+  /**
+   * Each type of log is listed once.
+   *
+   * @remarks Decision of this project: a duplicate has no effect and is usually a mistake.
+   */
   "log-types-unique"({ observability }) {
     return repeated(knownEntries(observability?.logTypes)).map(({ index, value, first }) =>
-      error(["observability", "logTypes", index], `${shown(value)} is there already, at position ${first}`),
+      error(["observability", "logTypes", index], `${shown(value)} is a duplicate of [${first}]`),
     );
   },
 
-  /** [EKS best practices] auditing: what is not written down cannot be looked into afterwards. */
-  "audit-is-logged"({ observability }) {
+  /**
+   * The audit log is enabled.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/best-practices/auditing-and-logging.html
+   */
+  "audit-logged"({ observability }) {
     const types = observability?.logTypes;
     if (!isKnown(types) || !types.every(isKnown) || types.includes("audit")) return [];
     return [
       warning(
         ["observability", "logTypes"],
-        "lacks audit: nobody could tell later who did what in the cluster",
+        "does not contain audit: actions in the cluster cannot be traced without it",
       ),
     ];
   },

@@ -21,20 +21,28 @@ export function storageAddOns(cluster: EksClusterProps): readonly EksAddOnName[]
 }
 
 export const rules = defineRules<EksClusterProps>("eks/storage", {
-  /** Settings of an add-on are of use where the add-on is. */
-  "storage-add-ons-are-there"(cluster) {
+  /**
+   * Settings of a storage add-on need the field of `storage` that installs it.
+   *
+   * @remarks Decision of this project: settings without effect are refused.
+   */
+  "storage-add-ons-installed"(cluster) {
     const storage = storageOf(cluster);
     return (Object.entries(fieldOf) as [OptionalAddOn, keyof EksStorageSpec][])
       .filter(([name, field]) => cluster.eks?.addOns?.[name] !== undefined && !storage[field])
       .map(([name, field]) =>
         error(
           ["eks", "addOns", name],
-          `has no effect: it is installed with storage.${field}, which is not there; leave it out or ask for it`,
+          `has no effect: storage.${field} installs the add-on and is not set; set it, or omit this field`,
         ),
       );
   },
 
-  /** [KMS developer guide] symmetric keys in the cluster's region, by ARN: rights are given on them. */
+  /**
+   * Keys of storage are symmetric KMS keys in the region of the cluster, given as ARNs.
+   *
+   * @see https://docs.aws.amazon.com/kms/latest/developerguide/find-cmk-id-arn.html
+   */
   "storage-keys"(cluster) {
     const { file, lustre, backup, object } = storageOf(cluster);
     const keys: [Path, string | undefined][] = [
@@ -50,43 +58,60 @@ export const rules = defineRules<EksClusterProps>("eks/storage", {
     return keys.flatMap(([path, key]) => keyProblems(path, key, cluster.region));
   },
 
-  /** A key that nothing uses protects nothing. */
-  "disks-key-is-used"({ encryption }) {
+  /**
+   * `disksKeyId` is set only with `disks: customer-key`.
+   *
+   * @remarks Decision of this project: settings without effect are refused.
+   */
+  "disks-key-used"({ encryption }) {
     if (encryption?.disksKeyId === undefined || encryption.disks === "customer-key") return [];
     return [
       error(
         ["encryption", "disksKeyId"],
-        'is used with disks "customer-key" only; say that, or leave the key out',
+        'is used only with disks "customer-key"; set that, or omit the key',
       ),
     ];
   },
 
-  /** [EBS CSI driver] templates/ebs-csi-default-sc.yaml: the driver's own class has no parameters. */
-  "default-class-is-plain"(cluster) {
+  /**
+   * The default class of the driver is not combined with a customer key: the class has no parameters.
+   *
+   * @see
+   * https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/charts/aws-ebs-csi-driver/templates/ebs-csi-default-sc.yaml
+   */
+  "default-class-encryption"(cluster) {
     const block = mapOf(storageOf(cluster).block);
     if (!block?.defaultClass || cluster.encryption?.disks !== "customer-key") return [];
     return [
       warning(
         ["storage", "block", "defaultClass"],
-        'the driver\'s class names no key, so its volumes are not encrypted with that of disks "customer-key"; leave it out and ' +
-          "apply the class of the output storage_manifests",
+        'the class of the driver has no key, so that its volumes are not encrypted with the key of disks "customer-key"; ' +
+          "omit it and apply the class of the output storage_manifests",
       ),
     ];
   },
 
-  /** [EBS CSI driver] the snapshot controller works through a driver that can take snapshots. */
-  "snapshots-have-driver"(cluster) {
+  /**
+   * Snapshots need block storage, whose driver takes them.
+   *
+   * @see https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/install.md
+   */
+  "snapshots-need-driver"(cluster) {
     const { block, snapshots } = storageOf(cluster);
     if (!snapshots || block !== false) return [];
     return [
       error(
         ["storage", "snapshots"],
-        "has no effect with storage.block false: there is nothing to take snapshots of",
+        "has no effect with storage.block false: there are no volumes to take snapshots of",
       ),
     ];
   },
 
-  /** [EFS user guide] access points: https://docs.aws.amazon.com/efs/latest/ug/API_RootDirectory.html */
+  /**
+   * Access points have valid names, directories, ids and permissions.
+   *
+   * @see https://docs.aws.amazon.com/efs/latest/ug/API_RootDirectory.html
+   */
   "access-points"(cluster) {
     const points = mapOf(storageOf(cluster).file)?.accessPoints;
     if (!isKnown(points)) return [];
@@ -129,12 +154,16 @@ export const rules = defineRules<EksClusterProps>("eks/storage", {
     });
   },
 
-  /** [S3 user guide] bucket naming rules; the rights are on what is named, so nothing may be left open. */
+  /**
+   * Buckets are given as ARNs in the partition of the cluster, at least one, each once.
+   *
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+   */
   buckets(cluster) {
     const { object } = storageOf(cluster);
     if (!isKnown(object) || !isKnown(object.buckets)) return [];
     const path = ["storage", "object", "buckets"];
-    if (object.buckets.length === 0) return [error(path, "must name at least one bucket, got none")];
+    if (object.buckets.length === 0) return [error(path, "must have at least one bucket, got none")];
 
     const known = knownEntries(object.buckets);
     const partition = isKnown(cluster.region) ? partitionOf(cluster.region) : undefined;
@@ -151,21 +180,29 @@ export const rules = defineRules<EksClusterProps>("eks/storage", {
         ];
       }),
       ...repeated(known).map(({ index, value, first }) =>
-        error([...path, index], `${shown(value)} is there already, at position ${first}`),
+        error([...path, index], `${shown(value)} is a duplicate of [${first}]`),
       ),
     ];
   },
 
-  /** A plan that copies nothing is one that somebody relies on. */
-  "backup-has-source"(cluster) {
+  /**
+   * Backup needs block or file storage to copy.
+   *
+   * @remarks Decision of this project: a plan without resources is a mistake.
+   */
+  "backup-needs-source"(cluster) {
     const { backup, block, file } = storageOf(cluster);
     if (!backup || block !== false || file) return [];
     return [
-      error(["storage", "backup"], "has nothing to copy: there is neither storage.block nor storage.file"),
+      error(["storage", "backup"], "has nothing to copy: neither storage.block nor storage.file is set"),
     ];
   },
 
-  /** [AWS Backup developer guide] backup plan options: cron expressions of AWS, retention of 1 to 36500 days. */
+  /**
+   * `schedule` is a cron expression of AWS with six fields, and copies are kept for 1 to 36500 days.
+   *
+   * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/plan-options-and-configuration.html
+   */
   "backup-plan"(cluster) {
     const backup = mapOf(storageOf(cluster).backup);
     const problems: Problem[] = [];
@@ -189,8 +226,12 @@ export const rules = defineRules<EksClusterProps>("eks/storage", {
     return problems;
   },
 
-  /** [FSx API] as {@link lustreLimits}; one zone, in which there are nodes. */
-  "lustre-fits"(cluster, { zones }) {
+  /**
+   * Size, throughput, backups and zone of a Lustre file system are supported by FSx.
+   *
+   * @see https://docs.aws.amazon.com/fsx/latest/APIReference/API_CreateFileSystemLustreConfiguration.html
+   */
+  "lustre-file-system"(cluster, { zones }) {
     const { lustre } = storageOf(cluster);
     if (!isKnown(lustre)) return [];
     const { sizeGiB, throughputPerTiB, backupDays, zone } = lustre;

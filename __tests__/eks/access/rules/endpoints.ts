@@ -1,0 +1,94 @@
+import { type EksRuleCases, variable, withAccess } from "../../rule-support";
+
+const office = "203.0.113.0/24";
+
+export const cases: readonly EksRuleCases[] = [
+  {
+    rule: "eks/access/api-server-reachable",
+    passes: [
+      ["private alone", withAccess({})],
+      ["public alone", withAccess({ private: false, publicFrom: ["0.0.0.0/0"] })],
+    ],
+    fails: [
+      [
+        "neither",
+        withAccess({ private: false }),
+        "error access.private: the API server would not be reachable: with private false, access.publicFrom must have at " +
+          "least one range",
+      ],
+    ],
+  },
+  {
+    rule: "eks/access/nodes-reach-api-server",
+    passes: [
+      ["no ranges at all, which another rule tells of", withAccess({ private: false, publicFrom: [] })],
+      ["private and limited", withAccess({ publicFrom: [office] })],
+      ["public to all", withAccess({ private: false, publicFrom: [office, "0.0.0.0/0"] })],
+      ["public to who knows whom", withAccess({ private: false, publicFrom: [variable] })],
+    ],
+    fails: [
+      [
+        "public alone, and limited",
+        withAccess({ private: false, publicFrom: [office] }),
+        "error access.private: nodes could not reach the API server: with private false they use the public endpoint, " +
+          "but publicFrom is limited to 203.0.113.0/24; set private to true",
+      ],
+      [
+        "public alone, and no way out",
+        { ...withAccess({ private: false, publicFrom: ["0.0.0.0/0"] }), network: { nat: "none" } },
+        'error access.private: nodes could not reach the API server: with nat "none" they have no egress to its public ' +
+          "endpoint; set private to true",
+      ],
+    ],
+  },
+  {
+    rule: "eks/access/api-server-open-to-everyone",
+    passes: [["a range", withAccess({ publicFrom: [office] })]],
+    fails: [
+      [
+        "everyone",
+        withAccess({ publicFrom: [office, "0.0.0.0/0"] }),
+        "warning access.publicFrom[1]: 0.0.0.0/0 opens the API server to the whole internet; use the ranges of your " +
+          "offices and pipelines",
+      ],
+    ],
+  },
+  {
+    rule: "eks/access/public-ranges-count",
+    passes: [
+      ["40 ranges", withAccess({ publicFrom: Array.from({ length: 40 }, (_, i) => `203.0.113.${i}/32`) })],
+    ],
+    fails: [
+      [
+        "41 ranges",
+        withAccess({ publicFrom: Array.from({ length: 41 }, (_, i) => `203.0.113.${i}/32`) }),
+        "error access.publicFrom: EKS supports at most 40 ranges, got 41",
+      ],
+    ],
+  },
+  {
+    rule: "eks/access/public-ranges-unique",
+    passes: [["two ranges", withAccess({ publicFrom: [office, "198.51.100.0/24"] })]],
+    fails: [
+      [
+        "one twice",
+        withAccess({ publicFrom: [office, office] }),
+        'warning access.publicFrom[1]: "203.0.113.0/24" is a duplicate of [0]',
+      ],
+    ],
+  },
+  {
+    rule: "eks/access/public-ranges-public",
+    passes: [["public ranges", withAccess({ publicFrom: [office, "0.0.0.0/0", "172.32.0.0/16"] })]],
+    fails: [
+      [
+        "private and shared ones",
+        withAccess({ publicFrom: ["10.20.0.0/16", "100.64.1.0/24"] }),
+        "warning access.publicFrom[0]: 10.20.0.0/16 has no effect: no traffic from 10.0.0.0/8 reaches the public " +
+          "endpoint; use the public address from which your network reaches the internet",
+        "warning access.publicFrom[1]: 100.64.1.0/24 has no effect: no traffic from 100.64.0.0/10 reaches the public " +
+          "endpoint; use the public address from which your network reaches the internet",
+      ],
+    ],
+  },
+];

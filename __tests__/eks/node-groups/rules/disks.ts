@@ -1,0 +1,85 @@
+import { type EksRuleCases, key, variable, withGroups } from "../../rule-support";
+
+export const cases: readonly EksRuleCases[] = [
+  {
+    rule: "eks/node-groups/disk-size",
+    passes: [
+      ["what another rule tells of", withGroups({ disk: { sizeGiB: 0 } })],
+      [
+        "the ends",
+        withGroups({ disk: { sizeGiB: 20 } }, { disk: { sizeGiB: 65536 } }, { disk: { sizeGiB: variable } }),
+      ],
+    ],
+    fails: [
+      [
+        "less than the image",
+        withGroups({ disk: { sizeGiB: 19 } }, { disk: { sizeGiB: 10 }, image: { family: "bottlerocket" } }),
+        "error nodeGroups[0].disk.sizeGiB: must be at least 20 GiB, the size of the al2023 image; got 19",
+        "error nodeGroups[1].disk.sizeGiB: must be at least 20 GiB, the size of the bottlerocket image; got 10",
+      ],
+      [
+        "more than the type has",
+        withGroups({ disk: { sizeGiB: 16385, type: "io1", iops: 100 } }),
+        "error nodeGroups[0].disk.sizeGiB: must be at most 16384 GiB for io1, got 16385",
+      ],
+    ],
+  },
+  {
+    rule: "eks/node-groups/disk-iops",
+    passes: [
+      ["none for gp3", withGroups({ disk: { type: "gp3" } }, {})],
+      ["what the size allows", withGroups({ disk: { iops: 25000 } }, { disk: { type: "io2", iops: 50000 } })],
+    ],
+    fails: [
+      [
+        "none for io2",
+        withGroups({ disk: { type: "io2" } }),
+        "error nodeGroups[0].disk.iops: must be given for io2: 100 to 256000 operations a second",
+      ],
+      [
+        "too few, too many",
+        withGroups({ disk: { iops: 2999 } }, { disk: { type: "io1", iops: 64001, sizeGiB: 2000 } }),
+        "error nodeGroups[0].disk.iops: must be a whole number from 3000 to 80000 for gp3, got 2999",
+        "error nodeGroups[1].disk.iops: must be a whole number from 100 to 64000 for io1, got 64001",
+      ],
+      [
+        "too many for the size",
+        withGroups({ disk: { iops: 25001 } }),
+        "error nodeGroups[0].disk.iops: must be at most 25000 for 50 GiB of gp3 (500 for each GiB), got 25001",
+      ],
+    ],
+  },
+  {
+    rule: "eks/node-groups/disk-throughput",
+    passes: [
+      [
+        "what iops allow",
+        withGroups({ disk: { throughputMiBps: 750 } }, { disk: { throughputMiBps: 1000, iops: 4000 } }),
+      ],
+    ],
+    fails: [
+      [
+        "io1",
+        withGroups({ disk: { type: "io1", iops: 100, throughputMiBps: 200 } }),
+        "error nodeGroups[0].disk.throughputMiBps: is supported only for gp3; the throughput of io1 follows from iops",
+      ],
+      [
+        "too little, too much",
+        withGroups({ disk: { throughputMiBps: 100 } }, { disk: { throughputMiBps: 1000 } }),
+        "error nodeGroups[0].disk.throughputMiBps: must be a whole number from 125 to 2000, got 100",
+        "error nodeGroups[1].disk.throughputMiBps: must be at most 750 with 3000 iops (a quarter of them), got 1000; that needs 4000 iops",
+      ],
+    ],
+  },
+  {
+    rule: "eks/node-groups/disk-key",
+    passes: [["a key", withGroups({ disk: { kmsKeyArn: key } })]],
+    fails: [
+      [
+        "a key elsewhere",
+        withGroups({ disk: { kmsKeyArn: key.replace("eu-central-1", "us-east-1") } }),
+        `error nodeGroups[0].disk.kmsKeyArn: must be a key in eu-central-1 (aws), got "${key.replace("eu-central-1", "us-east-1")}"`,
+      ],
+    ],
+  },
+];
