@@ -6,46 +6,9 @@ import { nodeTemplateTags } from "./discovery-tags";
 import { Karpenter } from "./karpenter";
 import { NodeTerminationHandler } from "./node-termination-handler";
 import type { ScalableGroup } from "../node-groups/node-pool";
-import type { Statement } from "../identity/spec";
-import { partitionOf } from "../regions";
+import { fillPolicy } from "../identity/policy-template";
+import clusterAutoscalerPolicy from "./cluster-autoscaler-policy.json";
 import { clusterAutoscalerAccount } from "../identity/service-accounts";
-
-/**
- * What the Cluster Autoscaler may do: look at everything, and change the groups of its own cluster.
- * Source: kubernetes/autoscaler, cluster-autoscaler/cloudprovider/aws/README.md ("Full Cluster Autoscaler Features Policy").
- */
-export function clusterAutoscalerStatements(clusterName: string, region: string): Statement[] {
-  return [
-    {
-      sid: "Look",
-      actions: [
-        "autoscaling:DescribeAutoScalingGroups",
-        "autoscaling:DescribeAutoScalingInstances",
-        "autoscaling:DescribeLaunchConfigurations",
-        "autoscaling:DescribeScalingActivities",
-        "autoscaling:DescribeTags",
-        "ec2:DescribeImages",
-        "ec2:DescribeInstanceTypes",
-        "ec2:DescribeLaunchTemplateVersions",
-        "ec2:GetInstanceTypesFromInstanceRequirements",
-      ],
-      resources: ["*"],
-    },
-    {
-      sid: "Scale",
-      actions: ["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"],
-      resources: ["*"],
-      conditions: {
-        StringEquals: { [`aws:ResourceTag/k8s.io/cluster-autoscaler/${clusterName}`]: ["owned"] },
-      },
-    },
-    {
-      sid: "LookAtNodeGroups",
-      actions: ["eks:DescribeNodegroup"],
-      resources: [`arn:${partitionOf(region)}:eks:${region}:*:nodegroup/${clusterName}/*/*`],
-    },
-  ];
-}
 
 /** See {@link EksAutoscaling}. */
 export interface EksAutoscalingProps {
@@ -84,7 +47,7 @@ export class EksAutoscaling extends Construct {
         clusterName: props.clusterName,
         cluster: props.cluster,
         region: props.region,
-        statements: clusterAutoscalerStatements(props.clusterName, props.region),
+        statements: fillPolicy(clusterAutoscalerPolicy, props.region, { cluster: props.clusterName }),
       });
     }
     if (props.karpenter) {

@@ -11,8 +11,10 @@ import { InterruptionQueue } from "./interruption-queue";
 import { karpenterAccount } from "./karpenter-account";
 import { limits } from "../limits";
 import { managedPolicyArn, trustPolicy } from "../identity/policies";
+import { fillPolicy } from "../identity/policy-template";
 import type { Statement } from "../identity/spec";
-import { ec2ServicePrincipal, partitionOf } from "../regions";
+import { ec2ServicePrincipal } from "../regions";
+import policy from "./karpenter-policy.json";
 
 /** What a node of Karpenter's may do. The rights of the pod network are on its own role, not here. */
 const nodePolicies = {
@@ -21,7 +23,7 @@ const nodePolicies = {
   node_role_session_manager_policy: "AmazonSSMManagedInstanceCore",
 } as const;
 
-/** What the statements speak of, beside the cluster's name. */
+/** Resources that the policy of Karpenter names. */
 export interface KarpenterScope {
   /** The cluster's name, a literal. */
   readonly clusterName: string;
@@ -32,180 +34,17 @@ export interface KarpenterScope {
 }
 
 /**
- * What Karpenter may do: make, tag and end machines that carry its cluster's tags, look at what there is to choose from,
- * hand the nodes' role to machines, and read its queue.
+ * Permissions of Karpenter: it creates, tags and terminates machines with the tags of its cluster, lists machine types and
+ * images, passes the role of the nodes to machines, and reads its queue.
  *
- * Source: the managed policies in Karpenter's CloudFormation template, v1.14 (August 2026), with the same ids.
+ * The statements have the ids of the managed policies in Karpenter's CloudFormation template, v1.14 (August 2026). Images and
+ * snapshots have no account in their ARN. Some actions support no resources; a condition limits
+ * `arc-zonal-shift:GetManagedResource`, whose service knows no ARNs of clusters.
+ *
+ * @see https://karpenter.sh/docs/reference/cloudformation/
  */
-export function karpenterStatements({
-  clusterName,
-  region,
-  clusterArn,
-  nodeRoleArn,
-  queueArn,
-}: KarpenterScope): Statement[] {
-  const partition = partitionOf(region);
-  const ec2 = (...kinds: string[]) => kinds.map((kind) => `arn:${partition}:ec2:${region}:*:${kind}/*`);
-  /** Images and snapshots belong to no account. */
-  const shared = (...kinds: string[]) => kinds.map((kind) => `arn:${partition}:ec2:${region}::${kind}/*`);
-  const made = [
-    "fleet",
-    "instance",
-    "volume",
-    "network-interface",
-    "launch-template",
-    "spot-instances-request",
-  ];
-  // An identity reaches no other account's profiles.
-  const instanceProfiles = `arn:${partition}:iam::*:instance-profile/*`;
-
-  const owned = { [`aws:ResourceTag/kubernetes.io/cluster/${clusterName}`]: ["owned"] };
-  const toBeOwned = {
-    [`aws:RequestTag/kubernetes.io/cluster/${clusterName}`]: ["owned"],
-    "aws:RequestTag/eks:eks-cluster-name": [clusterName],
-  };
-  const ofNodePool = { "aws:ResourceTag/karpenter.sh/nodepool": ["*"] };
-  const forNodePool = { "aws:RequestTag/karpenter.sh/nodepool": ["*"] };
-  const ofNodeClass = { "aws:ResourceTag/karpenter.k8s.aws/ec2nodeclass": ["*"] };
-  const forNodeClass = { "aws:RequestTag/karpenter.k8s.aws/ec2nodeclass": ["*"] };
-  const inRegion = { "aws:ResourceTag/topology.kubernetes.io/region": [region] };
-  const forRegion = { "aws:RequestTag/topology.kubernetes.io/region": [region] };
-
-  return [
-    {
-      sid: "AllowScopedEC2InstanceAccessActions",
-      actions: ["ec2:RunInstances", "ec2:CreateFleet"],
-      resources: [
-        ...shared("image", "snapshot"),
-        ...ec2("security-group", "subnet", "capacity-reservation", "placement-group"),
-      ],
-    },
-    {
-      sid: "AllowScopedEC2LaunchTemplateAccessActions",
-      actions: ["ec2:RunInstances", "ec2:CreateFleet"],
-      resources: ec2("launch-template"),
-      conditions: { StringEquals: owned, StringLike: ofNodePool },
-    },
-    {
-      sid: "AllowScopedEC2InstanceActionsWithTags",
-      actions: ["ec2:RunInstances", "ec2:CreateFleet", "ec2:CreateLaunchTemplate"],
-      resources: ec2(...made),
-      conditions: { StringEquals: toBeOwned, StringLike: forNodePool },
-    },
-    {
-      sid: "AllowScopedResourceCreationTagging",
-      actions: ["ec2:CreateTags"],
-      resources: ec2(...made),
-      conditions: {
-        StringEquals: {
-          ...toBeOwned,
-          "ec2:CreateAction": ["RunInstances", "CreateFleet", "CreateLaunchTemplate"],
-        },
-        StringLike: forNodePool,
-      },
-    },
-    {
-      sid: "AllowScopedResourceTagging",
-      actions: ["ec2:CreateTags"],
-      resources: ec2("instance"),
-      conditions: {
-        StringEquals: owned,
-        StringLike: ofNodePool,
-        StringEqualsIfExists: { "aws:RequestTag/eks:eks-cluster-name": [clusterName] },
-        "ForAllValues:StringEquals": {
-          "aws:TagKeys": ["eks:eks-cluster-name", "karpenter.sh/nodeclaim", "Name"],
-        },
-      },
-    },
-    {
-      sid: "AllowScopedDeletion",
-      actions: ["ec2:TerminateInstances", "ec2:DeleteLaunchTemplate"],
-      resources: ec2("instance", "launch-template"),
-      conditions: { StringEquals: owned, StringLike: ofNodePool },
-    },
-    {
-      sid: "AllowPassingInstanceRole",
-      actions: ["iam:PassRole"],
-      resources: [nodeRoleArn],
-      conditions: {
-        StringEquals: {
-          "iam:PassedToService": [...new Set(["ec2.amazonaws.com", ec2ServicePrincipal(region)])],
-        },
-      },
-    },
-    {
-      sid: "AllowScopedInstanceProfileCreationActions",
-      actions: ["iam:CreateInstanceProfile"],
-      resources: [instanceProfiles],
-      conditions: { StringEquals: { ...toBeOwned, ...forRegion }, StringLike: forNodeClass },
-    },
-    {
-      sid: "AllowScopedInstanceProfileTagActions",
-      actions: ["iam:TagInstanceProfile"],
-      resources: [instanceProfiles],
-      conditions: {
-        StringEquals: { ...owned, ...inRegion, ...toBeOwned, ...forRegion },
-        StringLike: { ...ofNodeClass, ...forNodeClass },
-      },
-    },
-    {
-      sid: "AllowScopedInstanceProfileActions",
-      actions: [
-        "iam:AddRoleToInstanceProfile",
-        "iam:RemoveRoleFromInstanceProfile",
-        "iam:DeleteInstanceProfile",
-      ],
-      resources: [instanceProfiles],
-      conditions: { StringEquals: { ...owned, ...inRegion }, StringLike: ofNodeClass },
-    },
-    { sid: "AllowAPIServerEndpointDiscovery", actions: ["eks:DescribeCluster"], resources: [clusterArn] },
-    {
-      sid: "AllowInterruptionQueueActions",
-      actions: ["sqs:DeleteMessage", "sqs:GetQueueUrl", "sqs:ReceiveMessage"],
-      resources: [queueArn],
-    },
-    {
-      sid: "AllowZonalShiftStatusReadOnly",
-      actions: ["arc-zonal-shift:GetManagedResource"],
-      // Scoped by the condition: the service knows no ARNs of clusters.
-      resources: ["*"],
-      conditions: { StringEquals: { "arc-zonal-shift:ResourceIdentifier": [clusterArn] } },
-    },
-    {
-      sid: "AllowRegionalReadActions",
-      actions: [
-        "ec2:DescribeCapacityReservations",
-        "ec2:DescribeImages",
-        "ec2:DescribeInstances",
-        "ec2:DescribeInstanceStatus",
-        "ec2:DescribeInstanceTypeOfferings",
-        "ec2:DescribeInstanceTypes",
-        "ec2:DescribeLaunchTemplates",
-        "ec2:DescribePlacementGroups",
-        "ec2:DescribeSecurityGroups",
-        "ec2:DescribeSpotPriceHistory",
-        "ec2:DescribeSubnets",
-      ],
-      resources: ["*"],
-      conditions: { StringEquals: { "aws:RequestedRegion": [region] } },
-    },
-    {
-      sid: "AllowSSMReadActions",
-      actions: ["ssm:GetParameter"],
-      resources: [`arn:${partition}:ssm:${region}::parameter/aws/service/*`],
-    },
-    {
-      // IAM and the price list take no resources for these.
-      sid: "AllowUnscopedReadActions",
-      actions: ["pricing:GetProducts", "iam:ListInstanceProfiles"],
-      resources: ["*"],
-    },
-    {
-      sid: "AllowInstanceProfileReadActions",
-      actions: ["iam:GetInstanceProfile"],
-      resources: [instanceProfiles],
-    },
-  ];
+export function karpenterStatements({ clusterName, region, ...arns }: KarpenterScope): Statement[] {
+  return fillPolicy(policy, region, { cluster: clusterName, ...arns });
 }
 
 /** See {@link Karpenter}. */

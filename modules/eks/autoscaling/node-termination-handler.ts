@@ -4,8 +4,8 @@ import { Construct } from "constructs";
 import { EksWorkloadIdentity } from "../identity/identity";
 import { InterruptionQueue } from "./interruption-queue";
 import type { ScalableGroup } from "../node-groups/node-pool";
-import type { Statement } from "../identity/spec";
-import { partitionOf } from "../regions";
+import { fillPolicy } from "../identity/policy-template";
+import policy from "./node-termination-handler-policy.json";
 
 /** Where the handler runs, as its Helm chart installs it. */
 export const terminationHandlerAccount = {
@@ -18,46 +18,6 @@ export const terminationHandlerAccount = {
  * handler's README advises.
  */
 const heartbeatTimeout = 300;
-
-/**
- * What the handler may do: read its queue, see which group a machine belongs to, and tell groups of its cluster to go on.
- * Source: the README of aws-node-termination-handler, "IAM Policy"; scoped here.
- */
-export function terminationHandlerStatements({
-  clusterName,
-  region,
-  queueArn,
-}: {
-  readonly clusterName: string;
-  readonly region: string;
-  readonly queueArn: string;
-}): Statement[] {
-  return [
-    {
-      sid: "ReadQueue",
-      actions: ["sqs:DeleteMessage", "sqs:ReceiveMessage"],
-      resources: [queueArn],
-    },
-    {
-      sid: "GoOn",
-      actions: ["autoscaling:CompleteLifecycleAction"],
-      resources: [
-        `arn:${partitionOf(region)}:autoscaling:${region}:*:autoScalingGroup:*:autoScalingGroupName/*`,
-      ],
-      conditions: { StringEquals: { [`aws:ResourceTag/kubernetes.io/cluster/${clusterName}`]: ["owned"] } },
-    },
-    {
-      // These take no resources.
-      sid: "Look",
-      actions: [
-        "autoscaling:DescribeAutoScalingInstances",
-        "autoscaling:DescribeTags",
-        "ec2:DescribeInstances",
-      ],
-      resources: ["*"],
-    },
-  ];
-}
 
 /** See {@link NodeTerminationHandler}. */
 export interface NodeTerminationHandlerProps {
@@ -86,7 +46,7 @@ export class NodeTerminationHandler extends Construct {
       clusterName,
       cluster,
       region,
-      statements: terminationHandlerStatements({ clusterName, region, queueArn: this.queue.arn }),
+      statements: fillPolicy(policy, region, { cluster: clusterName, queueArn: this.queue.arn }),
     });
   }
 

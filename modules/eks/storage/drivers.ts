@@ -1,5 +1,7 @@
+import { fillPolicy } from "../identity/policy-template";
 import type { Statement } from "../identity/spec";
-import { partitionOf } from "../regions";
+import fileDriverPolicy from "./file-driver-policy.json";
+import volumeKeyPolicy from "./volume-key-policy.json";
 
 /** The service accounts in `kube-system` by which drivers act in AWS. Sources: the drivers' Helm charts. */
 export const driverAccounts = {
@@ -10,56 +12,21 @@ export const driverAccounts = {
 } as const;
 
 /**
- * Rights on the key of volumes: EC2 gets a grant for each volume that it attaches, and nobody else one.
- * Source: EKS user guide, "Store Kubernetes volumes with Amazon EBS", KMS keys.
+ * Permissions on the key of volumes: EC2 gets a grant for each volume that it attaches.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/ebs-csi.html
  */
-export function volumeKeyStatements(keyArn: string): Statement[] {
-  return [
-    {
-      sid: "GrantKeyToEc2",
-      actions: ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"],
-      resources: [keyArn],
-      conditions: { Bool: { "kms:GrantIsForAWSResource": ["true"] } },
-    },
-    {
-      sid: "UseKey",
-      actions: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
-      resources: [keyArn],
-    },
-  ];
+export function volumeKeyStatements(region: string, keyArn: string): Statement[] {
+  return fillPolicy(volumeKeyPolicy, region, { keyArn });
 }
 
 /**
- * Rights of the EFS driver on one file system: access points come and go with volumes, and carry the driver's tag.
- * Source: kubernetes-sigs/aws-efs-csi-driver, docs/iam-policy-example.json.
+ * Permissions of the EFS driver on one file system: it creates and deletes access points with its own tag.
+ *
+ * @see https://github.com/kubernetes-sigs/aws-efs-csi-driver/blob/master/docs/iam-policy-example.json
  */
 export function fileDriverStatements(region: string, fileSystemArn: string): Statement[] {
-  const accessPoints = `arn:${partitionOf(region)}:elasticfilesystem:${region}:*:access-point/*`;
-  const ownAccessPoint = { StringEquals: { "aws:ResourceTag/efs.csi.aws.com/cluster": ["true"] } };
-  return [
-    { sid: "LookAtZones", actions: ["ec2:DescribeAvailabilityZones"], resources: ["*"] },
-    {
-      sid: "Look",
-      actions: [
-        "elasticfilesystem:DescribeAccessPoints",
-        "elasticfilesystem:DescribeFileSystems",
-        "elasticfilesystem:DescribeMountTargets",
-      ],
-      resources: [fileSystemArn, accessPoints],
-    },
-    {
-      sid: "CreateAccessPoints",
-      actions: ["elasticfilesystem:CreateAccessPoint"],
-      resources: [fileSystemArn],
-      conditions: { StringEquals: { "aws:RequestTag/efs.csi.aws.com/cluster": ["true"] } },
-    },
-    {
-      sid: "ChangeOwnAccessPoints",
-      actions: ["elasticfilesystem:TagResource", "elasticfilesystem:DeleteAccessPoint"],
-      resources: [accessPoints],
-      conditions: ownAccessPoint,
-    },
-  ];
+  return fillPolicy(fileDriverPolicy, region, { fileSystemArn });
 }
 
 /**

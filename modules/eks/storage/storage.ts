@@ -121,7 +121,7 @@ export class EksStorage extends Construct {
       identity: {
         serviceAccount: driverAccounts["aws-ebs-csi-driver"],
         managedPolicy: "service-role/AmazonEBSCSIDriverPolicy",
-        statements: this.disksKeyArn ? volumeKeyStatements(this.disksKeyArn) : [],
+        statements: this.disksKeyArn ? volumeKeyStatements(this.props.region, this.disksKeyArn) : [],
       },
       // Since v1.31 of the driver: charts/aws-ebs-csi-driver/CHANGELOG.md.
       configuration: defaultClass ? { defaultStorageClass: { enabled: true } } : undefined,
