@@ -58,13 +58,13 @@ export class AutoMode extends Construct {
 
     this.nodeRole = this.createNodeRole();
     this.rights = [
-      ...this.attach(this.nodeRole, nodePolicies),
-      ...(clusterRole ? this.attach(clusterRole, clusterPolicies) : []),
+      ...this.attachPolicies(this.nodeRole, nodePolicies),
+      ...(clusterRole ? this.attachPolicies(clusterRole, clusterPolicies) : []),
     ];
   }
 
-  /** Says it all to the cluster: EKS refuses compute, storage and load balancing that differ. */
-  configure(cluster: AwsEksCluster): void {
+  /** Adds Auto Mode to the configuration of the cluster. EKS rejects different values for compute, storage and load balancing. */
+  attach(cluster: AwsEksCluster): void {
     const pools = this.props.pools === "off" ? [] : this.props.pools;
     const enabled = this.props.pools !== "off";
 
@@ -93,7 +93,7 @@ export class AutoMode extends Construct {
     });
   }
 
-  private attach(role: IamRole, policies: Readonly<Record<string, string>>): ITerraformDependable[] {
+  private attachPolicies(role: IamRole, policies: Readonly<Record<string, string>>): ITerraformDependable[] {
     return Object.entries(policies).map(
       ([id, policy]) =>
         new IamRolePolicyAttachment(this, id, {

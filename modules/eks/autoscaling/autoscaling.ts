@@ -1,7 +1,7 @@
 import { AutoscalingGroupTagA as AutoscalingGroupTag } from "@cdktf/provider-aws/lib/autoscaling-group-tag";
 import { Construct } from "constructs";
 import type { Autoscaling } from "../../cluster/vocabulary";
-import { EksWorkloadIdentity } from "../identity/identity";
+import { EksWorkloadIdentity } from "../identity/workload-identity";
 import { nodeTemplateTags } from "./discovery-tags";
 import { Karpenter } from "./karpenter";
 import { NodeTerminationHandler } from "./node-termination-handler";

@@ -1,17 +1,12 @@
 import { AutoscalingLifecycleHook } from "@cdktf/provider-aws/lib/autoscaling-lifecycle-hook";
 import type { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { Construct } from "constructs";
-import { EksWorkloadIdentity } from "../identity/identity";
+import { EksWorkloadIdentity } from "../identity/workload-identity";
+import { terminationHandlerAccount } from "../identity/service-accounts";
 import { InterruptionQueue } from "./interruption-queue";
 import type { ScalableGroup } from "../node-groups/node-pool";
 import { fillPolicy } from "../identity/policy-template";
 import policy from "./node-termination-handler-policy.json";
-
-/** Where the handler runs, as its Helm chart installs it. */
-export const terminationHandlerAccount = {
-  namespace: "kube-system",
-  serviceAccount: "aws-node-termination-handler",
-} as const;
 
 /**
  * Seconds that a group waits for the handler: the time to drain a node, beyond which EC2 ends it all the same. As the

@@ -1,4 +1,4 @@
-import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { EksCluster as AwsEksCluster } from "@cdktf/provider-aws/lib/eks-cluster";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
@@ -15,6 +15,7 @@ import { defaults } from "../defaults";
 import { limits } from "../limits";
 import { managedPolicyArn, policyDocument, trustPolicy } from "../identity/policies";
 import type { EksAccessSpec, EksEncryptionSpec, EksLogType, EksOptions } from "../spec";
+import { createControlPlaneLogGroup } from "../observability/control-plane-logs";
 import { RemoteNetworks, remoteNetworkConfig } from "../network/remote-networks";
 
 /** See {@link EksControlPlane}. */
@@ -73,7 +74,7 @@ export class EksControlPlane extends Construct {
   ) {
     super(scope, id);
 
-    this.logGroup = this.createLogGroup();
+    this.logGroup = createControlPlaneLogGroup(this, props);
     if (props.encryption.secrets !== "platform-key") {
       this.secretsKey = props.encryption.keyId ? undefined : this.createSecretsKey();
       this.secretsKeyArn = props.encryption.keyId ?? this.secretsKey!.arn;
@@ -83,7 +84,7 @@ export class EksControlPlane extends Construct {
     this.autoMode = this.createAutoMode();
 
     this.cluster = this.createCluster([...rights, this.logGroup, ...(this.autoMode?.rights ?? [])]);
-    this.autoMode?.configure(this.cluster);
+    this.autoMode?.attach(this.cluster);
     this.securityGroupId = this.cluster.vpcConfig.clusterSecurityGroupId;
     if (props.options.remoteNetworks) {
       new RemoteNetworks(this, "remote_networks", {
@@ -91,15 +92,6 @@ export class EksControlPlane extends Construct {
         controlPlaneGroupId: this.securityGroupId,
       });
     }
-  }
-
-  /** EKS writes to this name. Left to EKS, the group would be made without an end of retention, and outlive the cluster. */
-  private createLogGroup(): CloudwatchLogGroup {
-    return new CloudwatchLogGroup(this, "log_group", {
-      name: `/aws/eks/${this.props.clusterName}/cluster`,
-      retentionInDays: this.props.retentionDays,
-      skipDestroy: this.props.keepLogs || undefined,
-    });
   }
 
   private createSecretsKey(): KmsKey {

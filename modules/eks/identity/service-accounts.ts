@@ -1,16 +1,25 @@
-/** Service accounts of programs that are installed in the cluster and whose roles are made with it. */
+/** Service accounts of programs that run in the cluster, and whose roles are created with it. Rules also read this file. */
 
-/** Where the Cluster Autoscaler runs, as its Helm chart installs it with these values. */
+/** The Cluster Autoscaler, as its Helm chart installs it with these values. */
 export const clusterAutoscalerAccount = {
   namespace: "kube-system",
   serviceAccount: "cluster-autoscaler",
 } as const;
 
-/** Where the AWS Load Balancer Controller runs, as its Helm chart's documentation installs it. */
+/** Karpenter, as its Helm chart installs it. */
+export const karpenterAccount = { namespace: "kube-system", serviceAccount: "karpenter" } as const;
+
+/** The AWS Node Termination Handler, as its Helm chart installs it. */
+export const terminationHandlerAccount = {
+  namespace: "kube-system",
+  serviceAccount: "aws-node-termination-handler",
+} as const;
+
+/** The AWS Load Balancer Controller, as the documentation of its Helm chart installs it. */
 export const loadBalancerControllerAccount = {
   namespace: "kube-system",
   serviceAccount: "aws-load-balancer-controller",
 } as const;
 
-/** Where ExternalDNS runs, as its EKS add-on installs it. */
+/** ExternalDNS, as its EKS add-on installs it. */
 export const externalDnsAccount = { namespace: "external-dns", serviceAccount: "external-dns" } as const;

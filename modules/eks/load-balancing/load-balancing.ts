@@ -3,7 +3,7 @@ import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
-import { EksWorkloadIdentity } from "../identity/identity";
+import { EksWorkloadIdentity } from "../identity/workload-identity";
 import { limits } from "../limits";
 import { externalDnsStatements, loadBalancerControllerStatements } from "./policies";
 import { externalDnsAccount, loadBalancerControllerAccount } from "../identity/service-accounts";

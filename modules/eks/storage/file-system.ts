@@ -8,7 +8,7 @@ import { defaults } from "../defaults";
 import type { NodeSubnet } from "../network";
 import { policyDocument } from "../identity/policies";
 import type { EksAccessPointSpec, EksFileStorageSpec } from "../spec";
-import { NodeAccess } from "./node-access";
+import { NodeAccess } from "./security";
 
 /** See {@link FileSystem}. */
 export interface FileSystemProps extends EksFileStorageSpec {

@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { defaults } from "../defaults";
 import type { NodeSubnet } from "../network";
 import type { EksLustreSpec } from "../spec";
-import { NodeAccess } from "./node-access";
+import { NodeAccess } from "./security";
 
 /** See {@link Lustre}. */
 export interface LustreProps extends EksLustreSpec {

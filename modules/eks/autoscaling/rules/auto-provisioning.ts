@@ -12,7 +12,7 @@ import {
 import { addOnsInAutoMode, computeOf, hasAutoModePools } from "../../node-groups/compute";
 import { defaults } from "../../defaults";
 import { architectureOf } from "../../node-groups/machine-types";
-import { karpenterAccount } from "../karpenter-account";
+import { karpenterAccount } from "../../identity/service-accounts";
 import type { EksAddOnsSpec, EksClusterProps } from "../../spec";
 import { selects } from "../../node-groups/rules/fargate";
 import { takesPodsAtStart } from "../../node-groups/rules/node-groups";

@@ -1,0 +1,78 @@
+import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
+import { EksAccessPolicyAssociation } from "@cdktf/provider-aws/lib/eks-access-policy-association";
+import type { Construct } from "constructs";
+import { idOf } from "../../cluster/references";
+import type { AccessGrant } from "../../cluster/vocabulary";
+import { partitionOf } from "../regions";
+import type { EksAccessSpec } from "./spec";
+
+/**
+ * The access policy of EKS for each level of permissions.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html
+ */
+const accessPolicies = {
+  admin: "AmazonEKSClusterAdminPolicy",
+  editor: "AmazonEKSEditPolicy",
+  viewer: "AmazonEKSViewPolicy",
+} as const;
+
+type AccessLevel = keyof typeof accessPolicies;
+
+/** See {@link createAccessEntries}. */
+export interface AccessEntriesProps {
+  /** The cluster's name, as a reference to the cluster. */
+  readonly cluster: string;
+  readonly region: string;
+  readonly access: EksAccessSpec;
+}
+
+/** See {@link createAccessEntries}. */
+export interface AccessEntries {
+  /** The entries by principal ARN. */
+  readonly entries: ReadonlyMap<string, EksAccessEntry>;
+
+  /**
+   * The permissions of admins. Node groups can depend on them, but not on those of others: a node group is replaced by its
+   * successor, so that Terraform also creates its dependencies before it destroys the old ones. To EKS the old and the new
+   * permission with another scope are the same, and the destruction of the old one would remove both.
+   */
+  readonly adminPolicies: readonly EksAccessPolicyAssociation[];
+}
+
+/** Creates an access entry for each principal, with the access policy of its level. */
+export function createAccessEntries(scope: Construct, props: AccessEntriesProps): AccessEntries {
+  const { admins, editors = [], viewers = [] } = props.access;
+  const entries = new Map<string, EksAccessEntry>();
+  const grant = (level: AccessLevel, access: AccessGrant) =>
+    createGrant(scope, props, entries, level, access);
+
+  const adminPolicies = admins.map((principal) => grant("admin", { principal }));
+  for (const editor of editors) grant("editor", editor);
+  for (const viewer of viewers) grant("viewer", viewer);
+  return { entries, adminPolicies };
+}
+
+function createGrant(
+  scope: Construct,
+  { cluster, region }: AccessEntriesProps,
+  entries: Map<string, EksAccessEntry>,
+  level: AccessLevel,
+  { principal, namespaces }: AccessGrant,
+): EksAccessPolicyAssociation {
+  // The id is the principal's, not the level's: EKS keeps one entry for a principal, and Terraform could not create a second
+  // one before it destroys the first.
+  const id = idOf(scope, principal.replace(/^arn:[^:]+:iam::/, ""));
+  const entry = new EksAccessEntry(scope, id, {
+    clusterName: cluster,
+    principalArn: principal,
+    type: "STANDARD",
+  });
+  entries.set(principal, entry);
+  return new EksAccessPolicyAssociation(scope, `${id}_${level}`, {
+    clusterName: cluster,
+    principalArn: entry.principalArn,
+    policyArn: `arn:${partitionOf(region)}:eks::aws:cluster-access-policy/${accessPolicies[level]}`,
+    accessScope: namespaces ? { type: "namespace", namespaces: [...namespaces] } : { type: "cluster" },
+  });
+}
