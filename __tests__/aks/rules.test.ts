@@ -1,48 +1,28 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { formatPath, isError } from "../../modules/cluster/problem";
 import type { AksClusterProps } from "../../modules/aks/spec";
 import { aksRules, clusterProblems } from "../../modules/aks/rules";
 import { zoneNames } from "../../modules/aks/zones";
 import { shown, testRules } from "../cluster/rule-cases";
-import { access } from "./access/rules/access";
-import { addOns } from "./control-plane/rules/add-ons";
-import { capacity } from "./capacity/rules/capacity";
-import { images } from "./node-groups/rules/images";
-import { literals } from "./control-plane/rules/literals";
-import { machines } from "./node-groups/rules/machines";
-import { names } from "./control-plane/rules/names";
-import { network } from "./network/rules/network";
-import { nodeGroups } from "./node-groups/rules/node-groups";
-import { nodeSettings } from "./node-groups/rules/node-settings";
-import { production } from "./control-plane/rules/production";
-import { regions } from "./control-plane/rules/regions";
-import { resourceIdCases } from "./resource-group/rules/resource-ids";
-import { services } from "./load-balancing/rules/services";
-import { storage } from "./storage/rules/storage";
-import { support } from "./control-plane/rules/support";
-import { tags } from "./control-plane/rules/tags";
-import { versions } from "./control-plane/rules/versions";
-import { addOnsOnly, cluster, group, today, variable, withExisting, withGroups } from "./rule-support";
+import {
+  addOnsOnly,
+  type AksRuleCases,
+  cluster,
+  group,
+  today,
+  variable,
+  withExisting,
+  withGroups,
+} from "./rule-support";
 
-const tables = [
-  ...access,
-  ...addOns,
-  ...capacity,
-  ...images,
-  ...literals,
-  ...machines,
-  ...names,
-  ...network,
-  ...nodeGroups,
-  ...nodeSettings,
-  ...production,
-  ...regions,
-  ...resourceIdCases,
-  ...services,
-  ...storage,
-  ...support,
-  ...tags,
-  ...versions,
-];
+/** The cases of every file `<feature>/rules/*.ts`. */
+const tables = readdirSync(__dirname, { recursive: true, encoding: "utf8" })
+  .filter((file) => /^[a-z-]+\/rules\/[a-z-]+\.ts$/.test(file))
+  .sort()
+  .flatMap(
+    (file) => jest.requireActual<{ readonly cases: readonly AksRuleCases[] }>(join(__dirname, file)).cases,
+  );
 
 const problemsOf = (props: AksClusterProps): string[] => clusterProblems(props, { today }).map(shown);
 

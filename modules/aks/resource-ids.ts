@@ -38,7 +38,7 @@ export function resourceIdFault(kind: ResourceKind, id: string): string | undefi
   if (fits((part, fixed) => part === fixed)) return undefined;
   if (fits((part, fixed) => part.toLowerCase() === fixed.toLowerCase())) {
     const corrected = right.map((fixed, i) => (fixed === any ? parts[i] : fixed));
-    return `must be in the letters that Terraform's provider wants: ${corrected.join("/")}`;
+    return `must have the upper and lower case that Terraform's provider expects: ${corrected.join("/")}`;
   }
   const article = kind === "application security group" || kind === "application gateway" ? "an" : "a";
   return `must be the id of ${article} ${kind} (${right.join("/")}), got ${JSON.stringify(id)}`;

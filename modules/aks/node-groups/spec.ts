@@ -113,7 +113,7 @@ export interface AksImageSpec {
   /**
    * - `azure-linux`: Azure Linux 3.
    * - `ubuntu`: the Ubuntu that AKS has for the Kubernetes version.
-   * - `windows-2022`: not from Kubernetes 1.35 on.
+   * - `windows-2022`: up to Kubernetes 1.36.
    *
    * @default "azure-linux"
    * @literal

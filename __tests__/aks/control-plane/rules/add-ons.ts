@@ -1,17 +1,8 @@
-import {
-  type AksRuleCases,
-  admin,
-  certificate,
-  cluster,
-  identity,
-  registry,
-  withNetwork,
-  withOptions,
-} from "../../rule-support";
+import { type AksRuleCases, certificate, cluster, withNetwork, withOptions } from "../../rule-support";
 
-export const addOns: readonly AksRuleCases[] = [
+export const cases: readonly AksRuleCases[] = [
   {
-    rule: "aks/control-plane/image-cleaner",
+    rule: "aks/control-plane/image-cleaner-interval",
     passes: [["two days", withOptions({ imageCleanerHours: 48 })]],
     fails: [
       [
@@ -22,7 +13,7 @@ export const addOns: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: "aks/control-plane/cost-analysis",
+    rule: "aks/control-plane/cost-analysis-needs-tier",
     passes: [["the standard tier", withOptions({ costAnalysis: true })]],
     fails: [
       [
@@ -33,18 +24,18 @@ export const addOns: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: "aks/control-plane/tier-has-guarantee",
+    rule: "aks/control-plane/free-tier-unprotected",
     passes: [["one that comes and goes", cluster({ protection: false, aks: { tier: "free" } })]],
     fails: [
       [
         "one that is kept",
         withOptions({ tier: "free" }),
-        'warning aks.tier: "free" has no guarantee of the API server, and this cluster is protected: it is to be kept',
+        'warning aks.tier: "free" has no uptime guarantee for the API server, and this cluster is protected',
       ],
     ],
   },
   {
-    rule: "aks/control-plane/trusted-cas",
+    rule: "aks/control-plane/trusted-certificates",
     passes: [
       ["a certificate", withOptions({ trustedCas: [certificate] })],
       ["that of a proxy", withNetwork({ httpProxy: { https: "http://proxy:3128", trustedCa: certificate } })],
@@ -70,69 +61,13 @@ export const addOns: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: "aks/control-plane/durations",
-    passes: [
-      [
-        "durations",
-        withOptions({
-          keyVaultSecretsInterval: "2m",
-          autoscaler: { scanInterval: "10s", expander: "random" },
-        }),
-      ],
-    ],
+    rule: "aks/control-plane/secrets-rotation-interval",
+    passes: [["two minutes", withOptions({ keyVaultSecretsInterval: "2m" })]],
     fails: [
       [
         "a number without a unit",
-        withOptions({ keyVaultSecretsInterval: "2", autoscaler: { scaleDownUnneeded: "10" } }),
+        withOptions({ keyVaultSecretsInterval: "2" }),
         'error aks.keyVaultSecretsInterval: must be a duration such as "10m", got "2"',
-        'error aks.autoscaler.scaleDownUnneeded: must be a duration such as "10m", got "10"',
-      ],
-    ],
-  },
-  {
-    rule: "aks/control-plane/autoscaler-bounds",
-    passes: [
-      ["a share", withOptions({ autoscaler: { scaleDownUtilization: 0.5, maxUnreadyPercentage: 45 } })],
-    ],
-    fails: [
-      [
-        "too much",
-        withOptions({ autoscaler: { scaleDownUtilization: 50, maxUnreadyPercentage: 101 } }),
-        "error aks.autoscaler.scaleDownUtilization: must be a share from 0 to 1, got 50",
-        "error aks.autoscaler.maxUnreadyPercentage: must be a percentage from 0 to 100, got 101",
-      ],
-      [
-        "nobody who reads it",
-        cluster({ autoscaling: "none", aks: { autoscaler: {} } }),
-        'error aks.autoscaler: is for autoscaling "cluster-autoscaler", got "none"; leave one of the two out',
-      ],
-    ],
-  },
-  {
-    rule: "aks/control-plane/registries-unique",
-    passes: [["one", withOptions({ registries: [registry] })]],
-    fails: [
-      [
-        "one twice, in other letters",
-        withOptions({ registries: [registry, registry.toLowerCase()] }),
-        "error aks.registries[1]: is there already, at position 0",
-      ],
-    ],
-  },
-  {
-    rule: "aks/control-plane/identity-numbers",
-    passes: [["UUIDs", withOptions({ identities: { controlPlane: { id: identity, principalId: admin } } })]],
-    fails: [
-      [
-        "names",
-        withOptions({
-          identities: {
-            controlPlane: { id: identity, principalId: "shop" },
-            kubelet: { id: identity, principalId: admin, clientId: "nodes" },
-          },
-        }),
-        'error aks.identities.controlPlane.principalId: must be a UUID such as 11111111-2222-3333-4444-555555555555, got "shop"',
-        'error aks.identities.kubelet.clientId: must be a UUID such as 11111111-2222-3333-4444-555555555555, got "nodes"',
       ],
     ],
   },

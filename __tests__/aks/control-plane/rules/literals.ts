@@ -1,6 +1,6 @@
 import { type AksRuleCases, variable, withAccess, withNetwork } from "../../rule-support";
 
-export const literals: readonly AksRuleCases[] = [
+export const cases: readonly AksRuleCases[] = [
   {
     rule: "cluster/fields/literal",
     passes: [["names of roles and of tenants", withAccess({ tenantId: variable })]],

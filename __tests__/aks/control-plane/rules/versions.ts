@@ -1,8 +1,22 @@
-import { type AksRuleCases, cluster, withNetwork, withOptions, withUpgrades } from "../../rule-support";
+import { knownMinors, supportStatus } from "../../../../modules/aks/versions";
+import {
+  type AksRuleCases,
+  cluster,
+  today,
+  variable,
+  withNetwork,
+  withOptions,
+  withUpgrades,
+} from "../../rule-support";
 
-export const versions: readonly AksRuleCases[] = [
+const newest = knownMinors().at(-1);
+const inStandardSupport = knownMinors()
+  .filter((minor) => supportStatus(minor, today) === "standard")
+  .join(", ");
+
+export const cases: readonly AksRuleCases[] = [
   {
-    rule: "aks/control-plane/kubernetes-version",
+    rule: "aks/control-plane/version-format",
     passes: [
       ["a minor", cluster()],
       ["a patch that stays", cluster({ kubernetesVersion: "1.34.2", upgrades: { channel: "none" } })],
@@ -16,23 +30,59 @@ export const versions: readonly AksRuleCases[] = [
       [
         "a patch that the channel moves",
         cluster({ kubernetesVersion: "1.34.2" }),
-        'error kubernetesVersion: must be a minor version: upgrades.channel moves patches; say channel "none" to stay at 1.34.2',
+        'error kubernetesVersion: must be a minor version: upgrades.channel changes patches; set channel "none" to stay at 1.34.2',
       ],
     ],
   },
   {
-    rule: "aks/control-plane/channel-is-set",
+    rule: "aks/control-plane/version-supported",
+    passes: [
+      ["standard support", cluster({ kubernetesVersion: "1.35" })],
+      ["a patch of it", cluster({ kubernetesVersion: "1.35.2", upgrades: { channel: "none" } })],
+      ["standard support, a few days before its end", cluster({ kubernetesVersion: "1.34" })],
+      [
+        "long-term support that is asked for",
+        cluster({ kubernetesVersion: "1.33", upgrades: { support: "long-term" } }),
+      ],
+      ["what is no version", cluster({ kubernetesVersion: "latest" })],
+      ["a reference", cluster({ kubernetesVersion: variable })],
+    ],
+    fails: [
+      [
+        "long-term support that nobody asked for",
+        cluster({ kubernetesVersion: "1.33" }),
+        `warning kubernetesVersion: 1.33 left AKS standard support on 2026-07-31: no new cluster can use it; in standard support: ${inStandardSupport}, or with upgrades.support "long-term" until 2027-07-31`,
+      ],
+      [
+        "the end of all support",
+        cluster({ kubernetesVersion: "1.30", upgrades: { support: "long-term" } }),
+        `error kubernetesVersion: 1.30 is not supported by AKS since 2026-07-31; in standard support: ${inStandardSupport}`,
+      ],
+      [
+        "what is older than the table",
+        cluster({ kubernetesVersion: "1.22" }),
+        `error kubernetesVersion: 1.22 is not supported by AKS any more; in standard support: ${inStandardSupport}`,
+      ],
+      [
+        "what is newer than the table",
+        cluster({ kubernetesVersion: "1.99" }),
+        `warning kubernetesVersion: 1.99 is newer than the newest known version (${newest}): AKS may not support it yet`,
+      ],
+    ],
+  },
+  {
+    rule: "aks/control-plane/upgrade-channel-set",
     passes: [["one of the two", withUpgrades({ channel: "none" })]],
     fails: [
       [
         "neither",
         withUpgrades({ channel: "none", nodeImages: "none" }),
-        "warning upgrades: neither Kubernetes nor nodes' images are upgraded by themselves: both are left to you",
+        "warning upgrades: neither Kubernetes nor node images are upgraded automatically",
       ],
     ],
   },
   {
-    rule: "aks/control-plane/long-term-support",
+    rule: "aks/control-plane/long-term-support-needs-premium",
     passes: [["the premium tier", cluster({ upgrades: { support: "long-term" }, aks: { tier: "premium" } })]],
     fails: [
       [
@@ -64,7 +114,7 @@ export const versions: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: "aks/control-plane/features-have-provider",
+    rule: "aks/control-plane/feature-needs-provider",
     passes: [
       [
         "a provider that has it",
@@ -75,66 +125,12 @@ export const versions: readonly AksRuleCases[] = [
       [
         "a gateway over zones with an older one",
         withNetwork({ nat: "regional" }),
-        'error network.nat: nat: regional needs provider 4.67.0 or later: say aks.providerMinimum: "4.67.0" (now 4.55.0)',
+        'error network.nat: nat: regional needs provider 4.67.0 or later: set aks.providerMinimum: "4.67.0" (now 4.55.0)',
       ],
       [
         "auto-provisioning with an older one",
         cluster({ autoscaling: "auto-provisioning", aks: { providerMinimum: "4.56.3" } }),
-        'error autoscaling: autoscaling: auto-provisioning needs provider 4.57.0 or later: say aks.providerMinimum: "4.57.0" (now 4.56.3)',
-      ],
-    ],
-  },
-  {
-    rule: "aks/control-plane/maintenance-windows",
-    passes: [
-      ["a day, a time, hours", withUpgrades({ window: { days: ["sunday"], start: "01:00", hours: 4 } })],
-      ["every day for images", withUpgrades({ nodeWindow: { start: "23:30", hours: 4 } })],
-    ],
-    fails: [
-      [
-        "too few hours",
-        withUpgrades({ window: { days: ["sunday"], start: "01:00", hours: 2 } }),
-        "error upgrades.window.hours: must be 4 to 24 whole hours, got 2",
-      ],
-      [
-        "no time",
-        withUpgrades({ nodeWindow: { start: "25:00", hours: 4 } }),
-        'error upgrades.nodeWindow.start: must be a time of the day such as "02:00", got "25:00"',
-      ],
-      [
-        "two days",
-        withUpgrades({ nodeWindow: { days: ["friday", "saturday"], start: "01:00", hours: 4 } }),
-        "error upgrades.nodeWindow.days: must be exactly one day: AKS opens a window once a week, got 2",
-      ],
-      [
-        "no day for Kubernetes",
-        withUpgrades({ window: { start: "01:00", hours: 4 } }),
-        "error upgrades.window: must name a day: AKS upgrades Kubernetes once a week at most",
-      ],
-    ],
-  },
-  {
-    rule: "aks/control-plane/maintenance-pauses",
-    passes: [
-      [
-        "instants in order",
-        withUpgrades({
-          pauses: [{ name: "xmas", from: "2026-12-20T00:00:00Z", until: "2027-01-02T00:00:00Z" }],
-        }),
-      ],
-    ],
-    fails: [
-      [
-        "a date alone",
-        withUpgrades({ pauses: [{ name: "xmas", from: "2026-12-20", until: "2027-01-02T00:00:00Z" }] }),
-        'error upgrades.pauses[0].from: must be an instant such as "2026-12-20T00:00:00Z", got "2026-12-20"',
-      ],
-      [
-        "the end before the beginning",
-        withUpgrades({
-          pauses: [{ name: "xmas", from: "2027-12-20T00:00:00Z", until: "2027-01-02T00:00:00Z" }],
-        }),
-        'error upgrades.pauses[0].until: must be after from (2027-12-20T00:00:00Z), got "2027-01-02T00:00:00Z"',
+        'error autoscaling: autoscaling: auto-provisioning needs provider 4.57.0 or later: set aks.providerMinimum: "4.57.0" (now 4.56.3)',
       ],
     ],
   },

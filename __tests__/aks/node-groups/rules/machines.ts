@@ -1,11 +1,30 @@
-import { type AksRuleCases, variable, withGroup, withGroups } from "../../rule-support";
+import { type AksRuleCases, cluster, variable, withGroup, withGroups } from "../../rule-support";
 
 const ephemeral = (size: string, sizeGiB?: number) =>
   withGroup({ machineTypes: [size], disk: { type: "ephemeral", sizeGiB } });
 
-export const machines: readonly AksRuleCases[] = [
+export const cases: readonly AksRuleCases[] = [
   {
-    rule: "aks/node-groups/machine-type-is-known",
+    rule: "aks/node-groups/one-machine-type",
+    passes: [
+      ["one", cluster()],
+      ["families of all kinds", withGroup({ machineTypes: ["Standard_NC24ads_A100_v4"] })],
+    ],
+    fails: [
+      [
+        "two",
+        withGroups({ machineTypes: ["Standard_D4ds_v5", "Standard_D8ds_v5"] }),
+        "error nodeGroups[0].machineTypes: must be exactly one VM size: a node pool has one, got 2; add more groups",
+      ],
+      [
+        "one of another cloud",
+        withGroups({ machineTypes: ["m7i.large"] }),
+        'error nodeGroups[0].machineTypes[0]: must be a VM size such as Standard_D4ds_v5, got "m7i.large"',
+      ],
+    ],
+  },
+  {
+    rule: "aks/node-groups/machine-type-known",
     passes: [
       ["one that is there", withGroup({})],
       ["what is no size, which another rule tells of", withGroup({ machineTypes: ["m7i.large"] })],
@@ -15,12 +34,12 @@ export const machines: readonly AksRuleCases[] = [
       [
         "one that is not there",
         withGroup({ machineTypes: ["Standard_D4sd_v5"] }),
-        'warning nodeGroups[1].machineTypes[0]: "Standard_D4sd_v5" is not among the VM sizes known here; check the spelling, if it is not new',
+        'warning nodeGroups[1].machineTypes[0]: "Standard_D4sd_v5" is not a known VM size; check the spelling, unless the size is new',
       ],
     ],
   },
   {
-    rule: "aks/node-groups/machine-is-large-enough",
+    rule: "aks/node-groups/machine-type-size",
     passes: [
       ["two vCPUs", withGroup({ machineTypes: ["Standard_D2ds_v5"] })],
       ["one that is not known", withGroup({ machineTypes: ["Standard_D1s_v99"] })],
@@ -49,12 +68,12 @@ export const machines: readonly AksRuleCases[] = [
       [
         "Windows on ARM",
         withGroup({ image: { family: "windows-2022" }, machineTypes: ["Standard_D4pds_v5"] }),
-        "error nodeGroups[1].machineTypes[0]: must be x86-64 for Windows, Standard_D4pds_v5 has a processor of ARM",
+        "error nodeGroups[1].machineTypes[0]: must be x86-64 for Windows, Standard_D4pds_v5 has an Arm processor",
       ],
     ],
   },
   {
-    rule: "aks/node-groups/ephemeral-disk-has-room",
+    rule: "aks/node-groups/ephemeral-disk-fits",
     passes: [
       ["a size with storage", ephemeral("Standard_D4ds_v5")],
       ["a disk that just fits", ephemeral("Standard_D4ds_v5", 150)],
@@ -67,22 +86,22 @@ export const machines: readonly AksRuleCases[] = [
       [
         "one without",
         ephemeral("Standard_D4s_v5"),
-        'error nodeGroups[1].disk.type: "ephemeral" needs a VM size with storage of its own, which Standard_D4s_v5 has not; one with a "d" in its name has',
+        'error nodeGroups[1].disk.type: "ephemeral" needs a VM size with local storage, which Standard_D4s_v5 lacks; sizes with a "d" in their name have it',
       ],
       [
         "the default size where it does not fit",
         ephemeral("Standard_D2ds_v5"),
-        "error nodeGroups[1].disk.type: an ephemeral disk must fit into the 75 GiB that Standard_D2ds_v5 has for it, got 128; set disk.sizeGiB, or take a larger size",
+        "error nodeGroups[1].disk.type: an ephemeral disk must fit into the 75 GiB that Standard_D2ds_v5 has for it, got 128; set disk.sizeGiB, or use a larger VM size",
       ],
       [
         "a disk that is too large",
         ephemeral("Standard_D16ds_v6", 512),
-        "error nodeGroups[1].disk.sizeGiB: an ephemeral disk must fit into the 440 GiB that Standard_D16ds_v6 has for it, got 512; set disk.sizeGiB, or take a larger size",
+        "error nodeGroups[1].disk.sizeGiB: an ephemeral disk must fit into the 440 GiB that Standard_D16ds_v6 has for it, got 512; set disk.sizeGiB, or use a larger VM size",
       ],
     ],
   },
   {
-    rule: "aks/node-groups/gpu-is-there",
+    rule: "aks/node-groups/gpu-machine-type",
     passes: [["a T4", withGroup({ machineTypes: ["Standard_NC4as_T4_v3"], gpu: {} })]],
     fails: [
       [
@@ -98,7 +117,7 @@ export const machines: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: "aks/node-groups/driver-is-nvidias",
+    rule: "aks/node-groups/gpu-driver-nvidia-only",
     passes: [
       ["one of NVIDIA's", withGroup({ machineTypes: ["Standard_NC4as_T4_v3"], gpu: {} })],
       [
@@ -110,17 +129,17 @@ export const machines: readonly AksRuleCases[] = [
       [
         "one of AMD's",
         withGroup({ machineTypes: ["Standard_ND96isr_MI300X_v5"], gpu: { driver: true } }),
-        "error nodeGroups[1].gpu.driver: AKS has no driver for the GPUs of Standard_ND96isr_MI300X_v5, which are AMD's: say gpu.driver false, and let their operator install one",
+        "error nodeGroups[1].gpu.driver: AKS has no driver for the AMD GPUs of Standard_ND96isr_MI300X_v5: set gpu.driver: false and install the driver with an operator",
       ],
       [
         "one of AMD's of which nothing is said",
         withGroup({ machineTypes: ["Standard_NV8as_v4"] }),
-        "error nodeGroups[1]: AKS has no driver for the GPUs of Standard_NV8as_v4, which are AMD's: say gpu.driver false, and let their operator install one",
+        "error nodeGroups[1]: AKS has no driver for the AMD GPUs of Standard_NV8as_v4: set gpu.driver: false and install the driver with an operator",
       ],
     ],
   },
   {
-    rule: "aks/node-groups/partitions-fit",
+    rule: "aks/node-groups/gpu-partition-support",
     passes: [
       ["an A100", withGroup({ machineTypes: ["Standard_NC24ads_A100_v4"], gpu: { partition: "MIG1g" } })],
       [

@@ -1,8 +1,8 @@
 import { type AksRuleCases, withGroup } from "../../rule-support";
 
-export const nodeSettings: readonly AksRuleCases[] = [
+export const cases: readonly AksRuleCases[] = [
   {
-    rule: "aks/node-groups/sysctl-bounds",
+    rule: "aks/node-groups/sysctl-values",
     passes: [
       [
         "within",
@@ -19,12 +19,12 @@ export const nodeSettings: readonly AksRuleCases[] = [
       [
         "unknown",
         withGroup({ linux: { sysctls: { "kernel.panic": 1 } } }),
-        'error at key nodeGroups[1].linux.sysctls["kernel.panic"]: AKS knows no such kernel parameter; it has fs.aio-max-nr, fs.file-max, fs.inotify.max_user_watches, fs.nr_open, kernel.threads-max, net.core.netdev_max_backlog, net.core.optmem_max, net.core.rmem_default, net.core.rmem_max, net.core.somaxconn, net.core.wmem_default, net.core.wmem_max, net.ipv4.ip_local_port_range_min, net.ipv4.ip_local_port_range_max, net.ipv4.neigh.default.gc_thresh1, net.ipv4.neigh.default.gc_thresh2, net.ipv4.neigh.default.gc_thresh3, net.ipv4.tcp_fin_timeout, net.ipv4.tcp_keepalive_intvl, net.ipv4.tcp_keepalive_probes, net.ipv4.tcp_keepalive_time, net.ipv4.tcp_max_syn_backlog, net.ipv4.tcp_max_tw_buckets, net.ipv4.tcp_tw_reuse, net.netfilter.nf_conntrack_buckets, net.netfilter.nf_conntrack_max, vm.max_map_count, vm.swappiness, vm.vfs_cache_pressure',
+        'error at key nodeGroups[1].linux.sysctls["kernel.panic"]: AKS does not support this kernel parameter; it supports fs.aio-max-nr, fs.file-max, fs.inotify.max_user_watches, fs.nr_open, kernel.threads-max, net.core.netdev_max_backlog, net.core.optmem_max, net.core.rmem_default, net.core.rmem_max, net.core.somaxconn, net.core.wmem_default, net.core.wmem_max, net.ipv4.ip_local_port_range_min, net.ipv4.ip_local_port_range_max, net.ipv4.neigh.default.gc_thresh1, net.ipv4.neigh.default.gc_thresh2, net.ipv4.neigh.default.gc_thresh3, net.ipv4.tcp_fin_timeout, net.ipv4.tcp_keepalive_intvl, net.ipv4.tcp_keepalive_probes, net.ipv4.tcp_keepalive_time, net.ipv4.tcp_max_syn_backlog, net.ipv4.tcp_max_tw_buckets, net.ipv4.tcp_tw_reuse, net.netfilter.nf_conntrack_buckets, net.netfilter.nf_conntrack_max, vm.max_map_count, vm.swappiness, vm.vfs_cache_pressure',
       ],
     ],
   },
   {
-    rule: "aks/node-groups/local-ports",
+    rule: "aks/node-groups/local-port-range",
     passes: [
       [
         "both ends",
@@ -53,7 +53,7 @@ export const nodeSettings: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: "aks/node-groups/kubelet-bounds",
+    rule: "aks/node-groups/kubelet-settings",
     passes: [
       [
         "in order",
@@ -85,7 +85,7 @@ export const nodeSettings: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: "aks/node-groups/swap-is-whole",
+    rule: "aks/node-groups/swap-size",
     passes: [["whole", withGroup({ linux: { swapFileSizeMiB: 1500 } })]],
     fails: [
       [

@@ -1,9 +1,9 @@
 import {
   type AksRuleCases,
-  cluster,
-  identity,
   admin,
+  cluster,
   dnsZone,
+  identity,
   privateZone,
   proximity,
   registry,
@@ -25,10 +25,10 @@ import {
 const compute = proximity.slice(0, proximity.lastIndexOf("/proximityPlacementGroups"));
 const network = vnet.slice(0, vnet.lastIndexOf("/virtualNetworks"));
 
-/** How an id of a kind is written. */
+/** The form of an id of a kind. */
 const of = (type: string) => `/subscriptions/…/resourceGroups/…/providers/${type}/…`;
 
-export const resourceIdCases: readonly AksRuleCases[] = [
+export const cases: readonly AksRuleCases[] = [
   {
     rule: "aks/resource-group/resource-ids",
     passes: [
@@ -74,7 +74,7 @@ export const resourceIdCases: readonly AksRuleCases[] = [
       [
         "letters that Azure would take and the provider does not",
         withExisting({ nodeSubnetId: subnet("Nodes").replace("resourceGroups", "resourcegroups") }),
-        `error network.existing.nodeSubnetId: must be in the letters that Terraform's provider wants: ${subnet("Nodes")}`,
+        `error network.existing.nodeSubnetId: must have the upper and lower case that Terraform's provider expects: ${subnet("Nodes")}`,
       ],
       [
         "names of ways out",

@@ -1,17 +1,6 @@
-import {
-  type AksRuleCases,
-  admin,
-  blobs,
-  cluster,
-  key,
-  keyVersion,
-  registry,
-  vault,
-  withEncryption,
-  withStorage,
-} from "../../rule-support";
+import { type AksRuleCases, blobs, cluster, key, registry, withStorage } from "../../rule-support";
 
-export const storage: readonly AksRuleCases[] = [
+export const cases: readonly AksRuleCases[] = [
   {
     rule: "aks/storage/file-share-size",
     passes: [["100 GiB", withStorage({ file: { sizeGiB: 100 } })]],
@@ -24,13 +13,13 @@ export const storage: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: "aks/storage/file-key",
+    rule: "aks/storage/storage-keys",
     passes: [["Azure's own", withStorage({ file: true })]],
     fails: [
       [
         "one's own",
         withStorage({ file: { keyId: key } }),
-        "error storage.file.keyId: is not offered on AKS: Azure's own key encrypts the share; leave it out",
+        "error storage.file.keyId: is not supported on AKS: a platform key of Azure encrypts the share; omit it",
       ],
     ],
   },
@@ -46,7 +35,18 @@ export const storage: readonly AksRuleCases[] = [
       [
         "none",
         withStorage({ object: { buckets: [] } }),
-        "error storage.object.buckets: must name at least one container, got none",
+        "error storage.object.buckets: must have at least one container, got none",
+      ],
+    ],
+  },
+  {
+    rule: "aks/storage/buckets-unique",
+    passes: [["one", withStorage({ object: { buckets: [blobs] } })]],
+    fails: [
+      [
+        "one twice",
+        withStorage({ object: { buckets: [blobs, blobs] } }),
+        "error storage.object.buckets[1]: is a duplicate of [0]",
       ],
     ],
   },
@@ -62,7 +62,7 @@ export const storage: readonly AksRuleCases[] = [
     ],
   },
   {
-    rule: "aks/storage/snapshots-have-disks",
+    rule: "aks/storage/snapshots-need-driver",
     passes: [["disks", withStorage({ snapshots: true })]],
     fails: [
       [
@@ -91,100 +91,7 @@ export const storage: readonly AksRuleCases[] = [
       [
         "no way out",
         cluster({ storage: { backup: true }, network: { egress: { type: "none", registryId: registry } } }),
-        "error storage.backup: needs a way out of the network: its extension comes from outside",
-      ],
-    ],
-  },
-  {
-    rule: "aks/storage/secrets-key",
-    passes: [
-      [
-        "a version and a vault",
-        withEncryption({ secrets: "customer-key", keyId: keyVersion, keyVaultId: vault }),
-      ],
-    ],
-    fails: [
-      [
-        "a key of all versions",
-        withEncryption({ secrets: "customer-key", keyId: key, keyVaultId: vault }),
-        'error encryption.keyId: must be a version of a key (https://<vault>.vault.azure.net/keys/<key>/<version>), got "https://shop.vault.azure.net/keys/aks"',
-      ],
-      [
-        "nothing",
-        withEncryption({ secrets: "customer-key" }),
-        'error encryption.secrets: "customer-key" needs keyId: AKS makes no key, and who may use a new one is not known here',
-        'error encryption.secrets: "customer-key" needs keyVaultId, for the right to use the key',
-      ],
-      [
-        "a key that nothing uses",
-        withEncryption({ keyId: keyVersion }),
-        'error encryption.keyId: is not used with secrets "platform-key"; leave one of the two out',
-      ],
-    ],
-  },
-  {
-    rule: "aks/storage/private-vault",
-    passes: [
-      [
-        "an API server in the network",
-        withEncryption({
-          secrets: "customer-key",
-          keyId: keyVersion,
-          keyVaultId: vault,
-          keyVaultIsPrivate: true,
-        }),
-      ],
-    ],
-    fails: [
-      [
-        "one that is not",
-        cluster({
-          access: { admins: [admin], private: false },
-          encryption: {
-            secrets: "customer-key",
-            keyId: keyVersion,
-            keyVaultId: vault,
-            keyVaultIsPrivate: true,
-          },
-        }),
-        "error encryption.keyVaultIsPrivate: needs access.private: the API server must be in the network to reach it",
-      ],
-    ],
-  },
-  {
-    rule: "aks/storage/disks-key",
-    passes: [
-      [
-        "a key and a vault",
-        withEncryption({ disks: "customer-key", disksKeyId: key, disksKeyVaultId: vault }),
-      ],
-    ],
-    fails: [
-      [
-        "one version of it",
-        withEncryption({ disks: "customer-key", disksKeyId: keyVersion, disksKeyVaultId: vault }),
-        'error encryption.disksKeyId: must be a key without a version (https://<vault>.vault.azure.net/keys/<key>), so that it can be rotated, got "https://shop.vault.azure.net/keys/aks/0123456789abcdef0123456789abcdef"',
-      ],
-      [
-        "nothing",
-        withEncryption({ disks: "customer-key" }),
-        'error encryption.disks: "customer-key" needs disksKeyId and disksKeyVaultId: AKS makes no key',
-      ],
-      [
-        "a key that nothing uses",
-        withEncryption({ disksKeyId: key }),
-        'error encryption.disksKeyId: is not used with disks "platform-key"; leave one of the two out',
-      ],
-    ],
-  },
-  {
-    rule: "aks/storage/buckets-unique",
-    passes: [["one", withStorage({ object: { buckets: [blobs] } })]],
-    fails: [
-      [
-        "one twice",
-        withStorage({ object: { buckets: [blobs, blobs] } }),
-        "error storage.object.buckets[1]: is there already, at position 0",
+        "error storage.backup: needs egress: the backup extension is downloaded from the internet",
       ],
     ],
   },

@@ -1,10 +1,15 @@
 import { error, type Path, type Problem, warning } from "../../../cluster/problem";
-import { isKnown, isWhole, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
+import { defineRules, isKnown, isWhole, knownEntries, shown } from "../../../cluster/rules/rule";
 import type { AksClusterProps } from "../../spec";
+import { isDuration } from "../../autoscaling/rules/autoscaling";
 
 export const rules = defineRules<AksClusterProps>("aks/control-plane", {
-  /** [azurerm] image_cleaner_interval_hours: 24 to 2160; 0 says that there is none. */
-  "image-cleaner"({ aks }) {
+  /**
+   * The image cleaner runs every 24 to 2160 hours; 0 disables it.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/kubernetes_cluster#image_cleaner_interval_hours
+   */
+  "image-cleaner-interval"({ aks }) {
     const hours = aks?.imageCleanerHours;
     if (!isKnown(hours) || hours === 0 || isWhole(hours, 24, 2160)) return [];
     return [
@@ -12,25 +17,37 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
     ];
   },
 
-  /** [azurerm] cost_analysis_enabled needs a tier with it. */
-  "cost-analysis"({ aks }) {
+  /**
+   * Cost analysis needs the tier `standard` or `premium`.
+   *
+   * @see https://learn.microsoft.com/azure/aks/cost-analysis
+   */
+  "cost-analysis-needs-tier"({ aks }) {
     if (!aks?.costAnalysis || aks.tier !== "free") return [];
     return [error(["aks", "costAnalysis"], `needs tier "standard" or "premium", got "free"`)];
   },
 
-  /** [AKS docs] "free" has no guarantee for a cluster that is to be kept. */
-  "tier-has-guarantee"({ aks, protection = true }) {
+  /**
+   * A protected cluster should not have the tier `free`, which has no uptime guarantee.
+   *
+   * @see https://learn.microsoft.com/azure/aks/free-standard-pricing-tiers
+   */
+  "free-tier-unprotected"({ aks, protection = true }) {
     if (aks?.tier !== "free" || !protection) return [];
     return [
       warning(
         ["aks", "tier"],
-        `"free" has no guarantee of the API server, and this cluster is protected: it is to be kept`,
+        `"free" has no uptime guarantee for the API server, and this cluster is protected`,
       ),
     ];
   },
 
-  /** [azurerm] Up to ten certificate authorities, and that of the proxy: PEM in base64. */
-  "trusted-cas"({ aks, network = {} }) {
+  /**
+   * At most ten certificate authorities, and that of the proxy, are PEM in base64.
+   *
+   * @see https://learn.microsoft.com/azure/aks/custom-certificate-authority
+   */
+  "trusted-certificates"({ aks, network = {} }) {
     const list = aks?.trustedCas;
     const path: Path = ["aks", "trustedCas"];
     const proxyPath: Path = ["network", "httpProxy", "trustedCa"];
@@ -44,86 +61,17 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
     ];
   },
 
-  /** A second grant of one role on one registry would be refused. */
-  "registries-unique"({ aks }) {
-    return repeated(knownEntries(aks?.registries), (id) => id.toLowerCase()).map(({ index, first }) =>
-      error(["aks", "registries", index], `is there already, at position ${first}`),
-    );
-  },
-
-  /** [Go] Durations are numbers with a unit. */
-  durations({ aks = {} }) {
-    const interval = aks.keyVaultSecretsInterval;
-    const settings = Object.entries(aks.autoscaler ?? {})
-      .filter(
-        ([field]) =>
-          /(Delay|Time|Interval|Unneeded|Unready|DelayAfter\w+)$/.test(field) &&
-          typeof aks.autoscaler?.[field as never] === "string",
-      )
-      .map(([field, value]): [Path, string] => [["aks", "autoscaler", field], value as string]);
-    const all: [Path, string][] = [
-      ...(isKnown(interval) ? [[["aks", "keyVaultSecretsInterval"], interval] as [Path, string]] : []),
-      ...settings.filter(([path]) => path[2] !== "expander"),
-    ];
-    return all
-      .filter(([, text]) => isKnown(text) && !/^(\d+(\.\d+)?(h|m|s|ms))+$/.test(text))
-      .map(([path, text]) => error(path, `must be a duration such as "10m", got ${shown(text)}`));
-  },
-
-  /** [azurerm] Bounds of the autoscaler's settings. */
-  "autoscaler-bounds"({ aks = {}, autoscaling = "cluster-autoscaler" }) {
-    const { autoscaler } = aks;
-    if (!isKnown(autoscaler)) return [];
-    const path = ["aks", "autoscaler"];
-    if (autoscaling !== "cluster-autoscaler") {
-      return [
-        error(
-          path,
-          `is for autoscaling "cluster-autoscaler", got ${shown(autoscaling)}; leave one of the two out`,
-        ),
-      ];
-    }
-    const { scaleDownUtilization: share, maxUnreadyPercentage: percent } = autoscaler;
-    const least = { maxGracefulTerminationSeconds: 0, maxUnreadyNodes: 0, emptyBulkDeleteMax: 1 } as const;
+  /**
+   * The interval of secret rotation is a number with a unit.
+   *
+   * @see https://learn.microsoft.com/azure/aks/csi-secrets-store-configuration-options
+   */
+  "secrets-rotation-interval"({ aks }) {
+    const interval = aks?.keyVaultSecretsInterval;
+    if (!isKnown(interval) || isDuration(interval)) return [];
     return [
-      ...(Object.keys(least) as (keyof typeof least)[])
-        .filter((field) => isKnown(autoscaler[field]) && !isWhole(autoscaler[field], least[field]))
-        .map((field) =>
-          error(
-            [...path, field],
-            `must be a whole number of at least ${least[field]}, got ${shown(autoscaler[field])}`,
-          ),
-        ),
-      ...(isKnown(share) && !(share >= 0 && share <= 1)
-        ? [error([...path, "scaleDownUtilization"], `must be a share from 0 to 1, got ${shown(share)}`)]
-        : []),
-      ...(isKnown(percent) && !(percent >= 0 && percent <= 100)
-        ? [
-            error(
-              [...path, "maxUnreadyPercentage"],
-              `must be a percentage from 0 to 100, got ${shown(percent)}`,
-            ),
-          ]
-        : []),
+      error(["aks", "keyVaultSecretsInterval"], `must be a duration such as "10m", got ${shown(interval)}`),
     ];
-  },
-
-  /** [azurerm] kubelet_identity and role assignments: identities are known to Entra ID by UUIDs. */
-  "identity-numbers"({ aks = {} }) {
-    const { controlPlane, kubelet } = aks.identities ?? {};
-    const fields: [Path, string | undefined][] = [
-      [["controlPlane", "principalId"], controlPlane?.principalId],
-      [["kubelet", "principalId"], kubelet?.principalId],
-      [["kubelet", "clientId"], kubelet?.clientId],
-    ];
-    return fields
-      .filter(([, id]) => isKnown(id) && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
-      .map(([path, id]) =>
-        error(
-          ["aks", "identities", ...path],
-          `must be a UUID such as 11111111-2222-3333-4444-555555555555, got ${shown(id)}`,
-        ),
-      );
   },
 });
 

@@ -1,39 +1,20 @@
 import { error, keyError, type Path, type Problem } from "../../../cluster/problem";
-import { forEachGroup, isKnown, shown, defineRules } from "../../../cluster/rules/rule";
+import { defineRules, forEachGroup, isKnown, shown } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/control-plane", {
-  /** [Azure naming rules] Tags: 50 of them, keys up to 512 characters without some signs, values up to 256. */
+  /**
+   * A resource has at most 50 tags, with keys up to 512 and values up to 256 characters. Azure ignores the
+   * case of keys.
+   *
+   * @see https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations
+   */
   "tag-limits"(cluster) {
     return [
       ...problemsOf(["tags"], cluster.tags),
       ...forEachGroup(cluster, ({ tags }, group) => problemsOf([...group, "tags"], tags)),
     ];
-  },
-
-  /** [AKS docs] Labels of Azure's own domain are set by AKS. */
-  "azure-labels"(cluster) {
-    return forEachGroup(cluster, ({ labels, taints }, group) => [
-      ...Object.keys(isKnown(labels) ? labels : {})
-        .filter((key) => /^kubernetes\.azure\.com\//.test(key))
-        .map((key) =>
-          keyError(
-            [...group, "labels", key],
-            `${shown(key)} is a label that AKS sets itself; use another domain`,
-          ),
-        ),
-      ...(isKnown(taints) ? taints : []).flatMap(({ key }, i) =>
-        isKnown(key) && /^kubernetes\.azure\.com\//.test(key)
-          ? [
-              error(
-                [...group, "taints", i, "key"],
-                `${shown(key)} is a taint that AKS sets itself; use another domain`,
-              ),
-            ]
-          : [],
-      ),
-    ]);
   },
 });
 
@@ -47,9 +28,9 @@ function problemsOf(path: Path, tags: Readonly<Record<string, string>> | undefin
     ...keys.flatMap((key) => {
       const value = tags[key];
       if (/[<>%&\\?/]/.test(key))
-        return [keyError([...path, key], `keys must not hold < > % & \\ ? or /, got ${shown(key)}`)];
+        return [keyError([...path, key], `keys must not contain < > % & \\ ? or /, got ${shown(key)}`)];
       if (/^(microsoft|azure|windows)/i.test(key))
-        return [keyError([...path, key], `keys that begin so are Azure's own, got ${shown(key)}`)];
+        return [keyError([...path, key], `keys with this prefix are reserved by Azure, got ${shown(key)}`)];
       if (key.length > limits.tagKey)
         return [
           keyError(
@@ -70,7 +51,7 @@ function problemsOf(path: Path, tags: Readonly<Record<string, string>> | undefin
     ...keys
       .filter((key, i) => keys.findIndex((other) => other.toLowerCase() === key.toLowerCase()) < i)
       .map((key) =>
-        keyError([...path, key], `${shown(key)} is there already: Azure does not tell upper from lower case`),
+        keyError([...path, key], `${shown(key)} is a duplicate: Azure ignores the case of tag keys`),
       ),
   ];
 }

@@ -1,11 +1,23 @@
 import { error, warning } from "../../../cluster/problem";
-import { isKnown, shown, defineRules } from "../../../cluster/rules/rule";
+import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
 import type { AksClusterProps } from "../../spec";
-import { azurermProvider, isAtLeast, type ProviderFeature, providerFeatures } from "../../versions";
+import {
+  azurermProvider,
+  isAtLeast,
+  knownMinors,
+  kubernetesVersion,
+  type ProviderFeature,
+  providerFeatures,
+  supportStatus,
+} from "../../versions";
 
 export const rules = defineRules<AksClusterProps>("aks/control-plane", {
-  /** [AKS] A minor, or with no channel a patch: `1.35`, `1.35.2`. */
-  "kubernetes-version"({ kubernetesVersion: version, upgrades = {} }) {
+  /**
+   * The Kubernetes version is a minor, or a patch if no upgrade channel changes patches.
+   *
+   * @see https://learn.microsoft.com/azure/aks/auto-upgrade-cluster
+   */
+  "version-format"({ kubernetesVersion: version, upgrades = {} }) {
     if (!isKnown(version)) return [];
     const path = ["kubernetesVersion"];
     const match = /^1\.(\d{2})(\.\d{1,2})?$/.exec(version);
@@ -17,24 +29,73 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
     return [
       error(
         path,
-        `must be a minor version: upgrades.channel moves patches; say channel "none" to stay at ${version}`,
+        `must be a minor version: upgrades.channel changes patches; set channel "none" to stay at ${version}`,
       ),
     ];
   },
 
-  /** [PSRule Azure.AKS.AutoUpgrade] Without a channel, patches are missed. */
-  "channel-is-set"({ upgrades }) {
+  /**
+   * AKS supports the Kubernetes version: about one year of standard support, one more year with the premium
+   * tier. A cluster with an older version keeps running, but a new one can't be created.
+   *
+   * @see https://learn.microsoft.com/azure/aks/supported-kubernetes-versions
+   */
+  "version-supported"({ kubernetesVersion: version, upgrades }, { today }) {
+    const minor = isKnown(version) ? /^1\.\d{2}(?=$|\.)/.exec(version)?.[0] : undefined;
+    if (minor === undefined) return [];
+    const path = ["kubernetesVersion"];
+    const row = kubernetesVersion(minor);
+    const others = `in standard support: ${knownMinors()
+      .filter((known) => supportStatus(known, today) === "standard")
+      .join(", ")}`;
+
+    switch (supportStatus(minor, today)) {
+      case "standard":
+      case "unknown":
+        return [];
+      case "unknown-newer":
+        return [
+          warning(
+            path,
+            `${minor} is newer than the newest known version (${knownMinors().at(-1)}): AKS may not support it yet`,
+          ),
+        ];
+      case "long-term":
+        return upgrades?.support === "long-term"
+          ? []
+          : [
+              warning(
+                path,
+                `${minor} left AKS standard support on ${row!.standardSupportUntil}: no new cluster can use it; ${others}, or ` +
+                  `with upgrades.support "long-term" until ${row!.longTermSupportUntil}`,
+              ),
+            ];
+      case "unsupported":
+        return [
+          error(
+            path,
+            `${minor} is not supported by AKS${row ? ` since ${row.longTermSupportUntil}` : " any more"}; ${others}`,
+          ),
+        ];
+    }
+  },
+
+  /**
+   * Kubernetes or node images are upgraded automatically. Without a channel, security patches are missed.
+   *
+   * @see https://azure.github.io/PSRule.Rules.Azure/en/rules/Azure.AKS.AutoUpgrade/
+   */
+  "upgrade-channel-set"({ upgrades }) {
     if (upgrades?.channel !== "none" || upgrades.nodeImages !== "none") return [];
-    return [
-      warning(
-        ["upgrades"],
-        "neither Kubernetes nor nodes' images are upgraded by themselves: both are left to you",
-      ),
-    ];
+    return [warning(["upgrades"], "neither Kubernetes nor node images are upgraded automatically")];
   },
 
-  /** [AKS docs] Long-term support is of the premium tier. */
-  "long-term-support"({ upgrades, aks }) {
+  /**
+   * Long-term support needs the tier `premium`.
+   *
+   * @see https://learn.microsoft.com/azure/aks/long-term-support
+   */
+  "long-term-support-needs-premium"({ upgrades, aks }) {
     if (upgrades?.support !== "long-term" || aks?.tier === "premium") return [];
     return [
       error(
@@ -44,7 +105,12 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
     ];
   },
 
-  /** A version of the provider with three parts, not older than the bindings, before the next major. */
+  /**
+   * The oldest allowed provider has a version of three parts, is not older than the bindings and is below the
+   * next major.
+   *
+   * @remarks Decision of this project: the bindings are generated from one version of the provider.
+   */
   "provider-minimum"({ aks }) {
     const version = aks?.providerMinimum;
     if (!isKnown(version)) return [];
@@ -56,8 +122,12 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
     return [error(path, `must be at least ${minimum} and below ${below}, got ${shown(version)}`)];
   },
 
-  /** [azurerm change log] What a later provider brought is refused where an older one is allowed. */
-  "features-have-provider"(cluster) {
+  /**
+   * A feature of a later provider is refused while an older provider is allowed.
+   *
+   * @see https://github.com/hashicorp/terraform-provider-azurerm/blob/main/CHANGELOG.md
+   */
+  "feature-needs-provider"(cluster) {
     const allowed = cluster.aks?.providerMinimum ?? azurermProvider.minimum;
     if (!isKnown(allowed) || !/^\d+\.\d+\.\d+$/.test(allowed)) return [];
     const uses: [ProviderFeature, boolean, (string | number)[]][] = [
@@ -70,60 +140,8 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
         const { minimum, is } = providerFeatures[feature];
         return error(
           path,
-          `${is} needs provider ${minimum} or later: say aks.providerMinimum: "${minimum}" (now ${allowed})`,
+          `${is} needs provider ${minimum} or later: set aks.providerMinimum: "${minimum}" (now ${allowed})`,
         );
       });
-  },
-
-  /** [azurerm maintenance windows] One day a week, 4 to 24 hours, a time of the day. */
-  "maintenance-windows"({ upgrades = {} }) {
-    return (["window", "nodeWindow"] as const).flatMap((field) => {
-      const window = upgrades[field];
-      if (!isKnown(window)) return [];
-      const path = ["upgrades", field];
-      const { days, start, hours } = window;
-      return [
-        ...(isKnown(hours) && !(Number.isInteger(hours) && hours >= 4 && hours <= 24)
-          ? [error([...path, "hours"], `must be 4 to 24 whole hours, got ${shown(hours)}`)]
-          : []),
-        ...(isKnown(start) && !/^([01]\d|2[0-3]):[0-5]\d$/.test(start)
-          ? [error([...path, "start"], `must be a time of the day such as "02:00", got ${shown(start)}`)]
-          : []),
-        ...(isKnown(days) && days.length !== 1
-          ? [
-              error(
-                [...path, "days"],
-                `must be exactly one day: AKS opens a window once a week, got ${days.length}`,
-              ),
-            ]
-          : []),
-        ...(field === "window" && days === undefined
-          ? [error(path, "must name a day: AKS upgrades Kubernetes once a week at most")]
-          : []),
-      ];
-    });
-  },
-
-  /** [azurerm] A date that is none would be taken for the year 1. */
-  "maintenance-pauses"({ upgrades = {} }) {
-    return (upgrades.pauses ?? []).flatMap(({ from, until }, i) => {
-      const path = ["upgrades", "pauses", i];
-      const wrong = (["from", "until"] as const).filter((field) => {
-        const text = { from, until }[field];
-        return (
-          isKnown(text) && (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) || Number.isNaN(Date.parse(text)))
-        );
-      });
-      if (wrong.length > 0) {
-        return wrong.map((field) =>
-          error(
-            [...path, field],
-            `must be an instant such as "2026-12-20T00:00:00Z", got ${shown({ from, until }[field])}`,
-          ),
-        );
-      }
-      if (!isKnown(from) || !isKnown(until) || Date.parse(from) < Date.parse(until)) return [];
-      return [error([...path, "until"], `must be after from (${from}), got ${shown(until)}`)];
-    });
   },
 });

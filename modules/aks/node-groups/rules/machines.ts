@@ -1,5 +1,5 @@
 import { error, type Path, type Problem, warning } from "../../../cluster/problem";
-import { forEachGroup, isKnown, isWhole, shown, defineRules } from "../../../cluster/rules/rule";
+import { defineRules, forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
 import { defaults } from "../../defaults";
 import {
   architectureOf,
@@ -8,27 +8,58 @@ import {
   hasGpus,
   isPartitionable,
   vmSize,
-} from "../machine-types";
-import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
+} from "../../node-groups/machine-types";
 import { isWindows } from "../../settings";
+import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/node-groups", {
-  /** A size that is not known may be new, or misspelt. */
-  "machine-type-is-known"(cluster) {
+  /**
+   * A group has exactly one VM size, as a node pool of AKS has.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/kubernetes_cluster_node_pool#vm_size
+   */
+  "one-machine-type"(cluster) {
+    return forEachGroup(cluster, ({ machineTypes }, group) => {
+      if (!isKnown(machineTypes)) return [];
+      const path = [...group, "machineTypes"];
+      if (machineTypes.length > 1) {
+        return [
+          error(
+            path,
+            `must be exactly one VM size: a node pool has one, got ${machineTypes.length}; add more groups`,
+          ),
+        ];
+      }
+      const [size] = machineTypes;
+      if (!isKnown(size) || /^Standard_[A-Z][A-Za-z0-9]*(-\d+)?[a-z]*(_[A-Za-z0-9]+)*$/.test(size)) return [];
+      return [error([...path, 0], `must be a VM size such as Standard_D4ds_v5, got ${shown(size)}`)];
+    });
+  },
+
+  /**
+   * The VM size is in the table of known sizes. A size that is missing may be new, or misspelled.
+   *
+   * @see https://learn.microsoft.com/azure/virtual-machines/sizes/overview
+   */
+  "machine-type-known"(cluster) {
     return forEachSize(cluster, (size, _, group) => {
       // What is no name of a size at all is another rule's.
       if (vmSize(size) || architectureOf(size) === undefined) return [];
       return [
         warning(
           [...group, "machineTypes", 0],
-          `${shown(size)} is not among the VM sizes known here; check the spelling, if it is not new`,
+          `${shown(size)} is not a known VM size; check the spelling, unless the size is new`,
         ),
       ];
     });
   },
 
-  /** [AKS docs] quotas, VM sizes and regions: nodes have at least two vCPUs; those for the cluster itself 4 GiB of memory. */
-  "machine-is-large-enough"(cluster) {
+  /**
+   * A node has at least two vCPUs, and 4 GiB of memory in a system group.
+   *
+   * @see https://learn.microsoft.com/azure/aks/quotas-skus-regions
+   */
+  "machine-type-size"(cluster) {
     return forEachSize(cluster, (name, { mode }, group) => {
       const size = vmSize(name);
       if (!size) return [];
@@ -41,17 +72,25 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
     });
   },
 
-  /** [AKS docs] Windows nodes run on x86-64 alone. */
+  /**
+   * Windows nodes have x86-64 processors.
+   *
+   * @see https://learn.microsoft.com/azure/aks/use-arm64-vms
+   */
   "windows-architecture"(cluster) {
     return forEachSize(cluster, (size, spec, group) =>
       isWindows(spec) && architectureOf(size) === "arm64"
-        ? [error([...group, "machineTypes", 0], `must be x86-64 for Windows, ${size} has a processor of ARM`)]
+        ? [error([...group, "machineTypes", 0], `must be x86-64 for Windows, ${size} has an Arm processor`)]
         : [],
     );
   },
 
-  /** [Azure docs] ephemeral OS disks: on the temporary disk or in the cache of the machine, which must have room for them. */
-  "ephemeral-disk-has-room"(cluster) {
+  /**
+   * An ephemeral system disk fits on the temporary disk or in the cache of the VM size.
+   *
+   * @see https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks
+   */
+  "ephemeral-disk-fits"(cluster) {
     return forEachSize(cluster, (size, { disk }, group) => {
       const room = ephemeralRoomGiB(size);
       const wanted = disk?.sizeGiB ?? defaults.diskGiB;
@@ -61,7 +100,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
         return [
           error(
             [...group, "disk", "type"],
-            `"ephemeral" needs a VM size with storage of its own, which ${size} has not; one with a "d" in its name has`,
+            `"ephemeral" needs a VM size with local storage, which ${size} lacks; sizes with a "d" in their name have it`,
           ),
         ];
       }
@@ -69,14 +108,18 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
       return [
         error(
           [...group, ...path],
-          `an ephemeral disk must fit into the ${room} GiB that ${size} has for it, got ${wanted}; set disk.sizeGiB, or take a larger size`,
+          `an ephemeral disk must fit into the ${room} GiB that ${size} has for it, got ${wanted}; set disk.sizeGiB, or use a larger VM size`,
         ),
       ];
     });
   },
 
-  /** [AKS] VM sizes with GPUs are those of the families NC, ND, NG and NV. */
-  "gpu-is-there"(cluster) {
+  /**
+   * Settings of GPUs need a VM size with GPUs: the families NC, ND, NG and NV.
+   *
+   * @see https://learn.microsoft.com/azure/aks/use-nvidia-gpu
+   */
+  "gpu-machine-type"(cluster) {
     return forEachSize(cluster, (size, { gpu }, group) =>
       gpu && !hasGpus(size)
         ? [error([...group, "gpu"], `needs a VM size of the families NC, ND, NG or NV, got ${shown(size)}`)]
@@ -84,22 +127,30 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
     );
   },
 
-  /** [AKS docs] use AMD GPUs: AKS installs drivers of NVIDIA, and fails on others. */
-  "driver-is-nvidias"(cluster) {
+  /**
+   * AKS installs only drivers of NVIDIA. A node pool with AMD GPUs fails with them.
+   *
+   * @see https://learn.microsoft.com/azure/aks/use-amd-gpus
+   */
+  "gpu-driver-nvidia-only"(cluster) {
     return forEachSize(cluster, (size, { gpu }, group) =>
       hasAmdGpus(size) && (gpu?.driver ?? true) && !isUnknownDriver(gpu)
         ? [
             error(
               gpu ? [...group, "gpu", "driver"] : group,
-              `AKS has no driver for the GPUs of ${size}, which are AMD's: say gpu.driver false, and let their operator install one`,
+              `AKS has no driver for the AMD GPUs of ${size}: set gpu.driver: false and install the driver with an operator`,
             ),
           ]
         : [],
     );
   },
 
-  /** [azurerm] gpu_instance is for GPUs that can be divided. */
-  "partitions-fit"(cluster) {
+  /**
+   * Partitions need a GPU that supports multiple instances.
+   *
+   * @see https://learn.microsoft.com/azure/aks/gpu-multi-instance
+   */
+  "gpu-partition-support"(cluster) {
     return forEachSize(cluster, (size, { gpu }, group) =>
       gpu?.partition !== undefined && !isPartitionable(size)
         ? [

@@ -1,17 +1,24 @@
 import { error, keyError } from "../../../cluster/problem";
-import { forEachGroup, isKnown, isWhole, shown, defineRules } from "../../../cluster/rules/rule";
+import { defineRules, forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
+import { sysctls } from "../../node-groups/sysctls";
 import type { AksClusterProps } from "../../spec";
-import { sysctls } from "../sysctls";
 
 export const rules = defineRules<AksClusterProps>("aks/node-groups", {
-  /** [azurerm schemaNodePoolSysctlConfig] Kernel parameters that AKS knows, within their bounds. */
-  "sysctl-bounds"(cluster) {
+  /**
+   * Kernel parameters are supported by AKS and within their limits.
+   *
+   * @see https://learn.microsoft.com/azure/aks/custom-node-configuration
+   */
+  "sysctl-values"(cluster) {
     return forEachGroup(cluster, ({ linux }, group) =>
       Object.entries(linux?.sysctls ?? {}).flatMap(([name, value]) => {
         const path = [...group, "linux", "sysctls", name];
         if (!Object.hasOwn(sysctls, name)) {
           return [
-            keyError(path, `AKS knows no such kernel parameter; it has ${Object.keys(sysctls).join(", ")}`),
+            keyError(
+              path,
+              `AKS does not support this kernel parameter; it supports ${Object.keys(sysctls).join(", ")}`,
+            ),
           ];
         }
         const { least, most } = sysctls[name];
@@ -28,8 +35,12 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
     );
   },
 
-  /** [azurerm] Both ends of the local port range, in order. */
-  "local-ports"(cluster) {
+  /**
+   * The local port range has both ends, in order.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/kubernetes_cluster_node_pool#net_ipv4_ip_local_port_range_min
+   */
+  "local-port-range"(cluster) {
     const [low, high] = ["net.ipv4.ip_local_port_range_min", "net.ipv4.ip_local_port_range_max"];
     return forEachGroup(cluster, ({ linux }, group) => {
       const { [low]: min, [high]: max } = linux?.sysctls ?? {};
@@ -42,8 +53,12 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
     });
   },
 
-  /** [azurerm, AKS docs] Settings of the kubelet that contradict each other. */
-  "kubelet-bounds"(cluster) {
+  /**
+   * Settings of the kubelet are within their limits and do not contradict each other.
+   *
+   * @see https://learn.microsoft.com/azure/aks/custom-node-configuration
+   */
+  "kubelet-settings"(cluster) {
     return forEachGroup(cluster, ({ kubelet }, group) => {
       if (!isKnown(kubelet)) return [];
       const path = [...group, "kubelet"];
@@ -88,8 +103,12 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
     });
   },
 
-  /** [azurerm] swap_file_size_mb is a number of MiB. */
-  "swap-is-whole"(cluster) {
+  /**
+   * The size of the swap file is a whole number of MiB.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/kubernetes_cluster_node_pool#swap_file_size_mb
+   */
+  "swap-size"(cluster) {
     return forEachGroup(cluster, ({ linux }, group) =>
       isKnown(linux?.swapFileSizeMiB) && !isWhole(linux.swapFileSizeMiB, 1)
         ? [

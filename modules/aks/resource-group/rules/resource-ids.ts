@@ -1,13 +1,17 @@
 import { error, type Path } from "../../../cluster/problem";
-import { entries, forEachGroup, isKnown, defineRules } from "../../../cluster/rules/rule";
-import type { AksClusterProps } from "../../spec";
+import { defineRules, entries, forEachGroup, isKnown } from "../../../cluster/rules/rule";
 import { resourceIdFault, type ResourceKind } from "../../resource-ids";
+import type { AksClusterProps } from "../../spec";
 
-/** A field that holds an id. */
+/** A field that contains an id. */
 type Field = readonly [path: Path, kind: ResourceKind, id: string | undefined];
 
 export const rules = defineRules<AksClusterProps>("aks/resource-group", {
-  /** [azurerm] Each id is of its kind: the provider takes them apart, and does tell upper from lower case. */
+  /**
+   * Each id is of the expected kind. Terraform's provider parses ids and distinguishes upper and lower case.
+   *
+   * @see https://github.com/hashicorp/terraform-provider-azurerm/blob/main/CHANGELOG.md
+   */
   "resource-ids"(cluster) {
     return [
       ...networkIds(cluster),

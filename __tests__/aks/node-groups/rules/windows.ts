@@ -1,8 +1,8 @@
 import { type AksRuleCases, cluster, group, variable, withGroup, withOptions } from "../../rule-support";
 
-export const images: readonly AksRuleCases[] = [
+export const cases: readonly AksRuleCases[] = [
   {
-    rule: "aks/node-groups/windows-fits",
+    rule: "aks/node-groups/windows-support",
     passes: [
       [
         "Azure's policies",
@@ -16,9 +16,9 @@ export const images: readonly AksRuleCases[] = [
       [
         "Cilium, and settings of Linux",
         withGroup({ name: "win", image: { family: "windows-2022" }, fips: true, linux: {} }),
-        'error nodeGroups[1].image.family: must be Linux: Windows does not go with networkPolicy "cilium"; say "azure" or "calico"',
-        "error nodeGroups[1].linux: is for Linux nodes alone; leave it out",
-        "error nodeGroups[1].fips: is for Linux nodes alone; leave it out",
+        'error nodeGroups[1].image.family: must be Linux: networkPolicy "cilium" does not support Windows; use "azure" or "calico"',
+        "error nodeGroups[1].linux: is only for Linux nodes; omit it",
+        "error nodeGroups[1].fips: is only for Linux nodes; omit it",
       ],
       [
         "kubenet",
@@ -32,26 +32,45 @@ export const images: readonly AksRuleCases[] = [
   },
   {
     rule: "aks/node-groups/windows-version",
-    passes: [["1.34", withGroup({ image: { family: "windows-2022" } })]],
-    fails: [
+    passes: [
       [
-        "1.35",
+        "1.36",
         cluster({
-          kubernetesVersion: "1.35",
+          kubernetesVersion: "1.36",
           nodeGroups: [group(), group({ name: "win", image: { family: "windows-2022" } })],
         }),
-        'error nodeGroups[1].image.family: "windows-2022" is there up to Kubernetes 1.34, and this cluster has 1.35',
+      ],
+    ],
+    fails: [
+      [
+        "1.37",
+        cluster({
+          kubernetesVersion: "1.37",
+          nodeGroups: [group(), group({ name: "win", image: { family: "windows-2022" } })],
+        }),
+        'error nodeGroups[1].image.family: "windows-2022" is supported up to Kubernetes 1.36, and this cluster has 1.37',
       ],
     ],
   },
   {
-    rule: "aks/node-groups/outbound-nat-is-windows",
+    rule: "aks/node-groups/windows-group-name",
+    passes: [["two letters", withGroup({ name: "wi", image: { family: "windows-2022" } })]],
+    fails: [
+      [
+        "one letter",
+        withGroup({ name: "w", image: { family: "windows-2022" } }),
+        'error nodeGroups[1].name: must have at least two letters, got "w"',
+      ],
+    ],
+  },
+  {
+    rule: "aks/node-groups/outbound-nat-needs-windows",
     passes: [["Windows", withGroup({ image: { family: "windows-2022" }, windowsOutboundNat: false })]],
     fails: [
       [
         "Linux",
         withGroup({ windowsOutboundNat: false }),
-        "error nodeGroups[1].windowsOutboundNat: is for Windows nodes alone; leave it out",
+        "error nodeGroups[1].windowsOutboundNat: is only for Windows nodes; omit it",
       ],
     ],
   },
@@ -62,7 +81,7 @@ export const images: readonly AksRuleCases[] = [
       [
         "the password itself",
         withOptions({ windows: { adminPassword: "correct horse battery" } }),
-        "error aks.windows.adminPassword: must be a reference to a sensitive variable: a password has no place in a file that is kept",
+        "error aks.windows.adminPassword: must be a reference to a sensitive variable, not a literal password",
       ],
     ],
   },

@@ -1,0 +1,148 @@
+import type { AksNetworkSpec } from "../../../../modules/aks/spec";
+import {
+  type AksRuleCases,
+  admin,
+  cluster,
+  existing,
+  privateZone,
+  registry,
+  withAccess,
+} from "../../rule-support";
+
+/** A cluster whose nodes reach the public API server from outside. */
+const outside = (network: AksNetworkSpec) =>
+  cluster({ access: { admins: [admin], private: false, publicFrom: ["203.0.113.0/24"] }, network });
+
+export const cases: readonly AksRuleCases[] = [
+  {
+    rule: "aks/access/authorized-ranges",
+    passes: [["ranges", withAccess({ publicFrom: ["203.0.113.0/24"] })]],
+    fails: [
+      [
+        "one twice",
+        withAccess({ publicFrom: ["203.0.113.0/24", "203.0.113.0/24"] }),
+        'error access.publicFrom[1]: "203.0.113.0/24" is a duplicate of [0]',
+      ],
+      [
+        "too many",
+        withAccess({ publicFrom: Array.from({ length: 201 }, (_, i) => `198.51.${i}.0/24`) }),
+        "error access.publicFrom: must have at most 200 ranges, got 201",
+      ],
+    ],
+  },
+  {
+    rule: "aks/access/api-server-open-to-everyone",
+    passes: [["a range", withAccess({ publicFrom: ["203.0.113.0/24"] })]],
+    fails: [
+      [
+        "a range of all addresses",
+        withAccess({ publicFrom: ["0.0.0.0/0"] }),
+        "warning access.publicFrom[0]: allows the whole internet to reach the API server",
+      ],
+    ],
+  },
+  {
+    rule: "aks/access/public-ranges-public",
+    passes: [["a public range", withAccess({ publicFrom: ["203.0.113.0/24"] })]],
+    fails: [
+      [
+        "a private one",
+        withAccess({ publicFrom: ["10.8.0.0/16"] }),
+        "error access.publicFrom[0]: 10.8.0.0/16 has no effect: no traffic from 10.0.0.0/8 reaches a public address; set the public address of your network's egress",
+      ],
+    ],
+  },
+  {
+    rule: "aks/access/nodes-reach-api-server",
+    passes: [
+      ["an address in the network", withAccess({ publicFrom: ["203.0.113.0/24"] })],
+      ["gateways that are made here", outside({})],
+      ["AKS' own load balancer", outside({ egress: { type: "load-balancer" } })],
+      [
+        "a door that is open to all",
+        cluster({
+          access: { admins: [admin], private: false, publicFrom: ["0.0.0.0/0"] },
+          network: { egress: { type: "managed-nat" } },
+        }),
+      ],
+      [
+        "a private cluster with an endpoint",
+        cluster({
+          access: { admins: [admin], private: false },
+          network: { egress: { type: "managed-nat" } },
+        }),
+      ],
+    ],
+    fails: [
+      [
+        "a way out by somebody else's address",
+        outside({ egress: { type: "route-table", nextHopAddress: "10.0.0.4" } }),
+        'warning access.private: nodes reach the API server by its public address: publicFrom must contain the public address of egress "route-table", or private must be true',
+      ],
+      [
+        "an existing network's gateway",
+        outside({ existing }),
+        'warning access.private: nodes reach the API server by its public address: publicFrom must contain the public address of egress "nat-gateway", or private must be true',
+      ],
+      [
+        "no way out",
+        outside({ egress: { type: "none", registryId: registry } }),
+        "error access.private: must be true: without egress, nodes can't reach the public address of the API server",
+      ],
+    ],
+  },
+  {
+    rule: "aks/access/private-zone-needs-private-cluster",
+    passes: [["a private cluster", withAccess({ privateDnsZone: "system" })]],
+    fails: [
+      [
+        "a public one",
+        withAccess({ publicFrom: ["203.0.113.0/24"], privateDnsZone: "system" }),
+        "error access.privateDnsZone: is for private clusters, and access.publicFrom makes this one public; omit it",
+      ],
+    ],
+  },
+  {
+    rule: "aks/access/private-zone-name",
+    passes: [
+      ["the zone of the region", withAccess({ privateDnsZone: privateZone("private.westeurope.azmk8s.io") })],
+      [
+        "with private: false that of a private endpoint",
+        withAccess({ private: false, privateDnsZone: privateZone("shop.privatelink.westeurope.azmk8s.io") }),
+      ],
+    ],
+    fails: [
+      [
+        "that of a private endpoint",
+        withAccess({ privateDnsZone: privateZone("privatelink.westeurope.azmk8s.io") }),
+        'error access.privateDnsZone: must be the zone private.westeurope.azmk8s.io or a subzone of it, got "privatelink.westeurope.azmk8s.io"',
+      ],
+      [
+        "a word",
+        withAccess({ privateDnsZone: "own" }),
+        'error access.privateDnsZone: must be "new", "system" or the id of a private DNS zone, got "own"',
+      ],
+    ],
+  },
+  {
+    rule: "aks/access/private-zone-in-cloud",
+    passes: [
+      ["a public cloud", cluster()],
+      [
+        "a zone that AKS makes",
+        cluster({ region: "usgovvirginia", access: { admins: [admin], privateDnsZone: "system" } }),
+      ],
+      [
+        "a public API server",
+        cluster({ region: "chinanorth3", access: { admins: [admin], publicFrom: ["203.0.113.0/24"] } }),
+      ],
+    ],
+    fails: [
+      [
+        "a zone that is made here",
+        cluster({ region: "usgovvirginia" }),
+        'error access.privateDnsZone: must be "system" in usgovvirginia: in Azure\'s cloud "usgovernment" the zone has another name than azmk8s.io, got "new"',
+      ],
+    ],
+  },
+];

@@ -1,0 +1,57 @@
+import { type AksRuleCases, cluster, subnet, withLoadBalancing } from "../../rule-support";
+
+export const cases: readonly AksRuleCases[] = [
+  {
+    rule: "aks/load-balancing/ingress-needs-controller",
+    passes: [["the controller", withLoadBalancing({ controller: true, ingress: "internal" })]],
+    fails: [
+      [
+        "none",
+        withLoadBalancing({ ingress: "internal" }),
+        "error loadBalancing.ingress: is a setting of the controller: set controller: true, or omit it",
+      ],
+    ],
+  },
+  {
+    rule: "aks/load-balancing/application-gateway",
+    passes: [["a subnet", withLoadBalancing({ applicationGateway: { subnetId: subnet("gateway") } })]],
+    fails: [
+      [
+        "nothing",
+        withLoadBalancing({ applicationGateway: {} }),
+        "error loadBalancing.applicationGateway: must have one of gatewayId and subnetId, got none",
+      ],
+      [
+        "a pod network of one's own",
+        cluster({
+          network: { podNetwork: "none" },
+          loadBalancing: { applicationGateway: { subnetId: subnet("gateway") } },
+        }),
+        'error loadBalancing.applicationGateway: needs a pod network of AKS, got podNetwork "none"',
+      ],
+    ],
+  },
+  {
+    rule: "aks/load-balancing/istio-revisions",
+    passes: [
+      ["two that follow each other", withLoadBalancing({ istio: { revisions: ["asm-1-26", "asm-1-27"] } })],
+    ],
+    fails: [
+      [
+        "two that do not",
+        withLoadBalancing({ istio: { revisions: ["asm-1-24", "asm-1-27"] } }),
+        "error loadBalancing.istio.revisions: must be consecutive revisions, got asm-1-24 and asm-1-27",
+      ],
+      [
+        "none",
+        withLoadBalancing({ istio: { revisions: [] } }),
+        "error loadBalancing.istio.revisions: must be one or two revisions, got 0",
+      ],
+      [
+        "a version",
+        withLoadBalancing({ istio: { revisions: ["1.27"] } }),
+        'error loadBalancing.istio.revisions[0]: must be a revision such as asm-1-27, got "1.27"',
+      ],
+    ],
+  },
+];

@@ -1,0 +1,90 @@
+import { type AksRuleCases, cluster, subnet, variable, vnet, withExisting } from "../../rule-support";
+
+export const cases: readonly AksRuleCases[] = [
+  {
+    rule: "aks/network/existing-network-exclusive",
+    passes: [["nothing else", withExisting()]],
+    fails: [
+      [
+        "a range beside",
+        withExisting({}, { cidr: "10.1.0.0/16" }),
+        "error network.cidr: applies to a new network; the network of network.existing is managed outside this file",
+      ],
+      [
+        "a gateway that AKS puts into it",
+        withExisting({}, { egress: { type: "managed-nat" } }),
+        'error network.egress.type: "managed-nat" needs a new network, got network.existing',
+      ],
+      [
+        "routes to be made",
+        withExisting({}, { egress: { type: "route-table", nextHopAddress: "10.1.0.4" } }),
+        "error network.egress.nextHopAddress: applies to a new network; with network.existing, set routeTableId",
+      ],
+    ],
+  },
+  {
+    rule: "aks/network/existing-subnets-unique",
+    passes: [["subnets of their own", withExisting()]],
+    fails: [
+      [
+        "one subnet for two things",
+        withExisting({ apiServerSubnetId: subnet("nodes") }),
+        "error network.existing.apiServerSubnetId: must be a separate subnet, got that of nodeSubnetId",
+      ],
+    ],
+  },
+  {
+    rule: "aks/network/existing-subnets-in-network",
+    passes: [
+      ["subnets of it", withExisting()],
+      ["what is no subnet, which another rule tells of", withExisting({ nodeSubnetId: "nodes" })],
+      ["a network by its name, which another rule tells of", withExisting({ vnetId: "shop" })],
+      ["a reference", withExisting({ nodeSubnetId: variable })],
+    ],
+    fails: [
+      [
+        "a subnet of another",
+        withExisting({ nodeSubnetId: `${vnet}-b/subnets/nodes` }),
+        `error network.existing.nodeSubnetId: must be a subnet of vnetId (${vnet}), got "${vnet}-b/subnets/nodes"`,
+      ],
+    ],
+  },
+  {
+    rule: "aks/network/existing-range-format",
+    passes: [["ranges", withExisting()]],
+    fails: [
+      [
+        "an address in a range, and a word",
+        withExisting({ nodeSubnetCidr: "10.1.0.7/22", podSubnetCidr: "pods" }),
+        "error network.existing.nodeSubnetCidr: 10.1.0.7/22 is an address in 10.1.0.0/22; write that",
+        'error network.existing.podSubnetCidr: must be an IPv4 range such as 10.0.0.0/16, got "pods"',
+      ],
+    ],
+  },
+  {
+    rule: "aks/network/existing-network-complete",
+    passes: [["what is needed", withExisting()]],
+    fails: [
+      [
+        "none for the API server",
+        withExisting({ apiServerSubnetId: undefined }),
+        "error network.existing: must have apiServerSubnetId with access.private; or set access.private: false",
+      ],
+      [
+        "none for pods",
+        withExisting({}, { podNetwork: "pod-subnet" }),
+        'error network.existing: must have podSubnetId with podNetwork "pod-subnet"',
+      ],
+      [
+        "one for pods that no pod is in",
+        withExisting({ podSubnetId: subnet("pods") }),
+        'error network.existing.podSubnetId: is used only with podNetwork "pod-subnet"; omit it',
+      ],
+      [
+        "NetApp in it",
+        cluster({ ...withExisting(), storage: { netApp: { sizeTiB: 1 } } }),
+        "error storage.netApp: needs a new network, in which it gets a separate subnet",
+      ],
+    ],
+  },
+];
