@@ -8619,7 +8619,7 @@ validate223.errors = vErrors;
 return errors === 0;
 }
 
-const schema99 = {"type":"object","properties":{"family":{"$ref":"#/definitions/AksImageFamily","description":"- `azure-linux`: Azure Linux 3.\n- `ubuntu`: the Ubuntu that AKS has for the Kubernetes version.\n- `windows-2022`: not from Kubernetes 1.35 on.","default":"azure-linux"}},"additionalProperties":false,"description":"System image of nodes. The release is the newest at creation; `upgrades.nodeImages` says how it follows."};
+const schema99 = {"type":"object","properties":{"family":{"$ref":"#/definitions/AksImageFamily","description":"- `azure-linux`: Azure Linux 3.\n- `ubuntu`: the Ubuntu that AKS has for the Kubernetes version.\n- `windows-2022`: up to Kubernetes 1.36.","default":"azure-linux"}},"additionalProperties":false,"description":"System image of nodes. The release is the newest at creation; `upgrades.nodeImages` says how it follows."};
 const schema100 = {"type":"string","enum":["azure-linux","ubuntu","windows-2022"],"description":"See  {@link  AksImageSpec.family } ."};
 
 function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
