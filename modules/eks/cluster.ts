@@ -2,36 +2,36 @@ import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
 import { ManagedCluster } from "../cluster/managed-cluster";
-import { EksAddOns } from "./add-ons/add-ons";
+import { type AddOnContext, EksAddOns } from "./add-ons/add-ons";
 import { EksAutoscaling } from "./autoscaling/autoscaling";
 import { Capabilities } from "./add-ons/capabilities";
 import { computeOf, hasAutoModePools, type Compute } from "./node-groups/compute";
 import { EksControlPlane } from "./control-plane/control-plane";
-import { defaults } from "./defaults";
-import { endpointsOf, natOf } from "./network/needed-endpoints";
+import { defaults } from "./fields.generated";
 import { FargateProfiles } from "./node-groups/fargate";
 import { HybridNodes } from "./node-groups/hybrid-nodes";
 import { EksIdentity } from "./identity/identity";
 import { EksWorkloadIdentity, type PodIdentityProps } from "./identity/workload-identity";
 import { EksLoadBalancing } from "./load-balancing/load-balancing";
-import { EksNetwork, existingNetwork, shareSubnets, type ClusterNetwork } from "./network";
+import { type ClusterNetwork, EksNetwork, existingNetwork, networkSettings, shareSubnets } from "./network";
 import { type Bootstrap, EksNodeGroups, type EksNodeGroup } from "./node-groups";
 import { podNetworkOf, withPodLimit } from "./network/pod-network";
 import { PodTraffic } from "./network/pod-traffic";
+import { logSettings } from "./observability/settings";
 import type { EksClusterProps, EksNodeGroupSpec, EksWorkloadIdentitySpec } from "./spec";
 import { clusterProblems } from "./rules";
 import { EksStorage } from "./storage";
 import { zoneNames } from "./zones";
 
-/** The pods of one service account, and what they may do in AWS. */
+/** The pods of one service account, and their permissions in AWS. */
 export interface EksWorkloadIdentityProps
   extends Omit<PodIdentityProps, "clusterName" | "region" | "issuer">, Pick<EksWorkloadIdentitySpec, "via"> {}
 
 /**
  * A Kubernetes cluster on Amazon EKS: network, control plane, workers, storage, identities and core add-ons.
  *
- * Needs nothing but its props: it makes no provider and no backend and reads no environment. What it is made of can be
- * reached through its rooms (`cluster.network`, `cluster.controlPlane.cluster`, …), down to the single resource.
+ * Needs only its props: it creates no provider and no backend and reads no environment variables. Each resource is available
+ * through its component: `cluster.network`, `cluster.controlPlane.cluster`, ….
  *
  * ```ts
  * new EksCluster(this, "cluster", {
@@ -43,7 +43,7 @@ export interface EksWorkloadIdentityProps
  * });
  * ```
  *
- * @throws InvalidClusterError that lists everything wrong with the props at once.
+ * @throws InvalidClusterError that lists all errors of the props.
  */
 export class EksCluster extends ManagedCluster<
   EksClusterProps,
@@ -57,7 +57,7 @@ export class EksCluster extends ManagedCluster<
   readonly certificateAuthority: string;
   readonly oidcIssuerUrl: string;
 
-  /** The network; an `EksNetwork` unless an existing one was given. */
+  /** The network: an `EksNetwork`, or an existing one. */
   readonly network: ClusterNetwork;
   readonly controlPlane: EksControlPlane;
   readonly identity: EksIdentity;
@@ -65,16 +65,16 @@ export class EksCluster extends ManagedCluster<
   readonly autoscaling: EksAutoscaling;
   readonly loadBalancing: EksLoadBalancing;
 
-  /** What the cluster's pods run on. */
+  /** What the pods of the cluster run on. */
   readonly compute: Compute;
 
-  /** The Fargate profiles; undefined when there are none. */
+  /** The Fargate profiles; undefined if there are none. */
   readonly fargate?: FargateProfiles;
 
-  /** The controllers that EKS runs for the cluster; undefined when there are none. */
+  /** The controllers that EKS runs for the cluster; undefined if there are none. */
   readonly capabilities?: Capabilities;
 
-  /** What lets hybrid nodes in; undefined when nothing does. */
+  /** Access of hybrid nodes; undefined if they have none. */
   readonly hybridNodes?: HybridNodes;
 
   private readonly coreAddOns?: EksAddOns;
@@ -83,64 +83,27 @@ export class EksCluster extends ManagedCluster<
   constructor(scope: Construct, id: string, props: EksClusterProps) {
     super(scope, id, props, clusterProblems);
     inheritFrom(this, { provider: props.provider, tags: props.tags ?? {} });
-
     const zones = zoneNames(props)!;
     this.compute = computeOf(props);
+
     this.network = this.createNetwork(zones);
     this.controlPlane = this.createControlPlane();
-    this.name = this.controlPlane.cluster.name;
-    this.endpoint = this.controlPlane.cluster.endpoint;
-    this.certificateAuthority = this.controlPlane.cluster.certificateAuthority.get(0).data;
-    this.oidcIssuerUrl = this.controlPlane.cluster.identity.get(0).oidc.get(0).issuer;
+    const { cluster } = this.controlPlane;
+    this.name = cluster.name;
+    this.endpoint = cluster.endpoint;
+    this.certificateAuthority = cluster.certificateAuthority.get(0).data;
+    this.oidcIssuerUrl = cluster.identity.get(0).oidc.get(0).issuer;
 
-    const { name: clusterName, region, kubernetesVersion } = props;
-    const context = { clusterName, cluster: this.name, region, kubernetesVersion };
-    this.identity = new EksIdentity(this, "identity", {
-      cluster: this.name,
-      region,
-      access: props.access,
-      oidcIssuerUrl: this.oidcIssuerUrl,
-    });
-    if (this.compute.addOns) {
-      this.coreAddOns = new EksAddOns(this, "add_ons", {
-        ...context,
-        addOns: props.eks?.addOns ?? {},
-        coreDnsOnFargate: this.compute.coreDns === "fargate",
-        podNetwork: podNetworkOf(props),
-        podSubnets: this.network.podSubnets,
-      });
-    }
-    if (this.compute.nodes) this.workers = this.createNodeGroups(zones);
+    this.identity = this.createIdentity();
+    this.coreAddOns = this.compute.addOns ? this.createAddOns() : undefined;
+    this.workers = this.compute.nodes ? this.createNodeGroups(zones) : undefined;
     this.fargate = this.createFargateProfiles();
     this.hybridNodes = this.createHybridNodes();
     this.connectPods();
-    this.storage = new EksStorage(this, "storage", {
-      ...context,
-      // Block storage is for nodes that the cluster's own driver serves: Auto Mode brings its own.
-      storage: this.compute.nodes ? (props.storage ?? {}) : { ...props.storage, block: false },
-      encryption: props.encryption ?? {},
-      addOns: props.eks?.addOns ?? {},
-      clusterArn: this.controlPlane.cluster.arn,
-      vpcId: this.network.vpcId,
-      subnets: this.network.nodeSubnets,
-      nodeSecurityGroupId: this.podGroupId,
-      protection: props.protection ?? defaults.cluster.protection,
-    });
-    this.autoscaling = new EksAutoscaling(this, "autoscaling", {
-      ...context,
-      clusterArn: this.controlPlane.cluster.arn,
-      autoscaling: this.compute.nodes ? (props.autoscaling ?? defaults.cluster.autoscaling) : "none",
-      karpenter: this.compute.karpenter,
-      nodeTerminationHandler: props.eks?.nodeTerminationHandler ?? false,
-    });
+    this.storage = this.createStorage();
+    this.autoscaling = this.createAutoscaling();
     this.capabilities = this.createCapabilities();
-    this.loadBalancing = new EksLoadBalancing(this, "load_balancing", {
-      ...context,
-      ...props.loadBalancing,
-      dnsZones: props.dns?.zones ?? [],
-      vpcId: this.network.vpcId,
-      nodeSecurityGroupId: this.podGroupId,
-    });
+    this.loadBalancing = this.createLoadBalancing();
 
     for (const group of props.nodeGroups) this.createNodeGroup(group);
     for (const workload of props.workloadIdentities ?? []) this.addWorkloadIdentity(workload);
@@ -149,24 +112,24 @@ export class EksCluster extends ManagedCluster<
   /**
    * The core add-ons.
    *
-   * @throws Error in a cluster of EKS Auto Mode alone, which has none.
+   * @throws Error in a cluster of EKS Auto Mode only, which has none.
    */
   get addOns(): EksAddOns {
-    if (!this.coreAddOns)
-      throw new Error(`${this.node.path} has no add-ons: EKS Auto Mode brings what they do`);
+    if (!this.coreAddOns) {
+      throw new Error(`${this.node.path} has no add-ons: EKS Auto Mode contains them`);
+    }
     return this.coreAddOns;
   }
 
   /**
-   * The workers.
+   * The node groups.
    *
-   * @throws Error in a cluster that was made for EKS Auto Mode or Fargate alone: it has no role and no security group for
-   * nodes.
+   * @throws Error in a cluster that was created for EKS Auto Mode or Fargate only: it has no role and no security group for nodes.
    */
   get nodeGroups(): EksNodeGroups {
     if (!this.workers) {
       throw new Error(
-        `${this.node.path} was made for EKS Auto Mode or Fargate alone: give it its first node group in nodeGroups`,
+        `${this.node.path} was created for EKS Auto Mode or Fargate only: set its first node group in nodeGroups`,
       );
     }
     return this.workers;
@@ -174,7 +137,7 @@ export class EksCluster extends ManagedCluster<
 
   protected override createWorkloadIdentity(
     id: string,
-    { via = defaults.workloadIdentity.via, ...props }: EksWorkloadIdentityProps,
+    { via = defaults["workloadIdentities[].via"], ...props }: EksWorkloadIdentityProps,
   ): EksWorkloadIdentity {
     return new EksWorkloadIdentity(this.identity, id, {
       ...props,
@@ -186,29 +149,10 @@ export class EksCluster extends ManagedCluster<
   }
 
   private createNetwork(zones: readonly string[]): ClusterNetwork {
-    const { name: clusterName, region, network = {}, observability = {} } = this.props;
-    const { flowLogs = defaults.network.flowLogs } = network;
-    const { retentionDays = defaults.observability.retentionDays } = observability;
-    if (network.existing) {
-      if (network.existing.tagSubnets) {
-        shareSubnets(new Construct(this, "network"), clusterName, network.existing);
-      }
-      return existingNetwork(network.existing);
-    }
-    return new EksNetwork(this, "network", {
-      clusterName,
-      region,
-      zones,
-      cidr: network.cidr ?? defaults.network.cidr,
-      isPrivate: network.private ?? false,
-      nat: natOf(this.props),
-      ipv6: network.ipFamily === "ipv6",
-      podCidr: network.podCidr,
-      endpoints: endpointsOf(this.props),
-      flowLogDays: flowLogs ? retentionDays : undefined,
-      keepLogs: observability.keepLogs ?? false,
-      protection: this.props.protection ?? defaults.cluster.protection,
-    });
+    const existing = this.props.network?.existing;
+    if (!existing) return new EksNetwork(this, "network", networkSettings(this.props, zones));
+    if (existing.tagSubnets) shareSubnets(new Construct(this, "network"), this.props.name, existing);
+    return existingNetwork(existing);
   }
 
   private createControlPlane(): EksControlPlane {
@@ -220,20 +164,18 @@ export class EksCluster extends ManagedCluster<
       subnetIds: this.controlPlaneSubnetIds(),
       subnetsFollowZones: props.network?.existing === undefined && !hasAutoModePools(this.compute),
       serviceCidr: props.network?.serviceCidr,
-      ipFamily: props.network?.ipFamily ?? defaults.network.ipFamily,
+      ipFamily: props.network?.ipFamily ?? defaults["network.ipFamily"],
       access: props.access,
       encryption: props.encryption ?? {},
-      logTypes: props.observability?.logTypes ?? defaults.observability.logTypes,
-      retentionDays: props.observability?.retentionDays ?? defaults.observability.retentionDays,
-      keepLogs: props.observability?.keepLogs ?? false,
-      support: props.upgrades?.support ?? defaults.upgrades.support,
-      protection: props.protection ?? defaults.cluster.protection,
+      ...logSettings(props.observability),
+      support: props.upgrades?.support ?? defaults["upgrades.support"],
+      protection: props.protection ?? defaults["protection"],
       options: props.eks ?? {},
       autoMode: this.compute.autoMode,
     });
   }
 
-  /** Auto Mode's own pools put nodes where the control plane is: there must be a way out. */
+  /** Nodes of Auto Mode's own pools are in the subnets of the control plane, which therefore need egress. */
   private controlPlaneSubnetIds(): readonly string[] {
     return hasAutoModePools(this.compute)
       ? this.network.nodeSubnets.map((subnet) => subnet.id)
@@ -254,9 +196,9 @@ export class EksCluster extends ManagedCluster<
       network: props.network,
       nodeRoleArn: props.eks?.nodeRoleArn,
       tags: props.tags ?? {},
-      drainsNodes: props.eks?.nodeTerminationHandler ?? false,
+      drainsNodes: this.hasTerminationHandler,
       bootstrap: this.bootstrap(),
-      autoscaling: props.autoscaling ?? defaults.cluster.autoscaling,
+      autoscaling: props.autoscaling ?? defaults["autoscaling"],
       prerequisites: [
         ...this.network.nodePrerequisites,
         ...this.identity.nodePrerequisites,
@@ -265,7 +207,7 @@ export class EksCluster extends ManagedCluster<
     });
   }
 
-  /** Where pods' traffic comes from: nodes' security group, or without such nodes that of the control plane. */
+  /** The security group of pods: that of the nodes, or of the control plane if there are no such nodes. */
   private get podGroupId(): string {
     return this.workers?.security.securityGroup.id ?? this.controlPlane.securityGroupId;
   }
@@ -321,7 +263,73 @@ export class EksCluster extends ManagedCluster<
     });
   }
 
-  /** Where nodes find this cluster, for those that EKS does not tell. */
+  private createIdentity(): EksIdentity {
+    return new EksIdentity(this, "identity", {
+      cluster: this.name,
+      region: this.props.region,
+      access: this.props.access,
+      oidcIssuerUrl: this.oidcIssuerUrl,
+    });
+  }
+
+  private createAddOns(): EksAddOns {
+    return new EksAddOns(this, "add_ons", {
+      ...this.context,
+      addOns: this.props.eks?.addOns ?? {},
+      coreDnsOnFargate: this.compute.coreDns === "fargate",
+      podNetwork: podNetworkOf(this.props),
+      podSubnets: this.network.podSubnets,
+    });
+  }
+
+  private createStorage(): EksStorage {
+    const { storage, encryption = {}, eks, protection = defaults["protection"] } = this.props;
+    return new EksStorage(this, "storage", {
+      ...this.context,
+      // The EBS CSI driver serves only nodes that the cluster's add-ons serve: Auto Mode contains a driver.
+      storage: this.compute.nodes ? (storage ?? {}) : { ...storage, block: false },
+      encryption,
+      addOns: eks?.addOns ?? {},
+      clusterArn: this.controlPlane.cluster.arn,
+      vpcId: this.network.vpcId,
+      subnets: this.network.nodeSubnets,
+      nodeSecurityGroupId: this.podGroupId,
+      protection,
+    });
+  }
+
+  private createAutoscaling(): EksAutoscaling {
+    const { autoscaling = defaults["autoscaling"] } = this.props;
+    return new EksAutoscaling(this, "autoscaling", {
+      ...this.context,
+      clusterArn: this.controlPlane.cluster.arn,
+      autoscaling: this.compute.nodes ? autoscaling : "none",
+      karpenter: this.compute.karpenter,
+      nodeTerminationHandler: this.hasTerminationHandler,
+    });
+  }
+
+  private createLoadBalancing(): EksLoadBalancing {
+    return new EksLoadBalancing(this, "load_balancing", {
+      ...this.context,
+      ...this.props.loadBalancing,
+      dnsZones: this.props.dns?.zones ?? [],
+      vpcId: this.network.vpcId,
+      nodeSecurityGroupId: this.podGroupId,
+    });
+  }
+
+  /** The cluster's name as a literal and as a reference, its region and its version. */
+  private get context(): AddOnContext {
+    const { name: clusterName, region, kubernetesVersion } = this.props;
+    return { clusterName, cluster: this.name, region, kubernetesVersion };
+  }
+
+  private get hasTerminationHandler(): boolean {
+    return this.props.eks?.nodeTerminationHandler ?? defaults["eks.nodeTerminationHandler"];
+  }
+
+  /** The connection to this cluster, for nodes that EKS does not configure. */
   private bootstrap(): Bootstrap {
     const { serviceIpv4Cidr, serviceIpv6Cidr } = this.controlPlane.cluster.kubernetesNetworkConfig;
     const serviceCidr = this.props.network?.ipFamily === "ipv6" ? serviceIpv6Cidr : serviceIpv4Cidr;
@@ -334,7 +342,7 @@ export class EksCluster extends ManagedCluster<
     };
   }
 
-  /** What the nodes of a group need of the cluster beside what all nodes need. */
+  /** Dependencies of a group's nodes, in addition to those of all nodes. */
   private prepareFor(spec: EksNodeGroupSpec): ITerraformDependable[] {
     if (spec.image?.family !== "windows") return [];
     this.addOns.enableWindows();
@@ -347,7 +355,7 @@ export class EksCluster extends ManagedCluster<
       this.prepareFor(spec),
     );
     this.autoscaling.manage(group);
-    // These have pods that need nodes to become ready, and must be gone before the last node is.
+    // Their pods need nodes to become ready, and are removed before the last node.
     for (const { resource } of group.nodePools) {
       this.addOns.coredns.dependOn(resource);
       for (const addOn of this.storage.addOns) addOn.dependOn(resource);

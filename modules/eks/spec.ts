@@ -1,13 +1,15 @@
-import type { ClusterSpec } from "../cluster/vocabulary";
 import type { TerraformProvider } from "cdktf";
+import type { ClusterSpec } from "../cluster/vocabulary";
 import type { EksAccessSpec } from "./access/spec";
-import type { EksEncryptionSpec, EksUpgradesSpec } from "./control-plane/spec";
+import type { EksAddOnsSpec, EksCapabilitiesSpec } from "./add-ons/spec";
+import type { EksAutoProvisioningSpec } from "./autoscaling/spec";
+import type { EksControlPlaneTier, EksEncryptionSpec, EksUpgradesSpec } from "./control-plane/spec";
 import type { EksWorkloadIdentitySpec } from "./identity/spec";
 import type { EksDnsSpec, EksLoadBalancingSpec } from "./load-balancing/spec";
-import type { EksNetworkSpec } from "./network/spec";
+import type { EksNetworkSpec, EksRemoteNetworksSpec } from "./network/spec";
 import type { EksNodeGroupSpec } from "./node-groups/spec";
+import type { EksFargateProfileSpec } from "./node-groups/spec-fargate";
 import type { EksObservabilitySpec } from "./observability/spec";
-import type { EksOptions } from "./options-spec";
 import type { EksStorageSpec } from "./storage/spec";
 
 export type * from "./access/spec";
@@ -17,11 +19,10 @@ export type * from "./control-plane/spec";
 export type * from "./identity/spec";
 export type * from "./load-balancing/spec";
 export type * from "./network/spec";
-export type * from "./node-groups/auto-scaling-group-spec";
-export type * from "./node-groups/fargate-spec";
 export type * from "./node-groups/spec";
+export type * from "./node-groups/spec-auto-scaling-group";
+export type * from "./node-groups/spec-fargate";
 export type * from "./observability/spec";
-export type * from "./options-spec";
 export type * from "./storage/spec";
 
 /** An EKS cluster, as an environment file describes it. */
@@ -39,15 +40,111 @@ export interface EksClusterSpec extends ClusterSpec {
   readonly dns?: EksDnsSpec;
   readonly workloadIdentities?: readonly EksWorkloadIdentitySpec[];
 
-  /** How long this Kubernetes version may run. */
+  /** Support of the Kubernetes version. */
   readonly upgrades?: EksUpgradesSpec;
 
-  /** What only EKS has. */
+  /** Fields that only EKS has. */
   readonly eks?: EksOptions;
 }
 
-/** Props of the `EksCluster` construct: the same words, and what only code can give. */
+/** Props of the `EksCluster` construct: the fields of an environment file, and the provider. */
 export interface EksClusterProps extends Omit<EksClusterSpec, "platform"> {
-  /** Provider of every resource in the cluster; the stack's default AWS provider when left out. */
+  /** Provider of each resource of the cluster. If omitted, the default AWS provider of the stack. */
   readonly provider?: TerraformProvider;
+}
+
+/** Fields that only EKS has. */
+export interface EksOptions {
+  /**
+   * How principals get access. `API_AND_CONFIG_MAP` also reads the old `aws-auth` config map, for clusters that migrate from it.
+   * `API` cannot be changed back.
+   *
+   * @default "API"
+   * @change in-place
+   */
+  readonly authenticationMode?: "API" | "API_AND_CONFIG_MAP";
+
+  /**
+   * Allows AWS to move traffic away from an impaired zone.
+   *
+   * @default true
+   * @change in-place
+   */
+  readonly zonalShift?: boolean;
+
+  /**
+   * Versions and settings of the core add-ons.
+   *
+   * @change in-place
+   */
+  readonly addOns?: EksAddOnsSpec;
+
+  /**
+   * ARN of an existing role for the control plane. If omitted, a new one.
+   *
+   * @change refused it would replace the cluster
+   */
+  readonly clusterRoleArn?: string;
+
+  /**
+   * ARN of an existing role for the nodes of managed Linux groups. If omitted, a new one. Self-managed and Windows groups have
+   * separate new roles: EKS supports one kind of node for a role.
+   *
+   * @change replace the node groups
+   */
+  readonly nodeRoleArn?: string;
+
+  /** What creates nodes with `autoscaling: auto-provisioning`. */
+  readonly autoProvisioning?: EksAutoProvisioningSpec;
+
+  /**
+   * `off` removes EKS Auto Mode from a cluster that had it. Set it together with another value of `autoscaling`: if it is omitted,
+   * Auto Mode stays as it is. EKS then terminates all nodes of Auto Mode and deletes its load balancers; volumes remain. The role of
+   * its nodes exists as long as this field is set.
+   *
+   * @literal
+   * @change in-place
+   */
+  readonly autoMode?: "off";
+
+  /**
+   * Pods that run on AWS Fargate, without nodes. The default quota of AWS is 10 profiles for a cluster.
+   *
+   * @default []
+   * @change replace the profile
+   */
+  readonly fargateProfiles?: readonly EksFargateProfileSpec[];
+
+  /**
+   * Creates what the AWS Node Termination Handler needs to drain nodes of self-managed groups before EC2 terminates them: a queue of
+   * EC2 events, a hook on each group, and a role. Install the program in the cluster, in queue mode, as
+   * `kube-system/aws-node-termination-handler`. Managed node groups, Karpenter and Auto Mode drain nodes themselves.
+   *
+   * @default false
+   * @literal
+   * @change in-place
+   */
+  readonly nodeTerminationHandler?: boolean;
+
+  /**
+   * Networks of hybrid nodes: machines outside AWS that join the cluster.
+   *
+   * @change in-place
+   */
+  readonly remoteNetworks?: EksRemoteNetworksSpec;
+
+  /**
+   * Minimum capacity of the control plane. `standard` scales with the load. The other tiers are provisioned, with a price per hour
+   * that is several times that of the tier before.
+   *
+   * The providers that these constructs support do not know `tier-8xl`.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_ControlPlaneScalingConfig.html
+   * @default "standard"
+   * @change in-place
+   */
+  readonly controlPlaneTier?: EksControlPlaneTier;
+
+  /** Controllers that EKS runs for the cluster, outside it. */
+  readonly capabilities?: EksCapabilitiesSpec;
 }

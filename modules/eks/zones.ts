@@ -1,5 +1,5 @@
 import { isUnresolved } from "../cluster/tokens";
-import { defaults } from "./defaults";
+import { defaults } from "./fields.generated";
 import type { EksClusterProps } from "./spec";
 import { defaultZones } from "./regions";
 
@@ -13,7 +13,7 @@ export function zoneNames({
 }: Pick<EksClusterProps, "region" | "network">): string[] | undefined {
   const names = network?.existing
     ? known(network.existing.nodeSubnets)?.map((subnet) => subnet.zone)
-    : (network?.zones ?? defaults.network.zones);
+    : (network?.zones ?? defaults["network.zones"]);
 
   if (names === undefined || isUnresolved(names)) return undefined;
   if (typeof names === "number") return isCount(names) ? defaultZones(region, names) : undefined;

@@ -1,7 +1,11 @@
 import type { AccessSpec } from "../../cluster/vocabulary";
 
-/** Who may reach the API server, and who may do what there; principals are ARNs of IAM roles or users. */
+/** Access to the API server, and permissions in the cluster. Principals are ARNs of IAM roles or users. */
 export interface EksAccessSpec extends AccessSpec {
-  /** ARNs of IAM roles or users with all rights (AmazonEKSClusterAdminPolicy). `[]` says on purpose: nobody. */
+  /**
+   * ARNs of IAM roles or users with all permissions (AmazonEKSClusterAdminPolicy). `[]` states that the cluster has no admin.
+   *
+   * @change in-place
+   */
   readonly admins: readonly string[];
 }

@@ -4,7 +4,7 @@ import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { idOf } from "../../cluster/references";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import { limits } from "../limits";
 import { trustPolicy } from "../identity/policies";
 import type { EksArgoCdSpec, EksCapabilitiesSpec, EksCapabilitySpec } from "../spec";
@@ -92,7 +92,7 @@ function argoCdConfiguration(spec: EksArgoCdSpec): EksCapabilityConfigurationArg
   const {
     identityCenterArn,
     identityCenterRegion,
-    namespace = defaults.argocd.namespace,
+    namespace = defaults["eks.capabilities.argocd.namespace"],
     access = [],
     vpcEndpointIds,
   } = spec;

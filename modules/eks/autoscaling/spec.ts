@@ -1,51 +1,56 @@
-/** What makes nodes for pods that wait for one. */
+/** What creates nodes for pods that wait for one. */
 export interface EksAutoProvisioningSpec {
   /**
-   * - `karpenter`: Karpenter, which you install in the cluster as `kube-system/karpenter`. Its roles, its queue and the
-   *   tags by which it finds subnets and security group are made here; subnets of an existing network must have the tag
-   *   `karpenter.sh/discovery: <cluster's name>`. Karpenter itself needs a place: a small node group (best with the label
-   *   `karpenter.sh/controller: "true"`, for the chart's `nodeSelector`) or a Fargate profile for `kube-system`. Delete its
-   *   NodePools before the cluster, so that it ends its machines.
-   * - `auto-mode`: EKS Auto Mode. EKS runs Karpenter, pod network, DNS, block storage and load balancing itself, and ends
-   *   each node after at most 21 days. It costs a share of each machine's price. A cluster without node groups and
-   *   Fargate profiles then gets no add-ons but those of `storage`.
+   * - `karpenter`: Karpenter, which you install in the cluster as `kube-system/karpenter`. The cluster creates its roles, its queue
+   *   and the tags by which it finds subnets and the security group; subnets of an existing network must have the tag
+   *   `karpenter.sh/discovery: <cluster's name>`. Karpenter itself needs nodes: a small node group (best with the label
+   *   `karpenter.sh/controller: "true"`, for the `nodeSelector` of the chart) or a Fargate profile for `kube-system`. Delete its
+   *   NodePools before the cluster, so that it terminates its machines.
+   * - `auto-mode`: EKS Auto Mode. EKS runs Karpenter, pod network, DNS, block storage and load balancing itself, and terminates each
+   *   node after at most 21 days. Its price is a share of the price of each machine. A cluster without node groups and Fargate
+   *   profiles then has no add-ons except those of `storage`.
    *
    * @default "karpenter"
    * @literal
+   * @change in-place
    */
   readonly by?: EksAutoProvisioner;
 
   /**
-   * Node pools that Auto Mode brings: `general-purpose`, and `system` for add-ons that tolerate `CriticalAddonsOnly`. They
-   * are in the private subnets, which are then the control plane's too: its interfaces move there when Auto Mode is switched
-   * on later, and EKS then takes no zone more. `[]` for pools of your own alone: the role of their nodes is let into the
-   * cluster.
+   * Node pools of Auto Mode: `general-purpose`, and `system` for add-ons that tolerate `CriticalAddonsOnly`. Their nodes are in the
+   * private subnets, which the control plane then also uses: its interfaces move there when Auto Mode is enabled later, and EKS then
+   * supports no additional zone. `[]` for custom pools only: their nodes get an access entry.
    *
    * @default ["general-purpose", "system"]
    * @literal
+   * @change in-place
    */
   readonly pools?: readonly EksAutoModePool[];
 
   /**
-   * Nodes to find room for, over all zones: as many as the limits of all NodePools together allow, which are objects in the
-   * cluster. Subnets and quotas are checked for so many, evenly spread over the zones; nothing is made of it. Left out: these
-   * nodes are in no sum, as `validate --plan` says.
+   * Nodes for the capacity plan, over all zones: as many as the limits of all NodePools together allow, which are objects in the
+   * cluster. The plan checks subnets and quotas for so many nodes, evenly distributed over the zones; no resource depends on the
+   * number. If omitted, the plan does not count these nodes, and `validate --plan` reports that.
    *
    * @literal
+   * @change in-place
+   * @checksOnly
    */
   readonly roomForNodes?: number;
 
   /**
-   * The EC2 instance type of these nodes that takes the most addresses, for {@link roomForNodes}. Left out: one that takes as
-   * many as the larger common ones do.
+   * The EC2 instance type of these nodes that uses the most addresses, for `roomForNodes`. If omitted, the plan assumes as many
+   * addresses as the larger common types use.
    *
    * @literal
+   * @change in-place
+   * @checksOnly
    */
   readonly largestMachineType?: string;
 }
 
-/** See {@link EksAutoProvisioningSpec.by}. */
+/** Values of `eks.autoProvisioning.by`. */
 export type EksAutoProvisioner = "karpenter" | "auto-mode";
 
-/** See {@link EksAutoProvisioningSpec.pools}. */
+/** Values of `eks.autoProvisioning.pools`. */
 export type EksAutoModePool = "general-purpose" | "system";

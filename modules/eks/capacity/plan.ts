@@ -2,8 +2,9 @@ import { Cidr } from "../../cluster/addresses";
 import type { ClusterPlan, Demand, Supply } from "../../cluster/plan";
 import type { Path } from "../../cluster/problem";
 import { entries, isKnown } from "../../cluster/rules/rule";
-import { defaults } from "../defaults";
-import { endpointsOf, natOf } from "../network/needed-endpoints";
+import { defaults } from "../fields.generated";
+import { endpointsOf } from "../network/needed-endpoints";
+import { natOf } from "../network/settings";
 import { nodeRulesOf } from "../node-groups/security-rules";
 import { provisionedOf } from "./provisioned";
 import { type NodeAddresses, nodeAddresses, type PodNetwork, podNetworkOf } from "../network/pod-network";
@@ -219,7 +220,7 @@ function natGateways(cluster: EksClusterProps, zones: readonly string[]): readon
 
 /** The range of a new VPC, when there is one and it can be judged. */
 export function newVpc({ network }: Pick<EksClusterProps, "network">): Cidr | undefined {
-  const range = network?.cidr ?? defaults.network.cidr;
+  const range = network?.cidr ?? defaults["network.cidr"];
   return network?.existing || !isKnown(range) ? undefined : Cidr.parse(range);
 }
 

@@ -1,7 +1,7 @@
 import type { WorkerPlan } from "../../cluster/plan";
 import { entries, isKnown, isWhole } from "../../cluster/rules/rule";
 import type { NodePlacement } from "../../cluster/scaling";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import { instanceType } from "../node-groups/machine-types";
 import { type NodeAddresses, nodeAddresses, podNetworkOf } from "../network/pod-network";
 import type { EksClusterProps, EksNodeGroupSpec } from "../spec";
@@ -76,7 +76,8 @@ export function surgeOf(
   { zones, size }: NodePlacement,
 ): number {
   if (kind === "self-managed" && autoScalingGroup?.replacement === "terminate") return 0;
-  const { maxUnavailable, maxUnavailablePercent = defaults.upgrade.maxUnavailablePercent } = upgrade ?? {};
+  const { maxUnavailable, maxUnavailablePercent = defaults["nodeGroups[].upgrade.maxUnavailablePercent"] } =
+    upgrade ?? {};
   const unavailable = isWhole(maxUnavailable, 1, 100)
     ? maxUnavailable
     : isWhole(maxUnavailablePercent, 1, 100)

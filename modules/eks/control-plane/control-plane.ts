@@ -11,7 +11,7 @@ import { boundedName } from "../../cluster/names";
 import type { IpFamily } from "../../cluster/vocabulary";
 import { AutoMode } from "../autoscaling/auto-mode";
 import type { Compute } from "../node-groups/compute";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import { limits } from "../limits";
 import { managedPolicyArn, policyDocument, trustPolicy } from "../identity/policies";
 import type { EksAccessSpec, EksEncryptionSpec, EksLogType, EksOptions } from "../spec";
@@ -99,7 +99,7 @@ export class EksControlPlane extends Construct {
     const key = new KmsKey(this, "secrets_key", {
       description: `Kubernetes secrets of the EKS cluster ${clusterName}`,
       enableKeyRotation: true,
-      deletionWindowInDays: encryption.deletionWindowDays ?? defaults.encryption.deletionWindowDays,
+      deletionWindowInDays: encryption.deletionWindowDays ?? defaults["encryption.deletionWindowDays"],
       // Without its key a cluster cannot be read any more, nor mended.
       lifecycle: { preventDestroy: protection },
     });
@@ -181,13 +181,13 @@ export class EksControlPlane extends Construct {
       roleArn: options.clusterRoleArn ?? this.role!.arn,
       vpcConfig: {
         subnetIds: [...this.props.subnetIds],
-        endpointPrivateAccess: access.private ?? defaults.access.private,
+        endpointPrivateAccess: access.private ?? defaults["access.private"],
         endpointPublicAccess: publicFrom.length > 0,
         publicAccessCidrs: publicFrom.length > 0 ? [...publicFrom] : undefined,
       },
       kubernetesNetworkConfig: this.networkConfig(),
       accessConfig: {
-        authenticationMode: options.authenticationMode ?? defaults.options.authenticationMode,
+        authenticationMode: options.authenticationMode ?? defaults["eks.authenticationMode"],
         // Rights come from access entries alone, not from who happened to run Terraform first.
         bootstrapClusterCreatorAdminPermissions: false,
       },
@@ -198,7 +198,7 @@ export class EksControlPlane extends Construct {
         : undefined,
       enabledClusterLogTypes: [...this.props.logTypes],
       upgradePolicy: { supportType: this.props.support.toUpperCase() },
-      zonalShiftConfig: { enabled: options.zonalShift ?? defaults.options.zonalShift },
+      zonalShiftConfig: { enabled: options.zonalShift ?? defaults["eks.zonalShift"] },
       remoteNetworkConfig: options.remoteNetworks && remoteNetworkConfig(options.remoteNetworks),
       controlPlaneScalingConfig: options.controlPlaneTier ? { tier: options.controlPlaneTier } : undefined,
       deletionProtection: protection,

@@ -1,35 +1,43 @@
 import type { EncryptionSpec } from "../../cluster/vocabulary";
 
-/** Encryption of Kubernetes secrets with AWS KMS. */
+/** Encryption of Kubernetes secrets and of disks with AWS KMS. */
 export interface EksEncryptionSpec extends EncryptionSpec {
-  /** ARN of an existing symmetric key in the cluster's region. Immutable. */
+  /**
+   * ARN of an existing symmetric key in the region of the cluster. If omitted, a new key.
+   *
+   * @change refused it would replace the cluster
+   */
   readonly keyId?: string;
 
   /**
-   * ARN of an existing symmetric key in the cluster's region, for disks. Its policy must let IAM policies of the account use
-   * it, and the service-linked role of EC2 Auto Scaling, which starts nodes.
+   * ARN of an existing symmetric key for disks, in the region of the cluster. The policy of the key must allow IAM policies of the
+   * account, and the service-linked role of EC2 Auto Scaling, which starts nodes.
+   *
+   * @change rolling
    */
   readonly disksKeyId?: string;
 
   /**
-   * Days between the deletion of a new key and its end, 7 to 30.
+   * Days from the deletion of a new key to its end, 7 to 30.
    *
    * @default 30
+   * @change in-place
    */
   readonly deletionWindowDays?: number;
 }
 
-/** How long a Kubernetes version may run. */
+/** Support of the Kubernetes version. */
 export interface EksUpgradesSpec {
   /**
-   * `standard`: when standard support ends, AWS upgrades the control plane. `extended`: the version may stay for twelve
-   * more months, at six times the price of the control plane.
+   * `standard`: AWS upgrades the control plane when standard support ends. `extended`: the version has support for twelve more
+   * months, at six times the price of the control plane.
    *
    * @default "standard"
    * @literal
+   * @change in-place
    */
   readonly support?: "standard" | "extended";
 }
 
-/** See {@link EksOptions.controlPlaneTier}. */
+/** Values of `eks.controlPlaneTier`. */
 export type EksControlPlaneTier = "standard" | "tier-xl" | "tier-2xl" | "tier-4xl";

@@ -1,4 +1,4 @@
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import { partitionOf } from "../regions";
 import type { Conditions, Statement } from "./spec";
 
@@ -9,7 +9,14 @@ export function policyDocument(statements: readonly Statement[]): string {
   return JSON.stringify({
     Version: version,
     Statement: statements.map(
-      ({ sid, effect = defaults.statement.effect, principal, actions, resources, conditions }) => ({
+      ({
+        sid,
+        effect = defaults["workloadIdentities[].statements[].effect"],
+        principal,
+        actions,
+        resources,
+        conditions,
+      }) => ({
         Sid: sid,
         Effect: effect,
         Principal: principal,

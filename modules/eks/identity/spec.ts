@@ -1,59 +1,65 @@
 import type { WorkloadIdentitySpec } from "../../cluster/vocabulary";
 
-/** Pods of one service account, and what they may do in AWS: nothing, until `policyArns` or `statements` say so. */
+/** Pods of one service account, and their permissions in AWS: none without `policyArns` and `statements`. */
 export interface EksWorkloadIdentitySpec extends WorkloadIdentitySpec {
   /**
    * ARNs of policies, at most 10.
    *
    * @literal shape
+   * @change in-place
    */
   readonly policyArns?: readonly string[];
 
-  /** Rights of its own, at most 10,240 characters together. */
+  /**
+   * Statements of an inline policy, at most 10,240 characters together.
+   *
+   * @change in-place
+   */
   readonly statements?: readonly Statement[];
 
   /**
    * How pods get the role.
    *
-   * - `pod-identity`: from the agent on the node; nothing is to be done in the cluster.
-   * - `irsa`: with a token of the cluster's OIDC issuer, for what can't do the first, such as Fargate. The service account needs
-   *   the annotation `eks.amazonaws.com/role-arn` with the role of the stack's output `workload_identity_role_arns`.
+   * - `pod-identity`: from the agent on the node. The cluster needs no other setting.
+   * - `irsa`: with a token of the cluster's OIDC issuer, for pods without the agent, such as those on Fargate. The service account
+   *   needs the annotation `eks.amazonaws.com/role-arn` with the role of the stack's output `workload_identity_role_arns`.
    *
    * @default "pod-identity"
    * @literal
+   * @change in-place
    */
   readonly via?: "pod-identity" | "irsa";
 }
 
 /** A statement of an IAM policy. */
 export interface Statement {
-  /** Says what the statement is for. Letters and digits. */
+  /** Name of the statement. Letters and digits. */
   readonly sid?: string;
 
   /**
-   * Whether the actions are allowed, or forbidden whatever else allows them.
+   * Allows the actions, or denies them in any case.
    *
    * @default "Allow"
    */
   readonly effect?: "Allow" | "Deny";
-  /** Who, in a policy on a resource: by kind, e.g. `Service`, or anyone. */
+  /** Principals of a policy on a resource, by kind, such as `Service`; `*` for everyone. */
   readonly principal?: "*" | Readonly<Record<string, readonly string[]>>;
 
   /**
-   * Actions, e.g. `s3:GetObject`. At least one.
+   * Actions, such as `s3:GetObject`. At least one.
    *
    * @literal shape
    */
   readonly actions: readonly string[];
 
   /**
-   * ARNs of what the actions are done to. At least one.
+   * ARNs of the resources of the actions. At least one.
    *
    * @literal shape
    */
   readonly resources: readonly string[];
 
-  /** What must hold beside: operator, key, values. */
+  /** Additional conditions: operator, key, values. */
   readonly conditions?: Conditions;
 }
 

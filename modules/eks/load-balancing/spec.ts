@@ -3,33 +3,36 @@ import type { DnsSpec, LoadBalancingSpec } from "../../cluster/vocabulary";
 /** Application and Network Load Balancers for Services and Ingresses. */
 export interface EksLoadBalancingSpec extends LoadBalancingSpec {
   /**
-   * The rights of the AWS Load Balancer Controller, for the service account `aws-load-balancer-controller` in `kube-system`,
-   * limited to what it makes for this cluster. It must be installed with this cluster's name, region and VPC id: nodes do
-   * not let pods ask for them.
+   * Creates the permissions of the AWS Load Balancer Controller, for the service account `aws-load-balancer-controller` in
+   * `kube-system`, limited to the resources that it creates for this cluster. Install the controller with the name, the region and
+   * the VPC id of this cluster: pods cannot read these from the metadata of nodes.
    *
    * @default false
    * @literal
+   * @change in-place
    */
   readonly controller?: boolean;
 
   /**
-   * One security group for the side of all load balancers that faces the nodes, let in to nodes on all TCP ports. Without it
-   * the controller makes one, and a rule for each port in the nodes' group. Give its id (a stack output) to the controller
-   * as `backendSecurityGroup`.
+   * One security group for the side of all load balancers that faces the nodes. It is allowed to reach nodes on all TCP ports.
+   * Without it the controller creates a group, and a rule for each port in the group of the nodes. Set `backendSecurityGroup` of the
+   * controller to its id, which is an output of the stack.
    *
    * @default false
    * @literal
+   * @change in-place
    */
   readonly sharedSecurityGroup?: boolean;
 }
 
-/** Records in Route 53, written by ExternalDNS. */
+/** Records in Route 53 that ExternalDNS writes. */
 export interface EksDnsSpec extends DnsSpec {
   /**
-   * Ids of hosted zones, e.g. `Z0123456789ABCDEFGHIJ`. The rights are those of the service account `external-dns` in the
-   * namespace `external-dns`.
+   * Ids of hosted zones, such as `Z0123456789ABCDEFGHIJ`. The service account `external-dns` in the namespace `external-dns` has
+   * the permissions.
    *
    * @literal shape
+   * @change in-place
    */
   readonly zones: readonly string[];
 }

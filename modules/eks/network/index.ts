@@ -2,3 +2,4 @@ export type { ClusterNetwork, NodeSubnet } from "./cluster-network";
 export { existingNetwork, shareSubnets } from "./existing-network";
 export { EksNetwork } from "./network";
 export type { EksNetworkProps } from "./props";
+export { networkSettings } from "./settings";

@@ -1,7 +1,6 @@
 import { entries, isKnown, knownEntries } from "../../cluster/rules/rule";
-import type { Nat } from "../../cluster/vocabulary";
 import { computeOf } from "../node-groups/compute";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import type { EksClusterProps, EksEndpoint } from "../spec";
 
 type Cluster = Pick<EksClusterProps, "network" | "autoscaling" | "nodeGroups" | "eks">;
@@ -57,18 +56,13 @@ export function endpointsOf(cluster: Cluster): EksEndpoint[] {
   return [...new Set([...own, ...named])];
 }
 
-/** How nodes of a new network reach the internet. */
-export function natOf({ network }: Pick<EksClusterProps, "network">): Nat {
-  return network?.private ? "none" : (network?.nat ?? defaults.network.nat);
-}
-
 function hasKarpenter(cluster: Cluster): boolean {
   return isKnown(cluster.nodeGroups) && computeOf(cluster).karpenter;
 }
 
 function scalesNodes({ autoscaling, nodeGroups }: Cluster): boolean {
   return (
-    (autoscaling ?? defaults.cluster.autoscaling) === "cluster-autoscaler" &&
+    (autoscaling ?? defaults["autoscaling"]) === "cluster-autoscaler" &&
     entries(nodeGroups).some(([, { size }]) => isKnown(size) && typeof size === "object")
   );
 }

@@ -1,5 +1,5 @@
 import { isWhole, knownEntries } from "../../cluster/rules/rule";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import {
   architectureOf,
   type InstanceType,
@@ -60,7 +60,7 @@ export function podNetworkOf({ network, eks }: Cluster): PodNetwork {
     addresses:
       network?.podAddresses === "prefixes" || isOn("ENABLE_PREFIX_DELEGATION")
         ? "prefixes"
-        : defaults.network.podAddresses,
+        : defaults["network.podAddresses"],
     ownSubnets: hasPodSubnets({ network }) || isOn("AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG"),
     ...(isWhole(warmIps, 0) && { warmIps }),
   };

@@ -3,92 +3,101 @@ import type { NetworkSpec } from "../../cluster/vocabulary";
 /** A new VPC, or an existing one. */
 export interface EksNetworkSpec extends NetworkSpec {
   /**
-   * IPv4 range of a new VPC, /16 to /22. Immutable: a cluster with another range is another cluster. The subnets of six
-   * zones find room in it: for each zone a private one of an eighth (nodes and pods: the VPC CNI gives every pod an
-   * address of its subnet), and a public and an intra one (control-plane interfaces) of a 64th each.
+   * IPv4 range of a new VPC, /16 to /22. It has room for the subnets of six zones. Each zone has a private subnet of an eighth
+   * of the range for nodes and pods (the VPC CNI gives each pod an address of its subnet), and a public and an intra subnet of a
+   * 64th each. The interfaces of the control plane are in the intra subnets.
    *
    * @default "10.0.0.0/16"
    * @literal
+   * @change refused it would replace the VPC and the cluster
    */
   readonly cidr?: string;
 
   /**
-   * Interface endpoints to make, by the short name of their service, e.g. `ecr.api`. They keep traffic to AWS inside
-   * the VPC, and cost per zone and hour. The S3 gateway endpoint is always there; it is free. A private network has those
-   * that nodes, core add-ons and the load balancer controller need without their being named; these are added.
+   * Interface endpoints, by the short name of their service, such as `ecr.api`. They keep traffic to AWS inside the VPC, and have
+   * a price per zone and hour. The S3 gateway endpoint always exists and is free. A private network also has the endpoints that
+   * nodes, core add-ons and the load balancer controller need.
    *
    * @default []
    * @literal
+   * @change in-place
    */
   readonly endpoints?: readonly EksEndpoint[];
 
   /**
-   * Records of all traffic in the VPC, in CloudWatch Logs.
+   * Records all traffic of the VPC in CloudWatch Logs.
    *
    * @default true
    * @literal
+   * @change in-place
    */
   readonly flowLogs?: boolean;
 
   /**
-   * A VPC that is there already; then its range, zones, gateways, endpoints and flow logs are its own matter, and nothing
-   * is said of them here.
+   * An existing VPC. Its range, zones, gateways, endpoints and flow logs are managed outside this file, so that their fields must
+   * be omitted.
+   *
+   * @change refused it would replace the cluster
    */
   readonly existing?: EksExistingNetwork;
 
   /**
-   * IPv4 range of pods, /16 to /25, added to a new VPC; of it each zone has an eighth. `100.64.0.0/16` fits beside every
-   * VPC and is routed nowhere else. Pods then have no interface of their node's: it runs fewer of them, unless
-   * `podAddresses` is `prefixes`. Takes effect on new nodes.
+   * IPv4 range of pods, /16 to /25, added to a new VPC. Each zone has a subnet of an eighth of it. `100.64.0.0/16` is possible in
+   * each VPC and is not routed outside it. The first interface of a node then has no pods, so that a node runs fewer of them
+   * unless `podAddresses` is `prefixes`.
    *
    * @literal
+   * @change replace the subnets of pods; new nodes use the new ones
    */
   readonly podCidr?: string;
 
   /**
-   * How the VPC CNI takes addresses for pods out of the subnet.
+   * How the VPC CNI takes addresses for pods from the subnet.
    *
-   * - `secondary-ips`: one by one. The interfaces of a node hold few: 29 pods on a m7i.large.
-   * - `prefixes`: sixteen at once, so that small nodes run as many pods as EKS allows (110, or 250 from 31 vCPUs). Needs
-   *   Nitro machines and subnets that are not scattered with single addresses. Takes effect on new nodes.
+   * - `secondary-ips`: one address at a time. The interfaces of a node hold few: 29 pods on an m7i.large.
+   * - `prefixes`: 16 addresses at a time, so that small nodes run as many pods as EKS supports (110, or 250 from 31 vCPUs). Needs
+   *   machine types of the Nitro system, and subnets with contiguous free addresses.
    *
-   * An IPv6 cluster has prefixes in any case.
+   * An IPv6 cluster always uses prefixes.
    *
    * @default "secondary-ips"
    * @literal
+   * @change in-place new nodes use it
    */
   readonly podAddresses?: EksPodAddresses;
 
   /**
-   * What may reach the nodes.
+   * Traffic that the security group of the nodes allows.
    *
-   * - `standard`: nodes reach each other on all ports, the control plane reaches them on 443 and from 1025 on.
-   * - `restricted`: nodes reach each other on DNS and TCP from 1025 on; the control plane reaches kubelets (10250), 443, and
-   *   what `webhookPorts` names.
+   * - `standard`: nodes reach each other on all ports, the control plane reaches nodes on 443 and from 1025.
+   * - `restricted`: nodes reach each other on DNS and TCP from 1025. The control plane reaches kubelets (10250), 443, and the
+   *   ports of `webhookPorts`.
    *
    * @default "standard"
    * @literal
+   * @change in-place
    */
   readonly nodeRules?: EksNodeRules;
 
   /**
-   * TCP ports on which the control plane reaches pods: those of admission webhooks and aggregated APIs, such as 9443 (AWS
-   * Load Balancer Controller), 8443 (Karpenter), 10251 (the metrics-server add-on), 15017 (Istio). A port that is open
-   * anyway gets no rule of its own.
+   * TCP ports on which the control plane reaches pods: those of admission webhooks and aggregated APIs, such as 9443 (AWS Load
+   * Balancer Controller), 8443 (Karpenter), 10251 (metrics-server add-on), 15017 (Istio). A port that `nodeRules` already allows
+   * gets no separate rule.
    *
    * @default []
    * @literal
+   * @change in-place
    */
   readonly webhookPorts?: readonly number[];
 }
 
-/** See {@link EksNetworkSpec.podAddresses}. */
+/** Values of `network.podAddresses`. */
 export type EksPodAddresses = "secondary-ips" | "prefixes";
 
-/** See {@link EksNetworkSpec.nodeRules}. */
+/** Values of `network.nodeRules`. */
 export type EksNodeRules = "standard" | "restricted";
 
-/** Services that nodes and core add-ons talk to, and that have interface endpoints. */
+/** Services that nodes and core add-ons use, and that have interface endpoints. */
 export type EksEndpoint =
   | "autoscaling"
   | "ec2"
@@ -106,70 +115,82 @@ export type EksEndpoint =
   | "sts";
 
 /**
- * A VPC that is there already. Its subnets need routes to what nodes use, and tags for load balancers; for an IPv6 cluster
- * also an IPv6 range each, and IPv6 addresses on creation.
+ * An existing VPC. Its subnets need routes to the services that nodes use, and tags for load balancers. For an IPv6 cluster each
+ * subnet also needs an IPv6 range and IPv6 addresses on creation.
  */
 export interface EksExistingNetwork {
-  /** Id of the VPC. DNS support and DNS host names must be on. */
+  /** Id of the VPC. DNS support and DNS host names must be enabled. */
   readonly vpcId: string;
 
   /**
-   * IPv4 range of the VPC; checked against the service range when given.
+   * IPv4 range of the VPC, to check other ranges against.
    *
    * @literal
+   * @change in-place
+   * @checksOnly
    */
   readonly cidr?: string;
 
-  /** Subnets of nodes and pods, in at least two zones. */
+  /**
+   * Subnets of nodes and pods, in at least two zones.
+   *
+   * @change replace node groups
+   */
   readonly nodeSubnets: readonly EksExistingSubnet[];
 
   /**
-   * Ids of at least two subnets for the control plane's interfaces. Left out: the node subnets.
+   * Ids of at least two subnets for the interfaces of the control plane. If omitted, the node subnets.
    *
    * @literal shape
+   * @change in-place subnets of the same zones only
    */
   readonly controlPlaneSubnetIds?: readonly string[];
 
   /**
-   * Subnets of pods alone, one in each zone that has nodes (the VPC CNI's custom networking). Left out: pods have addresses
-   * of the node subnets. Takes effect on new nodes.
+   * Subnets of pods only, one in each zone that has nodes (custom networking of the VPC CNI). If omitted, pods have addresses of
+   * the node subnets.
+   *
+   * @change in-place new nodes use them
    */
   readonly podSubnets?: readonly EksExistingSubnet[];
 
   /**
-   * Puts the tag `kubernetes.io/cluster/<name>` = `shared` on the node subnets, by which load balancer controllers tell the
-   * subnets of several clusters in one VPC apart. Whoever manages the subnets must leave this tag alone: in Terraform with
-   * `ignore_tags` of the provider.
+   * Sets the tag `kubernetes.io/cluster/<name>` = `shared` on the node subnets. Load balancer controllers distinguish the subnets
+   * of several clusters in one VPC by it. The owner of the subnets must not remove the tag: in Terraform with `ignore_tags` of the
+   * provider.
    *
    * @default false
    * @literal
+   * @change in-place
    */
   readonly tagSubnets?: boolean;
 }
 
-/** A subnet that is there already. */
+/** An existing subnet. */
 export interface EksExistingSubnet {
   /** Id of the subnet, `subnet-…`. */
   readonly id: string;
 
   /**
-   * Name of its zone, a literal: it decides the spread of node groups.
+   * Name of its zone, from which the distribution of node groups follows.
    *
    * @literal
    */
   readonly zone: string;
 
   /**
-   * Its IPv4 range; when given, room for nodes and pods is checked.
+   * Its IPv4 range. If set, the capacity plan checks that nodes and pods have addresses.
    *
    * @literal
+   * @change in-place
+   * @checksOnly
    */
   readonly cidr?: string;
 }
 
 /**
- * Networks of hybrid nodes, which must have a route to the VPC and back (VPN, Direct Connect). Ranges are private IPv4
- * ones, apart from the VPC's and the services'.
+ * Networks of hybrid nodes. They need a route to the VPC and back (VPN, Direct Connect). Their ranges are private IPv4 ranges
+ * that do not overlap those of the VPC and of services.
  */
 export interface EksRemoteNetworksSpec {
   /**
@@ -180,7 +201,7 @@ export interface EksRemoteNetworksSpec {
   readonly nodeCidrs: readonly string[];
 
   /**
-   * IPv4 ranges of the pods on them, up to 15. Needed where the control plane calls pods there, such as webhooks.
+   * IPv4 ranges of the pods on them, at most 15. Needed if the control plane calls these pods, such as webhooks.
    *
    * @default []
    * @literal shape
@@ -188,14 +209,19 @@ export interface EksRemoteNetworksSpec {
   readonly podCidrs?: readonly string[];
 
   /**
-   * `ssm` makes the role that AWS Systems Manager hands to machines which were activated with it, and lets it into the cluster:
+   * `ssm` creates the role of machines that AWS Systems Manager activates, and its access entry:
    * `aws ssm create-activation --iam-role <stack's output hybrid_node_role_name> --tags Key=EKSClusterARN,Value=<cluster's ARN>`.
-   * Left out, without {@link nodeRoleArn} either: no machine is let in.
+   * If this and `nodeRoleArn` are omitted, no machine has access.
    *
    * @literal
+   * @change in-place
    */
   readonly credentials?: "ssm";
 
-  /** ARN of an existing role of the machines to let in, e.g. one for IAM Roles Anywhere; in place of {@link credentials}. */
+  /**
+   * ARN of an existing role of the machines, such as one for IAM Roles Anywhere. It replaces `credentials`.
+   *
+   * @change replace the access entry
+   */
   readonly nodeRoleArn?: string;
 }

@@ -1,4 +1,4 @@
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import type { EksAddOnName, EksAutoModePool, EksClusterProps } from "../spec";
 
 /** What a cluster's pods run on, read from its description. */
@@ -37,7 +37,7 @@ export const addOnsInAutoMode: readonly EksAddOnName[] = [...coreAddOns, "aws-eb
 type ComputeProps = Pick<EksClusterProps, "autoscaling" | "nodeGroups" | "eks">;
 
 export function computeOf({ autoscaling, nodeGroups, eks = {} }: ComputeProps): Compute {
-  const { by = defaults.autoProvisioning.by, pools = defaults.autoProvisioning.pools } =
+  const { by = defaults["eks.autoProvisioning.by"], pools = defaults["eks.autoProvisioning.pools"] } =
     eks.autoProvisioning ?? {};
   const provisions = autoscaling === "auto-provisioning";
   const karpenter = provisions && by === "karpenter";

@@ -9,7 +9,7 @@ import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-securit
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import { instanceType } from "./machine-types";
 import { limits } from "../limits";
 import type { EksNodeGroupSpec, EksReservationSpec } from "../spec";
@@ -90,7 +90,7 @@ const partitions = 7;
 export function createPlacementGroup(
   scope: Construct,
   clusterName: string,
-  { name, placementGroup: strategy = defaults.nodeGroup.placementGroup }: EksNodeGroupSpec,
+  { name, placementGroup: strategy = defaults["nodeGroups[].placementGroup"] }: EksNodeGroupSpec,
 ): PlacementGroup | undefined {
   if (strategy === "none") return undefined;
   return new PlacementGroup(scope, "placement_group", {
@@ -108,7 +108,7 @@ export function capacityReservation(
   reservation: EksReservationSpec | undefined,
 ): Pick<LaunchTemplateConfig, "capacityReservationSpecification" | "instanceMarketOptions"> {
   if (!reservation) return {};
-  const { id, groupArn, type = defaults.reservation.type } = reservation;
+  const { id, groupArn, type = defaults["nodeGroups[].reservation.type"] } = reservation;
   return {
     capacityReservationSpecification: {
       capacityReservationTarget: {

@@ -1,4 +1,4 @@
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import { type Accelerator, acceleratorOf, architectureOf } from "./machine-types";
 import type { EksArchitecture, EksImageFamily, EksImageVariant, EksNodeGroupSpec } from "../spec";
 import { kubernetesVersion, type PinnedImageFamily } from "../versions";
@@ -150,7 +150,7 @@ export function imageKind({ image = {}, machineTypes }: Pick<EksNodeGroupSpec, "
   architecture: EksArchitecture;
   variant: EksImageVariant;
 } {
-  const family = image.family ?? defaults.image.family;
+  const family = image.family ?? defaults["nodeGroups[].image.family"];
   return {
     family,
     architecture: image.architecture ?? architectureOf(machineTypes[0]) ?? "x86_64",

@@ -5,7 +5,7 @@ import {
 import { Fn } from "cdktf";
 import type { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import type { ImageDisk, NodeImage } from "./images";
 import { limits } from "../limits";
 import type { EksDiskSpec, EksNodeGroupSpec } from "../spec";
@@ -76,7 +76,12 @@ function blockDevice(
   { device, holdsContainers }: ImageDisk,
   disk: EksDiskSpec = {},
 ): LaunchTemplateBlockDeviceMappings {
-  const { sizeGiB = defaults.disk.sizeGiB, type = defaults.disk.type, iops, throughputMiBps } = disk;
+  const {
+    sizeGiB = defaults["nodeGroups[].disk.sizeGiB"],
+    type = defaults["nodeGroups[].disk.type"],
+    iops,
+    throughputMiBps,
+  } = disk;
   return {
     deviceName: device,
     ebs: {
@@ -85,7 +90,7 @@ function blockDevice(
       kmsKeyId: disk.kmsKeyArn,
       ...(holdsContainers
         ? { volumeType: type, volumeSize: sizeGiB, iops, throughput: throughputMiBps }
-        : { volumeType: defaults.disk.type }),
+        : { volumeType: defaults["nodeGroups[].disk.type"] }),
     },
   };
 }

@@ -9,7 +9,7 @@ import { replaceableName } from "../../cluster/names";
 import { withReferences } from "../../cluster/references";
 import type { NodePlacement } from "../../cluster/scaling";
 import type { NodeUpgradeSpec, Taint } from "../../cluster/vocabulary";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import { imageKind, type NodeImage, nodeImages, pinnedRelease, releaseParameter } from "./images";
 import { limits } from "../limits";
 import type { EksNodeGroupSpec } from "../spec";
@@ -105,7 +105,7 @@ function releaseOf(
 }
 
 function repairConfig({
-  repair = defaults.nodeGroup.repair,
+  repair = defaults["nodeGroups[].repair"],
   repairPolicy = {},
 }: EksNodeGroupSpec): EksNodeGroupNodeRepairConfig {
   const { overrides = [] } = repairPolicy;
@@ -129,6 +129,9 @@ function repairConfig({
 
 function updateConfig({ maxUnavailable, maxUnavailablePercent }: NodeUpgradeSpec = {}) {
   return maxUnavailable === undefined
-    ? { maxUnavailablePercentage: maxUnavailablePercent ?? defaults.upgrade.maxUnavailablePercent }
+    ? {
+        maxUnavailablePercentage:
+          maxUnavailablePercent ?? defaults["nodeGroups[].upgrade.maxUnavailablePercent"],
+      }
     : { maxUnavailable };
 }

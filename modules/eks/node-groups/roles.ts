@@ -5,7 +5,7 @@ import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import { limits } from "../limits";
 import { managedPolicyArn, trustPolicy } from "../identity/policies";
 import type { EksNodeGroupSpec } from "../spec";
@@ -53,7 +53,7 @@ const kinds = {
 /** Groups that share a role. */
 export type NodeRoleKind = keyof typeof kinds;
 
-export function roleKindOf({ kind = defaults.nodeGroup.kind, image }: EksNodeGroupSpec): NodeRoleKind {
+export function roleKindOf({ kind = defaults["nodeGroups[].kind"], image }: EksNodeGroupSpec): NodeRoleKind {
   return image?.family === "windows" ? `${kind}-windows` : kind;
 }
 

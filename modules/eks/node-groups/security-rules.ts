@@ -1,5 +1,5 @@
 import { knownEntries } from "../../cluster/rules/rule";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import type { EksNetworkSpec, EksNodeRules } from "../spec";
 
 /** An end of a connection that a rule speaks of. */
@@ -83,7 +83,7 @@ export const nodeRuleSets = {
 
 /** The rules of a cluster, by the ids of their constructs. */
 export function nodeRulesOf({
-  nodeRules = defaults.network.nodeRules,
+  nodeRules = defaults["network.nodeRules"],
   webhookPorts,
   ipFamily,
 }: Pick<EksNetworkSpec, "nodeRules" | "webhookPorts" | "ipFamily"> = {}): NodeRules {

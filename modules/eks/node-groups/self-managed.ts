@@ -16,7 +16,7 @@ import {
   nodeTemplateTags,
   terminationHandlerTag,
 } from "../autoscaling/discovery-tags";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import { limits } from "../limits";
 import type { EksAutoScalingGroupSpec, EksBounds, EksMachineRequirements, EksNodeGroupSpec } from "../spec";
 import { choosesMachines } from "./kinds";
@@ -44,8 +44,10 @@ export function createSelfManagedGroups(
 
 function createAutoScalingGroup(scope: Construct, props: NodePoolProps, part: Part): AutoscalingGroup {
   const { spec, clusterName } = props;
-  const { maxInstanceLifetimeDays, instanceRefresh = defaults.autoScalingGroup.instanceRefresh } =
-    spec.autoScalingGroup ?? {};
+  const {
+    maxInstanceLifetimeDays,
+    instanceRefresh = defaults["nodeGroups[].autoScalingGroup.instanceRefresh"],
+  } = spec.autoScalingGroup ?? {};
   const parts = [clusterName, spec.name, ...(part.zone ? [part.zone] : [])];
   const pace = paceOf(spec, part);
 
@@ -96,9 +98,9 @@ function mixedInstancesPolicy(
 ): AutoscalingGroupMixedInstancesPolicy {
   const isSpot = capacity === "spot";
   const {
-    onDemandBase = defaults.autoScalingGroup.onDemandBase,
-    onDemandPercent = defaults.autoScalingGroup.onDemandPercent,
-    spotAllocation = defaults.autoScalingGroup.spotAllocation,
+    onDemandBase = defaults["nodeGroups[].autoScalingGroup.onDemandBase"],
+    onDemandPercent = defaults["nodeGroups[].autoScalingGroup.onDemandPercent"],
+    spotAllocation = defaults["nodeGroups[].autoScalingGroup.spotAllocation"],
   } = autoScalingGroup;
   return {
     instancesDistribution: {
@@ -118,7 +120,7 @@ function mixedInstancesPolicy(
 }
 
 function requirementsOf(
-  { vcpus, memoryGiB, burstable = false }: EksMachineRequirements,
+  { vcpus, memoryGiB, burstable = defaults["nodeGroups[].machines.burstable"] }: EksMachineRequirements,
   machineTypes: readonly string[],
 ): AutoscalingGroupMixedInstancesPolicyLaunchTemplateOverride {
   const inMiB = ({ min, max }: EksBounds) => ({
@@ -143,7 +145,8 @@ function paceOf(
   { upgrade = {}, autoScalingGroup = {} }: EksNodeGroupSpec,
   { size }: Part,
 ): { minHealthyPercentage: number; maxHealthyPercentage: number } {
-  const { maxUnavailable, maxUnavailablePercent = defaults.upgrade.maxUnavailablePercent } = upgrade;
+  const { maxUnavailable, maxUnavailablePercent = defaults["nodeGroups[].upgrade.maxUnavailablePercent"] } =
+    upgrade;
   const percent =
     maxUnavailable === undefined
       ? maxUnavailablePercent
@@ -168,7 +171,7 @@ function warmPool(
 
 /** An autoscaler decides which node goes: Auto Scaling is not to move machines between zones under its pods. */
 function suspendedProcesses(
-  { repair = defaults.nodeGroup.repair }: EksNodeGroupSpec,
+  { repair = defaults["nodeGroups[].repair"] }: EksNodeGroupSpec,
   { size }: Part,
 ): string[] | undefined {
   const processes = [
@@ -216,7 +219,7 @@ function addSchedules(
       scheduledActionName: name,
       autoscalingGroupName: group.name,
       recurrence,
-      timeZone: timeZone ?? defaults.schedule.timeZone,
+      timeZone: timeZone ?? defaults["nodeGroups[].autoScalingGroup.schedules[].timeZone"],
       minSize: share(size.min),
       maxSize: share(size.max),
       // As it is, moved into the new bounds. Left out, the provider would say 0.

@@ -1,31 +1,42 @@
 import type { DiskSpec, NodeGroupSpec } from "../../cluster/vocabulary";
-import type { EksAutoScalingGroupSpec } from "./auto-scaling-group-spec";
+import type { EksAutoScalingGroupSpec } from "./spec-auto-scaling-group";
 
-/** Workers of one kind: an EKS managed node group or an Auto Scaling group of your own, one for all zones or one per zone. */
+/**
+ * Workers of one kind: managed node groups or Auto Scaling groups, one for all zones or one in each zone.
+ *
+ * ```yaml
+ * nodeGroups:
+ *   - name: workers
+ *     machineTypes: [m7i.large]
+ *     size: { min: 3, max: 10 }
+ * ```
+ */
 export interface EksNodeGroupSpec extends NodeGroupSpec {
   /**
-   * Who runs the Auto Scaling group.
+   * Owner of the Auto Scaling group.
    *
-   * - `managed`: EKS. It drains nodes before it takes them away, and replaces them when the image or the settings change.
-   * - `self-managed`: you. What managed groups have not, is here: on-demand and spot machines mixed, machines chosen by
-   *   what they have, warm pools, schedules. Machines go without a drain, unless a termination handler sees to it.
+   * - `managed`: EKS. It drains nodes before it removes them, and replaces them when the image or the settings change.
+   * - `self-managed`: this cluster. It adds features that managed node groups do not have: a mix of on-demand and spot machines,
+   *   machines selected by requirements, warm pools, schedules. Nodes are not drained without a termination handler.
    *
-   * All other fields mean the same for both. Another kind makes another group: the nodes are replaced.
+   * All other fields have the same meaning for both.
    *
    * @default "managed"
    * @literal
+   * @change replace the node group
    */
   readonly kind?: EksNodeGroupKind;
 
   /**
-   * EC2 instance types, in order of preference. All of one processor architecture. Where {@link machines} says what they
-   * must have, a whole family can be named as `m7i.*`.
+   * EC2 instance types, in order of preference. All have one processor architecture. With `machines`, a whole family is possible:
+   * `m7i.*`.
    *
    * @literal
+   * @change replace the node group; rolling in a self-managed group
    */
   readonly machineTypes: readonly string[];
 
-  /** What machines must have, of all those that {@link machineTypes} names. Self-managed groups only. */
+  /** Requirements of machines, among the types of `machineTypes`. Self-managed groups only. */
   readonly machines?: EksMachineRequirements;
 
   /** System image of the nodes. */
@@ -34,101 +45,111 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
   readonly disk?: EksDiskSpec;
 
   /**
-   * Ids of security groups that this group's nodes are in beside the nodes' own, at most 4 unless AWS raised your quota.
-   * None may carry the tag `kubernetes.io/cluster/<name>`: load balancer controllers want exactly one group with it on an
+   * Ids of security groups of the nodes, in addition to the one that all nodes have. At most 4, unless AWS raised the quota. They
+   * must not have the tag `kubernetes.io/cluster/<name>`: load balancer controllers require exactly one group with it on an
    * interface.
    *
    * @default []
    * @literal shape
+   * @change rolling
    */
   readonly securityGroups?: readonly string[];
 
   /**
-   * What a node does when it first starts, beside joining the cluster. For `al2023`: a shell script (`#!…`), or a
-   * `NodeConfig` document of `node.eks.aws`. For `bottlerocket`: TOML settings. For `windows`: PowerShell commands.
+   * Commands or settings for the first start of a node. For `al2023`: a shell script (`#!…`), or a `NodeConfig` document of
+   * `node.eks.aws`. For `bottlerocket`: TOML settings. For `windows`: PowerShell commands.
    *
-   * Limits: 16 KiB with all that is added to it. Visible to anyone who may read launch templates: no secrets.
+   * Limit: 16 KiB, including the part that joins the cluster. Everyone who may read launch templates can read it: no secrets.
+   *
+   * @change rolling
    */
   readonly userData?: string;
 
   /**
-   * `raid0` joins the machine's own NVMe disks to one volume, on which containers and their scratch space live. The system
-   * disk then needs little room. What is on such disks is lost with the machine. Not on Windows.
+   * `raid0` joins the local NVMe disks of the machine to one volume for containers and their scratch space. The system disk can
+   * then be small. Data on local disks is lost with the machine. Not on Windows.
    *
    * @default "none"
    * @literal
+   * @change rolling
    */
   readonly localStorage?: "none" | "raid0";
 
-  /** Capacity that is reserved for this group's machines. */
+  /** Reserved capacity for the machines of this group. */
   readonly reservation?: EksReservationSpec;
 
   /**
-   * How the machines are placed on hardware, in a placement group of their own: `cluster` close together (one zone
-   * alone), `partition` in sets that share no rack, `spread` each on a rack of its own (up to 7 in a zone).
+   * Placement of the machines, in a separate placement group: `cluster` close together in one zone, `partition` in sets that share
+   * no rack, `spread` each on a separate rack (up to 7 in a zone).
    *
    * @default "none"
    * @literal
+   * @change rolling
    */
   readonly placementGroup?: "none" | "cluster" | "partition" | "spread";
 
   /**
-   * Elastic Fabric Adapters on all network cards, and a security group in which machines talk to each other by them. One
-   * machine type, in one zone. The device plugin is yours to install.
+   * Elastic Fabric Adapters on all network cards, and a security group for the traffic between them. Needs one machine type and one
+   * zone. The device plugin must be installed separately.
    *
    * @default false
    * @literal
+   * @change rolling
    */
   readonly efa?: boolean;
 
-  /** How far EKS goes in the repair of nodes, where {@link repair} is on. Managed groups only. */
+  /**
+   * Limits of the repair of nodes, if `repair` is true. Managed node groups only.
+   *
+   * @change in-place
+   */
   readonly repairPolicy?: EksRepairPolicySpec;
 
-  /** What only a self-managed group can say of its Auto Scaling group. */
+  /** Fields of the Auto Scaling group of a self-managed group. */
   readonly autoScalingGroup?: EksAutoScalingGroupSpec;
 }
 
-/** How far EKS goes in the repair of nodes. Of each number and its percentage one at most. */
+/** Limits of the repair of nodes. Each limit is a number or a percentage. */
 export interface EksRepairPolicySpec {
-  /** Unhealthy nodes above which EKS repairs none any more, at least 1: so many at once are not the nodes' own fault. */
+  /** Number of unhealthy nodes above which EKS repairs none, at least 1: the cause is then probably not the nodes. */
   readonly stopAbove?: number;
 
-  /** The same as a percentage of the group's nodes, 1 to 100. */
+  /** The same as a percentage of the nodes of the group, 1 to 100. */
   readonly stopAbovePercent?: number;
 
-  /** Nodes that are repaired at the same time, at least 1. */
+  /** Nodes that EKS repairs at the same time, at least 1. */
   readonly maxParallel?: number;
 
   /** The same as a percentage of the unhealthy nodes, 1 to 100. */
   readonly maxParallelPercent?: number;
 
   /**
-   * What is done about certain faults, in place of what EKS would do.
+   * Other actions than those of EKS for certain faults.
    *
    * @default []
    */
   readonly overrides?: readonly EksRepairOverrideSpec[];
 }
 
-/** What is done about one fault of a node. */
+/** The action for one fault of a node. */
 export interface EksRepairOverrideSpec {
-  /** Condition of the node, as the node monitoring agent reports it, e.g. `AcceleratedHardwareReady`. */
+  /** Condition of the node that the node monitoring agent reports, such as `AcceleratedHardwareReady`. */
   readonly condition: string;
 
-  /** Reason for the condition, as the agent reports it, e.g. `NvidiaXID64Error`. */
+  /** Reason of the condition that the agent reports, such as `NvidiaXID64Error`. */
   readonly reason: string;
 
   /** Minutes for which the fault must last, at least 1. */
   readonly afterMinutes: number;
 
-  /** `Replace` ends the machine for a new one, `Reboot` starts it again, `NoAction` leaves it. */
+  /** `Replace` terminates the machine and starts a new one, `Reboot` restarts it, `NoAction` keeps it. */
   readonly action: "Replace" | "Reboot" | "NoAction";
 }
 
-/** See {@link EksNodeGroupSpec.kind}. */
+/** Values of `nodeGroups[].kind`. */
 export type EksNodeGroupKind = "managed" | "self-managed";
 
-/** What machines must have, for EC2 to choose among them (attribute-based instance type selection). */
+/** Requirements by which EC2 selects machines (attribute-based instance type selection). */
 export interface EksMachineRequirements {
   /** Number of vCPUs. */
   readonly vcpus: EksBounds;
@@ -137,30 +158,30 @@ export interface EksMachineRequirements {
   readonly memoryGiB: EksBounds;
 
   /**
-   * Machines with CPU credits, such as t3.
+   * Allows machines with CPU credits, such as t3.
    *
    * @default false
    */
   readonly burstable?: boolean;
 }
 
-/** Bounds of a number; without `max` there is none. */
+/** Bounds of a number. */
 export interface EksBounds {
   /**
-   * At least.
+   * Minimum, at least 1.
    *
    * @literal
    */
   readonly min: number;
   /**
-   * At most.
+   * Maximum. If omitted, there is none.
    *
    * @literal
    */
   readonly max?: number;
 }
 
-/** Capacity that is reserved: by its id, or the group of reservations that it is in. */
+/** Reserved capacity: one reservation, or a group of reservations. */
 export interface EksReservationSpec {
   /** Id of a capacity reservation or a Capacity Block, `cr-…`. */
   readonly id?: string;
@@ -169,11 +190,12 @@ export interface EksReservationSpec {
   readonly groupArn?: string;
 
   /**
-   * `on-demand` for On-Demand Capacity Reservations; `capacity-block` for a Capacity Block for ML, which has an id, one
-   * machine type and one zone. Before its time has come, the group must start with 0 nodes.
+   * `on-demand` for On-Demand Capacity Reservations; `capacity-block` for a Capacity Block for ML, which needs `id`, one machine
+   * type and one zone. The group must have 0 nodes until the block starts.
    *
    * @default "on-demand"
    * @literal
+   * @change replace the node group
    */
   readonly type?: "on-demand" | "capacity-block";
 }
@@ -181,50 +203,56 @@ export interface EksReservationSpec {
 /** System image of the nodes. */
 export interface EksImageSpec {
   /**
-   * `al2023` is Amazon Linux 2023, `bottlerocket` a minimal system made for containers, changed through settings only,
-   * `windows` is Windows Server (the cluster needs a Linux group too, for what runs on Linux only).
+   * `al2023` is Amazon Linux 2023; `bottlerocket` is a minimal system for containers that only settings change; `windows` is
+   * Windows Server. A cluster with Windows nodes also needs a Linux group.
    *
    * @default "al2023"
    * @literal
+   * @change replace the node group
    */
   readonly family?: EksImageFamily;
 
   /**
-   * What the image is made for. `standard`, `nvidia` (GPU drivers), `neuron` (Inferentia and Trainium; al2023 only, the
-   * standard image of bottlerocket has the driver), `fips` (bottlerocket only: validated cryptography). For `windows` the
-   * server's year, and `core`, or `full` with a desktop; 2025 in self-managed groups from Kubernetes 1.35 on.
+   * Variant of the image. `standard`, `nvidia` (GPU drivers), `neuron` (Inferentia and Trainium; al2023 only, the standard image of
+   * bottlerocket has the driver), `fips` (bottlerocket only: validated cryptography). For `windows` the year of the server, and
+   * `core`, or `full` with a desktop; 2025 in self-managed groups from Kubernetes 1.35.
    *
-   * Left out: `nvidia` or `neuron` where the machine types have such accelerators, `standard` otherwise; `2022-core`.
+   * If omitted: `nvidia` or `neuron` for machine types with such accelerators, else `standard`; on Windows `2022-core`.
    *
    * @literal
+   * @change replace the node group
    */
   readonly variant?: EksImageVariant;
 
   /**
-   * Processor architecture. Left out: that of the machine types.
+   * Processor architecture. If omitted, that of the machine types.
    *
    * @literal
+   * @change replace the node group
    */
   readonly architecture?: EksArchitecture;
 
   /**
-   * Release of the image, e.g. `1.35.0-20260120`; `latest` looks the newest one up at every plan, so that nodes are
-   * replaced when AWS releases one. Left out: the release that this version of the library is pinned to. There is none for
-   * `windows`, and a self-managed group can only have its `latest`.
+   * Release of the image, such as `1.35.0-20260120`. `latest` reads the newest release in each plan, so that nodes are replaced
+   * when AWS publishes one. If omitted, the release to which this version of the library is pinned. No release is pinned for
+   * `windows`, where a self-managed group supports only `latest`.
+   *
+   * @change rolling
    */
   readonly release?: string;
 
   /**
-   * Id of an image of your own, `ami-…`, made from one of the family: it decides how nodes are told to join the cluster.
-   * Then neither `variant` nor `release`.
+   * Id of a custom image, `ami-…`, built from an image of the family. `variant` and `release` must then be omitted.
+   *
+   * @change rolling
    */
   readonly id?: string;
 }
 
-/** See {@link EksImageSpec.family}. */
+/** Values of `nodeGroups[].image.family`. */
 export type EksImageFamily = "al2023" | "bottlerocket" | "windows";
 
-/** See {@link EksImageSpec.variant}. */
+/** Values of `nodeGroups[].image.variant`. */
 export type EksImageVariant =
   | "standard"
   | "nvidia"
@@ -237,27 +265,40 @@ export type EksImageVariant =
   | "2025-core"
   | "2025-full";
 
-/** See {@link EksImageSpec.architecture}. In the spelling of AWS and of the image paths. */
+/** Values of `nodeGroups[].image.architecture`, in the spelling of AWS. */
 export type EksArchitecture = "x86_64" | "arm64";
 
-/** System disk of a node: an EBS volume, always encrypted. On Bottlerocket the size is that of the data volume. */
+/**
+ * System disk of a node: an encrypted EBS volume. On Bottlerocket the size is that of the data volume.
+ */
 export interface EksDiskSpec extends DiskSpec {
   /**
    * Volume type.
    *
    * @default "gp3"
+   * @change rolling
    */
   readonly type?: "gp3" | "io1" | "io2";
 
-  /** Provisioned operations a second. Left out: 3000 for gp3; required for io1 and io2. */
+  /**
+   * Provisioned operations per second. If omitted, 3000 for gp3; required for io1 and io2.
+   *
+   * @change rolling
+   */
   readonly iops?: number;
 
-  /** Provisioned throughput in MiB/s, gp3 only. Left out: 125. */
+  /**
+   * Provisioned throughput in MiB/s, gp3 only. If omitted, 125.
+   *
+   * @change rolling
+   */
   readonly throughputMiBps?: number;
 
   /**
-   * ARN of the key that encrypts the volume. Its policy must let the service-linked role of EC2 Auto Scaling use it.
-   * Left out: the key of `encryption.disks`.
+   * ARN of the KMS key of the volume. Its policy must allow the service-linked role of EC2 Auto Scaling to use it. If omitted, the
+   * key of `encryption.disks`.
+   *
+   * @change rolling
    */
   readonly kmsKeyArn?: string;
 }

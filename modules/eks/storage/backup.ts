@@ -7,7 +7,7 @@ import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import { limits } from "../limits";
 import { managedPolicyArn, trustPolicy } from "../identity/policies";
 import type { EksBackupSpec } from "../spec";
@@ -74,8 +74,8 @@ export class StorageBackup extends Construct {
   private createPlan(): BackupPlan {
     const {
       clusterName,
-      schedule = defaults.backup.schedule,
-      retentionDays = defaults.backup.retentionDays,
+      schedule = defaults["storage.backup.schedule"],
+      retentionDays = defaults["storage.backup.retentionDays"],
     } = this.props;
     return new BackupPlan(this, "plan", {
       name: boundedName([clusterName], limits.backupName),

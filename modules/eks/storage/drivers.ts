@@ -1,3 +1,4 @@
+import { defaults } from "../fields.generated";
 import { fillPolicy } from "../identity/policy-template";
 import type { Statement } from "../identity/spec";
 import fileDriverPolicy from "./file-driver-policy.json";
@@ -49,7 +50,11 @@ interface Buckets {
  * Source: EKS user guide, "Access Amazon S3 objects with Mountpoint for Amazon S3 CSI driver"; awslabs/mountpoint-s3,
  * doc/CONFIGURATION.md#iam-permissions.
  */
-export function bucketDriverStatements({ buckets, keyIds = [], readOnly = false }: Buckets): Statement[] {
+export function bucketDriverStatements({
+  buckets,
+  keyIds = [],
+  readOnly = defaults["storage.object.readOnly"],
+}: Buckets): Statement[] {
   const change = ["s3:PutObject", "s3:AbortMultipartUpload", "s3:DeleteObject"];
   const keys: Statement = {
     sid: "UseKeys",

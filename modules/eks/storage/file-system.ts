@@ -4,7 +4,7 @@ import { EfsFileSystemPolicy } from "@cdktf/provider-aws/lib/efs-file-system-pol
 import { EfsMountTarget } from "@cdktf/provider-aws/lib/efs-mount-target";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import type { NodeSubnet } from "../network";
 import { policyDocument } from "../identity/policies";
 import type { EksAccessPointSpec, EksFileStorageSpec } from "../spec";
@@ -111,7 +111,7 @@ export class FileSystem extends Construct {
 
   private createAccessPoint(
     name: string,
-    { path, uid, gid, permissions = defaults.accessPoint.permissions }: EksAccessPointSpec,
+    { path, uid, gid, permissions = defaults["storage.file.accessPoints.*.permissions"] }: EksAccessPointSpec,
   ): EfsAccessPoint {
     return new EfsAccessPoint(this, `access_point_${name}`, {
       fileSystemId: this.fileSystem.id,

@@ -1,6 +1,6 @@
 import { FsxLustreFileSystem } from "@cdktf/provider-aws/lib/fsx-lustre-file-system";
 import { Construct } from "constructs";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import type { NodeSubnet } from "../network";
 import type { EksLustreSpec } from "../spec";
 import { NodeAccess } from "./security";
@@ -23,14 +23,14 @@ export class Lustre extends Construct {
     super(scope, id);
     this.access = new NodeAccess(this, "security_group", { ...props, kind: "lustre" });
 
-    const { backupDays = defaults.lustre.backupDays, zone = props.subnets[0].zone } = props;
+    const { backupDays = defaults["storage.lustre.backupDays"], zone = props.subnets[0].zone } = props;
     this.fileSystem = new FsxLustreFileSystem(this, "Resource", {
       subnetIds: [props.subnets.find((subnet) => subnet.zone === zone)!.id],
       securityGroupIds: [this.access.securityGroup.id],
       deploymentType: "PERSISTENT_2",
       storageType: "SSD",
       storageCapacity: props.sizeGiB,
-      perUnitStorageThroughput: props.throughputPerTiB ?? defaults.lustre.throughputPerTiB,
+      perUnitStorageThroughput: props.throughputPerTiB ?? defaults["storage.lustre.throughputPerTiB"],
       dataCompressionType: "LZ4",
       // Left out, FSx chooses, and may choose another one later: FSx API reference, CreateFileSystem.
       fileSystemTypeVersion: "2.15",

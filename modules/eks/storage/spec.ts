@@ -6,44 +6,48 @@ import type {
   StorageSpec,
 } from "../../cluster/vocabulary";
 
-/** Persistent storage for workloads. */
+/** Persistent storage of workloads. */
 export interface EksStorageSpec extends StorageSpec {
   /**
-   * EBS volumes for single pods: the EBS CSI driver with the permissions it needs.
+   * EBS volumes for single pods: the EBS CSI driver with its permissions.
    *
    * @default true
+   * @change in-place
    */
   readonly block?: boolean | EksBlockStorageSpec;
 
   /**
-   * An EFS file system that pods of all zones share: made here, encrypted, open to nodes alone, with its driver.
+   * An encrypted EFS file system that pods of all zones share, with its driver. Only nodes can reach it.
    *
    * @default false
    * @literal
+   * @change in-place
    */
   readonly file?: boolean | EksFileStorageSpec;
 
+  /** @change in-place */
   readonly object?: EksObjectStorageSpec;
 
   /**
-   * Copies of the volumes and of the shared file system at fixed times, in a vault of AWS Backup that outlives a mistake in
-   * the cluster.
+   * Copies of the volumes and of the shared file system at fixed times, in a vault of AWS Backup that survives mistakes in the
+   * cluster.
    *
    * @default false
    * @literal
+   * @change in-place
    */
   readonly backup?: boolean | EksBackupSpec;
 
-  /** A Lustre file system for work that reads a lot at once: made here with Amazon FSx, with its driver. */
+  /** A Lustre file system for workloads with a high read throughput: Amazon FSx, with its driver. */
   readonly lustre?: EksLustreSpec;
 }
 
-/** EBS volumes for pods, through the EBS CSI driver. */
+/** EBS volumes of pods, through the EBS CSI driver. */
 export interface EksBlockStorageSpec extends BlockStorageSpec {
   /**
-   * The driver makes `ebs-csi-default-sc` and marks it as the default class. It is gp3 and takes no settings: its volumes are
-   * encrypted only where the account encrypts EBS volumes by default, and never with the key of `encryption.disks`. For a
-   * class that says both, see the stack's output `storage_manifests`.
+   * The driver creates `ebs-csi-default-sc` and marks it as the default class. It is gp3 and has no settings: its volumes are
+   * encrypted only if the account encrypts EBS volumes by default, and never with the key of `encryption.disks`. The stack's output
+   * `storage_manifests` has a class that is encrypted with the key.
    *
    * @default false
    * @literal
@@ -53,26 +57,34 @@ export interface EksBlockStorageSpec extends BlockStorageSpec {
 
 /** An EFS file system with a mount target in each zone of the nodes. */
 export interface EksFileStorageSpec extends FileStorageSpec {
-  /** ARN of an existing symmetric key in the cluster's region; the account's `aws/elasticfilesystem` when left out. Immutable. */
+  /**
+   * ARN of an existing symmetric key in the region of the cluster. If omitted, `aws/elasticfilesystem` of the account.
+   *
+   * @change replace the file system, whose data is lost
+   */
   readonly keyId?: string;
 
-  /** Doors into directories of the file system, by name; each acts as one POSIX user. */
+  /**
+   * Access points to directories of the file system, by name. Each acts as one POSIX user.
+   *
+   * @change replace the access point; files remain
+   */
   readonly accessPoints?: Readonly<Record<string, EksAccessPointSpec>>;
 }
 
-/** A door into a directory of a file system. All of it is immutable: an edit makes a new door into the same files. */
+/** An access point to a directory of an EFS file system. */
 export interface EksAccessPointSpec {
-  /** The directory, from the root: at most four levels and 100 characters. Made when it is not there. */
+  /** The directory, from the root: at most four levels and 100 characters. It is created if it does not exist. */
   readonly path: string;
 
-  /** POSIX user that everyone acts as who comes in here, 0 to 4294967295. */
+  /** POSIX user id of all access, 0 to 4294967295. */
   readonly uid: number;
 
-  /** POSIX group, likewise. */
+  /** POSIX group id of all access, 0 to 4294967295. */
   readonly gid: number;
 
   /**
-   * Permissions of a directory that is made, as octal digits.
+   * Permissions of a created directory, as octal digits.
    *
    * @default "0750"
    */
@@ -82,14 +94,14 @@ export interface EksAccessPointSpec {
 /** S3 buckets as file systems, through Mountpoint for Amazon S3. */
 export interface EksObjectStorageSpec extends ObjectStorageSpec {
   /**
-   * ARNs of general purpose buckets, e.g. `arn:aws:s3:::models`. At least one.
+   * ARNs of general purpose buckets, such as `arn:aws:s3:::models`. At least one.
    *
    * @literal shape
    */
   readonly buckets: readonly string[];
 
   /**
-   * ARNs of the keys that encrypt the buckets' objects, where these are keys of your account.
+   * ARNs of the keys that encrypt the objects of the buckets, if they are customer managed keys.
    *
    * @literal shape
    */
@@ -105,33 +117,47 @@ export interface EksBackupSpec extends BackupSpec {
    */
   readonly schedule?: string;
 
-  /** ARN of an existing symmetric key in the cluster's region; a new one when left out. Immutable. */
+  /**
+   * ARN of an existing symmetric key in the region of the cluster. If omitted, a new key.
+   *
+   * @change replace the vault
+   */
   readonly keyId?: string;
 }
 
 /**
- * An Amazon FSx for Lustre file system of the kind PERSISTENT_2 on SSDs. It lives in one zone; pods of other zones reach it,
- * slower and at a price.
+ * An Amazon FSx for Lustre file system of the type PERSISTENT_2 on SSDs. It is in one zone. Pods of other zones reach it with a
+ * higher latency and a price per GB.
  */
 export interface EksLustreSpec {
-  /** Size in GiB: 1200, or a multiple of 2400. It can grow. */
+  /**
+   * Size in GiB: 1200, or a multiple of 2400. It can only grow.
+   *
+   * @change in-place
+   */
   readonly sizeGiB: number;
 
   /**
    * Throughput in MB/s for each TiB: 125, 250, 500 or 1000.
    *
    * @default 125
+   * @change in-place
    */
   readonly throughputPerTiB?: number;
 
   /**
-   * Name of its zone, one of the nodes'. Left out: their first. Immutable.
+   * Name of its zone, one of the zones of the nodes. If omitted, the first.
    *
    * @literal
+   * @change replace the file system, whose data is lost
    */
   readonly zone?: string;
 
-  /** ARN of an existing symmetric key in the cluster's region; the account's `aws/fsx` when left out. Immutable. */
+  /**
+   * ARN of an existing symmetric key in the region of the cluster. If omitted, `aws/fsx` of the account.
+   *
+   * @change replace the file system, whose data is lost
+   */
   readonly keyId?: string;
 
   /**
@@ -139,6 +165,7 @@ export interface EksLustreSpec {
    *
    * @default 7
    * @literal
+   * @change in-place
    */
   readonly backupDays?: number;
 }

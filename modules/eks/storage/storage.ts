@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { AddOn, type AddOnContext } from "../add-ons/add-ons";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import type { NodeSubnet } from "../network";
 import type { Statement } from "../identity/spec";
 import type {
@@ -69,7 +69,12 @@ export class EksStorage extends Construct {
   ) {
     super(scope, id);
     const { storage, encryption } = props;
-    const { block = defaults.storage.block, file = false, snapshots = false, backup = false } = storage;
+    const {
+      block = defaults["storage.block"],
+      file = defaults["storage.file"],
+      snapshots = defaults["storage.snapshots"],
+      backup = defaults["storage.backup"],
+    } = storage;
 
     if (encryption.disks === "customer-key") {
       this.disksKey = encryption.disksKeyId ? undefined : this.createDisksKey();
@@ -112,7 +117,8 @@ export class EksStorage extends Construct {
   private createDisksKey(): DisksKey {
     return new DisksKey(this, "disks_key", {
       ...this.props,
-      deletionWindowDays: this.props.encryption.deletionWindowDays ?? defaults.encryption.deletionWindowDays,
+      deletionWindowDays:
+        this.props.encryption.deletionWindowDays ?? defaults["encryption.deletionWindowDays"],
     });
   }
 
@@ -155,7 +161,7 @@ export class EksStorage extends Construct {
       ...(typeof storage.backup === "object" ? storage.backup : {}),
       volumes: this.block !== undefined,
       fileSystemArn: this.fileSystem?.fileSystem.arn,
-      deletionWindowDays: encryption.deletionWindowDays ?? defaults.encryption.deletionWindowDays,
+      deletionWindowDays: encryption.deletionWindowDays ?? defaults["encryption.deletionWindowDays"],
     });
   }
 

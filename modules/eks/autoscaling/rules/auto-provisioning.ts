@@ -10,7 +10,7 @@ import {
   defineRules,
 } from "../../../cluster/rules/rule";
 import { addOnsInAutoMode, computeOf, hasAutoModePools } from "../../node-groups/compute";
-import { defaults } from "../../defaults";
+import { defaults } from "../../fields.generated";
 import { architectureOf } from "../../node-groups/machine-types";
 import { karpenterAccount } from "../../identity/service-accounts";
 import type { EksAddOnsSpec, EksClusterProps } from "../../spec";
@@ -25,7 +25,7 @@ export const rules = defineRules<EksClusterProps>("eks/autoscaling", {
    *
    * @remarks Decision of this project: settings without effect are refused.
    */
-  "auto-provisioning-used"({ autoscaling = defaults.cluster.autoscaling, eks }) {
+  "auto-provisioning-used"({ autoscaling = defaults["autoscaling"], eks }) {
     if (!isKnown(eks?.autoProvisioning) || !isKnown(autoscaling) || autoscaling === "auto-provisioning")
       return [];
     return [
@@ -42,7 +42,7 @@ export const rules = defineRules<EksClusterProps>("eks/autoscaling", {
    * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_ComputeConfigRequest.html
    */
   "auto-mode-pools"({ eks }) {
-    const { by = defaults.autoProvisioning.by, pools } = eks?.autoProvisioning ?? {};
+    const { by = defaults["eks.autoProvisioning.by"], pools } = eks?.autoProvisioning ?? {};
     if (!isKnown(pools) || !isKnown(by)) return [];
     if (by !== "auto-mode") {
       return [

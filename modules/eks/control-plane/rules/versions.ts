@@ -1,7 +1,7 @@
 import { error, type Problem, warning } from "../../../cluster/problem";
 import { forEachGroup, isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import { addOnsInAutoMode, computeOf, coreAddOns } from "../../node-groups/compute";
-import { defaults } from "../../defaults";
+import { defaults } from "../../fields.generated";
 import type { EksAddOnName, EksClusterProps } from "../../spec";
 import { pinnedRelease } from "../../node-groups/images";
 import {
@@ -134,7 +134,7 @@ function unpinnedAddOns(cluster: EksClusterProps): Problem[] {
 function unpinnedImages(cluster: EksClusterProps): Problem[] {
   const version = cluster.kubernetesVersion;
   return forEachGroup(cluster, ({ image }, group) => {
-    const family = image?.family ?? defaults.image.family;
+    const family = image?.family ?? defaults["nodeGroups[].image.family"];
     if (!isKnown(family) || image?.release !== undefined || image?.id !== undefined) return [];
     if (pinnedRelease(version, family)) return [];
     return [

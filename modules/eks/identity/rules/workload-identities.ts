@@ -1,6 +1,6 @@
 import { error, type Path, type Problem, warning } from "../../../cluster/problem";
 import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
-import { defaults } from "../../defaults";
+import { defaults } from "../../fields.generated";
 import { limits } from "../../limits";
 import { policyDocument } from "../policies";
 import type { Statement } from "../spec";
@@ -170,9 +170,7 @@ type Account = Pick<Workload, "namespace" | "serviceAccount">;
 /** Service accounts whose roles are made with the cluster. */
 function accountsOf({ autoscaling, loadBalancing, dns }: EksClusterProps): Account[] {
   return [
-    ...((autoscaling ?? defaults.cluster.autoscaling) === "cluster-autoscaler"
-      ? [clusterAutoscalerAccount]
-      : []),
+    ...((autoscaling ?? defaults["autoscaling"]) === "cluster-autoscaler" ? [clusterAutoscalerAccount] : []),
     ...(loadBalancing?.controller ? [loadBalancerControllerAccount] : []),
     ...(dns ? [externalDnsAccount] : []),
   ];

@@ -3,8 +3,9 @@ import { error, type Path, warning } from "../../../cluster/problem";
 import { isKnown, isWhole, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { unknownRegion } from "../../../cluster/rules/zones";
 import { newVpc } from "../../capacity/plan";
-import { defaults } from "../../defaults";
-import { endpointsOf, natOf, neededEndpoints } from "../needed-endpoints";
+import { defaults } from "../../fields.generated";
+import { endpointsOf, neededEndpoints } from "../needed-endpoints";
+import { natOf } from "../settings";
 import type { EksClusterProps } from "../../spec";
 import { defaultZones, isRegionName, partitionOf, region as knownRegion, regionNames } from "../../regions";
 import { slotOf, vpcPrefix } from "../address-plan";
@@ -102,7 +103,7 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
    * @remarks Decision of this project: synthesis is offline and does not look zones up.
    */
   "zones-known"({ region, network }) {
-    const zones = network?.zones ?? defaults.network.zones;
+    const zones = network?.zones ?? defaults["network.zones"];
     if (network?.existing || !isKnown(region) || !isRegionName(region) || !isWhole(zones, 1)) return [];
 
     if (defaultZones(region, zones)) return [];
@@ -124,7 +125,7 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
    * @see https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html
    */
   "zones-of-account"({ region, network }) {
-    const zones = network?.zones ?? defaults.network.zones;
+    const zones = network?.zones ?? defaults["network.zones"];
     const facts = isKnown(region) ? knownRegion(region) : undefined;
     if (network?.existing || !facts?.zonesDifferPerAccount || !isWhole(zones, 1)) return [];
     const taken = defaultZones(region, zones);

@@ -1,6 +1,6 @@
 import { error } from "../../../cluster/problem";
 import { forEachGroup, isKnown, isWhole, shown, defineRules } from "../../../cluster/rules/rule";
-import { defaults } from "../../defaults";
+import { defaults } from "../../fields.generated";
 import { amiTypeOf, type ImageDisk, nodeImages } from "../images";
 import type { EksClusterProps, EksDiskSpec, EksImageFamily } from "../../spec";
 import { keyProblems } from "../../identity/arns";
@@ -34,8 +34,8 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   "disk-size"(cluster) {
     return forEachGroup(cluster, ({ disk, image }, group) => {
       const size = disk?.sizeGiB;
-      const family = image?.family ?? defaults.image.family;
-      const type = disk?.type ?? defaults.disk.type;
+      const family = image?.family ?? defaults["nodeGroups[].image.family"];
+      const type = disk?.type ?? defaults["nodeGroups[].disk.type"];
       if (!isWhole(size, 1) || !isKnown(family) || !isKnown(type)) return [];
       const path = [...group, "disk", "sizeGiB"];
       const least = imageDisk(family)?.minimumGiB ?? 1;
@@ -53,7 +53,11 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
    */
   "disk-iops"(cluster) {
     return forEachGroup(cluster, ({ disk = {} }, group) => {
-      const { iops, type = defaults.disk.type, sizeGiB = defaults.disk.sizeGiB } = disk;
+      const {
+        iops,
+        type = defaults["nodeGroups[].disk.type"],
+        sizeGiB = defaults["nodeGroups[].disk.sizeGiB"],
+      } = disk;
       if (!isKnown(type)) return [];
       const path = [...group, "disk", "iops"];
       const { iops: range, iopsPerGiB, iopsGiven } = volumes[type];
@@ -86,7 +90,11 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
    */
   "disk-throughput"(cluster) {
     return forEachGroup(cluster, ({ disk = {} }, group) => {
-      const { throughputMiBps, type = defaults.disk.type, iops = throughput.defaultIops } = disk;
+      const {
+        throughputMiBps,
+        type = defaults["nodeGroups[].disk.type"],
+        iops = throughput.defaultIops,
+      } = disk;
       if (!isKnown(throughputMiBps) || !isKnown(type)) return [];
       const path = [...group, "disk", "throughputMiBps"];
       if (type !== "gp3")

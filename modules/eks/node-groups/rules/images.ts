@@ -1,7 +1,7 @@
 import { error, type Path, type Problem, warning } from "../../../cluster/problem";
 import { forEachGroup, isKnown, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import { compareMinor } from "../../../cluster/kubernetes-version";
-import { defaults } from "../../defaults";
+import { defaults } from "../../fields.generated";
 import { amiTypeOf, hasDrivers, imageKind, variantsOf } from "../images";
 import { acceleratorOf, architectureOf } from "../machine-types";
 import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../../spec";
@@ -275,7 +275,7 @@ function forEachRelease(
   check: (release: string, family: EksImageFamily, path: Path) => Problem[],
 ): Problem[] {
   return forEachGroup<EksNodeGroupSpec>(cluster, ({ image }, group) => {
-    const family = image?.family ?? defaults.image.family;
+    const family = image?.family ?? defaults["nodeGroups[].image.family"];
     if (!isKnown(image?.release) || image.release === "latest" || !isKnown(family)) return [];
     return check(image.release, family, [...group, "image", "release"]);
   });

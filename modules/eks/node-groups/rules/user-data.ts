@@ -2,7 +2,7 @@ import * as TOML from "smol-toml";
 import { Token } from "cdktf";
 import { error, type Path, type Problem } from "../../../cluster/problem";
 import { forEachGroup, isKnown, defineRules } from "../../../cluster/rules/rule";
-import { defaults } from "../../defaults";
+import { defaults } from "../../fields.generated";
 import { limits } from "../../limits";
 import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../../spec";
 import type { UserDataFormat } from "../images";
@@ -75,7 +75,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
    */
   "user-data-format"(cluster) {
     return forEachUserData(cluster, (text, { image }, path) => {
-      const family = image?.family ?? defaults.image.family;
+      const family = image?.family ?? defaults["nodeGroups[].image.family"];
       if (family === "bottlerocket") {
         const fault = tomlFault(text);
         if (!fault) return [];
@@ -195,7 +195,7 @@ const isNodeConfig = (text: string): boolean =>
   /["']?\bapiVersion["']?\s*:\s*["']?node\.eks\.aws\//.test(text);
 
 function rendered(spec: EksNodeGroupSpec): string | undefined {
-  const family = spec.image?.family ?? defaults.image.family;
+  const family = spec.image?.family ?? defaults["nodeGroups[].image.family"];
   if (family === "bottlerocket" && tomlFault(spec.userData ?? "")) return spec.userData;
   return userDataOf(spec, formats[family], isToldByUs(spec) ? sampleBootstrap : undefined);
 }
