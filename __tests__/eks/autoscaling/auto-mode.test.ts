@@ -112,7 +112,7 @@ describe("Auto Mode alone", () => {
 
   test("takes no node group later, since there is nothing that it could use", () => {
     expect(() => synthesizeEks(auto, (cluster) => void cluster.addNodeGroup(minimal.nodeGroups[0]))).toThrow(
-      "was made for EKS Auto Mode or Fargate alone: give it its first node group in nodeGroups",
+      "was created for EKS Auto Mode or Fargate only: set its first node group in nodeGroups",
     );
     expect(() => synthesizeEks(auto, (cluster) => void cluster.addOns)).toThrow("has no add-ons");
   });
