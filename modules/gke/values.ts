@@ -75,6 +75,9 @@ export const isName = (text: string): boolean => label.test(text);
 export const isEmail = (text: string): boolean => email.test(text);
 export const isServiceAccount = (text: string): boolean => serviceAccount.test(text);
 
+/** Whether a text is spelt as a bucket's name. */
+export const isBucket = (text: string): boolean => /^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/.test(text);
+
 /** Names of namespaces are DNS labels. [Kubernetes: object names] */
 export const isNamespace = (text: string): boolean =>
   /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(text) && text.length <= 63;

@@ -1,8 +1,6 @@
-import { knownEntries } from "../../cluster/rules/rule";
-import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/container-cluster";
 import { Cidr, privateRanges } from "../../cluster/addresses";
+import { knownEntries } from "../../cluster/rules/rule";
 import { isUnresolved } from "../../cluster/tokens";
-import type { ClusterNetwork } from "../network/network";
 import type { AnyGkeClusterProps } from "../spec";
 
 /** How the API server can be reached. */
@@ -33,39 +31,4 @@ function isPrivate(range: string): boolean {
   if (isUnresolved(range)) return false;
   const cidr = Cidr.parse(range);
   return cidr !== undefined && privateRanges.some((all) => all.contains(cidr));
-}
-
-/** The ways to the API server, each said with what it is: what is left out stays as it was. */
-export function endpointArguments(
-  props: AnyGkeClusterProps,
-  network: ClusterNetwork,
-): Partial<ContainerClusterConfig> {
-  const { access } = props;
-  const { ip, public: isPublic, dns } = endpointsOf(props);
-  const address = access.endpointAddress ?? {};
-  return {
-    controlPlaneEndpointsConfig: {
-      dnsEndpointConfig: { allowExternalTraffic: dns },
-      ipEndpointsConfig: { enabled: ip },
-    },
-    privateClusterConfig: {
-      enablePrivateNodes: (props.network?.nodeAddresses ?? "private") === "private",
-      enablePrivateEndpoint: !isPublic,
-      masterIpv4CidrBlock: address.peeringCidr,
-      privateEndpointSubnetwork: network.endpointSubnetworkId ?? address.subnetwork,
-      masterGlobalAccessConfig: { enabled: access.globalAccess ?? true },
-    },
-    // Left out it means that everyone may come; without ranges, the subnet alone. Addresses that are off let nobody in.
-    masterAuthorizedNetworksConfig: ip
-      ? {
-          gcpPublicCidrsAccessEnabled: access.googleCloud ?? false,
-          privateEndpointEnforcementEnabled: true,
-          cidrBlocks: [...(access.publicFrom ?? []), ...(access.privateFrom ?? [])].map((cidrBlock) => ({
-            cidrBlock,
-          })),
-        }
-      : undefined,
-    authenticatorGroupsConfig:
-      access.securityGroup === undefined ? undefined : { securityGroup: access.securityGroup },
-  };
 }

@@ -6,7 +6,7 @@ import type { NodePlacement } from "../../cluster/scaling";
 import { limits } from "../limits";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../spec";
 import { defaultMaxPods, planRanges, podBlockSize, reservedBySubnet } from "../network/address-plan";
-import { partsOf } from "../node-groups/rules/node-groups";
+import { partsOf } from "../node-groups/parts";
 import { zoneNames } from "../zones";
 
 /**

@@ -6,14 +6,14 @@ import { Construct } from "constructs";
 import { addOnArguments } from "./add-ons";
 import { clusterAutoscaling } from "../autoscaling/autoscaling";
 import { grantKey, type KeyRing } from "./encryption";
-import { endpointArguments } from "../access/endpoints";
+import { endpointArguments } from "../access/endpoint-arguments";
 import { maintenancePolicy } from "./maintenance";
 import { nodeTag } from "../names";
 import type { ClusterNetwork } from "../network/network";
 import { defaultDiskGiB } from "../node-groups/disks";
 import { nodeMetadata, nodeScopes } from "../node-groups/node-config";
 import { observabilityArguments } from "../observability/observability";
-import { onRequest } from "../on-request";
+import { createLogBucket } from "../observability/recipients";
 import type { GkeProject } from "../project/project";
 import type { AnyGkeClusterProps } from "../spec";
 import { securityArguments } from "./security";
@@ -77,7 +77,7 @@ export class GkeControlPlane extends Construct {
     const writing = { clusterName, region, project, observability, isAutopilot: this.isAutopilot };
     const { retentionDays } = observability;
     if (retentionDays !== undefined) {
-      this.logSink = onRequest.recipients().createLogBucket(this, { ...writing, location, retentionDays });
+      this.logSink = createLogBucket(this, { ...writing, location, retentionDays });
     }
     this.cluster = new ContainerCluster(this, "Resource", {
       ...this.basics(keyId),

@@ -11,20 +11,7 @@ import type { Construct } from "constructs";
 import { addressPart } from "../../cluster/names";
 import { idOf } from "../../cluster/references";
 import type { GkeCondition, GkeGrant } from "../spec";
-
-/** Things that a role can be given on, by the field of a grant that names them. */
-export const grantTargets = [
-  "project",
-  "bucket",
-  "secret",
-  "topic",
-  "subscription",
-  "key",
-  "dataset",
-  "repository",
-] as const satisfies readonly (keyof GkeGrant)[];
-
-type Target = (typeof grantTargets)[number];
+import { type GrantTarget, grantTargets } from "./grant-targets";
 
 interface Binding {
   readonly role: string;
@@ -34,7 +21,7 @@ interface Binding {
 
 /** The resource that gives a role on each kind of thing. Members are added to those that there are, and replace none. */
 const bindings: Readonly<
-  Record<Target, (scope: Construct, id: string, name: string, binding: Binding) => TerraformResource>
+  Record<GrantTarget, (scope: Construct, id: string, name: string, binding: Binding) => TerraformResource>
 > = {
   project: (scope, id, project, binding) => new ProjectIamMember(scope, id, { ...binding, project }),
   bucket: (scope, id, bucket, binding) => new StorageBucketIamMember(scope, id, { ...binding, bucket }),

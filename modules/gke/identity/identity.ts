@@ -9,9 +9,9 @@ import { idOf } from "../../cluster/references";
 import { type AccessManifests, roleBinding } from "../access/manifests";
 import { limits } from "../limits";
 import { accountId } from "../names";
-import { onRequest } from "../on-request";
 import type { GkeProject } from "../project/project";
 import type { GkeAccessGrant, GkeAccessSpec, GkeWorkloadIdentitySpec } from "../spec";
+import { grantRole } from "./grants";
 import { impersonator, serviceAccountPods, type WorkloadPool } from "./workload-pool";
 
 /** What people may do in the cluster, and the role of IAM, and of Kubernetes, that says so. */
@@ -143,7 +143,7 @@ export class GkeWorkloadIdentity extends Construct {
       : serviceAccountPods(pool, namespace, serviceAccount);
     this.rights = [
       ...(account?.rights ?? []),
-      ...grants.map((grant) => onRequest.grants().grantRole(this, this.member, grant, pool.project.id)),
+      ...grants.map((grant) => grantRole(this, this.member, grant, pool.project.id)),
     ];
   }
 

@@ -8,9 +8,10 @@ import { Construct } from "constructs";
 import { createEgressRules, createWebhookRule } from "./firewall";
 import { limits } from "../limits";
 import { projectName, regionalName } from "../names";
-import { onRequest } from "../on-request";
 import type { GkeExistingNetwork, GkeNetworkSpec } from "../spec";
 import type { GkeRanges } from "./address-plan";
+import { createPrivateNames } from "./private-names";
+import { createHostGrants } from "./shared-vpc";
 import type { GkeProject } from "../project/project";
 
 /** Where a cluster's nodes, pods and services have their addresses. */
@@ -109,7 +110,7 @@ export class GkeNetwork extends Construct implements ClusterNetwork {
     this.nat = isClosed ? undefined : this.createNat();
 
     const privateNames = network.private
-      ? onRequest.privateNames().createPrivateNames(this, { ...props, networkId: this.vpc.id })
+      ? createPrivateNames(this, { ...props, networkId: this.vpc.id })
       : [];
     const ranges = [
       props.ranges.nodes,
@@ -268,7 +269,7 @@ export class GkeExistingClusterNetwork extends Construct implements ClusterNetwo
     const egress = network.egressRules ? createEgressRules(this, { ...firewall, ranges }) : [];
     const grants =
       existing.hostProject !== undefined && (existing.hostGrants ?? true)
-        ? onRequest.sharedVpc().createHostGrants(this, {
+        ? createHostGrants(this, {
             region: props.region,
             project,
             existing,

@@ -1,3 +1,6 @@
+import { isKnown } from "../../cluster/rules/rule";
+import type { GkeNodeGroupSpec } from "../spec";
+
 /**
  * Machine families of Compute Engine, and what their machines can have. A family that is missing here is not wrong: it may be
  * newer; then nothing is said of it, and Google's own defaults hold.
@@ -116,6 +119,19 @@ export function machineFamily(machineType: string): MachineFamily | undefined {
   return Object.hasOwn(machineFamilies, name)
     ? machineFamilies[name as keyof typeof machineFamilies]
     : undefined;
+}
+
+/** Families that have something, for a message. */
+export const familiesWith = (has: (family: MachineFamily) => boolean): string =>
+  Object.entries<MachineFamily>(machineFamilies)
+    .filter(([, family]) => has(family))
+    .map(([name]) => name)
+    .join(", ");
+
+/** The one machine type of a group, when it can be judged. */
+export function machineTypeOf({ machineTypes }: Pick<GkeNodeGroupSpec, "machineTypes">): string | undefined {
+  const type = isKnown(machineTypes) ? machineTypes[0] : undefined;
+  return isKnown(type) && isMachineType(type) ? type : undefined;
 }
 
 /** The boot disk of a node whose owner names none; undefined for an unknown family, so that GKE chooses. */

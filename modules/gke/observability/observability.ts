@@ -1,14 +1,10 @@
 import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/container-cluster";
 import type { Construct } from "constructs";
-import { onRequest } from "../on-request";
-import type { GkeProject } from "../project/project";
+import { createDataset, createTopic, type RecipientProps } from "./recipients";
 import type { GkeLogType, GkeMetric, GkeObservabilitySpec } from "../spec";
 
 /** See {@link observabilityArguments}. */
-export interface ObservabilityProps {
-  readonly clusterName: string;
-  readonly region: string;
-  readonly project: GkeProject;
+export interface ObservabilityProps extends RecipientProps {
   readonly isAutopilot: boolean;
   readonly observability: GkeObservabilitySpec;
 }
@@ -51,7 +47,7 @@ export function observabilityArguments(
     notificationConfig: notificationConfig(scope, props),
     resourceUsageExportConfig: usageMetering && {
       bigqueryDestination: {
-        datasetId: usageMetering.dataset ?? onRequest.recipients().createDataset(scope, props),
+        datasetId: usageMetering.dataset ?? createDataset(scope, props),
       },
       enableNetworkEgressMetering: usageMetering.egress ?? false,
       enableResourceConsumptionMetering: true,
@@ -74,7 +70,7 @@ function notificationConfig(scope: Construct, props: ObservabilityProps) {
   return {
     pubsub: {
       enabled: true,
-      topic: topic ?? onRequest.recipients().createTopic(scope, props).id,
+      topic: topic ?? createTopic(scope, props).id,
       filter: events && { eventType: [...events] },
     },
   };

@@ -6,10 +6,17 @@ import { PubsubTopic } from "@cdktf/provider-google/lib/pubsub-topic";
 import type { Construct } from "constructs";
 import { limits } from "../limits";
 import { projectName } from "../names";
-import type { ObservabilityProps } from "./observability";
+import type { GkeProject } from "../project/project";
+
+/** What the topic, the dataset and the log bucket of a cluster have in common. */
+export interface RecipientProps {
+  readonly clusterName: string;
+  readonly region: string;
+  readonly project: GkeProject;
+}
 
 /** Takes messages about the cluster's upgrades and security. */
-export function createTopic(scope: Construct, props: ObservabilityProps): PubsubTopic {
+export function createTopic(scope: Construct, props: RecipientProps): PubsubTopic {
   return new PubsubTopic(scope, "notifications", {
     name: projectName(props, limits.computeName, "notifications"),
     dependsOn: props.project.prerequisites("pubsub"),
@@ -17,7 +24,7 @@ export function createTopic(scope: Construct, props: ObservabilityProps): Pubsub
 }
 
 /** Takes what the cluster used. Ids of datasets have no hyphens. */
-export function createDataset(scope: Construct, props: ObservabilityProps): string {
+export function createDataset(scope: Construct, props: RecipientProps): string {
   return new BigqueryDataset(scope, "usage", {
     datasetId: projectName(props, limits.computeName, "usage").replaceAll("-", "_"),
     description: `Use of resources in the GKE cluster ${props.clusterName}`,
@@ -27,7 +34,7 @@ export function createDataset(scope: Construct, props: ObservabilityProps): stri
 }
 
 /** See {@link createLogBucket}. */
-export interface LogBucketProps extends ObservabilityProps {
+export interface LogBucketProps extends RecipientProps {
   /** Region or zone of the control plane. */
   readonly location: string;
   readonly retentionDays: number;

@@ -6,12 +6,12 @@ import { Construct } from "constructs";
 import { idOf } from "../../cluster/references";
 import { grantKey, type KeyRing } from "../control-plane/encryption";
 import { diskTypeOf } from "../node-groups/machine-types";
-import { onRequest } from "../on-request";
 import type { ClusterNetwork } from "../network/network";
 import type { GkeProject } from "../project/project";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../spec";
 import { clusterPods, namespacePods, type WorkloadPool } from "../identity/workload-pool";
-import type { FileSystem } from "./file-system";
+import { createBackupPlan } from "./backup";
+import { FileSystem } from "./file-system";
 import { defaultFileTier, smallestGiB } from "./file-tiers";
 import { type Manifest, storageManifests } from "./manifests";
 
@@ -84,7 +84,7 @@ export class GkeStorage extends Construct {
     const { object, backup } = storage;
     for (const bucket of object?.buckets ?? []) this.grantBucket(bucket, pool);
     if (!backup) return;
-    this.plan = onRequest.backup().createBackupPlan(this, {
+    this.plan = createBackupPlan(this, {
       ...(backup === true ? {} : backup),
       clusterName,
       region,
@@ -125,7 +125,7 @@ export class GkeStorage extends Construct {
     const { cluster, network, zones, project } = this.props;
     const file = cluster.storage?.file;
     if (!file) return undefined;
-    return new (onRequest.fileSystem().FileSystem)(this, "file_system", {
+    return new FileSystem(this, "file_system", {
       ...(file === true ? {} : file),
       clusterName: cluster.name,
       region: cluster.region,

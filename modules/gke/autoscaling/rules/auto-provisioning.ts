@@ -2,7 +2,7 @@ import { error, keyError, type Path, type Problem } from "../../../cluster/probl
 import { isKnown, isWhole, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps, GkeBounds } from "../../spec";
 import { isZoneOf } from "../../regions";
-import { platformProblems } from "../../node-groups/rules/machines";
+import { platformProblems } from "../../node-groups/cpu-platforms";
 import { uniqueProblems } from "../../values";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/autoscaling", {

@@ -1,9 +1,9 @@
 import { addressPart } from "../../../cluster/names";
 import { error, type Path, type Problem, warning } from "../../../cluster/problem";
 import { entries, isKnown, repeated, shown, defineRules } from "../../../cluster/rules/rule";
+import { grantTargets } from "../grant-targets";
 import type { AnyGkeClusterProps, GkeGrant, GkeWorkloadIdentitySpec } from "../../spec";
-import { isBucket } from "../../storage/rules/storage";
-import { isNamespace, keyProblems, projectProblems, serviceAccountProblems } from "../../values";
+import { isBucket, isNamespace, keyProblems, projectProblems, serviceAccountProblems } from "../../values";
 
 type Workload = GkeWorkloadIdentitySpec;
 
@@ -83,7 +83,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/identity", {
   /** A role is given on one thing, which is named as its service names it. */
   "grant-targets"(cluster) {
     return forEachGrant(cluster, (grant, path) => {
-      const given = targets.filter((target) => grant[target] !== undefined);
+      const given = grantTargets.filter((target) => grant[target] !== undefined);
       if (given.length > 1) {
         return [error(path, `must be on one thing, got ${given.join(" and ")}; write a grant for each`)];
       }
@@ -127,7 +127,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/identity", {
       repeated(
         entries(grants).filter(([, grant]) => isKnown(grant)),
         (grant) =>
-          JSON.stringify([grant.role, ...targets.map((target) => grant[target] ?? null), grant.condition]),
+          JSON.stringify([
+            grant.role,
+            ...grantTargets.map((target) => grant[target] ?? null),
+            grant.condition,
+          ]),
       ).map(({ index, value, first }) =>
         error([...path, "grants", index], `${value.role} is given on the same at position ${first} already`),
       ),
@@ -160,17 +164,6 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/identity", {
     });
   },
 });
-
-const targets = [
-  "project",
-  "bucket",
-  "secret",
-  "topic",
-  "subscription",
-  "key",
-  "dataset",
-  "repository",
-] as const satisfies readonly (keyof GkeGrant)[];
 
 /** Names of services, alone or full. */
 const patterns = {

@@ -14,11 +14,11 @@ import {
   isPartitionable,
   isTpu,
   machineFamily,
+  machineTypeOf,
   tpuChipsOf,
 } from "../machine-types";
 import type { AnyGkeClusterProps } from "../../spec";
-import { machineTypeOf } from "./machines";
-import { partsOf } from "./node-groups";
+import { partsOf } from "../parts";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
   /** [Compute Engine] GPUs: machine types bring theirs, or take some of a few kinds and numbers. */

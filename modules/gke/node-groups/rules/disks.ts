@@ -8,9 +8,8 @@ import {
   shown,
   defineRules,
 } from "../../../cluster/rules/rule";
-import { bootDisksOf, diskTypeOf } from "../machine-types";
+import { bootDisksOf, diskTypeOf, machineTypeOf } from "../machine-types";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../spec";
-import { machineTypeOf } from "./machines";
 import { keyProblems, uniqueProblems, wholeProblems } from "../../values";
 
 /** Bounds of Hyperdisk Balanced. https://cloud.google.com/compute/docs/disks/hd-types/hyperdisk-balanced */

@@ -7,9 +7,8 @@ import {
   shown,
   defineRules,
 } from "../../../cluster/rules/rule";
-import { machineFamily } from "../machine-types";
+import { machineFamily, machineTypeOf } from "../machine-types";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../spec";
-import { machineTypeOf } from "./machines";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
   /** What Container-Optimized OS alone has. [provider doc] google_container_node_pool, `gcfs_config`, `sandbox_config` */

@@ -1,31 +1,19 @@
-import { error, type Path, type Problem, warning } from "../../../cluster/problem";
+import { error, warning } from "../../../cluster/problem";
 import { entries, forEachGroup, isKnown, isWhole, shown, defineRules } from "../../../cluster/rules/rule";
 import {
   type ConfidentialTechnique,
+  familiesWith,
   familyName,
   isMachineType,
   isTpu,
   localSsdOf,
-  machineFamilies,
   machineFamily,
-  type MachineFamily,
+  machineTypeOf,
   vcpusOf,
 } from "../machine-types";
-import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../spec";
+import { platformProblems } from "../cpu-platforms";
+import type { AnyGkeClusterProps } from "../../spec";
 import { refused, serviceAccountProblems, wholeProblems } from "../../values";
-
-/** The one machine type of a group, when it can be judged. */
-export function machineTypeOf({ machineTypes }: Pick<GkeNodeGroupSpec, "machineTypes">): string | undefined {
-  const type = isKnown(machineTypes) ? machineTypes[0] : undefined;
-  return isKnown(type) && isMachineType(type) ? type : undefined;
-}
-
-/** Families that have something, for a message. */
-const familiesWith = (has: (family: MachineFamily) => boolean): string =>
-  Object.entries<MachineFamily>(machineFamilies)
-    .filter(([, family]) => has(family))
-    .map(([name]) => name)
-    .join(", ");
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
   /** [Compute Engine] machine types are named by family, kind and size. */
@@ -280,26 +268,6 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     );
   },
 });
-
-/** A name such as `Intel Ice Lake`, on a family that runs on several. */
-export function platformProblems(
-  path: Path,
-  platform: string | undefined,
-  type: string | undefined,
-): Problem[] {
-  if (!isKnown(platform)) return [];
-  if (!/^(Intel|AMD|Ampere) [A-Z][\w ]+$/.test(platform)) {
-    return [error(path, `must be a processor generation such as "Intel Ice Lake", got ${shown(platform)}`)];
-  }
-  const family = type ? machineFamily(type) : undefined;
-  if (!family || family.minCpuPlatform) return [];
-  return [
-    error(
-      path,
-      `machines of ${familyName(type!)} can't be asked for one; families that can: ${familiesWith((known) => known.minCpuPlatform === true)}`,
-    ),
-  ];
-}
 
 /** [Compute Engine] nested virtualization: restrictions. */
 const hasNestedVirtualization = (type: string): boolean =>

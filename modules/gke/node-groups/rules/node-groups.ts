@@ -9,20 +9,10 @@ import {
   defineRules,
 } from "../../../cluster/rules/rule";
 import { maxPodsProblems } from "../../../cluster/rules/node-groups";
-import { placements, type NodePlacement } from "../../../cluster/scaling";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps, GkeBlueGreenSpec, GkeNodeGroupSpec, GkeNodeUpgradeSpec } from "../../spec";
+import { isSize, partsOf } from "../parts";
 import { refused, wholeProblems } from "../../values";
-
-/** The parts of a node group, one for each zone where it is spread; none when its size or its zones can't be judged. */
-export function partsOf(
-  group: GkeNodeGroupSpec,
-  networkZones: readonly string[] | undefined,
-): NodePlacement[] {
-  const zones = group.zones ?? networkZones;
-  if (!isKnown(zones) || zones.length === 0 || !zones.every(isKnown) || !isSize(group.size)) return [];
-  return placements(group, zones);
-}
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
   /** [GKE] node pools: all machines of a pool are of one type. */
@@ -225,9 +215,4 @@ function repels({ taints, gpu, tpu, sandbox }: GkeNodeGroupSpec): boolean {
     sandbox === "gvisor" ||
     knownEntries(taints).some(([, { effect }]) => effect !== "PreferNoSchedule")
   );
-}
-
-function isSize(size: GkeNodeGroupSpec["size"]): boolean {
-  if (!isKnown(size)) return false;
-  return typeof size === "object" ? isWhole(size.min, 0) && isWhole(size.max, size.min) : isWhole(size, 0);
 }

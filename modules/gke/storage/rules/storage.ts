@@ -3,7 +3,7 @@ import { isKnown, isWhole, knownEntries, shown, defineRules } from "../../../clu
 import type { AnyGkeClusterProps, GkeStorageSpec } from "../../spec";
 import { isZoneOf } from "../../regions";
 import { defaultFileTier, fileTiers } from "../file-tiers";
-import { keyProblems, namespaceProblems, uniqueProblems, wholeProblems } from "../../values";
+import { isBucket, keyProblems, namespaceProblems, uniqueProblems, wholeProblems } from "../../values";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
   /** [KMS] symmetric keys in the cluster's region, by their full names. */
@@ -178,9 +178,6 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
       );
   },
 });
-
-/** Whether a text is spelt as a bucket's name. */
-export const isBucket = (text: string): boolean => /^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/.test(text);
 
 const isCron = (text: string): boolean =>
   /^([\d*/,-]+ ){2}[\d*/,-]+ [\d*/,A-Za-z-]+ [\d*/,A-Za-z-]+$/.test(text);

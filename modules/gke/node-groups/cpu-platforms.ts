@@ -1,0 +1,23 @@
+import { error, type Path, type Problem } from "../../cluster/problem";
+import { isKnown, shown } from "../../cluster/rules/rule";
+import { familiesWith, familyName, machineFamily } from "./machine-types";
+
+/** A name such as `Intel Ice Lake`, on a family that runs on several. */
+export function platformProblems(
+  path: Path,
+  platform: string | undefined,
+  type: string | undefined,
+): Problem[] {
+  if (!isKnown(platform)) return [];
+  if (!/^(Intel|AMD|Ampere) [A-Z][\w ]+$/.test(platform)) {
+    return [error(path, `must be a processor generation such as "Intel Ice Lake", got ${shown(platform)}`)];
+  }
+  const family = type ? machineFamily(type) : undefined;
+  if (!family || family.minCpuPlatform) return [];
+  return [
+    error(
+      path,
+      `machines of ${familyName(type!)} can't be asked for one; families that can: ${familiesWith((known) => known.minCpuPlatform === true)}`,
+    ),
+  ];
+}
