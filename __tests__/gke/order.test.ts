@@ -25,8 +25,8 @@ describe("the order of a cluster", () => {
   });
 
   test.each([
-    "google_project_service.add_ons_container",
-    "google_project_service.add_ons_binaryauthorization",
+    "google_project_service.project_container",
+    "google_project_service.project_binaryauthorization",
     "google_kms_crypto_key_iam_member.control_plane_secrets_key_grant",
     "google_kms_crypto_key_iam_member.storage_disks_key_grant",
     "google_project_iam_member.node_groups_service_account_node",

@@ -1,38 +1,26 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { formatPath, isError } from "../../modules/cluster/problem";
 import type { AnyGkeClusterProps } from "../../modules/gke/spec";
 import { clusterProblems, gkeRules } from "../../modules/gke/rules";
 import { zoneNames } from "../../modules/gke/zones";
 import { shown, testRules } from "../cluster/rule-cases";
-import { access } from "./access/rules/access";
-import { capacity } from "./capacity/rules/capacity";
-import { disks } from "./node-groups/rules/disks";
-import { labels } from "./control-plane/rules/labels";
-import { machines } from "./node-groups/rules/machines";
-import { names } from "./control-plane/rules/names";
-import { network } from "./network/rules/network";
-import { nodeGroups } from "./node-groups/rules/node-groups";
-import { nodeSystem } from "./node-groups/rules/node-system";
-import { services } from "./observability/rules/services";
-import { storage } from "./storage/rules/storage";
-import { versions } from "./control-plane/rules/versions";
-import { workloadIdentities } from "./identity/rules/workload-identities";
-import { autopilot, cluster, group, today, variable, withExisting, withGroups } from "./rule-support";
+import {
+  autopilot,
+  cluster,
+  type GkeRuleCases,
+  group,
+  today,
+  variable,
+  withExisting,
+  withGroups,
+} from "./rule-support";
 
-const tables = [
-  ...names,
-  ...versions,
-  ...network,
-  ...capacity,
-  ...access,
-  ...nodeGroups,
-  ...machines,
-  ...disks,
-  ...labels,
-  ...nodeSystem,
-  ...storage,
-  ...workloadIdentities,
-  ...services,
-];
+/** The cases of all rules: each file in a folder `rules` exports its own. */
+const tables = readdirSync(__dirname, { recursive: true, encoding: "utf8" })
+  .filter((file) => /[\\/]rules[\\/][\w-]+\.ts$/.test(file))
+  .sort()
+  .flatMap((file) => jest.requireActual<{ cases: GkeRuleCases[] }>(join(__dirname, file)).cases);
 
 const problemsOf = (props: AnyGkeClusterProps): string[] => clusterProblems(props, { today }).map(shown);
 
@@ -71,7 +59,7 @@ describe("clusterProblems", () => {
       tags: { environment: "production" },
     });
     expect(problemsOf(neutral)).toEqual([
-      "warning workloadIdentities[0]: has no rights in Google Cloud yet: name grants",
+      "warning workloadIdentities[0]: has no grants: the pods have no roles in Google Cloud yet",
     ]);
   });
 

@@ -24,7 +24,7 @@ describe("outputs", () => {
       cluster_ca_certificate: `\${${cluster}.master_auth[0].cluster_ca_certificate}`,
       kubernetes_version: `\${${cluster}.master_version}`,
       kubeconfig_command:
-        "gcloud container clusters get-credentials shop --location europe-west3 --project ${google_project_service.add_ons_container.project} --dns-endpoint",
+        "gcloud container clusters get-credentials shop --location europe-west3 --project ${google_project_service.project_container.project} --dns-endpoint",
       oidc_issuer_url: `https://container.googleapis.com/v1/\${${cluster}.id}`,
       network_id: "${google_compute_network.network_vpc.id}",
       node_subnet_ids: ["${google_compute_subnetwork.network_subnetwork.id}"],
@@ -36,7 +36,7 @@ describe("outputs", () => {
         },
         odd: { all: pool("odd"), rest: pool("odd_rest") },
       },
-      project_id: "${google_project_service.add_ons_container.project}",
+      project_id: "${google_project_service.project_container.project}",
       cluster_dns_endpoint: `https://\${${cluster}.control_plane_endpoints_config[0].dns_endpoint_config[0].endpoint}`,
       node_service_account: "${google_service_account.node_groups_service_account.email}",
       workload_pool: `\${${cluster}.workload_identity_config[0].workload_pool}`,
@@ -97,9 +97,10 @@ describe("addresses", () => {
     ],
   });
 
-  test("begin with the room, and have no hashes", () => {
-    const rooms = "network|control_plane|node_groups|autoscaling|storage|identity|add_ons|load_balancing";
-    const readable = new RegExp(`^(data\\.)?google_[a-z0-9_]+\\.(${rooms})(_[A-Za-z0-9_]+)?$`);
+  test("start with the component, and have no hashes", () => {
+    const components =
+      "network|control_plane|node_groups|autoscaling|storage|identity|project|load_balancing";
+    const readable = new RegExp(`^(data\\.)?google_[a-z0-9_]+\\.(${components})(_[A-Za-z0-9_]+)?$`);
     expect(addresses.filter((address) => !readable.test(address))).toEqual([]);
     expect(addresses.filter((address) => /_[0-9A-F]{8}$/i.test(address))).toEqual([]);
   });
@@ -112,7 +113,7 @@ describe("addresses", () => {
         "google_compute_subnetwork.load_balancing_proxies",
         "google_container_node_pool.node_groups_workers",
         "google_filestore_instance.storage_file_system",
-        "google_project_service.add_ons_container",
+        "google_project_service.project_container",
       ]),
     );
   });

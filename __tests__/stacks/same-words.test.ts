@@ -80,7 +80,7 @@ test("what it becomes stands in the same rooms on every platform", () => {
     const { environments } = loadEnvironments("test.yaml", { today: new Date("2026-11-23") });
     const { addresses } = Synthesized.from((app) => createStack(app, environments[0].clusters[0]));
     const rooms =
-      /^(network|control_plane|node_groups|autoscaling|storage|identity|add_ons|load_balancing|observability)/;
+      /^(network|control_plane|node_groups|autoscaling|storage|identity|add_ons|load_balancing|observability|project)/;
     const words = addresses.map((address) => address.replace(/^(data\.)?[^.]+\./, ""));
     // Azure keeps everything in a resource group, which is in no room.
     expect(words.filter((word) => word !== "resource_group" && !rooms.test(word))).toEqual([]);

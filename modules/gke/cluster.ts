@@ -78,7 +78,7 @@ export class GkeCluster extends ManagedCluster<
 
     const zones = zoneNames(props)!;
     this.location = props.gke?.controlPlane === "zonal" ? zones[0] : props.region;
-    this.project = new GkeProject(this, "add_ons", props);
+    this.project = new GkeProject(this, "project", props);
     this.network = this.createNetwork();
     const parts = { cluster: props, project: this.project, network: this.network, zones };
     const keyRing = () => this.requireKeyRing();

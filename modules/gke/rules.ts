@@ -14,15 +14,19 @@ import { rules as terraformAddresses } from "./control-plane/rules/terraform-add
 import { rules as upgrades } from "./control-plane/rules/upgrades";
 import { rules as versions } from "./control-plane/rules/versions";
 import { rules as workloadIdentities } from "./identity/rules/workload-identities";
+import { rules as loadBalancing } from "./load-balancing/rules/load-balancing";
 import { rules as existingNetwork } from "./network/rules/existing-network";
 import { rules as network } from "./network/rules/network";
 import { rules as accelerators } from "./node-groups/rules/accelerators";
 import { rules as disks } from "./node-groups/rules/disks";
 import { rules as images } from "./node-groups/rules/images";
+import { rules as nodeLabels } from "./node-groups/rules/labels";
 import { rules as machines } from "./node-groups/rules/machines";
 import { rules as nodeGroups } from "./node-groups/rules/node-groups";
 import { rules as nodeSystem } from "./node-groups/rules/node-system";
+import { rules as nodeUpgrades } from "./node-groups/rules/upgrades";
 import { rules as observability } from "./observability/rules/observability";
+import { rules as project } from "./project/rules/project";
 import { rules as storage } from "./storage/rules/storage";
 import { fields } from "./fields.generated";
 import type { AnyGkeClusterProps } from "./spec";
@@ -31,6 +35,7 @@ import { zoneNames } from "./zones";
 /** What must hold on GKE, in addition to what must hold on every platform. */
 export const gkeRules: readonly Rule<AnyGkeClusterProps>[] = [
   ...fieldRules<AnyGkeClusterProps>("GKE", fields),
+  ...project,
   ...autopilot,
   ...labels,
   ...names,
@@ -44,11 +49,14 @@ export const gkeRules: readonly Rule<AnyGkeClusterProps>[] = [
   ...network,
   ...accelerators,
   ...disks,
+  ...nodeLabels,
   ...images,
   ...machines,
   ...nodeGroups,
   ...nodeSystem,
+  ...nodeUpgrades,
   ...autoProvisioning,
+  ...loadBalancing,
   ...storage,
   ...workloadIdentities,
   ...observability,

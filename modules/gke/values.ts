@@ -30,7 +30,7 @@ export function keyProblems(path: Path, key: string | undefined, region: string)
     ];
   }
   if (!isKnown(region) || location === region) return [];
-  return [error(path, `must be a key in the cluster's region, ${region}, this one is in ${location}`)];
+  return [error(path, `must be a key in the cluster's region, ${region}, got one in ${location}`)];
 }
 
 /** [IAM API] a service account by its e-mail; the default one of Compute Engine may edit the whole project. */
@@ -48,7 +48,7 @@ export function serviceAccountProblems(path: Path, account: string | undefined):
     ? [
         error(
           path,
-          `${account} is the default account of Compute Engine, which may edit the whole project; name one of your own`,
+          `${account} is the default account of Compute Engine, which may edit the whole project; use a separate account`,
         ),
       ]
     : [];
@@ -66,7 +66,7 @@ export function nameProblems(path: Path, name: string | undefined, what: string)
   return [
     error(
       path,
-      `must be ${what}: up to 63 lower-case letters, digits and "-", from a letter on, got ${shown(name)}`,
+      `must be ${what}: at most 63 lower-case letters, digits and "-", starting with a letter, got ${shown(name)}`,
     ),
   ];
 }
@@ -86,7 +86,7 @@ export const isNamespace = (text: string): boolean =>
 export function namespaceProblems(path: Path, namespaces: readonly string[] | undefined): Problem[] {
   if (!isKnown(namespaces)) return [];
   if (namespaces.length === 0) {
-    return [error(path, "must name at least one namespace; left out, it is all of them")];
+    return [error(path, "must name at least one namespace; if omitted, all namespaces apply")];
   }
   return [
     ...uniqueProblems(path, namespaces),
@@ -101,7 +101,7 @@ export function namespaceProblems(path: Path, namespaces: readonly string[] | un
 /** A list says each thing once. */
 export function uniqueProblems(path: Path, list: readonly unknown[] | undefined): Problem[] {
   return repeated(knownEntries(list)).map(({ index, value, first }) =>
-    error([...path, index], `${shown(value)} is there already, at position ${first}`),
+    error([...path, index], `${shown(value)} is a duplicate of [${first}]`),
   );
 }
 
@@ -131,4 +131,9 @@ export function rangeOf(text: string | undefined): Cidr | undefined {
 /** What has been said although something else makes it meaningless. */
 export function refused(said: readonly (readonly [path: Path, value: unknown])[], why: string): Problem[] {
   return said.filter(([, value]) => value !== undefined).map(([path]) => error(path, why));
+}
+
+/** Known keys of a map. */
+export function keysOf(map: Readonly<Record<string, string>> | undefined): string[] {
+  return isKnown(map) ? Object.keys(map).filter(isKnown) : [];
 }

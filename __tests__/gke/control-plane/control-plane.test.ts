@@ -3,7 +3,12 @@ import { ContainerCluster } from "@cdktf/provider-google/lib/container-cluster";
 import { KmsCryptoKey } from "@cdktf/provider-google/lib/kms-crypto-key";
 import { KmsCryptoKeyIamMember } from "@cdktf/provider-google/lib/kms-crypto-key-iam-member";
 import { KmsKeyRing } from "@cdktf/provider-google/lib/kms-key-ring";
-import type { AnyGkeClusterProps, GkeAccessSpec, GkeOptions, GkeUpgradesSpec } from "../../../modules/gke/spec";
+import type {
+  AnyGkeClusterProps,
+  GkeAccessSpec,
+  GkeOptions,
+  GkeUpgradesSpec,
+} from "../../../modules/gke/spec";
 import { synthesizeGke } from "../../support/gke";
 
 const clusterOf = (props: Partial<AnyGkeClusterProps> = {}) =>
@@ -81,7 +86,7 @@ describe("what guards the cluster", () => {
       security_posture_config: { mode: "BASIC", vulnerability_mode: "VULNERABILITY_DISABLED" },
       node_pool_defaults: { node_config_defaults: { insecure_kubelet_readonly_port_enabled: "FALSE" } },
       workload_identity_config: {
-        workload_pool: "${google_project_service.add_ons_container.project}.svc.id.goog",
+        workload_pool: "${google_project_service.project_container.project}.svc.id.goog",
       },
     });
   });
@@ -154,7 +159,7 @@ describe("the key of secrets", () => {
       crypto_key_id: "${google_kms_crypto_key.control_plane_secrets_key.id}",
       role: "roles/cloudkms.cryptoKeyEncrypterDecrypter",
       member:
-        "serviceAccount:service-${data.google_project.add_ons_project.number}@container-engine-robot.iam.gserviceaccount.com",
+        "serviceAccount:service-${data.google_project.project_project.number}@container-engine-robot.iam.gserviceaccount.com",
     });
     const grant = "google_kms_crypto_key_iam_member.control_plane_secrets_key_grant";
     expect(stack.graph.isOrdered(grant, "google_container_cluster.control_plane")).toBe(true);

@@ -8,8 +8,8 @@ import { synthesizeGke } from "../../support/gke";
 
 const cluster = "google_container_cluster.control_plane";
 const pool = `\${${cluster}.workload_identity_config[0].workload_pool}`;
-const project = "${google_project_service.add_ons_container.project}";
-const pods = `iam.googleapis.com/projects/\${data.google_project.add_ons_project.number}/locations/global/workloadIdentityPools/${pool}`;
+const project = "${google_project_service.project_container.project}";
+const pods = `iam.googleapis.com/projects/\${data.google_project.project_project.number}/locations/global/workloadIdentityPools/${pool}`;
 const orders = { namespace: "shop", serviceAccount: "orders" };
 const ordersPods = `principal://${pods}/subject/ns/shop/sa/orders`;
 

@@ -54,7 +54,7 @@ describe("an existing network", () => {
 
 describe("a shared VPC", () => {
   const stack = within(shared);
-  const number = "${data.google_project.add_ons_project.number}";
+  const number = "${data.google_project.project_project.number}";
   const gke = `serviceAccount:service-${number}@container-engine-robot.iam.gserviceaccount.com`;
 
   test("lets Google's agents of this project use the subnet", () => {

@@ -353,7 +353,7 @@ describe("the account of nodes", () => {
 
   test("may write logs and metrics, and read images", () => {
     const member = "${google_service_account.node_groups_service_account.member}";
-    const project = "${google_project_service.add_ons_container.project}";
+    const project = "${google_project_service.project_container.project}";
     expect(roles).toEqual([
       { role: "roles/artifactregistry.reader", project, member },
       { role: "roles/artifactregistry.reader", project: "images-project", member },

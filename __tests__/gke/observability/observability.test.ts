@@ -51,7 +51,7 @@ describe("logs", () => {
   test("have a bucket of their own for as long as is said", () => {
     const stack = withObservability({ retentionDays: 90 });
     expect(stack.resource(LoggingProjectBucketConfig)).toMatchObject({
-      project: "${google_project_service.add_ons_container.project}",
+      project: "${google_project_service.project_container.project}",
       location: "europe-west3",
       bucket_id: "shop-europe-west3",
       retention_days: 90,

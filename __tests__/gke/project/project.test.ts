@@ -24,7 +24,7 @@ describe("APIs of the project", () => {
       ["container", "google_container_cluster.control_plane"],
       ["container", "google_kms_crypto_key_iam_member.control_plane_secrets_key_grant"],
     ]) {
-      expect(stack.graph.isOrdered(`google_project_service.add_ons_${api}`, later)).toBe(true);
+      expect(stack.graph.isOrdered(`google_project_service.project_${api}`, later)).toBe(true);
     }
   });
 
@@ -75,7 +75,7 @@ describe("APIs of the project", () => {
     const stack = synthesizeGke({ gke: { projectServices: false } });
     expect(stack.resources(ProjectService)).toEqual({});
     expect(stack.resource(ContainerCluster).workload_identity_config.workload_pool).toBe(
-      "${data.google_project.add_ons_project.project_id}.svc.id.goog",
+      "${data.google_project.project_project.project_id}.svc.id.goog",
     );
     expect(stack.graph.unresolved).toEqual([]);
   });
@@ -100,7 +100,7 @@ describe("a project that is named", () => {
     expect(stack.resource(ContainerCluster).workload_identity_config.workload_pool).toBe(
       "shop-production.svc.id.goog",
     );
-    expect(stack.dataSources({ tfResourceType: "google_project" }).add_ons_project.project_id).toBe(
+    expect(stack.dataSources({ tfResourceType: "google_project" }).project_project.project_id).toBe(
       "shop-production",
     );
     expect(stack.terraform.output.project_id.value).toBe("shop-production");
@@ -114,7 +114,7 @@ describe("the provider's own project", () => {
     expect(stack.resource(ContainerCluster)).not.toHaveProperty("project");
     expect(stack.terraform.provider.google).toEqual([{ region: "europe-west3" }]);
     expect(stack.resource(ProjectIamMember, "node_groups_service_account_node").project).toBe(
-      "${google_project_service.add_ons_container.project}",
+      "${google_project_service.project_container.project}",
     );
   });
 });

@@ -61,7 +61,7 @@ describe("a key of disks", () => {
   test("can be used by Compute Engine's agent before there is a disk", () => {
     const grant = "google_kms_crypto_key_iam_member.storage_disks_key_grant";
     expect(stack.resource(KmsCryptoKeyIamMember, "storage_disks_key_grant").member).toBe(
-      "serviceAccount:service-${data.google_project.add_ons_project.number}@compute-system.iam.gserviceaccount.com",
+      "serviceAccount:service-${data.google_project.project_project.number}@compute-system.iam.gserviceaccount.com",
     );
     for (const later of [
       "google_container_cluster.control_plane",

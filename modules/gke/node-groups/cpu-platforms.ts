@@ -17,7 +17,7 @@ export function platformProblems(
   return [
     error(
       path,
-      `machines of ${familyName(type!)} can't be asked for one; families that can: ${familiesWith((known) => known.minCpuPlatform === true)}`,
+      `machines of ${familyName(type!)} do not support a minimum CPU platform; families that do: ${familiesWith((known) => known.minCpuPlatform === true)}`,
     ),
   ];
 }

@@ -1,8 +1,8 @@
-import { cluster, type GkeRuleCases, variable, withGroups, withOptions } from "../../rule-support";
+import { type GkeRuleCases, cluster, variable, withGroups, withOptions } from "../../rule-support";
 
 const onVersion = (kubernetesVersion: string) => cluster({ kubernetesVersion });
 
-export const versions: readonly GkeRuleCases[] = [
+export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/control-plane/version-format",
     passes: [
@@ -29,7 +29,7 @@ export const versions: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/control-plane/version-support",
+    rule: "gke/control-plane/version-supported",
     passes: [
       ["standard support", onVersion("1.35")],
       ["a patch of it", onVersion("1.36.1-gke.1000000")],
@@ -39,12 +39,12 @@ export const versions: readonly GkeRuleCases[] = [
       [
         "one that has left it",
         onVersion("1.34"),
-        'warning kubernetesVersion: 1.34 left standard support on 2026-10-01: Google upgrades clusters that have it, and makes no new ones; in standard support: 1.35, 1.36, or take the channel "extended" to have it until about 2027-09-30',
+        'warning kubernetesVersion: 1.34 left standard support on 2026-10-01: GKE upgrades existing clusters and creates no new ones with it; in standard support: 1.35, 1.36, or use channel "extended" for support until about 2027-09-30',
       ],
       [
         "one on the extended channel",
         cluster({ kubernetesVersion: "1.34", upgrades: { channel: "extended" } }),
-        "warning kubernetesVersion: 1.34 left standard support on 2026-10-01: on this channel it costs more until it is upgraded, and 2027-09-30 is about the last day; in standard support: 1.35, 1.36",
+        "warning kubernetesVersion: 1.34 left standard support on 2026-10-01: on this channel it costs more until an upgrade, until about 2027-09-30; in standard support: 1.35, 1.36",
       ],
       [
         "one that is over",
@@ -59,7 +59,7 @@ export const versions: readonly GkeRuleCases[] = [
       [
         "a newer one",
         onVersion("1.40"),
-        "warning kubernetesVersion: 1.40 is newer than what is known here (up to 1.36): it may not be on GKE, or in this channel, yet",
+        "warning kubernetesVersion: 1.40 is newer than the known versions (up to 1.36): GKE, or this channel, may not offer it yet",
       ],
     ],
   },
@@ -78,17 +78,17 @@ export const versions: readonly GkeRuleCases[] = [
       [
         "an older one",
         withOptions({ providerMinimum: "6.49.3" }),
-        "error gke.providerMinimum: must be at least 6.50.0, which the bindings are made of, got 6.49.3",
+        "error gke.providerMinimum: must be at least 6.50.0, the version of the bindings, got 6.49.3",
       ],
       [
         "one of a major that nobody looked at",
         withOptions({ providerMinimum: "8.0.0" }),
-        "error gke.providerMinimum: must be below 8.0.0, whose changes these constructs do not know, got 8.0.0",
+        "error gke.providerMinimum: must be below 8.0.0, which is not supported yet, got 8.0.0",
       ],
     ],
   },
   {
-    rule: "gke/control-plane/newer-than-provider",
+    rule: "gke/control-plane/provider-supports-fields",
     passes: [
       [
         "new features with a new provider",
@@ -110,9 +110,9 @@ export const versions: readonly GkeRuleCases[] = [
           nodeGroups: withGroups({ sandbox: "gvisor" }, { drainOnDelete: true }).nodeGroups,
           gke: { defaultComputeClass: true },
         }),
-        'error gke.defaultComputeClass: needs the provider google 7.0.0 or later, and 6.50.0 is allowed; set gke.providerMinimum to "7.0.0"',
-        'error nodeGroups[0].sandbox: needs the provider google 7.22.0 or later, and 6.50.0 is allowed; set gke.providerMinimum to "7.22.0"',
-        'error nodeGroups[1].drainOnDelete: needs the provider google 7.17.0 or later, and 6.50.0 is allowed; set gke.providerMinimum to "7.17.0"',
+        'error gke.defaultComputeClass: needs the provider google 7.0.0 or later, got 6.50.0; set gke.providerMinimum to "7.0.0"',
+        'error nodeGroups[0].sandbox: needs the provider google 7.22.0 or later, got 6.50.0; set gke.providerMinimum to "7.22.0"',
+        'error nodeGroups[1].drainOnDelete: needs the provider google 7.17.0 or later, got 6.50.0; set gke.providerMinimum to "7.17.0"',
       ],
       [
         "a provider that is not new enough",
@@ -120,7 +120,7 @@ export const versions: readonly GkeRuleCases[] = [
           nodeGroups: withGroups({ sandbox: "gvisor" }).nodeGroups,
           gke: { providerMinimum: "7.21.0" },
         }),
-        'error nodeGroups[0].sandbox: needs the provider google 7.22.0 or later, and 7.21.0 is allowed; set gke.providerMinimum to "7.22.0"',
+        'error nodeGroups[0].sandbox: needs the provider google 7.22.0 or later, got 7.21.0; set gke.providerMinimum to "7.22.0"',
       ],
     ],
   },

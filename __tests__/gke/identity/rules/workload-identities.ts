@@ -1,6 +1,6 @@
 import {
-  cluster,
   type GkeRuleCases,
+  cluster,
   key,
   keyElsewhere,
   variable,
@@ -9,9 +9,10 @@ import {
 } from "../../rule-support";
 
 const role = "roles/storage.objectViewer";
+
 const account = "orders@shop.iam.gserviceaccount.com";
 
-export const workloadIdentities: readonly GkeRuleCases[] = [
+export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/identity/workload-names",
     passes: [["names", withWorkload({ serviceAccount: "orders.v1" })]],
@@ -37,8 +38,8 @@ export const workloadIdentities: readonly GkeRuleCases[] = [
             { namespace: "shop", serviceAccount: "orders.v1" },
           ],
         }),
-        "error workloadIdentities[1]: shop/orders-v1 is there already, at position 0",
-        "error workloadIdentities[2]: shop/orders.v1 and shop/orders-v1, at position 0, would share a Terraform address; rename one",
+        "error workloadIdentities[1]: shop/orders-v1 is a duplicate of [0]",
+        "error workloadIdentities[2]: shop/orders.v1 and shop/orders-v1, at position 0, would have the same Terraform address; rename one",
       ],
       [
         "ExternalDNS' own",
@@ -46,23 +47,23 @@ export const workloadIdentities: readonly GkeRuleCases[] = [
           dns: { zones: ["shop"] },
           workloadIdentities: [{ namespace: "external-dns", serviceAccount: "external-dns" }],
         }),
-        "error workloadIdentities[0]: external-dns/external-dns has its rights already, with dns",
+        "error workloadIdentities[0]: external-dns/external-dns already has its roles from dns",
       ],
     ],
   },
   {
-    rule: "gke/identity/workload-rights",
+    rule: "gke/identity/workloads-have-grants",
     passes: [["a grant", withGrants({ role })]],
     fails: [
       [
         "none",
         withWorkload({}),
-        "warning workloadIdentities[0]: has no rights in Google Cloud yet: name grants",
+        "warning workloadIdentities[0]: has no grants: the pods have no roles in Google Cloud yet",
       ],
       [
         "an empty list",
         withGrants(),
-        "warning workloadIdentities[0]: has no rights in Google Cloud yet: name grants",
+        "warning workloadIdentities[0]: has no grants: the pods have no roles in Google Cloud yet",
       ],
     ],
   },
@@ -83,7 +84,7 @@ export const workloadIdentities: readonly GkeRuleCases[] = [
       [
         "a basic role",
         withGrants({ role: "roles/editor" }),
-        "warning workloadIdentities[0].grants[0].role: roles/editor lets pods change all of the project; name a role of one service",
+        "warning workloadIdentities[0].grants[0].role: roles/editor allows pods to change the whole project; use a role of one service",
       ],
     ],
   },
@@ -110,7 +111,7 @@ export const workloadIdentities: readonly GkeRuleCases[] = [
       [
         "two at once",
         withGrants({ role, bucket: "shop", topic: "orders" }),
-        "error workloadIdentities[0].grants[0]: must be on one thing, got bucket and topic; write a grant for each",
+        "error workloadIdentities[0].grants[0]: must name one resource, got bucket and topic; use a grant for each",
       ],
       [
         "none of the kind",
@@ -136,7 +137,7 @@ export const workloadIdentities: readonly GkeRuleCases[] = [
       [
         "one twice",
         withGrants({ role, bucket: "shop-a" }, { role, bucket: "shop-a" }),
-        "error workloadIdentities[0].grants[1]: roles/storage.objectViewer is given on the same at position 0 already",
+        "error workloadIdentities[0].grants[1]: roles/storage.objectViewer is a duplicate of [0]",
       ],
     ],
   },
@@ -161,13 +162,13 @@ export const workloadIdentities: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/identity/impersonated-account",
+    rule: "gke/identity/impersonated-service-account",
     passes: [["an account", withWorkload({ via: "service-account", serviceAccountEmail: account })]],
     fails: [
       [
         "one that nobody impersonates",
         withWorkload({ serviceAccountEmail: account }),
-        'error workloadIdentities[0].serviceAccountEmail: has no effect: pods have their rights by themselves; say via "service-account", or leave it out',
+        'error workloadIdentities[0].serviceAccountEmail: has no effect without impersonation; set via "service-account", or omit it',
       ],
       [
         "none",

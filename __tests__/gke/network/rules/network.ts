@@ -1,8 +1,8 @@
 import {
+  type GkeRuleCases,
   autopilot,
   cluster,
   existing,
-  type GkeRuleCases,
   group,
   variable,
   withAccess,
@@ -11,9 +11,9 @@ import {
   withNetwork,
 } from "../../rule-support";
 
-export const network: readonly GkeRuleCases[] = [
+export const cases: readonly GkeRuleCases[] = [
   {
-    rule: "gke/network/network-size",
+    rule: "gke/network/network-prefix",
     passes: [
       ["a /9", withNetwork({ cidr: "10.0.0.0/9" })],
       ["a /20", withNetwork({ cidr: "10.0.0.0/20" })],
@@ -33,7 +33,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/network/range-sizes",
+    rule: "gke/network/range-prefixes",
     passes: [
       [
         "usual ones",
@@ -68,7 +68,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/network/ranges-are-apart",
+    rule: "gke/network/ranges-separate",
     passes: [
       ["planned ones", cluster()],
       ["parts of the free quarter", withNetwork({ cidr: "10.0.0.0/16", morePodCidrs: ["10.0.192.0/18"] })],
@@ -78,43 +78,43 @@ export const network: readonly GkeRuleCases[] = [
       [
         "pods over planned nodes",
         withNetwork({ podCidr: "10.0.128.0/20" }),
-        "error network.podCidr: 10.0.128.0/20 for pods must not overlap 10.0.128.0/20, which is for nodes",
+        "error network.podCidr: 10.0.128.0/20 for pods must not overlap 10.0.128.0/20 for nodes",
       ],
       [
         "services over pods",
         withNetwork({ podCidr: "100.64.0.0/14", serviceCidr: "100.64.16.0/20" }),
-        "error network.serviceCidr: 100.64.16.0/20 for services must not overlap 100.64.0.0/14, which is for pods",
+        "error network.serviceCidr: 100.64.16.0/20 for services must not overlap 100.64.0.0/14 for pods",
       ],
       [
         "the API server in services",
         withAccess({ endpointAddress: { cidr: "10.0.144.0/28" } }),
-        "error access.endpointAddress.cidr: 10.0.144.0/28 for the API server must not overlap 10.0.144.0/20, which is for services",
+        "error access.endpointAddress.cidr: 10.0.144.0/28 for the API server must not overlap 10.0.144.0/20 for services",
       ],
       [
         "existing ranges",
         withExisting({ serviceCidr: "10.1.0.0/24" }),
-        "error network.existing.serviceCidr: 10.1.0.0/24 for services must not overlap 10.1.0.0/20, which is for nodes",
+        "error network.existing.serviceCidr: 10.1.0.0/24 for services must not overlap 10.1.0.0/20 for nodes",
       ],
     ],
   },
   {
-    rule: "gke/network/ranges-are-usable",
+    rule: "gke/network/ranges-allowed",
     passes: [["private ones", withNetwork({ cidr: "10.0.0.0/16" })]],
     fails: [
       [
         "documentation's",
         withNetwork({ podCidr: "192.0.2.0/24" }),
-        "error network.podCidr: must not touch 192.0.2.0/24, which no network may have, got 192.0.2.0/24",
+        "error network.podCidr: must not overlap 192.0.2.0/24, which Google Cloud prohibits for subnets, got 192.0.2.0/24",
       ],
       [
         "Google's own",
         withNetwork({ podCidr: "199.36.152.0/21" }),
-        "error network.podCidr: must not touch 199.36.153.4/30, which no network may have, got 199.36.152.0/21",
+        "error network.podCidr: must not overlap 199.36.153.4/30, which Google Cloud prohibits for subnets, got 199.36.152.0/21",
       ],
     ],
   },
   {
-    rule: "gke/network/ranges-are-private",
+    rule: "gke/network/ranges-private",
     passes: [
       [
         "private ones, carriers' and class E",
@@ -130,7 +130,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/network/zones-are-known",
+    rule: "gke/network/zones-known",
     passes: [
       ["those that there are", cluster({ region: "us-central1", network: { zones: 4 } })],
       ["names", withNetwork({ zones: ["europe-west3-a"] })],
@@ -140,7 +140,7 @@ export const network: readonly GkeRuleCases[] = [
       [
         "more than there are",
         withNetwork({ zones: 4 }),
-        "error network.zones: the names of 4 zones of europe-west3 are not known (only europe-west3-a, europe-west3-b, europe-west3-c); name them, such as [europe-west3-a, europe-west3-b]",
+        "error network.zones: must be a list of names such as [europe-west3-a, europe-west3-b]: the names of 4 zones of europe-west3 are not known (only europe-west3-a, europe-west3-b, europe-west3-c)",
       ],
       [
         "an unknown region",
@@ -166,7 +166,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/network/nodes-outlive-zone",
+    rule: "gke/network/nodes-in-several-zones",
     passes: [
       ["two zones", withNetwork({ zones: 2 })],
       ["one, as the control plane", cluster({ network: { zones: 1 }, gke: { controlPlane: "zonal" } })],
@@ -176,7 +176,7 @@ export const network: readonly GkeRuleCases[] = [
       [
         "one",
         withNetwork({ zones: 1 }),
-        "warning network.zones: all nodes are in europe-west3-a while the control plane is in three zones: name more, or say gke.controlPlane zonal",
+        "warning network.zones: all nodes are in europe-west3-a while the control plane is in three zones; use more zones, or set gke.controlPlane to zonal",
       ],
     ],
   },
@@ -211,7 +211,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/network/nat-is-there",
+    rule: "gke/network/nat-settings-need-nat",
     passes: [
       ["addresses of a gateway", withNetwork({ natAddresses: 2 })],
       [
@@ -223,17 +223,17 @@ export const network: readonly GkeRuleCases[] = [
       [
         "none",
         withNetwork({ nat: "none", natAddresses: 2 }),
-        'error network.natAddresses: there is no NAT with nat "none"; leave it out',
+        'error network.natAddresses: has no effect: there is no NAT with nat "none"; omit it',
       ],
       [
         "a private network",
         withNetwork({ private: true, natPorts: { min: 128 } }),
-        "error network.natPorts: there is no NAT with private true; leave it out",
+        "error network.natPorts: has no effect: there is no NAT with private true; omit it",
       ],
     ],
   },
   {
-    rule: "gke/network/way-out",
+    rule: "gke/network/nodes-have-egress",
     passes: [
       ["a gateway", cluster()],
       ["none on purpose", withNetwork({ nat: "none", private: true })],
@@ -243,12 +243,12 @@ export const network: readonly GkeRuleCases[] = [
       [
         "none",
         withNetwork({ nat: "none" }),
-        'warning network.nat: with "none" nodes reach Google\'s own services alone: images must come from Artifact Registry; "private: true" says that on purpose',
+        'warning network.nat: with "none" nodes reach Google\'s own services alone: images must come from Artifact Registry; "private: true" says if this is intended',
       ],
     ],
   },
   {
-    rule: "gke/network/private-is-private",
+    rule: "gke/network/private-network-exclusive",
     passes: [["a private network", withNetwork({ private: true, nat: "none", ipv6Access: "internal" })]],
     fails: [
       [
@@ -258,17 +258,17 @@ export const network: readonly GkeRuleCases[] = [
           access: { admins: [], publicFrom: ["203.0.113.0/24"], googleCloud: true },
           nodeGroups: [group({ nodeAddresses: "public" })],
         }),
-        "error network.nat: contradicts network.private, which leaves no way to the internet; leave one of the two out",
-        "error network.nodeAddresses: contradicts network.private, which leaves no way to the internet; leave one of the two out",
-        "error network.ipv6Access: contradicts network.private, which leaves no way to the internet; leave one of the two out",
-        "error access.publicFrom: contradicts network.private, which leaves no way to the internet; leave one of the two out",
-        "error access.googleCloud: contradicts network.private, which leaves no way to the internet; leave one of the two out",
-        "error nodeGroups[0].nodeAddresses: contradicts network.private, which leaves no way to the internet; leave one of the two out",
+        "error network.nat: contradicts network.private, which allows no traffic to the internet; omit one of the two",
+        "error network.nodeAddresses: contradicts network.private, which allows no traffic to the internet; omit one of the two",
+        "error network.ipv6Access: contradicts network.private, which allows no traffic to the internet; omit one of the two",
+        "error access.publicFrom: contradicts network.private, which allows no traffic to the internet; omit one of the two",
+        "error access.googleCloud: contradicts network.private, which allows no traffic to the internet; omit one of the two",
+        "error nodeGroups[0].nodeAddresses: contradicts network.private, which allows no traffic to the internet; omit one of the two",
       ],
     ],
   },
   {
-    rule: "gke/network/mtu-bytes",
+    rule: "gke/network/mtu",
     passes: [["jumbo frames", withNetwork({ mtu: 8896 })]],
     fails: [
       [
@@ -279,7 +279,7 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/network/needs-dataplane-v2",
+    rule: "gke/network/dataplane-v2-required",
     passes: [
       ["all of it", withNetwork({ ipFamily: "ipv6", clusterwidePolicies: true, fqdnPolicies: true })],
       ["none of it", withNetwork({ dataplane: "calico" })],
@@ -309,24 +309,24 @@ export const network: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/network/ipv6-access-has-family",
+    rule: "gke/network/ipv6-access-needs-ipv6",
     passes: [["both", withNetwork({ ipFamily: "ipv6", ipv6Access: "external" })]],
     fails: [
       [
         "one",
         withNetwork({ ipv6Access: "external" }),
-        'error network.ipv6Access: has no effect without ipFamily "ipv6"; leave it out',
+        'error network.ipv6Access: has no effect without ipFamily "ipv6"; omit it',
       ],
     ],
   },
   {
-    rule: "gke/network/webhook-port-numbers",
+    rule: "gke/network/webhook-ports",
     passes: [["ports", withNetwork({ webhookPorts: [1, 65535] })]],
     fails: [
       [
         "one twice, and none",
         withNetwork({ webhookPorts: [8443, 8443, 0] }),
-        "error network.webhookPorts[1]: 8443 is there already, at position 0",
+        "error network.webhookPorts[1]: 8443 is a duplicate of [0]",
         "error network.webhookPorts[2]: must be a whole number from 1 to 65535, got 0",
       ],
     ],
@@ -342,18 +342,18 @@ export const network: readonly GkeRuleCases[] = [
       [
         "Cloud DNS' words with kube-dns",
         withNetwork({ dns: { by: "kube-dns", scope: "vpc", domain: "a.b" } }),
-        'error network.dns.scope: belongs to Cloud DNS; leave it out with by "kube-dns"',
-        'error network.dns.domain: belongs to Cloud DNS; leave it out with by "kube-dns"',
+        'error network.dns.scope: needs Cloud DNS; omit it with by "kube-dns"',
+        'error network.dns.domain: needs Cloud DNS; omit it with by "kube-dns"',
       ],
       [
         "the VPC without a suffix",
         withNetwork({ dns: { scope: "vpc" } }),
-        'error network.dns.domain: must be the cluster\'s own in the whole VPC with scope "vpc", such as shop.internal',
+        'error network.dns.domain: must be unique in the VPC network with scope "vpc", such as shop.internal',
       ],
       [
         "the VPC with two",
         withNetwork({ dns: { scope: "vpc", domain: "a.b", vpcDomain: "c.d" } }),
-        'error network.dns.vpcDomain: belongs to scope "cluster"; with "vpc" the VPC knows all names',
+        'error network.dns.vpcDomain: needs scope "cluster"; with "vpc" all names are known in the VPC network',
       ],
       [
         "what is no domain",
@@ -381,8 +381,8 @@ export const network: readonly GkeRuleCases[] = [
       [
         "a cluster that can't, and pods without a range",
         withGroups({ additionalNetworks: [{ network: "data", subnetwork: "data", maxPods: 300 }] }),
-        "error nodeGroups[0].additionalNetworks: needs network.multiNetworking, which can't be switched on later",
-        "error nodeGroups[0].additionalNetworks[0].maxPods: has no effect without podRange: the interface is the node's alone",
+        "error nodeGroups[0].additionalNetworks: needs network.multiNetworking, which cannot be turned on later",
+        "error nodeGroups[0].additionalNetworks[0].maxPods: has no effect without podRange: pods do not use the interface",
         "error nodeGroups[0].additionalNetworks[0].maxPods: must be a whole number from 8 to 256, got 300",
       ],
     ],
@@ -407,101 +407,7 @@ export const network: readonly GkeRuleCases[] = [
       [
         "none of them",
         withGroups({ podRange: "pods-1" }),
-        'error nodeGroups[0].podRange: must be a range of the cluster\'s pods (pods), got "pods-1"',
-      ],
-    ],
-  },
-  {
-    rule: "gke/network/existing-stands-alone",
-    passes: [["what is said of any network", withNetwork({ existing, zones: 2, dataplane: "calico" })]],
-    fails: [
-      [
-        "what is said of a new one",
-        cluster({
-          network: {
-            existing,
-            cidr: "10.0.0.0/16",
-            nat: "single",
-            flowLogs: true,
-            morePodCidrs: ["100.64.0.0/16"],
-          },
-          loadBalancing: { proxyCidr: "10.10.0.0/23" },
-        }),
-        "error network.cidr: belongs to a new network; leave it out beside network.existing",
-        "error network.morePodCidrs: belongs to a new network; leave it out beside network.existing",
-        "error network.nat: belongs to a new network; leave it out beside network.existing",
-        "error network.flowLogs: belongs to a new network; leave it out beside network.existing",
-        "error loadBalancing.proxyCidr: makes a subnet, which belongs to a new network; leave it out beside network.existing",
-      ],
-    ],
-  },
-  {
-    rule: "gke/network/existing-names",
-    passes: [
-      ["links of a host project", withExisting()],
-      [
-        "names in the cluster's project",
-        withExisting({ hostProject: undefined, network: "shop", subnetwork: "nodes" }),
-      ],
-      ["references", withExisting({ network: variable, subnetwork: variable, podRange: variable })],
-    ],
-    fails: [
-      [
-        "names in a host project",
-        withExisting({ network: "shop", subnetwork: "nodes" }),
-        'error network.existing.network: must be a self link, since it is a host project\'s, such as projects/shop-network/global/networks/shop, got "shop"',
-        'error network.existing.subnetwork: must be a self link, since it is a host project\'s, such as projects/shop-network/regions/europe-west3/subnetworks/shop, got "nodes"',
-      ],
-      [
-        "what is no name",
-        withExisting({ hostProject: undefined, network: "vpc-0a1b/2" }),
-        'error network.existing.network: must be a name or a self link, such as projects/shop-network/global/networks/shop, got "vpc-0a1b/2"',
-      ],
-      [
-        "another project",
-        withExisting({ network: "projects/other/global/networks/shop" }),
-        "error network.existing.network: must be in the host project, shop-network, this one is in other",
-      ],
-      [
-        "another region",
-        withExisting({ subnetwork: "projects/shop-network/regions/europe-west1/subnetworks/nodes" }),
-        "error network.existing.subnetwork: must be in the cluster's region, europe-west3, this one is in europe-west1",
-      ],
-      [
-        "ranges that are none",
-        withExisting({ podRange: "10.2.0.0/16", morePodRanges: ["more", "more"] }),
-        'error network.existing.podRange: must be the name of a secondary range: up to 63 lower-case letters, digits and "-", from a letter on, got "10.2.0.0/16"',
-        'error network.existing.morePodRanges[1]: "more" is there already, at position 0',
-      ],
-      [
-        "a number of a project",
-        withExisting({ hostProject: "12345" }),
-        "error network.existing.network: must be in the host project, 12345, this one is in shop-network",
-        "error network.existing.subnetwork: must be in the host project, 12345, this one is in shop-network",
-        'error network.existing.hostProject: must be the id of a project such as shop-production, got "12345"',
-      ],
-    ],
-  },
-  {
-    rule: "gke/network/existing-ranges-differ",
-    passes: [["two", withExisting()]],
-    fails: [
-      [
-        "one for all",
-        withExisting({ serviceRange: "pods", morePodRanges: ["pods"] }),
-        'error network.existing.serviceRange: must be another range than that of pods, got "pods" for both',
-        'error network.existing.morePodRanges[0]: "pods" is in use already',
-      ],
-    ],
-  },
-  {
-    rule: "gke/network/existing-range-syntax",
-    passes: [["ranges", withExisting()]],
-    fails: [
-      [
-        "addresses",
-        withExisting({ nodeCidr: "10.1.0.1/20" }),
-        "error network.existing.nodeCidr: 10.1.0.1/20 is an address in 10.1.0.0/20; write that",
+        'error nodeGroups[0].podRange: must be one of the cluster\'s pod ranges (pods), got "pods-1"',
       ],
     ],
   },

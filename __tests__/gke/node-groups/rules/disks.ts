@@ -1,6 +1,6 @@
 import {
-  cluster,
   type GkeRuleCases,
+  cluster,
   group,
   key,
   keyElsewhere,
@@ -11,9 +11,9 @@ import {
 
 const pool = (zone: string) => `projects/shop/zones/${zone}/storagePools/nodes`;
 
-export const disks: readonly GkeRuleCases[] = [
+export const cases: readonly GkeRuleCases[] = [
   {
-    rule: "gke/node-groups/disk-fits-machine",
+    rule: "gke/node-groups/disk-fits-machine-type",
     passes: [
       ["the machine's own", on("n4-standard-4", { disk: { type: "hyperdisk-balanced" } })],
       ["an unknown machine", on("q9-standard-4", { disk: { type: "pd-standard" } })],
@@ -38,7 +38,7 @@ export const disks: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/node-groups/disk-sizes",
+    rule: "gke/node-groups/disk-size",
     passes: [
       ["10 GiB", withGroups({ disk: { sizeGiB: 10 } })],
       ["a reference", withGroups({ disk: { sizeGiB: variable } })],
@@ -73,8 +73,8 @@ export const disks: readonly GkeRuleCases[] = [
       [
         "Persistent Disk",
         on("n2-standard-4", { disk: { iops: 10000, throughputMiBps: 500 } }),
-        "error nodeGroups[0].disk.iops: is said of hyperdisk-balanced alone, the disk is pd-balanced",
-        "error nodeGroups[0].disk.throughputMiBps: is said of hyperdisk-balanced alone, the disk is pd-balanced",
+        "error nodeGroups[0].disk.iops: needs type hyperdisk-balanced, the disk is pd-balanced",
+        "error nodeGroups[0].disk.throughputMiBps: needs type hyperdisk-balanced, the disk is pd-balanced",
       ],
       [
         "more than its size gives",
@@ -95,7 +95,7 @@ export const disks: readonly GkeRuleCases[] = [
       [
         "one elsewhere",
         withGroups({ disk: { kmsKeyId: keyElsewhere } }),
-        "error nodeGroups[0].disk.kmsKeyId: must be a key in the cluster's region, europe-west3, this one is in europe-west1",
+        "error nodeGroups[0].disk.kmsKeyId: must be a key in the cluster's region, europe-west3, got one in europe-west1",
       ],
       [
         "an alias",
@@ -126,8 +126,8 @@ export const disks: readonly GkeRuleCases[] = [
         "others, without",
         on("n2-standard-4", { disk: { confidential: true } }),
         "error nodeGroups[0].disk.confidential: needs type hyperdisk-balanced, the disk is pd-balanced",
-        'error nodeGroups[0].disk.confidential: needs a key: name disk.kmsKeyId, or say encryption.disks "customer-key"',
-        "error nodeGroups[0].disk.confidential: needs confidential machines; say what kind in confidential",
+        'error nodeGroups[0].disk.confidential: needs a key: set disk.kmsKeyId, or encryption.disks to "customer-key"',
+        "error nodeGroups[0].disk.confidential: needs confidential machines; set confidential",
       ],
     ],
   },
@@ -146,13 +146,13 @@ export const disks: readonly GkeRuleCases[] = [
       [
         "too few, of another disk",
         on("n2-standard-4", { disk: { storagePools: [pool("europe-west3-a")] } }),
-        "error nodeGroups[0].disk.storagePools: storage pools are of hyperdisk-balanced, the disk is pd-balanced",
+        "error nodeGroups[0].disk.storagePools: needs type hyperdisk-balanced, the disk is pd-balanced",
         "error nodeGroups[0].disk.storagePools: must have one in each zone of the group, got none in europe-west3-b, europe-west3-c",
       ],
       [
         "a name, twice",
         on("n4-standard-4", { disk: { storagePools: ["nodes", "nodes"] } }),
-        'error nodeGroups[0].disk.storagePools[1]: "nodes" is there already, at position 0',
+        'error nodeGroups[0].disk.storagePools[1]: "nodes" is a duplicate of [0]',
         'error nodeGroups[0].disk.storagePools[0]: must be the full name of a storage pool such as projects/shop/zones/europe-west3-a/storagePools/nodes, got "nodes"',
         'error nodeGroups[0].disk.storagePools[1]: must be the full name of a storage pool such as projects/shop/zones/europe-west3-a/storagePools/nodes, got "nodes"',
       ],

@@ -1,10 +1,11 @@
-import { cluster, type GkeRuleCases, group, variable, withGroups } from "../../rule-support";
+import { type GkeRuleCases, cluster, group, variable, withGroups } from "../../rule-support";
 import type { GkeKubeletSpec, GkeLinuxSpec } from "../../../../modules/gke/spec";
 
 const kubelet = (settings: GkeKubeletSpec) => withGroups({ kubelet: settings });
+
 const linux = (settings: GkeLinuxSpec) => withGroups({ linux: settings });
 
-export const nodeSystem: readonly GkeRuleCases[] = [
+export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/node-groups/kubelet-numbers",
     passes: [
@@ -89,12 +90,12 @@ export const nodeSystem: readonly GkeRuleCases[] = [
       [
         "no time",
         kubelet({ evictionSoft: { memoryAvailable: "500Mi" } }),
-        'error nodeGroups[0].kubelet.evictionSoftGracePeriod.memoryAvailable: must say how long the threshold has to last, such as "1m30s"',
+        'error nodeGroups[0].kubelet.evictionSoftGracePeriod.memoryAvailable: is required: how long the threshold lasts, such as "1m30s"',
       ],
       [
         "no threshold",
         kubelet({ evictionSoftGracePeriod: { pidAvailable: "1m" } }),
-        "error nodeGroups[0].kubelet.evictionSoftGracePeriod.pidAvailable: has no effect: evictionSoft.pidAvailable is not said",
+        "error nodeGroups[0].kubelet.evictionSoftGracePeriod.pidAvailable: has no effect without evictionSoft.pidAvailable",
       ],
       [
         "out of bounds",
@@ -122,7 +123,7 @@ export const nodeSystem: readonly GkeRuleCases[] = [
       [
         "others, and one twice",
         kubelet({ allowedUnsafeSysctls: ["vm.*", "kernel.sem", "kernel.sem"] }),
-        'error nodeGroups[0].kubelet.allowedUnsafeSysctls[2]: "kernel.sem" is there already, at position 1',
+        'error nodeGroups[0].kubelet.allowedUnsafeSysctls[2]: "kernel.sem" is a duplicate of [1]',
         'error nodeGroups[0].kubelet.allowedUnsafeSysctls[0]: must be of kernel.shm*, kernel.msg*, kernel.sem, fs.mqueue.* or net.*, got "vm.*"',
       ],
     ],
@@ -139,24 +140,24 @@ export const nodeSystem: readonly GkeRuleCases[] = [
       [
         "a word, and no setting",
         linux({ sysctls: { "net.core.somaxconn": "many", somaxconn: "1" } }),
-        'error nodeGroups[0].linux.sysctls["net.core.somaxconn"]: must be a number, or several with blanks between them, got "many"',
-        'error at key nodeGroups[0].linux.sysctls.somaxconn: the name of a kernel setting is such as net.core.somaxconn, of net, kernel, vm or fs, got "somaxconn"',
+        'error nodeGroups[0].linux.sysctls["net.core.somaxconn"]: must be a number, or several separated by spaces, got "many"',
+        'error at key nodeGroups[0].linux.sysctls.somaxconn: must be a kernel setting of net, kernel, vm or fs such as net.core.somaxconn, got "somaxconn"',
       ],
     ],
   },
   {
-    rule: "gke/node-groups/control-groups",
+    rule: "gke/node-groups/cgroup-version",
     passes: [["v2", linux({ cgroup: "v2" })]],
     fails: [
       [
         "v1",
         linux({ cgroup: "v1" }),
-        "error nodeGroups[0].linux.cgroup: v1 is gone from Kubernetes 1.35 on; leave it out",
+        "error nodeGroups[0].linux.cgroup: v1 is not supported from Kubernetes 1.35 on; omit it",
       ],
       [
         "v1 while it is there",
         cluster({ kubernetesVersion: "1.34", nodeGroups: [group({ linux: { cgroup: "v1" } })] }),
-        "warning nodeGroups[0].linux.cgroup: v1 goes with Kubernetes 1.35: programs that need it must change before that",
+        "warning nodeGroups[0].linux.cgroup: v1 is not supported from Kubernetes 1.35 on: programs that need it must change before",
       ],
     ],
   },

@@ -1,6 +1,6 @@
 import {
-  cluster,
   type GkeRuleCases,
+  cluster,
   key,
   keyElsewhere,
   variable,
@@ -8,7 +8,7 @@ import {
   withStorage,
 } from "../../rule-support";
 
-export const storage: readonly GkeRuleCases[] = [
+export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/storage/storage-keys",
     passes: [
@@ -25,27 +25,27 @@ export const storage: readonly GkeRuleCases[] = [
           encryption: { keyId: keyElsewhere, disksKeyId: "disks" },
           storage: { file: { keyId: keyElsewhere }, backup: { keyId: keyElsewhere } },
         }),
-        "error encryption.keyId: must be a key in the cluster's region, europe-west3, this one is in europe-west1",
+        "error encryption.keyId: must be a key in the cluster's region, europe-west3, got one in europe-west1",
         'error encryption.disksKeyId: must be the full name of a key such as projects/shop/locations/europe-west3/keyRings/gke/cryptoKeys/secrets, got "disks"',
-        "error storage.file.keyId: must be a key in the cluster's region, europe-west3, this one is in europe-west1",
-        "error storage.backup.keyId: must be a key in the cluster's region, europe-west3, this one is in europe-west1",
+        "error storage.file.keyId: must be a key in the cluster's region, europe-west3, got one in europe-west1",
+        "error storage.backup.keyId: must be a key in the cluster's region, europe-west3, got one in europe-west1",
       ],
     ],
   },
   {
-    rule: "gke/storage/keys-are-used",
+    rule: "gke/storage/keys-used",
     passes: [["used ones", withEncryption({ keyId: key, disks: "customer-key", disksKeyId: key })]],
     fails: [
       [
         "others",
         withEncryption({ secrets: "platform-key", keyId: key, disksKeyId: key }),
-        'error encryption.keyId: is not used with secrets "platform-key"; leave one of the two out',
-        'error encryption.disksKeyId: is used with disks "customer-key" only; say that, or leave the key out',
+        'error encryption.keyId: has no effect with secrets "platform-key"; omit one of the two',
+        'error encryption.disksKeyId: needs disks "customer-key"; set that, or omit the key',
       ],
     ],
   },
   {
-    rule: "gke/storage/rotation",
+    rule: "gke/storage/key-rotation",
     passes: [["a day", withEncryption({ rotationDays: 1 })]],
     fails: [
       [
@@ -56,7 +56,7 @@ export const storage: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/storage/file-size",
+    rule: "gke/storage/file-system-size",
     passes: [
       ["the tier's smallest", withStorage({ file: { tier: "basic-ssd", sizeGiB: 2560 } })],
       ["a step of the upper band", withStorage({ file: { tier: "regional", sizeGiB: 12800 } })],
@@ -76,7 +76,7 @@ export const storage: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/storage/file-tier",
+    rule: "gke/storage/file-system-tier",
     passes: [
       ["a zone of a zonal tier", withStorage({ file: { zone: "europe-west3-b" } })],
       [
@@ -89,7 +89,7 @@ export const storage: readonly GkeRuleCases[] = [
       [
         "a zone of a regional one",
         withStorage({ file: { tier: "regional", zone: "europe-west3-b" } }),
-        'error storage.file.zone: a file system of tier "regional" is in the whole region; leave it out',
+        'error storage.file.zone: has no effect: a file system of tier "regional" is regional; omit it',
       ],
       [
         "a zone elsewhere",
@@ -99,8 +99,8 @@ export const storage: readonly GkeRuleCases[] = [
       [
         "newer words of an older tier",
         withStorage({ file: { keyId: key, protocol: "nfs-v4.1" } }),
-        'error storage.file.keyId: tier "basic-hdd" has no keys of one\'s own; zonal, regional and enterprise have',
-        'error storage.file.protocol: tier "basic-hdd" speaks nfs-v3 alone; zonal, regional and enterprise speak nfs-v4.1',
+        'error storage.file.keyId: tier "basic-hdd" does not support customer-managed keys; zonal, regional and enterprise do',
+        'error storage.file.protocol: tier "basic-hdd" supports only nfs-v3; zonal, regional and enterprise support nfs-v4.1',
       ],
     ],
   },
@@ -116,13 +116,13 @@ export const storage: readonly GkeRuleCases[] = [
       [
         "none",
         withStorage({ object: { buckets: [], namespaces: [] } }),
-        "error storage.object.buckets: must name at least one bucket; without buckets leave object out",
-        "error storage.object.namespaces: must name at least one namespace; left out, it is all of them",
+        "error storage.object.buckets: must name at least one bucket; without buckets omit object",
+        "error storage.object.namespaces: must name at least one namespace; if omitted, all namespaces apply",
       ],
       [
         "an address, and one twice",
         withStorage({ object: { buckets: ["gs://shop", "shop", "shop"] } }),
-        'error storage.object.buckets[2]: "shop" is there already, at position 1',
+        'error storage.object.buckets[2]: "shop" is a duplicate of [1]',
         'error storage.object.buckets[0]: must be the name of a bucket such as shop-images, got "gs://shop"',
       ],
     ],
@@ -144,12 +144,12 @@ export const storage: readonly GkeRuleCases[] = [
       [
         "a schedule of AWS",
         withStorage({ backup: { schedule: "cron(0 1 * * ? *)" } }),
-        'error storage.backup.schedule: must be the five fields of cron such as "0 3 * * *", got "cron(0 1 * * ? *)"',
+        'error storage.backup.schedule: must be five cron fields such as "0 3 * * *", got "cron(0 1 * * ? *)"',
       ],
       [
         "locked for longer than kept",
         withStorage({ backup: { retentionDays: 5 } }),
-        "error storage.backup.retentionDays: copies are locked for 7 days and kept for 5: lock them for no longer than they are kept",
+        "error storage.backup.retentionDays: must not lock backups for longer than they are kept: 7 days locked, 5 kept",
       ],
       [
         "out of bounds",
@@ -161,14 +161,14 @@ export const storage: readonly GkeRuleCases[] = [
     ],
   },
   {
-    rule: "gke/storage/snapshots-have-driver",
+    rule: "gke/storage/snapshots-need-driver",
     passes: [["both", withStorage({ snapshots: true })]],
     fails: [
       [
         "no driver",
         withStorage({ block: false, snapshots: true, statefulHa: true }),
-        "error storage.snapshots: needs the driver of persistent disks, which storage.block false takes away",
-        "error storage.statefulHa: needs the driver of persistent disks, which storage.block false takes away",
+        "error storage.snapshots: needs the driver of persistent disks; storage.block is false",
+        "error storage.statefulHa: needs the driver of persistent disks; storage.block is false",
       ],
     ],
   },

@@ -5,7 +5,11 @@ import type { AnyGkeClusterProps, GkeAccessSpec } from "../../spec";
 import { isEmail, isServiceAccount, namespaceProblems } from "../../values";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
-  /** [IAM] principal identifiers: users, groups, service accounts, domains, and identities of federated pools. */
+  /**
+   * Principals are members of IAM: users, groups, service accounts, domains, or identities of a federated pool.
+   *
+   * @see https://cloud.google.com/iam/docs/principal-identifiers
+   */
   principals({ access }) {
     return principalsOf(access).flatMap(([path, member]) => {
       const fault = isKnown(member) ? memberFault(member) : undefined;
@@ -13,19 +17,27 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
     });
   },
 
-  /** One binding for a principal: two of them would be two rights, of which the lesser says nothing. */
+  /**
+   * A principal has one level of access. The lesser of two levels would have no effect.
+   *
+   * @remarks Decision of this project: each principal is listed once.
+   */
   "principals-unique"({ access }) {
     const known = principalsOf(access).filter(([, principal]) => isKnown(principal));
     return repeated([...known.entries()], ([, principal]) => principal).map(
       ({ value: [path, principal], first }) =>
         error(
           path,
-          `${principal} is in access.${known[first][0][1]} already; a principal has one kind of right`,
+          `${principal} is in access.${known[first][0][1]} too; a principal has one level of access`,
         ),
     );
   },
 
-  /** [Kubernetes: RBAC] a role binding is in a namespace that it names; GKE tells users, groups and accounts by their e-mail. */
+  /**
+   * Access to namespaces goes to users, groups or service accounts: GKE maps only these to subjects of role bindings.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/role-based-access-control
+   */
   "grant-namespaces"({ access }) {
     return (["editors", "viewers"] as const).flatMap((list) =>
       entries(access[list]).flatMap(([i, { principal, namespaces }]) => [
@@ -34,7 +46,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
           ? [
               error(
                 ["access", list, i, "principal"],
-                `must be a user, a group or a service account where namespaces are named: role bindings know no others, got ${shown(principal)}`,
+                `must be a user, a group or a service account with namespaces: GKE maps no other principals to role bindings, got ${shown(principal)}`,
               ),
             ]
           : []),
@@ -55,20 +67,29 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
     );
   },
 
-  /** [GKE] Google Groups for RBAC: all groups that role bindings name are members of this one. */
-  "security-group"({ access }) {
+  /**
+   * The group of Google Groups for RBAC has the name `gke-security-groups`.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/google-groups-rbac
+   */
+  "security-group-name"({ access }) {
     const group = access.securityGroup;
     if (!isKnown(group) || /^gke-security-groups@([a-z0-9-]+\.)+[a-z]+$/.test(group)) return [];
     return [
       error(
         ["access", "securityGroup"],
-        `must be called gke-security-groups, such as gke-security-groups@example.com, got ${shown(group)}`,
+        `must have the name gke-security-groups, such as gke-security-groups@example.com, got ${shown(group)}`,
       ),
     ];
   },
 
-  /** [GKE] Google Groups for RBAC: a group in a role binding is looked up in the one group alone. */
-  "groups-are-known"({ access }) {
+  /**
+   * Access of a group to namespaces needs Google Groups for RBAC: GKE resolves only groups that are members of the security
+   * group.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/google-groups-rbac
+   */
+  "group-grants-need-security-group"({ access }) {
     if (access.securityGroup !== undefined) return [];
     return (["editors", "viewers"] as const).flatMap((list) =>
       entries(access[list])
@@ -79,7 +100,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
         .map(([i]) =>
           warning(
             ["access", list, i, "principal"],
-            "the cluster knows no groups in namespaces without access.securityGroup, of which this one must be a member",
+            "groups with namespaces need access.securityGroup, and must be members of that group",
           ),
         ),
     );
@@ -89,7 +110,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
 /** What is wrong with a member of IAM. */
 function memberFault(member: string): string | undefined {
   if (member === "allUsers" || member === "allAuthenticatedUsers") {
-    return `${member} is anybody on the internet; name a group or a service account`;
+    return `${member} includes everyone on the internet; use a group or a service account`;
   }
   const [kind, name] = [member.slice(0, member.indexOf(":")), member.slice(member.indexOf(":") + 1)];
   switch (kind) {
@@ -108,9 +129,9 @@ function memberFault(member: string): string | undefined {
       if (/^\/\/[\w.-]+\/\S+$/.test(name)) return undefined;
   }
   const advice = isServiceAccount(member)
-    ? `; write "serviceAccount:${member}"`
+    ? `; use "serviceAccount:${member}"`
     : isEmail(member)
-      ? `; write "user:${member}" or "group:${member}"`
+      ? `; use "user:${member}" or "group:${member}"`
       : "";
   return `must be a member of IAM such as "group:ops@example.com", got ${shown(member)}${advice}`;
 }

@@ -18,86 +18,114 @@ const unroutedRanges = [
 ];
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
-  /** [GKE] network isolation: with both addresses shut and no name, nobody can ever change what is in the cluster. */
-  "api-server-is-reachable"(cluster) {
+  /**
+   * The API server has at least one endpoint.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/network-isolation
+   */
+  "api-server-reachable"(cluster) {
     const { access } = cluster;
     if (access.ipEndpoint !== false || endpointsOf(cluster).dns) return [];
     return [
       error(
         ["access", "ipEndpoint"],
-        "nobody could reach the API server: false shuts its addresses, and it has no name; set access.dnsEndpoint to true",
+        "the API server has no endpoint: the IP endpoints and the DNS endpoint are off; set access.dnsEndpoint to true",
       ),
     ];
   },
 
-  /** [GKE] authorized networks: without them the private address answers the cluster's own subnet alone. */
-  "someone-is-let-in"(cluster) {
+  /**
+   * The API server accepts clients from outside the nodes' subnet.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/authorized-networks
+   */
+  "api-server-reachable-from-outside"(cluster) {
     const { access } = cluster;
     if (access.ipEndpoint === false || endpointsOf(cluster).dns) return [];
     if (access.publicFrom?.length || access.privateFrom?.length || access.googleCloud) return [];
     return [
       warning(
         ["access"],
-        "the API server is reached from the cluster's own subnet alone: name the networks of people and pipelines in " +
+        "the API server is reachable from the cluster's subnet only: list the networks of users and pipelines in " +
           "access.privateFrom, or set access.dnsEndpoint to true",
       ),
     ];
   },
 
-  /** [GKE] control plane endpoints: one switch for both addresses; what is said of them would be passed over. */
-  "addresses-are-shut"({ access }) {
+  /**
+   * Settings of the IP endpoints are omitted when the IP endpoints are off: they have no effect.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/network-isolation
+   */
+  "ip-endpoint-settings"({ access }) {
     if (access.ipEndpoint !== false) return [];
-    const said: [string, unknown][] = [
+    const settings: [string, unknown][] = [
       ["publicFrom", access.publicFrom?.length ? access.publicFrom : undefined],
       ["privateFrom", access.privateFrom?.length ? access.privateFrom : undefined],
       ["googleCloud", access.googleCloud || undefined],
       ["globalAccess", access.globalAccess || undefined],
       ["endpointAddress", access.endpointAddress],
     ];
-    return said
+    return settings
       .filter(([, value]) => value !== undefined)
       .map(([field]) =>
         error(
           ["access", field],
-          "has no effect: access.ipEndpoint false shuts the addresses of the API server; leave one of the two out",
+          "has no effect: access.ipEndpoint false turns off the addresses of the API server; omit one of the two",
         ),
       );
   },
 
-  /** [GKE] cluster endpoint: open to the internet, only credentials are left to protect it. */
-  "open-to-everyone"({ access }) {
+  /**
+   * The API server does not accept clients from the whole internet: then only credentials protect it.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster#restrict_network_access_to_the_control_plane_and_nodes
+   */
+  "api-server-open-to-everyone"({ access }) {
     return knownEntries(access.publicFrom)
       .filter(([, range]) => range === everywhere)
       .map(([i]) =>
         warning(
           ["access", "publicFrom", i],
-          `${everywhere} lets the whole internet reach the API server; name the ranges of your offices and pipelines`,
+          `${everywhere} allows the whole internet to reach the API server; list the ranges of your offices and pipelines`,
         ),
       );
   },
 
-  /** [GKE] quotas and limits: authorized networks. */
-  "authorized-networks"({ access }) {
+  /**
+   * A cluster has at most 50 authorized networks.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/authorized-networks
+   */
+  "authorized-networks-count"({ access }) {
     const lists = (["publicFrom", "privateFrom"] as const).filter((list) => isKnown(access[list]));
     const count = lists.reduce((sum, list) => sum + access[list]!.length, 0);
     if (count <= limits.authorizedNetworks) return [];
     return [
       error(
         ["access", lists[0]],
-        `GKE takes at most ${limits.authorizedNetworks} authorized networks, got ${count}`,
+        `GKE allows at most ${limits.authorizedNetworks} authorized networks, got ${count}`,
       ),
     ];
   },
 
-  /** A range is listed once. */
-  "authorized-unique"({ access }) {
+  /**
+   * Each authorized network is listed once.
+   *
+   * @remarks Decision of this project: duplicates are typing errors.
+   */
+  "authorized-networks-unique"({ access }) {
     return (["publicFrom", "privateFrom"] as const).flatMap((list) =>
       uniqueProblems(["access", list], access[list]),
     );
   },
 
-  /** [GKE] authorized networks: who comes from a private network uses the private address. */
-  "public-ranges-are-public"({ access }) {
+  /**
+   * `publicFrom` contains public ranges: clients from private ranges use the private address.
+   *
+   * @see https://www.rfc-editor.org/rfc/rfc6890
+   */
+  "public-ranges-public"({ access }) {
     return knownEntries(access.publicFrom).flatMap(([i, text]) => {
       const range = Cidr.parse(text);
       const unrouted = range && unroutedRanges.find((candidate) => candidate.contains(range));
@@ -105,15 +133,19 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
       return [
         warning(
           ["access", "publicFrom", i],
-          `${text} lets nobody in from outside: no traffic from ${unrouted} reaches a public address; private networks are ` +
-            "for access.privateFrom",
+          `${text} allows no clients from outside: no traffic from ${unrouted} reaches a public address; use access.privateFrom ` +
+            "for private networks",
         ),
       ];
     });
   },
 
-  /** Likewise: a public range opens the public address, which privateFrom does not. */
-  "private-ranges-are-private"({ access }) {
+  /**
+   * `privateFrom` contains private ranges: a public range would open the public address.
+   *
+   * @see https://www.rfc-editor.org/rfc/rfc6890
+   */
+  "private-ranges-private"({ access }) {
     return knownEntries(access.privateFrom).flatMap(([i, text]): Problem[] => {
       const path = ["access", "privateFrom", i];
       const syntax = rangeProblems(path, text);
@@ -121,22 +153,31 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
       const range = Cidr.parse(text)!;
       return unroutedRanges.some((candidate) => candidate.contains(range))
         ? []
-        : [error(path, `must be a private range, got ${text}; public ones are for access.publicFrom`)];
+        : [error(path, `must be a private range, got ${text}; use access.publicFrom for public ranges`)];
     });
   },
 
-  /** [GKE] authorized networks: machines of Google's other customers have addresses of Google Cloud too. */
-  "open-to-google-cloud"({ access }) {
+  /**
+   * The API server does not accept clients from all addresses of Google Cloud: machines of other customers have such
+   * addresses.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/authorized-networks
+   */
+  "api-server-open-to-google-cloud"({ access }) {
     if (access.googleCloud !== true || access.ipEndpoint === false) return [];
     return [
       warning(
         ["access", "googleCloud"],
-        "lets machines of all of Google's customers reach the API server; name the addresses of your own in access.publicFrom",
+        "allows machines of all customers of Google Cloud to reach the API server; list your own addresses in access.publicFrom",
       ),
     ];
   },
 
-  /** [provider] google_container_cluster, `private_cluster_config`: one way, and a /28 for the oldest of them. */
+  /**
+   * The private address of the API server is set in one way, with a range of a valid size.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/container_cluster#nested_private_cluster_config
+   */
   "endpoint-address"({ access, network }) {
     const address = access.endpointAddress;
     if (!isKnown(address)) return [];
@@ -157,7 +198,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
         ? [
             error(
               [...path, "cidr"],
-              "makes a subnet, for which an existing network has no room; name a subnetwork",
+              "creates a subnet, which is not supported with an existing network; use subnetwork",
             ),
           ]
         : []),
@@ -165,7 +206,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
         ? [
             error(
               [...path, "subnetwork"],
-              `must be in the cluster's network, which is new; give a cidr, got ${shown(address.subnetwork)}`,
+              `must be in the cluster's network, which is new; use cidr, got ${shown(address.subnetwork)}`,
             ),
           ]
         : []),

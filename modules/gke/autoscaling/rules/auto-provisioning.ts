@@ -6,21 +6,29 @@ import { platformProblems } from "../../node-groups/cpu-platforms";
 import { uniqueProblems } from "../../values";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/autoscaling", {
-  /** [provider doc] google_container_cluster, `cluster_autoscaling`: limits of CPU and memory are required. */
-  "auto-provisioning-is-used"({ autoscaling, gke }) {
+  /**
+   * Auto-provisioning has limits of CPU and memory, and its settings are omitted without it.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/node-auto-provisioning
+   */
+  "auto-provisioning-used"({ autoscaling, gke }) {
     if (!isKnown(autoscaling ?? "none") || gke?.mode === "autopilot") return [];
     const path = ["gke", "autoProvisioning"];
     if (autoscaling === "auto-provisioning") {
       return gke?.autoProvisioning === undefined
-        ? [error(path, "must say how far it may go: limits of cpu and memoryGiB for the whole cluster")]
+        ? [error(path, "is required: limits of cpu and memoryGiB for the whole cluster")]
         : [];
     }
     return gke?.autoProvisioning === undefined
       ? []
-      : [error(path, 'has no effect without autoscaling "auto-provisioning"; say that, or leave it out')];
+      : [error(path, 'has no effect without autoscaling "auto-provisioning"; set it, or omit this field')];
   },
 
-  /** [provider] google_container_cluster, `resource_limits`: an upper bound of at least 1, a lower one not above it. */
+  /**
+   * Each limit of auto-provisioning has a maximum of at least 1 and a minimum that is not above it.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/container_cluster#nested_cluster_autoscaling
+   */
   "auto-provisioning-bounds"({ gke }) {
     const auto = gke?.autoProvisioning;
     if (!isKnown(auto)) return [];
@@ -43,14 +51,18 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/autoscaling", {
     ];
   },
 
-  /** Machines come in zones of the region, each named once. */
+  /**
+   * Zones of auto-provisioning are zones of the cluster's region, each once.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/container_cluster#nested_cluster_autoscaling
+   */
   "auto-provisioning-zones"({ gke, region }, { zones }) {
     const named = gke?.autoProvisioning?.zones;
     if (!isKnown(named)) return [];
     const path = ["gke", "autoProvisioning", "zones"];
     return [
       ...(named.length === 0
-        ? [error(path, "must name at least one zone; left out, it is all of the network's")]
+        ? [error(path, "must name at least one zone; if omitted, all zones of the network apply")]
         : []),
       ...uniqueProblems(path, named),
       ...knownEntries(named)
@@ -64,13 +76,31 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/autoscaling", {
     ];
   },
 
-  /** [Compute Engine] minimum CPU platforms have names such as `Intel Ice Lake`. */
+  /**
+   * The minimum CPU platform of auto-provisioned machines is a name such as `Intel Ice Lake`.
+   *
+   * @see https://cloud.google.com/compute/docs/instances/specify-min-cpu-platform
+   */
   "auto-provisioning-platform"({ gke }) {
     return platformProblems(
       ["gke", "autoProvisioning", "minCpuPlatform"],
       gke?.autoProvisioning?.minCpuPlatform,
       undefined,
     );
+  },
+
+  /**
+   * Tags of automatically created nodes need Autopilot or auto-provisioning: GKE creates no other nodes by itself.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/container_cluster#nested_node_pool_auto_config
+   */
+  "auto-tags-need-auto-provisioning"({ gke, autoscaling }) {
+    if (!isKnown(gke) || gke.mode === "autopilot" || autoscaling === "auto-provisioning") return [];
+    return (["autoNetworkTags", "autoResourceManagerTags"] as const)
+      .filter((field) => gke[field] !== undefined)
+      .map((field) =>
+        error(["gke", field], "has no effect: GKE creates no nodes by itself; set tags in nodeGroups"),
+      );
   },
 });
 

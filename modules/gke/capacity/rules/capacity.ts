@@ -6,17 +6,23 @@ import type { AnyGkeClusterProps } from "../../spec";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/capacity", {
   /**
-   * Nodes find addresses in their subnet, and blocks for their pods, with every group at its largest and all of them in the middle
-   * of an upgrade. [GKE] flexible pod CIDR
+   * The subnet has addresses for all nodes, and the pod ranges have blocks for their pods, with every node group at its
+   * maximum size during an upgrade.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/flexible-pod-cidr
    */
-  "room-for-nodes"(cluster, { zones }) {
+  "addresses-for-nodes"(cluster, { zones }) {
     return suppliesThat("short", cluster, zones).map((supply) =>
       error(supply.path, `${story(supply)}; ${wayOut(cluster, supply)}`),
     );
   },
 
-  /** What is nearly used up has no room for the next group; the range of pods can't be made larger. */
-  "room-to-grow"(cluster, { zones }) {
+  /**
+   * Ranges have free addresses for growth: the range of pods cannot be enlarged.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/flexible-pod-cidr
+   */
+  "addresses-for-growth"(cluster, { zones }) {
     return suppliesThat("tight", cluster, zones).map((supply) =>
       warning(
         supply.path,
@@ -25,14 +31,18 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/capacity", {
     );
   },
 
-  /** [GKE] quotas and limits: nodes of a cluster. */
+  /**
+   * The number of nodes stays within the limit of a cluster.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/quotas#limits_per_cluster
+   */
   "within-quotas"(cluster, { zones }) {
     return quotaSupplies(cluster, zones ?? [])
       .filter((supply) => verdictOf(supply) === "short")
       .map((supply) =>
         warning(
           supply.path,
-          `may come to ${usedOf(supply)} nodes, and GKE takes ${supply.size} in a cluster unless you had the limit raised`,
+          `may need ${usedOf(supply)} nodes, and GKE allows ${supply.size} in a cluster unless Google raised the limit`,
         ),
       );
   },
@@ -50,20 +60,20 @@ function story({ holds, name, size, ranges, demands }: AddressSupply): string {
   const ofNodes = demands.filter(({ by }) => by !== apiServer);
   const needed = demands.reduce((sum, { count, each }) => sum + count * each, 0);
   return (
-    `${holds === "nodes" ? "nodes and the API server" : name} may need ${needed} addresses, and there are ${size} ` +
+    `${holds === "nodes" ? "nodes and the API server" : name} may need ${needed} addresses, the capacity is ${size} ` +
     `(${ranges.join(", ")}): ` +
     ofNodes.map(({ by, count, each }) => `${by} ${count} nodes${each > 1 ? ` x ${each}` : ""}`).join(", ") +
-    ", surge of an upgrade included"
+    ", including surge of an upgrade"
   );
 }
 
 function wayOut({ network }: AnyGkeClusterProps, { holds }: AddressSupply): string {
   if (holds === "nodes") {
     return network?.existing
-      ? "give it a larger subnet, or lower size"
-      : "give the network a larger range, or lower size";
+      ? "use a larger subnet, or lower size"
+      : "use a larger range for the network, or lower size";
   }
   return network?.existing
-    ? "name more ranges in network.existing.morePodRanges, or lower size or maxPods"
+    ? "add ranges to network.existing.morePodRanges, or lower size or maxPods"
     : "add a range to network.morePodCidrs, or lower size or maxPods";
 }

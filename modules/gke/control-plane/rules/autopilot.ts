@@ -1,10 +1,14 @@
 import { error, type Path } from "../../../cluster/problem";
-import { entries, isKnown, shown, defineRules } from "../../../cluster/rules/rule";
+import { isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps } from "../../spec";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
-  /** [provider] google_container_cluster, `enable_autopilot`: what conflicts with it; [GKE] Autopilot, comparison. */
-  "autopilot-decides"(cluster) {
+  /**
+   * Fields that Autopilot controls are omitted, or have the value that Autopilot gives them.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/resources/autopilot-standard-feature-comparison
+   */
+  "autopilot-settings"(cluster) {
     const { gke, network, storage, loadBalancing, observability, autoscaling, upgrades } = cluster;
     if (!isKnown(gke) || gke.mode !== "autopilot") return [];
     const said: [Path, unknown][] = [
@@ -31,84 +35,32 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
       .map(([path, value]) =>
         error(
           path,
-          `is Autopilot's to decide, got ${typeof value === "object" ? "a map" : shown(value)}; leave it out`,
+          `is not configurable in Autopilot mode, got ${typeof value === "object" ? "an object" : shown(value)}; omit it`,
         ),
       );
   },
 
-  /** [GKE] Autopilot: machines are Google's own. */
-  "autopilot-makes-nodes"({ gke, nodeGroups }) {
+  /**
+   * An Autopilot cluster has no node groups: GKE creates its nodes.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/autopilot-overview
+   */
+  "autopilot-without-node-groups"({ gke, nodeGroups }) {
     if (!isKnown(gke) || gke.mode !== "autopilot" || !isKnown(nodeGroups) || nodeGroups.length === 0)
       return [];
     return [
-      error(["nodeGroups"], `must be [] in Autopilot, which makes nodes itself, got ${nodeGroups.length}`),
+      error(["nodeGroups"], `must be [] in Autopilot mode: GKE creates the nodes, got ${nodeGroups.length}`),
     ];
   },
 
-  /** Logs and metrics of the system are always there in Autopilot, and those of workloads are logged. [GKE] Autopilot */
-  "autopilot-is-observed"({ gke, observability }) {
-    if (!isKnown(gke) || gke.mode !== "autopilot" || !isKnown(observability)) return [];
-    const { logTypes, metrics } = observability;
-    const lacks = (list: readonly string[] | undefined, ...names: string[]) =>
-      isKnown(list) ? names.filter((name) => !list.includes(name)) : [];
-    const noLogs = lacks(logTypes, "SYSTEM_COMPONENTS", "WORKLOADS");
-    const noMetrics = lacks(metrics, "SYSTEM_COMPONENTS");
-    return [
-      ...(noLogs.length > 0
-        ? [
-            error(
-              ["observability", "logTypes"],
-              `must name ${noLogs.join(" and ")}, which Autopilot always logs`,
-            ),
-          ]
-        : []),
-      ...(noMetrics.length > 0
-        ? [
-            error(
-              ["observability", "metrics"],
-              `must name ${noMetrics.join(" and ")}, which Autopilot always measures`,
-            ),
-          ]
-        : []),
-    ];
-  },
-
-  /** [provider doc] google_container_cluster, `allow_net_admin`: of Autopilot alone. */
-  "net-admin-is-autopilot"({ gke }) {
-    if (!isKnown(gke) || gke.allowNetAdmin === undefined || gke.mode === "autopilot") return [];
-    return [
-      error(
-        ["gke", "allowNetAdmin"],
-        "belongs to mode autopilot; elsewhere such workloads are let in anyway",
-      ),
-    ];
-  },
-
-  /** [GKE] add-ons that stand on others. */
-  "add-ons-have-ground"({ loadBalancing, gke, nodeGroups }) {
-    const gateway =
-      isKnown(loadBalancing) && loadBalancing.gateway === true && loadBalancing.controller === false;
-    const alpha = isKnown(gke) && gke.alphaFeatures === true;
-    return [
-      ...(gateway
-        ? [
-            error(
-              ["loadBalancing", "gateway"],
-              "needs loadBalancing.controller, which makes the load balancers of Gateways too",
-            ),
-          ]
-        : []),
-      ...(alpha
-        ? entries(nodeGroups)
-            .filter(([, { repair }]) => repair !== false)
-            .map(([i]) =>
-              error(
-                ["nodeGroups", i, "repair"],
-                "must be false with gke.alphaFeatures: GKE repairs no such nodes",
-              ),
-            )
-        : []),
-    ];
+  /**
+   * Only Autopilot restricts NET_ADMIN, so only Autopilot has a field that allows it.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/autopilot-security
+   */
+  "net-admin-needs-autopilot"({ gke }) {
+    if (!isKnown(gke) || !isKnown(gke.allowNetAdmin) || gke.mode === "autopilot") return [];
+    return [error(["gke", "allowNetAdmin"], "needs mode autopilot; Standard clusters allow such workloads")];
   },
 });
 

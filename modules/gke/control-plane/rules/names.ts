@@ -3,11 +3,14 @@ import { isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps } from "../../spec";
 import { isRegionName, isZoneOf, region as knownRegion, regionNames } from "../../regions";
-import { projectProblems, serviceAccountProblems, uniqueProblems } from "../../values";
-import { knownEntries } from "../../../cluster/rules/rule";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
-  /** [provider] google_container_cluster, `name`: 40 lower-case letters, digits and `-`, a letter first, no `-` last. */
+  /**
+   * The name of a cluster has at most 40 lower-case letters, digits and `-`, starts with a letter and ends with a letter or
+   * a digit.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/container_cluster#name-1
+   */
   "cluster-name"({ name }) {
     if (!isKnown(name)) return [];
     if (name.length > limits.clusterName) {
@@ -29,12 +32,16 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
     return [];
   },
 
-  /** Names such as `europe-west3`; a well-formed one that the table lacks may be new, or misspelt. [Compute Engine] regions */
-  "region-name"({ region }) {
+  /**
+   * The region exists. An unknown but well-formed name is a warning: the region may be newer than the table.
+   *
+   * @see https://cloud.google.com/compute/docs/regions-zones
+   */
+  "region-known"({ region }) {
     if (!isKnown(region) || knownRegion(region)) return [];
     if (!isRegionName(region)) {
       const own = regionNames().find((name) => isZoneOf(name, region));
-      const advice = own ? `; that is a zone of ${own}` : "";
+      const advice = own ? `; this is a zone of ${own}` : "";
       return [
         error(
           ["region"],
@@ -47,28 +54,9 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
     return [
       warning(
         ["region"],
-        `${shown(region)} is no region known here` +
-          (alike.length > 0 ? ` (those with ${prefix}: ${alike.join(", ")})` : ""),
+        `${shown(region)} is an unknown region` +
+          (alike.length > 0 ? ` (known regions with ${prefix}: ${alike.join(", ")})` : ""),
       ),
     ];
-  },
-
-  /** [Resource Manager API] projects are named by their ids. */
-  projects({ gke }) {
-    if (!isKnown(gke)) return [];
-    return [
-      ...projectProblems(["gke", "project"], gke.project),
-      ...projectProblems(["gke", "fleetProject"], gke.fleetProject),
-      ...uniqueProblems(["gke", "imageProjects"], gke.imageProjects),
-      ...knownEntries(gke.imageProjects).flatMap(([i, project]) =>
-        projectProblems(["gke", "imageProjects", i], project),
-      ),
-    ];
-  },
-
-  /** [GKE] hardening: nodes have an account of their own. */
-  "node-service-account"({ gke }) {
-    if (!isKnown(gke)) return [];
-    return serviceAccountProblems(["gke", "nodeServiceAccountEmail"], gke.nodeServiceAccountEmail);
   },
 });

@@ -4,7 +4,11 @@ import type { AnyGkeClusterProps } from "../../spec";
 import { keyProblems, uniqueProblems } from "../../values";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
-  /** [provider doc] google_container_cluster, `enable_k8s_beta_apis`: group, version and resource. */
+  /**
+   * Beta APIs are given by group, version and resource.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/container_cluster#nested_enable_k8s_beta_apis
+   */
   "beta-apis"({ gke }) {
     const apis = isKnown(gke) ? gke.betaApis : undefined;
     const path = ["gke", "betaApis"];
@@ -21,7 +25,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
     ];
   },
 
-  /** [GKE] control plane authority: pools of authorities, keys and their versions, by their full names. */
+  /**
+   * Keys, key versions and pools of certificate authorities of the control plane are given by their full names.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/tutorials/run-your-own-cas-keys
+   */
   "control-plane-keys"({ gke, region }) {
     const keys = isKnown(gke) ? gke.controlPlaneKeys : undefined;
     if (!isKnown(keys)) return [];
@@ -38,34 +46,16 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
     ];
   },
 
-  /** [Cloud KMS API] KeyRing, name. */
-  "key-ring"({ encryption }) {
+  /**
+   * The name of a key ring has at most 63 letters, digits, `-` and `_`.
+   *
+   * @see https://cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings/create
+   */
+  "key-ring-name"({ encryption }) {
     const ring = isKnown(encryption) ? encryption.keyRing : undefined;
     if (!isKnown(ring) || /^[\w-]{1,63}$/.test(ring)) return [];
     return [
       error(["encryption", "keyRing"], `must hold up to 63 letters, digits, "-" and "_", got ${shown(ring)}`),
-    ];
-  },
-
-  /** [Cloud DNS API] managed zones, by the names that they have in their project. */
-  "dns-zones"({ dns }) {
-    if (!isKnown(dns) || !isKnown(dns.zones)) return [];
-    const path = ["dns", "zones"];
-    if (dns.zones.length === 0) {
-      return [
-        error(path, "must name at least one managed zone, got none; without ExternalDNS leave dns out"),
-      ];
-    }
-    return [
-      ...uniqueProblems(path, dns.zones),
-      ...knownEntries(dns.zones)
-        .filter(([, zone]) => !/^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/.test(zone))
-        .map(([i, zone]) =>
-          error(
-            [...path, i],
-            `must be the name of a managed zone such as "shop-example-com", not its domain, got ${shown(zone)}`,
-          ),
-        ),
     ];
   },
 });
@@ -75,7 +65,7 @@ function poolProblems(path: Path, pool: string | undefined): Problem[] {
   return [
     error(
       path,
-      `must be the full name of a pool of authorities such as projects/shop/locations/europe-west3/caPools/gke, got ${shown(pool)}`,
+      `must be the full name of a CA pool such as projects/shop/locations/europe-west3/caPools/gke, got ${shown(pool)}`,
     ),
   ];
 }
@@ -85,5 +75,5 @@ function versionProblems(path: Path, version: string): Problem[] {
     /^projects\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+\/cryptoKeyVersions\/\d+$/;
   return isVersion.test(version)
     ? []
-    : [error(path, `must be the full name of a key's version, …/cryptoKeyVersions/1, got ${shown(version)}`)];
+    : [error(path, `must be the full name of a key version, …/cryptoKeyVersions/1, got ${shown(version)}`)];
 }

@@ -4,7 +4,11 @@ import { addressClashes, type AddressName } from "../../../cluster/terraform-add
 import type { AnyGkeClusterProps } from "../../spec";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
-  /** A group that is spread has the zone behind its name, and one whose size does not divide a second pool, `rest`. */
+  /**
+   * The node pools of two node groups do not share a Terraform address. A pool's address ends with its zone, or with `rest`.
+   *
+   * @remarks Decision of this project: Terraform addresses are readable and contain no hashes.
+   */
   "node-group-addresses"(cluster, { zones = [] }) {
     const named = entries(cluster.nodeGroups).flatMap(([i, group]): AddressName[] => {
       if (!isKnown(group.name)) return [];
@@ -17,7 +21,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
     return addressClashes(named);
   },
 
-  /** Firewall rules, addresses and bindings of what is listed by name. */
+  /**
+   * The bindings of two buckets, or of two image projects, do not share a Terraform address.
+   *
+   * @remarks Decision of this project: Terraform addresses are readable and contain no hashes.
+   */
   "list-addresses"({ storage, gke }) {
     const lists: [Path, readonly string[] | undefined][] = [
       [["storage", "object", "buckets"], isKnown(storage) ? storage.object?.buckets : undefined],

@@ -10,7 +10,12 @@ const day = 24 * 60 * 60 * 1000;
 const pauseLimits = { allDays: 30, allCount: 3, otherDays: 180 } as const;
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
-  /** [GKE] maintenance windows: 4 hours at least, and 48 in any 32 days, which hold each weekday four times. */
+  /**
+   * A maintenance window lasts at least 4 hours, and windows add up to 48 hours in any 32 days. 32 days contain each weekday
+   * four times.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/maintenance-windows-and-exclusions
+   */
   "maintenance-window"({ upgrades }) {
     const window = upgrades?.window;
     if (!isKnown(window)) return [];
@@ -22,7 +27,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
         : []),
       ...wholeProblems([...path, "hours"], hours, 4, 24),
       ...(isKnown(days) && days.length === 0
-        ? [error([...path, "days"], "must name at least one day; left out, it is every day")]
+        ? [error([...path, "days"], "must name at least one day; if omitted, every day applies")]
         : []),
       ...uniqueProblems([...path, "days"], days),
     ];
@@ -32,31 +37,39 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
     return [
       error(
         [...path, "hours"],
-        `must be at least ${Math.ceil(12 / count)} on ${count} ${count === 1 ? "day" : "days"} a week: GKE wants 48 hours in ` +
+        `must be at least ${Math.ceil(12 / count)} on ${count} ${count === 1 ? "day" : "days"} a week: GKE requires 48 hours in ` +
           `32 days, got ${hours}`,
       ),
     ];
   },
 
-  /** [provider] google_container_cluster, `maintenance_exclusion`: instants in order, names once, 20 of them. */
-  pauses({ upgrades }) {
+  /**
+   * A cluster has at most 20 pauses with unique names. Each ends after it starts.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/container_cluster#nested_maintenance_policy
+   */
+  "maintenance-pauses"({ upgrades }) {
     const list = upgrades?.pauses;
     if (!isKnown(list)) return [];
     const path = ["upgrades", "pauses"];
     const known = entries(list).filter(([, { name }]) => isKnown(name));
     return [
       ...(list.length > limits.maintenanceExclusions
-        ? [error(path, `GKE takes at most ${limits.maintenanceExclusions} pauses, got ${list.length}`)]
+        ? [error(path, `GKE allows at most ${limits.maintenanceExclusions} pauses, got ${list.length}`)]
         : []),
       ...repeated(known, ({ name }) => name).map(({ index, value, first }) =>
-        error([...path, index, "name"], `${shown(value.name)} is there already, at position ${first}`),
+        error([...path, index, "name"], `${shown(value.name)} is a duplicate of [${first}]`),
       ),
       ...entries(list).flatMap(([i, pause]) => pauseProblems([...path, i], pause)),
     ];
   },
 
-  /** [GKE] maintenance exclusions, limitations: how long and how often all upgrades wait. */
-  "pause-lengths"({ upgrades }) {
+  /**
+   * A pause of all upgrades lasts at most 30 days, and there are at most three. Other pauses last at most 180 days.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/maintenance-windows-and-exclusions#limitations-maint-exclusions
+   */
+  "maintenance-pause-length"({ upgrades }) {
     const list = entries(upgrades?.pauses);
     const path = ["upgrades", "pauses"];
     const all = list.filter(([, { scope = "all" }]) => scope === "all");
@@ -65,7 +78,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
         ? [
             error(
               path,
-              `GKE takes at most ${pauseLimits.allCount} pauses of all upgrades, got ${all.length}; give others the scope "minor"`,
+              `GKE allows at most ${pauseLimits.allCount} pauses of all upgrades, got ${all.length}; use scope "minor" for others`,
             ),
           ]
         : []),
@@ -83,15 +96,19 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
     ];
   },
 
-  /** [GKE] release channels: what is said of upgrades in a channel needs one. */
-  "channel-matters"({ upgrades, gke }) {
+  /**
+   * Accelerated patches and pauses of minor versions need a release channel. An alpha cluster has none.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/release-channels
+   */
+  "upgrades-need-channel"({ upgrades, gke }) {
     const channel = upgrades?.channel ?? "regular";
     if (!isKnown(channel) || channel !== "none") {
       return gke?.alphaFeatures === true && isKnown(channel)
         ? [
             error(
               ["upgrades", "channel"],
-              `must be "none" with gke.alphaFeatures: such clusters can't be upgraded, got ${shown(channel)}`,
+              `must be "none" with gke.alphaFeatures: GKE does not upgrade alpha clusters, got ${shown(channel)}`,
             ),
           ]
         : [];

@@ -20,7 +20,11 @@ const version = /^(1\.(?:0|[1-9]\d*))(\.\d+(-gke\.\d+)?)?$/;
 const minorOf = (text: string): string | undefined => version.exec(text)?.[1];
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
-  /** [GKE] specifying cluster version: a minor, a patch of it, or a version of GKE. */
+  /**
+   * The version is a minor, a patch of it, or a version of GKE.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/versioning
+   */
   "version-format"({ kubernetesVersion: text }) {
     if (!isKnown(text) || minorOf(text)) return [];
     const minor = /^v?(1\.\d+)(\.|$|-)/.exec(text)?.[1];
@@ -33,8 +37,12 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
     ];
   },
 
-  /** [GKE] release schedule: 14 months of standard support; 24 on the Extended channel. */
-  "version-support"({ kubernetesVersion: text, upgrades }, { today }) {
+  /**
+   * GKE supports the version: 14 months in standard support, 24 months on the Extended channel.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/release-schedule
+   */
+  "version-supported"({ kubernetesVersion: text, upgrades }, { today }) {
     const minor = isKnown(text) ? minorOf(text) : undefined;
     if (!minor) return [];
     const path = ["kubernetesVersion"];
@@ -47,8 +55,8 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
         return [
           warning(
             path,
-            `${minor} is newer than what is known here (up to ${knownMinors().at(-1)}): it may not be on GKE, or in this ` +
-              "channel, yet",
+            `${minor} is newer than the known versions (up to ${knownMinors().at(-1)}): GKE, or this ` +
+              "channel, may not offer it yet",
           ),
         ];
       case "extended":
@@ -57,10 +65,10 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
             path,
             `${minor} left standard support on ${row!.standardSupportUntil}: ` +
               (upgrades?.channel === "extended"
-                ? `on this channel it costs more until it is upgraded, and ${row!.extendedSupportUntil} is about the last day; ` +
+                ? `on this channel it costs more until an upgrade, until about ${row!.extendedSupportUntil}; ` +
                   supported(today)
-                : "Google upgrades clusters that have it, and makes no new ones; " +
-                  `${supported(today)}, or take the channel "extended" to have it until about ${row!.extendedSupportUntil}`),
+                : "GKE upgrades existing clusters and creates no new ones with it; " +
+                  `${supported(today)}, or use channel "extended" for support until about ${row!.extendedSupportUntil}`),
           ),
         ];
       case "unsupported":
@@ -76,7 +84,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
     }
   },
 
-  /** [provider] the bindings' own release is the oldest that knows all that is written; of majors, those that were looked at. */
+  /**
+   * The minimum provider version is at least that of the bindings, and of a major version that is known here.
+   *
+   * @remarks Decision of this project: each major version of the provider is supported after its upgrade guide was checked.
+   */
   "provider-minimum"({ gke }) {
     const minimum = gke?.providerMinimum;
     const path = ["gke", "providerMinimum"];
@@ -88,7 +100,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
       return [
         error(
           path,
-          `must be at least ${googleProvider.minimum}, which the bindings are made of, got ${minimum}`,
+          `must be at least ${googleProvider.minimum}, the version of the bindings, got ${minimum}`,
         ),
       ];
     }
@@ -96,15 +108,19 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
       return [
         error(
           path,
-          `must be below ${newestProviderMajor + 1}.0.0, whose changes these constructs do not know, got ${minimum}`,
+          `must be below ${newestProviderMajor + 1}.0.0, which is not supported yet, got ${minimum}`,
         ),
       ];
     }
     return [];
   },
 
-  /** [provider changelog] what is newer than the bindings is written past them, for a provider that knows it. */
-  "newer-than-provider"(cluster) {
+  /**
+   * The minimum provider version supports each field that is set.
+   *
+   * @see https://github.com/hashicorp/terraform-provider-google/blob/main/CHANGELOG.md
+   */
+  "provider-supports-fields"(cluster) {
     const minimum = cluster.gke?.providerMinimum ?? googleProvider.minimum;
     if (!isKnown(minimum) || !isRelease(minimum)) return [];
     const asked: [Path, boolean, NewerFeature][] = [
@@ -119,7 +135,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
       .map(([path, , feature]) =>
         error(
           path,
-          `needs the provider google ${featureFloors[feature]} or later, and ${minimum} is allowed; set gke.providerMinimum to ` +
+          `needs the provider google ${featureFloors[feature]} or later, got ${minimum}; set gke.providerMinimum to ` +
             `"${featureFloors[feature]}"`,
         ),
       );
@@ -130,5 +146,5 @@ function supported(today: Date): string {
   const standard = knownMinors().filter((minor) => supportStatus(minor, today) === "standard");
   return standard.length > 0
     ? `in standard support: ${standard.join(", ")}`
-    : "none known here is in standard support";
+    : "no known version is in standard support";
 }

@@ -8,7 +8,11 @@ import { isBucket, isNamespace, keyProblems, projectProblems, serviceAccountProb
 type Workload = GkeWorkloadIdentitySpec;
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/identity", {
-  /** [Kubernetes: object names] namespaces are DNS labels, service accounts DNS subdomains. */
+  /**
+   * Namespaces are DNS labels. Service accounts are DNS subdomains.
+   *
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
+   */
   "workload-names"(cluster) {
     return forEachWorkload(cluster, ({ namespace, serviceAccount }, path) => [
       ...(isKnown(namespace) && !isNamespace(namespace)
@@ -26,7 +30,12 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/identity", {
     ]);
   },
 
-  /** Terraform's addresses hold one identity each; what the cluster itself gives away is not given twice. */
+  /**
+   * Each workload identity is listed once and has a Terraform address that no other shares. ExternalDNS is not listed: `dns`
+   * grants its roles.
+   *
+   * @remarks Decision of this project: Terraform addresses are readable and contain no hashes.
+   */
   "workloads-unique"(cluster) {
     const known = entries(cluster.workloadIdentities).filter(
       ([, { namespace, serviceAccount }]) => isKnown(namespace) && isKnown(serviceAccount),
@@ -37,30 +46,38 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/identity", {
           ([, workload]) => cluster.dns !== undefined && fullName(workload) === "external-dns/external-dns",
         )
         .map(([i, workload]) =>
-          error(["workloadIdentities", i], `${fullName(workload)} has its rights already, with dns`),
+          error(["workloadIdentities", i], `${fullName(workload)} already has its roles from dns`),
         ),
       ...repeated(known, addressOf).map(({ index, value, first }) => {
         const earlier = cluster.workloadIdentities![first];
         return error(
           ["workloadIdentities", index],
           fullName(value) === fullName(earlier)
-            ? `${fullName(value)} is there already, at position ${first}`
-            : `${fullName(value)} and ${fullName(earlier)}, at position ${first}, would share a Terraform address; rename one`,
+            ? `${fullName(value)} is a duplicate of [${first}]`
+            : `${fullName(value)} and ${fullName(earlier)}, at position ${first}, would have the same Terraform address; rename one`,
         );
       }),
     ];
   },
 
-  /** An identity without rights is a name for others to give rights to. */
-  "workload-rights"(cluster) {
+  /**
+   * A workload identity has grants. Without them it is only a principal that other configurations can grant roles to.
+   *
+   * @remarks Decision of this project: an identity without grants is a warning.
+   */
+  "workloads-have-grants"(cluster) {
     return forEachWorkload(cluster, ({ grants }, path) =>
       grants === undefined || (isKnown(grants) && grants.length === 0)
-        ? [warning(path, "has no rights in Google Cloud yet: name grants")]
+        ? [warning(path, "has no grants: the pods have no roles in Google Cloud yet")]
         : [],
     );
   },
 
-  /** [IAM] roles: predefined ones, or custom ones of a project or an organization. The basic ones are none for a pod. */
+  /**
+   * Roles are predefined or custom roles. Basic roles allow pods to change the whole project.
+   *
+   * @see https://cloud.google.com/iam/docs/roles-overview#role-types
+   */
   "grant-roles"(cluster) {
     return forEachGrant(cluster, ({ role }, path) => {
       if (!isKnown(role)) return [];
@@ -73,19 +90,23 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/identity", {
         ? [
             warning(
               [...path, "role"],
-              `${role} lets pods change all of the project; name a role of one service`,
+              `${role} allows pods to change the whole project; use a role of one service`,
             ),
           ]
         : [];
     });
   },
 
-  /** A role is given on one thing, which is named as its service names it. */
+  /**
+   * A grant names one resource, in the form that its service uses.
+   *
+   * @remarks Decision of this project: one grant is one IAM binding.
+   */
   "grant-targets"(cluster) {
     return forEachGrant(cluster, (grant, path) => {
       const given = grantTargets.filter((target) => grant[target] !== undefined);
       if (given.length > 1) {
-        return [error(path, `must be on one thing, got ${given.join(" and ")}; write a grant for each`)];
+        return [error(path, `must name one resource, got ${given.join(" and ")}; use a grant for each`)];
       }
       const [target] = given;
       const value = target && grant[target];
@@ -121,7 +142,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/identity", {
     });
   },
 
-  /** One role on one thing is given once: two bindings of the same would take each other away. */
+  /**
+   * A role on a resource is granted once. Two resources of Terraform for one binding would remove each other's work.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/google_project_iam
+   */
   "grants-unique"(cluster) {
     return forEachWorkload(cluster, ({ grants }, path) =>
       repeated(
@@ -133,12 +158,16 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/identity", {
             grant.condition,
           ]),
       ).map(({ index, value, first }) =>
-        error([...path, "grants", index], `${value.role} is given on the same at position ${first} already`),
+        error([...path, "grants", index], `${value.role} is a duplicate of [${first}]`),
       ),
     );
   },
 
-  /** [IAM] conditions: a title, and an expression; basic roles take none. */
+  /**
+   * A condition has a title and an expression.
+   *
+   * @see https://cloud.google.com/iam/docs/conditions-overview
+   */
   "grant-conditions"(cluster) {
     return forEachGrant(cluster, ({ condition }, path) => {
       if (!isKnown(condition)) return [];
@@ -148,15 +177,19 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/identity", {
     });
   },
 
-  /** An account that nobody impersonates is a mistake. */
-  "impersonated-account"(cluster) {
+  /**
+   * `serviceAccountEmail` is set only where pods impersonate a service account.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity#kubernetes-sa-to-iam
+   */
+  "impersonated-service-account"(cluster) {
     return forEachWorkload(cluster, ({ via, serviceAccountEmail }, path) => {
       if (serviceAccountEmail === undefined) return [];
       if (via !== "service-account") {
         return [
           error(
             [...path, "serviceAccountEmail"],
-            'has no effect: pods have their rights by themselves; say via "service-account", or leave it out',
+            'has no effect without impersonation; set via "service-account", or omit it',
           ),
         ];
       }

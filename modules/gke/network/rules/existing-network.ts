@@ -7,8 +7,12 @@ import { isName, nameProblems, projectProblems, refused, uniqueProblems } from "
 const path = ["network", "existing"];
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
-  /** What is said of a new network would be passed over in silence. */
-  "existing-stands-alone"({ network, loadBalancing }) {
+  /**
+   * Fields of a new network are omitted with an existing one: they would have no effect.
+   *
+   * @remarks Decision of this project: no field is accepted without effect.
+   */
+  "existing-network-exclusive"({ network, loadBalancing }) {
     if (!isKnown(network) || network.existing === undefined) return [];
     const fields = [
       "cidr",
@@ -24,16 +28,20 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
     ] as const;
     const said = fields.map((field): [Path, unknown] => [["network", field], network[field]]);
     return [
-      ...refused(said, "belongs to a new network; leave it out beside network.existing"),
+      ...refused(said, "is for a new network; omit it with network.existing"),
       ...refused(
         [[["loadBalancing", "proxyCidr"], loadBalancing?.proxyCidr]],
-        "makes a subnet, which belongs to a new network; leave it out beside network.existing",
+        "makes a subnet, which is for a new network; omit it with network.existing",
       ),
     ];
   },
 
-  /** [Compute Engine API] networks and subnetworks: by name, or by self link; those of a host project by link alone. */
-  "existing-names"({ network, region }) {
+  /**
+   * An existing network is given by name or self link, one of a host project by self link.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-shared-vpc
+   */
+  "existing-network-names"({ network, region }) {
     const existing = network?.existing;
     if (!isKnown(existing)) return [];
     const host = existing.hostProject;
@@ -64,27 +72,30 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
     ];
   },
 
-  /** [GKE] VPC-native clusters: pods and services have a range each. */
-  "existing-ranges-differ"({ network }) {
+  /**
+   * Pods and services use different secondary ranges.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips#cluster_sizing_secondary_range_pods
+   */
+  "existing-ranges-distinct"({ network }) {
     const existing = network?.existing;
     if (!isKnown(existing)) return [];
     const { podRange, serviceRange } = existing;
     return [
       ...(isKnown(podRange) && podRange === serviceRange
-        ? [
-            error(
-              [...path, "serviceRange"],
-              `must be another range than that of pods, got ${shown(serviceRange)} for both`,
-            ),
-          ]
+        ? [error([...path, "serviceRange"], `must differ from podRange, got ${shown(serviceRange)} for both`)]
         : []),
       ...knownEntries(existing.morePodRanges)
         .filter(([, name]) => name === podRange || name === serviceRange)
-        .map(([i, name]) => error([...path, "morePodRanges", i], `${shown(name)} is in use already`)),
+        .map(([i, name]) => error([...path, "morePodRanges", i], `${shown(name)} is already in use`)),
     ];
   },
 
-  /** Ranges in what is said of an existing network are spelt like all others. [RFC 4632] */
+  /**
+   * Ranges of an existing network are CIDR blocks without host bits.
+   *
+   * @see https://www.rfc-editor.org/rfc/rfc4632#section-3.1
+   */
   "existing-range-syntax"({ network }) {
     const existing = network?.existing;
     if (!isKnown(existing)) return [];
@@ -105,18 +116,17 @@ function linkProblems(
   const project = link.exec(text)?.[2];
   if (project === undefined) {
     if (host === undefined && isName(text)) return [];
-    const kinds = host === undefined ? "a name or a self link" : "a self link, since it is a host project's";
+    const kinds =
+      host === undefined ? "a name or a self link" : "a self link, since the network is in a host project";
     return [error([...path, field], `must be ${kinds}, such as ${example}, got ${shown(text)}`)];
   }
   return host !== undefined && isKnown(host) && project !== host
-    ? [error([...path, field], `must be in the host project, ${host}, this one is in ${project}`)]
+    ? [error([...path, field], `must be in the host project, ${host}, got one in ${project}`)]
     : [];
 }
 
 function subnetRegion(subnetwork: string, region: string): Problem[] {
   const own = isKnown(subnetwork) ? /\/regions\/([^/]+)\//.exec(subnetwork)?.[1] : undefined;
   if (own === undefined || !isKnown(region) || own === region) return [];
-  return [
-    error([...path, "subnetwork"], `must be in the cluster's region, ${region}, this one is in ${own}`),
-  ];
+  return [error([...path, "subnetwork"], `must be in the cluster's region, ${region}, got one in ${own}`)];
 }

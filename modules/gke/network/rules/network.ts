@@ -42,14 +42,22 @@ interface NamedRange {
 }
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
-  /** The plan of ranges fits a /9 to a /20. */
-  "network-size"({ network }) {
+  /**
+   * The range of a new network has a prefix from /9 to /20, which the address plan can divide.
+   *
+   * @remarks Decision of this project: nodes, pods and services have fixed places in one range.
+   */
+  "network-prefix"({ network }) {
     if (!isKnown(network) || network.existing) return [];
     return prefixProblems(["network", "cidr"], network.cidr, networkPrefix);
   },
 
-  /** [GKE] VPC-native clusters, secondary ranges: sizes; those of load balancers' proxies [Load Balancing] proxy-only subnets. */
-  "range-sizes"({ network, loadBalancing }) {
+  /**
+   * Ranges of pods, services and load balancer proxies have a size that GKE and Cloud Load Balancing accept.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips#cluster_sizing_secondary_range_pods
+   */
+  "range-prefixes"({ network, loadBalancing }) {
     if (!isKnown(network ?? {})) return [];
     return [
       ...prefixProblems(["network", "podCidr"], network?.podCidr, podPrefix),
@@ -69,29 +77,46 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
     ];
   },
 
-  /** [VPC] subnets: ranges of a network and its peers share no address. */
-  "ranges-are-apart"(cluster) {
+  /**
+   * Ranges of a VPC network and its peers do not overlap.
+   *
+   * @see https://cloud.google.com/vpc/docs/subnets#manually_created_subnet_ip_ranges
+   */
+  "ranges-separate"(cluster) {
     const ranges = namedRanges(cluster);
     return ranges.flatMap(({ name, path, range }, i) => {
       const other = ranges.slice(0, i).find((earlier) => earlier.range.overlaps(range));
       return other
-        ? [error(path, `${range} for ${name} must not overlap ${other.range}, which is for ${other.name}`)]
+        ? [error(path, `${range} for ${name} must not overlap ${other.range} for ${other.name}`)]
         : [];
     });
   },
 
-  /** [VPC] subnets: some ranges are no network's. */
-  "ranges-are-usable"(cluster) {
+  /**
+   * Ranges do not include addresses that Google Cloud prohibits for subnets.
+   *
+   * @see https://cloud.google.com/vpc/docs/subnets#prohibited-ip4
+   */
+  "ranges-allowed"(cluster) {
     return saidRanges(cluster).flatMap(({ path, range }) => {
       const prohibited = prohibitedRanges.find((candidate) => candidate.overlaps(range));
       return prohibited
-        ? [error(path, `must not touch ${prohibited}, which no network may have, got ${range}`)]
+        ? [
+            error(
+              path,
+              `must not overlap ${prohibited}, which Google Cloud prohibits for subnets, got ${range}`,
+            ),
+          ]
         : [];
     });
   },
 
-  /** [VPC] privately used public ranges: their owners on the internet are out of reach. */
-  "ranges-are-private"(cluster) {
+  /**
+   * Ranges are private. Their owners on the internet cannot be reached from a network that uses public ranges privately.
+   *
+   * @see https://cloud.google.com/vpc/docs/subnets#valid-ranges
+   */
+  "ranges-private"(cluster) {
     return saidRanges(cluster)
       .filter(
         ({ range }) =>
@@ -107,8 +132,12 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
       );
   },
 
-  /** A number of zones can be turned into names only where the names are known. */
-  "zones-are-known"({ region, network }) {
+  /**
+   * A number of zones is turned into names, so the zones of the region are known. Otherwise the zones are given by name.
+   *
+   * @see https://cloud.google.com/compute/docs/regions-zones
+   */
+  "zones-known"({ region, network }) {
     const zones = network?.zones ?? 3;
     if (!isKnown(region) || !isRegionName(region) || !isWhole(zones, 1) || defaultZones(region, zones))
       return [];
@@ -117,14 +146,17 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
     return [
       error(
         ["network", "zones"],
-        `the names of ${zones} zones of ${region} are not known` +
-          (letters.length > 0 ? ` (only ${letters.map((letter) => `${region}-${letter}`).join(", ")})` : "") +
-          `; name them, such as [${region}-a, ${region}-b]`,
+        `must be a list of names such as [${region}-a, ${region}-b]: the names of ${zones} zones of ${region} are not known ` +
+          `(only ${letters.map((letter) => `${region}-${letter}`).join(", ")})`,
       ),
     ];
   },
 
-  /** [Compute Engine] regions and zones: a subnet reaches the zones of its region. */
+  /**
+   * Zones are zones of the cluster's region.
+   *
+   * @see https://cloud.google.com/compute/docs/regions-zones
+   */
   "zones-of-region"({ region, network }) {
     if (!isKnown(region) || !isRegionName(region) || !isKnown(network) || typeof network.zones === "number")
       return [];
@@ -138,19 +170,27 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
       );
   },
 
-  /** [GKE] regional clusters: the control plane outlives a zone, nodes in one zone do not. */
-  "nodes-outlive-zone"(cluster, { zones }) {
+  /**
+   * Nodes of a regional cluster are in several zones, as its control plane is.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/regional-clusters
+   */
+  "nodes-in-several-zones"(cluster, { zones }) {
     if (cluster.gke?.controlPlane === "zonal" || cluster.gke?.mode === "autopilot") return [];
     if (zones?.length !== 1) return [];
     return [
       warning(
         ["network", "zones"],
-        `all nodes are in ${zones[0]} while the control plane is in three zones: name more, or say gke.controlPlane zonal`,
+        `all nodes are in ${zones[0]} while the control plane is in three zones; use more zones, or set gke.controlPlane to zonal`,
       ),
     ];
   },
 
-  /** [Cloud NAT API] RouterNat: addresses by hand; ports are powers of two. */
+  /**
+   * Cloud NAT has 1 to 16 addresses here. Its numbers of ports are powers of two, and the maximum is above the minimum.
+   *
+   * @see https://cloud.google.com/nat/docs/ports-and-addresses#dynamic-port
+   */
   "nat-settings"({ network }) {
     if (!isKnown(network)) return [];
     const ports = isKnown(network.natPorts) ? network.natPorts : {};
@@ -178,8 +218,12 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
     ];
   },
 
-  /** What is said of a gateway that is not there would be passed over. */
-  "nat-is-there"({ network }) {
+  /**
+   * Settings of Cloud NAT are omitted without Cloud NAT: they would have no effect.
+   *
+   * @remarks Decision of this project: no field is accepted without effect.
+   */
+  "nat-settings-need-nat"({ network }) {
     if (!isKnown(network) || network.existing || (network.nat !== "none" && network.private !== true))
       return [];
     return refused(
@@ -187,12 +231,16 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
         [["network", "natAddresses"], network.natAddresses],
         [["network", "natPorts"], network.natPorts],
       ],
-      `there is no NAT with ${network.private === true ? "private true" : 'nat "none"'}; leave it out`,
+      `has no effect: there is no NAT with ${network.private === true ? "private true" : 'nat "none"'}; omit it`,
     );
   },
 
-  /** Without NAT and without public addresses nodes reach Google's services alone, and no other registry. */
-  "way-out"({ network }) {
+  /**
+   * Nodes without Cloud NAT and without public addresses reach Google's services only.
+   *
+   * @see https://cloud.google.com/vpc/docs/private-google-access
+   */
+  "nodes-have-egress"({ network }) {
     if (!isKnown(network) || network.existing || network.nat !== "none" || network.private === true)
       return [];
     if (network.nodeAddresses === "public") return [];
@@ -200,15 +248,19 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
       warning(
         ["network", "nat"],
         'with "none" nodes reach Google\'s own services alone: images must come from Artifact Registry; "private: true" says ' +
-          "that on purpose",
+          "if this is intended",
       ),
     ];
   },
 
-  /** What `private` rules out. */
-  "private-is-private"({ network, access, nodeGroups }) {
+  /**
+   * A private network has no egress to the internet and no public address of the API server.
+   *
+   * @remarks Decision of this project: `private` disables egress and public access together.
+   */
+  "private-network-exclusive"({ network, access, nodeGroups }) {
     if (!isKnown(network) || network.private !== true) return [];
-    const why = "contradicts network.private, which leaves no way to the internet; leave one of the two out";
+    const why = "contradicts network.private, which allows no traffic to the internet; omit one of the two";
     return [
       ...refused(
         [
@@ -226,13 +278,21 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
     ];
   },
 
-  /** [Compute Engine API] Network, mtu. */
-  "mtu-bytes"({ network }) {
+  /**
+   * The MTU is from 1300 to 8896 bytes.
+   *
+   * @see https://cloud.google.com/vpc/docs/mtu
+   */
+  mtu({ network }) {
     return isKnown(network) ? wholeProblems(["network", "mtu"], network.mtu, 1300, 8896) : [];
   },
 
-  /** [GKE] Dataplane V2: what is made of eBPF is not there without. */
-  "needs-dataplane-v2"({ network, observability }) {
+  /**
+   * Features that are based on eBPF need Dataplane V2.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/dataplane-v2
+   */
+  "dataplane-v2-required"({ network, observability }) {
     const dataplane = network?.dataplane;
     if (!isKnown(dataplane) || dataplane === "v2") return [];
     const asked: [Path, boolean][] = [
@@ -249,14 +309,22 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
       .map(([path]) => error(path, `needs Dataplane V2; network.dataplane is ${shown(dataplane)}`));
   },
 
-  /** [VPC] IPv6 subnets: where addresses come from is a matter of those who have some. */
-  "ipv6-access-has-family"({ network }) {
+  /**
+   * `ipv6Access` needs IPv6 addresses.
+   *
+   * @remarks Decision of this project: no field is accepted without effect.
+   */
+  "ipv6-access-needs-ipv6"({ network }) {
     if (!isKnown(network) || network.ipv6Access === undefined || network.ipFamily === "ipv6") return [];
-    return [error(["network", "ipv6Access"], 'has no effect without ipFamily "ipv6"; leave it out')];
+    return [error(["network", "ipv6Access"], 'has no effect without ipFamily "ipv6"; omit it')];
   },
 
-  /** TCP ports, each once. */
-  "webhook-port-numbers"({ network }) {
+  /**
+   * Webhook ports are TCP ports, each once.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/private-clusters#add_firewall_rules
+   */
+  "webhook-ports"({ network }) {
     if (!isKnown(network)) return [];
     const path = ["network", "webhookPorts"];
     return [
@@ -267,7 +335,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
     ];
   },
 
-  /** [provider doc] google_container_cluster, `dns_config`; [GKE] Cloud DNS for GKE: scopes. */
+  /**
+   * Settings of cluster DNS fit its provider and scope. A domain in the whole VPC network is unique there.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/cloud-dns
+   */
   "cluster-dns"({ network }) {
     const dns = network?.dns;
     if (!isKnown(dns)) return [];
@@ -275,7 +347,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
     if (dns.by === "kube-dns") {
       return refused(
         (["scope", "domain", "vpcDomain"] as const).map((field) => [[...path, field], dns[field]]),
-        'belongs to Cloud DNS; leave it out with by "kube-dns"',
+        'needs Cloud DNS; omit it with by "kube-dns"',
       );
     }
     return [
@@ -289,30 +361,39 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
         ? [
             error(
               [...path, "domain"],
-              'must be the cluster\'s own in the whole VPC with scope "vpc", such as shop.internal',
+              'must be unique in the VPC network with scope "vpc", such as shop.internal',
             ),
           ]
         : []),
       ...(dns.scope === "vpc" && dns.vpcDomain !== undefined
-        ? [error([...path, "vpcDomain"], 'belongs to scope "cluster"; with "vpc" the VPC knows all names')]
+        ? [
+            error(
+              [...path, "vpcDomain"],
+              'needs scope "cluster"; with "vpc" all names are known in the VPC network',
+            ),
+          ]
         : []),
     ];
   },
 
-  /** [GKE] multi-network support for pods: interfaces are told by the cluster first. */
+  /**
+   * Additional interfaces of nodes need multi-networking, which the cluster has from its creation.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/setup-multinetwork-support-for-pods
+   */
   "additional-networks"(cluster) {
     const isOn = cluster.network?.multiNetworking === true;
     return forEachGroup(cluster, ({ additionalNetworks: networks }, group) => {
       if (!isKnown(networks) || networks.length === 0) return [];
       const path = [...group, "additionalNetworks"];
       return [
-        ...(isOn ? [] : [error(path, "needs network.multiNetworking, which can't be switched on later")]),
+        ...(isOn ? [] : [error(path, "needs network.multiNetworking, which cannot be turned on later")]),
         ...entries(networks).flatMap(([i, { podRange, maxPods }]) => [
           ...(maxPods !== undefined && podRange === undefined
             ? [
                 error(
                   [...path, i, "maxPods"],
-                  "has no effect without podRange: the interface is the node's alone",
+                  "has no effect without podRange: pods do not use the interface",
                 ),
               ]
             : []),
@@ -322,7 +403,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
     });
   },
 
-  /** Pods have addresses of one of the cluster's ranges. [GKE] multi-pod CIDR */
+  /**
+   * A node group uses one of the cluster's pod ranges.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/multi-pod-cidr
+   */
   "pod-ranges-exist"(cluster) {
     const { network } = cluster;
     if (network !== undefined && !isKnown(network)) return [];
@@ -335,7 +420,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
         ? [
             error(
               [...group, "podRange"],
-              `must be a range of the cluster's pods (${names.join(", ")}), got ${shown(podRange)}`,
+              `must be one of the cluster's pod ranges (${names.join(", ")}), got ${shown(podRange)}`,
             ),
           ]
         : [],

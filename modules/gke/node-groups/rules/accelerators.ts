@@ -21,8 +21,12 @@ import type { AnyGkeClusterProps } from "../../spec";
 import { partsOf } from "../parts";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
-  /** [Compute Engine] GPUs: machine types bring theirs, or take some of a few kinds and numbers. */
-  "gpus-fit"(cluster) {
+  /**
+   * GPUs fit the machine type: it includes them, or accepts some types and numbers, or has none.
+   *
+   * @see https://cloud.google.com/compute/docs/gpus
+   */
+  "gpus-fit-machine-type"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
       const { gpu } = spec;
       const machine = machineTypeOf(spec);
@@ -36,7 +40,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
             ? [
                 error(
                   [...path, "type"],
-                  `${machine} brings ${brought.type}, got ${shown(type)}; leave it out`,
+                  `is fixed: ${machine} has ${brought.type}, got ${shown(type)}; omit it`,
                 ),
               ]
             : []),
@@ -44,7 +48,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
             ? [
                 error(
                   [...path, "count"],
-                  `${machine} brings ${brought.count}, got ${shown(count)}; leave it out`,
+                  `is fixed: ${machine} has ${brought.count}, got ${shown(count)}; omit it`,
                 ),
               ]
             : []),
@@ -53,11 +57,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
       const family = machineFamily(machine);
       if (family && !family.gpu) {
         return [
-          error(path, `machines of ${familyName(machine)} have no GPUs; take g2-standard-8, or n1 for a T4`),
+          error(path, `machines of ${familyName(machine)} have no GPUs; use g2-standard-8, or n1 for a T4`),
         ];
       }
       if (type === undefined || count === undefined) {
-        return [error(path, `must say type and count: ${machine} brings no GPUs that are known here`)];
+        return [error(path, `must have type and count: ${machine} has no known GPUs of its own`)];
       }
       if (!isKnown(type) || !isKnown(count) || family?.gpu !== "attached") return [];
       if (!Object.hasOwn(attachableGpus, type)) {
@@ -75,7 +79,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     });
   },
 
-  /** [GKE] multi-instance GPUs; GPU sharing: 2 to 48 pods. */
+  /**
+   * GPU partitions and GPU sharing fit the GPU. 2 to 48 pods share one.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/timesharing-gpus
+   */
   "gpu-sharing"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
       const { gpu } = spec;
@@ -89,12 +97,12 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
           ? [
               error(
                 [...path, "partition"],
-                `must be a part of a GPU such as 1g.5gb, got ${shown(gpu.partition)}`,
+                `must be a GPU partition such as 1g.5gb, got ${shown(gpu.partition)}`,
               ),
             ]
           : []),
         ...(gpu.partition !== undefined && type && !isPartitionable(type)
-          ? [error([...path, "partition"], `${type} can't be divided; A100, H100 and newer ones can`)]
+          ? [error([...path, "partition"], `${type} cannot be partitioned; A100, H100 and newer GPUs can`)]
           : []),
         ...(isKnown(clients) && !isWhole(clients, 2, 48)
           ? [
@@ -105,33 +113,42 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
             ]
           : []),
         ...(gpu.partition !== undefined && gpu.sharing?.strategy === "mps"
-          ? [error([...path, "sharing", "strategy"], "parts of a GPU are shared by time-sharing alone")]
+          ? [error([...path, "sharing", "strategy"], "must be time-sharing with partition")]
           : []),
       ];
     });
   },
 
-  /** GPUs want an image with drivers of Google's, or an owner who installs them. [GKE] GPUs, requirements */
-  "gpu-system"(cluster) {
+  /**
+   * Nodes with GPUs run Linux. Fast socket needs GPUs and gVNIC.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/gpus#requirements
+   */
+  "gpu-image"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
       const machine = machineTypeOf(spec);
       const hasGpus = spec.gpu !== undefined || (machine !== undefined && gpusOf(machine) !== undefined);
       return [
         ...(hasGpus && spec.image?.family === "windows"
-          ? [error([...group, "image", "family"], "GKE has no GPUs on Windows")]
+          ? [error([...group, "image", "family"], "GPUs are not supported on Windows")]
           : []),
         ...(spec.fastSocket === true && spec.gvnic === false
           ? [error([...group, "gvnic"], "must be on for fastSocket")]
           : []),
         ...(spec.fastSocket === true && !hasGpus
-          ? [error([...group, "fastSocket"], "is for machines with GPUs; leave it out")]
+          ? [error([...group, "fastSocket"], "needs GPUs; omit it")]
           : []),
       ];
     });
   },
 
-  /** [GKE] TPUs: a topology is a product of chips, of two dimensions or three; a slice has all its machines, in one zone. */
-  "tpu-slice"(cluster, context) {
+  /**
+   * A TPU topology has two or three dimensions and is made up of whole machines. A slice of several machines is in one zone
+   * and has all of them.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/tpus
+   */
+  "tpu-topology"(cluster, context) {
     return forEachGroup(cluster, (spec, group) => {
       const machine = machineTypeOf(spec);
       const { tpu } = spec;
@@ -142,7 +159,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
           : [
               error(
                 [...group, "tpu"],
-                `machines of ${familyName(machine)} have no TPUs; take ct5lp-hightpu-4t`,
+                `machines of ${familyName(machine)} have no TPUs; use ct5lp-hightpu-4t`,
               ),
             ];
       }
@@ -159,7 +176,10 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
       const total = sides.reduce((product, side) => product * side, 1);
       if (total < chips || total % chips !== 0) {
         return [
-          error(path, `${topology} has ${total} chips, which machines of ${chips} each do not make up`),
+          error(
+            path,
+            `${topology} has ${total} chips, which is not a multiple of the ${chips} chips of a machine`,
+          ),
         ];
       }
       return sliceProblems(spec, group, total / chips, context);
@@ -183,7 +203,7 @@ function sliceProblems(
       ? [
           error(
             [...group, "zones"],
-            `must name one zone: the machines of a slice are in one, the group is in ${zones.length}`,
+            `must name one zone: a slice is in one zone, the group is in ${zones.length}`,
           ),
         ]
       : []),
@@ -192,7 +212,7 @@ function sliceProblems(
       : [
           error(
             [...group, "size"],
-            `must be ${machines}, or a range from 0 to ${machines}: as many machines make up ${spec.tpu!.topology}, got ${shown(size)}`,
+            `must be ${machines}, or a range from 0 to ${machines}, the number of machines of ${spec.tpu!.topology}, got ${shown(size)}`,
           ),
         ]),
   ];

@@ -25,8 +25,12 @@ function diskOf(spec: GkeNodeGroupSpec): string | undefined {
 }
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
-  /** [Compute Engine] machine series: newer ones take Hyperdisk alone, older ones none of it. */
-  "disk-fits-machine"(cluster) {
+  /**
+   * The machine type can boot from the disk type.
+   *
+   * @see https://cloud.google.com/compute/docs/disks/hyperdisks#machine-type-support
+   */
+  "disk-fits-machine-type"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
       const machine = machineTypeOf(spec);
       const type = spec.disk?.type;
@@ -38,8 +42,12 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     });
   },
 
-  /** [provider] google_container_node_pool, `disk_size_gb`: 10 at least; 64 TiB at most [Compute Engine]. */
-  "disk-sizes"(cluster) {
+  /**
+   * A boot disk has 10 GiB to 64 TiB, and at least 50 GiB for Windows Server.
+   *
+   * @see https://cloud.google.com/compute/docs/disks/persistent-disks
+   */
+  "disk-size"(cluster) {
     return [
       ...forEachGroup(cluster, ({ disk, image }, group) => {
         // Windows Server's own images have 50 GiB.
@@ -56,7 +64,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     ];
   },
 
-  /** [Compute Engine] Hyperdisk Balanced: performance is said of it alone. */
+  /**
+   * IOPS and throughput are set for Hyperdisk Balanced only, within its limits.
+   *
+   * @see https://cloud.google.com/compute/docs/disks/hd-types/hyperdisk-balanced
+   */
   "disk-performance"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
       const { disk } = spec;
@@ -68,9 +80,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
       if (type !== "hyperdisk-balanced") {
         return (["iops", "throughputMiBps"] as const)
           .filter((field) => disk[field] !== undefined)
-          .map((field) =>
-            error([...path, field], `is said of hyperdisk-balanced alone, the disk is ${type}`),
-          );
+          .map((field) => error([...path, field], `needs type hyperdisk-balanced, the disk is ${type}`));
       }
       const [least, most] = hyperdisk.iops;
       const bySize = isWhole(sizeGiB, 1)
@@ -90,14 +100,22 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     });
   },
 
-  /** [KMS] keys of disks are in the cluster's region. */
+  /**
+   * The key of a disk is a key in the cluster's region.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/using-cmek
+   */
   "disk-keys"(cluster) {
     return forEachGroup(cluster, ({ disk }, group) =>
       isKnown(disk) ? keyProblems([...group, "disk", "kmsKeyId"], disk.kmsKeyId, cluster.region) : [],
     );
   },
 
-  /** [GKE] Confidential mode for Hyperdisk Balanced: with a key of one's own, on machines that are confidential. */
+  /**
+   * Confidential mode needs Hyperdisk Balanced, a customer-managed key and confidential machines.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/confidential-gke-nodes
+   */
   "confidential-disks"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
       const { disk, confidential = "none" } = spec;
@@ -109,16 +127,18 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
           ? [error(path, `needs type hyperdisk-balanced, the disk is ${type}`)]
           : []),
         ...(disk.kmsKeyId === undefined && cluster.encryption?.disks !== "customer-key"
-          ? [error(path, 'needs a key: name disk.kmsKeyId, or say encryption.disks "customer-key"')]
+          ? [error(path, 'needs a key: set disk.kmsKeyId, or encryption.disks to "customer-key"')]
           : []),
-        ...(confidential === "none"
-          ? [error(path, "needs confidential machines; say what kind in confidential")]
-          : []),
+        ...(confidential === "none" ? [error(path, "needs confidential machines; set confidential")] : []),
       ];
     });
   },
 
-  /** [GKE] Hyperdisk storage pools: one in each zone, of Hyperdisk. */
+  /**
+   * A node group has one Hyperdisk storage pool in each of its zones.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/boot-disks-hyperdisk-storage-pools
+   */
   "storage-pools"(cluster, { zones: networkZones }) {
     return forEachGroup(cluster, (spec, group) => {
       const pools = spec.disk?.storagePools;
@@ -134,7 +154,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
         : [];
       return [
         ...(type !== undefined && isKnown(type) && type !== "hyperdisk-balanced"
-          ? [error(path, `storage pools are of hyperdisk-balanced, the disk is ${type}`)]
+          ? [error(path, `needs type hyperdisk-balanced, the disk is ${type}`)]
           : []),
         ...uniqueProblems(path, pools),
         ...known

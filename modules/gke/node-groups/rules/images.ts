@@ -11,8 +11,12 @@ import { machineFamily, machineTypeOf } from "../machine-types";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../spec";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
-  /** What Container-Optimized OS alone has. [provider doc] google_container_node_pool, `gcfs_config`, `sandbox_config` */
-  "needs-cos"(cluster) {
+  /**
+   * gVisor, image streaming, secondary disks and fast socket need Container-Optimized OS.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/container_node_pool#nested_node_config
+   */
+  "container-optimized-os-required"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
       const family = spec.image?.family ?? "cos";
       if (!isKnown(family) || family === "cos") return [];
@@ -28,13 +32,17 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     });
   },
 
-  /** [GKE] Windows Server node pools: limitations. */
-  "windows-lacks"(cluster) {
+  /**
+   * Fields that GKE does not support for Windows Server are omitted there.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/creating-a-cluster-windows#limitations
+   */
+  "windows-unsupported-fields"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
       if (spec.image?.family !== "windows") {
         return spec.image?.windowsVersion === undefined
           ? []
-          : [error([...group, "image", "windowsVersion"], 'belongs to family "windows"; leave it out')];
+          : [error([...group, "image", "windowsVersion"], 'needs family "windows"; omit it')];
       }
       const machine = machineTypeOf(spec);
       const family = machine ? machineFamily(machine) : undefined;
@@ -47,42 +55,54 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
       ];
       return [
         ...(machine && family && !family.windows
-          ? [error([...group, "machineTypes", 0], `GKE has no Windows nodes of type ${machine}`)]
+          ? [error([...group, "machineTypes", 0], `${machine} does not support Windows`)]
           : []),
         ...asked
           .filter(([, isAsked]) => isAsked)
-          .map(([field]) => error([...group, field], "is not there on Windows; leave it out")),
+          .map(([field]) => error([...group, field], "is not supported on Windows; omit it")),
       ];
     });
   },
 
-  /** [GKE Sandbox] limitations: shared-core machines are too small. */
-  "sandbox-machines"(cluster) {
+  /**
+   * Machines for gVisor are not shared-core machines.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/sandbox-pods#limitations
+   */
+  "sandbox-machine-types"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
       const machine = machineTypeOf(spec);
       if (spec.sandbox !== "gvisor" || !machine || !/^e2-(micro|small|medium)$/.test(machine)) return [];
       return [
         error(
           [...group, "machineTypes", 0],
-          `${machine} is too small for gVisor; take e2-standard-2 or larger`,
+          `${machine} is too small for gVisor; use e2-standard-2 or larger`,
         ),
       ];
     });
   },
 
-  /** GKE has a pool of the cluster's own for what must not be sandboxed. [GKE Sandbox] at least two pools */
-  "sandbox-has-neighbours"(cluster) {
+  /**
+   * A cluster has a node group without gVisor for the system pods of GKE.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/sandbox-pods
+   */
+  "sandbox-needs-plain-node-group"(cluster) {
     const groups = entries(cluster.nodeGroups);
     if (groups.length === 0 || !groups.every(([, { sandbox }]) => sandbox === "gvisor")) return [];
     return [
       error(
         ["nodeGroups"],
-        "a cluster needs a group without sandbox beside those with gVisor: what GKE itself runs is not sandboxed",
+        "must contain a group without sandbox: GKE does not run its system pods in gVisor",
       ),
     ];
   },
 
-  /** [provider doc] google_container_node_pool, `secondary_boot_disks`: 127, and with image streaming. */
+  /**
+   * Secondary boot disks need image streaming. A node has at most 127.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/data-container-image-preloading
+   */
   "secondary-disks"(cluster) {
     return forEachGroup(cluster, ({ secondaryDisks: disks, imageStreaming }, group) => {
       if (!isKnown(disks) || disks.length === 0) return [];
@@ -105,7 +125,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     });
   },
 
-  /** [GKE] private registries with private certificates: which hosts, and whose certificate. */
+  /**
+   * A private certificate authority names its registries and the secret version with its certificate.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/access-private-registries-private-certificates
+   */
   "registry-authorities"(cluster) {
     return forEachGroup(cluster, ({ registryAuthorities: authorities }, group) =>
       entries(authorities).flatMap(([i, { hosts, secretVersion }]) => {

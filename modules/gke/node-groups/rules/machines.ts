@@ -16,7 +16,11 @@ import type { AnyGkeClusterProps } from "../../spec";
 import { refused, serviceAccountProblems, wholeProblems } from "../../values";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
-  /** [Compute Engine] machine types are named by family, kind and size. */
+  /**
+   * Machine types have names of Compute Engine: family, kind and size.
+   *
+   * @see https://cloud.google.com/compute/docs/machine-resource
+   */
   "machine-type-names"(cluster) {
     return forEachGroup(cluster, ({ machineTypes }, group) =>
       entries(machineTypes).flatMap(([i, type]) =>
@@ -32,27 +36,35 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     );
   },
 
-  /** What is not in the table of families may be new, or misspelt. */
+  /**
+   * The machine family is known. An unknown one may be new, or a typing error.
+   *
+   * @see https://cloud.google.com/compute/docs/machine-resource
+   */
   "machine-families-known"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
       const type = machineTypeOf(spec);
       if (!type) return [];
       const path = [...group, "machineTypes", 0];
       if (/^(f1-micro|g1-small)$/.test(type))
-        return [error(path, `GKE has no nodes of ${type}; take e2-medium`)];
+        return [error(path, `GKE does not support ${type}; use e2-medium`)];
       return machineFamily(type)
         ? []
         : [
             warning(
               path,
-              `${shown(familyName(type))} is not among the machine families known here; check the spelling, if it is not new`,
+              `${shown(familyName(type))} is an unknown machine family; check the spelling unless it is new`,
             ),
           ];
     });
   },
 
-  /** [Confidential VM] supported configurations. */
-  "confidential-family"(cluster) {
+  /**
+   * The machine type supports the technology of confidential computing.
+   *
+   * @see https://cloud.google.com/confidential-computing/confidential-vm/docs/supported-configurations
+   */
+  "confidential-machine-types"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
       const { confidential = "none" } = spec;
       const type = machineTypeOf(spec);
@@ -63,14 +75,18 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
       return [
         error(
           [...group, "confidential"],
-          `${type} does not know ${confidential}; families that do: ${familiesWith((known) => known.confidential?.includes(technique) ?? false)}`,
+          `${type} does not support ${confidential}; families that do: ${familiesWith((known) => known.confidential?.includes(technique) ?? false)}`,
         ),
       ];
     });
   },
 
-  /** [Compute Engine] local SSDs: by choice, by machine type, or not at all. */
-  "local-ssds"(cluster) {
+  /**
+   * The machine type supports local SSDs: an own number, a fixed number, or none.
+   *
+   * @see https://cloud.google.com/compute/docs/disks/local-ssd#lssd_machine_types
+   */
+  "local-disks"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
       const { localSsd, image } = spec;
       const type = machineTypeOf(spec);
@@ -85,14 +101,14 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
                 path,
                 `machines of type ${type} have no local SSDs` +
                   (machineFamily(type)?.localSsd === "brought"
-                    ? `; take ${type}-lssd`
-                    : "; take a family that has some, such as n2"),
+                    ? `; use ${type}-lssd`
+                    : "; use a family that has them, such as n2"),
               ),
             ]
           : []),
-        ...(image?.family === "windows" ? [error(path, "local SSDs are set up on Linux alone")] : []),
+        ...(image?.family === "windows" ? [error(path, "is not supported on Windows")] : []),
         ...(isKnown(dataCacheCount) && dataCacheCount !== 0 && use !== "ephemeral"
-          ? [error([...path, "dataCacheCount"], 'is of disks for use "ephemeral"; leave it out')]
+          ? [error([...path, "dataCacheCount"], 'needs use "ephemeral"; omit it')]
           : []),
         ...(isKnown(dataCacheCount) && isWhole(count, 1)
           ? wholeProblems([...path, "dataCacheCount"], dataCacheCount, 0, count)
@@ -101,8 +117,12 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     });
   },
 
-  /** [provider doc] google_container_node_pool, `reservation_affinity`: one by its name; spot machines can't be reserved. */
-  reservations(cluster) {
+  /**
+   * A specific reservation has a name. Spot machines and machines that wait for capacity use no reservation.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/consuming-reservations
+   */
+  "reservation-target"(cluster) {
     return forEachGroup(cluster, ({ reservation, capacity, provisioning }, group) => {
       if (!isKnown(reservation)) return [];
       const path = [...group, "reservation"];
@@ -113,7 +133,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
           ? [error([...path, "name"], 'must name the reservation with use "specific"')]
           : []),
         ...(use !== "specific" && name !== undefined
-          ? [error([...path, "name"], `has no effect with use "${use}"; say "specific", or leave it out`)]
+          ? [error([...path, "name"], `has no effect with use "${use}"; set use to "specific", or omit it`)]
           : []),
         ...(isKnown(name) && !/^(projects\/[^/]+\/reservations\/)?[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name)
           ? [
@@ -124,23 +144,27 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
             ]
           : []),
         ...(isTaken && capacity === "spot"
-          ? [error(path, "is for on-demand machines; spot machines can't be reserved")]
+          ? [error(path, "needs on-demand machines; spot machines cannot be reserved")]
           : []),
         ...(isTaken && isKnown(provisioning) && provisioning !== undefined && provisioning !== "standard"
-          ? [error(path, `machines of provisioning "${provisioning}" come from no reservation; leave it out`)]
+          ? [error(path, `is not supported with provisioning "${provisioning}"; omit it`)]
           : []),
       ];
     });
   },
 
-  /** [GKE] compact placement: one zone, and families that can be put close together. */
-  "compact-placement"(cluster, { zones: networkZones }) {
+  /**
+   * Compact placement needs one zone and a machine family that supports it.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/compact-placement
+   */
+  "placement-group"(cluster, { zones: networkZones }) {
     return forEachGroup(cluster, (spec, group) => {
       const { placement, placementPolicy, zones = networkZones, spread } = spec;
       if (placement !== "compact") {
         return refused(
           [[[...group, "placementPolicy"], placementPolicy]],
-          'needs placement "compact"; say it, or leave it out',
+          'needs placement "compact"; set that, or omit it',
         );
       }
       const type = machineTypeOf(spec);
@@ -150,7 +174,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
           ? [
               error(
                 [...group, "zones"],
-                `must name one zone: machines are close together in one, the group is in ${zones.length}`,
+                `must name one zone: compact placement is in one zone, the group is in ${zones.length}`,
               ),
             ]
           : []),
@@ -158,7 +182,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
           ? [
               error(
                 [...group, "placement"],
-                `machines of type ${type} can't be placed close together; families that can: ${familiesWith((known) => known.compact === true)}`,
+                `machines of type ${type} do not support compact placement; families that do: ${familiesWith((known) => known.compact === true)}`,
               ),
             ]
           : []),
@@ -166,7 +190,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     });
   },
 
-  /** [Compute Engine] sole-tenant nodes are chosen by labels. */
+  /**
+   * Sole-tenant nodes are selected by labels. Spot machines cannot run there.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/sole-tenancy
+   */
   "sole-tenancy"(cluster) {
     return forEachGroup(cluster, ({ soleTenant, capacity }, group) => {
       if (!isKnown(soleTenant)) return [];
@@ -186,12 +214,16 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
               ),
             ]
           : []),
-        ...(capacity === "spot" ? [error(path, "hardware of one's own has no spot machines")] : []),
+        ...(capacity === "spot" ? [error(path, "is not supported with capacity spot")] : []),
       ];
     });
   },
 
-  /** [Compute Engine] processors: what a machine's can be told. */
+  /**
+   * Settings of the processor fit the machine family.
+   *
+   * @see https://cloud.google.com/compute/docs/instances/nested-virtualization/overview#restrictions
+   */
   "machine-settings"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
       const { machine } = spec;
@@ -204,7 +236,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
           ? [
               error(
                 [...path, "nestedVirtualization"],
-                `needs processors of Intel that are not shared, such as n2's, got ${type}`,
+                `needs Intel processors that are not shared-core, such as those of n2, got ${type}`,
               ),
             ]
           : []),
@@ -212,7 +244,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
           ? [
               error(
                 [...path, "threadsPerCore"],
-                `processors of ${familyName(type)} have one thread a core; leave it out`,
+                `processors of ${familyName(type)} have one thread per core; omit it`,
               ),
             ]
           : []),
@@ -220,8 +252,12 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     });
   },
 
-  /** [GKE] Tier_1 networking: machines of at least 30 vCPUs, with gVNIC. */
-  bandwidth(cluster) {
+  /**
+   * Tier_1 networking needs at least 30 vCPUs and gVNIC.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/tier1-networking-performance
+   */
+  "tier-1-bandwidth"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
       if (spec.bandwidth !== "tier-1") return [];
       const type = machineTypeOf(spec);
@@ -232,7 +268,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
           ? [
               error(
                 [...group, "bandwidth"],
-                `"tier-1" is for machines of at least 30 vCPUs, not of e2; ${type} has ${vcpus}`,
+                `"tier-1" needs at least 30 vCPUs, and is not supported on e2; ${type} has ${vcpus}`,
               ),
             ]
           : []),
@@ -240,8 +276,12 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     });
   },
 
-  /** [GKE] flex-start and queued provisioning: sizes from nothing; machines that have an end. */
-  "waiting-machines"(cluster) {
+  /**
+   * Flex-start and queued provisioning need a size range from 0 and on-demand machines.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/dws
+   */
+  "machines-with-limited-run"(cluster) {
     return forEachGroup(cluster, ({ provisioning, maxRunSeconds, size, capacity }, group) => {
       const waits = provisioning === "flex-start" || provisioning === "queued";
       return [
@@ -261,11 +301,25 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     });
   },
 
-  /** [GKE] hardening: nodes have an account of their own. */
-  "group-service-accounts"(cluster) {
+  /**
+   * The service account of a node group is not the default account of Compute Engine, which may edit the whole project.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster#use_least_privilege_sa
+   */
+  "node-group-service-accounts"(cluster) {
     return forEachGroup(cluster, ({ serviceAccountEmail }, group) =>
       serviceAccountProblems([...group, "serviceAccountEmail"], serviceAccountEmail),
     );
+  },
+
+  /**
+   * Nodes have a service account with few roles: the default account of Compute Engine may edit the whole project.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster#use_least_privilege_sa
+   */
+  "node-service-account"({ gke }) {
+    if (!isKnown(gke)) return [];
+    return serviceAccountProblems(["gke", "nodeServiceAccountEmail"], gke.nodeServiceAccountEmail);
   },
 });
 

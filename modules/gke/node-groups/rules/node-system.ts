@@ -39,7 +39,11 @@ function bytesOf(text: string): number | undefined {
 const mebibyte = 2 ** 20;
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
-  /** [provider doc] google_container_node_pool, `kubelet_config`: numbers. */
+  /**
+   * Numbers of the kubelet are within the limits of GKE.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/node-system-config#kubelet-options
+   */
   "kubelet-numbers"(cluster) {
     return forEachKubelet(cluster, (kubelet, path) => [
       ...wholeProblems([...path, "podPidsLimit"], kubelet.podPidsLimit, 1024, 4_194_303),
@@ -61,7 +65,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     ]);
   },
 
-  /** [provider doc] google_container_node_pool, `kubelet_config`: sizes and durations. */
+  /**
+   * Sizes and durations of the kubelet are within the limits of GKE.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/node-system-config#kubelet-options
+   */
   "kubelet-durations"(cluster) {
     return forEachKubelet(cluster, (kubelet, path) => {
       const duration = (
@@ -95,7 +103,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     });
   },
 
-  /** [provider doc] google_container_node_pool, `eviction_soft`: a threshold has a time, and both their bounds. */
+  /**
+   * Each soft eviction threshold has a grace period, and both are within the limits of GKE.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/container_node_pool#nested_kubelet_config
+   */
   eviction(cluster) {
     return forEachKubelet(cluster, (kubelet, path) => {
       const soft = isKnown(kubelet.evictionSoft) ? kubelet.evictionSoft : {};
@@ -107,7 +119,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
             ? [
                 error(
                   [...path, "evictionSoftGracePeriod", signal],
-                  'must say how long the threshold has to last, such as "1m30s"',
+                  'is required: how long the threshold lasts, such as "1m30s"',
                 ),
               ]
             : []),
@@ -116,8 +128,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
         ...signals(grace).flatMap(([signal, value]) => {
           const seconds = isKnown(value) ? secondsOf(value) : 1;
           const at = [...path, "evictionSoftGracePeriod", signal];
-          if (soft[signal] === undefined)
-            return [error(at, `has no effect: evictionSoft.${signal} is not said`)];
+          if (soft[signal] === undefined) return [error(at, `has no effect without evictionSoft.${signal}`)];
           return seconds !== undefined && seconds > 0 && seconds <= 300
             ? []
             : [error(at, `must be a duration of at most "5m", got ${shown(value)}`)];
@@ -137,7 +148,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     });
   },
 
-  /** [provider doc] google_container_node_pool, `allowed_unsafe_sysctls`: groups. */
+  /**
+   * Unsafe sysctls are of the groups that GKE allows.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/node-system-config#kubelet-options
+   */
   "unsafe-sysctls"(cluster) {
     return forEachKubelet(cluster, ({ allowedUnsafeSysctls: sysctls }, path) => {
       const at = [...path, "allowedUnsafeSysctls"];
@@ -158,7 +173,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     });
   },
 
-  /** [GKE] node system configuration: kernel settings are of a few trees, and have a value. */
+  /**
+   * Kernel settings are numbers of the trees that GKE allows.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/node-system-config#sysctl-options
+   */
   sysctls(cluster) {
     return forEachGroup(cluster, ({ linux }, group) => {
       const settings = linux?.sysctls;
@@ -171,19 +190,23 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
             : [
                 keyError(
                   path,
-                  `the name of a kernel setting is such as net.core.somaxconn, of net, kernel, vm or fs, got ${shown(name)}`,
+                  `must be a kernel setting of net, kernel, vm or fs such as net.core.somaxconn, got ${shown(name)}`,
                 ),
               ]),
           ...(isKnown(value) && !/^-?\d+([ \t]+-?\d+)*$/.test(String(value))
-            ? [error(path, `must be a number, or several with blanks between them, got ${shown(value)}`)]
+            ? [error(path, `must be a number, or several separated by spaces, got ${shown(value)}`)]
             : []),
         ];
       });
     });
   },
 
-  /** [GKE] control groups: the first version goes with 1.35. */
-  "control-groups"(cluster) {
+  /**
+   * Nodes use cgroup v2: Kubernetes 1.35 removes v1 from GKE.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/migrate-cgroupv2
+   */
+  "cgroup-version"(cluster) {
     const minor = isKnown(cluster.kubernetesVersion)
       ? /^1\.\d+/.exec(cluster.kubernetesVersion)?.[0]
       : undefined;
@@ -191,12 +214,21 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
       if (linux?.cgroup !== "v1") return [];
       const path = [...group, "linux", "cgroup"];
       return minor !== undefined && compareMinor(minor, "1.35") >= 0
-        ? [error(path, "v1 is gone from Kubernetes 1.35 on; leave it out")]
-        : [warning(path, "v1 goes with Kubernetes 1.35: programs that need it must change before that")];
+        ? [error(path, "v1 is not supported from Kubernetes 1.35 on; omit it")]
+        : [
+            warning(
+              path,
+              "v1 is not supported from Kubernetes 1.35 on: programs that need it must change before",
+            ),
+          ];
     });
   },
 
-  /** [GKE] huge pages: whole pages, of memory that the machine then lacks. */
+  /**
+   * Numbers of huge pages are whole numbers of at least 1.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/node-system-config#huge-page-options
+   */
   hugepages(cluster) {
     return forEachGroup(cluster, ({ linux }, group) =>
       (["hugepages2Mi", "hugepages1Gi"] as const).flatMap((field) => {

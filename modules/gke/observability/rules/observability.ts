@@ -4,15 +4,23 @@ import type { AnyGkeClusterProps, GkeMetric } from "../../spec";
 import { uniqueProblems, wholeProblems } from "../../values";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/observability", {
-  /** [Logging API] LogBucket, retentionDays. */
+  /**
+   * Logs are kept for 1 to 3650 days.
+   *
+   * @see https://cloud.google.com/logging/docs/buckets#custom-retention
+   */
   "log-retention"({ observability }) {
     return isKnown(observability)
       ? wholeProblems(["observability", "retentionDays"], observability.retentionDays, 1, 3650)
       : [];
   },
 
-  /** [GKE API] LoggingComponentConfig, MonitoringComponentConfig: others come with those of the system. */
-  "components-of-system"({ observability }) {
+  /**
+   * Lists of components contain `SYSTEM_COMPONENTS`, without which GKE collects no others, and each component once.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/container_cluster#nested_logging_config
+   */
+  "system-components-required"({ observability }) {
     if (!isKnown(observability)) return [];
     return (["logTypes", "metrics"] as const).flatMap((field) => {
       const list: readonly string[] | undefined = observability[field];
@@ -21,14 +29,18 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/observability", {
       return [
         ...uniqueProblems(path, list),
         ...(list.length > 0 && !list.includes("SYSTEM_COMPONENTS")
-          ? [error(path, 'must name "SYSTEM_COMPONENTS" too: GKE has no others without')]
+          ? [error(path, 'must contain "SYSTEM_COMPONENTS": GKE collects no other components without it')]
           : []),
       ];
     });
   },
 
-  /** What managed Prometheus collects is not there without it. [GKE] Managed Service for Prometheus */
-  "metrics-are-collected"({ observability }) {
+  /**
+   * Metrics that managed Prometheus collects need managed Prometheus.
+   *
+   * @see https://cloud.google.com/stackdriver/docs/managed-prometheus/setup-managed
+   */
+  "metrics-need-managed-prometheus"({ observability }) {
     if (!isKnown(observability) || observability.managedPrometheus !== false) return [];
     const { metrics, autoMonitoring } = observability;
     const asked = isKnown(metrics) ? metrics.filter((metric) => collected.has(metric)) : [];
@@ -37,18 +49,22 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/observability", {
         ? [
             error(
               ["observability", "metrics"],
-              `${asked.join(", ")} ${asked.length > 1 ? "need" : "needs"} managedPrometheus, which is off`,
+              `${asked.join(", ")} ${asked.length > 1 ? "need" : "needs"} managedPrometheus`,
             ),
           ]
         : []),
       ...(autoMonitoring === true
-        ? [error(["observability", "autoMonitoring"], "needs managedPrometheus, which is off")]
+        ? [error(["observability", "autoMonitoring"], "needs managedPrometheus")]
         : []),
     ];
   },
 
-  /** [Pub/Sub], [BigQuery] names of what is there already. */
-  "existing-sinks"({ observability }) {
+  /**
+   * Existing topics and datasets are given in the form that their services use.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-notifications
+   */
+  recipients({ observability }) {
     if (!isKnown(observability)) return [];
     const { notifications, usageMetering } = observability;
     const map = isKnown(notifications) && typeof notifications === "object" ? notifications : undefined;
@@ -66,7 +82,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/observability", {
         ? [
             error(
               ["observability", "notifications", "events"],
-              "must name at least one kind; left out, it is all of them",
+              "must name at least one kind; if omitted, all kinds apply",
             ),
           ]
         : []),
@@ -76,6 +92,38 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/observability", {
             error(
               ["observability", "usageMetering", "dataset"],
               `must be the id of a dataset such as gke_usage, got ${shown(dataset)}`,
+            ),
+          ]
+        : []),
+    ];
+  },
+
+  /**
+   * The component lists of an Autopilot cluster contain the components that Autopilot always logs and measures.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/resources/autopilot-standard-feature-comparison
+   */
+  "autopilot-components"({ gke, observability }) {
+    if (!isKnown(gke) || gke.mode !== "autopilot" || !isKnown(observability)) return [];
+    const { logTypes, metrics } = observability;
+    const lacks = (list: readonly string[] | undefined, ...names: string[]) =>
+      isKnown(list) ? names.filter((name) => !list.includes(name)) : [];
+    const noLogs = lacks(logTypes, "SYSTEM_COMPONENTS", "WORKLOADS");
+    const noMetrics = lacks(metrics, "SYSTEM_COMPONENTS");
+    return [
+      ...(noLogs.length > 0
+        ? [
+            error(
+              ["observability", "logTypes"],
+              `must contain ${noLogs.join(" and ")}, which Autopilot always logs`,
+            ),
+          ]
+        : []),
+      ...(noMetrics.length > 0
+        ? [
+            error(
+              ["observability", "metrics"],
+              `must contain ${noMetrics.join(" and ")}, which Autopilot always measures`,
             ),
           ]
         : []),

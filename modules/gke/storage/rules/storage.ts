@@ -6,7 +6,11 @@ import { defaultFileTier, fileTiers } from "../file-tiers";
 import { isBucket, keyProblems, namespaceProblems, uniqueProblems, wholeProblems } from "../../values";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
-  /** [KMS] symmetric keys in the cluster's region, by their full names. */
+  /**
+   * Keys are keys in the cluster's region, given by their full names.
+   *
+   * @see https://cloud.google.com/kms/docs/locations
+   */
   "storage-keys"({ encryption, storage, region }) {
     const { file, backup } = storageOf(storage);
     const keys: [Path, string | undefined][] = [
@@ -18,38 +22,40 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
     return keys.flatMap(([path, key]) => keyProblems(path, key, region));
   },
 
-  /** A key that nothing uses protects nothing. */
-  "keys-are-used"({ encryption }) {
+  /**
+   * A key is given only where it encrypts something.
+   *
+   * @remarks Decision of this project: no field is accepted without effect.
+   */
+  "keys-used"({ encryption }) {
     if (!isKnown(encryption)) return [];
     return [
       ...(encryption.keyId !== undefined && encryption.secrets === "platform-key"
-        ? [
-            error(
-              ["encryption", "keyId"],
-              'is not used with secrets "platform-key"; leave one of the two out',
-            ),
-          ]
+        ? [error(["encryption", "keyId"], 'has no effect with secrets "platform-key"; omit one of the two')]
         : []),
       ...(encryption.disksKeyId !== undefined && encryption.disks !== "customer-key"
-        ? [
-            error(
-              ["encryption", "disksKeyId"],
-              'is used with disks "customer-key" only; say that, or leave the key out',
-            ),
-          ]
+        ? [error(["encryption", "disksKeyId"], 'needs disks "customer-key"; set that, or omit the key')]
         : []),
     ];
   },
 
-  /** [provider] google_kms_crypto_key, `rotation_period`: a day at least. */
-  rotation({ encryption }) {
+  /**
+   * Keys rotate after 1 to 3650 days.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/kms_crypto_key#rotation_period-1
+   */
+  "key-rotation"({ encryption }) {
     return isKnown(encryption)
       ? wholeProblems(["encryption", "rotationDays"], encryption.rotationDays, 1, 3650)
       : [];
   },
 
-  /** [Filestore] service tiers: sizes and steps. */
-  "file-size"({ storage }) {
+  /**
+   * The size of a Filestore instance is one that its tier offers.
+   *
+   * @see https://cloud.google.com/filestore/docs/service-tiers
+   */
+  "file-system-size"({ storage }) {
     const file = mapOf(storageOf(storage).file);
     const tier = file?.tier ?? defaultFileTier;
     const size = file?.sizeGiB;
@@ -70,8 +76,12 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
     ];
   },
 
-  /** [Filestore] service tiers: where an instance is, and what it knows. */
-  "file-tier"({ storage, region }, { zones }) {
+  /**
+   * The zone, the key and the protocol of a Filestore instance fit its tier.
+   *
+   * @see https://cloud.google.com/filestore/docs/service-tiers
+   */
+  "file-system-tier"({ storage, region }, { zones }) {
     const file = mapOf(storageOf(storage).file);
     const tier = file?.tier ?? defaultFileTier;
     if (!file || !isKnown(tier)) return [];
@@ -82,7 +92,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
         ? [
             error(
               ["storage", "file", "zone"],
-              `a file system of tier "${tier}" is in the whole region; leave it out`,
+              `has no effect: a file system of tier "${tier}" is regional; omit it`,
             ),
           ]
         : []),
@@ -95,27 +105,36 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
           ]
         : []),
       ...(file.keyId !== undefined && !isModern
-        ? [error(["storage", "file", "keyId"], `tier "${tier}" has no keys of one's own; ${modern} have`)]
+        ? [
+            error(
+              ["storage", "file", "keyId"],
+              `tier "${tier}" does not support customer-managed keys; ${modern} do`,
+            ),
+          ]
         : []),
       ...(file.protocol === "nfs-v4.1" && !isModern
         ? [
             error(
               ["storage", "file", "protocol"],
-              `tier "${tier}" speaks nfs-v3 alone; ${modern} speak nfs-v4.1`,
+              `tier "${tier}" supports only nfs-v3; ${modern} support nfs-v4.1`,
             ),
           ]
         : []),
     ];
   },
 
-  /** [Cloud Storage] bucket names, each once. */
+  /**
+   * Buckets have names of Cloud Storage, each once.
+   *
+   * @see https://cloud.google.com/storage/docs/buckets#naming
+   */
   buckets({ storage }) {
     const { object } = storageOf(storage);
     if (!isKnown(object)) return [];
     const path = ["storage", "object", "buckets"];
     return [
       ...(isKnown(object.buckets) && object.buckets.length === 0
-        ? [error(path, "must name at least one bucket; without buckets leave object out")]
+        ? [error(path, "must name at least one bucket; without buckets omit object")]
         : []),
       ...uniqueProblems(path, object.buckets),
       ...knownEntries(object.buckets)
@@ -127,7 +146,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
     ];
   },
 
-  /** [provider] google_gke_backup_backup_plan: one schedule, days to keep and days to lock. */
+  /**
+   * A backup plan has one schedule, and locks backups for no longer than it keeps them.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/gke_backup_backup_plan
+   */
   "backup-plan"({ storage }) {
     const backup = mapOf(storageOf(storage).backup);
     if (!backup) return [];
@@ -141,7 +164,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
         ? [
             error(
               [...path, "schedule"],
-              `must be the five fields of cron such as "0 3 * * *", got ${shown(schedule)}`,
+              `must be five cron fields such as "0 3 * * *", got ${shown(schedule)}`,
             ),
           ]
         : []),
@@ -152,7 +175,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
         ? [
             error(
               [...path, backup.lockDays === undefined ? "retentionDays" : "lockDays"],
-              `copies are locked for ${lockDays} days and kept for ${retentionDays}: lock them for no longer than they are kept`,
+              `must not lock backups for longer than they are kept: ${lockDays} days locked, ${retentionDays} kept`,
             ),
           ]
         : []),
@@ -160,8 +183,12 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
     ];
   },
 
-  /** Snapshots are of disks, which their driver makes. */
-  "snapshots-have-driver"({ storage }) {
+  /**
+   * Snapshots and stateful HA need the driver of persistent disks.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/persistent-volumes/volume-snapshots
+   */
+  "snapshots-need-driver"({ storage }) {
     const { snapshots, block, statefulHa } = storageOf(storage);
     if (block !== false) return [];
     const asked: [string, boolean][] = [
@@ -171,10 +198,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
     return asked
       .filter(([, isAsked]) => isAsked)
       .map(([field]) =>
-        error(
-          ["storage", field],
-          "needs the driver of persistent disks, which storage.block false takes away",
-        ),
+        error(["storage", field], "needs the driver of persistent disks; storage.block is false"),
       );
   },
 });

@@ -1,0 +1,105 @@
+import {
+  type GkeRuleCases,
+  cluster,
+  existing,
+  variable,
+  withExisting,
+  withNetwork,
+} from "../../rule-support";
+
+export const cases: readonly GkeRuleCases[] = [
+  {
+    rule: "gke/network/existing-network-exclusive",
+    passes: [["what is said of any network", withNetwork({ existing, zones: 2, dataplane: "calico" })]],
+    fails: [
+      [
+        "what is said of a new one",
+        cluster({
+          network: {
+            existing,
+            cidr: "10.0.0.0/16",
+            nat: "single",
+            flowLogs: true,
+            morePodCidrs: ["100.64.0.0/16"],
+          },
+          loadBalancing: { proxyCidr: "10.10.0.0/23" },
+        }),
+        "error network.cidr: is for a new network; omit it with network.existing",
+        "error network.morePodCidrs: is for a new network; omit it with network.existing",
+        "error network.nat: is for a new network; omit it with network.existing",
+        "error network.flowLogs: is for a new network; omit it with network.existing",
+        "error loadBalancing.proxyCidr: makes a subnet, which is for a new network; omit it with network.existing",
+      ],
+    ],
+  },
+  {
+    rule: "gke/network/existing-network-names",
+    passes: [
+      ["links of a host project", withExisting()],
+      [
+        "names in the cluster's project",
+        withExisting({ hostProject: undefined, network: "shop", subnetwork: "nodes" }),
+      ],
+      ["references", withExisting({ network: variable, subnetwork: variable, podRange: variable })],
+    ],
+    fails: [
+      [
+        "names in a host project",
+        withExisting({ network: "shop", subnetwork: "nodes" }),
+        'error network.existing.network: must be a self link, since the network is in a host project, such as projects/shop-network/global/networks/shop, got "shop"',
+        'error network.existing.subnetwork: must be a self link, since the network is in a host project, such as projects/shop-network/regions/europe-west3/subnetworks/shop, got "nodes"',
+      ],
+      [
+        "what is no name",
+        withExisting({ hostProject: undefined, network: "vpc-0a1b/2" }),
+        'error network.existing.network: must be a name or a self link, such as projects/shop-network/global/networks/shop, got "vpc-0a1b/2"',
+      ],
+      [
+        "another project",
+        withExisting({ network: "projects/other/global/networks/shop" }),
+        "error network.existing.network: must be in the host project, shop-network, got one in other",
+      ],
+      [
+        "another region",
+        withExisting({ subnetwork: "projects/shop-network/regions/europe-west1/subnetworks/nodes" }),
+        "error network.existing.subnetwork: must be in the cluster's region, europe-west3, got one in europe-west1",
+      ],
+      [
+        "ranges that are none",
+        withExisting({ podRange: "10.2.0.0/16", morePodRanges: ["more", "more"] }),
+        'error network.existing.podRange: must be the name of a secondary range: at most 63 lower-case letters, digits and "-", starting with a letter, got "10.2.0.0/16"',
+        'error network.existing.morePodRanges[1]: "more" is a duplicate of [0]',
+      ],
+      [
+        "a number of a project",
+        withExisting({ hostProject: "12345" }),
+        "error network.existing.network: must be in the host project, 12345, got one in shop-network",
+        "error network.existing.subnetwork: must be in the host project, 12345, got one in shop-network",
+        'error network.existing.hostProject: must be the id of a project such as shop-production, got "12345"',
+      ],
+    ],
+  },
+  {
+    rule: "gke/network/existing-ranges-distinct",
+    passes: [["two", withExisting()]],
+    fails: [
+      [
+        "one for all",
+        withExisting({ serviceRange: "pods", morePodRanges: ["pods"] }),
+        'error network.existing.serviceRange: must differ from podRange, got "pods" for both',
+        'error network.existing.morePodRanges[0]: "pods" is already in use',
+      ],
+    ],
+  },
+  {
+    rule: "gke/network/existing-range-syntax",
+    passes: [["ranges", withExisting()]],
+    fails: [
+      [
+        "addresses",
+        withExisting({ nodeCidr: "10.1.0.1/20" }),
+        "error network.existing.nodeCidr: 10.1.0.1/20 is an address in 10.1.0.0/20; write that",
+      ],
+    ],
+  },
+];
