@@ -1,7 +1,5 @@
 import { type GkeRuleCases, cluster, withGroups } from "../../rule-support";
 
-const ann = "user:ann@example.com";
-
 export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/control-plane/node-group-addresses",

@@ -1,7 +1,7 @@
-import schema from "../../../../modules/environment/environment.schema.json";
-import { formatPath } from "../../../../modules/cluster/problem";
-import { clusterProblems } from "../../../../modules/gke/rules";
-import { cluster, group, today, variable } from "../../rule-support";
+import schema from "../../modules/environment/environment.schema.json";
+import { formatPath } from "../../modules/cluster/problem";
+import { clusterProblems } from "../../modules/gke/rules";
+import { cluster, group, today, variable } from "./rule-support";
 
 /** As much of a JSON Schema as is looked at here. */
 interface Schema {
