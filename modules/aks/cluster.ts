@@ -4,7 +4,7 @@ import { inheritFrom } from "../cluster/inherited";
 import { ManagedCluster } from "../cluster/managed-cluster";
 import { AksObservability } from "./observability/observability";
 import { AksControlPlane } from "./control-plane/control-plane";
-import { defaults } from "./defaults";
+import { defaults } from "./fields.generated";
 import { AksIdentity, AksWorkloadIdentity, type AksWorkloadIdentityProps } from "./identity/identity";
 import { AksLoadBalancing } from "./load-balancing/load-balancing";
 import { AksNetwork, existingNetwork, type ClusterNetwork } from "./network/network";
@@ -68,7 +68,7 @@ export class AksCluster extends ManagedCluster<
     inheritFrom(this, { provider: props.provider, tags: props.tags ?? {} });
 
     const zones = zoneNames(props)!;
-    const { name: clusterName, aks = {}, protection = true } = props;
+    const { name: clusterName, aks = {}, protection = defaults.protection } = props;
     this.resourceGroup = resourceGroupOf(this, {
       name: clusterName,
       region: props.region,
@@ -133,7 +133,7 @@ export class AksCluster extends ManagedCluster<
       place,
       issuer: this.oidcIssuerUrl,
       cluster,
-      controller: props.loadBalancing?.controller ?? false,
+      controller: props.loadBalancing?.controller ?? defaults["loadBalancing.controller"],
       dnsZones: props.dns?.zones ?? [],
       gateway: props.loadBalancing?.applicationGateway,
     });
@@ -159,17 +159,23 @@ export class AksCluster extends ManagedCluster<
   }
 
   private createNetwork(zones: readonly string[]): ClusterNetwork {
-    const { network = {}, access, storage = {}, name: clusterName, protection = true } = this.props;
+    const {
+      network = {},
+      access,
+      storage = {},
+      name: clusterName,
+      protection = defaults.protection,
+    } = this.props;
     const egress = egressOf(this.props);
     if (network.existing) return this.useNetwork(network.existing, egress);
     return new AksNetwork(this, "network", {
       clusterName,
       place: this.resourceGroup,
-      cidr: network.cidr ?? defaults.cidr,
+      cidr: network.cidr ?? defaults["network.cidr"],
       zones,
       nat: natOf(network),
       egress,
-      dualStack: network.dualStack ?? false,
+      dualStack: network.dualStack ?? defaults["network.dualStack"],
       podSubnet: podNetworkOf(this.props).mode === "pod-subnet",
       apiServerSubnet: apiAccessOf(access).inNetwork,
       storageEndpoint: Boolean(storage.file) || storage.object !== undefined,
@@ -192,7 +198,7 @@ export class AksCluster extends ManagedCluster<
   }
 
   private poolContext(): PoolContext {
-    const { autoscaling = "cluster-autoscaler", kubernetesVersion } = this.props;
+    const { autoscaling = defaults.autoscaling, kubernetesVersion } = this.props;
     return {
       network: this.network,
       podNetwork: podNetworkOf(this.props),

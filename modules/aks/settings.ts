@@ -1,7 +1,7 @@
 import { isUnresolved } from "../cluster/tokens";
 import { sizeOf } from "../cluster/scaling";
 import type { Taint } from "../cluster/vocabulary";
-import { defaults } from "./defaults";
+import { defaults } from "./fields.generated";
 import type {
   AksAccessSpec,
   AksClusterProps,
@@ -28,7 +28,7 @@ export interface PodNetwork {
 }
 
 export function podNetworkOf({ network = {} }: Pick<AksClusterProps, "network">): PodNetwork {
-  const mode = network.podNetwork ?? defaults.podNetwork;
+  const mode = network.podNetwork ?? defaults["network.podNetwork"];
   const policy = network.networkPolicy ?? defaultPolicies[mode];
   return {
     mode,
@@ -78,8 +78,8 @@ export function apiAccessOf(access: AksAccessSpec): ApiAccess {
   const isPrivate = (access.publicFrom ?? []).length === 0;
   return {
     isPrivate,
-    inNetwork: access.private ?? true,
-    dnsZone: isPrivate ? (access.privateDnsZone ?? "new") : undefined,
+    inNetwork: access.private ?? defaults["access.private"],
+    dnsZone: isPrivate ? (access.privateDnsZone ?? defaults["access.privateDnsZone"]) : undefined,
   };
 }
 

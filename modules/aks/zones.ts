@@ -1,12 +1,13 @@
 import { isUnresolved } from "../cluster/tokens";
 import type { AksClusterProps } from "./spec";
+import { defaults } from "./fields.generated";
 
 /** Every region with zones has three, by the same names: https://learn.microsoft.com/azure/reliability/availability-zones-overview */
 export const zonesOfAzure = ["1", "2", "3"] as const;
 
 /** Names of the network's zones, in order; undefined when they can't be known. */
 export function zoneNames({ network = {} }: Pick<AksClusterProps, "network">): readonly string[] | undefined {
-  const { zones = zonesOfAzure.length } = network;
+  const { zones = defaults["network.zones"] } = network;
   if (isUnresolved(zones)) return undefined;
   if (typeof zones !== "number") return zones.some(isUnresolved) ? undefined : zones;
   return Number.isInteger(zones) && zones >= 1 && zones <= zonesOfAzure.length

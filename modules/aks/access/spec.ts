@@ -1,20 +1,21 @@
 import type { AccessGrant, AccessSpec } from "../../cluster/vocabulary";
 
-/** Who may reach the API server, and who may do what there: groups of Microsoft Entra ID, by role assignments of Azure. */
+/** Reachability of the API server, and access to the cluster by role assignments of Azure to principals of Microsoft Entra ID. */
 export interface AksAccessSpec extends AccessSpec {
   /**
-   * The API server has an address in the network, which is how nodes reach it (API server VNet integration). Not all regions
-   * have it. `false` with a public address: nodes come by it, from the address of the NAT gateway, which is let in. `false`
+   * The API server has an address in the network, and nodes reach it there (API server VNet integration). Not available in all
+   * regions. `false` with a public address: nodes use the public address, which allows the address of the NAT gateway. `false`
    * without: a private cluster with a private endpoint.
    *
    * @default true
    * @literal
+   * @change refused
    */
   readonly private?: boolean;
 
   /**
-   * IPv4 ranges from which the API server's public address may be reached, at most 200. Empty: a private cluster. From empty to
-   * not, or back, replaces the cluster, which is refused.
+   * IPv4 ranges from which the API server's public address may be reached, at most 200. Empty: a private cluster. A change from empty
+   * to not empty, or back, would replace the cluster and is refused.
    *
    * @default []
    * @literal
@@ -22,8 +23,8 @@ export interface AksAccessSpec extends AccessSpec {
   readonly publicFrom?: readonly string[];
 
   /**
-   * Object ids of Entra groups, users or service principals with all rights in the cluster (Azure Kubernetes Service RBAC Cluster
-   * Admin). `[]` says on purpose: nobody.
+   * Object ids of Entra groups, users or service principals with full access to the cluster (Azure Kubernetes Service RBAC Cluster
+   * Admin). `[]` means explicitly: no principal.
    *
    * @literal
    */
@@ -32,26 +33,27 @@ export interface AksAccessSpec extends AccessSpec {
   /** Object ids that may change workloads (Azure Kubernetes Service RBAC Writer). Namespaces are names, without patterns. */
   readonly editors?: readonly AccessGrant[];
 
-  /** Object ids that may look (Azure Kubernetes Service RBAC Reader). Namespaces are names, without patterns. */
+  /** Object ids with read access (Azure Kubernetes Service RBAC Reader). Namespaces are names, without patterns. */
   readonly viewers?: readonly AccessGrant[];
 
-  /** Id of the Entra tenant. Left out: that of the subscription. */
+  /** Id of the Entra tenant. If omitted: the tenant of the subscription. */
   readonly tenantId?: string;
 
   /**
-   * Zone in which the private address of a private cluster is found.
+   * DNS zone with the private address of a private cluster.
    *
-   * - `new`: a private DNS zone made here, linked to the network.
-   * - `system`: one that AKS makes in its own resource group.
+   * - `new`: a new private DNS zone, linked to the network.
+   * - `system`: a zone that AKS creates in its own resource group.
    * - an id: an existing zone, `privatelink.<region>.azmk8s.io` (`private.<region>.azmk8s.io` with `private: true`).
    *
    * @default "new"
    * @literal
+   * @change refused
    */
   readonly privateDnsZone?: string;
 
   /**
-   * The name of a private cluster is found by public DNS too; its address stays private.
+   * The name of a private cluster is also in public DNS; its address stays private.
    *
    * @default false
    */

@@ -5,6 +5,7 @@ import type {
 } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import type { AksAutoscalerSpec, AksOptions } from "../spec";
+import { defaults } from "../fields.generated";
 
 /** Settings of the cluster autoscaler; none where nothing is scaled by it. */
 export function autoscalerProfile(
@@ -13,8 +14,9 @@ export function autoscalerProfile(
 ): KubernetesClusterAutoScalerProfile | undefined {
   if (autoscaling !== "cluster-autoscaler") return undefined;
   return {
-    balanceSimilarNodeGroups: settings.balanceSimilarGroups ?? true,
-    expander: settings.expander ?? "least-waste",
+    balanceSimilarNodeGroups:
+      settings.balanceSimilarGroups ?? defaults["aks.autoscaler.balanceSimilarGroups"],
+    expander: settings.expander ?? defaults["aks.autoscaler.expander"],
     maxGracefulTerminationSec: text(settings.maxGracefulTerminationSeconds),
     maxNodeProvisioningTime: settings.maxNodeProvisioningTime,
     maxUnreadyNodes: settings.maxUnreadyNodes,
@@ -47,8 +49,8 @@ export function provisionNodes(cluster: KubernetesCluster, autoscaling: Autoscal
 
 /** Autoscalers of workloads, as an argument of the cluster. */
 export function workloadAutoscaling({
-  keda = false,
-  verticalPodAutoscaling = false,
+  keda = defaults["aks.keda"],
+  verticalPodAutoscaling = defaults["aks.verticalPodAutoscaling"],
 }: AksOptions): KubernetesClusterWorkloadAutoscalerProfile | undefined {
   if (!keda && !verticalPodAutoscaling) return undefined;
   return { kedaEnabled: keda, verticalPodAutoscalerEnabled: verticalPodAutoscaling };

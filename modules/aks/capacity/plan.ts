@@ -2,7 +2,7 @@ import { Cidr } from "../../cluster/addresses";
 import { type ClusterPlan, type Demand, type Supply, usedOf, type WorkerPlan } from "../../cluster/plan";
 import { placements, sizeOf } from "../../cluster/scaling";
 import { isUnresolved } from "../../cluster/tokens";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import { defaultVcpuQuota, portsPerAddress, reservedAddresses } from "../limits";
 import { vmSize } from "../node-groups/machine-types";
 import type { AksClusterProps, AksNodeGroupSpec } from "../spec";
@@ -69,7 +69,11 @@ function poolsByGroup(cluster: AksClusterProps): PoolNodes[][] {
   const zones = zoneNames(cluster) ?? ["1"];
   const first = firstGroupOf(cluster.nodeGroups)?.name;
   return groups.map((group) => {
-    const { maxSurge = defaults.maxSurge, maxUnavailable, maxUnavailablePercent } = group.upgrade ?? {};
+    const {
+      maxSurge = defaults["nodeGroups[].upgrade.maxSurge"],
+      maxUnavailable,
+      maxUnavailablePercent,
+    } = group.upgrade ?? {};
     const replacesInPlace = group.name !== first && (maxUnavailable ?? maxUnavailablePercent) !== undefined;
     const addsNone = group.capacity === "spot" || replacesInPlace;
     return placements(group, zones).map(({ zone, size }) => ({
@@ -114,7 +118,7 @@ function nodeSubnets(cluster: AksClusterProps): Supply[] {
       ? [supply(range, ["network", "existing", "nodeSubnetCidr"], { sharedAs: `subnet ${nodeSubnetId}` })]
       : [];
   }
-  const cidr = Cidr.parse(isUnresolved(network.cidr) ? "" : (network.cidr ?? defaults.cidr));
+  const cidr = Cidr.parse(isUnresolved(network.cidr) ? "" : (network.cidr ?? defaults["network.cidr"]));
   if (!cidr || cidr.prefix > 20 || cidr.prefix < 8) return [];
   const plan = planSubnets(`${cidr}`);
   const zones = zoneNames(cluster) ?? [];
@@ -143,7 +147,9 @@ function podAddresses(cluster: AksClusterProps): Supply[] {
   const { isOverlay, mode } = podNetworkOf(cluster);
   const workers = workersOf(cluster);
   if (isOverlay) {
-    const range = Cidr.parse(isUnresolved(network.podCidr) ? "" : (network.podCidr ?? defaults.podCidr));
+    const range = Cidr.parse(
+      isUnresolved(network.podCidr) ? "" : (network.podCidr ?? defaults["network.podCidr"]),
+    );
     if (!range) return [];
     return [
       {
@@ -157,7 +163,7 @@ function podAddresses(cluster: AksClusterProps): Supply[] {
   }
   if (mode !== "pod-subnet") return [];
   const text = network.existing ? network.existing.podSubnetCidr : undefined;
-  const cidr = Cidr.parse(isUnresolved(network.cidr) ? "" : (network.cidr ?? defaults.cidr));
+  const cidr = Cidr.parse(isUnresolved(network.cidr) ? "" : (network.cidr ?? defaults["network.cidr"]));
   const range = network.existing
     ? Cidr.parse(text ?? "")
     : cidr && cidr.prefix <= 20 && cidr.prefix >= 8

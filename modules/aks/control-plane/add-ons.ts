@@ -1,17 +1,18 @@
 import type { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import type { AksOptions } from "../spec";
 
 /** Add-ons that AKS runs, as arguments of the cluster. */
 export function addOnArguments(options: AksOptions): Partial<KubernetesClusterConfig> {
-  const imageCleanerHours = options.imageCleanerHours ?? defaults.imageCleanerHours;
+  const imageCleanerHours = options.imageCleanerHours ?? defaults["aks.imageCleanerHours"];
   return {
-    azurePolicyEnabled: options.azurePolicy ?? true,
+    azurePolicyEnabled: options.azurePolicy ?? defaults["aks.azurePolicy"],
     keyVaultSecretsProvider:
-      (options.keyVaultSecrets ?? true)
+      (options.keyVaultSecrets ?? defaults["aks.keyVaultSecrets"])
         ? {
             secretRotationEnabled: true,
-            secretRotationInterval: options.keyVaultSecretsInterval ?? defaults.keyVaultSecretsInterval,
+            secretRotationInterval:
+              options.keyVaultSecretsInterval ?? defaults["aks.keyVaultSecretsInterval"],
           }
         : undefined,
     imageCleanerEnabled: imageCleanerHours > 0,

@@ -13,7 +13,7 @@ import { monitoringArguments } from "../observability/arguments";
 import { addOnArguments } from "./add-ons";
 import { autoscalerProfile, provisionNodes, workloadAutoscaling } from "../autoscaling/autoscaling";
 import { roles } from "../identity/builtin-roles";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import { grantToIdentity } from "../identity/grants";
 import type { AksIdentity } from "../identity/identity";
 import { limits } from "../limits";
@@ -149,13 +149,13 @@ export class AksControlPlane extends Construct {
     const { cluster, place, zones, firstGroup, pools, identity, workspaceId } = this.props;
     const { aks = {}, upgrades = {} } = cluster;
     const { pool, ignoreChanges } = firstPool(firstGroup, zones, pools, cluster.tags ?? {});
-    const protection = cluster.protection ?? true;
+    const protection = cluster.protection ?? defaults.protection;
 
     return new KubernetesCluster(this, "Resource", {
       ...place,
       name: cluster.name,
       kubernetesVersion: cluster.kubernetesVersion,
-      skuTier: capitalized(aks.tier ?? defaults.tier),
+      skuTier: capitalized(aks.tier ?? defaults["aks.tier"]),
       supportPlan: upgrades.support === "long-term" ? "AKSLongTermSupport" : undefined,
       dnsPrefix: boundedName([cluster.name], limits.dnsPrefix),
       nodeResourceGroup:
@@ -202,7 +202,9 @@ export class AksControlPlane extends Construct {
     const nodes = inNetwork ? [] : network.egressAddresses.map((address) => Fn.join("", [address, "/32"]));
     return {
       privateClusterEnabled: isPrivate,
-      privateClusterPublicFqdnEnabled: isPrivate ? (cluster.access.publicFqdn ?? false) : undefined,
+      privateClusterPublicFqdnEnabled: isPrivate
+        ? (cluster.access.publicFqdn ?? defaults["access.publicFqdn"])
+        : undefined,
       privateDnsZoneId: this.dnsZoneId,
       apiServerAccessProfile:
         isPrivate && !inNetwork
@@ -236,17 +238,17 @@ function accessArguments({ access, aks = {} }: AksClusterProps): Partial<Kuberne
     localAccountDisabled: true,
     // The provider wants a tenant or groups; for an empty one it takes the subscription's.
     azureActiveDirectoryRoleBasedAccessControl: { tenantId: access.tenantId ?? "", azureRbacEnabled: true },
-    runCommandEnabled: aks.runCommand ?? false,
+    runCommandEnabled: aks.runCommand ?? defaults["aks.runCommand"],
     oidcIssuerEnabled: true,
     workloadIdentityEnabled: true,
   };
 }
 
 function upgradeArguments({ upgrades = {} }: AksClusterProps): Partial<KubernetesClusterConfig> {
-  const channel = upgrades.channel ?? defaults.channel;
+  const channel = upgrades.channel ?? defaults["upgrades.channel"];
   return {
     automaticUpgradeChannel: channel === "none" ? undefined : channel,
-    nodeOsUpgradeChannel: nodeOsChannels[upgrades.nodeImages ?? defaults.nodeImages],
+    nodeOsUpgradeChannel: nodeOsChannels[upgrades.nodeImages ?? defaults["upgrades.nodeImages"]],
   };
 }
 
@@ -260,7 +262,7 @@ const nodeOsChannels = {
 function networkProfile(cluster: AksClusterProps): KubernetesClusterNetworkProfile {
   const { network = {} } = cluster;
   const pods = podNetworkOf(cluster);
-  const serviceCidr = network.serviceCidr ?? defaults.serviceCidr;
+  const serviceCidr = network.serviceCidr ?? defaults["network.serviceCidr"];
   const egress = egressOf(cluster);
   return {
     networkPlugin: pods.mode === "kubenet" || pods.mode === "none" ? pods.mode : "azure",
@@ -268,8 +270,9 @@ function networkProfile(cluster: AksClusterProps): KubernetesClusterNetworkProfi
     networkDataPlane: dataPlaneOf(pods),
     networkPolicy: pods.policy === "none" ? undefined : pods.policy,
     advancedNetworking: network.advancedNetworking && {
-      observabilityEnabled: network.advancedNetworking.observability ?? false,
-      securityEnabled: network.advancedNetworking.security ?? false,
+      observabilityEnabled:
+        network.advancedNetworking.observability ?? defaults["network.advancedNetworking.observability"],
+      securityEnabled: network.advancedNetworking.security ?? defaults["network.advancedNetworking.security"],
     },
     loadBalancerSku: "standard",
     ...workloadRanges(cluster),
@@ -281,8 +284,8 @@ function networkProfile(cluster: AksClusterProps): KubernetesClusterNetworkProfi
 /** Ranges of pods and services. With two families AKS wants one of each, and its own choice would not know the network. */
 function workloadRanges(cluster: AksClusterProps): Partial<KubernetesClusterNetworkProfile> {
   const { network = {} } = cluster;
-  const podCidr = network.podCidr ?? defaults.podCidr;
-  const serviceCidr = network.serviceCidr ?? defaults.serviceCidr;
+  const podCidr = network.podCidr ?? defaults["network.podCidr"];
+  const serviceCidr = network.serviceCidr ?? defaults["network.serviceCidr"];
   if (!network.dualStack) {
     return { podCidr: podNetworkOf(cluster).isOverlay ? podCidr : undefined, serviceCidr };
   }
@@ -307,8 +310,9 @@ function outboundArguments(egress: AksEgress | undefined): Partial<KubernetesClu
       return {
         outboundType: "managedNATGateway",
         natGatewayProfile: {
-          managedOutboundIpCount: egress.ips ?? 1,
-          idleTimeoutInMinutes: egress.idleTimeoutMinutes ?? 4,
+          managedOutboundIpCount: egress.ips ?? defaults["network.egress(managed-nat).ips"],
+          idleTimeoutInMinutes:
+            egress.idleTimeoutMinutes ?? defaults["network.egress(managed-nat).idleTimeoutMinutes"],
         },
       };
     case "load-balancer": {

@@ -1,12 +1,12 @@
 import type { MaintenancePauseSpec, MaintenanceWindowSpec, Weekday } from "../../cluster/vocabulary";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import type { AksUpgradesSpec } from "../spec";
 
 /** When Kubernetes and nodes' images may be upgraded, as AKS takes it. */
 export function maintenanceWindows({ window, nodeWindow, pauses = [] }: AksUpgradesSpec) {
   return {
-    maintenanceWindowAutoUpgrade: maintenanceWindow(window ?? defaults.window, pauses),
-    maintenanceWindowNodeOs: maintenanceWindow(nodeWindow ?? defaults.nodeWindow, pauses),
+    maintenanceWindowAutoUpgrade: maintenanceWindow(window ?? defaults["upgrades.window"], pauses),
+    maintenanceWindowNodeOs: maintenanceWindow(nodeWindow ?? defaults["upgrades.nodeWindow"], pauses),
   };
 }
 

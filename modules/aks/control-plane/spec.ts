@@ -1,10 +1,10 @@
 import type { EncryptionSpec, MaintenancePauseSpec, MaintenanceWindowSpec } from "../../cluster/vocabulary";
 
-/** Keys for what the cluster stores. */
+/** Keys that encrypt the cluster's secrets and disks. */
 export interface AksEncryptionSpec extends EncryptionSpec {
   /**
-   * Key that encrypts the cluster's secrets. `customer-key` needs `keyId`: a vault with a key can be made only by somebody who may
-   * also use it, and who that is Terraform does not say beforehand.
+   * Key that encrypts the cluster's secrets. `customer-key` needs `keyId`: a principal can create a key only in a vault on which it
+   * already has a role, and Terraform does not know the deploying identity beforehand.
    *
    * @default "platform-key"
    */
@@ -13,7 +13,7 @@ export interface AksEncryptionSpec extends EncryptionSpec {
   /** Id of a version of a key in Key Vault, `https://<vault>.vault.azure.net/keys/<key>/<version>`, for `secrets: customer-key`. */
   readonly keyId?: string;
 
-  /** Id of the vault of `keyId`; the cluster's identity gets the right to use its keys. */
+  /** Id of the vault of `keyId`; the cluster's identity gets the role to use its keys. */
   readonly keyVaultId?: string;
 
   /**
@@ -23,7 +23,14 @@ export interface AksEncryptionSpec extends EncryptionSpec {
    */
   readonly keyVaultIsPrivate?: boolean;
 
-  /** Id of a key in Key Vault for `disks: customer-key`, without a version: the newest is used. */
+  /**
+   * Key that encrypts disks of nodes and volumes.
+   *
+   * @change refused
+   */
+  readonly disks?: "customer-key" | "platform-key";
+
+  /** Id of a key in Key Vault for `disks: customer-key`, without a version: the newest version is used. */
   readonly disksKeyId?: string;
 
   /** Id of the vault of `disksKeyId`. It must have purge protection. */
@@ -33,10 +40,10 @@ export interface AksEncryptionSpec extends EncryptionSpec {
 /** When and how far Azure upgrades the cluster. */
 export interface AksUpgradesSpec {
   /**
-   * - `none`: not by itself.
-   * - `patch`: to the newest patch of `kubernetesVersion`'s minor.
+   * - `none`: no automatic upgrades.
+   * - `patch`: to the newest patch of the minor of `kubernetesVersion`.
    * - `stable`: to the minor before the newest.
-   * - `rapid`: to the newest.
+   * - `rapid`: to the newest minor.
    *
    * @default "patch"
    * @literal
@@ -44,34 +51,36 @@ export interface AksUpgradesSpec {
   readonly channel?: "none" | "patch" | "stable" | "rapid";
 
   /**
-   * How nodes' images follow: a new image each week (`node-image`), security patches (`security-patch`), whatever Linux
-   * does by itself at night (`unmanaged`), or not (`none`).
+   * Upgrades of node images: a new image each week (`node-image`), security patches (`security-patch`), the unattended upgrades of the
+   * operating system (`unmanaged`), or no upgrades (`none`).
    *
    * @default "node-image"
+   * @literal
    */
   readonly nodeImages?: "node-image" | "security-patch" | "unmanaged" | "none";
 
   /**
-   * When Kubernetes is upgraded. 4 to 24 hours. AKS opens it on one day of the week: exactly one in `days`.
+   * When Kubernetes is upgraded. 4 to 24 hours. AKS opens the window on one day of the week: exactly one in `days`.
    *
    * @default { "days": ["sunday"], "start": "00:00", "hours": 4 }
    */
   readonly window?: MaintenanceWindowSpec;
 
   /**
-   * When nodes' images are upgraded. 4 to 24 hours, on exactly one day, or on every day when `days` is left out.
+   * When node images are upgraded. 4 to 24 hours, on exactly one day, or on every day if `days` is omitted.
    *
    * @default { "days": ["saturday"], "start": "00:00", "hours": 4 }
    */
   readonly nodeWindow?: MaintenanceWindowSpec;
 
-  /** Times without upgrades. */
+  /** Periods without upgrades. */
   readonly pauses?: readonly MaintenancePauseSpec[];
 
   /**
-   * `long-term`: the version may stay for a year more. Needs `aks.tier: premium`.
+   * `long-term`: Azure supports the version for one more year. Needs `aks.tier: premium`.
    *
    * @default "standard"
+   * @literal
    */
   readonly support?: "standard" | "long-term";
 }

@@ -1,15 +1,17 @@
 import type { WorkloadIdentitySpec } from "../../cluster/vocabulary";
 
-/** Pods of one service account, and what they may do in Azure. */
+/** Pods of one service account, and their roles in Azure. */
 export interface AksWorkloadIdentitySpec extends WorkloadIdentitySpec {
-  /** Roles on scopes. The service account needs the annotation `azure.workload.identity/client-id` with the id of the output. */
+  /**
+   * Roles on scopes. The service account needs the annotation `azure.workload.identity/client-id` with the id from the stack's output.
+   */
   readonly grants?: readonly AksGrant[];
 }
 
 /** A role of Azure on a scope. */
 export interface AksGrant {
   /**
-   * Name of a role, e.g. `Storage Blob Data Reader`.
+   * Name of a role, for example `Storage Blob Data Reader`.
    *
    * @literal
    */
@@ -19,25 +21,26 @@ export interface AksGrant {
   readonly scope: string;
 }
 
-/** See {@link AksOptions.identities}. */
+/** Value of `aks.identities`. */
 export interface AksIdentitiesSpec {
-  /** The control plane's. Its grants are made here all the same. */
+  /** Identity of the control plane. Its roles are assigned by this cluster. */
   readonly controlPlane?: AksIdentityRef;
 
-  /** The kubelets'. */
+  /** Identity of the kubelets. */
   readonly kubelet?: AksKubeletIdentityRef;
 }
 
 /** A user-assigned managed identity. */
 export interface AksIdentityRef {
-  /** Its id. */
+  /** Id of the identity. */
   readonly id: string;
 
-  /** Its object id. */
+  /** Object id of the identity. */
   readonly principalId: string;
 }
 
-/** An identity of kubelets. */
+/** Identity of kubelets. */
 export interface AksKubeletIdentityRef extends AksIdentityRef {
+  /** Client id of the identity. */
   readonly clientId: string;
 }

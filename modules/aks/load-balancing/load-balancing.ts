@@ -7,13 +7,19 @@ import { roles } from "../identity/builtin-roles";
 import { grantToIdentity } from "../identity/grants";
 import { AksWorkloadIdentity, nameIn, type WorkloadContext } from "../identity/identity";
 import type { AksClusterProps } from "../spec";
+import { defaults } from "../fields.generated";
 
 /** Ingress controllers that AKS runs, as arguments of the cluster. */
 export function loadBalancingArguments({
   loadBalancing = {},
   dns,
 }: Pick<AksClusterProps, "loadBalancing" | "dns">): Partial<KubernetesClusterConfig> {
-  const { controller, ingress = "external", applicationGateway, istio } = loadBalancing;
+  const {
+    controller,
+    ingress = defaults["loadBalancing.ingress"],
+    applicationGateway,
+    istio,
+  } = loadBalancing;
   return {
     webAppRouting: controller
       ? { dnsZoneIds: [...(dns?.zones ?? [])], defaultNginxController: ingressKinds[ingress] }
@@ -22,8 +28,8 @@ export function loadBalancingArguments({
     serviceMeshProfile: istio && {
       mode: "Istio",
       revisions: [...istio.revisions],
-      internalIngressGatewayEnabled: istio.internalGateway ?? false,
-      externalIngressGatewayEnabled: istio.externalGateway ?? false,
+      internalIngressGatewayEnabled: istio.internalGateway ?? defaults["loadBalancing.istio.internalGateway"],
+      externalIngressGatewayEnabled: istio.externalGateway ?? defaults["loadBalancing.istio.externalGateway"],
     },
   };
 }

@@ -11,31 +11,32 @@ export interface AksLoadBalancingSpec extends LoadBalancingSpec {
   readonly controller?: boolean;
 
   /**
-   * Where the add-on's first NGINX is reached.
+   * Reachability of the add-on's first NGINX ingress.
    *
    * @default "external"
+   * @literal
    */
   readonly ingress?: "external" | "internal" | "none";
 
-  /** The Application Gateway Ingress Controller, with an existing gateway or with one that it makes. */
+  /** The Application Gateway Ingress Controller, with an existing gateway or with one that it creates. */
   readonly applicationGateway?: AksApplicationGatewaySpec;
 
   /** Istio, run by AKS. */
   readonly istio?: AksIstioSpec;
 }
 
-/** One of the two. */
+/** Either field. */
 export interface AksApplicationGatewaySpec {
-  /** Id of an existing gateway. The right to join its subnet is left to whoever manages that. */
+  /** Id of an existing gateway. The role to join its subnet is assigned outside this file. */
   readonly gatewayId?: string;
 
-  /** Id of an existing subnet in which a gateway is made. */
+  /** Id of an existing subnet in which a gateway is created. */
   readonly subnetId?: string;
 }
 
-/** See {@link AksLoadBalancingSpec.istio}. */
+/** Value of `loadBalancing.istio`. */
 export interface AksIstioSpec {
-  /** Revisions, such as `asm-1-27`: one, or two that follow each other while an upgrade is on its way. */
+  /** Revisions, for example `asm-1-27`: one, or two consecutive ones during an upgrade. */
   readonly revisions: readonly string[];
 
   /**
@@ -56,7 +57,7 @@ export interface AksIstioSpec {
 /** Records in Azure DNS, written by the application routing add-on, or else by ExternalDNS. */
 export interface AksDnsSpec extends DnsSpec {
   /**
-   * Ids of DNS zones, public or private. Without the add-on the rights are those of an identity for the service account
+   * Ids of DNS zones, public or private. Without the add-on the roles are assigned to an identity for the service account
    * `external-dns` in the namespace `external-dns`.
    *
    * @literal shape

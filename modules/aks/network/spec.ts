@@ -3,8 +3,8 @@ import type { NetworkSpec } from "../../cluster/vocabulary";
 /** A new virtual network, or an existing one. */
 export interface AksNetworkSpec extends NetworkSpec {
   /**
-   * IPv4 range of a new virtual network, /8 to /20. Immutable. Nodes have its first half, the rest is for the API server, private
-   * endpoints, file systems and pods with a subnet of their own.
+   * IPv4 range of a new virtual network, /8 to /20. Immutable. Nodes use its first half; the rest is for the API server, private
+   * endpoints, file systems and pods in a separate subnet.
    *
    * @default "10.0.0.0/16"
    * @literal
@@ -12,29 +12,37 @@ export interface AksNetworkSpec extends NetworkSpec {
   readonly cidr?: string;
 
   /**
-   * Availability zones of nodes: how many, or their names, `"1"` to `"3"`. The control plane is spread by Azure itself.
+   * Availability zones of nodes: their number, or their names `"1"` to `"3"`. Azure distributes the control plane over zones itself.
    *
    * @default 3
+   * @change replace Node pools that span all zones are replaced.
    */
   readonly zones?: number | readonly string[];
 
   /**
-   * How private nodes reach the internet, with `egress: nat-gateway`. Azure's standard gateway is in one zone.
+   * NAT gateways with which private nodes reach the internet, with `egress: { type: nat-gateway }`. A standard gateway of Azure is in
+   * one zone.
    *
-   * - `none`: not at all; the same as `egress: none`.
+   * - `none`: no internet access; the same as `egress: { type: none }`.
    * - `single`: one gateway, in a zone that Azure chooses.
-   * - `per-zone`: a gateway and a subnet of nodes in each zone. All groups must be `spread: per-zone`: a node pool has one subnet.
+   * - `per-zone`: one gateway and one subnet of nodes in each zone. All groups must have `spread: per-zone`, since a node pool has one
+   *   subnet.
    * - `regional`: one gateway over all zones (StandardV2). Needs provider 4.67 or later: `aks.providerMinimum`.
    *
    * @default "single"
+   * @change replace
    */
   readonly nat?: "none" | "single" | "per-zone" | "regional";
 
-  /** Family of addresses. For IPv6 beside IPv4 say `dualStack`; AKS has no clusters with IPv6 alone. */
+  /**
+   * Address family. For IPv6 in addition to IPv4 use `dualStack`; AKS has no clusters with IPv6 only.
+   *
+   * @checksOnly
+   */
   readonly ipFamily?: "ipv4";
 
   /**
-   * IPv4 range of pods with `podNetwork` `overlay` or `kubenet`: a /24 of it for each node. Immutable.
+   * IPv4 range of pods with `podNetwork` `overlay` or `kubenet`. Each node uses a /24 of it. Immutable.
    *
    * @default "10.244.0.0/16"
    * @literal
@@ -42,7 +50,7 @@ export interface AksNetworkSpec extends NetworkSpec {
   readonly podCidr?: string;
 
   /**
-   * IPv4 range of Kubernetes services, at most a /12. Immutable. Its tenth address is the cluster's DNS.
+   * IPv4 range of Kubernetes services, at most a /12. Immutable. Its tenth address is the cluster's DNS service.
    *
    * @default "172.16.0.0/16"
    * @literal
@@ -50,13 +58,13 @@ export interface AksNetworkSpec extends NetworkSpec {
   readonly serviceCidr?: string;
 
   /**
-   * How pods come by addresses. Immutable.
+   * Where the addresses of pods come from. Immutable.
    *
-   * - `overlay`: out of `podCidr`, which only the cluster knows.
-   * - `pod-subnet`: out of a subnet of their own.
-   * - `flat`: out of the nodes' subnet.
-   * - `kubenet`: out of `podCidr`, by routes; Azure retires it in March 2028.
-   * - `none`: AKS installs no pod network. You bring one, before any pod runs.
+   * - `overlay`: from `podCidr`, which is internal to the cluster.
+   * - `pod-subnet`: from a separate subnet.
+   * - `flat`: from the subnet of nodes.
+   * - `kubenet`: from `podCidr`, with routes; Azure retires it in March 2028.
+   * - `none`: AKS installs no pod network. You install one before any pod runs.
    *
    * @default "overlay"
    * @literal
@@ -64,21 +72,25 @@ export interface AksNetworkSpec extends NetworkSpec {
   readonly podNetwork?: AksPodNetwork;
 
   /**
-   * What enforces network policies. `cilium` makes Cilium the data plane as well, with `podNetwork` `overlay` or `pod-subnet`.
-   * A change replaces the cluster, which is refused.
+   * Engine of network policies. `cilium` makes Cilium the data plane as well, with `podNetwork` `overlay` or `pod-subnet`. A change
+   * would replace the cluster and is refused.
    *
-   * Default: `cilium` where it is possible, else `azure` with `flat`, `calico` with `kubenet`, `none` with `none`.
+   * If omitted: `cilium` if the pod network supports it, otherwise `azure` with `flat`, `calico` with `kubenet`, `none` with `none`.
    *
    * @literal
    */
   readonly networkPolicy?: AksNetworkPolicy;
 
-  /** What Cilium sees and filters beyond network policies. Costs extra. */
+  /**
+   * Observability and policies of Cilium beyond network policies. Costs extra.
+   *
+   * @change in-place
+   */
   readonly advancedNetworking?: AksAdvancedNetworkingSpec;
 
   /**
-   * IPv6 addresses for nodes, pods and services beside those of IPv4. `overlay` and `kubenet` alone. Immutable. The subnet of nodes
-   * in an existing network must have both.
+   * IPv6 addresses for nodes, pods and services in addition to IPv4. Only with `podNetwork` `overlay` and `kubenet`. Immutable. The
+   * subnet of nodes in an existing network must have both.
    *
    * @default false
    * @literal
@@ -86,26 +98,31 @@ export interface AksNetworkSpec extends NetworkSpec {
   readonly dualStack?: boolean;
 
   /**
-   * The way out of the cluster.
+   * How nodes and pods reach the internet.
    *
    * @default { "type": "nat-gateway" }
+   * @change in-place Open connections are interrupted.
    */
   readonly egress?: AksEgress;
 
-  /** A virtual network that is there already. */
+  /** An existing virtual network. */
   readonly existing?: AksExistingNetwork;
 
-  /** A proxy that nodes and pods use for what is outside. */
+  /**
+   * A proxy that nodes and pods use for connections to the outside.
+   *
+   * @change in-place
+   */
   readonly httpProxy?: AksHttpProxySpec;
 }
 
-/** See {@link AksNetworkSpec.podNetwork}. */
+/** Value of `network.podNetwork`. */
 export type AksPodNetwork = "overlay" | "pod-subnet" | "flat" | "kubenet" | "none";
 
-/** See {@link AksNetworkSpec.networkPolicy}. */
+/** Value of `network.networkPolicy`. */
 export type AksNetworkPolicy = "cilium" | "azure" | "calico" | "none";
 
-/** See {@link AksNetworkSpec.advancedNetworking}. */
+/** Value of `network.advancedNetworking`. */
 export interface AksAdvancedNetworkingSpec {
   /**
    * Metrics and flows of pods (Hubble).
@@ -122,11 +139,11 @@ export interface AksAdvancedNetworkingSpec {
   readonly security?: boolean;
 }
 
-/** See {@link AksNetworkSpec.egress}. */
+/** Value of `network.egress`. */
 export type AksEgress =
   AksNatGatewayEgress | AksLoadBalancerEgress | AksManagedNatEgress | AksRouteTableEgress | AksNoEgress;
 
-/** NAT gateways made here, as many as `nat` says; those of an existing network stay its own matter. */
+/** New NAT gateways, as many as `nat` states. Gateways of an existing network are managed outside this file. */
 export interface AksNatGatewayEgress {
   readonly type: "nat-gateway";
 
@@ -138,11 +155,11 @@ export interface AksNatGatewayEgress {
   readonly idleTimeoutMinutes?: number;
 }
 
-/** The cluster's standard load balancer. Ports must suffice for all nodes: 64,000 for each address. */
+/** The cluster's standard load balancer. Its ports must suffice for all nodes: 64,000 for each address. */
 export interface AksLoadBalancerEgress {
   readonly type: "load-balancer";
 
-  /** Public addresses that AKS makes, 1 to 100. One of `ips`, `ipIds` and `prefixIds`; one address when all are left out. */
+  /** Public addresses that AKS creates, 1 to 100. One of `ips`, `ipIds` and `prefixIds`; one address if all are omitted. */
   readonly ips?: number;
 
   /** Ids of public addresses. */
@@ -152,8 +169,8 @@ export interface AksLoadBalancerEgress {
   readonly prefixIds?: readonly string[];
 
   /**
-   * Ports for each node, 0 to 64,000 in steps of 8. With 0 Azure deals them by the number of nodes, and connections break when
-   * it grows past a step.
+   * Ports for each node, 0 to 64,000 in steps of 8. With 0 Azure distributes them by the number of nodes, and connections break when
+   * the number exceeds a step.
    *
    * @default 0
    */
@@ -167,7 +184,7 @@ export interface AksLoadBalancerEgress {
   readonly idleTimeoutMinutes?: number;
 }
 
-/** A NAT gateway that AKS makes in its own resource group. Only in a new network. */
+/** A NAT gateway that AKS creates in its own resource group. Only in a new network. */
 export interface AksManagedNatEgress {
   readonly type: "managed-nat";
 
@@ -190,36 +207,37 @@ export interface AksManagedNatEgress {
 export interface AksRouteTableEgress {
   readonly type: "route-table";
 
-  /** Private address of the appliance that 0.0.0.0/0 goes to; the route table is made. One of the two, in a new network. */
+  /** Private address of the appliance that receives 0.0.0.0/0; a route table is created. One of the two, in a new network. */
   readonly nextHopAddress?: string;
 
   /** Id of an existing route table. */
   readonly routeTableId?: string;
 }
 
-/** No way out. Nodes get what they need from a registry that holds Microsoft's images as a cache. */
+/** No egress. Nodes pull images of Microsoft from a registry that caches them. */
 export interface AksNoEgress {
   readonly type: "none";
 
   /**
-   * Id of an Azure Container Registry (Premium) with the cache rule for `mcr.microsoft.com`. A private endpoint to it is made in a new
-   * network, and in an existing one that names `endpointSubnetId`.
+   * Id of an Azure Container Registry (Premium) with the cache rule for `mcr.microsoft.com`. A private endpoint to it is created in a
+   * new network, and in an existing one if `endpointSubnetId` is set.
    */
   readonly registryId: string;
 }
 
-/** A virtual network that is there already, with routes, security groups and gateways of its own. */
+/** An existing virtual network, with its own routes, security groups and gateways. */
 export interface AksExistingNetwork {
   /** Id of the virtual network. */
   readonly vnetId: string;
 
-  /** Id of the subnet of nodes, of this cluster alone. */
+  /** Id of the subnet of nodes, used by this cluster only. */
   readonly nodeSubnetId: string;
 
   /**
-   * Range of the subnet of nodes; sizes are checked against it when given.
+   * Range of the subnet of nodes. If set, sizes are checked against it.
    *
    * @literal
+   * @checksOnly
    */
   readonly nodeSubnetCidr?: string;
 
@@ -227,9 +245,10 @@ export interface AksExistingNetwork {
   readonly podSubnetId?: string;
 
   /**
-   * Range of the subnet of pods; sizes are checked against it when given.
+   * Range of the subnet of pods. If set, sizes are checked against it.
    *
    * @literal
+   * @checksOnly
    */
   readonly podSubnetCidr?: string;
 
@@ -237,21 +256,21 @@ export interface AksExistingNetwork {
   readonly apiServerSubnetId?: string;
 
   /**
-   * Id of the subnet for the private endpoint of `egress.registryId`, with its private DNS zone. Left out: the registry can be reached
-   * already.
+   * Id of the subnet for the private endpoint of `egress.registryId`, with its private DNS zone. If omitted, the registry must already
+   * be reachable.
    */
   readonly endpointSubnetId?: string;
 }
 
-/** See {@link AksNetworkSpec.httpProxy}. */
+/** Value of `network.httpProxy`. */
 export interface AksHttpProxySpec {
-  /** Proxy of HTTP, `http://proxy.example.com:3128`. */
+  /** Proxy of HTTP, for example `http://proxy.example.com:3128`. */
   readonly http?: string;
 
   /** Proxy of HTTPS. */
   readonly https?: string;
 
-  /** What is reached without: names, addresses and ranges. Ignored after creation, since Azure adds its own to it. */
+  /** Names, addresses and ranges that are reached without the proxy. Ignored after creation, since Azure adds its own. */
   readonly noProxy?: readonly string[];
 
   /** Certificate authority of the proxy, PEM in base64. */

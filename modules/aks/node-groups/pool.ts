@@ -6,7 +6,7 @@ import type {
 } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
 import type { NodePlacement } from "../../cluster/scaling";
 import type { Autoscaling } from "../../cluster/vocabulary";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import type { ClusterNetwork } from "../network/network";
 import type { AksImageFamily, AksNodeGroupSpec } from "../spec";
 import { maxPodsOf, type PodNetwork } from "../settings";
@@ -82,13 +82,13 @@ export function poolArguments(
     podSubnetId: context.network.podSubnetId,
     maxPods: maxPodsOf(spec, context.podNetwork),
     orchestratorVersion: context.kubernetesVersion,
-    osSku: osSkus[spec.image?.family ?? defaults.imageFamily],
-    osDiskSizeGb: spec.disk?.sizeGiB ?? defaults.diskGiB,
+    osSku: osSkus[spec.image?.family ?? defaults["nodeGroups[].image.family"]],
+    osDiskSizeGb: spec.disk?.sizeGiB ?? defaults["nodeGroups[].disk.sizeGiB"],
     osDiskType: spec.disk?.type === "ephemeral" ? "Ephemeral" : "Managed",
     kubeletDiskType: spec.disk?.kubelet === "temporary" ? "Temporary" : undefined,
     nodeLabels: labelsOf(spec),
     tags: spec.tags && { ...spec.tags },
-    gpuDriver: gpu && ((gpu.driver ?? true) ? "Install" : "None"),
+    gpuDriver: gpu && ((gpu.driver ?? defaults["nodeGroups[].gpu.driver"]) ? "Install" : "None"),
     gpuInstance: gpu?.partition,
     fipsEnabled: spec.fips,
     hostEncryptionEnabled: spec.hostEncryption,
@@ -148,10 +148,11 @@ export function upgradeSettings({ upgrade = {} }: AksNodeGroupSpec) {
     maxUnavailable ?? (maxUnavailablePercent === undefined ? undefined : `${maxUnavailablePercent}%`);
   return {
     ...(unavailable === undefined
-      ? { maxSurge: `${maxSurge ?? defaults.maxSurge}` }
+      ? { maxSurge: `${maxSurge ?? defaults["nodeGroups[].upgrade.maxSurge"]}` }
       : { maxUnavailable: `${unavailable}` }),
-    drainTimeoutInMinutes: upgrade.drainTimeoutMinutes ?? defaults.drainTimeoutMinutes,
-    nodeSoakDurationInMinutes: upgrade.soakMinutes ?? 0,
+    drainTimeoutInMinutes:
+      upgrade.drainTimeoutMinutes ?? defaults["nodeGroups[].upgrade.drainTimeoutMinutes"],
+    nodeSoakDurationInMinutes: upgrade.soakMinutes ?? defaults["nodeGroups[].upgrade.soakMinutes"],
     undrainableNodeBehavior: upgrade.undrainable === "cordon" ? "Cordon" : "Schedule",
   };
 }

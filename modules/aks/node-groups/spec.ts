@@ -1,33 +1,44 @@
 import type { DiskSpec, NodeGroupSpec, NodeUpgradeSpec } from "../../cluster/vocabulary";
 
-/** Workers of one kind: a node pool of AKS over all zones, or one in each. */
+/** Workers of one kind: one node pool of AKS over all zones, or one in each zone. */
 export interface AksNodeGroupSpec extends NodeGroupSpec {
   /**
-   * The VM size: exactly one, e.g. `Standard_D4ds_v5`.
+   * The VM size: exactly one, for example `Standard_D4ds_v5`.
    *
    * @literal
+   * @change replace
    */
   readonly machineTypes: readonly string[];
 
   /**
-   * `system` groups run what the cluster itself needs. One of them is the cluster's first node pool: named `system` in Azure, Linux,
-   * on demand, without taints but `CriticalAddonsOnly=true:NoSchedule`. If omitted, the first group that
-   * can be the first node pool is `system`, and other groups are `user`.
+   * `system` groups run the system pods. One of them is the cluster's first node pool, named `system` in Azure: Linux, on-demand,
+   * without taints except `CriticalAddonsOnly=true:NoSchedule`. If no group has the mode, the first group that qualifies is used. If
+   * omitted: `user`, and `system` for the first node pool.
    *
    * @literal
    */
   readonly mode?: "system" | "user";
 
   /**
-   * Highest number of pods on a node, 10 to 250. Left out: 110, and 30 with `podNetwork` `flat` or `pod-subnet`.
+   * Maximum number of pods on a node, 10 to 250. If omitted: 110, and 30 with `podNetwork` `flat` or `pod-subnet`.
    *
    * @literal
+   * @change replace
    */
   readonly maxPods?: number;
 
-  /** System image of the nodes. */
+  /**
+   * System image of the nodes.
+   *
+   * @change replace
+   */
   readonly image?: AksImageSpec;
 
+  /**
+   * System disk of the nodes.
+   *
+   * @change replace
+   */
   readonly disk?: AksDiskSpec;
 
   readonly upgrade?: AksNodeUpgradeSpec;
@@ -35,85 +46,122 @@ export interface AksNodeGroupSpec extends NodeGroupSpec {
   /**
    * How a node pool is changed where Azure can't change it in place.
    *
-   * - `blue-green`: the successor, under another name, is made before the old one is deleted. Pods find its nodes ready when theirs go.
-   * - `rotate`: the name stays; for the time of the change there is a temporary pool. Pods move twice.
+   * - `blue-green`: a new node pool with another name is created before the old one is deleted. Its nodes are ready when pods are
+   *   evicted from the old ones.
+   * - `rotate`: the name stays; a temporary node pool exists during the change. Pods move twice.
    *
-   * Terraform deletes pools as AKS does: whether that drains nodes, and keeps disruption budgets, Azure's own pages do not agree on.
+   * Terraform deletes node pools through AKS. The documentation of Azure is not consistent on whether that drains nodes and respects
+   * disruption budgets.
    *
    * The cluster's first node pool is always rotated: without it the cluster would be replaced. Its `placement`, `gpu` and prefix of
-   * public addresses can't be changed even so.
+   * public addresses can't be changed.
    *
    * @default "blue-green"
    * @literal
+   * @change replace
    */
   readonly replacement?: "blue-green" | "rotate";
 
-  /** What becomes of spot machines that are taken back. */
+  /**
+   * Eviction and price of spot nodes.
+   *
+   * @change replace
+   */
   readonly spot?: AksSpotSpec;
 
-  /** Processors for graphics and learning; the VM size says which. */
+  /**
+   * GPUs of the nodes; the VM size determines their kind and number.
+   *
+   * @change replace
+   */
   readonly gpu?: AksGpuSpec;
 
   /**
-   * Cryptography by FIPS 140. Linux alone; on Windows it is always on. Another one makes another pool.
+   * Cryptography according to FIPS 140. Only on Linux; on Windows it is always enabled.
    *
    * @default false
    * @literal
+   * @change replace
    */
   readonly fips?: boolean;
 
   /**
-   * Temporary disks and caches are encrypted on the host too. The subscription needs the feature `EncryptionAtHost`.
+   * Temporary disks and caches are also encrypted on the host. The subscription needs the feature `EncryptionAtHost`.
    *
    * @default false
    * @literal
+   * @change replace
    */
   readonly hostEncryption?: boolean;
 
   /**
-   * Ultra disks can be mounted. Only in zones that have them.
+   * Nodes can mount ultra disks. Only in zones that support them.
    *
    * @default false
    * @literal
+   * @change replace
    */
   readonly ultraSsd?: boolean;
 
-  /** Where machines run. */
+  /**
+   * Placement of the machines.
+   *
+   * @change replace
+   */
   readonly placement?: AksPlacementSpec;
 
-  /** Public addresses of nodes; none when left out. */
+  /**
+   * Public addresses of nodes; none if omitted.
+   *
+   * @change replace
+   */
   readonly publicAddress?: AksPublicAddressSpec;
 
-  /** Settings of the kubelet. */
+  /**
+   * Settings of the kubelet.
+   *
+   * @change replace
+   */
   readonly kubelet?: AksKubeletSpec;
 
-  /** Settings of Linux. */
+  /**
+   * Settings of Linux.
+   *
+   * @change replace
+   */
   readonly linux?: AksLinuxSpec;
 
   /**
-   * Windows pods reach outside by the node's address. `false` with a NAT gateway and `podNetwork` not `overlay`.
+   * Windows pods reach the outside with the node's address. `false` with a NAT gateway and `podNetwork` other than `overlay`. If omitted
+   * on Windows: true.
    *
    * @literal
+   * @change replace
    */
   readonly windowsOutboundNat?: boolean;
 
   /**
-   * Nodes that the autoscaler takes away are deleted, or stopped, which is faster to come back and still costs for the disks.
+   * Nodes that the autoscaler removes are deleted, or deallocated. Deallocated nodes start faster, and their disks are still paid for.
    *
    * @default "delete"
+   * @literal
    */
   readonly scaleDown?: "delete" | "deallocate";
 
-  /** Id of a snapshot of a node pool, with the image and the version that new nodes have. */
+  /**
+   * Id of a snapshot of a node pool, with the image and the version of new nodes.
+   *
+   * @change replace
+   */
   readonly snapshotId?: string;
 }
 
-/** System image of nodes. The release is the newest at creation; `upgrades.nodeImages` says how it follows. */
+/** System image of nodes. The release is the newest at creation; `upgrades.nodeImages` defines its upgrades. */
 export interface AksImageSpec {
   /**
    * - `azure-linux`: Azure Linux 3.
-   * - `ubuntu`: the Ubuntu that AKS has for the Kubernetes version.
-   * - `windows-2022`: up to Kubernetes 1.36.
+   * - `ubuntu`: the Ubuntu that AKS uses for the Kubernetes version.
+   * - `windows-2022`: Windows Server 2022, up to Kubernetes 1.36.
    *
    * @default "azure-linux"
    * @literal
@@ -121,13 +169,13 @@ export interface AksImageSpec {
   readonly family?: AksImageFamily;
 }
 
-/** See {@link AksImageSpec.family}. */
+/** Value of `nodeGroups[].image.family`. */
 export type AksImageFamily = "azure-linux" | "ubuntu" | "windows-2022";
 
 /** System disk of a node. */
 export interface AksDiskSpec extends DiskSpec {
   /**
-   * Size in GiB, 30 to 2048. Another one makes another pool. An ephemeral disk must fit into what the VM size has.
+   * Size in GiB, 30 to 2048. An ephemeral disk must fit into the local storage of the VM size.
    *
    * @default 128
    * @literal
@@ -135,8 +183,8 @@ export interface AksDiskSpec extends DiskSpec {
   readonly sizeGiB?: number;
 
   /**
-   * - `managed`: a disk of its own.
-   * - `ephemeral`: on the host's own storage. Faster, free, and lost with the node. The VM size must have room for it.
+   * - `managed`: a managed disk.
+   * - `ephemeral`: on the local storage of the host. Faster, free, and lost with the node. The VM size must have enough local storage.
    *
    * @default "managed"
    * @literal
@@ -153,17 +201,18 @@ export interface AksDiskSpec extends DiskSpec {
   readonly kubelet?: "os" | "temporary";
 }
 
-/** Pace of an upgrade. AKS adds nodes for its time, unless it is told how many may be missing. */
+/** Pace of an upgrade. AKS adds nodes during the upgrade, unless a number of unavailable nodes is set. */
 export interface AksNodeUpgradeSpec extends NodeUpgradeSpec {
   /**
-   * Nodes that an upgrade may add, as a number or a percentage of the pool: `2`, `"33%"`. Not with `maxUnavailable…`.
+   * Nodes that an upgrade may add, as a number or a percentage of the pool: `2`, `"33%"`. Not together with `maxUnavailable` or
+   * `maxUnavailablePercent`.
    *
    * @default "33%"
    */
   readonly maxSurge?: number | string;
 
   /**
-   * Nodes that may be unavailable at once; then an upgrade adds none. Not in the cluster's first node pool.
+   * Nodes that may be unavailable at once; the upgrade then adds none. Not in the cluster's first node pool.
    *
    * @literal
    */
@@ -191,33 +240,37 @@ export interface AksNodeUpgradeSpec extends NodeUpgradeSpec {
   readonly soakMinutes?: number;
 
   /**
-   * What becomes of a node whose pods do not leave: the upgrade fails (`schedule`), or goes on, with the node cordoned and labelled.
+   * A node whose pods do not leave makes the upgrade fail (`schedule`), or is cordoned and labelled while the upgrade continues
+   * (`cordon`).
    *
    * @default "schedule"
+   * @literal
    */
   readonly undrainable?: "schedule" | "cordon";
 }
 
-/** See {@link AksNodeGroupSpec.spot}. */
+/** Value of `nodeGroups[].spot`. */
 export interface AksSpotSpec {
   /**
+   * Evicted nodes are deleted, or deallocated.
+   *
    * @default "delete"
    * @literal
    */
   readonly eviction?: "delete" | "deallocate";
 
   /**
-   * Highest price for a machine, in US dollars an hour. Left out: up to that on demand.
+   * Highest price for a machine, in US dollars an hour. If omitted: the on-demand price.
    *
    * @literal
    */
   readonly maxPrice?: number;
 }
 
-/** See {@link AksNodeGroupSpec.gpu}. */
+/** Value of `nodeGroups[].gpu`. */
 export interface AksGpuSpec {
   /**
-   * AKS installs the driver. `false` where an operator does.
+   * AKS installs the driver. `false` if an operator installs it.
    *
    * @default true
    * @literal
@@ -225,126 +278,153 @@ export interface AksGpuSpec {
   readonly driver?: boolean;
 
   /**
-   * Parts that each processor is divided into, such as `MIG1g`.
+   * Partition of each GPU, for example `MIG1g`.
    *
    * @literal
    */
   readonly partition?: "MIG1g" | "MIG2g" | "MIG3g" | "MIG4g" | "MIG7g";
 }
 
-/** See {@link AksNodeGroupSpec.placement}. */
+/** Value of `nodeGroups[].placement`. */
 export interface AksPlacementSpec {
   /** Id of a proximity placement group: machines close together, in one zone. */
   readonly proximityPlacementGroupId?: string;
 
-  /** Id of a capacity reservation group. The cluster's identity needs rights on it, which are given. */
+  /** Id of a capacity reservation group. The cluster's identity gets the role on it that it needs. */
   readonly capacityReservationGroupId?: string;
 
   /** Id of a group of dedicated hosts. */
   readonly hostGroupId?: string;
 }
 
-/** See {@link AksNodeGroupSpec.publicAddress}. */
+/** Value of `nodeGroups[].publicAddress`. */
 export interface AksPublicAddressSpec {
-  /** Id of a prefix that the addresses are of. */
+  /** Id of a prefix from which the addresses are taken. */
   readonly prefixId?: string;
 
   /**
-   * Ports of nodes that are open to the internet, `"8080/tcp"` or `"30000-30100/udp"`.
+   * Ports of nodes that are open to the internet, for example `"8080/tcp"` or `"30000-30100/udp"`.
    *
    * @literal
+   * @change in-place
    */
   readonly hostPorts?: readonly string[];
 
-  /** Ids of application security groups; with `hostPorts`. */
+  /**
+   * Ids of application security groups; with `hostPorts`.
+   *
+   * @change in-place
+   */
   readonly applicationSecurityGroupIds?: readonly string[];
 }
 
-/** Settings of the kubelet. What is left out is as AKS has it. */
+/** Settings of the kubelet. An omitted field has the default of AKS. */
 export interface AksKubeletSpec {
   /**
-   * `static` gives whole processors to pods that ask for them.
+   * `static` gives whole CPUs to pods that request them.
    *
    * @literal
    */
   readonly cpuManagerPolicy?: "none" | "static";
+
   /**
+   * CPU limits of containers are enforced with CFS quotas.
+   *
    * @literal
    */
   readonly cpuCfsQuota?: boolean;
+
   /**
-   * Period of the quota: `"100ms"`.
+   * Period of the CFS quota, for example `"100ms"`.
    *
    * @literal
    */
   readonly cpuCfsQuotaPeriod?: string;
+
   /**
-   * Share of the disk, in percent, from which images are deleted; above `imageGcLowThreshold`.
+   * Disk usage in percent above which images are deleted; above `imageGcLowThreshold`.
    *
    * @literal
    */
   readonly imageGcHighThreshold?: number;
+
   /**
-   * Share of the disk, in percent, down to which images are deleted.
+   * Disk usage in percent down to which images are deleted.
    *
    * @literal
    */
   readonly imageGcLowThreshold?: number;
+
   /**
+   * How CPUs and devices of a pod are aligned to NUMA nodes.
+   *
    * @literal
    */
   readonly topologyManagerPolicy?: "none" | "best-effort" | "restricted" | "single-numa-node";
+
   /**
-   * Sysctls that pods may set, such as `net.core.somaxconn`.
+   * Sysctls that pods may set, for example `net.core.somaxconn`.
    *
    * @literal
    */
   readonly allowedUnsafeSysctls?: readonly string[];
+
   /**
-   * Megabytes of a container's log file.
+   * Maximum size of a container's log file in megabytes.
    *
    * @literal
    */
   readonly containerLogMaxSizeMb?: number;
+
   /**
-   * Processes that a pod may have.
+   * Maximum number of processes of a pod.
    *
    * @literal
    */
   readonly podMaxPids?: number;
 }
 
-/** Settings of Linux. */
+/** Settings of Linux. An omitted field has the default of AKS. */
 export interface AksLinuxSpec {
   /**
-   * MiB of swap.
+   * Swap file in MiB.
    *
    * @literal
    */
   readonly swapFileSizeMiB?: number;
+
   /**
+   * Use of transparent huge pages.
+   *
    * @literal
    */
   readonly transparentHugePage?: "always" | "madvise" | "never";
+
   /**
+   * When memory is compacted for transparent huge pages.
+   *
    * @literal
    */
   readonly transparentHugePageDefrag?: "always" | "defer" | "defer+madvise" | "madvise" | "never";
+
   /**
-   * Kernel parameters by the name that Linux has for them: `net.core.somaxconn: 16384`.
+   * Kernel parameters by their name in Linux: `net.core.somaxconn: 16384`.
    *
    * @literal
    */
   readonly sysctls?: Readonly<Record<string, number | boolean>>;
 }
 
-/** See {@link AksOptions.windows}. */
+/** Value of `aks.windows`. */
 export interface AksWindowsSpec {
   /**
+   * Name of the administrator.
+   *
    * @default "azureuser"
+   * @change refused
    */
   readonly adminUser?: string;
 
-  /** Its password, 14 to 123 characters. A sensitive variable, not the word itself: it is in the state. */
+  /** Password of the administrator, 14 to 123 characters. A reference to a sensitive variable, not a literal: it is in the state. */
   readonly adminPassword: string;
 }

@@ -1,9 +1,14 @@
 import type { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { AksObservabilitySpec } from "../spec";
+import { defaults } from "../fields.generated";
 
 /** Monitoring agents that AKS runs, as arguments of the cluster. */
 export function monitoringArguments(
-  { containerInsights = true, managedPrometheus, defender }: AksObservabilitySpec = {},
+  {
+    containerInsights = defaults["observability.containerInsights"],
+    managedPrometheus,
+    defender,
+  }: AksObservabilitySpec = {},
   workspaceId: string,
 ): Partial<KubernetesClusterConfig> {
   return {

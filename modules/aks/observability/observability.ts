@@ -1,6 +1,6 @@
 import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { Construct } from "constructs";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import type { AksObservabilitySpec } from "../spec";
 import { ContainerInsights } from "./container-insights";
@@ -43,9 +43,9 @@ export class AksObservability extends Construct {
     createDiagnostics(this, "diagnostics", {
       clusterId,
       workspaceId,
-      logTypes: observability.logTypes ?? defaults.logTypes,
+      logTypes: observability.logTypes ?? defaults["observability.logTypes"],
     });
-    if (observability.containerInsights ?? true) {
+    if (observability.containerInsights ?? defaults["observability.containerInsights"]) {
       this.containerInsights = new ContainerInsights(this, "container_insights", {
         clusterName,
         place,

@@ -1,6 +1,6 @@
 import type { ObservabilitySpec } from "../../cluster/vocabulary";
 
-/** What the control plane and the cluster write down. */
+/** Logs and metrics of the control plane and the cluster. */
 export interface AksObservabilitySpec extends ObservabilitySpec {
   /**
    * Days for which logs are kept, 30 to 730.
@@ -9,10 +9,14 @@ export interface AksObservabilitySpec extends ObservabilitySpec {
    */
   readonly retentionDays?: number;
 
-  /** Logs stay with their workspace, which is made here: a destroy with `keepLogs` is refused. Name an existing one instead. */
+  /**
+   * Logs are in a new workspace, which a destroy deletes with its logs. To keep them, use an existing workspace: `workspaceId`.
+   *
+   * @checksOnly
+   */
   readonly keepLogs?: false;
 
-  /** Id of an existing Log Analytics workspace; a new one when left out. */
+  /** Id of an existing Log Analytics workspace; a new one if omitted. */
   readonly workspaceId?: string;
 
   /**
@@ -32,8 +36,7 @@ export interface AksObservabilitySpec extends ObservabilitySpec {
   readonly containerInsights?: boolean;
 
   /**
-   * Metrics of nodes and pods in a workspace of Azure Monitor (managed Prometheus), with all that has to be there for them to be
-   * collected.
+   * Metrics of nodes and pods in a workspace of Azure Monitor (managed Prometheus), with all resources that their collection needs.
    *
    * @default false
    * @literal
@@ -41,7 +44,7 @@ export interface AksObservabilitySpec extends ObservabilitySpec {
   readonly managedPrometheus?: boolean;
 
   /**
-   * Microsoft Defender for Containers watches the nodes.
+   * Microsoft Defender for Containers monitors the nodes.
    *
    * @default false
    * @literal
@@ -49,7 +52,7 @@ export interface AksObservabilitySpec extends ObservabilitySpec {
   readonly defender?: boolean;
 }
 
-/** See {@link AksObservabilitySpec.logTypes}. */
+/** Item of `observability.logTypes`. */
 export type AksLogType =
   | "kube-apiserver"
   | "kube-audit"

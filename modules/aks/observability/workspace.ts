@@ -1,7 +1,7 @@
 import { LogAnalyticsWorkspace } from "@cdktf/provider-azurerm/lib/log-analytics-workspace";
 import type { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import { limits } from "../limits";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 
@@ -24,7 +24,7 @@ export function createWorkspace(
     ...place,
     name: boundedName([clusterName, "logs"], limits.workspaceName),
     sku: "PerGB2018",
-    retentionInDays: retentionDays ?? defaults.retentionDays,
+    retentionInDays: retentionDays ?? defaults["observability.retentionDays"],
     // Agents authenticate with identities. The workspace's keys, which the provider writes to the state, give no access.
     localAuthenticationEnabled: false,
   });

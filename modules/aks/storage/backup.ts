@@ -12,7 +12,7 @@ import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { roles } from "../identity/builtin-roles";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import { grantToIdentity } from "../identity/grants";
 import { limits } from "../limits";
 import type { AksBackupSpec } from "../spec";
@@ -167,10 +167,13 @@ export class ClusterBackup extends Construct {
       name: "cluster",
       resourceGroupName: place.resourceGroupName,
       vaultName: this.vault.name,
-      backupRepeatingTimeIntervals: [schedule ?? defaults.backupSchedule],
+      backupRepeatingTimeIntervals: [schedule ?? defaults["storage.backup.schedule"]],
       defaultRetentionRule: {
         lifeCycle: [
-          { dataStoreType: "OperationalStore", duration: `P${retentionDays ?? defaults.backupDays}D` },
+          {
+            dataStoreType: "OperationalStore",
+            duration: `P${retentionDays ?? defaults["storage.backup.retentionDays"]}D`,
+          },
         ],
       },
     });

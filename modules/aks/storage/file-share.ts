@@ -1,7 +1,7 @@
 import { StorageAccount } from "@cdktf/provider-azurerm/lib/storage-account";
 import { StorageShare } from "@cdktf/provider-azurerm/lib/storage-share";
 import { Construct } from "constructs";
-import { defaults } from "../defaults";
+import { defaults } from "../fields.generated";
 import type { AksFileStorageSpec } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import { accountName } from "./account-name";
@@ -48,7 +48,7 @@ export class FileShare extends Construct {
       name: "shared",
       storageAccountId: this.account.id,
       enabledProtocol: "NFS",
-      quota: props.sizeGiB ?? defaults.fileShareGiB,
+      quota: props.sizeGiB ?? defaults["storage.file.sizeGiB"],
       lifecycle: { preventDestroy: props.protection },
     });
   }

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import type { AksNetAppSpec } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
+import { defaults } from "../fields.generated";
 
 /** See {@link NetAppVolume}. */
 export interface NetAppVolumeProps extends AksNetAppSpec {
@@ -31,7 +32,13 @@ export class NetAppVolume extends Construct {
 
   constructor(scope: Construct, id: string, props: NetAppVolumeProps) {
     super(scope, id);
-    const { clusterName, place, sizeTiB, serviceLevel = "Premium", protection } = props;
+    const {
+      clusterName,
+      place,
+      sizeTiB,
+      serviceLevel = defaults["storage.netApp.serviceLevel"],
+      protection,
+    } = props;
     const name = boundedName([clusterName, "files"], nameLimit);
     const account = new NetappAccount(this, "account", { ...place, name });
     const pool = new NetappPool(this, "pool", {

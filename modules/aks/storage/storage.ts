@@ -13,6 +13,7 @@ import { ClusterBackup } from "./backup";
 import { FileShare } from "./file-share";
 import { storageManifests } from "./manifests";
 import { NetAppVolume } from "./net-app";
+import { defaults } from "../fields.generated";
 
 /** See {@link AksStorage}. */
 export interface AksStorageProps {
@@ -55,7 +56,9 @@ export class AksStorage extends Construct {
       place: props.place,
       fileShare: this.fileShare,
       diskEncryptionSet: props.diskEncryptionSet,
-      defaultClass: typeof storage.block === "object" && (storage.block.defaultClass ?? false),
+      defaultClass:
+        typeof storage.block === "object" &&
+        (storage.block.defaultClass ?? defaults["storage.block.defaultClass"]),
     });
   }
 

@@ -1,4 +1,4 @@
-import { type AksRuleCases, blobs, cluster, key, registry, withStorage } from "../../rule-support";
+import { type AksRuleCases, blobs, cluster, registry, withStorage } from "../../rule-support";
 
 export const cases: readonly AksRuleCases[] = [
   {
@@ -9,17 +9,6 @@ export const cases: readonly AksRuleCases[] = [
         "10 GiB",
         withStorage({ file: { sizeGiB: 10 } }),
         "error storage.file.sizeGiB: must be 100 to 102400 GiB, got 10",
-      ],
-    ],
-  },
-  {
-    rule: "aks/storage/storage-keys",
-    passes: [["Azure's own", withStorage({ file: true })]],
-    fails: [
-      [
-        "one's own",
-        withStorage({ file: { keyId: key } }),
-        "error storage.file.keyId: is not supported on AKS: a platform key of Azure encrypts the share; omit it",
       ],
     ],
   },

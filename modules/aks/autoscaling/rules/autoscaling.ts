@@ -2,6 +2,7 @@ import { error, warning } from "../../../cluster/problem";
 import { defineRules, forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
 import { isWindows } from "../../settings";
 import type { AksClusterProps } from "../../spec";
+import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AksClusterProps>("aks/autoscaling", {
   /**
@@ -11,7 +12,7 @@ export const rules = defineRules<AksClusterProps>("aks/autoscaling", {
    * @see https://learn.microsoft.com/azure/aks/node-auto-provisioning
    */
   "range-needs-autoscaler"(cluster) {
-    const { autoscaling = "cluster-autoscaler" } = cluster;
+    const { autoscaling = defaults.autoscaling } = cluster;
     return forEachGroup(cluster, (group, path) => {
       if (!isKnown(group.size) || typeof group.size === "number") return [];
       if (autoscaling === "none") {
@@ -66,7 +67,7 @@ export const rules = defineRules<AksClusterProps>("aks/autoscaling", {
    *
    * @see https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/kubernetes_cluster#auto_scaler_profile
    */
-  "autoscaler-settings"({ aks = {}, autoscaling = "cluster-autoscaler" }) {
+  "autoscaler-settings"({ aks = {}, autoscaling = defaults.autoscaling }) {
     const { autoscaler } = aks;
     if (!isKnown(autoscaler)) return [];
     const path = ["aks", "autoscaler"];

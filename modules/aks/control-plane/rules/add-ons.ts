@@ -2,6 +2,7 @@ import { error, type Path, type Problem, warning } from "../../../cluster/proble
 import { defineRules, isKnown, isWhole, knownEntries, shown } from "../../../cluster/rules/rule";
 import type { AksClusterProps } from "../../spec";
 import { isDuration } from "../../autoscaling/rules/autoscaling";
+import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AksClusterProps>("aks/control-plane", {
   /**
@@ -32,7 +33,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
    *
    * @see https://learn.microsoft.com/azure/aks/free-standard-pricing-tiers
    */
-  "free-tier-unprotected"({ aks, protection = true }) {
+  "free-tier-unprotected"({ aks, protection = defaults.protection }) {
     if (aks?.tier !== "free" || !protection) return [];
     return [
       warning(

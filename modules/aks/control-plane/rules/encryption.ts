@@ -1,6 +1,7 @@
 import { error } from "../../../cluster/problem";
 import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
 import type { AksClusterProps } from "../../spec";
+import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AksClusterProps>("aks/control-plane", {
   /**
@@ -9,7 +10,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
    * @see https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/kubernetes_cluster#key_management_service
    */
   "secrets-key"({ encryption = {} }) {
-    const { secrets = "platform-key", keyId: key, keyVaultId } = encryption;
+    const { secrets = defaults["encryption.secrets"], keyId: key, keyVaultId } = encryption;
     const path = ["encryption"];
     if (secrets === "platform-key") {
       return (["keyId", "keyVaultId", "keyVaultIsPrivate"] as const)
@@ -47,7 +48,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
    * @see https://learn.microsoft.com/azure/aks/use-kms-etcd-encryption
    */
   "private-vault-needs-private-api-server"({ encryption = {}, access }) {
-    if (!encryption.keyVaultIsPrivate || (access.private ?? true)) return [];
+    if (!encryption.keyVaultIsPrivate || (access.private ?? defaults["access.private"])) return [];
     return [
       error(
         ["encryption", "keyVaultIsPrivate"],
@@ -62,7 +63,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
    * @see https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys
    */
   "disks-key"({ encryption = {} }) {
-    const { disks = "platform-key", disksKeyId, disksKeyVaultId } = encryption;
+    const { disks = defaults["encryption.disks"], disksKeyId, disksKeyVaultId } = encryption;
     const path = ["encryption"];
     if (disks === "platform-key") {
       return (["disksKeyId", "disksKeyVaultId"] as const)

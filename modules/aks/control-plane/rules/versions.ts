@@ -10,6 +10,7 @@ import {
   providerFeatures,
   supportStatus,
 } from "../../versions";
+import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AksClusterProps>("aks/control-plane", {
   /**
@@ -24,7 +25,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
     if (!match)
       return [error(path, `must be a minor version such as "1.35", or a patch, got ${shown(version)}`)];
     const [, , patch] = match;
-    if (patch === undefined || (upgrades.channel ?? "patch") === "none") return [];
+    if (patch === undefined || (upgrades.channel ?? defaults["upgrades.channel"]) === "none") return [];
     // [azurerm, classic module] With a channel that moves patches, one that stays is undone by it.
     return [
       error(
@@ -100,7 +101,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
     return [
       error(
         ["upgrades", "support"],
-        `"long-term" needs aks.tier "premium", got ${shown(aks?.tier ?? "standard")}`,
+        `"long-term" needs aks.tier "premium", got ${shown(aks?.tier ?? defaults["aks.tier"])}`,
       ),
     ];
   },

@@ -1,7 +1,7 @@
 import { Cidr, privateRanges } from "../../../cluster/addresses";
 import { error, type Path } from "../../../cluster/problem";
 import { defineRules, isKnown } from "../../../cluster/rules/rule";
-import { defaults } from "../../defaults";
+import { defaults } from "../../fields.generated";
 import { podNetworkOf } from "../../settings";
 import type { AksClusterProps } from "../../spec";
 
@@ -57,10 +57,10 @@ export const rules = defineRules<AksClusterProps>("aks/network", {
   "ranges-disjoint"(cluster) {
     const { network = {} } = cluster;
     const given = {
-      cidr: network.existing ? network.existing.nodeSubnetCidr : (network.cidr ?? defaults.cidr),
+      cidr: network.existing ? network.existing.nodeSubnetCidr : (network.cidr ?? defaults["network.cidr"]),
       podSubnet: network.existing?.podSubnetCidr,
-      podCidr: podNetworkOf(cluster).isOverlay ? (network.podCidr ?? defaults.podCidr) : undefined,
-      serviceCidr: network.serviceCidr ?? defaults.serviceCidr,
+      podCidr: podNetworkOf(cluster).isOverlay ? (network.podCidr ?? defaults["network.podCidr"]) : undefined,
+      serviceCidr: network.serviceCidr ?? defaults["network.serviceCidr"],
     };
     const names = {
       cidr: network.existing ? "the nodes' range" : "the network's range",

@@ -2,6 +2,7 @@ import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, isWhole, knownEntries, shown } from "../../../cluster/rules/rule";
 import type { AksClusterProps } from "../../spec";
 import { zonesOfAzure } from "../../zones";
+import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AksClusterProps>("aks/network", {
   /**
@@ -36,7 +37,7 @@ export const rules = defineRules<AksClusterProps>("aks/network", {
    *
    * @see https://azure.github.io/PSRule.Rules.Azure/en/rules/Azure.AKS.AvailabilityZone/
    */
-  "protected-cluster-in-three-zones"({ protection = true }, { zones }) {
+  "protected-cluster-in-three-zones"({ protection = defaults.protection }, { zones }) {
     if (!protection || !zones || zones.length >= 3) return [];
     return [
       warning(

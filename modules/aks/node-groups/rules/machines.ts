@@ -1,6 +1,6 @@
 import { error, type Path, type Problem, warning } from "../../../cluster/problem";
 import { defineRules, forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
-import { defaults } from "../../defaults";
+import { defaults } from "../../fields.generated";
 import {
   architectureOf,
   ephemeralRoomGiB,
@@ -93,7 +93,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
   "ephemeral-disk-fits"(cluster) {
     return forEachSize(cluster, (size, { disk }, group) => {
       const room = ephemeralRoomGiB(size);
-      const wanted = disk?.sizeGiB ?? defaults.diskGiB;
+      const wanted = disk?.sizeGiB ?? defaults["nodeGroups[].disk.sizeGiB"];
       if (disk?.type !== "ephemeral" || room === undefined || !isWhole(wanted, 1) || wanted <= room)
         return [];
       if (room === 0) {
@@ -134,7 +134,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
    */
   "gpu-driver-nvidia-only"(cluster) {
     return forEachSize(cluster, (size, { gpu }, group) =>
-      hasAmdGpus(size) && (gpu?.driver ?? true) && !isUnknownDriver(gpu)
+      hasAmdGpus(size) && (gpu?.driver ?? defaults["nodeGroups[].gpu.driver"]) && !isUnknownDriver(gpu)
         ? [
             error(
               gpu ? [...group, "gpu", "driver"] : group,

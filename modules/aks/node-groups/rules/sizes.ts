@@ -11,6 +11,7 @@ import { placements, sizeOf } from "../../../cluster/scaling";
 import { limits } from "../../limits";
 import { firstGroupOf, isCriticalAddOnsOnly } from "../../settings";
 import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
+import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AksClusterProps>("aks/node-groups", {
   /**
@@ -47,7 +48,8 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
    * @see https://azure.github.io/PSRule.Rules.Azure/en/rules/Azure.AKS.MinUserPoolNodes/
    */
   "workloads-have-three-nodes"(cluster) {
-    if (!(cluster.protection ?? true) || cluster.autoscaling === "auto-provisioning") return [];
+    if (!(cluster.protection ?? defaults.protection) || cluster.autoscaling === "auto-provisioning")
+      return [];
     const groups = entries(cluster.nodeGroups);
     const open = groups.filter(([, { taints }]) =>
       isKnown(taints) || taints === undefined

@@ -3,6 +3,7 @@ import { defineRules, forEachGroup, isKnown, isWhole } from "../../../cluster/ru
 import { sizeOf } from "../../../cluster/scaling";
 import { firstGroupOf, isWindows } from "../../settings";
 import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
+import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AksClusterProps>("aks/node-groups", {
   /**
@@ -104,7 +105,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
    * @see https://azure.github.io/PSRule.Rules.Azure/en/rules/Azure.AKS.MinNodeCount/
    */
   "system-group-size"(cluster) {
-    if (!(cluster.protection ?? true)) return [];
+    if (!(cluster.protection ?? defaults.protection)) return [];
     const first = Array.isArray(cluster.nodeGroups) ? firstGroupOf(cluster.nodeGroups) : undefined;
     return forEachGroup(cluster, (group, path) =>
       group === first && isKnown(group.size) && sizeOf(group.size).min < 3

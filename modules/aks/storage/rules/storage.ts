@@ -18,22 +18,6 @@ export const rules = defineRules<AksClusterProps>("aks/storage", {
   },
 
   /**
-   * A customer key for the file share is not supported.
-   *
-   * @remarks Decision of this project: a platform key encrypts the share.
-   */
-  "storage-keys"({ storage }) {
-    const file = storage?.file;
-    if (typeof file !== "object" || file.keyId === undefined) return [];
-    return [
-      error(
-        ["storage", "file", "keyId"],
-        "is not supported on AKS: a platform key of Azure encrypts the share; omit it",
-      ),
-    ];
-  },
-
-  /**
    * Blob containers are given by their ids, at least one.
    *
    * @see https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/storage_container#id
