@@ -137,7 +137,7 @@ describe("validate --plan", () => {
       "  node rules, in      security group     3    60   5 %  █░░░░░░░░░",
       "  node rules, out     security group     1    60   2 %  █░░░░░░░░░",
       "",
-      "  vCPUs at most, of the types above: 16 on demand; whether the account's EC2 quotas allow them is not judged.",
+      "  vCPUs at most, of the types above: 16 on demand; the EC2 quotas of the account are not checked.",
       "",
       "dev-c1: eu-west-1, pods with secondary addresses",
     ]);

@@ -1,14 +1,11 @@
-/**
- * AWS partitions, and the regions that have EKS: where they belong, and which zones a cluster gets that asks for a
- * number of them.
- */
+/** AWS partitions, and the regions with EKS: their partition, and the zones that a number of zones selects. */
 
-/** A partition: a set of regions with its own accounts, ARNs and domain names. */
+/** A partition: a set of regions with separate accounts, ARNs and domain names. */
 export type Partition =
   "aws" | "aws-cn" | "aws-us-gov" | "aws-eusc" | "aws-iso" | "aws-iso-b" | "aws-iso-e" | "aws-iso-f";
 
 interface PartitionFacts {
-  /** Start of its regions' names; empty for `aws`, which has the rest. */
+  /** Prefix of the names of its regions; empty for `aws`. */
   readonly regionPrefix: string;
 }
 
@@ -29,13 +26,13 @@ export interface Region {
   readonly name: string;
   readonly partition: Partition;
   /**
-   * Letters of the zones, in the order in which a cluster that asks for a number of zones gets them. Fewer letters than
-   * zones asked for, or none: the zones must be named.
+   * Letters of the zones, in the order in which a number of zones selects them. If the number is higher than the number of
+   * letters, the zones must be listed by name.
    */
   readonly zoneLetters: readonly string[];
-  /** Whether an account may lack one of those letters, or reach another zone by it. */
+  /** Whether an account can lack one of those letters, or use it for another zone. */
   readonly zonesDifferPerAccount: boolean;
-  /** Zone ids (the same in every account) where EKS can't place a control plane. */
+  /** Zone ids (the same in each account) where EKS does not support a control plane. */
   readonly unsupportedZoneIds: readonly string[];
 }
 
@@ -87,7 +84,7 @@ const regions = {
   "me-south-1": {},
   "mx-central-1": {},
   "sa-east-1": { zonesDifferPerAccount: true },
-  // No e: in accounts with AWS' uniform letters that is use1-az3, and nearly all instance types are missing there.
+  // No e: in accounts with uniform letters it is use1-az3, which lacks nearly all instance types.
   "us-east-1": { zones: "abcdf", zonesDifferPerAccount: true, unsupportedZoneIds: ["use1-az3"] },
   "us-east-2": {},
   // Two zones per account: a and b, a and c, or b and c.
@@ -113,7 +110,7 @@ const regions = {
   "us-isof-south-1": { zones: "" },
 } as const satisfies Readonly<Record<string, RegionFacts>>;
 
-/** Names of the table's regions. */
+/** Names of the known regions. */
 export function regionNames(): string[] {
   return Object.keys(regions);
 }
@@ -121,7 +118,7 @@ export function regionNames(): string[] {
 /** Whether a name has the format of AWS regions. */
 export const isRegionName = (name: string): boolean => /^[a-z]{2,4}(-[a-z]+)+-\d$/.test(name);
 
-/** The table's row of a region; undefined for one that it does not know, such as a region newer than the table. */
+/** The facts of a region; undefined for an unknown one, such as a new region. */
 export function region(name: string): Region | undefined {
   if (!Object.hasOwn(regions, name)) return undefined;
   const facts: RegionFacts = regions[name as keyof typeof regions];
@@ -136,8 +133,8 @@ export function region(name: string): Region | undefined {
 }
 
 /**
- * Names of a region's first `count` zones, such as `eu-west-1a`; undefined when the region or that many of its zones are
- * not known, so that they must be named.
+ * Names of the first `count` zones of a region, such as `eu-west-1a`; undefined if the region or so many of its zones are
+ * unknown.
  */
 export function defaultZones(regionName: string, count: number): string[] | undefined {
   const letters = region(regionName)?.zoneLetters ?? [];
@@ -146,7 +143,7 @@ export function defaultZones(regionName: string, count: number): string[] | unde
     : letters.slice(0, count).map((letter) => `${regionName}${letter}`);
 }
 
-/** The partition of a region, by the start of its name; `aws` when nothing says otherwise. */
+/** The partition of a region, by the prefix of its name. */
 export function partitionOf(regionName: string): Partition {
   const named = Object.entries(partitions) as [Partition, PartitionFacts][];
   return (
@@ -155,8 +152,8 @@ export function partitionOf(regionName: string): Partition {
 }
 
 /**
- * EC2 as a service in trust policies. China has its own; elsewhere it is the same, whatever the domain of the partition.
- * Source: `ServicePrincipalSuffixForPartition` of the Terraform provider's `names` package.
+ * The service principal of EC2 in trust policies. Some partitions have another one; it does not follow from the domain of the
+ * partition. Source: `ServicePrincipalSuffixForPartition` of the `names` package of the Terraform provider.
  */
 export function ec2ServicePrincipal(regionName: string): string {
   const suffixes: Partial<Record<Partition, string>> = {

@@ -35,7 +35,7 @@ import { fields } from "./fields.generated";
 import type { EksClusterProps } from "./spec";
 import { zoneNames } from "./zones";
 
-/** What must hold on EKS, in addition to what must hold on every platform. */
+/** The rules of EKS, in addition to those of all platforms. */
 export const eksRules: readonly Rule<EksClusterProps>[] = [
   ...fieldRules<EksClusterProps>("EKS", fields),
   ...encryption,
@@ -69,7 +69,7 @@ export const eksRules: readonly Rule<EksClusterProps>[] = [
   ...capacity,
 ];
 
-/** Every problem of a cluster; paths start at the cluster. */
+/** All problems of a cluster; paths start at the cluster. */
 export function clusterProblems(
   cluster: EksClusterProps,
   context: Pick<RuleContext, "today" | "nodeGroupsMayFollow">,

@@ -2,25 +2,25 @@ import { KubernetesVersions, type SupportStatus as Status } from "../cluster/kub
 import type { EksAddOnName, EksImageFamily } from "./spec";
 
 /**
- * Kubernetes minors on EKS: when AWS supports them, and the add-on and image versions that a cluster of each minor gets
- * when its owner names none. Pinned, so that a plan without an edit stays empty.
+ * Kubernetes minors on EKS: the support of AWS, and the default versions of add-ons and images. They are pinned, so that a
+ * plan without a change of the file is empty.
  */
 
-/** Add-ons whose default version depends on the minor; of the others one version serves several. */
+/** Add-ons with one default version for each minor. A version of another add-on supports several minors. */
 export type PinnedAddOn = Exclude<EksAddOnName, OptionalAddOn>;
 
-/** Image families that have a pinned default release. AWS publishes no release of Windows but the newest. */
+/** Image families with a pinned default release. AWS publishes only the newest release of Windows. */
 export type PinnedImageFamily = Exclude<EksImageFamily, "windows">;
 
-/** What is known about one Kubernetes minor on EKS. */
+/** Facts of one Kubernetes minor on EKS. */
 export interface KubernetesVersion {
   /** ISO date of the last day of standard support. */
   readonly standardSupportUntil: string;
   /** ISO date of the last day of (paid) extended support. */
   readonly extendedSupportUntil: string;
-  /** Default add-on versions; one that is missing must be named by the user, or be "latest". */
+  /** Default versions of add-ons. The file must set a missing one, or "latest". */
   readonly addOns: Readonly<Partial<Record<PinnedAddOn, string>>>;
-  /** Default managed node group releases; one that is missing must be named by the user, or be "latest". */
+  /** Default releases of images. The file must set a missing one, or "latest". */
   readonly images: Readonly<Partial<Record<PinnedImageFamily, string>>>;
 }
 
@@ -40,8 +40,8 @@ export type SupportStatus = Status<"extended">;
  *   has variants for 1.31 to 1.37; the build id, part of the AMI's name, is one for all variants of a release
  */
 export const kubernetesVersions = {
-  // On EKS since 2026-10-01. Both dates are estimates, by the rule of 14 months and 12 more; what is missing was not yet
-  // to be found.
+  // On EKS since 2026-10-01. Both dates are estimates, by the rule of 14 months and 12 more. Missing facts were not yet
+  // published.
   "1.37": {
     standardSupportUntil: "2027-12-01",
     extendedSupportUntil: "2028-12-01",
@@ -123,12 +123,12 @@ export const kubernetesVersions = {
 } as const satisfies Readonly<Record<string, KubernetesVersion>>;
 
 /**
- * Add-ons that a cluster has on request: the default version of each, and the minors on which it was seen; on others the user must name one, or say "latest".
- * Sources (September 2026):
- * - aws-efs-csi-driver: the newest that AWS offers for 1.36, https://github.com/mitodl/ol-infrastructure/pull/5959; on 1.35 in
+ * Optional add-ons: the default version of each, and the minors for which it is known. For other minors the file must set a
+ * version, or "latest". Sources (September 2026):
+ * - aws-efs-csi-driver: the newest version for 1.36, https://github.com/mitodl/ol-infrastructure/pull/5959; on 1.35 in
  *   public configurations of running clusters
  * - aws-mountpoint-s3-csi-driver, snapshot-controller: public configurations and inventories of clusters on 1.35
- * - aws-fsx-csi-driver: v1.9.0-eksbuild.1 exists, but which minors it is for is not public
+ * - aws-fsx-csi-driver: v1.9.0-eksbuild.1 exists, but its minors are not published
  */
 export const optionalAddOns = {
   "aws-efs-csi-driver": { version: "v3.4.2-eksbuild.1", minors: ["1.35", "1.36"] },
@@ -140,13 +140,13 @@ export const optionalAddOns = {
 /** See {@link optionalAddOns}. */
 export type OptionalAddOn = keyof typeof optionalAddOns;
 
-/** A default version, and the minors that it is known to serve. */
+/** A default version, and the minors for which it is known. */
 interface AddOnPin {
   readonly version: string;
   readonly minors: readonly string[];
 }
 
-/** The version of an add-on that a cluster of a minor gets when its owner names none; undefined when none is known. */
+/** The default version of an add-on for a minor; undefined if none is known. */
 export function pinnedAddOn(name: EksAddOnName, minor: string): string | undefined {
   if (!isOptional(name)) return kubernetesVersion(minor)?.addOns[name];
   const pin: AddOnPin | undefined = optionalAddOns[name];
@@ -157,10 +157,10 @@ function isOptional(name: EksAddOnName): name is OptionalAddOn {
   return Object.hasOwn(optionalAddOns, name);
 }
 
-/** A minor that the table knows, such as "1.35". */
+/** A known minor, such as "1.35". */
 export type KnownKubernetesMinor = keyof typeof kubernetesVersions;
 
-/** The provider range that the constructs are written for: the bindings' version up to the next major. */
+/** The provider range that the constructs support: from the version of the bindings to the next major. */
 export const awsProvider = { source: "hashicorp/aws", minimum: "6.25.0", below: "7.0.0" } as const;
 
 /** Whether a version has the format of EKS, `1.NN`. */

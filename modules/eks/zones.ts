@@ -4,8 +4,8 @@ import type { EksClusterProps } from "./spec";
 import { defaultZones } from "./regions";
 
 /**
- * The zones of a cluster by name, each once: those of the existing subnets, those that are named, or the first ones of
- * the region. Undefined when they can't be known, such as a number of zones in an unknown region: they must be named.
+ * The zones of a cluster by name, each once: those of the existing subnets, those of `network.zones`, or the first ones of
+ * the region. Undefined if they are unknown, such as a number of zones in an unknown region.
  */
 export function zoneNames({
   region,

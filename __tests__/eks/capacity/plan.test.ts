@@ -103,9 +103,9 @@ describe.each([
   ["secondary addresses", {}, "m7i.16xlarge", 250, 350, 0],
   ["prefixes", { podAddresses: "prefixes" }, "m7i.large", 110, 129, 0],
   ["prefixes", { podAddresses: "prefixes" }, "t3.nano", 34, 65, 0],
-  ["secondary addresses, in subnets of their own", { podCidr: "100.64.0.0/16" }, "m7i.large", 20, 1, 20],
+  ["secondary addresses, in separate subnets", { podCidr: "100.64.0.0/16" }, "m7i.large", 20, 1, 20],
   [
-    "prefixes, in subnets of their own",
+    "prefixes, in separate subnets",
     { podCidr: "100.64.0.0/16", podAddresses: "prefixes" },
     "m7i.large",
     110,
@@ -173,7 +173,7 @@ describe("nodes of no group", () => {
       }),
     );
   const unbounded = (by: string, field: string) =>
-    `${by} has no bound, and is in no sum here; say one in ${field}`;
+    `${by} has no bound and is not counted; set one in ${field}`;
 
   test("are in no sum without a bound, and the plan says so", () => {
     const { workers, supplies, notes } = provisioned({});
@@ -233,6 +233,6 @@ test("vCPUs are summed by how they are bought, and not judged", () => {
   );
   // Two vCPUs each; 4 and 2 nodes, and 6 more of each in an update.
   expect(notes).toEqual([
-    "vCPUs at most, of the types above: 20 on demand, 16 spot; whether the account's EC2 quotas allow them is not judged",
+    "vCPUs at most, of the types above: 20 on demand, 16 spot; the EC2 quotas of the account are not checked",
   ]);
 });

@@ -8,7 +8,7 @@ import type { Statement } from "../identity/spec";
 import type { EksAddOnName, EksAddOnSpec, EksAddOnsSpec } from "../spec";
 import { pinnedAddOn } from "../versions";
 
-/** What every add-on needs to know of its cluster. */
+/** The cluster of an add-on. */
 export interface AddOnContext {
   /** The cluster's name, a literal. */
   readonly clusterName: string;
@@ -23,14 +23,14 @@ export interface AddOnProps extends AddOnContext {
   readonly name: EksAddOnName;
   readonly spec?: EksAddOnSpec;
 
-  /** The service account in `kube-system` that acts in AWS, and its rights: an AWS managed policy, or statements. */
+  /** The service account in `kube-system` with permissions in AWS: an AWS managed policy, or statements. */
   readonly identity?: {
     readonly serviceAccount: string;
     readonly managedPolicy?: string;
     readonly statements?: readonly Statement[];
   };
 
-  /** Settings that the user's own win over. */
+  /** Settings. Those of the user take precedence. */
   readonly configuration?: Readonly<Record<string, unknown>>;
 
   readonly dependsOn?: readonly ITerraformDependable[];
@@ -40,7 +40,7 @@ export interface AddOnProps extends AddOnContext {
 export class AddOn extends Construct {
   readonly addOn: EksAddon;
 
-  /** The role of its pods; undefined when they have none. */
+  /** The role of its pods; undefined if they have none. */
   readonly identity?: PodIdentityRole;
 
   constructor(scope: Construct, id: string, props: AddOnProps) {
@@ -69,19 +69,19 @@ export class AddOn extends Construct {
       podIdentityAssociation: this.identity && [
         { serviceAccount: props.identity!.serviceAccount, roleArn: this.identity.role.arn },
       ],
-      // What is written down wins over what somebody changed in the cluster.
+      // The file takes precedence over changes in the cluster.
       resolveConflictsOnCreate: "OVERWRITE",
       resolveConflictsOnUpdate: "OVERWRITE",
-      dependsOn: [...(this.identity?.rights ?? []), ...(props.dependsOn ?? [])],
+      dependsOn: [...(this.identity?.policies ?? []), ...(props.dependsOn ?? [])],
     });
   }
 
-  /** Delays the add-on, and lets it go before `prerequisite` does. */
+  /** The add-on is created after `prerequisite`, and destroyed before it. */
   dependOn(prerequisite: ITerraformDependable): void {
     this.addOn.dependsOn = [...(this.addOn.dependsOn ?? []), dependable(prerequisite)];
   }
 
-  /** Adds settings to those that there are; maps are merged, what was said before wins. */
+  /** Adds settings. Maps are merged, and existing settings take precedence. */
   configure(settings: Settings): void {
     const before = JSON.parse(this.addOn.configurationValuesInput ?? "{}") as Settings;
     this.addOn.configurationValues = JSON.stringify(merged(settings, before));
@@ -112,16 +112,16 @@ function merged(below: Settings, above: Settings): Settings {
 /** See {@link EksAddOns}. */
 export interface EksAddOnsProps extends AddOnContext {
   readonly addOns: EksAddOnsSpec;
-  /** CoreDNS runs on Fargate: there are no nodes for it. */
+  /** CoreDNS runs on Fargate, because there are no nodes for it. */
   readonly coreDnsOnFargate: boolean;
   readonly podNetwork: PodNetwork;
-  /** Subnets of pods alone; none when they share those of the nodes. */
+  /** Subnets of pods only; empty if pods use the node subnets. */
   readonly podSubnets: readonly PodSubnet[];
 }
 
 /**
- * The core add-ons. Those that make nodes usable stand before the first node, so that nodes become ready and leave in
- * order; CoreDNS needs nodes to run on:
+ * The core add-ons. Nodes depend on some of them, to become ready and to be removed in order. CoreDNS needs nodes to run
+ * on:
  *
  * ```text
  *   eks-pod-identity-agent ──▶ vpc-cni ─┐
@@ -150,7 +150,7 @@ export class EksAddOns extends Construct {
         ...addOns["vpc-cni"],
         configuration: vpcCniSettings(region, podNetwork, podSubnets, addOns["vpc-cni"]?.configuration),
       },
-      // Here and not on the nodes' role, where every pod of every node would have these rights.
+      // On this role and not on the role of the nodes, which each pod of a node could use.
       identity: { serviceAccount: "aws-node", ...vpcCniRights(region, podNetwork) },
       dependsOn: [this.podIdentityAgent.addOn],
     });
@@ -161,18 +161,22 @@ export class EksAddOns extends Construct {
     });
   }
 
-  /** Windows pods get their addresses from the control plane, which this asks for them. */
+  /** Asks the control plane for the addresses of Windows pods. */
   enableWindows(): void {
     this.vpcCni.configure({ enableWindowsIpam: "true" });
   }
 
-  /** What nodes need before they start. */
+  /** Dependencies of nodes. */
   get nodePrerequisites(): ITerraformDependable[] {
     return [this.podIdentityAgent.addOn, this.vpcCni.addOn, this.kubeProxy.addOn];
   }
 }
 
-/** Without this word CoreDNS' pods are marked for EC2 nodes alone. Source: EKS user guide, "Get started with AWS Fargate". */
+/**
+ * Without this setting, CoreDNS pods run only on EC2 nodes.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-getting-started.html
+ */
 function onFargate(spec: EksAddOnSpec = {}): EksAddOnSpec {
   return { ...spec, configuration: { computeType: "Fargate", ...spec.configuration } };
 }

@@ -9,7 +9,11 @@ import { limits } from "../limits";
 import { trustPolicy } from "../identity/policies";
 import type { EksArgoCdSpec, EksCapabilitiesSpec, EksCapabilitySpec } from "../spec";
 
-/** Names of the capabilities, and how EKS writes their types. Source: EKS API, CreateCapability. */
+/**
+ * The type of each capability.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCapability.html
+ */
 const types = { ack: "ACK", kro: "KRO", argocd: "ARGOCD" } as const satisfies Record<
   keyof EksCapabilitiesSpec,
   string
@@ -27,9 +31,9 @@ export interface CapabilitiesProps {
   readonly capabilities: EksCapabilitiesSpec;
 }
 
-/** Controllers that EKS runs for the cluster, each with its role. EKS lets the roles into the cluster itself. */
+/** Controllers that EKS runs for the cluster, each with its role. EKS creates the access entries of the roles. */
 export class Capabilities extends Construct {
-  /** The capabilities that there are. */
+  /** The capabilities of the cluster. */
   readonly capabilities: Readonly<Partial<Record<Name, EksCapability>>>;
 
   constructor(
@@ -52,7 +56,7 @@ export class Capabilities extends Construct {
     argoCd?: EksCapabilityConfigurationArgoCd,
   ): EksCapability {
     const role = this.createRole(name);
-    const rights = policyArns.map(
+    const policies = policyArns.map(
       (policyArn) =>
         new IamRolePolicyAttachment(
           this,
@@ -68,14 +72,14 @@ export class Capabilities extends Construct {
       capabilityName: name,
       type: types[name],
       roleArn: role.arn,
-      // The one value that EKS knows: what the controller made stays when the capability goes.
+      // The only supported value: resources of the controller remain when the capability is removed.
       deletePropagationPolicy: "RETAIN",
       configuration: argoCd && [{ argoCd: [argoCd] }],
-      dependsOn: rights,
+      dependsOn: policies,
     });
   }
 
-  /** Source of the trust: EKS user guide, "Amazon EKS capability IAM role". */
+  /** @see https://docs.aws.amazon.com/eks/latest/userguide/capability-role.html */
   private createRole(name: Name): IamRole {
     const { clusterName, region } = this.props;
     return new IamRole(this, `${name}_role`, {

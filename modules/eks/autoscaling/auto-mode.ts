@@ -11,7 +11,11 @@ import { limits } from "../limits";
 import { managedPolicyArn, trustPolicy } from "../identity/policies";
 import { ec2ServicePrincipal, partitionOf } from "../regions";
 
-/** What the control plane may do beside its own work. Source: EKS user guide, "Amazon EKS Auto Mode cluster IAM role". */
+/**
+ * Policies of the control plane for Auto Mode.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/auto-cluster-iam-role.html
+ */
 const clusterPolicies = {
   cluster_role_compute_policy: "AmazonEKSComputePolicy",
   cluster_role_block_storage_policy: "AmazonEKSBlockStoragePolicy",
@@ -19,7 +23,11 @@ const clusterPolicies = {
   cluster_role_networking_policy: "AmazonEKSNetworkingPolicy",
 } as const;
 
-/** What the nodes may do. Source: EKS user guide, "Amazon EKS Auto Mode node IAM role". */
+/**
+ * Policies of the nodes.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/auto-create-node-role.html
+ */
 const nodePolicies = {
   node_role_worker_policy: "AmazonEKSWorkerNodeMinimalPolicy",
   node_role_registry_policy: "AmazonEC2ContainerRegistryPullOnly",
@@ -30,23 +38,23 @@ export interface AutoModeProps {
   /** The cluster's name, a literal. */
   readonly clusterName: string;
   readonly region: string;
-  /** The pools that it brings, or the end of it. */
+  /** The pools of Auto Mode, or `off` while it is removed. */
   readonly pools: NonNullable<Compute["autoMode"]>;
-  /** The control plane's role; undefined when an existing one was given, which must have the rights. */
+  /** The role of the control plane; undefined if an existing one is used, which must have the policies. */
   readonly clusterRole?: IamRole;
 }
 
 /**
- * EKS Auto Mode of a cluster: the roles, and the parts of the cluster's configuration that are on or off together.
+ * EKS Auto Mode of a cluster: the roles, and the settings of the cluster that must be enabled together.
  *
- * Switched off, the roles stay as they are: EKS needs their rights to end its machines.
+ * The roles remain when Auto Mode is disabled: EKS needs them to terminate its machines.
  */
 export class AutoMode extends Construct {
   /** Role of the nodes; its name is the `role` of a NodeClass. */
   readonly nodeRole: IamRole;
 
-  /** What must stand before the control plane, and be torn down after it. */
-  readonly rights: readonly ITerraformDependable[];
+  /** Dependencies of the control plane. */
+  readonly policies: readonly ITerraformDependable[];
 
   constructor(
     scope: Construct,
@@ -57,7 +65,7 @@ export class AutoMode extends Construct {
     const { clusterRole } = props;
 
     this.nodeRole = this.createNodeRole();
-    this.rights = [
+    this.policies = [
       ...this.attachPolicies(this.nodeRole, nodePolicies),
       ...(clusterRole ? this.attachPolicies(clusterRole, clusterPolicies) : []),
     ];
@@ -71,7 +79,7 @@ export class AutoMode extends Construct {
     cluster.putComputeConfig({
       enabled,
       nodePools: [...pools],
-      // EKS takes it with pools of its own only. The provider can set it later and take it away, but not change it
+      // EKS supports a role only with built-in pools. The provider can set and remove it later, but not change it
       // (validateAutoModeComputeConfigCustomizeDiff).
       nodeRoleArn: pools.length > 0 ? this.nodeRole.arn : undefined,
     });
@@ -81,7 +89,7 @@ export class AutoMode extends Construct {
       elasticLoadBalancing: { enabled },
     });
 
-    if (enabled && pools.length === 0) this.letNodesIn(cluster.name);
+    if (enabled && pools.length === 0) this.createAccessEntry(cluster.name);
   }
 
   private createNodeRole(): IamRole {
@@ -103,8 +111,8 @@ export class AutoMode extends Construct {
     );
   }
 
-  /** With pools of its own EKS makes this entry itself, and a principal can have but one. */
-  private letNodesIn(clusterName: string): void {
+  /** With built-in pools EKS creates this entry itself, and a principal has only one. */
+  private createAccessEntry(clusterName: string): void {
     const entry = new EksAccessEntry(this, "node_access", {
       clusterName,
       principalArn: this.nodeRole.arn,

@@ -19,21 +19,21 @@ export interface EksAutoscalingProps {
   readonly clusterArn: string;
   readonly region: string;
   readonly autoscaling: Autoscaling;
-  /** `auto-provisioning` is Karpenter's. */
+  /** Karpenter provides `auto-provisioning`. */
   readonly karpenter: boolean;
   readonly nodeTerminationHandler: boolean;
 }
 
 /**
- * What the Cluster Autoscaler needs outside the cluster: its identity, and tags that tell it of the nodes that an empty
- * group would have. The tags by which it discovers the groups are put there by EKS itself. Or what Karpenter needs. And
- * what drains nodes that are about to go. EKS Auto Mode is a part of the control plane.
+ * Resources outside the cluster for the Cluster Autoscaler (its identity, and tags that describe the nodes of an empty
+ * group), for Karpenter, and for the AWS Node Termination Handler. EKS sets the tags by which the autoscaler discovers
+ * groups. EKS Auto Mode is a part of the control plane.
  */
 export class EksAutoscaling extends Construct {
-  /** The autoscaler's identity; undefined without one. */
+  /** The identity of the Cluster Autoscaler; undefined without it. */
   readonly clusterAutoscaler?: EksWorkloadIdentity;
 
-  /** Karpenter's roles and queue; undefined without it. */
+  /** Roles and queue of Karpenter; undefined without it. */
   readonly karpenter?: Karpenter;
 
   /** Queue, hooks and role of the AWS Node Termination Handler; undefined without it. */
@@ -58,7 +58,10 @@ export class EksAutoscaling extends Construct {
     }
   }
 
-  /** Tags the Auto Scaling groups of a node group whose size the autoscaler owns. Self-managed ones have theirs. */
+  /**
+   * Adds tags to the Auto Scaling groups of a node group whose size the autoscaler sets. Self-managed groups have their own
+   * tags.
+   */
   manage(group: ScalableGroup): void {
     if (group.spec.kind === "self-managed") {
       this.nodeTerminationHandler?.manage(group);

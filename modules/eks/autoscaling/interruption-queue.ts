@@ -7,7 +7,7 @@ import { boundedName } from "../../cluster/names";
 import { limits } from "../limits";
 import { policyDocument } from "../identity/policies";
 
-/** An event on the account's default bus. */
+/** An event on the default bus of the account. */
 interface Event {
   readonly source: string;
   readonly detailType: string;
@@ -16,10 +16,10 @@ interface Event {
 }
 
 /**
- * Events that announce, or tell of, the end of a machine.
+ * Events before or after the termination of a machine. The spelling of each detail type is that of EventBridge.
  *
- * Sources: Karpenter's CloudFormation template (v1.14, August 2026) and the README of aws-node-termination-handler; the
- * spelling of each detail type is EventBridge's own ("EC2 events", "Auto Scaling events", "Health events").
+ * @see https://karpenter.sh/docs/reference/cloudformation/
+ * @see https://github.com/aws/aws-node-termination-handler#readme
  */
 export const interruptionEvents = {
   health: {
@@ -66,16 +66,16 @@ export type InterruptionEvent = keyof typeof interruptionEvents;
 export interface InterruptionQueueProps {
   /** The cluster's name, a literal. */
   readonly clusterName: string;
-  /** Who reads the queue; part of its name. */
+  /** Reader of the queue, a part of its name. */
   readonly reader: string;
   readonly events: readonly InterruptionEvent[];
 }
 
-/** A queue of events about machines that go away, for who drains them. */
+/** A queue of events about terminated machines, for the program that drains nodes. */
 export class InterruptionQueue extends Construct {
   readonly queue: SqsQueue;
 
-  /** The rules on the account's event bus, by what they watch for. */
+  /** The rules on the event bus of the account, by event. */
   readonly rules: ReadonlyMap<InterruptionEvent, CloudwatchEventRule>;
 
   constructor(
@@ -87,7 +87,7 @@ export class InterruptionQueue extends Construct {
 
     this.queue = new SqsQueue(this, "Resource", {
       name: boundedName([props.clusterName, props.reader], limits.queueName),
-      // Older news is of machines that are gone.
+      // Older events are about machines that no longer exist.
       messageRetentionSeconds: 300,
       sqsManagedSseEnabled: true,
     });
@@ -98,7 +98,7 @@ export class InterruptionQueue extends Construct {
         rule: rule.name,
         targetId: "interruption-queue",
         arn: this.queue.arn,
-        // EventBridge drops what it may not deliver.
+        // EventBridge drops events that it may not deliver.
         dependsOn: [policy],
       });
     }
@@ -114,7 +114,7 @@ export class InterruptionQueue extends Construct {
     });
   }
 
-  /** Only these rules may send: a forged event would drain nodes. Nobody comes in without TLS. */
+  /** Only these rules may send, since a forged event would drain nodes. TLS is required. */
   private createPolicy(): SqsQueuePolicy {
     return new SqsQueuePolicy(this, "policy", {
       queueUrl: this.queue.url,

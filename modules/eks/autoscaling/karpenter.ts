@@ -16,7 +16,7 @@ import type { Statement } from "../identity/spec";
 import { ec2ServicePrincipal } from "../regions";
 import policy from "./karpenter-policy.json";
 
-/** What a node of Karpenter's may do. The rights of the pod network are on its own role, not here. */
+/** Policies of the nodes of Karpenter. A separate role has the policy of the pod network. */
 const nodePolicies = {
   node_role_worker_policy: "AmazonEKSWorkerNodePolicy",
   node_role_registry_policy: "AmazonEC2ContainerRegistryPullOnly",
@@ -58,20 +58,20 @@ export interface KarpenterProps {
 }
 
 /**
- * What Karpenter needs outside the cluster. It finds the nodes' subnets and their one security group by the discovery tag,
- * which they have in any case.
+ * Resources that Karpenter needs outside the cluster. It finds the subnets and the security group of nodes by the discovery
+ * tag, which they always have.
  */
 export class Karpenter extends Construct {
-  /** Role of the nodes that Karpenter makes; its name is the `role` of an EC2NodeClass. */
+  /** Role of the nodes that Karpenter creates; its name is the `role` of an EC2NodeClass. */
   readonly nodeRole: IamRole;
 
   /**
-   * Profile with that role, the `instanceProfile` of an EC2NodeClass. An alternative to `role`, with which Karpenter makes
-   * profiles itself: it must then reach IAM, which has no endpoint in a VPC, and clean up before the role can go.
+   * Instance profile with that role, the `instanceProfile` of an EC2NodeClass. With `role` instead, Karpenter creates
+   * instance profiles: it then needs access to IAM, which has no endpoint in a VPC, and must delete them before the role.
    */
   readonly instanceProfile: IamInstanceProfile;
 
-  /** The `settings.interruptionQueue` of the chart is its name. */
+  /** The value of `settings.interruptionQueue` of the chart is its name. */
   readonly queue: SqsQueue;
 
   /** Role and association of Karpenter itself. */
@@ -86,12 +86,12 @@ export class Karpenter extends Construct {
     const { clusterName, cluster, clusterArn, region } = props;
 
     this.nodeRole = this.createNodeRole();
-    const rights = this.grantRights();
+    const policies = this.attachPolicies();
     this.instanceProfile = new IamInstanceProfile(this, "instance_profile", {
       name: this.nodeRole.name,
       role: this.nodeRole.name,
     });
-    const entry = this.letNodesIn(rights);
+    const entry = this.createAccessEntry(policies);
     this.queue = this.createQueue();
 
     this.controller = new EksWorkloadIdentity(this, "controller", {
@@ -107,7 +107,7 @@ export class Karpenter extends Construct {
         queueArn: this.queue.arn,
       }),
     });
-    // Karpenter makes nodes as soon as it has rights: they must be let in by then.
+    // Karpenter creates nodes as soon as it has permissions: their access entry must exist before.
     const association = this.controller.association!;
     association.dependsOn = [...(association.dependsOn ?? []), dependable(entry)];
   }
@@ -121,7 +121,7 @@ export class Karpenter extends Construct {
     });
   }
 
-  private grantRights(): ITerraformDependable[] {
+  private attachPolicies(): ITerraformDependable[] {
     return Object.entries(nodePolicies).map(
       ([id, policy]) =>
         new IamRolePolicyAttachment(this, id, {
@@ -131,7 +131,7 @@ export class Karpenter extends Construct {
     );
   }
 
-  private letNodesIn(dependsOn: ITerraformDependable[]): EksAccessEntry {
+  private createAccessEntry(dependsOn: ITerraformDependable[]): EksAccessEntry {
     return new EksAccessEntry(this, "node_access", {
       clusterName: this.props.cluster,
       principalArn: this.nodeRole.arn,

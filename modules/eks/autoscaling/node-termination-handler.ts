@@ -8,10 +8,7 @@ import type { ScalableGroup } from "../node-groups/node-pool";
 import { fillPolicy } from "../identity/policy-template";
 import policy from "./node-termination-handler-policy.json";
 
-/**
- * Seconds that a group waits for the handler: the time to drain a node, beyond which EC2 ends it all the same. As the
- * handler's README advises.
- */
+/** Seconds that a group waits for the handler to drain a node, as the README of the handler recommends. */
 const heartbeatTimeout = 300;
 
 /** See {@link NodeTerminationHandler}. */
@@ -23,9 +20,9 @@ export interface NodeTerminationHandlerProps {
   readonly region: string;
 }
 
-/** What the AWS Node Termination Handler needs outside the cluster to drain nodes of self-managed groups. */
+/** Resources outside the cluster that the AWS Node Termination Handler needs to drain nodes of self-managed groups. */
 export class NodeTerminationHandler extends Construct {
-  /** The `queueURL` of the chart is its URL. */
+  /** The value of `queueURL` of the chart is its URL. */
   readonly queue: SqsQueue;
   readonly identity: EksWorkloadIdentity;
 
@@ -46,11 +43,11 @@ export class NodeTerminationHandler extends Construct {
   }
 
   /**
-   * Lets the Auto Scaling groups of a node group wait until their nodes are drained. The groups carry the tags
-   * `kubernetes.io/cluster/<name>: owned` and, handed to their machines, `terminationHandlerTag`.
+   * Makes the Auto Scaling groups of a node group wait until their nodes are drained. The groups have the tag
+   * `kubernetes.io/cluster/<name>: owned`, and their machines `terminationHandlerTag`.
    */
   manage(group: ScalableGroup): void {
-    // The group waits already, as long as it says.
+    // `terminationWaitSeconds` already makes the group wait.
     if (group.spec.autoScalingGroup?.terminationWaitSeconds !== undefined) return;
     for (const { zone, autoScalingGroupName } of group.nodePools) {
       new AutoscalingLifecycleHook(this, [group.spec.name, zone].filter(Boolean).join("_"), {

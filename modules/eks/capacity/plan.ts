@@ -21,18 +21,28 @@ import {
 import { largestGroups, notesOf, surgeOf, workersOf } from "./workers";
 import { zoneNames } from "../zones";
 
-/**
- * What an EKS cluster draws on, and how much of it there is. One computation: the rules make errors and warnings of it,
- * `validate --plan` a table.
- */
+/** Usage and capacity of an EKS cluster. The rules turn the result into errors and warnings, `validate --plan` into a table. */
 
-/** [VPC user guide] subnet sizing: AWS keeps the first four addresses and the last. */
+/**
+ * AWS reserves the first four addresses of a subnet and the last one.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
+ */
 const reservedBySubnet = 5;
 
-/** [EKS user guide] subnet requirements: addresses that the control plane needs in each of its subnets, and better has. */
+/**
+ * Addresses that the control plane needs in each of its subnets, and the recommended number.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html
+ */
 export const controlPlaneAddresses = { needed: 6, advised: 16 } as const;
 
-/** Quotas that AWS raises on request. [VPC user guide] "Amazon VPC quotas"; [EC2 user guide] Elastic IP addresses. */
+/**
+ * Default quotas, which AWS raises on request.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html
+ */
 export const quotas = {
   /** Per account and region. */
   elasticIps: 5,
@@ -43,30 +53,30 @@ export const quotas = {
   groupsPerInterface: 5,
 } as const;
 
-/** Who draws on the subnets of the control plane. No node group can be called so. */
+/** Name of the control plane in the plan. It cannot be the name of a node group. */
 export const controlPlane = "control plane";
 
-/** Addresses in one zone, and what holds them. */
+/** The addresses of one zone, and their users. */
 export interface AddressSupply extends Supply {
   readonly holds: "nodes and pods" | "nodes" | "pods" | "control plane" | "gateways";
   readonly zone: string;
   readonly subnets: readonly Cidr[];
 }
 
-/** Everything at once, for a table. */
+/** All quantities, for a table. */
 export function planOf(cluster: EksClusterProps): ClusterPlan {
   const zones = zoneNames(cluster) ?? [];
   return {
     name: cluster.name,
     region: cluster.region,
-    podNetwork: podNetworkInWords(podNetworkOf(cluster)),
+    podNetwork: describePodNetwork(podNetworkOf(cluster)),
     workers: workersOf(cluster, zones),
     supplies: [...addressSupplies(cluster, zones), ...quotaSupplies(cluster, zones)],
     notes: notesOf(cluster, zones),
   };
 }
 
-/** The addresses of every subnet whose range is known. */
+/** The addresses of each subnet with a known range. */
 export function addressSupplies(cluster: EksClusterProps, zones: readonly string[]): AddressSupply[] {
   const { network } = cluster;
   const { ownSubnets } = podNetworkOf(cluster);
@@ -98,7 +108,7 @@ export function addressSupplies(cluster: EksClusterProps, zones: readonly string
   }));
 }
 
-/** What one account, one interface or one group has at most. */
+/** The quotas of an account, an interface and a group. */
 export function quotaSupplies(cluster: EksClusterProps, zones: readonly string[]): Supply[] {
   const supplies: Supply[] = [];
   const gateways = natGateways(cluster, zones).length;
@@ -184,7 +194,7 @@ function demandsOn(supply: AddressSupply, cluster: EksClusterProps, zones: reado
   }
 }
 
-/** What nodes take in a zone: groups at their largest and in the middle of an update, others as many as there may be. */
+/** Addresses of nodes in a zone: groups at their maximum size during a rolling update, other nodes at their bound. */
 function nodeDemands(
   cluster: EksClusterProps,
   zone: string,
@@ -209,7 +219,7 @@ function nodeDemands(
   return [...groups, ...provisioned];
 }
 
-/** Zones of the NAT gateways that take an elastic IP of the account. A regional one brings its own. */
+/** Zones of the NAT gateways that use an elastic IP of the account. A regional gateway does not. */
 function natGateways(cluster: EksClusterProps, zones: readonly string[]): readonly string[] {
   if (cluster.network?.existing) return [];
   const nat = natOf(cluster);
@@ -218,13 +228,13 @@ function natGateways(cluster: EksClusterProps, zones: readonly string[]): readon
 
 // --- Supply ------------------------------------------------------------------------------------------------------
 
-/** The range of a new VPC, when there is one and it can be judged. */
+/** The range of a new VPC; undefined if it is unknown. */
 export function newVpc({ network }: Pick<EksClusterProps, "network">): Cidr | undefined {
   const range = network?.cidr ?? defaults["network.cidr"];
   return network?.existing || !isKnown(range) ? undefined : Cidr.parse(range);
 }
 
-/** The subnets of a new VPC, when they can be planned. */
+/** The subnets of a new VPC; undefined if they cannot be planned. */
 function subnetsOf(cluster: EksClusterProps, zones: readonly string[]): ZoneSubnets[] {
   const vpc = newVpc(cluster);
   if (!vpc || vpc.prefix < vpcPrefix.shortest || vpc.prefix > vpcPrefix.longest) return [];
@@ -232,7 +242,7 @@ function subnetsOf(cluster: EksClusterProps, zones: readonly string[]): ZoneSubn
   return planSubnets(cluster.region, vpc, zones);
 }
 
-/** The pods' own subnets in a new VPC, when they can be planned. */
+/** The pod subnets of a new VPC; undefined if they cannot be planned. */
 function podSubnetsOf({ network, region }: EksClusterProps, zones: readonly string[]) {
   const range = isKnown(network?.podCidr) ? Cidr.parse(network.podCidr) : undefined;
   if (!range || range.prefix < podPrefix.shortest || range.prefix > podPrefix.longest) return [];
@@ -246,7 +256,7 @@ function newSupply(tier: Tier, subnets: ZoneSubnets, kind: Kind): AddressSupply 
   return supplyOf(`${tier} ${subnets.zone}`, subnets.zone, [subnets[tier]], ["network", "cidr"], kind);
 }
 
-/** The existing subnets of a zone taken together. With one range that is not known, nothing can be said of the zone. */
+/** The existing subnets of a zone together; undefined if the range of one is unknown. */
 function existingSupply(
   path: Path,
   all: readonly EksExistingSubnet[] | undefined,
@@ -273,7 +283,7 @@ function supplyOf(
   return { name, detail: subnets.join(", "), size, demands: [], path, zone, subnets, ...kind };
 }
 
-function podNetworkInWords({ addresses, ownSubnets }: PodNetwork): string {
-  const words = { "secondary-ips": "secondary addresses", prefixes: "prefixes", ipv6: "IPv6 prefixes" };
-  return words[addresses] + (ownSubnets ? ", in subnets of their own" : "");
+function describePodNetwork({ addresses, ownSubnets }: PodNetwork): string {
+  const names = { "secondary-ips": "secondary addresses", prefixes: "prefixes", ipv6: "IPv6 prefixes" };
+  return names[addresses] + (ownSubnets ? ", in separate subnets" : "");
 }

@@ -4,27 +4,31 @@ import { instanceType } from "../node-groups/machine-types";
 import { addressesOfUnknown, type NodeAddresses, nodeAddresses, podNetworkOf } from "../network/pod-network";
 import type { EksClusterProps } from "../spec";
 
-/** Nodes that belong to no node group: those that Karpenter and Auto Mode make, and Fargate's, one for each pod. */
+/** Nodes outside node groups: those of Karpenter, Auto Mode and Fargate (one for each pod). */
 export interface Provisioned {
-  /** Who makes them. No node group can be called so: its name begins with a small letter. */
+  /** The provisioner. It cannot be the name of a node group, which starts with a lower-case letter. */
   readonly by: string;
 
-  /** Nodes to find room for; undefined where the description gives no bound. */
+  /** Number of nodes; undefined without a bound. */
   readonly nodes?: number;
 
   readonly addresses: NodeAddresses;
 
-  /** vCPUs of each that count against the quotas of EC2; undefined where they are not known. */
+  /** vCPUs of each node that count against the quotas of EC2; undefined if unknown. */
   readonly vcpus?: number;
 
-  /** The field that gives the bound. */
+  /** The field of the bound. */
   readonly field: string;
 }
 
-/** [EKS user guide] Auto Mode: pods of a node at most, whatever its type. */
+/**
+ * Maximum number of pods on a node of Auto Mode, for each machine type.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/auto-networking.html
+ */
 const podsInAutoMode = 110;
 
-/** A Fargate pod has an interface of its own in the private subnets, with one address. */
+/** A Fargate pod has a separate interface in the private subnets, with one address. */
 const fargateAddresses: NodeAddresses = { type: "Fargate", pods: 1, ofNodeSubnet: 1, ofPodSubnet: 0 };
 
 export function provisionedOf(cluster: EksClusterProps): Provisioned[] {
@@ -47,7 +51,8 @@ function provisionedNodes(cluster: EksClusterProps): Provisioned[] {
   if (karpenter)
     return [{ by: "Karpenter", ...common, addresses: addressesOf(largestMachineType, podNetwork) }];
 
-  // Auto Mode has a pod network of its own: prefixes, beside the nodes. [EKS user guide] Auto Mode, networking
+  // Auto Mode has a separate pod network with prefixes, in addition to the addresses of nodes.
+  // https://docs.aws.amazon.com/eks/latest/userguide/auto-networking.html
   const own = {
     addresses: podNetwork.addresses === "ipv6" ? "ipv6" : "prefixes",
     ownSubnets: false,

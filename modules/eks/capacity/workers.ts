@@ -8,7 +8,7 @@ import type { EksClusterProps, EksNodeGroupSpec } from "../spec";
 import { provisionedOf } from "./provisioned";
 import { nodePools } from "../node-groups/rules/node-groups";
 
-/** Every node group at its largest, and the nodes that others make as far as there is a bound to them. */
+/** Each node group at its maximum size, and other nodes up to their bound. */
 export function workersOf(cluster: EksClusterProps, zones: readonly string[]): WorkerPlan[] {
   const provisioned = provisionedOf(cluster).flatMap(({ by, nodes, addresses }) =>
     nodes === undefined ? [] : [{ ...workerOf(by, addresses), nodes, surge: 0 }],
@@ -32,19 +32,19 @@ function workerOf(group: string, { type, pods, ofNodeSubnet, ofPodSubnet }: Node
   return { group, machineType: type, podsPerNode: pods, addressesPerNode: ofNodeSubnet + ofPodSubnet };
 }
 
-/** What is in no sum. */
+/** Nodes and pods that the plan does not count. */
 export function notesOf(cluster: EksClusterProps, zones: readonly string[]): string[] {
   return [...unboundedNotes(cluster), ...vcpuNotes(cluster, zones)];
 }
 
-/** What makes nodes or pods without a bound that could be counted. */
+/** Provisioners of nodes or pods without a bound. */
 function unboundedNotes(cluster: EksClusterProps): string[] {
   return provisionedOf(cluster)
     .filter(({ nodes }) => nodes === undefined)
-    .map(({ by, field }) => `${by} has no bound, and is in no sum here; say one in ${field}`);
+    .map(({ by, field }) => `${by} has no bound and is not counted; set one in ${field}`);
 }
 
-/** EC2's quotas of vCPUs differ from account to account, and new ones have less than a cluster takes: nothing is judged. */
+/** The vCPU quotas of EC2 differ between accounts, and new accounts have less than a cluster uses: there is no status. */
 function vcpuNotes(cluster: EksClusterProps, zones: readonly string[]): string[] {
   const ofGroups = entries(cluster.nodeGroups).flatMap(([, spec]) => {
     const type = nodeAddresses(spec, podNetworkOf(cluster))?.type;
@@ -66,11 +66,15 @@ function vcpuNotes(cluster: EksClusterProps, zones: readonly string[]): string[]
   });
   if (totals.length === 0) return [];
   return [
-    `vCPUs at most, of the types above: ${totals.join(", ")}; whether the account's EC2 quotas allow them is not judged`,
+    `vCPUs at most, of the types above: ${totals.join(", ")}; the EC2 quotas of the account are not checked`,
   ];
 }
 
-/** [EKS user guide] managed node update behavior, scale up phase: twice the number of zones, or as many as may be unavailable. */
+/**
+ * In the scale-up phase EKS adds twice the number of zones, or as many nodes as may be unavailable.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/managed-node-update-behavior.html
+ */
 export function surgeOf(
   { upgrade, kind, autoScalingGroup }: EksNodeGroupSpec,
   { zones, size }: NodePlacement,
@@ -86,7 +90,7 @@ export function surgeOf(
   return kind === "self-managed" ? unavailable : Math.max(2 * zones.length, unavailable);
 }
 
-/** The native groups of a node group, with the highest upper bound that a schedule gives it. */
+/** The node pools of a node group, with the highest maximum of its schedules. */
 export function largestGroups(spec: EksNodeGroupSpec, zones: readonly string[]): NodePlacement[] {
   const { size, autoScalingGroup } = spec;
   if (!isKnown(size) || typeof size !== "object") return nodePools(spec, zones);

@@ -25,12 +25,12 @@ export interface EksControlPlaneProps {
   readonly kubernetesVersion: string;
   readonly subnetIds: readonly string[];
   /**
-   * The subnets follow the zones of the network. EKS keeps a control plane in the zones that it was made in, and refuses a
-   * change of zones; a zone that is added later serves nodes only.
+   * The subnets follow the zones of the network. EKS keeps a control plane in its original zones and rejects a change; only
+   * nodes use a zone that is added later.
    */
   readonly subnetsFollowZones: boolean;
   readonly serviceCidr?: string;
-  /** Of pods and services. */
+  /** Address family of pods and services. */
   readonly ipFamily: IpFamily;
   readonly access: EksAccessSpec;
   readonly encryption: EksEncryptionSpec;
@@ -45,25 +45,25 @@ export interface EksControlPlaneProps {
 
 /** The managed control plane with its role, its log group and the key of its secrets. */
 export class EksControlPlane extends Construct {
-  /** The cluster as AWS knows it. */
+  /** The EKS cluster resource. */
   readonly cluster: AwsEksCluster;
   readonly logGroup: CloudwatchLogGroup;
 
-  /** The role made for the control plane; undefined when an existing one was given. */
+  /** The role of the control plane; undefined if an existing one is used. */
   readonly role?: IamRole;
 
-  /** The key made for secrets; undefined when an existing one or the platform's is used. */
+  /** The key of secrets; undefined if an existing one or an AWS owned key is used. */
   readonly secretsKey?: KmsKey;
 
-  /** ARN of the key that encrypts secrets; undefined with the platform's own. */
+  /** ARN of the key that encrypts secrets; undefined with an AWS owned key. */
   readonly secretsKeyArn?: string;
 
-  /** Roles and settings of EKS Auto Mode, on its way out too; undefined where it never was. */
+  /** Roles and settings of EKS Auto Mode, also while it is removed; undefined if the cluster never had it. */
   readonly autoMode?: AutoMode;
 
   /**
-   * The security group that EKS makes and puts on the control plane's interfaces: open to itself and outwards.
-   * Also known as the primary security group.
+   * The security group that EKS creates for the interfaces of the control plane, also known as the primary security group. It
+   * allows traffic within itself and all egress.
    */
   readonly securityGroupId: string;
 
@@ -80,10 +80,10 @@ export class EksControlPlane extends Construct {
       this.secretsKeyArn = props.encryption.keyId ?? this.secretsKey!.arn;
     }
     this.role = props.options.clusterRoleArn ? undefined : this.createRole();
-    const rights = this.role ? this.grantRights(this.role) : [];
+    const policies = this.role ? this.attachPolicies(this.role) : [];
     this.autoMode = this.createAutoMode();
 
-    this.cluster = this.createCluster([...rights, this.logGroup, ...(this.autoMode?.rights ?? [])]);
+    this.cluster = this.createCluster([...policies, this.logGroup, ...(this.autoMode?.policies ?? [])]);
     this.autoMode?.attach(this.cluster);
     this.securityGroupId = this.cluster.vpcConfig.clusterSecurityGroupId;
     if (props.options.remoteNetworks) {
@@ -100,7 +100,7 @@ export class EksControlPlane extends Construct {
       description: `Kubernetes secrets of the EKS cluster ${clusterName}`,
       enableKeyRotation: true,
       deletionWindowInDays: encryption.deletionWindowDays ?? defaults["encryption.deletionWindowDays"],
-      // Without its key a cluster cannot be read any more, nor mended.
+      // Without its key a cluster cannot be read or repaired.
       lifecycle: { preventDestroy: protection },
     });
     new KmsAlias(this, "secrets_key_alias", { name: `alias/eks/${clusterName}`, targetKeyId: key.keyId });
@@ -116,15 +116,15 @@ export class EksControlPlane extends Construct {
     });
   }
 
-  private grantRights(role: IamRole): ITerraformDependable[] {
-    const rights: ITerraformDependable[] = [
+  private attachPolicies(role: IamRole): ITerraformDependable[] {
+    const policies: ITerraformDependable[] = [
       new IamRolePolicyAttachment(this, "role_cluster_policy", {
         role: role.name,
         policyArn: managedPolicyArn(this.props.region, "AmazonEKSClusterPolicy"),
       }),
     ];
     if (this.secretsKeyArn) {
-      rights.push(
+      policies.push(
         new IamRolePolicy(this, "role_secrets_key_policy", {
           name: "use-secrets-key",
           role: role.name,
@@ -137,14 +137,14 @@ export class EksControlPlane extends Construct {
         }),
       );
     }
-    return rights;
+    return policies;
   }
 
   /**
-   * Lets the control plane give addresses to Windows pods. A role that was given must have the right already.
-   * Source: https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html
+   * Allows the control plane to assign addresses to Windows pods. An existing role must already have the policy.
    *
-   * @returns what must stand before the first Windows node starts
+   * @returns dependencies of Windows nodes
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html
    */
   enableWindows(): ITerraformDependable[] {
     const id = "role_vpc_resource_controller_policy";
@@ -164,7 +164,9 @@ export class EksControlPlane extends Construct {
     return pools && new AutoMode(this, "auto_mode", { clusterName, region, pools, clusterRole: this.role });
   }
 
-  /** The service range of an IPv6 cluster is EKS' own. Nothing is said of the default family, so that nothing changes. */
+  /**
+   * EKS chooses the service range of an IPv6 cluster. The default family is not set, so that existing clusters do not change.
+   */
   private networkConfig() {
     const { ipFamily, serviceCidr } = this.props;
     if (ipFamily === "ipv6") return { ipFamily };
@@ -188,10 +190,10 @@ export class EksControlPlane extends Construct {
       kubernetesNetworkConfig: this.networkConfig(),
       accessConfig: {
         authenticationMode: options.authenticationMode ?? defaults["eks.authenticationMode"],
-        // Rights come from access entries alone, not from who happened to run Terraform first.
+        // Permissions come only from access entries, not from the identity that created the cluster.
         bootstrapClusterCreatorAdminPermissions: false,
       },
-      // The add-ons are made as such, at known versions and in known order.
+      // The add-ons are separate resources, with known versions and in a known order.
       bootstrapSelfManagedAddons: false,
       encryptionConfig: this.secretsKeyArn
         ? { resources: ["secrets"], provider: { keyArn: this.secretsKeyArn } }
@@ -205,7 +207,7 @@ export class EksControlPlane extends Construct {
       lifecycle: {
         preventDestroy: protection,
         postcondition: this.props.subnetsFollowZones ? [this.keepsItsSubnets()] : undefined,
-        // The last two matter only at creation. An imported cluster may differ, which must not replace it.
+        // The last two are used only at creation. An imported cluster can differ and must not be replaced.
         ignoreChanges: [
           ...(this.props.subnetsFollowZones ? ["vpc_config[0].subnet_ids"] : []),
           "bootstrap_self_managed_addons",
@@ -216,7 +218,7 @@ export class EksControlPlane extends Construct {
     });
   }
 
-  /** A subnet that is taken away can't be deleted while the control plane is in it: say so in the plan, not in the apply. */
+  /** A subnet cannot be deleted while the control plane uses it: the plan reports that, not the deployment. */
   private keepsItsSubnets() {
     const inUse = Fn.lookupNested(TerraformSelf.getAny("vpc_config"), [0, "subnet_ids"]);
     const lost = Fn.setsubtract(inUse, [...this.props.subnetIds]);

@@ -2,7 +2,7 @@ import { error, type Path, type Problem } from "../../cluster/problem";
 import { isKnown, shown } from "../../cluster/rules/rule";
 import { partitionOf } from "../regions";
 
-/** `arn:partition:service:region:account:resource`; only the last part may hold colons. */
+/** `arn:partition:service:region:account:resource`. Only the resource can have colons. */
 export interface Arn {
   readonly partition: string;
   readonly service: string;
@@ -11,7 +11,11 @@ export interface Arn {
   readonly resource: string;
 }
 
-/** [IAM user guide] ARN format. Undefined for what is none. */
+/**
+ * The parts of an ARN; undefined if the text is not an ARN.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+ */
 export function parseArn(text: string): Arn | undefined {
   const match = /^arn:(aws[a-z-]*):([a-z0-9-]+):([a-z0-9-]*):(\d{12}|aws|):(\S+)$/.exec(text);
   if (!match) return undefined;
@@ -19,10 +23,14 @@ export function parseArn(text: string): Arn | undefined {
   return { partition, service, region, account, resource };
 }
 
-/** IAM's characters in paths and names. [IAM API] CreateRole, CreateUser */
+/**
+ * Characters in paths and names.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
+ */
 const iamName = /^[\w+=,.@/-]+$/;
 
-/** What is wrong with the ARN of an IAM principal, and what to write instead. */
+/** Problems of the ARN of an IAM principal, with the correct value. */
 export function principalProblems(
   path: Path,
   text: string,
@@ -61,7 +69,11 @@ export function principalProblems(
     : [];
 }
 
-/** What is wrong with the ARN of a KMS key. [KMS developer guide] key identifiers */
+/**
+ * Problems of the ARN of a KMS key.
+ *
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/find-cmk-id-arn.html
+ */
 export function keyProblems(path: Path, text: string | undefined, region: string): Problem[] {
   if (!isKnown(text)) return [];
   const arn = parseArn(text);

@@ -4,7 +4,7 @@ import type { Conditions, Statement } from "./spec";
 
 const version = "2012-10-17";
 
-/** A policy as JSON. References to attributes stay what they are: Terraform puts in their values. */
+/** A policy as JSON. References to attributes are kept, and Terraform inserts their values. */
 export function policyDocument(statements: readonly Statement[]): string {
   return JSON.stringify({
     Version: version,
@@ -28,7 +28,7 @@ export function policyDocument(statements: readonly Statement[]): string {
   });
 }
 
-/** A trust policy: who may assume a role, and under what conditions. */
+/** A trust policy: the service that may assume a role, and conditions. */
 export function trustPolicy(
   service: string,
   { actions = ["sts:AssumeRole"], conditions }: { actions?: readonly string[]; conditions?: Conditions } = {},
@@ -39,7 +39,7 @@ export function trustPolicy(
   });
 }
 
-/** A trust policy: holders of an identity provider's tokens may assume a role, under conditions. */
+/** A trust policy: holders of tokens of an identity provider may assume a role, under conditions. */
 export function webIdentityTrustPolicy(providerArn: string, conditions: Conditions): string {
   return JSON.stringify({
     Version: version,
@@ -54,7 +54,7 @@ export function webIdentityTrustPolicy(providerArn: string, conditions: Conditio
   });
 }
 
-/** ARN of a policy that AWS manages, e.g. `AmazonEKSClusterPolicy`, in the partition of the region. */
+/** ARN of an AWS managed policy, such as `AmazonEKSClusterPolicy`, in the partition of the region. */
 export function managedPolicyArn(region: string, name: string): string {
   return `arn:${partitionOf(region)}:iam::aws:policy/${name}`;
 }

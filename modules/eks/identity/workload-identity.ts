@@ -49,7 +49,7 @@ export class EksWorkloadIdentity extends Construct {
       namespace: props.namespace,
       serviceAccount: props.serviceAccount,
       roleArn: this.role.arn,
-      dependsOn: [...identity.rights],
+      dependsOn: [...identity.policies],
     });
   }
 }
@@ -62,7 +62,7 @@ export class PodIdentityRole extends Construct {
   readonly role: IamRole;
 
   /** The policies of the role. Pods depend on them. */
-  readonly rights: readonly ITerraformDependable[];
+  readonly policies: readonly ITerraformDependable[];
 
   constructor(scope: Construct, id: string, props: PodIdentityProps) {
     super(scope, id);
@@ -77,7 +77,7 @@ export class PodIdentityRole extends Construct {
       description: `Pods of ${namespace}/${serviceAccount} in the EKS cluster ${clusterName}`,
       assumeRolePolicy: props.issuer ? tokenTrust(props.issuer, props) : podIdentityTrust(props),
     });
-    this.rights = [...this.attachPolicies(props), ...this.grantStatements(props.statements ?? [])];
+    this.policies = [...this.attachPolicies(props), ...this.attachStatements(props.statements ?? [])];
   }
 
   private attachPolicies({
@@ -99,7 +99,7 @@ export class PodIdentityRole extends Construct {
     );
   }
 
-  private grantStatements(statements: readonly Statement[]): ITerraformDependable[] {
+  private attachStatements(statements: readonly Statement[]): ITerraformDependable[] {
     if (statements.length === 0) return [];
     return [
       new IamRolePolicy(this, "statements", {

@@ -9,13 +9,14 @@ import { externalDnsStatements, loadBalancerControllerStatements } from "./polic
 import { externalDnsAccount, loadBalancerControllerAccount } from "../identity/service-accounts";
 
 /**
- * Tags by which load balancer controllers find the subnets for their load balancers.
- * Source: EKS user guide, "View Amazon EKS networking requirements for VPC and subnets".
+ * Tags by which load balancer controllers find subnets.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html
  */
 export const loadBalancerSubnetTags = {
-  /** Load balancers that face the internet. */
+  /** Internet-facing load balancers. */
   public: { "kubernetes.io/role/elb": "1" },
-  /** Load balancers inside the network. */
+  /** Internal load balancers. */
   private: { "kubernetes.io/role/internal-elb": "1" },
 } as const;
 
@@ -30,11 +31,11 @@ export interface EksLoadBalancingProps {
   readonly nodeSecurityGroupId: string;
   readonly controller?: boolean;
   readonly sharedSecurityGroup?: boolean;
-  /** Ids of hosted zones; none: no ExternalDNS. */
+  /** Ids of hosted zones. If empty, there is no ExternalDNS. */
   readonly dnsZones: readonly string[];
 }
 
-/** What the programs need outside the cluster that make load balancers for its services, and names for these. */
+/** Resources outside the cluster for the AWS Load Balancer Controller and ExternalDNS. */
 export class EksLoadBalancing extends Construct {
   /** The identity of the AWS Load Balancer Controller; undefined without it. */
   readonly controller?: EksWorkloadIdentity;
@@ -42,7 +43,7 @@ export class EksLoadBalancing extends Construct {
   /** The identity of ExternalDNS; undefined without zones. */
   readonly externalDns?: EksWorkloadIdentity;
 
-  /** The side of all load balancers that faces the nodes; undefined when the controller makes its own. */
+  /** The security group of load balancers on the side of the nodes; undefined if the controller creates groups. */
   readonly sharedSecurityGroup?: SecurityGroup;
 
   constructor(
@@ -77,10 +78,10 @@ export class EksLoadBalancing extends Construct {
       name: boundedName([clusterName, "load-balancers"], limits.securityGroupName),
       description: `Load balancers of the EKS cluster ${clusterName}, towards its nodes`,
       vpcId,
-      // Not the tag of the cluster: the controller takes the one group of a node's interface that has it.
+      // Without the tag of the cluster: the controller uses the one group of an interface that has it.
       tags: { Name: `${clusterName}-load-balancers` },
     });
-    // Targets are pods on ports of their own, or node ports; health checks go to either.
+    // Targets are pods on any port, or node ports; health checks use either.
     const allTcp = { ipProtocol: "tcp", fromPort: 0, toPort: 65535 };
     new VpcSecurityGroupEgressRule(this, "load_balancers_to_nodes", {
       securityGroupId: group.id,

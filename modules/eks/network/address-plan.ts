@@ -15,25 +15,25 @@ const tiers = {
   private: { bits: 3, index: (slot: number) => slot },
   /** NAT gateways and internet-facing load balancers. */
   public: { bits: 6, index: (slot: number) => 6 * 8 + slot },
-  /** The control plane's interfaces and interface endpoints; no way out. */
+  /** Interfaces of the control plane and interface endpoints, without egress. */
   intra: { bits: 6, index: (slot: number) => 7 * 8 + slot },
 } as const;
 
 export type Tier = keyof typeof tiers;
 
-/** Zones with a slot; no region of AWS has more, nor letters beyond. */
+/** Zones with a slot. No region of AWS has more zones or other letters. */
 export const slots = "abcdef";
 
-/** Longest and shortest prefix of a VPC that the plan fits: below /22 an intra subnet would be smaller than AWS' /28. */
+/** Longest and shortest prefix of a VPC: below /22 an intra subnet would be smaller than /28, the minimum of AWS. */
 export const vpcPrefix = { longest: 22, shortest: 16 } as const;
 
-/** Longest and shortest prefix of a range for pods alone: an eighth of it is a subnet, which AWS wants to be a /28 or larger. */
+/** Longest and shortest prefix of a pod range: an eighth of it is a subnet of at least /28. */
 export const podPrefix = { longest: 25, shortest: 16 } as const;
 
 /** The ranges of one zone. */
 export type ZoneSubnets = { readonly zone: string } & Readonly<Record<Tier, Cidr>>;
 
-/** Whether a name such as `us-east-1a` has a slot: Local Zones (`us-west-2-lax-1a`) and Wavelength Zones have none. */
+/** Whether a zone such as `us-east-1a` has a slot. Local Zones (`us-west-2-lax-1a`) and Wavelength Zones have none. */
 export function slotOf(region: string, zone: string): number | undefined {
   const letter = zone.startsWith(region) ? zone.slice(region.length) : "";
   const slot = letter.length === 1 ? slots.indexOf(letter) : -1;
@@ -43,7 +43,7 @@ export function slotOf(region: string, zone: string): number | undefined {
 /**
  * The subnets of a new VPC.
  *
- * @throws RangeError for a range or a zone that has no place in the plan; the rules tell of both before.
+ * @throws RangeError for a range or a zone outside the plan, which rules report before.
  */
 export function planSubnets(region: string, vpc: Cidr, zones: readonly string[]): ZoneSubnets[] {
   return zones.map((zone) => {
@@ -54,9 +54,9 @@ export function planSubnets(region: string, vpc: Cidr, zones: readonly string[])
 }
 
 /**
- * Subnets for pods alone, one in each zone: eighths of a range of their own, by the same slots.
+ * Subnets for pods only, one in each zone: eighths of a separate range, with the same slots.
  *
- * @throws RangeError for a range or a zone that has no place in the plan; the rules tell of both before.
+ * @throws RangeError for a range or a zone outside the plan, which rules report before.
  */
 export function planPodSubnets(
   region: string,
@@ -67,15 +67,15 @@ export function planPodSubnets(
 }
 
 /**
- * Number of a subnet's /64 in the /56 that a VPC gets from Amazon. The range itself is known to Terraform alone.
+ * Number of the /64 of a subnet in the /56 that Amazon assigns to a VPC. Only Terraform knows the range.
  *
- * @throws RangeError for a zone that has no place in the plan.
+ * @throws RangeError for a zone outside the plan
  */
 export function ipv6SubnetNumber(region: string, tier: Tier, zone: string): number {
   return ipv6Tiers[tier] + requireSlot(region, zone);
 }
 
-/** First /64 of each tier: sixteen for each, of which six are in use at most. */
+/** First /64 of each tier: sixteen for each, of which at most six are used. */
 const ipv6Tiers: Readonly<Record<Tier, number>> = { private: 0x00, public: 0x10, intra: 0x20 };
 
 function requireSlot(region: string, zone: string): number {

@@ -5,19 +5,19 @@ import type { PodSubnet } from "./pod-network";
 export interface NodeSubnet {
   readonly id: string;
   readonly zone: string;
-  /** Changes when the subnet is replaced by another one; known before it is made. */
+  /** Identifies the subnet before it is created; a different value means another subnet. */
   readonly identity: string;
 }
 
-/** What the other rooms need of a network, new or existing. */
+/** The network as other components use it, new or existing. */
 export interface ClusterNetwork {
   readonly vpcId: string;
   readonly nodeSubnets: readonly NodeSubnet[];
   readonly controlPlaneSubnetIds: readonly string[];
 
-  /** Subnets of pods alone; none when pods share those of the nodes. */
+  /** Subnets of pods only; empty if pods use the node subnets. */
   readonly podSubnets: readonly PodSubnet[];
 
-  /** What must stand before a node can reach anything, and be torn down after the last one is gone. */
+  /** Dependencies of nodes: resources for their network traffic. */
   readonly nodePrerequisites: readonly ITerraformDependable[];
 }

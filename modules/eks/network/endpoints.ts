@@ -10,7 +10,7 @@ import { boundedName } from "../../cluster/names";
 import { limits } from "../limits";
 import { type EksNetworkProps, named } from "./props";
 
-/** Image layers come from S3; through this endpoint they are free and pass by the NAT gateways. */
+/** Image layers come from S3. This endpoint is free, and the traffic does not use the NAT gateways. */
 export function createS3Endpoint(
   scope: Construct,
   props: EksNetworkProps,
@@ -26,7 +26,7 @@ export function createS3Endpoint(
   });
 }
 
-/** The endpoints, behind one security group that lets HTTPS in from the VPC. */
+/** The interface endpoints, with one security group that allows HTTPS from the VPC. */
 export function createInterfaceEndpoints(
   scope: Construct,
   props: EksNetworkProps,

@@ -4,7 +4,7 @@ import { idOf } from "../../cluster/references";
 import type { EksExistingNetwork } from "../spec";
 import type { ClusterNetwork } from "./cluster-network";
 
-/** A VPC that is there already. Nothing is made in it. */
+/** An existing VPC, in which no network resources are created. */
 export function existingNetwork(existing: EksExistingNetwork): ClusterNetwork {
   return {
     vpcId: existing.vpcId,
@@ -15,7 +15,7 @@ export function existingNetwork(existing: EksExistingNetwork): ClusterNetwork {
   };
 }
 
-/** Tells load balancer controllers which subnets of a VPC with several clusters are also this one's. */
+/** Tags subnets of a VPC with several clusters, so that load balancer controllers of this cluster use them. */
 export function shareSubnets(
   scope: Construct,
   clusterName: string,

@@ -9,11 +9,11 @@ import { type EksNetworkProps, named } from "./props";
 export interface NatSurroundings {
   readonly vpcId: string;
   readonly internet: InternetGateway;
-  /** One in each zone, in their order. */
+  /** The public subnets, one in each zone. */
   readonly publicSubnets: readonly Subnet[];
 }
 
-/** One gateway, one in each zone, one that AWS spreads over the zones itself, or none. */
+/** One gateway, one in each zone, a regional one, or none. */
 export function createNatGateways(
   scope: Construct,
   props: EksNetworkProps,
@@ -48,7 +48,8 @@ function createZonalGateway(
   subnet: Subnet,
   internet: InternetGateway,
 ): NatGateway {
-  // An address and a gateway are of use only once the VPC has its internet gateway (provider documentation).
+  // An address and a gateway work only with the internet gateway of the VPC.
+  // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/nat_gateway
   const address = new Eip(scope, `nat_address_${zone}`, {
     domain: "vpc",
     tags: named(props, "nat", zone),

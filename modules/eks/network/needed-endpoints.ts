@@ -9,17 +9,16 @@ interface NeededEndpoint {
   readonly service: EksEndpoint;
   readonly why: string;
 
-  /** Nodes start without it, but what a private network is for does not work. */
+  /** Nodes start without it, but users of a private network need it. */
   readonly privateOnly?: true;
 
   readonly when?: (cluster: Cluster) => boolean;
 }
 
 /**
- * What nodes and core add-ons talk to where there is no way out. S3, from which image layers come, is always there.
+ * Services that nodes and core add-ons use without egress. S3, the source of image layers, always has an endpoint.
  *
- * [EKS user guide] private clusters; [eksctl] the endpoints of its fully private clusters; the Cluster Autoscaler's
- * README.
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html
  */
 const needed: readonly NeededEndpoint[] = [
   { service: "ec2", why: "nodes and the pod network" },
@@ -28,7 +27,8 @@ const needed: readonly NeededEndpoint[] = [
   { service: "eks-auth", why: "credentials of pods" },
   { service: "sts", why: "roles that pods assume" },
   { service: "autoscaling", why: "the Cluster Autoscaler", when: scalesNodes },
-  // IAM and the price list, which Karpenter asks too, have no endpoint. [Karpenter] getting started, private clusters
+  // Karpenter also uses IAM and the price list, which have no endpoint.
+  // https://karpenter.sh/docs/getting-started/getting-started-with-karpenter/#private-clusters
   { service: "eks", why: "Karpenter", when: hasKarpenter },
   { service: "sqs", why: "Karpenter's queue", when: hasKarpenter },
   { service: "ssm", why: "images that Karpenter chooses", when: hasKarpenter },
@@ -36,7 +36,7 @@ const needed: readonly NeededEndpoint[] = [
   { service: "elasticloadbalancing", why: "the load balancer controller", privateOnly: true },
 ];
 
-/** Endpoints that a cluster without a way out needs, and why; in a private network also those that its users need. */
+/** Endpoints that a cluster without egress needs, with the reason; in a private network also those that its users need. */
 export function neededEndpoints(cluster: Cluster): [EksEndpoint, string][] {
   const isPrivate = cluster.network?.private === true;
   const rows = needed.filter(
@@ -47,7 +47,7 @@ export function neededEndpoints(cluster: Cluster): [EksEndpoint, string][] {
     .map(({ service, why }) => [service, why]);
 }
 
-/** Interface endpoints that are made: those that are named, after those that a private network cannot do without. */
+/** Interface endpoints of a new network: those that a private network needs, and those of `network.endpoints`. */
 export function endpointsOf(cluster: Cluster): EksEndpoint[] {
   const { network } = cluster;
   if (network?.existing) return [];

@@ -26,8 +26,8 @@ import { createEgressOnlyGateway, createInternetGateway, createVpc } from "./vpc
  *   public   [ a ][ b ][ c ]   NAT gateways, internet-facing load balancers
  *                   │
  *   private  [ a ][ b ][ c ]   nodes, pods, internal load balancers
- *   pods     [ a ][ b ][ c ]   pods alone, on the way out of the private ones; only with a range of their own
- *   intra    [ a ][ b ][ c ]   the control plane's interfaces, interface endpoints; no way out
+ *   pods     [ a ][ b ][ c ]   pods only, with the egress of the private subnets; only with podCidr
+ *   intra    [ a ][ b ][ c ]   interfaces of the control plane, interface endpoints; no egress
  * ```
  *
  * A private network has neither internet gateway nor public subnets.
@@ -65,14 +65,14 @@ export class EksNetwork extends Construct implements ClusterNetwork {
     const prerequisites: ITerraformDependable[] = [];
     if (internet) {
       const table = createRouteTable(this, props, vpc, "public");
-      // Without these the NAT gateways have no way out either.
+      // The NAT gateways need these routes for egress.
       prerequisites.push(
         ...routeToInternet(this, props, table, internet),
         ...this.publicSubnets.map((subnet, i) => associate(this, `public_${zones[i]}`, subnet, table)),
       );
     }
 
-    // One table per zone whatever the NAT, so that another kind of NAT changes routes and nothing else.
+    // One table for each zone with each kind of NAT, so that another kind changes only routes.
     const tables = zones.map((zone) => createRouteTable(this, props, vpc, "private", zone));
     prerequisites.push(
       ...this.privateSubnets.map((subnet, i) => associate(this, `private_${zones[i]}`, subnet, tables[i])),
@@ -81,13 +81,13 @@ export class EksNetwork extends Construct implements ClusterNetwork {
       ? createNatGateways(this, props, { vpcId: vpc.id, internet, publicSubnets: this.publicSubnets })
       : [];
     prerequisites.push(...routeThroughNat(this, props, tables, this.natGateways));
-    // Where there is no way out, there is none here.
+    // A network without IPv4 egress has no IPv6 egress.
     if (props.ipv6 && props.nat !== "none") {
       const gateway = createEgressOnlyGateway(this, props, vpc);
       prerequisites.push(...routeIpv6Out(this, props, tables, gateway));
     }
 
-    // Pods' own subnets go out as the nodes of their zone do.
+    // Pod subnets use the egress of the nodes of their zone.
     const podSubnets = createPodSubnets(this, props, vpc);
     prerequisites.push(
       ...podSubnets.map(({ subnet, zone }, i) => associate(this, `pods_${zone}`, subnet, tables[i])),

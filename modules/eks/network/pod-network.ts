@@ -13,31 +13,39 @@ import type { Statement } from "../identity/spec";
 import type { EksClusterProps, EksMachineRequirements, EksNodeGroupSpec } from "../spec";
 import { partitionOf } from "../regions";
 
-/** How pods come by their addresses. */
+/** How pods get their addresses. */
 export interface PodNetwork {
-  /** `ipv6`: each node has a prefix of its subnet's /64, which no number of pods uses up. */
+  /** `ipv6`: each node has a prefix of the /64 of its subnet, with more addresses than pods. */
   readonly addresses: "secondary-ips" | "prefixes" | "ipv6";
 
-  /** Pods are in subnets of their own, and the node's first interface serves the node alone. */
+  /** Pods have separate subnets, and the first interface of a node has no pods. */
   readonly ownSubnets: boolean;
 
-  /** Addresses that a node keeps for pods to come, instead of a whole interface. */
+  /** Addresses that a node reserves for new pods, in place of a whole interface. */
   readonly warmIps?: number;
 }
 
-/** A subnet of pods alone. */
+/** A subnet of pods only. */
 export interface PodSubnet {
   readonly id: string;
   readonly zone: string;
 }
 
-/** Tells the VPC CNI that a subnet is for pods. [VPC CNI] docs/subnet-discovery.md */
+/**
+ * Tag by which the VPC CNI identifies a subnet for pods.
+ *
+ * @see https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/subnet-discovery.md
+ */
 export const podSubnetTags = { "kubernetes.io/role/cni": "1" } as const;
 
-/** IPv4 addresses in a prefix that the VPC CNI takes at once. [VPC CNI] docs/prefix-and-ip-target.md */
+/**
+ * IPv4 addresses of a prefix of the VPC CNI.
+ *
+ * @see https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/prefix-and-ip-target.md
+ */
 const prefixSize = 16;
 
-/** For a type that is not known: as many interfaces and addresses as the larger common ones have, and few CPUs. */
+/** For an unknown type: as many interfaces and addresses as the larger common types have, and few CPUs. */
 const assumedType: InstanceType = {
   name: "",
   architecture: "x86_64",
@@ -49,7 +57,7 @@ const assumedType: InstanceType = {
 
 type Cluster = Pick<EksClusterProps, "network" | "eks">;
 
-/** As the network says it; else as the settings of the vpc-cni add-on do. */
+/** The settings of `network`, or else of the vpc-cni add-on. */
 export function podNetworkOf({ network, eks }: Cluster): PodNetwork {
   const env = eks?.addOns?.["vpc-cni"]?.configuration?.env;
   const isOn = (name: string) =>
@@ -66,23 +74,25 @@ export function podNetworkOf({ network, eks }: Cluster): PodNetwork {
   };
 }
 
-/** Whether the network says where pods' own subnets are. */
+/** Whether `network` sets subnets for pods. */
 export function hasPodSubnets({ network }: Pick<EksClusterProps, "network">): boolean {
   return network?.podCidr !== undefined || network?.existing?.podSubnets !== undefined;
 }
 
 /**
- * Pods that a node of a type can run: as many as its interfaces hold addresses for, and no more than EKS' limit.
- * The formula: [EKS user guide] "Assign more IP addresses to Amazon EKS nodes with prefixes", and for pods in subnets of
- * their own one interface less ("Deploy Pods in alternate subnets with custom networking").
+ * Pods that a node of a type can run: as many as its interfaces have addresses for, up to the limit of EKS. With pod subnets
+ * there is one interface less.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses-procedure.html
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/cni-custom-network.html
  */
 export function podsPerNode(type: InstanceType, network: PodNetwork): number {
   return maxPods(podInterfaces(type, network));
 }
 
 /**
- * A group with a limit of pods that fits the pod network, the smallest of its types deciding. Nodes count for themselves
- * only what interfaces hold with secondary addresses, none of them kept from pods (nodeadm, `eni_max_pods.go`).
+ * A group with a limit of pods for the pod network; its smallest machine type determines it. Nodes themselves count only
+ * secondary addresses of interfaces, and reserve none (nodeadm, `eni_max_pods.go`).
  */
 export function withPodLimit(
   spec: EksNodeGroupSpec,
@@ -94,12 +104,12 @@ export function withPodLimit(
     .flatMap(([, name]) => typesNamed(name))
     .flatMap((name) => instanceType(name) ?? []);
   const isSaid = spec.maxPods !== undefined || /max-?pods/i.test(spec.userData ?? "");
-  // Windows has one interface, and addresses from the control plane.
+  // Windows nodes have one interface, and addresses from the control plane.
   if (countsForItself || isSaid || types.length === 0 || spec.image?.family === "windows") return spec;
   return { ...spec, maxPods: Math.min(...types.map((type) => podsPerNode(type, podNetwork))) };
 }
 
-/** Addresses that one node takes: of the nodes' subnet, and of the pods' when they have their own. */
+/** Addresses of one node: in the node subnet, and in the pod subnet if there is one. */
 export interface NodeAddresses {
   readonly type: string;
   readonly pods: number;
@@ -107,7 +117,7 @@ export interface NodeAddresses {
   readonly ofPodSubnet: number;
 }
 
-/** What a node of a group takes, of the type that takes most; undefined when the group names no type that makes sense. */
+/** The addresses of a node, for the machine type that uses most; undefined if no type of the group is valid. */
 export function nodeAddresses(
   { machineTypes, machines, maxPods: given }: Pick<EksNodeGroupSpec, "machineTypes" | "machines" | "maxPods">,
   network: PodNetwork,
@@ -125,7 +135,7 @@ export function nodeAddresses(
     );
 }
 
-/** What a node takes whose type nobody names. */
+/** The addresses of a node of unknown type. */
 export function addressesOfUnknown(network: PodNetwork, maxPods?: number): NodeAddresses {
   return addressesOfType({ ...assumedType, name: "any" }, network, maxPods);
 }
@@ -135,7 +145,7 @@ function addressesOfType(type: InstanceType, network: PodNetwork, given: number 
   return { type: type.name, pods, ...addressesOf(type, pods, network) };
 }
 
-/** Types of a family that a group may get; the pattern itself, as a type that is not known, where none is. */
+/** Types of a family that a group can get. If the table has none, the pattern itself as an unknown type. */
 function typesWithin(pattern: string, machines: EksMachineRequirements | undefined): string[] {
   const { min = 0, max = Infinity } = machines?.vcpus ?? {};
   const fitting = typesNamed(pattern).filter((name) => {
@@ -161,13 +171,16 @@ function addressesOf(type: InstanceType, pods: number, network: PodNetwork) {
     : { ofNodeSubnet: forPods, ofPodSubnet: 0 };
 }
 
-/** With a target of addresses the CNI takes them one by one, and each interface has one of its own. [VPC CNI] docs/eni-and-ip-target.md */
+/**
+ * With a target of addresses the CNI takes them one by one, and each interface has one for itself.
+ * https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/eni-and-ip-target.md
+ */
 function addressesOneByOne({ maxInterfaces, addressesPerInterface }: InstanceType, wanted: number): number {
   const interfaces = Math.min(maxInterfaces, Math.ceil(wanted / (addressesPerInterface - 1)));
   return Math.min(wanted + interfaces, interfaces * addressesPerInterface);
 }
 
-/** A type as pods see it: the interfaces that serve them, and what each of them holds. */
+/** The interfaces of a type that have pods, and the addresses of each. */
 function podInterfaces(type: InstanceType, { addresses, ownSubnets }: PodNetwork): InstanceType {
   const perAddress = addresses === "secondary-ips" ? 1 : prefixSize;
   return {
@@ -182,10 +195,10 @@ function podInterfaces(type: InstanceType, { addresses, ownSubnets }: PodNetwork
 type Settings = Readonly<Record<string, unknown>>;
 
 /**
- * What the vpc-cni add-on is told, the user's own settings on top; undefined when there is nothing to tell.
+ * Settings of the vpc-cni add-on; those of the user take precedence. Undefined if there are none. A node uses the `ENIConfig`
+ * with the name of its zone, which a node label states. Without security groups, pods have those of their node.
  *
- * Node labels tell the add-on which `ENIConfig` is a node's: they are named after zones. Without security groups pods have
- * those of their node. Sources: [VPC CNI] README, charts/aws-vpc-cni/templates/eniconfig.yaml.
+ * @see https://github.com/aws/amazon-vpc-cni-k8s#readme
  */
 export function vpcCniSettings(
   region: string,
@@ -216,10 +229,11 @@ export function vpcCniSettings(
 }
 
 /**
- * Rights of the vpc-cni add-on. AWS manages a policy for IPv4 alone. A policy for IPv6 of the name that the user guide
- * gives it could be there once in an account; these are statements of each cluster's own role.
+ * Permissions of the vpc-cni add-on. AWS manages a policy only for IPv4. A customer managed policy for IPv6 with the name of
+ * the user guide could exist only once in an account, so that the role of each cluster has an inline policy. Versions from
+ * v1.22.1 need the last two Describe actions.
  *
- * Source: [VPC CNI] docs/iam-policy.md; without the last two descriptions v1.22.1 and later do not start.
+ * @see https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/iam-policy.md
  */
 export function vpcCniRights(
   region: string,
@@ -232,7 +246,7 @@ export function vpcCniRights(
       { sid: "GiveAddresses", actions: ["ec2:AssignIpv6Addresses", "ec2:CreateTags"], resources: interfaces },
       {
         sid: "Look",
-        // Descriptions can't be limited to resources.
+        // Describe actions support no resources.
         actions: [
           "ec2:DescribeInstances",
           "ec2:DescribeInstanceTypes",

@@ -5,14 +5,15 @@ import { Construct } from "constructs";
 export interface PodTrafficProps {
   /** The security group of nodes. */
   readonly nodeGroupId: string;
-  /** The security group that EKS makes for the control plane. */
+  /** The security group that EKS creates for the control plane. */
   readonly controlPlaneGroupId: string;
 }
 
 /**
- * Pods of EKS' own making, on Fargate and in Auto Mode, are in the control plane's security group. Where there are node
- * groups beside them, these rules let pods reach pods, and CoreDNS, on any port, as they do among themselves.
- * Source: EKS user guide, "Get started with AWS Fargate", step 1.
+ * Pods on Fargate and in Auto Mode are in the security group of the control plane. In a cluster that also has node groups,
+ * these rules allow all traffic between pods, also to CoreDNS.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-getting-started.html
  */
 export class PodTraffic extends Construct {
   constructor(scope: Construct, id: string, { nodeGroupId, controlPlaneGroupId }: PodTrafficProps) {

@@ -1,29 +1,29 @@
 import type { Nat } from "../../cluster/vocabulary";
 import type { EksEndpoint } from "../spec";
 
-/** What a new VPC is made from. All loose forms are resolved: zones are names. */
+/** Settings of a new VPC. All values are normalized: zones are names. */
 export interface EksNetworkProps {
   readonly clusterName: string;
   readonly region: string;
   readonly cidr: string;
   readonly zones: readonly string[];
-  /** No way to the internet: no gateways, no public subnets. */
+  /** No traffic to or from the internet: no gateways, no public subnets. */
   readonly isPrivate: boolean;
   readonly nat: Nat;
-  /** Subnets have IPv6 addresses too, and private ones a way out of their own for these. */
+  /** Subnets also have IPv6 addresses, and private ones a separate egress for them. */
   readonly ipv6: boolean;
-  /** Range of the pods' own subnets; they share those of the nodes when left out. */
+  /** Range of pod subnets. If omitted, pods use the node subnets. */
   readonly podCidr?: string;
   readonly endpoints: readonly EksEndpoint[];
-  /** Days for which flow logs are kept; none are written when left out. */
+  /** Days for which flow logs are kept. If omitted, there are no flow logs. */
   readonly flowLogDays?: number;
-  /** Leaves the flow logs when the network goes. */
+  /** Keeps the flow logs when the network is destroyed. */
   readonly keepLogs: boolean;
-  /** Refuses to lose what the control plane lives in. */
+  /** Prevents the destruction of resources that the control plane needs. */
   readonly protection: boolean;
 }
 
-/** The `Name` tag: the cluster's name and what tells its parts apart. */
+/** The `Name` tag: the name of the cluster and of its part. */
 export function named(
   { clusterName }: Pick<EksNetworkProps, "clusterName">,
   ...parts: string[]
@@ -31,7 +31,7 @@ export function named(
   return { Name: [clusterName, ...parts].join("-") };
 }
 
-/** Refuses to lose what holds a control plane, in a protected cluster. */
+/** Prevents the destruction of a resource in a protected cluster. */
 export function guarded({ protection }: Pick<EksNetworkProps, "protection">) {
   return protection ? { preventDestroy: true } : undefined;
 }

@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import { idOf } from "../../cluster/references";
 import type { EksRemoteNetworksSpec } from "../spec";
 
-/** The networks of hybrid nodes, as the cluster takes them. */
+/** The networks of hybrid nodes, as an argument of the cluster. */
 export function remoteNetworkConfig({
   nodeCidrs,
   podCidrs = [],
@@ -17,13 +17,14 @@ export function remoteNetworkConfig({
 
 /** See {@link RemoteNetworks}. */
 export interface RemoteNetworksProps extends EksRemoteNetworksSpec {
-  /** The security group that EKS makes for the control plane. */
+  /** The security group that EKS creates for the control plane. */
   readonly controlPlaneGroupId: string;
 }
 
 /**
- * Lets hybrid nodes and the pods on them reach the API server's private address.
- * Source: EKS user guide, "Prepare networking for hybrid nodes", cluster security group.
+ * Allows hybrid nodes and their pods to reach the private endpoint of the API server.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-networking.html
  */
 export class RemoteNetworks extends Construct {
   constructor(

@@ -18,7 +18,7 @@ export function createRouteTable(
   return new RouteTable(scope, `${name.join("_")}_routes`, { vpcId: vpc.id, tags: named(props, ...name) });
 }
 
-/** Gives a subnet its routes; `name` is the subnet's id. */
+/** Associates a subnet with its route table; `name` is the id of the subnet. */
 export function associate(
   scope: Construct,
   name: string,
@@ -31,7 +31,7 @@ export function associate(
   });
 }
 
-/** From public subnets straight to the internet. */
+/** Routes public subnets to the internet gateway. */
 export function routeToInternet(
   scope: Construct,
   { ipv6 }: EksNetworkProps,
@@ -45,7 +45,7 @@ export function routeToInternet(
   ];
 }
 
-/** From private subnets out by the gateway of their zone, or by the only one. */
+/** Routes private subnets through the NAT gateway of their zone, or the only one. */
 export function routeThroughNat(
   scope: Construct,
   { zones }: EksNetworkProps,
@@ -63,7 +63,7 @@ export function routeThroughNat(
   );
 }
 
-/** From private subnets out by IPv6. */
+/** Routes IPv6 traffic of private subnets to the egress-only gateway. */
 export function routeIpv6Out(
   scope: Construct,
   { zones }: EksNetworkProps,

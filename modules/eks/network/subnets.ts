@@ -25,13 +25,13 @@ export function createSubnets(
         cidrBlock: subnets[tier].toString(),
         ...ipv6Range(props, vpc, tier, subnets.zone),
         tags: { ...named(props, tier, subnets.zone), ...tags },
-        // The control plane keeps its interfaces in the zones that it was made in.
+        // The control plane keeps its interfaces in its original zones.
         lifecycle: tier === "intra" ? guarded(props) : undefined,
       }),
   );
 }
 
-/** A /64 of the /56 that Amazon gives the VPC. Nodes and the control plane take theirs as they start. */
+/** A /64 of the /56 that Amazon assigns to the VPC. Nodes and the control plane get their addresses when they start. */
 function ipv6Range({ ipv6, region }: EksNetworkProps, vpc: Vpc, tier: Tier, zone: string) {
   if (!ipv6) return {};
   return {
@@ -40,7 +40,7 @@ function ipv6Range({ ipv6, region }: EksNetworkProps, vpc: Vpc, tier: Tier, zone
   };
 }
 
-/** The pods' own subnets, in a range that the VPC has beside its first; none where pods share the nodes'. */
+/** Pod subnets, in a second range of the VPC; none if pods use the node subnets. */
 export function createPodSubnets(
   scope: Construct,
   props: EksNetworkProps,
@@ -55,7 +55,7 @@ export function createPodSubnets(
   return planPodSubnets(region, Cidr.parse(podCidr)!, zones).map(({ zone, range }) => ({
     zone,
     subnet: new Subnet(scope, `pods_${zone}`, {
-      // By way of the range, which the VPC must have first, and keep last.
+      // The VPC must have the range before the subnet is created, and until it is destroyed.
       vpcId: association.vpcId,
       availabilityZone: zone,
       cidrBlock: range.toString(),

@@ -6,17 +6,18 @@ import type { Construct } from "constructs";
 import { type EksNetworkProps, guarded, named } from "./props";
 
 export function createVpc(scope: Construct, props: EksNetworkProps): Vpc {
-  // Nodes register under their DNS names: both switches must be on (EKS user guide, VPC requirements).
+  // Nodes register with their DNS names: both switches must be on.
+  // https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html
   const vpc = new Vpc(scope, "vpc", {
     cidrBlock: props.cidr,
     enableDnsSupport: true,
     enableDnsHostnames: true,
     assignGeneratedIpv6CidrBlock: props.ipv6 || undefined,
     tags: named(props),
-    // Another range would be another VPC, under a cluster that can't follow.
+    // Another range would replace the VPC, and with it the cluster.
     lifecycle: guarded(props),
   });
-  // Every VPC comes with this group, open inside and outwards. Emptied, it gives nothing to what falls into it.
+  // Each VPC has this group, with all traffic allowed. Without rules it allows none to resources that use it by mistake.
   new DefaultSecurityGroup(scope, "default_security_group", {
     vpcId: vpc.id,
     tags: named(props, "default"),
@@ -28,7 +29,7 @@ export function createInternetGateway(scope: Construct, props: EksNetworkProps, 
   return new InternetGateway(scope, "internet_gateway", { vpcId: vpc.id, tags: named(props) });
 }
 
-/** IPv6 needs no NAT: this gateway lets connections out and none in. */
+/** IPv6 needs no NAT: this gateway allows only outgoing connections. */
 export function createEgressOnlyGateway(
   scope: Construct,
   props: EksNetworkProps,

@@ -1,28 +1,28 @@
 import { defaults } from "../fields.generated";
 import type { EksAddOnName, EksAutoModePool, EksClusterProps } from "../spec";
 
-/** What a cluster's pods run on, read from its description. */
+/** What the pods of a cluster run on. */
 export interface Compute {
-  /** EC2 nodes that the cluster's own add-ons serve: those of node groups, and Karpenter's. */
+  /** EC2 nodes that use the core add-ons: those of node groups and of Karpenter. */
   readonly nodes: boolean;
 
-  /** Karpenter makes nodes. */
+  /** Karpenter creates nodes. */
   readonly karpenter: boolean;
 
-  /** The pools that EKS Auto Mode brings; `off` where it is taken away, undefined where it never was. */
+  /** The built-in pools of EKS Auto Mode; `off` while it is removed, undefined if the cluster never had it. */
   readonly autoMode?: readonly EksAutoModePool[] | "off";
 
-  /** There are Fargate profiles. */
+  /** The cluster has Fargate profiles. */
   readonly fargate: boolean;
 
-  /** Core add-ons are needed; Auto Mode alone brings what they do. */
+  /** Core add-ons are needed. Auto Mode contains them. */
   readonly addOns: boolean;
 
-  /** Where CoreDNS finds room at the start. */
+  /** Where CoreDNS runs at the start. */
   readonly coreDns: "node groups" | "auto mode" | "fargate";
 }
 
-/** What nodes need to run pods. */
+/** Add-ons that nodes need to run pods. */
 export const coreAddOns: readonly EksAddOnName[] = [
   "eks-pod-identity-agent",
   "vpc-cni",
@@ -30,10 +30,10 @@ export const coreAddOns: readonly EksAddOnName[] = [
   "coredns",
 ];
 
-/** What EKS Auto Mode does by itself. */
+/** Add-ons that EKS Auto Mode contains. */
 export const addOnsInAutoMode: readonly EksAddOnName[] = [...coreAddOns, "aws-ebs-csi-driver"];
 
-/** What decides the compute of a cluster. */
+/** The props that determine the compute of a cluster. */
 type ComputeProps = Pick<EksClusterProps, "autoscaling" | "nodeGroups" | "eks">;
 
 export function computeOf({ autoscaling, nodeGroups, eks = {} }: ComputeProps): Compute {
@@ -44,7 +44,7 @@ export function computeOf({ autoscaling, nodeGroups, eks = {} }: ComputeProps): 
   const isAuto = provisions && by === "auto-mode";
   const groups = nodeGroups.length > 0;
   const fargate = (eks.fargateProfiles ?? []).length > 0;
-  // A cluster that has none of all this yet will get node groups.
+  // A cluster without any of these gets node groups later.
   const nodes = groups || karpenter || !(isAuto || fargate);
 
   return {
@@ -63,7 +63,7 @@ export function computeOf({ autoscaling, nodeGroups, eks = {} }: ComputeProps): 
   };
 }
 
-/** Whether Auto Mode brings node pools of its own, which are where the control plane is, and in its security group. */
+/** Whether Auto Mode has built-in pools, whose nodes are in the subnets and the security group of the control plane. */
 export function hasAutoModePools({ autoMode = "off" }: Compute): boolean {
   return autoMode !== "off" && autoMode.length > 0;
 }

@@ -21,15 +21,15 @@ export interface FargateProfilesProps {
   readonly region: string;
   readonly subnets: readonly NodeSubnet[];
   readonly profiles: readonly EksFargateProfileSpec[];
-  /** What must stand before the first pod starts. */
+  /** Dependencies of pods. */
   readonly prerequisites: readonly ITerraformDependable[];
 }
 
-/** Which pods run on Fargate, and the role with which Fargate fetches their images and joins the cluster. */
+/** Fargate profiles, and the role with which Fargate pulls images and joins the cluster. */
 export class FargateProfiles extends Construct {
   readonly podExecutionRole: IamRole;
 
-  /** The profiles by name, in the order of the description. */
+  /** The profiles by name, in the order of the props. */
   readonly profiles: ReadonlyMap<string, EksFargateProfile>;
 
   constructor(
@@ -39,19 +39,19 @@ export class FargateProfiles extends Construct {
   ) {
     super(scope, id);
     this.podExecutionRole = this.createPodExecutionRole();
-    const rights = new IamRolePolicyAttachment(this, "role_policy", {
+    const policies = new IamRolePolicyAttachment(this, "role_policy", {
       role: this.podExecutionRole.name,
       policyArn: managedPolicyArn(props.region, "AmazonEKSFargatePodExecutionRolePolicy"),
     });
     this.profiles = new Map(
       props.profiles.map((profile) => [
         profile.name,
-        this.createProfile(profile, [rights, ...props.prerequisites]),
+        this.createProfile(profile, [policies, ...props.prerequisites]),
       ]),
     );
   }
 
-  /** Source of the condition: EKS user guide, "Amazon EKS Pod execution IAM role". */
+  /** @see https://docs.aws.amazon.com/eks/latest/userguide/pod-execution-role.html */
   private createPodExecutionRole(): IamRole {
     const { clusterName, clusterArn, region } = this.props;
     const account = new TerraformLocal(this, "account", Fn.element(Fn.split(":", clusterArn), 4));
@@ -75,7 +75,8 @@ export class FargateProfiles extends Construct {
     dependsOn: ITerraformDependable[],
   ): EksFargateProfile {
     const { cluster, subnets } = this.props;
-    // EKS can change nothing of a profile: all of it is part of the name, so that the new one stands before the old one goes.
+    // A profile cannot be changed: its name contains a hash of all fields, so that the new profile is created before the old
+    // one is destroyed.
     const immutable = withReferences(this, { selectors, subnets: subnets.map((subnet) => subnet.identity) });
 
     return new EksFargateProfile(this, name, {

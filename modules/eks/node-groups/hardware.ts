@@ -15,15 +15,17 @@ import { limits } from "../limits";
 import type { EksNodeGroupSpec, EksReservationSpec } from "../spec";
 
 /**
- * Types whose first network card takes no Elastic Fabric Adapter.
- * Source: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa-acc-inst-types.html
+ * Types whose first network card supports no Elastic Fabric Adapter.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa-acc-inst-types.html
  */
 const firstCardWithoutFabric: readonly string[] = ["p6-b300.48xlarge"];
 
 /**
- * An interface on each network card that takes an Elastic Fabric Adapter. The first card's carries the node's and the pods'
- * traffic too; those of the others need no address.
- * Source: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa-acc-inst-types.html
+ * An interface on each network card that supports an Elastic Fabric Adapter. The first one also has the traffic of the node
+ * and the pods; the others need no address.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa-acc-inst-types.html
  */
 export function fabricInterfaces(
   machineType: string,
@@ -49,9 +51,10 @@ export interface FabricSecurityProps {
 }
 
 /**
- * A security group in which machines talk to each other by Elastic Fabric Adapters, which want rules to itself both ways.
- * Without the tag of the cluster's nodes: load balancer controllers want one group with it on an interface.
- * Source: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa-start.html#efa-start-security
+ * A security group for the traffic of Elastic Fabric Adapters, which need rules within the group in both directions. It does
+ * not have the tag of the cluster: load balancer controllers require exactly one group with it on an interface.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa-start.html#efa-start-security
  */
 export class FabricSecurity extends Construct {
   readonly securityGroup: SecurityGroup;
@@ -83,10 +86,14 @@ export class FabricSecurity extends Construct {
   }
 }
 
-/** Most partitions that a placement group has in a zone. [EC2 user guide] placement strategies */
+/**
+ * Maximum number of partitions of a placement group in a zone.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/placement-strategies.html
+ */
 const partitions = 7;
 
-/** The placement group of a node group, where it wants one. */
+/** The placement group of a node group; undefined without one. */
 export function createPlacementGroup(
   scope: Construct,
   clusterName: string,
@@ -94,7 +101,7 @@ export function createPlacementGroup(
 ): PlacementGroup | undefined {
   if (strategy === "none") return undefined;
   return new PlacementGroup(scope, "placement_group", {
-    // Another strategy is another placement group, which stands before the machines move.
+    // Another strategy needs another placement group, which is created before the machines move.
     name: boundedName([`${clusterName}/${name}/${strategy}`], limits.placementGroupName),
     strategy,
     partitionCount: strategy === "partition" ? partitions : undefined,
@@ -103,7 +110,7 @@ export function createPlacementGroup(
   });
 }
 
-/** Arguments of a launch template whose machines use reserved capacity; none without a reservation. */
+/** Arguments of a launch template for reserved capacity; none without a reservation. */
 export function capacityReservation(
   reservation: EksReservationSpec | undefined,
 ): Pick<LaunchTemplateConfig, "capacityReservationSpecification" | "instanceMarketOptions"> {

@@ -10,7 +10,11 @@ import { managedPolicyArn, policyDocument, trustPolicy } from "../identity/polic
 import type { EksRemoteNetworksSpec } from "../spec";
 import { partitionOf } from "../regions";
 
-/** What AWS manages of the machines' rights. Source: EKS user guide, "Prepare credentials for hybrid nodes". */
+/**
+ * AWS managed policies of the machines.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-creds.html
+ */
 const managedPolicies = {
   role_registry_policy: "AmazonEC2ContainerRegistryPullOnly",
   role_session_manager_policy: "AmazonSSMManagedInstanceCore",
@@ -26,9 +30,9 @@ export interface HybridNodesProps extends Pick<EksRemoteNetworksSpec, "nodeRoleA
   readonly region: string;
 }
 
-/** Lets machines outside of AWS into the cluster: by a role that is there, or one that Systems Manager hands to them. */
+/** Gives machines outside AWS access to the cluster, with an existing role or one for Systems Manager. */
 export class HybridNodes extends Construct {
-  /** The role made for the machines; undefined when an existing one was given. */
+  /** The role of the machines; undefined if an existing one is used. */
   readonly role?: IamRole;
 
   readonly accessEntry: EksAccessEntry;
@@ -47,7 +51,11 @@ export class HybridNodes extends Construct {
     });
   }
 
-  /** Trust, rights and their conditions: EKS user guide, "Prepare credentials for hybrid nodes". */
+  /**
+   * Trust policy, permissions and their conditions.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-creds.html
+   */
   private createRole(): IamRole {
     const { clusterName, clusterArn, region } = this.props;
     const account = new TerraformLocal(this, "account", Fn.element(Fn.split(":", clusterArn), 4)).asString;
@@ -70,9 +78,9 @@ export class HybridNodes extends Construct {
       name: "join-and-leave",
       role: role.name,
       policy: policyDocument([
-        // Where the cluster is, and what pods may do on the node.
+        // To find the cluster, and for the permissions of pods.
         { actions: ["eks:DescribeCluster", "eks-auth:AssumeRoleForPodIdentity"], resources: [clusterArn] },
-        // A machine that leaves ends its registration, and no other cluster's.
+        // A machine can end only its own registration in this cluster.
         { actions: ["ssm:DescribeInstanceInformation"], resources: ["*"] },
         {
           actions: ["ssm:DeregisterManagedInstance"],

@@ -6,17 +6,17 @@ import { kubernetesVersion, type PinnedImageFamily } from "../versions";
 /** AMI types of managed node groups, in the spelling of the EKS API. */
 export type AmiType = keyof typeof nodeImages;
 
-/** A volume that the image brings along. */
+/** A volume of the image. */
 export interface ImageDisk {
   /** Device name in the block device mapping. */
   readonly device: string;
-  /** Smallest volume that holds the image, GiB: EC2 refuses one smaller than the image's snapshot. */
+  /** Minimum size in GiB: EC2 rejects a volume smaller than the snapshot of the image. */
   readonly minimumGiB: number;
-  /** Whether container images, logs and emptyDir volumes live here: the volume to enlarge. */
+  /** Whether container images, logs and emptyDir volumes use it: the volume to enlarge. */
   readonly holdsContainers: boolean;
 }
 
-/** What a node is told when it starts: nodeadm's NodeConfig in MIME parts, Bottlerocket's settings, or PowerShell. */
+/** Format of user data: a NodeConfig of nodeadm in MIME parts, settings of Bottlerocket, or PowerShell. */
 export type UserDataFormat = "nodeadm" | "toml" | "powershell";
 
 /** A kind of system image for node groups. */
@@ -24,13 +24,16 @@ export interface NodeImage {
   readonly family: EksImageFamily;
   readonly variant: EksImageVariant;
   readonly architecture: EksArchitecture;
-  /** SSM parameter with the newest release's version; `{minor}` stands for the Kubernetes minor. */
+  /** SSM parameter with the version of the newest release; `{minor}` is the Kubernetes minor. */
   readonly releaseParameter: `/aws/service/${string}{minor}${string}`;
-  /** The version is a field of the parameter's JSON, not its whole value. */
+  /** The version is a field of the JSON in the parameter. */
   readonly releaseField?: string;
   /** SSM parameter with the id of the newest image. */
   readonly newestImageParameter: `/aws/service/${string}{minor}${string}/image_id`;
-  /** SSM parameter with the id of one release's image: it never changes. `{release}` is {@link releaseInParameter}. */
+  /**
+   * SSM parameter with the id of the image of one release, which never changes. `{release}` is the result of
+   * `releaseInParameter`.
+   */
   readonly imageParameter?: `/aws/service/${string}{minor}${string}{release}/image_id`;
   /** The volumes, the root volume first. */
   readonly disks: readonly [ImageDisk, ...ImageDisk[]];
@@ -41,8 +44,8 @@ export interface NodeImage {
 const al2023Disks = [{ device: "/dev/xvda", minimumGiB: 20, holdsContainers: true }] as const;
 
 /**
- * The system's volume is 2 GiB, with GPU drivers 4; the other one, 20 GiB as published, takes everything that containers
- * write. https://github.com/bottlerocket-os/bottlerocket/blob/develop/README.md#default-volumes, sizes: `image-layout` in
+ * The system volume has 2 GiB, 4 with GPU drivers. The data volume, 20 GiB in the image, has all data of containers.
+ * https://github.com/bottlerocket-os/bottlerocket/blob/develop/README.md#default-volumes, sizes: `image-layout` in
  * https://github.com/bottlerocket-os/bottlerocket/tree/develop/variants
  */
 const bottlerocketDisks = [
@@ -125,7 +128,7 @@ export const nodeImages = {
   WINDOWS_FULL_2025_x86_64: windows("2025", "full"),
 } as const satisfies Readonly<Record<string, NodeImage>>;
 
-/** The AMI type of a family, an architecture and a variant; undefined when there is none. */
+/** The AMI type of a family, an architecture and a variant; undefined if EKS has no such image. */
 export function amiTypeOf(
   family: EksImageFamily,
   architecture: EksArchitecture,
@@ -137,14 +140,14 @@ export function amiTypeOf(
   });
 }
 
-/** What a family's images are there for, on an architecture. */
+/** The variants of a family for an architecture. */
 export function variantsOf(family: EksImageFamily, architecture: EksArchitecture): EksImageVariant[] {
   return Object.values<NodeImage>(nodeImages)
     .filter((image) => image.family === family && image.architecture === architecture)
     .map(({ variant }) => variant);
 }
 
-/** Family, architecture and variant of a group's image, with what it leaves out filled in. */
+/** Family, architecture and variant of the image of a group, with defaults. */
 export function imageKind({ image = {}, machineTypes }: Pick<EksNodeGroupSpec, "image" | "machineTypes">): {
   family: EksImageFamily;
   architecture: EksArchitecture;
@@ -158,13 +161,13 @@ export function imageKind({ image = {}, machineTypes }: Pick<EksNodeGroupSpec, "
   };
 }
 
-/** The AMI type of a group; undefined when there is no such image. */
+/** The AMI type of a group; undefined if EKS has no such image. */
 export function amiTypeOfGroup(group: Pick<EksNodeGroupSpec, "image" | "machineTypes">): AmiType | undefined {
   const { family, architecture, variant } = imageKind(group);
   return amiTypeOf(family, architecture, variant);
 }
 
-/** Machines with accelerators get the image with their drivers: without, they are dear plain machines. */
+/** Machines with accelerators get the image with drivers, without which the accelerators cannot be used. */
 function defaultVariant(family: EksImageFamily, machineType?: string): EksImageVariant {
   if (family === "windows") return "2022-core";
   const accelerator = machineType === undefined ? undefined : acceleratorOf(machineType);
@@ -184,14 +187,14 @@ export function hasDrivers(
   return variant === accelerator || (family === "bottlerocket" && accelerator === "neuron");
 }
 
-/** Name of the SSM parameter that holds the newest release's version for a Kubernetes minor such as "1.35". */
+/** Name of the SSM parameter with the version of the newest release for a Kubernetes minor such as "1.35". */
 export function releaseParameter(amiType: AmiType, minor: string): string {
   return nodeImages[amiType].releaseParameter.replace("{minor}", minor);
 }
 
 /**
- * Name of the SSM parameter that holds the id of an image. That of a release always holds the same id; that of `latest`
- * follows what AWS releases, and so does that of a family whose releases have none.
+ * Name of the SSM parameter with the id of an image. The id of a release never changes; that of `latest`, and of a family
+ * without parameters for releases, follows the releases of AWS.
  */
 export function imageParameter(amiType: AmiType, minor: string, release: string): string {
   const image: NodeImage = nodeImages[amiType];
@@ -200,12 +203,12 @@ export function imageParameter(amiType: AmiType, minor: string, release: string)
   return template.replaceAll("{minor}", minor).replace("{release}", releaseInParameter(image, release));
 }
 
-/** Releases of Amazon Linux go by their date alone: `1.35.8-20260930` is `v20260930` of 1.35. */
+/** A release of Amazon Linux is identified by its date: `1.35.8-20260930` is `v20260930` of 1.35. */
 function releaseInParameter({ family }: NodeImage, release: string): string {
   return family === "al2023" ? release.slice(release.lastIndexOf("-") + 1) : release;
 }
 
-/** The release of a family that is pinned for a Kubernetes minor; undefined when there is none. */
+/** The release of a family that is pinned for a Kubernetes minor; undefined if there is none. */
 export function pinnedRelease(minor: string, family: EksImageFamily): string | undefined {
   const images: Readonly<Partial<Record<EksImageFamily, string>>> = kubernetesVersion(minor)?.images ?? {};
   return images[family as PinnedImageFamily];

@@ -1,13 +1,13 @@
 import type { EksNodeGroupSpec } from "../spec";
 
-/** Whether the Auto Scaling group is ours. */
+/** Whether the cluster owns the Auto Scaling group. */
 export const isSelfManaged = ({ kind }: Pick<EksNodeGroupSpec, "kind">): boolean => kind === "self-managed";
 
-/** Whether a node is told by its user data how to join; on EKS' own images of managed groups EKS does that. */
-export const isToldByUs = (spec: Pick<EksNodeGroupSpec, "kind" | "image">): boolean =>
+/** Whether user data must join the node to the cluster. EKS does that for its own images in managed node groups. */
+export const needsBootstrapUserData = (spec: Pick<EksNodeGroupSpec, "kind" | "image">): boolean =>
   isSelfManaged(spec) || spec.image?.id !== undefined;
 
-/** Whether the Auto Scaling group of a self-managed group chooses its machines' types; or the launch template has the one. */
+/** Whether the Auto Scaling group of a self-managed group selects machine types. If not, the launch template has the type. */
 export function choosesMachines({
   capacity,
   machineTypes,

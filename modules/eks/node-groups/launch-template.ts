@@ -20,19 +20,19 @@ export interface LaunchTemplateProps {
   readonly securityGroupIds: readonly string[];
   /** Tags of the cluster: machines, disks and interfaces inherit none. */
   readonly tags: Readonly<Record<string, string>>;
-  /** Id of the image, where EKS does not choose it. */
+  /** Id of the image; undefined if EKS chooses it. */
   readonly imageId?: string;
-  /** The one type of the machines, where neither EKS nor the Auto Scaling group chooses it. */
+  /** The machine type; undefined if EKS or the Auto Scaling group selects it. */
   readonly machineType?: string;
-  /** ARN of the instance profile, where EKS does not make it. */
+  /** ARN of the instance profile; undefined if EKS creates it. */
   readonly instanceProfileArn?: string;
-  /** Name of the placement group, where there is one. */
+  /** Name of the placement group; undefined without one. */
   readonly placementGroup?: string;
-  /** Where nodes find the cluster, where EKS does not tell them. */
+  /** The connection to the cluster; undefined if EKS configures the nodes. */
   readonly bootstrap?: Bootstrap;
 }
 
-/** What every machine of a group is made from, whatever the kind of the group. */
+/** The launch template of a group, the same for both kinds of groups. */
 export function createLaunchTemplate(
   scope: Construct,
   { clusterName, spec, image, securityGroupIds, tags, ...props }: LaunchTemplateProps,
@@ -41,7 +41,7 @@ export function createLaunchTemplate(
   const machineTags = { Name: `${clusterName}-${spec.name}`, ...tags, ...spec.tags };
 
   return new LaunchTemplate(scope, "launch_template", {
-    // A slash is in neither name, so that two pairs never join to the same text.
+    // Neither name has a slash, so that two pairs never result in the same text.
     name: boundedName([`${clusterName}/${spec.name}`], limits.launchTemplateName),
     description: `Nodes of the group ${spec.name} of the EKS cluster ${clusterName}`,
     updateDefaultVersion: true,
@@ -50,7 +50,7 @@ export function createLaunchTemplate(
     iamInstanceProfile: props.instanceProfileArn ? { arn: props.instanceProfileArn } : undefined,
     placement: props.placementGroup ? { groupName: props.placementGroup } : undefined,
     ...capacityReservation(spec.reservation),
-    // EC2 takes security groups of the machine or of its interfaces, not both.
+    // EC2 supports security groups of the machine or of its interfaces, not both.
     ...(spec.efa
       ? { networkInterfaces: fabricInterfaces(spec.machineTypes[0], securityGroupIds) }
       : { vpcSecurityGroupIds: [...securityGroupIds] }),
@@ -58,10 +58,10 @@ export function createLaunchTemplate(
     metadataOptions: {
       httpEndpoint: "enabled",
       httpTokens: "required",
-      // One hop ends at the node: pods do not get its role, they have identities of their own.
+      // One hop ends at the node: pods cannot use its role; they have separate identities.
       httpPutResponseHopLimit: 1,
     },
-    // Tags of the provider or the template do not reach what EC2 makes from it.
+    // Tags of the provider or the template do not apply to resources that EC2 creates from it.
     tagSpecifications: ["instance", "volume", "network-interface"].map((resourceType) => ({
       resourceType,
       tags: machineTags,
@@ -71,7 +71,7 @@ export function createLaunchTemplate(
   });
 }
 
-/** The volume that holds containers has the size and speed asked for; a system's own keeps those of the image. */
+/** The volume of containers has the size and speed of the props; a system volume keeps those of the image. */
 function blockDevice(
   { device, holdsContainers }: ImageDisk,
   disk: EksDiskSpec = {},
@@ -95,10 +95,7 @@ function blockDevice(
   };
 }
 
-/**
- * In place, so that a script's `${…}` stays the shell's. References of Terraform are put in by Terraform, after it has
- * decoded the rest.
- */
+/** Encoded here, so that `${…}` of a script is not changed. Terraform inserts its references after it has decoded the rest. */
 function base64(text: string): string {
   const references = [...new Set(text.match(/\$\{TfToken\[[^\]]+\]\}/g) ?? [])];
   const mark = (i: number) => `@@reference-${i}@@`;

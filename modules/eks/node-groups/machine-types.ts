@@ -2,13 +2,13 @@ import table from "./machine-type-table.json";
 import type { EksArchitecture } from "../spec";
 
 /**
- * EC2 instance types: what decides a node's image, its pods and the addresses that it takes.
+ * EC2 instance types: facts for the image of a node, its pods and its addresses.
  *
- * `instance-type-table.json` is AWS' DescribeInstanceTypes output of October 2026, by way of the `moto` package;
- * `scripts/instance-types.mjs` writes it. A type that is missing there is not wrong: it may be newer.
+ * `machine-type-table.json` is the output of DescribeInstanceTypes of October 2026, through the `moto` package;
+ * `scripts/instance-types.mjs` writes it. A type that is missing there may be newer.
  */
 
-/** Accelerators that have images of their own: NVIDIA GPUs; AWS Inferentia and Trainium. */
+/** Accelerators with special images: NVIDIA GPUs; AWS Inferentia and Trainium. */
 export type Accelerator = "nvidia" | "neuron";
 
 /** An EC2 instance type. */
@@ -18,11 +18,11 @@ export interface InstanceType {
   readonly architecture: EksArchitecture;
   readonly accelerator?: Accelerator;
   readonly vcpus: number;
-  /** Network interfaces of the default network card: the only card whose addresses the VPC CNI gives to pods. */
+  /** Network interfaces of the default network card, the only one whose addresses the VPC CNI gives to pods. */
   readonly maxInterfaces: number;
-  /** IPv4 addresses per interface, the interface's own included. */
+  /** IPv4 addresses per interface, including its own. */
   readonly addressesPerInterface: number;
-  /** Elastic Fabric Adapters, one for each network card that takes one. */
+  /** Elastic Fabric Adapters, at most one for each network card. */
   readonly fabricAdapters: number;
 }
 
@@ -37,28 +37,30 @@ interface Family {
 const families = table as unknown as Readonly<Record<string, Family>>;
 
 /**
- * Pods per node that EKS allows at most in managed groups on its own images, whatever the interfaces could hold.
- * https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html#max-pods-precedence
+ * Maximum number of pods on a node of a managed node group with an EKS image.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html#max-pods-precedence
  */
 const podLimit = { upToVcpus: 30, small: 110, large: 250 } as const;
 
-/** Pods in the host's network, which take no address: `aws-node` and `kube-proxy`. */
+/** Pods in the network of the host, without an address: `aws-node` and `kube-proxy`. */
 const hostNetworkPods = 2;
 
 /**
- * Interfaces that the VPC CNI keeps attached with no pod on them: its default `WARM_ENI_TARGET`.
- * https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/eni-and-ip-target.md
+ * Interfaces without pods that the VPC CNI keeps attached: the default of `WARM_ENI_TARGET`.
+ *
+ * @see https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/eni-and-ip-target.md
  */
 const warmInterfaces = 1;
 
-/** Every type of the table. */
+/** All types of the table. */
 export function instanceTypes(): InstanceType[] {
   return Object.entries(families).flatMap(([family, { sizes }]) =>
     Object.keys(sizes).map((size) => instanceType(`${family}.${size}`)!),
   );
 }
 
-/** The table's row of a type; undefined for one that it does not know, such as a type newer than the table. */
+/** The row of a type; undefined for a type that the table does not have. */
 export function instanceType(name: string): InstanceType | undefined {
   const [familyName = "", size = "", ...rest] = name.split(".");
   if (rest.length > 0 || !Object.hasOwn(families, familyName)) return undefined;
@@ -70,10 +72,10 @@ export function instanceType(name: string): InstanceType | undefined {
 }
 
 /**
- * Architecture of a type, of an unknown one by its name. Undefined for what is no name of a type that a node can have.
+ * Architecture of a type, of an unknown one by its name; undefined if the name is not valid. Names have letters, a generation
+ * and attributes, of which `g` is Graviton.
  *
- * AWS' rule: letters, a generation, attributes, of which `g` is Graviton.
- * https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
+ * @see https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
  */
 export function architectureOf(name: string): EksArchitecture | undefined {
   return instanceType(name)?.architecture ?? architectureByName(name);
@@ -83,12 +85,12 @@ function architectureByName(name: string): EksArchitecture | undefined {
   const family = familyOf(name);
   if (!family) return undefined;
   const graviton = family.attributes.includes("g") || family.name === "a1";
-  // NVIDIA's Grace processor in Grace Blackwell types, e.g. p6e-gb200.
+  // The Grace processor of NVIDIA in Grace Blackwell types, such as p6e-gb200.
   const grace = /-gb\d+$/.test(family.name);
   return graviton || grace ? "arm64" : "x86_64";
 }
 
-/** Accelerator of a type, of an unknown one by its family. AMD's GPUs (g4ad), Habana (dl1) and the like are none. */
+/** Accelerator of a type, of an unknown one by its family. GPUs of AMD (g4ad), Habana (dl1) and others are not included. */
 export function acceleratorOf(name: string): Accelerator | undefined {
   const type = instanceType(name);
   return type ? type.accelerator : acceleratorByName(name);
@@ -101,7 +103,10 @@ function acceleratorByName(name: string): Accelerator | undefined {
   return /^(p|g|gr)$/.test(family.series) && !family.attributes.includes("a") ? "nvidia" : undefined;
 }
 
-/** `m7gd.large` -> series `m`, attributes `gd`; so `m7gd.*`, which stands for the family. The first generation's high-memory types are named `u-6tb1`. */
+/**
+ * `m7gd.large` -> series `m`, attributes `gd`; also `m7gd.*` for the family. The high-memory types of the first generation
+ * have names such as `u-6tb1`.
+ */
 function familyOf(name: string): { name: string; series: string; attributes: string } | undefined {
   const match =
     /^(?:(?<highMemory>u-\d+tb\d)|(?<series>[a-z]+)\d+(?<attributes>[a-z]*)(?:-\w+)*)\.(?:[a-z\d-]+|\*)$/.exec(
@@ -112,15 +117,15 @@ function familyOf(name: string): { name: string; series: string; attributes: str
   return { name: name.split(".")[0], series, attributes: match?.groups?.attributes ?? "" };
 }
 
-/** Pods that EKS lets a node of a managed group run at most, whatever it is told. */
+/** Maximum number of pods that EKS allows on a node of a managed node group. */
 export function podLimitOf({ vcpus }: InstanceType): number {
   return vcpus > podLimit.upToVcpus ? podLimit.large : podLimit.small;
 }
 
-/** Whether a name stands for the types of a family, as in `m7i.*`. */
+/** Whether a name means all types of a family, such as `m7i.*`. */
 export const isPattern = (name: string): boolean => name.endsWith(".*");
 
-/** The names that a name stands for: itself; those of the table for a pattern such as `m7i.*`. */
+/** The types of a name: the name itself, or those of the table for a pattern such as `m7i.*`. */
 export function typesNamed(name: string): string[] {
   const [family] = name.split(".");
   if (!isPattern(name)) return [name];
@@ -129,7 +134,7 @@ export function typesNamed(name: string): string[] {
     : [];
 }
 
-/** Whether machines of a type have NVMe or other disks of their own; of an unknown family by the `d` in its name. */
+/** Whether machines of a type have local disks; of an unknown family by the `d` in its name. */
 export function hasLocalDisks(name: string): boolean {
   const [family] = name.split(".");
   if (Object.hasOwn(families, family)) return families[family].localDisks ?? false;
@@ -137,8 +142,8 @@ export function hasLocalDisks(name: string): boolean {
 }
 
 /**
- * Families on the Xen hypervisor, the last of which came in 2017; all others are built on Nitro. Their `metal` sizes have
- * no hypervisor. Source: DescribeInstanceTypes, as the table.
+ * Families on the Xen hypervisor, the last from 2017; all others use Nitro. Their `metal` sizes have no hypervisor. Source:
+ * DescribeInstanceTypes, as the table.
  */
 const xenFamilies = new Set(
   [
@@ -162,17 +167,17 @@ const xenFamilies = new Set(
   ].concat(["t1", "t2", "x1", "x1e", "f1"]),
 );
 
-/** Whether a type is built on Nitro. */
+/** Whether a type uses Nitro. */
 export function isNitro(name: string): boolean {
   const [family, size] = name.split(".");
   return !xenFamilies.has(family) || size === "metal";
 }
 
 /**
- * Pods that EKS lets a node of a managed group run when nobody says otherwise: as many as the VPC CNI has addresses
- * for in secondary-IP mode, and no more than EKS' limit.
+ * Default number of pods of a node in a managed node group: as many as the VPC CNI has addresses for in secondary-IP mode, up
+ * to the limit of EKS.
  *
- * The formula: https://github.com/awslabs/amazon-eks-ami/blob/main/nodeadm/internal/kubelet/eni_max_pods.go
+ * @see https://github.com/awslabs/amazon-eks-ami/blob/main/nodeadm/internal/kubelet/eni_max_pods.go
  */
 export function maxPods(type: InstanceType): number {
   const { maxInterfaces, addressesPerInterface } = type;
@@ -180,10 +185,10 @@ export function maxPods(type: InstanceType): number {
 }
 
 /**
- * Addresses that a node with `pods` pods may take from its subnet: the VPC CNI attaches whole interfaces, as many as
- * the pods need and a warm one, each with all its addresses (secondary-IP mode, default warm targets).
+ * Maximum number of addresses of a node with `pods` pods: the VPC CNI attaches whole interfaces, as many as the pods need and
+ * one in reserve, each with all its addresses (secondary-IP mode, default targets).
  *
- * @param pods the node's maximum of pods, host-network ones included, as in `maxPods`
+ * @param pods - maximum number of pods of the node, including those in the network of the host, as in `maxPods`
  */
 export function subnetAddresses(
   { maxInterfaces, addressesPerInterface }: InstanceType,

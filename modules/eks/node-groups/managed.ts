@@ -15,14 +15,14 @@ import { limits } from "../limits";
 import type { EksNodeGroupSpec } from "../spec";
 import type { NodePool, NodePoolProps } from "./node-pool";
 
-/** Kubernetes' spelling of taint effects, and that of the EKS API. */
+/** Taint effects in the spelling of the EKS API. */
 const taintEffects = {
   NoSchedule: "NO_SCHEDULE",
   PreferNoSchedule: "PREFER_NO_SCHEDULE",
   NoExecute: "NO_EXECUTE",
 } as const satisfies Record<Taint["effect"], string>;
 
-/** EKS managed node groups: EKS makes the Auto Scaling group, joins the nodes, and drains them for an upgrade. */
+/** EKS managed node groups: EKS creates the Auto Scaling group, joins the nodes, and drains them for an upgrade. */
 export function createManagedGroups(
   scope: Construct,
   props: NodePoolProps,
@@ -45,8 +45,8 @@ function createManagedGroup(
   const subnets = props.subnets.filter((subnet) => placement.zones.includes(subnet.zone));
   const isBlock = spec.reservation?.type === "capacity-block";
   const capacityType = isBlock ? "CAPACITY_BLOCK" : spec.capacity === "spot" ? "SPOT" : "ON_DEMAND";
-  // What EKS cannot change in place (the provider replaces the group): part of the name, so that the new group stands
-  // before the old one goes.
+  // Fields whose change replaces the group. The name contains a hash of them, so that the new group is created before the old
+  // one is destroyed.
   const immutable = withReferences(scope, {
     amiType: amiType ?? "CUSTOM",
     capacityType,
@@ -66,9 +66,9 @@ function createManagedGroup(
     subnetIds: subnets.map((subnet) => subnet.id),
     amiType,
     capacityType,
-    // EKS wants the one type of a Capacity Block in the launch template, and there only.
+    // EKS requires the type of a Capacity Block in the launch template, and only there.
     instanceTypes: isBlock ? undefined : [...spec.machineTypes],
-    // With an image of one's own, EKS takes no word about its versions.
+    // EKS supports no version with a custom image.
     version: amiType && props.kubernetesVersion,
     releaseVersion,
     launchTemplate: { id: launchTemplate.id, version: Token.asString(launchTemplate.latestVersion) },
@@ -97,7 +97,7 @@ function releaseOf(
   if (!amiType) return undefined;
   const release = spec.image?.release ?? pinnedRelease(minor, imageKind(spec).family);
   if (release !== "latest") return release;
-  // Not `value`: the provider hides that one in plans as a secret, which it isn't.
+  // Not `value`, which the provider hides in plans as a secret.
   const newest = new DataAwsSsmParameter(scope, "latest_release", { name: releaseParameter(amiType, minor) })
     .insecureValue;
   const { releaseField }: NodeImage = nodeImages[amiType];

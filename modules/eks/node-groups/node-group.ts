@@ -15,20 +15,20 @@ import {
 } from "./images";
 import type { EksNodeGroupSpec } from "./spec";
 import { createPlacementGroup, FabricSecurity } from "./hardware";
-import { choosesMachines, isSelfManaged, isToldByUs } from "./kinds";
+import { choosesMachines, isSelfManaged, needsBootstrapUserData } from "./kinds";
 import { createLaunchTemplate } from "./launch-template";
 import { createManagedGroups } from "./managed";
 import type { EksNodeGroupProps, NodePool, NodePoolProps, ScalableGroup } from "./node-pool";
 import { createSelfManagedGroups } from "./self-managed";
 
-/** Workers of one kind: one native group over all zones or one in each, made from one launch template. */
+/** Workers of one kind: one node pool over all zones or one in each zone, from one launch template. */
 export class EksNodeGroup extends Construct implements ScalableGroup {
   readonly launchTemplate: LaunchTemplate;
 
-  /** One group, or one for each zone. */
+  /** One node pool, or one for each zone. */
   readonly nodePools: readonly NodePool[];
 
-  /** The security group of its Elastic Fabric Adapters; undefined without. */
+  /** The security group of Elastic Fabric Adapters; undefined without them. */
   readonly fabric?: FabricSecurity;
 
   readonly placementGroup?: PlacementGroup;
@@ -79,21 +79,21 @@ export class EksNodeGroup extends Construct implements ScalableGroup {
       machineType: isOneType || isBlock ? spec.machineTypes[0] : undefined,
       instanceProfileArn: role.instanceProfile?.arn,
       placementGroup: this.placementGroup?.name,
-      bootstrap: isToldByUs(spec) ? bootstrap : undefined,
+      bootstrap: needsBootstrapUserData(spec) ? bootstrap : undefined,
     });
   }
 
-  /** A parameter of a pinned release never changes, so that a plan without an edit stays empty. */
+  /** The parameter of a pinned release never changes, so that a plan without a change of the file is empty. */
   private lookUpImage(): string {
     const { spec, kubernetesVersion: minor } = this.props;
     const release = spec.image?.release ?? pinnedRelease(minor, imageKind(spec).family) ?? "latest";
-    // Not `value`: the provider hides that one in plans as a secret, which it isn't.
+    // Not `value`, which the provider hides in plans as a secret.
     return new DataAwsSsmParameter(this, "image", { name: imageParameter(amiTypeFor(spec), minor, release) })
       .insecureValue;
   }
 }
 
-/** Disks and format of user data: of an own image those of its family. */
+/** Disks and format of user data; of a custom image those of its family. */
 function imageOf(spec: EksNodeGroupSpec): NodeImage {
   const { family, architecture } = imageKind(spec);
   return nodeImages[(spec.image?.id && amiTypeOf(family, architecture)) || amiTypeFor(spec)];

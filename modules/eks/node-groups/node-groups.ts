@@ -10,23 +10,23 @@ import { NodeSecurity } from "./security";
 /** See {@link EksNodeGroups}. */
 export interface EksNodeGroupsProps extends NodeGroupContext {
   readonly controlPlaneGroupId: string;
-  /** Which rules the nodes' security group has. */
+  /** Settings of the security group of the nodes. */
   readonly network?: EksNetworkSpec;
-  /** What must stand before the first node starts. */
+  /** Dependencies of nodes. */
   readonly prerequisites: readonly ITerraformDependable[];
 }
 
-/** All workers, with the roles and the security group that they share. */
+/** All node groups, with the roles and the security group that they share. */
 export class EksNodeGroups extends Construct {
-  /** The role made for nodes of managed Linux groups; undefined when an existing one was given. */
+  /** The role of nodes of managed Linux groups; undefined if an existing one is used. */
   readonly role?: IamRole;
   readonly roleArn: string;
   readonly security: NodeSecurity;
 
-  /** The groups by name, in the order in which they were added. */
+  /** The groups by name, in the order of their creation. */
   readonly groups = new Map<string, EksNodeGroup>();
 
-  /** The roles of nodes, by kind; made with the first group of the kind. */
+  /** The roles of nodes by kind, created with the first group of the kind. */
   readonly roles = new Map<NodeRoleKind, NodeRole>();
 
   private readonly prerequisites: readonly ITerraformDependable[];
@@ -46,9 +46,9 @@ export class EksNodeGroups extends Construct {
   }
 
   /**
-   * Makes a group. Its name is the id of its construct.
+   * Creates a group. Its name is the id of its construct.
    *
-   * @param prerequisites what must stand before the first node of this group starts, beside what all groups wait for
+   * @param prerequisites - dependencies of the nodes of this group, in addition to those of all groups
    */
   add(spec: EksNodeGroupSpec, prerequisites: readonly ITerraformDependable[] = []): EksNodeGroup {
     const role = this.roleOf(roleKindOf(spec));

@@ -10,7 +10,7 @@ import type { NodeRole } from "./roles";
 import type { EksNodeGroupSpec } from "./spec";
 import type { Bootstrap } from "./user-data";
 
-/** What all groups of a cluster have in common. */
+/** Settings that all groups of a cluster share. */
 export interface NodeGroupContext {
   /** The cluster's name, a literal. */
   readonly clusterName: string;
@@ -22,13 +22,13 @@ export interface NodeGroupContext {
   readonly subnets: readonly NodeSubnet[];
   /** Zones of the network, in order. */
   readonly zones: readonly string[];
-  /** ARN of an existing role for nodes, where one was given. */
+  /** ARN of an existing role for nodes; undefined if a new one is created. */
   readonly nodeRoleArn?: string;
   /** Tags of machines, disks and interfaces, which inherit none. */
   readonly tags: Readonly<Record<string, string>>;
   /** A termination handler drains the nodes of self-managed groups. */
   readonly drainsNodes: boolean;
-  /** Where nodes find the cluster. */
+  /** The connection to the cluster. */
   readonly bootstrap: Bootstrap;
   readonly autoscaling: Autoscaling;
 }
@@ -38,20 +38,20 @@ export interface EksNodeGroupProps extends NodeGroupContext {
   readonly spec: EksNodeGroupSpec;
   readonly role: NodeRole;
   readonly securityGroupId: string;
-  /** What must stand before the first node starts. */
+  /** Dependencies of nodes. */
   readonly prerequisites: readonly ITerraformDependable[];
 }
 
-/** What a kind of native group is made from. */
+/** Settings of the node pools of a group. */
 export interface NodePoolProps extends EksNodeGroupProps {
-  /** The kind of image that EKS chooses; undefined where the launch template has one. */
+  /** The AMI type that EKS uses; undefined if the launch template has an image. */
   readonly amiType?: AmiType;
   readonly launchTemplate: LaunchTemplate;
 }
 
-/** A group as AWS knows it, and which part of the whole it is. */
+/** A node pool: a managed node group or an Auto Scaling group, in all zones or in one. */
 export interface NodePool extends NodePlacement {
-  /** A managed node group, or the Auto Scaling group of a self-managed one. */
+  /** The resource: a managed node group, or the Auto Scaling group of a self-managed group. */
   readonly resource: AwsEksNodeGroup | AutoscalingGroup;
 
   /** Its name, a reference. */

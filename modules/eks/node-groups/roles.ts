@@ -11,7 +11,7 @@ import { managedPolicyArn, trustPolicy } from "../identity/policies";
 import type { EksNodeGroupSpec } from "../spec";
 import { ec2ServicePrincipal } from "../regions";
 
-/** What every node's role may do. The rights of the pod network are on its own role, not here. */
+/** Policies of nodes. A separate role has the policy of the pod network. */
 const nodePolicies = {
   role_worker_policy: "AmazonEKSWorkerNodePolicy",
   role_registry_policy: "AmazonEC2ContainerRegistryPullOnly",
@@ -19,19 +19,20 @@ const nodePolicies = {
 } as const;
 
 interface RoleKind {
-  /** Of construct ids. Groups are called after their names, which have no underscore: ids of the room's own have one. */
+  /** Prefix of construct ids. Names of groups have no underscore; other ids have one. */
   readonly prefix: string;
-  /** End of the role's name. */
+  /** Suffix of the name of the role. */
   readonly name: string;
   readonly nodes: string;
-  /** Type of the access entry that lets nodes in; undefined where EKS makes it. */
+  /** Type of the access entry of nodes; undefined if EKS creates it. */
   readonly entry?: "EC2_LINUX" | "EC2_WINDOWS";
 }
 
 /**
- * A role has one access entry in a cluster, of one type. EKS makes that of managed groups' roles, and its type is Linux or
- * Windows; so each kind of node has a role of its own.
- * Source: https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html
+ * A role has one access entry in a cluster, of one type. EKS creates that of the roles of managed node groups, with the type
+ * Linux or Windows, so that each kind of node has a separate role.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html
  */
 const kinds = {
   managed: { prefix: "node_", name: "node", nodes: "Nodes" },
@@ -50,27 +51,27 @@ const kinds = {
   },
 } as const satisfies Record<string, RoleKind>;
 
-/** Groups that share a role. */
+/** Groups with the same role. */
 export type NodeRoleKind = keyof typeof kinds;
 
 export function roleKindOf({ kind = defaults["nodeGroups[].kind"], image }: EksNodeGroupSpec): NodeRoleKind {
   return image?.family === "windows" ? `${kind}-windows` : kind;
 }
 
-/** The role of a kind of node, and what lets its nodes into the cluster. */
+/** The role of a kind of node, and the access of its nodes to the cluster. */
 export interface NodeRole {
   readonly arn: string;
 
-  /** The role that was made; undefined when an existing one was given. */
+  /** The role; undefined if an existing one is used. */
   readonly role?: IamRole;
 
-  /** Hands the role to machines; undefined where EKS does. */
+  /** The instance profile of machines; undefined if EKS creates it. */
   readonly instanceProfile?: IamInstanceProfile;
 
-  /** Lets nodes into the cluster; undefined where EKS does. */
+  /** The access entry of nodes; undefined if EKS creates it. */
   readonly accessEntry?: EksAccessEntry;
 
-  /** What must stand before the first node starts. */
+  /** Dependencies of nodes. */
   readonly prerequisites: readonly ITerraformDependable[];
 }
 
@@ -83,7 +84,7 @@ export interface NodeRoleProps {
   readonly region: string;
 }
 
-/** Makes the role of a kind of node, with all that its nodes need to join. */
+/** Creates the role of a kind of node, with all resources that its nodes need to join. */
 export function createNodeRole(scope: Construct, kind: NodeRoleKind, props: NodeRoleProps): NodeRole {
   const { prefix, name, nodes, entry }: RoleKind = kinds[kind];
   const { clusterName, region } = props;
@@ -92,14 +93,14 @@ export function createNodeRole(scope: Construct, kind: NodeRoleKind, props: Node
     description: `${nodes} of the EKS cluster ${clusterName}`,
     assumeRolePolicy: trustPolicy(ec2ServicePrincipal(region)),
   });
-  const rights = Object.entries(nodePolicies).map(
+  const policies = Object.entries(nodePolicies).map(
     ([id, policy]) =>
       new IamRolePolicyAttachment(scope, `${prefix}${id}`, {
         role: role.name,
         policyArn: managedPolicyArn(region, policy),
       }),
   );
-  if (!entry) return { arn: role.arn, role, prerequisites: rights };
+  if (!entry) return { arn: role.arn, role, prerequisites: policies };
 
   const instanceProfile = new IamInstanceProfile(scope, `${prefix}instance_profile`, {
     name: boundedName([clusterName, region, name], limits.instanceProfileName),
@@ -110,5 +111,5 @@ export function createNodeRole(scope: Construct, kind: NodeRoleKind, props: Node
     principalArn: role.arn,
     type: entry,
   });
-  return { arn: role.arn, role, instanceProfile, accessEntry, prerequisites: [...rights, accessEntry] };
+  return { arn: role.arn, role, instanceProfile, accessEntry, prerequisites: [...policies, accessEntry] };
 }

@@ -2,17 +2,17 @@ import { knownEntries } from "../../cluster/rules/rule";
 import { defaults } from "../fields.generated";
 import type { EksNetworkSpec, EksNodeRules } from "../spec";
 
-/** An end of a connection that a rule speaks of. */
+/** An end of a connection. */
 export type Party = "nodes" | "control plane" | "anywhere";
 
-/** A rule of the nodes' security group, or of the control plane's about nodes. */
+/** A rule of the security group of nodes, or of the control plane for traffic with nodes. */
 export interface NodeRule {
   readonly from: Party;
   readonly to: Party;
-  /** TCP ports; every port of every protocol when neither these nor UDP ports are given. */
+  /** TCP ports. If these and UDP ports are omitted, all ports of all protocols. */
   readonly tcp?: readonly [from: number, to: number];
   readonly udp?: readonly [from: number, to: number];
-  /** Of `anywhere`; IPv4 when left out. */
+  /** Address family of `anywhere`. If omitted, IPv4. */
   readonly family?: "ipv6";
   readonly why: string;
 }
@@ -20,10 +20,10 @@ export interface NodeRule {
 type NodeRules = Readonly<Record<string, NodeRule>>;
 
 /**
- * Who may talk to whom. All rules there are: what is not here is closed.
+ * Allowed traffic. All other traffic is denied. EKS creates the group of the control plane, which allows traffic within
+ * itself and all egress; nodes are not in it.
  *
- * The control plane's own group, made by EKS, is open to itself and outwards; nodes are not in it.
- * Source: EKS user guide, "View Amazon EKS security group requirements for clusters".
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html
  */
 const everywhere = {
   nodes_from_control_plane_https: {
@@ -41,7 +41,7 @@ const everywhere = {
   nodes_to_anywhere: { from: "nodes", to: "anywhere", why: "Images, AWS APIs and what workloads call" },
 } as const satisfies NodeRules;
 
-/** What each set adds to the rules of all. */
+/** Additional rules of each value of `network.nodeRules`. */
 export const nodeRuleSets = {
   standard: {
     nodes_from_nodes: { from: "nodes", to: "nodes", why: "Pods reach pods on any port" },
@@ -52,7 +52,7 @@ export const nodeRuleSets = {
       why: "Kubelets, webhooks and aggregated APIs",
     },
   },
-  // As terraform-aws-eks opens by default, but for its list of webhook ports.
+  // The defaults of terraform-aws-eks, except for its list of webhook ports.
   restricted: {
     nodes_from_nodes_dns_tcp: {
       from: "nodes",
@@ -81,7 +81,7 @@ export const nodeRuleSets = {
   },
 } as const satisfies Readonly<Record<EksNodeRules, NodeRules>>;
 
-/** The rules of a cluster, by the ids of their constructs. */
+/** The rules of a cluster, by the id of their constructs. */
 export function nodeRulesOf({
   nodeRules = defaults["network.nodeRules"],
   webhookPorts,
@@ -114,7 +114,7 @@ export function nodeRulesOf({
   return { ...rules, ...Object.fromEntries(webhooks) };
 }
 
-/** Whether the control plane reaches a port of nodes anyway. */
+/** Whether the rules already allow the control plane to reach a port of nodes. */
 function isOpen(rules: NodeRules, port: number): boolean {
   return Object.values(rules).some(
     ({ from, to, tcp }) =>

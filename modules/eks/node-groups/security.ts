@@ -13,9 +13,9 @@ import { type NodeRule, nodeRulesOf, type Party } from "./security-rules";
 export interface NodeSecurityProps {
   readonly clusterName: string;
   readonly vpcId: string;
-  /** The control plane's security group. */
+  /** The security group of the control plane. */
   readonly controlPlaneGroupId: string;
-  /** Which rules there are. */
+  /** The network settings that select the rules. */
   readonly network?: EksNetworkSpec;
 }
 
@@ -28,14 +28,14 @@ export class NodeSecurity extends Construct {
     super(scope, id);
 
     this.securityGroup = new SecurityGroup(this, "Resource", {
-      // EC2 takes no name that begins with "sg-", which a cluster's may.
+      // EC2 supports no name that starts with "sg-", which the name of a cluster can do.
       name: boundedName(["eks", props.clusterName, "nodes"], limits.securityGroupName),
       description: `Nodes of the EKS cluster ${props.clusterName}`,
       vpcId: props.vpcId,
       tags: {
         Name: `${props.clusterName}-nodes`,
-        // Load balancer controllers take the one group of an interface that carries this tag. The control plane's
-        // carries it too, which is why nodes are not in that one.
+        // Load balancer controllers use the one group of an interface with this tag. The group of the control plane also has
+        // it, so that nodes are not in that one.
         [`kubernetes.io/cluster/${props.clusterName}`]: "owned",
         ...discoveryTag(props.clusterName),
       },

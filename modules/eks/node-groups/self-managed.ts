@@ -22,12 +22,12 @@ import type { EksAutoScalingGroupSpec, EksBounds, EksMachineRequirements, EksNod
 import { choosesMachines } from "./kinds";
 import type { NodePool, NodePoolProps } from "./node-pool";
 
-/** A placement, and which one of how many: totals over all zones are dealt out to them. */
+/** A placement, and its share of totals over all zones. */
 interface Part extends NodePlacement {
   readonly share: (total: number) => number;
 }
 
-/** Auto Scaling groups of our own: nodes join by their user data, with the access entry of their role. */
+/** Auto Scaling groups of the cluster: nodes join through their user data, with the access entry of their role. */
 export function createSelfManagedGroups(
   scope: Construct,
   props: NodePoolProps,
@@ -52,8 +52,8 @@ function createAutoScalingGroup(scope: Construct, props: NodePoolProps, part: Pa
   const pace = paceOf(spec, part);
 
   return new AutoscalingGroup(scope, part.zone ?? "Resource", {
-    // Nothing about an Auto Scaling group is immutable but its name, so nothing else is in the hash: an edit never
-    // replaces the group. The hash keeps `a-b` of `c` and `b-c` of `a` apart.
+    // Only the name of an Auto Scaling group is immutable, so that the hash contains nothing else and no change replaces the
+    // group. The hash distinguishes `a-b` of `c` and `b-c` of `a`.
     name: replaceableName(parts, parts, limits.autoScalingGroupName),
     minSize: part.size.min,
     maxSize: part.size.max,
@@ -62,7 +62,7 @@ function createAutoScalingGroup(scope: Construct, props: NodePoolProps, part: Pa
       .filter((subnet) => part.zones.includes(subnet.zone))
       .map((subnet) => subnet.id),
     ...machinesOf(props, part),
-    // A machine that is about to be taken back is replaced while it still runs.
+    // A machine is replaced before EC2 interrupts it.
     capacityRebalance: spec.capacity === "spot" ? true : undefined,
     healthCheckType: "EC2",
     suspendedProcesses: suspendedProcesses(spec, part),
@@ -79,7 +79,7 @@ function createAutoScalingGroup(scope: Construct, props: NodePoolProps, part: Pa
   });
 }
 
-/** One type from the launch template, or a choice of types, in which spot and on-demand machines may be mixed. */
+/** One type from the launch template, or a selection of types, which can mix spot and on-demand machines. */
 function machinesOf(
   { spec, launchTemplate }: NodePoolProps,
   part: Part,
@@ -104,7 +104,7 @@ function mixedInstancesPolicy(
   } = autoScalingGroup;
   return {
     instancesDistribution: {
-      // In the order in which the group names its types; machines that are chosen by what they have are in no order.
+      // In the order of the machine types. Machines that are selected by requirements have no order.
       onDemandAllocationStrategy: machines ? "lowest-price" : "prioritized",
       onDemandBaseCapacity: isSpot ? share(onDemandBase) : 0,
       onDemandPercentageAboveBaseCapacity: isSpot ? onDemandPercent : 100,
@@ -138,8 +138,8 @@ function requirementsOf(
 }
 
 /**
- * How far a group may go below and above its size while machines are replaced, in percent; from the pace of an upgrade,
- * so that both kinds of groups mean the same by it. A number of nodes is a percentage of the most that there can be.
+ * Limits of the size of a group in percent while machines are replaced, from the pace of an upgrade, so that it has the same
+ * meaning for both kinds of groups. A number of nodes becomes a percentage of the maximum size.
  */
 function paceOf(
   { upgrade = {}, autoScalingGroup = {} }: EksNodeGroupSpec,
@@ -164,12 +164,12 @@ function warmPool(
   return {
     minSize: share(pool.size),
     poolState: pool.state === "running" ? "Running" : "Stopped",
-    // A node that was drained is made anew rather than put back with what it remembers.
+    // A drained node is created again and not returned to the pool with its state.
     instanceReusePolicy: { reuseOnScaleIn: false },
   };
 }
 
-/** An autoscaler decides which node goes: Auto Scaling is not to move machines between zones under its pods. */
+/** An autoscaler selects the nodes to remove: Auto Scaling must not move machines between zones. */
 function suspendedProcesses(
   { repair = defaults["nodeGroups[].repair"] }: EksNodeGroupSpec,
   { size }: Part,
@@ -181,7 +181,7 @@ function suspendedProcesses(
   return processes.length > 0 ? processes : undefined;
 }
 
-/** Tags of the group itself; its machines have those of the launch template. */
+/** Tags of the group; its machines have those of the launch template. */
 function tagsOf(
   { spec, clusterName, autoscaling, ...props }: NodePoolProps,
   { size }: Part,
@@ -190,7 +190,7 @@ function tagsOf(
   const own = { Name: `${clusterName}-${spec.name}`, ...props.tags, ...spec.tags };
   return [
     ...Object.entries(own).map(([key, value]) => ({ key, value, propagateAtLaunch: false })),
-    // The controllers of the cluster look for their machines by this one.
+    // Controllers of the cluster find their machines by this tag.
     { key: `kubernetes.io/cluster/${clusterName}`, value: "owned", propagateAtLaunch: true },
     ...(props.drainsNodes ? [{ ...terminationHandlerTag, propagateAtLaunch: true }] : []),
     ...(isAutoscaled ? [...autoscalerDiscoveryTags(clusterName), ...nodeTemplateTags({ spec })] : []).map(
@@ -199,7 +199,7 @@ function tagsOf(
   ];
 }
 
-/** What the autoscaler and the schedules own. */
+/** Arguments that the autoscaler and the schedules change. */
 function ignoredChanges({ autoScalingGroup }: EksNodeGroupSpec, { size }: Part): string[] | undefined {
   const ignored = [
     ...(size.owner === "autoscaler" ? ["desired_capacity"] : []),
@@ -222,13 +222,13 @@ function addSchedules(
       timeZone: timeZone ?? defaults["nodeGroups[].autoScalingGroup.schedules[].timeZone"],
       minSize: share(size.min),
       maxSize: share(size.max),
-      // As it is, moved into the new bounds. Left out, the provider would say 0.
+      // Keeps the current size within the new bounds. If omitted, the provider would set 0.
       desiredCapacity: -1,
     });
   }
 }
 
-/** A resource of its own, since a hook inside the group is read only when the group is made. */
+/** A separate resource, because a hook inside the group is used only when the group is created. */
 function addTerminationHook(
   scope: Construct,
   { autoScalingGroup }: EksNodeGroupSpec,

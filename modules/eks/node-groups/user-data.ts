@@ -3,18 +3,18 @@ import type { Taint } from "../../cluster/vocabulary";
 import type { UserDataFormat } from "./images";
 import type { EksNodeGroupSpec } from "../spec";
 
-/** Between the parts of a node's user data. Fixed, so that equal input gives equal bytes. */
+/** Separates the parts of user data. Fixed, so that the same input results in the same bytes. */
 export const mimeBoundary = "==node==";
 
-/** What a group says that becomes user data. */
+/** The fields of a group that user data contains. */
 export type NodeSettings = Pick<
   EksNodeGroupSpec,
   "userData" | "maxPods" | "labels" | "taints" | "localStorage"
 >;
 
 /**
- * Where a node finds its cluster. EKS tells the nodes of managed groups on its own images; all others must be told, and
- * with it what EKS would have said of labels and taints.
+ * The connection to the cluster, for nodes that EKS does not configure. Their user data also has the labels and taints, which
+ * EKS adds for its own images of managed node groups.
  */
 export interface Bootstrap {
   readonly clusterName: string;
@@ -23,13 +23,13 @@ export interface Bootstrap {
   readonly certificateAuthority: string;
   /** Range of the addresses of services. */
   readonly serviceCidr: string;
-  /** Address of the cluster's DNS, the tenth of that range. */
+  /** Address of the DNS of the cluster, the tenth of that range. */
   readonly clusterDns: string;
-  /** Pods that nodes may run where the group does not say; left to the image when left out. */
+  /** Maximum number of pods if the group does not set it. If omitted, the image decides. */
   readonly maxPods?: number;
 }
 
-/** What the nodes of a group are told, as plain text; undefined when EKS tells all there is to say. */
+/** The user data of a group as plain text; undefined if EKS adds all of it. */
 export function userDataOf(
   group: NodeSettings,
   format: UserDataFormat,
@@ -46,8 +46,9 @@ export function userDataOf(
 }
 
 /**
- * Amazon Linux 2023: MIME parts. nodeadm merges all NodeConfig documents, EKS' own being the last.
- * Source: https://awslabs.github.io/amazon-eks-ami/nodeadm/
+ * Amazon Linux 2023: MIME parts. nodeadm merges all NodeConfig documents, that of EKS last.
+ *
+ * @see https://awslabs.github.io/amazon-eks-ami/nodeadm/
  */
 function nodeadmParts(group: NodeSettings, bootstrap: Bootstrap | undefined): string | undefined {
   const { userData } = group;
@@ -98,11 +99,11 @@ function mimePart(type: string, text: string): string {
 }
 
 function nodeConfig(spec: object): string {
-  // JSON is YAML, and nodeadm reads either.
+  // nodeadm reads JSON, which is also YAML.
   return JSON.stringify({ apiVersion: "node.eks.aws/v1alpha1", kind: "NodeConfig", spec }, null, 2);
 }
 
-/** Labels and taints as a kubelet takes them, which registers its node with them. */
+/** Labels and taints as arguments of the kubelet. */
 function kubeletFlags({ labels = {}, taints = [] }: NodeSettings): string[] {
   const nodeLabels = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
   const nodeTaints = taints.map(({ key, value = "", effect }) => `${key}=${value}:${effect}`);
@@ -115,12 +116,13 @@ function kubeletFlags({ labels = {}, taints = [] }: NodeSettings): string[] {
 type Settings = Readonly<Record<string, unknown>>;
 
 /**
- * Bottlerocket: TOML, which EKS merges with its own settings where it has any. Source: https://bottlerocket.dev, settings
- * reference.
+ * Bottlerocket: TOML, which EKS merges with its own settings.
+ *
+ * @see https://bottlerocket.dev/en/os/latest/#/api/settings/
  */
 function bottlerocketSettings(group: NodeSettings, bootstrap: Bootstrap | undefined): string | undefined {
   const kubernetes = kubernetesSettings(group, bootstrap);
-  // Of these the owner may say something else.
+  // The user can override these.
   const defaults = bootstrap && {
     "cluster-dns-ip": bootstrap.clusterDns,
     ...(bootstrap.maxPods !== undefined && { "max-pods": bootstrap.maxPods }),
@@ -165,7 +167,7 @@ function taintsByKey(taints: readonly Taint[]): Record<string, string[]> {
   return byKey;
 }
 
-/** Before the kubelet starts, at every boot. https://bottlerocket.dev, settings.bootstrap-commands, ephemeral storage */
+/** Runs before the kubelet at each boot. https://bottlerocket.dev, settings.bootstrap-commands, ephemeral storage */
 const mountLocalDisks = {
   commands: [
     ["apiclient", "ephemeral-storage", "init"],
@@ -184,8 +186,9 @@ const mountLocalDisks = {
 };
 
 /**
- * Windows: PowerShell, the owner's commands first; EKS puts its own behind them, or the script of the image does.
- * Source: https://docs.aws.amazon.com/eks/latest/userguide/eks-optimized-windows-ami.html (bootstrap script)
+ * Windows: PowerShell, the commands of the user first. EKS or the script of the image adds its own after them.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/eks-optimized-windows-ami.html
  */
 function powershellScript(group: NodeSettings, bootstrap: Bootstrap | undefined): string | undefined {
   const lines = [

@@ -9,7 +9,7 @@ import { limits } from "../limits";
 import { policyDocument, trustPolicy } from "../identity/policies";
 import { type EksNetworkProps, named } from "../network/props";
 
-/** Records of all traffic in the VPC, in CloudWatch Logs. */
+/** Records all traffic of the VPC in CloudWatch Logs. */
 export function createFlowLog(
   scope: Construct,
   props: EksNetworkProps,
@@ -33,7 +33,7 @@ export function createFlowLog(
         actions: ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"],
         resources: [`${logs.arn}:*`],
       },
-      // Lists all groups or none: EC2 looks for its own before it writes.
+      // The action supports no resources: EC2 looks for the group before it writes.
       { actions: ["logs:DescribeLogGroups"], resources: ["*"] },
     ]),
   });

@@ -17,21 +17,21 @@ import { partitionOf } from "../regions";
 export interface StorageBackupProps extends EksBackupSpec {
   readonly clusterName: string;
   readonly region: string;
-  /** Volumes that the EBS driver made for this cluster are backed up. */
+  /** The volumes that the EBS driver created for this cluster are copied. */
   readonly volumes: boolean;
-  /** ARN of a file system that is backed up too. */
+  /** ARN of a file system that is also copied. */
   readonly fileSystemArn?: string;
   readonly deletionWindowDays: number;
   readonly protection: boolean;
 }
 
-/** Copies of what pods store, in a vault of the cluster's own. */
+/** Copies of the data of pods, in a separate vault of the cluster. */
 export class StorageBackup extends Construct {
   readonly vault: BackupVault;
   readonly plan: BackupPlan;
   readonly role: IamRole;
 
-  /** The key made for copies; undefined when an existing one was given. */
+  /** The key of copies; undefined if an existing one is used. */
   readonly key?: KmsKey;
 
   constructor(
@@ -44,8 +44,8 @@ export class StorageBackup extends Construct {
     this.vault = this.createVault(props.keyId ?? this.key!.arn);
     this.plan = this.createPlan();
     this.role = this.createRole();
-    const rights = this.grantRights();
-    this.createSelections(rights);
+    const policies = this.attachPolicies();
+    this.createSelections(policies);
   }
 
   private createKey(): KmsKey {
@@ -60,7 +60,7 @@ export class StorageBackup extends Construct {
     return key;
   }
 
-  /** A vault that holds copies can't be deleted; without protection they go with it. */
+  /** A vault with copies cannot be deleted. Without protection its copies are deleted with it. */
   private createVault(kmsKeyArn: string): BackupVault {
     const { clusterName, protection } = this.props;
     return new BackupVault(this, "vault", {
@@ -99,24 +99,25 @@ export class StorageBackup extends Construct {
     });
   }
 
-  /** Copying alone. Who restores brings a role of their own, since a restore can write anywhere. */
-  private grantRights(): IamRolePolicyAttachment {
+  /** For copies only. A restore needs another role, since it can write to any resource. */
+  private attachPolicies(): IamRolePolicyAttachment {
     return new IamRolePolicyAttachment(this, "role_backup_policy", {
       role: this.role.name,
       policyArn: managedPolicyArn(this.props.region, "service-role/AWSBackupServiceRolePolicyForBackup"),
     });
   }
 
-  private createSelections(rights: IamRolePolicyAttachment): void {
+  private createSelections(policies: IamRolePolicyAttachment): void {
     const { clusterName, region, volumes, fileSystemArn } = this.props;
-    const common = { iamRoleArn: this.role.arn, planId: this.plan.id, dependsOn: [rights] };
+    const common = { iamRoleArn: this.role.arn, planId: this.plan.id, dependsOn: [policies] };
     if (volumes) {
       new BackupSelection(this, "volumes", {
         ...common,
         name: "volumes",
         resources: [`arn:${partitionOf(region)}:ec2:*:*:volume/*`],
-        // All of these must hold, whereas one of several `selection_tag` would do. The second keeps disks of nodes out, and the
-        // first volumes of other clusters. Source: kubernetes-sigs/aws-ebs-csi-driver, docs/tagging.md.
+        // All of these conditions apply, while one of several `selection_tag` would be enough. The second excludes disks of
+        // nodes, the first the volumes of other clusters.
+        // https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/tagging.md
         condition: [
           {
             stringEquals: [

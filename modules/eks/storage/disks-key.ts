@@ -9,15 +9,15 @@ import { partitionOf } from "../regions";
 export interface DisksKeyProps {
   readonly clusterName: string;
   readonly region: string;
-  /** ARN of the cluster: says which account this is. */
+  /** ARN of the cluster, which contains the account. */
   readonly clusterArn: string;
   readonly deletionWindowDays: number;
   readonly protection: boolean;
 }
 
 /**
- * A key for disks of nodes and volumes of pods. IAM policies of the account decide who may use it; EC2 Auto Scaling, whose
- * service-linked role has no policy that anybody could write, is let in by the key itself.
+ * A key for disks of nodes and volumes of pods. IAM policies of the account decide who may use it. The policy of the key
+ * allows EC2 Auto Scaling, since its service-linked role has no policy that the account can change.
  */
 export class DisksKey extends Construct {
   readonly key: KmsKey;
@@ -25,14 +25,14 @@ export class DisksKey extends Construct {
   constructor(scope: Construct, id: string, props: DisksKeyProps) {
     super(scope, id);
 
-    // Out of the cluster's ARN, so that no data source must ask for it.
+    // From the ARN of the cluster, so that no data source is needed.
     const account = new TerraformLocal(this, "account", Fn.element(Fn.split(":", props.clusterArn), 4));
     this.key = new KmsKey(this, "Resource", {
       description: `Disks and volumes of the EKS cluster ${props.clusterName}`,
       enableKeyRotation: true,
       deletionWindowInDays: props.deletionWindowDays,
       policy: disksKeyPolicy(props.region, account.asString),
-      // Without its key no volume can be read any more.
+      // Volumes cannot be read without their key.
       lifecycle: { preventDestroy: props.protection },
     });
     new KmsAlias(this, "alias", {
@@ -43,8 +43,10 @@ export class DisksKey extends Construct {
 }
 
 /**
- * Source: EC2 Auto Scaling user guide, "Required AWS KMS key policy for use with encrypted volumes". The role is named in a
- * condition: KMS refuses a principal that is not there yet, in an account that has had no Auto Scaling group.
+ * The role is in a condition: KMS rejects a principal that does not exist, as in an account that never had an Auto Scaling
+ * group.
+ *
+ * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html
  */
 function disksKeyPolicy(region: string, account: string): string {
   const iam = `arn:${partitionOf(region)}:iam::${account}`;

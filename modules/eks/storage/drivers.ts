@@ -4,7 +4,7 @@ import type { Statement } from "../identity/spec";
 import fileDriverPolicy from "./file-driver-policy.json";
 import volumeKeyPolicy from "./volume-key-policy.json";
 
-/** The service accounts in `kube-system` by which drivers act in AWS. Sources: the drivers' Helm charts. */
+/** The service accounts of drivers in `kube-system`, from their Helm charts. */
 export const driverAccounts = {
   "aws-ebs-csi-driver": "ebs-csi-controller-sa",
   "aws-efs-csi-driver": "efs-csi-controller-sa",
@@ -31,8 +31,8 @@ export function fileDriverStatements(region: string, fileSystemArn: string): Sta
 }
 
 /**
- * Rights of the Lustre driver: to look at the file system that pods mount. It makes none itself, which would take the right
- * to make and delete file systems of any kind in the account.
+ * Permissions of the Lustre driver: it reads the file system that pods mount. It creates none, which would need permissions
+ * on all file systems of the account.
  */
 export function lustreDriverStatements(fileSystemArn: string): Statement[] {
   return [{ sid: "Look", actions: ["fsx:DescribeFileSystems"], resources: [fileSystemArn] }];
@@ -46,9 +46,10 @@ interface Buckets {
 }
 
 /**
- * Rights of Mountpoint on buckets, and on the keys of their objects.
- * Source: EKS user guide, "Access Amazon S3 objects with Mountpoint for Amazon S3 CSI driver"; awslabs/mountpoint-s3,
- * doc/CONFIGURATION.md#iam-permissions.
+ * Permissions of Mountpoint on buckets, and on the keys of their objects.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/s3-csi.html
+ * @see https://github.com/awslabs/mountpoint-s3/blob/main/doc/CONFIGURATION.md#iam-permissions
  */
 export function bucketDriverStatements({
   buckets,

@@ -19,13 +19,13 @@ export interface FileSystemProps extends EksFileStorageSpec {
   readonly protection: boolean;
 }
 
-/** An encrypted EFS file system that nodes of all zones mount, each in its own. */
+/** An encrypted EFS file system that nodes of all zones mount, each in its zone. */
 export class FileSystem extends Construct {
   readonly fileSystem: EfsFileSystem;
   readonly access: NodeAccess;
   readonly mountTargets: readonly EfsMountTarget[];
 
-  /** The doors into it, by name. */
+  /** The access points by name. */
   readonly accessPoints: ReadonlyMap<string, EfsAccessPoint>;
 
   constructor(
@@ -46,7 +46,7 @@ export class FileSystem extends Construct {
     );
   }
 
-  /** What must stand before a pod can mount it. */
+  /** Dependencies of pods that mount it. */
   get mountable(): ITerraformDependable[] {
     return [...this.mountTargets, ...this.access.rules];
   }
@@ -55,7 +55,7 @@ export class FileSystem extends Construct {
     return new EfsFileSystem(this, "Resource", {
       encrypted: true,
       kmsKeyId: this.props.keyId,
-      // Throughput that follows the load; the alternatives make one guess it, or follow the amount of data.
+      // Throughput that follows the load. The alternatives need an estimate, or depend on the amount of data.
       throughputMode: "elastic",
       tags: { Name: this.props.clusterName },
       lifecycle: { preventDestroy: this.props.protection },
@@ -63,8 +63,9 @@ export class FileSystem extends Construct {
   }
 
   /**
-   * Nobody talks to it in clear text, nor but through its mount targets.
-   * Source: EFS user guide, "Resource-based policy examples for Amazon EFS".
+   * Allows only encrypted traffic through the mount targets.
+   *
+   * @see https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
    */
   private createPolicy(): void {
     const anyone = { AWS: ["*"] };
@@ -94,7 +95,10 @@ export class FileSystem extends Construct {
     });
   }
 
-  /** One in each zone: EFS takes no second (API reference, CreateMountTarget). */
+  /**
+   * One in each zone, the maximum of EFS.
+   * https://docs.aws.amazon.com/efs/latest/ug/API_CreateMountTarget.html
+   */
   private createMountTargets(): EfsMountTarget[] {
     const firstOfZone = this.props.subnets.filter(
       ({ zone }, i, all) => all.findIndex((other) => other.zone === zone) === i,

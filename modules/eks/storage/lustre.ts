@@ -32,14 +32,15 @@ export class Lustre extends Construct {
       storageCapacity: props.sizeGiB,
       perUnitStorageThroughput: props.throughputPerTiB ?? defaults["storage.lustre.throughputPerTiB"],
       dataCompressionType: "LZ4",
-      // Left out, FSx chooses, and may choose another one later: FSx API reference, CreateFileSystem.
+      // If omitted, FSx chooses a version, and can choose another one later.
+      // https://docs.aws.amazon.com/fsx/latest/APIReference/API_CreateFileSystem.html
       fileSystemTypeVersion: "2.15",
       kmsKeyId: props.keyId,
       automaticBackupRetentionDays: backupDays,
       copyTagsToBackups: backupDays > 0 ? true : undefined,
       tags: { Name: props.clusterName },
       lifecycle: { preventDestroy: props.protection },
-      // The file system comes up only where its servers reach each other.
+      // The file system becomes available only if its servers reach each other.
       dependsOn: [...this.access.rules],
     });
   }

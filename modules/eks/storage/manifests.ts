@@ -1,25 +1,27 @@
-/** A Kubernetes object, as `kubectl apply` takes it. */
+/** A Kubernetes object for `kubectl apply`. */
 export type Manifest = Readonly<Record<string, unknown>>;
 
 /** See {@link storageManifests}. */
 export interface StorageManifestsProps {
-  /** Volumes; with the key that encrypts them where it is not the account's own. */
+  /** Block volumes, and the key that encrypts them; undefined with the key of the account. */
   readonly block?: { readonly keyArn?: string; readonly isDefault: boolean };
   readonly fileSystemId?: string;
   readonly snapshots: boolean;
 }
 
 /**
- * What Terraform's AWS provider can't make: the classes by which pods ask for storage. As one list, for
- * `terraform output -json storage_manifests | kubectl apply -f -`.
- * Sources: docs/parameters.md of the EBS driver, docs/README.md of the EFS driver.
+ * Storage classes, which the AWS provider of Terraform cannot create, as one list: `terraform output -json storage_manifests
+ * | kubectl apply -f -`.
+ *
+ * @see https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/parameters.md
+ * @see https://github.com/kubernetes-sigs/aws-efs-csi-driver/blob/master/docs/README.md
  */
 export function storageManifests({ block, fileSystemId, snapshots }: StorageManifestsProps): Manifest {
   const items = [
     block && {
       ...storageClass("gp3", "ebs.csi.aws.com", block.isDefault),
       allowVolumeExpansion: true,
-      // The volume is made where the pod will run: it can't leave its zone.
+      // The volume is created in the zone of the pod, which it cannot leave.
       volumeBindingMode: "WaitForFirstConsumer",
       parameters: {
         type: "gp3",

@@ -6,7 +6,7 @@ import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { limits } from "../limits";
 
-/** An end of a connection that a rule speaks of. */
+/** An end of a connection. */
 type Party = "nodes" | "storage";
 
 interface StorageRule {
@@ -17,8 +17,10 @@ interface StorageRule {
 }
 
 /**
- * Who may talk to whom. All rules there are: what is not here is closed.
- * Sources: EFS user guide, "Using VPC security groups"; FSx for Lustre user guide, "File system access control with Amazon VPC".
+ * Allowed traffic. All other traffic is denied.
+ *
+ * @see https://docs.aws.amazon.com/efs/latest/ug/network-access.html
+ * @see https://docs.aws.amazon.com/fsx/latest/LustreGuide/limit-access-security-groups.html
  */
 export const storageRules = {
   file: {
@@ -69,7 +71,7 @@ export class NodeAccess extends Construct {
     this.rules = rules.flatMap(([name, rule]) => this.createRule(name, rule, props));
   }
 
-  /** Nodes may go out anywhere; what storage may begin is said on both sides. */
+  /** Nodes have unrestricted egress. Connections that storage opens need a rule on both sides. */
   private createRule(
     name: string,
     { from, to, tcp, why }: StorageRule,

@@ -38,12 +38,12 @@ export interface EksStorageProps extends AddOnContext {
   readonly protection: boolean;
 }
 
-/** Persistent storage for workloads: file systems, drivers with the rights that they need, keys and copies. */
+/** Persistent storage of workloads: file systems, drivers with their permissions, keys and backup. */
 export class EksStorage extends Construct {
-  /** The key made for disks; undefined when an existing one or the platform's is used. */
+  /** The key of disks; undefined if an existing one or the key of AWS is used. */
   readonly disksKey?: DisksKey;
 
-  /** ARN of the key that encrypts disks of nodes and volumes of pods; undefined with the platform's own. */
+  /** ARN of the key that encrypts disks of nodes and volumes of pods; undefined with the key of AWS. */
   readonly disksKeyArn?: string;
 
   /** The EBS CSI driver; undefined without block storage. */
@@ -59,7 +59,7 @@ export class EksStorage extends Construct {
   readonly object?: AddOn;
   readonly backup?: StorageBackup;
 
-  /** Classes for the cluster, which Terraform's AWS provider can't make. */
+  /** Storage classes, which the AWS provider of Terraform cannot create. */
   readonly manifests: Manifest;
 
   constructor(
@@ -103,13 +103,13 @@ export class EksStorage extends Construct {
     });
   }
 
-  /** Drivers and controllers, all of which have pods. */
+  /** Drivers and controllers, which all have pods. */
   get addOns(): readonly AddOn[] {
     const all = [this.snapshots, this.block, this.file, this.lustre, this.object];
     return all.filter((addOn) => addOn !== undefined);
   }
 
-  /** A node group with the key of disks, where it names none itself. */
+  /** A node group with the key of disks, unless it sets another one. */
   withDisksKey(group: EksNodeGroupSpec): EksNodeGroupSpec {
     return this.disksKeyArn ? { ...group, disk: { kmsKeyArn: this.disksKeyArn, ...group.disk } } : group;
   }
@@ -129,9 +129,11 @@ export class EksStorage extends Construct {
         managedPolicy: "service-role/AmazonEBSCSIDriverPolicy",
         statements: this.disksKeyArn ? volumeKeyStatements(this.props.region, this.disksKeyArn) : [],
       },
-      // Since v1.31 of the driver: charts/aws-ebs-csi-driver/CHANGELOG.md.
+      // Since v1.31 of the driver.
+      // https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/charts/aws-ebs-csi-driver/CHANGELOG.md
       configuration: defaultClass ? { defaultStorageClass: { enabled: true } } : undefined,
-      // The driver looks for the definitions of snapshots when it starts: docs/install.md.
+      // The driver reads the definitions of snapshots when it starts.
+      // https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/install.md
       dependsOn: this.snapshots ? [this.snapshots.addOn] : [],
     });
   }

@@ -107,7 +107,7 @@ function principalsOf({ admins, editors, viewers }: EksAccessSpec): [Path, strin
   ];
 }
 
-/** DNS-1123 label; a star may stand at an end too. */
+/** A DNS-1123 label in which `*` is also possible. */
 function isNamespace(text: string): boolean {
   return text.length <= 63 && /^[a-z0-9*]([a-z0-9*-]*[a-z0-9*])?$/.test(text);
 }

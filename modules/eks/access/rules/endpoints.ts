@@ -5,10 +5,14 @@ import type { EksClusterProps } from "../../spec";
 
 const everywhere = "0.0.0.0/0";
 
-/** [EKS user guide] service quotas: public endpoint access CIDR ranges per cluster. */
+/** @see https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html */
 const mostRanges = 40;
 
-/** Ranges from which nothing comes over the internet. [RFC 6890] */
+/**
+ * Ranges that the internet does not route.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6890
+ */
 const unroutedRanges = [
   ...privateRanges,
   ...["0.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4"].map(

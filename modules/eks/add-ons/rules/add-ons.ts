@@ -87,7 +87,7 @@ function forEachAddOn(
 
 type Fault = [(string | number)[], string];
 
-/** What `JSON.stringify` would change without a word, or fail on. */
+/** Values that `JSON.stringify` drops, changes or rejects. */
 function jsonFaults(value: unknown, above: readonly object[] = []): Fault[] {
   if (isUnresolved(value) || value === null || typeof value === "string" || typeof value === "boolean")
     return [];

@@ -20,7 +20,7 @@ export const rules = defineRules<EksClusterProps>("eks/autoscaling", {
     return forEachGroup(cluster, (spec, group) => {
       if (!isAutoscaled(cluster, spec)) return [];
       const count = Object.keys(spec.labels ?? {}).length + (spec.taints?.length ?? 0);
-      // The Auto Scaling group of a self-managed group has its owner's tags too, and as many of ours as EKS puts there.
+      // The Auto Scaling group of a self-managed group also has the tags of the user, and as many other tags as EKS sets.
       const own = spec.kind === "self-managed" ? Object.keys({ ...cluster.tags, ...spec.tags }).length : 0;
       if (count + own <= most) return [];
       return [

@@ -32,10 +32,10 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
     return nodeSupplies(cluster, zones, "short").map((supply) => {
       const group = isLargest(cluster, supply) ? groupThatTakesMost(cluster, supply) : undefined;
       return group === undefined
-        ? error(supply.path, `${story(supply)}; ${wayOut(cluster, supply)}`)
+        ? error(supply.path, `${addressMessage(supply)}; ${remedy(cluster, supply)}`)
         : error(
             group.path,
-            `${group.nodes} nodes do not fit into the largest VPC: ${story(supply)}; ${wayOut(cluster, supply)}`,
+            `${group.nodes} nodes do not fit into the largest VPC: ${addressMessage(supply)}; ${remedy(cluster, supply)}`,
           );
     });
   },
@@ -49,7 +49,7 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
     return nodeSupplies(cluster, zones, "tight").map((supply) =>
       warning(
         supply.path,
-        `${story(supply)}: more than ${tightAbove * 100} % of it; ${wayOut(cluster, supply)}`,
+        `${addressMessage(supply)}: more than ${tightAbove * 100} % of it; ${remedy(cluster, supply)}`,
       ),
     );
   },
@@ -109,12 +109,12 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
     const endpoints = endpointsOf(cluster).length;
     const path = ["network", "cidr"];
     const { needed, advised } = controlPlaneAddresses;
-    const story = (wanted: number) =>
+    const message = (wanted: number) =>
       `the control plane ${wanted === needed ? "needs" : "should have"} ${wanted} addresses in each zone` +
       (endpoints > 0 ? ` and the endpoints use ${endpoints}` : "") +
       `; its subnets have ${supply.size} (such as ${supply.detail}): use a larger range for the network`;
-    if (verdictOf(supply) === "short") return [error(path, story(needed))];
-    if (supply.size < advised + endpoints) return [warning(path, story(advised))];
+    if (verdictOf(supply) === "short") return [error(path, message(needed))];
+    if (supply.size < advised + endpoints) return [warning(path, message(advised))];
     return [];
   },
 
@@ -152,7 +152,7 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
    */
   "max-pods-within-limit"(cluster) {
     return forEachGroup(cluster, ({ maxPods: pods, machineTypes, kind, image }, group) => {
-      // What we tell nodes ourselves, EKS does not cap.
+      // EKS does not limit nodes that this cluster configures.
       if (kind === "self-managed" || image?.id !== undefined) return [];
       const limits = knownEntries(machineTypes).flatMap(([, name]) => {
         const type = instanceType(name);
@@ -170,7 +170,7 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
   },
 });
 
-/** Supplies of nodes and pods with a verdict. */
+/** The addresses of nodes and pods with a status. */
 function nodeSupplies(
   cluster: EksClusterProps,
   zones: readonly string[] | undefined,
@@ -180,14 +180,14 @@ function nodeSupplies(
     (supply) => /nodes|pods/.test(supply.holds) && verdictOf(supply) === verdict,
   );
   if (cluster.network?.existing) return found;
-  // The subnets of a new VPC are all of one size: the zone that lacks most speaks for the others.
+  // The subnets of a new VPC have one size: the zone with the highest usage is reported.
   const worst = [...found].sort((a, b) => usedOf(b) - usedOf(a));
   return ["nodes", "pods", "nodes and pods"].flatMap(
     (holds) => worst.find((supply) => supply.holds === holds) ?? [],
   );
 }
 
-function story({ holds, zone, size, subnets, demands }: AddressSupply): string {
+function addressMessage({ holds, zone, size, subnets, demands }: AddressSupply): string {
   const ofNodes = demands.filter(({ by }) => by !== controlPlane);
   const taken = demands.filter(({ by }) => by === controlPlane).reduce((sum, { each }) => sum + each, 0);
   const needed = ofNodes.reduce((sum, { count, each }) => sum + count * each, 0);
@@ -200,13 +200,13 @@ function story({ holds, zone, size, subnets, demands }: AddressSupply): string {
   );
 }
 
-/** Whether no VPC has more room: the nodes are too many then. */
+/** Whether the VPC has the maximum size, so that only fewer nodes help. */
 function isLargest(cluster: EksClusterProps, { holds }: Pick<AddressSupply, "holds">): boolean {
   if (cluster.network?.existing || holds === "pods") return false;
   return newVpc(cluster)?.prefix === vpcPrefix.shortest;
 }
 
-/** The number of nodes to lower; none where it is not a group's. */
+/** The number of nodes to reduce; undefined if no group sets it. */
 function groupThatTakesMost(
   { nodeGroups }: EksClusterProps,
   { demands }: AddressSupply,
@@ -220,7 +220,7 @@ function groupThatTakesMost(
     : { path: ["nodeGroups", i, "size"], nodes: size };
 }
 
-function wayOut(cluster: EksClusterProps, { holds }: AddressSupply): string {
+function remedy(cluster: EksClusterProps, { holds }: AddressSupply): string {
   if (cluster.network?.existing) return "use larger subnets, or reduce size or maxPods";
   if (holds === "pods") {
     return `use a larger range for podCidr (up to /${podPrefix.shortest}), or reduce size or maxPods`;

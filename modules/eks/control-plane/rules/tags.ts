@@ -3,13 +3,18 @@ import { forEachGroup, isKnown, shown, defineRules } from "../../../cluster/rule
 import { isUnresolved } from "../../../cluster/tokens";
 import type { EksClusterProps } from "../../spec";
 
-/** [AWS: tagging] https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html#id_tags_naming_best_practices */
+/** @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html */
 const limits = { keyLength: 128, valueLength: 256, perResource: 50 } as const;
 
-/** Most tags that a resource gets here beside its owner's: `Name`, those for load balancers, discovery and ownership. */
+/** Tags that a resource has in addition to those of the user: `Name`, and those for load balancers, discovery and ownership. */
 const ownTags = 5;
 
-/** Prefixes of tags that decide what controllers do; they are put where they belong. [EKS user guide], [Karpenter] */
+/**
+ * Prefixes of tags that controllers read.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/network-load-balancing.html
+ * @see https://karpenter.sh/docs/concepts/nodeclasses/
+ */
 const controllerTags = ["kubernetes.io/", "k8s.io/", "karpenter.sh/", "eks:"];
 
 type Tags = Readonly<Record<string, string>>;

@@ -14,7 +14,7 @@ import {
 } from "../../versions";
 import { storageAddOns } from "../../storage/rules/storage";
 
-/** The add-ons that a cluster gets. Auto Mode alone needs none of the core, and brings block storage. */
+/** The add-ons of a cluster. A cluster of Auto Mode only needs no core add-ons and no EBS CSI driver. */
 export function addOnsOf(cluster: EksClusterProps): readonly EksAddOnName[] {
   const all = [...coreAddOns, ...storageAddOns(cluster)];
   if (!isKnown(cluster.nodeGroups) || computeOf(cluster).addOns) return all;
@@ -51,7 +51,7 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
       case "standard":
         return [];
       case "unknown-newer":
-        // Each pin that lacks is no mistake of its own: the version is one, or all of them are named.
+        // Missing pins are not reported one by one: another version, or all pins, solve the problem.
         if (unpinnedAddOns(cluster).length > 0 || unpinnedImages(cluster).length > 0) {
           return [
             error(
@@ -112,7 +112,7 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
   },
 });
 
-/** Whether a version may be had, and something can be pinned for it. */
+/** Whether a version is supported, so that versions can be pinned for it. */
 function hasPins(version: string, today: Date): boolean {
   return (
     isKnown(version) && isMinor(version) && ["standard", "extended"].includes(supportStatus(version, today))

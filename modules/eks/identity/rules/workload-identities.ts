@@ -167,7 +167,7 @@ function statementProblems(statements: readonly Statement[] | undefined, path: P
 
 type Account = Pick<Workload, "namespace" | "serviceAccount">;
 
-/** Service accounts whose roles are made with the cluster. */
+/** Service accounts whose roles the cluster creates. */
 function accountsOf({ autoscaling, loadBalancing, dns }: EksClusterProps): Account[] {
   return [
     ...((autoscaling ?? defaults["autoscaling"]) === "cluster-autoscaler" ? [clusterAutoscalerAccount] : []),
@@ -178,7 +178,7 @@ function accountsOf({ autoscaling, loadBalancing, dns }: EksClusterProps): Accou
 
 const fullName = ({ namespace, serviceAccount }: Account): string => `${namespace}/${serviceAccount}`;
 
-/** As stacks make addresses of ids. */
+/** As stacks derive addresses from ids. */
 const addressOf = ({ namespace, serviceAccount }: Account): string =>
   `${namespace}_${serviceAccount}`.replace(/[^A-Za-z0-9_]+/g, "_");
 

@@ -181,7 +181,7 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
   },
 });
 
-/** The ranges of the subnets that have one. */
+/** The ranges of subnets with a range. */
 function rangesOf({ nodeSubnets }: EksExistingNetwork): { index: number; range: Cidr }[] {
   return entries(nodeSubnets).flatMap(([index, { cidr }]) => {
     const range = isKnown(cidr) ? Cidr.parse(cidr) : undefined;

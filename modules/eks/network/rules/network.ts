@@ -10,10 +10,18 @@ import type { EksClusterProps } from "../../spec";
 import { defaultZones, isRegionName, partitionOf, region as knownRegion, regionNames } from "../../regions";
 import { slotOf, vpcPrefix } from "../address-plan";
 
-/** Of carriers, and used as if it were private. [RFC 6598] */
+/**
+ * Shared address space of carriers, which is used like a private range.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6598
+ */
 const sharedRange = Cidr.parse("100.64.0.0/10")!;
 
-/** Prefixes of a service range. [provider doc] aws_eks_cluster, `service_ipv4_cidr` */
+/**
+ * Prefixes of a service range.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_KubernetesNetworkConfigRequest.html
+ */
 const servicePrefix = { shortest: 12, longest: 24 } as const;
 
 export const rules = defineRules<EksClusterProps>("eks/network", {

@@ -69,17 +69,22 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     if (!isKnown(configuration)) return [];
     const path: Path = ["eks", "addOns", "vpc-cni", "configuration"];
     const env = (configuration.env ?? {}) as Readonly<Record<string, unknown>>;
-    const said = (at: Path, holder: object, key: string, field: string) =>
+    const alreadySet = (at: Path, holder: object, key: string, field: string) =>
       key in holder ? [error([...at, key], `is already set by ${field}; omit it here`)] : [];
     return [
       ...(network?.podAddresses
-        ? said([...path, "env"], env, "ENABLE_PREFIX_DELEGATION", "network.podAddresses")
+        ? alreadySet([...path, "env"], env, "ENABLE_PREFIX_DELEGATION", "network.podAddresses")
         : []),
       ...(hasPodSubnets(cluster)
         ? [
-            ...said([...path, "env"], env, "AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG", podSubnetField(cluster)),
-            ...said([...path, "env"], env, "ENI_CONFIG_LABEL_DEF", podSubnetField(cluster)),
-            ...said(path, configuration, "eniConfig", podSubnetField(cluster)),
+            ...alreadySet(
+              [...path, "env"],
+              env,
+              "AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG",
+              podSubnetField(cluster),
+            ),
+            ...alreadySet([...path, "env"], env, "ENI_CONFIG_LABEL_DEF", podSubnetField(cluster)),
+            ...alreadySet(path, configuration, "eniConfig", podSubnetField(cluster)),
           ]
         : []),
     ];
@@ -153,7 +158,7 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
   },
 });
 
-/** Ranges of which a VPC has one at most; from 100.64.0.0/10 and from public ranges it takes any beside it. */
+/** Ranges of which a VPC has at most one. It allows ranges of 100.64.0.0/10 and public ranges in addition. */
 const exclusiveRanges = [...privateRanges, Cidr.parse("198.19.0.0/16")!];
 
 const podSubnetField = ({ network }: EksClusterProps) =>

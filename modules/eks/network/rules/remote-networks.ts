@@ -6,7 +6,11 @@ import type { EksClusterProps, EksRemoteNetworksSpec } from "../../spec";
 import { newVpc } from "../../capacity/plan";
 import { principalProblems } from "../../identity/arns";
 
-/** [EKS API] RemoteNetworkConfigRequest: ranges of nodes, and of pods. */
+/**
+ * Ranges of nodes, and of pods.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_RemoteNetworkConfigRequest.html
+ */
 const mostRanges = 15;
 
 export const rules = defineRules<EksClusterProps>("eks/network", {

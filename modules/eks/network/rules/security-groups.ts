@@ -11,7 +11,11 @@ import {
 } from "../../../cluster/rules/rule";
 import type { EksClusterProps } from "../../spec";
 
-/** [VPC user guide] quotas: security groups per network interface, with the quota raised as far as AWS does. */
+/**
+ * Security groups of a network interface, with the quota at its maximum.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-security-groups
+ */
 const mostGroups = 16;
 
 export const rules = defineRules<EksClusterProps>("eks/network", {

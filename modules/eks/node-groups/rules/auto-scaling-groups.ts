@@ -178,7 +178,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   },
 });
 
-/** Newer versions of Node know offsets (`+01:00`) as well, which Auto Scaling does not. */
+/** Newer versions of Node.js also accept offsets (`+01:00`), which Auto Scaling does not. */
 function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;
   try {

@@ -8,8 +8,9 @@ import { keyProblems } from "../../identity/arns";
 type VolumeType = NonNullable<EksDiskSpec["type"]>;
 
 /**
- * What a volume of a type can be. [EBS user guide] volume types:
- * https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html
+ * Limits of volumes by type.
+ *
+ * @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html
  */
 const volumes: Readonly<
   Record<
@@ -22,7 +23,11 @@ const volumes: Readonly<
   io2: { mostGiB: 65536, iops: [100, 256000], iopsPerGiB: 1000, iopsGiven: true },
 };
 
-/** [EBS user guide] as {@link volumes}; a quarter of a MiB/s for each operation a second. */
+/**
+ * Limits of gp3: a quarter of a MiB/s for each operation per second.
+ *
+ * @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html
+ */
 const throughput = { least: 125, most: 2000, perIops: 0.25, defaultIops: 3000 } as const;
 
 export const rules = defineRules<EksClusterProps>("eks/node-groups", {
@@ -128,7 +133,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   },
 });
 
-/** The volume whose size a group sets; the same on both architectures. */
+/** The volume whose size a group sets, the same on both architectures. */
 function imageDisk(family: EksImageFamily): ImageDisk | undefined {
   const amiType = amiTypeOf(family, "x86_64");
   return amiType && nodeImages[amiType].disks.find(({ holdsContainers }) => holdsContainers);

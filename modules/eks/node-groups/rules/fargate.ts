@@ -5,10 +5,14 @@ import { computeOf } from "../compute";
 import { limits } from "../../limits";
 import type { EksClusterProps, EksFargateProfileSpec } from "../../spec";
 
-/** [EKS user guide] service quotas; the first can be raised on request. [EKS API] CreateFargateProfile, for the second. */
+/**
+ * Quotas; AWS raises the first on request.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html
+ */
 const most = { profiles: 10, selectors: 5 } as const;
 
-/** What CoreDNS' pods carry. [EKS] the coredns add-on */
+/** Labels of CoreDNS pods of the coredns add-on. */
 const coreDnsLabels = { "k8s-app": "kube-dns", "eks.amazonaws.com/component": "coredns" };
 
 export const rules = defineRules<EksClusterProps>("eks/node-groups", {
@@ -144,7 +148,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   },
 });
 
-/** Whether pods of a namespace with these labels run on Fargate by a profile. What can't be judged, does. */
+/** Whether a profile selects pods of a namespace with these labels. References match. */
 export function selects(
   { selectors }: EksFargateProfileSpec,
   namespace: string,
@@ -164,7 +168,7 @@ function patternOf(namespace: string): RegExp {
   return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`);
 }
 
-/** DNS-1123 label; a star or a question mark may stand anywhere. */
+/** A DNS-1123 label in which `*` and `?` are also possible. */
 function isNamespace(text: string): boolean {
   return text.length <= 63 && /^[a-z0-9*?]([a-z0-9*?-]*[a-z0-9*?])?$/.test(text);
 }

@@ -8,8 +8,10 @@ import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../../sp
 import { awsProvider, isMinor } from "../../versions";
 
 /**
- * How releases of a family are named. [EKS user guide] `<Kubernetes version>-<date>` of Amazon Linux and Windows;
- * [Bottlerocket] `<version>-<commit>`
+ * Format of releases: `<Kubernetes version>-<date>` of Amazon Linux and Windows, `<version>-<commit>` of Bottlerocket.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/eks-linux-ami-versions.html
+ * @see https://github.com/bottlerocket-os/bottlerocket/releases
  */
 const releases: Readonly<Record<EksImageFamily, { pattern: RegExp; example: string }>> = {
   al2023: { pattern: /^(1\.\d+)\.\d+-\d{8}$/, example: "1.35.6-20260714" },

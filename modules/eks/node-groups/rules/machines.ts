@@ -13,7 +13,11 @@ import type { EksBounds, EksClusterProps, EksNodeGroupSpec } from "../../spec";
 import { parseArn } from "../../identity/arns";
 import { nodePools } from "./node-groups";
 
-/** [EC2 user guide] placement strategies: one machine on a rack, and seven racks in a zone for a placement group. */
+/**
+ * A placement group has seven racks in a zone, with one machine on each.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/placement-strategies.html
+ */
 const spreadPerZone = 7;
 
 export const rules = defineRules<EksClusterProps>("eks/node-groups", {

@@ -8,16 +8,28 @@ import { limits } from "../../limits";
 import { computeOf, hasAutoModePools } from "../compute";
 import type { EksClusterProps, EksNodeGroupSpec } from "../../spec";
 
-/** [EKS user guide] service quotas; both can be raised on request. */
+/**
+ * Default quotas, which AWS raises on request.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html
+ */
 const quotas = { nodesPerGroup: 450, groupsPerCluster: 30 } as const;
 
-/** Pods of a node: below, EKS' own leave no room; above, EKS takes none on its largest machines. [EKS user guide] */
+/**
+ * Pods of a node: with fewer, the pods of EKS do not fit; EKS supports no more on its largest machines.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html
+ */
 export const podBounds = { least: 10, most: 250 } as const;
 
-/** [EKS API] CreateNodegroup: instanceTypes, labels, taints. */
+/**
+ * Limits of machine types, taints, and keys of labels and taints.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html
+ */
 const most = { machineTypes: 20, taints: 50, keyLength: 63 } as const;
 
-/** The native groups of a node group; none when its size or its zones can't be judged. */
+/** The node pools of a node group; empty if its size or its zones are unknown. */
 export function nodePools(
   group: EksNodeGroupSpec,
   networkZones: readonly string[] | undefined,
@@ -292,7 +304,7 @@ function tolerates(configuration: unknown): boolean {
   return (configuration as { tolerations?: unknown } | undefined)?.tolerations !== undefined;
 }
 
-/** Whether pods that tolerate `CriticalAddonsOnly` alone find a node in the group before any autoscaler runs. */
+/** Whether pods that tolerate only `CriticalAddonsOnly` can run on the group before an autoscaler runs. */
 export function takesPodsAtStart(group: EksNodeGroupSpec): boolean {
   return hasNodes(group) && isLinux(group) && !repels(group);
 }
@@ -301,10 +313,14 @@ function hasNodes({ size }: EksNodeGroupSpec): boolean {
   return !isSize(size) || (typeof size === "number" ? size : size.min) > 0;
 }
 
-/** [EKS user guide] Windows: what a cluster itself runs, runs on Linux. */
+/**
+ * Pods of the cluster itself run on Linux.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html
+ */
 const isLinux = ({ image }: EksNodeGroupSpec): boolean => image?.family !== "windows";
 
-/** CoreDNS tolerates the taint that is made for add-ons. [EKS] default configuration of the coredns add-on */
+/** CoreDNS tolerates the taint for add-ons: see the default configuration of the coredns add-on. */
 function repels({ taints }: EksNodeGroupSpec): boolean {
   return (
     isKnown(taints) &&

@@ -6,19 +6,16 @@ import { defaults } from "../../fields.generated";
 import { limits } from "../../limits";
 import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../../spec";
 import type { UserDataFormat } from "../images";
-import { isToldByUs } from "../kinds";
+import { needsBootstrapUserData } from "../kinds";
 import { type Bootstrap, isShellScript, mimeBoundary, userDataOf } from "../user-data";
 
 /**
- * Bytes that EKS adds to the user data of a managed group: the cluster's name, address and certificate authority,
- * labels and taints. As seen in its launch templates, rounded up.
+ * Bytes that EKS adds to the user data of a managed node group: name, address and certificate authority of the cluster,
+ * labels and taints. Measured in launch templates of EKS, and rounded up.
  */
 const addedByEks = 4096;
 
-/**
- * What nodes are told that EKS does not tell: of the length that names, addresses and certificate authorities of clusters
- * have at most.
- */
+/** The connection to a cluster, with the maximum length of names, addresses and certificate authorities. */
 const sampleBootstrap: Bootstrap = {
   clusterName: "n".repeat(100),
   endpoint: "e".repeat(128),
@@ -27,7 +24,11 @@ const sampleBootstrap: Bootstrap = {
   clusterDns: "255.255.255.255",
 };
 
-/** EKS' own keys of `settings.kubernetes`, and those of fields here. [EKS user guide] launch templates, Bottlerocket */
+/**
+ * Keys of `settings.kubernetes` that EKS or a field sets.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html
+ */
 const bottlerocketKeys: readonly { key: string; field: keyof EksNodeGroupSpec | undefined }[] = [
   { key: "cluster-name", field: undefined },
   { key: "api-server", field: undefined },
@@ -37,7 +38,11 @@ const bottlerocketKeys: readonly { key: string; field: keyof EksNodeGroupSpec | 
   { key: "node-taints", field: "taints" },
 ];
 
-/** The same in a NodeConfig. [nodeadm] https://awslabs.github.io/amazon-eks-ami/nodeadm/doc/api/ */
+/**
+ * The same keys in a NodeConfig.
+ *
+ * @see https://awslabs.github.io/amazon-eks-ami/nodeadm/doc/api/
+ */
 const nodeConfigKeys: readonly { key: string; pattern: RegExp; field: keyof EksNodeGroupSpec }[] = [
   { key: "maxPods", pattern: /["']?\bmaxPods["']?\s*:/, field: "maxPods" },
   { key: "--node-labels", pattern: /--node-labels\b/, field: "labels" },
@@ -52,7 +57,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
    */
   "user-data-size"(cluster) {
     return forEachUserData(cluster, (_, spec, path) => {
-      const added = isToldByUs(spec) ? 0 : addedByEks;
+      const added = needsBootstrapUserData(spec) ? 0 : addedByEks;
       const most = limits.userDataBytes - added;
       const size = Buffer.byteLength(rendered(spec) ?? "");
       if (size <= most) return [];
@@ -161,7 +166,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
       const others = [
         ...(maxPods !== undefined ? ["maxPods"] : []),
         ...(localStorage === "raid0" ? ["localStorage"] : []),
-        ...(isToldByUs(spec) ? ["the connection to the cluster"] : []),
+        ...(needsBootstrapUserData(spec) ? ["the connection to the cluster"] : []),
       ];
       if (others.length === 0) return [];
       return [
@@ -188,7 +193,7 @@ function forEachUserData(
   );
 }
 
-/** A script's own `${…}` is text; only what Terraform puts in, or is the whole of it, can't be judged. */
+/** `${…}` of a script is text. A reference of Terraform, or a text that only consists of one, cannot be checked. */
 const isReference = (text: string): boolean => Token.isUnresolved(text) || /^\$\{[^}]*\}$/.test(text);
 
 const isNodeConfig = (text: string): boolean =>
@@ -197,7 +202,7 @@ const isNodeConfig = (text: string): boolean =>
 function rendered(spec: EksNodeGroupSpec): string | undefined {
   const family = spec.image?.family ?? defaults["nodeGroups[].image.family"];
   if (family === "bottlerocket" && tomlFault(spec.userData ?? "")) return spec.userData;
-  return userDataOf(spec, formats[family], isToldByUs(spec) ? sampleBootstrap : undefined);
+  return userDataOf(spec, formats[family], needsBootstrapUserData(spec) ? sampleBootstrap : undefined);
 }
 
 const formats: Readonly<Record<EksImageFamily, UserDataFormat>> = {

@@ -2,7 +2,7 @@ import { error, warning } from "../../../cluster/problem";
 import { isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import type { EksClusterProps } from "../../spec";
 
-/** [CloudWatch Logs API] PutRetentionPolicy, `retentionInDays`. */
+/** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
 const retentions = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ];

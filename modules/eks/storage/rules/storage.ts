@@ -5,7 +5,7 @@ import { partitionOf } from "../../regions";
 import type { OptionalAddOn } from "../../versions";
 import { keyProblems, parseArn } from "../../identity/arns";
 
-/** The field of `storage` that each optional add-on belongs to. */
+/** The field of `storage` for each optional add-on. */
 const fieldOf = {
   "aws-efs-csi-driver": "file",
   "aws-fsx-csi-driver": "lustre",
@@ -13,7 +13,7 @@ const fieldOf = {
   "snapshot-controller": "snapshots",
 } as const satisfies Record<OptionalAddOn, keyof EksStorageSpec>;
 
-/** The add-ons that a cluster's storage takes. */
+/** The add-ons of the storage of a cluster. */
 export function storageAddOns(cluster: EksClusterProps): readonly EksAddOnName[] {
   const storage = storageOf(cluster);
   const optional = (Object.keys(fieldOf) as OptionalAddOn[]).filter((name) => storage[fieldOf[name]]);
@@ -272,7 +272,11 @@ export const rules = defineRules<EksClusterProps>("eks/storage", {
   },
 });
 
-/** [FSx API] CreateFileSystem, for PERSISTENT_2 on SSDs. */
+/**
+ * Limits of PERSISTENT_2 on SSDs.
+ *
+ * @see https://docs.aws.amazon.com/fsx/latest/APIReference/API_CreateFileSystemLustreConfiguration.html
+ */
 const lustreLimits = {
   firstGiB: 1200,
   stepGiB: 2400,
@@ -284,7 +288,7 @@ function storageOf({ storage }: EksClusterProps): EksStorageSpec {
   return isKnown(storage) ? storage : {};
 }
 
-/** What `true` or a map says beyond being there. */
+/** The settings of a feature; undefined if it is only enabled or disabled. */
 function mapOf<T extends object>(value: boolean | T | undefined): T | undefined {
   return isKnown(value) && typeof value === "object" ? value : undefined;
 }
