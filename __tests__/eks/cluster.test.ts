@@ -116,7 +116,7 @@ describe("what is added later", () => {
     expect(graph.isOrdered("aws_eks_node_group.node_groups_late", "aws_eks_addon.storage_block")).toBe(true);
   });
 
-  test("a node group is held to the same rules, together with those that are there", () => {
+  test("the same rules apply to an added node group, together with existing ones", () => {
     const twice = () =>
       synthesizeEks({}, (cluster) => {
         cluster.addNodeGroup({ name: "workers", machineTypes: ["m7i.large"], size: 1 });

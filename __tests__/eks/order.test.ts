@@ -36,7 +36,7 @@ describe("the order of a cluster", () => {
     expectOrder(graph, group, "aws_eks_addon.storage_block");
   });
 
-  test("add-ons stand when their roles have their rights", () => {
+  test("add-ons are created after their roles have their policies", () => {
     expectOrder(
       graph,
       "aws_iam_role_policy_attachment.add_ons_vpc_cni_role_policy_AmazonEKS_CNI_Policy",
@@ -83,14 +83,14 @@ describe("the order of a cluster", () => {
     expectOrder(graph, address, group);
   });
 
-  // Their successor would stand before they go, and to EKS it is the same right: the end of one would take both.
-  test("rights that can change their scope are not before nodes", () => {
+  // Their successor would be created before they are destroyed. To EKS it is the same permission, and the destruction of one would remove both.
+  test("nodes do not depend on permissions with a scope", () => {
     expect(
       graph.isOrdered("aws_eks_access_policy_association.identity_111122223333_role_Developer_viewer", group),
     ).toBe(false);
   });
 
-  test("the internet gateway stands before what needs it", () => {
+  test("the internet gateway is created before its dependents", () => {
     const gateway = "aws_internet_gateway.network_internet_gateway";
     expectOrder(graph, gateway, "aws_eip.network_nat_address_eu_central_1a");
     expectOrder(graph, gateway, "aws_nat_gateway.network_nat_gateway_eu_central_1a");

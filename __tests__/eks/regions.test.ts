@@ -10,7 +10,7 @@ import {
 const rows = regionNames().map((name) => region(name)!);
 
 describe("the table of regions", () => {
-  it("has all partitions, and the regions that everybody has", () => {
+  it("has all partitions, and the common regions", () => {
     expect(new Set(rows.map(({ partition }) => partition))).toEqual(new Set(Object.keys(partitions)));
     expect(regionNames()).toEqual(
       expect.arrayContaining(["us-east-1", "eu-west-1", "ap-southeast-7", "mx-central-1"]),
@@ -24,7 +24,7 @@ describe("the table of regions", () => {
     for (const id of row.unsupportedZoneIds) expect(id).toMatch(/^[a-z]+\d-az\d$/);
   });
 
-  it("knows where three zones can't be picked", () => {
+  it("knows regions where three zones cannot be selected", () => {
     expect(rows.filter(({ zoneLetters }) => zoneLetters.length < 3).map(({ name }) => name)).toEqual([
       "us-west-1",
       "eusc-de-east-1",
@@ -40,7 +40,7 @@ describe("the table of regions", () => {
     ]);
   });
 
-  it("does not know what it does not know", () => {
+  it("has no facts of unknown regions", () => {
     expect(region("eu-west-9")).toBeUndefined();
     expect(region("constructor")).toBeUndefined();
   });

@@ -8,13 +8,13 @@ import type { RuleCases } from "../cluster/rule-cases";
 
 export type EksRuleCases = RuleCases<EksClusterProps>;
 
-/** The day on which the tests judge versions. */
+/** The day of version checks. */
 export const today = new Date("2026-11-23T12:00:00Z");
 
 export const admin = "arn:aws:iam::111122223333:role/PlatformAdmin";
 export const key = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
-/** A cluster that no rule has anything against, with some things changed. */
+/** A cluster without problems, with some fields changed. */
 export function cluster(patch: Partial<EksClusterProps> = {}): EksClusterProps {
   return {
     name: "production-shop",
@@ -26,7 +26,7 @@ export function cluster(patch: Partial<EksClusterProps> = {}): EksClusterProps {
   };
 }
 
-/** A node group that no rule has anything against, with some things changed. */
+/** A node group without problems, with some fields changed. */
 export function group(patch: Partial<EksNodeGroupSpec> = {}): EksNodeGroupSpec {
   return { name: "workers", machineTypes: ["m7i.large"], size: { min: 3, max: 10 }, ...patch };
 }
@@ -41,7 +41,7 @@ export const withAccess = (access: Partial<EksClusterProps["access"]>): EksClust
 
 export const withAddOns = (addOns: EksAddOnsSpec): EksClusterProps => cluster({ eks: { addOns } });
 
-/** A VPC that is there already, over two zones. */
+/** An existing VPC in two zones. */
 export const existing = {
   vpcId: "vpc-0a1b2c3d4e5f67890",
   cidr: "10.1.0.0/16",
@@ -54,5 +54,5 @@ export const existing = {
 export const withExisting = (patch: Partial<NonNullable<EksNetworkSpec["existing"]>> = {}): EksClusterProps =>
   withNetwork({ existing: { ...existing, ...patch } });
 
-/** What a file says where a variable stands. */
+/** A reference to a variable, as a file has it. */
 export const variable = "${var.some}" as never;

@@ -21,7 +21,7 @@ const problemsOf = (props: EksClusterProps): string[] => clusterProblems(props, 
 testRules(eksRules, tables, (props) => ({ today, zones: zoneNames(props) }));
 
 describe("clusterProblems", () => {
-  test("warns only of no node group where code can add some later", () => {
+  test("reports a missing node group as a warning if code can add one later", () => {
     const { severity } = clusterProblems(cluster({ nodeGroups: [] }), {
       today,
       nodeGroupsMayFollow: true,
@@ -29,12 +29,12 @@ describe("clusterProblems", () => {
     expect(severity).toBe("warning");
   });
 
-  test("has nothing against a plain cluster, new or in an existing network", () => {
+  test("reports nothing for a plain cluster, in a new or an existing network", () => {
     expect(problemsOf(cluster())).toEqual([]);
     expect(problemsOf(withExisting())).toEqual([]);
   });
 
-  test("tells of everything at once, of every platform's rules and of EKS'", () => {
+  test("reports all problems at once, of the rules of all platforms and of EKS", () => {
     const props = cluster({
       name: "-",
       kubernetesVersion: "1.20",
@@ -50,7 +50,7 @@ describe("clusterProblems", () => {
     ]);
   });
 
-  test("says nothing of values that only Terraform knows, where they decide no shape", () => {
+  test("reports nothing for references that do not decide which resources exist", () => {
     expect(
       problemsOf(
         cluster({
@@ -86,7 +86,7 @@ describe("clusterProblems", () => {
     ).toEqual([]);
   });
 
-  test("does not fall over references where there must be none: each is told of", () => {
+  test("reports each reference in a literal field, without an exception", () => {
     const fields = {
       name: variable,
       region: variable,

@@ -36,7 +36,7 @@ describe("the table of Kubernetes versions", () => {
       expect(version.extendedSupportUntil).toBe(monthsLater(version.standardSupportUntil, 12));
     });
 
-    it("pins add-ons in EKS' spelling", () => {
+    it("pins add-ons in the format of EKS", () => {
       for (const pinned of Object.values(version.addOns)) {
         expect(pinned).toMatch(/^v\d+\.\d+\.\d+-eksbuild\.\d+$/);
       }
@@ -82,7 +82,7 @@ describe("the table of Kubernetes versions", () => {
 });
 
 describe("the table of optional add-ons", () => {
-  it("pins versions in EKS' spelling, for minors of the other table", () => {
+  it("pins versions in the format of EKS, for minors of the other table", () => {
     for (const pin of Object.values(optionalAddOns)) {
       if (!pin) continue;
       expect(pin.version).toMatch(/^v\d+\.\d+\.\d+-eksbuild\.\d+$/);
@@ -90,7 +90,7 @@ describe("the table of optional add-ons", () => {
     }
   });
 
-  it("answers for the minors that it names, and for core add-ons as their table does", () => {
+  it("has versions for its minors, and for core add-ons those of the other table", () => {
     expect(pinnedAddOn("aws-efs-csi-driver", "1.36")).toBe("v3.4.2-eksbuild.1");
     expect(pinnedAddOn("snapshot-controller", "1.34")).toBeUndefined();
     expect(pinnedAddOn("aws-fsx-csi-driver", "1.35")).toBeUndefined();
@@ -135,7 +135,7 @@ describe("compareMinor", () => {
     expect(compareMinor("2.1", "1.35")).toBeGreaterThan(0);
   });
 
-  it("says what it got when that is no minor", () => {
+  it("reports an invalid minor", () => {
     expect(() => compareMinor("1.35", "v1.34")).toThrow(
       'expected a Kubernetes minor such as "1.35", got "v1.34"',
     );

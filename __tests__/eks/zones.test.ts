@@ -9,13 +9,13 @@ const existing = (...zones: string[]) => ({
   existing: { vpcId: "vpc-1", nodeSubnets: zones.map((zone, i) => subnet(`subnet-${i}`, zone)) },
 });
 
-test("three zones when nothing is said", () => {
+test("three zones by default", () => {
   const three = ["eu-central-1a", "eu-central-1b", "eu-central-1c"];
   expect(zoneNames({ region })).toEqual(three);
   expect(zoneNames({ region, network: {} })).toEqual(three);
 });
 
-test("a number takes the region's first ones", () => {
+test("a number selects the first zones of the region", () => {
   expect(zoneNames({ region, network: { zones: 2 } })).toEqual(["eu-central-1a", "eu-central-1b"]);
   // There is no zone b for everyone.
   expect(zoneNames({ region: "ap-northeast-1", network: { zones: 2 } })).toEqual([
@@ -24,7 +24,7 @@ test("a number takes the region's first ones", () => {
   ]);
 });
 
-test("names are what they are, each once", () => {
+test("names are kept, each once", () => {
   expect(zoneNames({ region, network: { zones: ["c", "a", "c"] } })).toEqual(["c", "a"]);
 });
 
@@ -32,7 +32,7 @@ test("an existing network has the zones of its subnets, each once", () => {
   expect(zoneNames({ region, network: existing("b", "a", "b") })).toEqual(["b", "a"]);
 });
 
-test("asking for one zone more adds one and moves none", () => {
+test("another zone adds one and changes none", () => {
   for (const name of regionNames()) {
     let before: string[] = [];
     for (let count = 1; ; count++) {

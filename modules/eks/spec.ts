@@ -145,6 +145,10 @@ export interface EksOptions {
    */
   readonly controlPlaneTier?: EksControlPlaneTier;
 
-  /** Controllers that EKS runs for the cluster, outside it. */
+  /**
+   * Controllers that EKS runs for the cluster, outside it.
+   *
+   * @change in-place
+   */
   readonly capabilities?: EksCapabilitiesSpec;
 }

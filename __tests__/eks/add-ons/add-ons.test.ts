@@ -15,7 +15,7 @@ const addressOf = {
 } as const;
 const addOns = Object.entries(addressOf) as [keyof typeof addressOf, string][];
 
-describe("the core add-ons of a cluster that says nothing about them", () => {
+describe("the core add-ons by default", () => {
   const stack = synthesizeEks();
 
   test("are these five", () => {
@@ -35,7 +35,7 @@ describe("the core add-ons of a cluster that says nothing about them", () => {
     });
   });
 
-  test("look nothing up", () => {
+  test("need no data source", () => {
     expect(stack.dataSources(DataAwsEksAddonVersion)).toEqual({});
   });
 
@@ -65,7 +65,7 @@ describe("an add-on", () => {
     },
   });
 
-  test("has the version that is named", () => {
+  test("has the version of the file", () => {
     expect(stack.resource(EksAddon, "add_ons_coredns").addon_version).toBe("v1.13.1-eksbuild.1");
   });
 
@@ -83,7 +83,7 @@ describe("an add-on", () => {
     );
   });
 
-  test("has the settings that are given, as JSON", () => {
+  test("has the settings of the file, as JSON", () => {
     const settings = (address: string) => JSON.parse(stack.resource(EksAddon, address).configuration_values);
     expect(settings("add_ons_coredns")).toEqual({ replicaCount: 3 });
     expect(settings("add_ons_vpc_cni")).toEqual({ env: { ENABLE_PREFIX_DELEGATION: "true" } });

@@ -36,7 +36,7 @@ const clusterPolicies = [
 const subnets = (tier: string) =>
   ["a", "b", "c"].map((zone) => `\${aws_subnet.network_${tier}_eu_central_1${zone}.id}`);
 
-/** Whether compute, storage and load balancing are on; undefined where nothing is said of them. */
+/** Whether compute, storage and load balancing are on; undefined if they are not set. */
 const switches = ({ compute_config, storage_config, kubernetes_network_config }: Arguments) => [
   compute_config?.enabled,
   storage_config?.block_storage.enabled,
@@ -53,11 +53,11 @@ describe("Auto Mode", () => {
     });
   });
 
-  test("is not spoken of in a cluster that never had it", () => {
+  test("is not configured in a cluster that never had it", () => {
     expect(switches(synthesizeEks().resource(EksCluster))).toEqual([undefined, undefined, undefined]);
   });
 
-  test("leaves what else is said of the network", () => {
+  test("keeps other settings of the network", () => {
     const stack = synthesizeEks({ ...auto, network: { serviceCidr: "172.20.0.0/16" } });
     expect(stack.resource(EksCluster).kubernetes_network_config).toEqual({
       service_ipv4_cidr: "172.20.0.0/16",
@@ -65,7 +65,7 @@ describe("Auto Mode", () => {
     });
   });
 
-  test("gives the control plane four policies more, and nodes two, before there is a cluster", () => {
+  test("adds four policies of the control plane, and two of nodes, before the cluster is created", () => {
     expect(policiesOf(alone, "${aws_iam_role.control_plane_role")).toEqual(clusterPolicies);
     expect(policiesOf(alone, nodeRole)).toEqual([
       "AmazonEC2ContainerRegistryPullOnly",
@@ -80,29 +80,29 @@ describe("Auto Mode", () => {
     }
   });
 
-  test("has a control plane that may tag its sessions, as its statements demand", () => {
+  test("has a control plane that may tag its sessions", () => {
     const { assume_role_policy } = alone.resource(IamRole, "control_plane_role");
     expect(JSON.parse(assume_role_policy).Statement[0].Action).toEqual(["sts:AssumeRole", "sts:TagSession"]);
   });
 
-  test("puts nodes where there is a way out: the cluster is in the private subnets, and stays there", () => {
+  test("has nodes with egress: the cluster is in the private subnets, and stays there", () => {
     const { vpc_config, lifecycle } = alone.resource(EksCluster);
     expect(vpc_config.subnet_ids).toEqual(subnets("private"));
     expect(lifecycle.ignore_changes).not.toContain("vpc_config[0].subnet_ids");
     expect(synthesizeEks().resource(EksCluster).vpc_config.subnet_ids).toEqual(subnets("intra"));
   });
 
-  test("lets its own nodes in itself: EKS refuses a second entry", () => {
+  test("creates no access entry: EKS rejects a second one", () => {
     expect(Object.values(alone.resources(EksAccessEntry)).map(({ type }) => type)).toEqual(["STANDARD"]);
   });
 
-  test("tells the name of the nodes' role", () => {
+  test("outputs the name of the role of nodes", () => {
     expect(alone.terraform.output.auto_mode_node_role_name.value).toBe(`${nodeRole}.name}`);
   });
 });
 
-describe("Auto Mode alone", () => {
-  test("needs no add-ons, no role and no group of nodes", () => {
+describe("Auto Mode only", () => {
+  test("needs no add-ons, and no role and security group of nodes", () => {
     expect(alone.resources(EksAddon)).toEqual({});
     expect(alone.resources(SecurityGroup)).toEqual({});
     expect(alone.addresses.filter((address) => /\.(node_groups|add_ons|storage)_/.test(address))).toEqual([]);
@@ -110,7 +110,7 @@ describe("Auto Mode alone", () => {
     expect(alone.terraform.output.node_groups.value).toEqual({});
   });
 
-  test("takes no node group later, since there is nothing that it could use", () => {
+  test("supports no node group later", () => {
     expect(() => synthesizeEks(auto, (cluster) => void cluster.addNodeGroup(minimal.nodeGroups[0]))).toThrow(
       "was created for EKS Auto Mode or Fargate only: set its first node group in nodeGroups",
     );
@@ -125,8 +125,8 @@ describe("Auto Mode alone", () => {
   });
 });
 
-describe("Auto Mode beside node groups", () => {
-  test("leaves them their add-ons", () => {
+describe("Auto Mode and node groups", () => {
+  test("keeps the add-ons", () => {
     expect(
       Object.values(mixed.resources(EksAddon))
         .map(({ addon_name }) => addon_name)
@@ -134,7 +134,7 @@ describe("Auto Mode beside node groups", () => {
     ).toEqual(["aws-ebs-csi-driver", "coredns", "eks-pod-identity-agent", "kube-proxy", "vpc-cni"]);
   });
 
-  test("lets pods on both reach each other on any port", () => {
+  test("allows traffic between pods on both", () => {
     const open = Object.values(mixed.resources(VpcSecurityGroupIngressRule)).filter(
       ({ ip_protocol }) => ip_protocol === "-1",
     );
@@ -154,8 +154,8 @@ describe("Auto Mode beside node groups", () => {
   });
 });
 
-describe("pools of one's own", () => {
-  test("are told to EKS by silence, and the nodes' role is let in", () => {
+describe("custom pools", () => {
+  test("need no setting of EKS, and the role of nodes gets access", () => {
     expect(ownPools.resource(EksCluster).compute_config).toEqual({ enabled: true, node_pools: [] });
     expect(ownPools.resource(EksAccessEntry, "control_plane_auto_mode_node_access")).toMatchObject({
       type: "EC2",
@@ -169,18 +169,18 @@ describe("pools of one's own", () => {
     });
   });
 
-  test("say themselves where their nodes are", () => {
+  test("select the subnets of their nodes", () => {
     expect(ownPools.resource(EksCluster).vpc_config.subnet_ids).toEqual(subnets("intra"));
   });
 });
 
-describe("the way off", () => {
-  test("switches all three off, with no pools", () => {
+describe("the removal of Auto Mode", () => {
+  test("disables all three, without pools", () => {
     expect(switches(switchedOff.resource(EksCluster))).toEqual([false, false, false]);
     expect(switchedOff.resource(EksCluster).compute_config).toEqual({ enabled: false, node_pools: [] });
   });
 
-  test("keeps the roles at their addresses, with their rights, to end what runs", () => {
+  test("keeps the roles and their policies, to terminate machines", () => {
     expect(policiesOf(switchedOff, "${aws_iam_role.control_plane_role")).toEqual(clusterPolicies);
     for (const address of alone.addresses.filter((one) => one.includes("control_plane_auto_mode"))) {
       expect(switchedOff.addresses).toContain(address);

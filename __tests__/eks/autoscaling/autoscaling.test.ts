@@ -23,7 +23,7 @@ const fixed: EksNodeGroupSpec = { name: "fixed", machineTypes: ["m7i.large"], si
 describe("the Cluster Autoscaler", () => {
   const stack = synthesizeEks();
 
-  test("has a role through pod identity, under the account that its chart makes", () => {
+  test("has a role through pod identity, with the service account of its chart", () => {
     expect(stack.json).toHaveResourceWithProperties(EksPodIdentityAssociation, {
       ...account,
       cluster_name: "${aws_eks_cluster.control_plane.name}",
@@ -42,7 +42,7 @@ describe("the Cluster Autoscaler", () => {
   const { policy } = stack.resource(IamRolePolicy, "autoscaling_cluster_autoscaler_role_statements");
   const [look, scale, lookAtNodeGroups, ...more] = JSON.parse(policy).Statement;
 
-  test("may look at everything", () => {
+  test("may read all resources", () => {
     expect(look.Resource).toEqual(["*"]);
     const changing = look.Action.filter((action: string) => !/^[a-z0-9]+:(Describe|Get)[A-Z]/.test(action));
     expect(changing).toEqual([]);
@@ -56,7 +56,7 @@ describe("the Cluster Autoscaler", () => {
     );
   });
 
-  test("may change the size of groups of its own cluster, and nothing else", () => {
+  test("may only change the size of groups of its cluster", () => {
     expect(scale).toEqual({
       Sid: "Scale",
       Effect: "Allow",
@@ -67,7 +67,7 @@ describe("the Cluster Autoscaler", () => {
     expect(more).toEqual([]);
   });
 
-  test("may look at node groups of its own cluster", () => {
+  test("may read node groups of its cluster", () => {
     expect(lookAtNodeGroups).toMatchObject({
       Action: ["eks:DescribeNodegroup"],
       Resource: ["arn:aws:eks:eu-central-1:*:nodegroup/shop/*/*"],
@@ -79,7 +79,7 @@ describe("a group with a range", () => {
   const stack = synthesizeEks({ nodeGroups: [fixed, tainted] });
   const tags = stack.resources(AutoscalingGroupTag);
 
-  test("tells the autoscaler of its nodes' labels and taints, with which it starts from zero", () => {
+  test("has tags with labels and taints of its nodes, to scale from zero", () => {
     const prefix = "k8s.io/cluster-autoscaler/node-template";
     expect(Object.values(tags).map(({ tag }) => [tag.key, tag.value])).toEqual(
       expect.arrayContaining([
@@ -92,7 +92,7 @@ describe("a group with a range", () => {
     expect(Object.keys(tags)).toHaveLength(4);
   });
 
-  test("has them on its own Auto Scaling group, not on the machines", () => {
+  test("has them on its Auto Scaling group, not on the machines", () => {
     for (const { autoscaling_group_name, tag } of Object.values(tags)) {
       expect(autoscaling_group_name).toBe(
         "${aws_eks_node_group.node_groups_batch.resources[0].autoscaling_groups[0].name}",
@@ -101,7 +101,7 @@ describe("a group with a range", () => {
     }
   });
 
-  test("and one of a fixed size beside it: that has none, Terraform holds its number", () => {
+  test("and one of a fixed size: only the first has tags", () => {
     expect(Object.keys(tags).filter((name) => name.includes("fixed"))).toEqual([]);
   });
 });

@@ -43,12 +43,12 @@ const rights: Rights[] = JSON.parse(
 const right = (sid: string) => rights.find(({ Sid }) => Sid === sid)!;
 
 describe("Karpenter", () => {
-  test("is what auto-provisioning means, in so many words or by default", () => {
+  test("provides auto-provisioning, set or by default", () => {
     const named = synthesizeEks({ ...props, eks: { autoProvisioning: { by: "karpenter" } } });
     expect(named.json).toBe(stack.json);
   });
 
-  test("acts through pod identity, under the account that its chart makes", () => {
+  test("uses pod identity, with the service account of its chart", () => {
     expect(stack.resource(EksPodIdentityAssociation)).toMatchObject({
       cluster_name: "${aws_eks_cluster.control_plane.name}",
       namespace: "kube-system",
@@ -57,13 +57,13 @@ describe("Karpenter", () => {
     });
   });
 
-  test("does not make a Cluster Autoscaler's identity beside it", () => {
+  test("creates no identity of the Cluster Autoscaler", () => {
     expect(stack.addresses.filter((address) => address.includes("cluster_autoscaler"))).toEqual([]);
   });
 });
 
-describe("its rights", () => {
-  test("make and end machines of its own cluster alone", () => {
+describe("its permissions", () => {
+  test("create and terminate machines of its cluster only", () => {
     const tag = "kubernetes.io/cluster/shop";
     for (const sid of ["AllowScopedEC2InstanceActionsWithTags", "AllowScopedResourceCreationTagging"]) {
       expect(right(sid).Condition!.StringEquals).toMatchObject({
@@ -79,7 +79,7 @@ describe("its rights", () => {
     }
   });
 
-  test("hand over the role of its nodes alone, and to EC2 alone", () => {
+  test("pass only the role of its nodes, and only to EC2", () => {
     expect(right("AllowPassingInstanceRole")).toMatchObject({
       Action: ["iam:PassRole"],
       Resource: ["${aws_iam_role.autoscaling_karpenter_node_role.arn}"],
@@ -88,7 +88,7 @@ describe("its rights", () => {
     expect(rights.filter(({ Action }) => Action.includes("iam:PassRole"))).toHaveLength(1);
   });
 
-  test("read its own queue and see its own cluster", () => {
+  test("read its queue and its cluster", () => {
     expect(right("AllowInterruptionQueueActions").Resource).toEqual([
       "${aws_sqs_queue.autoscaling_karpenter_queue.arn}",
     ]);
@@ -97,7 +97,7 @@ describe("its rights", () => {
     ]);
   });
 
-  test("that change something are on no bare star", () => {
+  test("of changes are never on `*`", () => {
     const open = rights.filter(({ Resource }) => Resource.includes("*"));
     const changing = open
       .flatMap(({ Action }) => Action)
@@ -105,7 +105,7 @@ describe("its rights", () => {
     expect(changing).toEqual([]);
   });
 
-  test("are in the region, but for what belongs to no region", () => {
+  test("are in the region, except for global resources", () => {
     for (const resource of rights.flatMap(({ Resource }) => Resource)) {
       expect(resource).toMatch(/^(\*|\$\{.*\}|arn:aws:iam::.*|arn:aws:(ec2|ssm):eu-central-1:.*)$/);
     }
@@ -134,7 +134,7 @@ describe("its rights", () => {
 describe("its nodes", () => {
   const role = "${aws_iam_role.autoscaling_karpenter_node_role.name}";
 
-  test("have a role that EC2 alone assumes, with the rights of nodes and not of the pod network", () => {
+  test("have a role that only EC2 assumes, with the policies of nodes and not of the pod network", () => {
     const { name, assume_role_policy } = stack.resource(IamRole, "autoscaling_karpenter_node_role");
     expect(name).toBe("shop-eu-central-1-karpenter-node");
     expect(JSON.parse(assume_role_policy).Statement[0].Principal).toEqual({ Service: "ec2.amazonaws.com" });
@@ -148,11 +148,11 @@ describe("its nodes", () => {
     ]);
   });
 
-  test("have a profile, for where Karpenter can make none", () => {
+  test("have an instance profile, if Karpenter cannot create one", () => {
     expect(stack.resource(IamInstanceProfile)).toMatchObject({ role });
   });
 
-  test("are let in when they have their rights, and before Karpenter can make any", () => {
+  test("get access after their role has its policies, and before Karpenter can create any", () => {
     const entry = "aws_eks_access_entry.autoscaling_karpenter_node_access";
     expect(stack.resource(EksAccessEntry, "autoscaling_karpenter_node_access")).toMatchObject({
       type: "EC2_LINUX",
@@ -177,7 +177,7 @@ describe("its nodes", () => {
     expect(tagged(stack.resources(SecurityGroup))).toEqual(["node_groups_security_group"]);
   });
 
-  test("find them with Karpenter on Fargate too, without any node group", () => {
+  test("find them without node groups, with Karpenter on Fargate", () => {
     const onFargate = synthesizeEks({
       ...props,
       nodeGroups: [],
@@ -194,7 +194,7 @@ describe("its queue", () => {
   const queue = "${aws_sqs_queue.autoscaling_karpenter_queue.arn}";
   const rules = stack.resources(CloudwatchEventRule);
 
-  test("forgets after five minutes, and is encrypted", () => {
+  test("keeps messages for five minutes, and is encrypted", () => {
     expect(stack.resource(SqsQueue)).toMatchObject({
       name: "shop-karpenter",
       message_retention_seconds: 300,
@@ -223,7 +223,7 @@ describe("its queue", () => {
     expect(targets.map(({ arn }) => arn)).toEqual(targets.map(() => queue));
   });
 
-  test("takes messages from these rules alone, and nothing without TLS", () => {
+  test("accepts only messages of these rules, with TLS", () => {
     const [receive, refuse, ...more] = JSON.parse(stack.resource(SqsQueuePolicy).policy).Statement;
     expect(receive).toEqual({
       Sid: "ReceiveEvents",
@@ -247,7 +247,7 @@ describe("its queue", () => {
     expect(more).toEqual([]);
   });
 
-  test("has names that AWS takes, for the longest name of a cluster", () => {
+  test("has names within the limits of AWS, for the longest name of a cluster", () => {
     const long = synthesizeEks({ ...props, name: "c".repeat(100) });
     expect(long.resource(SqsQueue).name.length).toBeLessThanOrEqual(limits.queueName);
     const names = Object.values(long.resources(CloudwatchEventRule)).map(({ name }) => name);
@@ -256,14 +256,14 @@ describe("its queue", () => {
   });
 });
 
-test("every event has EventBridge's spelling of its source and type", () => {
+test("each event has source and type in the spelling of EventBridge", () => {
   for (const { source, detailType } of Object.values(interruptionEvents)) {
     expect(source).toMatch(/^aws\.(ec2|health|autoscaling)$/);
     expect(detailType).toMatch(source === "aws.health" ? /^AWS Health Event$/ : /^EC2 [A-Z]/);
   }
 });
 
-test("whoever installs Karpenter is told what it needs to know", () => {
+test("the outputs have the settings of Karpenter", () => {
   const values = stack.terraform.output;
   expect(values.karpenter_queue_name.value).toBe("${aws_sqs_queue.autoscaling_karpenter_queue.name}");
   expect(values.karpenter_node_role_name.value).toBe("${aws_iam_role.autoscaling_karpenter_node_role.name}");
@@ -273,7 +273,7 @@ test("whoever installs Karpenter is told what it needs to know", () => {
   expect(Object.keys(synthesizeEks().terraform.output).filter((name) => /karpenter/.test(name))).toEqual([]);
 });
 
-test("references resolve, without a cycle, in every partition's way", () => {
+test("references resolve without a cycle in each partition", () => {
   expect(stack.graph.unresolved).toEqual([]);
   expect(stack.graph.cycle).toBeUndefined();
   const china = synthesizeEks({

@@ -11,7 +11,7 @@ test("there is none unless asked for", () => {
   expect(synthesizeEks().resources(SqsQueue)).toEqual({});
 });
 
-test("it reads a queue of its own", () => {
+test("it reads a separate queue", () => {
   expect(stack.resource(SqsQueue)).toMatchObject({
     name: "shop-node-termination",
     message_retention_seconds: 300,
@@ -42,7 +42,7 @@ test("it hears of groups that end machines, and of what ends machines without th
   );
 });
 
-test("it lets groups of its own cluster go on, and can do nothing else to them", () => {
+test("it may only complete lifecycle actions of groups of its cluster", () => {
   expect(stack.resource(EksPodIdentityAssociation)).toMatchObject({
     namespace: "kube-system",
     service_account: "aws-node-termination-handler",

@@ -12,15 +12,15 @@ const small: EksClusterProps = cluster({
 const withNetwork = (network: EksClusterProps["network"]) =>
   planOf({ ...small, network: { ...small.network, ...network } });
 
-/** Every supply as `name (detail): used/size`. */
-const room = (props: EksClusterProps) =>
+/** Each capacity as `name (detail): used/size`. */
+const capacities = (props: EksClusterProps) =>
   planOf(props).supplies.map(
     (supply) => `${supply.name} (${supply.detail}): ${usedOf(supply)}/${supply.size}`,
   );
 
 test("a new network: subnets of every tier, elastic IPs, rules", () => {
   // (3 + 4) / 2 is 4 nodes in a zone; the control plane takes 6 addresses.
-  expect(room(small)).toEqual([
+  expect(capacities(small)).toEqual([
     "private eu-central-1a (10.0.0.0/25): 120/123",
     "private eu-central-1b (10.0.0.128/25): 120/123",
     "public eu-central-1a (10.0.3.0/28): 1/11",
@@ -36,7 +36,7 @@ test("a new network: subnets of every tier, elastic IPs, rules", () => {
 
 test("addresses kept one by one take less than whole interfaces", () => {
   const withTarget = (env: object) =>
-    room({ ...small, eks: { addOns: { "vpc-cni": { configuration: { env } } } } })[0];
+    capacities({ ...small, eks: { addOns: { "vpc-cni": { configuration: { env } } } } })[0];
   // 4 nodes, each with 29 pods, 2 addresses kept and one for each of its 3 interfaces: no more than these hold.
   expect(withTarget({ WARM_IP_TARGET: "2" })).toBe("private eu-central-1a (10.0.0.0/25): 120/123");
   const large = { ...small, nodeGroups: [group({ machineTypes: ["m7i.4xlarge"], size: 1 })] };
@@ -47,17 +47,19 @@ test("addresses kept one by one take less than whole interfaces", () => {
   expect(ofLarge({})).toBe(3 * 150);
 });
 
-test("a private network has no gateways, and endpoints beside the control plane", () => {
-  expect(room({ ...small, network: { ...small.network, private: true, cidr: "10.0.0.0/21" } })).toEqual([
-    "private eu-central-1a (10.0.0.0/24): 120/251",
-    "private eu-central-1b (10.0.1.0/24): 120/251",
-    "intra eu-central-1a (10.0.7.0/27): 14/27",
-    "intra eu-central-1b (10.0.7.32/27): 14/27",
-    "VPCs (eu-central-1): 1/5",
-    "elastic IPs (eu-central-1): 0/5",
-    "node rules, in (security group): 3/60",
-    "node rules, out (security group): 1/60",
-  ]);
+test("a private network has no gateways, and endpoints in addition to the control plane", () => {
+  expect(capacities({ ...small, network: { ...small.network, private: true, cidr: "10.0.0.0/21" } })).toEqual(
+    [
+      "private eu-central-1a (10.0.0.0/24): 120/251",
+      "private eu-central-1b (10.0.1.0/24): 120/251",
+      "intra eu-central-1a (10.0.7.0/27): 14/27",
+      "intra eu-central-1b (10.0.7.32/27): 14/27",
+      "VPCs (eu-central-1): 1/5",
+      "elastic IPs (eu-central-1): 0/5",
+      "node rules, in (security group): 3/60",
+      "node rules, out (security group): 1/60",
+    ],
+  );
 });
 
 test("an existing network: subnets of a zone together, the control plane among the nodes, pods for themselves", () => {
@@ -71,7 +73,7 @@ test("an existing network: subnets of a zone together, the control plane among t
     { id: "subnet-00000000000000012", zone: "eu-central-1b" },
   ];
   const existing = { vpcId: "vpc-0a1b2c3d4e5f67890", nodeSubnets, podSubnets };
-  expect(room({ ...small, network: { existing } })).toEqual([
+  expect(capacities({ ...small, network: { existing } })).toEqual([
     "nodes eu-central-1a (10.1.0.0/25, 10.1.1.0/25): 10/246",
     "nodes eu-central-1b (10.1.2.0/24): 10/251",
     "pods eu-central-1a (100.64.0.0/24): 80/251",
@@ -82,9 +84,9 @@ test("an existing network: subnets of a zone together, the control plane among t
 
 test("security groups count on the interfaces of groups that have some", () => {
   const securityGroups = ["sg-0a1b2c3d4e5f60001", "sg-0a1b2c3d4e5f60002"];
-  expect(room({ ...small, nodeGroups: [group({ securityGroups }), group({ name: "others" })] })).toContain(
-    "groups of workers (network interface): 3/5",
-  );
+  expect(
+    capacities({ ...small, nodeGroups: [group({ securityGroups }), group({ name: "others" })] }),
+  ).toContain("groups of workers (network interface): 3/5");
 });
 
 test.each([
@@ -113,12 +115,12 @@ describe.each([
     129,
   ],
   ["IPv6 prefixes", { ipFamily: "ipv6" }, "m7i.large", 110, 1, 0],
-] as const)("%s", (words, network, type, pods, ofNodes, ofPods) => {
+] as const)("%s", (description, network, type, pods, ofNodes, ofPods) => {
   const props = cluster({ network, nodeGroups: [group({ machineTypes: [type], size: 1 })] });
   const { podNetwork, workers, supplies } = planOf(props);
 
   test(`${type} runs ${pods} pods`, () => {
-    expect([podNetwork, workers[0].podsPerNode]).toEqual([words, pods]);
+    expect([podNetwork, workers[0].podsPerNode]).toEqual([description, pods]);
     expect(workers[0].addressesPerNode).toBe(ofNodes + ofPods);
   });
 
@@ -175,7 +177,7 @@ describe("nodes of no group", () => {
   const unbounded = (by: string, field: string) =>
     `${by} has no bound and is not counted; set one in ${field}`;
 
-  test("are in no sum without a bound, and the plan says so", () => {
+  test("are not counted without a bound, and the plan reports that", () => {
     const { workers, supplies, notes } = provisioned({});
     expect([workers, usedOf(supplies[0])]).toEqual([[], 0]);
     expect(notes).toEqual([
@@ -227,7 +229,7 @@ describe("nodes of no group", () => {
   });
 });
 
-test("vCPUs are summed by how they are bought, and not judged", () => {
+test("vCPUs are added by capacity type, and not checked", () => {
   const { notes } = planOf(
     cluster({ nodeGroups: [group({ size: 4 }), group({ name: "cheap", capacity: "spot", size: 2 })] }),
   );

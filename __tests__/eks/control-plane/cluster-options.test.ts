@@ -30,7 +30,7 @@ describe("capabilities", () => {
     ["ack", "ACK"],
     ["kro", "KRO"],
     ["argocd", "ARGOCD"],
-  ])("%s is a %s with a role of its own, and leaves what it made", (name, type) => {
+  ])("%s is a %s with a separate role, and keeps its resources", (name, type) => {
     expect(stack.resource(EksCapability, `add_ons_capabilities_${name}`)).toMatchObject({
       cluster_name: "${aws_eks_cluster.control_plane.name}",
       capability_name: name,
@@ -49,7 +49,7 @@ describe("capabilities", () => {
     ]);
   });
 
-  test("may do in AWS what is said, before they start", () => {
+  test("have their policies before they start", () => {
     const attachments = Object.keys(stack.resources(IamRolePolicyAttachment)).filter((name) =>
       name.startsWith("add_ons_capabilities"),
     );
@@ -62,7 +62,7 @@ describe("capabilities", () => {
     ).toBe(true);
   });
 
-  test("let people in through Identity Center, and only from the VPC if so said", () => {
+  test("give access through Identity Center, and only from the VPC on request", () => {
     expect(stack.resource(EksCapability, "add_ons_capabilities_argocd").configuration).toEqual([
       {
         argo_cd: [
@@ -101,7 +101,7 @@ describe("remote networks", () => {
   const remoteNetworks = { nodeCidrs: ["10.80.0.0/16"], podCidrs: ["10.85.0.0/16", "10.86.0.0/16"] };
   const stack = synthesizeEks({ eks: { remoteNetworks } });
 
-  test("are told to the cluster", () => {
+  test("are arguments of the cluster", () => {
     expect(stack.resource(EksCluster).remote_network_config).toEqual({
       remote_node_networks: { cidrs: remoteNetworks.nodeCidrs },
       remote_pod_networks: { cidrs: remoteNetworks.podCidrs },

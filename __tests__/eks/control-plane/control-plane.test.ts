@@ -11,7 +11,7 @@ import { minimal, synthesizeEks } from "../../support/eks";
 const cluster = (props: Partial<EksClusterProps>) => synthesizeEks(props).resource(AwsEksCluster);
 const { admins } = minimal.access;
 
-describe("the control plane of a cluster that says nothing about it", () => {
+describe("the control plane by default", () => {
   const stack = synthesizeEks();
 
   test("has the version, under standard support", () => {
@@ -40,7 +40,7 @@ describe("the control plane of a cluster that says nothing about it", () => {
     expect(stack.resource(AwsEksCluster).bootstrap_self_managed_addons).toBe(false);
   });
 
-  test("is not replaced when an imported one was made with other creation flags", () => {
+  test("is not replaced if an imported one was created with other flags", () => {
     expect(stack.resource(AwsEksCluster).lifecycle.ignore_changes).toEqual(
       expect.arrayContaining([
         "bootstrap_self_managed_addons",
@@ -49,7 +49,7 @@ describe("the control plane of a cluster that says nothing about it", () => {
     );
   });
 
-  test("says in the plan that none of its zones can go", () => {
+  test("reports in the plan that zones cannot be removed", () => {
     const [{ condition }] = stack.resource(AwsEksCluster).lifecycle.postcondition;
     expect(condition).toMatch(
       /^\$\{\(length\(setsubtract\(self\.vpc_config\.0\.subnet_ids, \[.*\]\)\) < 1\)\}$/,
@@ -69,7 +69,7 @@ describe("the control plane of a cluster that says nothing about it", () => {
     expect(stack.resource(AwsEksCluster).kubernetes_network_config).toBeUndefined();
   });
 
-  test("logs to a group of its own, made before it, that keeps 90 days", () => {
+  test("logs to a separate group, created before it, with a retention of 90 days", () => {
     expect(stack.resource(AwsEksCluster).enabled_cluster_log_types).toEqual([
       "api",
       "audit",
@@ -112,7 +112,7 @@ describe("the control plane of a cluster that says nothing about it", () => {
   });
 });
 
-describe("what can be said otherwise", () => {
+describe("other settings", () => {
   const changed = cluster({
     kubernetesVersion: "1.36",
     upgrades: { support: "extended" },
@@ -127,7 +127,7 @@ describe("what can be said otherwise", () => {
     ["the range of services", { kubernetes_network_config: { service_ipv4_cidr: "172.20.0.0/16" } }],
     ["the types of logs", { enabled_cluster_log_types: ["audit", "scheduler"] }],
     [
-      "the old config map beside access entries",
+      "the old config map in addition to access entries",
       {
         access_config: {
           authentication_mode: "API_AND_CONFIG_MAP",

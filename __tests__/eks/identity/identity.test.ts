@@ -16,7 +16,7 @@ describe("access", () => {
     },
   });
 
-  test("is an entry for each principal, without groups of its own", () => {
+  test("is an entry for each principal, without Kubernetes groups", () => {
     const entries = Object.values(stack.resources(EksAccessEntry));
     expect(entries.map((entry) => [entry.principal_arn, entry.type, entry.kubernetes_groups]).sort()).toEqual(
       [
@@ -41,7 +41,7 @@ describe("access", () => {
     });
   });
 
-  test("is nobody's on request", () => {
+  test("is empty on request", () => {
     expect(synthesizeEks({ access: { admins: [] } }).resources(EksAccessEntry)).toEqual({});
   });
 });
@@ -61,7 +61,7 @@ describe("principals of one last name", () => {
     ).toEqual([first, second]);
   });
 
-  test("keep their addresses when another principal comes behind them", () => {
+  test("keep their addresses when another principal is added after them", () => {
     const before = entries(first, second);
     const after = entries(first, second, `${account}:role/Other`);
     expect(addressOf(first, after)).toBe(addressOf(first, before));
@@ -74,7 +74,7 @@ describe("principals of one last name", () => {
   });
 });
 
-test("a principal with another right keeps its entry: EKS refuses a second one for it", () => {
+test("a principal with another permission keeps its entry: EKS rejects a second one", () => {
   const principal = `${account}:role/Developer`;
   const { admins } = minimal.access;
   const asViewer = synthesizeEks({ access: { admins, viewers: [{ principal }] } });
@@ -84,7 +84,7 @@ test("a principal with another right keeps its entry: EKS refuses a second one f
   );
 });
 
-describe("principals made by the same stack", () => {
+describe("principals that the same stack creates", () => {
   const build = (others: number) =>
     synthesizePlain((stack) => {
       Array.from({ length: others }, (_, i) => new TerraformVariable(stack, `other${i}`, {}).stringValue);
@@ -92,7 +92,7 @@ describe("principals made by the same stack", () => {
       new EksCluster(stack, "cluster", { ...minimal, access: { admins: [role.arn] } });
     });
 
-  test("are referred to", () => {
+  test("are references", () => {
     expect(build(0).resource(EksAccessEntry).principal_arn).toBe("${aws_iam_role.operator.arn}");
   });
 
@@ -121,7 +121,7 @@ describe.each([
     );
   });
 
-  test("services are trusted under the names that they have there", () => {
+  test("services are trusted under their names in the partition", () => {
     const trusted = Object.values(stack.resources(IamRole)).map(
       (role) => JSON.parse(role.assume_role_policy).Statement[0].Principal.Service,
     );

@@ -69,7 +69,7 @@ function policiesByRole(stack: Synthesized): [string, string[]][] {
 }
 
 describe.each(stacks)("roles and policies of %s", (_, stack) => {
-  test("are within IAM's limits", () => {
+  test("are within the limits of IAM", () => {
     for (const [name, { assume_role_policy }] of Object.entries(stack.resources(IamRole))) {
       expect([name, characters(assume_role_policy) <= limits.trustPolicy]).toEqual([name, true]);
     }
@@ -87,7 +87,7 @@ describe.each(stacks)("roles and policies of %s", (_, stack) => {
     }
   });
 
-  test("allow nothing on everything that can be allowed on less", () => {
+  test("use `*` only for actions that support no resources", () => {
     const policies = [
       ...Object.entries(stack.resources(IamRolePolicy)),
       ...Object.entries(stack.resources(IamPolicy)),
@@ -103,12 +103,12 @@ describe.each(stacks)("roles and policies of %s", (_, stack) => {
     expect(loose).toEqual([]);
   });
 
-  test("name no action and no service as a whole", () => {
+  test("have no wildcard for all actions or services", () => {
     const all = Object.values(stack.resources(IamRolePolicy)).flatMap(({ policy }) => statementsOf(policy));
     expect(all.flatMap(({ Action }) => Action).filter((action) => /^\*|:\*$/.test(action))).toEqual([]);
   });
 
-  test("are trusted to somebody in particular", () => {
+  test("trust specific principals", () => {
     for (const [name, { assume_role_policy }] of Object.entries(stack.resources(IamRole))) {
       for (const { Principal } of JSON.parse(assume_role_policy).Statement) {
         expect([name, JSON.stringify(Principal)]).toEqual([name, expect.not.stringContaining("*")]);
@@ -117,9 +117,9 @@ describe.each(stacks)("roles and policies of %s", (_, stack) => {
   });
 });
 
-test("the longest policy is the load balancer controller's, and leaves room", () => {
+test("the longest policy is that of the load balancer controller, below the limit", () => {
   const { policy } = longest.resource(IamRolePolicy, "load_balancing_controller_role_statements");
-  expect(characters(policy)).toBeGreaterThan(limits.managedPolicy); // why it is not a policy of its own
+  expect(characters(policy)).toBeGreaterThan(limits.managedPolicy); // why it is an inline policy
   expect(characters(policy)).toBeLessThan(limits.rolePolicies * 0.95);
 });
 

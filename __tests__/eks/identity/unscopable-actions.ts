@@ -46,7 +46,7 @@ export const unscopableActions: Readonly<Record<string, readonly string[]>> = {
     "DescribeTargetHealth",
     "DescribeTrustStores",
   ],
-  // Karpenter looks for profiles of its own among all: https://karpenter.sh, CloudFormation reference.
+  // Karpenter looks for its instance profiles: https://karpenter.sh, CloudFormation reference.
   iam: ["ListInstanceProfiles", "ListServerCertificates"],
   // Takes a log group by its documentation; VPC flow logs asks for all of them: VPC user guide, "IAM role for publishing flow logs".
   logs: ["DescribeLogGroups"],

@@ -8,7 +8,7 @@ import { minimal, synthesizeEks, synthesizePlain } from "../../support/eks";
 
 const account = "arn:aws:iam::111122223333";
 
-test("a workload that names no rights has its role all the same, and may do nothing", () => {
+test("a workload without permissions has a role that allows nothing", () => {
   const stack = synthesizeEks({ workloadIdentities: [{ namespace: "shop", serviceAccount: "orders" }] });
   const { role_arn } = stack.resource(EksPodIdentityAssociation, "identity_shop_orders");
   expect(role_arn).toBe("${aws_iam_role.identity_shop_orders_role.arn}");
@@ -27,7 +27,7 @@ describe("a workload identity", () => {
     });
   });
 
-  test("is trusted to the pods of one service account of this cluster", () => {
+  test("trusts the pods of one service account of this cluster", () => {
     const { name, assume_role_policy } = stack.resource(IamRole, "identity_shop_orders_role");
     expect(name).toMatch(/^shop-eu-central-1-orders-[0-9a-f]{8}$/);
     expect(JSON.parse(assume_role_policy)).toEqual({
@@ -49,7 +49,7 @@ describe("a workload identity", () => {
     });
   });
 
-  test("has exactly the rights that were given", () => {
+  test("has exactly the given permissions", () => {
     const attached = Object.values(stack.resources(IamRolePolicyAttachment))
       .filter(({ role }) => role === "${aws_iam_role.identity_shop_orders_role.name}")
       .map(({ policy_arn }) => policy_arn);
@@ -63,7 +63,7 @@ describe("a workload identity", () => {
     });
   });
 
-  test("reaches pods when the role has its rights", () => {
+  test("is associated with pods after the role has its policies", () => {
     for (const right of [
       "aws_iam_role_policy_attachment.identity_shop_orders_role_policy_AmazonSQSReadOnlyAccess",
       "aws_iam_role_policy_attachment.identity_shop_orders_role_policy_Orders",
@@ -75,12 +75,12 @@ describe("a workload identity", () => {
     }
   });
 
-  test("carries the cluster's tags", () => {
+  test("has the tags of the cluster", () => {
     expect(stack.resource(EksPodIdentityAssociation, "identity_shop_orders").tags).toEqual({ team: "shop" });
   });
 });
 
-test("service accounts whose names join to the same text have two roles", () => {
+test("service accounts whose joined names are equal have two roles", () => {
   const stack = synthesizePlain((plain) => {
     const cluster = new EksCluster(plain, "cluster", minimal);
     cluster.addWorkloadIdentity({ namespace: "shop", serviceAccount: "eu-orders" });
@@ -90,7 +90,7 @@ test("service accounts whose names join to the same text have two roles", () => 
   expect(new Set(names).size).toBe(names.length);
 });
 
-test("a long name of a role is cut to what IAM takes, and stays its own", () => {
+test("a long name of a role is shortened to the limit of IAM and stays unique", () => {
   const stack = synthesizeEks({}, (cluster) => {
     for (const serviceAccount of ["a", "b"]) {
       cluster.addWorkloadIdentity({ namespace: "n".repeat(63), serviceAccount });
@@ -111,7 +111,7 @@ describe("workloads of the file", () => {
     ],
   });
 
-  test("stand at the addresses of those that code adds", () => {
+  test("have the same addresses as workloads that code adds", () => {
     expect(stack.addresses).toEqual(
       expect.arrayContaining([
         "aws_eks_pod_identity_association.identity_shop_orders",
@@ -121,7 +121,7 @@ describe("workloads of the file", () => {
     );
   });
 
-  test("keep role and rights when they change the way; only the trust is another", () => {
+  test("keep role and policies with another value of `via`; only the trust policy changes", () => {
     const before = synthesizeEks({
       workloadIdentities: [{ namespace: "shop", serviceAccount: "reports", statements }],
     }).resource(IamRole, "identity_shop_reports_role");
@@ -158,7 +158,7 @@ describe("workloads of the file", () => {
     expect(synthesizeEks().resources(IamOpenidConnectProvider)).toEqual({});
   });
 
-  test("tell their roles, for annotations", () => {
+  test("output their roles, for annotations", () => {
     expect(stack.terraform.output.workload_identity_role_arns.value).toEqual({
       "shop/orders": "${aws_iam_role.identity_shop_orders_role.arn}",
       "shop/reports": "${aws_iam_role.identity_shop_reports_role.arn}",

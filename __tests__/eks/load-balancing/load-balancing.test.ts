@@ -14,7 +14,7 @@ const stack = synthesizeEks({
 const statements = (of: Synthesized, name: string): Arguments[] =>
   JSON.parse(of.resource(IamRolePolicy, `load_balancing_${name}_role_statements`).policy).Statement;
 
-test("there is nothing of it by default", () => {
+test("does not exist by default", () => {
   const { addresses, terraform } = synthesizeEks();
   expect(addresses.filter((address) => address.includes(".load_balancing"))).toEqual([]);
   expect(terraform.output).not.toHaveProperty("load_balancer_security_group_id");
@@ -49,7 +49,7 @@ describe("the load balancer controller", () => {
     for (const { Condition } of scoped) expect(Condition.StringEquals).toMatchObject(ownTag);
   });
 
-  test("can't take a tag of ownership away, nor give it", () => {
+  test("cannot remove or add the tag of the owner", () => {
     for (const sid of ["Tag", "TagGroups"]) {
       expect(all.find(({ Sid }) => Sid === sid)!.Condition.Null).toEqual({
         "aws:RequestTag/elbv2.k8s.aws/cluster": ["true"],
@@ -57,7 +57,7 @@ describe("the load balancer controller", () => {
     }
   });
 
-  test("makes things with the tag of its cluster only, and groups in its own network only", () => {
+  test("creates only resources with the tag of its cluster, and groups only in its network", () => {
     for (const { Sid, Condition } of [
       ...allowing("elasticloadbalancing:CreateLoadBalancer"),
       ...allowing("ec2:CreateSecurityGroup").filter((one) => one.Sid !== "MakeGroupsInVpc"),
@@ -72,7 +72,7 @@ describe("the load balancer controller", () => {
     ]);
   });
 
-  test("opens the group that carries the tag of the cluster's nodes", () => {
+  test("changes the group with the tag of the cluster", () => {
     const { Condition } = all.find(({ Sid }) => Sid === "OpenNodes")!;
     expect(Condition.StringEquals).toEqual({ "aws:ResourceTag/kubernetes.io/cluster/shop": ["owned"] });
     expect(stack.resource(SecurityGroup, "node_groups_security_group").tags).toMatchObject({
@@ -95,14 +95,14 @@ describe("the load balancer controller", () => {
   });
 });
 
-test("ExternalDNS writes into the zones that are named", () => {
+test("ExternalDNS writes into the zones of the file", () => {
   expect(statements(stack, "external_dns")[1].Resource).toEqual([
     "arn:aws:route53:::hostedzone/Z0123456789ABCDEFGHIJ",
     "arn:aws:route53:::hostedzone/Z9",
   ]);
 });
 
-test("the shared security group reaches the nodes, does not pass for theirs, and is an output", () => {
+test("the shared security group reaches the nodes, does not have their tag, and is an output", () => {
   const group = "${aws_security_group.load_balancing_security_group.id}";
   const nodes = "${aws_security_group.node_groups_security_group.id}";
   const ports = { ip_protocol: "tcp", from_port: 0, to_port: 65535 };

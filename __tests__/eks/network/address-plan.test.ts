@@ -32,7 +32,7 @@ describe("slotOf", () => {
 });
 
 describe("planSubnets", () => {
-  test("shares out the default range as documented", () => {
+  test("divides the default range as documented", () => {
     const [a, c] = plan("10.0.0.0/16", [region + "a", region + "c"]);
     expect(tiers.map((tier) => a[tier].toString())).toEqual([
       "10.0.0.0/19",

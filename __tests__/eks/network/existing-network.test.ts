@@ -34,7 +34,7 @@ describe("an existing VPC", () => {
   });
   const subnetsOf = (group: string) => stack.resource(EksNodeGroup, `node_groups_${group}`).subnet_ids;
 
-  test("gets nothing of a network", () => {
+  test("gets no network resources", () => {
     expect(stack.addresses.filter((address) => address.includes(".network"))).toEqual([]);
     const types = Object.keys(stack.terraform.resource);
     const ours =
@@ -55,7 +55,7 @@ describe("an existing VPC", () => {
     expect(zonal).toHaveLength(2);
   });
 
-  test("has the control plane in the node subnets when no others are named", () => {
+  test("has the control plane in the node subnets by default", () => {
     expect(stack.resource(AwsEksCluster).vpc_config.subnet_ids).toEqual(Object.values(subnetIds));
   });
 
@@ -63,19 +63,19 @@ describe("an existing VPC", () => {
     expect(stack.resource(SecurityGroup).vpc_id).toBe("vpc-0123456789abcdef0");
   });
 
-  test("is what the outputs tell of", () => {
+  test("is in the outputs", () => {
     expect(stack.terraform.output.network_id.value).toBe("vpc-0123456789abcdef0");
     expect(stack.terraform.output.node_subnet_ids.value).toEqual(Object.values(subnetIds));
   });
 });
 
-test("the control plane goes to the subnets that are named for it", () => {
+test("the control plane uses the subnets of the file", () => {
   const controlPlaneSubnetIds = ["subnet-0cccccccccccccccc", "subnet-0dddddddddddddddd"];
   const stack = synthesizeEks({ network: { existing: { ...existing, controlPlaneSubnetIds } } });
   expect(stack.resource(AwsEksCluster).vpc_config.subnet_ids).toEqual(controlPlaneSubnetIds);
 });
 
-describe("a VPC made by the same stack", () => {
+describe("a VPC that the same stack creates", () => {
   const build = (others: number) =>
     synthesizePlain((stack) => {
       Array.from({ length: others }, (_, i) => new TerraformVariable(stack, `other${i}`, {}).stringValue);
@@ -93,13 +93,13 @@ describe("a VPC made by the same stack", () => {
       });
     });
 
-  test("is referred to", () => {
+  test("is a reference", () => {
     const stack = build(0);
     expect(stack.resource(EksNodeGroup).subnet_ids).toEqual(["${aws_subnet.a.id}", "${aws_subnet.b.id}"]);
     expect(stack.graph.unresolved).toEqual([]);
   });
 
-  test("gives names that do not depend on what else is in the stack", () => {
+  test("results in names that do not depend on other resources of the stack", () => {
     expect(build(5).resource(EksNodeGroup).node_group_name).toBe(
       build(0).resource(EksNodeGroup).node_group_name,
     );
@@ -112,18 +112,18 @@ describe("several clusters in one VPC", () => {
       synthesizeEks({ name, network: { existing: { ...existing, tagSubnets: true } } }).resources(Ec2Tag),
     ).map(({ resource_id, key, value }) => `${resource_id} ${key}=${value}`);
 
-  test("each put a tag of their own on the node subnets", () => {
+  test("each set a separate tag on the node subnets", () => {
     expect(tagsOf("shop")).toEqual(
       Object.values(subnetIds).map((id) => `${id} kubernetes.io/cluster/shop=shared`),
     );
     expect(tagsOf("search").filter((tag) => tagsOf("shop").includes(tag))).toEqual([]);
   });
 
-  test("put none there unasked", () => {
+  test("set no tag by default", () => {
     expect(synthesizeEks({ network: { existing } }).resources(Ec2Tag)).toEqual({});
   });
 
-  test("call the tags of subnets that only Terraform knows after their references", () => {
+  test("use the references of subnets as ids of tags", () => {
     const stack = synthesizePlain((plain) => {
       const subnet = new TerraformVariable(plain, "subnet", {});
       new EksCluster(plain, "cluster", {

@@ -37,7 +37,7 @@ test("the cluster has the family, and no IPv4 range of services", () => {
   expect(stack.resource(EksCluster).kubernetes_network_config).toEqual({ ip_family: "ipv6" });
 });
 
-test("nothing is said of the family when it is IPv4, so that running clusters stay as they are", () => {
+test("the default family IPv4 is not set, so that existing clusters do not change", () => {
   const ipv4 = synthesizeEks({ network: { ipFamily: "ipv4" } });
   expect(ipv4.json).toBe(synthesizeEks().json);
 });
@@ -55,22 +55,22 @@ describe("subnets", () => {
     });
   });
 
-  test("keep it when a zone is added in front", () => {
+  test("keep it when a zone is added before", () => {
     const zones = ["eu-central-1c", "eu-central-1a", "eu-central-1b"];
     expect(numbers(synthesizeEks({ network: { ipFamily: "ipv6", zones } }))).toMatchObject(numbers(stack));
   });
 
-  test("give an address to each interface, as EKS wants it", () => {
+  test("assign an address to each interface, as EKS requires", () => {
     for (const subnet of Object.values(stack.resources(Subnet))) {
       expect(subnet.assign_ipv6_address_on_creation).toBe(true);
     }
   });
 });
 
-describe("the way out", () => {
+describe("egress", () => {
   const gateway = "${aws_egress_only_internet_gateway.network_egress_only_gateway.id}";
 
-  test("of private subnets is a gateway that lets nothing in; intra subnets have none", () => {
+  test("of private subnets is an egress-only gateway; intra subnets have none", () => {
     expect(ipv6Routes(stack)).toEqual([
       `network_private_eu_central_1a_internet_ipv6 -> ${gateway}`,
       `network_private_eu_central_1b_internet_ipv6 -> ${gateway}`,
@@ -78,7 +78,7 @@ describe("the way out", () => {
     ]);
   });
 
-  test("stands before the first node", () => {
+  test("is created before the first node", () => {
     expect(
       stack.graph.isOrdered(
         "aws_route.network_private_eu_central_1a_internet_ipv6",
@@ -87,24 +87,24 @@ describe("the way out", () => {
     ).toBe(true);
   });
 
-  test("is open in the nodes' security group", () => {
+  test("is allowed by the security group of nodes", () => {
     const ranges = Object.values(stack.resources(VpcSecurityGroupEgressRule)).map(
       (rule) => rule.cidr_ipv4 ?? rule.cidr_ipv6,
     );
     expect(ranges.sort()).toEqual(["0.0.0.0/0", "::/0"]);
   });
 
-  test("is not there in a private network", () => {
+  test("does not exist in a private network", () => {
     const isolated = synthesizeEks({ network: { ipFamily: "ipv6", private: true } });
     expect(ipv6Routes(isolated)).toEqual([]);
     expect(isolated.resources(EgressOnlyInternetGateway)).toEqual({});
   });
 });
 
-describe("the pod network's rights", () => {
+describe("the policies of the pod network", () => {
   const rights = "add_ons_vpc_cni_role_statements";
 
-  test("are its role's own, for AWS manages no policy for them and a second one of a name would collide", () => {
+  test("are inline, since AWS manages no policy for them and a second one of a name would conflict", () => {
     const attached = Object.keys(stack.resources(IamRolePolicyAttachment));
     expect(attached.filter((name) => name.includes("cni"))).toEqual([]);
     expect(stack.resources(IamPolicy)).toEqual({});
@@ -131,7 +131,7 @@ describe("the pod network's rights", () => {
     ]);
   });
 
-  test("stand before the add-on that needs them", () => {
+  test("are created before the add-on", () => {
     const addOn = Object.keys(stack.resources(EksAddon)).find((name) => name.includes("cni"))!;
     expect(stack.graph.isOrdered(`aws_iam_role_policy.${rights}`, `aws_eks_addon.${addOn}`)).toBe(true);
   });

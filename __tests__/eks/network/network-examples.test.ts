@@ -2,7 +2,7 @@ import { loadEnvironments } from "../../../modules/environment";
 import { createStack } from "../../../stacks";
 import { Synthesized } from "../../support/synthesized";
 
-/** The examples of networks: they load without a word, and become stacks that hold together. */
+/** The examples of networks: they load without problems, and their references resolve. */
 describe.each(["private", "pod-network", "ipv6", "existing-vpc"])("examples/%s.yaml", (name) => {
   const { environments, problems } = loadEnvironments(`examples/${name}.yaml`, {
     today: new Date("2026-11-23"),

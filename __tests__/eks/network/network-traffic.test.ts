@@ -24,7 +24,7 @@ describe("interface endpoints", () => {
     });
   });
 
-  test("there are no others but that of S3", () => {
+  test("there is no other endpoint except that of S3", () => {
     expect(Object.keys(stack.resources(VpcEndpoint)).sort()).toEqual([
       "network_endpoint_ecr_api",
       "network_endpoint_s3",
@@ -32,7 +32,7 @@ describe("interface endpoints", () => {
     ]);
   });
 
-  test("take HTTPS from the VPC, and nothing else", () => {
+  test("allow only HTTPS from the VPC", () => {
     const rules = Object.values(stack.resources(VpcSecurityGroupIngressRule)).filter(
       (rule) => rule.security_group_id === "${aws_security_group.network_endpoints.id}",
     );
@@ -43,7 +43,7 @@ describe("interface endpoints", () => {
     expect([ingress, egress]).toEqual([undefined, undefined]);
   });
 
-  test("stand before the first node, which may have no other way to AWS", () => {
+  test("are created before the first node", () => {
     for (const endpoint of ["network_endpoint_ecr_api", "network_endpoint_sts"]) {
       expect(
         stack.graph.isOrdered(`aws_vpc_endpoint.${endpoint}`, "aws_eks_node_group.node_groups_workers"),
@@ -65,7 +65,7 @@ test("in China the S3 endpoint has the usual name", () => {
 describe("flow logs", () => {
   const stack = synthesizeEks({ observability: { retentionDays: 30 } });
 
-  test("record all traffic of the VPC in a log group that ends", () => {
+  test("record all traffic of the VPC in a log group with a retention", () => {
     expect(stack.resource(FlowLog)).toMatchObject({
       vpc_id: "${aws_vpc.network_vpc.id}",
       traffic_type: "ALL",
@@ -99,13 +99,13 @@ describe("flow logs", () => {
     ]);
   });
 
-  test("start when the role has its rights", () => {
+  test("start after the role has its policy", () => {
     expect(
       stack.graph.isOrdered("aws_iam_role_policy.network_flow_log_policy", "aws_flow_log.network_flow_log"),
     ).toBe(true);
   });
 
-  test("are left out, with all that belongs to them, on request", () => {
+  test("can be disabled, with all their resources", () => {
     const { addresses } = synthesizeEks({ network: { flowLogs: false } });
     expect(addresses.filter((address) => address.includes("flow_log"))).toEqual([]);
   });

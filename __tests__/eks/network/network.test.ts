@@ -12,7 +12,7 @@ import type { Synthesized } from "../../support/synthesized";
 
 const withNetwork = (network: EksNetworkSpec) => synthesizeEks({ network });
 
-/** What nodes need of AWS where there is no way out. */
+/** Services of AWS that nodes need without egress. */
 const endpoints: EksEndpoint[] = ["ec2", "ecr.api", "ecr.dkr", "eks", "eks-auth", "sts"];
 
 /** Zone and range of every subnet, by name. */
@@ -35,7 +35,7 @@ const privateRoutes = (stack: Synthesized) =>
       return `${zone} -> ${route.nat_gateway_id.match(/\{aws_nat_gateway\.(\w+)\.id\}/)[1]}`;
     });
 
-describe("the VPC of a cluster that says nothing about it", () => {
+describe("the VPC by default", () => {
   const stack = synthesizeEks();
 
   test("has DNS support and DNS host names, without which nodes can't register", () => {
@@ -46,7 +46,7 @@ describe("the VPC of a cluster that says nothing about it", () => {
     });
   });
 
-  test("has a private, a public and an intra subnet in each of the region's first three zones", () => {
+  test("has a private, a public and an intra subnet in each of the first three zones of the region", () => {
     expect(subnets(stack)).toEqual({
       private_eu_central_1a: "eu-central-1a 10.0.0.0/19",
       private_eu_central_1b: "eu-central-1b 10.0.32.0/19",
@@ -86,7 +86,7 @@ describe("the VPC of a cluster that says nothing about it", () => {
     });
   });
 
-  test("has no way out of the intra subnets", () => {
+  test("has no egress from intra subnets", () => {
     const tables = Object.values(stack.resources(Route)).map((route) => route.route_table_id);
     expect(tables).not.toContain("${aws_route_table.network_intra_routes.id}");
   });
@@ -133,7 +133,7 @@ describe("the VPC of a cluster that says nothing about it", () => {
 describe("zones", () => {
   const two = subnets(withNetwork({ zones: 2 }));
 
-  test("by number are the region's first ones", () => {
+  test("by number are the first ones of the region", () => {
     expect(Object.keys(two)).toHaveLength(6);
     expect(two).toMatchObject({ private_eu_central_1a: expect.anything() });
     expect(two).toMatchObject({ private_eu_central_1b: expect.anything() });
@@ -147,7 +147,7 @@ describe("zones", () => {
     });
   });
 
-  test("by name are those", () => {
+  test("by name are the named ones", () => {
     const named = subnets(withNetwork({ zones: ["eu-central-1c", "eu-central-1a"] }));
     expect(
       Object.keys(named)
@@ -162,7 +162,7 @@ describe("zones", () => {
     expect(inFront).toMatchObject(two);
   });
 
-  test("share out whatever range the VPC has", () => {
+  test("divide each range of a VPC", () => {
     expect(subnets(withNetwork({ cidr: "172.16.4.0/22", zones: 2 }))).toEqual({
       private_eu_central_1a: "eu-central-1a 172.16.4.0/25",
       private_eu_central_1b: "eu-central-1b 172.16.4.128/25",
@@ -212,7 +212,7 @@ describe.each([
 describe("NAT regional", () => {
   const stack = withNetwork({ zones: 2, nat: "regional" });
 
-  test("is one gateway of the whole VPC, which brings its own addresses", () => {
+  test("is one gateway of the VPC with its own addresses", () => {
     const gateway = stack.resource(NatGateway, "network_nat_gateway");
     expect(gateway).toMatchObject({
       availability_mode: "regional",

@@ -15,12 +15,12 @@ const cniSettings = (stack: Synthesized) => {
   return values === undefined ? undefined : JSON.parse(values);
 };
 
-/** What the nodes' user data says of pods. */
+/** The number of pods in user data. */
 const maxPods = (stack: Synthesized): number | undefined => {
   const { user_data } = stack.resource(LaunchTemplate);
   const text = Buffer.from(user_data ?? "", "base64").toString();
-  const said = /"maxPods": (\d+)/.exec(text);
-  return said ? Number(said[1]) : undefined;
+  const match = /"maxPods": (\d+)/.exec(text);
+  return match ? Number(match[1]) : undefined;
 };
 
 const withNetwork = (network: EksNetworkSpec, props: Partial<EksClusterProps> = {}) =>
@@ -29,23 +29,23 @@ const withNetwork = (network: EksNetworkSpec, props: Partial<EksClusterProps> = 
 describe("secondary addresses, the default", () => {
   const stack = synthesizeEks();
 
-  test("need no word to the add-on or to nodes", () => {
+  test("need no settings of the add-on or of nodes", () => {
     expect([cniSettings(stack), maxPods(stack)]).toEqual([undefined, undefined]);
   });
 
-  test("have no subnets of their own", () => {
+  test("have no separate subnets", () => {
     expect(stack.resources(VpcIpv4CidrBlockAssociation)).toEqual({});
   });
 });
 
 describe("prefixes", () => {
-  test("are switched on in the add-on, and nodes told how many pods that makes", () => {
+  test("are enabled in the add-on, and user data sets the number of pods", () => {
     const stack = withNetwork({ podAddresses: "prefixes" });
     expect(cniSettings(stack)).toEqual({ env: { ENABLE_PREFIX_DELEGATION: "true" } });
     expect(maxPods(stack)).toBe(110);
   });
 
-  test("leave the add-on's other settings as they are", () => {
+  test("keep other settings of the add-on", () => {
     const configuration = { env: { WARM_PREFIX_TARGET: "2" }, enableNetworkPolicy: "true" };
     const stack = withNetwork(
       { podAddresses: "prefixes" },
@@ -95,7 +95,7 @@ describe("a range for pods", () => {
     });
   });
 
-  test("has subnets that wait for it, and go before it does", () => {
+  test("is created before its subnets, and removed after them", () => {
     for (const name of Object.keys(podSubnets(stack))) {
       expect(
         stack.graph.isOrdered("aws_vpc_ipv4_cidr_block_association.network_pod_range", `aws_subnet.${name}`),
@@ -111,14 +111,14 @@ describe("a range for pods", () => {
     expect(podSubnets(three)).toMatchObject(podSubnets(stack));
   });
 
-  test("has subnets that neither load balancers nor nodes are put in", () => {
+  test("has subnets without load balancers and nodes", () => {
     expect(stack.resource(Subnet, "network_pods_eu_central_1a").tags).toEqual({
       Name: "shop-pods-eu-central-1a",
       "kubernetes.io/role/cni": "1",
     });
   });
 
-  test("goes out as the nodes of its zone do, before the first node starts", () => {
+  test("uses the egress of the nodes of its zone, before the first node starts", () => {
     const association = stack.resource(RouteTableAssociation, "network_pods_eu_central_1b_association");
     expect(association).toMatchObject({
       subnet_id: "${aws_subnet.network_pods_eu_central_1b.id}",
@@ -132,7 +132,7 @@ describe("a range for pods", () => {
     ).toBe(true);
   });
 
-  test("tells the add-on which subnet the pods of a zone have, before the first node starts", () => {
+  test("configures the subnet of each zone in the add-on, before the first node starts", () => {
     expect(cniSettings(stack)).toEqual({
       env: {
         AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG: "true",
@@ -155,18 +155,18 @@ describe("a range for pods", () => {
     ).toBe(true);
   });
 
-  test("costs a node one interface for pods", () => {
+  test("takes one interface of each node", () => {
     expect(maxPods(stack)).toBe(20);
   });
 
-  test("is let in by the endpoints", () => {
+  test("is allowed to reach the endpoints", () => {
     const ranges = Object.entries(stack.resources(VpcSecurityGroupIngressRule))
       .filter(([name]) => name.startsWith("network_endpoints"))
       .map(([, rule]) => `${rule.cidr_ipv4} ${rule.from_port}-${rule.to_port}`);
     expect(ranges).toEqual(["10.0.0.0/16 443-443", "100.64.0.0/16 443-443"]);
   });
 
-  test("has no security group of its own: pods have those of their node", () => {
+  test("has no separate security group: pods have those of their node", () => {
     expect(Object.keys(stack.resources(SecurityGroup)).sort()).toEqual([
       "network_endpoints",
       "node_groups_security_group",
@@ -174,7 +174,7 @@ describe("a range for pods", () => {
   });
 });
 
-test("existing subnets for pods are told to the add-on, and nothing is made", () => {
+test("existing subnets for pods are configured in the add-on, without new resources", () => {
   const podSubnets = [
     { id: "subnet-00000000000000011", zone: "eu-central-1a" },
     { id: "subnet-00000000000000012", zone: "eu-central-1b" },

@@ -31,7 +31,7 @@ describe("a private network", () => {
     expect(Object.keys(stack.resources(Subnet)).filter((name) => name.includes("public"))).toEqual([]);
   });
 
-  test("has endpoints for all that nodes and core add-ons talk to, and S3", () => {
+  test("has endpoints for all services of nodes and core add-ons, and S3", () => {
     expect(services(stack)).toEqual([
       "ec2",
       "ecr.api",
@@ -44,7 +44,7 @@ describe("a private network", () => {
     expect(stack.resource(VpcEndpoint, "network_endpoint_s3").vpc_endpoint_type).toBe("Gateway");
   });
 
-  test("has an API server with a private address alone", () => {
+  test("has an API server with a private endpoint only", () => {
     expect(stack.resource(EksCluster).vpc_config).toMatchObject({
       endpoint_private_access: true,
       endpoint_public_access: false,
@@ -60,7 +60,7 @@ describe("a private network", () => {
   });
 });
 
-test("the autoscaler's endpoint is there when it moves a range, and what is named is added once", () => {
+test("the endpoint of the autoscaler exists with a size range, and named endpoints are added once", () => {
   const ranged = { nodeGroups: [{ ...workers, size: { min: 1, max: 3 } }] };
   const network = { private: true, endpoints: ["logs", "ec2"] } as const;
   expect(services(synthesizeEks({ network, ...ranged }))).toEqual([
@@ -77,6 +77,6 @@ test("the autoscaler's endpoint is there when it moves a range, and what is name
   expect(services(synthesizeEks({ network, ...ranged, autoscaling: "none" }))).not.toContain("autoscaling");
 });
 
-test("a network with NAT has the endpoints that are named, and no others", () => {
+test("a network with NAT has only the named endpoints", () => {
   expect(services(synthesizeEks({ network: { endpoints: ["ecr.api"] } }))).toEqual(["ecr.api"]);
 });

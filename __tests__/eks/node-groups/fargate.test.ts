@@ -29,7 +29,7 @@ describe("a Fargate profile", () => {
     });
   });
 
-  test("has another name when anything of it changes, so that both can stand at once", () => {
+  test("has another name after each change, so that both can exist", () => {
     const nameOf = (profile: EksFargateProfileSpec, patch: Partial<EksClusterProps> = {}) =>
       withProfiles([system, profile], patch).resource(EksFargateProfile, "node_groups_fargate_profiles_batch")
         .fargate_profile_name;
@@ -41,7 +41,7 @@ describe("a Fargate profile", () => {
     expect(nameOf(batch, { network: { zones: 2 } })).not.toBe(name);
   });
 
-  test("keeps its address and name when another comes before it", () => {
+  test("keeps its address and name when another is added before it", () => {
     const other = { ...batch, name: "other" };
     const name = "node_groups_fargate_profiles_batch";
     expect(withProfiles([other, system, batch]).resource(EksFargateProfile, name)).toEqual(
@@ -50,7 +50,7 @@ describe("a Fargate profile", () => {
   });
 });
 
-test("the pod execution role is assumed for this cluster's profiles alone", () => {
+test("the pod execution role trusts only profiles of this cluster", () => {
   const { assume_role_policy } = alone.resource(IamRole, "node_groups_fargate_profiles_role");
   expect(JSON.parse(assume_role_policy).Statement).toEqual([
     {
@@ -74,8 +74,8 @@ test("the pod execution role is assumed for this cluster's profiles alone", () =
   );
 });
 
-describe("a cluster of Fargate alone", () => {
-  test("runs CoreDNS there, once there is a profile", () => {
+describe("a cluster of Fargate only", () => {
+  test("runs CoreDNS there, after the profile is created", () => {
     const coredns = alone.resource(EksAddon, "add_ons_coredns");
     expect(JSON.parse(coredns.configuration_values)).toEqual({ computeType: "Fargate" });
     for (const profile of ["system", "batch"]) {
@@ -96,14 +96,14 @@ describe("a cluster of Fargate alone", () => {
     });
   });
 
-  test("has nothing of nodes, and no autoscaler for them", () => {
+  test("has no resources of nodes, and no autoscaler", () => {
     expect(alone.resources(EksPodIdentityAssociation)).toEqual({});
     expect(
       alone.addresses.filter((address) => /node_groups_(role|security_group)|autoscaling/.test(address)),
     ).toEqual([]);
   });
 
-  test("lets pods start when there are routes, people may look, and the role has its rights", () => {
+  test("starts pods after routes, permissions of admins and the policies of the role exist", () => {
     const profile = "aws_eks_fargate_profile.node_groups_fargate_profiles_system";
     for (const before of [
       "aws_route.network_private_eu_central_1a_internet",
@@ -117,14 +117,14 @@ describe("a cluster of Fargate alone", () => {
   });
 });
 
-describe("Fargate beside node groups", () => {
+describe("Fargate and node groups", () => {
   const mixed = withProfiles([batch], { nodeGroups: minimal.nodeGroups, storage: {} });
 
   test("leaves CoreDNS on nodes", () => {
     expect(mixed.resource(EksAddon, "add_ons_coredns").configuration_values).toBeUndefined();
   });
 
-  test("lets pods on both reach each other, and CoreDNS", () => {
+  test("allows traffic between pods on both, and to CoreDNS", () => {
     const rules = mixed.resources(VpcSecurityGroupIngressRule);
     expect(rules.node_groups_pod_traffic_nodes_from_eks).toMatchObject({
       security_group_id: "${aws_security_group.node_groups_security_group.id}",

@@ -27,29 +27,29 @@ function userDataOf(stack: Synthesized, name?: string): string | undefined {
   return Buffer.from(/base64decode\("([^"]+)"\)/.exec(user_data)?.[1] ?? user_data, "base64").toString();
 }
 
-describe("an image of one's own in a managed group", () => {
+describe("a custom image in a managed node group", () => {
   const stack = withGroup({ image: { id: ami }, labels: { workload: "a" } });
 
-  test("is in the launch template, and EKS is told of no other, nor of a version", () => {
+  test("is in the launch template, and the node group has no AMI type and no version", () => {
     expect(stack.resource(LaunchTemplate).image_id).toBe(ami);
     const { ami_type, version, release_version } = stack.resource(EksNodeGroup);
     expect({ ami_type, version, release_version }).toEqual({});
     expect(stack.dataSources(DataAwsSsmParameter)).toEqual({});
   });
 
-  test("is told everything, since EKS tells it nothing; its role is EKS' affair", () => {
+  test("has complete user data, since EKS adds nothing; EKS manages its role", () => {
     expect(userDataOf(stack)).toContain('"apiServerEndpoint"');
     expect(userDataOf(stack)).toContain("--node-labels=workload=a");
     expect(stack.resource(LaunchTemplate).iam_instance_profile).toBeUndefined();
     expect(stack.resource(EksNodeGroup).labels).toEqual({ workload: "a" });
   });
 
-  test("is told in the words of its family", () => {
-    const told = userDataOf(withGroup({ image: { id: ami, family: "bottlerocket" } }))!;
-    expect(TOML.parse(told)).toMatchObject({ settings: { kubernetes: { "cluster-name": "shop" } } });
+  test("has user data in the format of its family", () => {
+    const userData = userDataOf(withGroup({ image: { id: ami, family: "bottlerocket" } }))!;
+    expect(TOML.parse(userData)).toMatchObject({ settings: { kubernetes: { "cluster-name": "shop" } } });
   });
 
-  test("makes another group, and another image of one's own does not", () => {
+  test("replaces the group, and another custom image does not", () => {
     const name = (image?: EksNodeGroupSpec["image"]) =>
       withGroup({ image }).resource(EksNodeGroup).node_group_name;
     expect(name({ id: ami })).not.toBe(name());
@@ -57,7 +57,7 @@ describe("an image of one's own in a managed group", () => {
   });
 });
 
-test("accelerators bring the image with their drivers", () => {
+test("accelerators select the image with their drivers", () => {
   const amiType = (machineType: string) =>
     withGroup(
       { machineTypes: [machineType] },
@@ -84,7 +84,7 @@ describe("reserved machines", () => {
     reservation: { id, type: "capacity-block" },
   };
 
-  test("of a Capacity Block have their type in the launch template, and there only", () => {
+  test("of a Capacity Block have their type in the launch template only", () => {
     const stack = withGroup(block);
     expect(stack.resource(LaunchTemplate)).toMatchObject({
       instance_type: "p5.48xlarge",
@@ -108,7 +108,7 @@ describe("Elastic Fabric Adapters", () => {
   const fabric = "${aws_security_group.node_groups_workers_fabric.id}";
   const interfaces = stack.resource(LaunchTemplate).network_interfaces as Record<string, unknown>[];
 
-  test("are on every network card, the first of which has the node's address", () => {
+  test("are on each network card, and the first has the address of the node", () => {
     expect(interfaces).toHaveLength(32);
     expect(interfaces.map(({ network_card_index }) => network_card_index)).toEqual([...Array(32).keys()]);
     expect(interfaces[0]).toMatchObject({ device_index: 0, interface_type: "efa" });
@@ -117,7 +117,7 @@ describe("Elastic Fabric Adapters", () => {
     }
   });
 
-  test("have a security group open to itself both ways, without the tag of the cluster's nodes", () => {
+  test("have a security group with rules within itself in both directions, without the tag of the cluster", () => {
     const own = stack.resource(SecurityGroup, "node_groups_workers_fabric");
     expect(Object.keys(own.tags)).toEqual(["Name"]);
     const self = { security_group_id: fabric, referenced_security_group_id: fabric, ip_protocol: "-1" };
@@ -135,7 +135,7 @@ describe("Elastic Fabric Adapters", () => {
     ).toBe(true);
   });
 
-  test("carry the security groups, which the machine then has not", () => {
+  test("have the security groups, which the machine does not have", () => {
     const groups = ["${aws_security_group.node_groups_security_group.id}", fabric];
     for (const one of interfaces) expect(one.security_groups).toEqual(groups);
     expect(stack.resource(LaunchTemplate).vpc_security_group_ids).toBeUndefined();
@@ -167,7 +167,7 @@ test.each([
   expect(withGroup({ placementGroup }).resource(PlacementGroup)).toMatchObject(expected);
 });
 
-test("every security group that is made is on something", () => {
+test("each security group is attached", () => {
   const stack = synthesizeEks({
     network: { endpoints: ["ecr.api"] },
     nodeGroups: [
@@ -194,7 +194,7 @@ describe("prefix delegation", () => {
   const settings = (stack: Synthesized) =>
     JSON.parse(stack.resource(EksAddon, "add_ons_vpc_cni").configuration_values ?? "{}");
 
-  test("is a setting of the pod network, beside others", () => {
+  test("is a setting of the pod network, in addition to others", () => {
     expect(settings(withGroup({}, prefixes))).toEqual({ env: { ENABLE_PREFIX_DELEGATION: "true" } });
     const addOns = {
       "vpc-cni": { configuration: { env: { WARM_PREFIX_TARGET: "2" }, nodeAgent: { enabled: true } } },
@@ -205,14 +205,14 @@ describe("prefix delegation", () => {
     });
   });
 
-  test("is none by default", () => {
+  test("is off by default", () => {
     expect(settings(withGroup())).toEqual({});
   });
 
   const pods = (group: Partial<EksNodeGroupSpec>) =>
     /"maxPods": (\d+)/.exec(userDataOf(withGroup(group, prefixes)) ?? "")?.[1];
 
-  test("lets nodes run more pods, and tells them so, whoever tells them the rest", () => {
+  test("raises the number of pods in user data, for both kinds of groups", () => {
     expect(pods({})).toBe("110");
     expect(pods({ kind: "self-managed" })).toBe("110");
     expect(pods({ kind: "self-managed", machineTypes: ["m7i.16xlarge"] })).toBe("250");
@@ -240,13 +240,13 @@ describe("a Windows group", () => {
     });
   });
 
-  test("has its disk where Windows has it", () => {
+  test("has its disk on the device of Windows", () => {
     expect(
       stack.resource(LaunchTemplate, "node_groups_windows_launch_template").block_device_mappings,
     ).toMatchObject([{ device_name: "/dev/sda1", ebs: { volume_size: 100, encrypted: "true" } }]);
   });
 
-  test("gets addresses from the control plane, which has the right to give them before its first node", () => {
+  test("gets addresses from the control plane, which has the policy for it before the first node", () => {
     const right = "control_plane_role_vpc_resource_controller_policy";
     expect(stack.resource(IamRolePolicyAttachment, right)).toMatchObject({
       role: "${aws_iam_role.control_plane_role.name}",
@@ -259,7 +259,7 @@ describe("a Windows group", () => {
     expect(stack.graph.isOrdered("aws_eks_addon.add_ons_vpc_cni", group)).toBe(true);
   });
 
-  test("asks nothing of a cluster that has none", () => {
+  test("changes nothing in a cluster without Windows", () => {
     const { addresses } = synthesizeEks();
     expect(addresses.filter((address) => /windows|vpc_resource_controller/.test(address))).toEqual([]);
   });

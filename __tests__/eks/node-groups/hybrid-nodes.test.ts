@@ -15,7 +15,7 @@ describe("hybrid nodes with credentials of Systems Manager", () => {
   const clusterArn = "${aws_eks_cluster.control_plane.arn}";
   const account = "${local.node_groups_hybrid_nodes_account}";
 
-  test("come in by a role of their own", () => {
+  test("get access with a separate role", () => {
     expect(entryOf(stack)).toMatchObject({
       cluster_name: "${aws_eks_cluster.control_plane.name}",
       principal_arn: "${aws_iam_role.node_groups_hybrid_nodes_role.arn}",
@@ -23,7 +23,7 @@ describe("hybrid nodes with credentials of Systems Manager", () => {
     });
   });
 
-  test("get it from Systems Manager of this account and region alone", () => {
+  test("get the role from Systems Manager of this account and region only", () => {
     const { assume_role_policy } = stack.resource(IamRole, "node_groups_hybrid_nodes_role");
     expect(JSON.parse(assume_role_policy).Statement).toEqual([
       {
@@ -64,14 +64,14 @@ describe("hybrid nodes with credentials of Systems Manager", () => {
   });
 });
 
-test("an existing role is let in as it is", () => {
+test("an existing role gets access and is not changed", () => {
   const nodeRoleArn = "arn:aws:iam::111122223333:role/HybridNode";
   const stack = withRemote({ nodeRoleArn });
   expect(entryOf(stack)).toMatchObject({ principal_arn: nodeRoleArn, type: "HYBRID_LINUX" });
   expect(Object.keys(stack.resources(IamRole)).filter((id) => id.includes("hybrid"))).toEqual([]);
 });
 
-test("without credentials no machine is let in", () => {
+test("without credentials no machine has access", () => {
   const entries = Object.values(withRemote({}).resources(EksAccessEntry));
   expect(entries.filter(({ type }) => type === "HYBRID_LINUX")).toEqual([]);
 });

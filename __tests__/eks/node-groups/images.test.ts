@@ -14,20 +14,20 @@ const formats = { al2023: "nodeadm", bottlerocket: "toml", windows: "powershell"
 const roots = { al2023: "/dev/xvda", bottlerocket: "/dev/xvda", windows: "/dev/sda1" } as const;
 
 describe.each(rows)("node image %s", (amiType, image) => {
-  it("has an AMI type that says its family and architecture", () => {
+  it("has an AMI type with its family and architecture", () => {
     expect(amiType.startsWith(image.family.toUpperCase())).toBe(true);
     expect(amiType.includes("_ARM_64")).toBe(image.architecture === "arm64");
     expect(amiType.includes("_x86_64")).toBe(image.architecture === "x86_64");
   });
 
-  it("has an AMI type that says what it is made for", () => {
-    const words = amiType.toLowerCase().split("_");
+  it("has an AMI type with its variant", () => {
+    const parts = amiType.toLowerCase().split("_");
     const expected =
       image.family === "al2023" || image.variant !== "standard" ? image.variant.split("-") : [];
-    expect(words).toEqual(expect.arrayContaining(expected));
+    expect(parts).toEqual(expect.arrayContaining(expected));
   });
 
-  it("has parameters of its own family, variant and architecture", () => {
+  it("has parameters of its family, variant and architecture", () => {
     const paths = [
       releaseParameter(amiType, "1.35"),
       imageParameter(amiType, "1.35", "latest"),
@@ -68,7 +68,7 @@ describe.each(rows)("node image %s", (amiType, image) => {
     }
   });
 
-  it("takes the user data of its family", () => {
+  it("has the user data format of its family", () => {
     expect(image.userData).toBe(formats[image.family]);
   });
 });
@@ -130,7 +130,7 @@ it("keeps containers off Bottlerocket's system volume", () => {
   ]);
 });
 
-describe("what a group leaves out of its image", () => {
+describe("omitted fields of an image", () => {
   it.each([
     ["m7i.large", undefined, "AL2023_x86_64_STANDARD"],
     ["g6.xlarge", undefined, "AL2023_x86_64_NVIDIA"],
@@ -148,7 +148,7 @@ describe("what a group leaves out of its image", () => {
     expect(amiTypeOf(family, architecture, variant)).toBe(amiType);
   });
 
-  it("is no image that there is not", () => {
+  it("does not select an image that EKS does not have", () => {
     expect(amiTypeOf("al2023", "arm64", "neuron")).toBeUndefined();
     expect(amiTypeOf("windows", "arm64")).toBeUndefined();
     expect(amiTypeOf("al2023", "x86_64", "fips")).toBeUndefined();

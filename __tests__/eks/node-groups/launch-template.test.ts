@@ -18,12 +18,12 @@ describe("machines", () => {
     });
   });
 
-  test("are in the nodes' security group alone", () => {
+  test("are in the security group of nodes only", () => {
     expect(machines.vpc_security_group_ids).toEqual(["${aws_security_group.node_groups_security_group.id}"]);
     expect(machines.network_interfaces).toBeUndefined();
   });
 
-  test("leave to EKS what EKS wants to say itself", () => {
+  test("do not set what EKS sets", () => {
     const { iam_instance_profile, image_id, instance_type, instance_market_options } = machines;
     expect({ iam_instance_profile, image_id, instance_type, instance_market_options }).toEqual({});
   });
@@ -33,7 +33,7 @@ describe("machines", () => {
   });
 });
 
-test("has a name that the provider takes, however long those of cluster and group are", () => {
+test("has a name within the limit of the provider for the longest names of cluster and group", () => {
   const nodeGroups = [{ ...minimal.nodeGroups[0], name: "w".repeat(54) }];
   const { name } = synthesizeEks({ name: "c".repeat(100), nodeGroups }).resource(LaunchTemplate);
   expect(name).toHaveLength(125);
@@ -48,7 +48,7 @@ describe("disks", () => {
     ]);
   });
 
-  test("have the size, speed and key that are asked for", () => {
+  test("have the size, speed and key of the file", () => {
     const kmsKeyArn = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
     const disk = { sizeGiB: 200, iops: 6000, throughputMiBps: 500, kmsKeyArn };
     expect(template({ disk }).block_device_mappings[0].ebs).toEqual({
@@ -66,7 +66,7 @@ describe("disks", () => {
     expect(ebs).toMatchObject({ volume_type: "io2", iops: 4000, encrypted: "true" });
   });
 
-  test("of Bottlerocket are two, both encrypted: the system's as it is, and that of containers as asked for", () => {
+  test("of Bottlerocket are two, both encrypted: that of the system with defaults, that of containers with the fields of the file", () => {
     const kmsKeyArn = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
     const { block_device_mappings } = template({
       image: { family: "bottlerocket" },
@@ -96,7 +96,7 @@ describe("tags", () => {
     },
   );
 
-  test("are on nothing else that EC2 makes from the template", () => {
+  test("are on no other resources of the template", () => {
     expect(tag_specifications).toHaveLength(3);
   });
 
@@ -109,21 +109,21 @@ describe("user data", () => {
   const decoded = (group: Partial<EksNodeGroupSpec>) =>
     Buffer.from(template(group).user_data, "base64").toString();
 
-  test("is none when there is nothing to say", () => {
+  test("is omitted if nothing is set", () => {
     expect(template().user_data).toBeUndefined();
   });
 
-  test("is in base64, with what the shell reads left to the shell", () => {
+  test("is in base64, and variables of the shell are not changed", () => {
     const script = '#!/bin/bash\necho "${HOME} $(date) %{x} \\"\n';
     expect(decoded({ userData: script })).toContain(script);
   });
 
-  test("is nodeadm's on Amazon Linux, and TOML on Bottlerocket", () => {
+  test("is a NodeConfig on Amazon Linux, and TOML on Bottlerocket", () => {
     expect(decoded({ maxPods: 50 })).toContain("application/node.eks.aws");
     expect(decoded({ maxPods: 50, image: { family: "bottlerocket" } })).toContain("max-pods = 50");
   });
 
-  test("may hold a reference of Terraform, beside what the shell reads", () => {
+  test("can have a reference of Terraform, in addition to variables of the shell", () => {
     const stack = synthesizePlain((plain) => {
       const mirror = new TerraformVariable(plain, "mirror", {});
       const userData = `#!/bin/bash\necho "${mirror.stringValue} \${HOME}"\n`;

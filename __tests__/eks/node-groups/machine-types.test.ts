@@ -58,7 +58,7 @@ describe("the table of instance types", () => {
 });
 
 describe("architectureOf", () => {
-  it("follows from the name what the table says, for every row", () => {
+  it("follows from the name as in the table, for each row", () => {
     const byName = types.map(({ name }) => architectureOf(name.replace(/\..*/, ".of-tomorrow")));
     expect(byName).toEqual(types.map(({ architecture }) => architecture));
   });
@@ -87,7 +87,7 @@ describe("architectureOf", () => {
 });
 
 describe("acceleratorOf", () => {
-  it("follows from the family what the table says, for every row", () => {
+  it("follows from the family as in the table, for each row", () => {
     const byName = types.map(({ name }) => acceleratorOf(name.replace(/\..*/, ".of-tomorrow")));
     expect(byName).toEqual(types.map(({ accelerator }) => accelerator));
   });
@@ -128,7 +128,7 @@ describe("maxPods", () => {
     expect(maxPods(known(name))).toBe(pods);
   });
 
-  it("exceeds EKS' limit for no type", () => {
+  it("exceeds the limit of EKS for no type", () => {
     for (const type of types) expect(maxPods(type)).toBeLessThanOrEqual(type.vcpus > 30 ? 250 : 110);
   });
 });
@@ -159,7 +159,7 @@ describe("Elastic Fabric Adapters", () => {
 });
 
 describe("a family's name", () => {
-  it("stands for its types", () => {
+  it("means its types", () => {
     expect(typesNamed("m7i-flex.*")).toContain("m7i-flex.large");
     expect(typesNamed("m7i.large")).toEqual(["m7i.large"]);
     expect(typesNamed("m99i.*")).toEqual([]);
@@ -167,7 +167,7 @@ describe("a family's name", () => {
   });
 });
 
-it("knows what is built on Nitro", () => {
+it("knows which types use Nitro", () => {
   expect(["m5.large", "t3.small", "i3.metal", "m99i.large"].filter((name) => !isNitro(name))).toEqual([]);
   expect(["t2.small", "m4.large", "i3.large"].filter(isNitro)).toEqual([]);
 });
@@ -182,7 +182,7 @@ describe("subnetAddresses", () => {
     ["p3dn.24xlarge", 3, 2 * 50],
     ["p3dn.24xlarge", 95, 3 * 50],
     ["m5.large", 27, 3 * 10],
-  ])("of %s with %i pods of its own is %i", (name, pods, addresses) => {
+  ])("of %s with %i pods is %i", (name, pods, addresses) => {
     expect(subnetAddresses(known(name), pods + 2)).toBe(addresses);
   });
 
@@ -193,7 +193,7 @@ describe("subnetAddresses", () => {
     expect(subnetAddresses(type, maxPods(type))).toBe(5 * 30);
   });
 
-  it("gives each type room for its pods", () => {
+  it("is enough for the pods of each type", () => {
     for (const type of types)
       expect(subnetAddresses(type, maxPods(type))).toBeGreaterThanOrEqual(maxPods(type) - 2);
   });

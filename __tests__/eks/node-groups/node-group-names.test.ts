@@ -4,14 +4,14 @@ import { synthesizeEks } from "../../support/eks";
 
 const workers: EksNodeGroupSpec = { name: "workers", machineTypes: ["m7i.large", "m6i.large"], size: 3 };
 
-/** Something that a group or its cluster says differently. */
+/** Other fields of a group or its cluster. */
 interface Change {
   readonly what: string;
   readonly group?: Partial<EksNodeGroupSpec>;
   readonly cluster?: Partial<EksClusterProps>;
 }
 
-/** The native name of the group `workers`, with some of the group or the cluster said differently. */
+/** The name of the node pool of the group `workers`, with other fields of the group or the cluster. */
 function nameOf(group: Partial<EksNodeGroupSpec> = {}, cluster: Partial<EksClusterProps> = {}): string {
   const stack = synthesizeEks({ nodeGroups: [{ ...workers, ...group }], ...cluster });
   return stack.resource(EksNodeGroup, "node_groups_workers").node_group_name;
@@ -29,11 +29,11 @@ const existing = (id: string): EksClusterProps["network"] => ({
 
 const before = nameOf();
 
-test("a native name is the group's, with a hash of what EKS can't change in place", () => {
+test("the name of a node pool is that of the group, with a hash of fields that EKS cannot change", () => {
   expect(before).toMatch(/^workers-[0-9a-f]{8}$/);
 });
 
-describe("a native name changes with what makes EKS replace the group:", () => {
+describe("the name of a node pool changes with fields that replace the group:", () => {
   test.each<Change>([
     { what: "the image family", group: { image: { family: "bottlerocket" } } },
     { what: "the architecture", group: { machineTypes: ["m7g.large", "m6g.large"] } },
@@ -63,7 +63,7 @@ describe("a native name changes with what makes EKS replace the group:", () => {
   });
 });
 
-describe("a native name stays with what EKS changes in place:", () => {
+describe("the name of a node pool stays with fields that EKS changes in place:", () => {
   test.each<Change>([
     { what: "a fixed size", group: { size: 5 } },
     { what: "a range", group: { size: { min: 1, max: 8 } } },
@@ -78,7 +78,7 @@ describe("a native name stays with what EKS changes in place:", () => {
     { what: "the release", group: { image: { release: "1.35.2-20260601" } } },
     { what: "the newest release", group: { image: { release: "latest" } } },
     {
-      what: "what is said that was so anyway",
+      what: "defaults that are set",
       group: { capacity: "on-demand", image: { family: "al2023" } },
     },
     { what: "the Kubernetes version", cluster: { kubernetesVersion: "1.36" } },
@@ -90,13 +90,13 @@ describe("a native name stays with what EKS changes in place:", () => {
     expect(nameOf(group, cluster)).toBe(before);
   });
 
-  test("other groups beside it", () => {
+  test("other groups", () => {
     const nodeGroups = [{ ...workers, name: "others" }, workers];
     expect(nameOf({}, { nodeGroups })).toBe(before);
   });
 });
 
-describe("the native names of a group per zone", () => {
+describe("the names of node pools of a group in each zone", () => {
   const namesOf = (props: Partial<EksNodeGroupSpec>, network: EksClusterProps["network"] = {}) =>
     Object.fromEntries(
       Object.entries(
@@ -106,7 +106,7 @@ describe("the native names of a group per zone", () => {
       ).map(([address, group]) => [address, group.node_group_name]),
     );
 
-  test("tell the zone", () => {
+  test("contain the zone", () => {
     expect(Object.values(namesOf({}))).toEqual([
       expect.stringMatching(/^workers-eu-central-1a-[0-9a-f]{8}$/),
       expect.stringMatching(/^workers-eu-central-1b-[0-9a-f]{8}$/),
@@ -114,11 +114,11 @@ describe("the native names of a group per zone", () => {
     ]);
   });
 
-  test("stay when a zone is added: nothing is replaced", () => {
+  test("stay when a zone is added", () => {
     expect(namesOf({}, { zones: 3 })).toMatchObject(namesOf({}, { zones: 2 }));
   });
 
-  test("stay within what EKS takes, and apart", () => {
+  test("stay within the limit of EKS, and unique", () => {
     const name = "w".repeat(40);
     const names = Object.values(namesOf({ name }));
     expect(names.filter((one) => one.length > 63)).toEqual([]);

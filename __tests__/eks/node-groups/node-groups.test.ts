@@ -9,15 +9,15 @@ import { synthesizeEks } from "../../support/eks";
 
 const workers = { name: "workers", machineTypes: ["m7i.large"], size: 3 } as const satisfies EksNodeGroupSpec;
 
-/** A cluster with one group: `workers` with some of it said differently. */
+/** A cluster with one group: `workers` with some fields. */
 const withGroup = (group: Partial<EksNodeGroupSpec> = {}) =>
   synthesizeEks({ nodeGroups: [{ ...workers, ...group }] });
 const nodeGroup = (group?: Partial<EksNodeGroupSpec>) => withGroup(group).resource(EksNodeGroup);
 
-describe("a group that says nothing but its machines and its size", () => {
+describe("a group with machine types and a size only", () => {
   const stack = withGroup();
 
-  test("has the cluster's version, at the release that is pinned for it", () => {
+  test("has the version of the cluster, with the pinned release", () => {
     expect(stack.resource(EksNodeGroup)).toMatchObject({
       cluster_name: "${aws_eks_cluster.control_plane.name}",
       version: "1.35",
@@ -43,27 +43,27 @@ describe("a group that says nothing but its machines and its size", () => {
     expect({ labels, taint, user_data }).toEqual({});
   });
 
-  test("lets a third of its nodes go at once in an upgrade, and repairs them", () => {
+  test("upgrades a third of its nodes at once, and repairs nodes", () => {
     expect(stack.resource(EksNodeGroup)).toMatchObject({
       update_config: { max_unavailable_percentage: 33 },
       node_repair_config: { enabled: true },
     });
   });
 
-  test("follows its launch template, by id and newest version", () => {
+  test("uses the newest version of its launch template", () => {
     expect(stack.resource(EksNodeGroup).launch_template).toEqual({
       id: "${aws_launch_template.node_groups_workers_launch_template.id}",
       version: "${aws_launch_template.node_groups_workers_launch_template.latest_version}",
     });
   });
 
-  test("stands before its predecessor goes", () => {
+  test("is created before its predecessor is destroyed", () => {
     expect(stack.resource(EksNodeGroup).lifecycle.create_before_destroy).toBe(true);
     expect(stack.resource(LaunchTemplate).lifecycle.create_before_destroy).toBe(true);
   });
 });
 
-test("what can be said otherwise of a group", () => {
+test("other settings of a group", () => {
   expect(
     nodeGroup({
       machineTypes: ["m7i.large", "m6i.large", "m5.large"],
@@ -119,7 +119,7 @@ describe("an image", () => {
     );
   });
 
-  test("has the release that is named", () => {
+  test("has the release of the file", () => {
     expect(nodeGroup({ image: { release: "1.35.2-20260601" } }).release_version).toBe("1.35.2-20260601");
   });
 
@@ -137,19 +137,19 @@ describe("an image", () => {
     );
   });
 
-  test("is looked up only then", () => {
+  test("is looked up only with `latest`", () => {
     expect(withGroup().dataSources(DataAwsSsmParameter)).toEqual({});
   });
 });
 
 describe("size", () => {
-  test("as a number is held by Terraform", () => {
+  test("as a number is managed by Terraform", () => {
     const { scaling_config, lifecycle } = nodeGroup({ size: 4 });
     expect(scaling_config).toEqual({ min_size: 4, max_size: 4, desired_size: 4 });
     expect(lifecycle.ignore_changes).toBeUndefined();
   });
 
-  test("as a range starts at its lower end, and is then the autoscaler's", () => {
+  test("as a range starts at `min`, and the autoscaler changes it", () => {
     const { scaling_config, lifecycle } = nodeGroup({ size: { min: 2, max: 9 } });
     expect(scaling_config).toEqual({ min_size: 2, max_size: 9, desired_size: 2 });
     expect(lifecycle.ignore_changes).toEqual(["scaling_config[0].desired_size"]);
@@ -160,7 +160,7 @@ describe("ten to twenty nodes in a group per zone", () => {
   const stack = withGroup({ size: { min: 10, max: 20 }, spread: "per-zone" });
   const groups = Object.entries(stack.resources(EksNodeGroup));
 
-  test("are dealt out evenly over the zones", () => {
+  test("are distributed evenly over the zones", () => {
     expect(groups.map(([name, { scaling_config }]) => [name, scaling_config])).toEqual([
       ["node_groups_workers_eu_central_1a", { min_size: 4, desired_size: 4, max_size: 7 }],
       ["node_groups_workers_eu_central_1b", { min_size: 3, desired_size: 3, max_size: 7 }],
@@ -175,18 +175,18 @@ describe("ten to twenty nodes in a group per zone", () => {
     }
   });
 
-  test("share one launch template, and have names of their own", () => {
+  test("share one launch template, and have different names", () => {
     expect(Object.keys(stack.resources(LaunchTemplate))).toHaveLength(1);
     expect(new Set(groups.map(([, { node_group_name }]) => node_group_name)).size).toBe(3);
   });
 
-  test("are all the autoscaler's", () => {
+  test("are all managed by the autoscaler", () => {
     for (const [, { lifecycle }] of groups) {
       expect(lifecycle.ignore_changes).toEqual(["scaling_config[0].desired_size"]);
     }
   });
 
-  test("can be in some zones alone", () => {
+  test("can be in some zones only", () => {
     const zones = ["eu-central-1a", "eu-central-1c"];
     const some = withGroup({ size: 5, spread: "per-zone", zones }).resources(EksNodeGroup);
     expect(Object.values(some).map(({ scaling_config }) => scaling_config.desired_size)).toEqual([3, 2]);
@@ -200,7 +200,7 @@ describe("ten to twenty nodes in a group per zone", () => {
 describe("the role of nodes", () => {
   const stack = withGroup();
 
-  test("is one for all, assumed by machines", () => {
+  test("is the same for all groups, and machines assume it", () => {
     const { assume_role_policy } = stack.resource(IamRole, "node_groups_node_role");
     expect(JSON.parse(assume_role_policy).Statement).toEqual([
       { Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: ["sts:AssumeRole"] },
@@ -208,7 +208,7 @@ describe("the role of nodes", () => {
     expect(stack.resource(EksNodeGroup).node_role_arn).toBe("${aws_iam_role.node_groups_node_role.arn}");
   });
 
-  test("joins the cluster, pulls images and is managed by SSM; the pod network's rights are not its", () => {
+  test("joins the cluster, pulls images and is managed by SSM; it has no policy of the pod network", () => {
     const policies = Object.values(stack.resources(IamRolePolicyAttachment))
       .filter(({ role }) => role === "${aws_iam_role.node_groups_node_role.name}")
       .map(({ policy_arn }) => policy_arn);
@@ -222,7 +222,7 @@ describe("the role of nodes", () => {
     expect(policies).toHaveLength(3);
   });
 
-  test("can be an existing one, about which nothing is changed", () => {
+  test("can be an existing one, which is not changed", () => {
     const nodeRoleArn = "arn:aws:iam::111122223333:role/Node";
     const existing = synthesizeEks({ eks: { nodeRoleArn } });
     expect(existing.resource(EksNodeGroup).node_role_arn).toBe(nodeRoleArn);
@@ -231,7 +231,7 @@ describe("the role of nodes", () => {
   });
 });
 
-test("a group's repair goes as far as its policy says", () => {
+test("the repair of a group has the limits of its policy", () => {
   const repairPolicy = {
     stopAbovePercent: 20,
     maxParallel: 1,

@@ -30,7 +30,7 @@ function rules(
     .sort();
 }
 
-test("what may reach the nodes and the control plane is this, and nothing else", () => {
+test("ingress of nodes and of the control plane is exactly this", () => {
   expect(rules(VpcSecurityGroupIngressRule)).toEqual([
     "control plane -> nodes: tcp 1025-65535",
     "control plane -> nodes: tcp 443-443",
@@ -39,24 +39,24 @@ test("what may reach the nodes and the control plane is this, and nothing else",
   ]);
 });
 
-test("what nodes may reach is anything", () => {
+test("egress of nodes is unrestricted", () => {
   expect(rules(VpcSecurityGroupEgressRule)).toEqual(["nodes -> 0.0.0.0/0: -1"]);
 });
 
-test("rules stand alone: none is within a group, where it would undo the others", () => {
+test("rules are separate resources: a rule within a group would remove the others", () => {
   for (const group of Object.values(stack.resources(SecurityGroup))) {
     expect([group.ingress, group.egress]).toEqual([undefined, undefined]);
   }
 });
 
-test("every rule says why it is there", () => {
+test("each rule has a description", () => {
   const all = [VpcSecurityGroupIngressRule, VpcSecurityGroupEgressRule].flatMap((type) =>
     Object.values(stack.resources(type)),
   );
   expect(all.filter(({ description }) => !description)).toEqual([]);
 });
 
-test("the nodes' group is the only one of ours with the tags by which controllers find it", () => {
+test("only the group of nodes has the tags by which controllers find it", () => {
   const tagged = (key: string) =>
     Object.entries(stack.resources(SecurityGroup)).flatMap(([name, { tags }]) => (key in tags ? [name] : []));
   expect(tagged("kubernetes.io/cluster/shop")).toEqual(["node_groups_security_group"]);
@@ -68,7 +68,7 @@ test("the nodes' group is the only one of ours with the tags by which controller
   });
 });
 
-test("every security group that is made is attached to something", () => {
+test("each security group is attached", () => {
   const attached = [
     ...Object.values(stack.resources(LaunchTemplate)).flatMap((one) => one.vpc_security_group_ids),
     ...Object.values(stack.resources(VpcEndpoint)).flatMap((one) => one.security_group_ids ?? []),
@@ -78,7 +78,7 @@ test("every security group that is made is attached to something", () => {
   }
 });
 
-test("all rules stand before the first node, and go after the last", () => {
+test("all rules are created before the first node, and destroyed after the last", () => {
   for (const type of [VpcSecurityGroupIngressRule, VpcSecurityGroupEgressRule]) {
     for (const name of Object.keys(stack.resources(type)).filter((rule) => rule.startsWith("node_groups_"))) {
       expect(
@@ -116,7 +116,7 @@ describe("restricted rules", () => {
     expect(rules(VpcSecurityGroupEgressRule, restricted)).toEqual(["nodes -> 0.0.0.0/0: -1"]);
   });
 
-  test("keep the addresses of what both sets have, so that a change of mind closes nothing in between", () => {
+  test("keep the addresses of rules of both sets, so that a change does not interrupt traffic", () => {
     const names = (of: Synthesized) => Object.keys(of.resources(VpcSecurityGroupIngressRule));
     const both = names(restricted).filter((name) => names(stack).includes(name));
     expect(both).toEqual([
@@ -126,7 +126,7 @@ describe("restricted rules", () => {
   });
 });
 
-test("webhook ports open what the standard rules do not", () => {
+test("webhook ports allow ports that the standard rules do not allow", () => {
   const low = synthesizeEks({ network: { webhookPorts: [9443, 80] } });
   expect(rules(VpcSecurityGroupIngressRule, low)).toEqual([
     "control plane -> nodes: tcp 1025-65535",
@@ -137,7 +137,7 @@ test("webhook ports open what the standard rules do not", () => {
   ]);
 });
 
-test("a group's own security groups are on its machines, behind the nodes' own, and on no others", () => {
+test("additional security groups are on the machines of their group only", () => {
   const databases = "sg-0a1b2c3d4e5f60718";
   const two = synthesizeEks({
     nodeGroups: [

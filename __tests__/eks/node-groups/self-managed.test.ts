@@ -26,7 +26,7 @@ const group = "aws_autoscaling_group.node_groups_workers";
 describe("ten workers on an Auto Scaling group", () => {
   const stack = withGroup();
 
-  test("are as many as the file says, in the private subnets of all zones", () => {
+  test("have the number of the file, in the private subnets of all zones", () => {
     expect(stack.resource(AutoscalingGroup)).toMatchObject({
       min_size: 10,
       max_size: 20,
@@ -38,7 +38,7 @@ describe("ten workers on an Auto Scaling group", () => {
     expect(stack.resources(EksNodeGroup)).toEqual({});
   });
 
-  test("follow their launch template, by id and newest version", () => {
+  test("use the newest version of their launch template", () => {
     const template = "aws_launch_template.node_groups_workers_launch_template";
     expect(stack.resource(AutoscalingGroup).launch_template).toEqual({
       id: `\${${template}.id}`,
@@ -60,7 +60,7 @@ describe("ten workers on an Auto Scaling group", () => {
     );
   });
 
-  test("have a role of their own, with one access entry, which EKS does not make for them", () => {
+  test("have a separate role, with an access entry that EKS does not create", () => {
     expect(stack.resource(EksAccessEntry, "node_groups_self_managed_node_access_entry")).toMatchObject({
       cluster_name: "${aws_eks_cluster.control_plane.name}",
       principal_arn: "${aws_iam_role.node_groups_self_managed_node_role.arn}",
@@ -92,14 +92,14 @@ describe("ten workers on an Auto Scaling group", () => {
     expect(stack.graph.isOrdered(address, group)).toBe(true);
   });
 
-  test("stand before what needs nodes, and outlive it", () => {
+  test("are created before resources that need nodes, and destroyed after them", () => {
     expect(stack.graph.isOrdered(group, "aws_eks_addon.add_ons_coredns")).toBe(true);
     expect(stack.graph.isOrdered(group, "aws_eks_addon.storage_block")).toBe(true);
     expect(stack.graph.cycle).toBeUndefined();
     expect(stack.graph.unresolved).toEqual([]);
   });
 
-  test("are told how to join, with values that Terraform puts in", () => {
+  test("have user data to join, with values that Terraform inserts", () => {
     const { user_data } = stack.resource(LaunchTemplate);
     for (const reference of [
       "aws_eks_cluster.control_plane.endpoint",
@@ -112,25 +112,25 @@ describe("ten workers on an Auto Scaling group", () => {
     expect(Buffer.from(encoded, "base64").toString()).toContain('"name": "shop"');
   });
 
-  test("are the autoscaler's in number: Terraform ignores what it does", () => {
+  test("have a number that the autoscaler changes and Terraform ignores", () => {
     expect(stack.resource(AutoscalingGroup).lifecycle).toEqual({ ignore_changes: ["desired_capacity"] });
     expect(autoScalingGroup({ size: 10 }).lifecycle).toEqual({});
   });
 
-  test("are not moved between zones under the autoscaler's feet, and replaced when they fail", () => {
+  test("are not moved between zones, and replaced when they fail", () => {
     expect(stack.resource(AutoscalingGroup).suspended_processes).toEqual(["AZRebalance"]);
     expect(autoScalingGroup({ size: 10 }).suspended_processes).toBeUndefined();
     expect(autoScalingGroup({ size: 10, repair: false }).suspended_processes).toEqual(["ReplaceUnhealthy"]);
   });
 
-  test("are in the outputs as managed ones are", () => {
+  test("are in the outputs like managed node groups", () => {
     expect(stack.terraform.output.node_groups.value.workers).toEqual({
       all: { name: `\${${group}.name}`, auto_scaling_group: `\${${group}.name}` },
     });
   });
 });
 
-test("a group per zone has its part of everything", () => {
+test("a group in each zone has its share of all totals", () => {
   const stack = withGroup({
     spread: "per-zone",
     capacity: "spot",
@@ -165,7 +165,7 @@ test("a group per zone has its part of everything", () => {
 });
 
 describe("the kind of a group", () => {
-  const said: Partial<EksNodeGroupSpec> = {
+  const fields: Partial<EksNodeGroupSpec> = {
     labels: { workload: "batch" },
     taints: [{ key: "dedicated", value: "batch", effect: "PreferNoSchedule" }],
     disk: { sizeGiB: 80, iops: 4000 },
@@ -173,19 +173,21 @@ describe("the kind of a group", () => {
     tags: { team: "a" },
     userData: "#!/bin/sh\ntrue\n",
   };
-  const own = withGroup(said).resource(LaunchTemplate);
-  const managed = withGroup({ ...said, kind: "managed" }).resource(LaunchTemplate);
+  const own = withGroup(fields).resource(LaunchTemplate);
+  const managed = withGroup({ ...fields, kind: "managed" }).resource(LaunchTemplate);
 
-  test("changes nothing of disks, tags, names and security groups", () => {
-    const told = ["image_id", "instance_type", "iam_instance_profile", "user_data", "//"];
-    const rest = Object.fromEntries(Object.entries(own).filter(([argument]) => !told.includes(argument)));
+  test("does not change disks, tags, names and security groups", () => {
+    const differing = ["image_id", "instance_type", "iam_instance_profile", "user_data", "//"];
+    const rest = Object.fromEntries(
+      Object.entries(own).filter(([argument]) => !differing.includes(argument)),
+    );
     const others = Object.fromEntries(
-      Object.entries(managed).filter(([argument]) => !told.includes(argument)),
+      Object.entries(managed).filter(([argument]) => !differing.includes(argument)),
     );
     expect(rest).toEqual(others);
   });
 
-  test("changes nothing of labels, taints and pods, which are said by EKS or by us", () => {
+  test("does not change labels, taints and pods, which EKS or user data sets", () => {
     const [, encoded] = /base64decode\("([^"]+)"\)/.exec(own.user_data)!;
     const text = Buffer.from(encoded, "base64").toString();
     expect(text).toContain("--node-labels=workload=batch");
@@ -197,7 +199,7 @@ describe("the kind of a group", () => {
   });
 });
 
-describe("both kinds beside each other", () => {
+describe("both kinds in one cluster", () => {
   const stack = synthesizeEks({
     nodeGroups: [
       { ...workers, name: "own" },
@@ -213,7 +215,7 @@ describe("both kinds beside each other", () => {
     network: { cidr: "10.0.0.0/16" },
   });
 
-  test("have roles of their own, so that EKS' entries and ours do not meet", () => {
+  test("have separate roles, so that access entries of EKS and of the cluster do not conflict", () => {
     const entries = Object.values(stack.resources(EksAccessEntry)).filter(({ type }) => type !== "STANDARD");
     expect(entries.map(({ principal_arn, type }) => [principal_arn, type])).toEqual([
       ["${aws_iam_role.node_groups_self_managed_node_role.arn}", "EC2_LINUX"],
@@ -227,7 +229,7 @@ describe("both kinds beside each other", () => {
     );
   });
 
-  test("have no two roles or profiles of one name", () => {
+  test("have different names of roles and profiles", () => {
     const names = Object.values(stack.terraform.resource.aws_iam_role).map(
       (role) => (role as { name: string }).name,
     );
@@ -242,14 +244,14 @@ describe("tags", () => {
         stack.resource(AutoscalingGroup).tag as { key: string; value: string; propagate_at_launch: boolean }[]
       ).map(({ key, value, propagate_at_launch }) => [key, [value, propagate_at_launch]]),
     );
-  const said: Partial<EksNodeGroupSpec> = {
+  const fields: Partial<EksNodeGroupSpec> = {
     labels: { workload: "batch" },
     taints: [{ key: "dedicated", value: "batch", effect: "PreferNoSchedule" }],
     tags: { team: "a" },
   };
 
-  test("tell the autoscaler whose the group is and what its nodes will be; machines get the cluster's", () => {
-    const stack = withGroup(said, { tags: { owner: "shop" } });
+  test("describe group and nodes for the autoscaler; machines have the tag of the cluster", () => {
+    const stack = withGroup(fields, { tags: { owner: "shop" } });
     const prefix = "k8s.io/cluster-autoscaler";
     expect(tagsOf(stack)).toEqual({
       Name: ["shop-workers", false],
@@ -267,8 +269,8 @@ describe("tags", () => {
   test.each([
     ["a fixed size", { size: 10 }, {}],
     ["no autoscaler", {}, { autoscaling: "none" }],
-  ] as const)("say nothing to an autoscaler with %s", (_, patch, props) => {
-    expect(Object.keys(tagsOf(withGroup({ ...said, ...patch }, props)))).toEqual([
+  ] as const)("have no tags for an autoscaler with %s", (_, patch, props) => {
+    expect(Object.keys(tagsOf(withGroup({ ...fields, ...patch }, props)))).toEqual([
       "Name",
       "team",
       "kubernetes.io/cluster/shop",
@@ -297,7 +299,7 @@ describe("machines", () => {
     });
   });
 
-  test("can be spot but for some, and are replaced before they are taken back", () => {
+  test("can be spot with an on-demand base, and are replaced before an interruption", () => {
     const stack = withGroup({ capacity: "spot", autoScalingGroup: { onDemandBase: 2, onDemandPercent: 25 } });
     const { mixed_instances_policy, capacity_rebalance } = stack.resource(AutoscalingGroup);
     expect(mixed_instances_policy.instances_distribution).toEqual({
@@ -310,7 +312,7 @@ describe("machines", () => {
     expect(stack.resource(LaunchTemplate).instance_type).toBeUndefined();
   });
 
-  test("can be chosen by what they have", () => {
+  test("can be selected by requirements", () => {
     const { mixed_instances_policy } = autoScalingGroup({
       machineTypes: ["m7i.*", "r7i.*"],
       machines: { vcpus: { min: 4, max: 8 }, memoryGiB: { min: 16 } },
@@ -348,19 +350,19 @@ describe("replacing machines", () => {
     expect(pace(patch)).toEqual(bounds);
   });
 
-  test("can be left to others", () => {
+  test("can be disabled", () => {
     expect(
       autoScalingGroup({ autoScalingGroup: { instanceRefresh: "none" } }).instance_refresh,
     ).toBeUndefined();
   });
 
-  test("comes after some days, when wanted", () => {
+  test("can happen after a number of days", () => {
     expect(autoScalingGroup({ autoScalingGroup: { maxInstanceLifetimeDays: 7 } }).max_instance_lifetime).toBe(
       604_800,
     );
   });
 
-  test("waits for the node to be drained, when wanted, and then goes on", () => {
+  test("can wait until the node is drained", () => {
     const stack = withGroup({ autoScalingGroup: { terminationWaitSeconds: 300 } });
     expect(stack.resource(AutoscalingLifecycleHook)).toMatchObject({
       autoscaling_group_name: `\${${group}.name}`,
@@ -371,7 +373,7 @@ describe("replacing machines", () => {
   });
 });
 
-test("a warm pool holds stopped machines, which are made anew after use", () => {
+test("a warm pool has stopped machines, which are created again after use", () => {
   expect(autoScalingGroup({ autoScalingGroup: { warmPool: { size: 2 } } }).warm_pool).toEqual({
     min_size: 2,
     pool_state: "Stopped",
@@ -379,7 +381,7 @@ test("a warm pool holds stopped machines, which are made anew after use", () => 
   });
 });
 
-test("schedules own the bounds from then on", () => {
+test("schedules change the bounds, which Terraform ignores", () => {
   const stack = withGroup({
     autoScalingGroup: {
       schedules: [
@@ -415,7 +417,7 @@ describe("names", () => {
     ).toBe(name);
   });
 
-  test("of a cluster and a group that end and begin alike differ", () => {
+  test("of `a-b` of `c` and `b-c` of `a` differ", () => {
     const named = (name: string, groupName: string) =>
       synthesizeEks({ name, nodeGroups: [{ ...workers, name: groupName }] }).resource(AutoscalingGroup).name;
     expect(named("shop-a", "b")).not.toBe(named("shop", "a-b"));

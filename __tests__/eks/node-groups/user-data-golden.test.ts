@@ -19,7 +19,7 @@ const bootstrap: Bootstrap = {
   clusterDns: "172.20.0.10",
 };
 
-/** A group that says all that becomes user data, but its own user data. */
+/** A group with all fields of user data, except `userData`. */
 const settings: NodeSettings = {
   maxPods: 110,
   labels: { workload: "batch", "example.com/tier": "low" },
@@ -53,19 +53,19 @@ const families: readonly {
   },
 ];
 
-test("every family of images is here", () => {
+test("each family of images is tested", () => {
   expect(families.map(({ family }) => family).sort()).toEqual(
     [...new Set(Object.values(nodeImages).map(({ family }) => family))].sort(),
   );
 });
 
-/** What nodes are told is a contract with their images. To accept a change: UPDATE_GOLDEN=1 npm test */
-describe.each(families)("what nodes of $family are told", ({ family, format, group }) => {
+/** User data is a contract with images. To accept a change: UPDATE_GOLDEN=1 npm test */
+describe.each(families)("user data of $family", ({ family, format, group }) => {
   test.each([
     ["managed", undefined],
     ["self-managed", bootstrap],
-  ] as const)("in a %s group is the golden text, and has room to spare", (kind, told) => {
-    const text = userDataOf(group, format, told)!;
+  ] as const)("in a %s group is the golden text, within the limit", (kind, bootstrap) => {
+    const text = userDataOf(group, format, bootstrap)!;
     const file = join(__dirname, "golden/user-data", `${family}.${kind}.txt`);
     if (process.env.UPDATE_GOLDEN || !existsSync(file)) {
       if (process.env.CI) throw new Error(`${file} is missing`);
@@ -77,7 +77,7 @@ describe.each(families)("what nodes of $family are told", ({ family, format, gro
 });
 
 describe("read back", () => {
-  const told = (family: string, kind: string) =>
+  const userData = (family: string, kind: string) =>
     readFileSync(join(__dirname, "golden/user-data", `${family}.${kind}.txt`), "utf8");
 
   /** Bodies of the parts of a MIME text by their types, as RFC 2046 has it. */
@@ -92,7 +92,7 @@ describe("read back", () => {
   }
 
   test("a self-managed node of Amazon Linux finds its cluster, and registers with its labels and taints", () => {
-    const parts = partsOf(told("al2023", "self-managed"));
+    const parts = partsOf(userData("al2023", "self-managed"));
     expect(Object.keys(parts)).toEqual(["application/node.eks.aws", "text/x-shellscript"]);
     expect(YAML.parse(parts["application/node.eks.aws"])).toEqual({
       apiVersion: "node.eks.aws/v1alpha1",
@@ -116,8 +116,8 @@ describe("read back", () => {
     });
   });
 
-  test("a managed node of Amazon Linux is told only what EKS does not know", () => {
-    expect(YAML.parse(partsOf(told("al2023", "managed"))["application/node.eks.aws"]).spec).toEqual({
+  test("a managed node of Amazon Linux has only settings that EKS does not add", () => {
+    expect(YAML.parse(partsOf(userData("al2023", "managed"))["application/node.eks.aws"]).spec).toEqual({
       kubelet: { config: { maxPods: 110 } },
       instance: { localStorage: { strategy: "RAID0" } },
     });
@@ -143,7 +143,7 @@ describe("read back", () => {
   };
 
   test("a self-managed node of Bottlerocket finds its cluster, and registers with its labels and taints", () => {
-    expect(TOML.parse(told("bottlerocket", "self-managed"))).toEqual({
+    expect(TOML.parse(userData("bottlerocket", "self-managed"))).toEqual({
       settings: {
         kubernetes: {
           "registry-qps": 20,
@@ -163,7 +163,7 @@ describe("read back", () => {
     });
   });
 
-  test("an owner's word on DNS and pods of Bottlerocket wins over what is said by default", () => {
+  test("settings of the user for DNS and pods of Bottlerocket take precedence over defaults", () => {
     const userData = '[settings.kubernetes]\ncluster-dns-ip = "169.254.20.10"\nmax-pods = 60\n';
     const { settings } = TOML.parse(userDataOf({ userData }, "toml", { ...bootstrap, maxPods: 110 })!) as {
       settings: { kubernetes: object };
@@ -175,8 +175,8 @@ describe("read back", () => {
     });
   });
 
-  test("a managed node of Bottlerocket is told only what EKS does not know", () => {
-    expect(TOML.parse(told("bottlerocket", "managed"))).toEqual({
+  test("a managed node of Bottlerocket has only settings that EKS does not add", () => {
+    expect(TOML.parse(userData("bottlerocket", "managed"))).toEqual({
       settings: {
         kubernetes: { "registry-qps": 20, "max-pods": 110 },
         "bootstrap-commands": mounting,
@@ -184,8 +184,8 @@ describe("read back", () => {
     });
   });
 
-  test("a self-managed Windows node runs its owner's commands, then joins by the script of the image", () => {
-    const [open, own, script, call, close, end] = told("windows", "self-managed").split("\n");
+  test("a self-managed Windows node runs the commands of the user, then joins with the script of the image", () => {
+    const [open, own, script, call, close, end] = userData("windows", "self-managed").split("\n");
     expect([open, own, close, end]).toEqual(["<powershell>", 'Set-TimeZone -Id "UTC"', "</powershell>", ""]);
     expect(script).toContain("$env:ProgramFiles\\Amazon\\EKS\\Start-EKSBootstrap.ps1");
     expect(Object.fromEntries([...call.matchAll(/-(\w+) '([^']*)'/g)].map(([, k, v]) => [k, v]))).toEqual({
@@ -200,7 +200,7 @@ describe("read back", () => {
     });
   });
 
-  test("a managed Windows node runs its owner's commands; EKS puts its own behind them", () => {
-    expect(told("windows", "managed")).toBe('<powershell>\nSet-TimeZone -Id "UTC"\n</powershell>\n');
+  test("a managed Windows node runs the commands of the user, and EKS adds its own after them", () => {
+    expect(userData("windows", "managed")).toBe('<powershell>\nSet-TimeZone -Id "UTC"\n</powershell>\n');
   });
 });

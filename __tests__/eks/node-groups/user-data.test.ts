@@ -17,7 +17,7 @@ const nodeConfig =
   "apiVersion: node.eks.aws/v1alpha1\nkind: NodeConfig\nspec:\n  instance:\n    localStorage:\n      strategy: RAID0\n";
 
 describe("for Amazon Linux 2023", () => {
-  test("there is none when there is nothing to say", () => {
+  test("is omitted if nothing is set", () => {
     expect(userDataOf({}, "nodeadm")).toBeUndefined();
   });
 
@@ -32,19 +32,19 @@ describe("for Amazon Linux 2023", () => {
     });
   });
 
-  test("a script is a shell part, to the letter", () => {
+  test("a script is a shell part, unchanged", () => {
     expect(partsOf(userDataOf({ userData: script }, "nodeadm"))).toEqual([
       { type: "text/x-shellscript", body: script },
     ]);
   });
 
-  test("a NodeConfig is nodeadm's, to the letter", () => {
+  test("a NodeConfig is unchanged", () => {
     expect(partsOf(userDataOf({ userData: nodeConfig }, "nodeadm"))).toEqual([
       { type: "application/node.eks.aws", body: nodeConfig },
     ]);
   });
 
-  test("both are two parts, the owner's last, so that it wins", () => {
+  test("both are two parts, that of the user last, so that it takes precedence", () => {
     const types = (userData: string) =>
       partsOf(userDataOf({ userData, maxPods: 50 }, "nodeadm")).map(({ type }) => type);
     expect(types(script)).toEqual(["application/node.eks.aws", "text/x-shellscript"]);
@@ -60,11 +60,11 @@ describe("for Amazon Linux 2023", () => {
 describe("for Bottlerocket", () => {
   const settings = '[settings.kernel]\nlockdown = "integrity"\n\n[settings.kubernetes]\nregistry-qps = 20\n';
 
-  test("there is none when there is nothing to say", () => {
+  test("is omitted if nothing is set", () => {
     expect(userDataOf({}, "toml")).toBeUndefined();
   });
 
-  test("settings are passed on to the letter", () => {
+  test("settings are unchanged", () => {
     expect(userDataOf({ userData: settings }, "toml")).toBe(settings);
   });
 
@@ -74,7 +74,7 @@ describe("for Bottlerocket", () => {
     });
   });
 
-  test("the number of pods is merged into the settings, and takes none away", () => {
+  test("the number of pods is merged into the settings, and removes none", () => {
     expect(TOML.parse(userDataOf({ userData: settings, maxPods: 50 }, "toml")!)).toEqual({
       settings: { kernel: { lockdown: "integrity" }, kubernetes: { "registry-qps": 20, "max-pods": 50 } },
     });

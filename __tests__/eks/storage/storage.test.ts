@@ -22,7 +22,7 @@ const drivers = (stack: ReturnType<typeof synthesizeEks>) =>
 describe("block storage", () => {
   test.each([
     ["by default", undefined],
-    ["when it says so", { block: true }],
+    ["if set", { block: true }],
   ])("is there %s: the EBS CSI driver, with a role for its controller", (_, storage) => {
     const stack = synthesizeEks({ storage });
     expect(drivers(stack)).toHaveLength(1);
@@ -34,14 +34,14 @@ describe("block storage", () => {
     });
   });
 
-  test("is left out on request, with its role and its rights", () => {
+  test("can be disabled, with its role and its policies", () => {
     const stack = synthesizeEks({ storage: { block: false } });
     expect(drivers(stack)).toEqual([]);
     expect(stack.addresses.filter((address) => address.includes(".storage"))).toEqual([]);
     expect(Object.values(stack.resources(IamRole)).filter(({ name }) => name.includes("ebs"))).toEqual([]);
   });
 
-  test("has the version and the settings that are given", () => {
+  test("has the version and the settings of the file", () => {
     const stack = synthesizeEks({
       eks: {
         addOns: {
@@ -57,7 +57,7 @@ describe("block storage", () => {
     expect(JSON.parse(configuration_values)).toEqual({ controller: { extraVolumeTags: { team: "shop" } } });
   });
 
-  test("waits for nodes and for the pod identity agent, and is gone before they are", () => {
+  test("is created after nodes and the pod identity agent, and destroyed before them", () => {
     const { graph } = synthesizeEks();
     const driver = "aws_eks_addon.storage_block";
     expect(graph.isOrdered("aws_eks_node_group.node_groups_workers", driver)).toBe(true);
@@ -83,8 +83,8 @@ const nodes = "${aws_security_group.node_groups_security_group.id}";
 const statements = (stack: Synthesized, name: string) =>
   JSON.parse(stack.resource(IamRolePolicy, name).policy).Statement;
 
-describe("storage as it was", () => {
-  test("has no other resources, whatever else there could be", () => {
+describe("storage by default", () => {
+  test("has no resources of other features", () => {
     const { addresses } = synthesizeEks();
     expect(addresses.filter((address) => /\.storage_/.test(address))).toEqual([
       "aws_eks_addon.storage_block",
@@ -97,7 +97,7 @@ describe("storage as it was", () => {
 describe("the key of disks", () => {
   const key = "${aws_kms_key.storage_disks_key.arn}";
 
-  test("is used by nodes, and by the driver of volumes for grants to EC2 alone", () => {
+  test("is used by nodes, and by the driver of volumes for grants to EC2 only", () => {
     expect(full.resource(LaunchTemplate).block_device_mappings[0].ebs.kms_key_id).toBe(key);
     const [grant, use] = statements(full, "storage_block_role_statements");
     expect(grant).toMatchObject({
@@ -108,7 +108,7 @@ describe("the key of disks", () => {
     expect(use.Resource).toEqual([key]);
   });
 
-  test("lets EC2 Auto Scaling in, which starts nodes", () => {
+  test("allows EC2 Auto Scaling, which starts nodes", () => {
     const { policy, enable_key_rotation, lifecycle } = full.resource(KmsKey, "storage_disks_key");
     const account = "${local.storage_disks_key_account}";
     const role = `arn:aws:iam::${account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`;
@@ -128,7 +128,7 @@ describe("the key of disks", () => {
     });
   });
 
-  test("may be one that is there already, and gives way to one that a group names", () => {
+  test("can be an existing one, and the key of a group takes precedence", () => {
     const given = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
     const own = given.replace("1234abcd", "abcd1234");
     const stack = synthesizeEks({
@@ -148,7 +148,7 @@ describe("the key of disks", () => {
 });
 
 describe("the default class", () => {
-  test("is the driver's own on request, beside what the user configures", () => {
+  test("can be that of the driver, in addition to settings of the user", () => {
     const stack = synthesizeEks({
       storage: { block: { defaultClass: true } },
       eks: { addOns: { "aws-ebs-csi-driver": { configuration: { controller: { replicaCount: 3 } } } } },
@@ -162,7 +162,7 @@ describe("the default class", () => {
     });
   });
 
-  test("is otherwise one to apply: gp3, encrypted, with the key of disks", () => {
+  test("is a manifest by default: gp3, encrypted, with the key of disks", () => {
     expect(full.resource(EksAddon, "storage_block").configuration_values).toBeUndefined();
     expect(classes(full).gp3).toMatchObject({
       metadata: { annotations: { "storageclass.kubernetes.io/is-default-class": "true" } },
@@ -186,7 +186,7 @@ describe("the shared file system", () => {
     });
   });
 
-  test("has a mount target in each zone of the nodes, behind a group that lets nodes in and nobody else", () => {
+  test("has a mount target in each zone of the nodes, with a group that allows only nodes", () => {
     const targets = Object.entries(full.resources(EfsMountTarget));
     const group = "${aws_security_group.storage_file_system_security_group.id}";
     expect(targets.map(([, { subnet_id }]) => subnet_id)).toEqual([
@@ -227,7 +227,7 @@ describe("the shared file system", () => {
     ]);
   });
 
-  test("has doors that act as one user", () => {
+  test("has access points that act as one user", () => {
     expect(full.resource(EfsAccessPoint, "storage_file_system_access_point_shop")).toMatchObject({
       posix_user: { uid: 1000, gid: 1001 },
       root_directory: {
@@ -237,7 +237,7 @@ describe("the shared file system", () => {
     });
   });
 
-  test("takes no connection in clear text", () => {
+  test("rejects unencrypted connections", () => {
     const { policy } = full.resource(EfsFileSystemPolicy);
     expect(JSON.parse(policy).Statement[1]).toMatchObject({
       Effect: "Deny",
@@ -245,7 +245,7 @@ describe("the shared file system", () => {
     });
   });
 
-  test("is all that its driver can touch", () => {
+  test("is the only file system of its driver", () => {
     const arn = "${aws_efs_file_system.storage_file_system.arn}";
     const points = "arn:aws:elasticfilesystem:eu-central-1:*:access-point/*";
     const resources = statements(full, "storage_file_role_statements")
@@ -256,7 +256,7 @@ describe("the shared file system", () => {
 });
 
 describe("Lustre", () => {
-  test("is in the zone that is named, encrypted, with daily backups", () => {
+  test("is in the zone of the file, encrypted, with daily backups", () => {
     expect(full.resource(FsxLustreFileSystem)).toMatchObject({
       subnet_ids: ["${aws_subnet.network_private_eu_central_1b.id}"],
       storage_capacity: 2400,
@@ -267,7 +267,7 @@ describe("Lustre", () => {
     });
   });
 
-  test("talks to nodes and to itself, and to nobody else", () => {
+  test("has traffic only with nodes and within itself", () => {
     const group = "${aws_security_group.storage_lustre_file_system_security_group.id}";
     const of = (rules: Record<string, Arguments>, id: string) =>
       Object.values(rules)
@@ -290,7 +290,7 @@ describe("Lustre", () => {
     );
   });
 
-  test("comes up after the rules by which its servers reach each other", () => {
+  test("is created after the rules between its servers", () => {
     for (const rule of [
       "aws_vpc_security_group_ingress_rule.storage_lustre_file_system_security_group_servers",
       "aws_vpc_security_group_egress_rule.storage_lustre_file_system_security_group_servers_out",
@@ -301,14 +301,14 @@ describe("Lustre", () => {
 });
 
 describe("buckets", () => {
-  test("are the only ones that the driver reaches", () => {
+  test("are the only ones of the driver", () => {
     const [list, objects] = statements(full, "storage_object_role_statements");
     expect(list).toMatchObject({ Action: ["s3:ListBucket"], Resource: ["arn:aws:s3:::models"] });
     expect(objects.Resource).toEqual(["arn:aws:s3:::models/*"]);
     expect(objects.Action).toContain("s3:PutObject");
   });
 
-  test("are not changed by readers", () => {
+  test("are not changed with `readOnly`", () => {
     const key = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
     const stack = synthesizeEks({
       storage: { object: { buckets: ["arn:aws:s3:::models"], keyIds: [key], readOnly: true } },
@@ -321,7 +321,7 @@ describe("buckets", () => {
 });
 
 describe("copies", () => {
-  test("are made every night, kept for 35 days, under a key of their own", () => {
+  test("are created each night, kept for 35 days, with a separate key", () => {
     expect(full.resource(BackupPlan).rule).toEqual([
       expect.objectContaining({
         schedule: "cron(0 3 * * ? *)",
@@ -336,7 +336,7 @@ describe("copies", () => {
     });
   });
 
-  test("are of volumes that the driver made for this cluster, and of the file system", () => {
+  test("are of volumes that the driver created for this cluster, and of the file system", () => {
     const selections = full.resources(BackupSelection);
     expect(selections.storage_backup_volumes.condition[0].string_equals).toEqual([
       { key: "aws:ResourceTag/kubernetes.io/cluster/shop", value: "owned" },
@@ -347,7 +347,7 @@ describe("copies", () => {
     ]);
   });
 
-  test("end with a cluster that may come and go", () => {
+  test("are deleted with a cluster without protection", () => {
     const stack = synthesizeEks({ protection: false, storage: { backup: true, file: true } });
     expect(stack.resource(BackupVault)).toMatchObject({ force_destroy: true });
     expect(stack.resource(EfsFileSystem).lifecycle).toEqual({ prevent_destroy: false });

@@ -5,6 +5,7 @@ export interface AccessSpec {
    * public address is open to all, since nodes then come in from outside.
    *
    * @default true
+   * @change eks in-place
    */
   readonly private?: boolean;
 
@@ -13,6 +14,7 @@ export interface AccessSpec {
    *
    * @default []
    * @literal shape
+   * @change eks in-place
    */
   readonly publicFrom?: readonly string[];
 
@@ -24,10 +26,18 @@ export interface AccessSpec {
    */
   readonly admins: readonly string[];
 
-  /** Principals that may change workloads, everywhere or in some namespaces. */
+  /**
+   * Principals that may change workloads, everywhere or in some namespaces.
+   *
+   * @change eks in-place
+   */
   readonly editors?: readonly AccessGrant[];
 
-  /** Principals that may look, everywhere or in some namespaces. */
+  /**
+   * Principals that may look, everywhere or in some namespaces.
+   *
+   * @change eks in-place
+   */
   readonly viewers?: readonly AccessGrant[];
 }
 
@@ -54,6 +64,7 @@ export interface WorkloadIdentitySpec {
    * Kubernetes namespace: lower-case letters, digits and `-`, up to 63.
    *
    * @literal
+   * @change eks replace the role and its association
    */
   readonly namespace: string;
 
@@ -61,6 +72,7 @@ export interface WorkloadIdentitySpec {
    * Kubernetes service account, unique in its namespace.
    *
    * @literal
+   * @change eks replace the role and its association
    */
   readonly serviceAccount: string;
 }

@@ -13,6 +13,7 @@ export interface ClusterSpec {
    * Limits: starts with a letter; letters, digits and `-`. The platform limits the length of the whole.
    *
    * @literal
+   * @change eks refused it would replace the cluster
    */
   readonly name: string;
 
@@ -20,6 +21,7 @@ export interface ClusterSpec {
    * Region of the cloud, e.g. `us-east-1`. A literal: it decides zone names and partitions.
    *
    * @literal
+   * @change eks refused it would replace the cluster
    */
   readonly region: string;
 
@@ -27,6 +29,7 @@ export interface ClusterSpec {
    * Kubernetes minor version as a string, e.g. `"1.35"` (quoted: YAML reads 1.30 as the number 1.3).
    *
    * @literal
+   * @change eks rolling the control plane first, by one minor, then the nodes
    */
   readonly kubernetesVersion: string;
 
@@ -50,6 +53,7 @@ export interface ClusterSpec {
    *
    * @default "cluster-autoscaler"
    * @literal
+   * @change eks in-place
    */
   readonly autoscaling?: Autoscaling;
 
@@ -77,10 +81,15 @@ export interface ClusterSpec {
    *
    * @default true
    * @literal
+   * @change eks in-place
    */
   readonly protection?: boolean;
 
-  /** Tags on everything that can carry them. Keys and values as the cloud takes them. */
+  /**
+   * Tags on everything that can carry them. Keys and values as the cloud takes them.
+   *
+   * @change eks rolling machines have the tags
+   */
   readonly tags?: Readonly<Record<string, string>>;
 }
 

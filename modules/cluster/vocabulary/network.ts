@@ -16,6 +16,7 @@ export interface NetworkSpec {
    *
    * @default 3
    * @literal
+   * @change eks replace node groups over all zones
    */
   readonly zones?: number | readonly string[];
 
@@ -29,10 +30,15 @@ export interface NetworkSpec {
    *
    * @default "per-zone"
    * @literal
+   * @change eks in-place
    */
   readonly nat?: Nat;
 
-  /** IPv4 range of Kubernetes services. Immutable. Left out: the platform chooses one beside the network's. */
+  /**
+   * IPv4 range of Kubernetes services. Immutable. Left out: the platform chooses one beside the network's.
+   *
+   * @change eks refused it would replace the cluster
+   */
   readonly serviceCidr?: string;
 
   /**
@@ -42,6 +48,7 @@ export interface NetworkSpec {
    *
    * @default false
    * @literal
+   * @change eks in-place
    */
   readonly private?: boolean;
 
@@ -51,6 +58,7 @@ export interface NetworkSpec {
    *
    * @default "ipv4"
    * @literal
+   * @change eks refused it would replace the cluster
    */
   readonly ipFamily?: IpFamily;
 

@@ -4,6 +4,7 @@ export interface NodeGroupSpec {
    * Name of the group, unique in its cluster: lower-case letters, digits and `-`, starting with a letter.
    *
    * @literal
+   * @change eks replace the node group
    */
   readonly name: string;
 
@@ -17,6 +18,7 @@ export interface NodeGroupSpec {
    * or the console move it there first.
    *
    * @literal
+   * @change eks in-place
    */
   readonly size: number | SizeRange;
 
@@ -25,6 +27,7 @@ export interface NodeGroupSpec {
    *
    * @default "on-demand"
    * @literal
+   * @change eks replace the node group; in-place in a self-managed group
    */
   readonly capacity?: Capacity;
 
@@ -32,6 +35,7 @@ export interface NodeGroupSpec {
    * Names of the zones of this group. Left out: all zones of the network.
    *
    * @literal
+   * @change eks replace the node group
    */
   readonly zones?: readonly string[];
 
@@ -42,25 +46,40 @@ export interface NodeGroupSpec {
    *
    * @default "one-group"
    * @literal
+   * @change eks replace the node group
    */
   readonly spread?: Spread;
 
   /** System disk of each node. Always encrypted. */
   readonly disk?: DiskSpec;
 
-  /** Kubernetes labels of the nodes. */
+  /**
+   * Kubernetes labels of the nodes.
+   *
+   * @change eks in-place rolling in a self-managed group
+   */
   readonly labels?: Readonly<Record<string, string>>;
 
-  /** Kubernetes taints of the nodes. */
+  /**
+   * Kubernetes taints of the nodes.
+   *
+   * @change eks in-place rolling in a self-managed group
+   */
   readonly taints?: readonly Taint[];
 
   /**
    * Highest number of pods on a node: 10 to 250 on EKS and AKS, 8 to 256 on GKE. Left out: what the platform computes for the
    * machine type.
+   *
+   * @change eks rolling
    */
   readonly maxPods?: number;
 
-  /** How many nodes at once an upgrade may take away. */
+  /**
+   * How many nodes at once an upgrade may take away.
+   *
+   * @change eks in-place
+   */
   readonly upgrade?: NodeUpgradeSpec;
 
   /**
@@ -70,10 +89,15 @@ export interface NodeGroupSpec {
    * @literal
    * @refused aks AKS repairs unhealthy nodes in any case; remove the field
    * @literal gke
+   * @change eks in-place
    */
   readonly repair?: boolean;
 
-  /** Tags of this group's machines, disks and interfaces, beside the cluster's. */
+  /**
+   * Tags of this group's machines, disks and interfaces, beside the cluster's.
+   *
+   * @change eks rolling
+   */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
@@ -106,6 +130,7 @@ export interface DiskSpec {
    * Size in GiB.
    *
    * @default 50
+   * @change eks rolling
    */
   readonly sizeGiB?: number;
 }

@@ -31,6 +31,7 @@ export interface ObservabilitySpec {
    * Leaves the logs when the cluster is destroyed. The next cluster of the name needs them imported or removed.
    *
    * @default false
+   * @change eks in-place
    */
   readonly keepLogs?: boolean;
 }

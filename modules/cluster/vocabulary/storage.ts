@@ -24,6 +24,7 @@ export interface StorageSpec {
    * @default false
    * @literal eks
    * @literal aks
+   * @change eks in-place
    */
   readonly snapshots?: boolean;
 
@@ -93,6 +94,7 @@ export interface EncryptionSpec {
    *
    * @default "customer-key"
    * @literal
+   * @change eks refused from customer-key to platform-key it would replace the cluster
    */
   readonly secrets?: "customer-key" | "platform-key";
 
@@ -105,6 +107,7 @@ export interface EncryptionSpec {
    *
    * @default "platform-key"
    * @literal
+   * @change eks rolling
    */
   readonly disks?: "customer-key" | "platform-key";
 

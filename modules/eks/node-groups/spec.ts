@@ -36,7 +36,11 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
    */
   readonly machineTypes: readonly string[];
 
-  /** Requirements of machines, among the types of `machineTypes`. Self-managed groups only. */
+  /**
+   * Requirements of machines, among the types of `machineTypes`. Self-managed groups only.
+   *
+   * @change in-place
+   */
   readonly machines?: EksMachineRequirements;
 
   /** System image of the nodes. */
@@ -161,6 +165,7 @@ export interface EksMachineRequirements {
    * Allows machines with CPU credits, such as t3.
    *
    * @default false
+   * @literal
    */
   readonly burstable?: boolean;
 }
@@ -183,10 +188,18 @@ export interface EksBounds {
 
 /** Reserved capacity: one reservation, or a group of reservations. */
 export interface EksReservationSpec {
-  /** Id of a capacity reservation or a Capacity Block, `cr-…`. */
+  /**
+   * Id of a capacity reservation or a Capacity Block, `cr-…`.
+   *
+   * @change rolling
+   */
   readonly id?: string;
 
-  /** ARN of a resource group of capacity reservations. */
+  /**
+   * ARN of a resource group of capacity reservations.
+   *
+   * @change rolling
+   */
   readonly groupArn?: string;
 
   /**

@@ -103,7 +103,7 @@ export const cases: readonly EksRuleCases[] = [
     passes: [
       ["63 characters", withAccess({ editors: [{ principal: admin, namespaces: ["n".repeat(63)] }] })],
       [
-        "names, patterns and none said",
+        "names, patterns and none set",
         withAccess({
           editors: [{ principal: admin, namespaces: ["shop", "team-*", "*"] }, { principal: admin }],
         }),
@@ -137,7 +137,7 @@ export const cases: readonly EksRuleCases[] = [
     ],
     fails: [
       [
-        "nobody",
+        "no admin",
         { ...withAccess({ admins: [] }), network: { existing } },
         "warning access.admins: the cluster has no admin, and the identity that creates it is not one either; add the " +
           "ARN of a role",

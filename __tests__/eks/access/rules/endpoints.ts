@@ -21,20 +21,20 @@ export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/access/nodes-reach-api-server",
     passes: [
-      ["no ranges at all, which another rule tells of", withAccess({ private: false, publicFrom: [] })],
+      ["no ranges at all, which another rule reports", withAccess({ private: false, publicFrom: [] })],
       ["private and limited", withAccess({ publicFrom: [office] })],
       ["public to all", withAccess({ private: false, publicFrom: [office, "0.0.0.0/0"] })],
       ["public to who knows whom", withAccess({ private: false, publicFrom: [variable] })],
     ],
     fails: [
       [
-        "public alone, and limited",
+        "public only, and limited",
         withAccess({ private: false, publicFrom: [office] }),
         "error access.private: nodes could not reach the API server: with private false they use the public endpoint, " +
           "but publicFrom is limited to 203.0.113.0/24; set private to true",
       ],
       [
-        "public alone, and no way out",
+        "public only, without egress",
         { ...withAccess({ private: false, publicFrom: ["0.0.0.0/0"] }), network: { nat: "none" } },
         'error access.private: nodes could not reach the API server: with nat "none" they have no egress to its public ' +
           "endpoint; set private to true",

@@ -36,7 +36,7 @@ export const cases: readonly EksRuleCases[] = [
     ],
     fails: [
       [
-        "nobody, and a role twice",
+        "no user or group, and a role twice",
         withArgoCd({ access: [{ role: "ADMIN", users: ["a"] }, { role: "ADMIN" }] }),
         'error eks.capabilities.argocd.access[1].role: "ADMIN" is a duplicate of [0]; merge the two',
         "error eks.capabilities.argocd.access[1]: must have at least one user or group",

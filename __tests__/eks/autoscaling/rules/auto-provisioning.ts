@@ -175,7 +175,7 @@ export const cases: readonly EksRuleCases[] = [
     rule: "eks/autoscaling/auto-mode-add-ons",
     passes: [
       ["none", withAutoMode()],
-      ["node groups beside it", withAutoMode({ nodeGroups: [home] }, { addOns: { coredns: {} } })],
+      ["node groups in addition", withAutoMode({ nodeGroups: [home] }, { addOns: { coredns: {} } })],
       [
         "one that storage brings in any case",
         withAutoMode(
@@ -192,7 +192,7 @@ export const cases: readonly EksRuleCases[] = [
           "other nodes; omit it",
       ],
       [
-        "settings of one that is not there",
+        "settings of an add-on that is not installed",
         withAutoMode({}, { addOns: { coredns: { version: "latest" } } }),
         "error eks.addOns.coredns: has no effect: EKS Auto Mode contains this add-on, and the cluster has no other " +
           "nodes; omit it",
@@ -204,7 +204,7 @@ export const cases: readonly EksRuleCases[] = [
     passes: [
       ["node subnets alone", withAutoMode({ network: { existing } })],
       [
-        "pools of one's own",
+        "custom pools",
         withAutoMode(
           { network: { existing: { ...existing, controlPlaneSubnetIds: ["subnet-1", "subnet-2"] } } },
           { pools: [] },
@@ -235,7 +235,7 @@ export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/autoscaling/auto-mode-storage",
     passes: [
-      ["nothing said", withAutoMode()],
+      ["nothing set", withAutoMode()],
       ["none without Auto Mode", cluster({ storage: { block: false } })],
     ],
     fails: [

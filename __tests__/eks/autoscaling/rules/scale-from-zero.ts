@@ -15,7 +15,7 @@ export const cases: readonly EksRuleCases[] = [
     ],
     fails: [
       [
-        "45 labels beside a tag of a self-managed group",
+        "45 labels and a tag of a self-managed group",
         withGroups({ kind: "self-managed", labels: many(45), tags: { team: "a" } }),
         "error nodeGroups[0].labels: must be at most 44 labels and taints together, which the Cluster Autoscaler reads from tags; got 45",
       ],

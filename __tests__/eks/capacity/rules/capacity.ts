@@ -51,7 +51,7 @@ export const cases: readonly EksRuleCases[] = [
         },
       ],
       [
-        "a range and types that make no sense, which others tell of",
+        "a range and types that are invalid, which other rules report",
         cluster({ network: { cidr: "10.0.0.0/29" }, nodeGroups: [group({ size: 9 })] }),
       ],
       [
@@ -63,7 +63,7 @@ export const cases: readonly EksRuleCases[] = [
       // Over three zones: (4 + 6) / 3 is 4 nodes of 30; the subnet of a zone has 128 - 5.
       ["as many as fit", cluster({ network: { cidr: small }, nodeGroups: [group({ size: 4 })] })],
       [
-        "existing subnets whose ranges are not said",
+        "existing subnets with unknown ranges",
         withExisting({
           nodeSubnets: [
             { ...subnetA, cidr: undefined },
@@ -91,14 +91,14 @@ export const cases: readonly EksRuleCases[] = [
         }),
       ],
       [
-        "pods in subnets of their own",
+        "pods in separate subnets",
         cluster({
           network: { cidr: small },
           nodeGroups: [group({ size: 200 })],
           eks: cni({ AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG: "true" }),
         }),
       ],
-      ["sizes that make no sense, which others tell of", withGroups({ size: { min: 3, max: -1 } })],
+      ["sizes that are invalid, which other rules report", withGroups({ size: { min: 3, max: -1 } })],
       [
         "a group that goes down before it goes up",
         cluster({
@@ -195,7 +195,7 @@ export const cases: readonly EksRuleCases[] = [
           "network (up to /16), or reduce size or maxPods",
       ],
       [
-        "more nodes than the largest VPC has room for",
+        "more nodes than fit into the largest VPC",
         // Over three zones: (1000 + 100, the most that may be unavailable) / 3 is 367 nodes.
         withGroups({ size: 1000 }),
         "error nodeGroups[0].size: 1000 nodes do not fit into the largest VPC: nodes and pods may need 11010 addresses " +
@@ -203,7 +203,7 @@ export const cases: readonly EksRuleCases[] = [
           "rolling update; reduce size or maxPods",
       ],
       [
-        "a surge as large as an update may take away",
+        "a surge of `maxUnavailable` nodes",
         cluster({
           network: { cidr: small },
           nodeGroups: [group({ size: 4, upgrade: { maxUnavailable: 12 } })],
@@ -241,7 +241,7 @@ export const cases: readonly EksRuleCases[] = [
     rule: "eks/capacity/addresses-for-nodes",
     passes: [
       [
-        "pods of their own subnets, nodes of theirs",
+        "pods in separate subnets",
         cluster({
           network: { cidr: small, podCidr: "100.64.0.0/16" },
           nodeGroups: [group({ size: 200 })],
@@ -262,7 +262,7 @@ export const cases: readonly EksRuleCases[] = [
           "reduce size or maxPods",
       ],
       [
-        "prefixes by the network's own word",
+        "prefixes set by the network",
         cluster({
           network: { cidr: small, podAddresses: "prefixes" },
           nodeGroups: [group({ size: 1 })],
@@ -280,7 +280,7 @@ export const cases: readonly EksRuleCases[] = [
       // (3 + 6) / 3 is 3 nodes of 30: 90 of 123.
       ["four fifths", cluster({ network: { cidr: small }, nodeGroups: [group({ size: 3 })] })],
       [
-        "what does not fit at all, which another tells of",
+        "what does not fit at all, which another rule reports",
         cluster({ network: { cidr: small }, nodeGroups: [group({ size: 9 })] }),
       ],
     ],

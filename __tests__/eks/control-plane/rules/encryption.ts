@@ -65,7 +65,7 @@ export const cases: readonly EksRuleCases[] = [
         "error encryption.deletionWindowDays: must be a whole number from 7 to 30, got 6",
       ],
       [
-        "a key that is there already",
+        "an existing key",
         cluster({ encryption: { keyId: key, deletionWindowDays: 30 } }),
         "warning encryption.deletionWindowDays: has no effect: the cluster creates no key",
       ],

@@ -1,5 +1,7 @@
 import { type EksRuleCases, variable, withExisting, withGroups, withNetwork } from "../../rule-support";
 
+const machines = { vcpus: { min: 2 }, memoryGiB: { min: 4 } };
+
 export const cases: readonly EksRuleCases[] = [
   {
     rule: "cluster/fields/literal",
@@ -22,6 +24,11 @@ export const cases: readonly EksRuleCases[] = [
         "a machine type from a variable",
         withGroups({ machineTypes: [variable] }),
         'error nodeGroups[0].machineTypes[0]: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+      ],
+      [
+        "a switch that decides between two values",
+        withGroups({ kind: "self-managed", machines: { ...machines, burstable: variable } }),
+        'error nodeGroups[0].machines.burstable: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
       ],
     ],
   },

@@ -6,9 +6,9 @@ export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/control-plane/terraform-addresses-unique",
     passes: [
-      ["names of their own", withGroups({ name: "w", spread: "per-zone" }, { name: "w-other" })],
+      ["different names", withGroups({ name: "w", spread: "per-zone" }, { name: "w-other" })],
       ["a zone's name without a fan-out", withGroups({ name: "w" }, { name: "w-eu-central-1a" })],
-      ["keys of their own", withGroups({ size: range, labels: { "a.b": "1", "a.c": "1" } })],
+      ["different keys", withGroups({ size: range, labels: { "a.b": "1", "a.c": "1" } })],
       ["fixed sizes, which have no tags", withGroups({ size: 3, labels: { "a.b": "1", "a-b": "1" } })],
       [
         "no autoscaler, which has no tags",

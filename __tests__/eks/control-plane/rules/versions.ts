@@ -42,7 +42,7 @@ export const cases: readonly EksRuleCases[] = [
         'error kubernetesVersion: must be a minor version such as "1.34", got "v1.34"',
       ],
       [
-        "a word",
+        "text",
         cluster({ kubernetesVersion: "latest" }),
         `error kubernetesVersion: must be a minor version such as "${newest}", got "latest"`,
       ],
@@ -57,7 +57,7 @@ export const cases: readonly EksRuleCases[] = [
     ],
     fails: [
       [
-        "extended support that nobody asked for",
+        "extended support that is not set",
         cluster({ kubernetesVersion: "1.33" }),
         'warning kubernetesVersion: 1.33 left standard support on 2026-07-29: with upgrades.support "standard" AWS ' +
           `upgrades the control plane automatically; in standard support: ${inStandardSupport}, or set "extended" to stay ` +
@@ -98,7 +98,7 @@ export const cases: readonly EksRuleCases[] = [
     rule: "eks/control-plane/add-on-versions-pinned",
     passes: [
       ["a version with pins", cluster()],
-      ["a version that is gone, which another rule tells of", cluster({ kubernetesVersion: "1.20" })],
+      ["a version without support, which another rule reports", cluster({ kubernetesVersion: "1.20" })],
       [
         "versions that are named",
         cluster({
@@ -107,7 +107,7 @@ export const cases: readonly EksRuleCases[] = [
           eks: { addOns: namedAddOns },
         }),
       ],
-      ["a version newer than the table, which another rule tells of", cluster({ kubernetesVersion: "1.99" })],
+      ["a version newer than the table, which another rule reports", cluster({ kubernetesVersion: "1.99" })],
       ["Auto Mode alone, which has no add-ons", autoModeAlone({ kubernetesVersion: "1.37" })],
     ],
     fails: [
@@ -131,7 +131,7 @@ export const cases: readonly EksRuleCases[] = [
     rule: "eks/control-plane/image-releases-pinned",
     passes: [
       ["a family with a pin", cluster()],
-      ["a version newer than the table, which another rule tells of", cluster({ kubernetesVersion: "1.99" })],
+      ["a version newer than the table, which another rule reports", cluster({ kubernetesVersion: "1.99" })],
       [
         "a release that is named",
         cluster({ nodeGroups: [group({ image: { family: "bottlerocket", release: "latest" } })] }),

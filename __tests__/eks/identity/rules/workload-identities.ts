@@ -56,7 +56,7 @@ export const cases: readonly EksRuleCases[] = [
           "one of them",
       ],
       [
-        "accounts of what is made with the cluster",
+        "service accounts of the cluster",
         withWorkloads(
           [
             workload({ namespace: "kube-system", serviceAccount: "cluster-autoscaler" }),
@@ -77,7 +77,7 @@ export const cases: readonly EksRuleCases[] = [
     passes: [
       ["a policy", withWorkloads([workload({ policyArns: [variable] })])],
       [
-        "a statement beside no policy",
+        "a statement without policies",
         withWorkloads([
           workload({ policyArns: [], statements: [{ actions: ["s3:Get*"], resources: ["*"] }] }),
         ]),

@@ -74,7 +74,7 @@ export const cases: readonly EksRuleCases[] = [
     rule: "eks/network/existing-zones",
     passes: [
       [
-        "two subnets of its own for the control plane",
+        "two separate subnets for the control plane",
         withExisting({ controlPlaneSubnetIds: [subnetA.id, subnetB.id] }),
       ],
       ["two zones", withExisting()],
@@ -118,7 +118,7 @@ export const cases: readonly EksRuleCases[] = [
     rule: "eks/network/existing-subnets-within-vpc",
     passes: [
       ["subnets side by side", withExisting()],
-      ["a VPC whose range is not said", withExisting({ cidr: undefined })],
+      ["a VPC with an unknown range", withExisting({ cidr: undefined })],
     ],
     fails: [
       [

@@ -39,7 +39,7 @@ export const cases: readonly EksRuleCases[] = [
     ],
     fails: [
       [
-        "someone else's range",
+        "a public range",
         withNetwork({ cidr: "172.32.0.0/16" }),
         "warning network.cidr: 172.32.0.0/16 is not within the private ranges (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10): its owners on the internet cannot be reached from the cluster",
       ],
@@ -71,7 +71,7 @@ export const cases: readonly EksRuleCases[] = [
     passes: [
       ["ranges side by side", withNetwork({ cidr: "10.0.0.0/16", serviceCidr: "10.1.0.0/16" })],
       [
-        "an existing VPC whose range is not said",
+        "an existing VPC with an unknown range",
         withNetwork({ serviceCidr: "10.0.0.0/16", existing: { ...existing, cidr: undefined } }),
       ],
     ],
@@ -107,7 +107,7 @@ export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/network/zones-known",
     passes: [
-      ["a number that is none, which another rule tells of", withNetwork({ zones: 0.5 })],
+      ["a number that is none, which another rule reports", withNetwork({ zones: 0.5 })],
       ["subnets of an unknown region", cluster({ region: "eu-west-9", network: { existing } })],
       ["a number in a known region", withNetwork({ zones: 3 })],
       [
@@ -204,7 +204,7 @@ export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/network/endpoints-without-nat",
     passes: [
-      ["a way out", cluster()],
+      ["egress", cluster()],
       [
         "all endpoints and fixed sizes",
         cluster({ network: { nat: "none", endpoints: everyEndpoint }, nodeGroups: [group({ size: 3 })] }),
@@ -258,7 +258,7 @@ export const cases: readonly EksRuleCases[] = [
     ],
     fails: [
       [
-        "ways out and in",
+        "egress and a public endpoint",
         cluster({
           network: { private: true, nat: "single" },
           access: { admins: [], publicFrom: ["203.0.113.0/24"] },

@@ -16,7 +16,7 @@ export const cases: readonly EksRuleCases[] = [
       ["none", cluster()],
       ["the largest", withNetwork({ podCidr: pods })],
       ["the smallest", withNetwork({ podCidr: "100.64.0.0/25" })],
-      ["what is no range, which another tells of", withNetwork({ podCidr: "pods" })],
+      ["what is no range, which another rule reports", withNetwork({ podCidr: "pods" })],
     ],
     fails: [
       [
@@ -61,7 +61,7 @@ export const cases: readonly EksRuleCases[] = [
           "one of 100.64.0.0/10, such as 100.64.0.0/16",
       ],
       [
-        "a private range beside the shared one",
+        "a private range and the shared one",
         withNetwork({ cidr: "100.65.0.0/16", podCidr: "10.0.0.0/16" }),
         "error network.podCidr: AWS allows no range of 10.0.0.0/8 in addition to 100.65.0.0/16, got 10.0.0.0/16; use one " +
           "of 100.64.0.0/10, such as 100.64.0.0/16",
@@ -76,7 +76,7 @@ export const cases: readonly EksRuleCases[] = [
         cluster({ eks: cni({ env: { ENABLE_PREFIX_DELEGATION: "true" }, eniConfig: {} }) }),
       ],
       [
-        "other settings beside",
+        "other settings",
         cluster({
           network: { podAddresses: "prefixes", podCidr: pods },
           eks: cni({ env: { WARM_PREFIX_TARGET: "2" } }),

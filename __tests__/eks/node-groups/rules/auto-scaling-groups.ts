@@ -1,7 +1,7 @@
 import type { EksAutoScalingGroupSpec, EksNodeGroupSpec } from "../../../../modules/eks/spec";
 import { type EksRuleCases, variable, withGroups } from "../../rule-support";
 
-/** A self-managed group with an Auto Scaling group of which something is said. */
+/** A self-managed group with fields of its Auto Scaling group. */
 const own = (autoScalingGroup: EksAutoScalingGroupSpec, patch: Partial<EksNodeGroupSpec> = {}) =>
   withGroups({ kind: "self-managed", autoScalingGroup, ...patch });
 const morning = { name: "morning", recurrence: "0 7 * * MON-FRI", size: { min: 5, max: 20 } } as const;
@@ -47,7 +47,7 @@ export const cases: readonly EksRuleCases[] = [
           { capacity: "spot" },
         ),
       ],
-      ["nothing said", own({})],
+      ["nothing set", own({})],
     ],
     fails: [
       [

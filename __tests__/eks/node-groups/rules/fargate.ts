@@ -10,7 +10,7 @@ const profile = (patch: Partial<EksFargateProfileSpec> = {}): EksFargateProfileS
 const withProfiles = (...patches: Partial<EksFargateProfileSpec>[]): EksClusterProps =>
   cluster({ eks: { fargateProfiles: patches.map(profile) } });
 
-/** No nodes beside it. */
+/** Without nodes. */
 const alone = (selectors: EksFargateProfileSpec["selectors"]): EksClusterProps => ({
   ...withProfiles({ selectors }),
   nodeGroups: [],
@@ -27,7 +27,7 @@ const noVolumes =
 export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/node-groups/fargate-pods",
-    passes: [["pods, or nothing said of them", withProfiles({ roomForPods: 200 }, { name: "b" })]],
+    passes: [["pods, set and omitted", withProfiles({ roomForPods: 200 }, { name: "b" })]],
     fails: [
       [
         "half a pod",

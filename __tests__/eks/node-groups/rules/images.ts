@@ -46,7 +46,7 @@ export const cases: readonly EksRuleCases[] = [
         "Bottlerocket, which has AWS' own",
         withGroups({ machineTypes: ["inf2.xlarge"], image: { family: "bottlerocket" } }),
       ],
-      ["an image of one's own", withGroups({ machineTypes: ["g5.xlarge"], image: { id: ami } })],
+      ["a custom image", withGroups({ machineTypes: ["g5.xlarge"], image: { id: ami } })],
     ],
     fails: [
       [
@@ -79,7 +79,7 @@ export const cases: readonly EksRuleCases[] = [
     ],
     fails: [
       [
-        "purposes that a family is not made for",
+        "variants that a family does not have",
         withGroups(
           { image: { variant: "fips" } },
           { machineTypes: ["m7g.large"], image: { variant: "neuron" } },
@@ -103,7 +103,7 @@ export const cases: readonly EksRuleCases[] = [
     passes: [["an id and a family", withGroups({ image: { id: ami, family: "bottlerocket" } }, {})]],
     fails: [
       [
-        "a release and a variant beside it",
+        "a release and a variant in addition",
         withGroups({ image: { id: ami, release: "latest", variant: "standard" } }),
         "error nodeGroups[0].image.variant: has no effect in addition to image.id; omit it",
         "error nodeGroups[0].image.release: has no effect in addition to image.id; omit it",
@@ -125,7 +125,7 @@ export const cases: readonly EksRuleCases[] = [
     rule: "eks/node-groups/custom-windows-image-self-managed",
     passes: [
       [
-        "a group of one's own, and other images",
+        "a self-managed group, and other images",
         withGroups(
           { kind: "self-managed", image: { id: ami, family: "windows" } },
           { image: { id: ami } },
@@ -146,7 +146,7 @@ export const cases: readonly EksRuleCases[] = [
     rule: "eks/node-groups/windows-2025",
     passes: [
       [
-        "a group of one's own, and other years",
+        "a self-managed group, and other years",
         withGroups(
           { kind: "self-managed", image: { family: "windows", variant: "2025-core" } },
           { image: { family: "windows", variant: "2022-core" } },

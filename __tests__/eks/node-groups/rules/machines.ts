@@ -8,7 +8,7 @@ const windows = { family: "windows" } as const;
 export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/node-groups/machine-requirements-self-managed",
-    passes: [["none, and a group of one's own", withGroups({}, { ...own, machines })]],
+    passes: [["none, and a self-managed group", withGroups({}, { ...own, machines })]],
     fails: [
       [
         "a managed group",
@@ -184,7 +184,7 @@ export const cases: readonly EksRuleCases[] = [
     rule: "eks/node-groups/windows-max-pods",
     passes: [
       [
-        "a group of one's own, and Linux",
+        "a self-managed group, and Linux",
         withGroups({ ...own, image: windows, maxPods: 50 }, { maxPods: 50 }),
       ],
       ["none", withGroups({ image: windows })],

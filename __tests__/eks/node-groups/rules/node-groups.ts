@@ -36,7 +36,7 @@ export const cases: readonly EksRuleCases[] = [
       ["450", withGroups({ size: 450 })],
       ["1350 over three groups", withGroups({ size: 1350, spread: "per-zone" })],
       ["a reference", withGroups({ size: variable })],
-      ["an Auto Scaling group of our own", withGroups({ size: 451, kind: "self-managed" })],
+      ["a self-managed group", withGroups({ size: 451, kind: "self-managed" })],
     ],
     fails: [
       [
@@ -61,7 +61,7 @@ export const cases: readonly EksRuleCases[] = [
         withGroups(...Array.from({ length: 10 }, (_, i) => ({ name: `g${i}`, spread: "per-zone" as const }))),
       ],
       [
-        "Auto Scaling groups of our own beside them",
+        "self-managed groups in addition",
         withGroups(
           { kind: "self-managed" },
           ...Array.from({ length: 10 }, (_, i) => ({ name: `g${i}`, spread: "per-zone" as const })),
@@ -192,7 +192,7 @@ export const cases: readonly EksRuleCases[] = [
     rule: "eks/node-groups/range-needs-autoscaler",
     passes: [
       [
-        "sizes that make no sense, which another rule tells of",
+        "sizes that are invalid, which another rule reports",
         cluster({ autoscaling: "none", nodeGroups: [group({ size: { min: 3, max: 2 } })] }),
       ],
       ["a range and an autoscaler", cluster()],
@@ -216,7 +216,10 @@ export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/node-groups/add-ons-need-node",
     passes: [
-      ["plain nodes beside tainted ones", withGroups({ taints: [taint("gpu")] }, { name: "plain" })],
+      [
+        "untainted nodes in addition to tainted ones",
+        withGroups({ taints: [taint("gpu")] }, { name: "plain" }),
+      ],
       ["nodes for add-ons", withGroups({ taints: [taint("CriticalAddonsOnly")] })],
       ["nodes that others would rather not use", withGroups({ taints: [taint("a", "PreferNoSchedule")] })],
       [
@@ -240,7 +243,7 @@ export const cases: readonly EksRuleCases[] = [
         }),
       ],
       [
-        "Auto Mode, which brings nodes and a CoreDNS of its own",
+        "Auto Mode, which contains nodes and CoreDNS",
         cluster({
           autoscaling: "auto-provisioning",
           nodeGroups: [],

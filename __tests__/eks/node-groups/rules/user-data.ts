@@ -32,7 +32,7 @@ export const cases: readonly EksRuleCases[] = [
           `${sentBytes}; use a short script that downloads the rest`,
       ],
       [
-        "a script that leaves no room for what a self-managed node is told",
+        "a script too long for the settings of a self-managed node",
         withGroups({ kind: "self-managed", userData: "#!" + "x".repeat(16000) }),
         "error nodeGroups[0].userData: must be at most 16384 bytes, got 18726 including the cluster, labels and taints; " +
           "use a short script that downloads the rest",
@@ -104,7 +104,7 @@ export const cases: readonly EksRuleCases[] = [
         ),
       ],
       [
-        "settings of one's own",
+        "custom settings",
         withGroups({ userData: "[settings.kubernetes]\nmax-pods = 50", image: bottlerocket }),
       ],
       ["what is no TOML", withGroups({ userData: "x", image: bottlerocket })],
@@ -177,7 +177,7 @@ export const cases: readonly EksRuleCases[] = [
     ],
     fails: [
       [
-        "a reference beside maxPods",
+        "a reference with maxPods",
         withGroups({ userData: reference, maxPods: 50, image: bottlerocket }),
         "error nodeGroups[0].userData: must be a literal with maxPods, which is merged into it; or set " +
           "settings.kubernetes.max-pods there",

@@ -77,7 +77,7 @@ export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/storage/disks-key-used",
     passes: [
-      ["a key and its word", cluster({ encryption: { disks: "customer-key", disksKeyId: key } })],
+      ["a key and its switch", cluster({ encryption: { disks: "customer-key", disksKeyId: key } })],
       ["neither", cluster()],
     ],
     fails: [
@@ -121,7 +121,7 @@ export const cases: readonly EksRuleCases[] = [
     rule: "eks/storage/access-points",
     passes: [
       ["a file system without any", withStorage({ file: true })],
-      ["a door", withPoint({ path: "/a/b/c/d", uid: 4294967295, permissions: "755" }, "shop-2")],
+      ["an access point", withPoint({ path: "/a/b/c/d", uid: 4294967295, permissions: "755" }, "shop-2")],
       ["references", withPoint({ path: variable, uid: variable, gid: variable, permissions: variable })],
     ],
     fails: [
