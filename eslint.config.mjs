@@ -53,13 +53,14 @@ export default tseslint.config(
   { files: ["modules/aks/**"], rules: forbid(upwards, otherPlatforms("eks", "gke")) },
   { files: ["modules/gke/**"], rules: forbid(upwards, otherPlatforms("eks", "aks")) },
   {
-    files: ["**/*.js", "**/*.mjs"],
+    files: ["**/*.js", "**/*.mjs", "**/*.cjs"],
     languageOptions: {
       globals: {
         require: "readonly",
         module: "writable",
         process: "readonly",
         console: "readonly",
+        URL: "readonly",
         __dirname: "readonly",
       },
     },

@@ -14,8 +14,8 @@ module.exports = {
   globalTeardown: "<rootDir>/__tests__/e2e/setup/remove-mirror.ts",
   testSequencer: "<rootDir>/__tests__/e2e/setup/sequencer.js",
   testTimeout: 600_000,
-  // Every file has emulators of its own. Three run at a time on two processors, because they wait more than they work; the
-  // examples take four stacks at a time among themselves.
+  // Every file starts its own emulators. Three files run at a time on two processors, because they mostly wait. The
+  // examples deploy four stacks at a time.
   maxWorkers: 3,
   maxConcurrency: 4,
 };

@@ -2,7 +2,7 @@
 const { existsSync } = require("node:fs");
 const { join } = require("node:path");
 
-// In a checkout the command is what its source says now; a package has it built.
+// A checkout runs the command from its source, a package from the build.
 const isCheckout = existsSync(join(__dirname, "../cli/cdktf-clusters.ts"));
 const command = isCheckout
   ? require("../scripts/run.js").run("cli/cdktf-clusters.ts")

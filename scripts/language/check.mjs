@@ -1,0 +1,74 @@
+/**
+ * Finds idioms that this project does not use (docs/style.md), in files and in subjects of commits.
+ *
+ *     npm run language                          all files, except those of pending.txt
+ *     npm run language -- PATH…                 the files in these paths, whether pending or not
+ *     npm run language -- --commits [RANGE]     subjects of commits, by default those that are not in origin/main
+ */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { checkCommits, defaultRange } from "./commits.mjs";
+import { extensions, findIdioms } from "./idioms.mjs";
+
+/** The pathspecs of a list, without comments. */
+function pathspecs(list) {
+  const text = readFileSync(new URL(list, import.meta.url), "utf8");
+  return text.split("\n").filter((line) => line && !line.startsWith("#"));
+}
+
+/** The text files in the paths: those that git tracks, and new ones that it does not ignore. */
+function textFiles(paths, excluded) {
+  const excludes = excluded.map((pathspec) => `:(exclude,glob)${pathspec}`);
+  const list = [
+    "ls-files",
+    "-z",
+    "--cached",
+    "--others",
+    "--exclude-standard",
+    "--deduplicate",
+    "--",
+    ...paths,
+  ];
+  const files = execFileSync("git", [...list, ...excludes], { encoding: "utf8" }).split("\0");
+  return files.filter((file) => extensions.includes(extname(file)) || file === ".ci/run");
+}
+
+function readIfPresent(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (error.code === "ENOENT") return "";
+    throw error;
+  }
+}
+
+async function checkFiles(paths) {
+  const pending = paths.length ? [] : pathspecs("pending.txt");
+  const files = textFiles(paths.length ? paths : ["."], [...pathspecs("ignored.txt"), ...pending]);
+  if (files.length === 0) throw new Error(`no text files in ${paths.join(" ")}`);
+  let count = 0;
+  for (const file of files)
+    for (const { line, column, message } of await findIdioms(readIfPresent(file), file)) {
+      console.log(`${file}:${line}:${column} ${message}`);
+      count += 1;
+    }
+  console.log(`${count} idioms in ${files.length} files`);
+  if (pending.length) console.log(`not checked yet: ${pending.join(" ")}`);
+  return count === 0;
+}
+
+async function checkRange(range = defaultRange()) {
+  if (!range) {
+    console.log("0 commits checked: the history is too short");
+    return true;
+  }
+  const { commits, problems } = await checkCommits(range);
+  for (const problem of problems) console.log(problem);
+  console.log(`${problems.length} problems in ${commits} commits (${range})`);
+  return problems.length === 0;
+}
+
+const [first, ...rest] = process.argv.slice(2);
+const isRight = first === "--commits" ? await checkRange(rest[0]) : await checkFiles(process.argv.slice(2));
+process.exitCode = isRight ? 0 : 1;
