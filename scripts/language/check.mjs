@@ -17,21 +17,18 @@ function pathspecs(list) {
   return text.split("\n").filter((line) => line && !line.startsWith("#"));
 }
 
-/** The text files in the paths: those that git tracks, and new ones that it does not ignore. */
+/** The files of pathspecs: those that git tracks, and new ones that it does not ignore. */
+function filesOf(pathspecs) {
+  const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate", "--"];
+  return execFileSync("git", [...list, ...pathspecs], { encoding: "utf8" })
+    .split("\0")
+    .filter(Boolean);
+}
+
 function textFiles(paths, excluded) {
-  const excludes = excluded.map((pathspec) => `:(exclude,glob)${pathspec}`);
-  const list = [
-    "ls-files",
-    "-z",
-    "--cached",
-    "--others",
-    "--exclude-standard",
-    "--deduplicate",
-    "--",
-    ...paths,
-  ];
-  const files = execFileSync("git", [...list, ...excludes], { encoding: "utf8" }).split("\0");
-  return files.filter((file) => extensions.includes(extname(file)) || file === ".ci/run");
+  const excludedFiles = new Set(filesOf(excluded.map((pathspec) => `:(glob)${pathspec}`)));
+  const isText = (file) => extensions.includes(extname(file)) || file === ".ci/run";
+  return filesOf(paths).filter((file) => isText(file) && !excludedFiles.has(file));
 }
 
 function readIfPresent(file) {
@@ -46,7 +43,10 @@ function readIfPresent(file) {
 async function checkFiles(paths) {
   const pending = paths.length ? [] : pathspecs("pending.txt");
   const files = textFiles(paths.length ? paths : ["."], [...pathspecs("ignored.txt"), ...pending]);
-  if (files.length === 0) throw new Error(`no text files in ${paths.join(" ")}`);
+  if (files.length === 0) {
+    console.error(`no text files in ${paths.join(" ") || "the repository"}`);
+    return false;
+  }
   let count = 0;
   for (const file of files)
     for (const { line, column, message } of await findIdioms(readIfPresent(file), file)) {
