@@ -6,7 +6,7 @@ import * as iam from "@aws-sdk/client-iam";
 import * as kms from "@aws-sdk/client-kms";
 import { type AwsClients } from "../aws/clients";
 
-/** Each service with the names of its members: those of AWS' older protocols begin with a capital letter. */
+/** The services. Members of the older AWS protocols begin with a capital letter. */
 const SERVICES = {
   autoscaling: { module: autoscaling, client: "autoScaling", capital: true },
   ec2: { module: ec2, client: "ec2", capital: true },
@@ -16,44 +16,44 @@ const SERVICES = {
   logs: { module: logs, client: "logs", capital: false },
 } as const;
 
-/** Options that take a list, however many there are. */
+/** Options whose value is always a list. */
 const LISTS = /^(filters?|.*-ids|.*-names)$/;
 
-/** How the command line prints a query's list: what comes after a pipe sees no more of it than that text. */
+/** The printed form of a query's list, which is the input of a pipe. */
 const OUTPUTS: Readonly<Record<string, (found: readonly string[]) => string>> = {
   json: (found) => JSON.stringify(found, undefined, 4),
   text: (found) => found.join("\t"),
 };
 
-/** What a command found, and how it says so. */
+/** The result of a command, and its printed form. */
 interface Printed {
   readonly found: string[];
   readonly text: string;
 }
 
 /**
- * Carries out a command of the AWS command line, as the documentation has it, by the SDK: the command line need not be there.
- * Knows options with values, filters, a simple `--query`, `--output` and `| xargs -n1`.
+ * Runs a command of the AWS CLI with the SDK, so that the CLI need not be installed. Supports options with values, filters, a simple
+ * `--query`, `--output` and `| xargs -n1`.
  *
- * @returns what the query selects
+ * @returns the selection of the query
  */
 export async function runAws(aws: AwsClients, command: string): Promise<string[]> {
   const [first, second] = command.split(" | xargs -n1 ");
   const { found, text } = await call(aws, first);
   if (second === undefined) return found;
-  return (await Promise.all(words(text).map((word) => call(aws, `${second} ${word}`)))).flatMap(
+  return (await Promise.all(argumentsOf(text).map((argument) => call(aws, `${second} ${argument}`)))).flatMap(
     (printed) => printed.found,
   );
 }
 
 async function call(aws: AwsClients, command: string): Promise<Printed> {
-  const [program, name, operation, ...rest] = words(command);
+  const [program, name, operation, ...rest] = argumentsOf(command);
   const service = SERVICES[name as keyof typeof SERVICES];
-  if (program !== "aws" || !service) throw new Error(`No command of AWS: ${command}`);
+  if (program !== "aws" || !service) throw new Error(`not a command of the AWS CLI: ${command}`);
   const Command = (service.module as Record<string, unknown>)[`${pascal(operation)}Command`];
-  if (typeof Command !== "function") throw new Error(`AWS has no ${name} ${operation}`);
+  if (typeof Command !== "function") throw new Error(`unknown operation ${name} ${operation}`);
   const { query, output: [format] = ["json"], ...options } = readOptions(rest);
-  if (!OUTPUTS[format]) throw new Error(`The AWS command line has no --output ${format}, but json and text`);
+  if (!OUTPUTS[format]) throw new Error(`--output must be json or text, got ${format}`);
   const print = (found: string[]): Printed => ({ found, text: OUTPUTS[format](found) });
   const input = Object.fromEntries(
     Object.entries(options).map(([option, values]) => [
@@ -66,22 +66,22 @@ async function call(aws: AwsClients, command: string): Promise<Printed> {
     const output = await client.send(new (Command as new (input: unknown) => unknown)(input));
     return print(query ? select(output, query[0]) : []);
   } catch (error) {
-    // The command line ends with an error, and so with nothing found.
+    // The CLI ends with an error, so it finds nothing.
     if (query && /NotFound|NoSuchEntity/.test((error as Error).name)) return { found: [], text: "" };
     throw error;
   }
 }
 
-/** The words of a text, as a shell and `xargs` take them. */
-const words = (text: string) =>
-  (text.match(/("[^"]*"|[^\s"])+/g) ?? []).map((word) => word.replaceAll('"', ""));
+/** Splits a text into arguments, like a shell and `xargs`. */
+const argumentsOf = (text: string) =>
+  (text.match(/("[^"]*"|[^\s"])+/g) ?? []).map((argument) => argument.replaceAll('"', ""));
 
 function readOptions(rest: readonly string[]): Record<string, string[]> {
   const options: Record<string, string[]> = {};
   let current = "";
-  for (const word of rest) {
-    if (word.startsWith("--")) options[(current = word.slice(2))] = [];
-    else options[current].push(word);
+  for (const argument of rest) {
+    if (argument.startsWith("--")) options[(current = argument.slice(2))] = [];
+    else options[current].push(argument);
   }
   return options;
 }
@@ -92,7 +92,7 @@ function readValue(text: string): unknown {
   return name ? { Name: name, Values: values.split(",") } : text;
 }
 
-/** The part of JMESPath that is used here: `A[].B`, `A[?B=='c' && D=='e'].F`, `A.B`. */
+/** Supports the part of JMESPath that the commands use: `A[].B`, `A[?B=='c' && D=='e'].F`, `A.B`. */
 export function select(output: unknown, query: string): string[] {
   let at: unknown[] = [output];
   for (const step of query.match(/\[\?[^\]]*\]|\[\]|\w+/g) ?? []) {

@@ -2,20 +2,20 @@ import { createHash } from "node:crypto";
 import { type IncomingHttpHeaders } from "node:http";
 import { findRoute } from "../emulator/eks/routes";
 
-/** How a service of AWS speaks, and so how it says no. */
+/** The protocol of an AWS service, which defines the format of its errors. */
 export type Protocol = "ec2" | "query" | "json" | "rest-json";
 
-/** One call of AWS, as it is seen on the wire. */
+/** A call of AWS, as read from the HTTP request. */
 export interface AwsCall {
   readonly service: string;
   /** As AWS calls it, e.g. `CreateVpc`. */
   readonly operation: string;
   readonly protocol: Protocol;
-  /** False for calls that only look. */
+  /** False for calls that only read. */
   readonly changes: boolean;
-  /** The same for each try of one call, and for equal calls. */
+  /** The same for each attempt of a call, and for equal calls. */
   readonly key: string;
-  /** By which AWS knows a call again that it has already done. */
+  /** AWS recognizes a repeated call by its token. */
   readonly token?: string;
 }
 
@@ -27,7 +27,7 @@ export interface RawRequest {
   readonly body: string;
 }
 
-/** What a request asks of AWS. */
+/** Reads the call of a request. */
 export function readCall(request: RawRequest): AwsCall {
   const { method, url, body } = request;
   const service = serviceOf(request);
@@ -36,7 +36,7 @@ export function readCall(request: RawRequest): AwsCall {
   return { service, operation, protocol, changes: changes(operation), key, token };
 }
 
-/** Signatures name the service, whatever the path: `Credential=KEY/DATE/REGION/SERVICE/aws4_request`. */
+/** The signature contains the service, independent of the path: `Credential=KEY/DATE/REGION/SERVICE/aws4_request`. */
 const serviceOf = ({ headers }: RawRequest) =>
   /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\/aws4_request/.exec(headers.authorization ?? "")?.[1] ?? "unknown";
 
@@ -59,7 +59,7 @@ function readProtocol(
   return { protocol: "rest-json", operation: restOperation(method, url), token: tokenInJson(body) };
 }
 
-/** Only EKS speaks by paths here; its operations are called as the emulator's functions are. */
+/** Only EKS uses paths here. Its operations have the names of the functions of the emulator. */
 function restOperation(method: string, url: string): string {
   const name = findRoute(method, new URL(url, "http://aws").pathname)?.handler.name;
   if (!name) return `${method} ${url}`;

@@ -11,9 +11,9 @@ import { FAULT_KINDS, type FaultKind, FaultProxy, noFaults } from "./fault-proxy
 import { CHANGES, killAt, moments, type When } from "./kills";
 import { schedule, type Shares, unanswered } from "./schedule";
 
-/** Stands for the emulator: counts what reaches it, and has one answer for each service. */
+/** Replaces the emulator: records requests, and has one answer per service. */
 class Upstream {
-  /** Of so many calls the connection breaks off. */
+  /** Number of calls whose connection breaks. */
   breakOff = 0;
 
   private constructor(
@@ -111,7 +111,7 @@ describeE2e("the fault proxy", () => {
     ["eks", "throttled", "ThrottlingException", 429],
     ["eks", "error 500", "ServerException", 500],
     ["eks", "error 503", "ServiceUnavailableException", 503],
-  ] as const)("says in the words of %s: %s", async (service, kind, name, status) => {
+  ] as const)("refuses in the format of %s: %s", async (service, kind, name, status) => {
     always(kind);
     await expect(calls[service]()).rejects.toMatchObject({ name, $metadata: { httpStatusCode: status } });
     expect(upstream.reached).toEqual([]);
@@ -128,7 +128,7 @@ describeE2e("the fault proxy", () => {
     always("cut after");
     await expect(calls.ec2()).rejects.toThrow(/socket hang up|ECONNRESET/);
     expect(upstream.reached).toHaveLength(1);
-    expect(proxy.happened[0].answered).toBe(false);
+    expect(proxy.calls[0].answered).toBe(false);
   });
 
   test("answers late", async () => {
@@ -141,10 +141,10 @@ describeE2e("the fault proxy", () => {
   test.each(Object.keys(calls))("passes calls of %s and their answers on", async (service) => {
     await calls[service]();
     expect(upstream.reached).toHaveLength(1);
-    expect(proxy.happened).toMatchObject([{ call: { service, changes: true }, answered: true }]);
+    expect(proxy.calls).toMatchObject([{ call: { service, changes: true }, answered: true }]);
   });
 
-  test("knows a call again by its token, and does it once", async () => {
+  test("forwards a call with a repeated token once", async () => {
     await createNodeGroup("one");
     await createNodeGroup("one");
     expect(upstream.reached).toHaveLength(1);
@@ -152,24 +152,24 @@ describeE2e("the fault proxy", () => {
     expect(upstream.reached).toHaveLength(2);
   });
 
-  test("asks anew with a token whose call came to nothing", async () => {
+  test("forwards a call again if the first attempt with its token failed", async () => {
     upstream.breakOff = 1;
     await expect(createNodeGroup("one")).rejects.toMatchObject({ $metadata: { httpStatusCode: 502 } });
     await createNodeGroup("one");
     expect(upstream.reached).toHaveLength(2);
   });
 
-  test("refuses a request that it can't read", async () => {
+  test("refuses an invalid request", async () => {
     const { status } = await fetch(proxy.endpoint, { method: "POST", body: "{" });
     expect(status).toBe(400);
     expect(upstream.reached).toEqual([]);
   });
 
-  test("counts anew for each source of faults", async () => {
+  test("resets the counts for each source of faults", async () => {
     always("throttled");
     await expect(calls.kms()).rejects.toThrow();
     proxy.use(noFaults);
-    expect(proxy.happened).toEqual([]);
+    expect(proxy.calls).toEqual([]);
     await calls.kms();
   });
 });
@@ -191,18 +191,18 @@ describeE2e("a schedule", () => {
     "cut after": 0.15,
     delayed: 0.15,
   };
-  const options = { seed: "a", shares, inARow: 3 };
+  const options = { seed: "a", shares, maximumFailures: 3 };
   const run = (seed: string, times: number, operation = "DescribeVpcs") => {
     const source = schedule({ ...options, seed });
     return Array.from({ length: times }, (_, index) => source(call(operation, index % 50)).kind);
   };
 
-  test("is the same for a seed, and another for another", () => {
+  test("depends only on the seed", () => {
     expect(run("a", 500)).toEqual(run("a", 500));
     expect(run("a", 500)).not.toEqual(run("b", 500));
   });
 
-  test("has everything in it, about as often as it says", () => {
+  test("has every kind of fault, with about the given frequency", () => {
     const kinds = run("a", 10_000);
     for (const kind of FAULT_KINDS) {
       const share = kinds.filter((one) => one === kind).length / kinds.length;
@@ -211,8 +211,8 @@ describeE2e("a schedule", () => {
     }
   });
 
-  test("lets a call through after so many tries", () => {
-    const source = schedule({ seed: "a", shares: { throttled: 1 }, inARow: 3 });
+  test("forwards a call after the maximum number of failures", () => {
+    const source = schedule({ seed: "a", shares: { throttled: 1 }, maximumFailures: 3 });
     const kinds = Array.from({ length: 8 }, () => source(call("CreateVpc")).kind);
     const [no, yes] = ["throttled", undefined];
     expect(kinds).toEqual([no, no, no, yes, no, no, no, yes]);
@@ -223,7 +223,7 @@ describeE2e("a schedule", () => {
     expect(run("a", 5_000)).toContain("cut after");
   });
 
-  test("can lose the first answer to every kind of change, and no other", () => {
+  test("can lose only the first answer of every kind of change", () => {
     const source = unanswered();
     const kinds = ["CreateVpc", "CreateVpc", "DescribeVpcs", "CreateSubnet"].map(
       (operation) => source(call(operation)).kind,
@@ -233,7 +233,7 @@ describeE2e("a schedule", () => {
 });
 
 describeE2e("a moment", () => {
-  /** With which call Terraform is killed, of calls that come and are answered one by one. */
+  /** The call during which Terraform is killed, in a sequence of calls. */
   const killedWith = (when: When, operations: readonly string[]) => {
     let killed: string | undefined;
     const source = killAt({ call: 2, when }, ({ operation }) => (killed = operation));
@@ -255,7 +255,7 @@ describeE2e("a moment", () => {
     expect(killedWith(when, operations)).toEqual({ killed: "CreateSubnet", kinds });
   });
 
-  test.each(["apply", "destroy"] as const)("comes at all times of %s", (command) => {
+  test.each(["apply", "destroy"] as const)("is evenly distributed over %s", (command) => {
     const twenty = moments(command, 20).map((moment) => moment.call);
     expect(new Set(twenty).size).toBe(20);
     expect(twenty[0]).toBe(1);
@@ -264,22 +264,22 @@ describeE2e("a moment", () => {
     expect(twenty.at(-1)).toBe(CHANGES[command]);
   });
 
-  test.each(["apply", "destroy"] as const)("is the hardest where only two of %s are taken", (command) => {
+  test.each(["apply", "destroy"] as const)("is the hardest if there are only two of %s", (command) => {
     expect(moments(command, 2).map(({ when }) => when)).toEqual(["unanswered", "unanswered"]);
   });
 
-  test.each(["apply", "destroy"] as const)("needs no call after the last of %s", (command) => {
+  test.each(["apply", "destroy"] as const)("needs no call after the last call of %s", (command) => {
     expect(moments(command).at(-1)!.when).not.toBe("answered");
     expect(new Set(moments(command).map(({ when }) => when)).size).toBe(3);
   });
 });
 
-describeE2e("a call on the wire", () => {
+describeE2e("a call", () => {
   const signed = (service: string) => ({
     authorization: `AWS4-HMAC-SHA256 Credential=test/20260101/eu-central-1/${service}/aws4_request`,
   });
 
-  test("is known in every protocol, with its token", () => {
+  test("is read in every protocol, with its token", () => {
     const form = { "content-type": "application/x-www-form-urlencoded" };
     const requests = [
       { url: "/", headers: { ...signed("ec2"), ...form }, body: "Action=CreateNatGateway&ClientToken=t" },
@@ -301,7 +301,7 @@ describeE2e("a call on the wire", () => {
     expect(known.map(({ token }) => token)).toEqual(["t", undefined, undefined, "t"]);
   });
 
-  test("has one key for all its tries, and another for another call", () => {
+  test("has one key for all its attempts, and a different key from other calls", () => {
     const key = (body: string, authorization: string) =>
       readCall({ method: "POST", url: "/", headers: { authorization }, body }).key;
     expect(key("a", "one")).toBe(key("a", "two"));

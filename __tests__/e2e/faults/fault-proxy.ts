@@ -13,7 +13,7 @@ import { type AwsCall, type RawRequest, readCall } from "./calls";
 import { isRefusal, refusal, type RefusalKind } from "./refusals";
 
 /**
- * What can happen to a call. `cut before` loses it on the way there; `cut after` loses the answer, and what was asked is done.
+ * The faults of a call. `cut before` loses the request. `cut after` loses the answer of a call that AWS has executed.
  */
 export type FaultKind = RefusalKind | "cut before" | "cut after" | "delayed";
 
@@ -27,22 +27,22 @@ export const FAULT_KINDS: readonly FaultKind[] = [
 ];
 
 export interface Fault {
-  /** Nothing: the call is answered as ever. */
+  /** If omitted, the call has no fault. */
   readonly kind?: FaultKind;
-  /** Done when the fault has happened, or the answer is given. */
+  /** Runs after the fault or the answer. */
   readonly then?: () => void;
 }
 
-/** Decides over each call as it comes. */
+/** Returns the fault of each call. */
 export type FaultSource = (call: AwsCall) => Fault;
 
 export const noFaults: FaultSource = () => ({});
 
-/** What has been done to which call. */
-export interface Happened {
+/** A call and its fault. */
+export interface HandledCall {
   readonly call: AwsCall;
   readonly kind?: FaultKind;
-  /** False until the caller has its answer. */
+  /** False until the caller has the answer. */
   answered: boolean;
 }
 
@@ -54,14 +54,14 @@ interface Answer {
 
 const DELAY_MS = 300;
 
-/** Stands between clients and the emulator, and does to their calls what networks and busy services do. */
+/** A proxy between clients and the emulator that simulates faults of networks and overloaded services. */
 export class FaultProxy {
-  /** Every call since the last {@link use}, in the order in which they came. */
-  happened: Happened[] = [];
+  /** Every call since the last {@link use}, in the order of arrival. */
+  calls: HandledCall[] = [];
 
   private source = noFaults;
   private readonly underway = new Set<Promise<unknown>>();
-  /** What was answered to calls that have a token. */
+  /** The answers to calls with a token. */
   private readonly remembered = new Map<string, Promise<Answer>>();
   private readonly agent = new Agent({ keepAlive: true });
   private readonly server: Server;
@@ -81,17 +81,17 @@ export class FaultProxy {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** From now on this decides what happens, and counts begin anew. */
+  /** Sets the source of faults and resets the counts. */
   use(source: FaultSource): void {
     this.source = source;
-    this.happened = [];
+    this.calls = [];
   }
 
   count(kind: FaultKind): number {
-    return this.happened.filter((one) => one.kind === kind).length;
+    return this.calls.filter((one) => one.kind === kind).length;
   }
 
-  /** Waits until everything is done that was passed on: AWS goes on with what it was asked, whoever asked is gone. */
+  /** Waits for all forwarded calls: AWS finishes a call even if its caller has ended. */
   async settle(): Promise<void> {
     while (this.underway.size > 0) await Promise.allSettled(this.underway);
   }
@@ -104,13 +104,13 @@ export class FaultProxy {
   }
 
   private async handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const asked = await readRequest(incoming).catch(() => undefined);
-    if (!asked) return;
-    const call = readOrRefuse(asked, outgoing);
+    const received = await readRequest(incoming).catch(() => undefined);
+    if (!received) return;
+    const call = readOrRefuse(received, outgoing);
     if (!call) return;
     const { kind, then = () => undefined } = this.source(call);
-    const happened: Happened = { call, kind, answered: false };
-    this.happened.push(happened);
+    const handled: HandledCall = { call, kind, answered: false };
+    this.calls.push(handled);
     if (kind === "cut before") return cut(outgoing, then);
     if (kind && isRefusal(kind)) {
       const { status, headers, body } = refusal(kind, call.protocol);
@@ -119,10 +119,10 @@ export class FaultProxy {
     }
     if (kind === "delayed") await sleep(DELAY_MS);
     try {
-      const { status, headers, body } = await this.passOn(asked, call);
+      const { status, headers, body } = await this.passOn(received, call);
       if (kind === "cut after") return cut(outgoing, then);
       outgoing.writeHead(status, headers).end(body, () => {
-        happened.answered = true;
+        handled.answered = true;
         then();
       });
     } catch (error) {
@@ -130,15 +130,15 @@ export class FaultProxy {
     }
   }
 
-  /** AWS answers a call that comes again with its token as it did the first time; the emulator knows no tokens. */
-  private passOn(asked: RawRequest, { token, operation }: AwsCall): Promise<Answer> {
-    if (!token) return this.forward(asked);
+  /** AWS answers a call with a repeated token as it did the first time. The emulator does not support tokens. */
+  private passOn(received: RawRequest, { token, operation }: AwsCall): Promise<Answer> {
+    if (!token) return this.forward(received);
     const name = `${operation} ${token}`;
     const known = this.remembered.get(name);
     if (known) return known;
-    const answer = this.forward(asked);
+    const answer = this.forward(received);
     this.remembered.set(name, answer);
-    // What came to nothing is asked anew.
+    // A failed call is forwarded again.
     const forget = () => this.remembered.delete(name);
     answer.then(({ status }) => status >= 300 && forget(), forget);
     return answer;
@@ -164,10 +164,10 @@ export class FaultProxy {
   }
 }
 
-/** @returns nothing where a request can't be read, which its caller is told */
-function readOrRefuse(asked: RawRequest, outgoing: ServerResponse): AwsCall | undefined {
+/** @returns undefined if the request is invalid, after answering it with status 400 */
+function readOrRefuse(received: RawRequest, outgoing: ServerResponse): AwsCall | undefined {
   try {
-    return readCall(asked);
+    return readCall(received);
   } catch (error) {
     outgoing.writeHead(400).end(`The request can't be read: ${String(error)}`);
     return undefined;
@@ -190,7 +190,7 @@ async function readBody(message: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Headers that are not of one connection alone. */
+/** The headers without those of a single connection. */
 function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const { connection, "keep-alive": keepAlive, "transfer-encoding": encoding, ...others } = headers;
   void [connection, keepAlive, encoding];

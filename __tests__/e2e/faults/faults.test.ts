@@ -1,13 +1,13 @@
 import { describeE2e } from "../setup/describe";
 import { differences } from "../support/plan";
-import { destroyAndLook } from "./cycle";
+import { destroyAndFindLeftovers } from "./cycle";
 import { FAULT_KINDS, noFaults } from "./fault-proxy";
 import { FaultyDeployment } from "./faulty-deployment";
 import { CHANGES } from "./kills";
-import { RepairShop } from "./repair-shop";
+import { StateRecovery } from "./state-recovery";
 import { schedule, type Shares, unanswered } from "./schedule";
 
-/** Every third call. */
+/** Faults in a third of the calls. */
 const SHARES: Shares = {
   throttled: 0.08,
   "error 500": 0.05,
@@ -17,9 +17,9 @@ const SHARES: Shares = {
   delayed: 0.05,
 };
 
-const say = (text: string) => process.stderr.write(`${text}\n`);
+const print = (text: string) => process.stderr.write(`${text}\n`);
 
-describeE2e("the reference stack, where every third call goes wrong", () => {
+describeE2e("the reference stack, with faults in a third of the calls", () => {
   let deployment: FaultyDeployment;
 
   beforeAll(async () => {
@@ -28,47 +28,47 @@ describeE2e("the reference stack, where every third call goes wrong", () => {
 
   afterAll(() => deployment?.end());
 
-  /** Runs Terraform once through the faults, which are then said and over. */
+  /** Runs Terraform once with faults, then prints and stops the faults. */
   async function through(command: "apply" | "destroy", seed: string): Promise<void> {
     const { proxy, workspace } = deployment;
-    proxy.use(schedule({ seed, shares: SHARES, inARow: 3 }));
+    proxy.use(schedule({ seed, shares: SHARES, maximumFailures: 3 }));
     const { code, output } = await workspace.begin(command).result;
     const counts = FAULT_KINDS.map((kind) => [kind, proxy.count(kind)] as const);
-    const done = proxy.happened.filter(({ call, kind }) => call.changes && (!kind || kind === "delayed"));
-    say(`${command}: ${proxy.happened.length} calls, ${done.length} changes done, ${counts.join("; ")}`);
+    const done = proxy.calls.filter(({ call, kind }) => call.changes && (!kind || kind === "delayed"));
+    print(`${command}: ${proxy.calls.length} calls, ${done.length} changes done, ${counts.join("; ")}`);
     proxy.use(noFaults);
     if (code !== 0) throw new Error(output.slice(-8000));
-    // Guards the guard: everything has to have gone wrong, and often.
+    // Each kind of fault occurred often, so the test can fail.
     for (const [, count] of counts) expect(count).toBeGreaterThanOrEqual(5);
-    // What is refused or cut before it is done comes again, so that each change is done once.
+    // The provider repeats refused and interrupted calls, so each change is done once.
     expect(done).toHaveLength(CHANGES[command]);
   }
 
-  test("is applied without help", () => through("apply", "one"));
+  test("is applied without recovery", () => through("apply", "one"));
 
-  test("is then as it was described", async () => {
+  test("then has an empty plan", async () => {
     const { json } = await deployment.workspace.plan();
     expect(differences(json)).toEqual([]);
     expect(await deployment.workspace.deployedResources()).toHaveLength(81);
   });
 
-  test("is destroyed without help, and leaves nothing", async () => {
+  test("is destroyed without recovery, and leaves nothing", async () => {
     await through("destroy", "two");
-    expect(await destroyAndLook(deployment)).toEqual([]);
+    expect(await destroyAndFindLeftovers(deployment)).toEqual([]);
   });
 });
 
-(process.env.KILLS ? describeE2e : describe.skip)("the reference stack, where answers get lost", () => {
-  // Another apply makes it worse: it replaces what it holds for half made.
+(process.env.KILLS ? describeE2e : describe.skip)("the reference stack, with lost answers", () => {
+  // Another apply makes recovery harder, because it replaces tainted resources.
   test.concurrent.each([
     ["at once", 0],
     ["after another apply", 1],
   ])(
-    "is mended %s as docs/deploy.md says, and destroyed in at most two tries",
+    "is recovered %s with the steps of docs/deploy.md, and destroyed in at most two attempts",
     async (_, appliesBefore) => {
       const deployment = await FaultyDeployment.begin();
       try {
-        await mendAnswersLost(deployment, appliesBefore);
+        await recoverLostAnswers(deployment, appliesBefore);
         await destroyWithAnswersLost(deployment);
       } finally {
         await deployment.end();
@@ -77,18 +77,18 @@ describeE2e("the reference stack, where every third call goes wrong", () => {
     1_800_000,
   );
 
-  /** The first change of each kind is done, and not answered. */
-  async function mendAnswersLost({ proxy, workspace, aws }: FaultyDeployment, appliesBefore: number) {
+  /** AWS does the first change of each kind, and does not answer. */
+  async function recoverLostAnswers({ proxy, workspace, aws }: FaultyDeployment, appliesBefore: number) {
     proxy.use(unanswered());
-    const shop = new RepairShop(workspace, aws);
+    const recovery = new StateRecovery(workspace, aws);
     for (let times = 0; times < appliesBefore; times++) await workspace.begin("apply").result;
-    await shop.applyUntilDone();
-    await shop.removeSecondOnes();
+    await recovery.applyUntilDone();
+    await recovery.removeDuplicates();
     expect(proxy.count("cut after")).toBeGreaterThan(25);
     proxy.use(noFaults);
-    for (const { address, text } of shop.said) say(`said: ${address} ${text.slice(0, 300)}`);
-    for (const { address, by, command } of shop.book) say(`mended: ${by} ${address} ${command}`);
-    expect(shop.unforeseen).toEqual([]);
+    for (const { address, text } of recovery.errors) print(`error: ${address} ${text.slice(0, 300)}`);
+    for (const { address, by, command } of recovery.actions) print(`recovery: ${by} ${address} ${command}`);
+    expect(recovery.unexpected).toEqual([]);
     const { json } = await workspace.plan();
     expect(differences(json)).toEqual([]);
   }
@@ -98,7 +98,7 @@ describeE2e("the reference stack, where every third call goes wrong", () => {
     proxy.use(unanswered());
     const { code, output } = await workspace.begin("destroy").result;
     expect(proxy.count("cut after")).toBeGreaterThan(20);
-    if (code !== 0) say(`destroy: ${output.split("Error:").slice(1).join("Error:").slice(0, 2_000)}`);
-    expect(await destroyAndLook(deployment)).toEqual([]);
+    if (code !== 0) print(`destroy: ${output.split("Error:").slice(1).join("Error:").slice(0, 2_000)}`);
+    expect(await destroyAndFindLeftovers(deployment)).toEqual([]);
   }
 });

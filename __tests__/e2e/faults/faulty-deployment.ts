@@ -12,7 +12,7 @@ import { FaultProxy } from "./fault-proxy";
 
 const REFERENCE = { environment: "production", stack: "production-main", region: "eu-central-1" } as const;
 
-/** What is different from the reference stack's environment file. */
+/** A change of the environment file of the reference stack. */
 export type Edit = (environment: Document) => void;
 
 export interface FaultyDeploymentOptions {
@@ -20,14 +20,14 @@ export interface FaultyDeploymentOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The reference stack, an AWS of its own that begins empty, and between them what goes wrong. */
+/** The reference stack with a separate, initially empty emulator, and a fault proxy between them. */
 export class FaultyDeployment {
   private constructor(
-    /** Past the faults. */
+    /** Clients that bypass the fault proxy. */
     readonly aws: AwsClients,
     readonly proxy: FaultProxy,
     readonly workspace: Workspace,
-    /** What an empty AWS has. */
+    /** The inventory of an empty AWS account. */
     readonly before: Inventory,
     private readonly emulator: Emulator,
   ) {}
@@ -43,7 +43,7 @@ export class FaultyDeployment {
     return deployment;
   }
 
-  /** Takes the shipped stack, without the protection that keeps it from being destroyed, in place of the one before. */
+  /** Replaces the current stack by the reference stack, without deletion protection. */
   async use(edit: Edit = () => undefined): Promise<void> {
     const outdir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-out-"));
     try {

@@ -1,34 +1,34 @@
 import { type AwsCall } from "./calls";
 import { type FaultSource } from "./fault-proxy";
 
-/** Where the call was, with which Terraform died. */
+/** The progress of the call during which Terraform is killed. */
 export type When =
-  /** On its way: nothing was done. */
+  /** Sent, and not done. */
   | "lost"
-  /** Done, and its answer on the way. */
+  /** Done, and not answered. */
   | "unanswered"
-  /** Answered; Terraform died with its next call. */
+  /** Answered. Terraform is killed during the next call. */
   | "answered";
 
-/** A moment in an apply or a destroy: by count of the calls that change something, which a slow machine does not move. */
+/** A moment in an apply or a destroy. Counting the calls that change something makes it independent of time. */
 export interface Moment {
   readonly call: number;
   readonly when: When;
 }
 
-/** Calls that change something, in an apply and in a destroy of the reference stack. */
+/** The number of calls that change something, in an apply and in a destroy of the reference stack. */
 export const CHANGES = { apply: 89, destroy: 84 } as const;
 
-/** The same in the apply of `kills.test.ts` that makes a smaller stack larger. */
+/** The same in the apply of `kills.test.ts` that extends a smaller stack. */
 export const CHANGES_OF_GROWTH = 17;
 
-/** How many moments there are of each. */
+/** The number of moments of each command. */
 export const ALL_MOMENTS = 20;
 
-/** The hardest as often as the others together, also where only two are taken; the last call has none after it to be "answered". */
+/** The hardest is as frequent as the others together, even with two moments. No call follows the last one, so that is never "answered". */
 const WHENS: readonly When[] = ["lost", "unanswered", "answered", "unanswered"];
 
-/** Moments spread evenly over all calls, from the first to the last; or as many of them, from all parts. */
+/** Evenly distributed moments from the first to the last call, or an even sample of them. */
 export function moments(command: keyof typeof CHANGES, count = ALL_MOMENTS): Moment[] {
   const all = Array.from({ length: ALL_MOMENTS }, (_, index) => ({
     call: 1 + Math.round((index * (CHANGES[command] - 1)) / (ALL_MOMENTS - 1)),
@@ -37,7 +37,7 @@ export function moments(command: keyof typeof CHANGES, count = ALL_MOMENTS): Mom
   return Array.from({ length: count }, (_, index) => all[Math.floor(((index + 0.5) * ALL_MOMENTS) / count)]);
 }
 
-/** Kills at a moment, and lets everything through before and after. */
+/** Kills at a moment. Forwards all calls before and after it. */
 export function killAt({ call: wanted, when }: Moment, kill: (call: AwsCall) => void): FaultSource {
   let changes = 0;
   let answered: AwsCall | undefined;
@@ -45,8 +45,8 @@ export function killAt({ call: wanted, when }: Moment, kill: (call: AwsCall) => 
   return (call) => {
     if (answered && !done) {
       done = true;
-      const struck = answered;
-      return { kind: "cut before", then: () => kill(struck) };
+      const lastCall = answered;
+      return { kind: "cut before", then: () => kill(lastCall) };
     }
     if (done || !call.changes || ++changes !== wanted) return {};
     if (when === "answered") return { then: () => (answered = call) };

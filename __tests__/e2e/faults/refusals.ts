@@ -21,7 +21,7 @@ const all = <T>(value: T): Record<Protocol, T> => ({
 });
 
 /**
- * What AWS says when it does nothing of what was asked.
+ * The errors of AWS for a call that it does not execute.
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html
  * https://docs.aws.amazon.com/eks/latest/APIReference/CommonErrors.html
  */
@@ -62,16 +62,16 @@ export type RefusalKind = keyof typeof REASONS;
 
 export const isRefusal = (kind: string): kind is RefusalKind => kind in REASONS;
 
-/** A refusal in the words of the protocol. */
+/** A refusal in the format of the protocol. */
 export function refusal(kind: RefusalKind, protocol: Protocol): Refusal {
   const { status, code, message } = REASONS[kind] as Reason;
-  return { status: status[protocol], ...WORDS[protocol](code[protocol], message) };
+  return { status: status[protocol], ...FORMATS[protocol](code[protocol], message) };
 }
 
 const xml = { "content-type": "text/xml" };
 const id = "00000000-0000-4000-8000-000000000000";
 
-const WORDS: Readonly<Record<Protocol, (code: string, message: string) => Omit<Refusal, "status">>> = {
+const FORMATS: Readonly<Record<Protocol, (code: string, message: string) => Omit<Refusal, "status">>> = {
   ec2: (code, message) => ({
     headers: xml,
     body: `<Response><Errors><Error><Code>${code}</Code><Message>${message}</Message></Error></Errors><RequestID>${id}</RequestID></Response>`,

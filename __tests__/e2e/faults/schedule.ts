@@ -2,28 +2,28 @@ import { createHash } from "node:crypto";
 import { type AwsCall } from "./calls";
 import { type FaultKind, type FaultSource } from "./fault-proxy";
 
-/** How often each thing happens, as a share of the calls that it can happen to. */
+/** The frequency of each fault, as a share of the calls that can have it. */
 export type Shares = Readonly<Partial<Record<FaultKind, number>>>;
 
 export interface ScheduleOptions {
   readonly seed: string;
   readonly shares: Shares;
-  /** After so many tries of a call that came to nothing, the next goes through. */
-  readonly inARow: number;
+  /** After this number of consecutive failures a call succeeds. */
+  readonly maximumFailures: number;
 }
 
 /**
- * Faults by chance, and the same for the same calls: what happens follows from the seed, the call and how often it came. Calls
- * that change something are never cut after they are done.
+ * Pseudorandom faults. The fault follows from the seed, the call and the number of its attempts, so the same calls have the same
+ * faults. The answer to a call that changes something is never lost.
  */
-export function schedule({ seed, shares, inARow }: ScheduleOptions): FaultSource {
+export function schedule({ seed, shares, maximumFailures }: ScheduleOptions): FaultSource {
   const tries = new Map<string, { all: number; failed: number }>();
   return (call) => {
     const seen = tries.get(call.key) ?? { all: 0, failed: 0 };
     tries.set(call.key, seen);
     seen.all++;
     const kind = pick(chance(`${seed} ${call.key} ${seen.all}`), shares, call);
-    if (kind === undefined || kind === "delayed" || seen.failed >= inARow) {
+    if (kind === undefined || kind === "delayed" || seen.failed >= maximumFailures) {
       seen.failed = 0;
       return { kind: kind === "delayed" ? kind : undefined };
     }
@@ -32,7 +32,7 @@ export function schedule({ seed, shares, inARow }: ScheduleOptions): FaultSource
   };
 }
 
-/** Each operation that changes something is done and not answered, the first time that it comes. */
+/** Loses the first answer of each operation that changes something. */
 export function unanswered(): FaultSource {
   const seen = new Set<string>();
   return ({ changes, service, operation }) => {
@@ -52,5 +52,5 @@ function pick(chance: number, shares: Shares, { changes }: AwsCall): FaultKind |
   return undefined;
 }
 
-/** A number from 0 up to 1 that a text always comes to. */
+/** A number from 0 to 1 (exclusive) that depends only on the text. */
 const chance = (text: string) => createHash("sha256").update(text).digest().readUInt32BE() / 2 ** 32;

@@ -4,27 +4,28 @@ import { join } from "node:path";
 import { type AwsClients } from "../e2e/aws/clients";
 import { runAws, select } from "../e2e/faults/aws-command";
 import {
-  ALSO_SAID,
+  OTHER_ERRORS,
   errorsIn,
   fill,
   FORGET,
   idsOf,
-  MADE_AGAIN,
-  MENDINGS,
-  unforeseenIn,
+  IDEMPOTENT_TYPES,
+  RECOVERY_STEPS,
+  unexpectedIn,
   UNLOCK,
   UNTAINT,
-} from "../e2e/faults/mending";
+} from "../e2e/faults/recovery-steps";
 import { restoreStateFile } from "../e2e/faults/state-file";
 
 const ROOT = join(__dirname, "../..");
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
 
-// --- What the documentation says is what the tests do ------------------------------------------------------------
+// --- The documentation has the steps of the tests ----------------------------------------------------------------
 
-const [, section] = /^## When an apply is cut off$([^]*?)(?=^## )/m.exec(read("docs/deploy.md")) ?? [];
+const [, section] =
+  /^## Recovery after an interrupted apply$([^]*?)(?=^## )/m.exec(read("docs/deploy.md")) ?? [];
 
-/** The rows of the tables whose first cell is a type of resource, as texts of their cells. */
+/** The cells of the table rows whose first cell is a resource type. */
 const rows = [...(section ?? "").matchAll(/^\| `(aws_\w+)` +\|(.*)\|$/gm)].map(([, type, cells]) => [
   type,
   ...cells.split(/ \| /).map((cell) => cell.trim().replace(/\\\|/g, "|")),
@@ -32,19 +33,21 @@ const rows = [...(section ?? "").matchAll(/^\| `(aws_\w+)` +\|(.*)\|$/gm)].map((
 
 const code = (text: string) => `\`${text}\``;
 
-test("docs/deploy.md has the error, the id and the way to find it for every type that may need an import", () => {
-  const wanted = MENDINGS.map(({ type, says, find, importId }) => [
+test("docs/deploy.md has the error, the import id and the command for every type that may need an import", () => {
+  const wanted = RECOVERY_STEPS.map(({ type, error, find, importId }) => [
     type,
-    says ? code(says) : "nothing, and makes another",
+    error ? code(error) : "no error; creates a duplicate",
     code(importId),
     code(find),
   ]);
   expect(rows.filter((row) => row.length === 4)).toEqual(wanted);
 });
 
-test("docs/deploy.md has the command for every type of which a second one may have to go", () => {
-  const wanted = MENDINGS.flatMap(({ type, findOthers, remove }) =>
-    remove ? [[type, remove.map(code).join(", then "), findOthers ? code(findOthers) : "as above"]] : [],
+test("docs/deploy.md has the command that deletes a duplicate for every type that may have one", () => {
+  const wanted = RECOVERY_STEPS.flatMap(({ type, findDuplicates, remove }) =>
+    remove
+      ? [[type, remove.map(code).join(", then "), findDuplicates ? code(findDuplicates) : "as above"]]
+      : [],
   );
   expect(rows.filter((row) => row.length === 3)).toEqual(wanted);
 });
@@ -53,42 +56,42 @@ test.each([UNLOCK, UNTAINT, FORGET])("docs/deploy.md has %s in a step", (command
   expect(section).toMatch(new RegExp(`^\\d\\. [^]*?${code(command)}`, "m"));
 });
 
-test("docs/deploy.md imports first after every state that was cut off, whether there is an older one or not", () => {
+test("docs/deploy.md imports first after every incomplete state, with or without a previous state", () => {
   const steps = (section ?? "").split(/^(?=\d\. )/m).map((step) => step.replace(/\s+/g, " "));
-  expect(steps[2]).toMatch(/`cp [^`]*\.backup .*`rm [^`]*`\. Either way .* goes on with step 5\./);
-  expect(steps[4]).toMatch(/^4\. \*\*Apply again, where state is a local file and was whole\.\*\*/);
-  expect(steps[5]).toMatch(/^5\. \*\*Import first, where state is kept elsewhere or was cut off\.\*\*/);
+  expect(steps[2]).toMatch(/`cp [^`]*\.backup .*`rm [^`]*`\. In both cases .* continues with step 5\./);
+  expect(steps[4]).toMatch(/^4\. \*\*Apply again, if the state is a local file and was complete\.\*\*/);
+  expect(steps[5]).toMatch(/^5\. \*\*Import first, if the state is remote or was incomplete\.\*\*/);
 });
 
-test("docs/deploy.md lets no apply import in step 5", () => {
+test("docs/deploy.md does not import with an apply in step 5", () => {
   const text = (section ?? "").replace(/\s+/g, " ");
-  expect(text).toContain("In step 4 many things are imported at once by a file");
-  expect(text).toContain("In step 5 they are imported one by one");
+  expect(text).toContain("In step 4 you can import many resources at once, with a file");
+  expect(text).toContain("In step 5 import them one at a time");
 });
 
-test("docs/deploy.md says what is replaced, and not untainted", () => {
-  const failing = MENDINGS.filter(({ fails }) => fails).map(({ type }) => code(type));
+test("docs/deploy.md names the types that must not be untainted", () => {
+  const failing = RECOVERY_STEPS.filter(({ fails }) => fails).map(({ type }) => code(type));
   const [, named] = /^Never untaint (.*?):/m.exec(section ?? "") ?? [];
   expect(named).toBe(failing.join(", "));
 });
 
-test("docs/deploy.md names what is made again", () => {
-  for (const type of MADE_AGAIN) expect(section).toContain(code(type));
+test("docs/deploy.md names the types that need no recovery", () => {
+  for (const type of IDEMPOTENT_TYPES) expect(section).toContain(code(type));
 });
 
-test("every type of the reference stack is foreseen, and no other", () => {
+test("exactly the types of the reference stack have a recovery step", () => {
   const addresses = read("__tests__/stacks/golden/production-main.addresses.txt").trim().split("\n");
   const types = new Set(addresses.map((address) => address.split(".")[0]));
-  expect([...MENDINGS.map(({ type }) => type), ...MADE_AGAIN].sort()).toEqual([...types].sort());
+  expect([...RECOVERY_STEPS.map(({ type }) => type), ...IDEMPOTENT_TYPES].sort()).toEqual([...types].sort());
 });
 
-test("what Terraform makes twice without a word has a command that takes the second away", () => {
-  for (const { type, says, remove } of MENDINGS) {
-    if (says === undefined) expect([type, remove]).toEqual([type, expect.any(Array)]);
+test("every type with silent duplicates has a command that deletes them", () => {
+  for (const { type, error, remove } of RECOVERY_STEPS) {
+    if (error === undefined) expect([type, remove]).toEqual([type, expect.any(Array)]);
   }
 });
 
-// --- What Terraform says ------------------------------------------------------------------------------------------
+// --- Errors of Terraform ------------------------------------------------------------------------------------------
 
 const OUTPUT = `aws_vpc.network: Creating...
 
@@ -106,7 +109,7 @@ Error: reading EC2 VPC (vpc-1): not found
 Error: out of memory
 `;
 
-test("each error is read, with its address where it has one", () => {
+test("each error is read, with its address if it has one", () => {
   expect(errorsIn(OUTPUT)).toEqual([
     {
       address: "aws_internet_gateway.network",
@@ -117,24 +120,24 @@ test("each error is read, with its address where it has one", () => {
   ]);
 });
 
-test("an error is unforeseen unless the table has it for its type", () => {
-  expect(unforeseenIn(errorsIn(OUTPUT))).toEqual([
+test("an error is unexpected unless the table has it for its type", () => {
+  expect(unexpectedIn(errorsIn(OUTPUT))).toEqual([
     expect.stringMatching(/^aws_vpc.network: reading/),
     "no address: out of memory",
   ]);
 });
 
-test("what is said besides is foreseen of its own type alone", () => {
-  for (const { type, says } of ALSO_SAID) {
-    expect(unforeseenIn([{ address: `${type}.a`, text: says }])).toEqual([]);
-    expect(unforeseenIn([{ address: "aws_vpc.a", text: says }])).toEqual([`aws_vpc.a: ${says}`]);
+test("other errors are expected only of their type", () => {
+  for (const { type, error } of OTHER_ERRORS) {
+    expect(unexpectedIn([{ address: `${type}.a`, text: error }])).toEqual([]);
+    expect(unexpectedIn([{ address: "aws_vpc.a", text: error }])).toEqual([`aws_vpc.a: ${error}`]);
   }
 });
 
 // --- Commands ------------------------------------------------------------------------------------------------------
 
-/** An AWS that answers nothing, and says what it was asked. */
-function listening() {
+/** AWS clients that record the commands. */
+function recordingClients() {
   const asked: [name: string, input: unknown][] = [];
   const client = {
     send: (command: { constructor: { name: string }; input: unknown }) => {
@@ -151,8 +154,8 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   DescribeKeyCommand: { KeyMetadata: { KeyId: "k1", Description: "of production", KeyState: "Enabled" } },
 };
 
-test("a command of the AWS command line asks what it says", async () => {
-  const { asked, aws } = listening();
+test("a command of the AWS CLI sends the right request", async () => {
+  const { asked, aws } = recordingClients();
   await runAws(
     aws,
     'aws ec2 describe-subnets --filters Name=tag:Name,Values=a,b Name=vpc-id,Values=v --query "Subnets[].SubnetId"',
@@ -174,36 +177,37 @@ test("a command of the AWS command line asks what it says", async () => {
   ]);
 });
 
-test("xargs asks once for each that was found", async () => {
-  const { asked, aws } = listening();
-  const { find } = MENDINGS.find(({ type }) => type === "aws_kms_key")!;
+test("xargs runs the command once for each result", async () => {
+  const { asked, aws } = recordingClients();
+  const { find } = RECOVERY_STEPS.find(({ type }) => type === "aws_kms_key")!;
   expect(await runAws(aws, fill(find, { description: "of production" })!)).toEqual(["k1", "k1"]);
   expect(asked.slice(1).map(([, input]) => input)).toEqual([{ KeyId: "k1" }, { KeyId: "k2" }]);
 });
 
-test("what the command line prints without --output text is no list of words to xargs", async () => {
-  const { asked, aws } = listening();
+test("without --output text the output is not a list for xargs", async () => {
+  const { asked, aws } = recordingClients();
   await runAws(aws, 'aws kms list-keys --query "Keys[].KeyId" | xargs -n1 aws kms describe-key --key-id');
   const keys = asked.slice(1).map(([, input]) => (input as { KeyId: string }).KeyId);
   expect(keys).toEqual(["[", "k1,", "k2", "]"]);
 });
 
-test("a command has an --output that the AWS command line has", () =>
-  expect(runAws(listening().aws, "aws kms list-keys --output words")).rejects.toThrow(
-    "no --output words, but json and text",
+test("an unknown --output is refused", () =>
+  expect(runAws(recordingClients().aws, "aws kms list-keys --output csv")).rejects.toThrow(
+    "--output must be json or text, got csv",
   ));
 
 test.each(["aws ec2 describe-moons", "aws moon describe-vpcs", "terraform plan"])(
-  "there is no %s",
-  (command) => expect(runAws(listening().aws, command)).rejects.toThrow(/no|No/),
+  "%s is refused",
+  (command) =>
+    expect(runAws(recordingClients().aws, command)).rejects.toThrow(/^(unknown operation|not a command)/),
 );
 
-const everyCommand = MENDINGS.flatMap(({ find, findOthers = find, remove = [] }) => [
-  ...new Set([find, findOthers, ...remove]),
+const everyCommand = RECOVERY_STEPS.flatMap(({ find, findDuplicates = find, remove = [] }) => [
+  ...new Set([find, findDuplicates, ...remove]),
 ]);
 
-test.each(everyCommand)("AWS has %s", async (template) => {
-  const { asked, aws } = listening();
+test.each(everyCommand)("%s exists", async (template) => {
+  const { asked, aws } = recordingClients();
   await runAws(aws, template.replace(/\{[\w.]+\}/g, "x"));
   expect(asked.length).toBeGreaterThan(0);
 });
@@ -214,17 +218,17 @@ test.each([
   ["A[?C=='x' && D=='z'].B", []],
   ["E.F", ["3"]],
   ["[E][?F=='3'].F", ["3"]],
-])("%s is selected as JMESPath has it", (query, wanted) => {
+])("%s selects the same as JMESPath", (query, wanted) => {
   const output = { A: [{ B: "1", C: "x", D: "y" }, { B: "2" }], E: { F: "3" } };
   expect(select(output, query)).toEqual(wanted);
 });
 
-test("the ids in a state are those of things in it, and none of which they speak", () => {
+test("the ids in a state are those of its resources, not those that they refer to", () => {
   const table = { id: "rtb-1", vpc_id: "vpc-1", route: [{ gateway_id: "igw-1" }] };
   expect([...idsOf([{ attributes: table }, { attributes: { id: "sg-1" } }])]).toEqual(["rtb-1", "sg-1"]);
 });
 
-test("braces are filled with arguments, or not at all while one is not known", () => {
+test("braces are replaced by arguments, unless one is unknown", () => {
   expect(fill("{a}:{tags.Name}", { a: "1", tags: { Name: "2" } })).toBe("1:2");
   expect(fill("{a}:{tags.Name}", { a: "1" })).toBeUndefined();
 });
@@ -232,11 +236,11 @@ test("braces are filled with arguments, or not at all while one is not known", (
 // --- State files ---------------------------------------------------------------------------------------------------
 
 test.each([
-  ["whole", { s: "{}", "s.backup": '{"old":1}' }, { s: "{}", "s.backup": '{"old":1}' }],
+  ["complete", { s: "{}", "s.backup": '{"old":1}' }, { s: "{}", "s.backup": '{"old":1}' }],
   ["restored", { s: "", "s.backup": '{"old":1}' }, { s: '{"old":1}', "s.backup": '{"old":1}' }],
   ["restored", { s: '{"version": 4,', "s.backup": '{"old":1}' }, { s: '{"old":1}', "s.backup": '{"old":1}' }],
   ["lost", { s: "" }, {}],
-  ["whole", {}, {}],
+  ["complete", {}, {}],
 ])("a state file is %s: %j", async (outcome, before, after) => {
   const dir = mkdtempSync(join(tmpdir(), "cdktf-clusters-e2e-state-file-"));
   try {
