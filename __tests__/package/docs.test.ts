@@ -64,6 +64,18 @@ test("every block says its language, and is of one that is looked at", () => {
   ).toEqual([]);
 });
 
+test("every file of the repository that a page names exists", () => {
+  const named = pages.flatMap((page) =>
+    [
+      ...readFileSync(page, "utf8").matchAll(
+        /`((?:modules|__tests__|stacks|scripts|security|bench|cli)\/[\w./-]+)`/g,
+      ),
+    ].map(([, path]) => `${page}: ${path}`),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((line) => !existsSync(line.split(": ")[1]!))).toEqual([]);
+});
+
 // --- TypeScript -------------------------------------------------------------------------------------------------
 
 describe("TypeScript", () => {
