@@ -1,4 +1,4 @@
-/** A project that uses the package as npm would give it: built, packed and unpacked, beside the packages that it is to find. */
+/** A project with the package as npm installs it: built, packed and unpacked, next to its dependencies. */
 const { execFileSync } = require("node:child_process");
 const { mkdirSync, mkdtempSync, rmSync, symlinkSync } = require("node:fs");
 const { tmpdir } = require("node:os");
@@ -8,22 +8,22 @@ const { root, withScratch } = require("./support");
 
 let packed;
 
-/** Packed once for all that measure it. */
+/** The package, which is packed once for all parts. */
 function tarball() {
   if (packed) return packed;
   const folder = mkdtempSync(join(tmpdir(), "bench-pack-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   const options = { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] };
   const text = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], options);
-  // What the build says comes first.
+  // The output of the build comes first.
   packed = join(folder, JSON.parse(text.slice(text.indexOf("[\n")))[0].filename);
   return packed;
 }
 
 /**
- * Does the work with the folder of a new project.
+ * Runs a function with the folder of a new project.
  *
- * @param packages what the project has installed beside the package; links to what is installed here
+ * @param packages additional packages of the project, as links to the installed packages
  */
 function withProject(packages, work) {
   const file = tarball();

@@ -1,29 +1,29 @@
 /**
- * `RESULTS.md`: a section for each part, which says when, where and how often it was measured, so that one part can be measured
- * anew and the others stay. And what is said on the command line.
+ * Reads and writes `RESULTS.md`, with a section for each part, and parses the command line. Each section has its date, machine and number
+ * of runs, so that one part can be measured again and the others stay.
  */
 const { parseArgs } = require("node:util");
 
-/** Fewer say nothing. */
+/** Fewer runs are not significant. */
 const leastRuns = 5;
 
 const usage = (names) => `Usage: npm run bench -- [--only PART,…] [--runs N] [--trial]
 
-Measures the parts and writes their sections of bench/RESULTS.md. It needs a machine that does nothing else.
+Measures the parts and writes their sections of bench/RESULTS.md. The machine must be idle.
 
-  --only PART,…  these parts alone: ${names.join(", ")}
-  --runs N       how often each figure is measured, after a warm-up: ${leastRuns} if it is not said, and at least
-  --trial        to try a part out: any number of runs, and nothing is written
+  --only PART,…  only these parts: ${names.join(", ")}
+  --runs N       number of runs after a warm-up; the default and the minimum are ${leastRuns}
+  --trial        try a part: any number of runs, without writing results
 `;
 
-/** What the command line is wrong about. */
+/** An invalid command line. */
 class UsageError extends Error {}
 
 /**
  * Reads the command line.
  *
- * @param names the parts that there are
- * @returns the parts that are to be measured, in the order that they have among all
+ * @param names the existing parts
+ * @returns the selected parts, in the order of all parts
  */
 function parseOptions(argv, names) {
   const { only, runs = String(leastRuns), trial = false, help = false } = valuesOf(argv);
@@ -38,7 +38,7 @@ function parseOptions(argv, names) {
     throw new UsageError(`--runs must be a number from 1, got ${JSON.stringify(runs)}`);
   if (!trial && Number(runs) < leastRuns) {
     throw new UsageError(
-      `--runs must be at least ${leastRuns}, got ${runs}; with --trial less is right, and nothing is written`,
+      `--runs must be at least ${leastRuns}, got ${runs}; use --trial for fewer runs, without writing results`,
     );
   }
   return { parts: names.filter((name) => wanted?.includes(name) ?? true), runs: Number(runs), trial, help };
@@ -56,32 +56,32 @@ function valuesOf(args) {
 
 const mark = (name) => `<!-- part: ${name} -->`;
 
-/** The sections of a file of results, by the names of their parts. */
+/** The sections of a results file, by part. */
 function sectionsOf(text) {
   const [, ...pieces] = text.split(/^<!-- part: (.+) -->$/m);
   const names = pieces.filter((_, i) => i % 2 === 0);
   return Object.fromEntries(names.map((name, i) => [name, pieces[2 * i + 1].trim()]));
 }
 
-/** A section with the circumstances under its heading. */
+/** Adds the circumstances below the heading of a section. */
 function stamped(section, circumstances) {
   const [heading, ...rest] = section.trim().split("\n");
   return [heading, "", circumstances, ...rest].join("\n");
 }
 
 /**
- * The file of results.
+ * The results file.
  *
- * @param sections by the names of their parts; those of parts that are no more are left out
- * @param names the parts that there are, in the order that they stand in
+ * @param sections by part; sections of unknown parts are omitted
+ * @param names the existing parts, in order
  */
 function resultsOf(sections, names) {
   const known = names.filter((name) => name in sections);
   return [
     "# Results",
     "",
-    "Written by `npm run bench`. Every figure is a median. Ratios are taken within a round, in which the compared ones follow each",
-    "other, and are the medians of those. Each part says when, where and how often it was measured.",
+    "Written by `npm run bench`. Every figure is a median. A ratio is the median of the ratios of all rounds; a round measures both",
+    "sides one after the other. Each part states its date, machine and number of runs.",
     "",
     ...known.flatMap((name) => [mark(name), "", sections[name], ""]),
   ].join("\n");

@@ -1,7 +1,7 @@
 /**
- * Measures, and writes `bench/RESULTS.md`: `npm run bench`, all parts or some (`-- --only floor,plan --runs 9`). Every figure is a
- * ratio within one run, or stands beside what it is to be compared with. Needs Linux, whose /proc tells peak memory, and a machine that
- * does nothing else: each part waits until that is so, and the load before it is in the results.
+ * Runs the benchmarks and writes `bench/RESULTS.md`: `npm run bench`, all parts or some (`-- --only floor,plan --runs 9`). Every figure
+ * is a ratio within one run, or next to the figure to compare it with. Needs Linux, because /proc has the peak memory, and an idle
+ * machine: each part waits for a low load, and the results contain the load before the run.
  */
 const { execFileSync } = require("node:child_process");
 const { existsSync, readFileSync, writeFileSync } = require("node:fs");
@@ -13,7 +13,7 @@ const { devDependencies: versions } = require("../package.json");
 const { UsageError, parseOptions, resultsOf, sectionsOf, stamped, usage } = require("./results");
 const { root } = require("./support");
 
-/** Each gives its section, from the number of runs. The slowest comes last. */
+/** Each part returns its section for a number of runs. The slowest is last. */
 const parts = {
   startup: "./startup/measure",
   floor: "./floor/measure",
@@ -35,7 +35,7 @@ async function main(argv) {
     try {
       await measure(name, options);
     } catch (failure) {
-      // The other parts are worth having all the same.
+      // The results of the other parts are still useful.
       console.error(`${name}: ${failure.stack}`);
       process.exitCode = 1;
     }
@@ -53,13 +53,13 @@ async function measure(name, { runs, trial }) {
   if (!trial) await write(name, text);
 }
 
-/** The part before is still in the load for some minutes. A machine that does not become quiet is measured all the same. */
+/** The load includes the previous part for some minutes. A machine that stays busy is measured anyway. */
 async function untilQuiet() {
   const end = Date.now() + 10 * 60_000;
   while (os.loadavg()[0] > 0.5 && Date.now() < end) await wait(5_000);
 }
 
-/** After each part, so that nothing is lost when the next one fails. */
+/** Writes after each part, so that no result is lost if the next part fails. */
 async function write(name, section) {
   const sections = existsSync(file) ? sectionsOf(readFileSync(file, "utf8")) : {};
   const text = resultsOf({ ...sections, [name]: section }, names);

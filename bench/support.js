@@ -1,4 +1,4 @@
-/** What the measurements have in common: whole processes in turns, their time and peak memory, medians, ratios, tables. */
+/** Common functions of the benchmarks: processes in turns, their time and peak memory, medians, ratios, tables. */
 const { spawnSync } = require("node:child_process");
 const { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
@@ -7,9 +7,9 @@ const { parseDocument } = require("yaml");
 
 const root = join(__dirname, "..");
 
-/** Does the work with a folder that is gone afterwards. */
+/** Runs a function with a temporary folder. */
 function withScratch(work) {
-  // Below node_modules of nobody: programs in it find packages through the project's.
+  // The folder is outside of any node_modules folder.
   const scratch = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     return work(scratch);
@@ -19,22 +19,22 @@ function withScratch(work) {
 }
 
 /**
- * Runs a Node program to its end.
+ * Runs a Node program.
  *
- * @returns its wall time and its processor time in ms, its peak memory in MB, and what it printed.
+ * @returns its wall time and CPU time in ms, its peak memory in MB, and its output.
  */
 function node(args, env = {}) {
   return run(process.execPath, args, { env });
 }
 
 /**
- * Runs a program to its end, and measures the Node processes that it is or starts.
+ * Runs a program and measures it and its child processes that are Node processes.
  *
- * @param options.accept exit codes that are an answer and no failure
+ * @param options.accept exit codes that are not an error
  * @param options.timeout in ms; a program that takes longer is killed, and its exit code is undefined
- * @returns its wall time in ms (`ms`), the processor time of all processes (`cpu`, ms), the largest peak memory of one of them (`mb`), its
- * exit code, and what it printed. The peak is the process's own high-water mark (`VmHWM`): the one that a parent is told includes the
- * parent's memory before the program was loaded. It is undefined when none ended by itself.
+ * @returns its wall time (`ms`), the CPU time of all processes (`cpu`, ms), the largest peak memory of one of them (`mb`), its exit code,
+ * and its output. The peak memory is the high-water mark that the process itself reads (`VmHWM`), because the value that a parent gets
+ * includes its own memory before the exec. It is undefined if no process ended by itself.
  */
 function run(program, args, { cwd = root, env = {}, accept = [0], timeout } = {}) {
   return withScratch((scratch) => {
@@ -73,7 +73,7 @@ function run(program, args, { cwd = root, env = {}, accept = [0], timeout } = {}
   });
 }
 
-/** What the processes wrote down when they ended. */
+/** The figures that the processes wrote at their end. */
 function used(folder) {
   const all = readdirSync(folder)
     .filter((name) => name.startsWith("used-"))
@@ -83,10 +83,10 @@ function used(folder) {
 }
 
 /**
- * Lets every case have its turn in each round.
+ * Measures all cases in each round.
  *
- * @param cases by name: what is done, and gives what was measured
- * @returns by name: what each round gave, without the first, which warms up
+ * @param cases functions that measure, by name
+ * @returns the results of all rounds by name, without the first round, which is a warm-up
  */
 function inTurns(cases, runs) {
   const results = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
@@ -105,23 +105,23 @@ function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** The median of one figure of many results. */
+/** The median of a figure. */
 function medianOf(results, figure) {
   return median(results.map((result) => result[figure]));
 }
 
-/** The median of the ratios of two cases, which were measured in the same rounds, taken round by round. */
+/** The median of the ratios of two cases in each round. */
 function ratioOf(results, to, figure) {
   return median(results.map((result, round) => result[figure] / to[round][figure]));
 }
 
-/** Rows as a table in Markdown; the first one is its head. */
+/** Formats rows as a Markdown table. The first row is the header. */
 function table([head, ...rows]) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** The shipped production environment with the clusters of one platform alone. */
+/** The shipped production environment, with only the clusters of one platform. */
 function productionOn(platform) {
   const document = parseDocument(readFileSync(join(root, "environments/production.yaml"), "utf8"));
   const clusters = document.get("clusters");

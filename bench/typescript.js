@@ -1,6 +1,6 @@
 /**
- * Lets Node load the project's TypeScript file by file: `node --require ./bench/typescript.js …`. For programs that look for files
- * beside themselves, which in a bundle they would not find.
+ * Loads the project's TypeScript file by file in Node: `node --require ./bench/typescript.js …`. For programs that read files next to
+ * their source, which a bundle would not find.
  */
 const { readFileSync } = require("node:fs");
 const { transformSync } = require("esbuild");

@@ -19,24 +19,24 @@ Commands:
   validate [FILE…]   check environment files, and print every problem of every file
   export [STACK…]    write stacks as plain Terraform JSON, for pipelines without CDKTF: a folder for each in --out
 
-A FILE may be a directory of environment files. Without one it is the directory or file that the variable
-ENVIRONMENTS names, or else "environments"; export reads these too. A STACK is <environment>-<cluster>, and * in it
-stands for any characters; without one all stacks are exported.
+A FILE may be a directory of environment files. If omitted, it is the directory or file in the variable ENVIRONMENTS,
+or else "environments"; export reads the same files. A STACK is <environment>-<cluster>, and * in it matches any
+characters; if omitted, all stacks are exported.
 
 Options:
-      --plan         with validate: print for each cluster what it may come to need at its largest, and what there is
-      --out DIR      with export: where to write
+      --plan         with validate: print the peak usage and the capacity of each cluster
+      --out DIR      with export: the output directory
       --as KIND      with export: root (the default), a root module with provider and backend; or module, a child
-                     module without, whose inputs are the cluster's name, tags, sizes and version
+                     module without them, whose inputs are the cluster's name, tags, sizes and version
       --backend TYPE with export --as root: an empty backend of this type, for terraform init -backend-config=…
-      --force        with export: replace the files of an earlier export; others in its folder stay
+      --force        with export: replace the files of an earlier export; keep all other files
   -h, --help         print this text
   -v, --version      print the version
 
-Exit codes: 0 all is right (there may be warnings), 1 a file has errors or can't be written, 2 the command line is wrong.
+Exit codes: 0 success (with or without warnings), 1 a file has errors or cannot be written, 2 invalid command line.
 `;
 
-/** Where a command writes. */
+/** The output streams of a command. */
 export interface Streams {
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
@@ -62,19 +62,19 @@ export function main(argv: readonly string[], streams: Streams = process): numbe
 
     if (values.help) return print(usage, streams);
     if (values.version) return print(`${version}\n`, streams);
-    const foreign = Object.keys(values).find(
+    const unknown = Object.keys(values).find(
       (option) => command in options && !options[command].includes(option),
     );
-    if (foreign) return misused(`${command} has no option --${foreign}`, streams);
+    if (unknown) return usageError(`${command} has no option --${unknown}`, streams);
     if (command === "validate") return validate(operands, streams, values.plan);
     if (command === "export") return exportTo(operands, values, streams);
-    return misused(
+    return usageError(
       command === undefined ? "a command is missing" : `unknown command ${JSON.stringify(command)}`,
       streams,
     );
   } catch (failure) {
     const { code, message } = failure as NodeJS.ErrnoException;
-    if (code?.startsWith("ERR_PARSE_ARGS")) return misused(message.split(". ")[0], streams);
+    if (code?.startsWith("ERR_PARSE_ARGS")) return usageError(message.split(". ")[0], streams);
     if ((failure as { isInputError?: boolean }).isInputError) {
       streams.stderr.write(`${message}\n`);
       return 1;
@@ -94,7 +94,7 @@ function print(text: string, { stdout }: Streams): number {
   return 0;
 }
 
-function misused(message: string, { stderr }: Streams): number {
+function usageError(message: string, { stderr }: Streams): number {
   stderr.write(`cdktf-clusters: ${message}\nSee "cdktf-clusters --help".\n`);
   return 2;
 }
@@ -133,17 +133,17 @@ function exportTo(
   { out, as = "root", backend, force = false }: ExportValues,
   streams: Streams,
 ): number {
-  if (!out) return misused("export needs --out DIR", streams);
+  if (!out) return usageError("export needs --out DIR", streams);
   if (as !== "root" && as !== "module") {
-    return misused(`--as must be root or module, got ${JSON.stringify(as)}`, streams);
+    return usageError(`--as must be root or module, got ${JSON.stringify(as)}`, streams);
   }
   if (as === "module" && backend !== undefined) {
-    return misused("a module has no backend: --backend goes with --as root", streams);
+    return usageError("a module has no backend: use --backend with --as root", streams);
   }
   const { environments, problems } = loadEnvironments(process.env.ENVIRONMENTS || "environments");
   if (report(problems, streams.stderr)) return 1;
 
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- what only checks files loads no CDKTF
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
   const { exportStacks } = require("./export") as typeof exporting;
   const exported = exportStacks(environments, { stacks, out, as, emptyBackend: backend, force });
   const rows = exported.map(({ stack, folder, files }) => [stack, folder, String(files)]);

@@ -10,16 +10,16 @@ import { table } from "./table";
 
 const barLength = 10;
 
-const marks: Readonly<Record<Verdict, string>> = { fits: "", tight: "tight", short: "too little" };
+const marks: Readonly<Record<Verdict, string>> = { fits: "", tight: "near limit", short: "exceeded" };
 
-/** The plans of an environment's clusters, and what they draw on together. */
+/** The capacity plans of an environment's clusters, and of the resources that they share. */
 export function planTables(plans: readonly ClusterPlan[]): string {
   const shared = sharedSupplies(plans);
-  const together = shared.length > 0 ? [`all clusters together\n\n${indented(roomTable(shared))}`] : [];
+  const together = shared.length > 0 ? [`all clusters together\n\n${indented(usageTable(shared))}`] : [];
   return [...plans.map(planTable), ...together].map((text) => `\n${text}`).join("");
 }
 
-/** What a cluster may come to need, as tables: its node groups, then everything that it draws on, and what is in no sum. */
+/** The peak usage of a cluster, as tables: its node groups, its usage by resource, and notes about usage that is not counted. */
 function planTable({ name, region, podNetwork, workers, supplies, notes = [] }: ClusterPlan): string {
   const groups = table(
     [
@@ -32,12 +32,12 @@ function planTable({ name, region, podNetwork, workers, supplies, notes = [] }: 
     ],
     (column) => (column < 2 ? "left" : "right"),
   );
-  const said = notes.length > 0 ? `\n${indented(notes.map((note) => `${note}.\n`).join(""))}` : "";
-  return `${name}: ${region}, pods with ${podNetwork}\n\n${indented(groups)}\n${indented(roomTable(supplies))}${said}`;
+  const remarks = notes.length > 0 ? `\n${indented(notes.map((note) => `${note}.\n`).join(""))}` : "";
+  return `${name}: ${region}, pods with ${podNetwork}\n\n${indented(groups)}\n${indented(usageTable(supplies))}${remarks}`;
 }
 
-function roomTable(supplies: readonly Supply[]): string {
-  return table([["ROOM", "", "USED", "SIZE", "", "", ""], ...supplies.map(supplyRow)], (column) =>
+function usageTable(supplies: readonly Supply[]): string {
+  return table([["RESOURCE", "", "USED", "SIZE", "", "", ""], ...supplies.map(supplyRow)], (column) =>
     column >= 2 && column <= 4 ? "right" : "left",
   );
 }
@@ -56,7 +56,7 @@ function supplyRow(supply: Supply): string[] {
   ];
 }
 
-/** Of ten squares, at least one for anything in use, and all of them only when nothing is left. */
+/** Ten squares: at least one for any usage, and all of them only at the limit. */
 function bar(share: number): string {
   const squares =
     share >= 1

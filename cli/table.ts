@@ -1,7 +1,7 @@
-/** Columns as wide as their widest cell: text to the left, numbers to the right. */
+/** The alignment of a column. Columns are as wide as their widest cell. */
 export type Align = "left" | "right";
 
-/** Rows of one width, each with a line end; blanks at the end of a line are left out. */
+/** Formats rows of equal length, each with a line end and without trailing spaces. */
 export function table(
   rows: readonly (readonly string[])[],
   align: (column: number) => Align = (column) => (column === 0 ? "left" : "right"),

@@ -1,9 +1,9 @@
 /**
- * Asks the registry for published advisories on the packages that users of the library get: `npm run audit`.
+ * Queries the registry for published advisories of the packages that users of the library install: `npm run audit`.
  *
- * What it finds must be in `security/advisories.json`, with the reason why it does not concern a user of this library; an entry
- * there that is no longer found is an error too. Not every registry answers the question. Then nothing is known, which is
- * an error too, unless it is waived: `--allow-no-answer`.
+ * Each advisory must be in `security/advisories.json`, with the reason why it does not affect users of this library. An entry
+ * without an advisory is an error too. Some registries do not answer the query. That is an error too, unless
+ * `--allow-no-answer` is set.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -13,18 +13,18 @@ import { pathToFileURL } from "node:url";
 import { shipped } from "./shipped.mjs";
 
 /**
- * What a report of `npm audit --json` means.
+ * Evaluates a report of `npm audit --json`.
  *
- * @param report - the parsed output; an object with `error` when the registry did not answer
+ * @param report - the parsed output; an object with `error` if the registry did not answer
  * @param explained - accepted advisories: `{ advisory, package, reason }`
  */
-export function judge(report, explained) {
-  // Without either there is no answer, whatever else was printed.
+export function evaluate(report, explained) {
+  // The registry did not answer if either is missing, whatever else was printed.
   if (report?.error || report?.vulnerabilities === undefined || report.auditReportVersion !== 2) {
-    return { answered: false, why: report?.error?.summary || report?.message || "no report", faults: [] };
+    return { answered: false, why: report?.error?.summary || report?.message || "no report", problems: [] };
   }
   const found = Object.values(report.vulnerabilities).flatMap(({ name, via }) =>
-    // A text in `via` names another package of the report, which has the advisory itself.
+    // A string in `via` is the name of another package of the report, which has the advisory.
     via
       .filter((cause) => typeof cause === "object")
       .map(({ url, title, severity, range }) => ({
@@ -38,7 +38,7 @@ export function judge(report, explained) {
   return {
     answered: true,
     found: found.length,
-    faults: [
+    problems: [
       ...found
         .filter((finding) => !explained.some((entry) => matches(entry, finding)))
         .map(({ text }) => text),
@@ -52,8 +52,8 @@ export function judge(report, explained) {
 }
 
 /**
- * A project that has what users get as its own dependencies, and nothing else: its `package.json` and its lock file. npm would leave
- * out what a lock file marks as for development only, so that here is no such mark.
+ * A project whose dependencies are exactly the packages of users: its `package.json` and its lock file. npm would skip packages that
+ * the lock file marks as development dependencies, so the marks are removed.
  */
 export function projectOf({ packages, ...lock }) {
   const { dependencies, peerDependencies } = packages[""];
@@ -70,8 +70,8 @@ export function projectOf({ packages, ...lock }) {
   return { manifest, lock: { ...lock, packages: { "": manifest, ...Object.fromEntries(entries) } } };
 }
 
-/** The parsed output of npm, whose exit code says no more than the report does. */
-function ask({ manifest, lock }) {
+/** The parsed output of npm. The exit code has no additional information. */
+function runAudit({ manifest, lock }) {
   const directory = mkdtempSync(join(tmpdir(), "audit-"));
   try {
     writeFileSync(join(directory, "package.json"), JSON.stringify(manifest));
@@ -100,19 +100,18 @@ function main(argv) {
   const list = "security/advisories.json";
   const explained = existsSync(list) ? JSON.parse(readFileSync(list, "utf8")) : [];
   const project = projectOf(JSON.parse(readFileSync("package-lock.json", "utf8")));
-  const { answered, why, found, faults } = judge(ask(project), explained);
+  const { answered, why, found, problems } = evaluate(runAudit(project), explained);
   if (!answered) {
     const isWaived = argv.includes("--allow-no-answer");
     console.error(`NOT AUDITED: the registry in use does not answer npm audit (${why})`);
-    console.error(isWaived ? "Waived by --allow-no-answer." : "To go on without: --allow-no-answer.");
+    console.error(isWaived ? "Accepted by --allow-no-answer." : "To accept this, use --allow-no-answer.");
     return isWaived ? 0 : 1;
   }
-  for (const fault of faults) console.error(fault);
+  for (const problem of problems) console.error(problem);
   console.log(
-    `${Object.keys(project.lock.packages).length - 1} packages, ${found} advisories, ` +
-      `${faults.length} of them or of their explanations to be looked at`,
+    `${Object.keys(project.lock.packages).length - 1} packages, ${found} advisories, ${problems.length} problems`,
   );
-  return faults.length > 0 ? 1 : 0;
+  return problems.length > 0 ? 1 : 0;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = main(process.argv.slice(2));

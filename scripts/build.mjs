@@ -1,8 +1,8 @@
 /**
- * Builds what the npm package holds, into lib/: `npm run build`.
+ * Builds the npm package into lib/: `npm run build`.
  *
- * Each sub-path of package.json with all that it imports, file by file as CommonJS with its types; and the command as one
- * bundle, in which stacks and platforms are loaded when they are needed. Packages stay outside of both.
+ * Compiles each sub-path of package.json and its imports to CommonJS with types, file by file. Bundles the command into one file, which
+ * loads stacks and platforms on demand. Packages stay outside of both.
  */
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -15,7 +15,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 const lib = join(root, "lib");
 
-/** The modules behind the sub-paths: `./lib/eks/index.js` is made of `modules/eks/index.ts`. */
+/** The modules of the sub-paths: `./lib/eks/index.js` is compiled from `modules/eks/index.ts`. */
 const { exports: paths } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const entries = Object.values(paths)
   .flatMap(({ default: file }) => file ?? [])

@@ -1,11 +1,11 @@
-// Regenerates modules/eks/node-groups/machine-type-table.json from AWS' own DescribeInstanceTypes output, as the Apache-2.0 Python
-// package `moto` ships it (moto/ec2/resources/instance_types.json.gz). Needs python3 with pip, and PyPI.
+// Regenerates modules/eks/node-groups/machine-type-table.json from the output of DescribeInstanceTypes, which the Python package
+// `moto` contains (Apache-2.0, moto/ec2/resources/instance_types.json.gz). Needs python3 with pip, and PyPI.
 //
 //   node scripts/instance-types.mjs [moto version]
 //
-// Left out: mac*, which EKS nodes can't run on. Kept per type: vCPUs, the interfaces of the default network card
-// (the one that the VPC CNI and nodeadm count), the IPv4 addresses per interface and, where there are any, the Elastic
-// Fabric Adapters. Kept per family: architecture, accelerator, and whether its machines have disks of their own.
+// Omitted: mac*, which EKS nodes cannot use. Per type: vCPUs, the interfaces of the default network card (the VPC CNI and nodeadm
+// count only these), the IPv4 addresses per interface and, if any, the Elastic Fabric Adapters. Per family: architecture,
+// accelerator, and whether its machines have local disks.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -77,7 +77,7 @@ function acceleratorOf({ InstanceType, GpuInfo, NeuronInfo }) {
   return GpuInfo?.Gpus.some((gpu) => gpu.Manufacturer === "NVIDIA") ? "nvidia" : undefined;
 }
 
-/** Smallest sizes first, one line per type: easy to review, and what Prettier would write. */
+/** Smallest sizes first, one line per type, in the format of Prettier. */
 function format(families) {
   const lines = Object.keys(families)
     .sort()

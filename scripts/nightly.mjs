@@ -1,28 +1,28 @@
-// What takes too long for every change, step after step; all are run, and one that fails makes the exit code 1. Each step is a command as
-// one would type it; what a step needs beyond the repository is said beside it, and where it is missing the step fails.
+// Runs the tests that take too long for every change, one after the other. If a step fails, the others still run, and the exit code
+// is 1. The requirements of a step are next to it; if they are missing, the step fails.
 //
 //   node scripts/nightly.mjs             all steps
-//   node scripts/nightly.mjs properties  those whose names begin so
+//   node scripts/nightly.mjs properties  the steps whose name begins with "properties"
 import { spawnSync } from "node:child_process";
 
-/** Every night other clusters: the day is the seed, and a failure says the command that repeats it. */
+/** The date is the seed, so every night has different clusters. A failure prints the command that repeats it. */
 const seed = process.env.PROPERTY_SEED ?? new Date().toISOString().slice(0, 10).replaceAll("-", "");
 
 const steps = [
   {
-    name: "properties of right clusters, 1000 for each platform",
+    name: "properties of valid clusters, 1000 for each platform",
     command: ["npx", "jest", "__tests__/properties/properties.test.ts"],
     env: { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? "1000", PROPERTY_SEED: seed },
   },
   {
     // Needs Terraform and the AWS provider.
-    name: "validity of a sample of right EKS clusters",
+    name: "sample of valid EKS clusters with terraform validate",
     command: ["npx", "jest", "--config", "jest.e2e.config.js", "__tests__/e2e/properties"],
     env: { PROPERTY_SEED: seed },
   },
   {
     // Needs Terraform and the AWS provider.
-    name: "faults and forty kills while the reference cluster is deployed",
+    name: "faults and forty kills during deploys of the reference cluster",
     command: ["npm", "run", "test:faults"],
     env: {},
   },
@@ -36,11 +36,11 @@ if (chosen.length === 0) {
 }
 
 const failed = chosen.filter(({ name, command: [program, ...args], env }) => {
-  const said = Object.entries(env).map(([key, value]) => `${key}=${value}`);
-  console.log(`\n== ${name}\n${[...said, program, ...args].join(" ")}`);
+  const variables = Object.entries(env).map(([key, value]) => `${key}=${value}`);
+  console.log(`\n== ${name}\n${[...variables, program, ...args].join(" ")}`);
   const { status } = spawnSync(program, args, {
     stdio: "inherit",
-    // With CI, what is missing fails and skips nothing.
+    // With CI, missing requirements fail instead of skipping tests.
     env: { ...process.env, CI: "true", ...env },
   });
   return status !== 0;

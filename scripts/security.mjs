@@ -1,11 +1,10 @@
 /**
- * Has outside judges look at all shipped environments and examples: `npm run security`.
+ * Static analysis of all shipped environments and examples: `npm run security`.
  *
- * Checkov reads the Terraform JSON, cloudsplaining the IAM policies in it. What they find must be in
- * `security/accepted.json`, with the reason and the stacks; what is there and no longer found is an error too. Copies of stacks
- * that were spoiled on purpose go along (`security/spoiled.json`), so that judges who find nothing because they saw nothing are
- * noticed.
- * The figures must be those in `docs/security.md`; `--write` puts them there. Needs Python 3 and PyPI.
+ * Checkov checks the Terraform JSON, cloudsplaining the IAM policies in it. Each finding must be in `security/accepted.json`,
+ * with the reason and the stacks. An entry without a finding is an error too. Mutated copies of stacks
+ * (`security/mutants.json`) are scanned as well, so that a scanner that skips resources is noticed. The figures must match those
+ * in `docs/security.md`; `--write` updates them. Needs Python 3 and PyPI.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -25,7 +24,7 @@ import { families, familyOf, platforms } from "../security/families.mjs";
 import { covers, refusals } from "../security/refusals.mjs";
 
 const accepted = JSON.parse(readFileSync("security/accepted.json", "utf8"));
-const spoiled = JSON.parse(readFileSync("security/spoiled.json", "utf8"));
+const mutations = JSON.parse(readFileSync("security/mutants.json", "utf8"));
 const page = join("docs", "security.md");
 const marks = ["<!-- npm run security -- --write -->\n\n", "\n<!-- end -->"];
 
@@ -33,27 +32,27 @@ const scratch = mkdtempSync(join(tmpdir(), "security-"));
 try {
   const directory = collectStacks();
   const types = typesOf(directory);
-  const { judged, results } = judge(directory);
-  const faults = [
-    ...faultsOf(results),
+  const { checked_types: checkedTypes, results } = scan(directory);
+  const problems = [
+    ...problemsOf(results),
     ...refusals(accepted, results),
-    ...strangers(types),
-    ...unspoiled(types, judged),
+    ...unclassifiedTypes(types),
+    ...familiesWithoutMutant(types, checkedTypes),
   ];
-  const rows = figures(types, judged, results);
+  const rows = figures(types, checkedTypes, results);
 
   console.log(textTable(rows));
   const stale = process.argv.includes("--write") ? (writeFigures(rows), []) : staleFigures(rows);
-  for (const fault of [...faults, ...stale]) console.error(fault);
+  for (const problem of [...problems, ...stale]) console.error(problem);
   console.log(summary(results));
-  if (faults.length + stale.length > 0) process.exitCode = 1;
+  if (problems.length + stale.length > 0) process.exitCode = 1;
 } finally {
   rmSync(scratch, { recursive: true });
 }
 
-// --- What is judged -----------------------------------------------------------------------------------------------
+// --- Stacks and scan ----------------------------------------------------------------------------------------------
 
-/** A folder with the JSON of every stack, and of the spoiled copies. */
+/** Creates a folder with the JSON of every stack and of the mutants. */
 function collectStacks() {
   const directory = join(scratch, "stacks");
   for (const environments of ["environments", "examples"]) {
@@ -66,9 +65,9 @@ function collectStacks() {
       cpSync(join(outdir, "stacks", stack, "cdk.tf.json"), fileOf(directory, stack));
     }
   }
-  for (const stack of new Set(spoiled.map(({ stack }) => stack))) {
-    mkdirSync(join(directory, copyOf(stack)));
-    writeFileSync(fileOf(directory, copyOf(stack)), JSON.stringify(spoil(directory, stack), null, 2));
+  for (const stack of new Set(mutations.map(({ stack }) => stack))) {
+    mkdirSync(join(directory, mutantOf(stack)));
+    writeFileSync(fileOf(directory, mutantOf(stack)), JSON.stringify(mutate(directory, stack), null, 2));
   }
   return directory;
 }
@@ -81,44 +80,44 @@ function read(directory, stack) {
   return JSON.parse(readFileSync(fileOf(directory, stack), "utf8"));
 }
 
-function copyOf(stack) {
-  return `spoiled-${stack}`;
+function mutantOf(stack) {
+  return `mutant-${stack}`;
 }
 
-function isCopy(stack) {
-  return stack.startsWith("spoiled-");
+function isMutant(stack) {
+  return stack.startsWith("mutant-");
 }
 
-/** A stack with everything in it that is to be found. */
-function spoil(directory, stack) {
+/** A stack with all its mutations. */
+function mutate(directory, stack) {
   const configuration = read(directory, stack);
-  for (const { resource, remove, add, set = {} } of spoiled.filter((entry) => entry.stack === stack)) {
+  for (const { resource, remove, add, set = {} } of mutations.filter((entry) => entry.stack === stack)) {
     const [type, name] = resource.split(".");
     if (add) (configuration.resource[type] ??= {})[name] = add;
     const element = elementOf(configuration, type, name);
-    if (element === undefined) throw new Error(`security/spoiled.json: ${stack} has no ${resource}`);
+    if (element === undefined) throw new Error(`security/mutants.json: ${stack} has no ${resource}`);
     if (remove) delete configuration.resource[type][name];
     for (const [path, value] of Object.entries(set)) assign(element, path.split("."), value);
   }
   return configuration;
 }
 
-/** `provider.aws` is a provider's first configuration. */
+/** `provider.aws` is the first configuration of a provider. */
 function elementOf(configuration, type, name) {
   return type === "provider" ? configuration.provider[name]?.[0] : configuration.resource[type]?.[name];
 }
 
-/** `null` takes the argument out. */
+/** `null` removes the argument. */
 function assign(block, [first, ...rest], value) {
   if (rest.length > 0) assign(Array.isArray(block[first]) ? block[first][0] : block[first], rest, value);
   else if (value === null) delete block[first];
   else block[first] = value;
 }
 
-/** How many resources of each type our stacks have. */
+/** The number of resources of each type in the stacks. */
 function typesOf(directory) {
   const types = new Map();
-  for (const stack of readdirSync(directory).filter((stack) => !isCopy(stack))) {
+  for (const stack of readdirSync(directory).filter((stack) => !isMutant(stack))) {
     for (const [type, elements] of Object.entries(read(directory, stack).resource)) {
       types.set(type, (types.get(type) ?? 0) + Object.keys(elements).length);
     }
@@ -126,12 +125,12 @@ function typesOf(directory) {
   return types;
 }
 
-function judge(directory) {
-  return JSON.parse(run(pythonWithJudges(), ["security/judge.py", directory]));
+function scan(directory) {
+  return JSON.parse(run(pythonWithScanners(), ["security/scan.py", directory]));
 }
 
-/** The Python of a virtual environment with the pinned judges; made on first use, and again when the pins change. */
-function pythonWithJudges() {
+/** The Python of a virtual environment with the pinned scanners. It is created on first use and when the pins change. */
+function pythonWithScanners() {
   const requirements = join("security", "requirements.txt");
   const hash = createHash("sha256").update(readFileSync(requirements)).digest("hex").slice(0, 16);
   const venv = join("node_modules", ".cache", "cdktf-clusters-security", hash);
@@ -155,7 +154,7 @@ function run(command, args, env = {}) {
   });
 }
 
-// --- What they say ------------------------------------------------------------------------------------------------
+// --- Results ------------------------------------------------------------------------------------------------------
 
 function isAccepted(finding) {
   return accepted.some((entry) => accepts(entry, finding));
@@ -169,19 +168,19 @@ function accepts({ check, resources, stacks = [] }, finding) {
   );
 }
 
-/** Findings that nobody accepted, acceptances that nothing needs, and judges who do not see. */
-function faultsOf(results) {
-  const findings = results.filter(({ stack, passed }) => !passed && !isCopy(stack));
+/** Findings that are not accepted, entries without a finding, and mutations that a scanner missed. */
+function problemsOf(results) {
+  const findings = results.filter(({ stack, passed }) => !passed && !isMutant(stack));
   const rejected = findings.filter((finding) => !isAccepted(finding));
   return [
     ...rejected.map(({ stack, check, resource, title }) => `${stack}: ${resource}: ${check} ${title}`),
-    ...accepted.flatMap((entry) => needless(entry, findings)),
-    ...spoiled.flatMap((entry) => overlooked(entry, results)),
+    ...accepted.flatMap((entry) => unnecessary(entry, findings)),
+    ...mutations.flatMap((mutation) => missed(mutation, results)),
   ];
 }
 
-/** Every resource and every stack of an entry must be needed. */
-function needless({ resources, stacks, ...entry }, findings) {
+/** Every resource and every stack of an entry must have a finding. */
+function unnecessary({ resources, stacks, ...entry }, findings) {
   const isNeeded = (part) =>
     findings.some((finding) => accepts({ resources, stacks, ...entry, ...part }, finding));
   const parts = [
@@ -190,11 +189,11 @@ function needless({ resources, stacks, ...entry }, findings) {
   ];
   return parts
     .filter(([, part]) => !isNeeded(part))
-    .map(([name]) => `security/accepted.json: nothing is found any more for ${entry.check} at ${name}`);
+    .map(([name]) => `security/accepted.json: ${entry.check} has no finding at ${name}`);
 }
 
-/** What was spoiled must be found in the copy, and not be found in the stack itself: the copy would show nothing then. */
-function overlooked({ stack, resource, remove, finds }, results) {
+/** A mutation must have a finding in the mutant, and none in the original stack: otherwise the mutant would prove nothing. */
+function missed({ stack, resource, remove, finds }, results) {
   const failed = (check, where) =>
     results.some(
       (result) =>
@@ -204,34 +203,34 @@ function overlooked({ stack, resource, remove, finds }, results) {
         (remove || result.resource === resource),
     );
   return finds.flatMap((check) => {
-    if (!failed(check, copyOf(stack)))
-      return `${check} was not found at ${resource} in the spoiled copy of ${stack}`;
+    if (!failed(check, mutantOf(stack)))
+      return `${check} has no finding at ${resource} in the mutant of ${stack}`;
     const others = results.filter(
       (result) => !result.passed && result.check === check && result.stack === stack,
     );
     const before = new Set(others.map((result) => result.resource));
     const after = results.filter(
-      (result) => !result.passed && result.check === check && result.stack === copyOf(stack),
+      (result) => !result.passed && result.check === check && result.stack === mutantOf(stack),
     );
     return after.some((result) => !before.has(result.resource))
       ? []
-      : `security/spoiled.json: ${check} is found in ${stack} without being spoiled`;
+      : `security/mutants.json: ${check} has a finding in ${stack} without the mutation`;
   });
 }
 
-function strangers(types) {
+function unclassifiedTypes(types) {
   return [...types.keys()]
     .filter((type) => familyOf(type) === undefined)
-    .map((type) => `security/families.mjs: ${type} belongs to no family`);
+    .map((type) => `security/families.mjs: ${type} has no family`);
 }
 
-/** Families of which judges see something, and none of it was spoiled. */
-function unspoiled(types, judged) {
-  const seen = [...types.keys()].filter((type) => judged.includes(type)).map(placeOf);
-  const shown = spoiled.map(({ resource }) => placeOf(resource.split(".")[0]));
-  return [...new Set(seen)]
-    .filter((place) => !shown.includes(place))
-    .map((place) => `security/spoiled.json: nothing of ${place} is spoiled`);
+/** Families with checked types and without a mutation. */
+function familiesWithoutMutant(types, checkedTypes) {
+  const checked = [...types.keys()].filter((type) => checkedTypes.includes(type)).map(placeOf);
+  const mutated = mutations.map(({ resource }) => placeOf(resource.split(".")[0]));
+  return [...new Set(checked)]
+    .filter((place) => !mutated.includes(place))
+    .map((place) => `security/mutants.json: ${place} has no mutation`);
 }
 
 function placeOf(type) {
@@ -241,22 +240,22 @@ function placeOf(type) {
 
 // --- Figures ------------------------------------------------------------------------------------------------------
 
-/** A row for each platform and family: what there is of it, and what was said. */
-function figures(types, judged, results) {
-  const ours = results.filter(({ stack }) => !isCopy(stack));
+/** A row for each platform and family, with the numbers of resources and results. */
+function figures(types, checkedTypes, results) {
+  const ours = results.filter(({ stack }) => !isMutant(stack));
   const rows = Object.entries(platforms).flatMap(([platform, prefix]) =>
     families.map((family) => {
       const belongs = (type) => type.startsWith(prefix) && familyOf(type) === family;
       const own = [...types].filter(([type]) => belongs(type));
-      const said = ours.filter(({ resource }) => isOf(resource, prefix, family));
-      const findings = said.filter(({ passed }) => !passed);
+      const familyResults = ours.filter(({ resource }) => isOf(resource, prefix, family));
+      const findings = familyResults.filter(({ passed }) => !passed);
       const waived = findings.filter(isAccepted).length;
       return [
         platform,
         family,
         own.reduce((sum, [, count]) => sum + count, 0),
-        `${own.filter(([type]) => judged.includes(type)).length} of ${own.length}`,
-        said.length - findings.length,
+        `${own.filter(([type]) => checkedTypes.includes(type)).length} of ${own.length}`,
+        familyResults.length - findings.length,
         waived,
         findings.length - waived,
       ];
@@ -268,7 +267,7 @@ function figures(types, judged, results) {
   ];
 }
 
-/** Providers and data sources make nothing, and are of no family of resources. */
+/** Providers and data sources are in the family "other". */
 function isOf(resource, prefix, family) {
   const [kind, type] = resource.split(".");
   if (kind === "provider") return family === "other" && prefix === `${type}_`;
@@ -309,13 +308,11 @@ function writeFigures(rows) {
 
 function staleFigures(rows) {
   const text = readFileSync(page, "utf8");
-  return text === withFigures(text, rows)
-    ? []
-    : [`${page} has other figures: run npm run security -- --write`];
+  return text === withFigures(text, rows) ? [] : [`${page} is out of date: run npm run security -- --write`];
 }
 
 function summary(results) {
-  const ours = results.filter(({ stack }) => !isCopy(stack));
+  const ours = results.filter(({ stack }) => !isMutant(stack));
   const findings = ours.filter(({ passed }) => !passed);
   const waived = findings.filter(isAccepted).length;
   return (

@@ -1,16 +1,16 @@
 /**
- * Which packages of a lock file users of the library get: the closure of its `dependencies` and peers. The lock file's own word for
- * it, `dev`, says nothing here, since peers are installed for development too and marked so, with all they bring.
+ * The packages of a lock file that users of the library install: the closure of `dependencies` and peers. The mark `dev` of the lock
+ * file is not usable, because peers are also development dependencies and marked so, with their dependencies.
  */
 
 /**
- * The entries of `package-lock.json` that users get, by their paths.
+ * The paths of the entries of `package-lock.json` that users install.
  *
  * @param lock - the parsed lock file, of version 2 or later
  */
 export function shipped({ packages }) {
   const { dependencies, optionalDependencies, peerDependencies } = packages[""];
-  // Optional peers too: who builds on a cloud has its bindings.
+  // Optional peers too: users of a platform install its bindings.
   const names = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
   const found = new Set();
   const waiting = names.map((name) => required(packages, "", name));
@@ -23,10 +23,10 @@ export function shipped({ packages }) {
   return [...found].sort();
 }
 
-/** What a package asks for: all that is required, and what is optional where the lock file has it. */
+/** The dependencies of a package: the required ones, and optional ones that are in the lock file. */
 function next(packages, path) {
   const { dependencies, optionalDependencies = {}, peerDependencies, peerDependenciesMeta } = packages[path];
-  // A peer that is optional to a dependency is brought by nobody.
+  // An optional peer of a dependency is not installed.
   const peers = Object.keys({ ...peerDependencies }).filter(
     (name) => !peerDependenciesMeta?.[name]?.optional,
   );
@@ -39,7 +39,7 @@ function next(packages, path) {
   ];
 }
 
-/** What is packed into a package comes with it, asked for or not. */
+/** The packages that are bundled in a package. */
 function bundled(packages, path) {
   return Object.keys(packages).filter(
     (inner) => inner.startsWith(`${path}/node_modules/`) && packages[inner].inBundle,
@@ -50,13 +50,13 @@ function required(packages, path, name) {
   const found = resolve(packages, path, name);
   if (found === undefined) {
     throw new Error(
-      `package-lock.json: ${path || "the package itself"} needs ${name}, which has no entry; npm install would add it`,
+      `package-lock.json: ${path || "the package itself"} requires ${name}, which has no entry; run npm install`,
     );
   }
   return found;
 }
 
-/** As Node looks for a package: in the nearest `node_modules`, outwards. */
+/** Resolves a package like Node: from the nearest `node_modules` outwards. */
 function resolve(packages, path, name) {
   for (let at = path; ; at = parentOf(at)) {
     const candidate = at === "" ? `node_modules/${name}` : `${at}/node_modules/${name}`;

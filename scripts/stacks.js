@@ -1,9 +1,9 @@
 /**
- * What the CDKTF command line does for one stack only, for all that match: `npm run stacks -- list 'production-*'`,
+ * Runs commands of the CDKTF CLI for all matching stacks: `npm run stacks -- list 'production-*'`,
  * `npm run stacks -- diff 'production-*'`.
  *
- * The app is synthesized once. `diff` then plans up to four stacks at a time (`--parallelism`), prints each plan as a whole,
- * and hands all other options on to `cdktf diff`. Exit codes: 0 all went well, 1 a plan failed, 2 the command line is wrong.
+ * The app is synthesized once. `diff` then plans up to four stacks at a time (`--parallelism`), prints each plan at its end, and
+ * passes all other options to `cdktf diff`. Exit codes: 0 success, 1 a plan failed, 2 the command line is invalid.
  */
 const { spawn } = require("node:child_process");
 const { readFileSync } = require("node:fs");
@@ -12,15 +12,15 @@ const { dirname, join } = require("node:path");
 const usage = `Usage: npm run stacks -- list [GLOB…]
        npm run stacks -- diff [GLOB…] [--parallelism N] [option of cdktf diff…]
 
-In a GLOB, * stands for any characters and ? for one. Without one all stacks are meant.
+In a GLOB, * matches any characters and ? matches one. If omitted, all stacks are selected.
 `;
 
 const cdktf = join(dirname(require.resolve("cdktf-cli/package.json")), "bundle", "bin", "cdktf");
 
 async function main([command, ...rest]) {
   const { globs, options, parallelism } = parse(rest);
-  if ((command !== "list" && command !== "diff") || parallelism === undefined) return misused();
-  if (command === "list" && options.length > 0) return misused();
+  if ((command !== "list" && command !== "diff") || parallelism === undefined) return printUsage();
+  if (command === "list" && options.length > 0) return printUsage();
 
   const synthesis = await run(["synth", ...options.filter((_, i) => isOutput(options, i))]);
   if (synthesis.code !== 0) return fail(synthesis.text);
@@ -33,10 +33,10 @@ async function main([command, ...rest]) {
     process.stdout.write(`\n=== ${name}\n${text}`);
     if (code !== 0) process.exitCode = 1;
   };
-  // Terraform's plugin cache is not made for two runs that fill it at once: the first one does that alone.
+  // Terraform's plugin cache does not support two concurrent downloads, so the first run fills it alone.
   const [first, ...others] = names;
   await plan(first);
-  await inTurns(others, parallelism, plan);
+  await inParallel(others, parallelism, plan);
 }
 
 function parse(args) {
@@ -44,15 +44,15 @@ function parse(args) {
   const others = args.filter((_, i) => number < 0 || (i !== number && i !== number + 1));
   const parallelism = number < 0 ? 4 : Number(args[number + 1]);
   const first = others.findIndex((argument) => argument.startsWith("-"));
-  const words = first < 0 ? others : others.slice(0, first);
+  const operands = first < 0 ? others : others.slice(0, first);
   return {
-    globs: (words.length > 0 ? words : ["*"]).map(patternOf),
+    globs: (operands.length > 0 ? operands : ["*"]).map(patternOf),
     options: first < 0 ? [] : others.slice(first),
     parallelism: Number.isInteger(parallelism) && parallelism > 0 ? parallelism : undefined,
   };
 }
 
-/** Names of stacks are letters, digits and -. */
+/** Stack names consist of letters, digits and -. */
 function patternOf(glob) {
   const escaped = glob.replace(/[.+^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`);
@@ -82,15 +82,15 @@ function run(args) {
   });
 }
 
-async function inTurns(items, atOnce, work) {
+async function inParallel(items, limit, work) {
   const waiting = [...items];
   const worker = async () => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
 }
 
-function misused() {
+function printUsage() {
   process.stderr.write(usage);
   process.exitCode = 2;
 }

@@ -1,10 +1,10 @@
-// Regenerates modules/aks/node-groups/machine-type-table.json from the list that the Kubernetes Cluster Autoscaler keeps of Azure's own
-// resource SKUs (Apache-2.0): cluster-autoscaler/cloudprovider/azure/azure_instance_types.go in kubernetes/autoscaler.
+// Regenerates modules/aks/node-groups/machine-type-table.json from the list of Azure resource SKUs in the Kubernetes Cluster
+// Autoscaler (Apache-2.0): cluster-autoscaler/cloudprovider/azure/azure_instance_types.go in kubernetes/autoscaler.
 //
 //   node scripts/vm-sizes.mjs azure_instance_types.go
 //
-// Kept per family, by the name that Azure's quotas have for it: the architecture, and for each size vCPUs, GiB of memory and, where
-// there are any, GPUs. Left out: sizes "Promo", which are others at another price.
+// Per family, with its name in Azure quotas: the architecture, and for each size vCPUs, GiB of memory and, if any, GPUs. Omitted: "Promo"
+// sizes, which are other sizes with a different price.
 import { readFileSync, writeFileSync } from "node:fs";
 import { URL, fileURLToPath } from "node:url";
 
@@ -27,7 +27,7 @@ for (const [, size, family, vcpus, memory, gpus, architecture] of source.matchAl
 writeFileSync(target, format(families));
 console.log(`${target}: ${Object.keys(families).length} families`);
 
-/** One line for each size, so that a change of the table can be read. */
+/** One line per size, so that changes are readable. */
 function format(all) {
   const names = Object.keys(all).sort((a, b) => a.localeCompare(b));
   const family = (name) => {

@@ -1,6 +1,6 @@
 /**
- * Writes `docs/vocabulary.md` out of the types of environment files: every field, and what it becomes on each platform:
- * `npm run vocabulary`. With `--check` it writes nothing and fails when the committed file is stale.
+ * Writes `docs/vocabulary.md` from the types of environment files, with every field and its meaning on each platform:
+ * `npm run vocabulary`. With `--check` it writes nothing and fails if the committed file is stale.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -8,7 +8,7 @@ const file = "docs/vocabulary.md";
 const { definitions } = JSON.parse(readFileSync("modules/environment/environment.schema.json", "utf8"));
 const platforms = { eks: "EksClusterSpec", aks: "AksClusterSpec", gke: "GkeClusterSpec" };
 
-/** Fields that a cluster has, by path (`nodeGroups[].size`), in the order of the types. */
+/** The fields of a cluster by path (`nodeGroups[].size`), in the order of the types. */
 function fieldsOf(definition) {
   const fields = new Map();
   visit(definitions[definition], "", []);
@@ -26,7 +26,7 @@ function fieldsOf(definition) {
   }
 }
 
-/** The maps that a value may be: those of a union, of a list's items, behind references. A map within itself is not entered. */
+/** The maps that a value can be: members of a union, items of a list, targets of references. Recursive maps are not entered again. */
 function membersOf(schema, above) {
   if (schema.$ref) {
     const name = schema.$ref.split("/").at(-1);
@@ -42,7 +42,7 @@ function isList(schema) {
   return schema.type === "array" || (schema.anyOf?.some(isList) ?? false);
 }
 
-/** What a field is: the first paragraph of its description, and what holds where it is left out. */
+/** The meaning of a field: the first paragraph of its description, and its default. */
 function meaningOf(field) {
   if (field === undefined) return "not there";
   const [paragraph] = (field.description ?? "").split("\n\n");
@@ -51,12 +51,12 @@ function meaningOf(field) {
     .replace(/\s+/g, " ")
     .replaceAll("|", "\\|")
     .trim();
-  const word = field.required
+  const presence = field.required
     ? "Required."
     : field.default === undefined
       ? ""
       : `Default: \`${JSON.stringify(field.default)}\`.`;
-  return [text, word].filter(Boolean).join(" ");
+  return [text, presence].filter(Boolean).join(" ");
 }
 
 const fields = Object.fromEntries(
@@ -68,8 +68,8 @@ const all = [...new Set(Object.values(fields).flatMap((map) => [...map.keys()]))
 const own = (path) => Object.keys(platforms).filter((name) => fields[name].has(path));
 
 const common = all.filter((path) => own(path).length > 1);
-const rooms = [...new Set(common.map((path) => path.split(/[.[]/)[0]))];
-/** Where it is the same as on EKS, a dash of the pen is enough. */
+const sections = [...new Set(common.map((path) => path.split(/[.[]/)[0]))];
+/** A meaning that equals that on EKS is not repeated. */
 function row(path) {
   const [first, ...others] = Object.keys(platforms).map((name) => meaningOf(fields[name].get(path)));
   return `| \`${path}\` | ${[first, ...others.map((meaning) => (meaning === first ? "the same" : meaning))].join(" | ")} |`;
@@ -84,10 +84,10 @@ sources, editors show out of the schema, and the types say.
 A field that says "not there" is refused on that platform; [EKS](eks.md), [AKS](aks.md) and [GKE](gke.md) say why, and what there
 is instead.
 
-${rooms
-  .map((room) => {
-    const rows = common.filter((path) => path.split(/[.[]/)[0] === room);
-    return `## ${room}\n\n| field | EKS | AKS | GKE |\n| --- | --- | --- | --- |\n${rows.map(row).join("\n")}\n`;
+${sections
+  .map((section) => {
+    const rows = common.filter((path) => path.split(/[.[]/)[0] === section);
+    return `## ${section}\n\n| field | EKS | AKS | GKE |\n| --- | --- | --- | --- |\n${rows.map(row).join("\n")}\n`;
   })
   .join("\n")}
 ${Object.keys(platforms)

@@ -1,5 +1,5 @@
-/** What a resource belongs to, by its type; of several beginnings the longest counts. */
-const beginnings = {
+/** Families of resource types, by prefixes of the type. The longest matching prefix decides. */
+const prefixes = {
   Kubernetes: [
     "aws_eks",
     "aws_launch_template",
@@ -75,13 +75,13 @@ const beginnings = {
 
 export const platforms = { EKS: "aws_", AKS: "azurerm_", GKE: "google_" };
 
-export const families = Object.keys(beginnings);
+export const families = Object.keys(prefixes);
 
-/** @returns undefined for a type that nobody has put into a family */
+/** @returns undefined for a type without a family */
 export function familyOf(type) {
-  const known = families.flatMap((family) => beginnings[family].map((start) => ({ family, start })));
+  const known = families.flatMap((family) => prefixes[family].map((prefix) => ({ family, prefix })));
   return known
-    .filter(({ start }) => type.startsWith(start))
-    .reduce((best, other) => (other.start.length > (best?.start.length ?? 0) ? other : best), undefined)
+    .filter(({ prefix }) => type.startsWith(prefix))
+    .reduce((best, other) => (other.prefix.length > (best?.prefix.length ?? 0) ? other : best), undefined)
     ?.family;
 }

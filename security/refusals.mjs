@@ -1,27 +1,27 @@
-/** What may not be in `security/accepted.json`, whatever the judges find. */
+/** Checks the entries of `security/accepted.json`. */
 
-/** The rights of workloads, as the room `identity` of an EKS cluster names them. */
-const workloadRights = "aws_iam_role_policy.identity_";
+/** The policies of workloads: prefix of their addresses in the component `identity` of an EKS cluster. */
+const workloadPolicies = "aws_iam_role_policy.identity_";
 
 /**
- * Entries without a reason, those for stacks that nobody looked at, and those about the rights of a workload.
+ * Refuses entries without a reason or without stacks, and entries about the policies of a workload.
  *
  * @param accepted - the entries: `{ check, resources, stacks, reason }`
- * @param results - what the judges said, which must be something of the rights of a workload: else the last refusal shows nothing
+ * @param results - the results of the scanners, which must include policies of a workload: otherwise the last refusal proves nothing
  */
 export function refusals(accepted, results) {
   const refused = accepted.flatMap(({ check, resources, stacks = [], reason }) => {
     const entry = `security/accepted.json: ${check} at ${resources.join(", ")}`;
     return [
-      ...(isText(reason) ? [] : [`${entry} gives no reason`]),
-      ...(stacks.length === 0 ? [`${entry} names no stacks`] : []),
+      ...(isText(reason) ? [] : [`${entry} has no reason`]),
+      ...(stacks.length === 0 ? [`${entry} has no stacks`] : []),
       ...(check.startsWith("CS_") && resources.some(isOfWorkload)
-        ? [`${entry} would accept rights of a workload`]
+        ? [`${entry} must not accept policies of a workload`]
         : []),
     ];
   });
-  const isJudged = results.some(({ check, resource }) => check.startsWith("CS_") && isOfWorkload(resource));
-  return isJudged ? refused : [...refused, "scripts/security.mjs: no rights of a workload were judged"];
+  const isScanned = results.some(({ check, resource }) => check.startsWith("CS_") && isOfWorkload(resource));
+  return isScanned ? refused : [...refused, "scripts/security.mjs: no policy of a workload was scanned"];
 }
 
 function isText(value) {
@@ -29,10 +29,10 @@ function isText(value) {
 }
 
 function isOfWorkload(pattern) {
-  return pattern.startsWith(workloadRights) || covers(pattern, workloadRights);
+  return pattern.startsWith(workloadPolicies) || covers(pattern, workloadPolicies);
 }
 
-/** `node_groups_*` stands for all that begin so. */
+/** A pattern matches a resource, or with `*` at the end all resources with its prefix. */
 export function covers(pattern, resource) {
   return pattern.endsWith("*") ? resource.startsWith(pattern.slice(0, -1)) : pattern === resource;
 }

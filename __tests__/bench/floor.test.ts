@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { plainProgramOf } from "../../bench/floor/plain-program-of";
 
-/** What is measured against is of use only if it does the same: the same elements with the same arguments. */
-test.each(["eks", "aks", "gke"] as const)("the plain program for %s makes the same stack", (platform) => {
+/** The floor is comparable only if it creates the same elements with the same arguments. */
+test.each(["eks", "aks", "gke"] as const)("the plain program for %s creates the same stack", (platform) => {
   const { stack, program, json } = plainProgramOf("environments/production.yaml", platform);
   const folder = mkdtempSync(join(tmpdir(), "floor-"));
   try {
@@ -16,14 +16,14 @@ test.each(["eks", "aks", "gke"] as const)("the plain program for %s makes the sa
     } finally {
       rmSync(file);
     }
-    const made = JSON.parse(readFileSync(join(folder, "stacks", stack, "cdk.tf.json"), "utf8")) as object;
-    expect(withoutComments(made)).toEqual(withoutComments(json));
+    const created = JSON.parse(readFileSync(join(folder, "stacks", stack, "cdk.tf.json"), "utf8")) as object;
+    expect(withoutComments(created)).toEqual(withoutComments(json));
   } finally {
     rmSync(folder, { recursive: true });
   }
 });
 
-/** CDKTF notes under `//` where an element stands in the tree of constructs, which a plain program does not have. */
+/** CDKTF writes the construct path of an element under `//`, which differs in a plain program. */
 function withoutComments(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (key, item: unknown) => (key === "//" ? undefined : item)));
 }

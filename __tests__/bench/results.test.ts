@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { ParseArgsConfig } from "node:util";
 
-/** As much of bench/results.js as is tested here. */
+/** The tested part of bench/results.js. */
 interface Results {
   readonly UsageError: new () => Error;
   parseOptions(
@@ -33,10 +33,13 @@ describe("the command line", () => {
     [["--only", ""], 'there is no part "": startup, floor, plan'],
     [["--runs", "0"], '--runs must be a number from 1, got "0"'],
     [["--runs", "many"], '--runs must be a number from 1, got "many"'],
-    [["--runs", "4"], "--runs must be at least 5, got 4; with --trial less is right, and nothing is written"],
+    [
+      ["--runs", "4"],
+      "--runs must be at least 5, got 4; use --trial for fewer runs, without writing results",
+    ],
     [["--fast"], "Unknown option '--fast'"],
     [["7"], "Unexpected argument '7'"],
-  ])("%j is wrong", (argv, message) => {
+  ])("%j is refused", (argv, message) => {
     expect(() => parse(...argv)).toThrow(UsageError);
     expect(() => parse(...argv)).toThrow(message);
   });
@@ -46,36 +49,36 @@ describe("the command line", () => {
   });
 });
 
-describe("the file of results", () => {
+describe("the results file", () => {
   const sections = { floor: "## Floor\n\nOn Monday.\n\n| a |\n| --- |", plan: "## Plan\n\nOn Tuesday." };
 
-  test("has its sections in the order of the parts, and gives them back", () => {
+  test("has its sections in the order of the parts, and can be read again", () => {
     const text = resultsOf(sections, ["startup", "plan", "floor"]);
     expect(text).toMatch(/^# Results\n\n[^]*## Plan[^]*## Floor/);
     expect(sectionsOf(text)).toEqual(sections);
   });
 
-  test("keeps the other sections when one is measured anew", () => {
+  test("keeps the other sections if one is measured again", () => {
     const before = sectionsOf(resultsOf(sections, ["floor", "plan"]));
     const after = resultsOf({ ...before, plan: "## Plan\n\nOn Friday." }, ["floor", "plan"]);
     expect(sectionsOf(after)).toEqual({ ...sections, plan: "## Plan\n\nOn Friday." });
   });
 
-  test("leaves out what is no part any more", () => {
+  test("omits sections of removed parts", () => {
     expect(sectionsOf(resultsOf(sections, ["plan"]))).toEqual({ plan: sections.plan });
   });
 
-  test("has what each part measured", () => {
+  test("has a section for each part", () => {
     const parts = readdirSync("bench").filter((name) => existsSync(`bench/${name}/measure.js`));
     expect(parts.length).toBeGreaterThan(5);
     expect(Object.keys(sectionsOf(readFileSync("bench/RESULTS.md", "utf8"))).sort()).toEqual(parts.sort());
   });
 
-  test("an older file without marks has no sections", () => {
+  test("a file without marks has no sections", () => {
     expect(sectionsOf("# Results\n\n## Floor\n")).toEqual({});
   });
 
-  test("a section says below its heading when and where it was measured", () => {
+  test("a section has its circumstances below its heading", () => {
     expect(stamped("## Plan\n\n| a |\n", "On Friday.")).toBe("## Plan\n\nOn Friday.\n\n| a |");
   });
 });

@@ -8,7 +8,7 @@ interface Measured {
   readonly stdout: string;
 }
 
-/** As much of bench/support.js as is tested here. */
+/** The tested part of bench/support.js. */
 interface Support {
   run(program: string, args: readonly string[], options?: object): Measured;
   inTurns<T>(cases: Readonly<Record<string, () => T>>, runs: number): Record<string, T[]>;
@@ -22,7 +22,7 @@ interface Support {
 const { run, inTurns, median, medianOf, ratioOf, table, withScratch } =
   jest.requireActual<Support>("../../bench/support");
 
-test("the median is the one in the middle, or between the two there; the values stay as they are", () => {
+test("the median is the middle value or the mean of the two middle values, and does not change the values", () => {
   const values = [30, 4, 5];
   expect(median(values)).toBe(5);
   expect(median([...values, 7])).toBe(6);
@@ -30,14 +30,14 @@ test("the median is the one in the middle, or between the two there; the values 
   expect(medianOf([{ ms: 10 }, { ms: 9 }, { ms: 2 }], "ms")).toBe(9);
 });
 
-test("a ratio is taken round by round, so that what slows both down does not count", () => {
+test("a ratio is calculated for each round, so that common slowdowns do not matter", () => {
   const slow = [{ ms: 2 }, { ms: 200 }, { ms: 30 }];
   const quick = [{ ms: 1 }, { ms: 100 }, { ms: 10 }];
-  // That of the medians would be 3.
+  // The ratio of the medians would be 3.
   expect(ratioOf(slow, quick, "ms")).toBe(2);
 });
 
-test("cases take turns, and the first round is not counted", () => {
+test("cases alternate, and the first round is not counted", () => {
   const order: string[] = [];
   let round = 0;
   const results = inTurns(
@@ -57,7 +57,7 @@ test("cases take turns, and the first round is not counted", () => {
   expect(results).toEqual({ a: [2, 3], b: [-2, -3] });
 });
 
-test("a table has its head apart", () => {
+test("a table has a header", () => {
   expect(
     table([
       ["what", "ms"],
@@ -66,8 +66,8 @@ test("a table has its head apart", () => {
   ).toBe("| what | ms |\n| --- | --- |\n| a | 1 |");
 });
 
-describe("a program that is run", () => {
-  test("gives its time, and the memory of the largest process of those that it starts", () => {
+describe("a measured program", () => {
+  test("has its time, and the memory of its largest process", () => {
     withScratch((scratch) => {
       const child = join(scratch, "child.js");
       writeFileSync(child, "const big = Buffer.alloc(150e6, 1); console.log(big.length);");
@@ -80,13 +80,13 @@ describe("a program that is run", () => {
     });
   });
 
-  test("may fail only where that is an answer", () => {
+  test("may fail only with an accepted exit code", () => {
     const fail = ["-e", "console.error('no'); process.exitCode = 3;"];
     expect(() => run(process.execPath, fail)).toThrow(/: no/);
     expect(run(process.execPath, fail, { accept: [3] })).toMatchObject({ code: 3 });
   });
 
-  test("is killed when it takes too long, and then has no figure for its memory", () => {
+  test("is killed at the timeout, and then has no memory figure", () => {
     const { code, mb } = run(process.execPath, ["-e", "setTimeout(() => {}, 4000);"], {
       accept: [undefined],
       timeout: 500,

@@ -13,7 +13,7 @@ afterAll(() => {
   if (before !== undefined) process.env.ENVIRONMENTS = before;
 });
 
-/** An environment without errors and warnings, whose clusters have groups of the given sizes. */
+/** An environment without errors and warnings, with node groups of the given sizes. */
 function environment(...sizes: string[][]): string {
   const clusters = sizes.map((groups, i) => ({
     name: `c${i}`,
@@ -49,7 +49,7 @@ function run(...argv: string[]) {
 const empty = '1:1: the file is empty; it needs the field "clusters"';
 
 describe("validate", () => {
-  test("prints a line for each file when all is right", () => {
+  test("prints a line for each file if there are no errors", () => {
     write("environments", {
       "dev.yaml": environment(["2"]),
       "production.yaml": environment(["3", '{"min":4,"max":20}'], ["3"]),
@@ -68,7 +68,7 @@ describe("validate", () => {
     });
   });
 
-  test("prints all problems of all files, and nothing else, when there are errors", () => {
+  test("prints only the problems of all files if there are errors", () => {
     write("environments", { "dev.yaml": environment(["2"]), "a.yaml": "", "b.yaml": "clusters: []\n" });
     expect(run("validate")).toEqual({
       code: 1,
@@ -82,16 +82,16 @@ describe("validate", () => {
     });
   });
 
-  test("prints warnings beside the table", () => {
-    const nobody = environment(["2"]).replace('["arn:aws:iam::111122223333:role/admin"]', "[]");
-    write("environments", { "dev.yaml": nobody });
+  test("prints warnings in addition to the table", () => {
+    const withoutAdmins = environment(["2"]).replace('["arn:aws:iam::111122223333:role/admin"]', "[]");
+    write("environments", { "dev.yaml": withoutAdmins });
     const { code, stdout, stderr } = run("validate");
     expect(code).toBe(0);
     expect(stdout).toContain("environments/dev.yaml");
     expect(stderr).toMatch(/^environments\/dev\.yaml:1:\d+ clusters\[0\]\.access\.admins: warning: .+\n$/);
   });
 
-  test("reads the files and directories that it is given", () => {
+  test("reads the given files and directories", () => {
     write("environments", { "dev.yaml": "" });
     write("others", { "a.yaml": environment(["1"]), "b.yaml": environment(["2"]) });
     write(".", { "c.yaml": environment(["3"]) });
@@ -100,7 +100,7 @@ describe("validate", () => {
     expect(stdout.match(/^\S+\.yaml/gm)).toEqual(["c.yaml", "others/a.yaml", "others/b.yaml"]);
   });
 
-  test("reads what ENVIRONMENTS names, unless it is given something", () => {
+  test("reads ENVIRONMENTS, unless files are given", () => {
     write("others", { "a.yaml": environment(["1"]) });
     process.env.ENVIRONMENTS = "others";
     expect(run("validate").stdout).toContain("others/a.yaml");
@@ -111,7 +111,7 @@ describe("validate", () => {
 });
 
 describe("validate --plan", () => {
-  test("prints for each cluster what it may need at its largest, and what there is", () => {
+  test("prints the peak usage and the capacity of each cluster", () => {
     write("environments", { "dev.yaml": environment(["2"], ['{"min":1,"max":40}']) });
     const { code, stdout, stderr } = run("validate", "--plan");
     expect([code, stderr]).toEqual([0, ""]);
@@ -122,7 +122,7 @@ describe("validate --plan", () => {
       "  NODE GROUP  MACHINE TYPE  NODES  SURGE  PODS/NODE  ADDRESSES/NODE",
       "  g0          m6i.large         2      6         29              30",
       "",
-      "  ROOM                                USED  SIZE",
+      "  RESOURCE                            USED  SIZE",
       "  private eu-west-1a  10.0.0.0/19       90  8187   1 %  █░░░░░░░░░",
       "  private eu-west-1b  10.0.32.0/19      90  8187   1 %  █░░░░░░░░░",
       "  private eu-west-1c  10.0.64.0/19      90  8187   1 %  █░░░░░░░░░",
@@ -145,32 +145,34 @@ describe("validate --plan", () => {
       "",
       "all clusters together",
       "",
-      "  ROOM                    USED  SIZE",
+      "  RESOURCE                USED  SIZE",
       "  VPCs         eu-west-1     2     5  40 %  ████░░░░░░",
       "  elastic IPs  eu-west-1     2     5  40 %  ████░░░░░░",
       "",
     ]);
   });
 
-  test("marks what is tight, with the warning beside it", () => {
-    const tight = environment(['{"min":1,"max":4}']).replace(
+  test("marks usage near the limit, and prints a warning", () => {
+    const nearLimit = environment(['{"min":1,"max":4}']).replace(
       '"network":{',
       '"network":{"cidr":"10.0.0.0/22",',
     );
-    write("environments", { "dev.yaml": tight });
+    write("environments", { "dev.yaml": nearLimit });
     const { stdout, stderr } = run("validate", "--plan");
-    expect(stdout).toContain("  private eu-west-1a  10.0.0.0/25      120   123  98 %  █████████░  tight\n");
+    expect(stdout).toContain(
+      "  private eu-west-1a  10.0.0.0/25      120   123  98 %  █████████░  near limit\n",
+    );
     expect(stderr).toContain("more than 80 % of it");
   });
 
-  test("prints problems alone when there are errors", () => {
+  test("prints only problems if there are errors", () => {
     write("environments", { "dev.yaml": "" });
     expect(run("validate", "--plan").stdout).toBe("");
   });
 });
 
 describe("the command line", () => {
-  test.each(["--help", "-h"])("%s prints how to use it", (option) => {
+  test.each(["--help", "-h"])("%s prints the usage", (option) => {
     const { code, stdout, stderr } = run(option);
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("Usage: cdktf-clusters <command>");

@@ -53,7 +53,7 @@ test("every stack is exported, and listed", () => {
   expect(readdirSync("out").sort()).toEqual(["dev-batch", "dev-main", "production-main"]);
 });
 
-test("stacks are chosen by name and by glob", () => {
+test("stacks are selected by name and by glob", () => {
   expect(run("*-main", "--out", "out").code).toBe(0);
   expect(readdirSync("out").sort()).toEqual(["dev-main", "production-main"]);
   expect(run("dev-batch", "--out", "more").code).toBe(0);
@@ -66,7 +66,7 @@ test("a module has the name of its cluster as an input", () => {
   expect(readdirSync("out/production-main")).not.toContain("backend.tf.json");
 });
 
-test("a pipeline can have the backend to itself", () => {
+test("a pipeline can configure the backend", () => {
   expect(run("production-main", "--out", "out", "--backend", "azurerm").code).toBe(0);
   expect(json("out/production-main/backend.tf.json")).toEqual({ terraform: { backend: { azurerm: {} } } });
 });
@@ -79,11 +79,11 @@ describe("nothing is written", () => {
     [["--out", "out", "--as", "hcl"], '--as must be root or module, got "hcl"'],
     [
       ["--out", "out", "--as", "module", "--backend", "s3"],
-      "a module has no backend: --backend goes with --as root",
+      "a module has no backend: use --backend with --as root",
     ],
     [["--out", "out", "--plan"], "export has no option --plan"],
     [["--out"], "Option '--out <value>' argument missing"],
-  ])("when the command line is wrong: %j", (argv, message) => {
+  ])("if the command line is invalid: %j", (argv, message) => {
     const { code, stderr } = run(...argv);
     expect(code).toBe(2);
     expect(stderr).toBe(`cdktf-clusters: ${message}\nSee "cdktf-clusters --help".\n`);
@@ -93,21 +93,21 @@ describe("nothing is written", () => {
     [["prodution-main"], 'there is no stack "prodution-main"; did you mean "production-main"?'],
     [["x-*"], 'there is no stack "x-*"; there are dev-main, dev-batch, production-main'],
     [["--backend", "s4"], 'unknown backend "s4"; Terraform has azurerm, consul'],
-  ])("when %j is not there", (argv, message) => {
+  ])("if %j does not exist", (argv, message) => {
     const { code, stderr } = run(...argv, "--out", "out");
     expect(code).toBe(1);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^ +at /m);
   });
 
-  test("when a file has an error", () => {
+  test("if a file has an error", () => {
     writeFileSync("environments/production.yaml", "clusters: []\n");
     const { code, stderr } = run("dev-main", "--out", "out");
     expect(code).toBe(1);
     expect(stderr).toContain("environments/production.yaml:1:11 clusters: ");
   });
 
-  test("when one of the folders is in use, of any stack", () => {
+  test("if the folder of any stack is not empty", () => {
     mkdirSync("mine/production-main", { recursive: true });
     writeFileSync("mine/production-main/notes.md", "mine");
     const { code, stderr } = run("--out", "mine");
@@ -120,7 +120,7 @@ describe("nothing is written", () => {
   });
 });
 
-test("an option of export is refused elsewhere", () => {
+test("an option of export is refused in other commands", () => {
   const err: string[] = [];
   const silent = { write: () => true };
   expect(main(["validate", "--force"], { stdout: silent, stderr: { write: (text) => err.push(text) } })).toBe(

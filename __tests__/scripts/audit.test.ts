@@ -9,7 +9,7 @@ import { text } from "node:stream/consumers";
 import { createGunzip } from "node:zlib";
 import { callScript } from "./modules";
 
-/** The form of a report of npm 7 and later: https://docs.npmjs.com/cli/commands/npm-audit, `auditReportVersion` 2. */
+/** The format of a report of npm 7 and later: https://docs.npmjs.com/cli/commands/npm-audit, `auditReportVersion` 2. */
 const report = {
   auditReportVersion: 2,
   vulnerabilities: {
@@ -50,35 +50,35 @@ const explanation = { advisory: "GHSA-aaaa-bbbb-cccc", package: "inner", reason:
 
 test.each([
   [
-    "an advisory that nobody explained",
+    "an advisory without an explanation",
     report,
     [],
-    { faults: ["inner <2.0.0: high: Reads too much (https://github.com/advisories/GHSA-aaaa-bbbb-cccc)"] },
+    { problems: ["inner <2.0.0: high: Reads too much (https://github.com/advisories/GHSA-aaaa-bbbb-cccc)"] },
   ],
-  ["an advisory that is explained", report, [explanation], { answered: true, found: 1, faults: [] }],
+  ["an explained advisory", report, [explanation], { answered: true, found: 1, problems: [] }],
   [
     "an explanation without a reason",
     report,
     [{ ...explanation, reason: "" }],
-    { faults: [expect.stringContaining("Reads too much"), expect.stringContaining("no longer found")] },
+    { problems: [expect.stringContaining("Reads too much"), expect.stringContaining("no longer found")] },
   ],
   [
-    "an explanation of a blank",
+    "an explanation with a blank reason",
     report,
     [{ ...explanation, reason: " " }],
-    { faults: [expect.stringContaining("Reads too much"), expect.stringContaining("no longer found")] },
+    { problems: [expect.stringContaining("Reads too much"), expect.stringContaining("no longer found")] },
   ],
   [
-    "an explanation that nothing needs",
+    "an explanation without an advisory",
     { auditReportVersion: 2, vulnerabilities: {} },
     [explanation],
-    { faults: ["security/advisories.json: GHSA-aaaa-bbbb-cccc is no longer found for inner"] },
+    { problems: ["security/advisories.json: GHSA-aaaa-bbbb-cccc is no longer found for inner"] },
   ],
   [
     "no advisory",
     { auditReportVersion: 2, vulnerabilities: {} },
     [],
-    { answered: true, found: 0, faults: [] },
+    { answered: true, found: 0, problems: [] },
   ],
   [
     "a registry that does not answer",
@@ -86,12 +86,12 @@ test.each([
     [],
     { answered: false, why: "405 Method Not Allowed" },
   ],
-  ["another form of report", { actions: [], advisories: {} }, [], { answered: false }],
+  ["another format of report", { actions: [], advisories: {} }, [], { answered: false }],
 ])("%s", (_, answer, explained, expected) => {
-  expect(callScript("scripts/audit.mjs", "judge", answer, explained)).toMatchObject(expected);
+  expect(callScript("scripts/audit.mjs", "evaluate", answer, explained)).toMatchObject(expected);
 });
 
-test("npm is asked about a project that has what users get as its dependencies, with no mark to leave it out by", () => {
+test("the audited project has the packages of users as dependencies, without marks of development dependencies", () => {
   const lock = {
     lockfileVersion: 3,
     packages: {
@@ -123,11 +123,11 @@ test("npm is asked about a project that has what users get as its dependencies, 
   });
 });
 
-/** npm keeps what it makes of advisories. */
+/** npm caches advisories. */
 const cache = mkdtempSync(join(tmpdir(), "audit-test-"));
 afterAll(() => rmSync(cache, { recursive: true }));
 
-/** Runs the script with npm, and a registry on this machine. */
+/** Runs the script with npm and a local registry. */
 async function audit(registry: RequestListener, ...args: readonly string[]) {
   const server = createServer(registry).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -153,23 +153,23 @@ async function audit(registry: RequestListener, ...args: readonly string[]) {
   }
 }
 
-test("an advisory on what CDKTF packs is found: npm asks for it, and its answer is read", async () => {
-  let asked: Readonly<Record<string, readonly string[]>> = {};
+test("an advisory of a package that CDKTF bundles is found", async () => {
+  let queried: Readonly<Record<string, readonly string[]>> = {};
   const { status, stderr } = await audit((request, response) => {
     if (!request.url?.endsWith("/advisories/bulk")) {
       response.writeHead(404).end("{}");
       return;
     }
     void text(request.pipe(createGunzip())).then((body) => {
-      asked = JSON.parse(body);
-      const url = "https://github.com/advisories/GHSA-made-upon-pose";
-      const advisory = { id: 1, url, title: "Made up", severity: "high", vulnerable_versions: "<1000.0.0" };
+      queried = JSON.parse(body);
+      const url = "https://github.com/advisories/GHSA-inve-nted-test";
+      const advisory = { id: 1, url, title: "Invented", severity: "high", vulnerable_versions: "<1000.0.0" };
       response.end(JSON.stringify({ archiver: [advisory] }));
     });
   });
-  expect(stderr).toContain("archiver <1000.0.0: high: Made up");
+  expect(stderr).toContain("archiver <1000.0.0: high: Invented");
   expect(status).toBe(1);
-  expect(Object.keys(asked)).toEqual(
+  expect(Object.keys(queried)).toEqual(
     expect.arrayContaining([
       "@cdktf/provider-aws",
       "@cdktf/provider-azurerm",
@@ -182,13 +182,13 @@ test("an advisory on what CDKTF packs is found: npm asks for it, and its answer 
       "yaml",
     ]),
   );
-  expect(Object.keys(asked)).not.toContain("jest");
+  expect(Object.keys(queried)).not.toContain("jest");
 });
 
 test.each([
   [1, []],
   [0, ["--allow-no-answer"]],
-])("a registry without an answer ends with %i by the flags %j, loudly", async (expected, flags) => {
+])("without an answer of the registry the exit code is %i with the options %j", async (expected, flags) => {
   const { status, stderr } = await audit((_, response) => void response.writeHead(405).end(), ...flags);
   expect(stderr).toMatch(/^NOT AUDITED: .*405/);
   expect(status).toBe(expected);

@@ -9,53 +9,53 @@ const lock = {
     "node_modules/p/node_modules/x": { version: "3.0.0", dev: true, inBundle: true },
   },
 };
-const right: Readonly<Record<string, object>> = {
+const installed: Readonly<Record<string, object>> = {
   "node_modules/a": { license: "MIT" },
   "node_modules/p": { license: "MPL-2.0" },
   "node_modules/p/node_modules/x": { license: "(GPL-3.0 OR ISC)" },
 };
 const known = { p: "MPL-2.0" };
 
-/** The faults, where these manifests are installed. */
-function faultsOf(manifests: object, allowed: object, of: object = lock): unknown {
-  const result = callScript("scripts/licences.mjs", "judge", of, manifests, allowed);
-  return (result as { faults?: unknown }).faults ?? result;
+/** The problems with these installed manifests. */
+function problemsOf(manifests: object, allowed: object, of: object = lock): unknown {
+  const result = callScript("scripts/licences.mjs", "checkLicences", of, manifests, allowed);
+  return (result as { problems?: unknown }).problems ?? result;
 }
 
-test("licences that ask for a notice pass, and those that are known", () => {
-  expect(faultsOf(right, known)).toEqual([]);
+test("permissive and known licences pass", () => {
+  expect(problemsOf(installed, known)).toEqual([]);
 });
 
 test.each([
   ["of a dependency", "node_modules/a", "a 1.0.0"],
-  ["of what a peer packs", "node_modules/p/node_modules/x", "x 3.0.0"],
-])("another licence %s is told", (_, path, name) => {
-  const faults = faultsOf({ ...right, [path]: { license: "GPL-3.0" } }, known);
-  expect(faults).toEqual([`${name}: licence GPL-3.0 is not known here`]);
+  ["of a package that a peer bundles", "node_modules/p/node_modules/x", "x 3.0.0"],
+])("an unknown licence %s is reported", (_, path, name) => {
+  const problems = problemsOf({ ...installed, [path]: { license: "GPL-3.0" } }, known);
+  expect(problems).toEqual([`${name}: unknown licence GPL-3.0`]);
 });
 
 test("a known package may not change its licence", () => {
-  expect(faultsOf({ ...right, "node_modules/p": { license: "BUSL-1.1" } }, known)).toEqual([
-    "p 1.2.0: licence BUSL-1.1 is not known here",
-    "scripts/licences.mjs: no package p with licence MPL-2.0 is there",
+  expect(problemsOf({ ...installed, "node_modules/p": { license: "BUSL-1.1" } }, known)).toEqual([
+    "p 1.2.0: unknown licence BUSL-1.1",
+    "scripts/licences.mjs: there is no package p with licence MPL-2.0",
   ]);
 });
 
-test("a known package that is not there, or needs no exception, is told", () => {
-  expect(faultsOf(right, { ...known, gone: "MPL-2.0", a: "MIT" })).toEqual([
-    "scripts/licences.mjs: no package gone with licence MPL-2.0 is there",
-    "scripts/licences.mjs: no package a with licence MIT is there",
+test("a known package that does not exist, or needs no exception, is reported", () => {
+  expect(problemsOf(installed, { ...known, missing: "MPL-2.0", a: "MIT" })).toEqual([
+    "scripts/licences.mjs: there is no package missing with licence MPL-2.0",
+    "scripts/licences.mjs: there is no package a with licence MIT",
   ]);
 });
 
-test("what is not installed is told, unless it is for another system and the lock file has its licence", () => {
-  const rest = { ...right, "node_modules/a": undefined };
-  expect(faultsOf(rest, known)).toEqual(["a 1.0.0: licence (none, or not installed) is not known here"]);
+test("a package that is not installed is reported, unless it is optional and the lock file has its licence", () => {
+  const rest = { ...installed, "node_modules/a": undefined };
+  expect(problemsOf(rest, known)).toEqual(["a 1.0.0: unknown licence (none, or not installed)"]);
   const a = { version: "1.0.0", optional: true, license: "MIT" };
-  expect(faultsOf(rest, known, { packages: { ...lock.packages, "node_modules/a": a } })).toEqual([]);
+  expect(problemsOf(rest, known, { packages: { ...lock.packages, "node_modules/a": a } })).toEqual([]);
 });
 
-test("the packages of this library pass, CDKTF and what it packs among them", () => {
+test("the packages of this library pass, with CDKTF and its bundled packages", () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/licences.mjs"], {
     encoding: "utf8",
   });

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 
 /**
- * What a function of a script returns. Scripts are modules of their own kind, which Jest does not load, so that a process of Node
- * does; arguments and result are what JSON can say. An error is returned as the text that Node prints of it.
+ * Returns the result of a function of a script. Scripts are ES modules, which Jest does not load, so a separate Node process runs the
+ * function. Arguments and result must be JSON values. If the function throws, the result is the printed error.
  */
 export function callScript(script: string, name: string, ...given: readonly unknown[]): unknown {
   const { status, stdout, stderr } = spawnSync(
@@ -12,7 +12,7 @@ export function callScript(script: string, name: string, ...given: readonly unkn
       "-e",
       `import { readFileSync } from "node:fs"; import { ${name} as call } from "./${script}";` +
         'console.log(JSON.stringify(call(...JSON.parse(readFileSync(0, "utf8")))));',
-      // In the place of a script's path, which tells scripts that they are not run themselves.
+      // Replaces the path of the script, so that the script does not run itself.
       "imported",
     ],
     { encoding: "utf8", input: JSON.stringify(given), maxBuffer: 2 ** 28 },

@@ -7,7 +7,7 @@ const shipped = (packages: object) => callScript("scripts/shipped.mjs", "shipped
 
 test.each([
   [
-    "dependencies and peers with what they bring, whatever is marked as for development",
+    "dependencies and peers with their dependencies, even if marked as development dependencies",
     {
       "": { dependencies: { a: "1" }, peerDependencies: { p: "1" }, devDependencies: { p: "1", d: "1" } },
       "node_modules/a": { dependencies: { b: "1" } },
@@ -19,7 +19,7 @@ test.each([
     ["node_modules/a", "node_modules/b", "node_modules/p", "node_modules/q"],
   ],
   [
-    "peers of ours that are optional, and no optional peers of others",
+    "optional peers of the library, but not of other packages",
     {
       "": {
         peerDependencies: { p: "1" },
@@ -32,7 +32,7 @@ test.each([
     ["node_modules/p"],
   ],
   [
-    "the nearest of several versions, outwards",
+    "the nearest of several versions",
     {
       "": { dependencies: { a: "1" } },
       "node_modules/a": { dependencies: { b: "1", c: "1" } },
@@ -45,16 +45,16 @@ test.each([
     ["node_modules/a", "node_modules/a/node_modules/b", "node_modules/a/node_modules/c", "node_modules/d"],
   ],
   [
-    "optional ones where there are any",
+    "optional dependencies that are in the lock file",
     {
       "": { dependencies: { a: "1" } },
-      "node_modules/a": { dependencies: { b: "1" }, optionalDependencies: { b: "1", gone: "1" } },
+      "node_modules/a": { dependencies: { b: "1" }, optionalDependencies: { b: "1", missing: "1" } },
       "node_modules/b": { optional: true },
     },
     ["node_modules/a", "node_modules/b"],
   ],
   [
-    "what is packed into one, asked for or not",
+    "bundled packages",
     {
       "": { dependencies: { a: "1" }, devDependencies: { b: "1" } },
       "node_modules/a": { bundleDependencies: ["x"] },
@@ -65,20 +65,20 @@ test.each([
     },
     ["node_modules/a", "node_modules/a/node_modules/x", "node_modules/a/node_modules/x/node_modules/y"],
   ],
-])("users get %s", (_, packages, expected) => {
+])("users install %s", (_, packages, expected) => {
   expect(shipped(packages)).toEqual(expected);
 });
 
-test("a lock file that lacks something is refused", () => {
+test("an incomplete lock file is refused", () => {
   expect(shipped({ "": { dependencies: { a: "1" } } })).toContain(
-    "package-lock.json: the package itself needs a, which has no entry",
+    "package-lock.json: the package itself requires a, which has no entry",
   );
   expect(
     shipped({ "": { dependencies: { a: "1" } }, "node_modules/a": { dependencies: { b: "1" } } }),
-  ).toContain("package-lock.json: node_modules/a needs b, which has no entry");
+  ).toContain("package-lock.json: node_modules/a requires b, which has no entry");
 });
 
-test("users of this library get CDKTF, bindings of all clouds and what CDKTF packs, and none of our tools", () => {
+test("users of this library install CDKTF with its bundled packages and all bindings, but no development tools", () => {
   const paths = shipped(project.packages) as string[];
   expect(paths).toEqual(
     expect.arrayContaining([

@@ -1,23 +1,23 @@
 /**
- * How much a whole synthesis costs above plain JavaScript that makes the same elements: for each platform's reference cluster, the
- * app as cdktf.json runs it, and the plain program, in turns. What counts is the ratio within a pair.
+ * Compares a synthesis with plain JavaScript that creates the same elements: for each platform's reference cluster, the app as
+ * cdktf.json runs it, and the plain program, in turns. The result is the ratio within a round.
  */
 const { mkdirSync, mkdtempSync, rmSync, writeFileSync } = require("node:fs");
 const { join, relative } = require("node:path");
 const { root, node, inTurns, medianOf, ratioOf, productionOn, table } = require("../support");
 
 module.exports = function measureFloor(runs) {
-  // Where the project's packages are found.
+  // Inside node_modules, so that programs find the packages of the project.
   const scratch = mkdtempSync(join(root, "node_modules", ".bench-"));
   try {
     const rows = ["eks", "aks", "gke"].map((platform) => measure(platform, scratch, runs));
     return [
       "## Floor",
       "",
-      "The project's synthesis of a reference cluster (`environments/production.yaml`) against plain JavaScript that makes the same",
-      "L1 elements by one call each, run by Node alone: whole processes. The aim is 1.3 for time and for memory. Processor time is less",
-      "disturbed by what else a machine does. The app runs as it does the second time, with the bundle and V8's code kept. The first run",
-      "after an edit, or after `npm ci`, bundles first.",
+      "The project's synthesis of a reference cluster (`environments/production.yaml`) compared with plain JavaScript that creates the",
+      "same L1 elements with one call each, run directly by Node: whole processes. The target is 1.3 for time and for memory. Other",
+      "processes affect CPU time less. The app runs as it does the second time, with a cached bundle and V8 code. The first run after an",
+      "edit, or after `npm ci`, creates the bundle.",
       "",
       table([
         [
@@ -25,7 +25,7 @@ module.exports = function measureFloor(runs) {
           "synth ms",
           "floor ms",
           "time ratio",
-          "processor time ratio",
+          "CPU time ratio",
           "synth MB",
           "floor MB",
           "memory ratio",
@@ -35,10 +35,10 @@ module.exports = function measureFloor(runs) {
         ...rows.map(({ row }) => row),
       ]),
       "",
-      "Part of the ratio is how the app is run (`scripts/run.js`). With the plain program run in the same way:",
+      "Part of the ratio comes from the runner of the app (`scripts/run.js`). With the same runner for the plain program:",
       "",
       table([
-        ["platform", "floor by that runner ms", "time ratio", "processor time ratio", "memory ratio"],
+        ["platform", "floor with the runner ms", "time ratio", "CPU time ratio", "memory ratio"],
         ...rows.map(({ alike }) => alike),
       ]),
     ].join("\n");
@@ -90,12 +90,12 @@ function measure(platform, scratch, runs) {
   };
 }
 
-/** As after an edit: the bundle is made and compiled again. */
+/** Deletes the bundle, so that it is created and compiled again, as after an edit. */
 function forgetBundle() {
   for (const ending of ["", ".map", ".code", ".inputs.json"]) {
     rmSync(keptBelow(`main.js${ending}`), { force: true });
   }
 }
 
-/** Where `scripts/run.js` keeps what it makes. */
+/** The cache of `scripts/run.js`. */
 const keptBelow = (path) => join(root, "node_modules/.cache/cdktf-clusters", path);

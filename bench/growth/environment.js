@@ -4,8 +4,8 @@ const { parse, stringify } = require("yaml");
 const { root } = require("../support");
 
 /**
- * The text of an environment file with the platform's reference cluster as often as asked for, and with so many more node groups in
- * each: of its last one's machines, so small, and dealt to zones, that they fit.
+ * An environment file with several copies of the platform's reference cluster, each with additional node groups. The groups have the
+ * machine types of the last group. They are small and distributed over the zones, so that they fit.
  */
 module.exports = function grownEnvironment(platform, clusters, groups = 0) {
   const environment = parse(readFileSync(join(root, "environments/production.yaml"), "utf8"));

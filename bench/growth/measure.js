@@ -1,4 +1,4 @@
-/** Whether time and memory grow with the work and not faster: many clusters in one process, and many groups in one cluster. */
+/** Checks that time and memory grow linearly: many clusters in one process, and many node groups in one cluster. */
 const { writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { node, inTurns, median, medianOf, table, withScratch } = require("../support");
@@ -6,7 +6,7 @@ const grownEnvironment = require("./environment");
 
 const platforms = ["eks", "aks", "gke"];
 const clusterCounts = [1, 10, 100, 300];
-/** AKS and GKE refuse as many: they take 100 node pools in a cluster, and addresses for them. */
+/** Only for EKS: AKS and GKE allow 100 node pools per cluster, and need addresses for them. */
 const groupCounts = [0, 50, 100, 200];
 
 module.exports = function measureGrowth(runs) {
@@ -20,21 +20,24 @@ module.exports = function measureGrowth(runs) {
     "## Growth",
     "",
     "The app as cdktf.json runs it, from the file to Terraform JSON, with the reference cluster many times in one environment: whole",
-    "processes, processor time. What each cluster more takes is reckoned from the row before; the ratio is to what it took there.",
-    "1 is flat, and what is below comes from V8, which runs faster what it has run more often.",
+    "processes, CPU time. The cost of each additional cluster is the difference to the previous row; the ratio compares it with the",
+    "cost there. 1 is linear growth. Values below 1 come from V8, which optimizes code that runs often.",
     "",
     table([
-      ["platform", "clusters", "ms", "ms for each more", "ratio", "peak MB", "MB for each more"],
+      ["platform", "clusters", "ms", "ms per additional one", "ratio", "peak MB", "MB per additional one"],
       ...clusters,
     ]),
     "",
-    "Node groups in one EKS cluster, beside those that the reference has:",
+    "Node groups in one EKS cluster, in addition to those of the reference cluster:",
     "",
-    table([["groups", "ms", "ms for each more", "ratio", "peak MB", "MB for each more"], ...groups]),
+    table([
+      ["groups", "ms", "ms per additional one", "ratio", "peak MB", "MB per additional one"],
+      ...groups,
+    ]),
   ].join("\n");
 };
 
-/** What each environment took in each round. */
+/** The figures of each environment in each round. */
 function synthesize(environments, runs) {
   return withScratch((scratch) => {
     const cases = environments.map((text, i) => {
@@ -47,7 +50,7 @@ function synthesize(environments, runs) {
 }
 
 function rows(counts, results) {
-  /** What each one more took above the row before, round by round. */
+  /** The cost of each additional one compared with the previous row, for each round. */
   const more = (figure) =>
     results.map((all, i) =>
       all.map((one, round) => (one[figure] - results[i - 1]?.[round][figure]) / (counts[i] - counts[i - 1])),

@@ -1,6 +1,6 @@
 /**
- * The EKS reference cluster, described in other ways: what a synthesis and a type check take, against this project. The peers have a
- * package.json of their own and are installed here on first use.
+ * Compares the synthesis and the type check of the EKS reference cluster with other tools. The peers have a separate package.json, and
+ * are installed here on first use.
  */
 const { execFileSync } = require("node:child_process");
 const {
@@ -20,10 +20,10 @@ const { checkOf, installed, programWithPackage } = require("../types/program");
 
 const packages = { ...dependencies, ...devDependencies };
 
-/** Each with the command that its template has in `cdktf.json` or `cdk.json`. */
+/** The peers with the command of their template in `cdktf.json` or `cdk.json`. */
 const peers = {
   "cdktf-template": {
-    name: "CDKTF by its template's habits: `npx ts-node main.ts`, root imports",
+    name: "CDKTF's template: `npx ts-node main.ts`, root imports",
     synth: ["ts-node", "main.ts"],
   },
   "aws-cdk": {
@@ -31,7 +31,7 @@ const peers = {
     synth: ["ts-node", "--prefer-ts-exts", "bin/app.ts"],
   },
   "eks-blueprints": {
-    name: "`@aws-quickstart/eks-blueprints`: likewise",
+    name: "`@aws-quickstart/eks-blueprints`: the same command",
     synth: ["ts-node", "--prefer-ts-exts", "bin/app.ts"],
   },
 };
@@ -47,9 +47,9 @@ module.exports = function measurePeers(runs) {
     return [
       "## Peers",
       "",
-      "The EKS reference cluster in other tools, each as its template runs it; what each of them makes is in `bench/peers/README.md`.",
-      "Synthesis is the whole process, without the tool's own command line; ours reads a YAML file and checks its rules, with what an",
-      "earlier run kept of it, which the others do not keep. Memory is that of the largest process. Ratios are to this project.",
+      "The EKS reference cluster in other tools, each run as in its template. `bench/peers/README.md` lists what each of them creates.",
+      "Synthesis is the whole process, without the CLI of the tool. This project reads a YAML file and checks its rules, with the cached",
+      "bundle of an earlier run; the others have no cache. Memory is that of the largest process. Ratios are to this project.",
       "",
       table([
         ["synthesis", "ms", "time ratio", "peak MB", "memory ratio", "resources", "output KB"],
@@ -59,8 +59,8 @@ module.exports = function measurePeers(runs) {
         ]),
       ]),
       "",
-      "`tsc --noEmit` of the same programs with the options of their templates. This project's YAML file needs no compiler; what is checked",
-      "here is a program with `EksCluster` from the packed package.",
+      "`tsc --noEmit` of the same programs with the options of their templates. The YAML file of this project needs no compiler, so its",
+      "program uses `EksCluster` from the packed package.",
       "",
       table([
         ["type check", "ms", "time ratio", "peak MB", "memory ratio"],
@@ -72,7 +72,7 @@ module.exports = function measurePeers(runs) {
   });
 };
 
-/** By the lock file, which is in the repository; again when the versions in it are others. */
+/** Installs the versions of the lock file, unless they are installed. */
 function install() {
   if (Object.entries(packages).every(([name, version]) => installedVersion(name) === version)) return;
   execFileSync("npm", ["ci", "--no-audit", "--no-fund"], {
@@ -98,7 +98,7 @@ function synthesesInto(scratch, environment) {
 
 function checksIn(project) {
   const tsc = join(__dirname, "node_modules/typescript/bin/tsc");
-  // Not incrementally, as the template of CDKTF would have it from the second time on.
+  // Not incremental, unlike the template of CDKTF.
   const check = (name) => () =>
     run(process.execPath, [tsc, "--noEmit", "--incremental", "false"], { cwd: join(__dirname, name) });
   return Object.fromEntries([
@@ -115,7 +115,7 @@ function row(name, results, to) {
   return [peers[name]?.name ?? own, ...figures];
 }
 
-/** How many resources a synthesis has made, and how much it has written, code of functions and layers included. */
+/** The number of resources and the size of the output, with the code of functions and layers. */
 function outputOf(folder) {
   const files = readdirSync(folder, { recursive: true })
     .map((name) => join(folder, name))

@@ -1,6 +1,6 @@
 /**
- * What `terraform plan` of the reference EKS stack takes, with real Terraform and the real provider against the AWS emulator of the
- * deploy tests, beside a stack of one resource, which shows what Terraform and the provider take to start.
+ * Measures `terraform plan` of the EKS reference stack, with real Terraform and the real provider on the AWS emulator of the deploy tests.
+ * A stack of one resource shows the start-up cost of Terraform and the provider.
  */
 const { writeFileSync } = require("node:fs");
 const { join } = require("node:path");
@@ -39,8 +39,8 @@ function linesOf({ missing, provider, terraform, rounds, resourceGraph, planGrap
     ms: (round.reference.ms - round.trivial.ms) / (round.reference.resources - round.trivial.resources),
   }));
   return [
-    `\`terraform plan\` with an empty state, Terraform ${terraform} and ${provider} against the emulator of the deploy tests; the stack`,
-    "without what this provider does not know. In turns with a stack of one log group.",
+    `\`terraform plan\` with an empty state, Terraform ${terraform} and ${provider} on the emulator of the deploy tests. The stack`,
+    "omits arguments that this provider does not support. In turns with a stack of one log group.",
     "",
     table([
       ["stack", "resources", "ms", "ms a resource", "ratio"],
@@ -48,8 +48,8 @@ function linesOf({ missing, provider, terraform, rounds, resourceGraph, planGrap
       row("trivial", "one resource"),
     ]),
     "",
-    `Each further resource takes **${medianOf(more, "ms").toFixed(1)} ms**. The reference's graph of resources (\`terraform graph\`) has ` +
-      `${sizeOf(resourceGraph)}, that of the plan (\`-type=plan\`) ${sizeOf(planGraph)}.`,
+    `Each further resource takes **${medianOf(more, "ms").toFixed(1)} ms**. The resource graph of the reference stack (\`terraform graph\`) has ` +
+      `${sizeOf(resourceGraph)}, the plan graph (\`-type=plan\`) ${sizeOf(planGraph)}.`,
   ];
 }
 

@@ -1,6 +1,6 @@
 /**
- * Plans the reference EKS stack against the emulator: `node --require ./bench/typescript.js bench/plan/plan.ts ROUNDS FILE`. Prints as
- * JSON what was measured in each round, the first of which warms up; or what is missing on this machine.
+ * Plans the EKS reference stack on the emulator: `node --require ./bench/typescript.js bench/plan/plan.ts ROUNDS FILE`. Prints the results
+ * of each round as JSON, with the warm-up as the first; or the missing requirements of this machine.
  */
 import { mkdtemp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -17,7 +17,7 @@ import { Workspace } from "../../__tests__/e2e/support/workspace";
 const [, , rounds, file] = process.argv;
 const reference = "production-main";
 
-/** Folders below `cdktf.out/stacks` in which Terraform works. */
+/** Folders in `cdktf.out/stacks` in which Terraform runs. */
 interface Folders {
   readonly reference: string;
   readonly trivial: string;
@@ -34,7 +34,7 @@ async function main(): Promise<object> {
   const workspace = await Workspace.create(reference, emulator.endpoint);
   try {
     const folders = await prepare(workspace);
-    // As a user's Terraform is set up, which collects its garbage as often as it wants.
+    // The default garbage collection of Terraform, as for users.
     const env = { ...toolEnvironment(), ...awsEnvironment(emulator.endpoint), GOGC: undefined };
     return {
       provider: `${PROVIDER.source} ${PROVIDER.version}`,
@@ -102,7 +102,7 @@ async function versionOfTerraform(env: Env): Promise<string> {
   return (JSON.parse(text) as { terraform_version: string }).terraform_version;
 }
 
-/** The nodes and edges of a graph in the language of dot. */
+/** The number of nodes and edges of a graph in dot format. */
 function sizeOf(dot: string): { nodes: number; edges: number } {
   const edges = [...dot.matchAll(/^\s*("[^\n]*?") -> ("[^\n]*?")/gm)].map(([, from, to]) => [from, to]);
   const declared = [...dot.matchAll(/^\s*("[^\n]*?") \[/gm)].map(([, node]) => node);

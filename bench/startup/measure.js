@@ -1,6 +1,6 @@
 /**
- * What it costs to load a public entry of the package as it is published, against a process that loads `cdktf` alone: modules and
- * milliseconds. No entry may load the bindings of a platform that it is not for.
+ * Measures the time and the modules that a public entry of the published package loads, compared with a process that loads only `cdktf`.
+ * No entry may load the bindings of another platform.
  */
 const { readFileSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
@@ -28,8 +28,8 @@ module.exports = function measureStartup(runs) {
     return [
       "## Start-up",
       "",
-      "Loading each public entry of the packed package, and running its command, in a project with all three providers. The ratio is",
-      "the time of the whole process against that of one that loads `cdktf` alone. The last column must be 0.",
+      "Loading each public entry of the packed package, and running its command, in a project with all three providers. The ratio",
+      "compares the time of the process with that of one that loads only `cdktf`. The last column must be 0.",
       "",
       table([
         [
@@ -86,7 +86,7 @@ function row({ name, provider }, results, modules) {
   ];
 }
 
-/** The modules that a program has loaded when it ends, by whose they are. Not in a run that is timed. */
+/** The modules that a program has loaded at its end, by owner. This run is not timed. */
 function modulesOf(args, project) {
   const list = join(project, "modules.json");
   const hook = join(project, "modules-hook.js");

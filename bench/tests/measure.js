@@ -1,4 +1,4 @@
-/** `npm test` whole, against the type check of the whole project, which grows with the same code. */
+/** Measures `npm test` compared with the type check of the whole project, which grows with the same code. */
 const { spawnSync } = require("node:child_process");
 const { inTurns, medianOf, ratioOf, root, table } = require("../support");
 
@@ -8,7 +8,7 @@ module.exports = function measureTests(runs) {
   return [
     "## Tests",
     "",
-    "`npm test` whole, against `npm run typecheck` of the whole project.",
+    "`npm test` compared with `npm run typecheck` of the whole project.",
     "",
     table([
       ["tests", "files", "s", "ms a test", "type check s", "ratio"],
@@ -32,7 +32,7 @@ function npm(...args) {
     maxBuffer: 1 << 28,
   });
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
-  // The time of tests of which some failed would be no figure.
+  // The time of failed tests is meaningless.
   if (status !== 0)
     throw new Error(`npm ${args.join(" ")}: exit code ${status}\n${(stdout + stderr).slice(-4000)}`);
   return { ms, tests: countOf(stderr, "Tests"), suites: countOf(stderr, "Test Suites") };

@@ -1,6 +1,6 @@
 /**
- * What the compiler needs for a project that has one cluster on one platform: with this package, with the provider's classes from
- * their sub-paths, and with the same classes from the provider's root.
+ * Measures the type check of a project with one cluster on one platform: with this package, with the provider's classes from their
+ * sub-paths, and with the same classes from the provider's root.
  */
 const { readFileSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
@@ -25,11 +25,11 @@ module.exports = function measureTypes(runs) {
     return [
       "## Type check",
       "",
-      "`tsc --noEmit` of a project with the EKS reference cluster (`strict`, `skipLibCheck`, `node16`), the package as it is packed.",
+      "`tsc --noEmit` of a project with the EKS reference cluster (`strict`, `skipLibCheck`, `node16`) and the packed package.",
       "Ratios are to the first line.",
       "",
       table([
-        ["the cluster is made of", "ms", "time ratio", "peak MB", "memory ratio"],
+        ["the cluster consists of", "ms", "time ratio", "peak MB", "memory ratio"],
         ...Object.keys(names).map((name) => [
           names[name],
           medianOf(results[name], "ms").toFixed(0),
@@ -42,7 +42,7 @@ module.exports = function measureTypes(runs) {
   });
 };
 
-/** The class of each element that the reference cluster's stack has, and the module that has the class. */
+/** The class of each element in the stack of the reference cluster, and its module. */
 function callsOfReference() {
   return withScratch((folder) => {
     const file = join(folder, "production.yaml");
@@ -60,7 +60,7 @@ function callsOfReference() {
   });
 }
 
-/** Their arguments are not checked: what is measured is what comes with the classes. */
+/** The arguments are not checked: only loading the classes is measured. */
 function stackOf(imports, constructors) {
   return [
     `import { App, TerraformStack } from "cdktf";`,

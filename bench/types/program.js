@@ -1,14 +1,14 @@
-/** A program with the EKS reference cluster from the packed package, and what checks it. */
+/** A program with the EKS reference cluster from the packed package, and its type check. */
 const { mkdirSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { productionOn, root, run } = require("../support");
 
 const tsc = join(root, "node_modules/typescript/bin/tsc");
 
-/** What such a project has installed beside the package. */
+/** Other packages that such a project installs. */
 const installed = ["cdktf", "constructs", "@cdktf/provider-aws", "@types/node"];
 
-/** A folder of the project with one program, and what checks it. */
+/** Creates a folder of the project with one program, and returns its type check. */
 function checkOf(project, name, program) {
   const folder = join(project, name);
   mkdirSync(folder);
@@ -28,7 +28,7 @@ function checkOf(project, name, program) {
 
 function programWithPackage() {
   const { tags, clusters } = productionOn("eks").toJS();
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- what a file says, and the class already is
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- a field of the file that the class does not have
   const { platform, ...props } = clusters[0];
   return [
     `import { App, TerraformStack } from "cdktf";`,

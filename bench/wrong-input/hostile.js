@@ -1,10 +1,10 @@
-/** Files that are made to cost much, or to fool whoever reads them. */
+/** Files that cost much time or memory, or try to mislead the loader. */
 const { Buffer } = require("node:buffer");
 const { productionOn } = require("../support");
 
 const MiB = 1024 * 1024;
 
-/** By what they are: their bytes. */
+/** The contents of the files, by description. */
 function hostileFiles() {
   const right = productionOn("eks").toString();
   const withField = (field) => right.replace("    region:", `    ${field}\n    region:`);
@@ -36,7 +36,7 @@ function hostileFiles() {
   };
 }
 
-/** Ten of ten of ten …: few lines that stand for 10 to the power of their number. */
+/** Nested aliases: n lines that expand to 10 to the power of n values. */
 function laughs(levels) {
   const level = (n) =>
     `  - &l${n} [${Array(10)

@@ -31,7 +31,7 @@ import {
 import { App, LocalBackend, TerraformOutput, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 
-/** The reference cluster by the habits of `cdktf init`: one stack, root imports, each resource written down. */
+/** The reference cluster in the style of `cdktf init`: one stack, root imports, each resource written explicitly. */
 class ClusterStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);

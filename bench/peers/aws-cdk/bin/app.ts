@@ -7,7 +7,7 @@ import * as kms from "aws-cdk-lib/aws-kms";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 
-/** The reference cluster with the constructs of `aws-eks`, as `cdk init` sets an app up. */
+/** The reference cluster with the constructs of `aws-eks`, in an app from `cdk init`. */
 class ClusterStack extends cdk.Stack {
   constructor(scope: Construct, id: string, props: cdk.StackProps) {
     super(scope, id, props);
@@ -164,7 +164,7 @@ class ClusterStack extends cdk.Stack {
   }
 }
 
-// What `cdk.context.json` would hold after the first synthesis: nothing is looked up.
+// The content of `cdk.context.json` after a first synthesis, so that there are no lookups.
 const app = new cdk.App({
   context: {
     "availability-zones:account=111122223333:region=eu-central-1": [

@@ -3,14 +3,14 @@ import * as cdk from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as eks from "aws-cdk-lib/aws-eks";
 
-/** The reference cluster as a blueprint: its own providers and add-ons, and no version looked up. */
+/** The reference cluster as a blueprint: its own providers and add-ons, and no version lookup. */
 const zones = [
   { zone: "eu-central-1a", size: 4 },
   { zone: "eu-central-1b", size: 3 },
   { zone: "eu-central-1c", size: 3 },
 ];
 
-/** A network with the zones that are said; `VpcProvider` would look them up. */
+/** A network with literal zones; `VpcProvider` would look them up. */
 class Network implements blueprints.ResourceProvider<ec2.IVpc> {
   provide({ scope }: blueprints.ResourceContext): ec2.IVpc {
     const vpc = new ec2.Vpc(scope, "vpc", {
@@ -67,7 +67,7 @@ const access = (accessPolicyName: string) => [
   eks.AccessPolicy.fromAccessPolicyName(accessPolicyName, { accessScopeType: eks.AccessScopeType.CLUSTER }),
 ];
 
-/** Rights of people, which blueprints have no word for. */
+/** Access of users, which blueprints do not support. */
 class People implements blueprints.ClusterAddOn {
   deploy({ cluster }: blueprints.ClusterInfo): void {
     if (!(cluster instanceof eks.Cluster)) throw new Error("no cluster that rights could be given in");
@@ -80,7 +80,7 @@ class People implements blueprints.ClusterAddOn {
   }
 }
 
-// What `cdk.context.json` would hold after the first synthesis: nothing is looked up.
+// The content of `cdk.context.json` after a first synthesis, so that there are no lookups.
 const app = new cdk.App({
   context: { "availability-zones:account=111122223333:region=eu-central-1": zones.map(({ zone }) => zone) },
 });

@@ -1,8 +1,8 @@
-"""Asks Checkov and cloudsplaining about synthesized stacks, and prints what they say as JSON.
+"""Scans synthesized stacks with Checkov and cloudsplaining, and prints the results as JSON.
 
-Usage: judge.py DIRECTORY, which has a folder for each stack with its Terraform JSON.
-Printed are "results", each {"stack", "check", "resource", "title", "passed"}, and "judged": the types of resources that there
-are checks for. "resource" is an address; of a provider it is "provider.NAME".
+Usage: scan.py DIRECTORY. The directory has a folder for each stack with its Terraform JSON.
+The output has "results", each {"stack", "check", "resource", "title", "passed"}, and "checked_types": the resource types with
+checks. "resource" is an address; for a provider it is "provider.NAME".
 """
 
 import json
@@ -17,20 +17,20 @@ from checkov.terraform.checks.data.registry import data_registry
 from checkov.terraform.checks.resource.registry import resource_registry
 from cloudsplaining.scan.policy_document import PolicyDocument
 
-# What each question of cloudsplaining finds, under a name that reads like Checkov's.
-QUESTIONS = {
-    "CS_PRIVILEGE_ESCALATION": ("allows_privilege_escalation", "Rights with which one gets more rights"),
-    "CS_DATA_EXFILTRATION": ("allows_data_exfiltration_actions", "Data can be read"),
-    "CS_CREDENTIALS_EXPOSURE": ("credentials_exposure", "Rights that hand out credentials"),
-    "CS_SERVICE_WILDCARD": ("service_wildcard", "All actions of a service"),
-    "CS_PERMISSIONS_MANAGEMENT": ("permissions_management_without_constraints", "Rights are given to others"),
+# The analyses of cloudsplaining, with names in the format of Checkov.
+ANALYSES = {
+    "CS_PRIVILEGE_ESCALATION": ("allows_privilege_escalation", "Privilege escalation"),
+    "CS_DATA_EXFILTRATION": ("allows_data_exfiltration_actions", "Data exfiltration"),
+    "CS_CREDENTIALS_EXPOSURE": ("credentials_exposure", "Credentials exposure"),
+    "CS_SERVICE_WILDCARD": ("service_wildcard", "Service wildcard"),
+    "CS_PERMISSIONS_MANAGEMENT": ("permissions_management_without_constraints", "Permissions management"),
 }
 
-# Resources whose policy says what somebody may do. Other policies say who may do something with the resource itself.
-RIGHTS = ("aws_iam_policy", "aws_iam_role_policy")
+# Resources with an identity policy. Other policies are resource policies.
+IDENTITY_POLICIES = ("aws_iam_policy", "aws_iam_role_policy")
 
-# Checks of Checkov that look into policies. One that is missing here ends the judgement when it finds something.
-OF_POLICIES = {
+# Checks of Checkov for policies. A finding of a policy check that is missing here ends the scan.
+POLICY_CHECKS = {
     *("CKV_AWS_33", "CKV_AWS_60", "CKV_AWS_61", "CKV_AWS_62", "CKV_AWS_63", "CKV_AWS_72", "CKV_AWS_168"),
     *("CKV_AWS_286", "CKV_AWS_287", "CKV_AWS_288", "CKV_AWS_289", "CKV_AWS_290", "CKV_AWS_355", "CKV_AWS_387"),
     *("CKV_AWS_393", "CKV2_AWS_40"),
@@ -44,7 +44,7 @@ def read_stacks(directory):
 
 
 def policies(resource):
-    """The policies in a resource's arguments, with something like an ARN where Terraform will put one."""
+    """The policies in the arguments of a resource. An example ARN replaces each reference."""
     arn = "arn:aws:service:eu-central-1:111122223333:thing/name"
     return {
         argument: json.loads(re.sub(r"\$\{[^}]*\}", arn, value))
@@ -59,10 +59,10 @@ def policies(resource):
 def checkov_results(directory, stacks):
     write_policies(directory, stacks)
     reports = {report["check_type"]: list(results_of(report, stacks)) for report in run_checkov(directory)}
-    whole, policies_alone = reports["terraform_json"], reports["terraform"]
-    check_of_policies(whole, policies_alone)
-    yield from (said for said in whole if said["check"] not in OF_POLICIES)
-    yield from (said for said in policies_alone if said["check"] in OF_POLICIES)
+    all_resources, only_policies = reports["terraform_json"], reports["terraform"]
+    require_known_policy_checks(all_resources, only_policies)
+    yield from (one for one in all_resources if one["check"] not in POLICY_CHECKS)
+    yield from (one for one in only_policies if one["check"] in POLICY_CHECKS)
 
 
 def results_of(report, stacks):
@@ -75,19 +75,19 @@ def results_of(report, stacks):
         yield result(stack, check["check_id"], address, check["check_name"], check["check_result"]["result"] == "PASSED")
 
 
-def check_of_policies(whole, policies_alone):
-    """What is found in policies alone, and is judged nowhere else, must not be left out."""
-    place = lambda said: (said["stack"], said["check"], said["resource"])
-    known = {place(said) for said in whole}
-    for said in policies_alone:
-        if not said["passed"] and said["check"] not in OF_POLICIES and place(said) not in known:
-            sys.exit(f"{said['check']} is found in policies, and OF_POLICIES does not have it: {place(said)}")
+def require_known_policy_checks(all_resources, only_policies):
+    """A finding that occurs only in policies must not be lost."""
+    place = lambda one: (one["stack"], one["check"], one["resource"])
+    known = {place(one) for one in all_resources}
+    for one in only_policies:
+        if not one["passed"] and one["check"] not in POLICY_CHECKS and place(one) not in known:
+            sys.exit(f"POLICY_CHECKS must contain {one['check']}, which has a finding in policies: {place(one)}")
 
 
 def write_policies(directory, stacks):
     """
-    Beside each stack's JSON, its resources with policies as HCL, with nothing but these. In JSON Checkov takes a policy for a
-    text like any other, and finds nothing in it.
+    Writes the policies of each stack as HCL next to its JSON. In JSON Checkov treats a policy as a plain string, and finds
+    nothing in it.
     """
     for stack, configuration in stacks.items():
         text = ""
@@ -103,7 +103,7 @@ def run_checkov(directory):
     command = [str(pathlib.Path(sys.executable).with_name("checkov")), "-d", str(directory)]
     command += ["--framework", "terraform", "terraform_json", "--skip-download", "--compact", "-o", "json"]
     answer = subprocess.run(command, capture_output=True, text=True)
-    # A check that fails by itself has found nothing, and is silent about it otherwise.
+    # A check with an internal error finds nothing, and reports this only on stderr.
     if answer.returncode not in (0, 1) or "Failed to run check" in answer.stderr:
         sys.exit(f"checkov ended with {answer.returncode}:\n{answer.stderr[-2000:]}")
     reports = json.loads(answer.stdout)
@@ -119,7 +119,7 @@ def types_by_check(registry):
 
 
 def address_of(check, configuration, kinds):
-    """The address of what was judged. Of elements in JSON, most checks give the name alone, behind "resource" or "data"."""
+    """The address of the checked element. For JSON, most checks give only the name, after "resource" or "data"."""
     first, *rest = check["resource"].split(".")
     if first == "provider" and rest and rest[0] in configuration.get("provider", {}):
         return f"provider.{rest[0]}"
@@ -131,15 +131,15 @@ def address_of(check, configuration, kinds):
         if kind == block:
             possible = [one for one in kinds[block].get(check["check_id"], ()) if name in elements.get(one, {})]
             if len(possible) != 1:
-                sys.exit(f"{check['check_id']} is about {name}, which may be any of {possible}")
+                sys.exit(f"{check['check_id']}: {name} is ambiguous: {possible}")
             return f"{before}{possible[0]}.{name}"
-    sys.exit(f"{check['check_id']} is about {check['resource']}, which nobody knows")
+    sys.exit(f"{check['check_id']}: unknown resource {check['resource']}")
 
 
-def judged_types():
+def checked_types():
     graph = get_graph_checks_registry("terraform")
     graph.load_checks()
-    # Some checks are listed for every type there is.
+    # Some checks apply to every type.
     specific = [check for check in graph.checks if len(check.resource_types or []) < 100]
     return sorted({*resource_registry.checks, *(kind for check in specific for kind in check.resource_types or [])})
 
@@ -148,15 +148,15 @@ def judged_types():
 
 
 def cloudsplaining_results(stacks):
-    """Asked in its strictest way: rights count as well where a condition or the resources bound them."""
+    """Runs the strictest mode, which also reports actions that a condition or the resources limit."""
     for stack, configuration in stacks.items():
-        for kind in RIGHTS:
+        for kind in IDENTITY_POLICIES:
             for name, resource in configuration.get("resource", {}).get(kind, {}).items():
                 document = PolicyDocument(
                     policies(resource)["policy"], flag_conditional_statements=True, flag_resource_arn_statements=True
                 )
-                for check, (question, title) in QUESTIONS.items():
-                    answer = getattr(document, question)
+                for check, (analysis, title) in ANALYSES.items():
+                    answer = getattr(document, analysis)
                     yield result(stack, check, f"{kind}.{name}", f"{title}: {answer}" if answer else title, not answer)
 
 
@@ -168,7 +168,7 @@ def main():
     directory = pathlib.Path(sys.argv[1])
     stacks = read_stacks(directory)
     results = [*checkov_results(directory, stacks), *cloudsplaining_results(stacks)]
-    json.dump({"judged": judged_types(), "results": results}, sys.stdout)
+    json.dump({"checked_types": checked_types(), "results": results}, sys.stdout)
 
 
 main()
