@@ -7,7 +7,7 @@ import { differences, knownDifferences } from "./support/plan";
 import { environmentFile } from "./support/synthesis";
 import { type Workspace } from "./support/workspace";
 
-/** What each shipped environment must turn into. */
+/** The expected result of each shipped environment. */
 interface Expected {
   readonly environment: string;
   readonly stack: string;
@@ -16,14 +16,14 @@ interface Expected {
   readonly workersByZone: Readonly<Record<string, number>>;
   readonly capacity: "ON_DEMAND" | "SPOT";
   readonly addOns: readonly string[];
-  /** Principals and their cluster access policies, besides the entry that EKS makes for nodes. */
+  /** Principals and their cluster access policies, without the access entry of nodes, which EKS creates. */
   readonly access: Readonly<Record<string, readonly string[]>>;
   readonly protected: boolean;
-  /** Kinds of things that this environment makes none of. */
+  /** Kinds of resources that this environment does not have. */
   readonly without: readonly Kind[];
 }
 
-/** What neither environment makes; the examples do. */
+/** Kinds of resources that only the examples have. */
 const ONLY_IN_EXAMPLES: readonly Kind[] = [
   "AWS Backup plans",
   "AWS Backup vaults",
@@ -67,9 +67,9 @@ const EXPECTED: readonly Expected[] = [
   },
 ];
 
-const say = (text: string) => process.stderr.write(`${text}\n`);
+const log = (text: string) => process.stderr.write(`${text}\n`);
 
-// The tests of an environment are steps of one story, in order.
+// The tests of an environment run in order.
 describeE2e.each(EXPECTED)("$environment", (expected) => {
   const file = environmentFile(expected.environment);
   let deployment: Deployment;
@@ -91,11 +91,11 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
   test("deploys", async () => {
     await workspace.deploy();
     resources = await workspace.deployedResources();
-    say(`${expected.stack}: ${resources.length} resources deployed`);
+    log(`${expected.stack}: ${resources.length} resources deployed`);
     deployed = await readDeployedCluster(deployment.aws, expected.stack);
   });
 
-  test("is the control plane that the file describes", () => {
+  test("has the control plane of the file", () => {
     expect(deployed.cluster).toMatchObject({
       status: "ACTIVE",
       version: expected.version,
@@ -111,7 +111,7 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
     expect(deployed.addOns.map(({ status }) => status)).toEqual(expected.addOns.map(() => "ACTIVE"));
   });
 
-  test("lets in whom the file names, and its nodes", () => {
+  test("allows the principals of the file and its nodes", () => {
     const nodes = deployed.accessEntries.filter(({ type }) => type === "EC2_LINUX");
     const people = deployed.accessEntries.filter(({ type }) => type === "STANDARD");
     expect(nodes.map(({ principalArn }) => principalArn)).toEqual([deployed.nodeGroups[0].nodeRole]);
@@ -120,7 +120,7 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
     );
   });
 
-  test("has its workers in the zones that the file describes", () => {
+  test("has its workers in the zones of the file", () => {
     expect(workersByZone(deployed.workers)).toEqual(expected.workersByZone);
     for (const group of deployed.nodeGroups) {
       expect(group).toMatchObject({
@@ -140,17 +140,17 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
     }
   });
 
-  test("changes nothing when planned again", async () => {
+  test("has an empty second plan", async () => {
     const { empty, text, json } = await workspace.plan();
     const known = knownDifferences(expected.stack);
     const found = differences(json);
-    if (found.join() !== known.join()) say(text);
+    if (found.join() !== known.join()) log(text);
     expect(found).toEqual(known);
     expect(empty).toBe(known.length === 0);
-    say(`${expected.stack}: second plan ${empty ? "empty" : `with ${known.length} known differences`}`);
+    log(`${expected.stack}: second plan ${empty ? "empty" : `with ${known.length} known differences`}`);
   });
 
-  test("leaves what an autoscaler did alone", async () => {
+  test("ignores changes of an autoscaler", async () => {
     const [group] = deployed.autoScalingGroups;
     await scaleOut(deployment.aws, group.AutoScalingGroupName!, group.DesiredCapacity! + 1);
     const { json } = await workspace.plan();
@@ -160,7 +160,7 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
   if (expected.protected) {
     test("refuses to be destroyed", async () => {
       await workspace.destroy([1]);
-      expect(await workspace.reasonForRefusal()).toMatch(
+      expect(await workspace.destroyError()).toMatch(
         /Instance cannot be destroyed[^]*aws_eks_cluster\.control_plane/,
       );
       const { cluster } = await readDeployedCluster(deployment.aws, expected.stack);
@@ -168,7 +168,7 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
       expect(await workspace.deployedResources()).toEqual(resources);
     });
 
-    test("takes its protection away when the file says so", async () => {
+    test("removes the protection if the file does", async () => {
       const unprotected = eksDocument(file);
       unprotect(unprotected);
       await deployment.use(unprotected, expected.environment);
@@ -178,13 +178,13 @@ describeE2e.each(EXPECTED)("$environment", (expected) => {
   }
 
   test("is destroyed and leaves nothing", async () => {
-    // Guards the guard: while the cluster stands, every kind of thing must be seen.
+    // The inventory must see every kind of resource before the destroy, so that the test can fail.
     const standing = added(before, await takeInventory(deployment.aws)).map(kindOf);
     expect(ALL_KINDS.filter((kind) => !standing.includes(kind)).sort()).toEqual([...expected.without].sort());
 
     await workspace.destroy();
     const left = added(before, await takeInventory(deployment.aws));
-    say(`${expected.stack}: resources left ${left.length}`);
+    log(`${expected.stack}: resources after destroy ${left.length}`);
     expect(left).toEqual([]);
     expect(await workspace.deployedResources()).toEqual([]);
   });

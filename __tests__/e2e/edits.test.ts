@@ -7,18 +7,18 @@ import { actions } from "./support/plan";
 import { environmentFile } from "./support/synthesis";
 import { type Workspace } from "./support/workspace";
 
-/** What a person does to the file of a running cluster, and what Terraform may do for it. */
+/** An edit of the file of a running cluster, and the expected plan. */
 interface Edit {
   readonly title: string;
   readonly change: (cluster: ClusterDocument) => void;
 
-  /** Address -> action, for everything that the plan would change. */
+  /** Address -> action, for all changes of the plan. */
   readonly plan?: Readonly<Record<string, string>>;
 
-  /** For edits that reach almost everything: the only action in the plan. */
+  /** For edits that change almost all resources: the only action in the plan. */
   readonly only?: string;
 
-  /** The plan fails, and says so. */
+  /** The error of the plan, if it fails. */
   readonly refused?: RegExp;
 }
 
@@ -63,7 +63,7 @@ const EDITS: readonly Edit[] = [
     },
   },
   {
-    title: "a taint, on the group that CoreDNS does not need",
+    title: "a taint on the group without CoreDNS",
     change: (cluster) => cluster.set("nodeGroups.1.taints", [{ key: "batch", effect: "NoSchedule" }]),
     plan: { [batch]: "update" },
   },
@@ -87,12 +87,12 @@ const EDITS: readonly Edit[] = [
     },
   },
   {
-    title: "no second node group",
+    title: "a removed node group",
     change: (cluster) => cluster.remove("nodeGroups.1"),
     plan: { [batchTemplate]: "delete", [batch]: "delete" },
   },
   {
-    title: "another name for a node group",
+    title: "a new name of a node group",
     change: (cluster) => cluster.set("nodeGroups.1.name", "jobs"),
     plan: {
       [batchTemplate]: "delete",
@@ -105,8 +105,8 @@ const EDITS: readonly Edit[] = [
     title: "spot machines",
     change: (cluster) => cluster.set("nodeGroups.0.capacity", "spot"),
     plan: {
-      ...inAllZones("replaced, the new one first"),
-      ...inAllZones("replaced, the old one first", tag, "_label_workload"),
+      ...inAllZones("replaced, create before destroy"),
+      ...inAllZones("replaced, destroy before create", tag, "_label_workload"),
     },
   },
   {
@@ -115,7 +115,7 @@ const EDITS: readonly Edit[] = [
     plan: { [template]: "update", ...inAllZones("update") },
   },
   {
-    title: "another release of the image",
+    title: "a different image release",
     change: (cluster) => cluster.set("nodeGroups.0.image", { release: "1.35.6-20260714" }),
     plan: inAllZones("update"),
   },
@@ -133,7 +133,7 @@ const EDITS: readonly Edit[] = [
     plan: { [control]: "update" },
   },
   {
-    title: "no public address",
+    title: "a removed public address",
     change: (cluster) => cluster.remove("access.publicFrom"),
     plan: { [control]: "update" },
   },
@@ -144,7 +144,7 @@ const EDITS: readonly Edit[] = [
     plan: { [control]: "update" },
   },
   {
-    title: "a tag on everything",
+    title: "a common tag",
     change: (cluster) => cluster.set("tags", { "cost-center": "42" }),
     only: "update",
   },
@@ -163,29 +163,29 @@ const EDITS: readonly Edit[] = [
       "aws_route_table_association.network_private_eu_central_1c_association": "create",
       "aws_route_table_association.network_intra_eu_central_1c_association": "create",
       "aws_vpc_endpoint.network_endpoint_s3": "update",
-      // The totals are dealt out anew.
+      // The totals are distributed again.
       ...inAllZones("update"),
       [`${workers}c`]: "create",
       [`${tag}c_label_workload`]: "create",
-      // One group over all zones: EKS can't change its subnets.
-      [batch]: "replaced, the new one first",
+      // The group covers all zones, and EKS cannot change its subnets.
+      [batch]: "replaced, create before destroy",
     },
   },
   {
-    title: "another range of the network",
+    title: "a different network range",
     change: (cluster) => cluster.set("network.cidr", "10.40.0.0/16"),
     refused: /Instance cannot be destroyed[^]*aws_vpc\.network_vpc/,
   },
   {
-    title: "the platform's key instead of one of ours",
+    title: "a platform key instead of a customer key",
     change: (cluster) => cluster.set("encryption.secrets", "platform-key"),
     refused: /Instance cannot be destroyed/,
   },
 ];
 
-const say = (text: string) => process.stderr.write(`${text}\n`);
+const log = (text: string) => process.stderr.write(`${text}\n`);
 
-// One deploy, then a plan for every edit of the file that was deployed.
+// One deploy, then a plan for every edit of the deployed file.
 describeE2e("edits of a running cluster", () => {
   const stack = "production-main";
   let deployment: Deployment;
@@ -201,7 +201,7 @@ describeE2e("edits of a running cluster", () => {
 
   afterAll(() => deployment?.end());
 
-  /** Takes the shipped file, over two zones so that one can come, with a second group so that one can go, and edited. */
+  /** Uses the shipped file with two zones, so that one can be added, with a second group that can be removed, and an edit. */
   async function use(change: (cluster: ClusterDocument) => void): Promise<void> {
     const document = eksDocument(environmentFile("production"));
     const cluster = new ClusterDocument(document);
@@ -215,10 +215,10 @@ describeE2e("edits of a running cluster", () => {
   test.each(EDITS)("$title", async ({ change, plan, only, refused }) => {
     await use(change);
     if (refused) {
-      expect(await workspace.reasonWhyNoPlan()).toMatch(refused);
+      expect(await workspace.planError()).toMatch(refused);
       return;
     }
-    // Nothing happened between the deploy and the edit, so there is nothing to refresh.
+    // Nothing changed since the deploy, so no refresh is needed.
     const found = actions((await workspace.plan({ refresh: false })).json);
     if (only) {
       expect(new Set(Object.values(found))).toEqual(new Set([only]));
@@ -227,7 +227,7 @@ describeE2e("edits of a running cluster", () => {
     expect(found).toEqual(plan);
   });
 
-  test("a right with another scope stays a right all the while", async () => {
+  test("an access policy with a new scope is updated without interruption", async () => {
     await use((cluster) => cluster.set("access.viewers.0.namespaces", ["shop", "web"]));
     await workspace.apply();
     const { accessEntries } = await readDeployedCluster(deployment.aws, stack);
@@ -235,7 +235,7 @@ describeE2e("edits of a running cluster", () => {
     expect(developer?.policies).toEqual(["AmazonEKSViewPolicy"]);
   });
 
-  test("another zone takes workers, and can't be taken away again", async () => {
+  test("an added zone gets workers, and cannot be removed", async () => {
     await use((cluster) => cluster.set("network.zones", 3));
     await workspace.apply();
     const { workers } = await readDeployedCluster(deployment.aws, stack);
@@ -246,12 +246,12 @@ describeE2e("edits of a running cluster", () => {
     ]);
 
     await use((cluster) => cluster.set("network.zones", ["eu-central-1b", "eu-central-1c"]));
-    expect(await workspace.reasonWhyNoPlan()).toMatch(
+    expect(await workspace.planError()).toMatch(
       /EKS keeps a control plane in the zones it was made in/,
     );
   });
 
-  test("is destroyed in the end", async () => {
+  test("is destroyed", async () => {
     await use((cluster) => {
       cluster.set("network.zones", 3);
       cluster.set("protection", false);
@@ -259,6 +259,6 @@ describeE2e("edits of a running cluster", () => {
     await workspace.apply();
     await workspace.tearDown();
     expect(await workspace.deployedResources()).toEqual([]);
-    say(`${stack}: ${EDITS.length} edits planned`);
+    log(`${stack}: ${EDITS.length} edits planned`);
   });
 });

@@ -15,18 +15,18 @@ import { Workspace } from "./support/workspace";
 
 const STACKS = eksStacks(exampleDirectory);
 
-/** Where the workers of examples lie that say so in their comments. */
+/** The workers per zone of examples whose comments state it. */
 const WORKERS_BY_ZONE: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "self-managed-main": { "eu-central-1a": 4, "eu-central-1b": 3, "eu-central-1c": 3 },
 };
 
-/** What is deleted by hand before the rest is destroyed; answers how many resources that were. */
+/** Deletes resources before the destroy. Returns their number. */
 const BEFORE_TEAR_DOWN: Readonly<Record<string, (aws: AwsClients) => Promise<number>>> = {
-  // The provider waits ten minutes by the clock before it looks whether a file system of FSx is gone.
+  // The provider waits ten minutes before it checks the deletion of an FSx file system.
   "storage-main": deleteLustre,
 };
 
-const say = (text: string) => process.stderr.write(`${text}\n`);
+const log = (text: string) => process.stderr.write(`${text}\n`);
 
 describeE2e("the examples", () => {
   const emulators = new EmulatorPool();
@@ -46,9 +46,9 @@ describeE2e("the examples", () => {
     if (dir) await rm(dir, { recursive: true, force: true });
   });
 
-  // Side by side, because most of a deploy is the provider's waiting by the clock.
+  // Concurrent, because the provider mostly waits.
   test.concurrent.each(STACKS)(
-    "$stack is deployed, stays as it is, and is destroyed without a rest",
+    "$stack is deployed, has an empty second plan, and is destroyed completely",
     ({ stack, region }) =>
       emulators.lend(async ({ endpoint }) => {
         const aws = awsClients(endpoint, region);
@@ -57,23 +57,23 @@ describeE2e("the examples", () => {
           const standIns = await createStandIns(aws, stack);
           const before = await takeInventory(aws);
           for (const argument of await workspace.use(outdir, standIns))
-            say(`${stack}: left out: ${argument}`);
+            log(`${stack}: not supported by the provider: ${argument}`);
 
           await workspace.init();
           const resources = await workspace.apply();
-          say(`${stack}: ${resources} resources deployed`);
-          for (const thing of added(before, await takeInventory(aws))) seen.add(kindOf(thing));
+          log(`${stack}: ${resources} resources deployed`);
+          for (const resource of added(before, await takeInventory(aws))) seen.add(kindOf(resource));
           await expectHealth(aws, stack);
 
           const { text, json } = await workspace.plan();
           const found = differences(json).sort();
-          if (found.length > 0) say(text);
+          if (found.length > 0) log(text);
           expect(found).toEqual(knownDifferences(stack).sort());
 
-          // The plan has just looked at all that is there.
-          const gone = await BEFORE_TEAR_DOWN[stack]?.(aws);
-          expect(gone).not.toBe(0);
-          expect(await workspace.tearDown({ refresh: !!gone })).toBe(resources - (gone ?? 0));
+          // The plan has refreshed the state.
+          const deleted = await BEFORE_TEAR_DOWN[stack]?.(aws);
+          expect(deleted).not.toBe(0);
+          expect(await workspace.tearDown({ refresh: !!deleted })).toBe(resources - (deleted ?? 0));
           expect(added(before, await takeInventory(aws))).toEqual([]);
         } finally {
           await workspace.remove();
@@ -82,19 +82,19 @@ describeE2e("the examples", () => {
     1_200_000,
   );
 
-  test("are there, of which something special is said", () => {
+  test("include those with special expectations", () => {
     const special = [...Object.keys(WORKERS_BY_ZONE), ...Object.keys(BEFORE_TEAR_DOWN)];
     expect(STACKS.map(({ stack }) => stack)).toEqual(expect.arrayContaining(special));
   });
 
-  // Guards the guard: a kind that no inventory sees could be left behind unseen.
-  test("made things of every kind that is looked for after them", () => {
-    const made = ALL_KINDS.filter((kind) => seen.has(kind));
-    expect(made).toEqual(ALL_KINDS.filter((kind) => kind !== "IAM policies"));
+  // A kind that the inventory never sees could remain unnoticed.
+  test("created resources of every kind in the inventory", () => {
+    const created = ALL_KINDS.filter((kind) => seen.has(kind));
+    expect(created).toEqual(ALL_KINDS.filter((kind) => kind !== "IAM policies"));
   });
 });
 
-/** What EKS says of the cluster and its parts, and where its workers are. */
+/** Checks the status of the cluster and its components, and the zones of its workers. */
 async function expectHealth(aws: AwsClients, stack: string): Promise<void> {
   const { cluster, nodeGroups, addOns } = await readDeployedCluster(aws, stack);
   const states = [cluster, ...nodeGroups, ...addOns].map(({ status }) => status);
@@ -104,7 +104,7 @@ async function expectHealth(aws: AwsClients, stack: string): Promise<void> {
   if (!wanted) return;
   const workers = await readTaggedWorkers(aws, `kubernetes.io/cluster/${stack}`);
   expect(workersByZone(workers)).toEqual(wanted);
-  // moto takes no metadata options from the template of a mixed group; unit tests look at the template.
+  // moto ignores the metadata options in the template of a mixed group. Unit tests check the template.
   for (const worker of workers) expect(worker.PublicIpAddress).toBeUndefined();
 }
 

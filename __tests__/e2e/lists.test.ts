@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describeE2e } from "./setup/describe";
 import { copyUnprotected, eksStacks } from "./support/environments";
-import { LEFT_OUT, leaveOut } from "./support/left-out-arguments";
+import { UNSUPPORTED_ARGUMENTS, removeArgument } from "./support/unsupported-arguments";
 import { KNOWN_DIFFERENCES } from "./support/plan";
 import { isKnown, type ProviderSchema, type StackJson, unknownArguments } from "./support/provider-schema";
 import { STACKS_WITH_STAND_INS } from "./support/stand-ins";
@@ -13,7 +13,7 @@ import { Workspace } from "./support/workspace";
 const DIRECTORIES = [environmentDirectory, exampleDirectory];
 const STACKS = DIRECTORIES.flatMap(eksStacks).map(({ stack }) => stack);
 
-// What the deploy tests leave out or overlook is listed. A list that is longer than it has to be hides something.
+// The deploy tests omit or accept the listed differences. An unnecessary entry could hide a defect.
 describeE2e("of all EKS stacks", () => {
   let dir: string;
   let stacks: StackJson[];
@@ -30,7 +30,7 @@ describeE2e("of all EKS stacks", () => {
         return JSON.parse(text) as StackJson;
       }),
     );
-    // Nothing is asked of AWS.
+    // No call reaches AWS.
     const workspace = await Workspace.create(STACKS[0], "http://127.0.0.1:9");
     try {
       await workspace.use(outdir);
@@ -45,25 +45,25 @@ describeE2e("of all EKS stacks", () => {
     if (dir) await rm(dir, { recursive: true, force: true });
   });
 
-  test("the provider knows every argument, but for what is listed", () => {
-    const listed = LEFT_OUT.map(({ argument }) => argument);
+  test("the provider supports every argument, except those in the list", () => {
+    const listed = UNSUPPORTED_ARGUMENTS.map(({ argument }) => argument);
     const unknown = new Set(stacks.flatMap((stack) => unknownArguments(stack, schema)));
     expect([...unknown].filter((argument) => !listed.includes(argument))).toEqual([]);
   });
 
-  test("what is listed as unknown to the provider is so, and is there to be left out", () => {
-    for (const { argument } of LEFT_OUT) {
+  test("the provider does not support the arguments in the list, and the stacks contain them", () => {
+    for (const { argument } of UNSUPPORTED_ARGUMENTS) {
       expect({ argument, known: isKnown(argument, schema) }).toEqual({ argument, known: false });
     }
-    expect(LEFT_OUT.filter(({ argument }) => !isSomewhere(stacks, argument))).toEqual([]);
+    expect(UNSUPPORTED_ARGUMENTS.filter(({ argument }) => !isSomewhere(stacks, argument))).toEqual([]);
   });
 
-  test("each that has known differences or stand-ins exists", () => {
+  test("every stack with known differences or stand-ins exists", () => {
     const named = [...KNOWN_DIFFERENCES.map(({ stack }) => stack), ...STACKS_WITH_STAND_INS];
     expect(named.filter((stack) => !STACKS.includes(stack))).toEqual([]);
   });
 });
 
 function isSomewhere(stacks: readonly StackJson[], argument: string): boolean {
-  return stacks.some((stack) => leaveOut(structuredClone(stack), argument).length > 0);
+  return stacks.some((stack) => removeArgument(structuredClone(stack), argument).length > 0);
 }

@@ -7,7 +7,7 @@ import { type Workspace } from "./support/workspace";
 const marker = "s3cr3t-marker";
 const given = { TF_VAR_team: `${marker}-team`, TF_VAR_dedicated: `${marker}-dedicated` };
 
-// What a synthesis can't show: what Terraform and CDKTF print where they have the values.
+// A synthesis does not have the values, so these tests check the output of Terraform and CDKTF.
 describeE2e("values of sensitive variables", () => {
   let deployment: Deployment;
   let workspace: Workspace;
@@ -35,7 +35,7 @@ describeE2e("values of sensitive variables", () => {
     expect(text).not.toContain(marker);
   });
 
-  test("are not in the log of a deployment, where they take effect", async () => {
+  test("are not in the log of a deployment that uses them", async () => {
     const { output } = await workspace.deploy();
     expect(output).toMatch(/Apply complete/);
     expect(output).not.toContain(marker);
@@ -49,7 +49,7 @@ describeE2e("values of sensitive variables", () => {
     expect(output).not.toContain(marker);
   });
 
-  test("are not in the plan of another value, nor in that of a destruction", async () => {
+  test("are not in the plan of a new value, nor in that of a destroy", async () => {
     for (const options of [["-var", `team=${marker}-other`], ["-destroy"]]) {
       const { output } = await workspace.terraform(["plan", "-no-color", ...options]);
       expect(output).toMatch(/\(sensitive value\)/);

@@ -7,7 +7,7 @@ const stack = (blocks: object) => plainConfiguration(JSON.stringify(blocks));
 const root = (blocks: object, emptyBackend?: string) =>
   rootModule(stack(blocks), { name: "shop", emptyBackend });
 
-describe("a stack without what CDKTF notes for itself", () => {
+describe("a stack without CDKTF's metadata", () => {
   test("has no comments in its elements, and keeps them in maps", () => {
     expect(
       stack({
@@ -31,7 +31,7 @@ describe("a stack without what CDKTF notes for itself", () => {
     expect(one).toBe(other);
   });
 
-  test("may not speak of the machine that made it", () => {
+  test("must not contain paths of the machine", () => {
     const text = JSON.stringify({ resource: { aws_s3_object: { a: { source: "/home/me/out/x" } } } });
     expect(() => plainConfiguration(text, ["/home/me/out"])).toThrow(
       "resource.aws_s3_object.a.source has a path of this machine: /home/me/out",
@@ -52,7 +52,7 @@ describe("a root module", () => {
     },
   });
 
-  test("has each part in the file where people look for it", () => {
+  test("has each part in its conventional file", () => {
     const json = Object.fromEntries(
       Object.entries(files).map(([name, text]) => [name, name.endsWith(".json") ? JSON.parse(text) : text]),
     );
@@ -73,13 +73,13 @@ describe("a root module", () => {
     });
   });
 
-  test("says what goes in and comes out", () => {
+  test("documents inputs and outputs", () => {
     expect(files["README.md"]).toContain("| `owner` | `string` | must be given | Who \\| pays Sensitive. |");
     expect(files["README.md"]).toContain("| `id` | Its id |");
     expect(files["README.md"]).toContain("The state is kept by the backend `s3`");
   });
 
-  test("keeps a local state in its own folder", () => {
+  test("has a local state in its folder", () => {
     const { "backend.tf.json": backend } = root({
       terraform: { backend: { local: { path: "../../../states/shop.tfstate" } } },
     });
@@ -93,7 +93,7 @@ describe("a root module", () => {
     expect(readme).toContain("HCP Terraform");
   });
 
-  test("leaves the backend to the pipeline that asks for an empty one", () => {
+  test("has an empty backend if the pipeline configures it", () => {
     const { "backend.tf.json": backend, "README.md": readme } = root(
       { terraform: { backend: { local: {} } } },
       "s3",
@@ -102,7 +102,7 @@ describe("a root module", () => {
     expect(readme).toContain("terraform init -backend-config=FILE");
   });
 
-  test("knows the backends of Terraform", () => {
+  test("supports the backends of Terraform", () => {
     expect(() => root({}, "s4")).toThrow(/^unknown backend "s4"; Terraform has azurerm, .*s3$/);
   });
 });
@@ -110,7 +110,7 @@ describe("a root module", () => {
 describe.each(stacksOf("environments", "examples"))("%s as a root module", (_, environment) => {
   const files = exported(environment, "root");
 
-  test("has all that the stack has, and nothing of this machine", () => {
+  test("has all elements of the stack, and no paths of this machine", () => {
     const blocks = Object.entries(files).flatMap(([name, text]) =>
       name.endsWith(".json") ? [JSON.parse(text)] : [],
     );
@@ -122,11 +122,11 @@ describe.each(stacksOf("environments", "examples"))("%s as a root module", (_, e
     expect(text).not.toContain(process.cwd());
   });
 
-  test("is the same bytes a second time", () => {
+  test("has the same bytes a second time", () => {
     expect(exported(environment, "root")).toEqual(files);
   });
 });
 
-test("there are environments to look at", () => {
+test("there are environments to test", () => {
   expect(loadEnvironments("examples").environments.length).toBeGreaterThan(5);
 });

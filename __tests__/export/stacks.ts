@@ -5,7 +5,7 @@ import { exportStacks } from "../../cli/export";
 import { loadEnvironments, type LoadedEnvironment } from "../../modules/environment";
 import type { Files } from "../../modules/export";
 
-/** Every cluster of some folders, each in an environment of its own, by its stack's name. */
+/** Every cluster in some folders, each in a separate environment, by stack name. */
 export function stacksOf(...locations: string[]): [name: string, environment: LoadedEnvironment][] {
   return locations
     .flatMap((location) => loadEnvironments(location, { today: new Date("2026-11-23") }).environments)

@@ -15,13 +15,13 @@ import { parse } from "yaml";
 import { formatProblem, loadEnvironments } from "../../modules/environment";
 import manifest from "../../package.json";
 
-/** Every code block of the documentation is compiled, loaded or run; a new language needs a way to do that here. */
+/** Every code block of the documentation is compiled, loaded or run. A new language needs a test here. */
 interface Block {
   readonly file: string;
   readonly line: number;
   readonly language: string;
 
-  /** What the block says of itself behind its language: `fragment` for the inside of a stack's constructor. */
+  /** The mark after the language: `fragment` for the body of a stack's constructor. */
   readonly mark: string;
   readonly text: string;
 }
@@ -55,7 +55,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-test("every block says its language, and is of one that is looked at", () => {
+test("every block has a tested language", () => {
   const known = ["ts", "yaml", "json", "sh", "hcl", "console", "text"];
   expect(blocks.length).toBeGreaterThan(10);
   expect(blocks.filter(({ language }) => !known.includes(language))).toEqual([]);
@@ -82,7 +82,7 @@ describe("TypeScript", () => {
   const folder = resolve("node_modules/.cache/cdktf-clusters/docs");
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** Messages of the compiler for all blocks at once: it reads the packages only once so. */
+  /** The compiler's messages for all blocks at once, so that it reads the packages only once. */
   function faultsOf(programs: readonly { name: string; text: string }[]): string[] {
     mkdirSync(folder, { recursive: true });
     const files = programs.map(({ name, text }) => {
@@ -101,7 +101,7 @@ describe("TypeScript", () => {
       );
   }
 
-  /** A fragment stands in the constructor of a stack; its imports stand at the top. */
+  /** Puts a fragment into the constructor of a stack, and its imports at the top. */
   function programOf({ text, mark }: Block): string {
     if (mark !== "fragment") return text;
     const imports = text.match(/^import .*$/gm) ?? [];
@@ -117,7 +117,7 @@ describe("TypeScript", () => {
     ].join("\n");
   }
 
-  test("compiles, all of it", () => {
+  test("compiles", () => {
     const programs = of("ts").map((block) => ({
       name: `${block.file}_${block.line}`,
       text: programOf(block),
@@ -126,7 +126,7 @@ describe("TypeScript", () => {
     expect(faultsOf(programs)).toEqual([]);
   });
 
-  test("that is wrong would be seen", () => {
+  test("with an error is detected", () => {
     const text = 'import { EksCluster } from "cdktf-clusters/eks";\nnew EksCluster(1);\n';
     expect(faultsOf([{ name: "wrong", text }])).toHaveLength(1);
   });
@@ -135,11 +135,11 @@ describe("TypeScript", () => {
 // --- YAML and JSON ----------------------------------------------------------------------------------------------
 
 describe("YAML", () => {
-  /** The file that a block says it is in its first line. */
+  /** The file name in the first line of a block. */
   const nameOf = ({ text }: Block) => /^# (\S+\.ya?ml)\n/.exec(text)?.[1];
 
   test.each(pages.filter((file) => of("yaml").some((block) => block.file === file)))(
-    "of %s is right where it is an environment",
+    "of %s is valid if it is an environment",
     (file) => {
       const all = of("yaml").filter((block) => block.file === file);
       const environments = all.map((block, i) => ({
@@ -168,15 +168,15 @@ test.each(placed(of("json")))("the JSON of %s is JSON", (_, { text }) => {
 });
 
 /** Deploy tests validate it with Terraform: `__tests__/e2e/export`. */
-test("HCL is where Terraform looks at it", () => {
+test("HCL is only in pages that deploy tests validate", () => {
   expect([...new Set(of("hcl").map(({ file }) => file))]).toEqual(["docs/export.md"]);
 });
 
 // --- Commands ---------------------------------------------------------------------------------------------------
 
-/** The words of a command line, without the quotes of the shell. */
-const wordsOf = (command: string): string[] =>
-  (command.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^['"]|['"]$/g, ""));
+/** The arguments of a command line, without the quotes of the shell. */
+const argumentsOf = (command: string): string[] =>
+  (command.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).map((argument) => argument.replace(/^['"]|['"]$/g, ""));
 
 const commandsOf = ({ text }: Block): string[] =>
   text
@@ -185,26 +185,26 @@ const commandsOf = ({ text }: Block): string[] =>
     .filter((line) => line !== "" && !line.startsWith("#"))
     .flatMap((line) => line.split(" && "));
 
-/** Why a command can't be right; what can be run here is run, in the folder of its page. */
+/** Why a command is invalid. Commands that can run are run, in a folder for each page. */
 function faultOf(command: string, folder: string): string | undefined {
-  const [program, name, ...rest] = wordsOf(command);
+  const [program, name, ...rest] = argumentsOf(command);
   const packages = [
     manifest.name,
     ...Object.keys(manifest.peerDependencies),
     ...Object.keys(manifest.devDependencies),
   ];
-  const isIn = (list: readonly string[], word: string) =>
-    list.includes(word) ? undefined : `${program} knows no ${word}`;
+  const isIn = (list: readonly string[], name: string) =>
+    list.includes(name) ? undefined : `${program} does not have ${name}`;
   switch (program) {
     case "npx":
       if (name === "cdktf") return isIn(["deploy", "destroy", "diff", "list", "output", "synth"], rest[0]);
-      return name === manifest.name ? failureOf(rest, folder) : `what is npx ${name}?`;
+      return name === manifest.name ? failureOf(rest, folder) : `unknown command npx ${name}`;
     case "npm":
       if (name === "run") return isIn(Object.keys(manifest.scripts), rest[0]);
       if (name !== "install") return isIn(["ci", "test"], name);
       return rest
-        .filter((word) => !word.startsWith("-"))
-        .map((word) => isIn(packages, word.replace(/(?<=.)@.*$/, "")))
+        .filter((argument) => !argument.startsWith("-"))
+        .map((argument) => isIn(packages, argument.replace(/(?<=.)@.*$/, "")))
         .find((fault) => fault !== undefined);
     case "terraform": {
       const [, at] = /^-chdir=(.*)$/.exec(name) ?? [];
@@ -212,7 +212,7 @@ function faultOf(command: string, folder: string): string | undefined {
       return isIn(["apply", "init", "output", "plan", "validate"], at === undefined ? name : rest[0]);
     }
     default:
-      return `what is ${program}?`;
+      return `unknown command ${program}`;
   }
 }
 
@@ -240,9 +240,9 @@ test.each(pages.filter((file) => of("sh").some((block) => block.file === file)))
 
 test.each([
   ["npx cdktf-clusters exprot", /unknown command "exprot"/],
-  ["npm run biuld", /npm knows no biuld/],
-  ["npm install left-pad", /npm knows no left-pad/],
-  ["npx cdktf deploi", /npx knows no deploi/],
+  ["npm run biuld", /npm does not have biuld/],
+  ["npm install left-pad", /npm does not have left-pad/],
+  ["npx cdktf deploi", /npx does not have deploi/],
   ["terraform -chdir=nowhere init", /there is no nowhere/],
   ["make", /what is make/],
 ])("%s would not, which is seen", (command, fault) => {

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import ts from "typescript";
 import manifest from "../../package.json";
 
-/** What package.json promises to those who install the package. What it holds then is tested in __tests__/e2e/package. */
+/** Tests package.json for users of the package. __tests__/e2e/package tests the content of the package. */
 
 type Conditions = Readonly<Record<string, string>>;
 const paths = Object.entries(manifest.exports as Record<string, string | Conditions>);
 const code = paths.filter((entry): entry is [string, Conditions] => typeof entry[1] === "object");
 
-test("every platform has a sub-path, beside the root and the helper for tests", () => {
+test("every platform has a sub-path, in addition to the root and the test helpers", () => {
   const platforms = readdirSync("modules").filter((name) => existsSync(join("modules", name, "props")));
   expect(platforms).toContain("eks");
   expect(code.map(([path]) => path).sort()).toEqual(
@@ -18,7 +18,7 @@ test("every platform has a sub-path, beside the root and the helper for tests", 
   );
 });
 
-test("each sub-path has types first, and is made of a module that is there", () => {
+test("each sub-path has types first, and an existing module", () => {
   for (const [path, conditions] of code) {
     expect(Object.keys(conditions)).toEqual(["types", "default"]);
     const stem = conditions.default.replace(/\.js$/, "");
@@ -28,14 +28,14 @@ test("each sub-path has types first, and is made of a module that is there", () 
   }
 });
 
-test("compilers that do not read exports find the same types", () => {
+test("compilers without support for exports find the same types", () => {
   const { "*": versions } = manifest.typesVersions as Record<string, Record<string, string[]>>;
   const expected = code.filter(([path]) => path !== ".").map(([path, { types }]) => [path.slice(2), [types]]);
   expect(versions).toEqual(Object.fromEntries(expected));
   expect([manifest.main, manifest.types]).toEqual(["./lib/index.js", "./lib/index.d.ts"]);
 });
 
-/** The packages that the modules below some folders import when they run. */
+/** The packages that the modules in some folders import at run time. */
 function packagesOf(...folders: string[]): string[] {
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
@@ -58,29 +58,29 @@ const withoutTypes = (text: string): string =>
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.Preserve },
   }).outputText;
 
-test("what the package imports is installed with it, or is a peer; and nothing else is", () => {
+test("exactly the imported packages are dependencies or peers", () => {
   const promised = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
   const imported = packagesOf("modules", "stacks", "cli").filter((name) => name !== manifest.name);
   expect(imported.filter((name) => !promised.includes(name))).toEqual([]);
   expect(Object.keys(manifest.dependencies).filter((name) => !imported.includes(name))).toEqual([]);
 });
 
-test("providers are peers that nobody has to install; the core is one that everybody has", () => {
+test("providers are optional peers, the core is a required peer", () => {
   const peers = Object.keys(manifest.peerDependencies);
   const optional = Object.entries(manifest.peerDependenciesMeta).filter(([, { optional }]) => optional);
   expect(optional.map(([name]) => name)).toEqual(peers.filter((name) => name.startsWith("@cdktf/provider-")));
   expect(peers.filter((name) => !name.startsWith("@cdktf/"))).toEqual(["cdktf", "constructs"]);
 });
 
-test("a peer's range begins with the version that is tested here", () => {
+test("the range of a peer begins with the tested version", () => {
   const tested = manifest.devDependencies as Record<string, string>;
   for (const [name, range] of Object.entries(manifest.peerDependencies)) {
-    // Constructs are what CDKTF itself takes.
+    // The range of constructs is that of CDKTF.
     if (name !== "constructs") expect(range).toBe(`^${tested[name]}`);
   }
 });
 
-test("only what is listed is packed", () => {
+test("only listed files are packed", () => {
   const text = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],

@@ -5,7 +5,7 @@ import type { AksClusterProps } from "../../modules/aks/spec";
 import { AksStack } from "../../stacks/aks-stack";
 import { Synthesized } from "./synthesized";
 
-/** The fewest words that make a cluster. */
+/** A cluster with only the required fields. */
 export const minimal = {
   name: "shop",
   region: "westeurope",
@@ -14,7 +14,7 @@ export const minimal = {
   nodeGroups: [{ name: "workers", machineTypes: ["Standard_D4ds_v5"], size: 3 }],
 } as const satisfies AksClusterProps;
 
-/** A cluster in a stack of ours, with readable addresses: `minimal` with some of it said differently. */
+/** A cluster in a stack of this project, with readable addresses: `minimal` with changes. */
 export function synthesizeAks(
   props: Partial<AksClusterProps> = {},
   change: (cluster: AksCluster) => void = () => {},
@@ -26,7 +26,7 @@ export function synthesizeAks(
   });
 }
 
-/** A cluster in a stack of somebody else's. */
+/** A cluster in a plain stack, as other projects create it. */
 export function synthesizePlain(build: (stack: TerraformStack) => void): Synthesized {
   return Synthesized.from((app) => {
     const stack = new TerraformStack(app, "plain");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import schema from "../../modules/environment/environment.schema.json";
 
-/** As much of a JSON Schema as is looked at here. */
+/** The used part of a JSON Schema. */
 interface Schema {
   readonly $ref?: string;
   readonly anyOf?: readonly Schema[];
@@ -11,7 +11,7 @@ interface Schema {
 
 const definitions = schema.definitions as unknown as Readonly<Record<string, Schema>>;
 
-/** Whether a description of a cluster has a field; lists are stepped through. */
+/** Whether a cluster has a field. Lists are entered. */
 function has(node: Schema | undefined, path: readonly string[]): boolean {
   if (!node) return false;
   if (node.$ref) return has(definitions[node.$ref.split("/").at(-1)!], path);
@@ -21,7 +21,7 @@ function has(node: Schema | undefined, path: readonly string[]): boolean {
   return step === undefined || has(node.properties?.[step], rest);
 }
 
-/** Fields that an answer names: `.x` stands beside the one before it. */
+/** The fields in an answer. `.x` has the same parent as the previous field. */
 function fieldsOf(answer: string, others: readonly string[]): string[][] {
   let parent: string[] = [];
   return [...answer.split(": no, ")[0].matchAll(/`([^`]+)`/g)].flatMap(([, text]) => {
@@ -34,11 +34,11 @@ function fieldsOf(answer: string, others: readonly string[]): string[][] {
 }
 
 /**
- * Holds the tables of a platform's page, that say which field an option is, against the schema. An answer that begins with "no" names
- * none.
+ * Compares the tables of a platform's page, which list the field of each feature, with the schema. An answer that begins with "no" has no
+ * fields.
  *
- * @param kinds - definitions of the schema that fields may start from
- * @param others - names that are no fields: outputs, arguments of Terraform
+ * @param kinds - definitions of the schema that contain the fields
+ * @param others - names that are not fields: outputs, arguments of Terraform
  */
 export function testAnswers(file: string, kinds: readonly string[], others: readonly string[]): void {
   const rows = readFileSync(file, "utf8")

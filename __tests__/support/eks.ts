@@ -5,7 +5,7 @@ import type { EksClusterProps } from "../../modules/eks/spec";
 import { EksStack } from "../../stacks/eks-stack";
 import { Synthesized } from "./synthesized";
 
-/** The fewest words that make a cluster. */
+/** A cluster with only the required fields. */
 export const minimal: EksClusterProps = {
   name: "shop",
   region: "eu-central-1",
@@ -14,7 +14,7 @@ export const minimal: EksClusterProps = {
   nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size: 3 }],
 };
 
-/** A cluster in a stack of ours, with readable addresses: `minimal` with some of it said differently. */
+/** A cluster in a stack of this project, with readable addresses: `minimal` with changes. */
 export function synthesizeEks(
   props: Partial<EksClusterProps> = {},
   change: (cluster: EksCluster) => void = () => {},
@@ -26,7 +26,7 @@ export function synthesizeEks(
   });
 }
 
-/** A cluster in a stack of somebody else's. */
+/** A cluster in a plain stack, as other projects create it. */
 export function synthesizePlain(build: (stack: TerraformStack) => void): Synthesized {
   return Synthesized.from((app) => {
     const stack = new TerraformStack(app, "plain");

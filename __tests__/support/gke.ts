@@ -7,7 +7,7 @@ import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../modules/gke/spe
 import { GkeStack } from "../../stacks/gke-stack";
 import { type Arguments, Synthesized } from "./synthesized";
 
-/** The fewest words that make a cluster. */
+/** A cluster with only the required fields. */
 export const minimal = {
   name: "shop",
   region: "europe-west3",
@@ -23,7 +23,7 @@ export const autopilot = {
   gke: { mode: "autopilot" },
 } as const satisfies AnyGkeClusterProps;
 
-/** A cluster in a stack of ours, with readable addresses: `minimal` with some of it said differently. */
+/** A cluster in a stack of this project, with readable addresses: `minimal` with changes. */
 export function synthesizeGke(
   props: Partial<AnyGkeClusterProps> = {},
   change: (cluster: GkeCluster) => void = () => {},
@@ -35,7 +35,7 @@ export function synthesizeGke(
   });
 }
 
-/** What node groups take from their cluster. */
+/** The props that node groups get from their cluster. */
 const context: GkeNodeGroupsProps = {
   clusterName: "shop",
   clusterId: "projects/shop-production/locations/europe-west3/clusters/shop",
@@ -47,7 +47,7 @@ const context: GkeNodeGroupsProps = {
   prerequisites: [],
 };
 
-/** The one pool that a group becomes, without the cluster around it, which takes much longer. */
+/** The only pool of a node group, without a cluster, which would take much longer. */
 export function poolOf(
   group: Partial<GkeNodeGroupSpec> = {},
   cluster: Partial<GkeNodeGroupsProps> = {},
@@ -58,7 +58,7 @@ export function poolOf(
   }).resource(ContainerNodePool);
 }
 
-/** A cluster in a stack of somebody else's. */
+/** A cluster in a plain stack, as other projects create it. */
 export function synthesizePlain(build: (stack: TerraformStack) => void): Synthesized {
   return Synthesized.from((app) => {
     const stack = new TerraformStack(app, "plain");

@@ -1,6 +1,6 @@
 import { Graph } from "./graph";
 
-/** Three resources in a row: `c` needs `b` by an argument, `b` needs `a` by `depends_on`. */
+/** A chain of three resources: `c` depends on `b` by an argument, `b` depends on `a` by `depends_on`. */
 const row = {
   resource: {
     aws_vpc: { a: { cidr_block: "10.0.0.0/16" } },
@@ -12,7 +12,7 @@ const row = {
 describe("order", () => {
   const graph = new Graph(row);
 
-  test("is direct, or by way of others", () => {
+  test("is direct or transitive", () => {
     expect(graph.isOrdered("aws_vpc.a", "aws_subnet.b")).toBe(true);
     expect(graph.isOrdered("aws_vpc.a", "aws_instance.c")).toBe(true);
   });
@@ -22,7 +22,7 @@ describe("order", () => {
     expect(graph.isOrdered("aws_vpc.a", "aws_vpc.a")).toBe(false);
   });
 
-  test("is not asked of what is not there", () => {
+  test("is an error for unknown resources", () => {
     expect(() => graph.isOrdered("aws_vpc.z", "aws_vpc.a")).toThrow("aws_vpc.z is not declared");
     expect(() => graph.isOrdered("aws_vpc.a", "aws_vpc.z")).toThrow("aws_vpc.z is not declared");
   });
@@ -33,30 +33,34 @@ describe("unresolved references", () => {
     new Graph({ resource: { aws_subnet: { x: config } }, ...others }).unresolved;
 
   test.each([
-    ["an argument", { vpc_id: "${aws_vpc.gone.id}" }, "aws_vpc.gone"],
-    ["a list in a block", { a: [{ b: ["${aws_vpc.gone.id}"] }] }, "aws_vpc.gone"],
-    ["the middle of a text", { arn: "arn:aws:s3:::${aws_s3_bucket.gone.id}/*" }, "aws_s3_bucket.gone"],
-    ["a function", { cidr: "${cidrsubnet(aws_vpc.gone.cidr_block, 4, 1)}" }, "aws_vpc.gone"],
-    ["an index", { zone: "${aws_vpc.gone.list[0].name}" }, "aws_vpc.gone"],
-    ["a data source", { ami: "${data.aws_ami.gone.id}" }, "data.aws_ami.gone"],
-    ["a variable", { name: "${var.gone}" }, "var.gone"],
-    ["a local value", { name: "${local.gone}" }, "local.gone"],
-    ["depends_on", { depends_on: ["aws_vpc.gone"] }, "aws_vpc.gone"],
-    ["a provider's alias", { provider: "aws.gone" }, "aws.gone"],
-  ])("are found in %s", (_, config, gone) => {
-    expect(unresolved(config)).toEqual([`aws_subnet.x -> ${gone}`]);
+    ["an argument", { vpc_id: "${aws_vpc.missing.id}" }, "aws_vpc.missing"],
+    ["a list in a block", { a: [{ b: ["${aws_vpc.missing.id}"] }] }, "aws_vpc.missing"],
+    [
+      "the middle of a string",
+      { arn: "arn:aws:s3:::${aws_s3_bucket.missing.id}/*" },
+      "aws_s3_bucket.missing",
+    ],
+    ["a function", { cidr: "${cidrsubnet(aws_vpc.missing.cidr_block, 4, 1)}" }, "aws_vpc.missing"],
+    ["an index", { zone: "${aws_vpc.missing.list[0].name}" }, "aws_vpc.missing"],
+    ["a data source", { ami: "${data.aws_ami.missing.id}" }, "data.aws_ami.missing"],
+    ["a variable", { name: "${var.missing}" }, "var.missing"],
+    ["a local value", { name: "${local.missing}" }, "local.missing"],
+    ["depends_on", { depends_on: ["aws_vpc.missing"] }, "aws_vpc.missing"],
+    ["a provider's alias", { provider: "aws.missing" }, "aws.missing"],
+  ])("are found in %s", (_, config, missing) => {
+    expect(unresolved(config)).toEqual([`aws_subnet.x -> ${missing}`]);
   });
 
   test("of outputs are found", () => {
-    const { unresolved } = new Graph({ output: { id: { value: "${aws_vpc.gone.id}" } } });
-    expect(unresolved).toEqual(["output.id -> aws_vpc.gone"]);
+    const { unresolved } = new Graph({ output: { id: { value: "${aws_vpc.missing.id}" } } });
+    expect(unresolved).toEqual(["output.id -> aws_vpc.missing"]);
   });
 
   test.each([
-    ["a shell's variable", { user_data: "echo $${aws_vpc.gone}" }],
-    ["plain text", { description: "see aws_vpc.gone" }],
-    ["metadata", { "//": { metadata: { path: "${aws_vpc.gone}" } } }],
-  ])("are not seen in %s", (_, config) => {
+    ["a shell's variable", { user_data: "echo $${aws_vpc.missing}" }],
+    ["plain text", { description: "see aws_vpc.missing" }],
+    ["metadata", { "//": { metadata: { path: "${aws_vpc.missing}" } } }],
+  ])("are not detected in %s", (_, config) => {
     expect(unresolved(config)).toEqual([]);
   });
 
@@ -65,19 +69,19 @@ describe("unresolved references", () => {
     ["a local value", { name: "${local.l}" }, { locals: { l: 1 } }],
     ["a data source", { ami: "${data.aws_ami.d.id}" }, { data: { aws_ami: { d: {} } } }],
     ["a provider's alias", { provider: "aws.west" }, { provider: { aws: [{ alias: "west" }] } }],
-    ["what a block calls a provider", { network_policy: { provider: "CALICO" } }, {}],
+    ["an argument with the name provider", { network_policy: { provider: "CALICO" } }, {}],
     ["a provider", { provider: "aws" }, { provider: { aws: [{ region: "eu-central-1" }] } }],
-  ])("to %s that is there are none", (_, config, others) => {
+  ])("do not include %s that exists", (_, config, others) => {
     expect(unresolved(config, others)).toEqual([]);
   });
 });
 
 describe("cycles", () => {
-  test("are not in a row", () => {
+  test("do not include chains", () => {
     expect(new Graph(row).cycle).toBeUndefined();
   });
 
-  test("are found with all that are in them", () => {
+  test("are found with all their members", () => {
     const graph = new Graph({
       resource: {
         aws_vpc: { start: { x: "${aws_subnet.a.id}" } },
@@ -87,12 +91,12 @@ describe("cycles", () => {
     expect(graph.cycle).toEqual(["aws_subnet.a", "aws_subnet.b", "aws_subnet.a"]);
   });
 
-  test("of one with itself are found", () => {
+  test("of a resource with itself are found", () => {
     const graph = new Graph({ resource: { aws_vpc: { a: { x: "${aws_vpc.a.id}" } } } });
     expect(graph.cycle).toEqual(["aws_vpc.a", "aws_vpc.a"]);
   });
 
-  test("are not two ways to one", () => {
+  test("do not include two paths to a resource", () => {
     const graph = new Graph({
       resource: {
         aws_vpc: { a: {} },

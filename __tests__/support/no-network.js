@@ -1,6 +1,6 @@
 /**
- * Preloaded into a process that must get by without a network: `node --require`. Whatever tries to reach one, to look a name
- * up, or to start a program that might, ends the process at once, so that nothing can catch it.
+ * Preloaded with `node --require` into a process that must not use a network. A connection, a DNS lookup or a start of another program ends
+ * the process immediately, so that no code can catch the error.
  */
 const childProcess = require("node:child_process");
 const dgram = require("node:dgram");
@@ -20,7 +20,7 @@ function forbid(owner, names, isAllowed = () => false) {
   }
 }
 
-// tls, http, https, http2 and fetch all end up here.
+// tls, http, https, http2 and fetch use this function.
 forbid(net.Socket.prototype, ["connect"]);
 forbid(dgram.Socket.prototype, ["bind", "connect", "send"]);
 for (const owner of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype]) {
@@ -28,7 +28,7 @@ for (const owner of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Res
   forbid(owner, queries);
 }
 
-// The app is bundled by a program of its own, which talks through pipes.
+// A separate program bundles the app. It communicates through pipes.
 const isBundler = ([file]) => /[\\/]esbuild[^\\/]*$/.test(String(file));
 forbid(
   childProcess,

@@ -6,7 +6,7 @@ import { IAMClient } from "@aws-sdk/client-iam";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { type Endpoint } from "./raw";
 
-/** The AWS services that a cluster's parts live in, as their own SDK clients. */
+/** SDK clients of the AWS services that a cluster uses. */
 export interface AwsClients {
   readonly autoScaling: AutoScalingClient;
   readonly ec2: EC2Client;
@@ -14,11 +14,11 @@ export interface AwsClients {
   readonly iam: IAMClient;
   readonly kms: KMSClient;
   readonly logs: CloudWatchLogsClient;
-  /** For services of which little is asked. */
+  /** For services with few calls. */
   readonly endpoint: Endpoint;
 }
 
-/** The emulator checks no signature, so any pair of keys does. */
+/** The emulator does not check signatures, so any pair of keys works. */
 export const DUMMY_CREDENTIALS = { accessKeyId: "test", secretAccessKey: "test" } as const;
 
 export function awsClients(endpoint: string, region: string): AwsClients {

@@ -27,7 +27,7 @@ import {
 } from "@aws-sdk/client-eks";
 import { type AwsClients } from "./clients";
 
-/** A cluster as the AWS API shows it. */
+/** A cluster as the AWS API returns it. */
 export interface DeployedCluster {
   readonly cluster: Cluster;
   readonly nodeGroups: readonly Nodegroup[];
@@ -96,14 +96,14 @@ export async function readDeployedCluster(aws: AwsClients, name: string): Promis
   };
 }
 
-/** What an autoscaler does when it needs another node. */
+/** Adds a node like an autoscaler. */
 export async function scaleOut(aws: AwsClients, autoScalingGroup: string, desired: number): Promise<void> {
   await aws.autoScaling.send(
     new SetDesiredCapacityCommand({ AutoScalingGroupName: autoScalingGroup, DesiredCapacity: desired }),
   );
 }
 
-/** The running instances that carry a tag: how controllers find the nodes of a cluster. */
+/** The running instances with a tag, by which controllers find the nodes of a cluster. */
 export async function readTaggedWorkers(aws: AwsClients, tag: string): Promise<Instance[]> {
   const filters = [
     { Name: "instance-state-name", Values: ["running"] },
@@ -116,7 +116,7 @@ export async function readTaggedWorkers(aws: AwsClients, tag: string): Promise<I
   return workers;
 }
 
-/** How many workers lie in each zone. */
+/** The number of workers in each zone. */
 export function workersByZone(workers: readonly Instance[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { Placement: placement } of workers) {

@@ -30,8 +30,8 @@ import { ask } from "./raw";
 type Ids = Promise<(string | undefined)[]>;
 
 /**
- * Where to look for each kind of thing that a cluster's stack, or EKS on its behalf, makes. Network interfaces are not
- * among them: moto keeps those of terminated instances and deleted NAT gateways.
+ * Lists each kind of resource that a cluster's stack or EKS creates. Network interfaces are omitted, because moto keeps those of
+ * terminated instances and deleted NAT gateways.
  */
 const KINDS = {
   "AWS Backup plans": async ({ endpoint }): Ids => {
@@ -107,7 +107,7 @@ const KINDS = {
     ((await kms.send(new ListAliasesCommand({}))).Aliases ?? [])
       .filter((alias) => !alias.AliasName!.startsWith("alias/aws/"))
       .map((alias) => alias.AliasName),
-  // Keys can't be deleted at once; one that waits for its deletion is gone. AWS' own keys come with first use, to stay.
+  // A key with a scheduled deletion counts as deleted. AWS managed keys are created on first use, and stay.
   "KMS keys": async ({ kms }): Ids => {
     const { Aliases: aliases = [] } = await kms.send(new ListAliasesCommand({}));
     const ofAws = aliases
@@ -166,7 +166,7 @@ export type Kind = keyof typeof KINDS;
 
 export const ALL_KINDS = Object.keys(KINDS) as Kind[];
 
-/** Ids or names of everything in the account and region, by kind. */
+/** The ids or names of all resources in the account and region, by kind. */
 export type Inventory = Readonly<Record<Kind, readonly string[]>>;
 
 export async function takeInventory(aws: AwsClients): Promise<Inventory> {
@@ -176,12 +176,12 @@ export async function takeInventory(aws: AwsClients): Promise<Inventory> {
   return Object.fromEntries(entries) as Inventory;
 }
 
-/** What is there now and was not before, as `kind: id`. */
+/** The resources that are only in the second inventory, as `kind: id`. */
 export function added(before: Inventory, now: Inventory): string[] {
   return ALL_KINDS.flatMap((kind) =>
     now[kind].filter((id) => !before[kind].includes(id)).map((id) => `${kind}: ${id}`),
   );
 }
 
-/** The kind of a thing as {@link added} names it. */
+/** The kind of a resource in the result of {@link added}. */
 export const kindOf = (thing: string) => thing.split(": ")[0] as Kind;

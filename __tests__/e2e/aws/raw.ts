@@ -1,23 +1,23 @@
 import { DUMMY_CREDENTIALS } from "./clients";
 
-/** Where calls go that no SDK client is there for. */
+/** The endpoint of calls without an SDK client. */
 export interface Endpoint {
   readonly url: string;
   readonly region: string;
 }
 
-/** A call as it goes over the wire: a GET of a path, or an operation by its JSON name. */
+/** A raw call: a GET of a path, or an operation by its JSON name. */
 export interface RawCall {
   /** Name of the service in signatures and host names. */
   readonly service: string;
   readonly path?: string;
   /** `X-Amz-Target`. */
   readonly operation?: string;
-  /** What the operation is told. */
+  /** The input of the operation. */
   readonly body?: string;
 }
 
-/** The JSON that a call is answered with. Its signature names region and service, which is all that the emulator looks at. */
+/** Sends a call and returns the JSON answer. The emulator reads only region and service from the signature. */
 export async function ask<T>({ url, region }: Endpoint, call: RawCall): Promise<T> {
   const { service, path = "/", operation, body = "{}" } = call;
   const scope = `${DUMMY_CREDENTIALS.accessKeyId}/20260101/${region}/${service}/aws4_request`;

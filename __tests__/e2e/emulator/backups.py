@@ -1,4 +1,4 @@
-"""What moto's AWS Backup does not have: the selections of a plan, and the recovery points of a vault, of which no emulator makes any."""
+"""Adds to moto's AWS Backup: the selections of a plan, and the recovery points of a vault, which are always empty."""
 
 import json
 from time import time
@@ -12,7 +12,7 @@ delete_backup_plan = BackupResponse.delete_backup_plan
 
 
 def selections_of(response):
-    """The selections of the plan in the call's path, by id, that plan, and the selection in the path."""
+    """The selections of the plan in the path of the call by id, the plan, and the selection in the path."""
     [plan, _, *selection] = response.path.split("/plans/")[1].rstrip("/").split("/")
     response.backup_backend.get_backup_plan(plan, None)
     plans = response.backup_backend.__dict__.setdefault("selections", {})
@@ -23,9 +23,9 @@ def create_backup_selection(self):
     selections, plan = selections_of(self)
     given = json.loads(self.body)["BackupSelection"]
     if not given.get("Resources") and not given.get("ListOfTags"):
-        raise InvalidParameterValueException("A selection names resources or tags.")
+        raise InvalidParameterValueException("A selection requires resources or tags.")
     if any(one["BackupSelection"]["SelectionName"] == given["SelectionName"] for one in selections.values()):
-        raise InvalidRequestException(f"The plan has a selection of the name {given['SelectionName']}.")
+        raise InvalidRequestException(f"The plan already has a selection with the name {given['SelectionName']}.")
     head = {"SelectionId": str(uuid4()), "BackupPlanId": plan, "CreationDate": time()}
     selections[head["SelectionId"]] = {**head, "BackupSelection": given}
     return json.dumps(head)

@@ -26,7 +26,7 @@ import { createRole, createSubnets } from "./fixtures";
 const REGION = "us-east-1";
 const CLUSTER = { clusterName: "a" };
 
-// The calls in their order make one cluster's life.
+// The tests run in order, over the lifetime of one cluster.
 describeE2e("the emulator's EKS", () => {
   let emulator: Emulator;
   let aws: AwsClients;
@@ -60,7 +60,7 @@ describeE2e("the emulator's EKS", () => {
       }),
     );
 
-  test("knows no cluster before there is one", async () => {
+  test("has no cluster initially", async () => {
     const error = { name: "ResourceNotFoundException", message: "No cluster found for name: a." };
     await expect(aws.eks.send(new DescribeClusterCommand({ name: "a" }))).rejects.toMatchObject(error);
     await expect(nodeGroup()).rejects.toMatchObject(error);
@@ -69,7 +69,7 @@ describeE2e("the emulator's EKS", () => {
     ).rejects.toMatchObject(error);
   });
 
-  test("makes a cluster only of a role that EKS may assume and subnets in two zones", async () => {
+  test("creates a cluster only with a role that EKS may assume and subnets in two zones", async () => {
     const create = (roleArn: string, subnets: string[]) =>
       aws.eks.send(
         new CreateClusterCommand({ name: "a", roleArn, resourcesVpcConfig: { subnetIds: subnets } }),
@@ -79,7 +79,7 @@ describeE2e("the emulator's EKS", () => {
     await expect(create(clusterRole, ["subnet-0123456789abcdef0"])).rejects.toThrow("does not exist");
   });
 
-  test("makes a cluster with a security group of its own, and finishes it after the answer", async () => {
+  test("creates a cluster with a security group, and completes it after the answer", async () => {
     const { cluster: created } = await aws.eks.send(
       new CreateClusterCommand({
         name: "a",
@@ -104,7 +104,7 @@ describeE2e("the emulator's EKS", () => {
     expect(groups![0].Tags).toContainEqual({ Key: "kubernetes.io/cluster/a", Value: "owned" });
   });
 
-  test("lets no node join without a network plugin, and no CoreDNS run without a node", async () => {
+  test("refuses nodes without a network plug-in, and CoreDNS without nodes", async () => {
     await nodeGroup();
     const group = { ...CLUSTER, nodegroupName: "workers" };
     const { nodegroup } = await aws.eks.send(new DescribeNodegroupCommand(group));
@@ -119,7 +119,7 @@ describeE2e("the emulator's EKS", () => {
     expect(addon!.status).toBe("CREATE_FAILED");
   });
 
-  test("makes node groups whose workers lie in the zones of their subnets", async () => {
+  test("creates node groups with workers in the zones of their subnets", async () => {
     await aws.eks.send(new CreateAddonCommand({ ...CLUSTER, addonName: "vpc-cni" }));
     await nodeGroup();
     const { nodeGroups, workers, autoScalingGroups } = await readDeployedCluster(aws, "a");
@@ -156,9 +156,9 @@ describeE2e("the emulator's EKS", () => {
   });
 
   test.each<[string, Partial<CreateNodegroupCommandInput>, string]>([
-    ["a name that is taken", {}, "already exists"],
+    ["an existing name", {}, "already exists"],
     [
-      "machines of another architecture",
+      "machines of a different architecture",
       { nodegroupName: "b", instanceTypes: ["m7i.large"] },
       "not a valid instance type",
     ],
@@ -173,16 +173,12 @@ describeE2e("the emulator's EKS", () => {
       "max size",
     ],
     ["nodes newer than the cluster", { nodegroupName: "b", version: "1.36" }, "equal to or lower"],
-    [
-      "a launch template that is not there",
-      { nodegroupName: "b", launchTemplate: { name: "nope" } },
-      "doesn't exist",
-    ],
+    ["an unknown launch template", { nodegroupName: "b", launchTemplate: { name: "nope" } }, "doesn't exist"],
   ])("refuses a node group with %s", async (_, changes, message) => {
     await expect(nodeGroup(changes)).rejects.toThrow(message);
   });
 
-  test("refuses what exists already", async () => {
+  test("refuses duplicates", async () => {
     const entry = new CreateAccessEntryCommand({ ...CLUSTER, principalArn: nodeRole });
     await expect(aws.eks.send(entry)).rejects.toMatchObject({ name: "ResourceInUseException" });
     const association = () =>
@@ -198,7 +194,7 @@ describeE2e("the emulator's EKS", () => {
     await expect(association()).rejects.toMatchObject({ name: "ResourceInUseException" });
   });
 
-  test("deletes a cluster only when it has no node groups and no protection, and then everything of it", async () => {
+  test("deletes a cluster only without node groups and protection, with all its resources", async () => {
     const remove = () => aws.eks.send(new DeleteClusterCommand({ name: "a" }));
     await expect(remove()).rejects.toMatchObject({ name: "ResourceInUseException" });
     await aws.eks.send(new DeleteNodegroupCommand({ ...CLUSTER, nodegroupName: "workers" }));

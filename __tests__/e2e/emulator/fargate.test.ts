@@ -32,7 +32,7 @@ import { createRole, createSubnets } from "./fixtures";
 const REGION = "us-east-1";
 const CLUSTER = { clusterName: "pods" };
 
-// The calls in their order make the life of a cluster without nodes.
+// The tests run in order, over the lifetime of a cluster without nodes.
 describeE2e("the emulator's Fargate", () => {
   let emulator: Emulator;
   let aws: AwsClients;
@@ -83,7 +83,7 @@ describeE2e("the emulator's Fargate", () => {
     return addon!.status;
   };
 
-  test("makes a cluster of the IPv6 family only over subnets with IPv6 ranges", async () => {
+  test("creates an IPv6 cluster only in subnets with IPv6 ranges", async () => {
     const ipv6 = (changes: object = {}) =>
       createCluster({ kubernetesNetworkConfig: { ipFamily: "ipv6", ...changes } });
     await expect(ipv6()).rejects.toThrow("has no IPv6 CIDR block");
@@ -92,7 +92,7 @@ describeE2e("the emulator's Fargate", () => {
   });
 
   test.each<[string, Partial<CreateFargateProfileCommandInput>, string]>([
-    ["a name of EKS' own", { fargateProfileName: "eks-apps" }, "not valid"],
+    ["a name that is reserved for EKS", { fargateProfileName: "eks-apps" }, "not valid"],
     ["no selector", { selectors: [] }, "1 to 5 selectors"],
     [
       "six selectors",
@@ -105,16 +105,16 @@ describeE2e("the emulator's Fargate", () => {
       { podExecutionRoleArn: "arn:aws:iam::123456789012:role/cluster" },
       "could not be assumed",
     ],
-    ["a subnet that is not there", { subnets: ["subnet-0123456789abcdef0"] }, "does not exist"],
+    ["an unknown subnet", { subnets: ["subnet-0123456789abcdef0"] }, "does not exist"],
   ])("refuses a profile with %s", async (_, changes, message) => {
     await expect(profile(changes)).rejects.toThrow(message);
   });
 
-  test("refuses a profile over a subnet with a way to the internet", async () => {
+  test("refuses a profile with a public subnet", async () => {
     await expect(profile({ subnets: [openSubnet] })).rejects.toThrow("is not a private subnet");
   });
 
-  test("makes a profile, and lets its role in", async () => {
+  test("creates a profile and the access entry of its role", async () => {
     const { fargateProfile: created } = await profile();
     expect(created!.status).toBe("CREATING");
     await expect(profile()).rejects.toMatchObject({ name: "ResourceInUseException" });
@@ -128,7 +128,7 @@ describeE2e("the emulator's Fargate", () => {
     expect(accessEntry!.type).toBe("FARGATE_LINUX");
   });
 
-  test("runs CoreDNS when a profile selects it, and it was told to run there", async () => {
+  test("runs CoreDNS on Fargate if a profile selects it and its configuration requests it", async () => {
     const onFargate = JSON.stringify({ computeType: "Fargate" });
     expect(await coreDns(onFargate)).toBe("CREATE_FAILED");
     await profile({
@@ -139,7 +139,7 @@ describeE2e("the emulator's Fargate", () => {
     expect(await coreDns(onFargate)).toBe("ACTIVE");
   });
 
-  test("keeps a cluster as long as it has profiles, and the role's right as long as a profile uses it", async () => {
+  test("refuses to delete a cluster with profiles, and keeps the access entry while a profile uses the role", async () => {
     const remove = () => aws.eks.send(new DeleteClusterCommand({ name: "pods" }));
     const { fargateProfileNames: names } = await aws.eks.send(new ListFargateProfilesCommand(CLUSTER));
     expect(names).toEqual(["apps", "system"]);
@@ -153,7 +153,7 @@ describeE2e("the emulator's Fargate", () => {
     await remove();
   });
 
-  test("knows placement groups by name, once each, until they are deleted", async () => {
+  test("has each placement group once by name, until it is deleted", async () => {
     const group = { GroupName: "close" };
     const create = () => aws.ec2.send(new CreatePlacementGroupCommand({ ...group, Strategy: "cluster" }));
     await create();

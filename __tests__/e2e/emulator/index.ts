@@ -7,7 +7,7 @@ export interface Emulator {
   stop(): Promise<void>;
 }
 
-/** An empty AWS: moto for all services but EKS, which is answered here. */
+/** An empty AWS account: moto for all services except EKS, which this emulator answers. */
 export async function startEmulator(): Promise<Emulator> {
   const moto = await startMoto();
   const proxy = await startProxy(moto.endpoint, MOTO_ACCOUNT);

@@ -5,7 +5,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "../support/run";
 
-/** The account that moto answers for: https://docs.getmoto.org/en/latest/docs/multi_account.html */
+/** The account of moto: https://docs.getmoto.org/en/latest/docs/multi_account.html */
 export const MOTO_ACCOUNT = "123456789012";
 
 const E2E = join(__dirname, "..");
@@ -17,7 +17,7 @@ export interface Moto {
   stop(): Promise<void>;
 }
 
-/** The Python of a virtual environment with the pinned moto; made on first use, and again when the pins change. */
+/** The Python of a virtual environment with the pinned moto. It is created on first use and when the pins change. */
 export async function installMoto(): Promise<string> {
   const hash = createHash("sha256").update(readFileSync(REQUIREMENTS)).digest("hex").slice(0, 16);
   const venv = join(CACHE, hash);
@@ -37,14 +37,14 @@ export async function startMoto(): Promise<Moto> {
   const python = await installMoto();
   const server = spawn(python, [join(__dirname, "moto_server.py")], {
     stdio: ["pipe", "ignore", "pipe"],
-    // AWS-managed policies are what roles get attached; without this they don't exist.
+    // Creates the AWS managed policies, which roles use.
     env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: "true", PYTHONUNBUFFERED: "1" },
   });
   const endpoint = await announcedEndpoint(server);
   return { endpoint, stop: () => stop(server) };
 }
 
-/** The server picks a free port and says which on standard error, once it listens. */
+/** The server selects a free port, and prints it to standard error when it listens. */
 function announcedEndpoint(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let log = "";
@@ -52,7 +52,7 @@ function announcedEndpoint(server: ChildProcess): Promise<string> {
     const timer = setTimeout(() => fail("no answer in 60 s"), 60_000);
     server.once("exit", (code) => fail(`exit code ${code}`));
     server.once("error", (error) => fail(error.message));
-    // Keeps reading after the announcement: a full pipe would block the server.
+    // Continues reading after that, because a full pipe would block the server.
     server.stderr!.setEncoding("utf8").on("data", (text: string) => {
       if (log.length < 10_000) log += text;
       const [, endpoint] = /Running on (http:\/\/127\.0\.0\.1:\d+)/.exec(log) ?? [];

@@ -1,4 +1,4 @@
-"""Moto's server on a free loopback port, for as long as standard input stays open: it never outlives its parent."""
+"""Runs moto's server on a free loopback port until standard input is closed, so that it ends with its parent."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""Placement groups, which moto's EC2 does not have: created, described, deleted, with the refusals of EC2 for each."""
+"""Adds placement groups to moto's EC2: create, describe, delete, with the errors of EC2."""
 
 from moto.core.responses import ActionResult
 from moto.ec2.exceptions import EC2ClientError

@@ -7,7 +7,7 @@ export interface Proxy {
   stop(): Promise<void>;
 }
 
-/** Answers EKS calls itself and passes every other call on, unchanged, to the emulator at `upstream`. */
+/** Answers EKS calls, and forwards all other calls unchanged to the emulator at `upstream`. */
 export async function startProxy(upstream: string, account: string): Promise<Proxy> {
   const eks = new EksApi(upstream, account);
   const server = createServer((incoming, outgoing) => {
@@ -20,7 +20,7 @@ export async function startProxy(upstream: string, account: string): Promise<Pro
   return { endpoint: `http://127.0.0.1:${port}`, stop: () => close(server) };
 }
 
-/** Signatures name region and service, whatever the path: `Credential=KEY/DATE/REGION/eks/aws4_request`. */
+/** The signature contains region and service, independent of the path: `Credential=KEY/DATE/REGION/eks/aws4_request`. */
 function signedForEks({ headers }: IncomingMessage): string | undefined {
   return /Credential=[^/]+\/\d+\/([^/]+)\/eks\/aws4_request/.exec(headers.authorization ?? "")?.[1];
 }
@@ -38,7 +38,7 @@ async function answer(
     const response = await eks.answer({ method: incoming.method!, url: incoming.url!, region, body });
     outgoing.writeHead(response.status, response.headers).end(response.body);
   } catch (error) {
-    // A fault of the emulator itself. 501, because clients retry other 5xx for minutes.
+    // An error of the emulator itself. 501, because clients retry other 5xx for minutes.
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     outgoing.writeHead(501, { "x-amzn-errortype": "EmulatorFault" }).end(JSON.stringify({ message }));
   }

@@ -1,4 +1,4 @@
-"""Faults of moto that Terraform sees, each with what AWS does instead."""
+"""Corrections of moto's differences from AWS that affect Terraform."""
 
 import json
 from urllib.parse import unquote
@@ -39,26 +39,26 @@ describe_file_systems = FSxBackend.describe_file_systems
 describe_file_system = FileSystem.to_dict
 check_loading_status = ParameterDict._check_loading_status
 
-# An image that moto's EC2 knows, for every image of nodes.
+# An image of moto's EC2, which replaces every node image.
 NODE_IMAGE = "ami-12c6146b"
 NODE_IMAGES = ("/aws/service/eks/optimized-ami/", "/aws/service/bottlerocket/aws-k8s-", "/aws/service/ami-windows-latest/")
 
 
-def without_its_own_tags(self, name, description, template_data, tag_spec):
-    """Moto writes the tags of a launch template into its data too, which every later plan would want to undo."""
+def launch_template_without_data_tags(self, name, description, template_data, tag_spec):
+    """Moto also writes the tags of a launch template to its data, which every later plan would revert."""
     specifications = template_data.get("TagSpecifications", [])
     others = [one for one in specifications if one["ResourceType"] != "launch-template"]
     data = {**template_data, "TagSpecifications": others}
     return create_launch_template(self, name, description, data, tag_spec)
 
 
-def description_of_any_source(rule):
+def rule_description(rule):
     """Moto forgets the description of a rule whose source is another security group."""
     return rule.ip_range.get("Description") or rule.source_group.get("Description")
 
 
-def with_routes_of_added_tables(self, vpc_id, *args, **kwargs):
-    """Moto adds a route table to a gateway endpoint without the route, which it then misses when the endpoint goes."""
+def modify_endpoint_with_routes(self, vpc_id, *args, **kwargs):
+    """Moto adds a route table to a gateway endpoint without the route, and fails when the endpoint is deleted."""
     [endpoint] = self.describe_vpc_endpoints(vpc_end_point_ids=[vpc_id])
     before = set(endpoint.route_table_ids or [])
     modify_vpc_endpoint(self, vpc_id, *args, **kwargs)
@@ -67,8 +67,8 @@ def with_routes_of_added_tables(self, vpc_id, *args, **kwargs):
         self.create_route(table, None, destination_prefix_list_id=prefixes, gateway_id=vpc_id)
 
 
-def once_for_each_route_table(self, **given):
-    """Moto lets a second gateway endpoint take over the routes of the first."""
+def unique_endpoint_routes(self, **given):
+    """Moto moves the routes of a gateway endpoint to a second one."""
     lists = {one.id for one in self.managed_prefix_lists.values() if one.prefix_list_name == given["service_name"]}
     for table in given["route_table_ids"] or []:
         for route in self.get_route_table(table)._routes.values():
@@ -77,21 +77,21 @@ def once_for_each_route_table(self, **given):
     return create_vpc_endpoint(self, **given)
 
 
-def endpoints_that_are_there(self, vpce_ids=None):
-    """Moto misses the routes of an endpoint that is deleted a second time."""
+def delete_existing_endpoints(self, vpce_ids=None):
+    """Moto fails when an endpoint is deleted a second time, because its routes are missing."""
     there = [one for one in vpce_ids or [] if one in self.vpc_end_points and self.vpc_end_points[one].state != "deleted"]
     delete_vpc_endpoints(self, there)
 
 
-def one_gateway_for_each_network(self, internet_gateway_id, vpc_id):
+def attach_single_gateway(self, internet_gateway_id, vpc_id):
     """Moto attaches any number of internet gateways to a VPC."""
     if any(one.vpc and one.vpc.id == vpc_id and one.id != internet_gateway_id for one in self.internet_gateways.values()):
         raise EC2ClientError("InvalidParameterValue", f"Network {vpc_id} already has an internet gateway attached")
     return attach_internet_gateway(self, internet_gateway_id, vpc_id)
 
 
-def failing_when_its_address_is_taken(self, subnet_id, allocation_id, tags=None, connectivity_type="public"):
-    """Moto refuses a NAT gateway whose address another one has; AWS makes it, and it fails."""
+def nat_gateway_with_address_check(self, subnet_id, allocation_id, tags=None, connectivity_type="public"):
+    """Moto refuses a NAT gateway with an elastic IP in use. AWS creates it, and it fails."""
     try:
         return create_nat_gateway(self, subnet_id, allocation_id, tags, connectivity_type)
     except ResourceAlreadyAssociatedError:
@@ -102,8 +102,8 @@ def failing_when_its_address_is_taken(self, subnet_id, allocation_id, tags=None,
         return gateway
 
 
-def letting_go_of_its_address(self, nat_gateway_id):
-    """Moto never frees the address of a NAT gateway that is deleted."""
+def delete_nat_gateway_and_release_address(self, nat_gateway_id):
+    """Moto does not release the elastic IP of a deleted NAT gateway."""
     gateway = delete_nat_gateway(self, nat_gateway_id)
     for address in self.addresses:
         if address.eni is gateway._eni:
@@ -111,14 +111,14 @@ def letting_go_of_its_address(self, nat_gateway_id):
     return gateway
 
 
-def with_the_tags_of_the_filter(self, filters, nat_gateway_ids):
-    """Moto overlooks tags in a filter of NAT gateways, and lists them all."""
+def filtered_by_tags(self, filters, nat_gateway_ids):
+    """Moto ignores tags in a filter of NAT gateways, and returns all of them."""
     tags = [(name, values) for name, values in (filters or {}).items() if name.startswith("tag:")]
     found = describe_nat_gateways(self, filters, nat_gateway_ids)
     return [one for one in found if all(tag_filter_matches(one, name, values) for name, values in tags)]
 
 
-def keeping_what_it_forgets(call):
+def keep_all_settings(call):
     """Moto forgets some settings of an Auto Scaling group."""
 
     def keep(self):
@@ -134,15 +134,15 @@ def keeping_what_it_forgets(call):
     return keep
 
 
-def without_made_up_target(self, name, as_name, *args, **kwargs):
-    """Moto makes up a queue and a role for a lifecycle hook that has none."""
+def hook_without_target(self, name, as_name, *args, **kwargs):
+    """Moto invents a queue and a role for a lifecycle hook without them."""
     hook = create_lifecycle_hook(self, name, as_name, *args, **kwargs)
     hook.notification_target_arn = hook.role_arn = None
     return hook
 
 
-def in_place_of_default_disk(self, size, device_path, *args, **kwargs):
-    """Moto gives every instance a disk at /dev/sda1, and loses it when the launch template has another one there."""
+def replace_default_disk(self, size, device_path, *args, **kwargs):
+    """Moto creates a disk at /dev/sda1 for every instance, and loses it if the launch template defines a disk there."""
     if device_path in self.block_device_mapping:
         volume = self.block_device_mapping[device_path].volume_id
         self.ec2_backend.detach_volume(volume, self.id, device_path)
@@ -151,13 +151,13 @@ def in_place_of_default_disk(self, size, device_path, *args, **kwargs):
 
 
 def associated_ipv6_ranges(self):
-    """Moto wraps the state of a subnet's IPv6 range twice, so that it never shows as associated."""
+    """Moto wraps the state of a subnet's IPv6 range twice, so it is never associated."""
     ranges = self.ipv6_cidr_block_associations.values()
     states = [(one, one["ipv6CidrBlockState"]["State"]) for one in ranges]
     return [{**one, "ipv6CidrBlockState": {"state": state}} for one, state in states if state == "associated"]
 
 
-def with_its_version(self):
+def file_system_with_version(self):
     """Moto forgets the Lustre version of a file system of FSx."""
     answer = create_file_system(self)
     created = json.loads(answer)["FileSystem"]
@@ -167,14 +167,14 @@ def with_its_version(self):
 
 
 def available_file_system(self):
-    """Moto's file systems of FSx are being created for ever."""
+    """Moto's FSx file systems stay in the state CREATING."""
     known = {**describe_file_system(self), "Lifecycle": "AVAILABLE"}
     version = getattr(self, "version", None)
     return {**known, "FileSystemTypeVersion": version} if version else known
 
 
-def only_file_systems_that_are_there(self, file_system_ids=None, **pages):
-    """Moto says nothing of a file system of FSx that is gone; AWS says that it is."""
+def only_existing_file_systems(self, file_system_ids=None, **pages):
+    """Moto returns no error for a deleted FSx file system, AWS does."""
     for one in file_system_ids or []:
         if one not in self.file_systems:
             raise FileSystemNotFound(one)
@@ -182,20 +182,20 @@ def only_file_systems_that_are_there(self, file_system_ids=None, **pages):
 
 
 def delete_file_system_policy(self):
-    """Moto's EFS sets policies of file systems, and does not delete them."""
+    """Moto's EFS does not support deleting file system policies."""
     file_system = self.efs_backend.file_systems_by_id[self._get_param("FileSystemId")]
     file_system.file_system_policy = None
     return "{}", {"Content-Type": "application/json"}
 
 
 def tags_of_any_path(self):
-    """Moto finds the tags of AWS Backup only for paths that end in a slash, as no current client writes them."""
+    """Moto returns the tags of AWS Backup only for paths with a final slash, which current clients do not use."""
     arn = unquote(self.path.split("/tags/")[1].rstrip("/"))
     return json.dumps({"Tags": self.backup_backend.list_tags(resource_arn=arn)})
 
 
-def with_images_of_nodes(self, key):
-    """AWS publishes its images as parameters; moto has those of ECS, not those of EKS."""
+def parameters_with_node_images(self, key):
+    """AWS publishes images as parameters. Moto has those of ECS, but not those of EKS."""
     check_loading_status(self, key)
     name = str(key or "")
     if not name.startswith(NODE_IMAGES) or dict.__contains__(self, name):
@@ -212,23 +212,23 @@ def with_images_of_nodes(self, key):
 
 
 def repair_moto():
-    AutoScalingBackend.create_lifecycle_hook = without_made_up_target
-    AutoScalingResponse.create_auto_scaling_group = keeping_what_it_forgets(create_auto_scaling_group)
-    AutoScalingResponse.update_auto_scaling_group = keeping_what_it_forgets(update_auto_scaling_group)
+    AutoScalingBackend.create_lifecycle_hook = hook_without_target
+    AutoScalingResponse.create_auto_scaling_group = keep_all_settings(create_auto_scaling_group)
+    AutoScalingResponse.update_auto_scaling_group = keep_all_settings(update_auto_scaling_group)
     BackupResponse.list_tags = tags_of_any_path
     EFSResponse.delete_file_system_policy = delete_file_system_policy
-    FSxBackend.describe_file_systems = only_file_systems_that_are_there
-    FSxResponse.create_file_system = with_its_version
+    FSxBackend.describe_file_systems = only_existing_file_systems
+    FSxResponse.create_file_system = file_system_with_version
     FileSystem.to_dict = available_file_system
-    Instance.add_block_device = in_place_of_default_disk
-    InternetGatewayBackend.attach_internet_gateway = one_gateway_for_each_network
-    LaunchTemplateBackend.create_launch_template = without_its_own_tags
-    NatGatewayBackend.create_nat_gateway = failing_when_its_address_is_taken
-    NatGatewayBackend.delete_nat_gateway = letting_go_of_its_address
-    NatGatewayBackend.describe_nat_gateways = with_the_tags_of_the_filter
-    ParameterDict._check_loading_status = with_images_of_nodes
+    Instance.add_block_device = replace_default_disk
+    InternetGatewayBackend.attach_internet_gateway = attach_single_gateway
+    LaunchTemplateBackend.create_launch_template = launch_template_without_data_tags
+    NatGatewayBackend.create_nat_gateway = nat_gateway_with_address_check
+    NatGatewayBackend.delete_nat_gateway = delete_nat_gateway_and_release_address
+    NatGatewayBackend.describe_nat_gateways = filtered_by_tags
+    ParameterDict._check_loading_status = parameters_with_node_images
     Subnet.ipv6_cidr_block_association_set = property(associated_ipv6_ranges)
-    SecurityGroupRule.description = property(description_of_any_source)
-    VPCBackend.create_vpc_endpoint = once_for_each_route_table
-    VPCBackend.delete_vpc_endpoints = endpoints_that_are_there
-    VPCBackend.modify_vpc_endpoint = with_routes_of_added_tables
+    SecurityGroupRule.description = property(rule_description)
+    VPCBackend.create_vpc_endpoint = unique_endpoint_routes
+    VPCBackend.delete_vpc_endpoints = delete_existing_endpoints
+    VPCBackend.modify_vpc_endpoint = modify_endpoint_with_routes

@@ -12,10 +12,10 @@ import { differences, knownDifferences } from "../support/plan";
 import { environmentFile, exampleDirectory } from "../support/synthesis";
 import { copyOf, exportTo, forOlderProvider, PlainTerraform, planned } from "./exported";
 
-const say = (text: string) => process.stderr.write(`${text}\n`);
+const log = (text: string) => process.stderr.write(`${text}\n`);
 const environments = join(environmentFile("dev"), "..");
 
-describeE2e("what is exported", () => {
+describeE2e("an export", () => {
   let scratch: string;
   let emulator: Emulator;
   let terraform: PlainTerraform;
@@ -40,7 +40,7 @@ describeE2e("what is exported", () => {
       await terraform.run(join(out, stack), ["init"]);
       await terraform.run(join(out, stack), ["validate"]);
     }
-    say(`${stacks.length} root modules of environments validated`);
+    log(`${stacks.length} root modules of environments validated`);
   });
 
   test("is a valid root module, of every example", async () => {
@@ -48,11 +48,11 @@ describeE2e("what is exported", () => {
     const stacks = await exportTo(out, exampleDirectory);
     expect(stacks).toHaveLength(eksStacks(exampleDirectory).length);
     for (const stack of stacks) await forOlderProvider(join(out, stack));
-    // All at once, as modules of one root, which may have providers of their own: the provider starts once, not for each.
+    // All of them are modules of one root, so that the provider starts once. They may contain providers.
     const calls = stacks.map((stack) => `module "${stack}" {\n  source = "./${stack}"\n}\n`);
     await writeFile(join(out, "main.tf"), calls.join("\n"));
     await terraform.validate(out);
-    say(`${stacks.length} root modules of examples validated`);
+    log(`${stacks.length} root modules of examples validated`);
   });
 
   test("is a valid child module, of every environment and example, called by one root", async () => {
@@ -66,10 +66,10 @@ describeE2e("what is exported", () => {
     await writeFile(join(out, "main.tf"), calls.join("\n"));
     await writeFile(join(out, "provider.tf"), 'provider "aws" {\n  region = "eu-central-1"\n}\n');
     await terraform.validate(out);
-    say(`${stacks.length} child modules validated`);
+    log(`${stacks.length} child modules validated`);
   });
 
-  test("is called as the documentation shows", async () => {
+  test("is called as in the documentation", async () => {
     const page = await readFile(join(environments, "../docs/export.md"), "utf8");
     const [shown, ...others] = [...page.matchAll(/^```hcl\n([^]*?)^```$/gm)].map(([, text]) => text);
     expect(others).toEqual([]);
@@ -92,14 +92,14 @@ describeE2e("a root module", () => {
     if (scratch) await rm(scratch, { recursive: true, force: true });
   });
 
-  test("is deployed and destroyed by Terraform alone, without Node", async () => {
+  test("is deployed and destroyed with Terraform only, without Node", async () => {
     const terraform = await PlainTerraform.create(scratch, emulator.endpoint);
     const aws = awsClients(emulator.endpoint, "eu-central-1");
     const before = await takeInventory(aws);
     const folder = join(scratch, "out", "dev-main");
     await exportTo(join(scratch, "out"), environmentFile("dev"));
     for (const argument of await forOlderProvider(folder))
-      say(`left out for the older provider: ${argument}`);
+      log(`not supported by the older provider: ${argument}`);
 
     await terraform.run(folder, ["init"]);
     await terraform.run(folder, ["apply", "-auto-approve"]);
@@ -110,7 +110,7 @@ describeE2e("a root module", () => {
     const { json } = await terraform.plan(folder);
     expect(differences(json)).toEqual(knownDifferences("dev-main"));
 
-    // An export over it, as a pipeline makes one with each change, leaves the state where it is.
+    // Another export to the same folder, as in a pipeline, keeps the state.
     await exportTo(join(scratch, "out"), environmentFile("dev"), "--force");
     await forOlderProvider(folder);
     expect(await readdir(folder)).toContain("terraform.dev-main.tfstate");
@@ -141,7 +141,7 @@ describeE2e("a child module", () => {
     if (scratch) await rm(scratch, { recursive: true, force: true });
   });
 
-  /** A root as people write it, in HCL, beside a copy of the module. */
+  /** A root module in HCL, next to a copy of the module. */
   async function root(name: string, text: string): Promise<string> {
     const folder = join(scratch, name);
     const isNew = !existsSync(folder);
@@ -174,7 +174,7 @@ describeE2e("a child module", () => {
     expect(Object.keys(one)).toEqual(Object.keys(two));
     expect(Object.keys(one).length).toBeGreaterThan(70);
 
-    // Whatever the cloud tells apart by its name within an account.
+    // Resources with unique names in an account.
     const names = (all: typeof one) =>
       Object.entries(all)
         .filter(
@@ -208,9 +208,9 @@ describeE2e("a child module", () => {
   });
 
   test.each([
-    ["the file's own name and values", "main", (text: string) => text, []],
+    ["the name and values of the file", "main", (text: string) => text, []],
     [
-      "a name that is cut to fit, another version and other sizes",
+      "a shortened name, another version and other sizes",
       "shop-with-quite-a-long-name-for-a-cluster-in-frankfurt",
       (text: string) =>
         text
@@ -236,10 +236,10 @@ describeE2e("a child module", () => {
   });
 
   test.each([
-    ["a name that no cluster may have", ['name = "Shop"'], /must start with a lower-case letter/],
+    ["an invalid name", ['name = "Shop"'], /must start with a lower-case letter/],
     ["a name that is too long", [`name = "${"a".repeat(101)}"`], /1 to 100 characters/],
     ["no name", [], /The argument "name" is required/],
-    ["a version that there is not", ['name = "a"', 'kubernetes_version = "1.99"'], /must be 1\.35 or 1\.36/],
+    ["an unknown version", ['name = "a"', 'kubernetes_version = "1.99"'], /must be 1\.35 or 1\.36/],
     [
       "a max below min",
       ['name = "a"', "node_group_sizes = { workers = { min = 9, max = 8 } }"],

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { awsEnvironment, toolEnvironment } from "../support/environment";
 import { copyEksOf } from "../support/environments";
-import { leaveOutArguments } from "../support/left-out-arguments";
+import { removeUnsupportedArguments } from "../support/unsupported-arguments";
 import type { PlanJson } from "../support/plan";
 import { REQUIRED_PROVIDER } from "../support/provider";
 import type { StackJson } from "../support/provider-schema";
@@ -11,7 +11,7 @@ import { run, type RunResult } from "../support/run";
 
 const COMMAND = join(__dirname, "../../../bin/cdktf-clusters.js");
 
-/** Exports all stacks on EKS of an environment file, or of a folder of them, by the command. */
+/** Exports all EKS stacks of an environment file, or of a folder of them, with the command. */
 export async function exportTo(out: string, environments: string, ...options: string[]): Promise<string[]> {
   const copies = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-environments-"));
   try {
@@ -25,21 +25,21 @@ export async function exportTo(out: string, environments: string, ...options: st
   return (await readdir(out)).sort();
 }
 
-/** Makes an exported folder fit for the provider at hand, which is older than the one that it asks for. */
+/** Adapts an exported folder to the available provider, which is older than the required one. */
 export async function forOlderProvider(folder: string): Promise<string[]> {
   const file = join(folder, "main.tf.json");
   const main = JSON.parse(await readFile(file, "utf8")) as StackJson;
-  const leftOut = leaveOutArguments(main);
+  const removedArguments = removeUnsupportedArguments(main);
   await writeFile(file, JSON.stringify(main));
   await writeFile(join(folder, "versions_override.tf.json"), JSON.stringify(REQUIRED_PROVIDER));
-  return leftOut;
+  return removedArguments;
 }
 
-/** Terraform by itself: on its PATH there is nothing else, and no Node. */
+/** Runs Terraform with a PATH that contains only Terraform, without Node. */
 export class PlainTerraform {
   private constructor(private readonly env: Record<string, string | undefined>) {}
 
-  /** @param scratch - a folder for what it needs */
+  /** @param scratch - a folder for temporary files */
   static async create(scratch: string, endpoint = "http://127.0.0.1:9"): Promise<PlainTerraform> {
     const bin = join(scratch, "bin");
     await mkdir(bin, { recursive: true });
@@ -56,7 +56,7 @@ export class PlainTerraform {
     return run(join(this.env.PATH!, "terraform"), args, { cwd: folder, env: this.env, accept });
   }
 
-  /** Initializes and validates; a backend is not asked for. */
+  /** Initializes without a backend, and validates. */
   async validate(folder: string): Promise<void> {
     await this.run(folder, ["init", "-backend=false"]);
     await this.run(folder, ["validate"]);
@@ -69,7 +69,7 @@ export class PlainTerraform {
   }
 }
 
-/** The part of a plan that tells what will be. */
+/** The planned values of a plan. */
 export interface PlannedValues {
   readonly planned_values: { readonly root_module: PlannedModule };
 }
@@ -86,7 +86,7 @@ export interface PlannedResource {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** What a plan says of each resource, by its address within its module. */
+/** The planned values of each resource, by its address in its module. */
 export function planned(plan: PlannedValues, module?: string): Record<string, PlannedResource["values"]> {
   const { root_module: root } = plan.planned_values;
   const found = module === undefined ? root : root.child_modules?.find(({ address }) => address === module);
@@ -101,8 +101,8 @@ async function terraformPath(): Promise<string> {
     if ((await readdir(folder).catch((): string[] => [])).includes("terraform"))
       return join(folder, "terraform");
   }
-  throw new Error("there is no terraform on the PATH");
+  throw new Error("terraform is not in the PATH");
 }
 
-/** A copy of a folder's files. */
+/** Copies the files of a folder. */
 export const copyOf = (from: string, to: string): Promise<void> => cp(from, to, { recursive: true });

@@ -7,7 +7,7 @@ import { run } from "../support/run";
 import { environmentFile } from "../support/synthesis";
 import { pack, project, RESOLUTIONS, Scratch, template, versionOf } from "./scratch";
 
-/** A platform's project is in `projects/`, under its name. */
+/** The project of a platform is in `projects/`, with the name of the platform. */
 const CLOUDS = [
   { platform: "eks", provider: "@cdktf/provider-aws" },
   { platform: "aks", provider: "@cdktf/provider-azurerm" },
@@ -15,9 +15,9 @@ const CLOUDS = [
 ] as const;
 
 const core = [versionOf("cdktf"), versionOf("constructs")];
-const say = (text: string) => process.stderr.write(`${text}\n`);
+const log = (text: string) => process.stderr.write(`${text}\n`);
 
-/** A stack without the version of the core library, which CDKTF notes in it. */
+/** A stack without the version of CDKTF in its metadata. */
 function withoutStamp(text: string): unknown {
   const stack = JSON.parse(text) as { "//": { metadata: { version: string } } };
   expect(stack["//"].metadata.version).toMatch(/^0\.\d+\.\d+$/);
@@ -40,14 +40,14 @@ test("every platform of the package has a project here", () => {
   expect(platforms).toEqual(CLOUDS.map(({ platform }) => `./${platform}`));
 });
 
-describe.each(CLOUDS)("a project with $platform alone", ({ platform, provider }) => {
+describe.each(CLOUDS)("a project with only $platform", ({ platform, provider }) => {
   let scratch: Scratch;
 
   beforeAll(async () => {
     scratch = await Scratch.create();
     const started = Date.now();
     await scratch.install(...core, versionOf(provider), versionOf("@types/node"), tarball);
-    say(`${platform}: installed in ${Date.now() - started} ms`);
+    log(`${platform}: installed in ${Date.now() - started} ms`);
     await scratch.copy(project(platform), ".");
   });
 
@@ -73,7 +73,7 @@ describe.each(CLOUDS)("a project with $platform alone", ({ platform, provider })
     expect(stdout).toMatch(/^# fail 0$/m);
   });
 
-  test("loads no provider with the package's root, and none of another cloud with the platform", async () => {
+  test("loads no provider with the root of the package, and only its own provider with the platform", async () => {
     const loaded = async (path: string) => {
       const program = `require(${JSON.stringify(path)}); console.log(JSON.stringify(Object.keys(require.cache)))`;
       const { stdout } = await scratch.run(process.execPath, "-e", program);
@@ -87,7 +87,7 @@ describe.each(CLOUDS)("a project with $platform alone", ({ platform, provider })
     ).toEqual([]);
   });
 
-  test("gives the same JSON on CDK Terrain but for the version stamp, with one line in its package.json", async () => {
+  test("gives the same JSON on CDK Terrain, except for the version, with one line in its package.json", async () => {
     const terrain = "npm:cdktn@0.24.0";
     const other = await Scratch.create({ overrides: { cdktf: terrain } });
     try {
@@ -111,7 +111,7 @@ describe.each(CLOUDS)("a project with $platform alone", ({ platform, provider })
     }
   });
 
-  test("has the command, which exports what it exports in a checkout", async () => {
+  test("has the command, which exports the same as in a checkout", async () => {
     const { stdout } = await scratch.bin(manifest.name, "--version");
     expect(stdout).toBe(`${manifest.version}\n`);
 
@@ -136,7 +136,7 @@ describe.each(CLOUDS)("a project with $platform alone", ({ platform, provider })
     }
   });
 
-  test("is told which package is missing for a cluster on another cloud", async () => {
+  test("gets an error with the missing package for a cluster on another cloud", async () => {
     const other = CLOUDS.find((cloud) => cloud.platform !== platform)!;
     const file = join(packed, `other-than-${platform}.yaml`);
     await writeFile(file, documentOf(environmentFile("dev"), other.platform).toString());
@@ -152,7 +152,7 @@ describe.each(CLOUDS)("a project with $platform alone", ({ platform, provider })
   });
 });
 
-describe("a project by the book of cdktf init", () => {
+describe("a project from cdktf init", () => {
   let scratch: Scratch;
 
   beforeAll(async () => {
@@ -175,7 +175,7 @@ describe("a project by the book of cdktf init", () => {
 
   afterAll(() => scratch?.remove());
 
-  test("adds two clusters to a stack of its own", async () => {
+  test("adds two clusters to its stack", async () => {
     await scratch.bin("tsc", "--noEmit");
     await scratch.bin("ts-node", "main.ts");
     const stack = JSON.parse(await scratch.read("cdktf.out/stacks/mine/cdk.tf.json")) as {

@@ -6,7 +6,7 @@ import { run, type RunResult } from "../support/run";
 
 const REPOSITORY = join(__dirname, "../../..");
 
-/** Compilers that the type checks are run with: options that a project says, by the name of its way to find modules. */
+/** The compiler options of the type checks, by module resolution. */
 export const RESOLUTIONS = {
   node10: { module: "commonjs", moduleResolution: "node10" },
   node16: { module: "node16", moduleResolution: "node16" },
@@ -16,17 +16,17 @@ export const RESOLUTIONS = {
 /** Builds and packs the package, once for all projects. */
 export async function pack(into: string): Promise<string> {
   const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", into], { cwd: REPOSITORY });
-  // What the build says comes first.
+  // The output of the build comes first.
   const [{ filename }] = JSON.parse(stdout.slice(stdout.indexOf("[\n"))) as { filename: string }[];
   return join(into, filename);
 }
 
-/** The version of a package that this repository works with. */
+/** A package with the version that this repository uses. */
 export function versionOf(name: string): string {
   return `${name}@${(manifest.devDependencies as Record<string, string>)[name]}`;
 }
 
-/** A project outside of the repository, which knows nothing of it. */
+/** A project outside of the repository. */
 export class Scratch {
   private constructor(readonly dir: string) {}
 
@@ -49,7 +49,7 @@ export class Scratch {
     return readFile(join(this.dir, file), "utf8");
   }
 
-  /** Copies a file or folder here. */
+  /** Copies a file or folder to the project. */
   async copy(from: string, to: string): Promise<void> {
     await cp(from, join(this.dir, to), { recursive: true });
   }
@@ -58,7 +58,7 @@ export class Scratch {
     await this.run("npm", "install", "--no-audit", "--no-fund", "--prefer-offline", ...packages);
   }
 
-  /** Runs a program in the project, without what the test runner has put into the environment. */
+  /** Runs a program in the project, without the environment variables of the test runner. */
   run(program: string, ...args: string[]): Promise<RunResult> {
     return this.ended([0], program, ...args);
   }
@@ -76,17 +76,17 @@ export class Scratch {
     });
   }
 
-  /** A program that is installed here. */
+  /** Runs an installed program. */
   bin(name: string, ...args: string[]): Promise<RunResult> {
     return this.run(join(this.dir, "node_modules", ".bin", name), ...args);
   }
 
-  /** A program that is installed here and says why it does nothing. */
+  /** Runs an installed program that must fail, and returns its error output. */
   fails(name: string, ...args: string[]): Promise<RunResult> {
     return this.ended([1], join(this.dir, "node_modules", ".bin", name), ...args);
   }
 
-  /** Compiles with the repository's TypeScript, which is not installed here. */
+  /** Compiles with the TypeScript of the repository, which is not installed in the project. */
   async compile(options: object, ...args: string[]): Promise<void> {
     const strict = { strict: true, target: "ES2022", lib: ["ES2023"], types: ["node"], outDir: "dist" };
     await this.write(
@@ -97,8 +97,8 @@ export class Scratch {
   }
 }
 
-/** The files of a project that this repository has beside this one. */
+/** The folder of a project in `projects/`. */
 export const project = (name: string) => join(__dirname, "projects", name);
 
-/** The template of `cdktf init`, as the CDKTF command line has it. */
+/** The template of `cdktf init` in the CDKTF CLI. */
 export const template = join(REPOSITORY, "node_modules/cdktf-cli/bundle/templates/typescript");

@@ -9,16 +9,16 @@ import { eksClusters } from "../../properties/eks";
 import { Synthesized } from "../../support/synthesized";
 import { describeE2e } from "../setup/describe";
 import { awsEnvironment, toolEnvironment } from "../support/environment";
-import { leaveOut, LEFT_OUT } from "../support/left-out-arguments";
+import { removeArgument, UNSUPPORTED_ARGUMENTS } from "../support/unsupported-arguments";
 import { PROVIDER, REQUIRED_PROVIDER } from "../support/provider";
 import { isKnown, readProviderSchema, type StackJson, unknownArguments } from "../support/provider-schema";
 import { run } from "../support/run";
 
-/** How many clusters; the seed is that of the properties. */
+/** The number of clusters. The seed is that of the property tests. */
 const SAMPLES = Number(process.env.PROPERTY_SAMPLES ?? 100);
 
-/** What the older provider does not know either, beyond what the examples have. */
-const ALSO_LEFT_OUT: readonly { readonly argument: string; readonly because: string }[] = [
+/** More arguments that the older provider does not support, which the examples do not have. */
+const MORE_UNSUPPORTED_ARGUMENTS: readonly { readonly argument: string; readonly because: string }[] = [
   ...[
     "max_parallel_nodes_repaired_count",
     "max_parallel_nodes_repaired_percentage",
@@ -27,17 +27,17 @@ const ALSO_LEFT_OUT: readonly { readonly argument: string; readonly because: str
     "node_repair_config_overrides",
   ].map((argument) => ({
     argument: `aws_eks_node_group.node_repair_config.${argument}`,
-    because: "came with provider 6; the bindings' types are all that checks how far repair goes",
+    because: "came with provider 6; only the types of the bindings check the repair settings",
   })),
   { argument: "aws_nat_gateway.availability_mode", because: "came with provider 6, with regional gateways" },
-  { argument: "aws_nat_gateway.vpc_id", because: "likewise" },
+  { argument: "aws_nat_gateway.vpc_id", because: "came with provider 6, with regional gateways" },
 ];
 
 /**
- * What it refuses and later ones take: of which resources, and in which words. Missing arguments come with no address; where the
- * text of the configuration is from, Terraform tells always.
+ * Errors of the older provider that later ones do not have, with the resource and the message. Errors about missing arguments have no
+ * address, so the resource is matched in the context of the configuration.
  */
-const REFUSED_BEFORE: readonly {
+const OUTDATED_ERRORS: readonly {
   readonly at: RegExp;
   readonly error: RegExp;
   readonly because: string;
@@ -45,12 +45,12 @@ const REFUSED_BEFORE: readonly {
   {
     at: /^resource\.aws_nat_gateway\./,
     error: /"subnet_id" is required/,
-    because: "a regional NAT gateway has none",
+    because: "a regional NAT gateway has no subnet",
   },
   {
     at: /^resource\.aws_launch_template\./,
     error: /throughput to be in the range \(125 - 1000\)/,
-    because: "volumes of gp3 have up to 2000 MiB/s since",
+    because: "gp3 volumes now support up to 2000 MiB/s",
   },
   {
     at: /^resource\.aws_\w+\./,
@@ -59,12 +59,12 @@ const REFUSED_BEFORE: readonly {
   },
 ];
 
-/** The sample that must need all that is forgiven: another may lack one. */
+/** Only the default sample must have all listed errors. Other samples may not have one. */
 const isUsualSample = process.env.PROPERTY_SEED === undefined && process.env.PROPERTY_SAMPLES === undefined;
 
-const ARGUMENTS = [...LEFT_OUT, ...ALSO_LEFT_OUT].map(({ argument }) => argument);
+const ARGUMENTS = [...UNSUPPORTED_ARGUMENTS, ...MORE_UNSUPPORTED_ARGUMENTS].map(({ argument }) => argument);
 
-/** What Terraform says of a configuration. */
+/** A diagnostic of Terraform. */
 interface Diagnostic {
   readonly severity: "error" | "warning";
   readonly summary: string;
@@ -74,8 +74,8 @@ interface Diagnostic {
   readonly range?: { readonly filename: string };
 }
 
-// All stacks are modules of one configuration: Terraform starts the provider once for all of them, and not three times for each.
-describeE2e("a sample of right EKS clusters", () => {
+// All stacks are modules of one configuration, so that Terraform starts the provider once instead of three times per stack.
+describeE2e("a sample of valid EKS clusters", () => {
   const clusters = fc.sample(eksClusters, { numRuns: SAMPLES, seed: settings.seed });
   const env = { ...toolEnvironment(), ...awsEnvironment("http://127.0.0.1:9") };
   let dir: string;
@@ -83,7 +83,7 @@ describeE2e("a sample of right EKS clusters", () => {
 
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-properties-"));
-    // On the day on which the clusters are described: support of Kubernetes versions ends.
+    // A fixed date, because the support of Kubernetes versions ends.
     jest.useFakeTimers({ now: today });
     stacks = clusters.map((cluster) => {
       const spec = { ...cluster, name: `${environment}-${cluster.name}` };
@@ -93,7 +93,7 @@ describeE2e("a sample of right EKS clusters", () => {
     const modules: Record<string, { source: string }> = {};
     for (const [i, stack] of stacks.entries()) {
       const copy = structuredClone(stack);
-      for (const argument of ARGUMENTS) leaveOut(copy, argument);
+      for (const argument of ARGUMENTS) removeArgument(copy, argument);
       await mkdir(join(dir, `cluster-${i}`));
       await writeFile(
         join(dir, `cluster-${i}/main.tf.json`),
@@ -118,36 +118,37 @@ describeE2e("a sample of right EKS clusters", () => {
     const { stdout } = await run("terraform", ["validate", "-json"], { cwd: dir, env, accept: [0, 1] });
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] };
     const errors = diagnostics.filter(({ severity }) => severity === "error");
-    const refusedBefore = ({ summary, detail = "", snippet }: Diagnostic) =>
-      REFUSED_BEFORE.find(
+    const outdatedError = ({ summary, detail = "", snippet }: Diagnostic) =>
+      OUTDATED_ERRORS.find(
         ({ at, error }) => at.test(snippet?.context ?? "") && error.test(`${summary} ${detail}`),
       );
-    const fresh = errors.filter((one) => !refusedBefore(one));
+    const fresh = errors.filter((one) => !outdatedError(one));
     process.stderr.write(`eks: ${SAMPLES} clusters from seed ${settings.seed}, ${fresh.length} errors\n`);
-    expect(fresh.map(told)).toEqual([]);
-    const needed = new Set(errors.map(refusedBefore));
-    if (isUsualSample) expect(REFUSED_BEFORE.filter((one) => !needed.has(one))).toEqual([]);
+    expect(fresh.map(printed)).toEqual([]);
+    const needed = new Set(errors.map(outdatedError));
+    if (isUsualSample) expect(OUTDATED_ERRORS.filter((one) => !needed.has(one))).toEqual([]);
   });
 
-  test("has arguments that the provider knows, but for what is listed", async () => {
+  test("has arguments that the provider supports, except those in the list", async () => {
     const schema = await readProviderSchema(dir, env);
     const unknown = new Set(stacks.flatMap((stack) => unknownArguments(stack, schema)));
     expect([...unknown].filter((argument) => !ARGUMENTS.includes(argument))).toEqual([]);
-    for (const { argument } of ALSO_LEFT_OUT) {
+    for (const { argument } of MORE_UNSUPPORTED_ARGUMENTS) {
       expect({ argument, known: isKnown(argument, schema) }).toEqual({ argument, known: false });
     }
-    if (isUsualSample) expect(ALSO_LEFT_OUT.filter(({ argument }) => !unknown.has(argument))).toEqual([]);
+    if (isUsualSample)
+      expect(MORE_UNSUPPORTED_ARGUMENTS.filter(({ argument }) => !unknown.has(argument))).toEqual([]);
   });
 
-  /** An error, and the file of the cluster that has it. */
-  function told({ summary, detail = "", address = "", range }: Diagnostic): string {
+  /** An error with the file of its cluster. */
+  function printed({ summary, detail = "", address = "", range }: Diagnostic): string {
     const index = Number(/cluster-(\d+)/.exec(range?.filename ?? "")?.[1]);
     const file = Number.isNaN(index) ? "" : `\n${fileOf(clusters[index])}`;
     return `${address}: ${summary}: ${detail}${file}`;
   }
 });
 
-/** A stack without what a module has from its caller: its provider's settings and where its state is. */
+/** A stack as a module: without provider settings and backend, which the caller has. */
 function asModule({ resource, data, output, variable, locals }: Record<string, unknown>): object {
   const required = { [PROVIDER.name]: { source: PROVIDER.source } };
   return { terraform: { required_providers: required }, resource, data, output, variable, locals };

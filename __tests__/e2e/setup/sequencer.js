@@ -1,4 +1,4 @@
-/** Longest first: most of that is waiting, which the other files can use. */
+/** Longest first: they mostly wait, so other files can run in parallel. */
 const FIRST = ["examples.test.ts", "kills.test.ts", "edits.test.ts", "deploy.test.ts", "faults.test.ts"];
 
 const rank = ({ path }) => {
@@ -6,7 +6,7 @@ const rank = ({ path }) => {
   return index < 0 ? FIRST.length : index;
 };
 
-/** The order of the test files. Jest's own goes by earlier runs, of which a fresh checkout has none, or by size. */
+/** The order of the test files. Jest's default uses earlier runs, which a fresh checkout does not have, or the size. */
 module.exports = class Sequencer {
   sort(tests) {
     return [...tests].sort((one, other) => rank(one) - rank(other));

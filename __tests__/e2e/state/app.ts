@@ -4,8 +4,8 @@ import type { EnvironmentSettings } from "../../../modules/environment/settings"
 import { ClusterStack } from "../../../stacks/cluster-stack";
 
 /**
- * Stacks of environment files that need no cloud: where a cluster would be, there is a `terraform_data` for each name in MARKS.
- * With GATE, making one waits until that file is there, so that a test can look at what happens meanwhile.
+ * Creates stacks of environment files that need no cloud: instead of a cluster, each has a `terraform_data` for each name in MARKS. With
+ * GATE, its creation waits until that file exists, so that a test can check the state in between.
  */
 class MarkStack extends ClusterStack {
   constructor(app: App, id: string, settings: EnvironmentSettings) {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { type AddressInfo } from "node:net";
 
-/** Who may use the server; Terraform has it from TF_HTTP_USERNAME and TF_HTTP_PASSWORD. */
+/** The credentials of the server. Terraform reads them from TF_HTTP_USERNAME and TF_HTTP_PASSWORD. */
 export const CREDENTIALS = { username: "terraform", password: "only-in-the-environment" };
 
 interface StateFile {
@@ -11,15 +11,15 @@ interface StateFile {
 }
 
 /**
- * Keeps state in memory, as Terraform's http backend wants it: GET, POST and DELETE for the state, LOCK and UNLOCK for the
- * lock, 423 for whoever comes second.
+ * Stores state in memory for Terraform's http backend: GET, POST and DELETE for the state, LOCK and UNLOCK for the lock, 423 for a second
+ * lock.
  * https://developer.hashicorp.com/terraform/language/backend/http
  */
 export class StateServer {
-  /** Every version of every state that was stored, oldest first. */
+  /** All stored versions of all states, oldest first. */
   readonly versions = new Map<string, StateFile[]>();
 
-  /** Requests that were turned away, but for those of a state that is not there yet, as `<status> <method> <path>`. */
+  /** Refused requests as `<status> <method> <path>`, without those of a state that does not exist yet. */
   readonly refusals: string[] = [];
 
   private readonly texts = new Map<string, string>();
@@ -55,7 +55,7 @@ export class StateServer {
     return this.locks.has(`/${stack}`);
   }
 
-  /** The states that are there now, by stack. */
+  /** The current states by stack. */
   get current(): Readonly<Record<string, StateFile>> {
     return Object.fromEntries(
       [...this.texts].map(([path, text]) => [path.slice(1), JSON.parse(text) as StateFile]),
@@ -76,7 +76,7 @@ export class StateServer {
         this.locks.set(path, body);
         return [200];
       case "UNLOCK":
-        // `terraform force-unlock` says no ID: https://developer.hashicorp.com/terraform/cli/commands/force-unlock
+        // `terraform force-unlock` sends no ID: https://developer.hashicorp.com/terraform/cli/commands/force-unlock
         if (body !== "" && idOf(lock) !== idOf(body)) return [409, lock];
         this.locks.delete(path);
         return [200];

@@ -20,7 +20,7 @@ const cluster = (name: string, ofGroup = "") => `
     nodeGroups: [{ name: workers, machineTypes: [m7i.large], size: 3${ofGroup} }]
 `;
 
-/** A project folder whose environments say where state is kept, and whose stacks need no cloud. */
+/** A project folder whose environments set a backend, and whose stacks need no cloud. */
 class Project {
   private constructor(
     readonly dir: string,
@@ -46,7 +46,7 @@ class Project {
     return rm(this.dir, { recursive: true, force: true });
   }
 
-  /** The CDKTF command line, in this folder. */
+  /** Runs the CDKTF CLI in this folder. */
   cdktf(
     args: readonly string[],
     env: Record<string, string> = {},
@@ -55,14 +55,14 @@ class Project {
     return run(CDKTF, args, { cwd: this.dir, env: { ...this.env, ...env }, accept });
   }
 
-  /** `npm run stacks`, in this folder. */
+  /** Runs `npm run stacks` in this folder. */
   stacks(args: readonly string[], env: Record<string, string> = {}): Promise<RunResult> {
     const script = join(REPOSITORY, "scripts/stacks.js");
     return run(process.execPath, [script, ...args], { cwd: this.dir, env: { ...this.env, ...env } });
   }
 }
 
-/** No provider is needed, so that there is nothing to lock. */
+/** The stacks need no provider, so there is no provider lock. */
 const deploy = (stacks: string, output = "cdktf.out") => [
   "deploy",
   stacks,
@@ -74,7 +74,7 @@ const deploy = (stacks: string, output = "cdktf.out") => [
 
 async function until(condition: () => boolean): Promise<void> {
   for (const end = Date.now() + 120_000; !condition();) {
-    if (Date.now() > end) throw new Error("waited for two minutes in vain");
+    if (Date.now() > end) throw new Error("no result within two minutes");
     await sleep(50);
   }
 }
@@ -85,7 +85,7 @@ interface State {
   readonly resources: readonly { readonly name: string; readonly instances: readonly object[] }[];
 }
 
-/** Names of what is in a state, and the ids that tell whether it is still the same. */
+/** The names and ids of the resources in a state. */
 const contents = (state: State) =>
   Object.fromEntries(
     state.resources.map(({ name, instances }) => [
@@ -94,7 +94,7 @@ const contents = (state: State) =>
     ]),
   );
 
-describeE2e.each(["http", "local"])("two applies at once, with the backend %s", (type) => {
+describeE2e.each(["http", "local"])("two concurrent applies with the backend %s", (type) => {
   let server: StateServer;
   let project: Project;
   let gate: string;
@@ -126,7 +126,7 @@ describeE2e.each(["http", "local"])("two applies at once, with the backend %s", 
 
   let first: Record<string, string>;
 
-  test("the second gets the lock error, and the first goes on to its end", async () => {
+  test("the second fails with the lock error, and the first succeeds", async () => {
     const one = project.cdktf(deploy("dev-main", "out-one"), { MARKS: "first", GATE: gate });
     try {
       await until(isLocked);
@@ -143,7 +143,7 @@ describeE2e.each(["http", "local"])("two applies at once, with the backend %s", 
     expect(Object.keys(first)).toEqual(["first"]);
   });
 
-  test("the second, tried again, adds to what the first made", async () => {
+  test("a repeated second apply adds to the resources of the first", async () => {
     const before = await state();
     await project.cdktf(deploy("dev-main", "out-two"), { MARKS: "first,second" });
     const after = await state();
@@ -153,7 +153,7 @@ describeE2e.each(["http", "local"])("two applies at once, with the backend %s", 
   });
 
   if (type === "http") {
-    test("no version of the state was written over by another's", () => {
+    test("no version of the state was overwritten", () => {
       const versions = server.versions.get("dev-main")!;
       const serials = versions.map(({ serial }) => serial);
       expect(serials).toEqual([...new Set(serials)].sort((a, b) => a - b));
@@ -171,7 +171,7 @@ describeE2e.each(["http", "local"])("two applies at once, with the backend %s", 
   });
 });
 
-describeE2e("an environment, by glob", () => {
+describeE2e("an environment that a glob selects", () => {
   let server: StateServer;
   let project: Project;
 
@@ -200,14 +200,14 @@ describeE2e("an environment, by glob", () => {
     expect((await project.stacks(["list", "production-*"])).stdout).toBe("production-eu\nproduction-us\n");
   });
 
-  test("all its plans are shown, and none of the others", async () => {
+  test("only its plans are shown", async () => {
     const { stdout } = await project.stacks(["diff", "production-*", "--skip-provider-lock"], given);
     expect([...stdout.matchAll(/^=== (.*)$/gm)].map(([, name]) => name).sort()).toEqual(production);
     expect(stdout.match(/Plan: 1 to add, 0 to change, 0 to destroy/g)).toHaveLength(2);
     expect(stdout).not.toContain("shop-secret");
   });
 
-  test("it is deployed side by side, and no other with it", async () => {
+  test("only its stacks are deployed, in parallel", async () => {
     const gate = join(project.dir, "gate");
     const running = project.cdktf([...deploy("production-*"), "--parallelism", "2"], {
       ...given,
@@ -222,7 +222,7 @@ describeE2e("an environment, by glob", () => {
     expect(Object.keys(server.current).sort()).toEqual(production);
   });
 
-  test("its outputs are shown, but for what is sensitive", async () => {
+  test("its outputs are shown, except sensitive values", async () => {
     const { output } = await project.cdktf([
       "output",
       "production-*",

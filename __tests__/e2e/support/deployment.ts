@@ -8,7 +8,7 @@ import { type EksStack } from "./environments";
 import { synthesize } from "./synthesis";
 import { Workspace } from "./workspace";
 
-/** One stack, an AWS of its own that begins empty, and a folder in which Terraform and CDKTF work on the stack. */
+/** One stack with a separate, initially empty emulator, and a folder in which Terraform and CDKTF run. */
 export class Deployment {
   private constructor(
     readonly aws: AwsClients,
@@ -28,7 +28,7 @@ export class Deployment {
     return new Deployment(awsClients(emulator.endpoint, region), workspace, emulator, outdir);
   }
 
-  /** Synthesizes an environment, which takes the place of the one before. */
+  /** Synthesizes an environment, which replaces the previous one. */
   async use(environment: Document, name: string): Promise<void> {
     const file = join(this.workspace.dir, `${name}.yaml`);
     await writeFile(file, environment.toString());

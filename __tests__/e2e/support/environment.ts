@@ -1,22 +1,22 @@
 import { DUMMY_CREDENTIALS } from "../aws/clients";
 
-/** Variables for Terraform and CDKTF: no prompts, and no reports to anyone. */
+/** Variables for Terraform and CDKTF: no prompts and no telemetry. */
 export function toolEnvironment(): Record<string, string | undefined> {
   return {
     CI: "1",
     CHECKPOINT_DISABLE: "1",
     DISABLE_VERSION_CHECK: "1",
     FORCE_COLOR: "0",
-    // Terraform and the provider collect garbage less often: a quarter of their processor time, for some tens of MB.
+    // Less garbage collection in Terraform and the provider saves a quarter of their CPU time, for some tens of MB.
     GOGC: "400",
     TF_IN_AUTOMATION: "1",
     TF_INPUT: "0",
-    // A cache is no place for runs at a time: without a lock file each `init` takes the provider out and puts it in again.
+    // The cache does not support concurrent runs: without a lock file each `init` removes and adds the provider.
     TF_PLUGIN_CACHE_DIR: undefined,
   };
 }
 
-/** Variables that turn every AWS client to the emulator, and away from whatever account the machine knows. */
+/** Variables that direct every AWS client to the emulator, and hide the AWS configuration of the machine. */
 export function awsEnvironment(endpoint: string): Record<string, string | undefined> {
   return {
     AWS_ENDPOINT_URL: endpoint,

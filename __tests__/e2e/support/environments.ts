@@ -3,25 +3,25 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Document, isMap, isSeq, parseDocument } from "yaml";
 
-/** A cluster on EKS in an environment file, as the stack that it becomes. */
+/** The stack of an EKS cluster in an environment file. */
 export interface EksStack {
   readonly stack: string;
   readonly region: string;
 }
 
-/** The emulator knows AWS only: of an environment file, the clusters on EKS, and nothing of other platforms. */
+/** An environment file with only its EKS clusters, because the emulator supports only AWS. */
 export const eksDocument = (file: string): Document => documentOf(file, "eks");
 
-/** An environment file with the clusters of one platform alone. */
+/** An environment file with only the clusters of one platform. */
 export function documentOf(file: string, platform: string): Document {
   const environment = parseDocument(readFileSync(file, "utf8"));
   const clusters = environment.get("clusters");
-  if (!isSeq(clusters)) throw new Error(`${file} lists no clusters`);
+  if (!isSeq(clusters)) throw new Error(`${file} has no list of clusters`);
   clusters.items = clusters.items.filter((cluster) => isMap(cluster) && cluster.get("platform") === platform);
   return environment;
 }
 
-/** Every cluster on EKS in the files of a folder. */
+/** All EKS clusters in the files of a folder. */
 export function eksStacks(directory: string): EksStack[] {
   return environmentFiles(directory).flatMap((file) => {
     const { clusters } = eksDocument(join(directory, file)).toJS() as {
@@ -31,7 +31,7 @@ export function eksStacks(directory: string): EksStack[] {
   });
 }
 
-/** Copies of the files of a folder that have clusters on EKS, with those clusters alone, and without protection. */
+/** Copies the files of a folder that have EKS clusters, with only these clusters and without protection. */
 export async function copyUnprotected(directory: string, to: string): Promise<void> {
   await copyEks(
     environmentFiles(directory).map((file) => join(directory, file)),
@@ -40,7 +40,7 @@ export async function copyUnprotected(directory: string, to: string): Promise<vo
   );
 }
 
-/** Copies of an environment file, or of those of a folder, with the clusters on EKS alone. */
+/** Copies an environment file, or those of a folder, with only the EKS clusters. */
 export async function copyEksOf(location: string, to: string): Promise<void> {
   const isFile = location.endsWith(".yaml");
   await copyEks(isFile ? [location] : environmentFiles(location).map((file) => join(location, file)), to);
@@ -60,7 +60,7 @@ async function copyEks(
   }
 }
 
-/** Makes every cluster of an environment say `protection: false`. */
+/** Sets `protection: false` in every cluster of an environment. */
 export function unprotect(environment: Document): void {
   for (let index = 0; index < countClusters(environment); index++)
     environment.setIn(["clusters", index, "protection"], false);

@@ -1,6 +1,6 @@
 import known from "../known-differences.json";
 
-/** What a second plan would change though nothing changed, by the emulator's fault: `address.attribute`, and why. */
+/** A difference in a second plan that the emulator causes: `address.attribute`, and the reason. */
 interface KnownDifference {
   readonly stack: string;
   readonly difference: string;
@@ -9,12 +9,12 @@ interface KnownDifference {
 
 export const KNOWN_DIFFERENCES = known as readonly KnownDifference[];
 
-/** The differences that the second plan of a stack must have; none is the rule. */
+/** The expected differences in the second plan of a stack; usually none. */
 export function knownDifferences(stack: string): string[] {
   return KNOWN_DIFFERENCES.filter((one) => one.stack === stack).map(({ difference }) => difference);
 }
 
-/** The part of `terraform show -json PLAN` that is looked at here. */
+/** The used part of `terraform show -json PLAN`. */
 export interface PlanJson {
   readonly resource_changes?: readonly { readonly address: string; readonly change: Change }[];
   readonly output_changes?: Readonly<Record<string, Change>>;
@@ -27,7 +27,7 @@ interface Change {
   readonly after_unknown?: unknown;
 }
 
-/** Every attribute that a plan would change, as `address.attribute`; for what is created or deleted, the address. */
+/** The attributes that a plan would change, as `address.attribute`; for created or deleted resources, the address. */
 export function differences(plan: PlanJson): string[] {
   const outputs = Object.entries(plan.output_changes ?? {}).map(([name, change]) => ({
     address: `output.${name}`,
@@ -40,13 +40,13 @@ export function differences(plan: PlanJson): string[] {
     );
 }
 
-/** How each order of a replacement is called. */
+/** The names of the orders of a replacement. */
 const actionNames: Readonly<Record<string, string>> = {
-  "create,delete": "replaced, the new one first",
-  "delete,create": "replaced, the old one first",
+  "create,delete": "replaced, create before destroy",
+  "delete,create": "replaced, destroy before create",
 };
 
-/** What a plan would do, by address; outputs and what stays are left out. */
+/** The actions of a plan by address, without outputs and unchanged resources. */
 export function actions(plan: PlanJson): Record<string, string> {
   return Object.fromEntries(
     (plan.resource_changes ?? [])

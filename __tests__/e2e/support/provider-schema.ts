@@ -1,6 +1,6 @@
 import { run } from "./run";
 
-/** The part of `terraform providers schema -json` that is looked at here. */
+/** The used part of `terraform providers schema -json`. */
 export interface ProviderSchema {
   readonly provider: { readonly block: Block };
   readonly resource_schemas: Readonly<Record<string, { readonly block: Block }>>;
@@ -21,7 +21,7 @@ export interface StackJson {
   readonly data?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
 }
 
-/** What Terraform itself understands in every resource, and CDKTF's comment. */
+/** Meta-arguments of every resource, and CDKTF's comment. */
 const META_ARGUMENTS = new Set([
   "//",
   "connection",
@@ -33,7 +33,7 @@ const META_ARGUMENTS = new Set([
   "provisioner",
 ]);
 
-/** The schema of the one provider in an initialized folder. */
+/** The schema of the only provider in an initialized folder. */
 export async function readProviderSchema(
   cwd: string,
   env: Record<string, string | undefined>,
@@ -43,11 +43,11 @@ export async function readProviderSchema(
     provider_schemas: Record<string, ProviderSchema>;
   };
   const [schema] = Object.values(schemas);
-  if (!schema) throw new Error(`terraform providers schema knows no provider in ${cwd}`);
+  if (!schema) throw new Error(`terraform providers schema found no provider in ${cwd}`);
   return schema;
 }
 
-/** Every argument of a stack that the provider does not know, as `type.argument` or `type.block.argument`, once. */
+/** The arguments of a stack that the provider does not support, as `type.argument` or `type.block.argument`, once. */
 export function unknownArguments(stack: StackJson, schema: ProviderSchema): string[] {
   const unknown = [
     ...unknownIn(stack.resource, schema.resource_schemas),
@@ -61,7 +61,7 @@ export function unknownArguments(stack: StackJson, schema: ProviderSchema): stri
   return [...new Set(unknown)].sort();
 }
 
-/** Whether the provider knows `type.block.argument`, or a type as a whole. */
+/** Whether the provider supports `type.block.argument`, or a type. */
 export function isKnown(argument: string, schema: ProviderSchema): boolean {
   const [type, ...path] = argument.split(".");
   if (path.length === 0) return type in schema.resource_schemas;
@@ -102,7 +102,7 @@ function unknownInBlock(
   });
 }
 
-/** `dynamic` blocks hold the real block's arguments under `content`. */
+/** `dynamic` blocks have the arguments of the block in `content`. */
 function dynamicContents(dynamic: Json): Json {
   return Object.fromEntries(
     Object.entries(dynamic).map(([name, block]) => [name, (block as { content: Json }).content]),

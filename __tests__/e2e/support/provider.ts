@@ -1,4 +1,4 @@
-/** The AWS provider that the deploy tests run: older than the bindings, and chosen because it can be had offline. */
+/** The AWS provider of the deploy tests. It is older than the bindings, because it must be available offline. */
 export const PROVIDER = { name: "aws", source: "hashicorp/aws", version: "5.100.0" } as const;
 
 /** `required_providers` with that version, as Terraform JSON. */

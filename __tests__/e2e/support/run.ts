@@ -3,29 +3,29 @@ import { spawn, type StdioOptions } from "node:child_process";
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Exit codes that are an answer and not a failure; default: only 0. */
+  /** Exit codes that are not an error; default: only 0. */
   readonly accept?: readonly number[];
 }
 
 export interface RunResult {
-  /** Exit code; -1 when a signal ended the program. */
+  /** Exit code; -1 if a signal ended the program. */
   readonly code: number;
   readonly stdout: string;
-  /** Standard output and standard error as they came. */
+  /** Standard output and standard error, interleaved. */
   readonly output: string;
 }
 
-/** A program that runs, in a process group of its own. */
+/** A running program in a separate process group. */
 export interface Running {
-  /** What came of it, whatever the exit code. */
+  /** The result, for any exit code. */
   readonly result: Promise<RunResult>;
-  /** Ends it and all that it started at once (SIGKILL), so that nothing of it can do anything any more. */
+  /** Kills the whole process group (SIGKILL). */
   kill(): void;
-  /** Whether anything of it is still there. */
+  /** Whether a process of the group exists. */
   isAlive(): boolean;
 }
 
-/** Runs a program to its end without blocking the event loop, on which the emulator lives. */
+/** Runs a program without blocking the event loop, which the emulator uses. */
 export async function run(
   program: string,
   args: readonly string[],
@@ -37,13 +37,13 @@ export async function run(
   throw new Error(`${[program, ...args].join(" ")}: exit code ${result.code}\n${result.output.slice(-6000)}`);
 }
 
-/** Beside the program, in its group: when whoever started it is gone, however that came, the pipe closes and the group ends. */
+/** A guard in the process group of the program: if the parent process ends for any reason, the pipe closes and the group is killed. */
 const GUARDED = '{ read -r _ <&3; kill -KILL 0; } >/dev/null 2>&1 & exec "$@" 3<&-';
 
-/** Arguments of `sh` for a program that ends with whoever started it, and leads its process group. */
+/** Arguments of `sh` for a program that leads its process group and ends with its parent. */
 export const guarded = (program: string, args: readonly string[]) => ["-c", GUARDED, "sh", program, ...args];
 
-/** Starts a program that can be killed in the middle of its work. */
+/** Starts a program that can be killed. */
 export function start(program: string, args: readonly string[], options: RunOptions = {}): Running {
   const child = launch("sh", guarded(program, args), options, true);
   child.on("exit", () => child.stdio[3]!.destroy());

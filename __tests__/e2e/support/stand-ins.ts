@@ -8,30 +8,30 @@ import {
 import { CreatePolicyCommand } from "@aws-sdk/client-iam";
 import { type AwsClients } from "../aws/clients";
 
-/** Id in the example -> id of what stands in the emulator instead. */
+/** Id in the example -> id of the stand-in in the emulator. */
 type Ids = Record<string, string>;
 
 /**
- * Some examples build on things that someone else made before. Those are made here first, for every stack that needs them;
- * a stack that speaks of none of them any more fails the test.
+ * Some examples require existing resources. The tests create stand-ins for them. An unused stand-in fails
+ * the test.
  */
 const STAND_INS: Readonly<Record<string, (aws: AwsClients) => Promise<Ids>>> = {
   "existing-vpc-shop": (aws) => createVpc(aws, NODE_SUBNETS),
   "existing-vpc-search": (aws) => createVpc(aws, [...NODE_SUBNETS, ...POD_SUBNETS]),
   "hybrid-main": createPolicy,
-  // EC2 wants it in the cluster's own VPC, which a first deploy only makes; moto does not look.
+  // EC2 requires it in the VPC of the cluster, which does not exist before the deploy. moto does not check this.
   "private-ledger": createSecurityGroup,
 };
 
 /** Stacks that have stand-ins. */
 export const STACKS_WITH_STAND_INS: readonly string[] = Object.keys(STAND_INS);
 
-/** Makes what a stack expects to find. */
+/** Creates the stand-ins of a stack. */
 export async function createStandIns(aws: AwsClients, stack: string): Promise<Ids> {
   return (await STAND_INS[stack]?.(aws)) ?? {};
 }
 
-/** Subnets as examples/existing-vpc.yaml has them; of those of the control plane it gives no ranges. */
+/** The subnets of examples/existing-vpc.yaml. The ranges of control plane subnets are not in the example. */
 const NODE_SUBNETS = [
   { id: "subnet-0a1b2c3d4e5f60001", zone: "eu-central-1a", cidr: "10.70.0.0/20" },
   { id: "subnet-0a1b2c3d4e5f60002", zone: "eu-central-1b", cidr: "10.70.16.0/20" },

@@ -6,12 +6,12 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describeE2e } from "../setup/describe";
 import { copyUnprotected, eksDocument, eksStacks } from "./environments";
-import { leaveOutArguments } from "./left-out-arguments";
+import { removeUnsupportedArguments } from "./unsupported-arguments";
 import { differences } from "./plan";
 import { isKnown, type ProviderSchema, unknownArguments } from "./provider-schema";
 import { guarded, isGroupAlive, start } from "./run";
 
-// What the deploy tests rely on to notice a fault must itself be seen to notice one.
+// The helpers that detect defects in the deploy tests must be tested themselves.
 
 const block = (attributes: string[], block_types = {}) => ({
   block: { attributes: Object.fromEntries(attributes.map((name) => [name, {}])), block_types },
@@ -23,7 +23,7 @@ const SCHEMA: ProviderSchema = {
   data_source_schemas: {},
 };
 
-describeE2e("arguments that a provider does not know", () => {
+describeE2e("unsupported arguments", () => {
   test("are found at every depth, and in elements of unknown types", () => {
     const cluster = {
       name: "a",
@@ -48,28 +48,28 @@ describeE2e("arguments that a provider does not know", () => {
     ]);
   });
 
-  test("are told from known ones", () => {
+  test("are distinguished from supported ones", () => {
     expect(isKnown("aws_eks_cluster.name", SCHEMA)).toBe(true);
     expect(isKnown("aws_eks_cluster.vpc_config.subnet_ids", SCHEMA)).toBe(true);
     expect(isKnown("aws_eks_cluster.vpc_config.egress", SCHEMA)).toBe(false);
     expect(isKnown("aws_eks_capability.name", SCHEMA)).toBe(false);
   });
 
-  test("are left out and reported", () => {
+  test("are removed and reported", () => {
     const stack = { resource: { aws_eks_cluster: { a: { name: "a", deletion_protection: true } } } };
-    expect(leaveOutArguments(stack)).toEqual(["aws_eks_cluster.a.deletion_protection = true"]);
+    expect(removeUnsupportedArguments(stack)).toEqual(["aws_eks_cluster.a.deletion_protection = true"]);
     expect(stack.resource.aws_eks_cluster.a).toEqual({ name: "a" });
   });
 });
 
-describeE2e("a program that was started", () => {
-  test("says what came of it, and nothing of it stays", async () => {
-    const running = start("sh", ["-c", "echo said; exit 3"]);
-    expect(await running.result).toEqual({ code: 3, stdout: "said\n", output: "said\n" });
+describeE2e("a started program", () => {
+  test("has a result, and no process remains", async () => {
+    const running = start("sh", ["-c", "echo hello; exit 3"]);
+    expect(await running.result).toEqual({ code: 3, stdout: "hello\n", output: "hello\n" });
     await until(() => !running.isAlive());
   });
 
-  test("is killed with all that it started", async () => {
+  test("is killed with its child processes", async () => {
     const running = start("sh", ["-c", "sleep 300 & sleep 300"]);
     expect(running.isAlive()).toBe(true);
     running.kill();
@@ -77,8 +77,8 @@ describeE2e("a program that was started", () => {
     await until(() => !running.isAlive());
   });
 
-  test("ends with whoever started it", async () => {
-    // The same words of the shell, in a process that can be killed here.
+  test("ends with its parent", async () => {
+    // The same shell command, with a parent that the test can kill.
     const script = `
       const { spawn } = require("node:child_process");
       const stdio = ["ignore", "ignore", "ignore", "pipe"];
@@ -95,7 +95,7 @@ describeE2e("a program that was started", () => {
 
 async function until(condition: () => boolean): Promise<void> {
   for (const end = Date.now() + 10_000; !condition(); await sleep(20)) {
-    if (Date.now() > end) throw new Error("waited for ten seconds in vain");
+    if (Date.now() > end) throw new Error("no result within ten seconds");
   }
 }
 
@@ -115,14 +115,14 @@ describeE2e("environment files of several platforms", () => {
 
   afterAll(() => rm(dir, { recursive: true, force: true }));
 
-  test("are looked at for their clusters on EKS", () => {
+  test("are searched for EKS clusters", () => {
     expect(eksStacks(dir)).toEqual([
       { stack: "mixed-main", region: "eu-central-1" },
       { stack: "mixed-side", region: "eu-west-1" },
     ]);
   });
 
-  test("are copied with those alone, unprotected, and not at all where there are none", async () => {
+  test("are copied with only EKS clusters, unprotected, if they have any", async () => {
     const copies = join(dir, "copies");
     await copyUnprotected(dir, copies);
     expect(await readdir(copies)).toEqual(["mixed.yaml"]);
@@ -137,7 +137,7 @@ describeE2e("environment files of several platforms", () => {
 });
 
 describeE2e("differences in a plan", () => {
-  test("are named by attribute, and what is created or deleted by address", () => {
+  test("are named by attribute, created and deleted resources by address", () => {
     const resource_changes = [
       { address: "a.same", change: { actions: ["no-op"], before: { x: 1 }, after: { x: 1 } } },
       {

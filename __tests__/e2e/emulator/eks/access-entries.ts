@@ -33,7 +33,7 @@ export function createAccessEntry({ eks, path, body }: Call<CreateAccessEntryReq
   return { accessEntry: addAccessEntry(eks, record, { ...body, type, principalArn }, false).entry };
 }
 
-/** The entry by which nodes of a managed node group, or of Fargate, join; EKS makes it unless one for their role exists. */
+/** The access entry of nodes of a managed node group or of Fargate. EKS creates it unless an entry for the role exists. */
 export function addNodeAccessEntry(
   eks: EksBackend,
   record: ClusterRecord,

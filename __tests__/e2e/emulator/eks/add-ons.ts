@@ -74,7 +74,7 @@ export function deleteAddOn({ eks, path }: Call) {
   return { addon: { ...addon, status: "DELETING" } satisfies Addon };
 }
 
-/** The versions that the emulator knows: one for each add-on, fit for every cluster. */
+/** The versions that the emulator supports: one per add-on, for every cluster version. */
 export function describeAddOnVersions({ query }: Call) {
   const wanted = query.get("addonName");
   const clusterVersion = query.get("kubernetesVersion") ?? undefined;
@@ -97,12 +97,12 @@ async function findsNodes(eks: EksBackend, record: ClusterRecord, addon: Addon):
   return !!labels && asksForFargate(addon) && startsOnFargate(record, ADD_ON_NAMESPACE, labels);
 }
 
-/** Pods of CoreDNS keep away from Fargate unless they are told otherwise. */
+/** Pods of CoreDNS do not run on Fargate unless the add-on configures it. */
 function asksForFargate({ configurationValues }: Addon): boolean {
   return (JSON.parse(configurationValues ?? "{}") as { computeType?: string }).computeType === "Fargate";
 }
 
-/** EKS waits for pods that find no node, then gives up; the emulator does not wait. */
+/** EKS waits for pending pods and then fails. The emulator fails immediately. */
 function failForWantOfNodes(addon: Addon): void {
   addon.status = "CREATE_FAILED";
   addon.health = {

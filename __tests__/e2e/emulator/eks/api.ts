@@ -20,7 +20,7 @@ export interface EksResponse {
 /**
  * EKS in memory, with its side effects in the other services of the emulator at `endpoint`.
  *
- * Every change is done when the call returns; answers still say CREATING or DELETING, as those of EKS do.
+ * Every change is complete when the call returns. The answers have the status CREATING or DELETING, like those of EKS.
  */
 export class EksApi {
   private readonly regions = new Map<string, EksBackend>();
@@ -74,7 +74,7 @@ function respond(status: number, headers: Record<string, string>, result: unknow
   };
 }
 
-/** EKS writes times as seconds. `JSON.stringify` has already turned `value` into text, so look at the holder. */
+/** EKS returns times in seconds. `JSON.stringify` has already converted `value` to a string, so read the holder. */
 function epochSeconds(this: Record<string, unknown>, key: string, value: unknown): unknown {
   const original = this[key];
   return original instanceof Date ? original.getTime() / 1000 : value;

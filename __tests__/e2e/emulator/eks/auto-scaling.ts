@@ -16,7 +16,7 @@ import {
 } from "@aws-sdk/client-ec2";
 import { type EksBackend } from "./backend";
 
-/** How an Auto Scaling group launches: EKS' own template, the group's instance types, on demand or spot. */
+/** The launch settings of an Auto Scaling group: the template of EKS, instance types, on demand or spot. */
 export interface Launch {
   readonly templateId: string;
   readonly templateVersion: string;
@@ -32,9 +32,8 @@ export interface Size {
 }
 
 /**
- * The emulator's Auto Scaling puts all instances of a group into its first subnet. AWS spreads them over the zones,
- * and where workers lie is just what the tests look at. So groups begin empty, and instances are launched into each
- * subnet and attached.
+ * moto launches all instances of a group in its first subnet. AWS distributes them over the zones, which the tests check. So groups
+ * are initially empty, and instances are launched in each subnet and attached.
  */
 export async function createGroup(
   eks: EksBackend,
@@ -67,7 +66,7 @@ export async function resizeGroup(eks: EksBackend, name: string, size: Size, lau
         MixedInstancesPolicy: instancesPolicy(launch),
       }),
     );
-  // The emulator launches by itself when it sees fewer instances than the minimum, so that comes last.
+  // moto launches instances below the minimum, so the minimum is set last.
   const group = await describeGroup(eks, name);
   if (size.max >= group.Instances!.length) await limits(0);
   await terminateSurplus(eks, group, size.desired);
@@ -75,7 +74,7 @@ export async function resizeGroup(eks: EksBackend, name: string, size: Size, lau
   await limits(size.min);
 }
 
-/** Replaces every instance, as a rolling update does in the end. */
+/** Replaces every instance, like a complete rolling update. */
 export async function replaceInstances(
   eks: EksBackend,
   name: string,
@@ -96,11 +95,11 @@ export async function describeGroup(eks: EksBackend, name: string): Promise<Auto
   const { AutoScalingGroups: [group] = [] } = await eks.aws.autoScaling.send(
     new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [name] }),
   );
-  if (!group) throw new Error(`The Auto Scaling group ${name} is gone from the emulator.`);
+  if (!group) throw new Error(`The Auto Scaling group ${name} does not exist in the emulator.`);
   return group;
 }
 
-/** Instances per zone, for a total spread as evenly as it goes: 10 over 3 zones are 4, 3 and 3. */
+/** The number of instances per zone, distributed evenly: 10 over 3 zones are 4, 3 and 3. */
 export function spread(total: number, zones: number): number[] {
   return Array.from(
     { length: zones },
@@ -164,7 +163,7 @@ async function subnetsByZone(eks: EksBackend, group: AutoScalingGroup) {
   return [...zones].sort().map(([zone, [subnet]]) => ({ zone, subnetId: subnet.SubnetId! }));
 }
 
-/** What the emulator does not take from a launch template unless it stands in the request itself. */
+/** The settings that moto reads from the request only, not from a launch template. */
 async function repeatedFromTemplate(
   eks: EksBackend,
   launch: Launch,

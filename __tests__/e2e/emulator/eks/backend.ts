@@ -12,7 +12,7 @@ import {
 import { type AwsClients } from "../../aws/clients";
 import { notFound } from "./errors";
 
-/** All that EKS keeps in one region, and the way to the other AWS services in which its work shows. */
+/** The state of EKS in one region, and clients of the other AWS services with its side effects. */
 export interface EksBackend {
   readonly region: string;
   readonly account: string;
@@ -20,10 +20,10 @@ export interface EksBackend {
   readonly clusters: Map<string, ClusterRecord>;
 }
 
-/** A cluster and everything that lives and dies with it. */
+/** A cluster and its child resources. */
 export interface ClusterRecord {
   readonly cluster: Required<Pick<Cluster, "name" | "arn" | "version">> & Cluster;
-  /** True when the cluster began with self-managed vpc-cni, kube-proxy and CoreDNS, which no API shows. */
+  /** Whether the cluster has self-managed vpc-cni, kube-proxy and CoreDNS, which no API returns. */
   readonly selfManagedAddOns: boolean;
   readonly nodeGroups: Map<string, NodeGroupRecord>;
   readonly fargateProfiles: Map<string, FargateProfile>;
@@ -33,7 +33,7 @@ export interface ClusterRecord {
   readonly updates: Map<string, Update>;
 }
 
-/** A node group and what EKS made for it in other services. */
+/** A node group and its resources in other services. */
 export interface NodeGroupRecord {
   readonly nodeGroup: Required<Pick<Nodegroup, "nodegroupName" | "nodegroupArn" | "nodeRole" | "subnets">> &
     Nodegroup;
@@ -45,7 +45,7 @@ export interface NodeGroupRecord {
 export interface AccessEntryRecord {
   readonly entry: AccessEntry;
   readonly policies: Map<string, AssociatedAccessPolicy>;
-  /** EKS makes the entry of a managed node group's role, and removes it with the last group that uses it. */
+  /** EKS creates the access entry of a managed node group's role, and removes it with the last group of the role. */
   readonly madeByEks: boolean;
 }
 
@@ -60,7 +60,7 @@ export function arn(eks: Pick<EksBackend, "region" | "account">, ...path: string
   return `arn:aws:eks:${eks.region}:${eks.account}:${path.join("/")}`;
 }
 
-/** Records a change as done: the emulator finishes every change before it answers. */
+/** Records a change as complete: the emulator completes every change before it answers. */
 export function recordUpdate(
   record: ClusterRecord,
   type: Update["type"],
@@ -83,7 +83,7 @@ export function recordUpdate(
   return { ...update, status: "InProgress" };
 }
 
-/** Lower-case letters and digits, as in the ids that EKS makes up. */
+/** Lower-case letters and digits, as in the ids of EKS. */
 export function randomId(length: number): string {
   return Array.from(randomBytes(length), (byte) => (byte % 36).toString(36)).join("");
 }

@@ -4,7 +4,7 @@ import { DescribeKeyCommand } from "@aws-sdk/client-kms";
 import { type EksBackend } from "./backend";
 import { invalidParameter } from "./errors";
 
-/** The subnets of these ids, or EKS' complaint about the one that is missing or in another VPC. */
+/** The subnets with these ids. Throws the EKS error if one is missing or in another VPC. */
 export async function requireSubnets(eks: EksBackend, ids: string[], vpcId?: string): Promise<Subnet[]> {
   if (ids.length === 0) throw invalidParameter("Subnet ids must not be empty.");
   const { Subnets: subnets = [] } = await eks.aws.ec2
@@ -17,7 +17,7 @@ export async function requireSubnets(eks: EksBackend, ids: string[], vpcId?: str
   return subnets;
 }
 
-/** A role that exists and that the service may assume; roles that merely exist fail in AWS only after minutes. */
+/** A role that exists and that the service may assume. In AWS a role without the trust policy fails only after minutes. */
 export async function requireRole(
   eks: EksBackend,
   roleArn: string | undefined,
@@ -35,7 +35,7 @@ export async function requireRole(
   return name;
 }
 
-/** A KMS key that can encrypt secrets: there, enabled and symmetric. */
+/** A KMS key that can encrypt secrets: it exists, is enabled and symmetric. */
 export async function requireSecretsKey(eks: EksBackend, keyArn: string | undefined): Promise<void> {
   const key = await eks.aws.kms.send(new DescribeKeyCommand({ KeyId: keyArn })).catch(() => undefined);
   const { Enabled: enabled, KeySpec: spec } = key?.KeyMetadata ?? {};

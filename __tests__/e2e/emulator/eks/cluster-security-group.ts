@@ -7,7 +7,7 @@ import {
 import { type EksBackend } from "./backend";
 
 /**
- * The primary security group that EKS makes with a cluster, open to itself and outbound, with EKS' tags.
+ * The primary security group that EKS creates with a cluster: it allows itself and all egress, and has the tags of EKS.
  * https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html
  */
 export async function createClusterSecurityGroup(

@@ -208,7 +208,7 @@ function endpointAccess(config: NonNullable<CreateClusterRequest["resourcesVpcCo
   };
 }
 
-/** Addresses of services: of the caller's choice with IPv4, of EKS' with IPv6, for which all subnets need IPv6 ranges. */
+/** Addresses of services: from the caller with IPv4, from EKS with IPv6. IPv6 requires IPv6 ranges in all subnets. */
 function serviceNetwork(
   given: KubernetesNetworkConfigRequest = {},
   subnets: Subnet[],
@@ -223,7 +223,7 @@ function serviceNetwork(
   return { ipFamily, serviceIpv6Cidr: "fd5b:2c1d:7e40::/108", elasticLoadBalancing };
 }
 
-/** EKS always shows every log type, in one entry of what is on and one of what is off. */
+/** EKS returns all log types, in one entry for enabled types and one for disabled types. */
 function logSetups(given: LogSetup[] = []): LogSetup[] {
   const on = new Set<string>();
   for (const { types = [], enabled } of given) for (const type of types) on[enabled ? "add" : "delete"](type);
@@ -232,7 +232,7 @@ function logSetups(given: LogSetup[] = []): LogSetup[] {
     .filter(({ types }) => types.length > 0);
 }
 
-/** A control plane that logs makes its own log group, which never expires, unless one is there already. */
+/** A control plane with logs creates a log group without expiry, unless it exists. */
 async function ensureLogGroup(eks: EksBackend, cluster: string, logging: LogSetup[]): Promise<void> {
   if (!logging.some(({ enabled }) => enabled)) return;
   const logGroupName = `/aws/eks/${cluster}/cluster`;

@@ -1,4 +1,4 @@
-/** HTTP status of each error that EKS declares: https://docs.aws.amazon.com/eks/latest/APIReference/CommonErrors.html */
+/** The HTTP status of each EKS error: https://docs.aws.amazon.com/eks/latest/APIReference/CommonErrors.html */
 const STATUS = {
   InvalidParameterException: 400,
   InvalidRequestException: 400,
@@ -8,7 +8,7 @@ const STATUS = {
   UnsupportedOperationException: 501,
 } as const;
 
-/** An error that a caller of the EKS API sees, as `x-amzn-errortype` and `message`. */
+/** An error of the EKS API, with `x-amzn-errortype` and `message`. */
 export class EksError extends Error {
   constructor(
     readonly type: keyof typeof STATUS,

@@ -1,4 +1,4 @@
-/** What EKS knows by heart, as tables. Sources: the EKS user guide and API reference. */
+/** Facts of EKS as tables. Sources: the EKS user guide and API reference. */
 
 /** https://docs.aws.amazon.com/eks/latest/APIReference/API_LogSetup.html */
 export const LOG_TYPES = ["api", "audit", "authenticator", "controllerManager", "scheduler"] as const;
@@ -67,11 +67,11 @@ export const AMI_TYPES: Readonly<Record<string, { architecture: "x86_64" | "arm6
 interface AddOnFacts {
   readonly version: string;
   readonly needsNodes: boolean;
-  /** Labels of the pods of an add-on that can be told to run on Fargate. */
+  /** Labels of the pods of an add-on that can run on Fargate. */
   readonly onFargate?: Readonly<Record<string, string>>;
 }
 
-/** The version an add-on gets when none is asked for, and whether its pods need a node before it turns ACTIVE. */
+/** The default version of each add-on, and whether its pods need a node before it is ACTIVE. */
 export const ADD_ONS: Readonly<Record<string, AddOnFacts>> = {
   "aws-ebs-csi-driver": { version: "v1.52.1-eksbuild.1", needsNodes: true },
   "aws-efs-csi-driver": { version: "v2.1.13-eksbuild.1", needsNodes: true },
@@ -90,11 +90,11 @@ export const ADD_ONS: Readonly<Record<string, AddOnFacts>> = {
   "vpc-cni": { version: "v1.20.4-eksbuild.1", needsNodes: false },
 };
 
-/** The namespace in which every add-on above has its service accounts. */
+/** The namespace of the service accounts of all add-ons above. */
 export const ADD_ON_NAMESPACE = "kube-system";
 
 /**
- * What the launch template of a managed node group must not hold.
+ * Settings that the launch template of a managed node group must not have.
  * https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html
  */
 export const FORBIDDEN_IN_LAUNCH_TEMPLATE = [

@@ -55,7 +55,7 @@ export function deleteFargateProfile({ eks, path }: Call) {
   return { fargateProfile: { ...profile, status: "DELETING" } satisfies FargateProfile };
 }
 
-/** Whether a pod of this namespace and these labels would start on Fargate: one selector has to match in all it says. */
+/** Whether a pod with this namespace and these labels runs on Fargate: all fields of one selector must match. */
 export function startsOnFargate(
   record: ClusterRecord,
   namespace: string,
@@ -69,7 +69,7 @@ export function startsOnFargate(
   return [...record.fargateProfiles.values()].some(({ selectors = [] }) => selectors.some(matches));
 }
 
-/** `*` stands for any text, `?` for one character. */
+/** `*` matches any string, `?` matches one character. */
 function matchesWildcards(pattern: string, text: string): boolean {
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")
@@ -104,7 +104,7 @@ function checkSelectors(selectors: FargateProfileSelector[] = []): void {
   }
 }
 
-/** Pods on Fargate get no public addresses, so EKS takes only subnets without a route to an internet gateway. */
+/** Pods on Fargate have no public addresses, so EKS accepts only subnets without a route to an internet gateway. */
 async function requirePrivateSubnets(eks: EksBackend, ids: string[], vpcId: string): Promise<void> {
   await requireSubnets(eks, ids, vpcId);
   const { RouteTables: tables = [] } = await eks.aws.ec2.send(
@@ -114,7 +114,7 @@ async function requirePrivateSubnets(eks: EksBackend, ids: string[], vpcId: stri
   if (open) throw invalidParameter(`Subnet ${open} provided in Fargate Profile is not a private subnet`);
 }
 
-/** A subnet without a table of its own uses the VPC's main table. */
+/** A subnet without an associated route table uses the main route table of the VPC. */
 function tableOf(subnet: string, tables: RouteTable[]): RouteTable | undefined {
   const associated = (check: (association: { SubnetId?: string; Main?: boolean }) => boolean | undefined) =>
     tables.find(({ Associations: associations = [] }) => associations.some(check));

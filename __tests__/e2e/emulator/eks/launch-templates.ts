@@ -15,7 +15,7 @@ import { type ClusterRecord, type EksBackend } from "./backend";
 import { invalidParameter, invalidRequest } from "./errors";
 import { AMI_TYPES, FORBIDDEN_IN_LAUNCH_TEMPLATE } from "./facts";
 
-/** The version of a launch template that a caller gives to EKS, checked. */
+/** Checks the launch template version of a request and returns it. */
 export interface GivenLaunchTemplate {
   readonly specification: LaunchTemplateSpecification;
   readonly data: ResponseLaunchTemplateData;
@@ -53,7 +53,7 @@ export async function readLaunchTemplate(
   };
 }
 
-/** EKS never launches from the caller's template but from its own, which it makes out of that. */
+/** EKS launches from a separate template, which it creates from the caller's template. */
 export async function createOwnLaunchTemplate(
   eks: EksBackend,
   data: RequestLaunchTemplateData,
@@ -84,7 +84,7 @@ export async function deleteOwnLaunchTemplate(eks: EksBackend, id: string): Prom
   await eks.aws.ec2.send(new DeleteLaunchTemplateCommand({ LaunchTemplateId: id }));
 }
 
-/** The caller's data with what EKS fills in: image, instance type, profile, security group and tags. */
+/** The caller's data with the additions of EKS: image, instance type, profile, security group and tags. */
 export async function ownTemplateData(
   eks: EksBackend,
   { cluster }: ClusterRecord,

@@ -11,7 +11,7 @@ import { invalidParameter, invalidRequest } from "./errors";
 import { AMI_TYPES, QUOTAS } from "./facts";
 import { type GivenLaunchTemplate } from "./launch-templates";
 
-/** What EKS checks before it makes a node group, so far as it can be known from the request and the emulator. */
+/** The checks of EKS before it creates a node group, as far as request and emulator allow. */
 export async function checkNodeGroup(
   eks: EksBackend,
   record: ClusterRecord,

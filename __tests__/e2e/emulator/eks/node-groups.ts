@@ -115,7 +115,7 @@ export async function createNodeGroup({ eks, path, body }: Call<CreateNodegroupR
 
 export async function describeNodeGroup({ eks, path }: Call) {
   const { nodeGroup, autoScalingGroup } = findNodeGroup(findCluster(eks, path.cluster), path.nodeGroup);
-  // An autoscaler changes the Auto Scaling group behind EKS' back, and EKS shows that.
+  // An autoscaler changes the Auto Scaling group directly, and EKS returns the changed size.
   const { DesiredCapacity: desired } = await describeGroup(eks, autoScalingGroup);
   nodeGroup.scalingConfig!.desiredSize = desired;
   return { nodegroup: nodeGroup };
@@ -244,7 +244,7 @@ async function currentLaunch(
   return launch(cluster.name, found, used!.Version!, first.InstanceType!);
 }
 
-/** Without a network plugin nodes never turn ready. EKS waits half an hour for that; the emulator does not wait. */
+/** Without a network plug-in nodes are never ready. EKS fails after half an hour, the emulator immediately. */
 function canNodesJoin({ addOns, selfManagedAddOns }: ClusterRecord): boolean {
   return selfManagedAddOns || addOns.has("vpc-cni");
 }

@@ -11,7 +11,7 @@ export function createPodIdentityAssociation({ eks, path, body }: Call<CreatePod
   return { association: addPodIdentity(eks, findCluster(eks, path.cluster), body) };
 }
 
-/** Also the way in which an add-on gets its associations; those are owned by it. */
+/** Also creates the associations of add-ons, which own them. */
 export function addPodIdentity(
   eks: EksBackend,
   record: ClusterRecord,

@@ -51,7 +51,7 @@ import {
 } from "./pod-identities";
 import { listTagsForResource, tagResource, untagResource } from "./tags";
 
-// Bodies are typed by each handler; on the wire they are whatever the client sent.
+// Each handler types its body; the actual body is what the client sent.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Handler = (call: Call<any>) => unknown;
 
@@ -106,7 +106,7 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   "GET /tags/{arn}": listTagsForResource,
 };
 
-/** The handler of a call and the variables in its path. ARNs come percent-encoded, so a slash always separates. */
+/** The handler of a call and the variables in its path. ARNs are percent-encoded, so a slash is always a separator. */
 export function findRoute(
   method: string,
   pathname: string,

@@ -3,8 +3,8 @@ import { type ClusterRecord, type EksBackend } from "./backend";
 import { NODE_ACCESS_ENTRY_TYPES } from "./facts";
 
 /**
- * Whether machines that EKS did not make have joined: they run, carry the cluster's tag, and an access entry that someone
- * else made lets nodes in. What they were told when they started, no emulator reads.
+ * Whether self-managed nodes have joined: they run, have the tag of the cluster, and an access entry of the user allows nodes. The
+ * emulator does not read their user data.
  */
 export async function hasSelfManagedNodes(eks: EksBackend, record: ClusterRecord): Promise<boolean> {
   const isLetIn = [...record.accessEntries.values()].some(

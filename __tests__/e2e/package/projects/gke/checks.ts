@@ -13,7 +13,7 @@ test("the stack has its cluster, and all references resolve", () => {
   assert.equal(stack.graph.cycle, undefined);
 });
 
-test("wrong props are refused with all that is wrong", () => {
+test("invalid props are refused with all problems", () => {
   const wrong = { ...props, kubernetesVersion: "1.3", nodeGroups: [{ ...props.nodeGroups[0], size: 0 }] };
   const make = () =>
     Synthesized.from((app) => {
@@ -30,7 +30,7 @@ test("wrong props are refused with all that is wrong", () => {
 
 test("the types are those of the package", () => {
   const spec: ClusterSpec = props;
-  // @ts-expect-error -- there is no such field
+  // @ts-expect-error -- unknown field
   const typo: typeof props = { ...props, nodeGroup: [] };
   const nameOf = (cluster: KubernetesCluster<never, unknown, never, unknown>) => cluster.name;
   assert.equal(typeof nameOf, "function");
