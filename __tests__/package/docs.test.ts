@@ -244,7 +244,7 @@ test.each([
   ["npm install left-pad", /npm does not have left-pad/],
   ["npx cdktf deploi", /npx does not have deploi/],
   ["terraform -chdir=nowhere init", /there is no nowhere/],
-  ["make", /what is make/],
-])("%s would not, which is seen", (command, fault) => {
+  ["make", /unknown command make/],
+])("%s is detected as invalid", (command, fault) => {
   expect(faultOf(command, join(scratch, "wrong"))).toMatch(fault);
 });

@@ -11,7 +11,7 @@ const paths = Object.entries(manifest.exports as Record<string, string | Conditi
 const code = paths.filter((entry): entry is [string, Conditions] => typeof entry[1] === "object");
 
 test("every platform has a sub-path, in addition to the root and the test helpers", () => {
-  const platforms = readdirSync("modules").filter((name) => existsSync(join("modules", name, "props")));
+  const platforms = readdirSync("modules").filter((name) => existsSync(join("modules", name, "cluster.ts")));
   expect(platforms).toContain("eks");
   expect(code.map(([path]) => path).sort()).toEqual(
     [".", "./testing", ...platforms.map((name) => `./${name}`)].sort(),
