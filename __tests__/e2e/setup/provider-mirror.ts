@@ -2,32 +2,33 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toolEnvironment } from "../support/environment";
-import { REQUIRED_PROVIDER } from "../support/provider";
+import { PROVIDER, REQUIRED_PROVIDER } from "../support/provider";
 import { run } from "../support/run";
+import { isConfigured, localMirror, mirrorConfig } from "./local-mirror";
 
 /** Name of the variable that tells where this run's copy of the provider is. */
 export const MIRROR = "CDKTF_CLUSTERS_E2E_MIRROR";
 
 /**
- * Fetches the provider once, from wherever Terraform is set up to take it, and makes that copy the only source for every
- * `init` of this run. Terraform links to an unpacked mirror and writes nothing into it, so any number of runs share it.
+ * Installs the provider once and makes that copy the only source for every `init` of this run. Terraform links to an unpacked
+ * mirror and writes nothing into it, so any number of runs share it. The provider comes from where the user's Terraform
+ * configuration says; without one from a local mirror if this machine has one, else from the registry.
  */
 export async function prepareProvider(): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-"));
   process.env[MIRROR] = dir;
+  const config = join(dir, "terraform.rc");
+  if (!isConfigured()) {
+    const mirror = localMirror(PROVIDER);
+    // Terraform refuses to start with a TF_CLI_CONFIG_FILE that does not exist.
+    delete process.env.TF_CLI_CONFIG_FILE;
+    if (mirror !== undefined) {
+      await writeFile(config, mirrorConfig(mirror));
+      process.env.TF_CLI_CONFIG_FILE = config;
+    }
+  }
   await writeFile(join(dir, "main.tf.json"), JSON.stringify(REQUIRED_PROVIDER));
   await run("terraform", ["init", "-backend=false"], { cwd: dir, env: toolEnvironment() });
-  const config = join(dir, "terraform.rc");
   await writeFile(config, mirrorConfig(join(dir, ".terraform/providers")));
   process.env.TF_CLI_CONFIG_FILE = config;
-}
-
-function mirrorConfig(path: string): string {
-  return `disable_checkpoint = true
-provider_installation {
-  filesystem_mirror {
-    path = ${JSON.stringify(path)}
-  }
-}
-`;
 }
