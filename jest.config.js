@@ -1,3 +1,8 @@
+const { validators } = require("./scripts/validators");
+
+// Tests import the generated code, which must be that of the schema as it is now.
+validators();
+
 /** Hermetic unit tests: no network, no credentials, no Terraform. The deploy tests have jest.e2e.config.js. */
 module.exports = {
   testEnvironment: "node",

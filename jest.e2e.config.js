@@ -1,3 +1,8 @@
+const { validators } = require("./scripts/validators");
+
+// Tests import the generated code, which must be that of the schema as it is now.
+validators();
+
 /** Deploy tests: real Terraform against an AWS emulator over loopback, `npm run test:e2e`. */
 module.exports = {
   testEnvironment: "node",

@@ -4,6 +4,10 @@
  */
 const { readFileSync } = require("node:fs");
 const { transformSync } = require("esbuild");
+const { validators } = require("../scripts/validators");
+
+// Programs import the generated code, which must be that of the schema as it is now.
+validators();
 
 require.extensions[".ts"] = (module, file) => {
   const { code } = transformSync(readFileSync(file, "utf8"), {

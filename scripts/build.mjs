@@ -10,6 +10,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execFileSync } from "node:child_process";
 import { build } from "esbuild";
+import { validatorsPlugin } from "./validators.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
@@ -46,6 +47,7 @@ async function bundleCommand() {
     outfile: join(lib, "cli.js"),
     bundle: true,
     packages: "external",
+    plugins: [validatorsPlugin],
     platform: "node",
     target: "node20",
     logLevel: "error",

@@ -24,6 +24,7 @@ async function bundle(file, outfile) {
   const began = Date.now();
   const { build, stop } = require("esbuild");
   const { dependencies } = require("../package.json");
+  const { validatorsPlugin } = require("./validators");
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [file],
@@ -32,6 +33,7 @@ async function bundle(file, outfile) {
     packages: "external",
     // A path is no package, so that these are taken in: looking up their hundred files takes longer than running them.
     alias: Object.fromEntries(Object.keys(dependencies).map((name) => [name, require.resolve(name)])),
+    plugins: [validatorsPlugin],
     platform: "node",
     target: "node20",
     sourcemap: true,
@@ -42,11 +44,16 @@ async function bundle(file, outfile) {
   stop();
   for (const { path: output, contents } of outputFiles) keep(output, contents);
   const made = Buffer.from(outputFiles.find(({ path: output }) => output === outfile).contents);
-  const ours = Object.keys(metafile.inputs).filter((input) => !input.startsWith("node_modules/"));
-  const states = [...ours, "package-lock.json", "tsconfig.json", "scripts/run.js"].map((input) => [
-    input,
-    fs.statSync(path.join(root, input)),
-  ]);
+  const ours = Object.keys(metafile.inputs).filter((input) => !/^(node_modules\/|validators:)/.test(input));
+  const others = ["environment.schema.json"].map((name) => `modules/environment/${name}`);
+  const states = [
+    ...ours,
+    ...others,
+    "package-lock.json",
+    "tsconfig.json",
+    "scripts/run.js",
+    "scripts/validators.js",
+  ].map((input) => [input, fs.statSync(path.join(root, input))]);
   // Who saves a file meanwhile finds the old text in the bundle; clocks of file systems go in steps.
   if (states.every(([, { mtimeMs }]) => mtimeMs < began - clockStepMs)) {
     const inputs = Object.fromEntries(states.map(([input, state]) => [input, stateOf(state)]));

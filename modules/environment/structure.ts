@@ -1,8 +1,8 @@
 import type { DefinedError } from "ajv";
 import { error, keyError, type Path, type Problem } from "../cluster/problem";
 import { nearest } from "../cluster/nearest";
-import * as validators from "./structure.generated";
 import { synonymOf, wordFor } from "./synonyms";
+import * as validators from "./validators";
 import { wholeReference, type Variables } from "./variables/references";
 import { typeNames } from "./variables/rules";
 import type { VariableType } from "./variables/types";
@@ -33,11 +33,11 @@ export function structureProblems(
   written: Written,
   referable: Referable = { variables: {} },
 ): Problem[] {
-  const validate = validators[definition] as ((value: unknown) => boolean) & { errors: SchemaError[] | null };
+  const validate = validators[definition];
   if (validate(value)) return [];
 
   const places = new Map<string, SchemaError[]>();
-  for (const found of validate.errors!) {
+  for (const found of validate.errors as readonly SchemaError[]) {
     const here = places.get(found.instancePath);
     if (here === undefined) places.set(found.instancePath, [found]);
     else here.push(found);
