@@ -5,7 +5,7 @@ const { join } = require("node:path");
 // A checkout runs the command from its source, a package from the build.
 const isCheckout = existsSync(join(__dirname, "../cli/cdktf-clusters.ts"));
 const command = isCheckout
-  ? require("../scripts/run.js").run("cli/cdktf-clusters.ts")
+  ? require("../scripts/run.js").load("cli/cdktf-clusters.ts")
   : Promise.resolve(require("../lib/cli.js"));
 
 command

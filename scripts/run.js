@@ -1,27 +1,33 @@
 /**
- * Runs a TypeScript file of this project: `node scripts/run.js main.ts [argument…]`.
+ * Runs a TypeScript file of this project: `node scripts/run.js main.ts [argument…]`. Loads the file, then calls its function `main` if
+ * it exports one.
  *
- * One bundle by esbuild, without a type check, kept until one of its files changes. The library's own dependencies are in it,
- * other packages stay outside. Beside it is what V8 made of it. Stack traces point into the bundle unless
- * `NODE_OPTIONS=--enable-source-maps`, which would read the maps of all packages too (0.3 s).
+ * esbuild makes one bundle of the file, without a type check, and the bundle is kept until one of its files changes. The library's own
+ * dependencies are in it, other packages stay outside. Stack traces show lines of the bundle unless `NODE_OPTIONS=--enable-source-maps`,
+ * with which Node reads the source maps of all packages too (0.3 s).
  */
-const { Buffer } = require("node:buffer");
-const { createHash } = require("node:crypto");
 const fs = require("node:fs");
 const Module = require("node:module");
 const path = require("node:path");
 const vm = require("node:vm");
+const { replaceFile } = require("./replace-file");
 
 const root = path.dirname(__dirname);
+const cache = path.join(root, "node_modules/.cache/cdktf-clusters");
 
-/** Bundles and loads `file`, a path from the project's root. A bundle whose files are as they were is not made again. */
-async function run(file) {
-  const outfile = path.join(root, "node_modules", ".cache", "cdktf-clusters", file.replace(/\.ts$/, ".js"));
-  return load(outfile, keptBundle(outfile) ?? (await bundle(file, outfile)));
+/** Loads `file`, a path from the project's root, and returns its exports. */
+async function load(file) {
+  // Node 22.1 and newer keep compiled code, also that of packages, from one run to the next.
+  Module.enableCompileCache?.(path.join(cache, "compiled"));
+  const outfile = path.join(cache, file.replace(/\.ts$/, ".js"));
+  if (isFresh(outfile)) return require(outfile);
+  const text = await bundle(file, outfile);
+  return replaceFile(outfile, text) ? require(outfile) : evaluate(text, outfile);
 }
 
+/** Bundles a file. The last line lists the inputs with their states, unless one of them may have changed meanwhile. */
 async function bundle(file, outfile) {
-  const began = Date.now();
+  const start = Date.now();
   const { build, stop } = require("esbuild");
   const { dependencies } = require("../package.json");
   const { validatorsPlugin } = require("./validators");
@@ -31,7 +37,7 @@ async function bundle(file, outfile) {
     outfile,
     bundle: true,
     packages: "external",
-    // A path is no package, so that these are taken in: looking up their hundred files takes longer than running them.
+    // A path is not a package, so that these are bundled: to find their hundred files takes longer than to run them.
     alias: Object.fromEntries(Object.keys(dependencies).map((name) => [name, require.resolve(name)])),
     plugins: [validatorsPlugin],
     platform: "node",
@@ -42,121 +48,62 @@ async function bundle(file, outfile) {
     logLevel: "error",
   });
   stop();
-  for (const { path: output, contents } of outputFiles) keep(output, contents);
-  const made = Buffer.from(outputFiles.find(({ path: output }) => output === outfile).contents);
-  const ours = Object.keys(metafile.inputs).filter((input) => !/^(node_modules\/|validators:)/.test(input));
-  const others = ["environment.schema.json"].map((name) => `modules/environment/${name}`);
-  const states = [
-    ...ours,
-    ...others,
-    "package-lock.json",
-    "tsconfig.json",
-    "scripts/run.js",
-    "scripts/validators.js",
-  ].map((input) => [input, fs.statSync(path.join(root, input))]);
-  // Who saves a file meanwhile finds the old text in the bundle; clocks of file systems go in steps.
-  if (states.every(([, { mtimeMs }]) => mtimeMs < began - clockStepMs)) {
-    const inputs = Object.fromEntries(states.map(([input, state]) => [input, stateOf(state)]));
-    keep(`${outfile}.inputs.json`, JSON.stringify({ bundle: hashOf(made).toString("hex"), inputs }));
-  }
-  return made;
+  const [map, { text }] = outputFiles;
+  replaceFile(map.path, map.text);
+  const inputs = [...Object.keys(metafile.inputs).filter(isOurs), ...always].map(stateOf);
+  // File systems record times in steps.
+  const isUnchanged = inputs.every(([, mtimeMs]) => mtimeMs < start - 20);
+  return isUnchanged ? text + mark + JSON.stringify(inputs) : text;
 }
 
-const clockStepMs = 20;
+/** What decides about a bundle besides its own files; the lock file stands for packages. */
+const always = [
+  "modules/environment/environment.schema.json",
+  "package-lock.json",
+  "scripts/run.js",
+  "scripts/validators.js",
+  "tsconfig.json",
+];
 
-/** The bundle of an earlier run, if it is that of which the inputs are known, and they are as they were. */
-function keptBundle(outfile) {
+/** Neither a package nor generated. */
+const isOurs = (input) => !/^(node_modules\/|validators:)/.test(input);
+
+const mark = "// inputs: ";
+
+function stateOf(input) {
+  const { mtimeMs, size } = fs.statSync(path.join(root, input));
+  return [input, mtimeMs, size];
+}
+
+/** Whether a bundle exists whose inputs are as they were. */
+function isFresh(outfile) {
   try {
-    const { bundle: hash, inputs } = JSON.parse(fs.readFileSync(`${outfile}.inputs.json`, "utf8"));
-    const isFresh = ([input, state]) => stateOf(fs.statSync(path.join(root, input))) === state;
-    const kept = Object.entries(inputs).every(isFresh) ? fs.readFileSync(outfile) : undefined;
-    return kept && hashOf(kept).toString("hex") === hash ? kept : undefined;
+    const text = fs.readFileSync(outfile, "utf8");
+    const inputs = text.slice(text.lastIndexOf(mark) + mark.length);
+    return JSON.stringify(JSON.parse(inputs).map(([input]) => stateOf(input))) === inputs;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
-/** What changes when a file does. */
-const stateOf = ({ mtimeMs, size }) => `${mtimeMs} ${size}`;
-
-const hashOf = (bytes) => createHash("sha256").update(bytes).digest();
-
-/**
- * As `require` does, but with the code that V8 made in an earlier run, if it is of this text: V8 itself compares nothing but the
- * length, and refuses only what another Node made.
- */
-function load(file, bytes) {
-  const hash = hashOf(bytes);
-  const kept = readIfThere(`${file}.code`);
-  const cachedData = kept?.subarray(0, hash.length).equals(hash) ? kept.subarray(hash.length) : undefined;
-  const text = bytes.toString().replace(/^#!.*/, "");
-  const script = new vm.Script(Module.wrap(text), { filename: file, cachedData });
-  if (!cachedData || script.cachedDataRejected) {
-    // At the end of a run that went well it has all the functions that such a run calls.
-    process.once("exit", (code) => {
-      if (code === 0) keep(`${file}.code`, Buffer.concat([hash, script.createCachedData()]));
-    });
-  }
+/** Does the same as `require(file)` for a file that could not be written. */
+function evaluate(text, file) {
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, Module.createRequire(file), module, file, path.dirname(file));
+  const parameters = ["module", "exports", "require", "__filename", "__dirname"];
+  const wrapper = vm.compileFunction(text.replace(/^#!.*/, ""), parameters, { filename: file });
+  wrapper(module, module.exports, Module.createRequire(file), file, path.dirname(file));
   return module.exports;
 }
 
-function readIfThere(file) {
-  try {
-    return fs.readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * At once, because others may be reading. Where nothing can be written, as in a container whose packages are somebody else's,
- * the next run makes it again.
- */
-function keep(file, contents) {
-  const next = `${file}.${process.pid}`;
-  try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    try {
-      fs.writeFileSync(next, contents);
-      fs.renameSync(next, file);
-    } finally {
-      fs.rmSync(next, { force: true });
-    }
-  } catch {
-    return;
-  }
-}
-
-/** CDKTF records where every token was made, at full depth, and shows it to nobody: a fifth of a synthesis. */
-function leaveOutTracesOfTokens() {
-  const capture = Error.captureStackTrace;
-  Error.captureStackTrace = (object, below) => {
-    // The depth that CDKTF asks for, and nobody else.
-    if (Error.stackTraceLimit !== Number.MAX_SAFE_INTEGER) capture(object, below);
-  };
-}
-
-/** CDKTF loads what packs archives, a tenth of a synthesis, and then packs in a process of its own. */
-function loadArchiverWhenItPacks() {
-  const loadModule = Module._load;
-  Module._load = function (request, ...rest) {
-    if (request !== "archiver") return loadModule.call(this, request, ...rest);
-    return (...args) => loadModule.call(this, request, ...rest)(...args);
-  };
-}
-
-leaveOutTracesOfTokens();
-loadArchiverWhenItPacks();
-
-module.exports = { run };
+module.exports = { load };
 
 if (require.main === module) {
   const [, , file, ...rest] = process.argv;
   process.argv = [process.argv[0], path.resolve(file), ...rest];
-  run(file).catch((failure) => {
-    console.error(failure?.isInputError ? failure.message : failure);
-    process.exitCode = 1;
-  });
+  load(file)
+    .then(({ main }) => main?.())
+    .catch((failure) => {
+      console.error(failure?.isInputError ? failure.message : failure);
+      process.exitCode = 1;
+    });
 }

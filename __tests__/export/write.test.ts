@@ -101,7 +101,7 @@ function killedAt(n: number): boolean {
        fs[name] = (...args) => (left-- === 0 ? process.kill(process.pid, "SIGKILL") : original(...args));
      }`,
   );
-  const program = `require("./scripts/run.js").run("modules/export/write.ts").then(({ writeFolder }) => {
+  const program = `require("./scripts/run.js").load("modules/export/write.ts").then(({ writeFolder }) => {
     arm();
     writeFolder(${JSON.stringify(folder)}, ${JSON.stringify(after)}, { force: true });
   })`;

@@ -18,8 +18,8 @@ afterEach(() => {
 const run = (...args: string[]): string =>
   execFileSync(process.execPath, ["scripts/run.js", file, ...args], { encoding: "utf8", stdio: "pipe" });
 
-const kept = (ending: string): string =>
-  join("node_modules/.cache/cdktf-clusters", folder, `program.js${ending}`);
+const bundle = (): string => join("node_modules/.cache/cdktf-clusters", folder, "program.js");
+const text = (): string => readFileSync(bundle(), "utf8");
 
 test("a program sees its arguments, and packages from where the project has them", () => {
   writeFileSync(
@@ -31,67 +31,77 @@ test("a program sees its arguments, and packages from where the project has them
   expect(run("one", "two")).toBe(`one,two 1 function ${require.resolve("cdktf")}\n`);
 });
 
-test("what is kept of an earlier run is not taken for an edit of the same length", () => {
+test("the exported main function of a program is called", () => {
+  writeFileSync(file, `export const main = () => console.log(process.argv[2]);`);
+  expect(run("one")).toBe("one\n");
+});
+
+test("an edit is seen, even one of the same length; without an edit the bundle stays", () => {
   for (const answer of ["1", "2", "1"]) {
     writeFileSync(file, `console.log(${answer} as number);`);
-    // The second run of each has the code of the first.
-    expect([run(), run()]).toEqual([`${answer}\n`, `${answer}\n`]);
+    expect(run()).toBe(`${answer}\n`);
+    const { mtimeMs } = statSync(bundle());
+    expect(run()).toBe(`${answer}\n`);
+    expect(statSync(bundle()).mtimeMs).toBe(mtimeMs);
   }
 });
 
-test("archives can be packed, though what packs them is not loaded at first", () => {
+test("Node is as it is without the runner: errors have traces, CDKTF's tokens too, and archives can be packed", () => {
   writeFileSync(
     file,
-    `import { archiveSync } from "cdktf/lib/private/fs";
+    `import Module from "node:module";
+     import { archiveSync } from "cdktf/lib/private/fs";
+     import { captureStackTrace } from "cdktf/lib/tokens/private/stack-trace";
      archiveSync("bin", process.argv[2]);
-     const loaded = Object.keys(require.cache).some((path) => path.includes("/archiver/"));
-     console.log(require("archiver")("zip").constructor.name, loaded);`,
+     const own: { stack?: string } = {};
+     Error.captureStackTrace(own);
+     const load = String((Module as unknown as { _load: unknown })._load);
+     console.log(typeof own.stack, captureStackTrace().length > 1, String(Error.captureStackTrace), load.includes("cdktf"));`,
   );
-  expect(run(join(folder, "archive.zip"))).toBe("Archiver false\n");
+  expect(run(join(folder, "archive.zip"))).toBe(
+    "string true function captureStackTrace() { [native code] } false\n",
+  );
   expect(statSync(join(folder, "archive.zip")).size).toBeGreaterThan(100);
 });
 
-test("a broken code is made anew", () => {
-  writeFileSync(file, "console.log(1);");
-  run();
-  writeFileSync(kept(".code"), "broken");
-  expect(run()).toBe("1\n");
-  expect(run()).toBe("1\n");
+test("Node keeps compiled code if it can", () => {
+  writeFileSync(file, "console.log(require('node:module').getCompileCacheDir?.());");
+  const expected = "enableCompileCache" in jest.requireActual<object>("node:module");
+  expect(run().includes(join("node_modules/.cache/cdktf-clusters/compiled"))).toBe(expected);
 });
 
-test("a file that was saved while it was bundled is bundled anew", () => {
+test("a file that was saved while it was bundled is bundled again", () => {
   writeFileSync(file, "console.log(1);");
   run();
-  expect(existsSync(kept(".inputs.json"))).toBe(true);
-  rmSync(kept(".inputs.json"));
+  expect(text()).toContain(`// inputs: [["${file}",`);
+  rmSync(bundle());
   // As late as a save in the middle of the next run.
   const later = new Date("2100-01-01");
   utimesSync(file, later, later);
   expect(run()).toBe("1\n");
-  expect(existsSync(kept(".inputs.json"))).toBe(false);
+  expect(text()).not.toContain("// inputs: ");
+  expect(run()).toBe("1\n");
 });
 
-test("a bundle that another run put there is not taken for that of these files", () => {
+test.each([
+  ["that is cut off", (whole: string) => whole.slice(0, -30)],
+  [
+    "of other inputs",
+    (whole: string) => whole.replace(/\/\/ inputs: .*/, '// inputs: [["package.json",1,1]]'),
+  ],
+  ["without its inputs", (whole: string) => whole.replace(/\/\/ inputs: .*/, "")],
+])("a bundle %s is not used", (_, spoil) => {
   writeFileSync(file, "console.log(1);");
   run();
-  writeFileSync(kept(""), readFileSync(kept(""), "utf8").replace("1", "2"));
+  writeFileSync(bundle(), spoil(text()).replace("console.log(1)", "console.log(2)"));
   expect(run()).toBe("1\n");
 });
 
 test("a program runs where nothing can be kept", () => {
-  writeFileSync(file, "console.log(1);");
-  // In the way of the folder; who runs as root may write everywhere.
+  writeFileSync(file, "#!/usr/bin/env node\nconsole.log(1, __filename);");
+  // In the way of the folder, because the user root may write everywhere.
   writeFileSync(join("node_modules/.cache/cdktf-clusters", folder), "");
-  expect([run(), run()]).toEqual(["1\n", "1\n"]);
-});
-
-test("traces are left out of tokens alone", () => {
-  writeFileSync(
-    file,
-    `import { captureStackTrace } from "cdktf/lib/tokens/private/stack-trace";
-     const own: { stack?: string } = {};
-     Error.captureStackTrace(own);
-     console.log(captureStackTrace().length, typeof own.stack, new Error("x").stack!.split("\\n").length > 1);`,
-  );
-  expect(run()).toBe("0 string true\n");
+  const expected = `1 ${join(process.cwd(), bundle())}\n`;
+  expect([run(), run()]).toEqual([expected, expected]);
+  expect(existsSync(bundle())).toBe(false);
 });
