@@ -1,49 +1,48 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App } from "cdktf";
+import { App, type TerraformStack } from "cdktf";
 import { loadEnvironments } from "../../modules/environment";
-import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { createStack } from "../../stacks";
 import { plainProgram, type StackJson } from "./plain-program";
 
-/** A stack's plain program, and the JSON that it has to make. */
+/** The plain program of some environments, and the JSON of each stack, by name, that it has to write. */
 export interface Floor {
-  readonly stack: string;
   readonly program: string;
-  readonly json: StackJson;
+  readonly stacks: Readonly<Record<string, StackJson>>;
 }
 
-/** The plain program of a platform's first cluster in an environment file. */
-export function plainProgramOf(file: string, platform: PlatformClusterSpec["platform"]): Floor {
-  const [{ clusters, settings }] = loadEnvironments(file).environments;
-  const cluster = clusters.find((one) => one.platform === platform)!;
+/** The plain program of all clusters in an environment file, or in a directory of such files. */
+export function plainProgramOf(location: string): Floor {
   const outdir = mkdtempSync(join(tmpdir(), "floor-"));
   try {
     const app = new App({ outdir });
-    const stack = createStack(app, cluster, settings);
+    const synthesized = loadEnvironments(location).environments.flatMap(({ clusters, settings }) =>
+      clusters.map((cluster) => createStack(app, cluster, settings)),
+    );
     app.synth();
-    const json = JSON.parse(
-      readFileSync(join(outdir, "stacks", stack.node.id, "cdk.tf.json"), "utf8"),
-    ) as StackJson;
+    const stacks = synthesized.map((stack) => ({ stack, json: jsonOf(stack, outdir) }));
     return {
-      stack: stack.node.id,
-      program: plainProgram(stack, json, (name) => modulePath(name, platform)),
-      json,
+      program: plainProgram(stacks, modulePath),
+      stacks: Object.fromEntries(stacks.map(({ stack, json }) => [stack.node.id, json])),
     };
   } finally {
     rmSync(outdir, { recursive: true });
   }
 }
 
-const providers = { eks: "aws", aks: "azurerm", gke: "google" } as const;
+function jsonOf(stack: TerraformStack, outdir: string): StackJson {
+  return JSON.parse(readFileSync(join(outdir, "stacks", stack.node.id, "cdk.tf.json"), "utf8")) as StackJson;
+}
 
 /**
- * The sub-path of a class: `EksCluster` is in `lib/eks-cluster`, the provider in `lib/provider`. A class whose name another one
- * of its module would take has an `A` behind it.
+ * The sub-path of a class: `EksCluster` is in `lib/eks-cluster`, the provider in `lib/provider`. A class has the suffix `A` if
+ * its module needs the plain name for another class.
+ *
+ * @param provider - the prefix of the Terraform type
  */
-function modulePath(className: string, platform: PlatformClusterSpec["platform"]): string {
-  const lib = `@cdktf/provider-${providers[platform]}/lib`;
+function modulePath(className: string, provider: string): string {
+  const lib = `@cdktf/provider-${provider}/lib`;
   if (className.endsWith("Provider") && !className.startsWith("Data")) return `${lib}/provider`;
   const kebab = className.replace(/(?<!^)([A-Z])/g, "-$1").toLowerCase();
   const candidates = [kebab, kebab.replace(/-a$/, "")].map((name) => `${lib}/${name}`);

@@ -23,23 +23,43 @@ type Plain = TerraformResource | TerraformDataSource | TerraformProvider;
 type Values = Record<string, unknown>;
 
 /**
- * What would be left without this project: JavaScript that makes the elements of one synthesized stack, and nothing but them,
- * by one call each, with the same classes from the same sub-paths. References are text, which is cheaper than attributes
- * of elements, so that the floor is rather too low than too high.
+ * The program that remains without this project: JavaScript that creates the elements of synthesized stacks, and nothing else, by
+ * one call each, with the same classes from the same sub-paths. References are text, which is cheaper than attributes of elements,
+ * so that the floor is rather too low than too high.
  *
- * @param moduleOf - the path that an element's class is required from
+ * @param stacks - with the JSON that each of them is synthesized to
+ * @param moduleOf - the path from which a class is required, by its name and its provider (`aws`)
  */
 export function plainProgram(
-  stack: TerraformStack,
-  json: StackJson,
-  moduleOf: (className: string) => string,
+  stacks: readonly { readonly stack: TerraformStack; readonly json: StackJson }[],
+  moduleOf: (className: string, provider: string) => string,
 ): string {
-  const elements = elementsOf(stack);
-  const classes = new Set(elements.map((element) => element.constructor.name));
-  const taken = new Set<string>();
   return [
     `const { App, LocalBackend, TerraformOutput, TerraformStack } = require("cdktf");`,
-    ...[...classes].map((name) => `const { ${name} } = require(${text(moduleOf(name))});`),
+    "const app = new App();",
+    ...stacks.flatMap(({ stack, json }) => programOf(stack, json, moduleOf)),
+    "app.synth();",
+    "",
+  ].join("\n");
+}
+
+/** A block, because two providers may have classes of the same name. */
+function programOf(
+  stack: TerraformStack,
+  json: StackJson,
+  moduleOf: (className: string, provider: string) => string,
+): string[] {
+  const elements = elementsOf(stack);
+  const modules = new Map(
+    elements.map(({ constructor: { name }, terraformResourceType }) => [
+      name,
+      moduleOf(name, terraformResourceType.split("_")[0]),
+    ]),
+  );
+  const taken = new Set<string>();
+  return [
+    "{",
+    ...[...modules].map(([name, path]) => `const { ${name} } = require(${text(path)});`),
     "class Plain extends TerraformStack {",
     "constructor(scope, id) {",
     "super(scope, id);",
@@ -55,11 +75,9 @@ export function plainProgram(
     ),
     "}",
     "}",
-    "const app = new App();",
     `new Plain(app, ${text(stack.node.id)});`,
-    "app.synth();",
-    "",
-  ].join("\n");
+    "}",
+  ];
 }
 
 /** Providers come first, since others refer to them. */

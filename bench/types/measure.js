@@ -47,8 +47,9 @@ function callsOfReference() {
   return withScratch((folder) => {
     const file = join(folder, "production.yaml");
     writeFileSync(file, productionOn("eks").toString());
-    node(["scripts/run.js", "bench/floor/write.ts", folder, file, "eks"]);
-    const program = readFileSync(join(folder, "eks.js"), "utf8");
+    const floor = join(folder, "eks.js");
+    node(["scripts/run.js", "bench/floor/write.ts", file, floor]);
+    const program = readFileSync(floor, "utf8");
     const modules = new Map(
       [...program.matchAll(/^const \{ (\w+) \} = require\("(@cdktf\/[^"]+)"\);$/gm)].map(
         ([, name, module]) => [name, module],
