@@ -49,7 +49,7 @@ test.each([
     "the secret itself",
     "Correct-Horse-7!",
     "type: string, sensitive: true",
-    "must be a reference to a sensitive variable: a password has no place in a file that is kept",
+    "must be a reference to a sensitive variable, not a literal password",
   ],
   [
     "a variable that nobody declared",
