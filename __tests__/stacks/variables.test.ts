@@ -20,7 +20,8 @@ function load(text: string) {
 }
 
 /** How a place says that it takes no variable. Of Windows there is no release that one could name. */
-const literal = /must be (a literal|.* that is written out)|^AWS keeps no list of the images of Windows/;
+const literal =
+  /must be (a literal|.* that is written out)|^AWS publishes no parameters for releases of Windows/;
 
 /**
  * A reference must not vanish: either the file is refused because the place takes literals only, or Terraform gets the
