@@ -70,9 +70,7 @@ function nodeGroupOutput(cluster: AksCluster): Record<string, unknown> {
   return Object.fromEntries(
     [...cluster.nodeGroups.groups].map(([name, group]) => [
       name,
-      Object.fromEntries(
-        group.nativeGroups.map(({ zone = "all", name: native }) => [zone, { name: native }]),
-      ),
+      Object.fromEntries(group.nodePools.map(({ zone = "all", name: native }) => [zone, { name: native }])),
     ]),
   );
 }

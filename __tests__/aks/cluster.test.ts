@@ -238,7 +238,7 @@ describe("what is added later", () => {
   test("single resources are within reach", () => {
     const stack = synthesizeAks({}, (shop) => {
       shop.controlPlane.cluster.addOverride("timeouts.create", "120m");
-      shop.addNodeGroup(late).nativeGroups[0].resource.addOverride("scale_down_mode", "Deallocate");
+      shop.addNodeGroup(late).nodePools[0].resource.addOverride("scale_down_mode", "Deallocate");
     });
     expect(stack.resource(KubernetesCluster).timeouts.create).toBe("120m");
     expect(stack.resource(KubernetesClusterNodePool).scale_down_mode).toBe("Deallocate");

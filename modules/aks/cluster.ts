@@ -2,27 +2,34 @@ import { Fn } from "cdktf";
 import type { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
 import { ManagedCluster } from "../cluster/managed-cluster";
-import { AksObservability } from "./observability/observability";
+import { assignAccess } from "./access/role-assignments";
+import { apiAccessOf } from "./access/settings";
 import { AksControlPlane } from "./control-plane/control-plane";
+import { azureOwnsVersion } from "./control-plane/settings";
 import { defaults } from "./fields.generated";
-import { AksIdentity, AksWorkloadIdentity, type AksWorkloadIdentityProps } from "./identity/identity";
+import { AksIdentity } from "./identity/identity";
+import { AksWorkloadIdentity, type AksWorkloadIdentityProps } from "./identity/workload-identity";
 import { AksLoadBalancing } from "./load-balancing/load-balancing";
-import { AksNetwork, existingNetwork, type ClusterNetwork } from "./network/network";
-import { RegistryEndpoint } from "./network/registry-endpoint";
-import { type AksNodeGroup, AksNodeGroups } from "./node-groups";
-import type { PoolContext } from "./node-groups/pool";
-import type { AksClusterProps, AksEgress, AksExistingNetwork, AksNodeGroupSpec } from "./spec";
+import type { ClusterNetwork } from "./network/cluster-network";
+import { useExistingNetwork } from "./network/existing-network";
+import { AksNetwork } from "./network/network";
+import { egressOf, natOf, podNetworkOf } from "./network/settings";
+import type { AksNodeGroup } from "./node-groups/node-group";
+import { AksNodeGroups } from "./node-groups/node-groups";
+import type { PoolContext } from "./node-groups/node-pool";
+import { firstGroupOf } from "./node-groups/settings";
+import { AksObservability } from "./observability/observability";
 import { resourceGroupOf, type ResourceGroupRef } from "./resource-group/resource-group";
 import { clusterProblems } from "./rules";
-import { apiAccessOf, azureOwnsVersion, egressOf, firstGroupOf, natOf, podNetworkOf } from "./settings";
-import { AksStorage } from "./storage";
+import type { AksClusterProps, AksNodeGroupSpec } from "./spec";
+import { AksStorage } from "./storage/storage";
 import { zoneNames } from "./zones";
 
 /**
  * A Kubernetes cluster on Azure Kubernetes Service: network, control plane, workers, storage, identities and monitoring.
  *
- * Needs nothing but its props: it makes no provider and no backend and reads no environment. What it is made of can be reached
- * through its rooms (`cluster.network`, `cluster.controlPlane.cluster`, …), down to the single resource.
+ * Needs only its props: it creates no provider and no backend and reads no environment variable. Its resources are accessible
+ * through its components (`cluster.network`, `cluster.controlPlane.cluster`, …).
  *
  * ```ts
  * new AksCluster(this, "cluster", {
@@ -34,10 +41,10 @@ import { zoneNames } from "./zones";
  * });
  * ```
  *
- * With `storage.file` or `storage.backup` the provider must not try to reach storage accounts itself, which let only the cluster
- * in: `features: [{ storage: { dataPlaneAvailable: false } }]`.
+ * With `storage.file` or `storage.backup` the provider must not connect to storage accounts, which allow only the cluster:
+ * `features: [{ storage: { dataPlaneAvailable: false } }]`.
  *
- * @throws InvalidClusterError that lists everything wrong with the props at once.
+ * @throws InvalidClusterError that lists all problems of the props.
  */
 export class AksCluster extends ManagedCluster<
   AksClusterProps,
@@ -51,10 +58,10 @@ export class AksCluster extends ManagedCluster<
   readonly certificateAuthority: string;
   readonly oidcIssuerUrl: string;
 
-  /** The resource group of all that is made here. */
+  /** The resource group of all resources of the cluster. */
   readonly resourceGroup: ResourceGroupRef;
 
-  /** The network; an `AksNetwork` unless an existing one was given. */
+  /** The network; an `AksNetwork` unless an existing one is used. */
   readonly network: ClusterNetwork;
   readonly identity: AksIdentity;
   readonly observability: AksObservability;
@@ -68,75 +75,25 @@ export class AksCluster extends ManagedCluster<
     inheritFrom(this, { provider: props.provider, tags: props.tags ?? {} });
 
     const zones = zoneNames(props)!;
-    const { name: clusterName, aks = {}, protection = defaults.protection } = props;
-    this.resourceGroup = resourceGroupOf(this, {
-      name: clusterName,
-      region: props.region,
-      existing: aks.resourceGroup,
-      protection,
-    }).place;
-    const place = this.resourceGroup;
+    this.resourceGroup = this.createResourceGroup();
     this.network = this.createNetwork(zones);
-    this.identity = new AksIdentity(this, "identity", {
-      clusterName,
-      place,
-      existing: aks.identities ?? {},
-    });
-    this.observability = new AksObservability(this, "observability", {
-      clusterName,
-      place,
-      observability: props.observability ?? {},
-    });
-
-    const firstGroup = firstGroupOf(props.nodeGroups)!;
-    const pools = this.poolContext();
-    this.controlPlane = new AksControlPlane(this, "control_plane", {
-      cluster: props,
-      place,
-      zones,
-      network: this.network,
-      identity: this.identity,
-      firstGroup,
-      pools,
-      workspaceId: this.observability.workspaceId,
-    });
+    this.identity = this.createIdentity();
+    this.observability = this.createObservability();
+    this.controlPlane = this.createControlPlane(zones);
     const { cluster } = this.controlPlane;
+
     this.name = cluster.name;
-    // Not out of the kubeconfig, which is a secret as a whole to the provider.
-    const { isPrivate } = apiAccessOf(props.access);
-    this.endpoint = Fn.join("", ["https://", isPrivate ? cluster.privateFqdn : cluster.fqdn, ":443"]);
+    // Not from the kubeconfig, which the provider marks as sensitive as a whole.
+    const fqdn = apiAccessOf(props.access).isPrivate ? cluster.privateFqdn : cluster.fqdn;
+    this.endpoint = Fn.join("", ["https://", fqdn, ":443"]);
     this.certificateAuthority = cluster.kubeConfig.get(0).clusterCaCertificate;
     this.oidcIssuerUrl = cluster.oidcIssuerUrl;
 
-    this.identity.admit(cluster.id, props.access);
+    assignAccess(this.identity, cluster.id, props.access);
     this.observability.attach(cluster);
-    this.nodeGroups = new AksNodeGroups(this, "node_groups", {
-      ...pools,
-      cluster,
-      zones,
-      firstGroup: firstGroup.name,
-      prerequisites: this.network.nodePrerequisites,
-    });
-    this.storage = new AksStorage(this, "storage", {
-      clusterName,
-      place,
-      storage: props.storage ?? {},
-      cluster,
-      network: this.network,
-      kubeletPrincipalId: this.identity.kubelet.principalId,
-      controlPlanePrincipalId: this.identity.controlPlane.principalId,
-      diskEncryptionSet: this.controlPlane.diskEncryptionSet,
-      protection,
-    });
-    this.loadBalancing = new AksLoadBalancing(this, "load_balancing", {
-      clusterName,
-      place,
-      issuer: this.oidcIssuerUrl,
-      cluster,
-      controller: props.loadBalancing?.controller ?? defaults["loadBalancing.controller"],
-      dnsZones: props.dns?.zones ?? [],
-      gateway: props.loadBalancing?.applicationGateway,
-    });
+    this.nodeGroups = this.createNodeGroups(zones);
+    this.storage = this.createStorage();
+    this.loadBalancing = this.createLoadBalancing();
 
     for (const group of props.nodeGroups) this.createNodeGroup(group);
     for (const workload of props.workloadIdentities ?? []) this.addWorkloadIdentity(workload);
@@ -158,19 +115,24 @@ export class AksCluster extends ManagedCluster<
     });
   }
 
+  private createResourceGroup(): ResourceGroupRef {
+    const { name, region, aks } = this.props;
+    const { protection } = this;
+    return resourceGroupOf(this, { name, region, existing: aks?.resourceGroup, protection });
+  }
+
   private createNetwork(zones: readonly string[]): ClusterNetwork {
-    const {
-      network = {},
-      access,
-      storage = {},
-      name: clusterName,
-      protection = defaults.protection,
-    } = this.props;
+    const { name: clusterName, network = {}, access, storage = {} } = this.props;
+    const place = this.resourceGroup;
     const egress = egressOf(this.props);
-    if (network.existing) return this.useNetwork(network.existing, egress);
+    const { existing } = network;
+    if (existing) {
+      const component = () => this.component("network");
+      return useExistingNetwork({ clusterName, place, existing, egress, component });
+    }
     return new AksNetwork(this, "network", {
       clusterName,
-      place: this.resourceGroup,
+      place,
       cidr: network.cidr ?? defaults["network.cidr"],
       zones,
       nat: natOf(network),
@@ -179,22 +141,79 @@ export class AksCluster extends ManagedCluster<
       podSubnet: podNetworkOf(this.props).mode === "pod-subnet",
       apiServerSubnet: apiAccessOf(access).inNetwork,
       storageEndpoint: Boolean(storage.file) || storage.object !== undefined,
-      protection,
+      protection: this.protection,
     });
   }
 
-  /** A network that is there gets nothing but a way to the registry, where it says the subnet for it. */
-  private useNetwork(existing: AksExistingNetwork, egress: AksEgress | undefined): ClusterNetwork {
-    const { vnetId, endpointSubnetId: subnetId } = existing;
-    if (egress?.type !== "none" || subnetId === undefined) return existingNetwork(existing, egress);
-    const registry = new RegistryEndpoint(this.component("network"), "registry", {
-      clusterName: this.props.name,
+  private createIdentity(): AksIdentity {
+    const { name: clusterName, aks = {} } = this.props;
+    return new AksIdentity(this, "identity", {
+      clusterName,
       place: this.resourceGroup,
-      registryId: egress.registryId,
-      vnetId,
-      subnetId,
+      existing: aks.identities ?? {},
     });
-    return existingNetwork(existing, egress, registry.prerequisites);
+  }
+
+  private createObservability(): AksObservability {
+    const { name: clusterName, observability = {} } = this.props;
+    return new AksObservability(this, "observability", {
+      clusterName,
+      place: this.resourceGroup,
+      observability,
+    });
+  }
+
+  private createControlPlane(zones: readonly string[]): AksControlPlane {
+    const { network, identity } = this;
+    return new AksControlPlane(this, "control_plane", {
+      cluster: this.props,
+      place: this.resourceGroup,
+      zones,
+      network,
+      identity,
+      firstGroup: firstGroupOf(this.props.nodeGroups)!,
+      pools: this.poolContext(),
+      workspaceId: this.observability.workspaceId,
+    });
+  }
+
+  private createNodeGroups(zones: readonly string[]): AksNodeGroups {
+    return new AksNodeGroups(this, "node_groups", {
+      ...this.poolContext(),
+      cluster: this.controlPlane.cluster,
+      zones,
+      firstGroup: firstGroupOf(this.props.nodeGroups)!.name,
+      prerequisites: this.network.nodePrerequisites,
+    });
+  }
+
+  private createStorage(): AksStorage {
+    const { name: clusterName, storage = {} } = this.props;
+    const { cluster, diskEncryptionSet } = this.controlPlane;
+    return new AksStorage(this, "storage", {
+      clusterName,
+      place: this.resourceGroup,
+      storage,
+      cluster,
+      network: this.network,
+      kubeletPrincipalId: this.identity.kubelet.principalId,
+      controlPlanePrincipalId: this.identity.controlPlane.principalId,
+      diskEncryptionSet,
+      protection: this.protection,
+    });
+  }
+
+  private createLoadBalancing(): AksLoadBalancing {
+    const { name: clusterName, loadBalancing = {}, dns } = this.props;
+    return new AksLoadBalancing(this, "load_balancing", {
+      clusterName,
+      place: this.resourceGroup,
+      issuer: this.oidcIssuerUrl,
+      cluster: this.controlPlane.cluster,
+      controller: loadBalancing.controller ?? defaults["loadBalancing.controller"],
+      dnsZones: dns?.zones ?? [],
+      gateway: loadBalancing.applicationGateway,
+    });
   }
 
   private poolContext(): PoolContext {
@@ -205,5 +224,9 @@ export class AksCluster extends ManagedCluster<
       autoscaling,
       kubernetesVersion: azureOwnsVersion(this.props) ? undefined : kubernetesVersion,
     };
+  }
+
+  private get protection(): boolean {
+    return this.props.protection ?? defaults.protection;
   }
 }

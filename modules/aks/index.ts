@@ -1,6 +1,7 @@
-/** Azure Kubernetes Service: the `AksCluster` construct, its rooms and the types of its description. */
+/** Azure Kubernetes Service: the `AksCluster` construct, its components and the types of its fields. */
 export { AksCluster } from "./cluster";
-export type { AksNetwork, ClusterNetwork } from "./network/network";
-export type { AksNodeGroup } from "./node-groups";
-export type { AksWorkloadIdentity, AksWorkloadIdentityProps } from "./identity/identity";
+export type { ClusterNetwork } from "./network/cluster-network";
+export type { AksNetwork } from "./network/network";
+export type { AksNodeGroup } from "./node-groups/node-group";
+export type { AksWorkloadIdentity, AksWorkloadIdentityProps } from "./identity/workload-identity";
 export type * from "./spec";

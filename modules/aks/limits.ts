@@ -1,4 +1,9 @@
-/** What Azure takes at most. Sources: azurerm 4.55 validators, and Azure's "Naming rules" and "AKS quotas". */
+/**
+ * Limits of Azure.
+ *
+ * @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
+ * @see https://learn.microsoft.com/azure/aks/quotas-skus-regions
+ */
 export const limits = {
   /** Characters of a cluster's name: letters, digits, `-` and `_`. */
   clusterName: 63,
@@ -36,14 +41,14 @@ export const limits = {
   tagValue: 256,
 } as const;
 
-/** Addresses of every subnet that Azure keeps: the first four and the last. */
+/** Addresses of each subnet that Azure reserves: the first four and the last. */
 export const reservedAddresses = 5;
 
-/** Ports that a public address has for connections to one place: https://learn.microsoft.com/azure/load-balancer/outbound-rules */
+/** Ports of a public address for connections to one destination: https://learn.microsoft.com/azure/load-balancer/outbound-rules */
 export const portsPerAddress = 64_000;
 
 /**
- * vCPUs that a subscription has of a family in a region, until it is raised:
+ * Default quota of vCPUs of a family in a region, until it is raised:
  * https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits
  */
 export const defaultVcpuQuota = 20;

@@ -1,8 +1,7 @@
 /**
- * Regions of Azure: in which cloud they are, and whether they have availability zones. One that is missing here is not wrong: it
- * may be newer.
+ * Regions of Azure: in which cloud they are, and whether they have availability zones. A region that is missing may be newer.
  *
- * Sources: the list that Azure's Resource Manager gives out (`az account list-locations`), of August 2026, by way of
+ * Sources: the list of Azure Resource Manager (`az account list-locations`), of August 2026, by way of
  * https://github.com/Azure/terraform-azurerm-avm-utl-regions; for the clouds of governments and of China
  * https://learn.microsoft.com/azure/azure-government/documentation-government-welcome and
  * https://learn.microsoft.com/azure/china/overview-availability-zones
@@ -11,15 +10,15 @@
 /** A cloud of Azure: each has its own accounts, domain names and API. */
 export type Cloud = "public" | "usgovernment" | "china";
 
-/** What is known of a region. */
+/** Facts of a region. */
 export interface Region {
   readonly cloud: Cloud;
 
-  /** It has three availability zones; others have none. */
+  /** It has three availability zones, instead of none. */
   readonly hasZones: boolean;
 }
 
-/** With zones, and without, in each cloud. */
+/** Names of regions with and without zones in each cloud. */
 const namesByCloud: Readonly<
   Record<Cloud, { readonly zoned: readonly string[]; readonly plain: readonly string[] }>
 > = {
@@ -105,10 +104,10 @@ const regions: ReadonlyMap<string, Region> = new Map(
   }),
 );
 
-/** The table's row of a region; undefined for one that it does not have. */
+/** The table's row of a region; undefined if the table has none. */
 export const regionNamed = (name: string): Region | undefined => regions.get(name);
 
-/** Names of all regions with zones that begin most like a name: those that were probably meant, or are near. */
+/** Names of the regions with zones that have the longest common prefix with a name. */
 export function zonedRegionsLike(name: string): string[] {
   const alike = (other: string): number => {
     let length = 0;

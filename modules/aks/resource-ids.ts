@@ -1,6 +1,6 @@
 /**
- * Ids of Azure's resources, by their kind: the provider's namespace, then types and names in turn. Azure itself does not tell upper
- * from lower case in them; the Terraform provider does.
+ * Ids of resources by kind: the namespace of the resource provider, then types and names alternately. Azure ignores the case of ids;
+ * the Terraform provider does not.
  */
 export const resourceTypes = {
   "virtual network": "Microsoft.Network/virtualNetworks",
@@ -21,10 +21,10 @@ export const resourceTypes = {
   "private DNS zone": "Microsoft.Network/privateDnsZones",
 } as const;
 
-/** A kind of resource that is named by its id. */
+/** A kind of resource. */
 export type ResourceKind = keyof typeof resourceTypes;
 
-/** What is wrong with an id of a kind, and what would be right; undefined when nothing is. */
+/** The problem of an id of a kind, with the expected form; undefined if the id is valid. */
 export function resourceIdFault(kind: ResourceKind, id: string): string | undefined {
   const [namespace, ...types] = resourceTypes[kind].split("/");
   const right = ["", "subscriptions", any, "resourceGroups", any, "providers", namespace].concat(
@@ -44,5 +44,15 @@ export function resourceIdFault(kind: ResourceKind, id: string): string | undefi
   return `must be the id of ${article} ${kind} (${right.join("/")}), got ${JSON.stringify(id)}`;
 }
 
-/** A name in an id. */
+/** Placeholder of a name in an id. */
 const any = "…";
+
+/** The last part of an id; the whole id if it is a reference. */
+export function nameIn(id: string): string {
+  return id.includes("${") ? id : id.slice(id.lastIndexOf("/") + 1);
+}
+
+/** The parts of an id from its resource group on, which distinguish resources of the same name; the whole of an id of another form. */
+export function placeIn(id: string): string {
+  return id.replace(/^\/subscriptions\/[^/]+\/resourceGroups\//i, "").replaceAll(/\/providers\/[^/]+/gi, "");
+}

@@ -1,11 +1,12 @@
 import { KubernetesVersions, type SupportStatus as Status } from "../cluster/kubernetes-version";
 
-/** The provider and the versions of it that the configuration works with. */
+/** The provider and its supported versions. */
 export const azurermProvider = { source: "hashicorp/azurerm", minimum: "4.55.0", below: "5.0.0" } as const;
 
 /**
- * What needs a later provider than the bindings were made from, and since which one it is there.
- * Source: the provider's change log.
+ * Features that need a later provider than the bindings, with its first version.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-azurerm/blob/main/CHANGELOG.md
  */
 export const providerFeatures = {
   nodeAutoProvisioning: { minimum: "4.57.0", is: "autoscaling: auto-provisioning" },
@@ -14,19 +15,19 @@ export const providerFeatures = {
 
 export type ProviderFeature = keyof typeof providerFeatures;
 
-/** Whether one version is as new as another: `major.minor.patch`. */
+/** Whether a version `major.minor.patch` is at least another one. */
 export function isAtLeast(version: string, minimum: string): boolean {
   const [a, b] = [version, minimum].map((text) => text.split(".").map(Number));
   const i = a.findIndex((part, n) => part !== b[n]);
   return i === -1 || a[i] > b[i];
 }
 
-/** Range of provider versions, from that which the cluster needs on. */
+/** Range of provider versions from a minimum on. */
 export function providerRange(minimum: string = azurermProvider.minimum) {
   return { ...azurermProvider, minimum };
 }
 
-/** What is known about one Kubernetes minor on AKS. */
+/** Support of one Kubernetes minor on AKS. */
 export interface KubernetesVersion {
   /** ISO date of the last day of standard support. */
   readonly standardSupportUntil: string;
@@ -51,7 +52,7 @@ export const kubernetesVersions = {
   "1.30": { standardSupportUntil: "2025-08-22", longTermSupportUntil: "2026-07-31" },
 } as const satisfies Readonly<Record<string, KubernetesVersion>>;
 
-/** A minor that the table knows, such as "1.35". */
+/** A minor in the table, such as "1.35". */
 export type KnownKubernetesMinor = keyof typeof kubernetesVersions;
 
 const versions = new KubernetesVersions(kubernetesVersions, {

@@ -4,9 +4,10 @@ import {
   kubernetesClusterNodePoolLinuxOsConfigSysctlConfigToTerraform,
 } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
 import { TerraformVariable } from "cdktf";
-import { AksNodeGroups, type AksNodeGroupsProps } from "../../../modules/aks/node-groups";
+import { AksNodeGroups } from "../../../modules/aks/node-groups/node-groups";
+import type { AksNodeGroupsProps } from "../../../modules/aks/node-groups/node-groups";
 import type { AksNodeGroupSpec } from "../../../modules/aks/spec";
-import { podNetworkOf } from "../../../modules/aks/settings";
+import { podNetworkOf } from "../../../modules/aks/network/settings";
 import { sysctls } from "../../../modules/aks/node-groups/sysctls";
 import { synthesizeAks, synthesizePlain } from "../../support/aks";
 import type { Arguments, Synthesized } from "../../support/synthesized";

@@ -1,5 +1,5 @@
 import {
-  ephemeralRoomGiB,
+  ephemeralStorageGiB,
   hasAmdGpus,
   hasGpus,
   isPartitionable,
@@ -39,7 +39,7 @@ export function machineOf(
 }
 
 export function diskOf(draw: Draw, machine: string): AksDiskSpec {
-  const room = ephemeralRoomGiB(machine);
+  const room = ephemeralStorageGiB(machine);
   const kubelet = draw.maybe(() => draw.one(["os", "temporary"] as const));
   if (room !== undefined && room >= 30 && draw.bool()) {
     return { type: "ephemeral", sizeGiB: draw.int(30, Math.min(room, 2048)), kubelet };

@@ -7,7 +7,7 @@ import type { Autoscaling } from "../../cluster/vocabulary";
 import type { AksAutoscalerSpec, AksOptions } from "../spec";
 import { defaults } from "../fields.generated";
 
-/** Settings of the cluster autoscaler; none where nothing is scaled by it. */
+/** Settings of the cluster autoscaler; undefined if it is not used. */
 export function autoscalerProfile(
   autoscaling: Autoscaling,
   settings: AksAutoscalerSpec = {},
@@ -41,7 +41,7 @@ export function autoscalerProfile(
 const text = (value: number | undefined): string | undefined =>
   value === undefined ? undefined : `${value}`;
 
-/** Machines for the pods that wait, by AKS' own Karpenter. Newer than the bindings: azurerm 4.57. */
+/** Enables node auto-provisioning. Newer than the bindings: azurerm 4.57. */
 export function provisionNodes(cluster: KubernetesCluster, autoscaling: Autoscaling): void {
   if (autoscaling === "auto-provisioning")
     cluster.addOverride("node_provisioning_profile", [{ mode: "Auto" }]);

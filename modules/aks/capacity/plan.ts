@@ -6,7 +6,8 @@ import { defaults } from "../fields.generated";
 import { defaultVcpuQuota, portsPerAddress, reservedAddresses } from "../limits";
 import { vmSize } from "../node-groups/machine-types";
 import type { AksClusterProps, AksNodeGroupSpec } from "../spec";
-import { egressOf, firstGroupOf, maxPodsOf, natOf, podNetworkOf, type PodNetwork } from "../settings";
+import { egressOf, natOf, podNetworkOf, type PodNetwork } from "../network/settings";
+import { firstGroupOf, maxPodsOf } from "../node-groups/settings";
 import { planSubnets } from "../network/address-plan";
 import { zoneNames } from "../zones";
 

@@ -1,35 +1,34 @@
-import { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-set";
-import {
-  KubernetesCluster,
-  type KubernetesClusterConfig,
-  type KubernetesClusterNetworkProfile,
-} from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
-import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
-import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
-import { Fn, type ITerraformDependable } from "cdktf";
+import type { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-set";
+import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import type { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
-import { monitoringArguments } from "../observability/arguments";
-import { addOnArguments } from "./add-ons";
+import { apiServerArguments, authenticationArguments } from "../access/arguments";
+import { createPrivateDnsZone } from "../access/private-dns-zone";
+import { apiAccessOf } from "../access/settings";
 import { autoscalerProfile, provisionNodes, workloadAutoscaling } from "../autoscaling/autoscaling";
-import { roles } from "../identity/builtin-roles";
 import { defaults } from "../fields.generated";
-import { grantToIdentity } from "../identity/grants";
+import { roles } from "../identity/builtin-roles";
 import type { AksIdentity } from "../identity/identity";
 import { limits } from "../limits";
 import { loadBalancingArguments } from "../load-balancing/load-balancing";
-import { maintenanceWindows } from "./maintenance";
-import type { ClusterNetwork } from "../network/network";
-import { firstPool } from "../node-groups";
+import { networkArguments } from "../network/arguments";
+import type { ClusterNetwork } from "../network/cluster-network";
+import { egressOf } from "../network/settings";
+import { firstPool } from "../node-groups/first-pool";
+import type { PoolContext } from "../node-groups/node-pool";
 import { windowsProfile } from "../node-groups/windows";
-import type { PoolContext } from "../node-groups/pool";
-import type { AksClusterProps, AksEgress, AksNodeGroupSpec } from "../spec";
+import { monitoringArguments } from "../observability/arguments";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
-import { apiAccessOf, azureOwnsVersion, egressOf, type PodNetwork, podNetworkOf } from "../settings";
+import type { AksClusterProps, AksNodeGroupSpec } from "../spec";
 import { storageArguments } from "../storage/arguments";
-import { ipv6OfWorkloads } from "../network/address-plan";
+import { addOnArguments } from "./add-ons";
+import { createDiskEncryption, encryptionArguments } from "./encryption";
+import { azureOwnsVersion } from "./settings";
+import { upgradeArguments } from "./upgrades";
 
-/** See {@link AksControlPlane}. */
+/** Props of `AksControlPlane`. */
 export interface AksControlPlaneProps {
   readonly cluster: AksClusterProps;
   readonly place: ResourceGroupRef;
@@ -45,16 +44,15 @@ export interface AksControlPlaneProps {
 
 /** The managed control plane with its first node pool, its private DNS zone and the encryption of disks. */
 export class AksControlPlane extends Construct {
-  /** The cluster as Azure knows it. */
+  /** The managed cluster. */
   readonly cluster: KubernetesCluster;
 
-  /** The zone in which a private API server is found; undefined unless it is made here. */
+  /** The new DNS zone with the address of a private API server; undefined with an existing zone or a public API server. */
   readonly dnsZone?: PrivateDnsZone;
 
-  /** Disks of nodes and volumes with a customer's key; undefined with the platform's. */
+  /** Encryption of disks of nodes and volumes with a customer key; undefined with a platform key. */
   readonly diskEncryptionSet?: DiskEncryptionSet;
 
-  private readonly dnsZoneId?: string;
   private readonly prerequisites: ITerraformDependable[];
 
   constructor(
@@ -64,298 +62,129 @@ export class AksControlPlane extends Construct {
   ) {
     super(scope, id);
     this.prerequisites = [...props.network.nodePrerequisites];
-    const { dnsZone } = apiAccessOf(props.cluster.access);
-    if (dnsZone === "new") this.dnsZone = this.createDnsZone();
-    this.dnsZoneId = this.dnsZone?.id ?? (dnsZone === "system" ? "System" : dnsZone);
+    this.dnsZone = this.createDnsZone();
     this.diskEncryptionSet = this.createDiskEncryption();
-    this.grantRights();
-
+    this.grantNetworkRoles();
+    this.grantKeyRoles();
+    this.grantCapacityRoles();
+    this.grantPullRoles();
     this.cluster = this.createCluster();
-    provisionNodes(this.cluster, this.props.pools.autoscaling);
+    provisionNodes(this.cluster, props.pools.autoscaling);
   }
 
-  /** Its name is fixed: Azure's own clients look for it. */
-  private createDnsZone(): PrivateDnsZone {
+  private createDnsZone(): PrivateDnsZone | undefined {
     const { cluster, place, network } = this.props;
-    const kind = apiAccessOf(cluster.access).inNetwork ? "private" : "privatelink";
-    const zone = new PrivateDnsZone(this, "dns_zone", {
-      name: `${kind}.${cluster.region}.azmk8s.io`,
-      resourceGroupName: place.resourceGroupName,
+    const { dnsZone, inNetwork } = apiAccessOf(cluster.access);
+    if (dnsZone !== "new") return undefined;
+    const { zone, link } = createPrivateDnsZone(this, {
+      clusterName: cluster.name,
+      region: cluster.region,
+      place,
+      vnetId: network.vnetId,
+      inNetwork,
     });
-    this.prerequisites.push(
-      new PrivateDnsZoneVirtualNetworkLink(this, "dns_zone_link", {
-        name: cluster.name,
-        resourceGroupName: place.resourceGroupName,
-        privateDnsZoneName: zone.name,
-        virtualNetworkId: network.vnetId,
-      }),
-    );
+    this.prerequisites.push(link);
     return zone;
   }
 
-  /** What the control plane changes outside of its own resource group: from its first moment on, and for its removal. */
-  private grantRights(): void {
-    const { cluster, network, identity } = this.props;
-    const grant = (id: string, role: (typeof roles)[keyof typeof roles], on: string | undefined) => {
-      if (on !== undefined) identity.grantControlPlane(id, { role, scope: on });
-    };
-    network.nodeSubnets.forEach(({ id, zone }) =>
-      grant(zone ? `nodes_${zone}` : "nodes", roles.networkContributor, id),
-    );
-    grant("pods", roles.networkContributor, network.podSubnetId);
-    grant("api_server", roles.networkContributor, network.apiServerSubnetId);
-    grant("routes", roles.networkContributor, network.routeTableId);
-    if (this.dnsZoneId && this.dnsZoneId !== "System") {
-      grant("dns_zone", roles.privateDnsZoneContributor, this.dnsZoneId);
-      grant("vnet", roles.networkContributor, network.vnetId);
-    }
-    const { encryption = {}, aks = {}, nodeGroups } = cluster;
-    if (encryption.secrets === "customer-key") {
-      grant("secrets_key", roles.keyVaultCryptoUser, encryption.keyVaultId);
-      if (encryption.keyVaultIsPrivate)
-        grant("secrets_vault", roles.keyVaultContributor, encryption.keyVaultId);
-    }
-    grant("disks_key", roles.reader, this.diskEncryptionSet?.id);
-    reservationsOf(nodeGroups).forEach((id, i) => grant(`reservation_${i}`, roles.contributor, id));
-    for (const registryId of aks.registries ?? []) identity.allowPull(registryId);
-    const egress = egressOf({ network: cluster.network });
-    if (egress?.type === "none" && !(aks.registries ?? []).includes(egress.registryId)) {
-      identity.allowPull(egress.registryId);
-    }
+  /** Id of the private DNS zone, or `System`; undefined for a public API server. */
+  private get dnsZoneId(): string | undefined {
+    const { dnsZone } = apiAccessOf(this.props.cluster.access);
+    return this.dnsZone?.id ?? (dnsZone === "system" ? "System" : dnsZone);
   }
 
   private createDiskEncryption(): DiskEncryptionSet | undefined {
     const { cluster, place } = this.props;
-    const { disks, disksKeyId, disksKeyVaultId } = cluster.encryption ?? {};
-    if (disks !== "customer-key") return undefined;
-    const set = new DiskEncryptionSet(this, "disk_encryption_set", {
-      ...place,
-      name: cluster.name,
-      keyVaultKeyId: disksKeyId,
-      autoKeyRotationEnabled: true,
-      identity: { type: "SystemAssigned" },
+    const created = createDiskEncryption(this, {
+      clusterName: cluster.name,
+      place,
+      encryption: cluster.encryption ?? {},
     });
-    this.prerequisites.push(
-      grantToIdentity(this, "disk_encryption_set_key", {
-        role: roles.keyVaultCryptoServiceEncryptionUser,
-        scope: disksKeyVaultId!,
-        principalId: set.identity.principalId,
-      }),
+    if (created) this.prerequisites.push(created.grant);
+    return created?.set;
+  }
+
+  /** The control plane changes subnets, routes and DNS records from its creation on, and during its deletion. */
+  private grantNetworkRoles(): void {
+    const { network } = this.props;
+    for (const { id, zone } of network.nodeSubnets)
+      this.grant(zone ? `nodes_${zone}` : "nodes", roles.networkContributor, id);
+    this.grant("pods", roles.networkContributor, network.podSubnetId);
+    this.grant("api_server", roles.networkContributor, network.apiServerSubnetId);
+    this.grant("routes", roles.networkContributor, network.routeTableId);
+    if (this.dnsZoneId && this.dnsZoneId !== "System") {
+      this.grant("dns_zone", roles.privateDnsZoneContributor, this.dnsZoneId);
+      this.grant("vnet", roles.networkContributor, network.vnetId);
+    }
+  }
+
+  private grantKeyRoles(): void {
+    const { encryption = {} } = this.props.cluster;
+    if (encryption.secrets === "customer-key") {
+      this.grant("secrets_key", roles.keyVaultCryptoUser, encryption.keyVaultId);
+      if (encryption.keyVaultIsPrivate)
+        this.grant("secrets_vault", roles.keyVaultContributor, encryption.keyVaultId);
+    }
+    this.grant("disks_key", roles.reader, this.diskEncryptionSet?.id);
+  }
+
+  private grantCapacityRoles(): void {
+    const reservations = this.props.cluster.nodeGroups.flatMap(
+      ({ placement }) => placement?.capacityReservationGroupId ?? [],
     );
-    return set;
+    [...new Set(reservations)].forEach((id, i) => this.grant(`reservation_${i}`, roles.contributor, id));
+  }
+
+  private grantPullRoles(): void {
+    const { cluster, identity } = this.props;
+    const registries: readonly string[] = cluster.aks?.registries ?? defaults["aks.registries"];
+    for (const registryId of registries) identity.allowPull(registryId);
+    const egress = egressOf(cluster);
+    if (egress?.type === "none" && !registries.some((id) => id === egress.registryId))
+      identity.allowPull(egress.registryId);
+  }
+
+  private grant(id: string, role: (typeof roles)[keyof typeof roles], scope: string | undefined): void {
+    if (scope !== undefined) this.props.identity.grantControlPlane(id, { role, scope });
   }
 
   private createCluster(): KubernetesCluster {
-    const { cluster, place, zones, firstGroup, pools, identity, workspaceId } = this.props;
-    const { aks = {}, upgrades = {} } = cluster;
-    const { pool, ignoreChanges } = firstPool(firstGroup, zones, pools, cluster.tags ?? {});
-    const protection = cluster.protection ?? defaults.protection;
-
+    const { cluster, place, zones, network, firstGroup, pools, identity, workspaceId } = this.props;
+    const { name, aks = {}, upgrades = {}, encryption = {}, storage = {}, tags = {} } = cluster;
+    const { pool, ignoreChanges } = firstPool(firstGroup, zones, pools, tags);
     return new KubernetesCluster(this, "Resource", {
       ...place,
-      name: cluster.name,
+      name,
       kubernetesVersion: cluster.kubernetesVersion,
-      skuTier: capitalized(aks.tier ?? defaults["aks.tier"]),
-      supportPlan: upgrades.support === "long-term" ? "AKSLongTermSupport" : undefined,
-      dnsPrefix: boundedName([cluster.name], limits.dnsPrefix),
-      nodeResourceGroup:
-        aks.nodeResourceGroup ?? boundedName([cluster.name, "nodes"], limits.nodeResourceGroup),
+      skuTier: skuTiers[aks.tier ?? defaults["aks.tier"]],
+      dnsPrefix: boundedName([name], limits.dnsPrefix),
+      nodeResourceGroup: aks.nodeResourceGroup ?? boundedName([name, "nodes"], limits.nodeResourceGroup),
       defaultNodePool: pool,
-      identity: { type: "UserAssigned", identityIds: [identity.controlPlane.id] },
-      kubeletIdentity: {
-        userAssignedIdentityId: identity.kubelet.id,
-        clientId: identity.kubelet.clientId,
-        objectId: identity.kubelet.principalId,
-      },
-      ...this.apiAccess(),
-      ...accessArguments(cluster),
-      networkProfile: networkProfile(cluster),
-      ...egressArguments(egressOf(cluster)),
-      ...this.encryption(),
-      ...upgradeArguments(cluster),
-      ...maintenanceWindows(upgrades),
+      ...identity.clusterArguments,
+      ...apiServerArguments(cluster, network, this.dnsZoneId),
+      ...authenticationArguments(cluster),
+      ...networkArguments(cluster),
+      ...encryptionArguments(encryption, this.diskEncryptionSet),
+      ...upgradeArguments(upgrades),
       autoScalerProfile: autoscalerProfile(pools.autoscaling, aks.autoscaler),
-      ...addOnArguments(aks),
-      ...monitoringArguments(cluster.observability, workspaceId),
       workloadAutoscalerProfile: workloadAutoscaling(aks),
       windowsProfile: windowsProfile(aks.windows),
-      ...storageArguments(cluster.storage ?? {}),
+      ...addOnArguments(aks),
+      ...monitoringArguments(cluster.observability, workspaceId),
+      ...storageArguments(storage),
       ...loadBalancingArguments(cluster),
-      httpProxyConfig: proxyArguments(cluster),
       lifecycle: {
-        preventDestroy: protection,
+        preventDestroy: cluster.protection ?? defaults.protection,
         ignoreChanges: [
           ...ignoreChanges,
           ...(azureOwnsVersion(cluster) ? ["kubernetes_version"] : []),
-          // Azure adds the network's own ranges.
+          // Azure adds the ranges of the network.
           ...(cluster.network?.httpProxy ? ["http_proxy_config[0].no_proxy"] : []),
         ],
       },
       dependsOn: [...this.prerequisites, ...identity.clusterPrerequisites],
     });
   }
-
-  /** How the API server is reached. Nodes that come by its public address are let in. */
-  private apiAccess(): Partial<KubernetesClusterConfig> {
-    const { cluster, network } = this.props;
-    const { isPrivate, inNetwork } = apiAccessOf(cluster.access);
-    const nodes = inNetwork ? [] : network.egressAddresses.map((address) => Fn.join("", [address, "/32"]));
-    return {
-      privateClusterEnabled: isPrivate,
-      privateClusterPublicFqdnEnabled: isPrivate
-        ? (cluster.access.publicFqdn ?? defaults["access.publicFqdn"])
-        : undefined,
-      privateDnsZoneId: this.dnsZoneId,
-      apiServerAccessProfile:
-        isPrivate && !inNetwork
-          ? undefined
-          : {
-              authorizedIpRanges: isPrivate ? undefined : [...cluster.access.publicFrom!, ...nodes],
-              ...(inNetwork && {
-                virtualNetworkIntegrationEnabled: true,
-                subnetId: network.apiServerSubnetId,
-              }),
-            },
-    };
-  }
-
-  private encryption(): Partial<KubernetesClusterConfig> {
-    const { secrets, keyId, keyVaultIsPrivate } = this.props.cluster.encryption ?? {};
-    return {
-      diskEncryptionSetId: this.diskEncryptionSet?.id,
-      keyManagementService:
-        secrets === "customer-key"
-          ? { keyVaultKeyId: keyId!, keyVaultNetworkAccess: keyVaultIsPrivate ? "Private" : "Public" }
-          : undefined,
-    };
-  }
 }
 
-/** People come in by Entra ID, with roles of Azure; there is no administrator whom nobody knows. */
-function accessArguments({ access, aks = {} }: AksClusterProps): Partial<KubernetesClusterConfig> {
-  return {
-    roleBasedAccessControlEnabled: true,
-    localAccountDisabled: true,
-    // The provider wants a tenant or groups; for an empty one it takes the subscription's.
-    azureActiveDirectoryRoleBasedAccessControl: { tenantId: access.tenantId ?? "", azureRbacEnabled: true },
-    runCommandEnabled: aks.runCommand ?? defaults["aks.runCommand"],
-    oidcIssuerEnabled: true,
-    workloadIdentityEnabled: true,
-  };
-}
-
-function upgradeArguments({ upgrades = {} }: AksClusterProps): Partial<KubernetesClusterConfig> {
-  const channel = upgrades.channel ?? defaults["upgrades.channel"];
-  return {
-    automaticUpgradeChannel: channel === "none" ? undefined : channel,
-    nodeOsUpgradeChannel: nodeOsChannels[upgrades.nodeImages ?? defaults["upgrades.nodeImages"]],
-  };
-}
-
-const nodeOsChannels = {
-  "node-image": "NodeImage",
-  "security-patch": "SecurityPatch",
-  unmanaged: "Unmanaged",
-  none: "None",
-} as const;
-
-function networkProfile(cluster: AksClusterProps): KubernetesClusterNetworkProfile {
-  const { network = {} } = cluster;
-  const pods = podNetworkOf(cluster);
-  const serviceCidr = network.serviceCidr ?? defaults["network.serviceCidr"];
-  const egress = egressOf(cluster);
-  return {
-    networkPlugin: pods.mode === "kubenet" || pods.mode === "none" ? pods.mode : "azure",
-    networkPluginMode: pods.mode === "overlay" ? "overlay" : undefined,
-    networkDataPlane: dataPlaneOf(pods),
-    networkPolicy: pods.policy === "none" ? undefined : pods.policy,
-    advancedNetworking: network.advancedNetworking && {
-      observabilityEnabled:
-        network.advancedNetworking.observability ?? defaults["network.advancedNetworking.observability"],
-      securityEnabled: network.advancedNetworking.security ?? defaults["network.advancedNetworking.security"],
-    },
-    loadBalancerSku: "standard",
-    ...workloadRanges(cluster),
-    dnsServiceIp: Fn.cidrhost(serviceCidr, 10),
-    ...outboundArguments(egress),
-  };
-}
-
-/** Ranges of pods and services. With two families AKS wants one of each, and its own choice would not know the network. */
-function workloadRanges(cluster: AksClusterProps): Partial<KubernetesClusterNetworkProfile> {
-  const { network = {} } = cluster;
-  const podCidr = network.podCidr ?? defaults["network.podCidr"];
-  const serviceCidr = network.serviceCidr ?? defaults["network.serviceCidr"];
-  if (!network.dualStack) {
-    return { podCidr: podNetworkOf(cluster).isOverlay ? podCidr : undefined, serviceCidr };
-  }
-  return {
-    ipVersions: ["IPv4", "IPv6"],
-    podCidrs: [podCidr, ipv6OfWorkloads.pods],
-    serviceCidrs: [serviceCidr, ipv6OfWorkloads.services],
-  };
-}
-
-function dataPlaneOf({ mode, usesCilium }: PodNetwork): string | undefined {
-  if (mode === "kubenet" || mode === "none") return undefined;
-  return usesCilium ? "cilium" : "azure";
-}
-
-/** Only the settings of the way out that is taken: AKS refuses those of another. */
-function outboundArguments(egress: AksEgress | undefined): Partial<KubernetesClusterNetworkProfile> {
-  switch (egress?.type) {
-    case "nat-gateway":
-      return { outboundType: "userAssignedNATGateway" };
-    case "managed-nat":
-      return {
-        outboundType: "managedNATGateway",
-        natGatewayProfile: {
-          managedOutboundIpCount: egress.ips ?? defaults["network.egress(managed-nat).ips"],
-          idleTimeoutInMinutes:
-            egress.idleTimeoutMinutes ?? defaults["network.egress(managed-nat).idleTimeoutMinutes"],
-        },
-      };
-    case "load-balancer": {
-      const { ips, ipIds, prefixIds, portsPerNode = 0, idleTimeoutMinutes = 30 } = egress;
-      return {
-        outboundType: "loadBalancer",
-        loadBalancerProfile: {
-          managedOutboundIpCount: ips ?? (ipIds || prefixIds ? undefined : 1),
-          outboundIpAddressIds: ipIds && [...ipIds],
-          outboundIpPrefixIds: prefixIds && [...prefixIds],
-          outboundPortsAllocated: portsPerNode,
-          idleTimeoutInMinutes: idleTimeoutMinutes,
-        },
-      };
-    }
-    case "route-table":
-      return { outboundType: "userDefinedRouting" };
-    default:
-      return { outboundType: "none" };
-  }
-}
-
-/** Without a way out, nodes start from a registry that holds Microsoft's images. */
-function egressArguments(egress: AksEgress | undefined): Partial<KubernetesClusterConfig> {
-  if (egress?.type !== "none") return {};
-  return { bootstrapProfile: { artifactSource: "Cache", containerRegistryId: egress.registryId } };
-}
-
-function proxyArguments({ network = {} }: AksClusterProps): KubernetesClusterConfig["httpProxyConfig"] {
-  const { httpProxy } = network;
-  return (
-    httpProxy && {
-      httpProxy: httpProxy.http,
-      httpsProxy: httpProxy.https,
-      noProxy: httpProxy.noProxy && [...httpProxy.noProxy],
-      trustedCa: httpProxy.trustedCa,
-    }
-  );
-}
-
-/** Capacity reservations that groups name, each once. */
-function reservationsOf(groups: readonly AksNodeGroupSpec[]): string[] {
-  return [...new Set(groups.flatMap(({ placement }) => placement?.capacityReservationGroupId ?? []))];
-}
-
-const capitalized = (word: string): string => word[0].toUpperCase() + word.slice(1);
+const skuTiers = { free: "Free", standard: "Standard", premium: "Premium" } as const;

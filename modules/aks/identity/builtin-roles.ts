@@ -1,4 +1,8 @@
-/** Azure's built-in roles that a cluster needs. Source: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles */
+/**
+ * Built-in roles of Azure that a cluster needs.
+ *
+ * @see https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
+ */
 export const roles = {
   networkContributor: "Network Contributor",
   managedIdentityOperator: "Managed Identity Operator",

@@ -2,17 +2,17 @@ import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import type { Construct } from "constructs";
 import type { roles } from "./builtin-roles";
 
-/** A role of an identity on a scope. */
+/** A role of a principal on a scope. */
 export interface GrantProps {
-  /** Name of a built-in or of a custom role. */
+  /** Name of a built-in or a custom role. */
   readonly role: (typeof roles)[keyof typeof roles] | (string & {});
   readonly scope: string;
 
-  /** Object id of the identity. */
+  /** Object id of the principal. */
   readonly principalId: string;
 }
 
-/** Gives a role to an identity that has just been made: Entra ID may not know it everywhere yet, so it is not asked. */
+/** Assigns a role to a new identity. Entra ID replicates new identities slowly, so that their existence is not checked. */
 export function grantToIdentity(scope: Construct, id: string, grant: GrantProps): RoleAssignment {
   return new RoleAssignment(scope, id, {
     scope: grant.scope,
@@ -23,8 +23,8 @@ export function grantToIdentity(scope: Construct, id: string, grant: GrantProps)
   });
 }
 
-/** Gives a role to a group or a person; which it is, Azure finds out. */
-export function grantToPeople(scope: Construct, id: string, grant: GrantProps): RoleAssignment {
+/** Assigns a role to an existing group, user or service principal. Azure determines which of them it is. */
+export function grantToPrincipal(scope: Construct, id: string, grant: GrantProps): RoleAssignment {
   return new RoleAssignment(scope, id, {
     scope: grant.scope,
     roleDefinitionName: grant.role,

@@ -5,7 +5,8 @@ import { Construct } from "constructs";
 import { idOf } from "../../cluster/references";
 import { roles } from "../identity/builtin-roles";
 import { grantToIdentity } from "../identity/grants";
-import { AksWorkloadIdentity, nameIn, type WorkloadContext } from "../identity/identity";
+import { AksWorkloadIdentity, type WorkloadContext } from "../identity/workload-identity";
+import { nameIn } from "../resource-ids";
 import type { AksClusterProps } from "../spec";
 import { defaults } from "../fields.generated";
 
@@ -36,23 +37,23 @@ export function loadBalancingArguments({
 
 const ingressKinds = { external: "External", internal: "Internal", none: "None" } as const;
 
-/** See {@link AksLoadBalancing}. */
+/** Props of `AksLoadBalancing`. */
 export interface AksLoadBalancingProps extends WorkloadContext {
   readonly cluster: KubernetesCluster;
 
-  /** AKS' own controller writes the records. */
+  /** The application routing add-on writes the records. */
   readonly controller: boolean;
 
-  /** Ids of the zones that records are written to. */
+  /** Ids of DNS zones. */
   readonly dnsZones: readonly string[];
 
-  /** Id of the virtual network, where an Application Gateway is in it. */
+  /** The Application Gateway of its ingress controller. */
   readonly gateway?: { readonly gatewayId?: string; readonly subnetId?: string };
 }
 
-/** What controllers inside the cluster may do with Azure's load balancers and names. */
+/** Roles of controllers in the cluster on load balancers and DNS zones of Azure. */
 export class AksLoadBalancing extends Construct {
-  /** Who writes records without AKS' own controller; undefined with it, and without zones. */
+  /** Identity of ExternalDNS; undefined with the application routing add-on, and without zones. */
   readonly externalDns?: AksWorkloadIdentity;
 
   constructor(
@@ -92,13 +93,13 @@ export class AksLoadBalancing extends Construct {
     });
   }
 
-  /** The add-on's identity changes the gateway, or makes one in the subnet. */
+  /** The identity of the add-on changes the gateway, or creates one in the subnet. */
   private allowGateway({ gatewayId, subnetId }: NonNullable<AksLoadBalancingProps["gateway"]>): void {
     const { objectId } =
       this.props.cluster.ingressApplicationGateway.ingressApplicationGatewayIdentity.get(0);
     if (gatewayId) {
       grantToIdentity(this, "gateway", { role: roles.contributor, scope: gatewayId, principalId: objectId });
-      // The controller looks for the gateway in its resource group.
+      // The controller looks up the gateway in its resource group.
       grantToIdentity(this, "gateway_group", {
         role: roles.reader,
         scope: Fn.join("/", Fn.slice(Fn.split("/", gatewayId), 0, 5)),

@@ -2,15 +2,15 @@ import { Address6 } from "ip-address";
 import { Cidr } from "../../cluster/addresses";
 import { zonesOfAzure } from "../zones";
 
-/** Ranges of the subnets of a new network, by fixed places: what is added later moves nothing. */
+/** Ranges of the subnets of a new network, at fixed offsets: a subnet that is added later changes no other range. */
 export interface SubnetPlan {
   /** Nodes of all zones. */
   readonly nodes: string;
 
-  /** Nodes of each zone, for NAT gateways of their own: quarters of the nodes' half. */
+  /** Nodes of each zone, with a NAT gateway in each: quarters of the range of nodes. */
   readonly nodesByZone: Readonly<Record<string, string>>;
 
-  /** Pods with a subnet of their own: a quarter of the network. */
+  /** Pods in a separate subnet: a quarter of the network. */
   readonly pods: string;
 
   /** The API server's addresses. */
@@ -39,13 +39,13 @@ export function planSubnets(cidr: string): SubnetPlan {
   };
 }
 
-/** Ranges of IPv6 beside those of IPv4. Azure's subnets have a /64. */
+/** IPv6 ranges, in addition to IPv4. Azure's subnets have a /64. */
 export interface Ipv6Plan {
   readonly network: string;
   readonly nodes: string;
 }
 
-/** Unique local ranges that have the IPv4 range's address in them: networks that can be peered have different ones. */
+/** Unique local ranges that contain the address of the IPv4 range, so that networks without overlapping IPv4 ranges have different ones. */
 export function planIpv6(cidr: string): Ipv6Plan {
   const [a, b, c, d] = `${Cidr.parse(cidr)!}`
     .split(/[./]/)
@@ -54,5 +54,9 @@ export function planIpv6(cidr: string): Ipv6Plan {
   return { network: `${first}/48`, nodes: `${first}/64` };
 }
 
-/** What AKS takes for pods and services of IPv6 where nobody says: https://learn.microsoft.com/azure/aks/azure-cni-overlay */
+/**
+ * IPv6 ranges of pods and services that AKS uses by default.
+ *
+ * @see https://learn.microsoft.com/azure/aks/azure-cni-overlay
+ */
 export const ipv6OfWorkloads = { pods: "fd12:3456:789a::/64", services: "fd12:3456:789a:1::/108" } as const;

@@ -10,39 +10,14 @@ import { SubnetRouteTableAssociation } from "@cdktf/provider-azurerm/lib/subnet-
 import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { AksEgress, AksExistingNetwork } from "../spec";
+import type { AksEgress } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
+import type { ClusterNetwork, NodeSubnet } from "./cluster-network";
 import { RegistryEndpoint } from "./registry-endpoint";
 import { planIpv6, planSubnets, type Ipv6Plan, type SubnetPlan } from "./address-plan";
 import { zonesOfAzure } from "../zones";
 
-/** A subnet that nodes are in. */
-export interface NodeSubnet {
-  readonly id: string;
-
-  /** The zone that it serves; undefined when it serves all. */
-  readonly zone?: string;
-}
-
-/** What a cluster needs of a network, new or existing. */
-export interface ClusterNetwork {
-  readonly vnetId: string;
-  readonly nodeSubnets: readonly NodeSubnet[];
-  readonly podSubnetId?: string;
-  readonly apiServerSubnetId?: string;
-  readonly endpointSubnetId?: string;
-
-  /** Id of the route table of the nodes' subnet, which the cluster's identity changes with kubenet. */
-  readonly routeTableId?: string;
-
-  /** Public addresses that connections from nodes come from; none where Azure or somebody else chooses them. */
-  readonly egressAddresses: readonly string[];
-
-  /** What must stand before the first node is made. */
-  readonly nodePrerequisites: readonly ITerraformDependable[];
-}
-
-/** See {@link AksNetwork}. */
+/** Props of `AksNetwork`. */
 export interface AksNetworkProps {
   readonly clusterName: string;
   readonly place: ResourceGroupRef;
@@ -51,25 +26,25 @@ export interface AksNetworkProps {
   readonly nat: "single" | "per-zone" | "regional";
   readonly egress?: AksEgress;
 
-  /** Nodes have addresses of IPv6 beside those of IPv4. */
+  /** Nodes have IPv6 addresses in addition to IPv4. */
   readonly dualStack: boolean;
 
-  /** Pods have a subnet of their own. */
+  /** Pods have a separate subnet. */
   readonly podSubnet: boolean;
 
   /** The API server has addresses in the network. */
   readonly apiServerSubnet: boolean;
 
-  /** Nodes reach storage accounts past the internet, by a service endpoint. */
+  /** Nodes reach storage accounts through a service endpoint instead of the internet. */
   readonly storageEndpoint: boolean;
   readonly protection: boolean;
 }
 
-/** The virtual network: subnets for nodes, pods, the API server and private endpoints, their rules, and the way out. */
+/** The virtual network: subnets for nodes, pods, the API server and private endpoints, security groups, routes and NAT gateways. */
 export class AksNetwork extends Construct implements ClusterNetwork {
   readonly vnet: VirtualNetwork;
 
-  /** Its range of IPv4. */
+  /** The IPv4 range. */
   readonly cidr: string;
   readonly vnetId: string;
   readonly nodeSubnets: readonly NodeSubnet[];
@@ -113,7 +88,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
     this.createRegistryEndpoint();
   }
 
-  /** A subnet for volumes of Azure NetApp Files, which nothing else may be in. */
+  /** Creates the subnet for volumes of Azure NetApp Files. Azure allows no other resources in it. */
   createNetAppSubnet(): Subnet {
     return this.createSubnet("netapp", this.plan.netApp, {
       delegation: [delegationTo("Microsoft.Netapp/volumes")],
@@ -163,7 +138,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
     return subnet;
   }
 
-  /** Without a way out, nodes still need the registry that they start from. */
+  /** Without egress, nodes reach the registry of their images through a private endpoint. */
   private createRegistryEndpoint(): void {
     const { clusterName, place, egress } = this.props;
     if (egress?.type !== "none") return;
@@ -186,7 +161,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
       more = [],
       ...options
     }: {
-      /** Ranges beside the first one. */
+      /** Ranges in addition to the first one. */
       more?: string[];
       serviceEndpoints?: string[];
       delegation?: SubnetDelegation[];
@@ -198,13 +173,13 @@ export class AksNetwork extends Construct implements ClusterNetwork {
       resourceGroupName: this.props.place.resourceGroupName,
       virtualNetworkName: this.vnet.name,
       addressPrefixes: [cidr, ...more],
-      // Azure's own way out is open to nobody's rules, and gone for new networks.
+      // The default outbound access of Azure has no rules and is not available in new networks.
       defaultOutboundAccessEnabled: false,
       ...options,
     });
   }
 
-  /** Without rules of its own: Azure's default ones let the network in and the internet not. AKS keeps its rules elsewhere. */
+  /** Without rules: the default rules of Azure allow the network and deny the internet. AKS has a separate security group for its rules. */
   private createSecurityGroup(id: "nodes" | "endpoints"): NetworkSecurityGroup {
     const { clusterName, place } = this.props;
     return new NetworkSecurityGroup(this, `${id}_security_group`, { ...place, name: `${clusterName}-${id}` });
@@ -269,7 +244,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
       name,
       sku: "Standard",
       allocationMethod: "Static",
-      // An address of all zones serves a gateway in any of them, and stays when the cluster gets another zone.
+      // An address in all zones works with a gateway in any of them, and stays if the cluster gets another zone.
       zones: zones ?? [...zonesOfAzure],
     });
     const gateway = new NatGateway(this, id, {
@@ -280,7 +255,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
       zones,
     });
     if (nat === "regional") {
-      // Newer than the bindings: azurerm 4.67. Its addresses are of the same kind.
+      // Newer than the bindings: azurerm 4.67. Its addresses have the same SKU.
       gateway.addOverride("sku_name", "StandardV2");
       address.addOverride("sku", "StandardV2");
     }
@@ -305,28 +280,10 @@ export class AksNetwork extends Construct implements ClusterNetwork {
   }
 }
 
-/** Azure's own service puts something into the subnet, and may change it as far as it must. */
+/** The delegation of a subnet to a service of Azure, which creates resources in it. */
 function delegationTo(service: string): SubnetDelegation {
   const action = service.startsWith("Microsoft.Netapp")
     ? ["Microsoft.Network/networkinterfaces/*", "Microsoft.Network/virtualNetworks/subnets/join/action"]
     : ["Microsoft.Network/virtualNetworks/subnets/join/action"];
   return { name: "delegation", serviceDelegation: { name: service, actions: action } };
-}
-
-/** A network that is there already, as the cluster sees it. */
-export function existingNetwork(
-  existing: AksExistingNetwork,
-  egress?: AksEgress,
-  nodePrerequisites: readonly ITerraformDependable[] = [],
-): ClusterNetwork {
-  return {
-    vnetId: existing.vnetId,
-    nodeSubnets: [{ id: existing.nodeSubnetId }],
-    podSubnetId: existing.podSubnetId,
-    apiServerSubnetId: existing.apiServerSubnetId,
-    endpointSubnetId: existing.endpointSubnetId,
-    routeTableId: egress?.type === "route-table" ? egress.routeTableId : undefined,
-    egressAddresses: [],
-    nodePrerequisites,
-  };
 }

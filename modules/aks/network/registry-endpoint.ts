@@ -7,7 +7,7 @@ import { boundedName } from "../../cluster/names";
 import { limits } from "../limits";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 
-/** See {@link RegistryEndpoint}. */
+/** Props of `RegistryEndpoint`. */
 export interface RegistryEndpointProps {
   readonly clusterName: string;
   readonly place: ResourceGroupRef;
@@ -21,17 +21,17 @@ export interface RegistryEndpointProps {
   readonly subnetId: string;
 }
 
-/** A way to a registry past the internet: an address in the network, and the names that lead to it. */
+/** Private access to a registry: a private endpoint in the network, and the DNS zone with its address. */
 export class RegistryEndpoint extends Construct {
   readonly endpoint: PrivateEndpoint;
 
-  /** What must stand before a node asks for an image. */
+  /** Resources that must exist before a node pulls an image. */
   readonly prerequisites: readonly ITerraformDependable[];
 
   constructor(scope: Construct, id: string, props: RegistryEndpointProps) {
     super(scope, id);
     const { clusterName, place, registryId, vnetId, subnetId } = props;
-    // Azure's own clients look for this name: https://learn.microsoft.com/azure/private-link/private-endpoint-dns
+    // Clients of Azure look up this name: https://learn.microsoft.com/azure/private-link/private-endpoint-dns
     const zone = new PrivateDnsZone(this, "dns_zone", {
       name: "privatelink.azurecr.io",
       resourceGroupName: place.resourceGroupName,

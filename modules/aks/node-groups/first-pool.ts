@@ -2,9 +2,9 @@ import type { KubernetesClusterDefaultNodePool } from "@cdktf/provider-azurerm/l
 import { placements } from "../../cluster/scaling";
 import type { AksNodeGroupSpec } from "../spec";
 import { firstPoolName } from "./node-group";
-import { isCountForeign, poolArguments, type PoolContext, upgradeSettings } from "./pool";
+import { ignoresNodeCount, poolArguments, type PoolContext, upgradeSettings } from "./node-pool";
 
-/** The cluster's first node pool, which is an argument of the cluster: the group as a whole, or its part in the first zone. */
+/** The cluster's first node pool, an argument of the cluster: the whole group, or its part in the first zone. */
 export function firstPool(
   spec: AksNodeGroupSpec,
   zones: readonly string[],
@@ -17,9 +17,9 @@ export function firstPool(
     name: firstPoolName,
     tags: { ...tags, ...spec.tags },
     onlyCriticalAddonsEnabled: (spec.taints ?? []).length > 0,
-    // What can't be changed in place is done by way of a second pool of this name; without it, by a new cluster.
+    // Immutable arguments are changed with a temporary pool of this name; without it, the cluster would be replaced.
     temporaryNameForRotation: `${firstPoolName}tmp`,
     upgradeSettings: upgradeSettings(spec) as KubernetesClusterDefaultNodePool["upgradeSettings"],
   };
-  return { pool, ignoreChanges: isCountForeign(part) ? ["default_node_pool[0].node_count"] : [] };
+  return { pool, ignoreChanges: ignoresNodeCount(part) ? ["default_node_pool[0].node_count"] : [] };
 }

@@ -1,10 +1,10 @@
 import table from "./machine-type-table.json";
 
 /**
- * VM sizes: what decides whether a node can be what is asked of it, and which quota it draws on.
+ * VM sizes: their architecture, CPUs, memory and the quota that they count against.
  *
- * `vm-size-table.json` is what the Kubernetes Cluster Autoscaler keeps of Azure's resource SKUs, of August 2026;
- * `scripts/vm-sizes.mjs` writes it. A size that is missing there is not wrong: it may be newer.
+ * `machine-type-table.json` is the list of Azure's resource SKUs of the Kubernetes Cluster Autoscaler, of August 2026;
+ * `scripts/vm-sizes.mjs` writes it. A size that is missing may be newer.
  */
 
 /** CPU architecture of a machine. */
@@ -40,7 +40,7 @@ const familyBySize: ReadonlyMap<string, string> = new Map(
 /** Names of all sizes of the table. */
 export const vmSizeNames = (): string[] => [...familyBySize.keys()];
 
-/** The table's row of a size; undefined for one that it does not know. */
+/** The table's row of a size; undefined if the table has none. */
 export function vmSize(name: string): VmSize | undefined {
   const family = familyBySize.get(name);
   if (family === undefined) return undefined;
@@ -70,7 +70,7 @@ function parseName(name: string): SizeName | undefined {
   return { family, number: Number(number), features, extra, version: Number(version) };
 }
 
-/** Architecture of a size, of an unknown one by its name: feature `p` is a processor of ARM. */
+/** Architecture of a size, for an unknown size by its name: feature `p` is an Arm processor. */
 export function architectureOf(name: string): Architecture | undefined {
   const known = vmSize(name);
   if (known) return known.architecture;
@@ -89,8 +89,8 @@ export const hasGpus = (name: string): boolean => /^Standard_N[CDGV]/.test(name)
 export const isPartitionable = (name: string): boolean =>
   /_(A100|H100|H200|GB200|GB300)_/.test(name) || name === "Standard_ND96asr_v4";
 
-/** GiB for each vCPU of the name's number that a system disk can have on the host's own storage, by series. */
-interface EphemeralRoom {
+/** Local storage for an ephemeral system disk, by series. */
+interface LocalStorage {
   readonly families: readonly string[];
   readonly versions: readonly number[];
 
@@ -98,7 +98,7 @@ interface EphemeralRoom {
   readonly fits: (features: string) => boolean;
   readonly gibPerVcpu: number;
 
-  /** The system disk lies on one of several disks: the size of one at most. */
+  /** GiB of one local disk: the system disk uses only one. */
   readonly most?: number;
 }
 
@@ -106,10 +106,10 @@ const withDisk = (features: string): boolean => features.includes("d");
 const withoutDisk = (features: string): boolean => !features.includes("d");
 
 /**
- * Temporary disk or cache, whichever is larger. Series that are not here are not judged.
+ * Temporary disk or cache, whichever is larger. Series that are missing are not checked.
  * Source: https://learn.microsoft.com/azure/virtual-machines/sizes/overview, the pages of each series.
  */
-const ephemeralRooms: readonly EphemeralRoom[] = [
+const localStorage: readonly LocalStorage[] = [
   { families: ["D", "E"], versions: [4, 5], fits: withDisk, gibPerVcpu: 37.5 },
   { families: ["D", "E"], versions: [6], fits: withDisk, gibPerVcpu: 55, most: 440 },
   // Machines with AMD processors of version 4 have temporary disks without a "d" in their name.
@@ -126,12 +126,12 @@ const ephemeralRooms: readonly EphemeralRoom[] = [
   { families: ["F"], versions: [2], fits: (features) => features === "s", gibPerVcpu: 16 },
 ];
 
-/** GiB that an ephemeral system disk can have on a machine; 0 where there is no room, undefined where it is not known. */
-export function ephemeralRoomGiB(name: string): number | undefined {
+/** GiB that an ephemeral system disk can have on a machine; 0 if it has no local storage, undefined if it is unknown. */
+export function ephemeralStorageGiB(name: string): number | undefined {
   const size = parseName(name);
   const row =
     size &&
-    ephemeralRooms.find(
+    localStorage.find(
       ({ families: those, versions, fits }) =>
         those.includes(size.family) && versions.includes(size.version) && fits(size.features),
     );

@@ -7,26 +7,26 @@ import { withReferences } from "../../cluster/references";
 import { placements, type NodePlacement } from "../../cluster/scaling";
 import { limits } from "../limits";
 import type { AksNodeGroupSpec } from "../spec";
-import { isWindows } from "../settings";
+import { isWindows } from "./settings";
 import {
   immutableOf,
-  isCountForeign,
+  ignoresNodeCount,
   poolArguments,
   type PoolContext,
   taintsOf,
   upgradeSettings,
-} from "./pool";
+} from "./node-pool";
 
-/** A node pool as Azure knows it, and which part of the whole it is. */
-export interface NativeGroup extends NodePlacement {
-  /** The pool; the cluster itself for its first one. */
+/** A node pool of AKS, and its part of the group. */
+export interface NodePool extends NodePlacement {
+  /** The node pool; for the first node pool, the cluster. */
   readonly resource: KubernetesClusterNodePool | KubernetesCluster;
 
-  /** Its name, a reference where it is not the first one. */
+  /** Its name; a reference, except for the first node pool. */
   readonly name: string;
 }
 
-/** See {@link AksNodeGroup}. */
+/** Props of `AksNodeGroup`. */
 export interface AksNodeGroupProps extends PoolContext {
   readonly spec: AksNodeGroupSpec;
   readonly cluster: KubernetesCluster;
@@ -34,25 +34,25 @@ export interface AksNodeGroupProps extends PoolContext {
   /** Zones of the network, in order. */
   readonly zones: readonly string[];
 
-  /** The cluster's first node pool is one of this group. */
+  /** This group contains the cluster's first node pool. */
   readonly hasFirstPool: boolean;
 
-  /** What must stand before the first node starts. */
+  /** Resources that must exist before the first node starts. */
   readonly prerequisites: readonly ITerraformDependable[];
 }
 
-/** The name of the cluster's first node pool. Another name would be another cluster, so that it is the same in all. */
+/** The name of the cluster's first node pool. A change would replace the cluster, so that it is the same in all clusters. */
 export const firstPoolName = "system";
 
-/** AKS has few characters for the names of pools, and none to spare for more of a hash. */
+/** Names of node pools have few characters, so that the hash is short. */
 const hashDigits = 4;
 
-/** Workers of one kind: one node pool over all zones, or one in each. */
+/** Workers of one kind: one node pool over all zones, or one in each zone. */
 export class AksNodeGroup extends Construct {
   readonly spec: AksNodeGroupSpec;
 
   /** One pool, or one for each zone. */
-  readonly nativeGroups: readonly NativeGroup[];
+  readonly nodePools: readonly NodePool[];
 
   constructor(
     scope: Construct,
@@ -62,14 +62,14 @@ export class AksNodeGroup extends Construct {
     super(scope, id);
     this.spec = props.spec;
     const parts = placements(props.spec, props.zones);
-    this.nativeGroups = parts.map((part, i) =>
+    this.nodePools = parts.map((part, i) =>
       i === 0 && props.hasFirstPool
         ? { ...part, resource: props.cluster, name: firstPoolName }
         : this.createPool(part),
     );
   }
 
-  private createPool(part: NodePlacement): NativeGroup {
+  private createPool(part: NodePlacement): NodePool {
     const { spec, cluster, prerequisites, hasFirstPool } = this.props;
     const isSpot = spec.capacity === "spot";
     const rotates = spec.replacement === "rotate";
@@ -92,13 +92,13 @@ export class AksNodeGroup extends Construct {
         kubernetesClusterId: cluster.id,
         mode: hasFirstPool || spec.mode === "system" ? "System" : "User",
         nodeTaints: taintsOf(spec),
-        // AKS refuses the block for spot machines, which it takes away whenever it likes.
+        // AKS refuses the block for spot node pools.
         upgradeSettings: isSpot ? undefined : upgradeSettings(spec),
         // Short enough for Windows.
         temporaryNameForRotation: rotates ? `t${shortHash(name, hashDigits)}` : undefined,
         lifecycle: {
           createBeforeDestroy: !rotates || undefined,
-          ignoreChanges: isCountForeign(part) ? ["node_count"] : undefined,
+          ignoreChanges: ignoresNodeCount(part) ? ["node_count"] : undefined,
         },
         dependsOn: [...prerequisites],
       },
@@ -107,8 +107,8 @@ export class AksNodeGroup extends Construct {
   }
 
   /**
-   * Short, as AKS wants it: the first letters of the group's name and a hash of what can't be changed in place, so that the
-   * successor can be made while the old pool still stands. A pool that is rotated keeps its name.
+   * The first letters of the group's name and a hash of the immutable arguments, so that a new pool can be created before
+   * the old one is deleted. A pool that is rotated keeps its name.
    */
   private poolName(part: NodePlacement, pool: object): string {
     const { spec } = this.props;

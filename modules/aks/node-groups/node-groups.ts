@@ -4,23 +4,23 @@ import { Construct } from "constructs";
 import { addressPart } from "../../cluster/names";
 import type { AksNodeGroupSpec } from "../spec";
 import { AksNodeGroup } from "./node-group";
-import type { PoolContext } from "./pool";
+import type { PoolContext } from "./node-pool";
 
-/** See {@link AksNodeGroups}. */
+/** Props of `AksNodeGroups`. */
 export interface AksNodeGroupsProps extends PoolContext {
   readonly cluster: KubernetesCluster;
   readonly zones: readonly string[];
 
-  /** Name of the group that holds the cluster's first node pool. */
+  /** Name of the group with the cluster's first node pool. */
   readonly firstGroup: string;
 
-  /** What must stand before the first node starts. */
+  /** Resources that must exist before the first node starts. */
   readonly prerequisites: readonly ITerraformDependable[];
 }
 
 /** All workers of a cluster. */
 export class AksNodeGroups extends Construct {
-  /** By the name of the group. */
+  /** Groups by name. */
   readonly groups = new Map<string, AksNodeGroup>();
 
   constructor(

@@ -1,4 +1,4 @@
-/** A kernel parameter that AKS lets a node pool set. One without bounds is a boolean. */
+/** A kernel parameter that AKS supports. One without bounds is a boolean. */
 export interface Sysctl {
   /** The provider's argument for it. */
   readonly argument: string;
@@ -7,7 +7,7 @@ export interface Sysctl {
 }
 
 /**
- * By the name that Linux has for them. The ends of the local port range are two arguments.
+ * By their name in Linux. The ends of the local port range are two arguments.
  * Source: azurerm 4.55, internal/services/containers/kubernetes_nodepool.go, schemaNodePoolSysctlConfig.
  */
 export const sysctls: Readonly<Record<string, Sysctl>> = {

@@ -5,7 +5,7 @@ import { boundedName } from "../../cluster/names";
 import { limits } from "../limits";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 
-/** See {@link ContainerInsights}. */
+/** Props of `ContainerInsights`. */
 export interface ContainerInsightsProps {
   readonly clusterName: string;
   readonly place: ResourceGroupRef;
@@ -13,10 +13,10 @@ export interface ContainerInsightsProps {
   readonly workspaceId: string;
 }
 
-/** All that Container Insights can collect; the agent knows it as one stream. */
+/** All data of Container Insights, which the agent collects as one stream. */
 const stream = "Microsoft-ContainerInsights-Group-Default";
 
-/** Logs and inventory of containers: what says to the agents on the nodes what to collect, and whereto. */
+/** Logs and inventory of containers: the rule that defines what agents on nodes collect, and its destination. */
 export class ContainerInsights extends Construct {
   readonly rule: MonitorDataCollectionRule;
 
@@ -46,7 +46,7 @@ export class ContainerInsights extends Construct {
       },
     });
     new MonitorDataCollectionRuleAssociation(this, "association", {
-      // The agents look for it under this name.
+      // Agents look up this name.
       name: "ContainerInsightsExtension",
       targetResourceId: clusterId,
       dataCollectionRuleId: this.rule.id,

@@ -2,7 +2,7 @@ import { MonitorDiagnosticSetting } from "@cdktf/provider-azurerm/lib/monitor-di
 import type { Construct } from "constructs";
 import type { AksLogType } from "../spec";
 
-/** Sends the logs of the control plane to the workspace. Nothing is made where there are none to send. */
+/** Sends the logs of the control plane to the workspace. Creates nothing without log types. */
 export function createDiagnostics(
   scope: Construct,
   id: string,
@@ -17,7 +17,7 @@ export function createDiagnostics(
     name: "control-plane",
     targetResourceId: clusterId,
     logAnalyticsWorkspaceId: workspaceId,
-    // A table for each kind, which is cheaper to keep and to read than the one that all of Azure writes to.
+    // A table for each log type costs less than the shared table of all Azure resources.
     logAnalyticsDestinationType: "Dedicated",
     enabledLog: logTypes.map((category) => ({ category })),
   });

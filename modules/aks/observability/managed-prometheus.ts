@@ -9,7 +9,7 @@ import { limits } from "../limits";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import { recordingRules } from "./recording-rules";
 
-/** See {@link ManagedPrometheus}. */
+/** Props of `ManagedPrometheus`. */
 export interface ManagedPrometheusProps {
   readonly clusterName: string;
   readonly place: ResourceGroupRef;
@@ -17,8 +17,8 @@ export interface ManagedPrometheusProps {
 }
 
 /**
- * Metrics of nodes and pods in a workspace of Azure Monitor. The cluster's own switch starts the agents; without the rule, the
- * endpoint and the two associations they collect nothing, and without the recording rules dashboards stay empty.
+ * Metrics of nodes and pods in a workspace of Azure Monitor. An argument of the cluster starts the agents; without the rule, the
+ * endpoint and the two associations they collect nothing, and without the recording rules dashboards are empty.
  */
 export class ManagedPrometheus extends Construct {
   readonly workspace: MonitorWorkspace;
@@ -66,7 +66,7 @@ export class ManagedPrometheus extends Construct {
       dataCollectionRuleId: rule.id,
     });
     new MonitorDataCollectionRuleAssociation(this, "endpoint_association", {
-      // Azure takes no other name for an endpoint.
+      // Azure accepts no other name for an endpoint.
       name: "configurationAccessEndpoint",
       targetResourceId,
       dataCollectionEndpointId: endpoint.id,
@@ -83,7 +83,7 @@ export class ManagedPrometheus extends Construct {
         ruleGroupEnabled: true,
         interval: "PT1M",
         scopes: [this.workspace.id, clusterId],
-        // Left out, the provider would say that it is off.
+        // If omitted, the provider disables the rule.
         rule: Object.entries(rules).map(([record, expression]) => ({ record, expression, enabled: true })),
       });
     }

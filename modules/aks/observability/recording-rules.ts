@@ -1,5 +1,5 @@
 /**
- * Series that dashboards of clusters ask for, worked out once a minute instead of at every look.
+ * Series of dashboards for clusters, computed once a minute instead of for each query.
  * Names as in the Kubernetes mixin: https://github.com/kubernetes-monitoring/kubernetes-mixin/tree/master/rules
  */
 export const recordingRules: Readonly<Record<string, Readonly<Record<string, string>>>> = {

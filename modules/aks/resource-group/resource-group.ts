@@ -1,13 +1,13 @@
 import { ResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
 import type { Construct } from "constructs";
 
-/** Where Azure keeps things: the arguments that nearly every resource has. */
+/** A resource group and its region: the arguments that nearly every resource has. */
 export interface ResourceGroupRef {
   readonly resourceGroupName: string;
   readonly location: string;
 }
 
-/** The resource group of all that is made for a cluster; a new one unless there is one. */
+/** The resource group of a cluster, new or existing. */
 export function resourceGroupOf(
   scope: Construct,
   {
@@ -16,12 +16,12 @@ export function resourceGroupOf(
     existing,
     protection,
   }: { name: string; region: string; existing?: string; protection: boolean },
-): { readonly place: ResourceGroupRef; readonly group?: ResourceGroup } {
-  if (existing) return { place: { resourceGroupName: existing, location: region } };
+): ResourceGroupRef {
+  if (existing) return { resourceGroupName: existing, location: region };
   const group = new ResourceGroup(scope, "resource_group", {
     name,
     location: region,
     lifecycle: { preventDestroy: protection },
   });
-  return { place: { resourceGroupName: group.name, location: group.location }, group };
+  return { resourceGroupName: group.name, location: group.location };
 }

@@ -2,7 +2,7 @@ import type { KubernetesClusterStorageProfile } from "@cdktf/provider-azurerm/li
 import type { AksStorageSpec } from "../spec";
 import { defaults } from "../fields.generated";
 
-/** The drivers that AKS runs. Said in full: what is left out AKS may switch on. */
+/** The drivers that AKS runs, as arguments of the cluster. All are set, since AKS may enable omitted ones. */
 export function storageArguments({ block = defaults["storage.block"], object, snapshots }: AksStorageSpec): {
   storageProfile: KubernetesClusterStorageProfile;
 } {

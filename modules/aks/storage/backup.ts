@@ -19,7 +19,7 @@ import type { AksBackupSpec } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import { accountName } from "./account-name";
 
-/** See {@link ClusterBackup}. */
+/** Props of `ClusterBackup`. */
 export interface ClusterBackupProps extends AksBackupSpec {
   readonly clusterName: string;
   readonly place: ResourceGroupRef;
@@ -28,20 +28,20 @@ export interface ClusterBackupProps extends AksBackupSpec {
   /** Object id of the control plane's identity. */
   readonly controlPlanePrincipalId: string;
 
-  /** What makes the account's name one in all of Azure. */
+  /** Text that makes the account's name unique in Azure. */
   readonly uniqueness: string;
   readonly protection: boolean;
 }
 
-/** Copies of the cluster's resources and volumes at fixed times: resources in an account, volumes as snapshots. */
+/** Scheduled copies of the cluster's resources and volumes: resources in an account, volumes as snapshots. */
 export class ClusterBackup extends Construct {
   readonly vault: DataProtectionBackupVault;
   readonly instance: DataProtectionBackupInstanceKubernetesCluster;
 
-  /** Where snapshots are kept. */
+  /** Resource group of snapshots. */
   readonly snapshots: ResourceGroup;
 
-  /** Where the cluster's resources are kept. */
+  /** Storage account of the cluster's resources. */
   readonly account: StorageAccount;
 
   constructor(
@@ -66,7 +66,7 @@ export class ClusterBackup extends Construct {
       name: boundedName([clusterName, "backup"], 50),
       datastoreType: "VaultStore",
       redundancy: "ZoneRedundant",
-      // Copies that wait for two weeks to be forgotten would keep the vault from being deleted.
+      // Copies that are kept for two weeks after their deletion would prevent the deletion of the vault.
       softDelete: protection ? "On" : "Off",
       identity: { type: "SystemAssigned" },
       lifecycle: { preventDestroy: protection },
@@ -118,14 +118,17 @@ export class ClusterBackup extends Construct {
           2,
         ),
         "configuration.backupStorageLocation.config.useAAD": "true",
-        // Without it the extension would have to ask for the account, which it has no right to.
+        // If omitted, the extension reads the account, for which it has no role.
         "configuration.backupStorageLocation.config.storageAccountURI": this.account.primaryBlobEndpoint,
         "credentials.tenantId": this.vault.identity.tenantId,
       },
     });
   }
 
-  /** Who writes copies, who makes snapshots, and who reads both. Source: azurerm's documentation of the backup instance. */
+  /** Roles to write copies, to create snapshots and to read both.
+   *
+   * @see https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/data_protection_backup_instance_kubernetes_cluster
+   */
   private grantRights(extension: KubernetesClusterExtension): RoleAssignment[] {
     const { cluster, controlPlanePrincipalId } = this.props;
     const vault = this.vault.identity.principalId;
@@ -150,7 +153,7 @@ export class ClusterBackup extends Construct {
 
   private trustVault(): KubernetesClusterTrustedAccessRoleBinding {
     return new KubernetesClusterTrustedAccessRoleBinding(this, "trusted_access", {
-      // Azure takes 24 characters.
+      // At most 24 characters.
       name: "backup-vault",
       kubernetesClusterId: this.props.cluster.id,
       sourceResourceId: this.vault.id,
@@ -163,7 +166,7 @@ export class ClusterBackup extends Construct {
   ): DataProtectionBackupInstanceKubernetesCluster {
     const { clusterName, place, cluster, schedule, retentionDays, protection } = this.props;
     const policy = new DataProtectionBackupPolicyKubernetesCluster(this, "policy", {
-      // The vault is the cluster's alone.
+      // Only this cluster uses the vault.
       name: "cluster",
       resourceGroupName: place.resourceGroupName,
       vaultName: this.vault.name,
@@ -185,7 +188,7 @@ export class ClusterBackup extends Construct {
       backupPolicyId: policy.id,
       snapshotResourceGroupName: this.snapshots.name,
       backupDatasourceParameters: { clusterScopedResourcesEnabled: true, volumeSnapshotEnabled: true },
-      // With another policy it would be another one, without the copies.
+      // Another policy replaces the instance and deletes the copies.
       lifecycle: { preventDestroy: protection },
       dependsOn,
     });

@@ -6,11 +6,11 @@ import type { AksFileStorageSpec } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import { accountName } from "./account-name";
 
-/** See {@link FileShare}. */
+/** Props of `FileShare`. */
 export interface FileShareProps extends AksFileStorageSpec {
   readonly place: ResourceGroupRef;
 
-  /** What makes the account's name one in all of Azure. */
+  /** Text that makes the account's name unique in Azure. */
   readonly uniqueness: string;
 
   /** Ids of the subnets that may reach it, each with a service endpoint for storage. */
@@ -18,7 +18,7 @@ export interface FileShareProps extends AksFileStorageSpec {
   readonly protection: boolean;
 }
 
-/** A share by NFS that pods of all zones mount. */
+/** An NFS share that pods of all zones mount. */
 export class FileShare extends Construct {
   readonly account: StorageAccount;
   readonly share: StorageShare;
@@ -31,7 +31,7 @@ export class FileShare extends Construct {
       accountKind: "FileStorage",
       accountTier: "Premium",
       accountReplicationType: props.redundancy === "local" ? "LRS" : "ZRS",
-      // NFS comes without keys, and not by HTTPS: who may reach it is said by the network alone.
+      // NFS uses neither keys nor HTTPS: the network rules are its only access control.
       sharedAccessKeyEnabled: false,
       httpsTrafficOnlyEnabled: false,
       allowNestedItemsToBePublic: false,

@@ -2,7 +2,7 @@ import type { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encrypt
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import type { FileShare } from "./file-share";
 
-/** What has to be said inside the cluster for its storage to be found: objects for `kubectl apply`. */
+/** Objects of Kubernetes with which workloads use the storage, for `kubectl apply`. */
 export function storageManifests(parts: {
   readonly place: ResourceGroupRef;
   readonly fileShare?: FileShare;
@@ -21,7 +21,7 @@ export function storageManifests(parts: {
   };
 }
 
-/** AKS' own classes know nothing of a customer's key. */
+/** The storage classes of AKS do not use a customer key. */
 function diskClass(set: DiskEncryptionSet | undefined, isDefault: boolean): object {
   return {
     apiVersion: "storage.k8s.io/v1",

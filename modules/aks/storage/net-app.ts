@@ -7,26 +7,26 @@ import type { AksNetAppSpec } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import { defaults } from "../fields.generated";
 
-/** See {@link NetAppVolume}. */
+/** Props of `NetAppVolume`. */
 export interface NetAppVolumeProps extends AksNetAppSpec {
   readonly clusterName: string;
   readonly place: ResourceGroupRef;
 
-  /** Id of a subnet of volumes alone. */
+  /** Id of a subnet that contains only volumes. */
   readonly subnetId: string;
 
-  /** Range that may mount it. */
+  /** Range of clients that may mount the volume. */
   readonly clients: string;
   readonly protection: boolean;
 }
 
-/** Characters that a volume's name may have. */
+/** Maximum length of a volume's name. */
 const nameLimit = 64;
 
-/** GiB of the largest regular volume. */
+/** Maximum size of a regular volume in GiB. */
 const largestVolume = 100 * 1024;
 
-/** A volume of Azure NetApp Files that pods of all zones mount by NFS 4.1. */
+/** A volume of Azure NetApp Files that pods of all zones mount with NFS 4.1. */
 export class NetAppVolume extends Construct {
   readonly volume: NetappVolume;
 
@@ -66,7 +66,7 @@ export class NetAppVolume extends Construct {
           protocol: ["NFSv4.1"],
           unixReadOnly: false,
           unixReadWrite: true,
-          // Pods change owners of what they mount.
+          // Pods change the owners of mounted files.
           rootAccessEnabled: true,
         },
       ],

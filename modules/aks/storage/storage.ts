@@ -5,8 +5,9 @@ import { Construct } from "constructs";
 import { idOf } from "../../cluster/references";
 import { roles } from "../identity/builtin-roles";
 import { grantToIdentity } from "../identity/grants";
-import { nameIn } from "../identity/identity";
-import { AksNetwork, type ClusterNetwork } from "../network/network";
+import { nameIn } from "../resource-ids";
+import { AksNetwork } from "../network/network";
+import type { ClusterNetwork } from "../network/cluster-network";
 import type { AksStorageSpec } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import { ClusterBackup } from "./backup";
@@ -15,7 +16,7 @@ import { storageManifests } from "./manifests";
 import { NetAppVolume } from "./net-app";
 import { defaults } from "../fields.generated";
 
-/** See {@link AksStorage}. */
+/** Props of `AksStorage`. */
 export interface AksStorageProps {
   readonly clusterName: string;
   readonly place: ResourceGroupRef;
@@ -32,13 +33,13 @@ export interface AksStorageProps {
   readonly protection: boolean;
 }
 
-/** Storage that outlives nodes: shares, volumes, rights on blob containers, and copies. The drivers are the cluster's own. */
+/** Persistent storage: shares, volumes, roles on blob containers, and backups. AKS runs the drivers. */
 export class AksStorage extends Construct {
   readonly fileShare?: FileShare;
   readonly netApp?: NetAppVolume;
   readonly backup?: ClusterBackup;
 
-  /** Objects for the cluster, as a list that `kubectl apply` takes. */
+  /** Objects of Kubernetes as a list, for `kubectl apply`. */
   readonly manifests: object;
 
   constructor(
@@ -62,7 +63,7 @@ export class AksStorage extends Construct {
     });
   }
 
-  /** An existing network may have more than one cluster. The network's id has the subscription in it. */
+  /** Unique in Azure: an existing network may have several clusters, and its id contains the subscription. */
   private get uniqueness(): string {
     const { clusterName, place, network } = this.props;
     return Fn.join("/", [network.vnetId, place.resourceGroupName, clusterName]);
@@ -82,8 +83,7 @@ export class AksStorage extends Construct {
 
   private createNetApp(spec: NonNullable<AksStorageSpec["netApp"]>): NetAppVolume {
     const { clusterName, place, network, protection } = this.props;
-    if (!(network instanceof AksNetwork))
-      throw new Error("Azure NetApp Files needs a network that is made here");
+    if (!(network instanceof AksNetwork)) throw new Error("Azure NetApp Files needs a new network");
     return new NetAppVolume(this, "netapp", {
       ...spec,
       clusterName,

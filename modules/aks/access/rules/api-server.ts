@@ -3,7 +3,8 @@ import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
 import { regionNamed } from "../../regions";
-import { apiAccessOf, egressOf } from "../../settings";
+import { apiAccessOf } from "../settings";
+import { egressOf } from "../../network/settings";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/access", {

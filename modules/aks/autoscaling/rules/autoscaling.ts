@@ -1,6 +1,6 @@
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
-import { isWindows } from "../../settings";
+import { isWindows } from "../../node-groups/settings";
 import type { AksClusterProps } from "../../spec";
 import { defaults } from "../../fields.generated";
 

@@ -76,7 +76,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
   },
 });
 
-/** The value stays out of the message: whoever takes the wrong file may have taken a key. */
+/** The message does not contain the value, which may be a private key by mistake. */
 function certificateProblems(path: Path, text: string): Problem[] {
   const isBase64 = /^[A-Za-z0-9+/\r\n]+={0,2}[\r\n]*$/.test(text);
   return isBase64 && Buffer.from(text, "base64").includes("BEGIN CERTIFICATE")

@@ -28,17 +28,17 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
   },
 
   /**
-   * The region is a name of the Azure CLI in one word, such as `westeurope`.
+   * The region is a name of the Azure CLI without spaces, such as `westeurope`.
    *
    * @see https://learn.microsoft.com/azure/reliability/regions-list
    */
   "region-format"({ region }) {
     if (!isKnown(region) || /^[a-z]+[a-z0-9]*$/.test(region)) return [];
-    const word = region.toLowerCase().replace(/[^a-z0-9]/g, "");
+    const suggestion = region.toLowerCase().replace(/[^a-z0-9]/g, "");
     const hint =
-      /^(us|eu|ap|ca|sa|af|me)[a-z]+\d+$/.test(word) || /-\d/.test(region)
+      /^(us|eu|ap|ca|sa|af|me)[a-z]+\d+$/.test(suggestion) || /-\d/.test(region)
         ? ""
-        : `; did you mean ${shown(word)}?`;
+        : `; did you mean ${shown(suggestion)}?`;
     return [error(["region"], `must be a region of Azure such as westeurope, got ${shown(region)}${hint}`)];
   },
 });

@@ -47,7 +47,7 @@ function problemsOf(path: Path, tags: Readonly<Record<string, string>> | undefin
           ]
         : [];
     }),
-    // [azurerm docs] Azure does not tell keys apart by case.
+    // Azure ignores the case of keys.
     ...keys
       .filter((key, i) => keys.findIndex((other) => other.toLowerCase() === key.toLowerCase()) < i)
       .map((key) =>

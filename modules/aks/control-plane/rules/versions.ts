@@ -26,7 +26,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
       return [error(path, `must be a minor version such as "1.35", or a patch, got ${shown(version)}`)];
     const [, , patch] = match;
     if (patch === undefined || (upgrades.channel ?? defaults["upgrades.channel"]) === "none") return [];
-    // [azurerm, classic module] With a channel that moves patches, one that stays is undone by it.
+    // A channel that changes patches would undo a fixed patch.
     return [
       error(
         path,

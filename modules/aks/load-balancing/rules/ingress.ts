@@ -1,6 +1,6 @@
 import { error } from "../../../cluster/problem";
 import { defineRules, isKnown, knownEntries, shown } from "../../../cluster/rules/rule";
-import { podNetworkOf } from "../../settings";
+import { podNetworkOf } from "../../network/settings";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/load-balancing", {

@@ -1,6 +1,6 @@
 import { error } from "../../../cluster/problem";
 import { defineRules, forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
-import { natOf, podNetworkOf } from "../../settings";
+import { natOf, podNetworkOf } from "../settings";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/network", {

@@ -2,7 +2,8 @@ import { error } from "../../../cluster/problem";
 import { rangeProblems } from "../../../cluster/rules/addresses";
 import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
 import { resourceIdFault } from "../../resource-ids";
-import { apiAccessOf, podNetworkOf } from "../../settings";
+import { apiAccessOf } from "../../access/settings";
+import { podNetworkOf } from "../settings";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/network", {

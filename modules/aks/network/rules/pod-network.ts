@@ -1,6 +1,6 @@
 import { error, warning } from "../../../cluster/problem";
 import { defineRules } from "../../../cluster/rules/rule";
-import { egressOf, podNetworkOf } from "../../settings";
+import { egressOf, podNetworkOf } from "../settings";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/network", {
@@ -77,7 +77,7 @@ export const rules = defineRules<AksClusterProps>("aks/network", {
     const problems = isOverlay
       ? []
       : [error(["network", "dualStack"], `needs podNetwork "overlay" or "kubenet", got "${mode}"`)];
-    // [AKS docs] The NAT gateways of azurerm 4.55 have no IPv6.
+    // The NAT gateways of azurerm 4.55 have no IPv6.
     return egressOf(cluster)?.type === "load-balancer"
       ? problems
       : [

@@ -2,7 +2,7 @@ import { Cidr, privateRanges } from "../../../cluster/addresses";
 import { error, type Path } from "../../../cluster/problem";
 import { defineRules, isKnown } from "../../../cluster/rules/rule";
 import { defaults } from "../../fields.generated";
-import { podNetworkOf } from "../../settings";
+import { podNetworkOf } from "../settings";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/network", {
@@ -75,21 +75,21 @@ export const rules = defineRules<AksClusterProps>("aks/network", {
       ["podSubnet", "cidr"],
       ["serviceCidr", "podSubnet"],
     ] as const;
-    const places: Record<keyof typeof given, { readonly said: boolean; readonly path: Path }> = {
+    const places: Record<keyof typeof given, { readonly isSet: boolean; readonly path: Path }> = {
       cidr: network.existing
-        ? { said: true, path: ["network", "existing", "nodeSubnetCidr"] }
-        : { said: network.cidr !== undefined, path: ["network", "cidr"] },
-      podSubnet: { said: true, path: ["network", "existing", "podSubnetCidr"] },
-      podCidr: { said: network.podCidr !== undefined, path: ["network", "podCidr"] },
-      serviceCidr: { said: network.serviceCidr !== undefined, path: ["network", "serviceCidr"] },
+        ? { isSet: true, path: ["network", "existing", "nodeSubnetCidr"] }
+        : { isSet: network.cidr !== undefined, path: ["network", "cidr"] },
+      podSubnet: { isSet: true, path: ["network", "existing", "podSubnetCidr"] },
+      podCidr: { isSet: network.podCidr !== undefined, path: ["network", "podCidr"] },
+      serviceCidr: { isSet: network.serviceCidr !== undefined, path: ["network", "serviceCidr"] },
     };
     return pairs.flatMap(([field, other]) => {
       const [range, others] = [given[field], given[other]].map((text) =>
         isKnown(text) ? Cidr.parse(text) : undefined,
       );
       if (!range || !others || !range.overlaps(others)) return [];
-      // Where the range was left out, the other one is what a person can see.
-      const at = places[places[field].said ? field : other].path;
+      // Reports the range that is set, if the other one is a default.
+      const at = places[places[field].isSet ? field : other].path;
       return [error(at, `${names[field]} ${range} must not overlap ${names[other]} ${others}`)];
     });
   },

@@ -3,13 +3,13 @@ import { defineRules, forEachGroup, isKnown, isWhole, shown } from "../../../clu
 import { defaults } from "../../fields.generated";
 import {
   architectureOf,
-  ephemeralRoomGiB,
+  ephemeralStorageGiB,
   hasAmdGpus,
   hasGpus,
   isPartitionable,
   vmSize,
 } from "../../node-groups/machine-types";
-import { isWindows } from "../../settings";
+import { isWindows } from "../settings";
 import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/node-groups", {
@@ -92,11 +92,11 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
    */
   "ephemeral-disk-fits"(cluster) {
     return forEachSize(cluster, (size, { disk }, group) => {
-      const room = ephemeralRoomGiB(size);
+      const available = ephemeralStorageGiB(size);
       const wanted = disk?.sizeGiB ?? defaults["nodeGroups[].disk.sizeGiB"];
-      if (disk?.type !== "ephemeral" || room === undefined || !isWhole(wanted, 1) || wanted <= room)
+      if (disk?.type !== "ephemeral" || available === undefined || !isWhole(wanted, 1) || wanted <= available)
         return [];
-      if (room === 0) {
+      if (available === 0) {
         return [
           error(
             [...group, "disk", "type"],
@@ -108,7 +108,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
       return [
         error(
           [...group, ...path],
-          `an ephemeral disk must fit into the ${room} GiB that ${size} has for it, got ${wanted}; set disk.sizeGiB, or use a larger VM size`,
+          `an ephemeral disk must fit into the ${available} GiB that ${size} has for it, got ${wanted}; set disk.sizeGiB, or use a larger VM size`,
         ),
       ];
     });

@@ -139,7 +139,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
             `must be ports such as "8080/tcp" or "30000-30100/udp", got ${shown(text)}`,
           ),
         ),
-        // [azurerm docs] Without ports, the groups are ignored.
+        // Azure ignores the groups without ports.
         ...(applicationSecurityGroupIds && !hostPorts
           ? [error([...path, "applicationSecurityGroupIds"], "are used only with hostPorts")]
           : []),

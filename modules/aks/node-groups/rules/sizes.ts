@@ -9,7 +9,7 @@ import {
 } from "../../../cluster/rules/rule";
 import { placements, sizeOf } from "../../../cluster/scaling";
 import { limits } from "../../limits";
-import { firstGroupOf, isCriticalAddOnsOnly } from "../../settings";
+import { firstGroupOf, isCriticalAddOnsOnly } from "../settings";
 import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
 import { defaults } from "../../fields.generated";
 
@@ -57,7 +57,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
         : true,
     );
     const first = firstGroupOf(groups.map(([, group]) => group));
-    // The first group alone has a rule of its own.
+    // Another rule checks the first group.
     if (open.length === 0 || open.every(([, group]) => group === first)) return [];
     if (open.some(([, { size }]) => !isKnown(size))) return [];
     const least = open.reduce(

@@ -1,7 +1,7 @@
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, forEachGroup, isKnown, isWhole } from "../../../cluster/rules/rule";
 import { sizeOf } from "../../../cluster/scaling";
-import { firstGroupOf, isWindows } from "../../settings";
+import { firstGroupOf, isWindows } from "../settings";
 import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
 import { defaults } from "../../fields.generated";
 

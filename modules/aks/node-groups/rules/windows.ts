@@ -1,6 +1,7 @@
 import { error } from "../../../cluster/problem";
 import { defineRules, forEachGroup, isKnown, shown } from "../../../cluster/rules/rule";
-import { isWindows, podNetworkOf } from "../../settings";
+import { isWindows } from "../settings";
+import { podNetworkOf } from "../../network/settings";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/node-groups", {
@@ -19,7 +20,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
         ...(mode === "kubenet" || mode === "none"
           ? [error(at, `must be Linux: Windows needs Azure's pod network, got podNetwork "${mode}"`)]
           : []),
-        // [AKS docs] Cilium is for Linux; Windows nodes have Azure's own network policies or Calico's.
+        // Cilium supports only Linux.
         ...(policy === "cilium"
           ? [
               error(

@@ -1,6 +1,6 @@
 import { error, type Path } from "../../../cluster/problem";
 import { defineRules, isKnown, isWhole, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
-import { egressOf } from "../../settings";
+import { egressOf } from "../../network/settings";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/storage", {

@@ -7,32 +7,33 @@ import type {
 import type { NodePlacement } from "../../cluster/scaling";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import { defaults } from "../fields.generated";
-import type { ClusterNetwork } from "../network/network";
+import type { ClusterNetwork } from "../network/cluster-network";
 import type { AksImageFamily, AksNodeGroupSpec } from "../spec";
-import { maxPodsOf, type PodNetwork } from "../settings";
+import { maxPodsOf } from "./settings";
+import type { PodNetwork } from "../network/settings";
 import { sysctls } from "./sysctls";
 
-/** What all pools of a cluster have in common. */
+/** The settings of the cluster that its node pools depend on. */
 export interface PoolContext {
   readonly network: Pick<ClusterNetwork, "nodeSubnets" | "podSubnetId">;
   readonly podNetwork: PodNetwork;
   readonly autoscaling: Autoscaling;
 
-  /** Version that pools follow; undefined where Azure upgrades them. */
+  /** Kubernetes version of the pools; undefined if Azure upgrades them. */
   readonly kubernetesVersion?: string;
 }
 
-/** Names of images in the provider. */
+/** Names of images of the provider. */
 const osSkus: Readonly<Record<AksImageFamily, string>> = {
   "azure-linux": "AzureLinux3",
   ubuntu: "Ubuntu",
   "windows-2022": "Windows2022",
 };
 
-/** The taint and the label that AKS puts on spot nodes by itself; left out, every plan would take them away. */
+/** The taint and the label that AKS sets on spot nodes. If omitted, every plan would remove them. */
 const spotMark = "kubernetes.azure.com/scalesetpriority";
 
-/** The arguments that the cluster's first node pool and all others have alike. */
+/** The arguments that the cluster's first node pool and other node pools have in common. */
 export type PoolArguments = Pick<
   KubernetesClusterNodePoolConfig,
   | "autoScalingEnabled"
@@ -106,19 +107,19 @@ export function poolArguments(
   };
 }
 
-/** Whether the autoscaler moves the number of nodes of a part. */
+/** Whether the cluster autoscaler changes the number of nodes of a pool. */
 export function isAutoscaled({ size }: NodePlacement, { autoscaling }: PoolContext): boolean {
   return size.owner === "autoscaler" && autoscaling === "cluster-autoscaler";
 }
 
-/** A range starts at its least; who owns the number afterwards, Terraform leaves alone (`ignore_changes`). */
+/** A range starts at its minimum; Terraform ignores later changes of the number of nodes (`ignore_changes`). */
 function sizeArguments(part: NodePlacement, context: PoolContext): PoolArguments {
   if (!isAutoscaled(part, context)) return { nodeCount: part.size.desired };
   return { autoScalingEnabled: true, minCount: part.size.min, maxCount: part.size.max };
 }
 
-/** Whether somebody else than Terraform changes the number of nodes. */
-export function isCountForeign({ size }: NodePlacement): boolean {
+/** Whether Terraform ignores changes of the number of nodes. */
+export function ignoresNodeCount({ size }: NodePlacement): boolean {
   return size.owner === "autoscaler";
 }
 
@@ -132,7 +133,7 @@ function labelsOf(spec: AksNodeGroupSpec): Record<string, string> | undefined {
   return Object.keys(labels).length > 0 ? labels : undefined;
 }
 
-/** Taints as AKS writes them: `key=value:Effect`. */
+/** Taints in the format of AKS: `key=value:Effect`. */
 export function taintsOf(spec: AksNodeGroupSpec): string[] | undefined {
   const taints = [
     ...(spec.taints ?? []).map(({ key, value = "", effect }) => `${key}=${value}:${effect}`),
@@ -141,7 +142,7 @@ export function taintsOf(spec: AksNodeGroupSpec): string[] | undefined {
   return taints.length > 0 ? taints : undefined;
 }
 
-/** Said in full always: what is taken out of it later, the provider would answer with a new cluster. */
+/** All settings, always: the removal of one later would make the provider replace the cluster. */
 export function upgradeSettings({ upgrade = {} }: AksNodeGroupSpec) {
   const { maxSurge, maxUnavailable, maxUnavailablePercent } = upgrade;
   const unavailable =
@@ -203,7 +204,7 @@ function linuxConfig({
   };
 }
 
-/** What Azure changes in a pool that stands. */
+/** Arguments that Azure changes in place. */
 const changeable: readonly string[] = [
   "autoScalingEnabled",
   "maxCount",
@@ -217,8 +218,8 @@ const changeable: readonly string[] = [
 ] satisfies (keyof PoolArguments)[];
 
 /**
- * What Azure can't change in a pool: with another of these it is another pool. The arguments, not the words of the file: one
- * that is spelled out and is the default anyway makes no other pool, and a default that changes does.
+ * The arguments that Azure can't change in place. Arguments instead of fields: a field with the value of its default does not
+ * replace the pool, and a new default does.
  */
 export function immutableOf(pool: object): unknown {
   return Object.entries(pool)

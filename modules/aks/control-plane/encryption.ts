@@ -1,0 +1,50 @@
+import { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-set";
+import type { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import type { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
+import type { Construct } from "constructs";
+import { roles } from "../identity/builtin-roles";
+import { grantToIdentity } from "../identity/grants";
+import type { ResourceGroupRef } from "../resource-group/resource-group";
+import type { AksEncryptionSpec } from "../spec";
+
+/** Parameters of `createDiskEncryption`. */
+export interface DiskEncryptionProps {
+  readonly clusterName: string;
+  readonly place: ResourceGroupRef;
+  readonly encryption: AksEncryptionSpec;
+}
+
+/** Creates the encryption of disks with a customer key, and the role that it needs on the key; undefined with a platform key. */
+export function createDiskEncryption(
+  scope: Construct,
+  { clusterName, place, encryption }: DiskEncryptionProps,
+): { readonly set: DiskEncryptionSet; readonly grant: RoleAssignment } | undefined {
+  if (encryption.disks !== "customer-key") return undefined;
+  const set = new DiskEncryptionSet(scope, "disk_encryption_set", {
+    ...place,
+    name: clusterName,
+    keyVaultKeyId: encryption.disksKeyId,
+    autoKeyRotationEnabled: true,
+    identity: { type: "SystemAssigned" },
+  });
+  const grant = grantToIdentity(scope, "disk_encryption_set_key", {
+    role: roles.keyVaultCryptoServiceEncryptionUser,
+    scope: encryption.disksKeyVaultId!,
+    principalId: set.identity.principalId,
+  });
+  return { set, grant };
+}
+
+/** Encryption of secrets and disks, as arguments of the cluster. */
+export function encryptionArguments(
+  { secrets, keyId, keyVaultIsPrivate }: AksEncryptionSpec,
+  diskEncryptionSet: DiskEncryptionSet | undefined,
+): Partial<KubernetesClusterConfig> {
+  return {
+    diskEncryptionSetId: diskEncryptionSet?.id,
+    keyManagementService:
+      secrets === "customer-key"
+        ? { keyVaultKeyId: keyId!, keyVaultNetworkAccess: keyVaultIsPrivate ? "Private" : "Public" }
+        : undefined,
+  };
+}

@@ -1,3 +1,0 @@
-export * from "./node-groups";
-export * from "./node-group";
-export { firstPool } from "./first-pool";
