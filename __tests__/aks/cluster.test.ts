@@ -144,7 +144,7 @@ describe("tags", () => {
 });
 
 describe("what is wrong", () => {
-  test("is told all at once, with the construct's path", () => {
+  test("is reported at once, with the construct's path", () => {
     const broken = () =>
       synthesizePlain((stack) => {
         new AksCluster(stack, "cluster", {
@@ -159,15 +159,15 @@ describe("what is wrong", () => {
     expect(broken).toThrow(/\n {2}nodeGroups\[0\]\.size\.max: must be at least min \(3\), got 2/);
   });
 
-  test("is told by the compiler where words alone can be wrong", () => {
+  test("is reported by the compiler if types alone show it", () => {
     const props = (_: AksClusterProps) => true;
-    // @ts-expect-error -- who has rights is said on purpose
+    // @ts-expect-error -- admins are explicit
     props({ ...minimal, access: {} });
     // @ts-expect-error -- the VM size is a list of one
     props({ ...minimal, nodeGroups: [{ name: "workers", machineTypes: "Standard_D4ds_v5", size: 3 }] });
     // @ts-expect-error -- there are no clusters with IPv6 alone
     props({ ...minimal, network: { ipFamily: "ipv6" } });
-    // @ts-expect-error -- without a way out, images come from a registry
+    // @ts-expect-error -- without egress, images come from a registry
     props({ ...minimal, network: { egress: { type: "none" } } });
     // @ts-expect-error -- a NAT gateway has no next hop
     props({ ...minimal, network: { egress: { type: "nat-gateway", nextHopAddress: "10.0.0.4" } } });
@@ -210,7 +210,7 @@ describe("what is added later", () => {
     expect(later.resource(KubernetesClusterNodePool).mode).toBe("System");
   });
 
-  test("a node group is held to the same rules, together with those that are there", () => {
+  test("a node group is checked with the same rules, together with existing ones", () => {
     const twice = () =>
       synthesizeAks({}, (shop) => {
         shop.addNodeGroup(minimal.nodeGroups[0]);
@@ -267,7 +267,7 @@ describe("protection", () => {
     ]);
   });
 
-  test("is off everywhere with one word", () => {
+  test("is disabled everywhere with one field", () => {
     expect(guarded({ protection: false })).toEqual([]);
   });
 });

@@ -81,7 +81,7 @@ describe("rights", () => {
       storage_backup_vault_disks: "whenever",
       storage_backup_vault_snapshot_contents: "whenever",
       storage_backup_vault_snapshots: "whenever",
-      // Nobody needs them until a pod runs, and nobody asks the cluster for them.
+      // No resource needs them before a pod runs.
       identity_shop_orders_grant_Reader_shop_vaults_shop: "whenever",
       load_balancing_records_example_com: "whenever",
       storage_object_shop_models: "whenever",
@@ -103,12 +103,12 @@ describe("rights", () => {
     ]);
   });
 
-  test("of people keep nobody waiting", () => {
+  test("of principals delay no resource", () => {
     const people = "azurerm_role_assignment.identity_admin_11111111_2222_3333_4444_555555555555";
     expect(full.graph.isOrdered(people, pool)).toBe(false);
   });
 
-  test("are given to identities that are there already, before the cluster as well", () => {
+  test("are assigned to existing identities, before the cluster as well", () => {
     const existing = { id: identity, principalId: other };
     const stack = synthesizeAks({
       aks: {
@@ -127,7 +127,7 @@ const joints = /_association$|_link$/;
 
 describe("the network", () => {
   test.each<[string, Parameters<typeof synthesizeAks>[0], number]>([
-    // Rules of the nodes' and the endpoints' subnet, the gateway's address, the nodes' way out, the zone of names.
+    // Security groups of the subnets of nodes and endpoints, the gateway's address, the egress of nodes, the DNS zone.
     ["one NAT gateway", {}, 5],
     ["pods with a subnet", { network: { podNetwork: "pod-subnet" } }, 7],
     [
@@ -165,7 +165,7 @@ describe("node pools", () => {
   const depends = (stack: Synthesized, name: string): string[] =>
     (stack.terraform.resource.azurerm_kubernetes_cluster_node_pool as Arguments)[name].depends_on;
 
-  test("come after the cluster, and after the way out", () => {
+  test("come after the cluster, and after the egress", () => {
     expect(full.graph.isOrdered(cluster, pool)).toBe(true);
     expect(depends(full, "node_groups_late")).toEqual(
       expect.arrayContaining([

@@ -18,7 +18,7 @@ import type { RuleCases } from "../cluster/rule-cases";
 
 export type AksRuleCases = RuleCases<AksClusterProps>;
 
-/** The day on which the tests judge versions. */
+/** The day for which versions are checked. */
 export const today = new Date("2026-11-23T12:00:00Z");
 
 /** Object ids of Entra ID. */
@@ -43,7 +43,7 @@ export const certificate = Buffer.from(
 export const key = "https://shop.vault.azure.net/keys/aks";
 export const keyVersion = `${key}/0123456789abcdef0123456789abcdef`;
 
-/** A cluster that no rule has anything against, with some things changed. */
+/** A cluster without problems, with some things changed. */
 export function cluster(patch: Partial<AksClusterProps> = {}): AksClusterProps {
   return {
     name: "production-shop",
@@ -55,12 +55,12 @@ export function cluster(patch: Partial<AksClusterProps> = {}): AksClusterProps {
   };
 }
 
-/** A node group that no rule has anything against, with some things changed. */
+/** A node group without problems, with some things changed. */
 export function group(patch: Partial<AksNodeGroupSpec> = {}): AksNodeGroupSpec {
   return { name: "workers", machineTypes: ["Standard_D4ds_v5"], size: { min: 3, max: 10 }, ...patch };
 }
 
-/** The group that runs what the cluster itself needs, and another one with some things changed. */
+/** The group of system pods, and another one with some things changed. */
 export const withGroup = (patch: Partial<AksNodeGroupSpec>): AksClusterProps =>
   cluster({ nodeGroups: [group({ name: "system", mode: "system" }), group(patch)] });
 
@@ -93,7 +93,7 @@ export const withOptions = (aks: AksOptions): AksClusterProps => cluster({ aks }
 export const withGrants = (...grants: AksGrant[]): AksClusterProps =>
   cluster({ workloadIdentities: [{ namespace: "shop", serviceAccount: "orders", grants }] });
 
-/** A network that is there already. */
+/** An existing network. */
 export const existing: AksExistingNetwork = {
   vnetId: vnet,
   nodeSubnetId: subnet("nodes"),
@@ -108,5 +108,5 @@ export const withExisting = (
 
 export const addOnsOnly = { key: "CriticalAddonsOnly", value: "true", effect: "NoSchedule" } as const;
 
-/** What a file says where a variable stands. */
+/** A reference to a variable. */
 export const variable = "${var.some}" as never;

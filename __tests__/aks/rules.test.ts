@@ -29,18 +29,18 @@ const problemsOf = (props: AksClusterProps): string[] => clusterProblems(props, 
 testRules(aksRules, tables, (props) => ({ today, zones: zoneNames(props) }));
 
 describe("clusterProblems", () => {
-  test("lets code add workers later to a cluster of the system group alone", () => {
+  test("allows code to add workers later to a cluster with only the system group", () => {
     const alone = withGroups({ taints: [addOnsOnly] });
     expect(clusterProblems(alone, { today, nodeGroupsMayFollow: true })).toEqual([]);
     expect(clusterProblems(alone, { today })).not.toEqual([]);
   });
 
-  test("has nothing against a plain cluster, new or in an existing network", () => {
+  test("reports nothing for a plain cluster, in a new or an existing network", () => {
     expect(problemsOf(cluster())).toEqual([]);
     expect(problemsOf(withExisting())).toEqual([]);
   });
 
-  test("takes a description that names nothing of Azure but region and machines", () => {
+  test("accepts a description in which only region and machines are of Azure", () => {
     const neutral = cluster({
       kubernetesVersion: "1.35",
       network: { zones: 3 },
@@ -57,7 +57,7 @@ describe("clusterProblems", () => {
     expect(clusterProblems(neutral, { today }).filter(isError)).toEqual([]);
   });
 
-  test("tells of everything at once, of every platform's rules and of AKS'", () => {
+  test("reports all problems at once, of the rules of every platform and of AKS", () => {
     const props = cluster({
       name: "-",
       kubernetesVersion: "1",
@@ -76,7 +76,7 @@ describe("clusterProblems", () => {
     );
   });
 
-  test("does not fall over references where there must be none: each is told of", () => {
+  test("reports each reference where none is allowed", () => {
     const fields = [
       "name",
       "region",

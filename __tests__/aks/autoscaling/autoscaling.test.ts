@@ -67,7 +67,7 @@ test("each setting has its argument, numbers as the provider takes them", () => 
   expect(Object.keys(known).sort()).toEqual(Object.keys(expected));
 });
 
-test("nothing is said of the autoscaler where there is none", () => {
+test("no settings of the autoscaler without one", () => {
   expect(autoscalerProfile("none")).toBeUndefined();
   expect(clusterOf({ autoscaling: "none" })).not.toHaveProperty("auto_scaler_profile");
 });

@@ -50,7 +50,7 @@ describe("the cluster", () => {
     expect(clusterOf({ protection: false }).lifecycle.prevent_destroy).toBeFalsy();
   });
 
-  test("runs no commands past its network, unless it is told", () => {
+  test("runs no commands from outside its network, unless enabled", () => {
     expect(byDefault.run_command_enabled).toBe(false);
     expect(clusterOf({ aks: { runCommand: true } }).run_command_enabled).toBe(true);
   });
@@ -232,7 +232,7 @@ describe("maintenance", () => {
     expect(byDefault.maintenance_window_node_os).toEqual({ ...window, day_of_week: "Saturday" });
   });
 
-  test("is when it is told, for Kubernetes and for images", () => {
+  test("is at the set times, for Kubernetes and for images", () => {
     const cluster = withUpgrades({
       window: { days: ["tuesday"], start: "02:00", hours: 6 },
       nodeWindow: { start: "03:30", hours: 5 },

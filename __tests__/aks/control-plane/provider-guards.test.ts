@@ -24,7 +24,7 @@ describe.each([true, false])("with protection %p", (protection) => {
     ]);
   });
 
-  test("copies are kept or forgotten as it says", () => {
+  test("soft delete of copies follows protection", () => {
     expect(stack.resource(DataProtectionBackupVault).soft_delete).toBe(protection ? "On" : "Off");
     expect(stack.resource(DataProtectionBackupInstanceKubernetesCluster).lifecycle).toEqual({
       prevent_destroy: protection,

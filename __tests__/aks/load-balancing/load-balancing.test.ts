@@ -33,7 +33,7 @@ describe("the application routing add-on", () => {
     });
   });
 
-  test("writes records into the zones by an identity of its own", () => {
+  test("writes records into the zones with its own identity", () => {
     const stack = withLoadBalancing({ controller: true }, [dnsZone]);
     expect(stack.resource(KubernetesCluster).web_app_routing.dns_zone_ids).toEqual([dnsZone]);
     expect(stack.resource(RoleAssignment, "load_balancing_records_example_com")).toMatchObject({
@@ -71,7 +71,7 @@ describe("ExternalDNS", () => {
     });
   });
 
-  test("is not there without zones", () => {
+  test("does not exist without zones", () => {
     expect(synthesizeAks().resources(FederatedIdentityCredential)).toEqual({});
   });
 });
@@ -90,7 +90,7 @@ describe("the Application Gateway", () => {
     });
   });
 
-  test("is made in a subnet, which the add-on may join", () => {
+  test("is created in a subnet, which the add-on may join", () => {
     const subnetId = subnet("gateway");
     const stack = withLoadBalancing({ applicationGateway: { subnetId } });
     expect(stack.resource(KubernetesCluster).ingress_application_gateway).toEqual({ subnet_id: subnetId });

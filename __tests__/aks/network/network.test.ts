@@ -38,14 +38,14 @@ describe("a new network", () => {
     expect(rangesOf(withNetwork({ cidr: "10.8.0.0/20" })).nodes).toEqual(["10.8.0.0/21"]);
   });
 
-  test("has no way out but its own", () => {
+  test("has no default outbound access", () => {
     const stack = withNetwork({ podNetwork: "pod-subnet" }, { storage: { netApp: { sizeTiB: 1 } } });
     const subnets = Object.values(stack.resources(Subnet));
     expect(subnets).toHaveLength(5);
     expect(subnets.map(({ default_outbound_access_enabled: open }) => open)).toEqual(Array(5).fill(false));
   });
 
-  test("has rules for what is in nodes' and endpoints' subnets: those of Azure, none of its own", () => {
+  test("has security groups for the subnets of nodes and endpoints, with the default rules of Azure", () => {
     const groups = Object.values(byDefault.resources(NetworkSecurityGroup));
     expect(groups.map(({ name }) => name)).toEqual(["shop-endpoints", "shop-nodes"]);
     expect(groups.map(({ security_rule: rules }) => rules)).toEqual([undefined, undefined]);
@@ -71,7 +71,7 @@ describe("a new network", () => {
     expect(Object.keys(rangesOf(outside))).toEqual(["endpoints", "nodes"]);
   });
 
-  test("gives pods a subnet of their own, with the same rules and the same way out", () => {
+  test("gives pods a separate subnet, with the same security group and the same egress", () => {
     const stack = withNetwork(
       { podNetwork: "pod-subnet" },
       {
@@ -120,7 +120,7 @@ describe("one NAT gateway", () => {
     expect(profileOf(byDefault).outbound_type).toBe("userAssignedNATGateway");
   });
 
-  test("keeps idle connections for as long as it is told", () => {
+  test("keeps idle connections for the set time", () => {
     expect(byDefault.resource(NatGateway)).not.toHaveProperty("idle_timeout_in_minutes");
     const patient = withNetwork({ egress: { type: "nat-gateway", idleTimeoutMinutes: 30 } });
     expect(patient.resource(NatGateway).idle_timeout_in_minutes).toBe(30);
@@ -167,7 +167,7 @@ describe("NAT gateways per zone", () => {
   });
 });
 
-describe("other ways out", () => {
+describe("other egress", () => {
   test("by a route to an appliance, with a table made here", () => {
     const stack = withNetwork({ egress: { type: "route-table", nextHopAddress: "10.0.192.100" } });
     expect(stack.resource(RouteTable)).toMatchObject({
@@ -210,7 +210,7 @@ describe("other ways out", () => {
     expect(profile()).not.toHaveProperty("load_balancer_profile");
   });
 
-  test("by the load balancer, with addresses of AKS or of one's own", () => {
+  test("by the load balancer, with addresses of AKS or existing ones", () => {
     const ipIds = [vnet.replace("virtualNetworks", "publicIPAddresses")];
     const prefixIds = [vnet.replace("virtualNetworks", "publicIPPrefixes")];
     const profile = (egress: object) =>
@@ -248,7 +248,7 @@ describe("an existing network", () => {
     expect(stack.terraform.output.network_id.value).toBe(vnet);
   });
 
-  test("has its own way out", () => {
+  test("has its own egress", () => {
     expect(profileOf(stack).outbound_type).toBe("userAssignedNATGateway");
     const routeTableId = vnet.replace("virtualNetworks", "routeTables");
     const routed = withNetwork({ existing, egress: { type: "route-table", routeTableId } });

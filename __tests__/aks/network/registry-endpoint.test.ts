@@ -11,7 +11,7 @@ const existing = {
   apiServerSubnetId: subnet("api"),
 };
 
-test("without a way out, there is one to the registry before the first node starts", () => {
+test("without egress, there is an endpoint of the registry before the first node starts", () => {
   const stack = synthesizeAks({ network: { private: true, egress } });
   expect(stack.resource(PrivateEndpoint)).toMatchObject({
     subnet_id: "${azurerm_subnet.network_endpoints.id}",
@@ -43,7 +43,7 @@ test("its name is within the 64 characters that Azure takes", () => {
   );
 });
 
-test("with a way out there is none", () => {
+test("with egress there is none", () => {
   expect(Object.keys(synthesizeAks().resources(PrivateEndpoint))).toEqual([]);
 });
 

@@ -64,7 +64,7 @@ describe("the cluster's first node pool", () => {
     expect(firstPoolOf(clusterOf({ ...workers, name: "machines" })).name).toBe("system");
   });
 
-  test("is of the group that says so, and others follow as user pools", () => {
+  test("is of the group with mode system, and others are user pools", () => {
     const stack = clusterOf({ ...workers, size: 7 }, { ...workers, name: "inner", mode: "system", size: 2 });
     expect(firstPoolOf(stack).node_count).toBe(2);
     expect(stack.resource(KubernetesClusterNodePool, "node_groups_workers")).toMatchObject({
@@ -83,7 +83,7 @@ describe("the cluster's first node pool", () => {
     expect(firstPoolOf(stack)).not.toHaveProperty("node_taints");
   });
 
-  test("has what its group says", () => {
+  test("has the settings of its group", () => {
     const pool = firstPoolOf(
       clusterOf({
         ...workers,
@@ -111,7 +111,7 @@ describe("the number of nodes", () => {
     expect(poolOf({ size: 10, zones: ["2"] }).zones).toEqual(["2"]);
   });
 
-  test("is dealt out over pools in each zone: 7 as 3, 2, 2", () => {
+  test("is distributed over pools in each zone: 7 as 3, 2, 2", () => {
     const stack = clusterOf({ ...workers, size: 7, spread: "per-zone" });
     const rest = Object.entries(stack.resources(KubernetesClusterNodePool));
     expect(firstPoolOf(stack)).toMatchObject({ node_count: 3, zones: ["1"] });
@@ -121,7 +121,7 @@ describe("the number of nodes", () => {
     ]);
   });
 
-  test("of a range is dealt out as well, both ends of it", () => {
+  test("of a range is distributed as well, both ends of it", () => {
     const pools = Object.values(poolsOf({ size: { min: 4, max: 11 }, spread: "per-zone" }));
     expect(pools.map(({ min_count, max_count, zones }) => [...zones, min_count, max_count])).toEqual([
       ["1", 2, 4],
@@ -219,7 +219,7 @@ describe("upgrades", () => {
         undrainable_node_behavior: "Cordon",
       },
     ],
-  ])("of %j are said in full", (upgrade, expected) => {
+  ])("of %j are complete", (upgrade, expected) => {
     expect(settings(upgrade)).toEqual(expected);
   });
 });
@@ -256,7 +256,7 @@ describe("the name of a pool", () => {
     ["snapshotId", { snapshotId: `${place}a` }],
   ];
 
-  test.each(immutable)("is another with another %s, so that the successor stands before", (_, patch) => {
+  test.each(immutable)("is replaced by another %s, and the new pool is created first", (_, patch) => {
     expect(nameOf(patch)).not.toBe(before);
   });
 
@@ -332,7 +332,7 @@ describe("the name of a pool", () => {
     expect(named(3).name).toBe(named(0).name);
   });
 
-  test("tells groups of like names apart, within twelve letters", () => {
+  test("distinguishes groups of similar names, within twelve letters", () => {
     const names = ["workers-of-team-a", "workers-of-team-b", "workersofteama"].map((name) =>
       nameOf({ name }),
     );
@@ -356,7 +356,7 @@ describe("the name of a pool", () => {
   });
 });
 
-describe("what a group says", () => {
+describe("the settings of a group", () => {
   test("of its image and its disk", () => {
     expect(poolOf()).toMatchObject({ os_sku: "AzureLinux3", os_disk_size_gb: 128, os_disk_type: "Managed" });
     expect(poolOf()).not.toHaveProperty("os_type");

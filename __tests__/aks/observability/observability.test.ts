@@ -31,7 +31,7 @@ describe("logs of the control plane", () => {
     });
   });
 
-  test("are those that say who did what, and what moved nodes", () => {
+  test("are the audit logs and the logs of the autoscaler", () => {
     const kinds = byDefault.resource(MonitorDiagnosticSetting).enabled_log as { category: string }[];
     expect(kinds.map(({ category }) => category)).toEqual([
       "kube-audit-admin",

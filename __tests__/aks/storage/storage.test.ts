@@ -149,7 +149,7 @@ describe("Azure NetApp Files", () => {
     expect(store({ netApp: { sizeTiB: 1 } }).resource(NetappPool).service_level).toBe("Premium");
   });
 
-  test("is in a subnet of its own, for the network alone", () => {
+  test("is in a separate subnet, for the network only", () => {
     expect(stack.resource(Subnet, "network_netapp")).toMatchObject({
       address_prefixes: ["10.0.192.64/27"],
       delegation: [{ service_delegation: { name: "Microsoft.Netapp/volumes" } }],
@@ -163,7 +163,7 @@ describe("copies", () => {
   const stack = store({ backup: true });
   const cluster = "azurerm_kubernetes_cluster.control_plane";
 
-  test("are made each night and kept for five weeks", () => {
+  test("are created each night and kept for five weeks", () => {
     const policy = stack.resource(DataProtectionBackupPolicyKubernetesCluster);
     expect(policy).toMatchObject({
       backup_repeating_time_intervals: ["R/2026-01-01T02:00:00+00:00/P1D"],
@@ -176,7 +176,7 @@ describe("copies", () => {
     expect(other.default_retention_rule.life_cycle[0].duration).toBe("P7D");
   });
 
-  test("are made by an extension that knows where to, and by a vault that may", () => {
+  test("are created by an extension with a target, and by a vault with its roles", () => {
     expect(stack.resource(KubernetesClusterExtension)).toMatchObject({
       name: "azure-aks-backup",
       extension_type: "microsoft.dataprotection.kubernetes",
@@ -200,7 +200,7 @@ describe("copies", () => {
     });
   });
 
-  test("have a place that survives a zone and is open to nobody", () => {
+  test("are replicated over zones and have no public access", () => {
     expect(stack.resource(DataProtectionBackupVault)).toMatchObject({
       name: "shop-backup",
       redundancy: "ZoneRedundant",
@@ -247,13 +247,13 @@ describe("copies", () => {
     ]);
   });
 
-  test("are not made by default", () => {
+  test("are not created by default", () => {
     expect(synthesizeAks().resources(DataProtectionBackupVault)).toEqual({});
   });
 });
 
 describe("classes of disks", () => {
-  test("are AKS' own, unless something is to be said of them", () => {
+  test("are the defaults of AKS, unless set", () => {
     expect(itemsOf(synthesizeAks())).toEqual([]);
   });
 

@@ -56,10 +56,10 @@ export const cases: readonly AksRuleCases[] = [
     rule: "aks/access/nodes-reach-api-server",
     passes: [
       ["an address in the network", withAccess({ publicFrom: ["203.0.113.0/24"] })],
-      ["gateways that are made here", outside({})],
+      ["new gateways", outside({})],
       ["AKS' own load balancer", outside({ egress: { type: "load-balancer" } })],
       [
-        "a door that is open to all",
+        "a range of all addresses",
         cluster({
           access: { admins: [admin], private: false, publicFrom: ["0.0.0.0/0"] },
           network: { egress: { type: "managed-nat" } },
@@ -75,7 +75,7 @@ export const cases: readonly AksRuleCases[] = [
     ],
     fails: [
       [
-        "a way out by somebody else's address",
+        "egress with an unknown address",
         outside({ egress: { type: "route-table", nextHopAddress: "10.0.0.4" } }),
         'warning access.private: nodes reach the API server by its public address: publicFrom must contain the public address of egress "route-table", or private must be true',
       ],
@@ -85,7 +85,7 @@ export const cases: readonly AksRuleCases[] = [
         'warning access.private: nodes reach the API server by its public address: publicFrom must contain the public address of egress "nat-gateway", or private must be true',
       ],
       [
-        "no way out",
+        "no egress",
         outside({ egress: { type: "none", registryId: registry } }),
         "error access.private: must be true: without egress, nodes can't reach the public address of the API server",
       ],
@@ -118,7 +118,7 @@ export const cases: readonly AksRuleCases[] = [
         'error access.privateDnsZone: must be the zone private.westeurope.azmk8s.io or a subzone of it, got "privatelink.westeurope.azmk8s.io"',
       ],
       [
-        "a word",
+        "a text that is not an id",
         withAccess({ privateDnsZone: "own" }),
         'error access.privateDnsZone: must be "new", "system" or the id of a private DNS zone, got "own"',
       ],
@@ -139,7 +139,7 @@ export const cases: readonly AksRuleCases[] = [
     ],
     fails: [
       [
-        "a zone that is made here",
+        "a new zone",
         cluster({ region: "usgovvirginia" }),
         'error access.privateDnsZone: must be "system" in usgovvirginia: in Azure\'s cloud "usgovernment" the zone has another name than azmk8s.io, got "new"',
       ],

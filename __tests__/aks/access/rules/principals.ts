@@ -51,10 +51,10 @@ export const cases: readonly AksRuleCases[] = [
   },
   {
     rule: "aks/access/cluster-has-admin",
-    passes: [["somebody", cluster()]],
+    passes: [["one admin", cluster()]],
     fails: [
       [
-        "nobody",
+        "no admin",
         withAccess({ admins: [] }),
         "warning access.admins: has no admins: no principal has access to the cluster, unless an Azure role is assigned outside this file",
       ],

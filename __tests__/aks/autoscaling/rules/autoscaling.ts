@@ -6,7 +6,7 @@ export const cases: readonly AksRuleCases[] = [
     passes: [["the autoscaler", cluster()]],
     fails: [
       [
-        "nobody",
+        "no autoscaler",
         cluster({ autoscaling: "none" }),
         'warning nodeGroups[0].size: autoscaling is "none": the group stays at size.min',
       ],
@@ -48,7 +48,7 @@ export const cases: readonly AksRuleCases[] = [
         "error aks.autoscaler.maxUnreadyPercentage: must be a percentage from 0 to 100, got 101",
       ],
       [
-        "nobody who reads it",
+        "another autoscaling",
         cluster({ autoscaling: "none", aks: { autoscaler: {} } }),
         'error aks.autoscaler: is for autoscaling "cluster-autoscaler", got "none"; omit one of the two',
       ],

@@ -29,7 +29,7 @@ export const cases: readonly AksRuleCases[] = [
   },
   {
     rule: "aks/control-plane/region-format",
-    passes: [["one word", cluster()]],
+    passes: [["a name without spaces", cluster()]],
     fails: [
       [
         "the name that the portal shows",

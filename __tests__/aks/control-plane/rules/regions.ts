@@ -5,13 +5,13 @@ export const cases: readonly AksRuleCases[] = [
     rule: "aks/control-plane/region-known",
     passes: [
       ["one that is there", cluster()],
-      ["one without zones, which another rule tells of", cluster({ region: "ukwest" })],
-      ["what is no name of a region, which another rule tells of", cluster({ region: "West Europe" })],
+      ["one without zones, which another rule reports", cluster({ region: "ukwest" })],
+      ["a text that is not a region name, which another rule reports", cluster({ region: "West Europe" })],
       ["a reference", cluster({ region: variable })],
     ],
     fails: [
       [
-        "one that is not there",
+        "an unknown region",
         cluster({ region: "westeurop" }),
         'warning region: "westeurop" is not a known region of Azure; check the spelling, unless the region is new (similar: westeurope)',
       ],

@@ -23,7 +23,7 @@ export const cases: readonly AksRuleCases[] = [
     ],
     fails: [
       [
-        "a word",
+        "a text",
         cluster({ kubernetesVersion: "latest" }),
         'error kubernetesVersion: must be a minor version such as "1.35", or a patch, got "latest"',
       ],
@@ -49,7 +49,7 @@ export const cases: readonly AksRuleCases[] = [
     ],
     fails: [
       [
-        "long-term support that nobody asked for",
+        "long-term support that is not requested",
         cluster({ kubernetesVersion: "1.33" }),
         `warning kubernetesVersion: 1.33 left AKS standard support on 2026-07-31: no new cluster can use it; in standard support: ${inStandardSupport}, or with upgrades.support "long-term" until 2027-07-31`,
       ],

@@ -22,7 +22,7 @@ export const cases: readonly AksRuleCases[] = [
         "error loadBalancing.applicationGateway: must have one of gatewayId and subnetId, got none",
       ],
       [
-        "a pod network of one's own",
+        "a pod network that is not of AKS",
         cluster({
           network: { podNetwork: "none" },
           loadBalancing: { applicationGateway: { subnetId: subnet("gateway") } },

@@ -6,7 +6,7 @@ export const cases: readonly AksRuleCases[] = [
     passes: [["nothing else", withExisting()]],
     fails: [
       [
-        "a range beside",
+        "a range as well",
         withExisting({}, { cidr: "10.1.0.0/16" }),
         "error network.cidr: applies to a new network; the network of network.existing is managed outside this file",
       ],
@@ -16,7 +16,7 @@ export const cases: readonly AksRuleCases[] = [
         'error network.egress.type: "managed-nat" needs a new network, got network.existing',
       ],
       [
-        "routes to be made",
+        "new routes",
         withExisting({}, { egress: { type: "route-table", nextHopAddress: "10.1.0.4" } }),
         "error network.egress.nextHopAddress: applies to a new network; with network.existing, set routeTableId",
       ],
@@ -24,7 +24,7 @@ export const cases: readonly AksRuleCases[] = [
   },
   {
     rule: "aks/network/existing-subnets-unique",
-    passes: [["subnets of their own", withExisting()]],
+    passes: [["separate subnets", withExisting()]],
     fails: [
       [
         "one subnet for two things",
@@ -37,8 +37,8 @@ export const cases: readonly AksRuleCases[] = [
     rule: "aks/network/existing-subnets-in-network",
     passes: [
       ["subnets of it", withExisting()],
-      ["what is no subnet, which another rule tells of", withExisting({ nodeSubnetId: "nodes" })],
-      ["a network by its name, which another rule tells of", withExisting({ vnetId: "shop" })],
+      ["a text that is not a subnet, which another rule reports", withExisting({ nodeSubnetId: "nodes" })],
+      ["a network by its name, which another rule reports", withExisting({ vnetId: "shop" })],
       ["a reference", withExisting({ nodeSubnetId: variable })],
     ],
     fails: [
@@ -54,7 +54,7 @@ export const cases: readonly AksRuleCases[] = [
     passes: [["ranges", withExisting()]],
     fails: [
       [
-        "an address in a range, and a word",
+        "an address in a range, and a text",
         withExisting({ nodeSubnetCidr: "10.1.0.7/22", podSubnetCidr: "pods" }),
         "error network.existing.nodeSubnetCidr: 10.1.0.7/22 is an address in 10.1.0.0/22; write that",
         'error network.existing.podSubnetCidr: must be an IPv4 range such as 10.0.0.0/16, got "pods"',

@@ -11,7 +11,7 @@ export const cases: readonly AksRuleCases[] = [
         "error network.cidr: must be a /8 to /20, got 10.1.0.0/24",
       ],
       [
-        "somebody else's addresses",
+        "public addresses",
         withNetwork({ cidr: "8.8.0.0/16" }),
         "error network.cidr: must be within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 100.64.0.0/10, got 8.8.0.0/16",
       ],

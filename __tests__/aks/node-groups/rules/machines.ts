@@ -27,12 +27,12 @@ export const cases: readonly AksRuleCases[] = [
     rule: "aks/node-groups/machine-type-known",
     passes: [
       ["one that is there", withGroup({})],
-      ["what is no size, which another rule tells of", withGroup({ machineTypes: ["m7i.large"] })],
+      ["a text that is not a size, which another rule reports", withGroup({ machineTypes: ["m7i.large"] })],
       ["a reference", withGroup({ machineTypes: [variable] })],
     ],
     fails: [
       [
-        "one that is not there",
+        "an unknown size",
         withGroup({ machineTypes: ["Standard_D4sd_v5"] }),
         'warning nodeGroups[1].machineTypes[0]: "Standard_D4sd_v5" is not a known VM size; check the spelling, unless the size is new',
       ],
@@ -121,7 +121,7 @@ export const cases: readonly AksRuleCases[] = [
     passes: [
       ["one of NVIDIA's", withGroup({ machineTypes: ["Standard_NC4as_T4_v3"], gpu: {} })],
       [
-        "one of AMD's with a driver of one's own",
+        "an AMD GPU with a driver",
         withGroup({ machineTypes: ["Standard_ND96isr_MI300X_v5"], gpu: { driver: false } }),
       ],
     ],
@@ -132,7 +132,7 @@ export const cases: readonly AksRuleCases[] = [
         "error nodeGroups[1].gpu.driver: AKS has no driver for the AMD GPUs of Standard_ND96isr_MI300X_v5: set gpu.driver: false and install the driver with an operator",
       ],
       [
-        "one of AMD's of which nothing is said",
+        "an AMD GPU without settings",
         withGroup({ machineTypes: ["Standard_NV8as_v4"] }),
         "error nodeGroups[1]: AKS has no driver for the AMD GPUs of Standard_NV8as_v4: set gpu.driver: false and install the driver with an operator",
       ],

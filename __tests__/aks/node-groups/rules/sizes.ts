@@ -45,10 +45,10 @@ export const cases: readonly AksRuleCases[] = [
         "three in two groups",
         cluster({ nodeGroups: [system, group({ size: 1 }), group({ name: "b", size: 2 })] }),
       ],
-      ["the first group alone, which another rule tells of", withGroups({ size: 1 })],
+      ["only the first group, which another rule checks", withGroups({ size: 1 })],
       ["two where nothing is kept", cluster({ nodeGroups: [system, group({ size: 2 })], protection: false })],
       [
-        "none where machines are made for pods",
+        "none with auto-provisioning",
         cluster({ nodeGroups: [system, group({ size: 1 })], autoscaling: "auto-provisioning" }),
       ],
       ["a reference", cluster({ nodeGroups: [system, group({ size: variable })] })],

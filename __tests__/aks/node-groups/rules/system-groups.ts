@@ -30,7 +30,7 @@ export const cases: readonly AksRuleCases[] = [
         "error nodeGroups[0].upgrade: the cluster's first node pool supports only maxSurge; omit maxUnavailable",
       ],
       [
-        "a word about its replacement",
+        "a setting of its replacement",
         withGroups({ replacement: "blue-green" }),
         "error nodeGroups[0].replacement: the cluster's first node pool is always rotated; omit it",
       ],

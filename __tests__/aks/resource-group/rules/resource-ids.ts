@@ -37,7 +37,7 @@ export const cases: readonly AksRuleCases[] = [
       ["references", withExisting({ nodeSubnetId: variable })],
       ["addresses", withEgress({ type: "load-balancer", ipIds: [`${network}/publicIPAddresses/out`] })],
       ["routes", withEgress({ type: "route-table", routeTableId: `${network}/routeTables/hub` })],
-      ["a zone by a word", withAccess({ privateDnsZone: "system" })],
+      ["a zone of AKS", withAccess({ privateDnsZone: "system" })],
       ["a zone", withAccess({ privateDnsZone: privateZone("private.westeurope.azmk8s.io") })],
       ["a workspace", withObservability({ workspaceId: workspace })],
       ["a vault", withEncryption({ keyVaultId: vault, disksKeyVaultId: vault })],
@@ -77,7 +77,7 @@ export const cases: readonly AksRuleCases[] = [
         `error network.existing.nodeSubnetId: must have the upper and lower case that Terraform's provider expects: ${subnet("Nodes")}`,
       ],
       [
-        "names of ways out",
+        "names in an egress",
         withEgress({ type: "load-balancer", prefixIds: ["out"] }),
         `error network.egress.prefixIds[0]: must be the id of a prefix of public addresses (${of("Microsoft.Network/publicIPPrefixes")}), got "out"`,
       ],

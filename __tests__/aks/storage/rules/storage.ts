@@ -78,7 +78,7 @@ export const cases: readonly AksRuleCases[] = [
         "error storage.backup.retentionDays: must be 1 to 360 days, got 400",
       ],
       [
-        "no way out",
+        "no egress",
         cluster({ storage: { backup: true }, network: { egress: { type: "none", registryId: registry } } }),
         "error storage.backup: needs egress: the backup extension is downloaded from the internet",
       ],
