@@ -1,4 +1,4 @@
-import { Construct } from "constructs";
+import type { Construct } from "constructs";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import type { AksEgress, AksExistingNetwork } from "../spec";
 import type { ClusterNetwork } from "./cluster-network";
