@@ -1,26 +1,30 @@
 import type { GkeAutoProvisioningSpec } from "./autoscaling/spec";
 import type { GkeControlPlaneKeysSpec } from "./control-plane/spec";
 
-/** What only GKE has. */
+/** Settings that only GKE has. */
 export interface GkeOptions {
   /**
-   * - `standard`: you say which nodes there are.
-   * - `autopilot`: Google makes nodes for the pods that there are; `nodeGroups` is `[]`. Regional, with Dataplane V2. Immutable.
+   * Mode of the cluster.
+   *
+   * - `standard`: you define the node groups.
+   * - `autopilot`: GKE creates nodes for the pods; `nodeGroups` is `[]`. Regional, with Dataplane V2.
    *
    * @default "standard"
    * @literal
+   * @change refused
    */
   readonly mode?: "standard" | "autopilot";
 
   /**
-   * Id of the project. Left out: the project that the provider has from its own settings or its environment
-   * (`GOOGLE_PROJECT`). Immutable.
+   * Id of the project. If omitted, the project of the provider's configuration or environment (`GOOGLE_PROJECT`).
+   *
+   * @change refused
    */
   readonly project?: string;
 
   /**
-   * The APIs that the cluster needs are switched on in the project. They stay on when the cluster goes. `false`: somebody else does
-   * it.
+   * Enables the APIs that the cluster needs in the project. They stay enabled when the cluster is deleted. With `false`
+   * they are enabled outside this file.
    *
    * @default true
    * @literal
@@ -28,28 +32,33 @@ export interface GkeOptions {
   readonly projectServices?: boolean;
 
   /**
-   * Whether the control plane has replicas in three zones of the region, or is in the first zone of `network.zones` alone, where
-   * it does not answer while it is upgraded. `zonal` costs nothing for the first cluster of a billing account. Immutable.
+   * The control plane has replicas in three zones of the region, or runs in the first zone of `network.zones` only,
+   * where it is unavailable during upgrades. The first `zonal` cluster of a billing account is free of charge.
    *
    * @default "regional"
    * @literal
+   * @change refused
    */
   readonly controlPlane?: "regional" | "zonal";
 
   /**
-   * Oldest version of the provider `google`, below the next major one: for what is newer than the bindings' own version. E.g.
-   * `"7.22.0"`.
+   * Minimum version of the provider `google`, below the next major version: for fields that are newer than the bindings.
+   * For example `"7.22.0"`.
    *
    * @default "6.50.0"
    * @literal
    */
   readonly providerMinimum?: string;
 
-  /** E-mail of an existing service account of IAM for nodes; a new one, with the fewest roles, when left out. */
+  /**
+   * E-mail of an existing service account of IAM for nodes. If omitted, a new one with the least roles.
+   *
+   * @change replace
+   */
   readonly nodeServiceAccountEmail?: string;
 
   /**
-   * Ids of projects whose Artifact Registry nodes may read images from, beside the cluster's own.
+   * Ids of projects whose Artifact Registry nodes can read images from, in addition to the cluster's project.
    *
    * @default []
    * @literal
@@ -57,7 +66,7 @@ export interface GkeOptions {
   readonly imageProjects?: readonly string[];
 
   /**
-   * Only images that the project's policy of Binary Authorization lets in. A project without a policy lets all in.
+   * Enforces the project's policy of Binary Authorization. A project without a policy allows all images.
    *
    * @default true
    * @literal
@@ -65,7 +74,7 @@ export interface GkeOptions {
   readonly binaryAuthorization?: boolean;
 
   /**
-   * Workloads are checked against common mistakes; `enterprise` also watches for threats, at a price.
+   * Checks workloads for common misconfigurations. `enterprise` also detects threats, for a fee.
    *
    * @default "basic"
    * @literal
@@ -73,8 +82,8 @@ export interface GkeOptions {
   readonly securityPosture?: "disabled" | "basic" | "enterprise";
 
   /**
-   * Images of running containers are scanned for known holes: the system's (`basic`), and language packages too (`enterprise`, at
-   * a price).
+   * Scans images of running containers for vulnerabilities: packages of the operating system (`basic`), and of languages
+   * (`enterprise`, for a fee).
    *
    * @default "disabled"
    * @literal
@@ -82,7 +91,7 @@ export interface GkeOptions {
   readonly vulnerabilityScanning?: "disabled" | "basic" | "enterprise";
 
   /**
-   * Who has not signed in reaches the health checks alone.
+   * Anonymous requests reach the health checks only (`limited`), or all that Kubernetes allows.
    *
    * @default "limited"
    */
@@ -91,6 +100,7 @@ export interface GkeOptions {
   /**
    * Secrets of Secret Manager as files, through its CSI driver.
    *
+   * @default false
    * @literal
    */
   readonly secretManager?: boolean;
@@ -98,98 +108,109 @@ export interface GkeOptions {
   /**
    * Google Cloud resources as Kubernetes objects (Config Connector). Not in Autopilot.
    *
+   * @default false
    * @literal
    */
   readonly configConnector?: boolean;
 
   /**
-   * The operator of Ray, with its logs and metrics.
+   * The Ray operator, with its logs and metrics.
    *
+   * @default false
    * @literal
    */
   readonly ray?: boolean;
 
   /**
-   * Other identity providers sign people in.
+   * Authentication through other identity providers (Identity Service for GKE).
    *
+   * @default false
    * @literal
    */
   readonly identityService?: boolean;
 
   /**
-   * Certificates for pods from Certificate Authority Service, for a mesh.
+   * Certificates for pods of a service mesh, from Certificate Authority Service.
    *
+   * @default false
    * @literal
    */
   readonly meshCertificates?: boolean;
 
   /**
-   * Recommends and sets what pods ask for (VerticalPodAutoscaler). Always there in Autopilot.
+   * Recommends and sets the resource requests of pods (VerticalPodAutoscaler). Always on in Autopilot mode.
    *
    * @default true
    * @literal
    */
   readonly verticalPodAutoscaling?: boolean;
 
-  /** How fast the HorizontalPodAutoscaler is: `performance` serves thousands of objects. */
+  /** Profile of the HorizontalPodAutoscaler: `performance` is for thousands of objects. */
   readonly horizontalPodAutoscaling?: "none" | "performance";
 
-  /** Id of the project whose fleet the cluster is in. Left out: in none. */
+  /** Id of the project whose fleet the cluster joins. If omitted, none. */
   readonly fleetProject?: string;
 
   /**
-   * Beta APIs of Kubernetes, e.g. `resource.k8s.io/v1beta1/deviceclasses`. Can't be switched off again.
+   * Beta APIs of Kubernetes, for example `resource.k8s.io/v1beta1/deviceclasses`. They cannot be turned off.
    *
    * @literal shape
    */
   readonly betaApis?: readonly string[];
 
   /**
-   * All alpha features. For clusters that live for 30 days: they can't be upgraded, and have neither a channel nor repair.
-   * Immutable.
+   * All alpha features. For clusters that exist for 30 days: GKE does not upgrade them, and they have neither a release
+   * channel nor repair.
    *
    * @default false
    * @literal
+   * @change refused
    */
   readonly alphaFeatures?: boolean;
 
-  /** Keys and certificate authorities of yours for the control plane. Immutable. */
+  /**
+   * Your own keys and certificate authorities for the control plane.
+   *
+   * @change refused
+   */
   readonly controlPlaneKeys?: GkeControlPlaneKeysSpec;
 
   /**
-   * How soon the autoscaler takes empty nodes away: `optimize-utilization` sooner.
+   * How soon the autoscaler removes empty nodes: `optimize-utilization` removes them sooner.
    *
    * @default "balanced"
    */
   readonly autoscalingProfile?: "balanced" | "optimize-utilization";
 
-  /** What machines `autoscaling: auto-provisioning` makes. Required with it. Not in Autopilot, which needs no word. */
+  /** Machines of `autoscaling: auto-provisioning`, which requires this field. Not in Autopilot mode. */
   readonly autoProvisioning?: GkeAutoProvisioningSpec;
 
   /**
-   * Pods that name no compute class get the cluster's default one.
+   * Pods without a compute class get the cluster's default class.
    *
    * Needs provider 7.0 or later: `gke.providerMinimum`.
    *
    * @default false
    * @literal
+   * @since google 7.0.0
    */
   readonly defaultComputeClass?: boolean;
 
   /**
-   * Workloads with NET_ADMIN are let in. In Autopilot alone.
+   * Workloads with NET_ADMIN are allowed. In Autopilot mode only.
    *
+   * @default false
    * @literal
    */
   readonly allowNetAdmin?: boolean;
 
   /**
-   * Network tags of the nodes that GKE makes by itself: in Autopilot, and with auto-provisioning.
+   * Network tags of nodes that GKE creates: in Autopilot mode, and with auto-provisioning.
    *
    * @literal shape
    */
   readonly autoNetworkTags?: readonly string[];
 
-  /** Tags of Resource Manager on the same nodes: `tagKeys/<number>` to `tagValues/<number>`. */
+  /** Resource Manager tags of these nodes: `tagKeys/<number>` to `tagValues/<number>`. */
   readonly autoResourceManagerTags?: Readonly<Record<string, string>>;
 }

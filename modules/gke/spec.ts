@@ -29,64 +29,95 @@ export interface GkeClusterSpec extends ClusterSpec {
   readonly platform: "gke";
 
   /**
-   * Oldest Kubernetes version of the control plane: a minor (`"1.35"`), or a version of GKE (`"1.35.2-gke.1001000"`). In a
-   * release channel Google upgrades it, and never below this.
+   * Minimum Kubernetes version of the control plane: a minor (`"1.35"`) or a version of GKE (`"1.35.2-gke.1001000"`). In
+   * a release channel GKE upgrades the control plane, and never below this version.
+   *
+   * @change in-place
    */
   readonly kubernetesVersion: string;
 
+  /** @change in-place */
   readonly network?: GkeNetworkSpec;
+
+  /** @change in-place */
   readonly access: GkeAccessSpec;
 
-  /** The workers. `[]` in Autopilot. */
+  /**
+   * The node groups. `[]` in Autopilot mode.
+   *
+   * @change in-place
+   */
   readonly nodeGroups: readonly GkeNodeGroupSpec[];
 
   /**
-   * Who changes the number of nodes of groups that have a size range.
+   * What changes the number of nodes of groups with a size range.
    *
-   * - `none`: nobody.
+   * - `none`: the number is not changed.
    * - `cluster-autoscaler`: GKE's autoscaler, which runs in the control plane.
-   * - `auto-provisioning`: the same, which also makes node pools for pods that wait: see `gke.autoProvisioning`.
+   * - `auto-provisioning`: the autoscaler also creates node pools for pending pods: see `gke.autoProvisioning`.
    *
    * @default "cluster-autoscaler"
+   * @change in-place
    */
   readonly autoscaling?: Autoscaling;
 
+  /** @change in-place */
   readonly encryption?: GkeEncryptionSpec;
+
+  /** @change in-place */
   readonly observability?: GkeObservabilitySpec;
+
+  /** @change in-place */
   readonly storage?: GkeStorageSpec;
+
+  /** @change in-place */
   readonly loadBalancing?: GkeLoadBalancingSpec;
+
+  /** @change in-place */
   readonly dns?: GkeDnsSpec;
+
+  /** @change in-place */
   readonly workloadIdentities?: readonly GkeWorkloadIdentitySpec[];
 
-  /** When and how far Google upgrades the cluster. */
+  /**
+   * When GKE upgrades the cluster, and to which versions.
+   *
+   * @change in-place
+   */
   readonly upgrades?: GkeUpgradesSpec;
 
   /**
-   * Labels on everything that can carry them. Google's are stricter than others' tags: lower-case letters, digits, `-` and `_`,
-   * keys and values up to 63 characters, keys from a letter on, at most 64 of them.
+   * Labels on every resource that supports labels. Google's labels are stricter than tags of other clouds: lower-case
+   * letters, digits, `-` and `_`, keys and values of at most 63 characters, keys start with a letter, at most 64 labels.
+   *
+   * @change in-place
    */
   readonly tags?: Readonly<Record<string, string>>;
 
-  /** What only GKE has. */
+  /**
+   * Settings that only GKE has.
+   *
+   * @change in-place
+   */
   readonly gke?: GkeOptions;
 }
 
-/** All that a cluster of either mode can say. Rules hold each mode to what it has. */
+/** Settings of a cluster in either mode. Rules check what each mode supports. */
 export interface AnyGkeClusterProps extends Omit<GkeClusterSpec, "platform"> {
-  /** Provider of every resource in the cluster; the stack's default Google provider when left out. */
+  /** Provider of every resource in the cluster. If omitted, the stack's default Google provider. */
   readonly provider?: TerraformProvider;
 }
 
-/** A cluster whose nodes you say. */
+/** A cluster with your own node groups. */
 export interface GkeStandardClusterProps extends AnyGkeClusterProps {
   readonly gke?: GkeStandardOptions;
 }
 
-/** A cluster whose nodes Google makes. What Google decides by itself can't be said. */
+/** A cluster whose nodes GKE creates. Fields that Autopilot controls are omitted. */
 export interface GkeAutopilotClusterProps extends AnyGkeClusterProps {
   readonly gke: GkeAutopilotOptions;
 
-  /** None: Google makes nodes for pods. */
+  /** Empty: GKE creates nodes for pods. */
   readonly nodeGroups: readonly [];
 
   readonly network?: GkeAutopilotNetworkSpec;
@@ -101,13 +132,13 @@ export interface GkeAutopilotClusterProps extends AnyGkeClusterProps {
   };
 }
 
-/** Options of a Standard cluster: all but those of Autopilot. */
+/** Options of a Standard cluster: all except those of Autopilot. */
 export interface GkeStandardOptions extends GkeOptions {
   readonly mode?: "standard";
   readonly allowNetAdmin?: never;
 }
 
-/** Options of an Autopilot cluster: all but those of nodes and of what Autopilot has in any case. */
+/** Options of an Autopilot cluster: all except those of nodes and of settings that Autopilot controls. */
 export interface GkeAutopilotOptions extends GkeOptions {
   readonly mode: "autopilot";
   readonly controlPlane?: "regional";
@@ -135,5 +166,8 @@ export interface GkeAutopilotStorageSpec extends GkeStorageSpec {
   readonly statefulHa?: never;
 }
 
-/** Props of the `GkeCluster` construct: the same words as in a file, split by mode, and what only code can give. */
+/**
+ * Props of the `GkeCluster` construct: the fields of an environment file, split by mode, and those that only code can
+ * set.
+ */
 export type GkeClusterProps = GkeStandardClusterProps | GkeAutopilotClusterProps;

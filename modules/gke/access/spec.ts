@@ -1,26 +1,29 @@
 import type { AccessGrant, AccessSpec } from "../../cluster/vocabulary";
 
 /**
- * Who may reach the API server, and who may do what there. Principals are members of IAM: `user:ann@example.com`,
+ * Who can reach the API server, and what they can do there. Principals are members of IAM: `user:ann@example.com`,
  * `group:ops@example.com`, `serviceAccount:ci@project.iam.gserviceaccount.com`, `principal://…`, `principalSet://…`.
  *
- * Whoever has rights in the project, such as its owners, has them in the cluster too: Google has no way to shut them out.
+ * Principals with roles in the project, such as its owners, have them in the cluster too. Google Cloud cannot exclude
+ * them.
  */
 export interface GkeAccessSpec extends AccessSpec {
-  /** Members of IAM with all rights in this cluster (roles/container.admin, for this cluster alone). */
+  /** Members of IAM with all rights in the cluster: `roles/container.admin`, limited to this cluster. */
   readonly admins: readonly string[];
 
   /**
-   * Members that may change workloads: roles/container.developer for this cluster, or, with `namespaces`, the right to connect and
-   * role bindings in these, which are in the stack's output `access_manifests`.
+   * Members that can change workloads: `roles/container.developer`, limited to this cluster. With `namespaces`: the
+   * right to connect, and role bindings in these namespaces, which are in the stack's output `access_manifests`.
    */
   readonly editors?: readonly GkeAccessGrant[];
 
-  /** Members that may look: roles/container.viewer for this cluster, or, with `namespaces`, as with `editors`. */
+  /**
+   * Members that can read: `roles/container.viewer`, limited to this cluster. With `namespaces`: as for `editors`.
+   */
   readonly viewers?: readonly GkeAccessGrant[];
 
   /**
-   * The API server has a private address in the VPC, in any case: GKE's nodes use no other way.
+   * The API server always has a private address in the VPC network: nodes of GKE use it.
    *
    * @default true
    * @literal
@@ -28,16 +31,16 @@ export interface GkeAccessSpec extends AccessSpec {
   readonly private?: true;
 
   /**
-   * IPv4 ranges from which the API server's addresses may be reached from outside of the subnet. Public ranges open its public
-   * address; without any there is none.
+   * IPv4 ranges outside the subnet that can reach the addresses of the API server. Public ranges enable its public
+   * address; without them there is none.
    *
    * @default []
    */
   readonly publicFrom?: readonly string[];
 
   /**
-   * Private IPv4 ranges from which the API server's private address may be reached, beside the cluster's own nodes and pods:
-   * networks of people and pipelines that are joined to this VPC.
+   * Private IPv4 ranges that can reach the private address of the API server, in addition to the cluster's own nodes and
+   * pods: networks of users and pipelines that are connected to this VPC network.
    *
    * @default []
    * @literal shape
@@ -45,15 +48,15 @@ export interface GkeAccessSpec extends AccessSpec {
   readonly privateFrom?: readonly string[];
 
   /**
-   * A name (`…gke.goog`) by which the API server is reached from everywhere, by those alone whom IAM lets
-   * (`container.clusters.connect`); it needs no address to be open. Left out: there unless the network is `private`.
+   * The DNS endpoint (`…gke.goog`): reachable from everywhere, only for principals with the IAM permission
+   * `container.clusters.connect`. It needs no open address. If omitted, it is on unless `network.private` is true.
    *
    * @literal
    */
   readonly dnsEndpoint?: boolean;
 
   /**
-   * The API server has addresses at all. `false` leaves the name of `dnsEndpoint` alone.
+   * The IP endpoints of the API server. With `false` the DNS endpoint is the only one.
    *
    * @default true
    * @literal
@@ -61,7 +64,7 @@ export interface GkeAccessSpec extends AccessSpec {
   readonly ipEndpoint?: boolean;
 
   /**
-   * Addresses of all of Google Cloud may reach the public address, those of other customers too.
+   * All addresses of Google Cloud, including those of other customers, can reach the public address.
    *
    * @default false
    * @literal
@@ -69,41 +72,47 @@ export interface GkeAccessSpec extends AccessSpec {
   readonly googleCloud?: boolean;
 
   /**
-   * The private address may be reached from other regions and joined networks.
+   * The private address is reachable from other regions and connected networks.
    *
    * @default true
    * @literal
    */
   readonly globalAccess?: boolean;
 
-  /** Where the private address is. Left out: GKE takes one of the nodes' subnet. Immutable. */
+  /**
+   * The private address of the API server. If omitted, GKE uses one of the nodes' subnet.
+   *
+   * @change refused
+   */
   readonly endpointAddress?: GkeEndpointAddress;
 
-  /** The group whose members, themselves groups, can be named in role bindings: `gke-security-groups@<domain>`. */
+  /** The group whose member groups can be subjects of role bindings: `gke-security-groups@<domain>`. */
   readonly securityGroup?: string;
 }
 
-/** A right in the cluster. */
+/** Access to the cluster. */
 export interface GkeAccessGrant extends AccessGrant {
-  /** A member of IAM. With `namespaces` a user, a group or a service account, by name. */
+  /** A member of IAM. With `namespaces`: a user, a group or a service account. */
   readonly principal: string;
 
   /**
-   * Names of namespaces, no patterns: Kubernetes has none.
+   * Names of namespaces, without patterns.
    *
    * @literal
    */
   readonly namespaces?: readonly string[];
 }
 
-/** Where the API server's private address is: one of the three. All are immutable. */
+/** The private address of the API server: one of the three fields. */
 export interface GkeEndpointAddress {
-  /** In a new subnet of this IPv4 range, /28 to /24, by Private Service Connect. Not in an existing network. */
+  /** IPv4 range, /28 to /24, of a new subnet for Private Service Connect. Not with an existing network. */
   readonly cidr?: string;
 
-  /** In this existing subnet, by name or self link, by Private Service Connect. */
+  /** An existing subnet for Private Service Connect, by name or self link. */
   readonly subnetwork?: string;
 
-  /** In a VPC of Google's with this IPv4 range, a /28, that is peered with ours: as clusters before 1.29 have it. */
+  /**
+   * IPv4 range, a /28, of a VPC network of Google that is peered with the cluster's, as in clusters before 1.29.
+   */
   readonly peeringCidr?: string;
 }

@@ -1,22 +1,23 @@
 import type { GkeNodeUpgradeSpec } from "../node-groups/spec";
 
-/** Machines that GKE makes for pods that wait for one. */
+/** Machines that GKE creates for pending pods. */
 export interface GkeAutoProvisioningSpec {
-  /** vCPUs of the whole cluster, other groups included: an upper bound, and maybe a lower one. */
+  /** Limits of the vCPUs of the whole cluster, including node groups. */
   readonly cpu: GkeBounds;
 
-  /** Memory of the whole cluster in GiB, likewise. */
+  /** Limits of the memory of the whole cluster in GiB, including node groups. */
   readonly memoryGiB: GkeBounds;
 
   /** GPUs of the whole cluster, by type (`nvidia-l4`). */
   readonly gpus?: Readonly<Record<string, GkeBounds>>;
 
-  /** Names of the zones. Left out: those of the network. */
+  /** Names of the zones. If omitted, those of the network. */
   readonly zones?: readonly string[];
 
   /**
    * System image of the machines.
    *
+   * @default "cos"
    * @literal
    */
   readonly image?: "cos" | "ubuntu";
@@ -24,27 +25,27 @@ export interface GkeAutoProvisioningSpec {
   /** System disk of the machines. */
   readonly disk?: GkeAutoProvisioningDiskSpec;
 
-  /** Oldest processor generation. */
+  /** Minimum CPU platform, for example `Intel Ice Lake`. */
   readonly minCpuPlatform?: string;
 
-  /** How the machines are replaced when their version changes. */
+  /** How nodes are replaced when their version changes. */
   readonly upgrade?: GkeNodeUpgradeSpec;
 }
 
-/** Bounds of a number. */
+/** Limits of a number. */
 export interface GkeBounds {
   /**
-   * At least.
+   * Minimum.
    *
    * @default 0
    */
   readonly min?: number;
 
-  /** At most, at least 1. */
+  /** Maximum, at least 1. */
   readonly max: number;
 }
 
-/** System disk of machines that GKE makes. */
+/** Boot disk of machines that GKE creates. */
 export interface GkeAutoProvisioningDiskSpec {
   /**
    * Size in GiB, at least 10.

@@ -3,16 +3,21 @@ import type { EncryptionSpec, MaintenancePauseSpec, MaintenanceWindowSpec } from
 /** Keys of Cloud KMS. */
 export interface GkeEncryptionSpec extends EncryptionSpec {
   /**
-   * Full name of an existing symmetric key in the cluster's region: `projects/…/locations/…/keyRings/…/cryptoKeys/…`. GKE's service
-   * agent gets the right to use it.
+   * Full name of an existing symmetric key in the cluster's region: `projects/…/locations/…/keyRings/…/cryptoKeys/…`.
+   * The service agent of GKE gets the right to use it.
    */
   readonly keyId?: string;
 
-  /** Full name of an existing symmetric key in the cluster's region, for disks. Compute Engine's service agent gets the right. */
+  /**
+   * Full name of an existing symmetric key in the cluster's region, for disks. The service agent of Compute Engine gets
+   * the right to use it.
+   *
+   * @change replace
+   */
   readonly disksKeyId?: string;
 
   /**
-   * Days after which a new key has a new version, 1 to 3650. What was encrypted before stays readable.
+   * Days after which a new key gets a new version, 1 to 3650. Data that is already encrypted stays readable.
    *
    * @default 90
    * @literal
@@ -20,38 +25,41 @@ export interface GkeEncryptionSpec extends EncryptionSpec {
   readonly rotationDays?: number;
 
   /**
-   * Name of the ring of new keys. Google deletes no rings: after the cluster is gone, the next one of its name needs another
-   * word here, or the old ring imported. Immutable. Left out: the cluster's name.
+   * Name of the ring of new keys. Google Cloud does not delete key rings: a later cluster of the same name needs another
+   * name here, or imports the old ring. If omitted, the cluster's name.
+   *
+   * @change refused
    */
   readonly keyRing?: string;
 
   /**
-   * How new keys keep their secret.
+   * Protection of new keys: software, or hardware security modules.
    *
    * @default "software"
+   * @change refused
    */
   readonly protectionLevel?: "software" | "hsm";
 }
 
-/** When and how far Google upgrades the cluster. */
+/** When GKE upgrades the cluster, and to which versions. */
 export interface GkeUpgradesSpec {
   /**
-   * How new the versions are that Google upgrades to by itself. `extended` lets a minor stay for up to 24 months, at a price.
-   * `none`: outside of the channels; nodes then have `kubernetesVersion` too, and groups are upgraded with it.
+   * Release channel: how new the versions are that GKE upgrades to automatically. `extended` supports a minor for up to
+   * 24 months, for a fee. `none`: no channel; nodes also have `kubernetesVersion`, and are upgraded with it.
    *
    * @default "regular"
    * @literal
    */
   readonly channel?: "rapid" | "regular" | "stable" | "extended" | "none";
 
-  /** When Google may upgrade: at least 4 hours at a time and 48 in 32 days. Left out: at any time. */
+  /** When GKE may upgrade: at least 4 hours at a time, and 48 hours in 32 days. If omitted, at any time. */
   readonly window?: MaintenanceWindowSpec;
 
-  /** Times without upgrades, at most 20. */
+  /** Periods without upgrades, at most 20. */
   readonly pauses?: readonly GkeMaintenancePauseSpec[];
 
   /**
-   * Patches as soon as there are any, before their turn in the channel.
+   * Patches as soon as they exist, before their rollout in the channel.
    *
    * @default false
    * @literal
@@ -59,40 +67,42 @@ export interface GkeUpgradesSpec {
   readonly acceleratedPatches?: boolean;
 }
 
-/** A time without upgrades. */
+/** A period without upgrades. */
 export interface GkeMaintenancePauseSpec extends MaintenancePauseSpec {
   /**
-   * What is held back: `all` (at most 30 days), new `minor` versions of the control plane, or these and all changes of nodes
-   * (`minor-and-nodes`).
+   * What is paused: `all` upgrades (at most 30 days), `minor` versions of the control plane, or these and all updates of
+   * nodes (`minor-and-nodes`).
    *
    * @default "all"
    */
   readonly scope?: "all" | "minor" | "minor-and-nodes";
 }
 
-/** Keys and certificate authorities of yours, by their full names in Cloud KMS and Certificate Authority Service. */
+/**
+ * Your own keys and certificate authorities, by their full names in Cloud KMS and Certificate Authority Service.
+ */
 export interface GkeControlPlaneKeysSpec {
-  /** Pool of authorities that sign the cluster's certificates. */
+  /** CA pool that signs the cluster's certificates. */
   readonly clusterCa?: string;
 
-  /** Pool of authorities for the API server's side of etcd. */
+  /** CA pool for the connection between API server and etcd. */
   readonly etcdApiCa?: string;
 
-  /** Pool of authorities between the members of etcd. */
+  /** CA pool for connections between the members of etcd. */
   readonly etcdPeerCa?: string;
 
-  /** Pool of authorities for aggregated APIs. */
+  /** CA pool for aggregated APIs. */
   readonly aggregationCa?: string;
 
-  /** Versions of keys that sign service accounts' tokens. */
+  /** Key versions that sign tokens of service accounts. */
   readonly serviceAccountSigningKeys?: readonly string[];
 
-  /** Versions of keys that service accounts' tokens are verified with. */
+  /** Key versions that verify tokens of service accounts. */
   readonly serviceAccountVerificationKeys?: readonly string[];
 
   /** Key that encrypts the control plane's disks. */
   readonly controlPlaneDisksKeyId?: string;
 
-  /** Key that encrypts Google's copies of etcd. */
+  /** Key that encrypts Google's backups of etcd. */
   readonly etcdBackupKeyId?: string;
 }

@@ -1,32 +1,37 @@
 import type { WorkloadIdentitySpec } from "../../cluster/vocabulary";
 
-/** Pods of one service account, and what they may do in Google Cloud. Without `grants` it has no rights yet. */
+/** The pods of one service account, and their roles in Google Cloud. Without `grants` they have none. */
 export interface GkeWorkloadIdentitySpec extends WorkloadIdentitySpec {
-  /** What the pods may do. */
+  /** Roles of the pods. */
   readonly grants?: readonly GkeGrant[];
 
   /**
-   * How pods get their rights.
+   * How pods get their roles.
    *
-   * - `direct`: they have them by themselves (`principal://…/subject/ns/<namespace>/sa/<service account>`); nothing is to be
-   *   done in the cluster.
-   * - `service-account`: by a service account of IAM that they impersonate, for the few services that know no other principals. The
-   *   Kubernetes service account needs the annotation `iam.gke.io/gcp-service-account` with the e-mail of the stack's output
-   *   `workload_service_accounts`.
+   * - `direct`: the pods are the principal (`principal://…/subject/ns/<namespace>/sa/<service account>`). The cluster
+   *   needs no change.
+   * - `service-account`: the pods impersonate a service account of IAM, for services that do not support other
+   *   principals. The Kubernetes service account needs the annotation `iam.gke.io/gcp-service-account` with the e-mail
+   *   from the stack's output `workload_service_accounts`.
    *
    * @default "direct"
    * @literal
+   * @change replace
    */
   readonly via?: "direct" | "service-account";
 
-  /** E-mail of an existing service account of IAM, for `via: service-account`; a new one when left out. */
+  /**
+   * E-mail of an existing service account of IAM, with `via: service-account`. If omitted, a new one.
+   *
+   * @change replace
+   */
   readonly serviceAccountEmail?: string;
 }
 
-/** A role, on one thing: on the cluster's project when nothing else is named. */
+/** A role on one resource. If none is named, on the cluster's project. */
 export interface GkeGrant {
   /**
-   * A role of IAM: `roles/…`, or a custom one by its full name.
+   * A role of IAM: `roles/…`, or a custom role by its full name.
    *
    * @literal
    */
@@ -56,19 +61,19 @@ export interface GkeGrant {
   /** Full name of a repository of Artifact Registry: `projects/…/locations/…/repositories/…`. */
   readonly repository?: string;
 
-  /** When the role holds. */
+  /** When the role applies. */
   readonly condition?: GkeCondition;
 }
 
 /** A condition of IAM. */
 export interface GkeCondition {
   /**
-   * A few words that tell it from others.
+   * Title of the condition.
    *
    * @literal
    */
   readonly title: string;
 
-  /** In the Common Expression Language. */
+  /** Expression in the Common Expression Language. */
   readonly expression: string;
 }

@@ -1,10 +1,12 @@
 import type { DnsSpec, LoadBalancingSpec } from "../../cluster/vocabulary";
 
-/** Load balancers for Services, Ingresses and Gateways. GKE's own controllers make them, with rights of their own. */
+/**
+ * Load balancers for Services, Ingresses and Gateways. GKE's own controllers create them, with their own rights.
+ */
 export interface GkeLoadBalancingSpec extends LoadBalancingSpec {
   /**
-   * GKE's controller for Ingresses and for load balancing to pods themselves (network endpoint groups). It runs in the control
-   * plane. Always on in Autopilot.
+   * GKE's controller for Ingresses and for container-native load balancing (network endpoint groups). It runs in the
+   * control plane. Always on in Autopilot mode.
    *
    * @default true
    * @literal
@@ -20,15 +22,16 @@ export interface GkeLoadBalancingSpec extends LoadBalancingSpec {
   readonly gateway?: boolean;
 
   /**
-   * IPv4 range, /26 to /20, of a new subnet for the proxies of regional load balancers (Envoy), of which a region of a VPC has
-   * one. Not in an existing network. Immutable.
+   * IPv4 range, /26 to /20, of a new proxy-only subnet for regional load balancers (Envoy). A VPC network has one in
+   * each region. Not with an existing network.
    *
    * @literal
+   * @change replace
    */
   readonly proxyCidr?: string;
 
   /**
-   * GKE makes the firewall rules of Services with load balancers. `false`: they are yours.
+   * GKE creates the firewall rules of Services of type LoadBalancer. With `false` you create them.
    *
    * @default true
    * @literal
@@ -36,7 +39,8 @@ export interface GkeLoadBalancingSpec extends LoadBalancingSpec {
   readonly firewall?: boolean;
 
   /**
-   * Services may name external addresses (`externalIPs`), which lets whoever may make one take traffic of others.
+   * Services may have external addresses (`externalIPs`). Whether they do is decided by every user who can create
+   * Services: such a user can intercept traffic of others.
    *
    * @default false
    * @literal
@@ -47,8 +51,8 @@ export interface GkeLoadBalancingSpec extends LoadBalancingSpec {
 /** Records in Cloud DNS, written by ExternalDNS. */
 export interface GkeDnsSpec extends DnsSpec {
   /**
-   * Names of managed zones in the cluster's project. The rights are those of the service account `external-dns` in the
-   * namespace `external-dns`.
+   * Names of managed zones in the cluster's project. The service account `external-dns` in the namespace `external-dns`
+   * gets the rights.
    *
    * @literal shape
    */

@@ -1,37 +1,39 @@
 import type { NetworkSpec } from "../../cluster/vocabulary";
 
-/** A new VPC with one subnet in the cluster's region, or a network that is there already. */
+/** A new VPC network with one subnet in the cluster's region, or an existing network. */
 export interface GkeNetworkSpec extends NetworkSpec {
   /**
-   * IPv4 range of all that belongs to the cluster, /9 to /20. Immutable. A VPC of Google has no range of its own: of this one
-   * pods get the first half, nodes and services a 16th each, from fixed places, and the last quarter stays free for
-   * what comes later. So that one range tells peers all that they must know.
+   * IPv4 range of the whole cluster, /9 to /20. A VPC network of Google Cloud has no range: pods get the first half of
+   * this one, nodes and services a 16th each at fixed places, and the last part stays free. Peers therefore need to know
+   * one range only.
    *
    * @default "10.0.0.0/16"
    * @literal
+   * @change refused
    */
   readonly cidr?: string;
 
   /**
-   * Zones of nodes: how many, or their names. The control plane of a regional cluster is in three zones of the region
-   * whatever is said here; with `gke.controlPlane: zonal` it is in the first of these.
+   * Zones of nodes: a number, or names. The control plane of a regional cluster is always in three zones of the region.
+   * With `gke.controlPlane: zonal` it is in the first zone of these.
    *
    * @default 3
    */
   readonly zones?: number | readonly string[];
 
   /**
-   * IPv4 range of pods, /9 to /21: a secondary range of the subnet. Immutable. Each node takes a block of it at once, of
-   * twice as many addresses as it may have pods, rounded up to a power of two (110 pods: 256 addresses). Left out: the
-   * first half of `cidr`.
+   * IPv4 range of pods, /9 to /21: a secondary range of the subnet. Each node takes a block with twice as many addresses
+   * as its maximum number of pods, rounded up to a power of two (110 pods: 256 addresses). If omitted, the first half of
+   * `cidr`.
    *
    * @literal
+   * @change refused
    */
   readonly podCidr?: string;
 
   /**
-   * More IPv4 ranges of pods, for when the first is used up: secondary ranges of the subnet, named after their place in this
-   * list (`pods-1`, …). Ranges are added at the end; one that nodes use can't be taken away.
+   * Additional IPv4 ranges of pods, for when the first is used up: secondary ranges of the subnet, named after their
+   * position in this list (`pods-1`, …). Add ranges at the end. A range that nodes use cannot be removed.
    *
    * @default []
    * @literal
@@ -39,65 +41,70 @@ export interface GkeNetworkSpec extends NetworkSpec {
   readonly morePodCidrs?: readonly string[];
 
   /**
-   * IPv4 range of Kubernetes services, /16 to /27: a secondary range. Immutable. Left out: a 16th of `cidr`.
+   * IPv4 range of Kubernetes services, /16 to /27: a secondary range. If omitted, a 16th of `cidr`.
    *
    * @literal
+   * @change refused
    */
   readonly serviceCidr?: string;
 
   /**
-   * Cloud NAT: one gateway for the region, which Google itself spreads over the zones. So `single`, `per-zone` and `regional`
-   * make the same; `none` makes none, and nodes reach Google's own services alone.
+   * Cloud NAT: one regional gateway that Google distributes over the zones. `single`, `per-zone` and `regional` have the
+   * same result. With `none` there is no gateway, and nodes reach Google's services only.
    *
    * @default "per-zone"
    */
   readonly nat?: "none" | "single" | "per-zone" | "regional";
 
   /**
-   * Public addresses that traffic to the internet comes from, for others' allow lists: as many as are said here, 1 to 16. Left
-   * out: Google gives addresses out as they are needed, and takes them back.
+   * Number of static public addresses of Cloud NAT, 1 to 16, for allow lists of other networks. If omitted, Google
+   * assigns and releases addresses as needed.
    *
    * @literal
    */
   readonly natAddresses?: number;
 
-  /** Ports that Cloud NAT gives each node; between the two as they are needed. */
+  /** Ports that Cloud NAT gives each node, between the two values as needed. */
   readonly natPorts?: GkeNatPorts;
 
   /**
-   * Families of the addresses of pods and services. `ipv6` gives nodes, pods and services an IPv6 address beside the IPv4
-   * one (GKE's dual stack). Needs Dataplane V2. Immutable.
+   * Address families of pods and services. With `ipv6`, nodes, pods and services have an IPv6 address in addition to the
+   * IPv4 address (dual stack). Needs Dataplane V2.
    *
    * @default "ipv4"
+   * @change refused
    */
   readonly ipFamily?: "ipv4" | "ipv6";
 
   /**
-   * Where IPv6 addresses come from. `internal`: private ones (fd20::/20), which reach nothing outside of Google. `external`: public
-   * ones, which reach the internet and are shielded by the firewall alone. Immutable.
+   * Source of IPv6 addresses. `internal`: private addresses (fd20::/20), without access to the internet. `external`:
+   * public addresses, with access to the internet, protected by the firewall.
    *
    * @default "internal"
+   * @change refused
    */
   readonly ipv6Access?: "internal" | "external";
 
   /**
-   * A network without any way to the internet: no NAT, no public address of the API server, and Google's own services
-   * (`googleapis.com`, `pkg.dev`, `gcr.io`) by private names and addresses (Private Google Access, 199.36.153.8/30).
+   * A network without access to the internet: no NAT, no public address of the API server, and Google's services
+   * (`googleapis.com`, `pkg.dev`, `gcr.io`) through private names and addresses (Private Google Access,
+   * 199.36.153.8/30).
    *
    * @default false
    */
   readonly private?: boolean;
 
   /**
-   * Whether nodes have public addresses of their own.
+   * Whether nodes have public addresses.
    *
    * @default "private"
    * @literal
+   * @change refused
    */
   readonly nodeAddresses?: "private" | "public";
 
   /**
-   * Records of traffic in the subnet, in Cloud Logging: half of all flows, in steps of ten minutes.
+   * Flow logs of the subnet in Cloud Logging: half of all flows, in intervals of ten minutes.
    *
    * @default true
    * @literal
@@ -105,26 +112,27 @@ export interface GkeNetworkSpec extends NetworkSpec {
   readonly flowLogs?: boolean;
 
   /**
-   * Largest packet in the VPC in bytes, 1300 to 8896. A change takes effect on new nodes.
+   * Maximum transmission unit of the VPC network in bytes, 1300 to 8896. A change takes effect on new nodes.
    *
    * @default 1460
    */
   readonly mtu?: number;
 
   /**
-   * What carries pods' traffic. Immutable.
+   * Dataplane of pods' traffic.
    *
-   * - `v2`: Dataplane V2 (eBPF), with network policies built in.
-   * - `calico`: iptables, with network policies by Calico. Not in Autopilot.
-   * - `iptables`: without network policies. Not in Autopilot.
+   * - `v2`: Dataplane V2 (eBPF), with network policies.
+   * - `calico`: iptables, with network policies by Calico. Not in Autopilot mode.
+   * - `iptables`: without network policies. Not in Autopilot mode.
    *
    * @default "v2"
    * @literal
+   * @change refused
    */
   readonly dataplane?: GkeDataplane;
 
   /**
-   * Traffic between pods of one node goes through the VPC, where flow logs and firewalls see it.
+   * Traffic between pods of one node passes through the VPC network, where flow logs and firewalls see it.
    *
    * @default true
    * @literal
@@ -132,7 +140,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
   readonly intranodeVisibility?: boolean;
 
   /**
-   * Network policies of Cilium that hold in all namespaces. Needs Dataplane V2.
+   * Cilium network policies for all namespaces. Needs Dataplane V2.
    *
    * @default false
    * @literal
@@ -140,7 +148,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
   readonly clusterwidePolicies?: boolean;
 
   /**
-   * Network policies that name hosts instead of addresses. Needs Dataplane V2. Can't be taken back.
+   * Network policies with host names. Needs Dataplane V2. Cannot be turned off later.
    *
    * @default false
    * @literal
@@ -156,16 +164,17 @@ export interface GkeNetworkSpec extends NetworkSpec {
   readonly encryptedTraffic?: boolean;
 
   /**
-   * Several network interfaces for pods; node groups name theirs as `additionalNetworks`. Needs Dataplane V2. Immutable.
+   * Several network interfaces for pods, see `additionalNetworks` of node groups. Needs Dataplane V2.
    *
    * @default false
    * @literal
+   * @change refused
    */
   readonly multiNetworking?: boolean;
 
   /**
-   * Pods that talk to addresses outside of the VPC's usual private ranges do so by their node's address. `false`: by their own,
-   * where the network can route it.
+   * Pods use the address of their node towards destinations outside the VPC network's private ranges. With `false` they
+   * use their own address, which the network must route.
    *
    * @default true
    * @literal
@@ -173,17 +182,18 @@ export interface GkeNetworkSpec extends NetworkSpec {
   readonly sourceNat?: boolean;
 
   /**
-   * Each node's block of pod addresses has twice as many as it may have pods, so that addresses are not used anew too soon.
-   * `false` halves the blocks. Immutable for nodes that are there.
+   * Each node's block of pod addresses has twice as many addresses as its maximum number of pods, so that addresses are
+   * not reused too soon. `false` halves the blocks.
    *
    * @default true
    * @literal
+   * @change refused
    */
   readonly podAddressReserve?: boolean;
 
   /**
-   * TCP ports on which the control plane reaches pods: those of admission webhooks and aggregated APIs. 443 and 10250 are open
-   * anyway.
+   * TCP ports on which the control plane reaches pods: those of admission webhooks and aggregated APIs. 443 and 10250
+   * are always open.
    *
    * @default [8443, 9443, 15017]
    * @literal
@@ -191,20 +201,22 @@ export interface GkeNetworkSpec extends NetworkSpec {
   readonly webhookPorts?: readonly number[];
 
   /**
-   * Firewall rules that let nodes out to the control plane, to each other, to pods and to Google's services, for a VPC
-   * whose policy denies what is not allowed.
+   * Firewall rules for egress from nodes to the control plane, to each other, to pods and to Google's services, for a
+   * VPC network whose policy denies egress.
    *
    * @default false
    * @literal
    */
   readonly egressRules?: boolean;
 
-  /** Names inside the cluster. */
+  /** DNS inside the cluster. */
   readonly dns?: GkeClusterDnsSpec;
 
   /**
-   * A network that is there already, in this project or in a host project (shared VPC); then its ranges, NAT and logs are its
-   * own matter, and nothing is said of them here.
+   * An existing network, in this project or in a host project (Shared VPC). Its ranges, NAT and logs are not managed
+   * here.
+   *
+   * @change refused
    */
   readonly existing?: GkeExistingNetwork;
 }
@@ -212,28 +224,30 @@ export interface GkeNetworkSpec extends NetworkSpec {
 /** See {@link GkeNetworkSpec.dataplane}. */
 export type GkeDataplane = "v2" | "calico" | "iptables";
 
-/** Ports for connections to one destination, for each node: powers of two. */
+/** Ports of each node for connections to one destination: powers of two. */
 export interface GkeNatPorts {
   /**
-   * Ports that a node always has, 32 to 32768.
+   * Minimum number of ports, 32 to 32768.
    *
    * @default 64
    */
   readonly min?: number;
 
   /**
-   * Ports that it may come to have, 64 to 65536; above `min`.
+   * Maximum number of ports, 64 to 65536, above `min`.
    *
    * @default 4096
    */
   readonly max?: number;
 }
 
-/** Who answers for names inside the cluster. */
+/** DNS inside the cluster. */
 export interface GkeClusterDnsSpec {
   /**
+   * DNS provider.
+   *
    * - `cloud-dns`: Cloud DNS, without pods in the cluster.
-   * - `kube-dns`: pods of kube-dns. Not in Autopilot.
+   * - `kube-dns`: pods of kube-dns. Not in Autopilot mode.
    *
    * @default "cloud-dns"
    * @literal
@@ -241,22 +255,27 @@ export interface GkeClusterDnsSpec {
   readonly by?: "cloud-dns" | "kube-dns";
 
   /**
-   * Where the names are known: in the cluster, or in the whole VPC (then `domain` must be unique there). With `cloud-dns` alone.
-   * Immutable.
+   * Where the names resolve: in the cluster, or in the whole VPC network (then `domain` must be unique there). Needs
+   * `cloud-dns`.
    *
    * @default "cluster"
    * @literal
+   * @change refused
    */
   readonly scope?: "cluster" | "vpc";
 
-  /** Suffix of the names. Left out: `cluster.local`. Immutable. */
+  /**
+   * Suffix of the names. If omitted, `cluster.local`.
+   *
+   * @change refused
+   */
   readonly domain?: string;
 
-  /** A second suffix by which headless services are known in the VPC. With `cloud-dns` in scope `cluster` alone. */
+  /** A second suffix, for headless services in the VPC network. Needs `cloud-dns` with scope `cluster`. */
   readonly vpcDomain?: string;
 
   /**
-   * A cache on each node (NodeLocal DNSCache). In Autopilot it is always there.
+   * A cache on each node (NodeLocal DNSCache). Always on in Autopilot mode.
    *
    * @default true
    * @literal
@@ -264,12 +283,16 @@ export interface GkeClusterDnsSpec {
   readonly nodeCache?: boolean;
 }
 
-/** A network that is there already. Its subnet must have Private Google Access on, and a way out where pods need one. */
+/** An existing network. Its subnet must have Private Google Access, and egress where pods need it. */
 export interface GkeExistingNetwork {
-  /** Name, or self link, of the VPC; of a host project always the link: `projects/<host>/global/networks/<name>`. */
+  /**
+   * Name or self link of the VPC network. In a host project, the self link: `projects/<host>/global/networks/<name>`.
+   */
   readonly network: string;
 
-  /** Name, or self link, of the subnet in the cluster's region: `projects/<host>/regions/<region>/subnetworks/<name>`. */
+  /**
+   * Name or self link of the subnet in the cluster's region: `projects/<host>/regions/<region>/subnetworks/<name>`.
+   */
   readonly subnetwork: string;
 
   /** Name of the subnet's secondary range for pods. */
@@ -279,46 +302,52 @@ export interface GkeExistingNetwork {
   readonly serviceRange: string;
 
   /**
-   * Names of more secondary ranges for pods.
+   * Names of additional secondary ranges for pods.
    *
    * @literal shape
+   * @change in-place
    */
   readonly morePodRanges?: readonly string[];
 
   /**
-   * IPv4 range of nodes; when given, room is checked.
+   * IPv4 range of nodes. If set, the capacity for nodes is checked.
    *
    * @literal
+   * @change in-place
    */
   readonly nodeCidr?: string;
 
   /**
-   * IPv4 range of `podRange`; when given, room is checked.
+   * IPv4 range of `podRange`. If set, the capacity for pods is checked.
    *
    * @literal
+   * @change in-place
    */
   readonly podCidr?: string;
 
   /**
-   * IPv4 range of `serviceRange`; when given, overlaps are checked.
+   * IPv4 range of `serviceRange`. If set, overlaps are checked.
    *
    * @literal
+   * @change in-place
    */
   readonly serviceCidr?: string;
 
   /**
-   * Id of the host project, for a shared VPC. GKE's and Google APIs' service agents of the cluster's project then get the roles
-   * in it that they need: `compute.networkUser` on the subnet, `container.hostServiceAgentUser` on the project.
+   * Id of the host project, for a Shared VPC. The service agents of GKE and of Google APIs get the roles that they need
+   * there: `compute.networkUser` on the subnet, `container.hostServiceAgentUser` on the project.
    *
    * @literal
+   * @change in-place
    */
   readonly hostProject?: string;
 
   /**
-   * `false`: those roles in the host project are somebody else's to give.
+   * Grants these roles in the host project. With `false` they are granted outside this file.
    *
    * @default true
    * @literal
+   * @change in-place
    */
   readonly hostGrants?: boolean;
 }

@@ -1,28 +1,31 @@
-/** GPUs of NVIDIA. GKE taints nodes with GPUs (`nvidia.com/gpu=present:NoSchedule`), and pods that ask for one tolerate it. */
+/**
+ * GPUs of NVIDIA. GKE taints nodes with GPUs (`nvidia.com/gpu=present:NoSchedule`), and adds the toleration to pods that
+ * request one.
+ */
 export interface GkeGpuSpec {
   /**
-   * Type, e.g. `nvidia-l4`. Left out: that of the machine type, where it has GPUs of its own (A2, A3, A4, G2, G4).
+   * Type, for example `nvidia-l4`. If omitted, that of the machine type, if it includes GPUs (A2, A3, A4, G2, G4).
    *
    * @literal
    */
   readonly type?: string;
 
   /**
-   * Number for each machine. Left out: that of the machine type, likewise.
+   * Number of GPUs of each machine. If omitted, that of the machine type, if it includes GPUs.
    *
    * @literal
    */
   readonly count?: number;
 
   /**
-   * Driver that GKE installs: its `default`, the `latest`, or `none` where an operator does.
+   * Driver that GKE installs: its `default`, the `latest`, or `none` if an operator installs one.
    *
    * @default "default"
    * @literal
    */
   readonly driver?: "default" | "latest" | "none";
 
-  /** Parts that each GPU is divided into (Multi-Instance GPU), e.g. `1g.5gb`. */
+  /** Partition of each GPU (Multi-Instance GPU), for example `1g.5gb`. */
   readonly partition?: string;
 
   /** Several pods share one GPU. */
@@ -31,30 +34,33 @@ export interface GkeGpuSpec {
 
 /** Several pods share one GPU. */
 export interface GkeGpuSharingSpec {
-  /** In turns (`time-sharing`), or at the same time (`mps`). */
+  /** One pod after another (`time-sharing`), or several at the same time (`mps`). */
   readonly strategy: "time-sharing" | "mps";
 
-  /** Pods at most, 2 to 48. */
+  /** Maximum number of pods, 2 to 48. */
   readonly clients: number;
 }
 
 /** Tensor Processing Units. GKE taints the nodes (`google.com/tpu=present:NoSchedule`). */
 export interface GkeTpuSpec {
   /**
-   * Arrangement of the chips, e.g. `2x4`. More than one machine's chips make the pool one slice, of fixed size.
+   * Arrangement of the chips, for example `2x4`. A topology of several machines makes the node pool one slice of fixed
+   * size.
    *
    * @literal
    */
   readonly topology: string;
 }
 
-/** The machines' own SSDs of 375 GiB each. */
+/** Local SSDs of the machines, 375 GiB each. */
 export interface GkeLocalSsdSpec {
-  /** Number of disks for each machine. Machine types with a fixed number (`-lssd`) want that number. */
+  /** Number of disks of each machine. Machine types with a fixed number (`-lssd`) need that number. */
   readonly count: number;
 
   /**
-   * - `ephemeral`: containers and their scratch space live on them.
+   * Use of the disks.
+   *
+   * - `ephemeral`: containers and their ephemeral storage.
    * - `block`: raw NVMe disks, for pods that claim them.
    *
    * @default "ephemeral"
@@ -63,14 +69,14 @@ export interface GkeLocalSsdSpec {
   readonly use?: "ephemeral" | "block";
 
   /**
-   * Of the disks for `ephemeral`, those that cache persistent disks (GKE Data Cache).
+   * Number of the `ephemeral` disks that cache persistent disks (GKE Data Cache).
    *
    * @default 0
    */
   readonly dataCacheCount?: number;
 
   /**
-   * Who makes the key: Google's standard one, or one that is lost with the machine.
+   * Encryption key: Google's standard key, or a key that is lost with the machine.
    *
    * @default "standard"
    */
@@ -88,7 +94,7 @@ export interface GkeShieldedSpec {
   readonly secureBoot?: boolean;
 
   /**
-   * Changes of the boot sequence are written to the logs.
+   * Changes of the boot sequence are logged.
    *
    * @default true
    * @literal
@@ -96,29 +102,29 @@ export interface GkeShieldedSpec {
   readonly integrityMonitoring?: boolean;
 }
 
-/** Capacity that is reserved. */
+/** Use of reserved capacity. */
 export interface GkeReservationSpec {
   /**
-   * Any fitting reservation, none, or one by its name.
+   * Any matching reservation, none, or a specific one.
    *
    * @literal
    */
   readonly use: "any" | "none" | "specific";
 
   /**
-   * Name of the reservation, for `specific`; of another project `projects/<id>/reservations/<name>`.
+   * Name of the specific reservation; in another project `projects/<id>/reservations/<name>`.
    *
    * @literal
    */
   readonly name?: string;
 }
 
-/** Nodes of a sole tenant. */
+/** Sole-tenant nodes of Compute Engine. */
 export interface GkeSoleTenantSpec {
-  /** Which sole-tenant nodes, by their labels. At least one. */
+  /** Labels of the sole-tenant nodes. At least one. */
   readonly affinity: readonly GkeAffinity[];
 
-  /** Fewest vCPUs of each machine, for overcommitted hardware. */
+  /** Minimum number of vCPUs of each machine, for overcommitted hardware. */
   readonly minNodeCpus?: number;
 }
 
@@ -132,25 +138,25 @@ export interface GkeAffinity {
 /** Settings of a machine. */
 export interface GkeMachineSpec {
   /**
-   * Threads of each core: `1` switches simultaneous multithreading off. Left out: as the machine type has it.
+   * Threads per core: `1` turns simultaneous multithreading off. If omitted, as the machine type has it.
    *
    * @literal
    */
   readonly threadsPerCore?: 1 | 2;
 
   /**
-   * Virtual machines in the node.
+   * Virtual machines can run on the node.
    *
    * @literal
    */
   readonly nestedVirtualization?: boolean;
 
-  /** Counters of the processor that programs may read. */
+  /** Performance counters of the processor that programs can read. */
   readonly performanceMonitoring?: "architectural" | "standard" | "enhanced";
 
-  /** Oldest processor generation, e.g. `Intel Ice Lake`. */
+  /** Minimum CPU platform, for example `Intel Ice Lake`. */
   readonly minCpuPlatform?: string;
 
-  /** When the host is maintained: as needed, or at fixed times that are told beforehand. */
+  /** When the host is maintained: as needed, or at fixed times that are announced in advance. */
   readonly hostMaintenance?: "as-needed" | "periodic";
 }

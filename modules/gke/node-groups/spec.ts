@@ -11,202 +11,304 @@ import type {
 import type { GkeKubeletSpec, GkeLinuxSpec } from "./system-spec";
 
 /**
- * Workers of one kind: node pools of GKE. With `spread: per-zone` one in each zone. Else one over all zones; where a fixed
- * `size` does not divide by the number of zones, the rest is a second pool, with one node in each of the first zones: GKE
- * counts nodes by the zone.
+ * Nodes of one kind: one or more node pools. With `spread: per-zone`, one pool in each zone. Otherwise one pool over all
+ * zones, and if a fixed `size` is not divisible by the number of zones, a second pool with one node in each of the first
+ * zones: GKE counts nodes by zone.
  */
 export interface GkeNodeGroupSpec extends NodeGroupSpec {
   /**
-   * The machine type: exactly one, e.g. `n4-standard-4`.
+   * The machine type: exactly one, for example `n4-standard-4`.
    *
    * @literal
+   * @change rolling
    */
   readonly machineTypes: readonly string[];
 
   /**
-   * `on-demand`, or `spot`: cheap machines that Google takes back at 30 seconds' notice. Another one makes another pool, the new
-   * one first.
+   * `on-demand`, or `spot`: cheaper machines that Google reclaims with 30 seconds' notice. Changing this replaces the
+   * node pools; the new ones are created first.
    *
    * @default "on-demand"
+   * @change replace
    */
   readonly capacity?: "on-demand" | "spot";
 
-  /** Highest number of pods on a node, 8 to 256. Left out: 110. Another one makes another pool, the new one first. */
+  /**
+   * Maximum number of pods on a node, 8 to 256. If omitted, 110. Changing this replaces the node pools; the new ones are
+   * created first.
+   *
+   * @change replace
+   */
   readonly maxPods?: number;
 
-  /** System image of the nodes. */
+  /**
+   * Operating system of the nodes.
+   *
+   * @change rolling
+   */
   readonly image?: GkeImageSpec;
 
+  /** @change rolling */
   readonly disk?: GkeDiskSpec;
 
+  /** @change in-place */
   readonly upgrade?: GkeNodeUpgradeSpec;
 
   /**
-   * In which zones the autoscaler adds nodes: `balanced` over all, or `any` that has machines. Left out: `balanced`, and `any` for
-   * spot machines.
+   * Zones in which the autoscaler adds nodes: `balanced` over all, or `any` that has capacity. If omitted, `balanced`,
+   * and `any` for spot machines.
    *
    * @literal
+   * @change in-place
    */
   readonly balance?: "balanced" | "any";
 
-  /** Accelerators of NVIDIA on each machine. */
+  /**
+   * GPUs of NVIDIA on each machine.
+   *
+   * @change replace
+   */
   readonly gpu?: GkeGpuSpec;
 
-  /** Tensor Processing Units; the machine type says which (`ct5lp-hightpu-4t`). */
+  /**
+   * Tensor Processing Units. The machine type includes them, for example `ct5lp-hightpu-4t`.
+   *
+   * @change replace
+   */
   readonly tpu?: GkeTpuSpec;
 
-  /** The machines' own SSDs. What is on them is lost with the machine. */
+  /**
+   * Local SSDs of the machines. Their content is lost with the machine.
+   *
+   * @change replace
+   */
   readonly localSsd?: GkeLocalSsdSpec;
 
   /**
-   * Memory that is encrypted by the processor with a key that Google does not have. The machine type must know it.
+   * The processor encrypts the memory with a key that Google does not have. The machine type must support it.
    *
    * @default "none"
    * @literal
+   * @change replace
    */
   readonly confidential?: "none" | "sev" | "sev-snp" | "tdx";
 
-  /** Guards against changed firmware and boot loaders. */
+  /**
+   * Protection against changed firmware and boot loaders.
+   *
+   * @change replace
+   */
   readonly shielded?: GkeShieldedSpec;
 
   /**
-   * Pods run in gVisor, a kernel of their own, apart from the node's. Image `cos` alone.
+   * Pods run in gVisor, with a kernel separate from the node's. Needs image `cos`.
    *
    * Needs provider 7.22 or later: `gke.providerMinimum`.
    *
    * @default "none"
    * @literal
+   * @change replace
+   * @since google 7.22.0
    */
   readonly sandbox?: "none" | "gvisor";
 
   /**
-   * Machines that wait for capacity: `flex-start` starts them when there is some, for at most seven days; `queued` starts
-   * all that a ProvisioningRequest asks for at once. The size is a range from 0.
+   * How machines are provisioned. `flex-start` starts them when capacity is available, for at most seven days. `queued`
+   * starts all machines of a ProvisioningRequest at once. Both need a size range from 0.
    *
    * @default "standard"
    * @literal
+   * @change replace
    */
   readonly provisioning?: "standard" | "flex-start" | "queued";
 
   /**
-   * Seconds after which Google takes a machine back, 600 to 604800.
+   * Seconds after which Google stops a machine, 600 to 604800.
    *
    * @literal
+   * @change replace
    */
   readonly maxRunSeconds?: number;
 
-  /** Capacity that is reserved. */
+  /**
+   * Use of reserved capacity.
+   *
+   * @change replace
+   */
   readonly reservation?: GkeReservationSpec;
 
   /**
-   * How the machines are placed on hardware: `compact` is close together, in one zone.
+   * Placement of the machines on hardware: `compact` places them close together, in one zone.
    *
    * @default "none"
    * @literal
+   * @change replace
    */
   readonly placement?: "none" | "compact";
 
-  /** Name of an existing placement policy; with `placement: compact`. */
+  /**
+   * Name of an existing placement policy, with `placement: compact`.
+   *
+   * @change replace
+   */
   readonly placementPolicy?: string;
 
-  /** Hardware that runs nobody else's machines. */
+  /**
+   * Hardware that runs machines of this project only.
+   *
+   * @change replace
+   */
   readonly soleTenant?: GkeSoleTenantSpec;
 
-  /** Settings of the machine. */
+  /**
+   * Settings of the machine.
+   *
+   * @change replace
+   */
   readonly machine?: GkeMachineSpec;
 
-  /** Settings of the kubelet. */
+  /**
+   * Settings of the kubelet.
+   *
+   * @change rolling
+   */
   readonly kubelet?: GkeKubeletSpec;
 
-  /** Settings of Linux. */
+  /**
+   * Settings of Linux.
+   *
+   * @change rolling
+   */
   readonly linux?: GkeLinuxSpec;
 
   /**
-   * Network tags, which firewall rules name, beside `gke-<cluster>`.
+   * Network tags for firewall rules, in addition to `gke-<cluster>`.
    *
    * @default []
    * @literal shape
+   * @change rolling
    */
   readonly networkTags?: readonly string[];
 
-  /** Tags of Resource Manager, for firewall policies: `tagKeys/<number>` to `tagValues/<number>`, at most five. */
+  /**
+   * Resource Manager tags for firewall policies: `tagKeys/<number>` to `tagValues/<number>`, at most five.
+   *
+   * @change rolling
+   */
   readonly resourceManagerTags?: Readonly<Record<string, string>>;
 
-  /** Entries of the machines' metadata. Visible to anyone who may see the machines: no secrets. */
+  /**
+   * Metadata entries of the machines. Every principal that can see the machines can read them: do not store secrets.
+   *
+   * @change replace
+   */
   readonly metadata?: Readonly<Record<string, string>>;
 
-  /** E-mail of an existing service account of IAM for these nodes. Left out: that of all nodes. */
+  /**
+   * E-mail of an existing service account of IAM for these nodes. If omitted, that of all nodes.
+   *
+   * @change replace
+   */
   readonly serviceAccountEmail?: string;
 
-  /** Name of the secondary range that these nodes' pods have addresses of. Left out: any of the cluster's. */
+  /**
+   * Name of the secondary range of these nodes' pods. If omitted, any of the cluster's ranges.
+   *
+   * @change replace
+   */
   readonly podRange?: string;
 
-  /** Whether these nodes have public addresses. Left out: as `network.nodeAddresses` says. */
+  /**
+   * Whether these nodes have public addresses. If omitted, `network.nodeAddresses`.
+   *
+   * @change in-place
+   */
   readonly nodeAddresses?: "private" | "public";
 
-  /** More interfaces of nodes and pods. Needs `network.multiNetworking`. */
+  /**
+   * Additional interfaces of nodes and pods. Needs `network.multiNetworking`.
+   *
+   * @change replace
+   */
   readonly additionalNetworks?: readonly GkeAdditionalNetworkSpec[];
 
   /**
-   * `tier-1` raises the bandwidth to the internet and between regions, on large machines.
+   * `tier-1` increases the bandwidth to the internet and between regions, on large machines.
    *
    * @default "standard"
+   * @change replace
    */
   readonly bandwidth?: "standard" | "tier-1";
 
   /**
-   * Google's virtual network interface, which is faster. If omitted, it is on, except on Windows.
+   * Google Virtual NIC, which is faster than VirtIO. If omitted, it is on, except on Windows.
    *
    * @literal
+   * @change rolling
    */
   readonly gvnic?: boolean;
 
   /**
-   * NCCL's fast socket for GPUs. Needs `gvnic`.
+   * NCCL Fast Socket for GPUs. Needs `gvnic`.
    *
    * @default false
    * @literal
+   * @change rolling
    */
   readonly fastSocket?: boolean;
 
   /**
-   * Containers start while their image is still being loaded, out of Artifact Registry (image streaming). Image `cos` alone.
+   * Containers start while their image is still loading from Artifact Registry (image streaming). Needs image `cos`.
    *
    * @default false
    * @literal
+   * @change rolling
    */
   readonly imageStreaming?: boolean;
 
-  /** Disks with images or data that are there when a machine starts, up to 127. Needs `imageStreaming`. */
+  /**
+   * Disks with images or data that are attached when a machine starts, at most 127. Needs `imageStreaming`.
+   *
+   * @change replace
+   */
   readonly secondaryDisks?: readonly GkeSecondaryDiskSpec[];
 
-  /** Private registries whose certificates a company's own authority signs. */
+  /**
+   * Private registries with certificates of a private certificate authority.
+   *
+   * @change rolling
+   */
   readonly registryAuthorities?: readonly GkeRegistryAuthoritySpec[];
 
   /**
-   * Lines that the logging agent can pass on: `max-throughput` needs more of the machine.
+   * Throughput of the logging agent: `max-throughput` uses more resources of the machine.
    *
    * @default "default"
+   * @change rolling
    */
   readonly logging?: "default" | "max-throughput";
 
   /**
-   * When the group goes, its nodes are drained as PodDisruptionBudgets want it.
+   * Before GKE deletes the node pools, it drains the nodes and respects PodDisruptionBudgets.
    *
    * Needs provider 7.17 or later: `gke.providerMinimum`.
    *
    * @default false
    * @literal
+   * @change in-place
+   * @since google 7.17.0
    */
   readonly drainOnDelete?: boolean;
 }
 
-/** System image of a node. */
+/** Operating system of a node. */
 export interface GkeImageSpec {
   /**
-   * - `cos`: Container-Optimized OS, small and locked up.
-   * - `ubuntu`: for modules and file systems that `cos` lacks.
-   * - `windows`: Windows Server, in a cluster that has Linux nodes too.
+   * Operating system.
+   *
+   * - `cos`: Container-Optimized OS, small and hardened.
+   * - `ubuntu`: for modules and file systems that `cos` does not have.
+   * - `windows`: Windows Server, in a cluster that also has Linux nodes.
    *
    * @default "cos"
    * @literal
@@ -222,7 +324,7 @@ export interface GkeImageSpec {
   readonly windowsVersion?: "2019" | "2022";
 }
 
-/** System disk of a node. Encrypted in any case. */
+/** Boot disk of a node. Always encrypted. */
 export interface GkeDiskSpec extends DiskSpec {
   /**
    * Size in GiB, at least 10.
@@ -232,22 +334,26 @@ export interface GkeDiskSpec extends DiskSpec {
   readonly sizeGiB?: number;
 
   /**
-   * Type. Left out: `hyperdisk-balanced` for machine families that take no other, else `pd-balanced`.
+   * Type. If omitted, `hyperdisk-balanced` for machine families that support no other type, otherwise `pd-balanced`.
    *
    * @literal
    */
   readonly type?: "pd-standard" | "pd-balanced" | "pd-ssd" | "hyperdisk-balanced";
 
-  /** I/O operations per second; `hyperdisk-balanced` alone. */
+  /** I/O operations per second, with `hyperdisk-balanced` only. */
   readonly iops?: number;
 
-  /** Throughput in MiB/s; `hyperdisk-balanced` alone. */
+  /** Throughput in MiB/s, with `hyperdisk-balanced` only. */
   readonly throughputMiBps?: number;
 
-  /** Full name of the key that encrypts the disk. Left out: the key of `encryption.disks`. */
+  /**
+   * Full name of the key that encrypts the disk. If omitted, the key of `encryption.disks`.
+   *
+   * @change replace
+   */
   readonly kmsKeyId?: string;
 
-  /** Full names of storage pools, one for each zone. */
+  /** Full names of Hyperdisk storage pools, one for each zone. */
   readonly storagePools?: readonly string[];
 
   /**
@@ -255,32 +361,34 @@ export interface GkeDiskSpec extends DiskSpec {
    *
    * @default false
    * @literal
+   * @change replace
    */
   readonly confidential?: boolean;
 }
 
 /** How nodes are replaced when their version or settings change. */
 export interface GkeNodeUpgradeSpec extends NodeUpgradeSpec {
-  /** Nodes that may be unavailable at once, 1 to 20. With `strategy: surge`. */
+  /** Maximum number of unavailable nodes, 1 to 20. With `strategy: surge`. */
   readonly maxUnavailable?: number;
 
   /**
-   * The same as a percentage of the group's smallest size, at least one node and at most 20. With `strategy: surge`.
+   * The same as a percentage of the group's minimum size, at least one node and at most 20. With `strategy: surge`.
    *
    * @literal
    */
   readonly maxUnavailablePercent?: number;
 
   /**
-   * Nodes that are added at once for the time of the upgrade, 0 to 20. One of this and `maxUnavailable` is above 0. With
-   * `strategy: surge`. In each zone of the pool. If omitted, it is 1, or 0 where `maxUnavailable` or
-   * `maxUnavailablePercent` is set.
+   * Nodes that are added during the upgrade, in each zone of the pool, 0 to 20. Either this or `maxUnavailable` is above
+   * 0. With `strategy: surge`. If omitted, 1, or 0 if `maxUnavailable` or `maxUnavailablePercent` is set.
    */
   readonly maxSurge?: number;
 
   /**
+   * Upgrade strategy.
+   *
    * - `surge`: node by node.
-   * - `blue-green`: a second set of nodes, batch by batch; the first one stays until the second has proved itself.
+   * - `blue-green`: a second set of nodes, batch by batch. GKE removes the first set after the soak time.
    *
    * @default "surge"
    * @literal
@@ -291,9 +399,9 @@ export interface GkeNodeUpgradeSpec extends NodeUpgradeSpec {
   readonly blueGreen?: GkeBlueGreenSpec;
 }
 
-/** Pace of a blue-green upgrade; one of `batchNodes` and `batchPercent`. */
+/** Pace of a blue-green upgrade: `batchNodes` or `batchPercent`. */
 export interface GkeBlueGreenSpec {
-  /** Nodes that are drained at once. */
+  /** Nodes that are drained at a time. */
   readonly batchNodes?: number;
 
   /**
@@ -321,22 +429,22 @@ export interface GkeBlueGreenSpec {
   readonly soakSeconds?: number;
 }
 
-/** One more interface of nodes, and of pods when it says so. */
+/** An additional interface of nodes, and of pods if `podRange` is set. */
 export interface GkeAdditionalNetworkSpec {
-  /** Name of the VPC. */
+  /** Name of the VPC network. */
   readonly network: string;
 
   /** Name of the subnet. */
   readonly subnetwork: string;
 
-  /** Name of the subnet's secondary range for pods; without it the interface is the nodes' alone. */
+  /** Name of the subnet's secondary range for pods. If omitted, pods do not use the interface. */
   readonly podRange?: string;
 
-  /** Highest number of pods on a node with this interface. */
+  /** Maximum number of pods on a node with this interface. */
   readonly maxPods?: number;
 }
 
-/** A disk that is there when a machine starts. */
+/** A disk that is attached when a machine starts. */
 export interface GkeSecondaryDiskSpec {
   /** Full name of the disk image. */
   readonly image: string;
@@ -347,9 +455,9 @@ export interface GkeSecondaryDiskSpec {
 
 /** A certificate authority of private registries. */
 export interface GkeRegistryAuthoritySpec {
-  /** Names of registries that it signs for. */
+  /** Host names of the registries. */
   readonly hosts: readonly string[];
 
-  /** Full name of the version of the secret with its certificate: `projects/…/secrets/…/versions/…`. */
+  /** Full name of the secret version with its certificate: `projects/…/secrets/…/versions/…`. */
   readonly secretVersion: string;
 }

@@ -1,63 +1,68 @@
-/** Settings of the kubelet. Limits are those of GKE's documentation on node system configuration. */
+/** Settings of the kubelet. Limits are those of GKE's node system configuration. */
 export interface GkeKubeletSpec {
-  /** `static` gives pods of whole CPUs these CPUs for themselves. */
+  /** `static` gives exclusive CPUs to pods that request whole CPUs. */
   readonly cpuManager?: "none" | "static";
 
   /**
-   * CPU limits hold.
+   * CPU limits are enforced.
    *
    * @default true
    * @literal
    */
   readonly cpuCfsQuota?: boolean;
 
-  /** Period of CPU limits, e.g. `100ms`; 1 ms to 1 s. */
+  /** Period of CPU limits, for example `100ms`; 1 ms to 1 s. */
   readonly cpuCfsQuotaPeriod?: string;
 
-  /** Processes in a pod, 1024 to 4194304. */
+  /** Maximum number of processes in a pod, 1024 to 4194303. */
   readonly podPidsLimit?: number;
 
   /** Size at which a container's log is rotated, 10Mi to 500Mi. */
   readonly containerLogMaxSize?: string;
 
-  /** Log files of a container, 2 to 10. */
+  /** Number of log files of a container, 2 to 10. */
   readonly containerLogMaxFiles?: number;
 
-  /** Percentage of the disk below which no image is cleared away, 10 to 85; below the next. */
+  /** Disk usage in percent below which images are never removed, 10 to 85, below `imageGcHighPercent`. */
   readonly imageGcLowPercent?: number;
 
-  /** Percentage of the disk above which images are always cleared away, 10 to 85. */
+  /** Disk usage in percent above which images are removed, 10 to 85. */
   readonly imageGcHighPercent?: number;
 
-  /** Age below which no image is cleared away, e.g. `2m`; at most 2m. */
+  /** Minimum age of an image before it is removed, at most `2m`. */
   readonly imageMinAge?: string;
 
-  /** Age above which an unused image is cleared away, e.g. `24h`. */
+  /** Age after which an unused image is removed, for example `24h`. */
   readonly imageMaxAge?: string;
 
-  /** Sysctls that pods may set, by name or pattern, of the groups that GKE allows: `net.ipv4.*`. */
+  /**
+   * Unsafe sysctls that pods may set, by name or pattern, of the groups that GKE allows, for example `net.ipv4.*`.
+   */
   readonly allowedUnsafeSysctls?: readonly string[];
 
-  /** Images that are loaded at once, 2 to 5. */
+  /** Number of images that are pulled at a time, 2 to 5. */
   readonly maxParallelImagePulls?: number;
 
   /**
-   * When one process takes too much memory it ends alone, not its whole container.
+   * If a process exceeds the memory limit, only this process is stopped, not the whole container.
    *
    * @literal
    */
   readonly singleProcessOomKill?: boolean;
 
-  /** Thresholds from which pods are evicted when they last; each needs its time in `evictionSoftGracePeriod`. */
+  /**
+   * Thresholds after which pods are evicted when the grace period is over; each needs a time in
+   * `evictionSoftGracePeriod`.
+   */
   readonly evictionSoft?: GkeEvictionSignals;
 
-  /** How long the threshold must last, e.g. `1m30s`. */
+  /** How long a threshold must last, for example `1m30s`. */
   readonly evictionSoftGracePeriod?: GkeEvictionSignals;
 
-  /** How much is reclaimed at least when pods are evicted. */
+  /** Minimum amount that is reclaimed when pods are evicted. */
   readonly evictionMinimumReclaim?: GkeEvictionSignals;
 
-  /** Seconds that an evicted pod has to end, 0 to 300. */
+  /** Seconds that an evicted pod has to stop, 0 to 300. */
   readonly evictionMaxPodGraceSeconds?: number;
 }
 
@@ -76,18 +81,18 @@ export interface GkeLinuxSpec {
   /** Kernel settings by name, of those that GKE allows. */
   readonly sysctls?: Readonly<Record<string, string>>;
 
-  /** Version of control groups. Left out: GKE's own choice, which is 2. */
+  /** Version of cgroups. If omitted, GKE's default, v2. */
   readonly cgroup?: "v1" | "v2";
 
   /**
-   * Pages of 2 MiB that are set aside.
+   * Number of huge pages of 2 MiB.
    *
    * @literal
    */
   readonly hugepages2Mi?: number;
 
   /**
-   * Pages of 1 GiB that are set aside.
+   * Number of huge pages of 1 GiB.
    *
    * @literal
    */
@@ -96,6 +101,6 @@ export interface GkeLinuxSpec {
   /** Transparent huge pages. */
   readonly transparentHugepages?: "always" | "madvise" | "never";
 
-  /** Whether memory is put in order for transparent huge pages. */
+  /** Defragmentation of memory for transparent huge pages. */
   readonly transparentHugepageDefrag?: "always" | "defer" | "defer-with-madvise" | "madvise" | "never";
 }

@@ -1,18 +1,20 @@
 import type { ObservabilitySpec } from "../../cluster/vocabulary";
 
-/** What the cluster and its workloads write down. GKE sends it to Cloud Logging and Cloud Monitoring. */
+/**
+ * Logs, metrics and messages of the cluster. GKE sends them to Cloud Logging, Cloud Monitoring and Pub/Sub.
+ */
 export interface GkeObservabilitySpec extends ObservabilitySpec {
   /**
-   * Days for which the cluster's logs are kept, 1 to 3650: in a bucket of their own, beside the project's. Left out: no bucket is
-   * made, and the project's `_Default` bucket keeps them for 30 days. Records of who called the API server (admin activity) are
-   * kept for 400 days in any case.
+   * Days for which the cluster's logs are kept, 1 to 3650, in a separate log bucket. If omitted, there is no separate
+   * bucket, and the project's `_Default` bucket keeps logs for 30 days. Audit logs of admin activity are always kept for
+   * 400 days.
    *
    * @literal
    */
   readonly retentionDays?: number;
 
   /**
-   * Not on GKE: Cloud Logging keeps a deleted bucket for seven days, and no longer.
+   * Not on GKE: Cloud Logging keeps a deleted bucket for seven days only.
    *
    * @default false
    * @literal
@@ -20,7 +22,7 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
   readonly keepLogs?: false;
 
   /**
-   * What is logged. In Autopilot the first two always are.
+   * Components whose logs are collected. In Autopilot mode the first two are always collected.
    *
    * @default ["SYSTEM_COMPONENTS", "WORKLOADS"]
    * @literal shape
@@ -28,7 +30,7 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
   readonly logTypes?: readonly GkeLogType[];
 
   /**
-   * What is measured. In Autopilot the system always is.
+   * Components whose metrics are collected. In Autopilot mode those of the system are always collected.
    *
    * @default ["SYSTEM_COMPONENTS"]
    * @literal shape
@@ -36,7 +38,7 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
   readonly metrics?: readonly GkeMetric[];
 
   /**
-   * Google Cloud Managed Service for Prometheus: collectors on the nodes. Always there in Autopilot.
+   * Google Cloud Managed Service for Prometheus: collectors on the nodes. Always on in Autopilot mode.
    *
    * @default true
    * @literal
@@ -44,7 +46,7 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
   readonly managedPrometheus?: boolean;
 
   /**
-   * Known programs are measured without a word of theirs. Needs `managedPrometheus`.
+   * Metrics of known applications are collected without configuration. Needs `managedPrometheus`.
    *
    * @default false
    * @literal
@@ -60,7 +62,7 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
   readonly trafficMetrics?: boolean;
 
   /**
-   * Hubble's relay, with which traffic between pods can be watched. Needs Dataplane V2.
+   * Hubble Relay, which shows traffic between pods. Needs Dataplane V2.
    *
    * @default false
    * @literal
@@ -75,11 +77,11 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
    */
   readonly costAllocation?: boolean;
 
-  /** Use of resources, by namespace and label, in BigQuery. */
+  /** Resource usage by namespace and label, in BigQuery. */
   readonly usageMetering?: GkeUsageMeteringSpec;
 
   /**
-   * Messages on upgrades and security bulletins, in a Pub/Sub topic.
+   * Messages about upgrades and security bulletins in a Pub/Sub topic.
    *
    * @default false
    * @literal
@@ -115,13 +117,13 @@ export type GkeMetric =
   | "DCGM"
   | "JOBSET";
 
-/** Use of resources, in a dataset of BigQuery. */
+/** Resource usage in a dataset of BigQuery. */
 export interface GkeUsageMeteringSpec {
-  /** Id of an existing dataset in the cluster's project; a new one when left out. */
+  /** Id of an existing dataset in the cluster's project. If omitted, a new one. */
   readonly dataset?: string;
 
   /**
-   * Traffic out of the cluster is measured too, by pods on each node.
+   * Egress of the cluster is measured too, by pods on each node.
    *
    * @default false
    * @literal
@@ -131,10 +133,10 @@ export interface GkeUsageMeteringSpec {
 
 /** Messages in a Pub/Sub topic. */
 export interface GkeNotificationsSpec {
-  /** Full name of an existing topic in the cluster's project: `projects/…/topics/…`; a new one when left out. */
+  /** Full name of an existing topic in the cluster's project: `projects/…/topics/…`. If omitted, a new one. */
   readonly topic?: string;
 
-  /** What is told. Left out: all. */
+  /** Kinds of messages. If omitted, all. */
   readonly events?: readonly GkeNotificationEvent[];
 }
 

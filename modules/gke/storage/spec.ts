@@ -3,8 +3,8 @@ import type { BackupSpec, FileStorageSpec, ObjectStorageSpec, StorageSpec } from
 /** Persistent storage for workloads. */
 export interface GkeStorageSpec extends StorageSpec {
   /**
-   * Persistent disks, through their CSI driver. Always there in Autopilot. With a map, the class is said by the stack's output
-   * `storage_manifests`: GKE brings its own default class along.
+   * Persistent disks, through their CSI driver. Always on in Autopilot mode. With an object, the stack's output
+   * `storage_manifests` contains a storage class: GKE creates its own default class.
    *
    * @default true
    */
@@ -20,7 +20,8 @@ export interface GkeStorageSpec extends StorageSpec {
   readonly object?: GkeObjectStorageSpec;
 
   /**
-   * Snapshots of persistent disks. GKE has the snapshot controller; this adds the class to the output `storage_manifests`.
+   * Snapshots of persistent disks. GKE has the snapshot controller; this adds the class to the output
+   * `storage_manifests`.
    *
    * @default false
    * @literal
@@ -33,7 +34,7 @@ export interface GkeStorageSpec extends StorageSpec {
   readonly backup?: boolean | GkeBackupSpec;
 
   /**
-   * The CSI driver of Parallelstore. Instances are made by the driver.
+   * The CSI driver of Parallelstore, which creates the instances.
    *
    * @default false
    * @literal
@@ -41,7 +42,8 @@ export interface GkeStorageSpec extends StorageSpec {
   readonly parallelstore?: boolean;
 
   /**
-   * The CSI driver of Managed Lustre. Instances are made by the driver. `legacy-port` opens the port of clusters before 1.33.2.
+   * The CSI driver of Managed Lustre, which creates the instances. `legacy-port` opens the port of clusters before
+   * 1.33.2.
    *
    * @default false
    * @literal
@@ -49,7 +51,8 @@ export interface GkeStorageSpec extends StorageSpec {
   readonly lustre?: boolean | "legacy-port";
 
   /**
-   * Stateful HA: moves pods of stateful sets to another zone when theirs fails, with regional disks. Not in Autopilot.
+   * Stateful HA: moves pods of stateful sets to another zone if their zone fails, with regional disks. Not in Autopilot
+   * mode.
    *
    * @default false
    * @literal
@@ -60,7 +63,8 @@ export interface GkeStorageSpec extends StorageSpec {
 /** Persistent disks. */
 export interface GkeBlockStorageSpec {
   /**
-   * The class of the output `storage_manifests` is the cluster's default one; GKE's own must then be unmarked.
+   * The class of the output `storage_manifests` is the cluster's default class. Remove the default mark of GKE's own
+   * class.
    *
    * @default false
    * @literal
@@ -70,31 +74,38 @@ export interface GkeBlockStorageSpec {
 
 /** A Filestore instance. */
 export interface GkeFileStorageSpec extends FileStorageSpec {
-  /** Full name of an existing key in the instance's region; with the tiers `zonal`, `regional` and `enterprise`. Immutable. */
+  /**
+   * Full name of an existing key in the instance's region, with the tiers `zonal`, `regional` and `enterprise`.
+   *
+   * @change refused
+   */
   readonly keyId?: string;
 
   /**
-   * What it is made of. `basic-*` and `zonal` live in one zone, the others in the region. Immutable.
+   * Service tier. Instances of `basic-*` and `zonal` are in one zone, others in the region.
    *
    * @default "basic-hdd"
    * @literal
+   * @change refused
    */
   readonly tier?: GkeFileTier;
 
-  /** Size in GiB. Left out: the tier's smallest. It can grow. */
+  /** Size in GiB. If omitted, the minimum of the tier. It can grow. */
   readonly sizeGiB?: number;
 
   /**
-   * Name of its zone, for the tiers that live in one. Left out: the first zone of nodes. Immutable.
+   * Name of the zone, for zonal tiers. If omitted, the first zone of nodes.
    *
    * @literal
+   * @change refused
    */
   readonly zone?: string;
 
   /**
-   * Protocol. `nfs-v4.1` with the tiers `zonal`, `regional` and `enterprise`. Immutable.
+   * Protocol. `nfs-v4.1` with the tiers `zonal`, `regional` and `enterprise`.
    *
    * @default "nfs-v3"
+   * @change refused
    */
   readonly protocol?: "nfs-v3" | "nfs-v4.1";
 }
@@ -112,52 +123,56 @@ export interface GkeObjectStorageSpec extends ObjectStorageSpec {
   readonly buckets: readonly string[];
 
   /**
-   * Namespaces whose pods may mount them, all service accounts. Left out: all pods of the cluster.
+   * Namespaces whose pods can mount the buckets, for all service accounts. If omitted, all pods of the cluster.
    *
    * @literal
    */
   readonly namespaces?: readonly string[];
 }
 
-/** Copies of the cluster's objects and volumes with Backup for GKE. */
+/** Backups of the cluster's objects and volumes with Backup for GKE. */
 export interface GkeBackupSpec extends BackupSpec {
   /**
-   * When, in cron's five fields, in UTC; one of this and `rpoMinutes`.
+   * When backups are created, in five cron fields, in UTC; either this or `rpoMinutes`.
    *
    * @default "0 3 * * *"
    */
   readonly schedule?: string;
 
-  /** Minutes of which at most work may be lost, 60 to 86400; Google chooses the times. */
+  /** Maximum age of the latest backup in minutes, 60 to 86400; Google chooses the times. */
   readonly rpoMinutes?: number;
 
   /**
-   * Days for which a copy is kept, 1 to 365.
+   * Days for which a backup is kept, 1 to 365.
    *
    * @default 35
    */
   readonly retentionDays?: number;
 
   /**
-   * Days for which nobody can delete a copy, 0 to 90, not more than `retentionDays`.
+   * Days for which a backup cannot be deleted, 0 to 90, not more than `retentionDays`.
    *
    * @default 7
    * @literal
    */
   readonly lockDays?: number;
 
-  /** Full name of an existing key in the cluster's region. Left out: a key that Google owns. Immutable. */
+  /**
+   * Full name of an existing key in the cluster's region. If omitted, a key that Google owns.
+   *
+   * @change refused
+   */
   readonly keyId?: string;
 
   /**
-   * Namespaces to copy. Left out: all.
+   * Namespaces to back up. If omitted, all.
    *
    * @literal shape
    */
   readonly namespaces?: readonly string[];
 
   /**
-   * Kubernetes secrets are copied too.
+   * Kubernetes secrets are included.
    *
    * @default true
    * @literal
@@ -165,7 +180,7 @@ export interface GkeBackupSpec extends BackupSpec {
   readonly includeSecrets?: boolean;
 
   /**
-   * The contents of volumes are copied too.
+   * The contents of volumes are included.
    *
    * @default true
    * @literal
