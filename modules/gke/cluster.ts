@@ -16,6 +16,7 @@ import { planRanges } from "./network/address-plan";
 import { clusterProblems } from "./rules";
 import { GkeStorage } from "./storage";
 import { zoneNames } from "./zones";
+import { defaults } from "./fields.generated";
 
 /**
  * A Kubernetes cluster on Google Kubernetes Engine: project services, network, control plane, workers, storage and identities; of
@@ -139,7 +140,13 @@ export class GkeCluster extends ManagedCluster<
   }
 
   private createNetwork(): ClusterNetwork {
-    const { name: clusterName, region, access, network = {}, protection = true } = this.props;
+    const {
+      name: clusterName,
+      region,
+      access,
+      network = {},
+      protection = defaults["protection"],
+    } = this.props;
     const { cidr: endpointCidr, peeringCidr } = access.endpointAddress ?? {};
     const context = {
       clusterName,
@@ -166,7 +173,7 @@ export class GkeCluster extends ManagedCluster<
       clusterName,
       region,
       project: this.project,
-      imageProjects: gke.imageProjects ?? [],
+      imageProjects: gke.imageProjects ?? defaults["gke.imageProjects"],
     });
   }
 
@@ -185,8 +192,8 @@ export class GkeCluster extends ManagedCluster<
       version: props.upgrades?.channel === "none" ? props.kubernetesVersion : undefined,
       serviceAccount,
       tags: props.tags ?? {},
-      nodeAddresses: props.network?.nodeAddresses ?? "private",
-      autoscaling: props.autoscaling ?? "cluster-autoscaler",
+      nodeAddresses: props.network?.nodeAddresses ?? defaults["network.nodeAddresses"],
+      autoscaling: props.autoscaling ?? defaults["autoscaling"],
       prerequisites: [...this.network.nodePrerequisites, ...this.machinePrerequisites()],
     });
   }
@@ -202,7 +209,7 @@ export class GkeCluster extends ManagedCluster<
       region,
       project: this.project,
       encryption,
-      protection: this.props.protection ?? true,
+      protection: this.props.protection ?? defaults["protection"],
     }));
   }
 }

@@ -1,9 +1,7 @@
 import { isUnresolved } from "../cluster/tokens";
 import type { AnyGkeClusterProps } from "./spec";
 import { defaultZones } from "./regions";
-
-/** Zones of a cluster whose owner says nothing about them. */
-const defaultZoneCount = 3;
+import { defaults } from "./fields.generated";
 
 /**
  * The zones of a cluster by name, each once: those that are named, or the first ones of the region. Undefined when they can't
@@ -14,7 +12,7 @@ export function zoneNames({
   region,
   network,
 }: Pick<AnyGkeClusterProps, "region" | "network">): string[] | undefined {
-  const names = isUnresolved(network) ? undefined : (network?.zones ?? defaultZoneCount);
+  const names = isUnresolved(network) ? undefined : (network?.zones ?? defaults["network.zones"]);
   if (names === undefined || isUnresolved(names)) return undefined;
   if (typeof names === "number") {
     return Number.isInteger(names) && names > 0 ? defaultZones(region, names) : undefined;

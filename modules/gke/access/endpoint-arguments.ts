@@ -2,6 +2,7 @@ import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/containe
 import type { ClusterNetwork } from "../network/network";
 import type { AnyGkeClusterProps } from "../spec";
 import { endpointsOf } from "./endpoints";
+import { defaults } from "../fields.generated";
 
 /** The ways to the API server, each said with what it is: what is left out stays as it was. */
 export function endpointArguments(
@@ -17,18 +18,21 @@ export function endpointArguments(
       ipEndpointsConfig: { enabled: ip },
     },
     privateClusterConfig: {
-      enablePrivateNodes: (props.network?.nodeAddresses ?? "private") === "private",
+      enablePrivateNodes: (props.network?.nodeAddresses ?? defaults["network.nodeAddresses"]) === "private",
       enablePrivateEndpoint: !isPublic,
       masterIpv4CidrBlock: address.peeringCidr,
       privateEndpointSubnetwork: network.endpointSubnetworkId ?? address.subnetwork,
-      masterGlobalAccessConfig: { enabled: access.globalAccess ?? true },
+      masterGlobalAccessConfig: { enabled: access.globalAccess ?? defaults["access.globalAccess"] },
     },
     // Left out it means that everyone may come; without ranges, the subnet alone. Addresses that are off let nobody in.
     masterAuthorizedNetworksConfig: ip
       ? {
-          gcpPublicCidrsAccessEnabled: access.googleCloud ?? false,
+          gcpPublicCidrsAccessEnabled: access.googleCloud ?? defaults["access.googleCloud"],
           privateEndpointEnforcementEnabled: true,
-          cidrBlocks: [...(access.publicFrom ?? []), ...(access.privateFrom ?? [])].map((cidrBlock) => ({
+          cidrBlocks: [
+            ...(access.publicFrom ?? defaults["access.publicFrom"]),
+            ...(access.privateFrom ?? defaults["access.privateFrom"]),
+          ].map((cidrBlock) => ({
             cidrBlock,
           })),
         }

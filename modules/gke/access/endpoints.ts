@@ -2,6 +2,7 @@ import { Cidr, privateRanges } from "../../cluster/addresses";
 import { knownEntries } from "../../cluster/rules/rule";
 import { isUnresolved } from "../../cluster/tokens";
 import type { AnyGkeClusterProps } from "../spec";
+import { defaults } from "../fields.generated";
 
 /** How the API server can be reached. */
 export interface Endpoints {
@@ -20,7 +21,7 @@ export function endpointsOf({
   access,
   network = {},
 }: Pick<AnyGkeClusterProps, "access" | "network">): Endpoints {
-  const ip = access.ipEndpoint ?? true;
+  const ip = access.ipEndpoint ?? defaults["access.ipEndpoint"];
   const isOpen =
     knownEntries(access.publicFrom).some(([, range]) => !isPrivate(range)) || access.googleCloud === true;
   return { ip, public: ip && isOpen, dns: access.dnsEndpoint ?? network.private !== true };

@@ -6,6 +6,7 @@ import type {
 import { nodeScopes } from "../node-groups/node-config";
 import { upgradeSettings } from "../node-groups/upgrade";
 import type { AnyGkeClusterProps, GkeAutoProvisioningSpec } from "../spec";
+import { defaults } from "../fields.generated";
 
 /** Who the machines are that GKE makes by itself, and what encrypts their disks. */
 export interface AutoProvisionedNodes {
@@ -31,7 +32,7 @@ export function clusterAutoscaling(
   const provisioning = autoscaling === "auto-provisioning" ? gke.autoProvisioning : undefined;
   return {
     enabled: provisioning !== undefined,
-    autoscalingProfile: profiles[gke.autoscalingProfile ?? "balanced"],
+    autoscalingProfile: profiles[gke.autoscalingProfile ?? defaults["gke.autoscalingProfile"]],
     ...(provisioning && {
       resourceLimits: resourceLimits(provisioning),
       autoProvisioningLocations: provisioning.zones && [...provisioning.zones],
@@ -50,13 +51,13 @@ function whoTheyAre({
 
 function whatTheyAre({
   disk = {},
-  image = "cos",
+  image = defaults["gke.autoProvisioning.image"],
   minCpuPlatform,
   upgrade,
 }: GkeAutoProvisioningSpec): ContainerClusterClusterAutoscalingAutoProvisioningDefaults {
   return {
-    diskSize: disk.sizeGiB ?? 100,
-    diskType: disk.type ?? "pd-balanced",
+    diskSize: disk.sizeGiB ?? defaults["gke.autoProvisioning.disk.sizeGiB"],
+    diskType: disk.type ?? defaults["gke.autoProvisioning.disk.type"],
     imageType: `${image.toUpperCase()}_CONTAINERD`,
     minCpuPlatform,
     management: { autoRepair: true, autoUpgrade: true },
@@ -71,9 +72,11 @@ function resourceLimits({
   memoryGiB,
   gpus = {},
 }: GkeAutoProvisioningSpec): ContainerClusterClusterAutoscalingResourceLimits[] {
-  return Object.entries({ cpu, memory: memoryGiB, ...gpus }).map(([resourceType, { min = 0, max }]) => ({
-    resourceType,
-    minimum: min,
-    maximum: max,
-  }));
+  return Object.entries({ cpu, memory: memoryGiB, ...gpus }).map(
+    ([resourceType, { min = defaults["gke.autoProvisioning.cpu.min"], max }]) => ({
+      resourceType,
+      minimum: min,
+      maximum: max,
+    }),
+  );
 }

@@ -3,6 +3,7 @@ import type {
   ContainerClusterConfig,
 } from "@cdktf/provider-google/lib/container-cluster";
 import type { AnyGkeClusterProps } from "../spec";
+import { defaults } from "../fields.generated";
 
 /** What Google runs in and beside the cluster. Where a switch is left out, Google may turn it by itself. */
 export function addOnArguments(props: AnyGkeClusterProps): Partial<ContainerClusterConfig> {
@@ -10,10 +11,13 @@ export function addOnArguments(props: AnyGkeClusterProps): Partial<ContainerClus
   return {
     addonsConfig: addonsConfig(props),
     gatewayApiConfig: {
-      channel: (loadBalancing.gateway ?? true) ? "CHANNEL_STANDARD" : "CHANNEL_DISABLED",
+      channel:
+        (loadBalancing.gateway ?? defaults["loadBalancing.gateway"])
+          ? "CHANNEL_STANDARD"
+          : "CHANNEL_DISABLED",
     },
-    secretManagerConfig: { enabled: gke.secretManager ?? false },
-    verticalPodAutoscaling: { enabled: gke.verticalPodAutoscaling ?? true },
+    secretManagerConfig: { enabled: gke.secretManager ?? defaults["gke.secretManager"] },
+    verticalPodAutoscaling: { enabled: gke.verticalPodAutoscaling ?? defaults["gke.verticalPodAutoscaling"] },
     podAutoscaling: gke.horizontalPodAutoscaling && {
       hpaProfile: gke.horizontalPodAutoscaling.toUpperCase(),
     },
@@ -33,9 +37,9 @@ function addonsConfig({
 }: AnyGkeClusterProps): ContainerClusterAddonsConfig {
   const isAutopilot = gke.mode === "autopilot";
   return {
-    httpLoadBalancing: { disabled: !(loadBalancing.controller ?? true) },
+    httpLoadBalancing: { disabled: !(loadBalancing.controller ?? defaults["loadBalancing.controller"]) },
     horizontalPodAutoscaling: { disabled: false },
-    gcePersistentDiskCsiDriverConfig: { enabled: Boolean(storage.block ?? true) },
+    gcePersistentDiskCsiDriverConfig: { enabled: Boolean(storage.block ?? defaults["storage.block"]) },
     // Autopilot has these in any case, and does not let them be switched off.
     gcpFilestoreCsiDriverConfig: { enabled: Boolean(storage.file) || isAutopilot },
     gcsFuseCsiDriverConfig: { enabled: storage.object !== undefined || isAutopilot },
@@ -56,10 +60,10 @@ function addonsConfig({
     ...(isAutopilot
       ? {}
       : {
-          dnsCacheConfig: { enabled: network.dns?.nodeCache ?? true },
+          dnsCacheConfig: { enabled: network.dns?.nodeCache ?? defaults["network.dns.nodeCache"] },
           networkPolicyConfig: { disabled: network.dataplane !== "calico" },
           statefulHaConfig: storage.statefulHa ? { enabled: true } : undefined,
-          configConnectorConfig: { enabled: gke.configConnector ?? false },
+          configConnectorConfig: { enabled: gke.configConnector ?? defaults["gke.configConnector"] },
         }),
   };
 }

@@ -10,7 +10,6 @@ import { endpointArguments } from "../access/endpoint-arguments";
 import { maintenancePolicy } from "./maintenance";
 import { nodeTag } from "../names";
 import type { ClusterNetwork } from "../network/network";
-import { defaultDiskGiB } from "../node-groups/disks";
 import { nodeMetadata, nodeScopes } from "../node-groups/node-config";
 import { observabilityArguments } from "../observability/observability";
 import { createLogBucket } from "../observability/recipients";
@@ -18,6 +17,7 @@ import type { GkeProject } from "../project/project";
 import type { AnyGkeClusterProps } from "../spec";
 import { securityArguments } from "./security";
 import type { WorkloadPool } from "../identity/workload-pool";
+import { defaults } from "../fields.generated";
 
 /** See {@link GkeControlPlane}. */
 export interface GkeControlPlaneProps {
@@ -69,7 +69,7 @@ export class GkeControlPlane extends Construct {
     const { name: clusterName, region, encryption = {}, observability = {} } = cluster;
     this.isAutopilot = cluster.gke?.mode === "autopilot";
 
-    const usesKey = (encryption.secrets ?? "customer-key") === "customer-key";
+    const usesKey = (encryption.secrets ?? defaults["encryption.secrets"]) === "customer-key";
     this.key = usesKey && !encryption.keyId ? props.keyRing().add(this, "secrets_key", "secrets") : undefined;
     const keyId = usesKey ? (encryption.keyId ?? this.key!.id) : undefined;
     const grants = keyId ? [grantKey(this, "secrets_key_grant", keyId, project.agent("gke"), project)] : [];
@@ -108,7 +108,7 @@ export class GkeControlPlane extends Construct {
 
   private basics(keyId: string | undefined): ContainerClusterConfig {
     const { cluster, location, project } = this.props;
-    const protection = cluster.protection ?? true;
+    const protection = cluster.protection ?? defaults["protection"];
     return {
       name: cluster.name,
       location,
@@ -131,8 +131,13 @@ export class GkeControlPlane extends Construct {
   private networkArguments(): Partial<ContainerClusterConfig> {
     const { network: spec = {}, loadBalancing = {} } = this.props.cluster;
     const { network } = this.props;
-    const isV2 = (spec.dataplane ?? "v2") === "v2";
-    const { by = "cloud-dns", scope = "cluster", domain, vpcDomain } = spec.dns ?? {};
+    const isV2 = (spec.dataplane ?? defaults["network.dataplane"]) === "v2";
+    const {
+      by = defaults["network.dns.by"],
+      scope = defaults["network.dns.scope"],
+      domain,
+      vpcDomain,
+    } = spec.dns ?? {};
     return {
       network: network.networkId,
       subnetwork: network.subnetworkId,
@@ -146,14 +151,17 @@ export class GkeControlPlane extends Construct {
         podCidrOverprovisionConfig: spec.podAddressReserve === false ? { disabled: true } : undefined,
       },
       datapathProvider: isV2 ? "ADVANCED_DATAPATH" : "LEGACY_DATAPATH",
-      enableIntranodeVisibility: this.isAutopilot ? undefined : (spec.intranodeVisibility ?? true),
-      enableCiliumClusterwideNetworkPolicy: spec.clusterwidePolicies ?? false,
-      enableFqdnNetworkPolicy: spec.fqdnPolicies ?? false,
-      enableMultiNetworking: spec.multiNetworking ?? false,
+      enableIntranodeVisibility: this.isAutopilot
+        ? undefined
+        : (spec.intranodeVisibility ?? defaults["network.intranodeVisibility"]),
+      enableCiliumClusterwideNetworkPolicy:
+        spec.clusterwidePolicies ?? defaults["network.clusterwidePolicies"],
+      enableFqdnNetworkPolicy: spec.fqdnPolicies ?? defaults["network.fqdnPolicies"],
+      enableMultiNetworking: spec.multiNetworking ?? defaults["network.multiNetworking"],
       inTransitEncryptionConfig: spec.encryptedTraffic
         ? "IN_TRANSIT_ENCRYPTION_INTER_NODE_TRANSPARENT"
         : undefined,
-      defaultSnatStatus: { disabled: !(spec.sourceNat ?? true) },
+      defaultSnatStatus: { disabled: !(spec.sourceNat ?? defaults["network.sourceNat"]) },
       dnsConfig:
         by === "cloud-dns"
           ? {
@@ -165,8 +173,10 @@ export class GkeControlPlane extends Construct {
           : { clusterDns: "PLATFORM_DEFAULT" },
       // Google switches it on by itself, and to the provider true becoming false replaces the cluster (before 7.13).
       enableL4IlbSubsetting: true,
-      disableL4LbFirewallReconciliation: !(loadBalancing.firewall ?? true),
-      serviceExternalIpsConfig: { enabled: loadBalancing.externalIps ?? false },
+      disableL4LbFirewallReconciliation: !(loadBalancing.firewall ?? defaults["loadBalancing.firewall"]),
+      serviceExternalIpsConfig: {
+        enabled: loadBalancing.externalIps ?? defaults["loadBalancing.externalIps"],
+      },
     };
   }
 
@@ -196,7 +206,7 @@ export class GkeControlPlane extends Construct {
       initialNodeCount: 1,
       nodeConfig: {
         machineType: "e2-medium",
-        diskSizeGb: defaultDiskGiB,
+        diskSizeGb: defaults["nodeGroups[].disk.sizeGiB"],
         diskType: "pd-balanced",
         bootDiskKmsKey: disksKeyId,
         imageType: "COS_CONTAINERD",
@@ -212,7 +222,7 @@ export class GkeControlPlane extends Construct {
 
   private upgradeArguments(): Partial<ContainerClusterConfig> {
     const { upgrades = {}, kubernetesVersion } = this.props.cluster;
-    const channel = upgrades.channel ?? "regular";
+    const channel = upgrades.channel ?? defaults["upgrades.channel"];
     return {
       // The provider only ever raises the control plane to this; in a channel Google goes on from there.
       minMasterVersion: kubernetesVersion,

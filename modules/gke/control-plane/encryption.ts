@@ -7,6 +7,7 @@ import { limits } from "../limits";
 import { regionalName } from "../names";
 import type { GkeProject } from "../project/project";
 import type { GkeEncryptionSpec } from "../spec";
+import { defaults } from "../fields.generated";
 
 /** See {@link KeyRing}. */
 export interface KeyRingProps {
@@ -44,10 +45,10 @@ export class KeyRing extends Construct {
       name,
       keyRing: this.ring.id,
       purpose: "ENCRYPT_DECRYPT",
-      rotationPeriod: `${(encryption.rotationDays ?? 90) * 24 * 60 * 60}s`,
+      rotationPeriod: `${(encryption.rotationDays ?? defaults["encryption.rotationDays"]) * 24 * 60 * 60}s`,
       versionTemplate: {
         algorithm: "GOOGLE_SYMMETRIC_ENCRYPTION",
-        protectionLevel: (encryption.protectionLevel ?? "software").toUpperCase(),
+        protectionLevel: (encryption.protectionLevel ?? defaults["encryption.protectionLevel"]).toUpperCase(),
       },
       // Without its key nothing that it encrypted can be read again.
       lifecycle: { preventDestroy: protection || undefined },

@@ -1,6 +1,7 @@
 import type { ContainerClusterMaintenancePolicy } from "@cdktf/provider-google/lib/container-cluster";
 import type { MaintenanceWindowSpec, Weekday } from "../../cluster/vocabulary";
 import type { GkeMaintenancePauseSpec, GkeUpgradesSpec } from "../spec";
+import { defaults } from "../fields.generated";
 
 /** Days in RFC 5545, in the order in which windows name them. */
 const weekdays: Readonly<Record<Weekday, string>> = {
@@ -48,7 +49,12 @@ function recurringWindow({ days, start, hours }: MaintenanceWindowSpec) {
   };
 }
 
-function exclusion({ name, from, until, scope = "all" }: GkeMaintenancePauseSpec) {
+function exclusion({
+  name,
+  from,
+  until,
+  scope = defaults["upgrades.pauses[].scope"],
+}: GkeMaintenancePauseSpec) {
   return {
     exclusionName: name,
     startTime: from,

@@ -1,5 +1,6 @@
 import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/container-cluster";
 import type { AnyGkeClusterProps, GkeControlPlaneKeysSpec } from "../spec";
+import { defaults } from "../fields.generated";
 
 const scanning = {
   disabled: "VULNERABILITY_DISABLED",
@@ -13,18 +14,23 @@ export function securityArguments({ gke = {} }: AnyGkeClusterProps): Partial<Con
     enableShieldedNodes: gke.mode === "autopilot" ? undefined : true,
     enableLegacyAbac: false,
     masterAuth: { clientCertificateConfig: { issueClientCertificate: false } },
-    anonymousAuthenticationConfig: { mode: (gke.anonymousAccess ?? "limited").toUpperCase() },
+    anonymousAuthenticationConfig: {
+      mode: (gke.anonymousAccess ?? defaults["gke.anonymousAccess"]).toUpperCase(),
+    },
     // Bindings to everyone with a Google account, or without: never meant.
     rbacBindingConfig: {
       enableInsecureBindingSystemAuthenticated: false,
       enableInsecureBindingSystemUnauthenticated: false,
     },
     binaryAuthorization: {
-      evaluationMode: (gke.binaryAuthorization ?? true) ? "PROJECT_SINGLETON_POLICY_ENFORCE" : "DISABLED",
+      evaluationMode:
+        (gke.binaryAuthorization ?? defaults["gke.binaryAuthorization"])
+          ? "PROJECT_SINGLETON_POLICY_ENFORCE"
+          : "DISABLED",
     },
     securityPostureConfig: {
-      mode: (gke.securityPosture ?? "basic").toUpperCase(),
-      vulnerabilityMode: scanning[gke.vulnerabilityScanning ?? "disabled"],
+      mode: (gke.securityPosture ?? defaults["gke.securityPosture"]).toUpperCase(),
+      vulnerabilityMode: scanning[gke.vulnerabilityScanning ?? defaults["gke.vulnerabilityScanning"]],
     },
     userManagedKeysConfig: gke.controlPlaneKeys && controlPlaneKeys(gke.controlPlaneKeys),
   };

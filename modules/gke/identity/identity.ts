@@ -13,6 +13,7 @@ import type { GkeProject } from "../project/project";
 import type { GkeAccessGrant, GkeAccessSpec, GkeWorkloadIdentitySpec } from "../spec";
 import { grantRole } from "./grants";
 import { impersonator, serviceAccountPods, type WorkloadPool } from "./workload-pool";
+import { defaults } from "../fields.generated";
 
 /** What people may do in the cluster, and the role of IAM, and of Kubernetes, that says so. */
 const levels = {
@@ -135,7 +136,13 @@ export class GkeWorkloadIdentity extends Construct {
     private readonly props: GkeWorkloadIdentitySpec & GkeWorkloadIdentityContext,
   ) {
     super(scope, id);
-    const { namespace, serviceAccount, pool, via = "direct", grants = [] } = props;
+    const {
+      namespace,
+      serviceAccount,
+      pool,
+      via = defaults["workloadIdentities[].via"],
+      grants = [],
+    } = props;
     const account = via === "service-account" ? this.serviceAccount() : undefined;
     this.email = account?.email;
     this.member = account

@@ -1,6 +1,7 @@
 import { Cidr } from "../../cluster/addresses";
 import { isUnresolved } from "../../cluster/tokens";
 import type { AnyGkeClusterProps } from "../spec";
+import { defaults } from "../fields.generated";
 
 /**
  * How a new network's range is shared out. Each part has its place, whatever else there is, so that nothing moves when
@@ -22,9 +23,6 @@ export interface GkeRanges {
   readonly services: string;
 }
 
-/** Range of a new network whose owner names none. */
-export const defaultCidr = "10.0.0.0/16";
-
 /** Shortest and longest prefix of a network's range: half of a /20 is a /21, the smallest range of pods. */
 export const networkPrefix = { shortest: 9, longest: 20 } as const;
 
@@ -42,7 +40,7 @@ const largestPart = 20;
 /** The ranges of a new network; undefined for an existing one, and where a range can't be judged. */
 export function planRanges({ network }: Pick<AnyGkeClusterProps, "network">): GkeRanges | undefined {
   if (isUnresolved(network) || network?.existing !== undefined) return undefined;
-  const whole = parse(network?.cidr ?? defaultCidr);
+  const whole = parse(network?.cidr ?? defaults["network.cidr"]);
   const own = { pods: parse(network?.podCidr), services: parse(network?.serviceCidr) };
   if (!whole || whole.prefix < networkPrefix.shortest || whole.prefix > networkPrefix.longest)
     return undefined;

@@ -13,6 +13,7 @@ import type { GkeRanges } from "./address-plan";
 import { createPrivateNames } from "./private-names";
 import { createHostGrants } from "./shared-vpc";
 import type { GkeProject } from "../project/project";
+import { defaults } from "../fields.generated";
 
 /** Where a cluster's nodes, pods and services have their addresses. */
 export interface ClusterNetwork {
@@ -99,7 +100,9 @@ export class GkeNetwork extends Construct implements ClusterNetwork {
   ) {
     super(scope, id);
     const { network, endpointCidr } = props;
-    this.morePodRanges = (network.morePodCidrs ?? []).map((_, i) => rangeNames.morePods(i));
+    this.morePodRanges = (network.morePodCidrs ?? defaults["network.morePodCidrs"]).map((_, i) =>
+      rangeNames.morePods(i),
+    );
 
     this.vpc = this.createVpc();
     this.subnetwork = this.createSubnetwork();
@@ -116,10 +119,10 @@ export class GkeNetwork extends Construct implements ClusterNetwork {
       props.ranges.nodes,
       props.ranges.pods,
       props.ranges.services,
-      ...(network.morePodCidrs ?? []),
+      ...(network.morePodCidrs ?? defaults["network.morePodCidrs"]),
     ];
     const firewall = { ...props, networkId: this.vpc.id };
-    createWebhookRule(this, { ...firewall, ports: network.webhookPorts ?? defaultWebhookPorts });
+    createWebhookRule(this, { ...firewall, ports: network.webhookPorts ?? defaults["network.webhookPorts"] });
     const egress = network.egressRules ? createEgressRules(this, { ...firewall, ranges }) : [];
 
     this.clusterPrerequisites = [...privateNames, ...egress];
@@ -158,7 +161,7 @@ export class GkeNetwork extends Construct implements ClusterNetwork {
     const secondary = [
       { rangeName: rangeNames.pods, ipCidrRange: ranges.pods },
       { rangeName: rangeNames.services, ipCidrRange: ranges.services },
-      ...(network.morePodCidrs ?? []).map((ipCidrRange, i) => ({
+      ...(network.morePodCidrs ?? defaults["network.morePodCidrs"]).map((ipCidrRange, i) => ({
         rangeName: rangeNames.morePods(i),
         ipCidrRange,
       })),
@@ -171,11 +174,13 @@ export class GkeNetwork extends Construct implements ClusterNetwork {
       ipCidrRange: ranges.nodes,
       secondaryIpRange: secondary,
       stackType: isDual ? "IPV4_IPV6" : undefined,
-      ipv6AccessType: isDual ? (network.ipv6Access ?? "internal").toUpperCase() : undefined,
+      ipv6AccessType: isDual
+        ? (network.ipv6Access ?? defaults["network.ipv6Access"]).toUpperCase()
+        : undefined,
       // Nodes without a public address reach Google's services this way, registries among them.
       privateIpGoogleAccess: true,
       logConfig:
-        (network.flowLogs ?? true)
+        (network.flowLogs ?? defaults["network.flowLogs"])
           ? { aggregationInterval: "INTERVAL_10_MIN", flowSampling: 0.5, metadata: "INCLUDE_ALL_METADATA" }
           : undefined,
       timeouts,
@@ -210,7 +215,8 @@ export class GkeNetwork extends Construct implements ClusterNetwork {
   /** Cloud NAT is no machine: one stands for the whole region, and Google spreads it over the zones. */
   private createNat(): ComputeRouterNat {
     const { region, network } = this.props;
-    const { min = 64, max = 4096 } = network.natPorts ?? {};
+    const { min = defaults["network.natPorts.min"], max = defaults["network.natPorts.max"] } =
+      network.natPorts ?? {};
     const router = new ComputeRouter(this, "router", {
       name: regionalName(this.props, limits.computeName),
       region,
@@ -234,9 +240,6 @@ export class GkeNetwork extends Construct implements ClusterNetwork {
     });
   }
 }
-
-/** Ports that usual webhooks listen on: ingress-nginx and Linkerd, controller-runtime, Istio. */
-const defaultWebhookPorts = [8443, 9443, 15017];
 
 /** A network that is there already, perhaps in another project, with what the cluster needs beside it. */
 export class GkeExistingClusterNetwork extends Construct implements ClusterNetwork {
@@ -268,7 +271,7 @@ export class GkeExistingClusterNetwork extends Construct implements ClusterNetwo
     );
     const egress = network.egressRules ? createEgressRules(this, { ...firewall, ranges }) : [];
     const grants =
-      existing.hostProject !== undefined && (existing.hostGrants ?? true)
+      existing.hostProject !== undefined && (existing.hostGrants ?? defaults["network.existing.hostGrants"])
         ? createHostGrants(this, {
             region: props.region,
             project,

@@ -1,15 +1,13 @@
 import type { ContainerNodePoolNodeConfig } from "@cdktf/provider-google/lib/container-node-pool";
 import { diskTypeOf } from "./machine-types";
 import type { GkeNodeGroupSpec } from "../spec";
-
-/** Size of a system disk whose owner says nothing, in GiB. */
-export const defaultDiskGiB = 50;
+import { defaults } from "../fields.generated";
 
 /** The system disk. Its size and type are said in one place: the older arguments must agree with it. */
 export function bootDisk({ disk = {}, machineTypes }: GkeNodeGroupSpec): ContainerNodePoolNodeConfig {
   return {
     bootDisk: {
-      sizeGb: disk.sizeGiB ?? defaultDiskGiB,
+      sizeGb: disk.sizeGiB ?? defaults["nodeGroups[].disk.sizeGiB"],
       // Left to GKE where the family is not known: its default fits many, and none that takes hyperdisks alone.
       diskType: disk.type ?? diskTypeOf(machineTypes[0]),
       provisionedIops: disk.iops,

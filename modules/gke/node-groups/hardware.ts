@@ -1,6 +1,7 @@
 import type { ContainerNodePoolNodeConfig } from "@cdktf/provider-google/lib/container-node-pool";
 import { gpusOf } from "./machine-types";
 import type { GkeGpuSpec, GkeNodeGroupSpec, GkeReservationSpec } from "../spec";
+import { defaults } from "../fields.generated";
 
 const drivers = { default: "DEFAULT", latest: "LATEST", none: "INSTALLATION_DISABLED" } as const;
 const sharing = { "time-sharing": "TIME_SHARING", mps: "MPS" } as const;
@@ -21,7 +22,9 @@ function accelerator(gpu: GkeGpuSpec, type: string, count: number) {
     type,
     count,
     gpuPartitionSize: gpu.partition,
-    gpuDriverInstallationConfig: { gpuDriverVersion: drivers[gpu.driver ?? "default"] },
+    gpuDriverInstallationConfig: {
+      gpuDriverVersion: drivers[gpu.driver ?? defaults["nodeGroups[].gpu.driver"]],
+    },
     gpuSharingConfig: gpu.sharing && {
       gpuSharingStrategy: sharing[gpu.sharing.strategy],
       maxSharedClientsPerGpu: gpu.sharing.clients,

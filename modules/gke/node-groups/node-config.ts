@@ -4,6 +4,7 @@ import type { GkeNodeGroupSpec } from "../spec";
 import { bootDisk, secondaryDisks } from "./disks";
 import { accelerators, localDisks, machineFeatures } from "./hardware";
 import { kubeletConfig, linuxConfig } from "./system";
+import { defaults } from "../fields.generated";
 
 /** What a node's configuration takes from its cluster. */
 export interface NodeConfigContext {
@@ -45,7 +46,7 @@ export function nodeConfig(spec: GkeNodeGroupSpec, context: NodeConfigContext): 
   const resourceLabels = { ...context.tags, ...spec.tags };
   return {
     machineType: spec.machineTypes[0],
-    imageType: imageTypes[spec.image?.family ?? "cos"],
+    imageType: imageTypes[spec.image?.family ?? defaults["nodeGroups[].image.family"]],
     spot: spec.capacity === "spot" || undefined,
     ...bootDisk(spec),
     ...secondaryDisks(spec),
@@ -60,7 +61,8 @@ export function nodeConfig(spec: GkeNodeGroupSpec, context: NodeConfigContext): 
     // On Windows only for who asks for it: Google's documentation shows it for Linux.
     shieldedInstanceConfig: {
       enableSecureBoot: spec.shielded?.secureBoot ?? !isWindows,
-      enableIntegrityMonitoring: spec.shielded?.integrityMonitoring ?? true,
+      enableIntegrityMonitoring:
+        spec.shielded?.integrityMonitoring ?? defaults["nodeGroups[].shielded.integrityMonitoring"],
     },
     confidentialNodes:
       spec.confidential === undefined || spec.confidential === "none"
@@ -69,7 +71,7 @@ export function nodeConfig(spec: GkeNodeGroupSpec, context: NodeConfigContext): 
 
     labels: filled(spec.labels),
     taint: spec.taints?.map(({ key, value = "", effect }) => ({ key, value, effect: taintEffects[effect] })),
-    tags: [nodeTag(context.clusterName), ...(spec.networkTags ?? [])],
+    tags: [nodeTag(context.clusterName), ...(spec.networkTags ?? defaults["nodeGroups[].networkTags"])],
     resourceManagerTags: filled(spec.resourceManagerTags),
     resourceLabels: filled(resourceLabels),
     metadata: { ...nodeMetadata, ...spec.metadata },
@@ -78,7 +80,9 @@ export function nodeConfig(spec: GkeNodeGroupSpec, context: NodeConfigContext): 
     kubeletConfig: isWindows && !spec.kubelet ? undefined : kubeletConfig(spec.kubelet),
     linuxNodeConfig: spec.linux && linuxConfig(spec.linux),
     windowsNodeConfig: isWindows
-      ? { osversion: `OS_VERSION_LTSC${spec.image?.windowsVersion ?? "2022"}` }
+      ? {
+          osversion: `OS_VERSION_LTSC${spec.image?.windowsVersion ?? defaults["nodeGroups[].image.windowsVersion"]}`,
+        }
       : undefined,
     gvnic: { enabled: spec.gvnic ?? !isWindows },
     fastSocket: spec.fastSocket ? { enabled: true } : undefined,

@@ -8,6 +8,7 @@ import type { GkeNodeGroupSpec } from "../spec";
 import { type NodeConfigContext, nodeConfig } from "./node-config";
 import { type PoolPart, type PoolPlan, poolsOf, smallest } from "./pools";
 import { upgradeSettings } from "./upgrade";
+import { defaults } from "../fields.generated";
 
 /** What all groups of a cluster have in common. */
 export interface NodeGroupContext extends NodeConfigContext {
@@ -81,7 +82,10 @@ export class GkeNodeGroup extends Construct {
       ...sizeArguments(plan, spec),
       maxPodsPerNode: spec.maxPods,
       version,
-      management: { autoRepair: spec.repair ?? true, autoUpgrade: version === undefined },
+      management: {
+        autoRepair: spec.repair ?? defaults["nodeGroups[].repair"],
+        autoUpgrade: version === undefined,
+      },
       upgradeSettings: upgradeSettings(spec.upgrade, smallest(spec)),
       networkConfig: this.networkConfig(),
       nodeConfig: nodeConfig(spec, this.props),

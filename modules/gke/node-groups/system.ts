@@ -3,13 +3,14 @@ import type {
   ContainerNodePoolNodeConfigLinuxNodeConfig,
 } from "@cdktf/provider-google/lib/container-node-pool";
 import type { GkeKubeletSpec, GkeLinuxSpec } from "../spec";
+import { defaults } from "../fields.generated";
 
 /** Settings of the kubelet, with those that must always be said. */
 export function kubeletConfig(kubelet: GkeKubeletSpec = {}): ContainerNodePoolNodeConfigKubeletConfig {
   return {
     // The provider sends false where it is left out and another setting is there (before 7.6: issue 15767), and CPU limits then
     // hold no more.
-    cpuCfsQuota: kubelet.cpuCfsQuota ?? true,
+    cpuCfsQuota: kubelet.cpuCfsQuota ?? defaults["nodeGroups[].kubelet.cpuCfsQuota"],
     // The cluster's default does not reach pools (issue 19663). Who reaches this port reads all of the kubelet.
     insecureKubeletReadonlyPortEnabled: "FALSE",
     cpuManagerPolicy: kubelet.cpuManager,

@@ -4,6 +4,7 @@ import type {
 } from "@cdktf/provider-google/lib/container-node-pool";
 import { limits } from "../limits";
 import type { GkeBlueGreenSpec, GkeNodeUpgradeSpec } from "../spec";
+import { defaults } from "../fields.generated";
 
 /**
  * How the nodes of a pool are replaced.
@@ -30,14 +31,17 @@ function unavailable({ maxUnavailable, maxUnavailablePercent }: GkeNodeUpgradeSp
 function blueGreenSettings({
   batchNodes,
   batchPercent,
-  batchSoakSeconds = 0,
-  soakSeconds = 3600,
+  batchSoakSeconds = defaults["nodeGroups[].upgrade.blueGreen.batchSoakSeconds"],
+  soakSeconds = defaults["nodeGroups[].upgrade.blueGreen.soakSeconds"],
 }: GkeBlueGreenSpec = {}): ContainerNodePoolUpgradeSettingsBlueGreenSettings {
   return {
     nodePoolSoakDuration: `${soakSeconds}s`,
     standardRolloutPolicy: {
       batchNodeCount: batchNodes,
-      batchPercentage: batchNodes === undefined ? (batchPercent ?? 33) / 100 : undefined,
+      batchPercentage:
+        batchNodes === undefined
+          ? (batchPercent ?? defaults["nodeGroups[].upgrade.blueGreen.batchPercent"]) / 100
+          : undefined,
       batchSoakDuration: `${batchSoakSeconds}s`,
     },
   };

@@ -2,6 +2,7 @@ import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/containe
 import type { Construct } from "constructs";
 import { createDataset, createTopic, type RecipientProps } from "./recipients";
 import type { GkeLogType, GkeMetric, GkeObservabilitySpec } from "../spec";
+import { defaults } from "../fields.generated";
 
 /** See {@link observabilityArguments}. */
 export interface ObservabilityProps extends RecipientProps {
@@ -9,8 +10,9 @@ export interface ObservabilityProps extends RecipientProps {
   readonly observability: GkeObservabilitySpec;
 }
 
-const defaultLogTypes: readonly GkeLogType[] = ["SYSTEM_COMPONENTS", "WORKLOADS"];
-const defaultMetrics: readonly GkeMetric[] = ["SYSTEM_COMPONENTS"];
+/** Components that Autopilot always logs and measures. */
+const autopilotLogTypes: readonly GkeLogType[] = ["SYSTEM_COMPONENTS", "WORKLOADS"];
+const autopilotMetrics: readonly GkeMetric[] = ["SYSTEM_COMPONENTS"];
 
 /** What the cluster writes down; the topic and the dataset for it are made where none is named. */
 export function observabilityArguments(
@@ -23,14 +25,17 @@ export function observabilityArguments(
   return {
     loggingConfig: {
       enableComponents: inOrder(
-        observability.logTypes ?? defaultLogTypes,
-        isAutopilot ? defaultLogTypes : [],
+        observability.logTypes ?? defaults["observability.logTypes"],
+        isAutopilot ? autopilotLogTypes : [],
       ),
     },
     monitoringConfig: {
-      enableComponents: inOrder(observability.metrics ?? defaultMetrics, isAutopilot ? defaultMetrics : []),
+      enableComponents: inOrder(
+        observability.metrics ?? defaults["observability.metrics"],
+        isAutopilot ? autopilotMetrics : [],
+      ),
       managedPrometheus: {
-        enabled: observability.managedPrometheus ?? true,
+        enabled: observability.managedPrometheus ?? defaults["observability.managedPrometheus"],
         autoMonitoringConfig:
           observability.autoMonitoring === undefined
             ? undefined
@@ -38,18 +43,20 @@ export function observabilityArguments(
       },
       advancedDatapathObservabilityConfig: hasTraffic
         ? {
-            enableMetrics: observability.trafficMetrics ?? false,
-            enableRelay: observability.trafficRelay ?? false,
+            enableMetrics: observability.trafficMetrics ?? defaults["observability.trafficMetrics"],
+            enableRelay: observability.trafficRelay ?? defaults["observability.trafficRelay"],
           }
         : undefined,
     },
-    costManagementConfig: { enabled: observability.costAllocation ?? true },
+    costManagementConfig: {
+      enabled: observability.costAllocation ?? defaults["observability.costAllocation"],
+    },
     notificationConfig: notificationConfig(scope, props),
     resourceUsageExportConfig: usageMetering && {
       bigqueryDestination: {
         datasetId: usageMetering.dataset ?? createDataset(scope, props),
       },
-      enableNetworkEgressMetering: usageMetering.egress ?? false,
+      enableNetworkEgressMetering: usageMetering.egress ?? defaults["observability.usageMetering.egress"],
       enableResourceConsumptionMetering: true,
     },
   };

@@ -1,4 +1,5 @@
 import type { AnyGkeClusterProps } from "../spec";
+import { defaults } from "../fields.generated";
 
 /**
  * APIs of Google Cloud that a cluster's parts need, by the first word of their names (`<name>.googleapis.com`), and when.
@@ -16,12 +17,14 @@ const apis = {
   artifactregistry: always,
   cloudkms: ({ encryption = {} }) =>
     encryption.secrets !== "platform-key" || encryption.disks === "customer-key",
-  binaryauthorization: ({ gke = {} }) => gke.binaryAuthorization ?? true,
+  binaryauthorization: ({ gke = {} }) => gke.binaryAuthorization ?? defaults["gke.binaryAuthorization"],
   containersecurity: ({ gke = {} }) =>
-    (gke.securityPosture ?? "basic") !== "disabled" ||
-    (gke.vulnerabilityScanning ?? "disabled") !== "disabled",
+    (gke.securityPosture ?? defaults["gke.securityPosture"]) !== "disabled" ||
+    (gke.vulnerabilityScanning ?? defaults["gke.vulnerabilityScanning"]) !== "disabled",
   dns: ({ network = {}, dns }) =>
-    (network.dns?.by ?? "cloud-dns") === "cloud-dns" || network.private === true || dns !== undefined,
+    (network.dns?.by ?? defaults["network.dns.by"]) === "cloud-dns" ||
+    network.private === true ||
+    dns !== undefined,
   file: ({ storage = {} }) => Boolean(storage.file),
   parallelstore: ({ storage = {} }) => storage.parallelstore === true,
   lustre: ({ storage = {} }) => Boolean(storage.lustre),

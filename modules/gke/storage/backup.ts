@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import { limits } from "../limits";
 import { regionalName } from "../names";
 import type { GkeBackupSpec } from "../spec";
+import { defaults } from "../fields.generated";
 
 /** See {@link createBackupPlan}. */
 export interface BackupPlanProps extends GkeBackupSpec {
@@ -26,17 +27,17 @@ export function createBackupPlan(scope: Construct, props: BackupPlanProps): GkeB
     location: props.region,
     backupSchedule:
       rpoMinutes === undefined
-        ? { cronSchedule: props.schedule ?? "0 3 * * *" }
+        ? { cronSchedule: props.schedule ?? defaults["storage.backup.schedule"] }
         : { rpoConfig: { targetRpoMinutes: rpoMinutes } },
     retentionPolicy: {
-      backupRetainDays: props.retentionDays ?? 35,
-      backupDeleteLockDays: props.lockDays ?? 7,
+      backupRetainDays: props.retentionDays ?? defaults["storage.backup.retentionDays"],
+      backupDeleteLockDays: props.lockDays ?? defaults["storage.backup.lockDays"],
     },
     backupConfig: {
       allNamespaces: namespaces ? undefined : true,
       selectedNamespaces: namespaces && { namespaces: [...namespaces] },
-      includeSecrets: props.includeSecrets ?? true,
-      includeVolumeData: props.includeVolumes ?? true,
+      includeSecrets: props.includeSecrets ?? defaults["storage.backup.includeSecrets"],
+      includeVolumeData: props.includeVolumes ?? defaults["storage.backup.includeVolumes"],
       encryptionKey: keyId === undefined ? undefined : { gcpKmsEncryptionKey: keyId },
     },
     lifecycle: { preventDestroy: props.protection || undefined },

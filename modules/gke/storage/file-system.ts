@@ -4,7 +4,8 @@ import { Construct } from "constructs";
 import { limits } from "../limits";
 import { projectName } from "../names";
 import type { GkeFileStorageSpec, GkeFileTier } from "../spec";
-import { defaultFileTier, fileTiers, shareName, smallestGiB } from "./file-tiers";
+import { fileTiers, shareName, smallestGiB } from "./file-tiers";
+import { defaults } from "../fields.generated";
 
 /** See {@link FileSystem}. */
 export interface FileSystemProps extends GkeFileStorageSpec {
@@ -28,7 +29,7 @@ export class FileSystem extends Construct {
 
   constructor(scope: Construct, id: string, props: FileSystemProps) {
     super(scope, id);
-    const tier: GkeFileTier = props.tier ?? defaultFileTier;
+    const tier: GkeFileTier = props.tier ?? defaults["storage.file.tier"];
     const { name, isRegional } = fileTiers[tier];
     this.location = isRegional ? props.region : (props.zone ?? props.zones[0]);
     this.instance = new FilestoreInstance(this, "Resource", {

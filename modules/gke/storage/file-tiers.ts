@@ -33,8 +33,5 @@ export const fileTiers: Readonly<Record<GkeFileTier, FileTier>> = {
   enterprise: { name: "ENTERPRISE", bands: [[1024, 10240, 256]], isRegional: true, isModern: true },
 };
 
-/** The tier of a file system whose owner names none. */
-export const defaultFileTier: GkeFileTier = "basic-hdd";
-
 /** Smallest size of a tier in GiB. */
 export const smallestGiB = (tier: GkeFileTier): number => fileTiers[tier].bands[0][0];

@@ -12,8 +12,9 @@ import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../spec";
 import { clusterPods, namespacePods, type WorkloadPool } from "../identity/workload-pool";
 import { createBackupPlan } from "./backup";
 import { FileSystem } from "./file-system";
-import { defaultFileTier, smallestGiB } from "./file-tiers";
+import { smallestGiB } from "./file-tiers";
 import { type Manifest, storageManifests } from "./manifests";
+import { defaults } from "../fields.generated";
 
 /** See {@link GkeStorage}. */
 export interface GkeStorageProps {
@@ -80,7 +81,12 @@ export class GkeStorage extends Construct {
 
   /** What needs the cluster to be there. */
   serve({ clusterId, pool }: StorageOfCluster): void {
-    const { storage = {}, name: clusterName, region, protection = true } = this.props.cluster;
+    const {
+      storage = {},
+      name: clusterName,
+      region,
+      protection = defaults["protection"],
+    } = this.props.cluster;
     const { object, backup } = storage;
     for (const bucket of object?.buckets ?? []) this.grantBucket(bucket, pool);
     if (!backup) return;
@@ -97,13 +103,15 @@ export class GkeStorage extends Construct {
   /** Classes and volumes for the cluster, which Terraform's Google provider can't make. */
   get manifests(): Manifest {
     const { storage = {}, nodeGroups } = this.props.cluster;
-    const { block = true, file, snapshots = false } = storage;
+    const { block = defaults["storage.block"], file, snapshots = defaults["storage.snapshots"] } = storage;
     // N4 and its like take hyperdisks alone.
     const needsHyperdisk = nodeGroups.some(
       ({ machineTypes }) => diskTypeOf(machineTypes[0]) === "hyperdisk-balanced",
     );
-    const { tier = defaultFileTier, sizeGiB }: Partial<Exclude<typeof file, boolean | undefined>> =
-      typeof file === "object" ? file : {};
+    const {
+      tier = defaults["storage.file.tier"],
+      sizeGiB,
+    }: Partial<Exclude<typeof file, boolean | undefined>> = typeof file === "object" ? file : {};
     return storageManifests({
       block: block
         ? {
@@ -132,7 +140,7 @@ export class GkeStorage extends Construct {
       zones,
       networkId: network.networkId,
       isShared: cluster.network?.existing?.hostProject !== undefined,
-      protection: cluster.protection ?? true,
+      protection: cluster.protection ?? defaults["protection"],
       dependsOn: project.prerequisites("file"),
     });
   }

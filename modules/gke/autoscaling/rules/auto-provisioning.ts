@@ -4,6 +4,7 @@ import type { AnyGkeClusterProps, GkeBounds } from "../../spec";
 import { isZoneOf } from "../../regions";
 import { platformProblems } from "../../node-groups/cpu-platforms";
 import { uniqueProblems } from "../../values";
+import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/autoscaling", {
   /**
@@ -106,7 +107,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/autoscaling", {
 
 function boundsProblems(path: Path, bounds: GkeBounds): Problem[] {
   if (!isKnown(bounds)) return [];
-  const { min = 0, max } = bounds;
+  const { min = defaults["gke.autoProvisioning.cpu.min"], max } = bounds;
   return [
     ...(isKnown(min) && !isWhole(min, 0)
       ? [error([...path, "min"], `must be a whole number of at least 0, got ${shown(min)}`)]

@@ -3,6 +3,7 @@ import { entries, isKnown, repeated, shown, defineRules } from "../../../cluster
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps, GkeMaintenancePauseSpec } from "../../spec";
 import { uniqueProblems, wholeProblems } from "../../values";
+import { defaults } from "../../fields.generated";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -72,7 +73,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
   "maintenance-pause-length"({ upgrades }) {
     const list = entries(upgrades?.pauses);
     const path = ["upgrades", "pauses"];
-    const all = list.filter(([, { scope = "all" }]) => scope === "all");
+    const all = list.filter(([, { scope = defaults["upgrades.pauses[].scope"] }]) => scope === "all");
     return [
       ...(all.length > pauseLimits.allCount
         ? [
@@ -82,7 +83,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
             ),
           ]
         : []),
-      ...list.flatMap(([i, { from, until, scope = "all" }]) => {
+      ...list.flatMap(([i, { from, until, scope = defaults["upgrades.pauses[].scope"] }]) => {
         const [begin, end] = [instant(from), instant(until)];
         const most = scope === "all" ? pauseLimits.allDays : pauseLimits.otherDays;
         if (begin === undefined || end === undefined || end - begin <= most * day) return [];
@@ -102,7 +103,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
    * @see https://cloud.google.com/kubernetes-engine/docs/concepts/release-channels
    */
   "upgrades-need-channel"({ upgrades, gke }) {
-    const channel = upgrades?.channel ?? "regular";
+    const channel = upgrades?.channel ?? defaults["upgrades.channel"];
     if (!isKnown(channel) || channel !== "none") {
       return gke?.alphaFeatures === true && isKnown(channel)
         ? [

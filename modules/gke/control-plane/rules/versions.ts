@@ -12,6 +12,7 @@ import {
   type NewerFeature,
   supportStatus,
 } from "../../versions";
+import { defaults } from "../../fields.generated";
 
 /** `1.35`, `1.35.2`, `1.35.2-gke.1001000`. [GKE] versioning scheme */
 const version = /^(1\.(?:0|[1-9]\d*))(\.\d+(-gke\.\d+)?)?$/;
@@ -121,7 +122,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
    * @see https://github.com/hashicorp/terraform-provider-google/blob/main/CHANGELOG.md
    */
   "provider-supports-fields"(cluster) {
-    const minimum = cluster.gke?.providerMinimum ?? googleProvider.minimum;
+    const minimum = cluster.gke?.providerMinimum ?? defaults["gke.providerMinimum"];
     if (!isKnown(minimum) || !isRelease(minimum)) return [];
     const asked: [Path, boolean, NewerFeature][] = [
       [["gke", "defaultComputeClass"], cluster.gke?.defaultComputeClass === true, "default compute class"],

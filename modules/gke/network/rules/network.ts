@@ -15,6 +15,7 @@ import type { AnyGkeClusterProps } from "../../spec";
 import { networkPrefix, planRanges, podPrefix, servicePrefix } from "../address-plan";
 import { defaultZones, isRegionName, isZoneOf, region as knownRegion, regionNames } from "../../regions";
 import { prefixProblems, rangeOf, refused, uniqueProblems, wholeProblems } from "../../values";
+import { defaults } from "../../fields.generated";
 
 /** Private, or used as if: [RFC 1918], [RFC 6598], and class E, which VPCs of Google route. */
 const ownRanges = [...privateRanges, Cidr.parse("100.64.0.0/10")!, Cidr.parse("240.0.0.0/4")!];
@@ -138,7 +139,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
    * @see https://cloud.google.com/compute/docs/regions-zones
    */
   "zones-known"({ region, network }) {
-    const zones = network?.zones ?? 3;
+    const zones = network?.zones ?? defaults["network.zones"];
     if (!isKnown(region) || !isRegionName(region) || !isWhole(zones, 1) || defaultZones(region, zones))
       return [];
     const letters = knownRegion(region)?.zoneLetters;
@@ -202,7 +203,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
         error([...path, field], `must be a power of two from ${least} to ${most}, got ${shown(value)}`),
       ];
     };
-    const { min = 64, max = 4096 } = ports;
+    const { min = defaults["network.natPorts.min"], max = defaults["network.natPorts.max"] } = ports;
     return [
       ...wholeProblems(["network", "natAddresses"], network.natAddresses, 1, 16),
       ...power("min", 32, 32768),

@@ -11,11 +11,10 @@ import {
 import { bootDisksOf, diskTypeOf, machineTypeOf } from "../machine-types";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../spec";
 import { keyProblems, uniqueProblems, wholeProblems } from "../../values";
+import { defaults } from "../../fields.generated";
 
 /** Bounds of Hyperdisk Balanced. https://cloud.google.com/compute/docs/disks/hd-types/hyperdisk-balanced */
 const hyperdisk = { iops: [3000, 160_000], throughput: [140, 2400], iopsPerGiB: 500 } as const;
-
-const defaultSizeGiB = 50;
 
 /** The type of a group's boot disk: said, or that of its machines; undefined when GKE chooses. */
 function diskOf(spec: GkeNodeGroupSpec): string | undefined {
@@ -74,7 +73,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
       const { disk } = spec;
       if (!isKnown(disk)) return [];
       const path = [...group, "disk"];
-      const { iops, throughputMiBps, sizeGiB = defaultSizeGiB } = disk;
+      const { iops, throughputMiBps, sizeGiB = defaults["nodeGroups[].disk.sizeGiB"] } = disk;
       const type = diskOf(spec);
       if (!isKnown(type)) return [];
       if (type !== "hyperdisk-balanced") {
@@ -118,7 +117,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
    */
   "confidential-disks"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
-      const { disk, confidential = "none" } = spec;
+      const { disk, confidential = defaults["nodeGroups[].confidential"] } = spec;
       if (!isKnown(disk) || disk.confidential !== true) return [];
       const path = [...group, "disk", "confidential"];
       const type = diskOf(spec);

@@ -9,6 +9,7 @@ import {
 } from "../../../cluster/rules/rule";
 import { machineFamily, machineTypeOf } from "../machine-types";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../spec";
+import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
   /**
@@ -18,7 +19,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
    */
   "container-optimized-os-required"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
-      const family = spec.image?.family ?? "cos";
+      const family = spec.image?.family ?? defaults["nodeGroups[].image.family"];
       if (!isKnown(family) || family === "cos") return [];
       const asked: [keyof GkeNodeGroupSpec, boolean][] = [
         ["sandbox", spec.sandbox === "gvisor"],

@@ -14,6 +14,7 @@ import {
 import { platformProblems } from "../cpu-platforms";
 import type { AnyGkeClusterProps } from "../../spec";
 import { refused, serviceAccountProblems, wholeProblems } from "../../values";
+import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
   /**
@@ -66,7 +67,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
    */
   "confidential-machine-types"(cluster) {
     return forEachGroup(cluster, (spec, group) => {
-      const { confidential = "none" } = spec;
+      const { confidential = defaults["nodeGroups[].confidential"] } = spec;
       const type = machineTypeOf(spec);
       if (!isKnown(confidential) || confidential === "none" || !type) return [];
       const technique = confidential.toUpperCase().replace("-", "_") as ConfidentialTechnique;
@@ -92,7 +93,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
       const type = machineTypeOf(spec);
       if (!isKnown(localSsd)) return [];
       const path = [...group, "localSsd"];
-      const { count, dataCacheCount, use = "ephemeral" } = localSsd;
+      const { count, dataCacheCount, use = defaults["nodeGroups[].localSsd.use"] } = localSsd;
       return [
         ...wholeProblems([...path, "count"], count, 1, 32),
         ...(type && localSsdOf(type) === "none"

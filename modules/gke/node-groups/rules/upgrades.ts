@@ -3,6 +3,7 @@ import { defineRules, entries, forEachGroup, isKnown, isWhole, shown } from "../
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps, GkeBlueGreenSpec, GkeNodeUpgradeSpec } from "../../spec";
 import { refused, wholeProblems } from "../../values";
+import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
   /**
@@ -104,7 +105,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
    * @see https://cloud.google.com/kubernetes-engine/docs/how-to/node-auto-repair
    */
   "repair-in-channel"(cluster) {
-    const channel = cluster.upgrades?.channel ?? "regular";
+    const channel = cluster.upgrades?.channel ?? defaults["upgrades.channel"];
     if (!isKnown(channel) || channel === "none") return [];
     return forEachGroup(cluster, ({ repair, provisioning }, group) =>
       repair === false && provisioning !== "queued"

@@ -2,8 +2,9 @@ import { error, type Path } from "../../../cluster/problem";
 import { isKnown, isWhole, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps, GkeStorageSpec } from "../../spec";
 import { isZoneOf } from "../../regions";
-import { defaultFileTier, fileTiers } from "../file-tiers";
+import { fileTiers } from "../file-tiers";
 import { isBucket, keyProblems, namespaceProblems, uniqueProblems, wholeProblems } from "../../values";
+import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
   /**
@@ -57,7 +58,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
    */
   "file-system-size"({ storage }) {
     const file = mapOf(storageOf(storage).file);
-    const tier = file?.tier ?? defaultFileTier;
+    const tier = file?.tier ?? defaults["storage.file.tier"];
     const size = file?.sizeGiB;
     if (!isKnown(size) || !isKnown(tier)) return [];
     const { bands } = fileTiers[tier];
@@ -83,7 +84,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
    */
   "file-system-tier"({ storage, region }, { zones }) {
     const file = mapOf(storageOf(storage).file);
-    const tier = file?.tier ?? defaultFileTier;
+    const tier = file?.tier ?? defaults["storage.file.tier"];
     if (!file || !isKnown(tier)) return [];
     const { isRegional, isModern } = fileTiers[tier];
     const modern = "zonal, regional and enterprise";
@@ -155,7 +156,12 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
     const backup = mapOf(storageOf(storage).backup);
     if (!backup) return [];
     const path = ["storage", "backup"];
-    const { schedule, rpoMinutes, retentionDays = 35, lockDays = 7 } = backup;
+    const {
+      schedule,
+      rpoMinutes,
+      retentionDays = defaults["storage.backup.retentionDays"],
+      lockDays = defaults["storage.backup.lockDays"],
+    } = backup;
     return [
       ...(schedule !== undefined && rpoMinutes !== undefined
         ? [error(path, "must have one of schedule and rpoMinutes, got both")]
