@@ -7,7 +7,9 @@ import { KeyRing } from "./control-plane/encryption";
 import { endpointsOf } from "./access/endpoints";
 import { GkeIdentity, GkeWorkloadIdentity } from "./identity/identity";
 import { GkeLoadBalancing } from "./load-balancing/load-balancing";
-import { type ClusterNetwork, GkeExistingClusterNetwork, GkeNetwork } from "./network/network";
+import type { ClusterNetwork } from "./network/cluster-network";
+import { GkeExistingClusterNetwork } from "./network/existing-network";
+import { GkeNetwork } from "./network/network";
 import { type GkeNodeGroup, GkeNodeGroups } from "./node-groups";
 import { NodeServiceAccount } from "./node-groups/service-account";
 import { GkeProject, placeInProject } from "./project/project";
@@ -22,8 +24,8 @@ import { defaults } from "./fields.generated";
  * A Kubernetes cluster on Google Kubernetes Engine: project services, network, control plane, workers, storage and identities; of
  * the mode Standard or Autopilot.
  *
- * Needs nothing but its props: it makes no provider and no backend and reads no environment. What it is made of can be
- * reached through its rooms (`cluster.network`, `cluster.controlPlane.cluster`, …), down to the single resource.
+ * Needs only its props: it creates no provider and no backend, and reads no environment variable. Its resources can be
+ * reached through its components (`cluster.network`, `cluster.controlPlane.cluster`, …), down to the single resource.
  *
  * ```ts
  * new GkeCluster(this, "cluster", {
@@ -63,7 +65,7 @@ export class GkeCluster extends ManagedCluster<
   readonly storage: GkeStorage;
   readonly loadBalancing: GkeLoadBalancing;
 
-  /** The service account made for nodes; undefined when an existing one was given. */
+  /** The service account of nodes; undefined with an existing one. */
   readonly nodeServiceAccount?: NodeServiceAccount;
 
   private keyRing?: KeyRing;
@@ -87,7 +89,7 @@ export class GkeCluster extends ManagedCluster<
     this.nodeServiceAccount = this.createNodeServiceAccount();
     const serviceAccount = props.gke?.nodeServiceAccountEmail ?? this.nodeServiceAccount!.account.email;
 
-    // The ids leave no trace in addresses: others are in these rooms too.
+    // The id "Default" does not occur in Terraform addresses: these components contain other constructs too.
     this.controlPlane = new GkeControlPlane(this.component("control_plane"), "Default", {
       ...parts,
       location: this.location,
@@ -112,7 +114,7 @@ export class GkeCluster extends ManagedCluster<
       pool,
       dnsZones: props.dns?.zones ?? [],
     });
-    this.storage.serve({ clusterId: cluster.id, pool });
+    this.storage.attach({ clusterId: cluster.id, pool });
     this.loadBalancing = new GkeLoadBalancing(this, "load_balancing", {
       ...props.loadBalancing,
       clusterName: props.name,
@@ -124,7 +126,7 @@ export class GkeCluster extends ManagedCluster<
     for (const workload of props.workloadIdentities ?? []) this.addWorkloadIdentity(workload);
   }
 
-  /** URL of the API server by its name in the internet; undefined where it is off. */
+  /** URL of the DNS endpoint; undefined if it is disabled. */
   get dnsEndpoint(): string | undefined {
     if (!endpointsOf(this.props).dns) return undefined;
     return `https://${this.controlPlane.cluster.controlPlaneEndpointsConfig.dnsEndpointConfig.endpoint}`;

@@ -21,7 +21,7 @@ export function regionalName({ clusterName }: Named, limit: number, ...parts: st
   return boundedName([clusterName, ...parts], limit);
 }
 
-/** The id of a service account: 6 to 30 characters, so that a hash stands for what has no room. */
+/** The id of a service account: 6 to 30 characters, so a hash replaces what does not fit. */
 export function accountId({ clusterName, region }: Named, ...parts: string[]): string {
   return replaceableName([clusterName, ...parts], [clusterName, region, ...parts], limits.serviceAccountId);
 }

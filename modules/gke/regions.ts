@@ -13,7 +13,7 @@ export interface Region {
 }
 
 /**
- * Letters of zones; left out: a, b, c. Source: https://cloud.google.com/compute/docs/regions-zones (September 2026). Zones for
+ * Letters of zones; if omitted, a, b, c. Source: https://cloud.google.com/compute/docs/regions-zones (September 2026). Zones for
  * AI machines alone, such as `us-central1-ai1a`, are not among those that a cluster gets by number.
  */
 const regions: Readonly<Record<string, string | undefined>> = {

@@ -2,7 +2,7 @@ import { Cidr } from "../cluster/addresses";
 import { error, type Path, type Problem } from "../cluster/problem";
 import { isKnown, isWhole, knownEntries, repeated, shown } from "../cluster/rules/rule";
 
-/** How Google spells what several rules look at. Each tells of one value, and says nothing of what only Terraform knows. */
+/** Syntax of Google's names that several rules check. Each function checks one value, and skips references. */
 
 /** Names of Compute Engine. [RFC 1035] */
 const label = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;
@@ -16,7 +16,7 @@ const projectId = /^([a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]$/;
 const email = /^[^@\s:]+@[^@\s:]+\.[^@\s:]+$/;
 const serviceAccount = /^[a-z0-9-]+@([a-z0-9-]+\.)+gserviceaccount\.com$/;
 
-/** A symmetric key in the cluster's region, by its full name. [KMS] locations: disks and secrets want the key beside them. */
+/** A symmetric key in the cluster's region, by its full name. Disks and secrets need a key in their region. @see https://cloud.google.com/kms/docs/locations */
 export function keyProblems(path: Path, key: string | undefined, region: string): Problem[] {
   if (!isKnown(key)) return [];
   const location = keyName.exec(key)?.[1];
@@ -98,7 +98,7 @@ export function namespaceProblems(path: Path, namespaces: readonly string[] | un
   ];
 }
 
-/** A list says each thing once. */
+/** Each item occurs once in a list. */
 export function uniqueProblems(path: Path, list: readonly unknown[] | undefined): Problem[] {
   return repeated(knownEntries(list)).map(({ index, value, first }) =>
     error([...path, index], `${shown(value)} is a duplicate of [${first}]`),
@@ -123,14 +123,14 @@ export function prefixProblems(
   return [error(path, `must be ${right}, got ${range}`)];
 }
 
-/** A range that can be judged. */
+/** A range that is known and well-formed. */
 export function rangeOf(text: string | undefined): Cidr | undefined {
   return isKnown(text) ? Cidr.parse(text) : undefined;
 }
 
-/** What has been said although something else makes it meaningless. */
-export function refused(said: readonly (readonly [path: Path, value: unknown])[], why: string): Problem[] {
-  return said.filter(([, value]) => value !== undefined).map(([path]) => error(path, why));
+/** Reports fields that another field makes meaningless. */
+export function refused(fields: readonly (readonly [path: Path, value: unknown])[], why: string): Problem[] {
+  return fields.filter(([, value]) => value !== undefined).map(([path]) => error(path, why));
 }
 
 /** Known keys of a map. */

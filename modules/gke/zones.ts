@@ -6,7 +6,7 @@ import { defaults } from "./fields.generated";
 /**
  * The zones of a cluster by name, each once: those that are named, or the first ones of the region. Undefined when they can't
  * be known, such as a number of zones in an unknown region: they must be named. A subnet spans all zones of its region, so
- * that an existing network says nothing of them.
+ * that an existing network does not decide them.
  */
 export function zoneNames({
   region,

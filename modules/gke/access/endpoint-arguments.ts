@@ -1,10 +1,10 @@
 import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/container-cluster";
-import type { ClusterNetwork } from "../network/network";
+import type { ClusterNetwork } from "../network/cluster-network";
 import type { AnyGkeClusterProps } from "../spec";
 import { endpointsOf } from "./endpoints";
 import { defaults } from "../fields.generated";
 
-/** The ways to the API server, each said with what it is: what is left out stays as it was. */
+/** Arguments of the API server's endpoints. Each is set explicitly: the provider does not reset omitted ones. */
 export function endpointArguments(
   props: AnyGkeClusterProps,
   network: ClusterNetwork,
@@ -24,7 +24,7 @@ export function endpointArguments(
       privateEndpointSubnetwork: network.endpointSubnetworkId ?? address.subnetwork,
       masterGlobalAccessConfig: { enabled: access.globalAccess ?? defaults["access.globalAccess"] },
     },
-    // Left out it means that everyone may come; without ranges, the subnet alone. Addresses that are off let nobody in.
+    // If omitted, every address is allowed. Without ranges, only the subnet is allowed.
     masterAuthorizedNetworksConfig: ip
       ? {
           gcpPublicCidrsAccessEnabled: access.googleCloud ?? defaults["access.googleCloud"],

@@ -16,7 +16,7 @@ export interface Endpoints {
   readonly dns: boolean;
 }
 
-/** Which ways to the API server a description opens. */
+/** The endpoints of the API server that a cluster enables. */
 export function endpointsOf({
   access,
   network = {},
@@ -27,7 +27,7 @@ export function endpointsOf({
   return { ip, public: ip && isOpen, dns: access.dnsEndpoint ?? network.private !== true };
 }
 
-/** What only Terraform knows counts as public: whoever says `publicFrom` means a public address. */
+/** A reference counts as public: `publicFrom` is for public ranges. */
 function isPrivate(range: string): boolean {
   if (isUnresolved(range)) return false;
   const cidr = Cidr.parse(range);

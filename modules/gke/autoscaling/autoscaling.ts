@@ -8,7 +8,7 @@ import { upgradeSettings } from "../node-groups/upgrade";
 import type { AnyGkeClusterProps, GkeAutoProvisioningSpec } from "../spec";
 import { defaults } from "../fields.generated";
 
-/** Who the machines are that GKE makes by itself, and what encrypts their disks. */
+/** Service account and disk key of the machines that GKE creates by itself. */
 export interface AutoProvisionedNodes {
   /** E-mail of their service account. */
   readonly serviceAccount: string;
@@ -27,7 +27,7 @@ export function clusterAutoscaling(
   { gke = {}, autoscaling }: AnyGkeClusterProps,
   nodes: AutoProvisionedNodes,
 ): ContainerClusterClusterAutoscaling {
-  if (gke.mode === "autopilot") return { autoProvisioningDefaults: whoTheyAre(nodes) };
+  if (gke.mode === "autopilot") return { autoProvisioningDefaults: nodeIdentity(nodes) };
 
   const provisioning = autoscaling === "auto-provisioning" ? gke.autoProvisioning : undefined;
   return {
@@ -36,20 +36,20 @@ export function clusterAutoscaling(
     ...(provisioning && {
       resourceLimits: resourceLimits(provisioning),
       autoProvisioningLocations: provisioning.zones && [...provisioning.zones],
-      autoProvisioningDefaults: { ...whoTheyAre(nodes), ...whatTheyAre(provisioning) },
+      autoProvisioningDefaults: { ...nodeIdentity(nodes), ...nodeDefaults(provisioning) },
     }),
   };
 }
 
-/** Left out, the account would be the default one of Compute Engine, which may edit the whole project. */
-function whoTheyAre({
+/** If the service account is omitted, GKE uses the default account of Compute Engine, which may edit the whole project. */
+function nodeIdentity({
   serviceAccount,
   disksKeyId,
 }: AutoProvisionedNodes): ContainerClusterClusterAutoscalingAutoProvisioningDefaults {
   return { serviceAccount, oauthScopes: nodeScopes, bootDiskKmsKey: disksKeyId };
 }
 
-function whatTheyAre({
+function nodeDefaults({
   disk = {},
   image = defaults["gke.autoProvisioning.image"],
   minCpuPlatform,
@@ -62,7 +62,7 @@ function whatTheyAre({
     minCpuPlatform,
     management: { autoRepair: true, autoUpgrade: true },
     shieldedInstanceConfig: { enableSecureBoot: true, enableIntegrityMonitoring: true },
-    // Both are 0 where they are left out, and a pool wants one above.
+    // Both are 0 if omitted, and a pool needs one above 0.
     upgradeSettings: upgradeSettings(upgrade),
   };
 }

@@ -5,7 +5,7 @@ import type {
 import type { AnyGkeClusterProps } from "../spec";
 import { defaults } from "../fields.generated";
 
-/** What Google runs in and beside the cluster. Where a switch is left out, Google may turn it by itself. */
+/** Arguments of add-ons. Each is set explicitly: GKE may change the default of an omitted one. */
 export function addOnArguments(props: AnyGkeClusterProps): Partial<ContainerClusterConfig> {
   const { gke = {}, loadBalancing = {} } = props;
   return {

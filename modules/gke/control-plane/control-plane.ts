@@ -9,7 +9,7 @@ import { grantKey, type KeyRing } from "./encryption";
 import { endpointArguments } from "../access/endpoint-arguments";
 import { maintenancePolicy } from "./maintenance";
 import { nodeTag } from "../names";
-import type { ClusterNetwork } from "../network/network";
+import type { ClusterNetwork } from "../network/cluster-network";
 import { nodeMetadata, nodeScopes } from "../node-groups/node-config";
 import { observabilityArguments } from "../observability/observability";
 import { createLogBucket } from "../observability/recipients";
@@ -40,7 +40,7 @@ export interface GkeControlPlaneProps {
   /** Full name of the key of disks; undefined with Google's own. */
   readonly disksKeyId?: string;
 
-  /** What must stand before the first node starts, which comes with the cluster. */
+  /** Created before the cluster, whose first node starts at once. */
   readonly prerequisites: readonly ITerraformDependable[];
 }
 
@@ -121,7 +121,7 @@ export class GkeControlPlane extends Construct {
         ignoreChanges: [
           // Once its own pool is gone the cluster shows another's, and a difference from that would replace the cluster.
           ...(this.isAutopilot ? [] : ["node_config", "node_pool", "initial_node_count"]),
-          // Google also says ALL_OBJECTS_ENCRYPTION_ENABLED, which the provider does not know before 7.30.
+          // GKE also returns ALL_OBJECTS_ENCRYPTION_ENABLED, which the provider supports from 7.30 on.
           "database_encryption[0].state",
         ],
       },
@@ -180,7 +180,7 @@ export class GkeControlPlane extends Construct {
     };
   }
 
-  /** Who makes nodes. GKE can't make a cluster without a first pool: it is the smallest that goes, and taken away at once. */
+  /** Arguments of the mode. GKE cannot create a Standard cluster without a first node pool, which is removed at once. */
   private modeArguments(): Partial<ContainerClusterConfig> {
     const { cluster, zones, location, serviceAccount, disksKeyId } = this.props;
     const { gke = {} } = cluster;

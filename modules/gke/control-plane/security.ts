@@ -8,7 +8,7 @@ const scanning = {
   enterprise: "VULNERABILITY_ENTERPRISE",
 } as const;
 
-/** What guards the cluster. Each is said whatever it is, so that a change in the console shows in a plan. */
+/** Security settings of the cluster. Each is set explicitly, so that a plan shows a change in the console. */
 export function securityArguments({ gke = {} }: AnyGkeClusterProps): Partial<ContainerClusterConfig> {
   return {
     enableShieldedNodes: gke.mode === "autopilot" ? undefined : true,

@@ -15,14 +15,14 @@ import { grantRole } from "./grants";
 import { impersonator, serviceAccountPods, type WorkloadPool } from "./workload-pool";
 import { defaults } from "../fields.generated";
 
-/** What people may do in the cluster, and the role of IAM, and of Kubernetes, that says so. */
+/** Levels of access to the cluster, with their roles of IAM and of Kubernetes. */
 const levels = {
   admin: { iam: "roles/container.admin", kubernetes: "cluster-admin" },
   editor: { iam: "roles/container.developer", kubernetes: "edit" },
   viewer: { iam: "roles/container.viewer", kubernetes: "view" },
 } as const;
 
-/** Lets somebody sign in, and no more: what they may do is said in the cluster. */
+/** Allows a principal to connect; role bindings in the cluster grant its rights. */
 const connectRole = "roles/container.clusterViewer";
 
 type AccessLevel = keyof typeof levels;

@@ -10,7 +10,7 @@ export interface WorkloadPool {
    */
   readonly name: string;
 
-  /** URL of the cluster, by which the pool tells clusters of the project apart. */
+  /** URL of the cluster, which distinguishes clusters of the project in the pool. */
   readonly clusterUrl: string;
 }
 

@@ -11,7 +11,7 @@ export interface GkeLoadBalancingProps extends GkeLoadBalancingSpec {
   readonly networkId: string;
 }
 
-/** What load balancers need beside GKE's own controllers, which are switched on in the cluster. */
+/** Resources for load balancers, in addition to GKE's controllers, which are enabled in the cluster. */
 export class GkeLoadBalancing extends Construct {
   /** The subnet of proxies of regional load balancers; undefined without a range for it. */
   readonly proxySubnetwork?: ComputeSubnetwork;

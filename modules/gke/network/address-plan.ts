@@ -37,7 +37,7 @@ export const reservedBySubnet = 4;
 const places = { nodes: 8, services: 9 } as const;
 const largestPart = 20;
 
-/** The ranges of a new network; undefined for an existing one, and where a range can't be judged. */
+/** The ranges of a new network; undefined for an existing one, and if a range is unknown. */
 export function planRanges({ network }: Pick<AnyGkeClusterProps, "network">): GkeRanges | undefined {
   if (isUnresolved(network) || network?.existing !== undefined) return undefined;
   const whole = parse(network?.cidr ?? defaults["network.cidr"]);
@@ -57,7 +57,7 @@ export function planRanges({ network }: Pick<AnyGkeClusterProps, "network">): Gk
   };
 }
 
-/** Pods of a node whose owner says nothing. [GKE] flexible pod CIDR; Autopilot gives a node a /26. */
+/** Pods of a node if `maxPods` is omitted. Autopilot gives a node a /26. */
 export const defaultMaxPods = { standard: 110, autopilot: 32 } as const;
 
 /**

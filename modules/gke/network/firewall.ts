@@ -45,7 +45,7 @@ export function createWebhookRule(
   });
 }
 
-/** The ways out of nodes that a network with a policy of denial must allow, by name. */
+/** Egress of nodes that a network with a deny policy must allow, by name. */
 export function createEgressRules(
   scope: Construct,
   { ranges, ...props }: FirewallProps & { readonly ranges: readonly string[] },

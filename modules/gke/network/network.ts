@@ -8,51 +8,10 @@ import { Construct } from "constructs";
 import { createEgressRules, createWebhookRule } from "./firewall";
 import { limits } from "../limits";
 import { projectName, regionalName } from "../names";
-import type { GkeExistingNetwork, GkeNetworkSpec } from "../spec";
 import type { GkeRanges } from "./address-plan";
 import { createPrivateNames } from "./private-names";
-import { createHostGrants } from "./shared-vpc";
-import type { GkeProject } from "../project/project";
 import { defaults } from "../fields.generated";
-
-/** Where a cluster's nodes, pods and services have their addresses. */
-export interface ClusterNetwork {
-  /** Id of the VPC. */
-  readonly networkId: string;
-
-  /** Id of the subnet of nodes. */
-  readonly subnetworkId: string;
-
-  /** Name of the subnet's secondary range for pods. */
-  readonly podRange: string;
-
-  /** Name of its range for services. */
-  readonly serviceRange: string;
-
-  /** Names of more ranges for pods. */
-  readonly morePodRanges: readonly string[];
-
-  /** Id of the subnet that the API server's private address is in, where it has one of its own. */
-  readonly endpointSubnetworkId?: string;
-
-  /** What must stand before the cluster is made. */
-  readonly clusterPrerequisites: readonly ITerraformDependable[];
-
-  /** What must stand before nodes are made: the ways out of the network. */
-  readonly nodePrerequisites: readonly ITerraformDependable[];
-}
-
-/** What firewall rules and grants need to know of the cluster. */
-interface NetworkContext {
-  /** The cluster's name, a literal: part of the names of what is made. */
-  readonly clusterName: string;
-  readonly region: string;
-  readonly project: GkeProject;
-  readonly network: GkeNetworkSpec;
-
-  /** Range of the API server's side, where firewalls see it: a subnet of its own, or a peered network. */
-  readonly controlPlaneCidr?: string;
-}
+import type { ClusterNetwork, NetworkContext } from "./cluster-network";
 
 /** See {@link GkeNetwork}. */
 export interface GkeNetworkProps extends NetworkContext {
@@ -63,7 +22,7 @@ export interface GkeNetworkProps extends NetworkContext {
   readonly protection: boolean;
 }
 
-/** Names of the subnet's secondary ranges; they are part of the subnet, so that they need no word of the cluster. */
+/** Names of the subnet's secondary ranges; they belong to the subnet, so they do not contain the cluster's name. */
 const rangeNames = {
   pods: "pods",
   services: "services",
@@ -73,7 +32,7 @@ const rangeNames = {
 /** Load balancers' network endpoint groups leave a VPC some time after the cluster that made them. */
 const timeouts = { delete: "20m" };
 
-/** A VPC with one subnet over all zones of the region, its secondary ranges, and the way out for private nodes. */
+/** A VPC with one subnet over all zones of the region, its secondary ranges, and egress for private nodes. */
 export class GkeNetwork extends Construct implements ClusterNetwork {
   readonly vpc: ComputeNetwork;
   readonly subnetwork: ComputeSubnetwork;
@@ -212,7 +171,7 @@ export class GkeNetwork extends Construct implements ClusterNetwork {
     );
   }
 
-  /** Cloud NAT is no machine: one stands for the whole region, and Google spreads it over the zones. */
+  /** One Cloud NAT serves the whole region: it is not a machine, and Google distributes it over the zones. */
   private createNat(): ComputeRouterNat {
     const { region, network } = this.props;
     const { min = defaults["network.natPorts.min"], max = defaults["network.natPorts.max"] } =
@@ -238,49 +197,5 @@ export class GkeNetwork extends Construct implements ClusterNetwork {
       maxPortsPerVm: max,
       logConfig: { enable: true, filter: "ERRORS_ONLY" },
     });
-  }
-}
-
-/** A network that is there already, perhaps in another project, with what the cluster needs beside it. */
-export class GkeExistingClusterNetwork extends Construct implements ClusterNetwork {
-  readonly networkId: string;
-  readonly subnetworkId: string;
-  readonly podRange: string;
-  readonly serviceRange: string;
-  readonly morePodRanges: readonly string[];
-  readonly clusterPrerequisites: readonly ITerraformDependable[];
-  readonly nodePrerequisites: readonly ITerraformDependable[];
-
-  constructor(
-    scope: Construct,
-    id: string,
-    props: NetworkContext & { readonly existing: GkeExistingNetwork },
-  ) {
-    super(scope, id);
-    const { existing, network, project } = props;
-    this.networkId = existing.network;
-    this.subnetworkId = existing.subnetwork;
-    this.podRange = existing.podRange;
-    this.serviceRange = existing.serviceRange;
-    this.morePodRanges = existing.morePodRanges ?? [];
-
-    const firewall = { ...props, networkId: existing.network, networkProject: existing.hostProject };
-    if (network.webhookPorts) createWebhookRule(this, { ...firewall, ports: network.webhookPorts });
-    const ranges = [existing.nodeCidr, existing.podCidr, existing.serviceCidr].filter(
-      (range) => range !== undefined,
-    );
-    const egress = network.egressRules ? createEgressRules(this, { ...firewall, ranges }) : [];
-    const grants =
-      existing.hostProject !== undefined && (existing.hostGrants ?? defaults["network.existing.hostGrants"])
-        ? createHostGrants(this, {
-            region: props.region,
-            project,
-            existing,
-            hostProject: existing.hostProject,
-          })
-        : [];
-
-    this.clusterPrerequisites = [...grants, ...egress];
-    this.nodePrerequisites = this.clusterPrerequisites;
   }
 }

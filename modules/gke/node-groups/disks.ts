@@ -3,7 +3,7 @@ import { diskTypeOf } from "./machine-types";
 import type { GkeNodeGroupSpec } from "../spec";
 import { defaults } from "../fields.generated";
 
-/** The system disk. Its size and type are said in one place: the older arguments must agree with it. */
+/** The boot disk. Its size and type are set here only: the older arguments would have to agree. */
 export function bootDisk({ disk = {}, machineTypes }: GkeNodeGroupSpec): ContainerNodePoolNodeConfig {
   return {
     bootDisk: {

@@ -64,7 +64,7 @@ export function machineFeatures(spec: GkeNodeGroupSpec): ContainerNodePoolNodeCo
     minCpuPlatform: machine.minCpuPlatform,
     advancedMachineFeatures: hasFeatures
       ? {
-          // The provider wants a number; 0 is left out of what it sends, which means: as the machine type has it.
+          // The provider wants a number; it does not send 0, so the value of the machine type applies.
           threadsPerCore: machine.threadsPerCore ?? 0,
           enableNestedVirtualization: machine.nestedVirtualization,
           performanceMonitoringUnit: machine.performanceMonitoring && counters[machine.performanceMonitoring],

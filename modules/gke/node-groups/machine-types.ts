@@ -3,7 +3,7 @@ import type { GkeNodeGroupSpec } from "../spec";
 
 /**
  * Machine families of Compute Engine, and what their machines can have. A family that is missing here is not wrong: it may be
- * newer; then nothing is said of it, and Google's own defaults hold.
+ * newer; then it is not checked, and Google's defaults apply.
  *
  * Sources:
  * - disks: https://cloud.google.com/compute/docs/disks/persistent-disks#machine_series_support and
@@ -128,7 +128,7 @@ export const familiesWith = (has: (family: MachineFamily) => boolean): string =>
     .map(([name]) => name)
     .join(", ");
 
-/** The one machine type of a group, when it can be judged. */
+/** The machine type of a group; undefined if it is unknown or malformed. */
 export function machineTypeOf({ machineTypes }: Pick<GkeNodeGroupSpec, "machineTypes">): string | undefined {
   const type = isKnown(machineTypes) ? machineTypes[0] : undefined;
   return isKnown(type) && isMachineType(type) ? type : undefined;
@@ -153,7 +153,7 @@ export interface BroughtGpus {
   readonly count: number;
 }
 
-/** Accelerators by the shape that brings them; the count follows from the name's last part, or stands here. */
+/** Accelerators by the shape that brings them; the count follows from the last part of the name, or from the table. */
 const gpusByShape: Readonly<Record<string, string>> = {
   "a2-highgpu": "nvidia-tesla-a100",
   "a2-megagpu": "nvidia-tesla-a100",
@@ -199,7 +199,7 @@ export const isPartitionable = (gpu: string): boolean =>
 export const isTpu = (machineType: string): boolean =>
   machineFamily(machineType)?.tpu !== undefined || /^(ct\d|tpu\d)/.test(machineType);
 
-/** TPU chips of one machine, which the last part of its name tells: `ct5lp-hightpu-4t` has 4. */
+/** TPU chips of one machine, from the last part of its name: `ct5lp-hightpu-4t` has 4. */
 export function tpuChipsOf(machineType: string): number | undefined {
   const chips = Number(/-(\d+)t$/.exec(machineType)?.[1]);
   return isTpu(machineType) && chips > 0 ? chips : undefined;
@@ -214,7 +214,7 @@ export function localSsdOf(machineType: string): MachineFamily["localSsd"] | und
   return machineType.endsWith("-lssd") ? "brought" : "none";
 }
 
-/** vCPUs of a machine type, where its name tells; shared-core machines have 2. */
+/** vCPUs of a machine type, if its name contains them; shared-core machines have 2. */
 export function vcpusOf(machineType: string): number | undefined {
   if (/^e2-(micro|small|medium)$/.test(machineType)) return 2;
   const match = /^[a-z0-9]+-(?:(?:standard|highmem|highcpu|megamem|ultramem)-(\d+)|custom-(\d+)-\d+)/.exec(

@@ -56,7 +56,7 @@ export function nodeConfig(spec: GkeNodeGroupSpec, context: NodeConfigContext): 
 
     serviceAccount: spec.serviceAccountEmail ?? context.serviceAccount,
     oauthScopes: nodeScopes,
-    // Pods get tokens of their own from it, and not the node's.
+    // It gives pods their own tokens instead of the node's.
     workloadMetadataConfig: { mode: "GKE_METADATA" },
     // On Windows only for who asks for it: Google's documentation shows it for Linux.
     shieldedInstanceConfig: {

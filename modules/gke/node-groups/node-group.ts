@@ -29,7 +29,7 @@ export interface NodeGroupContext extends NodeConfigContext {
 export interface GkeNodeGroupProps extends NodeGroupContext {
   readonly spec: GkeNodeGroupSpec;
 
-  /** What must stand before the first node starts. */
+  /** Created before the first node. */
   readonly prerequisites: readonly ITerraformDependable[];
 }
 
@@ -76,7 +76,7 @@ export class GkeNodeGroup extends Construct {
     const pool = new ContainerNodePool(this, plan.part ?? "Resource", {
       // The id and never the name, which the provider takes too: a change of it replaces the pool.
       cluster: this.props.clusterId,
-      // With a prefix the provider makes a name of its own for each pool, so that a successor can stand beside it.
+      // With a prefix the provider generates a unique name, so that a new pool can exist next to the old one.
       namePrefix: namePrefix(spec.name, plan.part),
       nodeLocations: [...plan.zones],
       ...sizeArguments(plan, spec),
@@ -128,7 +128,7 @@ export class GkeNodeGroup extends Construct {
   }
 }
 
-/** The part of a pool's name that is said; the provider puts 26 characters behind it. A zone is known by its letter. */
+/** The prefix of a pool's name, to which the provider appends 26 characters. A zone is given by its letter. */
 function namePrefix(group: string, part: PoolPart): string {
   const suffix = part === undefined ? "-" : `-${part.split("-").at(-1)}-`;
   return group.slice(0, limits.namePrefix - suffix.length).replace(/-+$/, "") + suffix;
@@ -147,7 +147,7 @@ function sizeArguments({ nodesPerZone, bounds, isFixed }: PoolPlan, spec: GkeNod
   };
 }
 
-/** Machines close together; a slice of several TPU machines is wired up as its topology says. */
+/** Compact placement. A slice of several TPU machines has the placement of its topology. */
 function placementPolicy({ placement, placementPolicy: policyName, tpu, machineTypes }: GkeNodeGroupSpec) {
   if (tpu && chipsOf(tpu.topology) > (tpuChipsOf(machineTypes[0]) ?? 0)) {
     return { type: "COMPACT", tpuTopology: tpu.topology, policyName };

@@ -5,7 +5,7 @@ import { GkeNodeGroup, type NodeGroupContext } from "./node-group";
 
 /** See {@link GkeNodeGroups}. */
 export interface GkeNodeGroupsProps extends NodeGroupContext {
-  /** What must stand before the first node starts. */
+  /** Created before the first node. */
   readonly prerequisites: readonly ITerraformDependable[];
 }
 
@@ -40,7 +40,7 @@ export class GkeNodeGroups extends Construct {
     return [...this.groups.values()].filter(({ isWindows }) => isWindows);
   }
 
-  /** GKE wants Linux nodes before the first Windows ones, wherever they stand in the list. */
+  /** GKE needs Linux nodes before the first Windows nodes, in any order of the list. */
   private waitForLinux(windows: GkeNodeGroup): void {
     for (const { resource } of this.firstLinuxGroup?.nativeGroups ?? []) windows.dependOn(resource);
   }

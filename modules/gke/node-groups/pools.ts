@@ -2,7 +2,7 @@ import { placements, sizeOf } from "../../cluster/scaling";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import type { GkeNodeGroupSpec } from "../spec";
 
-/** What tells a pool from its siblings: its zone, or `rest` for what does not divide by the number of zones. */
+/** Distinguishes the pools of a group: the zone, or `rest` for what does not divide by the number of zones. */
 export type PoolPart = string | undefined;
 
 /** One node pool, in the units that GKE counts in. */
@@ -18,7 +18,7 @@ export interface PoolPlan {
   /** Bounds of the total that the autoscaler keeps; undefined where Terraform holds the number. */
   readonly bounds?: { readonly min: number; readonly max: number };
 
-  /** Terraform holds the number of nodes; else it leaves it to whoever changes it. */
+  /** Terraform manages the number of nodes; otherwise it ignores changes of it. */
   readonly isFixed: boolean;
 }
 

@@ -11,7 +11,7 @@ export interface NodeServiceAccountProps {
   readonly region: string;
   readonly project: GkeProject;
 
-  /** Projects whose registries nodes may read, beside the cluster's own. */
+  /** Projects whose registries nodes may read, in addition to the cluster's. */
   readonly imageProjects: readonly string[];
 }
 
@@ -26,7 +26,7 @@ const roles = {
   images: "roles/artifactregistry.reader",
 } as const;
 
-/** Who nodes are, in the eyes of Google Cloud. */
+/** Service account of the nodes. */
 export class NodeServiceAccount extends Construct {
   readonly account: ServiceAccount;
 

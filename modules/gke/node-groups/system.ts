@@ -5,10 +5,10 @@ import type {
 import type { GkeKubeletSpec, GkeLinuxSpec } from "../spec";
 import { defaults } from "../fields.generated";
 
-/** Settings of the kubelet, with those that must always be said. */
+/** Settings of the kubelet, with those that are always set. */
 export function kubeletConfig(kubelet: GkeKubeletSpec = {}): ContainerNodePoolNodeConfigKubeletConfig {
   return {
-    // The provider sends false where it is left out and another setting is there (before 7.6: issue 15767), and CPU limits then
+    // If omitted, the provider before 7.6 sends false with any other setting (issue 15767), and CPU limits then
     // hold no more.
     cpuCfsQuota: kubelet.cpuCfsQuota ?? defaults["nodeGroups[].kubelet.cpuCfsQuota"],
     // The cluster's default does not reach pools (issue 19663). Who reaches this port reads all of the kubelet.

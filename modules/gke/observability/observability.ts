@@ -14,7 +14,7 @@ export interface ObservabilityProps extends RecipientProps {
 const autopilotLogTypes: readonly GkeLogType[] = ["SYSTEM_COMPONENTS", "WORKLOADS"];
 const autopilotMetrics: readonly GkeMetric[] = ["SYSTEM_COMPONENTS"];
 
-/** What the cluster writes down; the topic and the dataset for it are made where none is named. */
+/** Arguments of logs, metrics and messages. Creates the topic and the dataset unless existing ones are set. */
 export function observabilityArguments(
   scope: Construct,
   props: ObservabilityProps,

@@ -40,7 +40,7 @@ export interface LogBucketProps extends RecipientProps {
   readonly retentionDays: number;
 }
 
-/** Keeps the cluster's logs for as long as is said, beside the project's own bucket. */
+/** Keeps the cluster's logs for a number of days, in addition to the project's bucket. */
 export function createLogBucket(scope: Construct, props: LogBucketProps): LoggingProjectSink {
   const { clusterName, location, project, region, retentionDays } = props;
   const name = projectName(props, limits.computeName);

@@ -10,7 +10,7 @@ export class GkeProject extends Construct {
   /** Id of the project: as it was given, or as something in the project knows it. */
   readonly id: string;
 
-  /** The APIs by their short names; empty where somebody else switches them on. */
+  /** The APIs by their short names; empty if they are enabled elsewhere. */
   readonly services: ReadonlyMap<Api, ProjectService>;
 
   private source?: DataGoogleProject;
@@ -45,7 +45,7 @@ export class GkeProject extends Construct {
     return this.data.number;
   }
 
-  /** What must stand before something that needs these APIs is made. */
+  /** The resources that enable these APIs: dependencies of all that needs them. */
   prerequisites(...names: Api[]): ITerraformDependable[] {
     return names.flatMap((name) => this.services.get(name) ?? []);
   }
@@ -67,7 +67,7 @@ const agents = {
   googleApis: (project: string) => `${project}@cloudservices.gserviceaccount.com`,
 } as const;
 
-/** Puts everything below a scope into a project, unless it says another one itself. */
+/** Sets the project of every resource below a scope that has none. */
 export function placeInProject(scope: Construct, project: string | undefined): void {
   if (project !== undefined) Aspects.of(scope).add(new Placement(project));
 }

@@ -37,7 +37,7 @@ export function storageManifests({ block, file, snapshots }: StorageManifestsPro
       },
       provisioner: "pd.csi.storage.gke.io",
       allowVolumeExpansion: true,
-      // The disk is made where the pod will run: it can't leave its zone.
+      // The disk is created in the pod's zone: it cannot leave its zone.
       volumeBindingMode: "WaitForFirstConsumer",
       parameters: {
         type: block.type,

@@ -6,7 +6,7 @@ import { Construct } from "constructs";
 import { idOf } from "../../cluster/references";
 import { grantKey, type KeyRing } from "../control-plane/encryption";
 import { diskTypeOf } from "../node-groups/machine-types";
-import type { ClusterNetwork } from "../network/network";
+import type { ClusterNetwork } from "../network/cluster-network";
 import type { GkeProject } from "../project/project";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../spec";
 import { clusterPods, namespacePods, type WorkloadPool } from "../identity/workload-pool";
@@ -42,7 +42,7 @@ export class GkeStorage extends Construct {
   /** Full name of the key that encrypts disks of nodes and volumes of pods; undefined with the platform's own. */
   readonly disksKeyId?: string;
 
-  /** What must stand before disks are made. */
+  /** Created before disks. */
   readonly diskPrerequisites: readonly ITerraformDependable[];
 
   readonly fileSystem?: FileSystem;
@@ -79,8 +79,8 @@ export class GkeStorage extends Construct {
     return this.disksKeyId ? { ...group, disk: { kmsKeyId: this.disksKeyId, ...group.disk } } : group;
   }
 
-  /** What needs the cluster to be there. */
-  serve({ clusterId, pool }: StorageOfCluster): void {
+  /** Creates what needs the cluster: rights on buckets, and the backup plan. */
+  attach({ clusterId, pool }: StorageOfCluster): void {
     const {
       storage = {},
       name: clusterName,
