@@ -243,7 +243,7 @@ export const cases: readonly GkeRuleCases[] = [
       [
         "none",
         withNetwork({ nat: "none" }),
-        'warning network.nat: with "none" nodes reach Google\'s own services alone: images must come from Artifact Registry; "private: true" says if this is intended',
+        'warning network.nat: with "none" nodes reach only services of Google: images must come from Artifact Registry; set network.private to true if this is intended',
       ],
     ],
   },

@@ -26,7 +26,7 @@ export const cases: readonly GkeRuleCases[] = [
       [
         "no word of which",
         on("n1-standard-8", { gpu: {} }),
-        "error nodeGroups[0].gpu: must have type and count: n1-standard-8 has no known GPUs of its own",
+        "error nodeGroups[0].gpu: must have type and count: n1-standard-8 includes no known GPUs",
       ],
       [
         "a kind that can't be attached",

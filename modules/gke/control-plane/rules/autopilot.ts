@@ -11,7 +11,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
   "autopilot-settings"(cluster) {
     const { gke, network, storage, loadBalancing, observability, autoscaling, upgrades } = cluster;
     if (!isKnown(gke) || gke.mode !== "autopilot") return [];
-    const said: [Path, unknown][] = [
+    const given: [Path, unknown][] = [
       [["autoscaling"], other(autoscaling, "cluster-autoscaler")],
       [["gke", "controlPlane"], other(gke.controlPlane, "regional")],
       [["gke", "configConnector"], other(gke.configConnector, false)],
@@ -30,7 +30,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
       [["observability", "managedPrometheus"], other(observability?.managedPrometheus, true)],
       [["upgrades", "channel"], upgrades?.channel === "none" ? "none" : undefined],
     ];
-    return said
+    return given
       .filter(([, value]) => value !== undefined)
       .map(([path, value]) =>
         error(

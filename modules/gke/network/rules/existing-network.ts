@@ -26,9 +26,9 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
       "mtu",
       "ipv6Access",
     ] as const;
-    const said = fields.map((field): [Path, unknown] => [["network", field], network[field]]);
+    const given = fields.map((field): [Path, unknown] => [["network", field], network[field]]);
     return [
-      ...refused(said, "is for a new network; omit it with network.existing"),
+      ...refused(given, "is for a new network; omit it with network.existing"),
       ...refused(
         [[["loadBalancing", "proxyCidr"], loadBalancing?.proxyCidr]],
         "makes a subnet, which is for a new network; omit it with network.existing",

@@ -35,7 +35,7 @@ const prohibitedRanges = [
   "224.0.0.0/4",
 ].map((range) => Cidr.parse(range)!);
 
-/** A range of the cluster, and the field that says it. */
+/** A range of the cluster, and its field. */
 interface NamedRange {
   readonly name: string;
   readonly path: Path;
@@ -99,7 +99,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
    * @see https://cloud.google.com/vpc/docs/subnets#prohibited-ip4
    */
   "ranges-allowed"(cluster) {
-    return saidRanges(cluster).flatMap(({ path, range }) => {
+    return givenRanges(cluster).flatMap(({ path, range }) => {
       const prohibited = prohibitedRanges.find((candidate) => candidate.overlaps(range));
       return prohibited
         ? [
@@ -118,7 +118,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
    * @see https://cloud.google.com/vpc/docs/subnets#valid-ranges
    */
   "ranges-private"(cluster) {
-    return saidRanges(cluster)
+    return givenRanges(cluster)
       .filter(
         ({ range }) =>
           !ownRanges.some((own) => own.contains(range)) &&
@@ -248,8 +248,8 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
     return [
       warning(
         ["network", "nat"],
-        'with "none" nodes reach Google\'s own services alone: images must come from Artifact Registry; "private: true" says ' +
-          "if this is intended",
+        'with "none" nodes reach only services of Google: images must come from Artifact Registry; set network.private to ' +
+          "true if this is intended",
       ),
     ];
   },
@@ -431,9 +431,9 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
 
 const domain = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** What the user wrote as ranges of a new network. */
-function saidRanges({ network, access, loadBalancing }: AnyGkeClusterProps): NamedRange[] {
-  const said: [string, Path, string | undefined][] = [
+/** Ranges that the user sets for a new network. */
+function givenRanges({ network, access, loadBalancing }: AnyGkeClusterProps): NamedRange[] {
+  const given: [string, Path, string | undefined][] = [
     ["the network", ["network", "cidr"], network?.existing ? undefined : network?.cidr],
     ["pods", ["network", "podCidr"], network?.podCidr],
     ...knownEntries(network?.morePodCidrs).map(([i, range]): [string, Path, string] => [
@@ -446,13 +446,13 @@ function saidRanges({ network, access, loadBalancing }: AnyGkeClusterProps): Nam
     ["the API server", ["access", "endpointAddress", "peeringCidr"], access.endpointAddress?.peeringCidr],
     ["load balancers' proxies", ["loadBalancing", "proxyCidr"], loadBalancing?.proxyCidr],
   ];
-  return said.flatMap(([name, path, text]) => {
+  return given.flatMap(([name, path, text]) => {
     const range = rangeOf(text);
     return range ? [{ name, path, range }] : [];
   });
 }
 
-/** All ranges, planned ones included, those first that stand by themselves. */
+/** All ranges, planned ones included, the independent ones first. */
 function namedRanges(cluster: AnyGkeClusterProps): NamedRange[] {
   const existing = cluster.network?.existing;
   const plan = planRanges(cluster);
@@ -469,7 +469,7 @@ function namedRanges(cluster: AnyGkeClusterProps): NamedRange[] {
         ["pods", cidr, cluster.network?.podCidr === undefined ? plan?.pods : undefined],
         ["services", cidr, cluster.network?.serviceCidr === undefined ? plan?.services : undefined],
       ];
-  const others = saidRanges(cluster).filter(({ path }) => path !== cidr && path[1] !== "cidr");
+  const others = givenRanges(cluster).filter(({ path }) => path !== cidr && path[1] !== "cidr");
   return [
     ...basis.flatMap(([name, path, text]) => {
       const range = rangeOf(text);

@@ -61,7 +61,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
         ];
       }
       if (type === undefined || count === undefined) {
-        return [error(path, `must have type and count: ${machine} has no known GPUs of its own`)];
+        return [error(path, `must have type and count: ${machine} includes no known GPUs`)];
       }
       if (!isKnown(type) || !isKnown(count) || family?.gpu !== "attached") return [];
       if (!Object.hasOwn(attachableGpus, type)) {
@@ -187,7 +187,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
   },
 });
 
-/** A slice of several machines is there as a whole or not at all. */
+/** A slice of several machines has all of them or none. */
 function sliceProblems(
   spec: AnyGkeClusterProps["nodeGroups"][number],
   group: readonly (string | number)[],

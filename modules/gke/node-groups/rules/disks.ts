@@ -16,7 +16,7 @@ import { defaults } from "../../fields.generated";
 /** Bounds of Hyperdisk Balanced. https://cloud.google.com/compute/docs/disks/hd-types/hyperdisk-balanced */
 const hyperdisk = { iops: [3000, 160_000], throughput: [140, 2400], iopsPerGiB: 500 } as const;
 
-/** The type of a group's boot disk: said, or that of its machines; undefined when GKE chooses. */
+/** The type of a group's boot disk: set, or that of its machines; undefined when GKE chooses. */
 function diskOf(spec: GkeNodeGroupSpec): string | undefined {
   if (spec.disk?.type !== undefined) return spec.disk.type;
   const type = machineTypeOf(spec);

@@ -76,13 +76,13 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
         field: keyof GkeKubeletSpec,
         least: number,
         most: number,
-        words: string,
+        expected: string,
       ): Problem[] => {
         const value = kubelet[field];
         if (!isKnown(value) || typeof value !== "string") return [];
         const seconds = secondsOf(value);
         if (seconds !== undefined && seconds >= least && seconds <= most) return [];
-        return [error([...path, field], `must be a duration ${words}, got ${shown(value)}`)];
+        return [error([...path, field], `must be a duration ${expected}, got ${shown(value)}`)];
       };
       const size = kubelet.containerLogMaxSize;
       const bytes = isKnown(size) ? bytesOf(size) : undefined;
