@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
 
@@ -11,16 +12,39 @@ const forbid = (...patterns) => ({
   "no-restricted-imports": ["error", { paths: providerRoots, patterns }],
 });
 
-const upwards = {
-  group: ["**/stacks/**", "**/stacks", "**/cli/**", "**/main"],
-  message: "modules/ knows nothing of stacks/, cli/ or main.ts.",
+/** What each folder of modules/ may import from the other folders. */
+const directions = {
+  cluster: [],
+  eks: ["cluster"],
+  aks: ["cluster"],
+  gke: ["cluster"],
+  environment: ["cluster", "eks", "aks", "gke"],
+  export: ["cluster"],
+  testing: [],
 };
-const platforms = { group: ["**/eks/**", "**/eks", "**/aks/**", "**/aks", "**/gke/**", "**/gke"] };
-const otherPlatforms = (...names) => ({
-  group: names.flatMap((name) => [`**/${name}/**`, `**/${name}`]),
-  message: "Platforms never import each other.",
-});
-const bindings = { group: ["@cdktf/provider-*/**"], message: "Rules and facts load no provider bindings." };
+const platforms = ["eks", "aks", "gke"];
+const folders = readdirSync(new URL("modules/", import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+for (const name of folders) {
+  if (!directions[name]) throw new Error(`eslint.config.mjs: modules/${name} has no row in directions`);
+}
+
+/** Forbids relative imports of some folders or files at the end of a climb. */
+const notFrom = (names, message) => ({ regex: `^(\\.\\./)+(${names.join("|")})(/|$)`, message });
+
+const upwards = notFrom(["stacks", "cli", "main"], "modules/ does not import stacks/, cli/ or main.ts.");
+const sideways = (name) => {
+  const others = folders.filter((other) => other !== name && !directions[name].includes(other));
+  const allowed =
+    directions[name].map((other) => `modules/${other}`).join(", ") || "no other folder of modules/";
+  return notFrom(others, `modules/${name} imports ${allowed}.`);
+};
+const bindings = {
+  group: ["@cdktf/provider-*/**"],
+  message: "Types, rules and facts load no provider bindings.",
+};
+const withoutBindings = ["cluster", "environment"];
 
 export default tseslint.config(
   // The peers that are measured are written as people write them there.
@@ -47,20 +71,17 @@ export default tseslint.config(
   // One direction of imports: main.ts, cli -> stacks -> modules/<platform> -> modules/cluster.
   {
     files: ["stacks/**"],
-    rules: forbid({ group: ["**/cli/**", "**/main"], message: "stacks/ knows nothing of cli/ or main.ts." }),
+    rules: forbid(notFrom(["cli", "main"], "stacks/ does not import cli/ or main.ts.")),
   },
-  { files: ["modules/environment/**"], rules: forbid(upwards, bindings) },
-  {
-    files: ["modules/cluster/**"],
-    rules: forbid(upwards, bindings, { ...platforms, message: "modules/cluster is cloud-neutral." }),
-  },
-  { files: ["modules/eks/**"], rules: forbid(upwards, otherPlatforms("aks", "gke")) },
-  {
-    files: ["modules/eks/*/rules/**", "modules/eks/rules.ts"],
-    rules: forbid(upwards, otherPlatforms("aks", "gke"), bindings),
-  },
-  { files: ["modules/aks/**"], rules: forbid(upwards, otherPlatforms("eks", "gke")) },
-  { files: ["modules/gke/**"], rules: forbid(upwards, otherPlatforms("eks", "aks")) },
+  { files: ["modules/*.ts"], rules: forbid(upwards) },
+  ...folders.map((name) => ({
+    files: [`modules/${name}/**`],
+    rules: forbid(upwards, sideways(name), ...(withoutBindings.includes(name) ? [bindings] : [])),
+  })),
+  ...platforms.map((name) => ({
+    files: ["**/rules/**", "**/rules.ts", "**/spec*.ts"].map((glob) => `modules/${name}/${glob}`),
+    rules: forbid(upwards, sideways(name), bindings),
+  })),
   {
     files: ["**/*.js", "**/*.mjs", "**/*.cjs"],
     languageOptions: {
