@@ -16,6 +16,7 @@ import { rules as versions } from "./control-plane/rules/versions";
 import { rules as workloadIdentities } from "./identity/rules/workload-identities";
 import { rules as loadBalancing } from "./load-balancing/rules/load-balancing";
 import { rules as existingNetwork } from "./network/rules/existing-network";
+import { rules as addressRanges } from "./network/rules/address-ranges";
 import { rules as network } from "./network/rules/network";
 import { rules as accelerators } from "./node-groups/rules/accelerators";
 import { rules as disks } from "./node-groups/rules/disks";
@@ -46,6 +47,7 @@ export const gkeRules: readonly Rule<AnyGkeClusterProps>[] = [
   ...access,
   ...endpoints,
   ...existingNetwork,
+  ...addressRanges,
   ...network,
   ...accelerators,
   ...disks,

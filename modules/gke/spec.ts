@@ -19,6 +19,7 @@ export type * from "./network/spec";
 export type * from "./node-groups/machine-spec";
 export type * from "./node-groups/spec";
 export type * from "./node-groups/system-spec";
+export type * from "./node-groups/upgrade-spec";
 export type * from "./observability/spec";
 export type * from "./options-spec";
 export type * from "./storage/spec";

@@ -1,4 +1,4 @@
-import type { GkeNodeUpgradeSpec } from "../node-groups/spec";
+import type { GkeNodeUpgradeSpec } from "../node-groups/upgrade-spec";
 
 /** Machines that GKE creates for pending pods. */
 export interface GkeAutoProvisioningSpec {

@@ -1,4 +1,4 @@
-import type { DiskSpec, NodeGroupSpec, NodeUpgradeSpec } from "../../cluster/vocabulary";
+import type { DiskSpec, NodeGroupSpec } from "../../cluster/vocabulary";
 import type {
   GkeGpuSpec,
   GkeLocalSsdSpec,
@@ -8,7 +8,8 @@ import type {
   GkeSoleTenantSpec,
   GkeTpuSpec,
 } from "./machine-spec";
-import type { GkeKubeletSpec, GkeLinuxSpec } from "./system-spec";
+import type { GkeKubeletSpec, GkeLinuxSpec, GkeRegistryAuthoritySpec } from "./system-spec";
+import type { GkeNodeUpgradeSpec } from "./upgrade-spec";
 
 /**
  * Nodes of one kind: one or more node pools. With `spread: per-zone`, one pool in each zone. Otherwise one pool over all
@@ -366,69 +367,6 @@ export interface GkeDiskSpec extends DiskSpec {
   readonly confidential?: boolean;
 }
 
-/** How nodes are replaced when their version or settings change. */
-export interface GkeNodeUpgradeSpec extends NodeUpgradeSpec {
-  /** Maximum number of unavailable nodes, 1 to 20. With `strategy: surge`. */
-  readonly maxUnavailable?: number;
-
-  /**
-   * The same as a percentage of the group's minimum size, at least one node and at most 20. With `strategy: surge`.
-   *
-   * @literal
-   */
-  readonly maxUnavailablePercent?: number;
-
-  /**
-   * Nodes that are added during the upgrade, in each zone of the pool, 0 to 20. Either this or `maxUnavailable` is above
-   * 0. With `strategy: surge`. If omitted, 1, or 0 if `maxUnavailable` or `maxUnavailablePercent` is set.
-   */
-  readonly maxSurge?: number;
-
-  /**
-   * Upgrade strategy.
-   *
-   * - `surge`: node by node.
-   * - `blue-green`: a second set of nodes, batch by batch. GKE removes the first set after the soak time.
-   *
-   * @default "surge"
-   * @literal
-   */
-  readonly strategy?: "surge" | "blue-green";
-
-  /** Pace of `strategy: blue-green`. */
-  readonly blueGreen?: GkeBlueGreenSpec;
-}
-
-/** Pace of a blue-green upgrade: `batchNodes` or `batchPercent`. */
-export interface GkeBlueGreenSpec {
-  /** Nodes that are drained at a time. */
-  readonly batchNodes?: number;
-
-  /**
-   * The same as a percentage of the pool, 1 to 100.
-   *
-   * @default 33
-   * @literal
-   */
-  readonly batchPercent?: number;
-
-  /**
-   * Seconds to wait after each batch, up to 604800.
-   *
-   * @default 0
-   * @literal
-   */
-  readonly batchSoakSeconds?: number;
-
-  /**
-   * Seconds for which the old nodes stay after the last batch, up to 604800.
-   *
-   * @default 3600
-   * @literal
-   */
-  readonly soakSeconds?: number;
-}
-
 /** An additional interface of nodes, and of pods if `podRange` is set. */
 export interface GkeAdditionalNetworkSpec {
   /** Name of the VPC network. */
@@ -451,13 +389,4 @@ export interface GkeSecondaryDiskSpec {
 
   /** `container-images`: a cache of container images. `data`: a file system with data. */
   readonly use?: "container-images" | "data";
-}
-
-/** A certificate authority of private registries. */
-export interface GkeRegistryAuthoritySpec {
-  /** Host names of the registries. */
-  readonly hosts: readonly string[];
-
-  /** Full name of the secret version with its certificate: `projects/…/secrets/…/versions/…`. */
-  readonly secretVersion: string;
 }

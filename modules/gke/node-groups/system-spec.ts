@@ -104,3 +104,12 @@ export interface GkeLinuxSpec {
   /** Defragmentation of memory for transparent huge pages. */
   readonly transparentHugepageDefrag?: "always" | "defer" | "defer-with-madvise" | "madvise" | "never";
 }
+
+/** A certificate authority of private registries. */
+export interface GkeRegistryAuthoritySpec {
+  /** Host names of the registries. */
+  readonly hosts: readonly string[];
+
+  /** Full name of the secret version with its certificate: `projects/…/secrets/…/versions/…`. */
+  readonly secretVersion: string;
+}

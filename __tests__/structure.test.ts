@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, posix, relative } from "node:path";
+
+/** The structure that docs/design.md describes: the same folders on each platform, no import cycles, files of a readable length. */
+
+const platforms = ["eks", "aks", "gke"] as const;
+
+/** One folder per feature, and one for the capacity plan. */
+const features = [
+  "access",
+  "autoscaling",
+  "capacity",
+  "control-plane",
+  "identity",
+  "load-balancing",
+  "network",
+  "node-groups",
+  "observability",
+  "storage",
+];
+
+/** Features that one platform alone has. */
+const own: Readonly<Record<(typeof platforms)[number], readonly string[]>> = {
+  eks: ["add-ons"],
+  aks: ["resource-group"],
+  gke: ["project"],
+};
+
+const sources = ["modules", "stacks", "cli"].flatMap(filesBelow).filter((file) => file.endsWith(".ts"));
+
+test.each(platforms)("%s has the folders that all platforms have, and its own", (platform) => {
+  const folders = readdirSync(`modules/${platform}`).filter((name) =>
+    statSync(`modules/${platform}/${name}`).isDirectory(),
+  );
+  expect(folders.sort()).toEqual([...features, ...own[platform]].sort());
+});
+
+test.each(platforms.flatMap((platform) => features.map((feature) => [platform, feature] as const)))(
+  "%s/%s has types or rules",
+  (platform, feature) => {
+    const folder = `modules/${platform}/${feature}`;
+    expect(existsSync(`${folder}/rules`) || existsSync(`${folder}/spec.ts`)).toBe(true);
+  },
+);
+
+test("no module imports itself over others, not even for types", () => {
+  const imports = new Map(sources.map((file) => [file, importsOf(file)]));
+  expect(imports.size).toBeGreaterThan(300);
+  expect(cyclesIn(imports)).toEqual([]);
+});
+
+test("finds a cycle", () => {
+  const imports = new Map([
+    ["a", ["b"]],
+    ["b", ["c"]],
+    ["c", ["b"]],
+  ]);
+  expect(cyclesIn(imports)).toEqual(["b -> c -> b"]);
+});
+
+test("no source file has more than 400 lines, except generated tables", () => {
+  const long = sources
+    .filter((file) => !file.includes(".generated."))
+    .map((file) => [file, readFileSync(file, "utf8").split("\n").length - 1] as const)
+    .filter(([, lines]) => lines > 400);
+  expect(long).toEqual([]);
+});
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(".", join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+}
+
+/** The modules of the project that a file imports, exports from or requires. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+  const specifiers = [...text.matchAll(/(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*"(\.[^"]+)"/g)];
+  return specifiers.flatMap(([, specifier]) => {
+    const base = posix.normalize(posix.join(posix.dirname(file), specifier));
+    return [`${base}.ts`, `${base}/index.ts`].filter((candidate) => existsSync(candidate)).slice(0, 1);
+  });
+}
+
+/** Each cycle once, from the file at which the search meets it. */
+function cyclesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, above: readonly string[]): void => {
+    const at = above.indexOf(file);
+    if (at >= 0) cycles.push([...above.slice(at), file].join(" -> "));
+    if (at >= 0 || done.has(file)) return;
+    for (const imported of imports.get(file) ?? []) visit(imported, [...above, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) visit(file, []);
+  return cycles;
+}
