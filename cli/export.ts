@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { App } from "cdktf";
 import { InputError, isError } from "../modules/cluster/problem";
 import type { EnvironmentSettings } from "../modules/environment/settings";
-import { platforms, type Rules } from "../modules/environment/platforms";
+import { platformOf, platforms } from "../modules/environment/platforms";
 import { type LoadedEnvironment, nearestName, type PlatformClusterSpec } from "../modules/environment";
 import {
   checkFree,
@@ -96,8 +96,8 @@ const patternOf = (glob: string): RegExp =>
   new RegExp(`^${glob.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`);
 
 function accepts(cluster: PlatformClusterSpec): boolean {
-  const rules = platforms[cluster.platform].rules() as Rules<PlatformClusterSpec>;
-  return !rules(cluster, { today: new Date() }).some(isError);
+  const problemsOf = platformOf(platforms, cluster.platform).rules();
+  return !problemsOf(cluster, { today: new Date() }).some(isError);
 }
 
 /** One stack by itself, through the whole of `app.synth()`: preparation, validations and files. */

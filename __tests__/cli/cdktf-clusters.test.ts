@@ -46,7 +46,7 @@ function run(...argv: string[]) {
   return { code, stdout: out.join(""), stderr: err.join("") };
 }
 
-const empty = '1:1: the file is empty; it needs the field "clusters"';
+const empty = '1:1: the file is empty; it needs the field "clusters" [yaml/not-empty]';
 
 describe("validate", () => {
   test("prints a line for each file if there are no errors", () => {
@@ -75,7 +75,7 @@ describe("validate", () => {
       stdout: "",
       stderr: [
         `environments/a.yaml:${empty}`,
-        "environments/b.yaml:1:11 clusters: must have at least one cluster",
+        "environments/b.yaml:1:11 clusters: must have at least one cluster [environment/has-cluster]",
         "2 errors in 2 files",
         "",
       ].join("\n"),

@@ -1,20 +1,20 @@
-import { formatPath, type Problem } from "../../modules/cluster/problem";
+import { type Finding, formatPath } from "../../modules/cluster/problem";
 import type { Rule, RuleContext } from "../../modules/cluster/rules/rule";
 
-/** What a rule says of some clusters. */
+/** Cases of one rule. */
 export interface RuleCases<Cluster> {
   /** Id of the rule. */
   readonly rule: string;
 
-  /** Clusters that the rule has nothing against. */
+  /** Clusters that comply with the rule. */
   readonly passes: readonly (readonly [title: string, cluster: Cluster])[];
 
-  /** Clusters with problems, and all the problems that the rule must tell of, as {@link shown}. */
+  /** Clusters that break the rule, and all problems that it must report, as {@link shown}. */
   readonly fails: readonly (readonly [title: string, cluster: Cluster, ...problems: string[]])[];
 }
 
 /** `error nodeGroups[0].size.max: must be at least min (3), got 2`; of a key `error at key tags.team: …` */
-export const shown = ({ severity, path, message, atKey }: Problem): string =>
+export const shown = ({ severity, path, message, atKey }: Finding): string =>
   `${severity} ${atKey ? "at key " : ""}${formatPath(path)}: ${message}`;
 
 /** Tests every case, and that every rule of the list has both kinds of cases. */
@@ -27,16 +27,13 @@ export function testRules<Cluster>(
     rules.find((rule) => rule.id === id)!.check(cluster, contextOf(cluster));
 
   describe.each(tables)("$rule", ({ rule, passes, fails }) => {
-    test.each(passes)("takes %s", (_, cluster) => {
+    test.each(passes)("accepts %s", (_, cluster) => {
       expect(check(rule, cluster).map(shown)).toEqual([]);
     });
 
-    test.each(fails as readonly [string, Cluster, ...string[]][])(
-      "tells of %s",
-      (_, cluster, ...problems) => {
-        expect(check(rule, cluster).map(shown)).toEqual(problems);
-      },
-    );
+    test.each(fails as readonly [string, Cluster, ...string[]][])("reports %s", (_, cluster, ...problems) => {
+      expect(check(rule, cluster).map(shown)).toEqual(problems);
+    });
   });
 
   describe("every rule", () => {

@@ -46,17 +46,17 @@ const cases: Readonly<Record<string, { right: string[]; wrong: Readonly<Record<s
       'type: s3, bucket: acme, region: eu-central-1, allowedAccountIds: ["1"]':
         'backend.allowedAccountIds[0]: must be the 12 digits of an account, got "1"',
       "type: s3, bucket: acme, region: eu-central-1, allowedAccountIds: []":
-        "backend.allowedAccountIds: must have at least one account; an empty list guards nothing",
+        "backend.allowedAccountIds: must have at least one account; an empty list has no effect",
       'type: s3, bucket: acme, region: eu-central-1, forbiddenAccountIds: ["111122223333"], allowedAccountIds: ["111122223333"]':
-        "backend.forbiddenAccountIds: excludes allowedAccountIds: say one of the two",
+        "backend.forbiddenAccountIds: excludes allowedAccountIds: set one of the two",
       "type: s3, bucket: acme, region: eu-central-1, assumeRole: { roleArn: Deploy }":
         'backend.assumeRole.roleArn: must be the ARN of a role, got "Deploy"',
       "type: s3, bucket: acme, region: eu-central-1, useLockfile: false":
-        "backend.useLockfile: warning: nothing keeps two runs apart: each may undo what the other did",
+        "backend.useLockfile: warning: two runs at the same time are not prevented: each can undo the other's changes",
       "type: s3, bucket: acme, region: eu-central-1, accessKey: AKIA":
-        "backend.accessKey: no file holds secrets: set AWS_ACCESS_KEY_ID where Terraform runs",
+        "backend.accessKey: secrets are not supported in files: set AWS_ACCESS_KEY_ID where Terraform runs",
       "type: s3, bucket: acme, region: eu-central-1, secret_key: x":
-        "backend.secret_key: no file holds secrets: set AWS_SECRET_ACCESS_KEY where Terraform runs",
+        "backend.secret_key: secrets are not supported in files: set AWS_SECRET_ACCESS_KEY where Terraform runs",
     },
   },
   azurerm: {
@@ -72,9 +72,9 @@ const cases: Readonly<Record<string, { right: string[]; wrong: Readonly<Record<s
       "type: azurerm, storageAccountName: acme, containerName: abc, tenantId: acme":
         'backend.tenantId: must be a UUID such as 00000000-0000-0000-0000-000000000000, got "acme"',
       "type: azurerm, storageAccountName: acme, containerName: abc, accessKey: x":
-        "backend.accessKey: no file holds secrets: set ARM_ACCESS_KEY where Terraform runs",
+        "backend.accessKey: secrets are not supported in files: set ARM_ACCESS_KEY where Terraform runs",
       "type: azurerm, storageAccountName: acme, containerName: abc, clientSecret: x":
-        "backend.clientSecret: no file holds secrets: set ARM_CLIENT_SECRET where Terraform runs",
+        "backend.clientSecret: secrets are not supported in files: set ARM_CLIENT_SECRET where Terraform runs",
     },
   },
   gcs: {
@@ -90,7 +90,7 @@ const cases: Readonly<Record<string, { right: string[]; wrong: Readonly<Record<s
       "type: gcs, bucket: acme, impersonateServiceAccount: me@acme.com":
         'backend.impersonateServiceAccount: must be the e-mail address of a service account, such as terraform@project.iam.gserviceaccount.com, got "me@acme.com"',
       "type: gcs, bucket: acme, credentials: key.json":
-        "backend.credentials: no file holds secrets: set GOOGLE_BACKEND_CREDENTIALS or GOOGLE_APPLICATION_CREDENTIALS where Terraform runs",
+        "backend.credentials: secrets are not supported in files: set GOOGLE_BACKEND_CREDENTIALS or GOOGLE_APPLICATION_CREDENTIALS where Terraform runs",
     },
   },
   cloud: {
@@ -104,7 +104,7 @@ const cases: Readonly<Record<string, { right: string[]; wrong: Readonly<Record<s
       "type: cloud, organization: acme, workspace: 'k8s/{stack}'":
         'backend.workspace: must be 1 to 90 letters, digits, _ and -, got "k8s/dev-main"',
       "type: cloud, organization: acme, token: x":
-        "backend.token: no file holds secrets: set TF_TOKEN_app_terraform_io (TF_TOKEN_ and the host, with _ for its dots) where Terraform runs",
+        "backend.token: secrets are not supported in files: set TF_TOKEN_app_terraform_io (TF_TOKEN_ and the host, with _ for its dots) where Terraform runs",
     },
   },
   remote: {
@@ -122,11 +122,11 @@ const cases: Readonly<Record<string, { right: string[]; wrong: Readonly<Record<s
       "type: http, address: 'state/{stack}'":
         'backend.address: must be a URL such as https://state.example.com/{stack}, got "state/dev-main"',
       "type: http, address: 'http://state.acme.com/{stack}'":
-        "backend.address: warning: state goes over the network in clear text, and so do the secrets in it: use https",
+        "backend.address: warning: the state and its secrets are sent over the network in clear text: use https",
       "type: http, address: 'https://me:secret@state.acme.com/{stack}'":
-        "backend.address: must be without user and password: set TF_HTTP_USERNAME and TF_HTTP_PASSWORD instead",
+        "backend.address: must not have user and password: set TF_HTTP_USERNAME and TF_HTTP_PASSWORD instead",
       "type: http, address: 'https://state.acme.com/{stack}', password: x":
-        "backend.password: no file holds secrets: set TF_HTTP_PASSWORD where Terraform runs",
+        "backend.password: secrets are not supported in files: set TF_HTTP_PASSWORD where Terraform runs",
       "type: http, address: 'https://state.acme.com/{stack}', retryWaitMin: 40":
         "backend.retryWaitMax: must be at least retryWaitMin (40), got 30",
       "type: http, address: 'https://state.acme.com/{stack}', retryMax: -1":
@@ -140,9 +140,9 @@ const cases: Readonly<Record<string, { right: string[]; wrong: Readonly<Record<s
     ],
     wrong: {
       "type: pg, schemaName: 'pg_{stack}'":
-        'backend.schemaName: must be 1 to 63 characters, not begin with pg_ and have no quotes, got "pg_dev-main"',
+        'backend.schemaName: must be 1 to 63 characters, not start with pg_ and have no quotes, got "pg_dev-main"',
       "type: pg, connStr: 'postgres://a:b@c/d'":
-        "backend.connStr: no file holds secrets: set PG_CONN_STR where Terraform runs",
+        "backend.connStr: secrets are not supported in files: set PG_CONN_STR where Terraform runs",
     },
   },
 };
@@ -190,7 +190,7 @@ describe("a backend", () => {
     ],
     [
       "type: s3, bucket: '{environment}', region: eu-central-1",
-      "backend.bucket: is the same for all stacks, so that {environment} means nothing in it",
+      "backend.bucket: is the same for all stacks: {environment} is not supported in it",
     ],
   ])("{ %s }", (backend, message) => {
     expect(problems(backend)).toEqual([message]);
@@ -207,7 +207,7 @@ describe("a backend", () => {
         `backend: { type: s3, bucket: acme, region: eu-central-1, key: '${key}' }\n${rightText}${second}`,
       );
     expect(two("{environment}/state")).toEqual([
-      '1:63 backend.key: must tell stacks apart, got "dev/state" for 2 of them; use {stack}',
+      '1:63 backend.key: must be different for each stack, got "dev/state" for 2 of them; use {stack}',
     ]);
     expect(two("{environment}/{cluster}")).toEqual([]);
   });

@@ -24,12 +24,24 @@ export const withoutRules: LoadOptions = {
   } as unknown as LoadOptions["platforms"],
 };
 
-/** The problems of a file `dev.yaml` with this text, as they are printed, without the file's name. */
+/** The problems of a file `dev.yaml` with this text, as they are printed, without the file's name and without ids. */
 export function problemsOf(text: string, options: LoadOptions = withoutRules): string[] {
+  return printedProblems(text, options).map(withoutId);
+}
+
+/** The same, with the ids. */
+export function printedProblems(text: string, options: LoadOptions = withoutRules): string[] {
   writeFileSync("dev.yaml", text);
   return loadEnvironments("dev.yaml", options).problems.map((problem) =>
     formatProblem(problem).replace(/^dev\.yaml:/, ""),
   );
+}
+
+/** A printed problem without the id at its end. Fails if it has none. */
+export function withoutId(printed: string): string {
+  const match = /^(.*) \[[a-z]+(\/[a-z-]+)+\]$/s.exec(printed);
+  if (match === null) throw new Error(`no id in ${printed}`);
+  return match[1];
 }
 
 /** A right environment; tests put mistakes into it by line. */

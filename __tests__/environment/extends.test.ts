@@ -137,10 +137,12 @@ describe("a base", () => {
 
   test("is no environment, also when it is asked for", () => {
     write({ "base.yaml": rightText });
-    expect(printed()).toEqual(["environments: the directory has no environment file (*.yaml or *.yml)"]);
+    expect(printed()).toEqual([
+      "environments: the directory has no environment file (*.yaml or *.yml) [files/environments-exist]",
+    ]);
     const [problem] = loadEnvironments("environments/base.yaml").problems;
     expect(formatProblem(problem)).toBe(
-      "environments/base.yaml: is a base, which other files extend, and no environment itself",
+      "environments/base.yaml: is a base that other files extend, not an environment [files/base-is-extended]",
     );
   });
 });
@@ -152,7 +154,7 @@ describe("a mistake is shown in the file that has it", () => {
       "dev.yaml": "extends: base.yaml\nclusters: [{ name: main, region: us-west-2 }]\n",
     });
     expect(printed()).toEqual([
-      'base.yaml:14:30 clusters[0].nodeGroups[0].size.max: must be a number, got "six"',
+      'base.yaml:14:30 clusters[0].nodeGroups[0].size.max: must be a number, got "six" [structure/types]',
     ]);
   });
 
@@ -163,7 +165,7 @@ describe("a mistake is shown in the file that has it", () => {
       "dev.yaml": "extends: base.yaml\nclusters:\n  - name: main\n    network: { nat: one }\n",
     });
     expect(printed()).toEqual([
-      'dev.yaml:4:21 clusters[0].network.nat: must be one of none, single, per-zone, regional, got "one"; did you mean "none"?',
+      'dev.yaml:4:21 clusters[0].network.nat: must be one of none, single, per-zone, regional, got "one"; did you mean "none"? [structure/values]',
     ]);
   });
 
@@ -173,8 +175,8 @@ describe("a mistake is shown in the file that has it", () => {
       "dev.yaml": "extends: base.yaml\nbakcend: {}\n",
     });
     expect(printed()).toEqual([
-      'base.yaml:10:7 clusters[0].network.nta: unknown field "nta"; did you mean "nat"?',
-      'dev.yaml:2:1 bakcend: unknown field "bakcend"; did you mean "backend"?',
+      'base.yaml:10:7 clusters[0].network.nta: unknown field "nta"; did you mean "nat"? [structure/unknown-field]',
+      'dev.yaml:2:1 bakcend: unknown field "bakcend"; did you mean "backend"? [structure/unknown-field]',
     ]);
   });
 
@@ -184,7 +186,7 @@ describe("a mistake is shown in the file that has it", () => {
       "dev.yaml": "extends: base.yaml\nclusters:\n  - name: main\n",
     });
     expect(printed()).toEqual([
-      'dev.yaml:3:5 clusters[0]: missing field "region": Region of the cloud, e.g. `us-east-1`',
+      'dev.yaml:3:5 clusters[0]: missing field "region": Region of the cloud, e.g. `us-east-1` [structure/missing-field]',
     ]);
   });
 
@@ -209,7 +211,7 @@ describe("a mistake is shown in the file that has it", () => {
       "dev.yaml": "extends: base.yaml\n",
     });
     expect(printed()).toEqual([
-      "base.yaml:6:24 clusters[0].kubernetesVersion: must be a string, got the number 1.30 (write it in quotes)",
+      "base.yaml:6:24 clusters[0].kubernetesVersion: must be a string, got the number 1.30 (write it in quotes) [structure/types]",
     ]);
   });
 
@@ -219,8 +221,8 @@ describe("a mistake is shown in the file that has it", () => {
       "dev.yaml": "extends: base.yaml\nvariables: { team: { type: string }, cost: { type: string } }\n",
     });
     expect(printed()).toEqual([
-      'base.yaml:1:36 tags.cost: unknown variable "cots"; did you mean "cost"?',
-      "dev.yaml:2:38 variables.cost: warning: is never used; refer to it as ${var.cost}",
+      'base.yaml:1:36 tags.cost: unknown variable "cots"; did you mean "cost"? [variables/declared]',
+      "dev.yaml:2:38 variables.cost: warning: is never used; refer to it as ${var.cost} [variables/used]",
     ]);
   });
 
@@ -229,7 +231,9 @@ describe("a mistake is shown in the file that has it", () => {
       "base.yaml": rightText,
       "dev.yaml": "extends: base.yaml\nclusters: [{ name: main, storage: ~ }]\n",
     });
-    expect(printed()).toEqual(["dev.yaml:2:35 clusters[0].storage: has no value; must be a map"]);
+    expect(printed()).toEqual([
+      "dev.yaml:2:35 clusters[0].storage: has no value; must be a map [structure/types]",
+    ]);
   });
 
   test("a name that comes twice over the base", () => {
@@ -238,22 +242,25 @@ describe("a mistake is shown in the file that has it", () => {
       "dev.yaml": "extends: base.yaml\nclusters:\n  - name: main\n  - name: main\n    platform: eks\n",
     });
     expect(printed()).toContain(
-      'dev.yaml:4:11 clusters[1].name: must be unique, but clusters[0] has "main" too',
+      'dev.yaml:4:11 clusters[1].name: must be unique, but clusters[0] has "main" too [environment/cluster-names-unique]',
     );
   });
 });
 
 describe("what can't be extended", () => {
   test.each([
-    ["nowhere.yaml", "dev.yaml:1:10 extends: nowhere.yaml: no such file or directory"],
+    ["nowhere.yaml", "dev.yaml:1:10 extends: nowhere.yaml: no such file or directory [extends/readable]"],
     [
       "/etc/base.yaml",
-      'dev.yaml:1:10 extends: must be the path of a .yaml or .yml file from this one, got "/etc/base.yaml"',
+      'dev.yaml:1:10 extends: must be the path of a .yaml or .yml file from this one, got "/etc/base.yaml" [extends/path]',
     ],
-    ["base", 'dev.yaml:1:10 extends: must be the path of a .yaml or .yml file from this one, got "base"'],
-    ["[base.yaml]", "dev.yaml:1:10 extends: must be a string, got a list"],
-    ["dev.yaml", "dev.yaml:1:10 extends: goes round in a circle: dev.yaml → dev.yaml"],
-    ["_list.yaml", "dev.yaml:1:10 extends: _list.yaml is no map"],
+    [
+      "base",
+      'dev.yaml:1:10 extends: must be the path of a .yaml or .yml file from this one, got "base" [extends/path]',
+    ],
+    ["[base.yaml]", "dev.yaml:1:10 extends: must be a string, got a list [structure/types]"],
+    ["dev.yaml", "dev.yaml:1:10 extends: circular extends: dev.yaml → dev.yaml [extends/acyclic]"],
+    ["_list.yaml", "dev.yaml:1:10 extends: _list.yaml is not a map [extends/readable]"],
   ])("%s", (extended, message) => {
     write({ "dev.yaml": `extends: ${extended}\n${rightText}`, "_list.yaml": "- a\n" });
     expect(printed()).toEqual([message]);
@@ -265,7 +272,9 @@ describe("what can't be extended", () => {
       "_a.yaml": "extends: _b.yaml\n",
       "_b.yaml": "tags: {}\nextends: _a.yaml\n",
     });
-    expect(printed()).toEqual(["_b.yaml:2:10 extends: goes round in a circle: _a.yaml → _b.yaml → _a.yaml"]);
+    expect(printed()).toEqual([
+      "_b.yaml:2:10 extends: circular extends: _a.yaml → _b.yaml → _a.yaml [extends/acyclic]",
+    ]);
   });
 
   test("a file that is no YAML, which says why", () => {
@@ -287,7 +296,7 @@ describe("environments of a folder", () => {
       "test.yaml": "extends: _base.yaml\n",
     });
     expect(printed()).toEqual([
-      "_base.yaml:1:63 backend.key: the state s3://acme/k8s/main is also that of environment dev; use {stack}",
+      "_base.yaml:1:63 backend.key: the state s3://acme/k8s/main is also that of environment dev; use {stack} [environment/states-unique]",
     ]);
     expect(loadEnvironments("environments", withoutRules).environments.map(({ name }) => name)).toEqual([
       "dev",
@@ -297,7 +306,7 @@ describe("environments of a folder", () => {
   test("have no stack in common", () => {
     write({ "prod.yaml": withLines({ 3: "  - name: eu-main" }), "prod-eu.yaml": rightText });
     expect(printed()).toEqual([
-      "prod.yaml:3:11 clusters[0].name: stack prod-eu-main is also one of environment prod-eu",
+      "prod.yaml:3:11 clusters[0].name: stack prod-eu-main is also one of environment prod-eu [environment/stack-names-unique]",
     ]);
   });
 

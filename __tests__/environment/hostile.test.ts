@@ -15,7 +15,9 @@ describe("a file that is no environment", () => {
   test("is not read when it is larger than 1 MiB", () => {
     writeFileSync("dev.yaml", "a");
     truncateSync("dev.yaml", 50 * 1024 * 1024);
-    expect(printed("dev.yaml")).toEqual(["dev.yaml: has 50.0 MiB; an environment file has at most 1"]);
+    expect(printed("dev.yaml")).toEqual([
+      "dev.yaml: has 50.0 MiB; an environment file has at most 1 MiB [files/size]",
+    ]);
   });
 
   test.each([
@@ -31,17 +33,19 @@ describe("a file that is no environment", () => {
     ["without a mark, big end first", Buffer.from(rightText, "utf16le").swap16()],
   ])("is UTF-16 %s", (_, bytes) => {
     writeFileSync("dev.yaml", bytes);
-    expect(printed("dev.yaml")).toEqual(["dev.yaml: is UTF-16 text: save it as UTF-8"]);
+    expect(printed("dev.yaml")).toEqual(["dev.yaml: is UTF-16 text: save it as UTF-8 [files/encoding]"]);
   });
 
   test("holds NUL bytes", () => {
     writeFileSync("dev.yaml", `${rightText}# \0\n`);
-    expect(printed("dev.yaml")).toEqual(["dev.yaml: holds NUL bytes: it is no text, or is damaged"]);
+    expect(printed("dev.yaml")).toEqual([
+      "dev.yaml: contains NUL bytes: it is not a text file, or is damaged [files/encoding]",
+    ]);
   });
 
   test("is a pipe, which nobody waits for", () => {
     execFileSync("mkfifo", ["dev.yaml"]);
-    expect(printed("dev.yaml")).toEqual(["dev.yaml: is no regular file"]);
+    expect(printed("dev.yaml")).toEqual(["dev.yaml: is not a regular file [files/readable]"]);
   });
 });
 
@@ -108,7 +112,7 @@ describe("a text that keeps the parser busy", () => {
     );
     expect(problems).toHaveLength(501);
     expect(problems.at(-2)).toBe("515:5 x[499]: alias *u499 has no anchor &u499 above it");
-    expect(problems.at(-1)).toBe("516:5: 19500 more mistakes from here on");
+    expect(problems.at(-1)).toBe("516:5: 19500 more errors from here on");
   });
 
   test("traces of errors are as before afterwards", () => {
@@ -164,7 +168,7 @@ const laughs = ["a: &a [x, x, x, x, x, x, x, x, x]"]
 
 /** One reason for each kind of text; a stack trace, or a process that ends by itself, is none. */
 test.each([
-  ["a billion laughs", laughs, "aliases repeat too much"],
+  ["a billion laughs", laughs, "aliases expand to too many values"],
   [
     "laughs as keys",
     "a: &a [x]\n? *a\n: &b { *a : *a }\n? [*b, *b]\n: c\n",
@@ -173,9 +177,9 @@ test.each([
   [
     "aliases of a long list",
     `a: &a [${"x,".repeat(20_000)}]\nb: [${"*a,".repeat(20_000)}]\n`,
-    "aliases repeat too much",
+    "aliases expand to too many values",
   ],
-  ["an alias inside itself", "a: &a { b: { c: *a } }\n", "stands inside what it repeats"],
+  ["an alias inside itself", "a: &a { b: { c: *a } }\n", "is inside the value that it repeats"],
   [
     "aliases of nothing",
     `x: [${Array.from({ length: 30_000 }, (_, i) => `*u${i}`).join(", ")}]\n`,

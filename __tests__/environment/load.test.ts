@@ -40,7 +40,7 @@ describe("a location", () => {
     write({ "dev.yaml": rightText, "test.yaml": "" });
     expect(loaded(resolve("environments"))).toEqual([["dev", "environments/dev.yaml"]]);
     expect(printed(resolve("environments"))).toEqual([
-      'environments/test.yaml:1:1: the file is empty; it needs the field "clusters"',
+      'environments/test.yaml:1:1: the file is empty; it needs the field "clusters" [yaml/not-empty]',
     ]);
   });
 
@@ -50,10 +50,10 @@ describe("a location", () => {
     const [relative, absolute] = ["../environments", resolve("environments")];
     process.chdir("work");
     expect(printed(relative)).toEqual([
-      '../environments/dev.yaml:1:1: the file is empty; it needs the field "clusters"',
+      '../environments/dev.yaml:1:1: the file is empty; it needs the field "clusters" [yaml/not-empty]',
     ]);
     expect(printed(absolute)).toEqual([
-      `${absolute}/dev.yaml:1:1: the file is empty; it needs the field "clusters"`,
+      `${absolute}/dev.yaml:1:1: the file is empty; it needs the field "clusters" [yaml/not-empty]`,
     ]);
   });
 
@@ -65,41 +65,45 @@ describe("a location", () => {
 
 describe("what can't be read is a problem", () => {
   test("nothing there", () => {
-    expect(printed("environments")).toEqual(["environments: no such file or directory"]);
-    expect(printed("dev.yaml")).toEqual(["dev.yaml: no such file or directory"]);
-    expect(printed("")).toEqual([": no such file or directory"]);
+    expect(printed("environments")).toEqual(["environments: no such file or directory [files/readable]"]);
+    expect(printed("dev.yaml")).toEqual(["dev.yaml: no such file or directory [files/readable]"]);
+    expect(printed("")).toEqual([": no such file or directory [files/readable]"]);
   });
 
   test("a directory without environment files", () => {
     mkdirSync("environments");
     writeFileSync("environments/README.md", "");
     expect(printed("environments")).toEqual([
-      "environments: the directory has no environment file (*.yaml or *.yml)",
+      "environments: the directory has no environment file (*.yaml or *.yml) [files/environments-exist]",
     ]);
   });
 
   test("a file of another kind", () => {
     writeFileSync("README.md", "# Tabs:\n\t- x\n");
-    expect(printed("README.md")).toEqual(["README.md: an environment file's name must end in .yaml or .yml"]);
+    expect(printed("README.md")).toEqual([
+      "README.md: an environment file's name must end in .yaml or .yml [files/name]",
+    ]);
   });
 
   test("a directory with the name of a file", () => {
     write({ "dev.yaml": rightText });
     mkdirSync("environments/test.yaml");
     expect(printed("environments")).toEqual([
-      "environments/test.yaml: is a directory, where a file is expected",
+      "environments/test.yaml: is a directory, where a file is expected [files/readable]",
     ]);
   });
 
   test("a link that leads nowhere", () => {
     mkdirSync("environments");
     symlinkSync("nowhere.yaml", "environments/dev.yaml");
-    expect(printed("environments")).toEqual(["environments/dev.yaml: no such file or directory"]);
+    expect(printed("environments")).toEqual([
+      "environments/dev.yaml: no such file or directory [files/readable]",
+    ]);
   });
 
   test("a file in another encoding", () => {
     writeFileSync("dev.yaml", Buffer.from("tags: { team: caf\xe9 }\n", "latin1"));
-    expect(printed("dev.yaml")).toEqual(["dev.yaml: is not UTF-8 text"]);
+    expect(printed("dev.yaml")).toEqual(["dev.yaml: is not UTF-8 text [files/encoding]"]);
   });
 
   // For root every file is readable.
@@ -112,9 +116,9 @@ describe("what can't be read is a problem", () => {
   test("several things at once", () => {
     write({ "dev.yaml": "" });
     expect(printed("nowhere", "environments", "x.yaml")).toEqual([
-      'environments/dev.yaml:1:1: the file is empty; it needs the field "clusters"',
-      "nowhere: no such file or directory",
-      "x.yaml: no such file or directory",
+      'environments/dev.yaml:1:1: the file is empty; it needs the field "clusters" [yaml/not-empty]',
+      "nowhere: no such file or directory [files/readable]",
+      "x.yaml: no such file or directory [files/readable]",
     ]);
   });
 });
@@ -123,7 +127,7 @@ describe("an environment's name", () => {
   test.each(["Prod", "1st", "-a", "a_b", "a.b", "é"])("can't be %s", (name) => {
     write({ [`${name}.yaml`]: rightText });
     expect(printed("environments")).toEqual([
-      `environments/${name}.yaml: the file's name is the environment's: it must start with a lower-case letter and have only lower-case letters, digits and -, got "${name}"`,
+      `environments/${name}.yaml: the file's name is the environment's: it must start with a lower-case letter and have only lower-case letters, digits and -, got "${name}" [files/name]`,
     ]);
     expect(loaded("environments")).toEqual([]);
   });
@@ -131,7 +135,7 @@ describe("an environment's name", () => {
   test("is there once", () => {
     write({ "prod.yaml": rightText, "prod.yml": rightText });
     expect(printed("environments")).toEqual([
-      'environments/prod.yml: environment "prod" is already described by environments/prod.yaml',
+      'environments/prod.yml: environment "prod" is already described by environments/prod.yaml [files/name-unique]',
     ]);
   });
 
@@ -197,7 +201,7 @@ describe("loadOrExit", () => {
   test("prints errors and ends the process", () => {
     expect(() => loadOrExit("environments")).toThrow("exit 1");
     expect(stderr.mock.calls.map(([text]) => text)).toEqual([
-      "environments: no such file or directory\n",
+      "environments: no such file or directory [files/readable]\n",
       "1 error in 1 file\n",
     ]);
   });

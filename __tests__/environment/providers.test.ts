@@ -40,7 +40,7 @@ test.each([
   ],
   [
     `aws: { allowedAccountIds: [${account}], forbiddenAccountIds: [${account}] }`,
-    "aws.forbiddenAccountIds: excludes allowedAccountIds: say one of the two",
+    "aws.forbiddenAccountIds: excludes allowedAccountIds: set one of the two",
   ],
   [
     "aws: { allowedAccountIds: [111122223333] }",
@@ -60,11 +60,11 @@ test.each([
   ],
   [
     "aws: { defaultTags: { 'aws:a': b } }",
-    'aws.defaultTags["aws:a"]: keys that begin with "aws:" are reserved for AWS',
+    'aws.defaultTags["aws:a"]: keys that start with "aws:" are reserved for AWS',
   ],
   [
     "aws: { defaultTags: { 'kubernetes.io/cluster/a': owned } }",
-    'aws.defaultTags["kubernetes.io/cluster/a"]: steers Kubernetes\' controllers, and is put where it belongs; leave it out',
+    'aws.defaultTags["kubernetes.io/cluster/a"]: is read by controllers of Kubernetes, and the constructs set it; remove it',
   ],
   [
     "aws: { defaultTags: { a: 'b;c' } }",
@@ -72,7 +72,7 @@ test.each([
   ],
   [
     "aws: { accessKey: AKIA }",
-    "aws.accessKey: no file holds secrets: set AWS_ACCESS_KEY_ID where Terraform runs",
+    "aws.accessKey: secrets are not supported in files: set AWS_ACCESS_KEY_ID where Terraform runs",
   ],
   [
     'aws: { version: "${var.id}" }',
@@ -85,7 +85,7 @@ test.each([
   ["azurerm: { subscriptionId: prod }", 'azurerm.subscriptionId: must be a UUID, got "prod"'],
   [
     "azurerm: { clientSecret: x }",
-    "azurerm.clientSecret: no file holds secrets: set ARM_CLIENT_SECRET where Terraform runs",
+    "azurerm.clientSecret: secrets are not supported in files: set ARM_CLIENT_SECRET where Terraform runs",
   ],
   [
     "azurerm: { version: '~> 5.0' }",
@@ -99,10 +99,7 @@ test.each([
     "google: { impersonateServiceAccount: me@acme.com }",
     'google.impersonateServiceAccount: must be the e-mail address of a service account, got "me@acme.com"',
   ],
-  [
-    "google: { billingProject: acme-bill }",
-    "google.billingProject: is used with userProjectOverride: true alone",
-  ],
+  ["google: { billingProject: acme-bill }", "google.billingProject: needs userProjectOverride: true"],
   [
     "google: { defaultLabels: { Team: a } }",
     "google.defaultLabels.Team: keys must be 1 to 63 lower-case letters, digits, _ and -, with a letter first",
@@ -113,7 +110,7 @@ test.each([
   ],
   [
     "google: { credentials: key.json }",
-    "google.credentials: no file holds secrets: set GOOGLE_APPLICATION_CREDENTIALS where Terraform runs",
+    "google.credentials: secrets are not supported in files: set GOOGLE_APPLICATION_CREDENTIALS where Terraform runs",
   ],
   ["aks: {}", 'aks: unknown field "aks"; did you mean "aws"?'],
 ])("{ %s } is refused", (providers, message) => {
@@ -138,10 +135,10 @@ describe("a range of versions", () => {
   });
 
   test.each([
-    ["latest", /must be versions in Terraform's words, such as "~> 6\.25"/],
-    ["", /must be versions/],
-    ["^6.30", /must be versions/],
-    ["6.30.0-beta", /must be versions/],
+    ["latest", /must be a version constraint such as "~> 6\.25"/],
+    ["", /must be a version constraint/],
+    ["^6.30", /must be a version constraint/],
+    ["6.30.0-beta", /must be a version constraint/],
     ["~> 6.20", /below 6\.25\.0/],
     // With one part only, ~> has no upper end for Terraform.
     ["~> 6", /below 6\.25\.0/],

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { error, warning, type Problem } from "../../modules/cluster/problem";
+import { error, type Finding, identified, type Problem, warning } from "../../modules/cluster/problem";
 import type * as environment from "../../modules/environment";
 import { loadEnvironments, type LoadOptions } from "../../modules/environment";
 import { problemsOf, rightText, useEmptyDirectory, withLines } from "./directory";
@@ -16,12 +16,12 @@ const options: LoadOptions = {
 beforeEach(() => rules.mockReset().mockReturnValue([]));
 
 describe("a rule's problem is placed", () => {
-  const placed = (problem: Problem, text = rightText) => {
-    rules.mockReturnValue([problem]);
+  const placed = (problem: Finding, text = rightText) => {
+    rules.mockReturnValue(identified("eks/feature/rule", [problem]));
     return problemsOf(text, options);
   };
 
-  test.each<[string, Problem, string]>([
+  test.each<[string, Finding, string]>([
     [
       "at the value",
       error(["nodeGroups", 0, "size", "max"], "no"),
@@ -104,7 +104,7 @@ test("rules see the cluster's own name when the environment has none to put befo
 });
 
 test("a cluster with a wrong structure is not judged by rules, its neighbours are", () => {
-  rules.mockReturnValue([error(["region"], "no")]);
+  rules.mockReturnValue(identified("eks/feature/rule", [error(["region"], "no")]));
   const text =
     withLines({ 14: "        size: many" }) +
     rightText.split("\n").slice(2).join("\n").replace("main", "other");
@@ -115,7 +115,12 @@ test("a cluster with a wrong structure is not judged by rules, its neighbours ar
 });
 
 test("of a cluster with unknown fields, rules see the rest, and their errors are reported too", () => {
-  rules.mockReturnValue([error(["nodeGroups", 0, "size", "max"], "no"), warning(["region"], "hm")]);
+  rules.mockReturnValue(
+    identified("eks/feature/rule", [
+      error(["nodeGroups", 0, "size", "max"], "no"),
+      warning(["region"], "hm"),
+    ]),
+  );
   expect(problemsOf(withLines({ 10: "      natt: single" }), options)).toEqual([
     '10:7 clusters[0].network.natt: unknown field "natt"; did you mean "nat"?',
     "14:30 clusters[0].nodeGroups[0].size.max: no",
@@ -125,7 +130,7 @@ test("of a cluster with unknown fields, rules see the rest, and their errors are
 });
 
 test("of a cluster with a value of a wrong kind, rules see the rest", () => {
-  rules.mockReturnValue([error(["nodeGroups", 0, "size", "max"], "no")]);
+  rules.mockReturnValue(identified("eks/feature/rule", [error(["nodeGroups", 0, "size", "max"], "no")]));
   expect(problemsOf(withLines({ 10: "      nat: 3" }), options)).toEqual([
     expect.stringMatching(/^10:12 clusters\[0\]\.network\.nat: must be one of/),
     "14:30 clusters[0].nodeGroups[0].size.max: no",
@@ -136,7 +141,7 @@ describe("a reference to a variable that nobody declared", () => {
   const message = 'unknown variable "x"; the environment declares none';
 
   test("is refused where it stands, once", () => {
-    rules.mockReturnValue([error(["region"], "must be literal")]);
+    rules.mockReturnValue(identified("eks/feature/rule", [error(["region"], "must be literal")]));
     expect(problemsOf(withLines({ 5: '    region: "${var.x}"' }), options)).toEqual([
       `5:13 clusters[0].region: ${message}`,
     ]);
@@ -171,9 +176,9 @@ test("tags of a wrong kind are left out of what rules see", () => {
 
 test("warnings alone leave the environment in use, errors don't", () => {
   writeFileSync("dev.yaml", rightText);
-  rules.mockReturnValue([warning(["region"], "far")]);
+  rules.mockReturnValue(identified("eks/feature/rule", [warning(["region"], "far")]));
   expect(loadEnvironments("dev.yaml", options).environments).toHaveLength(1);
-  rules.mockReturnValue([error(["region"], "far")]);
+  rules.mockReturnValue(identified("eks/feature/rule", [error(["region"], "far")]));
   expect(loadEnvironments("dev.yaml", options).environments).toHaveLength(0);
 });
 

@@ -50,7 +50,7 @@ test("clusters with networks of their own share what the account has", () => {
   expect(together({ network: { nat: "per-zone" } }, { network: { nat: "single" } })).toEqual([]);
   expect(together({ network: {} }, { network: {} })).toEqual([
     "clusters[1].network.nat: warning: the clusters of this environment take 6 of the 5 elastic IPs (eu-central-1) that the " +
-      "cloud allows in one account unless you had the quota raised: dev-c0 3, dev-c1 3",
+      "cloud allows in one account unless the quota was raised: dev-c0 3, dev-c1 3",
   ]);
   const many = Array.from({ length: 6 }, () => ({ network: { nat: "regional" } }));
   expect(together(...many)).toEqual([
@@ -62,7 +62,7 @@ describe("clusters in one network", () => {
   const problem = (subnet: string, used: number, size: number, rest: string) =>
     `clusters[1].network.existing.nodeSubnets[${subnet}].cidr: ${rest.startsWith(",") ? "warning: " : ""}the clusters ` +
     `that share it may need ${used} of the ${size} addresses of nodes eu-central-1${"ab"[Number(subnet)]} (10.1.${Number(subnet) + 1}.0/24)` +
-    `${rest}: dev-c0 ${used - 96}, dev-c1 96; give one of them a larger place or one of its own, or lower size or maxPods`;
+    `${rest}: dev-c0 ${used - 96}, dev-c1 96; give one of them a larger or a separate one, or lower size or maxPods`;
 
   test("must all find room in its subnets", () => {
     expect(together(existing(["1", "2"]), existing(["1", "2"]))).toEqual([]);

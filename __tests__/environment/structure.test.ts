@@ -310,7 +310,7 @@ describe("a map of one of several kinds, which its field type tells apart", () =
     [
       "a variable for the kind",
       '"${var.kind}"',
-      "7:24 clusters[0].network.egress: must be a map that is written out, got ${var.kind}",
+      "7:24 clusters[0].network.egress: must be a map written as a literal, got ${var.kind}",
     ],
   ])("%s", (_, egress, problem) => {
     expect(problemsOf(withEgress(egress), { platforms })).toContain(problem);

@@ -70,7 +70,7 @@ describe("an unknown field", () => {
 
   test("that says how many nodes there are now has no other name", () => {
     expect(problemsOf(withLines({ 14: "        size: { min: 3, max: 6, desiredSize: 4 }" }))).toEqual([
-      '14:33 clusters[0].nodeGroups[0].size.desiredSize: unknown field "desiredSize"; leave it out: the autoscaler owns the number between min and max',
+      '14:33 clusters[0].nodeGroups[0].size.desiredSize: unknown field "desiredSize"; remove it: the autoscaler owns the number between min and max',
     ]);
   });
 

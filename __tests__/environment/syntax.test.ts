@@ -135,7 +135,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
   ],
   "merge key": [
     withLines({ 1: "tags: &tags { a: b }", 8: "    tags:\n      <<: *tags\n    network:" }),
-    "9:7 clusters[0].tags: merge keys (<<) have no meaning here: write the fields out, or use an alias for a whole value",
+    "9:7 clusters[0].tags: merge keys (<<) are not supported: write the fields, or use an alias for a whole value",
   ],
   "alias without an anchor": [
     withLines({ 5: "    region: *home" }),
@@ -147,7 +147,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
   ],
   "alias inside its anchor": [
     withLines({ 1: "tags: &tags { team: *tags }" }),
-    "1:21 tags.team: alias *tags stands inside what it repeats",
+    "1:21 tags.team: alias *tags is inside the value that it repeats",
   ],
 
   "brackets without end": ["[".repeat(100_000), `1:201: ${tooDeep}`],
@@ -218,7 +218,7 @@ describe("aliases", () => {
     );
     const [problem, ...others] = problemsOf(["a0: &a0 [x]", ...levels].join("\n"));
     expect(problem).toMatch(
-      /^\d+:\d+ a\d+\S*: aliases repeat too much: with \*a\d+ written out, the file has more than 200000 values$/,
+      /^\d+:\d+ a\d+\S*: aliases expand to too many values: with \*a\d+ expanded, the file has more than 200000$/,
     );
     expect(others).toEqual([]);
   });

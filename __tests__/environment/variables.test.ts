@@ -61,22 +61,22 @@ describe("a reference", () => {
     [
       "something that is no variable",
       { 1: 'tags: { team: "${local.team}" }' },
-      '1:15 tags.team: only a variable may be referred to, as ${var.NAME}; got "${local.team}"',
+      '1:15 tags.team: only references to variables are supported: ${var.NAME}; got "${local.team}"',
     ],
     [
       "an expression",
       { 1: 'tags: { team: "${upper(var.team)}" }' },
-      '1:15 tags.team: only a variable may be referred to, as ${var.NAME}; got "${upper(var.team)}"',
+      '1:15 tags.team: only references to variables are supported: ${var.NAME}; got "${upper(var.team)}"',
     ],
     [
       "nothing, with open braces",
       { 1: 'tags: { team: "${var.team" }' },
-      '1:15 tags.team: only a variable may be referred to, as ${var.NAME}; got "${var.team"',
+      '1:15 tags.team: only references to variables are supported: ${var.NAME}; got "${var.team"',
     ],
     [
       "a directive",
       { 1: 'tags: { team: "%{ if true }a%{ endif }" }' },
-      '1:15 tags.team: only a variable may be referred to, as ${var.NAME}; got "%{ if true }"',
+      '1:15 tags.team: only references to variables are supported: ${var.NAME}; got "%{ if true }"',
     ],
     [
       "a string for a number",
@@ -96,22 +96,22 @@ describe("a reference", () => {
     [
       "a list for a string",
       { 1: 'tags: { team: "${var.arns}" }' },
-      '1:15 tags.team: variable "arns" is a list, where one value must stand',
+      '1:15 tags.team: variable "arns" is a list; this field needs a single value',
     ],
     [
       "a list in a text",
       { 1: 'tags: { team: "a${var.arns}" }' },
-      '1:15 tags.team: variable "arns" is a list, where one value must stand',
+      '1:15 tags.team: variable "arns" is a list; this field needs a single value',
     ],
     [
       "a tag, when it is sensitive",
       { 1: 'tags: { team: "${var.team}", owner: "${var.token}" }' },
-      '1:37 tags.owner: a tag is shown in the cloud and in plans, and variable "token" is sensitive',
+      '1:37 tags.owner: tags are shown in the cloud and in plans, and variable "token" is sensitive',
     ],
     [
       "a part of a group's tag, when it is sensitive",
       { 12: '      - name: workers\n        tags: { owner: "by ${var.token}" }' },
-      '13:24 clusters[0].nodeGroups[0].tags.owner: a tag is shown in the cloud and in plans, and variable "token" is sensitive',
+      '13:24 clusters[0].nodeGroups[0].tags.owner: tags are shown in the cloud and in plans, and variable "token" is sensitive',
     ],
     [
       "what chooses a word",
@@ -121,12 +121,12 @@ describe("a reference", () => {
     [
       "a map",
       { 7: '    access: "${var.team}"' },
-      "7:13 clusters[0].access: must be a map that is written out, got ${var.team}",
+      "7:13 clusters[0].access: must be a map written as a literal, got ${var.team}",
     ],
     [
       "a list of maps",
       { 11: '    nodeGroups: "${var.arns}"', 12: null, 13: null, 14: null },
-      "11:17 clusters[0].nodeGroups: must be a list that is written out, got ${var.arns}",
+      "11:17 clusters[0].nodeGroups: must be a list written as a literal, got ${var.arns}",
     ],
   ])("may not stand for %s", (_, lines, message) => {
     expect(problems(lines)).toEqual([message]);
@@ -162,17 +162,17 @@ describe("a declaration", () => {
   test.each([
     ["{}", 'a: missing field "type": What kind of value it is'],
     ["{ type: text }", 'a.type: must be one of string, number, bool, list(string), got "text"'],
-    ['{ type: number, default: "5" }', 'a.default: must be a number, as the type says, got "5"'],
-    ["{ type: string, default: 5 }", "a.default: must be a string, as the type says, got 5"],
+    ['{ type: number, default: "5" }', 'a.default: must be a number, which is its type, got "5"'],
+    ["{ type: string, default: 5 }", "a.default: must be a string, which is its type, got 5"],
     [
       "{ type: string, default: x, sensitive: true }",
-      "a.default: no file holds secrets: a sensitive variable has no default; set TF_VAR_… where Terraform runs",
+      "a.default: secrets are not supported in files: a sensitive variable has no default; set TF_VAR_… where Terraform runs",
     ],
     ['{ type: string, default: "${var.b}" }', 'a.default: must be a literal, got "${var.b}"'],
     ['{ type: string, description: "${var.b}" }', 'a.description: must be a literal, got "${var.b}"'],
     [
       '{ type: string, validation: [{ condition: "${var.a}", errorMessage: x }] }',
-      'a.validation[0].condition: must be the expression alone, without ${ }, got "${var.a}"',
+      'a.validation[0].condition: must be an expression without ${ }, got "${var.a}"',
     ],
     [
       '{ type: string, validation: [{ condition: "can(var.a", errorMessage: x }] }',
@@ -188,7 +188,7 @@ describe("a declaration", () => {
     ],
     [
       '{ type: string, validation: [{ condition: "true", errorMessage: x }] }',
-      'a.validation[0].condition: must be about var.a, got "true"',
+      'a.validation[0].condition: must refer to var.a, got "true"',
     ],
     [
       '{ type: string, validation: [{ condition: "var.c", errorMessage: x }] }',
@@ -196,7 +196,7 @@ describe("a declaration", () => {
     ],
     [
       '{ type: string, validation: [{ condition: "var.a", errorMessage: "" }] }',
-      "a.validation[0].errorMessage: must say something, got an empty string",
+      "a.validation[0].errorMessage: must not be empty",
     ],
   ])("%s is refused", (spec, message) => {
     expect(declared(spec).filter((problem) => !problem.includes('unknown variable "a"'))).toEqual([message]);
@@ -210,7 +210,7 @@ describe("a declaration", () => {
 
   test("can't have a name that means something to Terraform", () => {
     expect(declared("{ type: string }", "version")).toEqual([
-      'version: Terraform keeps this name for itself, got "version"',
+      'version: the name is reserved by Terraform, got "version"',
     ]);
   });
 

@@ -250,6 +250,9 @@ export const fields = {
   "name": { literal: "value" },
   "region": { literal: "value" },
   "tags": { literal: "shape" },
+  "silence": { default: [], literal: "shape", checksOnly: true },
+  "silence[].rule": { literal: "value", checksOnly: true },
+  "silence[].reason": { literal: "value", checksOnly: true },
 } as const satisfies FieldTable;
 
 /** The value of each omitted field that has one. */
@@ -337,4 +340,5 @@ export const defaults = {
   "aks.autoscaler.expander": "least-waste",
   "aks.aiToolchain": false,
   "aks.windows.adminUser": "azureuser",
+  "silence": [],
 } as const;

@@ -1,7 +1,7 @@
 import { fieldRules } from "../cluster/fields";
 import type { Problem } from "../cluster/problem";
-import { clusterRules } from "../cluster/rules";
-import { checkRules, type Rule, type RuleContext } from "../cluster/rules/rule";
+import { checkCluster } from "../cluster/rules/check";
+import type { Rule, RuleContext } from "../cluster/rules/rule";
 import { rules as apiServer } from "./access/rules/api-server";
 import { rules as principals } from "./access/rules/principals";
 import { rules as autoscaling } from "./autoscaling/rules/autoscaling";
@@ -76,6 +76,5 @@ export function clusterProblems(
   cluster: AksClusterProps,
   context: Pick<RuleContext, "today" | "nodeGroupsMayFollow">,
 ): Problem[] {
-  const facts = { ...context, zones: zoneNames(cluster) };
-  return [...checkRules(clusterRules, cluster, facts), ...checkRules(aksRules, cluster, facts)];
+  return checkCluster(aksRules, cluster, { ...context, zones: zoneNames(cluster) });
 }

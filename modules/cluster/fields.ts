@@ -1,4 +1,4 @@
-import { error, type Path, type Problem } from "./problem";
+import { error, type Path, type Finding } from "./problem";
 import { defineRules, type Rule, shown } from "./rules/rule";
 import { isUnresolved } from "./tokens";
 
@@ -118,12 +118,12 @@ function valuesAt(value: unknown, [step, ...rest]: readonly Step[], path: Path =
 }
 
 /** Reports a value that only Terraform knows, where it decides which resources exist. */
-export function literalProblem(path: Path, value: unknown): Problem[] {
+export function literalProblem(path: Path, value: unknown): Finding[] {
   return literalProblems(path, value, false);
 }
 
 /** @param deep - whether the items of a list must be literals, too */
-function literalProblems(path: Path, value: unknown, deep: boolean): Problem[] {
+function literalProblems(path: Path, value: unknown, deep: boolean): Finding[] {
   if (isUnresolved(value)) {
     return [
       error(

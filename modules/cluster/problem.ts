@@ -1,40 +1,82 @@
-/** Where something stands in a cluster's description: keys and list positions from the top. */
+/** Position of a field in a cluster: keys and list positions from the top. */
 export type Path = readonly (string | number)[];
 
-/** One thing that is wrong, or doubtful, with a cluster's description. */
-export interface Problem {
+/** An `error` stops synthesis; a `warning` is printed. */
+export type Severity = "error" | "warning";
+
+/** What a rule reports about one field. */
+export interface Finding {
   /** The field at fault. */
   readonly path: Path;
 
   /** What is wrong, the value, and what would be right; starts in lower case, no full stop. */
   readonly message: string;
 
-  /** An `error` stops synthesis; a `warning` is printed. */
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
 
-  /** Id of the rule that is broken, e.g. `eks/node-groups/upgrade-within-size`. */
-  readonly rule?: string;
-
-  /** Points at the key rather than at its value, where a file has positions. */
+  /** Refers to the key instead of its value, if the source is a file. */
   readonly atKey?: boolean;
 }
 
-export function error(path: Path, message: string): Problem {
+/** A finding with the id of what it breaks. */
+export interface Problem extends Finding {
+  /** Id of the rule that is broken, e.g. `eks/node-groups/upgrade-within-size`. */
+  readonly rule?: string;
+}
+
+export function error(path: Path, message: string): Finding {
   return { path, message, severity: "error" };
 }
 
 /** An error of a key rather than of its value. */
-export function keyError(path: Path, message: string): Problem {
+export function keyError(path: Path, message: string): Finding {
   return { ...error(path, message), atKey: true };
 }
 
-export function warning(path: Path, message: string): Problem {
+export function warning(path: Path, message: string): Finding {
   return { path, message, severity: "warning" };
 }
 
-export const isError = (problem: Problem): boolean => problem.severity === "error";
+/** The findings as problems of one rule. */
+export function identified(rule: string, findings: readonly Finding[]): Problem[] {
+  return findings.map((finding) => ({ ...finding, rule }));
+}
 
-/** `["nodeGroups", 1, "size", "max"]` as `nodeGroups[1].size.max`. Keys that are not plain words are quoted. */
+/** Reports problems of one kind. */
+export interface ProblemKind {
+  (path: Path, message: string, options?: Pick<Finding, "atKey">): Problem;
+
+  /** The id that its problems have. */
+  readonly id: string;
+}
+
+/**
+ * Declares the problems that a check reports which is not a list of rules, such as the parser of a file. As with rules, each is named
+ * after what it requires, and its comment is its entry in the list of rules.
+ *
+ * @param group - first part of every id: `yaml`
+ */
+export function defineProblems<Name extends string>(
+  group: string,
+  severities: Readonly<Record<Name, Severity>>,
+): Readonly<Record<Name, ProblemKind>> {
+  const kinds = Object.entries<Severity>(severities).map(([name, severity]) => {
+    const id = `${group}/${name}`;
+    const report = (path: Path, message: string, options: Pick<Finding, "atKey"> = {}): Problem => ({
+      path,
+      message,
+      severity,
+      rule: id,
+      ...options,
+    });
+    return [name, Object.assign(report, { id })];
+  });
+  return Object.fromEntries(kinds) as Record<Name, ProblemKind>;
+}
+
+export const isError = (problem: Finding): boolean => problem.severity === "error";
+
+/** `["nodeGroups", 1, "size", "max"]` as `nodeGroups[1].size.max`. Keys that are not identifiers are quoted. */
 export function formatPath(path: Path): string {
   return path
     .map((step, i) => {
@@ -45,22 +87,22 @@ export function formatPath(path: Path): string {
     .join("");
 }
 
-/** A problem without its place: the message, and the id of its rule. */
+/** The message of a problem, and the id of its rule. */
 export function formatMessage({ message, rule }: Problem): string {
   return rule === undefined ? message : `${message} [${rule}]`;
 }
 
-/** The same problems, seen from further up. */
-export function under(prefix: Path, problems: readonly Problem[]): Problem[] {
+/** The same problems with paths that start further up. */
+export function under<Found extends Finding>(prefix: Path, problems: readonly Found[]): Found[] {
   return problems.map((problem) => ({ ...problem, path: [...prefix, ...problem.path] }));
 }
 
-/** What the user wrote is at fault, not the program: the message says it all, and `scripts/run.js` prints it alone. */
+/** An error of the input, not of the program: `scripts/run.js` prints its message without a stack trace. */
 export class InputError extends Error {
   readonly isInputError = true;
 }
 
-/** Thrown by a construct whose props have problems: one error that lists them all, with the construct's path. */
+/** Thrown by a construct whose props have errors: lists all of them, with the construct's path. */
 export class InvalidClusterError extends InputError {
   constructor(
     /** Path of the construct in the tree. */

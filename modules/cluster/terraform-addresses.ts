@@ -1,5 +1,5 @@
 import { addressPart } from "./names";
-import { error, formatPath, type Path, type Problem } from "./problem";
+import { error, formatPath, type Path, type Finding } from "./problem";
 import { entries, isKnown, knownEntries } from "./rules/rule";
 import { shown } from "./values";
 import type { AccessSpec } from "./vocabulary";
@@ -21,7 +21,7 @@ export interface AddressName {
  *
  * @param report - `keyError` if the names are keys of a map
  */
-export function addressClashes(names: readonly AddressName[], report = error): Problem[] {
+export function addressClashes(names: readonly AddressName[], report = error): Finding[] {
   const owners = new Map<string, string>();
   const reported = new Set<string>();
   return names.flatMap(({ name, path, as = name }) => {

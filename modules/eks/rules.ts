@@ -1,7 +1,7 @@
 import { fieldRules } from "../cluster/fields";
 import type { Problem } from "../cluster/problem";
-import { clusterRules } from "../cluster/rules";
-import { checkRules, type Rule, type RuleContext } from "../cluster/rules/rule";
+import { checkCluster } from "../cluster/rules/check";
+import type { Rule, RuleContext } from "../cluster/rules/rule";
 import { rules as access } from "./access/rules/access";
 import { rules as endpoints } from "./access/rules/endpoints";
 import { rules as addOns } from "./add-ons/rules/add-ons";
@@ -74,6 +74,5 @@ export function clusterProblems(
   cluster: EksClusterProps,
   context: Pick<RuleContext, "today" | "nodeGroupsMayFollow">,
 ): Problem[] {
-  const facts = { ...context, zones: zoneNames(cluster) };
-  return [...checkRules(clusterRules, cluster, facts), ...checkRules(eksRules, cluster, facts)];
+  return checkCluster(eksRules, cluster, { ...context, zones: zoneNames(cluster) });
 }

@@ -1,4 +1,4 @@
-import { error, isError, type Path, type Problem, under } from "../cluster/problem";
+import { isError, type Path, type Problem, under } from "../cluster/problem";
 import { backendProblems } from "./backend/rules";
 import type { StackName } from "./backend/state";
 import type { BackendSpec } from "./backend/types";
@@ -6,7 +6,7 @@ import { type Fields, isMap, memberOf, notAMap } from "./members";
 import { providerProblems } from "./providers/rules";
 import type { ProvidersSpec } from "./providers/types";
 import { withoutSecrets } from "./secrets";
-import { type Definition, structureProblems, type Written } from "./structure";
+import { type Definition, reportStructure, structureProblems, type Written } from "./structure";
 import { variableProblems } from "./variables/rules";
 import type { Variables } from "./variables/references";
 
@@ -26,9 +26,9 @@ const backends: Readonly<Record<BackendSpec["type"], Definition>> = {
 export const supportedBackends = Object.keys(backends) as BackendSpec["type"][];
 
 /**
- * What is wrong with all that an environment says beside its clusters and tags.
+ * The problems of `backend`, `providers` and `variables`.
  *
- * @param outline - what is wrong with the environment's structure; parts that are in it are judged no further
+ * @param outline - problems of the environment's structure; fields with such problems are not checked further
  */
 export function settingsProblems(
   environment: Fields,
@@ -55,7 +55,7 @@ export function settingsProblems(
 }
 
 function checkBackend(backend: unknown, stacks: readonly StackName[], written: Written): Problem[] {
-  if (!isMap(backend)) return [error([], notAMap(backend, written([])))];
+  if (!isMap(backend)) return [reportStructure.types([], notAMap(backend, written([])))];
   const type = memberOf(backend, "type", supportedBackends, written);
   if (typeof type !== "string") return [type];
 
@@ -64,7 +64,7 @@ function checkBackend(backend: unknown, stacks: readonly StackName[], written: W
   return backendProblems(backend as unknown as BackendSpec, stacks);
 }
 
-/** The same problems, where a provider's secret is no unknown field but one in the wrong place. */
+/** Replaces the message about an unknown field if the field is a secret of the provider. */
 export function withProviderSecrets(problem: Problem): Problem {
   const [field, provider, ...rest]: Path = problem.path;
   return field === "providers" && typeof provider === "string" && rest.length > 0

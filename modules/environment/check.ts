@@ -1,41 +1,64 @@
-import { error, formatPath, isError, under, type Path, type Problem } from "../cluster/problem";
+import { defineProblems, formatPath, isError, type Path, type Problem, under } from "../cluster/problem";
 import type { StackName } from "./backend/state";
 import { settingsProblems, withProviderSecrets } from "./check-settings";
 import { type Fields, isMap, memberOf, notAMap } from "./members";
-import type { Platform, Platforms } from "./platforms";
+import { platformOf, type PlatformName, type Platforms } from "./platforms";
 import type { EnvironmentSettings } from "./settings";
 import { sharedProblems } from "./shared";
-import { structureProblems, type Referable, type Written } from "./structure";
+import { type Referable, reportStructure, structureProblems, type Written } from "./structure";
 import type { PlatformClusterSpec } from "./types";
 import { References, type Variables } from "./variables/references";
 import { typeNames, unusedVariables } from "./variables/rules";
 import { secretProblems } from "./variables/secret-fields";
 
-/** What a check needs beside the environment itself. */
+const report = defineProblems("environment", {
+  /**
+   * An environment has at least one cluster.
+   *
+   * @remarks Decision of this project: a command that does nothing must not look like one that succeeded.
+   */
+  "has-cluster": "error",
+
+  /**
+   * The clusters of an environment have different names.
+   *
+   * @remarks Decision of this project: the name is part of the stack's id and of all names in the cloud.
+   */
+  "cluster-names-unique": "error",
+
+  /**
+   * The name of a cluster starts with a letter and has only letters, digits and `-`.
+   *
+   * @remarks Decision of this project: the name is part of the stack's id and is typed in commands. Each cloud has more rules.
+   */
+  "cluster-name": "error",
+});
+
+/** What a check needs in addition to the environment. */
 export interface CheckContext {
-  /** The day that support dates are held against. */
+  /** The day for which the support of versions is checked. */
   readonly today: Date;
   readonly platforms: Platforms;
 
-  /** Gives a scalar as the user wrote it. */
+  /** Returns a scalar as the user wrote it. */
   readonly written: Written;
 }
 
-/** An environment's clusters in the shape that stacks take, and all that is wrong with its description. */
+/** An environment's clusters as stacks take them, and all problems. */
 export interface CheckedEnvironment {
-  /** Those of right structure. */
+  /** Those without errors. */
   readonly clusters: readonly PlatformClusterSpec[];
 
-  /** What holds for all of them; to be used when there are no errors. */
+  /** What all clusters share; valid only without errors. */
   readonly settings: EnvironmentSettings;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Checks the content of an environment file: first the structure, then the rules of each cluster's platform. Where a
- * cluster's structure is wrong, the rules judge what is left of it, if that is a cluster.
+ * Checks the content of an environment file: first the structure, then the rules of each cluster's platform. If a cluster has
+ * invalid fields, the rules check it without these fields.
  *
- * @param name - name of the environment; undefined when it has none that could be put before its clusters' names
+ * @param name - name of the environment; undefined if it is not valid as a prefix of its clusters' names
  */
 export function checkEnvironment(
   name: string | undefined,
@@ -83,7 +106,7 @@ export function checkEnvironment(
 
 type Tags = Readonly<Record<string, string>>;
 
-/** The declarations that can be referred to, whatever else may be wrong with them. */
+/** The declarations with a valid type: references to them can be checked. */
 function declaredVariables(value: unknown): Variables {
   const declared = isMap(value) && isMap(value.variables) ? value.variables : {};
   return Object.fromEntries(
@@ -93,7 +116,7 @@ function declaredVariables(value: unknown): Variables {
   ) as Variables;
 }
 
-/** The stacks that the clusters will be, as far as they have names. */
+/** The stacks of the clusters that have names. */
 function stackNames(environment: string | undefined, clusters: unknown): StackName[] {
   const names = (Array.isArray(clusters) ? clusters : []).map((cluster) =>
     isMap(cluster) ? cluster.name : undefined,
@@ -103,12 +126,12 @@ function stackNames(environment: string | undefined, clusters: unknown): StackNa
   );
 }
 
-/** How the cloud and CDKTF know a cluster. */
+/** The cluster's name in the cloud, and the id of its stack. */
 function fullName(name: string, environment: string | undefined): string {
   return environment === undefined ? name : `${environment}-${name}`;
 }
 
-/** References in a part of an environment: the structure check finds where lists may stand, and then all of them are judged. */
+/** Checks references in a part of an environment, after the structure check has found the list positions. */
 class ReferenceCheck {
   private readonly lists = new Set<string>();
 
@@ -121,7 +144,7 @@ class ReferenceCheck {
     return { variables: this.variables, onList: (path) => this.lists.add(formatPath(path)) };
   }
 
-  /** @param structure - what was found before: where a reference has no place at all, no more is said of it */
+  /** @param structure - problems of the structure; a field that has one is not reported again */
   problems(value: unknown, structure: readonly Problem[]): Problem[] {
     const found = new Set(structure.map(({ path }) => formatPath(path)));
     return this.references
@@ -130,9 +153,9 @@ class ReferenceCheck {
   }
 }
 
-/** What only all clusters together show. */
+/** Checks the list of clusters. */
 function listProblems(clusters: readonly unknown[]): Problem[] {
-  if (clusters.length === 0) return [error(["clusters"], "must have at least one cluster")];
+  if (clusters.length === 0) return [report["has-cluster"](["clusters"], "must have at least one cluster")];
 
   const names = clusters.map((cluster) => (isMap(cluster) ? cluster.name : undefined));
   return names.flatMap((name, i) => {
@@ -140,7 +163,7 @@ function listProblems(clusters: readonly unknown[]): Problem[] {
     if (typeof name !== "string") return [];
     if (first === i) return nameProblems(name, ["clusters", i, "name"]);
     return [
-      error(
+      report["cluster-names-unique"](
         ["clusters", i, "name"],
         `must be unique, but clusters[${first}] has ${JSON.stringify(name)} too`,
       ),
@@ -148,15 +171,18 @@ function listProblems(clusters: readonly unknown[]): Problem[] {
   });
 }
 
-/** A part of the stack's id, of the cloud's names and of the commands that people type. That it takes no reference, the rules say. */
+/** Checks the form of a cluster's name. A rule reports references in it. */
 function nameProblems(name: string, path: Path): Problem[] {
   if (/^[A-Za-z][A-Za-z0-9-]*$/.test(name) || name.includes("${")) return [];
   return [
-    error(path, `must start with a letter and have only letters, digits and -, got ${JSON.stringify(name)}`),
+    report["cluster-name"](
+      path,
+      `must start with a letter and have only letters, digits and -, got ${JSON.stringify(name)}`,
+    ),
   ];
 }
 
-interface Surroundings {
+interface EnvironmentContext {
   readonly name: string | undefined;
   readonly tags: Tags;
   readonly variables: Variables;
@@ -166,23 +192,23 @@ interface Surroundings {
 function checkCluster(
   cluster: unknown,
   at: Path,
-  environment: Surroundings,
+  environment: EnvironmentContext,
   context: CheckContext,
 ): { spec?: PlatformClusterSpec; problems: Problem[] } {
   const written: Written = (path) => context.written([...at, ...path]);
-  if (!isMap(cluster)) return { problems: [error(at, notAMap(cluster, written([])))] };
+  if (!isMap(cluster)) return { problems: [reportStructure.types(at, notAMap(cluster, written([])))] };
 
-  const name = memberOf(cluster, "platform", Object.keys(context.platforms) as (keyof Platforms)[], written);
+  const name = memberOf(cluster, "platform", Object.keys(context.platforms) as PlatformName[], written);
   if (typeof name !== "string") return { problems: under(at, [name]) };
-  const platform: Platform<PlatformClusterSpec> = context.platforms[name];
+  const platform = platformOf(context.platforms, name);
 
   const check = new ReferenceCheck(environment.references, environment.variables);
   const structure = structureProblems(platform.definition, cluster, written, check.referable());
-  const rest = withoutFaults(cluster, structure);
+  const rest = withoutInvalidFields(cluster, structure);
   const references = new Map(
     [
       ...secretProblems(cluster, name, environment.variables),
-      ...check.problems(cluster, structure), // last, so that at one place they are what is said
+      ...check.problems(cluster, structure), // last: reported instead of the others if a field has several
     ].map((problem) => [formatPath(problem.path), problem] as const),
   );
   if (structureProblems(platform.definition, rest, () => undefined, check.referable()).length > 0) {
@@ -206,10 +232,10 @@ function checkCluster(
 }
 
 /**
- * A copy without the fields at fault: those that nobody knows, and values of a wrong kind. A map at fault lacks something and
- * stays, and so do items of lists: without one the others would have other places.
+ * A copy without unknown fields and values of a wrong type. Maps with missing fields are kept, and so are items of lists: without
+ * one of them the others would have other positions.
  */
-function withoutFaults(cluster: Fields, problems: readonly Problem[]): Fields {
+function withoutInvalidFields(cluster: Fields, problems: readonly Problem[]): Fields {
   if (problems.length === 0) return cluster;
   const copy = structuredClone(cluster);
   for (const { path, atKey } of problems) {
@@ -224,8 +250,8 @@ function withoutFaults(cluster: Fields, problems: readonly Problem[]): Fields {
   return copy;
 }
 
-/** The loose form of a file becomes the one that everything else reads: full names, all tags. */
-function normalize(cluster: PlatformClusterSpec, environment: Surroundings): PlatformClusterSpec {
+/** Normalizes a cluster: full name, and the tags of the environment. */
+function normalize(cluster: PlatformClusterSpec, environment: EnvironmentContext): PlatformClusterSpec {
   return {
     ...cluster,
     name: fullName(cluster.name, environment.name),
@@ -233,15 +259,19 @@ function normalize(cluster: PlatformClusterSpec, environment: Surroundings): Pla
   };
 }
 
-/** Rules judge the full name, which stands in no file. */
-function explainName(problem: Problem, { name }: PlatformClusterSpec, environment: Surroundings): Problem {
+/** Rules check the full name, which the file does not contain: the message says how it is composed. */
+function explainName(
+  problem: Problem,
+  { name }: PlatformClusterSpec,
+  environment: EnvironmentContext,
+): Problem {
   if (environment.name === undefined || formatPath(problem.path) !== "name") return problem;
   const quoted = JSON.stringify(name);
   return { ...problem, message: problem.message.replace(quoted, () => `${quoted} (environment and name)`) };
 }
 
-/** From the cluster to the file; a tag that comes from the environment stands there. */
-function relocate(problem: Problem, at: Path, cluster: Fields, environment: Surroundings): Problem {
+/** Makes the path start at the file. A tag of the environment is not part of the cluster. */
+function relocate(problem: Problem, at: Path, cluster: Fields, environment: EnvironmentContext): Problem {
   const [field, tag] = problem.path;
   const inherited =
     field === "tags" &&

@@ -1,50 +1,118 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, isAbsolute, join, relative } from "node:path";
-import { error, type Problem } from "../cluster/problem";
+import { defineProblems, type Problem, type ProblemKind } from "../cluster/problem";
 import type { LocatedProblem } from "./problems";
+
+export const reportFile = defineProblems("files", {
+  /**
+   * The location is an existing file or directory, and the process may read it.
+   *
+   * @remarks Decision of this project: a path that is misspelt must not look like a project without environments.
+   */
+  readable: "error",
+
+  /**
+   * A directory of environments has at least one `*.yaml` or `*.yml` file.
+   *
+   * @remarks Decision of this project: a command that does nothing must not look like one that succeeded.
+   */
+  "environments-exist": "error",
+
+  /**
+   * A file that other files extend (`base.yaml`, `_*.yaml`) is not loaded as an environment.
+   *
+   * @remarks Decision of this project: a base has no name and needs not be complete.
+   */
+  "base-is-extended": "error",
+
+  /**
+   * The file is UTF-8 text.
+   *
+   * @see https://yaml.org/spec/1.2.2/#52-character-encodings
+   */
+  encoding: "error",
+
+  /**
+   * The file has at most 1 MiB.
+   *
+   * @remarks Decision of this project: a file for one hundred clusters has less than a third of this.
+   */
+  size: "error",
+
+  /**
+   * The file's name ends in `.yaml` or `.yml`; the part before is the environment's name: a lower-case letter, then lower-case
+   * letters, digits and `-`.
+   *
+   * @remarks Decision of this project: the name is a prefix of the names of all clusters in the cloud.
+   */
+  name: "error",
+
+  /**
+   * Two files of a directory do not have the same environment name.
+   *
+   * @remarks Decision of this project: their stacks would have the same names.
+   */
+  "name-unique": "error",
+});
+
+/** Why a file cannot be read. */
+export interface ReadFailure {
+  readonly kind: ProblemKind;
+  readonly message: string;
+}
 
 /** The environment files at a location, sorted by name. */
 export function filesOf(location: string): { files: string[]; problems: LocatedProblem[] } {
-  const problem = (message: string) => ({
+  const problem = ({ kind, message }: ReadFailure) => ({
     files: [],
-    problems: [{ ...error([], message), file: shown(location) }],
+    problems: [{ ...kind([], message), file: shown(location) }],
   });
   try {
     if (!statSync(location).isDirectory()) {
       return isBase(location)
-        ? problem("is a base, which other files extend, and no environment itself")
+        ? problem({
+            kind: reportFile["base-is-extended"],
+            message: "is a base that other files extend, not an environment",
+          })
         : { files: [location], problems: [] };
     }
     const names = readdirSync(location).filter((name) => isYaml(name) && !isBase(name));
-    if (names.length === 0) return problem("the directory has no environment file (*.yaml or *.yml)");
+    if (names.length === 0) {
+      const message = "the directory has no environment file (*.yaml or *.yml)";
+      return problem({ kind: reportFile["environments-exist"], message });
+    }
     return { files: names.sort().map((name) => join(location, name)), problems: [] };
   } catch (failure) {
     return problem(readFailure(failure));
   }
 }
 
-/** A hundred clusters need less than a third. What is larger is something else, and is not read. */
+/** A file for a hundred clusters has less than a third of this. */
 const mostBytes = 1024 * 1024;
 
-/** The text of a file, or why there is none. */
-export function readText(path: string): { text: string } | { failure: string } {
+/** The text of a file, or why it cannot be read. */
+export function readText(path: string): { text: string } | { failure: ReadFailure } {
   try {
     const state = statSync(path);
-    if (!state.isFile() && !state.isDirectory()) return { failure: "is no regular file" };
+    if (!state.isFile() && !state.isDirectory()) return fail("readable", "is not a regular file");
     if (state.isFile() && state.size > mostBytes) {
       const mebibytes = (state.size / 1024 / 1024).toFixed(1);
-      return { failure: `has ${mebibytes} MiB; an environment file has at most ${mostBytes / 1024 / 1024}` };
+      return fail(
+        "size",
+        `has ${mebibytes} MiB; an environment file has at most ${mostBytes / 1024 / 1024} MiB`,
+      );
     }
     const bytes = readFileSync(path);
-    if (isUtf16(bytes)) return { failure: "is UTF-16 text: save it as UTF-8" };
-    if (bytes.includes(0)) return { failure: "holds NUL bytes: it is no text, or is damaged" };
+    if (isUtf16(bytes)) return fail("encoding", "is UTF-16 text: save it as UTF-8");
+    if (bytes.includes(0))
+      return fail("encoding", "contains NUL bytes: it is not a text file, or is damaged");
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch (failure) {
     return { failure: readFailure(failure) };
   }
 }
 
-/** With its mark, or as Latin letters without one: every other byte is zero. */
+/** Checks for a byte order mark, or for Latin letters without one: every other byte is zero. */
 function isUtf16(bytes: Buffer): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
@@ -54,28 +122,35 @@ function isUtf16(bytes: Buffer): boolean {
   return isZero(0) !== isZero(1);
 }
 
-/** Why the system gave no text, by its error code. */
+/** Messages by error code of the system. */
 const readFailures: Readonly<Record<string, string>> = {
   ENOENT: "no such file or directory",
   ENOTDIR: "no such file or directory",
-  EACCES: "may not be read: permission denied",
-  EPERM: "may not be read: permission denied",
+  EACCES: "cannot be read: permission denied",
+  EPERM: "cannot be read: permission denied",
   EISDIR: "is a directory, where a file is expected",
-  ELOOP: "is a symbolic link that leads nowhere",
+  ELOOP: "is a symbolic link without a target",
   ERR_ENCODING_INVALID_ENCODED_DATA: "is not UTF-8 text",
 };
 
-function readFailure(failure: unknown): string {
+function readFailure(failure: unknown): ReadFailure {
   const { code = "unknown error" } = failure as NodeJS.ErrnoException;
-  return readFailures[code] ?? `can't be read: ${code}`;
+  return {
+    kind: code === "ERR_ENCODING_INVALID_ENCODED_DATA" ? reportFile.encoding : reportFile.readable,
+    message: readFailures[code] ?? `cannot be read: ${code}`,
+  };
 }
 
-/** Hidden files are none: editors keep their own there. */
+const fail = (kind: keyof typeof reportFile, message: string): { failure: ReadFailure } => ({
+  failure: { kind: reportFile[kind], message },
+});
+
+/** Hidden files are not environments: editors keep backups in them. */
 export function isYaml(path: string): boolean {
   return /^[^.].*\.ya?ml$/.test(basename(path));
 }
 
-/** Files that hold what environments have in common: `base.yaml`, and whatever begins with `_`. */
+/** Files with what environments have in common: `base.yaml`, and files whose names start with `_`. */
 export function isBase(path: string): boolean {
   return /^(base|_.*)\.ya?ml$/.test(basename(path));
 }
@@ -85,11 +160,11 @@ export function nameOf(path: string): string {
   return basename(path, extname(path));
 }
 
-/** Relative to the working directory, when it lies below that. */
+/** Relative to the working directory if the file is below it. */
 export function shown(file: string): string {
   const fromHere = relative("", file);
   return isAbsolute(file) && fromHere !== "" && !fromHere.startsWith("..") ? fromHere : file;
 }
 
-/** A problem of a file as a whole, or of all that the file says. */
+/** A problem of a file as a whole. */
 export const inFile = (problem: Problem, path: string): LocatedProblem => ({ ...problem, file: shown(path) });

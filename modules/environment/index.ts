@@ -1,8 +1,10 @@
 import { report } from "./problems";
-import { loadEnvironments, type LoadedEnvironment } from "./load";
+import { loadEnvironments } from "./load";
+import type { LoadedEnvironment } from "./loaded-environment";
 
 export { loadEnvironmentFiles, loadEnvironments } from "./load";
-export type { LoadedEnvironment, LoadOptions, LoadResult } from "./load";
+export type { LoadOptions, LoadResult } from "./load";
+export type { LoadedEnvironment } from "./loaded-environment";
 export { nearest as nearestName } from "../cluster/nearest";
 export { planOf } from "./plan";
 export { formatProblem, report } from "./problems";
@@ -11,8 +13,8 @@ export type { EnvironmentSettings } from "./settings";
 export type { Environment, PlatformClusterSpec } from "./types";
 
 /**
- * The environments at a location (a directory or a file), for programs that can't go on without them: prints all
- * problems to stderr and, when one of them is an error, ends the process with exit code 1.
+ * Loads the environments at a location (a directory or a file). Prints all problems to stderr, and exits with code 1 if one of
+ * them is an error.
  */
 export function loadOrExit(location: string): readonly LoadedEnvironment[] {
   const { environments, problems } = loadEnvironments(location);

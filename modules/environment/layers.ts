@@ -1,36 +1,59 @@
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { error, type Path, type Problem } from "../cluster/problem";
-import { inFile, isYaml, readText, shown } from "./files";
+import { defineProblems, type Path, type Problem, type ProblemKind } from "../cluster/problem";
+import { inFile, isYaml, readText, type ReadFailure, shown } from "./files";
 import { isMap } from "./members";
 import { locate, merge, type Origin, type Traced } from "./merge";
 import type { LocatedProblem } from "./problems";
 import type { Written } from "./structure";
 import { YamlText } from "./yaml-text";
 
-/** A file with all that it extends: one value, and where each part of it stands. */
+const report = defineProblems("extends", {
+  /**
+   * `extends` is the path of a `.yaml` or `.yml` file, relative to the file that has it.
+   *
+   * @remarks Decision of this project: a project must work in any directory and on any machine.
+   */
+  path: "error",
+
+  /**
+   * The extended file can be read and holds a map.
+   *
+   * @remarks Decision of this project: the values of a file that cannot be read are not known.
+   */
+  readable: "error",
+
+  /**
+   * A file does not extend itself, directly or through other files.
+   *
+   * @remarks Decision of this project: such a chain has no first file.
+   */
+  acyclic: "error",
+});
+
+/** A file with all that it extends: one value, and the file and position of each part. */
 export interface Layers {
-  /** Undefined when one of the files can't be read. */
+  /** Undefined if one of the files cannot be read. */
   readonly value: unknown;
   readonly problems: readonly LocatedProblem[];
 
-  /** Adds file and position of what a problem is about; its path is then the one in that file. */
+  /** Adds the file and position of a problem's field; its path is then the one in that file. */
   readonly place: (problem: Problem) => LocatedProblem;
 
   readonly written: Written;
 
-  /** Whether the scalar at a path is among {@link problems} as no right YAML. */
+  /** Whether {@link problems} reports the scalar at a path as invalid YAML. */
   readonly isFaulty: (path: Path) => boolean;
 }
 
-/** A file and what it says. */
+/** A file and its parsed text. */
 interface Layer {
   readonly file: string;
   readonly text: YamlText;
 }
 
-/** Reads files with what they extend; each file once, however many others extend it. */
+/** Reads files with what they extend; each file once, even if several others extend it. */
 export class LayerReader {
-  private readonly texts = new Map<string, YamlText | { readonly failure: string }>();
+  private readonly texts = new Map<string, YamlText | { readonly failure: ReadFailure }>();
 
   read(path: string): Layers {
     const problems: LocatedProblem[] = [];
@@ -54,7 +77,7 @@ export class LayerReader {
     };
   }
 
-  /** @param over - the files that this one is the base of, the first one first */
+  /** @param over - the files that extend this one, the first one first */
   private trace(
     path: string,
     over: readonly string[],
@@ -62,7 +85,7 @@ export class LayerReader {
   ): Traced<Layer> | undefined {
     const text = this.text(path);
     if ("failure" in text) {
-      problems.push(inFile(error([], text.failure), path));
+      problems.push(inFile(text.failure.kind([], text.failure.message), path));
       return undefined;
     }
     for (const problem of text.problems) problems.push({ ...problem, file: shown(path) });
@@ -70,24 +93,25 @@ export class LayerReader {
 
     const own = { value: text.value, origin: { source: { file: shown(path), text }, path: [] } };
     const extended = isMap(text.value) ? text.value.extends : undefined;
-    // What is no string, the structure check reports.
+    // The structure check reports a value that is not a string.
     if (typeof extended !== "string") return own;
 
     const base = join(dirname(path), extended);
     const fault = this.faultOf(extended, base, [...over, path]);
     if (fault !== undefined) {
-      problems.push({ ...text.place(error(["extends"], fault)), file: shown(path) });
+      problems.push({ ...text.place(fault.kind(["extends"], fault.message)), file: shown(path) });
       return undefined;
     }
     const below = this.trace(base, [...over, path], problems);
     if (below !== undefined && !isMap(below.value)) {
-      problems.push({ ...text.place(error(["extends"], `${shown(base)} is no map`)), file: shown(path) });
+      const problem = report.readable(["extends"], `${shown(base)} is not a map`);
+      problems.push({ ...text.place(problem), file: shown(path) });
       return undefined;
     }
     return below && merge(below, own);
   }
 
-  private text(path: string): YamlText | { readonly failure: string } {
+  private text(path: string): YamlText | { readonly failure: ReadFailure } {
     const key = resolve(path);
     const known = this.texts.get(key);
     if (known !== undefined) return known;
@@ -97,15 +121,27 @@ export class LayerReader {
     return text;
   }
 
-  /** Why a file can't be extended. */
-  private faultOf(extended: string, base: string, chain: readonly string[]): string | undefined {
+  /** Why a file cannot be extended. */
+  private faultOf(
+    extended: string,
+    base: string,
+    chain: readonly string[],
+  ): { kind: ProblemKind; message: string } | undefined {
     if (isAbsolute(extended) || !isYaml(base)) {
-      return `must be the path of a .yaml or .yml file from this one, got ${JSON.stringify(extended)}`;
+      const got = JSON.stringify(extended);
+      return {
+        kind: report.path,
+        message: `must be the path of a .yaml or .yml file from this one, got ${got}`,
+      };
     }
     const start = chain.findIndex((file) => resolve(file) === resolve(base));
-    if (start >= 0) return `goes round in a circle: ${[...chain.slice(start), base].map(shown).join(" → ")}`;
+    if (start >= 0) {
+      const files = [...chain.slice(start), base].map(shown).join(" → ");
+      return { kind: report.acyclic, message: `circular extends: ${files}` };
+    }
     const text = this.text(base);
-    return "failure" in text ? `${shown(base)}: ${text.failure}` : undefined;
+    if (!("failure" in text)) return undefined;
+    return { kind: report.readable, message: `${shown(base)}: ${text.failure.message}` };
   }
 }
 

@@ -1,30 +1,14 @@
 import { dirname, resolve } from "node:path";
-import { error, isError, type Problem } from "../cluster/problem";
+import { isError, type Problem } from "../cluster/problem";
 import { checkEnvironment, type CheckContext } from "./check";
-import { filesOf, inFile, isYaml, nameOf, shown } from "./files";
+import { filesOf, inFile, isYaml, nameOf, reportFile, shown } from "./files";
 import { LayerReader } from "./layers";
+import type { LoadedEnvironment } from "./loaded-environment";
 import { platforms } from "./platforms";
 import { sortProblems, type LocatedProblem } from "./problems";
-import type { EnvironmentSettings } from "./settings";
 import { type PlacedEnvironment, sharedStates } from "./shared-states";
-import type { PlatformClusterSpec } from "./types";
 
-/** An environment that is right, ready to make stacks of. */
-export interface LoadedEnvironment {
-  /** Name of the file without its extension. */
-  readonly name: string;
-
-  /** The file, relative to the working directory when it lies below it. */
-  readonly file: string;
-
-  /** The clusters, with their full names (`<environment>-<name>`) and with the environment's tags. */
-  readonly clusters: readonly PlatformClusterSpec[];
-
-  /** What holds for all of them: where state is kept, providers, variables. */
-  readonly settings: EnvironmentSettings;
-}
-
-/** What was read, and all that is wrong with it. */
+/** The environments that were read, and all problems. */
 export interface LoadResult {
   /** Environments without errors, in the order of their files. */
   readonly environments: readonly LoadedEnvironment[];
@@ -36,7 +20,7 @@ export interface LoadResult {
 /** Settings of a load. */
 export interface LoadOptions extends Partial<Pick<CheckContext, "platforms">> {
   /**
-   * The day that support dates are held against.
+   * The day for which the support of versions is checked.
    *
    * @default the current day
    */
@@ -44,15 +28,15 @@ export interface LoadOptions extends Partial<Pick<CheckContext, "platforms">> {
 }
 
 /**
- * Reads environment files and checks them. Bad input never throws: it comes back as problems.
+ * Reads environment files and checks them. Bad input does not throw; it is returned as problems.
  *
- * @param location - a directory, whose `*.yaml` and `*.yml` are read, or one file
+ * @param location - one file, or a directory of `*.yaml` and `*.yml` files
  */
 export function loadEnvironments(location: string, options: LoadOptions = {}): LoadResult {
   return loadEnvironmentFiles([location], options);
 }
 
-/** The same for several files and directories, as given on a command line. */
+/** The same for several files and directories, as a command line has them. */
 export function loadEnvironmentFiles(locations: readonly string[], options: LoadOptions = {}): LoadResult {
   const listed = locations.map(filesOf);
   const files = [
@@ -76,7 +60,7 @@ export function loadEnvironmentFiles(locations: readonly string[], options: Load
 
 // --- One file ---------------------------------------------------------------------------------------------------
 
-/** A file that was read. Its environment is there when nothing is wrong with it. */
+/** A file that was read; `placed` is undefined if it has errors. */
 interface LoadedFile {
   readonly placed?: PlacedEnvironment;
   readonly problems: readonly LocatedProblem[];
@@ -91,7 +75,8 @@ function loadFile(
   context: FileContext,
 ): LoadedFile {
   if (!isYaml(path)) {
-    return { problems: [inFile(error([], "an environment file's name must end in .yaml or .yml"), path)] };
+    const problem = reportFile.name([], "an environment file's name must end in .yaml or .yml");
+    return { problems: [inFile(problem, path)] };
   }
   const name = nameOf(path);
   const wrongName = nameProblems(path, all).map((problem) => inFile(problem, path));
@@ -108,14 +93,21 @@ function loadFile(
   return { placed: { environment: { name, file: shown(path), clusters, settings }, layers, path }, problems };
 }
 
-/** The file's name is the environment's, and goes before the names of its clusters. */
+/** The file's name is the environment's, which is a prefix of the names of its clusters. */
 function nameProblems(path: string, all: readonly string[]): Problem[] {
   const name = nameOf(path);
   if (!/^[a-z][a-z0-9-]*$/.test(name)) {
     const rule = "must start with a lower-case letter and have only lower-case letters, digits and -";
-    return [error([], `the file's name is the environment's: it ${rule}, got ${JSON.stringify(name)}`)];
+    return [
+      reportFile.name([], `the file's name is the environment's: it ${rule}, got ${JSON.stringify(name)}`),
+    ];
   }
   const first = all.find((other) => dirname(other) === dirname(path) && nameOf(other) === name);
   if (first === path || first === undefined) return [];
-  return [error([], `environment ${JSON.stringify(name)} is already described by ${shown(first)}`)];
+  return [
+    reportFile["name-unique"](
+      [],
+      `environment ${JSON.stringify(name)} is already described by ${shown(first)}`,
+    ),
+  ];
 }

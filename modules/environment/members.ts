@@ -1,9 +1,9 @@
-import { error, type Path, type Problem } from "../cluster/problem";
+import type { Path, Problem } from "../cluster/problem";
 import { nearest } from "../cluster/nearest";
-import { describe, missingField, oneOf, suggestion, type Written } from "./structure";
+import { describe, missingField, oneOf, reportStructure, suggestion, type Written } from "./structure";
 import { wholeReference } from "./variables/references";
 
-/** A map as YAML gives it. */
+/** A map of the YAML file. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 export function isMap(value: unknown): value is Fields {
@@ -15,8 +15,7 @@ export function notAMap(value: unknown, written: string | undefined): string {
 }
 
 /**
- * Which of several kinds a map is, by the field that tells them apart. It decides what all other fields mean, so it is
- * looked at first.
+ * The value of the field that distinguishes kinds of maps. It decides what all other fields mean, so it is checked first.
  */
 export function memberOf<Name extends string>(
   map: Fields,
@@ -35,9 +34,9 @@ export function memberOf<Name extends string>(
   const path: Path = [field];
   const reference = wholeReference(name);
   if (reference !== undefined)
-    return error(path, `must be a literal, ${oneOf(known)}, got \${var.${reference}}`);
-  if (name === null) return error(path, `has no value; must be ${oneOf(known)}`);
-  return error(
+    return reportStructure.literals(path, `must be a literal, ${oneOf(known)}, got \${var.${reference}}`);
+  if (name === null) return reportStructure.types(path, `has no value; must be ${oneOf(known)}`);
+  return reportStructure.values(
     path,
     `must be ${oneOf(known)}, got ${describe(name, written(path))}${suggestion(name, known)}`,
   );

@@ -8,27 +8,27 @@ import type { PlatformClusterSpec } from "./types";
 /** The value of a cluster's field `platform`. */
 export type PlatformName = PlatformClusterSpec["platform"];
 
-/**
- * What is wrong with a cluster of right structure; paths are relative to it. Written as a method, so that the rules of one platform
- * pass for those of any: whoever calls them has looked at the field `platform`.
- */
-export type Rules<Spec> = {
-  judge(cluster: Spec, context: { readonly today: Date }): Problem[];
-}["judge"];
+/** All problems of a cluster whose structure is valid; paths are relative to the cluster. */
+export type ClusterRules<Spec> = (cluster: Spec, context: { readonly today: Date }) => Problem[];
 
-/** What an environment needs to know of a platform. */
-export interface Platform<Spec> {
-  /** Its clusters' definition in the schema. */
+/** What the loader reads of a platform. */
+export interface Platform<Spec = PlatformClusterSpec> {
+  /** The definition of its clusters in the schema. */
   readonly definition: Definition;
 
-  /** Loads its rules. Called only when there is a cluster of this platform. */
-  readonly rules: () => Rules<Spec>;
+  /** Loads its rules. Called only if there is a cluster of this platform. */
+  readonly rules: () => ClusterRules<Spec>;
 }
 
 /** A row for every platform of {@link PlatformClusterSpec}. */
 export type Platforms = {
   readonly [Name in PlatformName]: Platform<Extract<PlatformClusterSpec, { readonly platform: Name }>>;
 };
+
+/** A platform by name. Its rules accept any cluster: a caller passes only clusters whose field `platform` is this name. */
+export function platformOf(platforms: Platforms, name: PlatformName): Platform {
+  return platforms[name] as Platform<never> as Platform;
+}
 
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would load every platform's facts for each file */
 export const platforms: Platforms = {

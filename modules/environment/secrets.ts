@@ -1,11 +1,20 @@
-import type { Path, Problem } from "../cluster/problem";
+import { defineProblems, type Path, type Problem } from "../cluster/problem";
 
-/** Where a secret belongs instead of a file. */
+const report = defineProblems("secrets", {
+  /**
+   * The file has no credentials: Terraform reads them from environment variables.
+   *
+   * @remarks Decision of this project: files are committed, and all values in them end up in the Terraform JSON.
+   */
+  "not-in-file": "error",
+});
+
+/** Where a secret is set instead of in the file. */
 interface Place {
   /** The environment variables that it is read from. */
   readonly variables: readonly string[];
 
-  /** How to say that, where their names alone don't. */
+  /** Replaces their names in the message, if these do not explain enough. */
   readonly hint?: string;
 }
 
@@ -16,7 +25,7 @@ const tokenOfHost: Place = {
   hint: "TF_TOKEN_app_terraform_io (TF_TOKEN_ and the host, with _ for its dots)",
 };
 
-/** Fields that Terraform has and files must not, by backend type or provider, and field. */
+/** Fields that Terraform has and the file must not have, by backend type or provider, and field. */
 export const secrets: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   s3: {
     accessKey: only("AWS_ACCESS_KEY_ID"),
@@ -58,15 +67,18 @@ export const secrets: Readonly<Record<string, Readonly<Record<string, Place>>>> 
 };
 
 /**
- * Says of an unknown field that is a secret where it belongs.
+ * If a problem is about an unknown field that is a secret, reports instead where to set the secret.
  *
- * @param owner - type of the backend, or name of the provider, that the problem is about
+ * @param owner - type of the backend, or name of the provider
  */
 export function withoutSecrets(problem: Problem, owner: string): Problem {
   const place = problem.atKey === true ? placeFor(owner, problem.path) : undefined;
   if (place === undefined) return problem;
   const { variables, hint = variables.join(" or ") } = place;
-  return { ...problem, message: `no file holds secrets: set ${hint} where Terraform runs` };
+  const { path, atKey } = problem;
+  return report["not-in-file"](path, `secrets are not supported in files: set ${hint} where Terraform runs`, {
+    atKey,
+  });
 }
 
 function placeFor(owner: string, path: Path): Place | undefined {

@@ -1,11 +1,27 @@
 import { dirname } from "node:path";
-import { error, type Path } from "../cluster/problem";
+import { defineProblems, type Path, type ProblemKind } from "../cluster/problem";
 import { stateAddress, stateField } from "./backend/state";
 import type { Layers } from "./layers";
-import type { LoadedEnvironment } from "./load";
+import type { LoadedEnvironment } from "./loaded-environment";
 import type { LocatedProblem } from "./problems";
 
-/** An environment, and where its parts stand. */
+const report = defineProblems("environment", {
+  /**
+   * The stacks of all environments in a directory have different names.
+   *
+   * @remarks Decision of this project: CDKTF writes each stack into the directory of its name.
+   */
+  "stack-names-unique": "error",
+
+  /**
+   * Each stack of all environments in a directory has a separate Terraform state.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/state
+   */
+  "states-unique": "error",
+});
+
+/** An environment, and the positions of its parts. */
 export interface PlacedEnvironment {
   readonly environment: LoadedEnvironment;
   readonly layers: Layers;
@@ -13,8 +29,8 @@ export interface PlacedEnvironment {
 }
 
 /**
- * What only all environments of a folder together show: stacks of one name, and stacks on one state, whose applies would
- * destroy what the other made.
+ * Checks all environments of a directory together: two stacks with one name, and two stacks with one state. An apply of one would
+ * destroy the resources of the other.
  */
 export function sharedStates(
   environments: readonly PlacedEnvironment[],
@@ -23,9 +39,12 @@ export function sharedStates(
   return environments.flatMap(({ environment, layers, path }) => {
     const { name, clusters, settings } = environment;
     const backend = settings.backend ?? { type: "local" };
-    const found = (at: Path, message: string) => ({ environment, problem: layers.place(error(at, message)) });
+    const found = (kind: ProblemKind, at: Path, message: string) => ({
+      environment,
+      problem: layers.place(kind(at, message)),
+    });
 
-    /** The environment that has the key already, if it is another one. */
+    /** The other environment that has the key; undefined if there is none. */
     const claim = (key: string) => {
       const owner = owners.get(`${dirname(path)} ${key}`) ?? environment;
       owners.set(`${dirname(path)} ${key}`, owner);
@@ -35,14 +54,18 @@ export function sharedStates(
       const twin = claim(`stack ${cluster.name}`);
       if (twin) {
         return [
-          found(["clusters", i, "name"], `stack ${cluster.name} is also one of environment ${twin.name}`),
+          found(
+            report["stack-names-unique"],
+            ["clusters", i, "name"],
+            `stack ${cluster.name} is also one of environment ${twin.name}`,
+          ),
         ];
       }
       const state = stateAddress(backend, { environment: name, stack: cluster.name });
       const other = state === undefined ? undefined : claim(`state ${state}`);
       if (!other) return [];
       const message = `the state ${state} is also that of environment ${other.name}; use {stack}`;
-      return [found(["backend", stateField(backend)], message)];
+      return [found(report["states-unique"], ["backend", stateField(backend)], message)];
     });
   });
 }

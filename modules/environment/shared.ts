@@ -6,48 +6,65 @@ import {
   type Verdict,
   verdictOf,
 } from "../cluster/plan";
-import { error, type Problem, warning } from "../cluster/problem";
+import { defineProblems, type Problem } from "../cluster/problem";
 import { planOf } from "./plan";
 import type { PlatformClusterSpec } from "./types";
 
+const report = defineProblems("environment", {
+  /**
+   * A resource that several clusters share, such as a subnet, is large enough for all of them at their maximum size.
+   *
+   * @remarks Decision of this project: the cloud reports exhausted addresses only when nodes or pods do not start.
+   */
+  "shared-capacity": "error",
+
+  /**
+   * A quota is large enough for all clusters, and a shared resource has 20 % left.
+   *
+   * @remarks Decision of this project: quotas can be raised, which is not visible in the file.
+   */
+  "shared-capacity-low": "warning",
+});
+
 /**
- * What the clusters of an environment draw on together is enough for all of them. Each is judged for itself by the rules of
- * its platform; this says what only the sum shows.
+ * Checks the resources that clusters of an environment share. The rules of a platform check each cluster separately; this reports
+ * what is exceeded only by the sum.
  *
- * @param clusters - by their positions in the file; undefined where one can't be judged
+ * @param clusters - by their positions in the file; undefined if a cluster has errors
  */
 export function sharedProblems(clusters: readonly (PlatformClusterSpec | undefined)[]): Problem[] {
-  const judged = clusters.flatMap((cluster, at) => (cluster ? [{ at, plan: cluster }] : []));
-  if (judged.length < 2) return [];
-  return sharedSupplies(judged.map(({ plan }) => planOf(plan))).flatMap((supply) => {
-    const verdict = verdictOf(supply);
-    const alone = Math.max(...supply.shares.map((share) => severities[verdictOf(share.supply)]));
-    if (severities[verdict] <= alone) return [];
+  const checked = clusters.flatMap((cluster, position) => (cluster ? [{ position, cluster }] : []));
+  if (checked.length < 2) return [];
+  return sharedSupplies(checked.map(({ cluster }) => planOf(cluster))).flatMap((supply) => {
+    const status = verdictOf(supply);
+    const separately = Math.max(...supply.shares.map((share) => severities[verdictOf(share.supply)]));
+    if (severities[status] <= separately) return [];
 
-    // Where the last of them stands, which is the one that was one too many.
+    // Reported at the last cluster, which exceeds what the others leave.
     const last = supply.shares.at(-1)!;
-    const path = ["clusters", judged[last.plan].at, ...last.supply.path];
-    const story = storyOf(supply, (plan) => judged[plan].plan.name);
-    return [verdict === "short" && !supply.isQuota ? error(path, story) : warning(path, story)];
+    const path = ["clusters", checked[last.plan].position, ...last.supply.path];
+    const message = capacityMessage(supply, (plan) => checked[plan].cluster.name);
+    const kind = status === "short" && !supply.isQuota ? "shared-capacity" : "shared-capacity-low";
+    return [report[kind](path, message)];
   });
 }
 
 const severities: Readonly<Record<Verdict, number>> = { fits: 0, tight: 1, short: 2 };
 
-function storyOf(supply: SharedSupply, nameOf: (plan: number) => string): string {
+function capacityMessage(supply: SharedSupply, nameOf: (plan: number) => string): string {
   const { name, detail, size, isQuota, shares } = supply;
   const used = usedOf(supply);
   const each = shares.map((share) => `${nameOf(share.plan)} ${usedOf(share.supply)}`).join(", ");
   const what = detail === undefined ? name : `${name} (${detail})`;
   if (isQuota) {
     return (
-      `the clusters of this environment take ${used} of the ${size} ${what} that the cloud allows in one account unless you ` +
-      `had the quota raised: ${each}`
+      `the clusters of this environment take ${used} of the ${size} ${what} that the cloud allows in one account unless the ` +
+      `quota was raised: ${each}`
     );
   }
   const much = used > size ? "" : `, more than ${tightAbove * 100} % of it`;
   return (
     `the clusters that share it may need ${used} of the ${size} addresses of ${what}${much}: ${each}; give one of them ` +
-    "a larger place or one of its own, or lower size or maxPods"
+    "a larger or a separate one, or lower size or maxPods"
   );
 }

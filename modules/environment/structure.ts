@@ -1,5 +1,5 @@
 import type { DefinedError } from "ajv";
-import { error, keyError, type Path, type Problem } from "../cluster/problem";
+import { defineProblems, type Path, type Problem } from "../cluster/problem";
 import { nearest } from "../cluster/nearest";
 import { synonymOf, wordFor } from "./synonyms";
 import * as validators from "./validators";
@@ -7,23 +7,67 @@ import { wholeReference, type Variables } from "./variables/references";
 import { typeNames } from "./variables/rules";
 import type { VariableType } from "./variables/types";
 
+export const reportStructure = defineProblems("structure", {
+  /**
+   * A map has only fields that the format defines.
+   *
+   * @remarks Decision of this project: an ignored field would look like one that has an effect.
+   */
+  "unknown-field": "error",
+
+  /**
+   * A map has all required fields.
+   *
+   * @remarks Decision of this project: a field is required if no default is right for most clusters.
+   */
+  "missing-field": "error",
+
+  /**
+   * A value has the type of its field: string, number, true or false, list, or map.
+   *
+   * @see https://yaml.org/spec/1.2.2/#103-core-schema
+   */
+  types: "error",
+
+  /**
+   * A value is one of those that its field allows.
+   *
+   * @remarks Decision of this project: allowed values are in the reference of the vocabulary.
+   */
+  values: "error",
+
+  /**
+   * A field whose value decides which resources exist has a literal, not a reference to a variable.
+   *
+   * @see https://developer.hashicorp.com/terraform/cdktf/concepts/tokens
+   */
+  literals: "error",
+
+  /**
+   * A variable has the type of the field that refers to it.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/expressions/types
+   */
+  "variable-types": "error",
+});
+
 /** Definitions of the schema that values can be checked against. */
 export type Definition = keyof typeof validators;
 
-/** Gives a scalar as the user wrote it: `1.30` for what is the number 1.3. */
+/** Returns a scalar as the user wrote it: `1.30` for the number 1.3. */
 export type Written = (path: Path) => string | undefined;
 
-/** References to variables, where the schema wants something else than a string. */
+/** References to variables in fields that are not strings. */
 export interface Referable {
   readonly variables: Variables;
 
-  /** Told of every place where a list may stand and a reference does. */
+  /** Called for each variable reference in a list position. */
   readonly onList?: (path: Path) => void;
 }
 
 /**
- * Checks fields, their kinds and their words against a definition of the schema. One mistake is one problem. A reference to
- * a variable of the right type may stand for a number, for `true` or `false` and for a list of strings.
+ * Checks fields, types and allowed values against a definition of the schema. One mistake is one problem. A number, `true` or `false`,
+ * and a list of strings can be a reference to a variable of that type.
  *
  * @param written - for messages that show the value
  */
@@ -55,7 +99,7 @@ export function structureProblems(
   });
 }
 
-/** An error as the generated code gives it, with the value and the schema at hand. */
+/** An error of the generated code, with the value and its schema. */
 type SchemaError = DefinedError & { readonly data: unknown; readonly parentSchema: Schema };
 
 interface Schema {
@@ -63,7 +107,7 @@ interface Schema {
   readonly items?: Schema & { readonly type?: string };
   readonly properties?: Readonly<Record<string, Schema>>;
 
-  /** What the field `type` may say, in a union whose members it tells apart. */
+  /** Allowed values of the field `type`, in a union that it discriminates. */
   readonly words?: readonly string[];
 }
 
@@ -87,14 +131,14 @@ function pathOf(pointer: string, root: unknown): Path {
 
 // --- The value itself -------------------------------------------------------------------------------------------
 
-/** The value is of the wrong kind, or none of the allowed words. */
+/** The value has a wrong type, or is not one of the allowed values. */
 function valueProblem(
   path: Path,
   errors: readonly SchemaError[],
   entered: boolean,
   written: Written,
 ): Problem[] {
-  // Of several kinds (`number | {min, max}`) one fits, and what is wrong is further inside.
+  // One alternative of a union (`number | {min, max}`) matches, and the mistake is inside of it.
   const alternatives = errors.some(({ keyword }) => keyword === "anyOf");
   if (alternatives && (entered || errors.some(isAboutFields))) return [];
 
@@ -103,17 +147,18 @@ function valueProblem(
   );
   if (expected.length === 0) return [];
   const words = expected.flatMap(allowedWords);
-  // Words are strings, which goes without saying.
+  // Allowed values are strings: the message needs no type.
   const kinds = expected.flatMap(kindOf).filter((kind) => words.length === 0 || kind !== "a string");
 
   const { data } = expected[0];
   const wanted = [...kinds, ...(words.length > 0 ? [oneOf(words)] : [])].join(" or ");
-  if (data === null) return [error(path, `has no value; must be ${wanted}`)];
+  if (data === null) return [reportStructure.types(path, `has no value; must be ${wanted}`)];
   const hint = words.length > 0 ? suggestion(data, words) : writingHint(data, kinds);
-  return [error(path, `must be ${wanted}, got ${describe(data, written(path))}${hint}`)];
+  const report = words.length > 0 ? reportStructure.values : reportStructure.types;
+  return [report(path, `must be ${wanted}, got ${describe(data, written(path))}${hint}`)];
 }
 
-/** Of several kinds of maps, which one it is says its field `type`: with a word that is none, nothing else can be said. */
+/** A map of a union whose field `type` has a value that is not allowed: its other fields cannot be checked. */
 function memberProblems(path: Path, errors: readonly SchemaError[], written: Written): Problem[] {
   return errors.flatMap(({ keyword, data, parentSchema: { words = [] } }) => {
     const type = isDiscriminator(keyword) ? (data as { readonly type?: unknown }).type : undefined;
@@ -121,14 +166,14 @@ function memberProblems(path: Path, errors: readonly SchemaError[], written: Wri
     const at = [...path, "type"];
     const reference = wholeReference(type);
     if (reference !== undefined) {
-      return [error(at, `must be a literal, ${oneOf(words)}, got \${var.${reference}}`)];
+      return [reportStructure.literals(at, `must be a literal, ${oneOf(words)}, got \${var.${reference}}`)];
     }
     const got = describe(type, written(at));
-    return [error(at, `must be ${oneOf(words)}, got ${got}${suggestion(type, words)}`)];
+    return [reportStructure.values(at, `must be ${oneOf(words)}, got ${got}${suggestion(type, words)}`)];
   });
 }
 
-/** A keyword of OpenAPI, which the types of ajv leave out. */
+/** A keyword of OpenAPI, which the types of ajv do not have. */
 const isDiscriminator = (keyword: string): boolean => keyword === "discriminator";
 
 function allowedWords(found: SchemaError): string[] {
@@ -141,7 +186,7 @@ export function oneOf(words: readonly string[]): string {
   return words.length === 1 ? JSON.stringify(words[0]) : `one of ${words.join(", ")}`;
 }
 
-/** Nothing when there is one word only: the message names it. */
+/** Empty if only one value is allowed: the message names it. */
 export function suggestion(value: unknown, words: readonly string[]): string {
   const meant =
     typeof value === "string" && words.length > 1
@@ -169,7 +214,7 @@ function kindOf(found: SchemaError): string[] {
   ];
 }
 
-/** @param written - the value as it stands in the file */
+/** @param written - the value as the file has it */
 export function describe(value: unknown, written?: string): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a map";
@@ -178,7 +223,7 @@ export function describe(value: unknown, written?: string): string {
   return JSON.stringify(value);
 }
 
-/** What to change when the value is right but YAML reads it as another kind. */
+/** What to change if the value is right but YAML reads it as another type. */
 function writingHint(value: unknown, kinds: readonly string[]): string {
   const wants = (kind: string) => kinds.includes(kind);
   if (typeof value === "number" || typeof value === "boolean") {
@@ -198,7 +243,7 @@ function writingHint(value: unknown, kinds: readonly string[]): string {
 
 // --- References -------------------------------------------------------------------------------------------------
 
-/** A reference stands where something else than a string must. */
+/** A reference in a field that is not a string. */
 function referenceProblem(
   path: Path,
   errors: readonly SchemaError[],
@@ -209,20 +254,27 @@ function referenceProblem(
   const words = expected.flatMap(allowedWords);
   const kinds = expected.flatMap(kindOf);
   const got = `got \${var.${name}}`;
-  if (words.length > 0) return [error(path, `must be a literal, ${oneOf(words)}, ${got}`)];
+  if (words.length > 0) {
+    return [reportStructure.literals(path, `must be a literal, ${oneOf(words)}, ${got}`)];
+  }
 
   const mayBe = expected.flatMap(referableKind);
-  if (mayBe.length === 0) return [error(path, `must be ${kinds.join(" or ")} that is written out, ${got}`)];
+  if (mayBe.length === 0) {
+    return [reportStructure.literals(path, `must be ${kinds.join(" or ")} written as a literal, ${got}`)];
+  }
   if (mayBe.includes("list(string)")) onList?.(path);
   // An unknown variable is reported with all references.
   const type = Object.hasOwn(variables, name) ? variables[name].type : undefined;
   if (type === undefined || mayBe.includes(type)) return [];
   return [
-    error(path, `must be ${kinds.join(" or ")}, but variable ${JSON.stringify(name)} is ${typeNames[type]}`),
+    reportStructure["variable-types"](
+      path,
+      `must be ${kinds.join(" or ")}, but variable ${JSON.stringify(name)} is ${typeNames[type]}`,
+    ),
   ];
 }
 
-/** The type of variable that may stand for what the schema wants; none for maps, and for lists of anything but strings. */
+/** The type of variable that a field accepts; none for maps, and for lists of anything but strings. */
 function referableKind(found: SchemaError): VariableType[] {
   if (found.keyword !== "type") return [];
   switch (found.params.type) {
@@ -246,10 +298,10 @@ function isAboutFields({ keyword }: SchemaError): boolean {
   return keyword === "additionalProperties" || keyword === "required";
 }
 
-/** Unknown fields of one map that are told of one by one: whoever has more has made one mistake, not a hundred. */
+/** Maximum unknown fields of one map reported individually: more of them have one cause. */
 const mostUnknown = 100;
 
-/** Fields that a map has too many or too few. One that is both is a typo. */
+/** Unknown and missing fields of a map. A field that is both is misspelt. */
 function fieldProblems(path: Path, errors: readonly SchemaError[]): Problem[] {
   const problems: Problem[] = [];
   const typos = new Set<string>();
@@ -259,11 +311,17 @@ function fieldProblems(path: Path, errors: readonly SchemaError[]): Problem[] {
     const field = found.params.additionalProperty;
     const { meant, advice } = adviceFor(field, found);
     if (meant !== undefined) typos.add(meant);
-    problems.push(keyError([...path, field], `unknown field ${shownField(field)}; ${advice}`));
+    problems.push(
+      reportStructure["unknown-field"]([...path, field], `unknown field ${shownField(field)}; ${advice}`, {
+        atKey: true,
+      }),
+    );
   }
 
   if (unknown.length > mostUnknown) {
-    problems.push(error(path, `has ${unknown.length - mostUnknown} more unknown fields`));
+    problems.push(
+      reportStructure["unknown-field"](path, `has ${unknown.length - mostUnknown} more unknown fields`),
+    );
   }
 
   for (const found of errors) {
@@ -274,7 +332,7 @@ function fieldProblems(path: Path, errors: readonly SchemaError[]): Problem[] {
   return problems;
 }
 
-/** What an unknown field should be: what others call by its name, what is spelt like it, or any of those that there are. */
+/** The suggestion for an unknown field: a synonym of other tools, a field with a similar name, or all allowed fields. */
 function adviceFor(
   field: string,
   { data, parentSchema }: SchemaError,
@@ -299,28 +357,31 @@ function adviceFor(
     : { meant, advice: `did you mean ${JSON.stringify(meant)}?` };
 }
 
-/** Fields that are right elsewhere, or needed by nobody: no other name would help. */
+/** Fields that are valid on another object, or not supported. */
 function factOf(field: string, map: object, allowed: readonly string[]): string | undefined {
   const { platform } = map as { readonly platform?: unknown };
   if (platforms.includes(field) && typeof platform === "string" && allowed.includes("kubernetesVersion")) {
     return `${field} is for platform ${field}; this cluster is on ${platform}`;
   }
   if (/^desired/i.test(field) && allowed.join() === "min,max") {
-    return "leave it out: the autoscaler owns the number between min and max";
+    return "remove it: the autoscaler owns the number between min and max";
   }
   return undefined;
 }
 
-/** Each has a field of its own name, for what only it has. */
+/** Each has a field of its name for its own options. */
 const platforms = ["eks", "aks", "gke"];
 
-/** A name may be as long as the parser lets it be. */
+/** Shortens long names. */
 const shownField = (field: string): string =>
   JSON.stringify(field.length > 60 ? `${field.slice(0, 60)}…` : field);
 
 export function missingField(path: Path, field: string, description = ""): Problem {
   const about = firstSentence(description);
-  return error(path, `missing field ${JSON.stringify(field)}${about && `: ${about}`}`);
+  return reportStructure["missing-field"](
+    path,
+    `missing field ${JSON.stringify(field)}${about && `: ${about}`}`,
+  );
 }
 
 /** The first sentence of a description, as plain text and without its full stop. */

@@ -1,6 +1,6 @@
 import type { ErrorCode, YAMLError } from "yaml";
 
-/** What the YAML parser found, in words for somebody who edits a file. */
+/** What the YAML parser found, in the terms of a person who edits the file. */
 export interface SyntaxFault {
   /** What is wrong and what to do. */
   readonly message: string;
@@ -8,10 +8,7 @@ export interface SyntaxFault {
   /** Points at the start of the value that the parser was reading, not at where it gave up. */
   readonly atStart?: boolean;
 
-  /**
-   * The parser has lost its place: what it says afterwards is likely an echo, and no value can be trusted. Otherwise
-   * the rest of the file reads as meant.
-   */
+  /** The parser cannot continue: later errors are likely consequences, and values are not reliable. */
   readonly garbled?: boolean;
 }
 
@@ -25,7 +22,7 @@ function always(fault: SyntaxFault): Wording {
   return () => fault;
 }
 
-/** Some codes stand for several mistakes, which only the parser's message tells apart. */
+/** Some codes have several causes, which only the parser's message distinguishes. */
 function byMessage(...rows: readonly (readonly [RegExp, Wording])[]): Wording {
   return (error, line) =>
     (rows.find(([pattern]) => pattern.test(error.message))?.[1] ?? unworded)(error, line);
@@ -101,7 +98,7 @@ const wordings: Readonly<Partial<Record<ErrorCode, Wording>>> = {
   ),
 };
 
-/** @param text - what was parsed */
+/** @param text - the parsed text */
 export function syntaxFault(error: YAMLError, text: string): SyntaxFault {
   const [line] = text.slice(error.pos[0]).split("\n", 1);
   return (wordings[error.code] ?? unworded)(error, line);

@@ -1,29 +1,73 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type Pair, type YAMLMap } from "yaml";
-import type { Path } from "../cluster/problem";
+import { defineProblems, type Path, type ProblemKind } from "../cluster/problem";
 
-/** Values when every alias is written out: a small file must not stand for a huge one. A hundred clusters have 10,000. */
+export const reportYaml = defineProblems("yaml", {
+  /**
+   * The file is one YAML 1.2 document.
+   *
+   * @see https://yaml.org/spec/1.2.2/
+   */
+  syntax: "error",
+
+  /**
+   * The file is not empty.
+   *
+   * @remarks Decision of this project: an environment has at least one cluster.
+   */
+  "not-empty": "error",
+
+  /**
+   * Names of fields are strings, and a map has each name once.
+   *
+   * @see https://yaml.org/spec/1.2.2/#3213-node-comparison
+   */
+  "field-names": "error",
+
+  /**
+   * There are no merge keys (`<<`).
+   *
+   * @see https://yaml.org/type/merge.html
+   */
+  "no-merge-keys": "error",
+
+  /**
+   * An alias (`*name`) has an anchor above it, and is not inside the value that it repeats.
+   *
+   * @see https://yaml.org/spec/1.2.2/#71-alias-nodes
+   */
+  aliases: "error",
+
+  /**
+   * The file has at most 200,000 values and tokens, and 200 levels of nesting.
+   *
+   * @remarks Decision of this project: a file for one hundred clusters has 30,000 tokens; much larger files would block the process.
+   */
+  size: "error",
+});
+
+/** Values when all aliases are expanded: a small file must not expand to a huge one. A hundred clusters have 10,000. */
 const mostValues = 200_000;
 
 /**
- * Makes plain values of a YAML tree, and reports what YAML allows but no environment file may have: keys that aren't
- * strings or come twice, merge keys, aliases that lead nowhere or repeat without bounds.
+ * Converts a YAML tree to plain values. Reports what YAML allows but environment files do not: keys that are not strings, duplicate
+ * keys, merge keys, aliases without anchor, and aliases that expand to too many values.
  */
 export class YamlReader {
-  /** What each alias repeats. */
+  /** The node that each alias repeats. */
   readonly aliased = new Map<Alias, Node>();
 
-  /** False when parts could not be read: whatever is found missing then may be there. */
+  /** False if parts could not be read: a missing field may be in them. */
   complete = true;
 
   private readonly anchors = new Map<string, Anchor>();
   private values = 0;
 
   constructor(
-    private readonly report: (offset: number, path: Path, message: string) => void,
+    private readonly report: (offset: number, kind: ProblemKind, path: Path, message: string) => void,
     private readonly lineOf: (offset: number) => number,
   ) {}
 
-  /** @param around - the maps and lists that the node stands in */
+  /** @param around - the maps and lists that contain the node */
   read(node: Node | null, path: Path = [], around: readonly Node[] = []): unknown {
     if (isAlias(node)) return this.readAlias(node, path, around);
 
@@ -52,9 +96,10 @@ export class YamlReader {
     return value;
   }
 
-  /** The key; undefined when it can't be one, which is then reported. */
+  /** The key; undefined, and reported, if it is not valid. */
   private readKey(node: Node, path: Path, before: ReadonlyMap<string, Node>): string | undefined {
-    const refuse = (at: Path, message: string) => void this.report(node.range![0], at, message);
+    const refuse = (at: Path, message: string, kind = reportYaml["field-names"]) =>
+      void this.report(node.range![0], kind, at, message);
     const key = isScalar(node) ? node.value : undefined;
     if (typeof key !== "string") {
       const got = isScalar(node) && node.source ? `, got ${node.source} (write it in quotes)` : "";
@@ -64,10 +109,11 @@ export class YamlReader {
       this.complete = false;
       return refuse(
         path,
-        "merge keys (<<) have no meaning here: write the fields out, or use an alias for a whole value",
+        "merge keys (<<) are not supported: write the fields, or use an alias for a whole value",
+        reportYaml["no-merge-keys"],
       );
     }
-    // No map here has a use for it, and setting it would change what JavaScript takes the object for.
+    // Setting it would change the prototype of the object.
     if (key === "__proto__") return refuse([...path, key], 'unknown field "__proto__"');
 
     const first = before.get(key);
@@ -78,12 +124,12 @@ export class YamlReader {
 
   private readAlias(alias: Alias, path: Path, around: readonly Node[]): unknown {
     const name = alias.source;
-    const refuse = (message: string) => {
+    const refuse = (message: string, kind = reportYaml.aliases) => {
       this.complete = false;
-      this.report(alias.range![0], path, message);
+      this.report(alias.range![0], kind, path, message);
     };
     if (around.some(({ anchor }) => anchor === name))
-      return refuse(`alias *${name} stands inside what it repeats`);
+      return refuse(`alias *${name} is inside the value that it repeats`);
 
     const anchor = this.anchors.get(name);
     if (!anchor) return refuse(`alias *${name} has no anchor &${name} above it`);
@@ -92,19 +138,20 @@ export class YamlReader {
     const before = this.values;
     this.values += anchor.values;
     if (this.values <= mostValues) return anchor.value;
-    // Said once: whatever comes after is over the limit too.
+    // Reported once: all later aliases exceed the limit too.
     if (before > mostValues) return undefined;
     return refuse(
-      `aliases repeat too much: with *${name} written out, the file has more than ${mostValues} values`,
+      `aliases expand to too many values: with *${name} expanded, the file has more than ${mostValues}`,
+      reportYaml.size,
     );
   }
 }
 
-/** What aliases repeat. */
+/** A node that aliases can repeat. */
 interface Anchor {
   readonly node: Node;
   readonly value: unknown;
 
-  /** How many values it stands for. */
+  /** Number of values in it. */
   readonly values: number;
 }

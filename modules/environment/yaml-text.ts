@@ -13,37 +13,37 @@ import {
   type YAMLError,
   type YAMLMap,
 } from "yaml";
-import { error, type Path, type Problem } from "../cluster/problem";
+import type { Path, Problem, ProblemKind } from "../cluster/problem";
 import { syntaxFault } from "./syntax";
-import { YamlReader } from "./yaml-reader";
+import { reportYaml, YamlReader } from "./yaml-reader";
 
-/** A problem with its place in the text; line and column are counted from 1. */
+/** A problem with its position in the text; line and column are counted from 1. */
 export interface PlacedProblem extends Problem {
   readonly line: number;
   readonly column: number;
 }
 
 /**
- * Maps and lists inside each other. The format needs a dozen. The parser calls itself for each, and near the end of
- * the stack, at some 800, Node.js itself may die.
+ * Levels of nested maps and lists. The format needs a dozen. The parser is recursive: at about 800 levels Node.js can run out of
+ * stack.
  */
 const deepest = 200;
 
 /**
  * Names, values, signs and line ends. A hundred clusters have 30,000. The parser takes about a kilobyte and ten microseconds for
- * each, much more than for a byte: a text of a megabyte that is all brackets would keep it busy for half a minute.
+ * each: a file of one megabyte of brackets would take half a minute.
  */
 const mostTokens = 200_000;
 
-/** Mistakes that are told one by one. With a mistake on every line nobody reads them all. */
+/** Maximum errors reported individually. */
 const mostFaults = 500;
 
-/** A YAML text: its value, and where each part of it stands. */
+/** A YAML text: its value, and the position of each part of it. */
 export class YamlText {
-  /** Maps and lists as plain objects and arrays; undefined when the text is empty or can't be read. */
+  /** Maps and lists as plain objects and arrays; undefined if the text is empty or invalid. */
   readonly value: unknown;
 
-  /** What is wrong with the text as YAML: whether its fields are right is for others to say. */
+  /** Problems of the YAML syntax; fields and values are checked elsewhere. */
   readonly problems: readonly PlacedProblem[];
 
   private readonly lines: LineCounter;
@@ -54,11 +54,11 @@ export class YamlText {
 
   constructor(text: string) {
     const found: PlacedProblem[] = [];
-    const untold: number[] = [];
-    const report: Report = (offset, path, message) =>
+    const unreported: number[] = [];
+    const report: Report = (offset, kind, path, message) =>
       found.length < mostFaults
-        ? found.push({ ...error(path, message), ...this.position(offset) })
-        : untold.push(offset);
+        ? found.push({ ...kind(path, message), ...this.position(offset) })
+        : unreported.push(offset);
     const reader = new YamlReader(report, (offset) => this.position(offset).line);
     this.problems = found;
     this.lines = countLines(text);
@@ -66,36 +66,41 @@ export class YamlText {
 
     const tooDeep = offsetOfDepth(text, deepest);
     if (tooDeep !== undefined) {
-      report(tooDeep, [], `maps and lists are nested more than ${deepest} deep`);
+      report(tooDeep, reportYaml.size, [], `maps and lists are nested more than ${deepest} deep`);
       return;
     }
     if (hasMoreTokens(text, mostTokens)) {
-      report(0, [], `the file has more than ${mostTokens} names, values and signs: divide it`);
+      report(
+        0,
+        reportYaml.size,
+        [],
+        `the file has more than ${mostTokens} names, values and signs: divide it`,
+      );
       return;
     }
     const document = parse(text);
     const faults = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
     const readable = reportFaults(faults, document, text, report);
     if (readable && start(document.contents ?? undefined) === undefined) {
-      report(0, [], 'the file is empty; it needs the field "clusters"');
+      report(0, reportYaml["not-empty"], [], 'the file is empty; it needs the field "clusters"');
     } else if (readable) {
       this.root = document.contents!;
       this.faults = faults;
       const value = reader.read(this.root);
       if (reader.complete) this.value = value;
     }
-    if (untold.length > 0) {
-      const from = this.position(untold[0]);
-      found.push({ ...error([], `${untold.length} more mistakes from here on`), ...from });
+    if (unreported.length > 0) {
+      const from = this.position(unreported[0]);
+      found.push({ ...reportYaml.syntax([], `${unreported.length} more errors from here on`), ...from });
     }
   }
 
-  /** Adds the place: that of the value at the path, of its key when asked, or of the nearest thing around it. */
+  /** Adds the position of the value at the path, of its key if the problem is about the key, or of the nearest field around it. */
   place(problem: Problem): PlacedProblem {
     return { ...problem, ...this.position(this.offsetOf(problem.path, problem.atKey === true)) };
   }
 
-  /** A scalar as it stands in the text: `1.30` for what is the number 1.3. */
+  /** A scalar as the text has it: `1.30` for the number 1.3. */
   written(path: Path): string | undefined {
     let node = this.root;
     for (const step of path) node = this.child(node, step)?.value;
@@ -103,7 +108,7 @@ export class YamlText {
     return isScalar(node) ? node.source : undefined;
   }
 
-  /** Whether the scalar at a path is reported as no right YAML: what it would say is not known. */
+  /** Whether the scalar at a path is reported as invalid YAML, so that its value is unknown. */
   isFaulty(path: Path): boolean {
     if (this.faults.length === 0) return false;
     let node = this.root;
@@ -111,7 +116,7 @@ export class YamlText {
     node = this.behind(node);
     if (!isScalar(node) || !node.range) return false;
     const [from, to] = node.range;
-    // A tag stands before its scalar.
+    // A tag is in front of its scalar.
     const tagged = node.tag === undefined ? from : from - node.tag.length - 1;
     return this.faults.some(({ pos: [at] }) => at >= tagged && at < to);
   }
@@ -139,7 +144,7 @@ export class YamlText {
     return pair && { key: pair.key, value: pair.value ?? undefined };
   }
 
-  /** By key; of duplicates the first. A map is indexed once, however many problems are in it. */
+  /** By key; of duplicates the first. Each map is indexed once. */
   private pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair<Node, Node>> {
     const known = this.pairs.get(map);
     if (known !== undefined) return known;
@@ -161,13 +166,13 @@ export class YamlText {
   }
 }
 
-/** Where a node starts; a value left out (`name:`) has no place of its own. */
+/** Where a node starts; an omitted value (`name:`) has no position. */
 function start(node: Node | undefined): number | undefined {
-  const leftOut = isScalar(node) && node.source === "" && node.type === "PLAIN";
-  return leftOut ? undefined : node?.range?.[0];
+  const omitted = isScalar(node) && node.source === "" && node.type === "PLAIN";
+  return omitted ? undefined : node?.range?.[0];
 }
 
-/** Every error of the parser is an `Error`; the traces of a hundred thousand take longer than all the rest. */
+/** Each error of the parser is an `Error`: a hundred thousand stack traces would take longer than the parsing. */
 function parse(text: string): Document.Parsed {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -176,7 +181,7 @@ function parse(text: string): Document.Parsed {
       schema: "core",
       merge: false,
       resolveKnownTags: false,
-      // The reader finds duplicates, and says where the first one is.
+      // The reader finds duplicates, and reports where the first one is.
       uniqueKeys: false,
       prettyErrors: false,
     });
@@ -185,7 +190,7 @@ function parse(text: string): Document.Parsed {
   }
 }
 
-/** Counts no further than it must. */
+/** Stops at the limit. */
 function hasMoreTokens(text: string, limit: number): boolean {
   if (text.length <= limit) return false;
   const tokens = new Lexer().lex(text);
@@ -195,9 +200,9 @@ function hasMoreTokens(text: string, limit: number): boolean {
   return true;
 }
 
-type Report = (offset: number, path: Path, message: string) => void;
+type Report = (offset: number, kind: ProblemKind, path: Path, message: string) => void;
 
-/** Reports what the parser found, without the echoes of a first mistake. Returns whether the value can be trusted. */
+/** Reports what the parser found, without the consequences of an earlier error. Returns whether the value is reliable. */
 function reportFaults(
   faults: readonly YAMLError[],
   document: Document.Parsed,
@@ -207,19 +212,19 @@ function reportFaults(
   const scalars = new Scalars(document);
   for (const fault of faults) {
     const { message, atStart, garbled } = syntaxFault(fault, text);
-    report(atStart ? scalars.startAt(fault.pos[0]) : fault.pos[0], [], message);
+    report(atStart ? scalars.startAt(fault.pos[0]) : fault.pos[0], reportYaml.syntax, [], message);
     if (garbled) return false;
   }
   return true;
 }
 
-/** Where scalars start. They are looked for once, however many faults ask. */
+/** Where scalars start. Collected once. */
 class Scalars {
   private ranges?: (readonly [start: number, end: number])[];
 
   constructor(private readonly document: Document.Parsed) {}
 
-  /** The start of the scalar that ends at, or goes beyond, the offset; the offset itself when there is none. */
+  /** The start of the scalar that ends at or after the offset; the offset itself if there is none. */
   startAt(end: number): number {
     const ranges = (this.ranges ??= this.all());
     let [low, high] = [0, ranges.length];
@@ -250,7 +255,7 @@ function countLines(text: string): LineCounter {
   return lines;
 }
 
-/** Where the text nests deeper than `limit`, if it does; a rough count that errs only far beyond the format's needs. */
+/** Where the text nests deeper than `limit`; undefined if it does not. A rough count, exact enough for the format. */
 function offsetOfDepth(text: string, limit: number): number | undefined {
   let open = 0;
   for (let i = 0; i < text.length; i++) {

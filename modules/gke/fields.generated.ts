@@ -367,6 +367,9 @@ export const fields = {
   "name": { literal: "value" },
   "region": { literal: "value" },
   "protection": { default: true, literal: "value" },
+  "silence": { default: [], literal: "shape", checksOnly: true },
+  "silence[].rule": { literal: "value", checksOnly: true },
+  "silence[].reason": { literal: "value", checksOnly: true },
 } as const satisfies FieldTable;
 
 /** The value of each omitted field that has one. */
@@ -503,4 +506,5 @@ export const defaults = {
   "gke.defaultComputeClass": false,
   "gke.allowNetAdmin": false,
   "protection": true,
+  "silence": [],
 } as const;

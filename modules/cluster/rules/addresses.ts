@@ -1,5 +1,5 @@
 import { Cidr, privateRanges } from "../addresses";
-import { error, type Path, type Problem } from "../problem";
+import { error, type Path, type Finding } from "../problem";
 import type { ClusterSpec } from "../vocabulary";
 import { isKnown, knownEntries, shown, defineRules } from "./rule";
 
@@ -18,7 +18,7 @@ export const rules = defineRules<ClusterSpec>("cluster/network", {
 });
 
 /** What is wrong with the spelling of one range, and the spelling that would be right. */
-export function rangeProblems(path: Path, range: string | undefined): Problem[] {
+export function rangeProblems(path: Path, range: string | undefined): Finding[] {
   if (!isKnown(range) || Cidr.parse(range)) return [];
 
   if (range.includes(":")) return [error(path, `must be an IPv4 range, got ${shown(range)}`)];

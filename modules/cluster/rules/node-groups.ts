@@ -1,4 +1,4 @@
-import { error, type Problem } from "../problem";
+import { error, type Finding } from "../problem";
 import { deal } from "../scaling";
 import type { ClusterSpec, SizeRange } from "../vocabulary";
 import { entries, forEachGroup, isKnown, isWhole, knownEntries, repeated, shown, defineRules } from "./rule";
@@ -124,7 +124,7 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
 export function maxPodsProblems(
   cluster: Pick<ClusterSpec, "nodeGroups">,
   { least, most }: { readonly least: number; readonly most: number },
-): Problem[] {
+): Finding[] {
   return forEachGroup(cluster, ({ maxPods }, group) =>
     !isKnown(maxPods) || isWhole(maxPods, least, most)
       ? []

@@ -1,77 +1,73 @@
-import type { Path, Problem } from "../problem";
+import { type Finding, identified, type Path, type Problem } from "../problem";
 import { isUnresolved } from "../tokens";
 
-/** What a rule may know beside the cluster itself. */
+/** What a rule reads in addition to the cluster. */
 export interface RuleContext {
-  /** The day on which versions are judged. */
+  /** The day for which the support of versions is checked. */
   readonly today: Date;
 
-  /** Names of the zones that the network spans; undefined when they can't be known. */
+  /** Names of the zones of the network; undefined if they are unknown. */
   readonly zones?: readonly string[];
 
-  /** Code can add node groups later; a file has said it all. */
+  /** Node groups can be added later: the cluster is described in code, not in a file. */
   readonly nodeGroupsMayFollow?: boolean;
 }
 
-/**
- * One thing that must hold for a cluster. Pure; reports nothing about values that only Terraform knows.
- */
-export interface Rule<Cluster> {
+/** One requirement. Pure; reports nothing about values that only Terraform knows. */
+export interface Rule<Subject, Context = RuleContext> {
   /** Unique, and printed with every message: `eks/node-groups/upgrade-within-size`. */
   readonly id: string;
 
-  /** The problems of a cluster that breaks the rule; paths start at the cluster. */
-  readonly check: (cluster: Cluster, context: RuleContext) => Problem[];
+  /** What breaks the rule; paths start at the subject, which is a cluster in most cases. */
+  readonly check: (subject: Subject, context: Context) => Finding[];
 }
 
 /**
- * Declares the rules of a feature. Each is named after what it requires; its comment is its entry in the list of rules, and its
- * `@see` the source.
+ * Declares the rules of a feature. Each is named after what it requires. Its comment is its entry in the list of rules, with the
+ * source as `@see URL`, or `@remarks Decision of this project: …` if there is none.
  *
  * @param feature - folder of the feature, `eks/node-groups`: the first part of every id
  */
-export function defineRules<Cluster>(
+export function defineRules<Subject, Context = RuleContext>(
   feature: string,
-  checks: Readonly<Record<string, Rule<Cluster>["check"]>>,
-): readonly Rule<Cluster>[] {
+  checks: Readonly<Record<string, Rule<Subject, Context>["check"]>>,
+): readonly Rule<Subject, Context>[] {
   return Object.entries(checks).map(([name, check]) => ({ id: `${feature}/${name}`, check }));
 }
 
-/** All problems of a cluster, each with the id of its rule. */
-export function checkRules<Cluster>(
-  rules: readonly Rule<Cluster>[],
-  cluster: Cluster,
-  context: RuleContext,
+/** All problems of a subject, each with the id of its rule. */
+export function checkRules<Subject, Context>(
+  rules: readonly Rule<Subject, Context>[],
+  subject: Subject,
+  context: Context,
 ): Problem[] {
-  return rules.flatMap(({ id, check }) =>
-    check(cluster, context).map((problem) => ({ ...problem, rule: id })),
-  );
+  return rules.flatMap(({ id, check }) => identified(id, check(subject, context)));
 }
 
-/** Whether a value is there and can be judged. */
+/** Whether a value is set and known before Terraform runs. */
 export function isKnown<T>(value: T | undefined): value is T {
   return value !== undefined && value !== null && !isUnresolved(value);
 }
 
-/** The members of a list with their positions; none when the list as a whole is left out or unresolved. */
+/** The members of a list with their positions; none if the list is omitted or unresolved. */
 export function entries<T>(list: readonly T[] | undefined): [number, T][] {
   return Array.isArray(list) && !isUnresolved(list) ? [...list.entries()] : [];
 }
 
-/** The members of a list that can be judged, with their positions. */
+/** The known members of a list, with their positions. */
 export function knownEntries<T>(list: readonly T[] | undefined): [number, T][] {
   return entries(list).filter(([, value]) => isKnown(value));
 }
 
-/** Looks at each node group for itself. */
+/** Checks each node group separately. */
 export function forEachGroup<Group>(
   cluster: { readonly nodeGroups: readonly Group[] },
-  check: (group: Group, path: Path) => readonly Problem[],
-): Problem[] {
+  check: (group: Group, path: Path) => readonly Finding[],
+): Finding[] {
   return entries(cluster.nodeGroups).flatMap(([i, group]) => check(group, ["nodeGroups", i]));
 }
 
-/** The members of a list that were there before, with the position of the first of their kind. */
+/** The members of a list that repeat an earlier one, with the position of the first. */
 export function repeated<T>(
   list: readonly [number, T][],
   key: (value: T) => unknown = (value) => value,

@@ -1,5 +1,5 @@
 import { nearest } from "../nearest";
-import { error, type Problem } from "../problem";
+import { error, type Finding } from "../problem";
 import type { ClusterSpec } from "../vocabulary";
 import { forEachGroup, isKnown, isWhole, knownEntries, repeated, shown, defineRules } from "./rule";
 
@@ -43,7 +43,7 @@ export const rules = defineRules<ClusterSpec>("cluster/network", {
 });
 
 /** Of a region that is not known neither are the names of its zones. Most often it is misspelt; a new one is there with its zones. */
-export function unknownRegion(region: string, known: readonly string[]): Problem {
+export function unknownRegion(region: string, known: readonly string[]): Finding {
   const meant = nearest(region, known);
   const unknown = `unknown region ${shown(region)}`;
   return error(

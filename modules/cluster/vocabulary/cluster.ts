@@ -91,6 +91,39 @@ export interface ClusterSpec {
    * @change eks rolling machines have the tags
    */
   readonly tags?: Readonly<Record<string, string>>;
+
+  /**
+   * Warnings that do not apply to this cluster, each with the reason. A silenced warning is not printed. Errors cannot be silenced.
+   *
+   * ```yaml
+   * silence:
+   *   - rule: eks/access/api-server-open-to-everyone
+   *     reason: a training cluster without data, deleted every Friday
+   * ```
+   *
+   * @default []
+   * @checksOnly
+   */
+  readonly silence?: readonly SilenceSpec[];
+}
+
+/** A warning that does not apply to a cluster. */
+export interface SilenceSpec {
+  /**
+   * Id of the rule, which is in brackets at the end of the warning.
+   *
+   * @literal
+   * @checksOnly
+   */
+  readonly rule: string;
+
+  /**
+   * Why the warning does not apply. Not empty.
+   *
+   * @literal
+   * @checksOnly
+   */
+  readonly reason: string;
 }
 
 /** See {@link ClusterSpec.autoscaling}. */

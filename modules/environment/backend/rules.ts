@@ -1,23 +1,129 @@
-import { error, type Path, type Problem, warning } from "../../cluster/problem";
+import { error, type Finding, type Path, type Problem, warning } from "../../cluster/problem";
+import { checkRules, defineRules } from "../../cluster/rules/rule";
 import { isWhole, shown } from "../../cluster/values";
 import { nearest } from "../../cluster/nearest";
 import { backendOf, placeholders, stateField, type StackName } from "./state";
 import type { BackendSpec } from "./types";
 
-/** What is wrong with a backend of right structure; paths start at the backend. */
+/** All problems of a backend whose structure is valid; paths start at the backend. */
 export function backendProblems(backend: BackendSpec, stacks: readonly StackName[]): Problem[] {
-  const literal = literalProblems(backend);
-  if (literal.length > 0) return literal;
-  const words = placeholderProblems(backend);
-  if (words.length > 0) return words;
+  // The later rules need the values of the earlier ones.
+  const texts = checkRules(textRules, backend, undefined);
+  if (texts.length > 0) return texts.filter(({ rule }) => rule === texts[0].rule);
 
-  const sharing = stateIsOfOneStack(backend, stacks);
-  const each = stacks.length > 0 ? stacks : [{ environment: "e", stack: "e-c" }];
-  return [...sharing, ...each.flatMap((name) => fieldProblems(backendOf(backend, name)))];
+  const names = stacks.length > 0 ? stacks : [{ environment: "e", stack: "e-c" }];
+  return [
+    ...checkRules(stateRules, backend, stacks),
+    ...names.flatMap((name) => checkRules(fieldRules, backendOf(backend, name), undefined)),
+  ];
 }
 
-/** [Terraform: backend configuration] a backend block takes no named values. */
-function literalProblems(value: unknown, path: Path = []): Problem[] {
+const textRules = defineRules<BackendSpec, undefined>("backend", {
+  /**
+   * A backend has literals only: Terraform reads it before it knows any variable.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/backend#define-a-backend-block
+   */
+  literals(backend) {
+    return literalProblems(backend);
+  },
+
+  /**
+   * Braces are `{stack}`, `{environment}` or `{cluster}`, and only in fields that locate the state.
+   *
+   * @remarks Decision of this project: all stacks of an environment share one backend block.
+   */
+  placeholders(backend) {
+    return placeholderProblems(backend);
+  },
+});
+
+const stateRules = defineRules<BackendSpec, readonly StackName[]>("backend", {
+  /**
+   * Each stack has a separate state, and a separate lock.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/state
+   */
+  "state-per-stack"(backend, stacks) {
+    return stateProblems(backend, stacks);
+  },
+});
+
+const fieldRules = defineRules<BackendSpec, undefined>("backend", {
+  /**
+   * Names and ids have the form that the service accepts. Sources per service: naming rules of S3 buckets and object keys, of Azure
+   * Storage, of Cloud Storage buckets, of HCP Terraform workspaces, of PostgreSQL identifiers.
+   *
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+   * @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
+   * @see https://cloud.google.com/storage/docs/buckets#naming
+   * @see https://developer.hashicorp.com/terraform/cloud-docs/workspaces/create#workspace-naming
+   * @see https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
+   */
+  "field-forms"(backend) {
+    return formProblems(backend);
+  },
+
+  /**
+   * The account guard has ids of 12 digits, and either allows or forbids.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/backend/s3
+   */
+  accounts(backend) {
+    return backend.type === "s3" ? accountProblems(backend) : [];
+  },
+
+  /**
+   * The role to assume, its session name and external id have the form of the AWS API.
+   *
+   * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+   */
+  "assume-role"(backend) {
+    return backend.type === "s3" && backend.assumeRole
+      ? roleProblems(backend.assumeRole, ["assumeRole"])
+      : [];
+  },
+
+  /**
+   * The state is locked while Terraform changes it.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/state/locking
+   */
+  locking(backend) {
+    return backend.type === "s3" && backend.useLockfile === false
+      ? [
+          warning(
+            ["useLockfile"],
+            "two runs at the same time are not prevented: each can undo the other's changes",
+          ),
+        ]
+      : [];
+  },
+
+  /**
+   * URLs are valid and without credentials, and use TLS unless the host is local.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/backend/http
+   */
+  urls(backend) {
+    if (backend.type !== "http") return [];
+    return (["address", "lockAddress", "unlockAddress"] as const).flatMap((field) => {
+      const text = backend[field];
+      return text === undefined ? [] : urlProblems(text).map((found) => ({ ...found, path: [field] }));
+    });
+  },
+
+  /**
+   * Numbers of retries and seconds between them are whole numbers, the longest wait not below the shortest.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/backend/http
+   */
+  retries(backend) {
+    return backend.type === "http" ? retryProblems(backend) : [];
+  },
+});
+
+function literalProblems(value: unknown, path: Path = []): Finding[] {
   if (typeof value === "string") {
     return /[$%]\{/.test(value)
       ? [
@@ -34,15 +140,14 @@ function literalProblems(value: unknown, path: Path = []): Problem[] {
   );
 }
 
-/** Braces stand for placeholders alone, and only in fields that say where state is. */
-function placeholderProblems(backend: BackendSpec): Problem[] {
+function placeholderProblems(backend: BackendSpec): Finding[] {
   const known = Object.keys(placeholders);
   const templated = [stateField(backend), "lockAddress", "unlockAddress"];
   return Object.entries(backend).flatMap(([field, value]) => {
     if (typeof value !== "string") return [];
     return [...value.matchAll(/\{([^{}]*)\}|[{}]/g)].flatMap(([whole, word]) => {
       if (!templated.includes(field)) {
-        return [error([field], `is the same for all stacks, so that ${whole} means nothing in it`)];
+        return [error([field], `is the same for all stacks: ${whole} is not supported in it`)];
       }
       if (word !== undefined && known.includes(word)) return [];
       const meant = nearest(word ?? "", known);
@@ -55,8 +160,7 @@ function placeholderProblems(backend: BackendSpec): Problem[] {
   });
 }
 
-/** Two stacks on one state would take each other's clusters down. */
-function stateIsOfOneStack(backend: BackendSpec, stacks: readonly StackName[]): Problem[] {
+function stateProblems(backend: BackendSpec, stacks: readonly StackName[]): Finding[] {
   const field = stateField(backend) as keyof BackendSpec;
   return ["lockAddress", "unlockAddress", field].flatMap((name) => {
     const places = stacks.map((stack) => (backendOf(backend, stack) as unknown as Fields)[name]);
@@ -64,7 +168,7 @@ function stateIsOfOneStack(backend: BackendSpec, stacks: readonly StackName[]): 
     return [
       error(
         [name],
-        `must tell stacks apart, got ${shown(places[0])} for ${stacks.length} of them; use {stack}`,
+        `must be different for each stack, got ${shown(places[0])} for ${stacks.length} of them; use {stack}`,
       ),
     ];
   });
@@ -74,7 +178,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 // --- Fields -----------------------------------------------------------------------------------------------------
 
-/** A field's form: what it must match, and what is said when it does not. */
+/** A field's form: what it must match, and the message if it does not. */
 type Form = readonly [pattern: RegExp, rule: string];
 
 const uuid: Form = [
@@ -92,10 +196,6 @@ const email: Form = [
   "must be the e-mail address of a service account, such as terraform@project.iam.gserviceaccount.com",
 ];
 
-/**
- * Sources: [S3] naming rules of buckets, limits of object keys; [Azure] naming rules of resources, Storage; [GCS] bucket names;
- * [HCP Terraform] names of workspaces; [PostgreSQL] identifiers.
- */
 const forms: { readonly [Type in BackendSpec["type"]]: Readonly<Record<string, Form>> } = {
   local: {
     path: [
@@ -159,57 +259,38 @@ const forms: { readonly [Type in BackendSpec["type"]]: Readonly<Record<string, F
   pg: {
     schemaName: [
       /^(?!pg_)[^"\0]{1,63}$/,
-      "must be 1 to 63 characters, not begin with pg_ and have no quotes",
+      "must be 1 to 63 characters, not start with pg_ and have no quotes",
     ],
   },
 };
 
-function fieldProblems(backend: BackendSpec): Problem[] {
+function formProblems(backend: BackendSpec): Finding[] {
   const fields = backend as unknown as Fields;
-  const faults = Object.entries(forms[backend.type]).flatMap(([field, [pattern, rule]]) => {
+  const isLongBucket = backend.type === "gcs" && !backend.bucket.includes(".") && backend.bucket.length > 63;
+  if (isLongBucket) {
+    return [error(["bucket"], `must be at most 63 characters without dots, got ${backend.bucket.length}`)];
+  }
+  return Object.entries(forms[backend.type]).flatMap(([field, [pattern, rule]]) => {
     const value = fields[field];
     return typeof value === "string" && !pattern.test(value)
       ? [error([field], `${rule}, got ${shown(value)}`)]
       : [];
   });
-  return [...faults, ...moreOf(backend)];
 }
 
-/** What takes more than one field, or more than a pattern. */
-function moreOf(backend: BackendSpec): Problem[] {
-  switch (backend.type) {
-    case "s3":
-      return [
-        ...accountProblems(backend),
-        ...(backend.assumeRole ? roleProblems(backend.assumeRole, ["assumeRole"]) : []),
-        ...(backend.useLockfile === false
-          ? [warning(["useLockfile"], "nothing keeps two runs apart: each may undo what the other did")]
-          : []),
-      ];
-    case "gcs":
-      return !backend.bucket.includes(".") && backend.bucket.length > 63
-        ? [error(["bucket"], `must be at most 63 characters without dots, got ${backend.bucket.length}`)]
-        : [];
-    case "http":
-      return httpProblems(backend);
-    default:
-      return [];
-  }
-}
-
-/** Ids of accounts, as the S3 backend and the AWS provider take them. */
+/** Checks the account guard of the S3 backend or the AWS provider. */
 export function accountProblems(guard: {
   readonly allowedAccountIds?: readonly string[];
   readonly forbiddenAccountIds?: readonly string[];
-}): Problem[] {
+}): Finding[] {
   const both = guard.allowedAccountIds !== undefined && guard.forbiddenAccountIds !== undefined;
   return [
-    ...(both ? [error(["forbiddenAccountIds"], "excludes allowedAccountIds: say one of the two")] : []),
+    ...(both ? [error(["forbiddenAccountIds"], "excludes allowedAccountIds: set one of the two")] : []),
     ...(["allowedAccountIds", "forbiddenAccountIds"] as const).flatMap((field) => {
       const ids = guard[field];
       if (!Array.isArray(ids)) return [];
       if (ids.length === 0)
-        return [error([field], "must have at least one account; an empty list guards nothing")];
+        return [error([field], "must have at least one account; an empty list has no effect")];
       return ids.flatMap((id: string, i) =>
         /^\d{12}$/.test(id) || id.includes("${")
           ? []
@@ -219,11 +300,11 @@ export function accountProblems(guard: {
   ];
 }
 
-/** [AWS: STS] AssumeRole. */
+/** Checks a role that the S3 backend or the AWS provider assumes. */
 export function roleProblems(
   role: { readonly roleArn: string; readonly sessionName?: string; readonly externalId?: string },
   path: Path,
-): Problem[] {
+): Finding[] {
   const form: Readonly<Record<string, Form>> = {
     roleArn: [/^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/, "must be the ARN of a role"],
     sessionName: [/^[\w+=,.@-]{2,64}$/, "must be 2 to 64 letters, digits and +=,.@_-"],
@@ -236,37 +317,29 @@ export function roleProblems(
   });
 }
 
-function httpProblems(backend: Extract<BackendSpec, { readonly type: "http" }>): Problem[] {
-  const urls = (["address", "lockAddress", "unlockAddress"] as const).flatMap((field) => {
-    const text = backend[field];
-    return text === undefined ? [] : urlProblems(text).map((found) => ({ ...found, path: [field] }));
-  });
-  const waits = (["retryMax", "retryWaitMin", "retryWaitMax"] as const).flatMap((field) => {
+function retryProblems(backend: Extract<BackendSpec, { readonly type: "http" }>): Finding[] {
+  const numbers = (["retryMax", "retryWaitMin", "retryWaitMax"] as const).flatMap((field) => {
     const value = backend[field];
     return value === undefined || isWhole(value, 0)
       ? []
       : [error([field], `must be a whole number of at least 0, got ${shown(value)}`)];
   });
   const { retryWaitMin: least = 1, retryWaitMax: most = 30 } = backend;
-  const order =
-    waits.length === 0 && most < least
-      ? [error(["retryWaitMax"], `must be at least retryWaitMin (${least}), got ${most}`)]
-      : [];
-  return [...urls, ...waits, ...order];
+  return numbers.length > 0 || most >= least
+    ? numbers
+    : [error(["retryWaitMax"], `must be at least retryWaitMin (${least}), got ${most}`)];
 }
 
-function urlProblems(text: string): Problem[] {
+function urlProblems(text: string): Finding[] {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     return [error([], `must be a URL such as https://state.example.com/{stack}, got ${shown(text)}`)];
   }
   if (url.username !== "" || url.password !== "") {
-    return [
-      error([], "must be without user and password: set TF_HTTP_USERNAME and TF_HTTP_PASSWORD instead"),
-    ];
+    return [error([], "must not have user and password: set TF_HTTP_USERNAME and TF_HTTP_PASSWORD instead")];
   }
   const here = /^(localhost|127\..*|\[::1\])$/.test(url.hostname);
   return url.protocol === "http:" && !here
-    ? [warning([], "state goes over the network in clear text, and so do the secrets in it: use https")]
+    ? [warning([], "the state and its secrets are sent over the network in clear text: use https")]
     : [];
 }

@@ -1,7 +1,7 @@
 import { shown } from "../../cluster/values";
 import type { ProviderName } from "./types";
 
-/** What the constructs are written for: from the bindings' version to below the next major. */
+/** The versions that the constructs are written for: from the version of the bindings to below the next major. */
 export const supportedVersions: Readonly<Record<ProviderName, VersionRange>> = {
   aws: { minimum: "6.25.0", below: "7.0.0" },
   azurerm: { minimum: "4.55.0", below: "5.0.0" },
@@ -15,10 +15,10 @@ export interface VersionRange {
 }
 
 /**
- * Within what the constructs are written for, the versions that an environment wants.
+ * Limits the versions of an environment to those that the constructs are written for.
  *
- * @param wanted - constraints in Terraform's words, e.g. `~> 6.30, != 6.31.0`
- * @returns the whole constraint for `required_providers`, or what is wrong with it
+ * @param wanted - version constraints of Terraform, e.g. `~> 6.30, != 6.31.0`
+ * @returns the whole constraint for `required_providers`, or why it is not valid
  */
 export function narrowed(
   wanted: string,
@@ -28,7 +28,7 @@ export function narrowed(
   const broken = constraints.indexOf(undefined);
   if (broken >= 0) {
     return {
-      fault: `must be versions in Terraform's words, such as "~> ${minimum.replace(/\.\d+$/, "")}", got ${shown(wanted)}`,
+      fault: `must be a version constraint such as "~> ${minimum.replace(/\.\d+$/, "")}", got ${shown(wanted)}`,
     };
   }
   const bounds = (constraints as Constraint[]).map(boundsOf);
@@ -65,7 +65,7 @@ function version(text: string): Version | undefined {
   return [major, minor, patch].every(Number.isSafeInteger) ? [major, minor, patch] : undefined;
 }
 
-/** The first version that a constraint allows, and the first that it does not allow any more. */
+/** The first version that a constraint allows, and the first above it that it does not allow. */
 function boundsOf({ operator, version, parts }: Constraint): { from?: Version; to?: Version } {
   const [major, minor, patch] = version;
   const next: Version = [major, minor, patch + 1];
@@ -81,7 +81,7 @@ function boundsOf({ operator, version, parts }: Constraint): { from?: Version; t
     case "<=":
       return { to: next };
     case "~>":
-      // The last part that is written may grow; with one part only, without end.
+      // The last part of the constraint may increase; a constraint of one part has no upper bound.
       if (parts === 1) return { from: version };
       return { from: version, to: parts === 3 ? [major, minor + 1, 0] : [major + 1, 0, 0] };
     default:

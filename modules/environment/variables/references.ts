@@ -1,21 +1,58 @@
-import { error, keyError, type Path, type Problem } from "../../cluster/problem";
+import { defineProblems, type Path, type Problem } from "../../cluster/problem";
 import { nearest } from "../../cluster/nearest";
 import type { VariableSpec } from "./types";
+
+const report = defineProblems("variables", {
+  /**
+   * A reference names a declared variable.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/expressions/references#input-variables
+   */
+  declared: "error",
+
+  /**
+   * A value refers only to variables: `${var.NAME}`.
+   *
+   * @remarks Decision of this project: other references of Terraform depend on resources, whose names are not part of the file.
+   */
+  "variables-only": "error",
+
+  /**
+   * Names of fields, tags and labels are literals.
+   *
+   * @see https://developer.hashicorp.com/terraform/cdktf/concepts/tokens
+   */
+  "literal-names": "error",
+
+  /**
+   * A variable that is a list is the whole value of a field that is a list.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/expressions/strings#interpolation
+   */
+  lists: "error",
+
+  /**
+   * Tags do not refer to sensitive variables: providers repeat tags in attributes that Terraform does not treat as sensitive.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/manage-sensitive-data
+   */
+  "tags-not-sensitive": "error",
+});
 
 /** The variables that an environment declares, by name. */
 export type Variables = Readonly<Record<string, VariableSpec>>;
 
-/** A variable's name in Terraform; in files lower case, as `TF_VAR_<name>` is typed by people. */
+/** A variable's name in Terraform. Files allow only lower case. */
 const name = "[A-Za-z_][A-Za-z0-9_-]*";
 
-/** A value that is one reference and nothing else: the variable's name, else undefined. */
+/** The variable's name if a value is one reference and nothing else; otherwise undefined. */
 export function wholeReference(value: unknown): string | undefined {
   return typeof value === "string"
     ? new RegExp(`^\\$\\{\\s*var\\.(${name})\\s*\\}$`).exec(value)?.[1]
     : undefined;
 }
 
-/** Puts something in the place of every reference in a text. */
+/** Replaces every reference in a text. */
 export function replaceReferences(text: string, replacement: (variable: string) => string): string {
   return text.replace(new RegExp(`\\$\\{\\s*var\\.(${name})\\s*\\}`, "g"), (_, variable: string) =>
     replacement(variable),
@@ -27,34 +64,42 @@ export function variablesIn(expression: string): string[] {
   return [...expression.matchAll(new RegExp(`\\bvar\\.(${name})`, "g"))].map(([, variable]) => variable);
 }
 
-/** Fields whose text is a program's, with a `${…}` of its own. */
+/** Fields whose text is a program, where `${…}` belongs to the program. */
 const programs: readonly (string | number)[] = ["userData"];
 
-/** Whether a field's text is left as it is, references and all. */
+/** Whether the text of a field is not searched for references. */
 export const isProgram = (path: Path): boolean => programs.includes(path[path.length - 1]);
 
 /**
- * Whether a value is that of a tag. Providers write tags a second time, into computed arguments (`tags_all`,
- * `effective_labels`), where Terraform does not know that they are sensitive and prints them.
+ * Whether a value is that of a tag. Providers repeat tags in computed attributes (`tags_all`, `effective_labels`), which Terraform
+ * prints even if a tag is sensitive.
  */
 const isTag = (path: Path): boolean => path.at(-2) === "tags";
 
-/** Keys are parts of addresses, and Terraform would fill in a reference in one as in any other text. */
+/** Keys are parts of addresses, so they cannot have references. */
 function keyProblems(key: string, path: Path): Problem[] {
   const reference = /[$%]\{[^}]*\}?/.exec(key)?.[0];
   if (reference === undefined) return [];
   const got = JSON.stringify(reference.slice(0, 60));
-  return [keyError(path, `a name must be a literal: only values may refer to variables; got ${got}`)];
+  return [
+    report["literal-names"](
+      path,
+      `a name must be a literal: only values may refer to variables; got ${got}`,
+      {
+        atKey: true,
+      },
+    ),
+  ];
 }
 
-/** What is wrong with the references of a value to variables, and which variables it uses. */
+/** Checks references to variables, and collects the variables that are used. */
 export class References {
-  /** The variables that are referred to, declared or not. */
+  /** The variables that are used, declared or not. */
   readonly used = new Set<string>();
 
   constructor(private readonly variables: Variables) {}
 
-  /** @param isList - whether a list, and nothing else, may stand at a path */
+  /** @param isList - whether the field at a path is a list */
   problems(value: unknown, path: Path = [], isList: (path: Path) => boolean = () => false): Problem[] {
     if (typeof value === "string") return this.textProblems(value, path, isList);
     if (typeof value !== "object" || value === null) return [];
@@ -70,15 +115,21 @@ export class References {
     const rest = replaceReferences(text, (variable) => {
       this.used.add(variable);
       const spec = Object.hasOwn(this.variables, variable) ? this.variables[variable] : undefined;
-      if (spec === undefined) problems.push(error(path, this.unknown(variable)));
+      if (spec === undefined) problems.push(report.declared(path, this.unknown(variable)));
       else if (spec.type === "list(string)" && !(wholeReference(text) && isList(path))) {
         problems.push(
-          error(path, `variable ${JSON.stringify(variable)} is a list, where one value must stand`),
+          report.lists(
+            path,
+            `variable ${JSON.stringify(variable)} is a list; this field needs a single value`,
+          ),
         );
       } else if (spec.sensitive === true && isTag(path)) {
         const name = JSON.stringify(variable);
         problems.push(
-          error(path, `a tag is shown in the cloud and in plans, and variable ${name} is sensitive`),
+          report["tags-not-sensitive"](
+            path,
+            `tags are shown in the cloud and in plans, and variable ${name} is sensitive`,
+          ),
         );
       }
       return "";
@@ -88,7 +139,10 @@ export class References {
       ? problems
       : [
           ...problems,
-          error(path, `only a variable may be referred to, as \${var.NAME}; got ${JSON.stringify(other)}`),
+          report["variables-only"](
+            path,
+            `only references to variables are supported: \${var.NAME}; got ${JSON.stringify(other)}`,
+          ),
         ];
   }
 

@@ -1,44 +1,91 @@
-import { error, keyError, type Problem, under, warning } from "../../cluster/problem";
+import { defineProblems, error, type Finding, keyError, type Problem, under } from "../../cluster/problem";
+import { checkRules, defineRules } from "../../cluster/rules/rule";
 import { shown } from "../../cluster/values";
 import { nearest } from "../../cluster/nearest";
 import { variablesIn, type Variables } from "./references";
 import type { VariableSpec, VariableType } from "./types";
 
-/** What is wrong with declarations of right structure; paths start at `variables`. */
+/** All problems of declarations whose structure is valid; paths start at `variables`. */
 export function variableProblems(variables: Variables): Problem[] {
-  return Object.entries(variables).flatMap(([name, spec]) => [
-    ...nameProblems(name),
-    ...under(
-      [name],
-      [
-        ...defaultProblems(spec),
-        ...textProblems(spec),
-        ...(spec.validation ?? []).flatMap(({ condition }, i) =>
-          under(["validation", i, "condition"], conditionProblems(condition, name, variables)),
-        ),
-      ],
-    ),
-  ]);
+  return checkRules(rules, variables, undefined);
 }
 
-/** Declared and never used: most often the reference was forgotten, or the name changed. */
+const rules = defineRules<Variables, undefined>("variables", {
+  /**
+   * A name starts with a lower-case letter, has only lower-case letters, digits and `_`, and is not reserved by Terraform.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/values/variables#declaring-an-input-variable
+   */
+  name(variables) {
+    return Object.keys(variables).flatMap(nameProblems);
+  },
+
+  /**
+   * A default has the type of its variable. A sensitive variable has none: it would be in the file.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/values/variables#default-values
+   */
+  default(variables) {
+    return forEachVariable(variables, defaultProblems);
+  },
+
+  /**
+   * Descriptions, defaults and error messages are literals; an error message is not empty.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/values/variables#arguments
+   */
+  texts(variables) {
+    return forEachVariable(variables, textProblems);
+  },
+
+  /**
+   * A condition is an expression that refers to its own variable, and only to declared ones.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/expressions/custom-conditions#input-variable-validation
+   */
+  conditions(variables) {
+    return forEachVariable(variables, ({ validation = [] }, name) =>
+      validation.flatMap(({ condition }, i) =>
+        under(["validation", i, "condition"], conditionProblems(condition, name, variables)),
+      ),
+    );
+  },
+});
+
+const report = defineProblems("variables", {
+  /**
+   * A declared variable is used.
+   *
+   * @remarks Decision of this project: an unused variable often means a forgotten reference or a renamed variable.
+   */
+  used: "warning",
+});
+
+/** Declared variables that no field and no condition of another variable refers to. */
 export function unusedVariables(variables: Variables, used: ReadonlySet<string>): Problem[] {
   const inConditions = Object.entries(variables).flatMap(([name, { validation = [] }]) =>
     validation.flatMap(({ condition }) => variablesIn(condition).filter((other) => other !== name)),
   );
   return Object.keys(variables)
     .filter((name) => !used.has(name) && !inConditions.includes(name))
-    .map((name) => ({ ...warning([name], `is never used; refer to it as \${var.${name}}`), atKey: true }));
+    .map((name) => report.used([name], `is never used; refer to it as \${var.${name}}`, { atKey: true }));
 }
 
-/** [Terraform: input variables] names that mean something in a module block. */
+function forEachVariable(
+  variables: Variables,
+  check: (spec: VariableSpec, name: string) => readonly Finding[],
+): Finding[] {
+  return Object.entries(variables).flatMap(([name, spec]) => under([name], check(spec, name)));
+}
+
+/** Arguments of a module block, which Terraform does not allow as names. */
 const reserved = ["source", "version", "providers", "count", "for_each", "lifecycle", "depends_on", "locals"];
 
-function nameProblems(name: string): Problem[] {
+function nameProblems(name: string): Finding[] {
   const fault = !/^[a-z][a-z0-9_]*$/.test(name)
     ? "a variable's name must start with a lower-case letter and have only lower-case letters, digits and _"
     : reserved.includes(name)
-      ? "Terraform keeps this name for itself"
+      ? "the name is reserved by Terraform"
       : undefined;
   return fault === undefined ? [] : [keyError([name], `${fault}, got ${shown(name)}`)];
 }
@@ -58,23 +105,22 @@ export const typeNames: Readonly<Record<VariableType, string>> = {
   "list(string)": "a list",
 };
 
-function defaultProblems({ type, default: value, sensitive }: VariableSpec): Problem[] {
+function defaultProblems({ type, default: value, sensitive }: VariableSpec): Finding[] {
   if (value === undefined) return [];
   if (sensitive === true) {
     return [
       error(
         ["default"],
-        "no file holds secrets: a sensitive variable has no default; set TF_VAR_… where Terraform runs",
+        "secrets are not supported in files: a sensitive variable has no default; set TF_VAR_… where Terraform runs",
       ),
     ];
   }
   return isOf[type](value)
     ? []
-    : [error(["default"], `must be ${typeNames[type]}, as the type says, got ${shown(value)}`)];
+    : [error(["default"], `must be ${typeNames[type]}, which is its type, got ${shown(value)}`)];
 }
 
-/** [Terraform: input variables] a declaration takes no named values but in its conditions. */
-function textProblems(spec: VariableSpec): Problem[] {
+function textProblems(spec: VariableSpec): Finding[] {
   const texts: [path: (string | number)[], text: unknown][] = [
     [["description"], spec.description],
     ...(Array.isArray(spec.default)
@@ -88,16 +134,13 @@ function textProblems(spec: VariableSpec): Problem[] {
   return texts.flatMap(([path, text]) => {
     if (typeof text !== "string") return [];
     if (/[$%]\{/.test(text)) return [error(path, `must be a literal, got ${shown(text)}`)];
-    return path.at(-1) === "errorMessage" && text.trim() === ""
-      ? [error(path, "must say something, got an empty string")]
-      : [];
+    return path.at(-1) === "errorMessage" && text.trim() === "" ? [error(path, "must not be empty")] : [];
   });
 }
 
-/** [Terraform: custom conditions] a condition is about its own variable. */
-function conditionProblems(condition: string, name: string, variables: Variables): Problem[] {
+function conditionProblems(condition: string, name: string, variables: Variables): Finding[] {
   if (/[$%]\{/.test(condition))
-    return [error([], `must be the expression alone, without \${ }, got ${shown(condition)}`)];
+    return [error([], `must be an expression without \${ }, got ${shown(condition)}`)];
   const fault = bracketFault(condition);
   if (fault !== undefined) return [error([], `${fault} in ${shown(condition)}`)];
 
@@ -112,10 +155,10 @@ function conditionProblems(condition: string, name: string, variables: Variables
       ),
     ];
   }
-  return used.includes(name) ? [] : [error([], `must be about var.${name}, got ${shown(condition)}`)];
+  return used.includes(name) ? [] : [error([], `must refer to var.${name}, got ${shown(condition)}`)];
 }
 
-/** What is open and never closed, or the other way round; quotes hide brackets. */
+/** An unbalanced bracket or quote; brackets in quotes do not count. */
 function bracketFault(expression: string): string | undefined {
   const bare = expression.replace(/"(?:[^"\\]|\\.)*"/g, "");
   if (bare.includes('"')) return "a quote is never closed";
