@@ -247,6 +247,9 @@ export const fields = {
   "autoscaling": { default: "cluster-autoscaler", literal: "value", change: "in-place" },
   "protection": { default: true, literal: "value", change: "in-place" },
   "tags": { literal: "shape", change: "rolling", note: "machines have the tags" },
+  "silence": { default: [], literal: "shape", checksOnly: true },
+  "silence[].rule": { literal: "value", checksOnly: true },
+  "silence[].reason": { literal: "value", checksOnly: true },
 } as const satisfies FieldTable;
 
 /** The value of each omitted field that has one. */
@@ -323,4 +326,5 @@ export const defaults = {
   "eks.capabilities.argocd.policyArns": [],
   "autoscaling": "cluster-autoscaler",
   "protection": true,
+  "silence": [],
 } as const;
