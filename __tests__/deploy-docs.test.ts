@@ -7,10 +7,10 @@ import { formatProblem, loadEnvironments } from "../modules/environment";
 import { supportedBackends } from "../modules/environment/check-settings";
 import manifest from "../package.json";
 
-/** docs/deploy.md says only what is so: its environments are right, and its commands exist. */
+/** The environments in docs/deploy.md are valid, and its commands exist. */
 const text = readFileSync("docs/deploy.md", "utf8");
 
-/** The YAML blocks, by the file that their first line names. */
+/** The YAML blocks by the file name in their first line. */
 const files = Object.fromEntries(
   [...text.matchAll(/```yaml\n# (\S+)\n([^]*?)```/g)].map(([, name, body]) => [name, body]),
 );
@@ -18,7 +18,7 @@ const files = Object.fromEntries(
 const scratch = mkdtempSync(join(tmpdir(), "deploy-docs-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-test("every YAML block says which file it is", () => {
+test("every YAML block has a file name", () => {
   expect(Object.keys(files)).toEqual([
     "environments/base.yaml",
     "environments/dev.yaml",
@@ -30,7 +30,7 @@ test("every YAML block says which file it is", () => {
   expect(text.match(/```yaml/g)).toHaveLength(6);
 });
 
-test("the environments shown are right", () => {
+test("the environments are valid", () => {
   for (const [name, body] of Object.entries(files)) {
     mkdirSync(dirname(join(scratch, name)), { recursive: true });
     writeFileSync(join(scratch, name), body);
@@ -49,7 +49,7 @@ test("every type of backend is in the table", () => {
     [...cell.matchAll(/`([a-z0-9]+)`/g)].map(([, type]) => type),
   );
   expect(types.filter((type) => (supportedBackends as string[]).includes(type)).sort()).toEqual(
-    // The provider of Azure has the name of its backend, and a table of its own.
+    // The Azure provider has the same name as its backend, and is in a separate table.
     [...supportedBackends, "azurerm"].sort(),
   );
 });
@@ -65,7 +65,7 @@ interface Job {
   readonly before_script?: readonly string[];
 }
 
-/** The commands of the two recipes, as their runners read them. */
+/** The commands of the two recipes. */
 function commandsOf(recipe: unknown): string[] {
   const { jobs, ...gitlab } = recipe as { jobs?: Record<string, Job> } & Record<string, Job>;
   return Object.values(jobs ?? gitlab).flatMap((job) => [
@@ -83,11 +83,11 @@ const inText = [...text.replace(/```[^]*?```/g, "").matchAll(/`((?:npx|npm) [^`]
   ([, command]) => command,
 );
 
-/** The words of a command line, without the quotes of the shell and of the runner. */
-const wordsOf = (command: string): string[] =>
-  (command.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^['"]|['"]$/g, ""));
+/** The arguments of a command line, without the quotes of the shell and of the runner. */
+const argumentsOf = (command: string): string[] =>
+  (command.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).map((argument) => argument.replace(/^['"]|['"]$/g, ""));
 
-/** What a command of CDKTF takes, by its own help. */
+/** The usage and options of a CDKTF command, from its help. */
 function helpOf(command: string): { usage: string; options: string[] } {
   const help = execFileSync("node_modules/.bin/cdktf", [command, "--help"], {
     encoding: "utf8",
@@ -103,43 +103,43 @@ function helpOf(command: string): { usage: string; options: string[] } {
 const known = new Map<string, ReturnType<typeof helpOf>>();
 const cdktf = (command: string) => known.get(command) ?? known.set(command, helpOf(command)).get(command)!;
 
-/** What is wrong with a command line; nothing when all of it exists. */
-function faultsOf(command: string): string[] {
-  const [program, name, ...rest] = wordsOf(command);
-  if (program === "npx" && name === "cdktf") return cdktfFaults(rest);
+/** The problems of a command line. */
+function problemsOf(command: string): string[] {
+  const [program, name, ...rest] = argumentsOf(command);
+  if (program === "npx" && name === "cdktf") return cdktfProblems(rest);
   if (program === "npx" && name === "cdktf-clusters") {
     const usage = readFileSync("cli/cdktf-clusters.ts", "utf8");
     return rest
-      .filter((word) => !usage.includes(` ${word} `))
-      .map((word) => `cdktf-clusters knows no ${word}`);
+      .filter((argument) => !usage.includes(` ${argument} `))
+      .map((argument) => `cdktf-clusters does not have ${argument}`);
   }
   if (program === "npm" && name === "run") {
     const [script, dashes, ...args] = rest;
     if (!Object.hasOwn(manifest.scripts, script)) return [`package.json has no script ${script}`];
     if (script !== "stacks" || dashes === undefined) return [];
-    // What is not its own goes to the command of the same name, which takes one stack.
+    // Other options go to the CDKTF command of the same name, which accepts one stack.
     const [command, ...others] = args;
     const own = others.indexOf("--parallelism");
-    const handedOn = others.filter((word, i) => i !== own && i !== own + 1 && word.startsWith("-"));
-    return dashes === "--" ? cdktfFaults([command, ...handedOn]) : ["options of a script stand behind --"];
+    const passed = others.filter((argument, i) => i !== own && i !== own + 1 && argument.startsWith("-"));
+    return dashes === "--" ? cdktfProblems([command, ...passed]) : ["options of a script must follow --"];
   }
-  return program === "npm" && name === "ci" ? [] : [`what is ${program} ${name}?`];
+  return program === "npm" && name === "ci" ? [] : [`unknown command ${program} ${name}`];
 }
 
-function cdktfFaults([command, ...rest]: string[]): string[] {
+function cdktfProblems([command, ...rest]: string[]): string[] {
   const { usage, options } = cdktf(command);
   if (!usage?.startsWith(`cdktf ${command}`)) return [`cdktf has no command ${command}`];
-  const named = rest.filter((word) => word.startsWith("--"));
+  const named = rest.filter((argument) => argument.startsWith("--"));
   const takesValue = ["--parallelism", "--outputs-file"];
-  const stacks = rest.filter((word, i) => !word.startsWith("-") && !takesValue.includes(rest[i - 1]));
+  const stacks = rest.filter((argument, i) => !argument.startsWith("-") && !takesValue.includes(rest[i - 1]));
   return [
     ...named
       .filter((option) => !options.includes(option))
       .map((option) => `cdktf ${command} has no ${option}`),
     ...(stacks.some((stack) => stack.includes("*")) && !/\[stacks\.\.\.?\]/.test(usage)
-      ? [`cdktf ${command} takes no glob`]
+      ? [`cdktf ${command} accepts no glob`]
       : []),
-    ...(stacks.length > 0 && !usage.includes("[stack") ? [`cdktf ${command} takes no stack`] : []),
+    ...(stacks.length > 0 && !usage.includes("[stack") ? [`cdktf ${command} accepts no stack`] : []),
   ];
 }
 
@@ -154,18 +154,18 @@ test.each(Object.entries(recipes))("the recipe for %s checks, plans and deploys"
 test.each([...new Set([...Object.values(recipes).flat(), ...inText])].filter(isOurs))(
   "%s exists",
   (command) => {
-    expect(faultsOf(command)).toEqual([]);
+    expect(problemsOf(command)).toEqual([]);
   },
 );
 
 test.each([
   ["npx cdktf deploi 'a-*'", "cdktf has no command deploi"],
   ["npx cdktf deploy 'a-*' --auto-aprove", "cdktf deploy has no --auto-aprove"],
-  ["npx cdktf diff 'a-*'", "cdktf diff takes no glob"],
-  ["npx cdktf list a", "cdktf list takes no stack"],
-  ["npx cdktf-clusters validat", "cdktf-clusters knows no validat"],
+  ["npx cdktf diff 'a-*'", "cdktf diff accepts no glob"],
+  ["npx cdktf list a", "cdktf list accepts no stack"],
+  ["npx cdktf-clusters validat", "cdktf-clusters does not have validat"],
   ["npm run stack", "package.json has no script stack"],
   ["npm run stacks -- diff 'a-*' --auto-approve", "cdktf diff has no --auto-approve"],
-])("%s does not, which this test would see", (command, fault) => {
-  expect(faultsOf(command)).toEqual([fault]);
+])("%s is detected as invalid", (command, fault) => {
+  expect(problemsOf(command)).toEqual([fault]);
 });

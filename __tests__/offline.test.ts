@@ -7,7 +7,7 @@ import project from "../cdktf.json";
 const scratch = mkdtempSync(join(tmpdir(), "offline-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** Runs Node where nothing can reach a network, and with nothing in its environment. */
+/** Runs Node without a network and without environment variables. */
 function offline(args: readonly string[], env: Record<string, string> = {}) {
   return spawnSync(process.execPath, ["--require", join(__dirname, "support", "no-network.js"), ...args], {
     encoding: "utf8",
@@ -23,10 +23,10 @@ test.each([
   ["HTTP/2", `require("http2").connect("http://127.0.0.1/").on("error", () => {})`],
   ["fetch", `fetch("http://127.0.0.1/").catch(() => {})`],
   ["a datagram", `require("dgram").createSocket("udp4").send("x", 53, "127.0.0.1")`],
-  ["a name", `require("dns").lookup("localhost", () => {})`],
-  ["a name, by a promise", `require("dns").promises.resolve("localhost").catch(() => {})`],
+  ["a DNS lookup", `require("dns").lookup("localhost", () => {})`],
+  ["a DNS lookup with a promise", `require("dns").promises.resolve("localhost").catch(() => {})`],
   ["another program", `try { require("child_process").execSync("true") } catch {}`],
-])("the guard notices %s, even where the error is caught", (_, code) => {
+])("the guard detects %s, even if the error is caught", (_, code) => {
   const { status, stderr } = offline(["-e", code]);
   expect({ status, stderr }).toEqual({ status: 97, stderr: expect.stringMatching(/^not offline: /) });
 });

@@ -5,7 +5,7 @@ import { EksCluster, type EksClusterProps } from "../modules/eks";
 import { formatProblem, loadEnvironments } from "../modules/environment";
 import { synthesizePlain } from "./support/eks";
 
-/** README.md says only what is true. */
+/** Compares README.md with the code. */
 const readme = readFileSync("README.md", "utf8");
 const block = (language: string) => new RegExp("```" + language + "\\n([^`]*)```").exec(readme)![1];
 const today = new Date("2026-11-23");
@@ -13,7 +13,7 @@ const today = new Date("2026-11-23");
 const scratch = mkdtempSync(join(tmpdir(), "readme-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-test("the environment file shown is right, and a part of the shipped one", () => {
+test("the environment file is valid, and a part of the shipped one", () => {
   writeFileSync(join(scratch, "production.yaml"), block("yaml"));
   const { environments, problems } = loadEnvironments(join(scratch, "production.yaml"), { today });
   expect(problems).toEqual([]);
@@ -23,7 +23,7 @@ test("the environment file shown is right, and a part of the shipped one", () =>
   expect(shipped).toMatchObject({ ...shown, nodeGroups });
 });
 
-test("the mistakes shown get the messages shown", () => {
+test("the errors have these messages", () => {
   const mistaken = readFileSync("environments/production.yaml", "utf8")
     .replace("max: 20", "max: 2")
     .replace("spread:", "spred:");
@@ -36,13 +36,13 @@ test("the mistakes shown get the messages shown", () => {
   expect(lines.slice(0, 3)).toEqual(shown.slice(1, -1));
 });
 
-test("the construct shown synthesizes", () => {
+test("the construct synthesizes", () => {
   const [, text] = /new EksCluster\(this, "cluster", (\{[^`]*\})\);/.exec(readme)!;
   const props = new Function(`return ${text}`)() as EksClusterProps;
   expect(() => synthesizePlain((stack) => void new EksCluster(stack, "cluster", props))).not.toThrow();
 });
 
-test("every field that docs/eks.md names is one of an environment file", () => {
+test("every field in docs/eks.md is in the schema", () => {
   const schema = readFileSync("modules/environment/environment.schema.json", "utf8");
   const rows = readFileSync("docs/eks.md", "utf8").matchAll(/^\| .+? \| (.+) \|$/gm);
   const answers = [...rows].map(([, answer]) => answer).filter((answer) => !answer.startsWith("no"));
@@ -59,7 +59,7 @@ test("every field that docs/eks.md names is one of an environment file", () => {
   expect(fields.filter((field) => !elsewhere.includes(field) && !schema.includes(`"${field}"`))).toEqual([]);
 });
 
-test("every command shown exists", () => {
+test("every command exists", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
   const named = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
   expect(named.length).toBeGreaterThan(3);

@@ -3,7 +3,7 @@ import { Testing } from "cdktf";
 
 Testing.setupJest();
 
-// Support of Kubernetes versions ends; tests must not end with it. Time itself goes on.
+// A fixed date, because the support of Kubernetes versions ends. Timers stay real.
 jest.useFakeTimers({
   now: new Date("2026-11-23"),
   doNotFake: [
