@@ -16,7 +16,7 @@ import {
 import { backendOf, type StackName } from "../modules/environment/backend/state";
 import type { BackendSpec, CloudBackendSpec } from "../modules/environment/backend/types";
 
-/** Where a stack keeps its state. Left out: in a file beside the project. */
+/** Creates the backend of a stack. If omitted, the state is in a file in the project folder. */
 export function createBackend(
   stack: TerraformStack,
   name: StackName,
@@ -28,15 +28,15 @@ export function createBackend(
 
 type Maker<Spec> = (stack: TerraformStack, spec: Spec) => TerraformBackend;
 
-/** Names are those of CDKTF's own classes, and defaults are the safe ones. */
+/** The backends with the argument names of CDKTF's classes, and safe defaults. */
 const backends: {
   readonly [Type in BackendSpec["type"]]: Maker<Extract<BackendSpec, { readonly type: Type }>>;
 } = {
-  // Relative to the stack's folder in cdktf.out: beside cdktf.json, where no synthesis deletes it. CDKTF's own default
-  // would be an absolute path of the machine that synthesized.
+  // Relative to the stack's folder in cdktf.out: the folder of cdktf.json, where a synthesis does not delete it. CDKTF's default
+  // is an absolute path of the machine that synthesized.
   local: (stack, { path }) => new LocalBackend(stack, { path: `../../../${path}` }),
 
-  // The bindings know no lock file, and hand on what they do not know.
+  // The bindings do not have the lock file argument, but pass unknown arguments on.
   s3: (stack, { type: _, key = "", encrypt = true, useLockfile = true, ...rest }) =>
     new S3Backend(stack, { key, encrypt, useLockfile, ...rest } as S3BackendConfig),
 
@@ -53,13 +53,13 @@ const backends: {
   http: (stack, { type: _, address, lockAddress = address, unlockAddress = lockAddress, ...rest }) =>
     new HttpBackend(stack, { address, lockAddress, unlockAddress, ...rest }),
 
-  // The connection string is the process environment's.
+  // The connection string is in the process environment.
   pg: (stack, { type: _, ...rest }) => new PgBackend(stack, rest as PgBackendConfig),
 };
 
 /**
- * The `cloud` block. CDKTF's own class asks the Terraform on this machine for its version at every synthesis, which has to
- * do without one. For other stacks it is the `remote` backend of the same workspace.
+ * The `cloud` block. CDKTF's class runs `terraform version` at every synthesis, which must work without Terraform. For other stacks it
+ * is the `remote` backend of the same workspace.
  */
 class CloudSettings extends RemoteBackend {
   private readonly project: string | undefined;

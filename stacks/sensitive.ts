@@ -1,4 +1,4 @@
-/** Terraform JSON, as a stack gives it. */
+/** The Terraform JSON of a stack. */
 interface Configuration {
   readonly variable?: Readonly<Record<string, { readonly sensitive?: boolean }>>;
   readonly resource?: Elements;
@@ -9,8 +9,8 @@ interface Configuration {
 type Elements = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 
 /**
- * Marks the outputs that show a sensitive variable: by itself, or as an argument of a resource that they refer to.
- * Terraform follows sensitive values in the same way, and refuses such an output when it is not marked.
+ * Marks the outputs that show a sensitive variable, directly or through an argument of a resource.
+ * Terraform propagates sensitivity in the same way, and refuses such an output if it is not marked.
  */
 export function hideSensitive(stack: unknown): unknown {
   const configuration = stack as Configuration;
@@ -26,9 +26,9 @@ export function hideSensitive(stack: unknown): unknown {
   return stack;
 }
 
-/** Looks through values, and through the arguments that they refer to. */
+/** Searches values, and the arguments that they refer to. */
 class Search {
-  /** Arguments that were looked at: a second look would find the same, or go round for ever. */
+  /** Visited arguments. This also ends circular references. */
   private readonly known = new Map<string, boolean>();
 
   constructor(
@@ -51,7 +51,7 @@ class Search {
     );
   }
 
-  /** An attribute that is no argument is the cloud's own: an id, an ARN. */
+  /** An attribute that is not an argument comes from the cloud, such as an id or an ARN. */
   private isArgumentSensitive(
     kind: "resource" | "data",
     type: string,

@@ -3,15 +3,15 @@ import { Construct } from "constructs";
 import { isProgram, replaceReferences, wholeReference } from "../modules/environment/variables/references";
 import type { Variables } from "../modules/environment/variables/references";
 
-/** The variables of a stack: all that its environment declares, so that one command line serves all its stacks. */
+/** The variables of a stack: all variables of its environment, so that one command can deploy all its stacks. */
 export class StackVariables {
   private readonly declared = new Map<string, TerraformVariable>();
 
   constructor(scope: Construct, variables: Variables = {}) {
-    // A scope of their own keeps them apart from constructs of the same name.
-    const room = Object.keys(variables).length > 0 ? new Construct(scope, "variables") : scope;
+    // A separate scope avoids collisions with constructs of the same name.
+    const parent = Object.keys(variables).length > 0 ? new Construct(scope, "variables") : scope;
     for (const [name, { validation, ...spec }] of Object.entries(variables)) {
-      const variable = new TerraformVariable(room, name, {
+      const variable = new TerraformVariable(parent, name, {
         ...spec,
         nullable: false,
         ...(validation && {
@@ -26,7 +26,7 @@ export class StackVariables {
     }
   }
 
-  /** A value with its `${var.…}` as tokens, of the kind that stands in their place: CDKTF has one for each. */
+  /** Replaces the references `${var.…}` in a value by tokens of the variable's type: CDKTF has a separate token for each. */
   resolve<T>(value: T): T {
     return this.declared.size === 0 ? value : (this.resolved(value, []) as T);
   }

@@ -3,7 +3,7 @@ import { EksStack } from "../../stacks/eks-stack";
 import { minimal } from "../support/eks";
 import { Synthesized } from "../support/synthesized";
 
-/** What Terraform reads of a backend. */
+/** The backend in Terraform JSON. */
 const synthesized = (backend?: BackendSpec) =>
   Synthesized.from(
     (app) =>
@@ -14,7 +14,7 @@ const synthesized = (backend?: BackendSpec) =>
       ),
   ).terraform.terraform as { backend?: object; cloud?: object };
 
-/** Each type with the fewest words, and with all of them. */
+/** Each type with the required fields, and with all fields. */
 const shapes: readonly [BackendSpec, object][] = [
   [{ type: "local" }, { backend: { local: { path: "../../../terraform.production-shop.tfstate" } } }],
   [
@@ -159,11 +159,11 @@ test.each(shapes.map(([spec, shape]) => [JSON.stringify(spec), spec, shape] as c
   },
 );
 
-test("without a word, state is in a file beside the project", () => {
+test("by default the state is in a file in the project folder", () => {
   expect(synthesized().backend).toEqual(synthesized({ type: "local" }).backend);
 });
 
-test("a cloud block asks no Terraform on this machine for its version", () => {
+test("a cloud block does not run Terraform", () => {
   const path = process.env.PATH;
   process.env.PATH = "/nowhere";
   try {

@@ -30,10 +30,10 @@ describe.each(clusters.map((cluster) => [cluster.name, cluster] as const))("%s",
   const stack = Synthesized.from((app) => createStack(app, cluster));
 
   /**
-   * Addresses are a contract: state hangs on them. A change here replaces what people run, unless it comes with
-   * `moveFromId`. To accept one: UPDATE_GOLDEN=1 npm test
+   * Addresses are a contract, because the state depends on them. A change replaces resources of users, unless it has a
+   * `moveFromId`. To accept a change: UPDATE_GOLDEN=1 npm test
    */
-  test("its addresses are the golden ones", () => {
+  test("its addresses are those of the golden list", () => {
     const golden = join(__dirname, "golden", `${name}.addresses.txt`);
     if (process.env.UPDATE_GOLDEN) writeFileSync(golden, stack.addresses.join("\n") + "\n");
     expect(stack.addresses).toEqual(readFileSync(golden, "utf8").trimEnd().split("\n"));
@@ -51,20 +51,20 @@ describe.each(clusters.map((cluster) => [cluster.name, cluster] as const))("%s",
     expect(Synthesized.from((app) => createStack(app, cluster)).json).toBe(stack.json);
   });
 
-  test("nothing in it is absolute, and no hash is in an address", () => {
+  test("it has no absolute path, and no hash in an address", () => {
     expect(stack.json).not.toContain(process.cwd());
     expect(stack.addresses.filter((address) => /[0-9A-F]{8}$/.test(address))).toEqual([]);
   });
 });
 
-/** The stack of a cluster, by the cluster's name. */
+/** The stack of a cluster, by name. */
 const stackOf = (app: App, name: string): TerraformStack =>
   createStack(
     app,
     clusters.find((cluster) => cluster.name === name)!,
   );
 
-test("production has ten workers over three zones", () => {
+test("production has ten workers in three zones", () => {
   const eks = Synthesized.from((app) => stackOf(app, "production-main"));
   const groups = Object.values(eks.resources(EksNodeGroup));
   expect(groups.map((group) => group.scaling_config.min_size)).toEqual([4, 3, 3]);
@@ -78,12 +78,12 @@ test("production has ten workers over three zones", () => {
   ]);
 });
 
-test("stacks of the same clusters do not depend on what else is synthesized beside them", () => {
+test("a stack does not depend on other stacks in the same app", () => {
   const alone = Synthesized.from((app) => stackOf(app, "dev-main"));
-  const beside = Synthesized.from((app) => {
+  const withOthers = Synthesized.from((app) => {
     stackOf(app, "production-main");
     stackOf(app, "production-gke");
     return stackOf(app, "dev-main");
   });
-  expect(beside.json).toBe(alone.json);
+  expect(withOthers.json).toBe(alone.json);
 });

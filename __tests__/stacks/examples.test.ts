@@ -6,7 +6,7 @@ import { Synthesized } from "../support/synthesized";
 const { environments, problems } = loadEnvironments("examples", { today: new Date("2026-11-23") });
 const clusters = environments.flatMap((environment) => environment.clusters);
 
-test("the examples have no problems but those that they mean to show", () => {
+test("the examples have only the expected problems", () => {
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   expect(environments.length).toBeGreaterThan(5);
 });
@@ -23,8 +23,8 @@ describe.each(clusters.map((cluster) => [cluster.name, cluster] as const))("%s",
     expect(Synthesized.from((app) => createStack(app, cluster)).json).toBe(stack.json);
   });
 
-  test("uses every security group that it makes", () => {
-    // Rules alone use none of them; a controller that gets its id from an output does.
+  test("uses every security group that it creates", () => {
+    // A rule is not a use; a controller that gets the id from an output is.
     const { resource, output } = stack.terraform;
     const groups = Object.keys(resource.aws_security_group ?? {});
     const others = Object.entries(resource).filter(([type]) => !/^aws_(vpc_)?security_group/.test(type));
@@ -32,7 +32,7 @@ describe.each(clusters.map((cluster) => [cluster.name, cluster] as const))("%s",
     expect(groups.filter((name) => !users.includes(`aws_security_group.${name}.id`))).toEqual([]);
   });
 
-  test("has one security group with the cluster's tag at most, beside the control plane's", () => {
+  test("has at most one security group with the tag of the cluster, in addition to that of the control plane", () => {
     const groups = Object.values(stack.terraform.resource.aws_security_group ?? {}) as { tags: object }[];
     const tagged = groups.filter(({ tags }) => `kubernetes.io/cluster/${cluster.name}` in tags);
     expect(tagged.length).toBeLessThanOrEqual(1);

@@ -7,7 +7,7 @@ import { minimal as gkeMinimal } from "../support/gke";
 
 const today = new Date("2026-11-23");
 
-/** How often the rules ask the node groups of a cluster for something, when there are so many. */
+/** The number of accesses of the rules to the node groups of a cluster, by number of groups. */
 function questions(
   check: (cluster: never, context: { today: Date }) => unknown,
   cluster: { readonly nodeGroups: readonly object[] },

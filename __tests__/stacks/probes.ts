@@ -2,13 +2,13 @@ import { type Document, isMap, isScalar, isSeq, parseDocument, stringify } from 
 
 type Path = readonly (string | number)[];
 
-/** Where a variable could be meant, and of what type. */
+/** A place for a reference, and its type. */
 export interface Place {
   readonly path: Path;
   readonly type: string;
 }
 
-/** All scalars and lists of strings of a file's clusters. */
+/** All scalars and lists of strings in the clusters of a file. */
 export function placesOf(document: Document): Place[] {
   const found: Place[] = [];
   const visit = (node: unknown, path: Path) => {
@@ -33,9 +33,9 @@ export function placesOf(document: Document): Place[] {
 }
 
 /**
- * The file with a variable of its own in each of the places: `probe_0` in the first.
+ * The file with a separate variable in each of the places: `probe_0` in the first.
  *
- * @param also - what is said of each variable beside its type
+ * @param also - fields of each variable in addition to its type
  */
 export function withProbes(text: string, places: readonly Place[], also: object = {}): string {
   const document = parseDocument(text);

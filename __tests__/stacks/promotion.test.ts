@@ -9,11 +9,11 @@ import { Synthesized } from "../support/synthesized";
 const folder = mkdtempSync(join(tmpdir(), "promotion-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The reference cluster as a base, without what names its environment. */
+/** The reference cluster as a base, without fields of its environment. */
 const base = parseDocument(readFileSync("environments/production.yaml", "utf8"));
 base.deleteIn(["tags", "environment"]);
 
-/** What one cluster becomes in two environments that extend the base. */
+/** The stacks of one cluster in two environments that extend the base. */
 function promoted(dev: string, production: string): Record<"dev" | "production", unknown> {
   const files = { "base.yaml": String(base), "dev.yaml": dev, "production.yaml": production };
   for (const [name, text] of Object.entries(files)) {
@@ -29,11 +29,11 @@ function promoted(dev: string, production: string): Record<"dev" | "production",
   ) as Record<"dev" | "production", unknown>;
 }
 
-/** Names carry the environment, and hashes carry the names. */
+/** Names contain the environment, and hashes depend on the names. */
 const alike = (json: string, environment: string) =>
   json.replaceAll(`${environment}-main`, "ENVIRONMENT-main").replace(/-[0-9a-f]{8}"/g, '-HASH"');
 
-/** The paths at which two values differ. */
+/** The paths with different values. */
 function differences(a: unknown, b: unknown, path = ""): string[] {
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) {
     return a === b ? [] : [path];
@@ -44,13 +44,13 @@ function differences(a: unknown, b: unknown, path = ""): string[] {
   );
 }
 
-test("where the files say nothing, the cluster is the same in dev and production", () => {
+test("without other fields, the cluster is the same in dev and production", () => {
   const { dev, production } = promoted("", "");
   expect(dev).toEqual(production);
   expect(JSON.stringify(dev)).toContain("ENVIRONMENT-main");
 });
 
-test("it differs in what the files say, and in nothing else", () => {
+test("it differs only in the fields of the files", () => {
   const { dev, production } = promoted(
     [
       "backend: { type: s3, bucket: dev-state, region: eu-central-1 }",
@@ -66,7 +66,7 @@ test("it differs in what the files say, and in nothing else", () => {
     "/provider/aws/0/allowed_account_ids/0",
     "/resource/aws_cloudwatch_log_group/control_plane_log_group/retention_in_days",
     "/resource/aws_cloudwatch_log_group/network_flow_log_group/retention_in_days",
-    // What `protection` guards.
+    // The effects of `protection`.
     "/resource/aws_eks_cluster/control_plane/deletion_protection",
     "/resource/aws_eks_cluster/control_plane/lifecycle/prevent_destroy",
     "/resource/aws_kms_key/control_plane_secrets_key/lifecycle/prevent_destroy",

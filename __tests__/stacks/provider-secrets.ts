@@ -1,7 +1,7 @@
 /**
- * Attributes of the resources that stacks make which their providers mark as sensitive, by type: what shows one is to be
- * sensitive itself. Of hashicorp/aws 5.100 it is all that `terraform providers schema -json` has for these types. The
- * others are written down by hand, after `Sensitive: true` in the schemas of hashicorp/azurerm and hashicorp/google.
+ * Attributes that providers mark as sensitive, by resource type of the stacks. An output that shows one must be sensitive. Those of
+ * hashicorp/aws 5.100 come from `terraform providers schema -json`. The others are transcribed from `Sensitive: true` in the
+ * schemas of hashicorp/azurerm and hashicorp/google.
  */
 export const providerSecrets: readonly (readonly [type: string, attribute: string])[] = [
   ["data\\.aws_ssm_parameter", "value"],

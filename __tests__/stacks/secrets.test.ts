@@ -16,12 +16,12 @@ const today = new Date("2026-11-23");
 const scratch = mkdtempSync(join(tmpdir(), "secrets-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-// --- Nothing of a secret is written -----------------------------------------------------------------------------
+// --- Secrets are not written ------------------------------------------------------------------------------------
 
-/** In every secret of this test. */
+/** A part of every secret of this test. */
 const marker = "s3cr3t-marker";
 
-/** Clusters of a file with a sensitive variable in every place that takes one, and in those that the file says nothing of. */
+/** Clusters of a file with a sensitive variable in every place that accepts one, and in additional fields. */
 function seeded(location: string, more: readonly Place[] = []): { text: string; variables: number } {
   const text = readFileSync(location, "utf8");
   const file = join(scratch, "probe.yaml");
@@ -35,13 +35,13 @@ function seeded(location: string, more: readonly Place[] = []): { text: string; 
   return { text: withProbes(text, places, { sensitive: true }), variables: places.length };
 }
 
-/** The fields of AKS that are secrets. */
+/** The secret fields of AKS. */
 const aksSecrets: readonly Place[] = secretFields.aks.map((path) => ({
   path: ["clusters", 0, ...path],
   type: "string",
 }));
 
-/** What is in the environment of the commands: each variable of Terraform, of clouds and of backends that holds a secret. */
+/** The process environment of the commands: all secret variables of Terraform, clouds and backends. */
 function secretsOf(variables: number): Record<string, string> {
   const names = [
     ...Object.values(secrets).flatMap((fields) =>
@@ -54,7 +54,7 @@ function secretsOf(variables: number): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, `${marker}-${name}`]));
 }
 
-describe("with secrets in the process environment, and sensitive variables wherever they may be", () => {
+describe("with secrets in the process environment, and sensitive variables in all places", () => {
   const { text, variables } = seeded("environments/production.yaml");
   const windows = seeded("examples/aks-windows.yaml", aksSecrets);
   const folder = join(scratch, "project");
@@ -73,7 +73,7 @@ describe("with secrets in the process environment, and sensitive variables where
   const run = (file: string, argv: readonly string[], more: Record<string, string> = {}) =>
     spawnSync(process.execPath, [resolve(file), ...argv], { encoding: "utf8", env: { ...env, ...more } });
 
-  test("there are many such places", () => {
+  test("there are many places", () => {
     expect(variables).toBeGreaterThan(15);
   });
 
@@ -83,7 +83,7 @@ describe("with secrets in the process environment, and sensitive variables where
     ["validate of a wrong file", ["validate", wrong], 1],
     ["export of root modules", ["export", "--out", join(folder, "roots")], 0],
     ["export of a child module", ["export", "*-main", "--as", "module", "--out", join(folder, "modules")], 0],
-    ["export of what is not there", ["export", "nothing", "--out", join(folder, "none")], 1],
+    ["export of an unknown stack", ["export", "nothing", "--out", join(folder, "none")], 1],
   ])("%s prints none of them", (_, argv, code) => {
     const { status, stdout, stderr } = run("bin/cdktf-clusters.js", argv);
     expect([status, stderr.includes("    at ")]).toEqual([code, false]);
@@ -91,7 +91,7 @@ describe("with secrets in the process environment, and sensitive variables where
     expect(stdout + stderr).not.toContain(marker);
   });
 
-  test("neither does the synthesis", () => {
+  test("the synthesis prints none of them", () => {
     const { status, stdout, stderr } = run("scripts/run.js", ["main.ts"], {
       CDKTF_OUTDIR: join(folder, "cdktf.out"),
     });
@@ -99,7 +99,7 @@ describe("with secrets in the process environment, and sensitive variables where
     expect(stdout).not.toContain(marker);
   });
 
-  test("no file that was written has any", () => {
+  test("no written file contains one", () => {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) =>
       file.isFile(),
     );
@@ -107,11 +107,11 @@ describe("with secrets in the process environment, and sensitive variables where
     expect(files.some(({ name }) => name === "manifest.json")).toBe(true);
     expect(files.length).toBeGreaterThan(20);
     expect(written.filter((content) => content.includes(marker))).toEqual([]);
-    // The values are where Terraform runs; what stands in the files are the references.
+    // Terraform has the values; the files contain only references.
     expect(written.filter((content) => content.includes("${var.probe_0}")).length).toBeGreaterThan(1);
   });
 
-  test("the password of Windows nodes is a reference wherever it is written", () => {
+  test("the password of Windows nodes is always a reference", () => {
     const { environments: loaded } = loadEnvironments(environments, { today });
     const [{ clusters, settings }] = loaded.filter(({ name }) => name === "windows");
     const { terraform } = Synthesized.from((app) => createStack(app, clusters[0], settings));
@@ -134,11 +134,11 @@ describe("with secrets in the process environment, and sensitive variables where
   });
 });
 
-// --- Nothing of a secret is there -------------------------------------------------------------------------------
+// --- Stacks contain no secrets ----------------------------------------------------------------------------------
 
 type Terraform = ReturnType<typeof Synthesized.from>["terraform"];
 
-/** The outputs that anybody may see, with the arguments that they show. */
+/** The outputs that are not sensitive, with the arguments that they show. */
 function openOutputs({ output, resource, data }: Terraform): { name: string; shown: string }[] {
   const argumentsOf = (text: string) =>
     [...text.matchAll(/\b(data\.)?((?:aws|azurerm|google)_\w+)\.(\w+)\.(\w+)/g)].map(
@@ -159,7 +159,7 @@ const clusters = loaded.flatMap(({ clusters, settings }) =>
   clusters.map((cluster) => [cluster.name, cluster, settings] as const),
 );
 
-/** What keeps keys of the types that have some out of the state, or from opening anything. */
+/** Arguments that disable keys, or keep them out of the state, by type. */
 const keySwitches: Readonly<Record<string, object>> = {
   azurerm_kubernetes_cluster: { local_account_disabled: true },
   azurerm_storage_account: { shared_access_key_enabled: false },
@@ -169,14 +169,14 @@ const keySwitches: Readonly<Record<string, object>> = {
   },
 };
 
-/** In how many elements of each type, over all stacks, these were found. */
+/** The number of elements of each type with these arguments, in all stacks. */
 const checked = new Map<string, number>();
 
-/** Names of arguments that hold a secret when they hold a literal. */
+/** Names of arguments whose literals are secrets. */
 const secretNames =
   /(password|secret|token|private_key|access_key|client_key|connection_string|credentials)$/;
 
-/** Literals that are keys and tokens by their form. */
+/** Patterns of keys and tokens. */
 const secretForms =
   /AKIA[0-9A-Z]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|\beyJ[\w-]{20,}|AccountKey=|\bghp_\w{30,}/;
 
@@ -193,7 +193,7 @@ function literalSecrets(value: unknown, path: readonly string[] = []): string[] 
 describe.each(clusters)("%s", (_, cluster, settings) => {
   const { terraform } = Synthesized.from((app) => createStack(app, cluster, settings));
 
-  test("has outputs that are sensitive where the provider's attribute is, and for the certificate authority", () => {
+  test("has sensitive outputs for sensitive attributes and for the certificate authority", () => {
     const secret = providerSecrets.map(
       ([type, attribute]) => new RegExp(`\\b${type}\\.\\w+\\.${attribute}\\b`),
     );
@@ -219,7 +219,7 @@ describe.each(clusters)("%s", (_, cluster, settings) => {
   });
 });
 
-test.each(Object.keys(keySwitches))("keys were looked for in some %s", (type) => {
+test.each(Object.keys(keySwitches))("keys were searched in some %s", (type) => {
   expect(checked.get(type)).toBeGreaterThan(0);
 });
 

@@ -19,32 +19,32 @@ function load(text: string) {
   return { environments, refusals: problems.filter(isError).map(({ message }) => message) };
 }
 
-/** How a place says that it takes no variable. Of Windows there is no release that one could name. */
+/** The messages of places that accept no reference. Windows images have no release. */
 const literal =
   /must be (a literal|.* that is written out)|^AWS publishes no parameters for releases of Windows/;
 
 /**
- * A reference must not vanish: either the file is refused because the place takes literals only, or Terraform gets the
- * reference. What TypeScript only looks at (`if (spec.x)`) would take any text for true.
+ * A reference must not be lost: either the file is refused because the place must be literal, or Terraform gets the reference. A value
+ * that only TypeScript evaluates (`if (spec.x)`) would treat any string as true.
  */
 describe.each(readdirSync("examples").filter((name) => name.endsWith(".yaml")))("in %s", (name) => {
   const text = readFileSync(join("examples", name), "utf8");
   const refused = new Map<Place, string[]>();
-  // User data is the shell's.
+  // User data belongs to the shell.
   const all = placesOf(parseDocument(text)).filter(({ path }) => path.at(-1) !== "userData");
   for (const place of all) {
     const { refusals } = load(withProbes(text, [place]));
     if (refusals.length > 0) refused.set(place, refusals);
   }
 
-  test("a place that takes no variable says so", () => {
+  test("a place that accepts no reference has a clear message", () => {
     const silent = [...refused].filter(([, refusals]) => !refusals.some((message) => literal.test(message)));
     expect(silent).toEqual([]);
     expect(refused.size).toBeGreaterThan(5);
     expect(single.length).toBeGreaterThan(0);
   });
 
-  // A list and what is in it can't both be replaced. Of EKS clusters every list decides which resources there are.
+  // A list and its elements cannot both be replaced. In EKS clusters every list decides which resources exist.
   const taken = all.filter((place) => !refused.has(place));
   const [lists, single] = [true, false].map((isList) =>
     taken.filter(({ type }) => (type === "list(string)") === isList),
