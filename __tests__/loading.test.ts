@@ -65,32 +65,6 @@ test.each([
   expect(files).not.toContain(`@cdktf/provider-${provider}/lib/index.js`);
 });
 
-test("what most clusters do without is loaded with the first that has it", () => {
-  const rare = {
-    azurerm: [
-      "data-protection-backup-vault",
-      "monitor-workspace",
-      "netapp-volume",
-      "private-endpoint",
-      "storage-share",
-    ],
-    google: [
-      "compute-subnetwork-iam-member",
-      "dns-managed-zone",
-      "filestore-instance",
-      "gke-backup-backup-plan",
-      "pubsub-topic",
-      "secret-manager-secret-iam-member",
-    ],
-  };
-  const files = Object.entries(rare).flatMap(([provider, names]) =>
-    names.map((name) => `@cdktf/provider-${provider}/lib/${name}/index.js`),
-  );
-  const loaded = (environments: string) => loadedBy(environments, /@cdktf\/provider-/);
-  expect(loaded("environments").filter((file) => files.includes(file))).toEqual([]);
-  expect(loaded("examples")).toEqual(expect.arrayContaining(files));
-});
-
 test("an environment that is wrong loads no provider", () => {
   const file = join(scratch, "wrong.yaml");
   writeFileSync(file, "clusters: []\n");

@@ -21,7 +21,7 @@ function load(text: string) {
 
 /** The messages of places that accept no reference. Windows images have no release. */
 const literal =
-  /must be (a literal|.* that is written out)|^AWS publishes no parameters for releases of Windows/;
+  /must be (a literal|.* that is written out|.* written as a literal)|^AWS publishes no parameters for releases of Windows/;
 
 /**
  * A reference must not be lost: either the file is refused because the place must be literal, or Terraform gets the reference. A value

@@ -60,7 +60,6 @@ function groupOf(
     taints: isFirst ? undefined : draw.maybe(() => (draw.chance(20) ? [critical] : taints(draw))),
     maxPods: draw.maybe(() => draw.int(isSystem ? 30 : 10, 250)),
     upgrade: isSpot ? undefined : draw.maybe(() => upgradeOf(draw, isFirst)),
-    repair: draw.maybe(() => true),
     tags: draw.maybe(() => tags(draw, 6)),
     replacement: isFirst ? undefined : draw.maybe(() => draw.one(["blue-green", "rotate"] as const)),
     spot: isSpot

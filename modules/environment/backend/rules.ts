@@ -1,5 +1,5 @@
 import { error, type Finding, type Path, type Problem, warning } from "../../cluster/problem";
-import { checkRules, defineRules } from "../../cluster/rules/rule";
+import { checkRules, defineRules } from "../../cluster/rules/define-rules";
 import { isWhole, shown } from "../../cluster/values";
 import { nearest } from "../../cluster/nearest";
 import { backendOf, placeholders, stateField, type StackName } from "./state";

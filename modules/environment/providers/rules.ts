@@ -1,5 +1,5 @@
 import { error, type Finding, type Path, type Problem, under } from "../../cluster/problem";
-import { checkRules, defineRules } from "../../cluster/rules/rule";
+import { checkRules, defineRules } from "../../cluster/rules/define-rules";
 import { shown } from "../../cluster/values";
 import { accountProblems, roleProblems } from "../backend/rules";
 import type { AzurermProviderSpec, GoogleProviderSpec, ProviderName, ProvidersSpec } from "./types";

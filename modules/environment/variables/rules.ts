@@ -1,5 +1,5 @@
 import { defineProblems, error, type Finding, keyError, type Problem, under } from "../../cluster/problem";
-import { checkRules, defineRules } from "../../cluster/rules/rule";
+import { checkRules, defineRules } from "../../cluster/rules/define-rules";
 import { shown } from "../../cluster/values";
 import { nearest } from "../../cluster/nearest";
 import { variablesIn, type Variables } from "./references";
