@@ -1,43 +1,71 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { errorsOf, expectedOf, filesOf, rooms } from "./corpus";
+import {
+  baseOf,
+  casesOf,
+  comparable,
+  errorsOf,
+  hasRule,
+  problemsOf,
+  rulesAreRequired,
+  sections,
+  update,
+  writeCase,
+} from "./corpus";
 
-/** Writes what is said now as what is expected, to be read before it is kept. */
+const folder = mkdtempSync(join(tmpdir(), "corpus-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Writes what is reported now as what is expected. Read the changes before you commit them. */
 if (process.env.UPDATE_CORPUS === "1") {
-  if (process.env.CI) throw new Error("UPDATE_CORPUS=1 lets everything pass: unset it where CI is set");
-  for (const room of rooms) {
-    const now = Object.fromEntries(filesOf(room).map((file) => [file, errorsOf(room, file)]));
-    writeFileSync(join(__dirname, `${room}.json`), `${JSON.stringify(now, null, 2)}\n`);
+  if (process.env.CI) throw new Error("UPDATE_CORPUS=1 makes every case pass: unset it where CI is set");
+  for (const section of sections) {
+    update(section, new Map(casesOf(section).map((each) => [each, errorsOf(writeCase(folder, each))])));
   }
-  const written = rooms.map((room) => join(__dirname, `${room}.json`));
-  execFileSync(process.execPath, [require.resolve("prettier/bin/prettier.cjs"), "--write", ...written]);
 }
 
-describe.each(rooms)("mistakes of the kind %s", (room) => {
-  const expected = expectedOf(room);
+const corpus = sections.map((section) => [section, casesOf(section)] as const);
 
-  test("each file has its expectation", () => {
-    expect(Object.keys(expected).sort()).toEqual(filesOf(room));
+describe.each(corpus)("mistakes in %s", (section, cases) => {
+  test("the base has no mistake", () => {
+    const base = { name: "base-file", text: baseOf(section) };
+    expect(problemsOf(writeCase(folder, base))).toEqual([]);
   });
 
-  test.each(Object.entries(expected))("%s", (file, errors) => {
-    expect(errors).not.toHaveLength(0);
-    expect(errorsOf(room, file)).toEqual(errors);
-    // No trace of a stack, no value that JavaScript made up.
-    expect(errors.join("\n")).not.toMatch(/^\s+at |\.ts:|\.js:|undefined|\[object|NaN/m);
+  test.each(cases.map((each) => [each.name, each] as const))("%s", (_, each) => {
+    const found = errorsOf(writeCase(folder, each));
+    expect(found).not.toHaveLength(0);
+    expect(comparable(found, each.problems)).toEqual(comparable(each.problems, found));
+    if (rulesAreRequired) expect(found.filter((problem) => !hasRule(problem))).toEqual([]);
+    // No stack trace, no value that JavaScript made up.
+    expect(found.join("\n")).not.toMatch(/^\s+at |\.ts:|\.js:|undefined|\[object|NaN/m);
   });
 
-  test("each file says which mistake it holds", () => {
-    for (const file of filesOf(room)) {
-      expect([file, readFileSync(join(__dirname, room, file), "utf8")]).toEqual([
-        file,
-        expect.stringMatching(/^\uFEFF?# .+/),
-      ]);
-    }
+  test("each case has its own name, in order, and states its mistake", () => {
+    const names = cases.map(({ name }) => name);
+    expect(names).toEqual([...new Set(names)].sort());
+    expect(cases.filter(({ reason }) => !/^\S.+/.test(reason))).toEqual([]);
   });
 });
 
+test("no two cases have the same file", () => {
+  const texts = corpus.flatMap(([, cases]) => cases.map(({ text }) => text));
+  expect(texts).toHaveLength(new Set(texts).size);
+});
+
+test.each(corpus)("no two cases of %s have the same reason and the same messages", (_, cases) => {
+  const kinds = cases.map(({ reason, problems }) => [reason, ...problems.map(withoutValues)].join("\n"));
+  expect(kinds.filter((kind, i) => kinds.indexOf(kind) < i)).toEqual([]);
+});
+
+/** A problem without its position and without the values that its message quotes. */
+const withoutValues = (problem: string) =>
+  problem
+    .replace(/^\S+/, "")
+    .replace(/"(?:[^"\\]|\\.)*"/g, '""')
+    .replace(/\d+/g, "0");
+
 test("there are at least 250", () => {
-  expect(rooms.flatMap(filesOf).length).toBeGreaterThanOrEqual(250);
+  expect(corpus.flatMap(([, cases]) => cases).length).toBeGreaterThanOrEqual(250);
 });

@@ -1,36 +1,47 @@
 /**
- * Reads every file of `__tests__/corpus/`: `node --require ./bench/typescript.js bench/wrong-input/corpus.ts RIGHT`, RIGHT being a file
- * without mistakes. Prints as JSON, by room, what is said about each file, and how long that took.
+ * Reads the file of each case of `__tests__/corpus/`: `node --require ./bench/typescript.js bench/wrong-input/corpus.ts FOLDER VALID`.
+ * Writes the files to FOLDER, a folder for each section; VALID is a file without mistakes. Prints as JSON, by section, what is reported
+ * about each file, and how long that takes.
  */
-import { errorsOf, expectedOf, filesOf, type Room, rooms } from "../../__tests__/corpus/corpus";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type Case,
+  casesOf,
+  comparable,
+  errorsOf,
+  type Section,
+  sections,
+  writeCase,
+} from "../../__tests__/corpus/corpus";
 import { loadEnvironments } from "../../modules/environment";
 
-const [, , right] = process.argv;
+const [, , folder, valid] = process.argv;
 
-/** What was found about a file. */
+/** The result of one file. */
 interface Finding {
   readonly file: string;
-  /** All errors stand where they are expected, and there are no others. */
+  /** All errors are at the expected positions, and there are no others. */
   readonly position: boolean;
-  /** They also say what is expected. */
-  readonly words: boolean;
+  /** The messages are the expected ones, too. */
+  readonly message: boolean;
   readonly ms: number;
-  /** What a file without mistakes took, right after. */
-  readonly rightMs: number;
+  /** The time of a file without mistakes, right after. */
+  readonly validMs: number;
 }
 
-function find(room: Room, file: string): Finding {
-  const expected = expectedOf(room)[file] ?? [];
+function find(file: string, { problems }: Case): Finding {
   let errors: readonly string[] = [];
-  const ms = time(() => (errors = errorsOf(room, file)));
-  const rightMs = time(() => loadEnvironments(right));
-  const positions = (all: readonly string[]) => all.map((error) => error.split(" ")[0]).join();
+  const ms = time(() => (errors = errorsOf(file)));
+  const validMs = time(() => loadEnvironments(valid));
+  const positions = (all: readonly string[]) => all.map((error) => error.split(/:? /)[0]).join();
+  const found = comparable(errors, problems).join("\n");
   return {
     file,
-    position: errors.length > 0 && positions(errors) === positions(expected),
-    words: errors.length > 0 && errors.join("\n") === expected.join("\n"),
+    position: errors.length > 0 && positions(errors) === positions(problems),
+    message: errors.length > 0 && found === comparable(problems, errors).join("\n"),
     ms,
-    rightMs,
+    validMs,
   };
 }
 
@@ -40,7 +51,15 @@ function time(work: () => unknown): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-const findAll = () => rooms.map((room) => [room, filesOf(room).map((file) => find(room, file))]);
+const files = sections.map((section) => [section, writeAll(section)] as const);
+
+function writeAll(section: Section): [file: string, each: Case][] {
+  mkdirSync(join(folder, section), { recursive: true });
+  return casesOf(section).map((each) => [writeCase(join(folder, section), each), each]);
+}
+
+const findAll = () =>
+  files.map(([section, cases]) => [section, cases.map(([file, each]) => find(file, each))] as const);
 
 // The first time warms up.
 findAll();

@@ -1,8 +1,8 @@
 /**
- * What becomes of wrong input: of the files with a mistake in `__tests__/corpus/`, and of hostile ones, each given to the command
- * `cdktf-clusters validate` as a process of its own.
+ * How wrong input is handled: the files with a mistake of `__tests__/corpus/`, and hostile ones, each given to the command
+ * `cdktf-clusters validate` as a separate process.
  */
-const { readdirSync, writeFileSync } = require("node:fs");
+const { writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 const {
   inTurns,
@@ -11,7 +11,6 @@ const {
   node,
   productionOn,
   ratioOf,
-  root,
   run,
   table,
   withScratch,
@@ -26,10 +25,10 @@ module.exports = function measureWrongInput(runs) {
       "## Wrong input",
       "",
       "Files with a mistake (`__tests__/corpus/`). Rejected (exit code 1) and stack traces are from `cdktf-clusters validate`, one process",
-      "a file; positions and words are held to what is expected; ms a file is in one process, once all is loaded, and the ratio is to the",
+      "a file; positions and messages are compared with the expected ones; ms a file is in one process, once all is loaded, and the ratio is to the",
       "EKS reference cluster, which has no mistake, read right after.",
       "",
-      table(corpusRows(right, runs)),
+      table(corpusRows(scratch, right, runs)),
       "",
       "Hostile files, each to `cdktf-clusters validate` as a process of its own; ratios are to the EKS reference cluster.",
       "",
@@ -50,37 +49,36 @@ const hasTrace = ({ stdout, stderr }) => /^\s+at .*[:(]/m.test(stdout + stderr);
 
 // --- files with a mistake -----------------------------------------------------------------------------------------
 
-function corpusRows(right, runs) {
-  const read = () => node(["--require", "./bench/typescript.js", "bench/wrong-input/corpus.ts", right]);
+function corpusRows(scratch, right, runs) {
+  const folder = join(scratch, "corpus");
+  const read = () =>
+    node(["--require", "./bench/typescript.js", "bench/wrong-input/corpus.ts", folder, right]);
   const { rounds } = inTurns({ rounds: () => JSON.parse(read().stdout.trim().split("\n").pop()) }, runs);
-  const rooms = Object.keys(rounds[0]);
+  const sections = Object.keys(rounds[0]);
   validate(right);
-  const commands = Object.fromEntries(rooms.map((room) => [room, commandsOn(room)]));
+  const commands = Object.fromEntries(
+    sections.map((section) => [section, rounds[0][section].map(({ file }) => validate(file))]),
+  );
   return [
     [
       "mistakes in",
       "files",
       "rejected",
       "right position",
-      "right words",
+      "right message",
       "stack traces",
       "ms a file",
       "ratio",
       "slowest ms",
     ],
-    ...rooms.map((room) => corpusRow(room, [room], rounds, commands)),
-    corpusRow("all", rooms, rounds, commands),
+    ...sections.map((section) => corpusRow(section, [section], rounds, commands)),
+    corpusRow("all", sections, rounds, commands),
   ];
 }
 
-function commandsOn(room) {
-  const folder = join(root, "__tests__/corpus", room);
-  return readdirSync(folder).map((file) => validate(join(folder, file)));
-}
-
-function corpusRow(name, rooms, rounds, commands) {
-  const findings = rounds.map((round) => rooms.flatMap((room) => round[room]));
-  const processes = rooms.flatMap((room) => commands[room]);
+function corpusRow(name, sections, rounds, commands) {
+  const findings = rounds.map((round) => sections.flatMap((section) => round[section]));
+  const processes = sections.flatMap((section) => commands[section]);
   const everyRound = (what) => findings[0].filter((_, i) => findings.every((round) => round[i][what])).length;
   const overRounds = (figure) => median(findings.map(figure));
   return [
@@ -88,10 +86,10 @@ function corpusRow(name, rooms, rounds, commands) {
     findings[0].length,
     processes.filter(({ code }) => code === 1).length,
     everyRound("position"),
-    everyRound("words"),
+    everyRound("message"),
     processes.filter(hasTrace).length,
     overRounds((round) => medianOf(round, "ms")).toFixed(2),
-    `**${overRounds((round) => median(round.map(({ ms, rightMs }) => ms / rightMs))).toFixed(2)}**`,
+    `**${overRounds((round) => median(round.map(({ ms, validMs }) => ms / validMs))).toFixed(2)}**`,
     overRounds((round) => Math.max(...round.map(({ ms }) => ms))).toFixed(1),
   ];
 }
