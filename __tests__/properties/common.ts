@@ -1,5 +1,6 @@
 import { addressPart } from "../../modules/cluster/names";
 import type {
+  MaintenancePauseSpec,
   MaintenanceWindowSpec,
   NodeGroupSpec,
   SizeRange,
@@ -86,13 +87,9 @@ export function size(
 export function placement(
   draw: Draw,
   zones: readonly string[],
-): Pick<NodeGroupSpec, "spread" | "zones"> & { readonly count: number } {
+): Pick<NodeGroupSpec, "zones"> & { readonly count: number } {
   const own = draw.maybe(() => draw.some(zones));
-  return {
-    spread: draw.maybe(() => draw.one(["per-zone", "one-group"] as const)),
-    zones: own,
-    count: (own ?? zones).length,
-  };
+  return { zones: own, count: (own ?? zones).length };
 }
 
 /** Groups that are told apart by their names, in Terraform's addresses too. */
@@ -117,11 +114,7 @@ export function labels(draw: Draw, { most = 8, key = 30, value = 30, leastValue 
 }
 
 /** Taints, of which no key comes twice. */
-export function taints(
-  draw: Draw,
-  effects: readonly TaintEffect[] = ["NoSchedule", "PreferNoSchedule", "NoExecute"],
-  most = 4,
-): Taint[] {
+export function taints(draw: Draw, effects: readonly TaintEffect[], most = 4): Taint[] {
   return draw.list(
     1,
     most,
@@ -210,19 +203,10 @@ export function account(draw: Draw): { readonly namespace: string; readonly serv
 /** Namespaces by name. */
 export const namespaces = (draw: Draw): string[] => draw.list(1, 3, () => `n${draw.label(20)}`);
 
-const weekdays: readonly Weekday[] = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-];
-
 /** A time of the week, on so many days. */
 export function window(
   draw: Draw,
+  weekdays: readonly Weekday[],
   hours: readonly [number, number],
   days: readonly [number, number] | undefined,
 ): MaintenanceWindowSpec {
@@ -233,3 +217,16 @@ export function window(
     hours: draw.int(...hours),
   };
 }
+
+/** Times without upgrades. */
+export const pauses = (draw: Draw): MaintenancePauseSpec[] =>
+  draw.list(
+    0,
+    3,
+    () => ({
+      name: draw.label(20),
+      from: "2026-12-20T00:00:00Z",
+      until: `2027-01-0${draw.int(1, 9)}T00:00:00Z`,
+    }),
+    ({ name }) => name,
+  );

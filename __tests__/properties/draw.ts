@@ -9,7 +9,7 @@ export class Draw {
   private readonly density: number;
 
   constructor(private readonly next: fc.GeneratorValue) {
-    this.density = this.one([30, 10, 60]);
+    this.density = this.one([20, 5, 75]);
   }
 
   /** A whole number, both ends included. Ends come more often than others. */

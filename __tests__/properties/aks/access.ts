@@ -1,7 +1,8 @@
 import type { AksAccessSpec, AksEgress, AksNetworkSpec } from "../../../modules/aks/spec";
 import { namespaces, publicRanges } from "../common";
 import type { Draw } from "../draw";
-import { resource } from "./frame";
+import { anyValue } from "../vocabulary";
+import { aks, resource } from "./frame";
 
 export function accessOf(
   draw: Draw,
@@ -13,23 +14,17 @@ export function accessOf(
   const isInNetwork = (isPublic && egress === "none") || draw.chance(75);
   const grants = () =>
     draw.list(1, 3, () => ({ principal: draw.uuid(), namespaces: draw.maybe(() => namespaces(draw)) }));
-  const kind = isInNetwork ? "private" : "privatelink";
-  return {
-    private: isInNetwork ? draw.maybe(() => true) : false,
-    publicFrom: isPublic ? publicRanges(draw) : draw.maybe(() => []),
+  const zone = `${isInNetwork ? "private" : "privatelink"}.${region}.azmk8s.io`;
+  return aks.map(draw, "access", {
+    private: isInNetwork ? () => true : false,
+    publicFrom: isPublic ? publicRanges(draw) : () => [],
     admins: draw.list(0, 3, () => draw.uuid()),
-    editors: draw.maybe(grants),
-    viewers: draw.maybe(grants),
-    tenantId: draw.maybe(() => draw.uuid()),
+    editors: grants,
+    viewers: grants,
+    tenantId: () => draw.uuid(),
     privateDnsZone: isPublic
       ? undefined
-      : draw.maybe(() =>
-          draw.one([
-            "new",
-            "system",
-            resource("Microsoft.Network/privateDnsZones", `${kind}.${region}.azmk8s.io`),
-          ]),
-        ),
-    publicFqdn: isPublic ? undefined : draw.maybe(() => draw.bool()),
-  };
+      : () => draw.one(["new", "system", resource("Microsoft.Network/privateDnsZones", zone)]),
+    publicFqdn: isPublic ? undefined : anyValue,
+  });
 }

@@ -1,4 +1,11 @@
 import type { AksAccessSpec, AksClusterSpec, AksEgress, AksNetworkSpec } from "../../../modules/aks/spec";
+import { fieldsOf } from "../fields";
+import { type FieldsAt, Vocabulary } from "../vocabulary";
+
+export const aks = new Vocabulary<AksClusterSpec>(fieldsOf("AksClusterSpec"));
+
+/** How a map of the cluster is drawn. */
+export type Part<Path extends string> = FieldsAt<AksClusterSpec, Path>;
 
 /** What the parts of a description need to know of each other. */
 export interface Frame {

@@ -3,8 +3,9 @@ import type { AksClusterSpec } from "../../../modules/aks/spec";
 import { knownMinors, supportStatus } from "../../../modules/aks/versions";
 import { account, fitting, ownName, type Room, tags, today } from "../common";
 import { type Draw, drawn, said } from "../draw";
+import { always, fields } from "../vocabulary";
 import { accessOf } from "./access";
-import { type Frame, resource, subscription, vault } from "./frame";
+import { aks, type Frame, resource, subscription, vault } from "./frame";
 import { networkOf } from "./network";
 import { groupsOf } from "./node-groups";
 import { optionsOf } from "./options";
@@ -37,10 +38,10 @@ function cluster(draw: Draw): AksClusterSpec {
   const version = draw.one(minors);
   const minor = Number(version.slice(2));
   const isLongTerm = supportStatus(version, today) === "long-term";
-  const support = isLongTerm ? "long-term" : draw.maybe(() => draw.one(["standard", "long-term"] as const));
-  const autoscaling = draw.one([undefined, "cluster-autoscaler", "none", "auto-provisioning"] as const);
+  const support = isLongTerm ? "long-term" : aks.maybe(draw, "upgrades.support");
+  const autoscaling = draw.one([undefined, ...aks.values("autoscaling")]);
   const { network, zones } = networkOf(draw, autoscaling === "auto-provisioning");
-  const podNetwork = network?.podNetwork ?? "overlay";
+  const podNetwork = network?.podNetwork ?? aks.default("network.podNetwork");
   const usual = { overlay: "cilium", "pod-subnet": "cilium", flat: "azure", kubenet: "calico", none: "none" };
   const egress = network?.egress?.type ?? (network?.nat === "none" ? "none" : "nat-gateway");
   const access = accessOf(draw, network, egress, region);
@@ -57,46 +58,48 @@ function cluster(draw: Draw): AksClusterSpec {
     natPerZone: network?.nat === "per-zone" && network.existing === undefined,
     support,
   };
-  const channel = draw.maybe(() => draw.one(["patch", "none", "stable", "rapid"] as const));
+  const channel = aks.maybe(draw, "upgrades.channel");
   const options = optionsOf(draw, frame);
   const nodeGroups = groupsOf(draw, frame);
-  return said<AksClusterSpec>({
-    platform: "aks",
-    name: draw.label(ownName(63)),
-    region,
-    kubernetesVersion: channel === "none" ? draw.one([version, `${version}.2`]) : version,
-    network,
-    access,
-    nodeGroups,
-    autoscaling,
-    storage: storageOf(draw, frame),
-    encryption: draw.maybe(() => encryptionOf(draw, frame)),
-    loadBalancing: draw.maybe(() => loadBalancingOf(draw, frame)),
-    dns: draw.maybe(() => ({
-      zones: draw.some([
-        resource("Microsoft.Network/dnszones", "example.com").replace("dnszones", "dnsZones"),
-        resource("Microsoft.Network/privateDnsZones", "example.internal"),
-      ]),
-    })),
-    workloadIdentities: draw.maybe(() =>
-      draw.list(
-        0,
-        4,
-        () => ({
-          ...account(draw),
-          grants: draw.maybe(() =>
-            draw
-              .some(["Storage Blob Data Reader", "Key Vault Secrets User", "Reader"], 0)
-              .map((role) => ({ role, scope: draw.one([`/subscriptions/${subscription}`, vault("shop")]) })),
-          ),
-        }),
-        ({ namespace, serviceAccount }) => `${namespace}_${serviceAccount}`.replace(/-+/g, "_"),
-      ),
-    ),
-    observability: draw.maybe(() => observabilityOf(draw)),
-    upgrades: upgradesOf(draw, channel, support),
-    protection: draw.maybe(() => draw.bool()),
-    tags: draw.maybe(() => tags(draw)),
-    aks: said({ ...options, tier: support === "long-term" ? "premium" : options?.tier }),
-  });
+  return said(
+    aks.map(draw, "", {
+      name: draw.label(ownName(63)),
+      region,
+      kubernetesVersion: channel === "none" ? draw.one([version, `${version}.2`]) : version,
+      network,
+      access,
+      nodeGroups,
+      autoscaling,
+      storage: storageOf(draw, frame),
+      encryption: () => encryptionOf(draw, frame),
+      loadBalancing: () => loadBalancingOf(draw, frame),
+      dns: fields({
+        zones: () =>
+          draw.some([
+            resource("Microsoft.Network/dnsZones", "example.com"),
+            resource("Microsoft.Network/privateDnsZones", "example.internal"),
+          ]),
+      }),
+      workloadIdentities: () => workloadsOf(draw),
+      observability: () => observabilityOf(draw),
+      upgrades: always(upgradesOf(draw, channel, support)),
+      tags: () => tags(draw),
+      aks: { ...options, tier: support === "long-term" ? "premium" : options.tier },
+    }),
+  );
 }
+
+const workloadsOf = (draw: Draw) =>
+  draw.list(
+    0,
+    4,
+    () => ({
+      ...account(draw),
+      grants: draw.maybe(() =>
+        draw
+          .some(["Storage Blob Data Reader", "Key Vault Secrets User", "Reader"], 0)
+          .map((role) => ({ role, scope: draw.one([`/subscriptions/${subscription}`, vault("shop")]) })),
+      ),
+    }),
+    ({ namespace, serviceAccount }) => `${namespace}_${serviceAccount}`.replace(/-+/g, "_"),
+  );

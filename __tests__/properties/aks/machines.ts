@@ -8,6 +8,8 @@ import {
 } from "../../../modules/aks/node-groups/machine-types";
 import type { AksDiskSpec } from "../../../modules/aks/spec";
 import type { Draw } from "../draw";
+import { except } from "../vocabulary";
+import { aks } from "./frame";
 
 /** Sizes for nodes, by what they have. */
 const sizes = vmSizeNames()
@@ -40,13 +42,9 @@ export function machineOf(
 
 export function diskOf(draw: Draw, machine: string): AksDiskSpec {
   const room = ephemeralStorageGiB(machine);
-  const kubelet = draw.maybe(() => draw.one(["os", "temporary"] as const));
-  if (room !== undefined && room >= 30 && draw.bool()) {
-    return { type: "ephemeral", sizeGiB: draw.int(30, Math.min(room, 2048)), kubelet };
-  }
-  return {
-    sizeGiB: draw.maybe(() => draw.int(30, 2048)),
-    type: draw.maybe(() => "managed" as const),
-    kubelet,
-  };
+  const isEphemeral = room !== undefined && room >= 30 && draw.bool();
+  return aks.map(draw, "nodeGroups[].disk", {
+    type: isEphemeral ? "ephemeral" : except("ephemeral"),
+    sizeGiB: isEphemeral ? draw.int(30, Math.min(room, 2048)) : () => draw.int(30, 2048),
+  });
 }

@@ -1,7 +1,8 @@
-import type { AksEgress, AksExistingNetwork, AksNetworkSpec } from "../../../modules/aks/spec";
+import type { AksEgress, AksNetworkPolicy, AksNetworkSpec, AksPodNetwork } from "../../../modules/aks/spec";
 import { blocks, rangeIn } from "../common";
 import type { Draw } from "../draw";
-import { certificate, registry, resource } from "./frame";
+import { always, fields } from "../vocabulary";
+import { aks, certificate, type Part, registry, resource } from "./frame";
 
 const networks = ["10.0.0.0/9", "172.20.0.0/14", "192.168.0.0/16", "100.96.0.0/11"];
 
@@ -12,84 +13,67 @@ export function networkOf(
   const all = ["1", "2", "3"];
   const named = draw.maybe(() => draw.one([draw.int(1, 3), draw.some(all)]));
   const zones = typeof named === "object" ? named : all.slice(0, named ?? 3);
-  const isExisting = draw.chance(15);
-  const podNetwork = draw.maybe(() =>
-    draw.one(
-      isProvisioned
-        ? (["overlay", "pod-subnet", "flat"] as const)
-        : (["overlay", "pod-subnet", "flat", "kubenet", "none"] as const),
-    ),
+  const isExisting = draw.chance(20);
+  const podNetwork = aks.maybe(
+    draw,
+    "network.podNetwork",
+    isProvisioned && "kubenet",
+    isProvisioned && "none",
   );
-  const mode = podNetwork ?? "overlay";
-  const policies = {
-    overlay: ["cilium", "azure", "calico", "none"],
-    "pod-subnet": ["cilium", "azure", "calico", "none"],
-    flat: ["azure", "calico", "none"],
-    kubenet: ["calico", "none"],
-    none: ["none"],
-  } as const;
-  const networkPolicy = draw.maybe(() =>
-    draw.one<NonNullable<AksNetworkSpec["networkPolicy"]>>(
-      policies[mode].filter((policy) => !isProvisioned || policy !== "calico"),
-    ),
+  const mode = podNetwork ?? aks.default("network.podNetwork");
+  const impossible: Readonly<Record<AksPodNetwork, readonly AksNetworkPolicy[]>> = {
+    overlay: [],
+    "pod-subnet": [],
+    flat: ["cilium"],
+    kubenet: ["cilium", "azure"],
+    none: ["cilium", "azure", "calico"],
+  };
+  const networkPolicy = aks.maybe(
+    draw,
+    "network.networkPolicy",
+    ...impossible[mode],
+    isProvisioned && "calico",
   );
   const isOverlay = mode === "overlay" || mode === "kubenet";
   const usesCilium =
     (networkPolicy ?? (mode === "overlay" || mode === "pod-subnet" ? "cilium" : "")) === "cilium";
   const isPrivate = draw.seldom(() => true, 10);
   const dualStack = isOverlay && !isPrivate && !isProvisioned ? draw.seldom(() => true, 10) : undefined;
-  const nat =
-    isExisting || isPrivate || dualStack
-      ? undefined
-      : draw.maybe(() =>
-          draw.one([
-            "single" as const,
-            "none" as const,
-            "regional" as const,
-            ...(mode === "pod-subnet" ? [] : (["per-zone"] as const)),
-          ]),
-        );
+  const hasNat = !isExisting && !isPrivate && !dualStack;
+  const nat = hasNat ? aks.maybe(draw, "network.nat", mode === "pod-subnet" && "per-zone") : undefined;
   return {
     zones,
-    network: {
-      cidr: isExisting ? undefined : draw.maybe(() => rangeIn(draw, networks, 9, 20)),
+    network: aks.map(draw, "network", {
+      cidr: isExisting ? undefined : () => rangeIn(draw, networks, 9, 20),
       zones: named,
       nat,
-      private: isPrivate ?? draw.maybe(() => false),
-      ipFamily: draw.maybe(() => "ipv4" as const),
-      podCidr: isOverlay ? draw.maybe(() => rangeIn(draw, blocks.pods.slice(0, 1), 11, 16)) : undefined,
-      serviceCidr: draw.maybe(() => rangeIn(draw, ["10.128.0.0/11", "172.24.0.0/15"], 12, 24)),
+      private: isPrivate ?? (() => false),
+      podCidr: isOverlay ? () => rangeIn(draw, blocks.pods.slice(0, 1), 11, 16) : undefined,
+      serviceCidr: () => rangeIn(draw, ["10.128.0.0/11", "172.24.0.0/15"], 12, 24),
       podNetwork,
       networkPolicy,
-      advancedNetworking: usesCilium
-        ? draw.maybe(() => ({
-            observability: draw.maybe(() => draw.bool()),
-            security: draw.maybe(() => draw.bool()),
-          }))
-        : undefined,
-      dualStack: dualStack ?? (isOverlay ? draw.maybe(() => false) : undefined),
+      advancedNetworking: usesCilium ? fields({}) : undefined,
+      dualStack: dualStack ?? (isOverlay ? () => false : undefined),
       egress: egressOf(draw, {
         isExisting,
         isPrivate: isPrivate ?? false,
         dualStack: dualStack ?? false,
         nat,
       }),
-      existing: isExisting ? existingOf(draw, mode === "pod-subnet") : undefined,
-      httpProxy: isProvisioned
-        ? undefined
-        : draw.maybe(() => {
-            const http = draw.maybe(() => "http://proxy.example.com:3128");
-            return {
-              http,
-              https: http
-                ? draw.maybe(() => "https://proxy.example.com:3129/")
-                : "http://proxy.example.com:3129",
-              noProxy: draw.maybe(() => draw.some(["localhost", "10.0.0.0/8"], 0)),
-              trustedCa: draw.maybe(() => certificate),
-            };
-          }),
-    },
+      existing: isExisting ? always(existingOf(mode === "pod-subnet")) : undefined,
+      httpProxy: isProvisioned ? undefined : () => proxyOf(draw),
+    }),
   };
+}
+
+function proxyOf(draw: Draw): Part<"network.httpProxy"> {
+  const http = draw.maybe(() => "http://proxy.example.com:3128");
+  return fields({
+    http,
+    https: http ? () => "https://proxy.example.com:3129/" : "http://proxy.example.com:3129",
+    noProxy: () => draw.some(["localhost", "10.0.0.0/8"], 0),
+    trustedCa: () => certificate,
+  });
 }
 
 interface Ways {
@@ -137,16 +121,16 @@ function egressOf(draw: Draw, { isExisting, isPrivate, dualStack, nat }: Ways): 
   );
 }
 
-function existingOf(draw: Draw, hasPodSubnet: boolean): AksExistingNetwork {
+function existingOf(hasPodSubnet: boolean): Part<"network.existing"> {
   const vnetId = resource("Microsoft.Network/virtualNetworks", "hub", "network");
   const subnet = (name: string) => `${vnetId}/subnets/${name}`;
-  return {
+  return fields({
     vnetId,
     nodeSubnetId: subnet("nodes"),
-    nodeSubnetCidr: draw.maybe(() => "10.64.0.0/16"),
+    nodeSubnetCidr: () => "10.64.0.0/16",
     podSubnetId: hasPodSubnet ? subnet("pods") : undefined,
-    podSubnetCidr: hasPodSubnet ? draw.maybe(() => "10.65.0.0/16") : undefined,
+    podSubnetCidr: hasPodSubnet ? () => "10.65.0.0/16" : undefined,
     apiServerSubnetId: subnet("api-server"),
-    endpointSubnetId: draw.maybe(() => subnet("endpoints")),
-  };
+    endpointSubnetId: () => subnet("endpoints"),
+  });
 }

@@ -1,5 +1,12 @@
 import type { EksClusterSpec, EksNetworkSpec } from "../../../modules/eks/spec";
 import type { Draw } from "../draw";
+import { fieldsOf } from "../fields";
+import { type FieldsAt, Vocabulary } from "../vocabulary";
+
+export const eks = new Vocabulary<EksClusterSpec>(fieldsOf("EksClusterSpec"));
+
+/** How a map of the cluster is drawn. */
+export type Part<Path extends string> = FieldsAt<EksClusterSpec, Path>;
 
 /** What the parts of a description need to know of each other. */
 export interface Frame {

@@ -4,8 +4,9 @@ import { partitionOf, region as regionFacts, regionNames } from "../../../module
 import { knownMinors, supportStatus } from "../../../modules/eks/versions";
 import { fitting, ownName, type Room, tags, today } from "../common";
 import { type Draw, drawn, said } from "../draw";
+import { fields } from "../vocabulary";
 import { accessOf, workloadsOf } from "./access";
-import type { Frame } from "./frame";
+import { eks, type Frame } from "./frame";
 import { networkOf, withEndpoints } from "./network";
 import { groupsOf } from "./node-groups";
 import { optionsOf } from "./options";
@@ -28,7 +29,7 @@ function cluster(draw: Draw): EksClusterSpec {
   const autoscaling =
     kind === "karpenter" || kind === "auto mode"
       ? "auto-provisioning"
-      : draw.maybe(() => draw.one(["cluster-autoscaler", "none"] as const));
+      : eks.maybe(draw, "autoscaling", "auto-provisioning");
   const { network, zones } = networkOf(draw, region, kind === "auto mode");
   const frame: Frame = {
     region,
@@ -44,13 +45,7 @@ function cluster(draw: Draw): EksClusterSpec {
 
   const nodeGroups = groupless ? [] : groupsOf(draw, frame);
   const storage = storageOf(draw, frame, nodeGroups.length > 0);
-  const encryption = draw.maybe(() => encryptionOf(draw, frame));
-  const loadBalancing = draw.maybe(() => ({
-    controller: draw.maybe(() => draw.one([true, false])),
-    sharedSecurityGroup: draw.maybe(() => draw.bool()),
-  }));
-  const spec: EksClusterSpec = {
-    platform: "eks",
+  const spec = eks.map(draw, "", {
     name: draw.name(ownName(100)),
     region,
     kubernetesVersion: version,
@@ -59,21 +54,12 @@ function cluster(draw: Draw): EksClusterSpec {
     nodeGroups,
     autoscaling,
     storage,
-    encryption,
-    loadBalancing,
-    dns: draw.maybe(() => ({ zones: draw.list(1, 4, () => `Z${draw.text("0123456789ABCDEF", 1, 31)}`) })),
-    workloadIdentities: draw.maybe(() => workloadsOf(draw, frame)),
-    observability: draw.maybe(() => ({
-      retentionDays: draw.maybe(() => draw.one([1, 7, 30, 90, 365, 3653])),
-      keepLogs: draw.maybe(() => draw.bool()),
-      logTypes: draw.maybe(() =>
-        draw.some(["api", "audit", "authenticator", "controllerManager", "scheduler"] as const, 0),
-      ),
-    })),
-    upgrades: draw.maybe(() => ({ support: draw.maybe(() => draw.one(["standard", "extended"] as const)) })),
-    protection: draw.maybe(() => draw.bool()),
-    tags: draw.maybe(() => tags(draw)),
+    encryption: () => encryptionOf(draw, frame),
+    dns: fields({ zones: () => draw.list(1, 4, () => `Z${draw.text("0123456789ABCDEF", 1, 31)}`) }),
+    workloadIdentities: () => workloadsOf(draw, frame),
+    observability: fields({ retentionDays: () => draw.one([1, 7, 30, 90, 365, 3653]) }),
+    tags: () => tags(draw),
     eks: optionsOf(draw, frame, storage),
-  };
+  });
   return withEndpoints(draw, said(spec));
 }

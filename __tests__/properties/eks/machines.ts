@@ -6,9 +6,10 @@ import {
   isNitro,
   podLimitOf,
 } from "../../../modules/eks/node-groups/machine-types";
-import type { EksDiskSpec, EksImageFamily, EksImageSpec, EksNodeGroupSpec } from "../../../modules/eks/spec";
+import type { EksImageFamily, EksImageSpec } from "../../../modules/eks/spec";
 import type { Draw } from "../draw";
-import { type Frame, keyArn } from "./frame";
+import { fields } from "../vocabulary";
+import { eks, type Frame, keyArn, type Part } from "./frame";
 
 /** By architecture, without what the vocabulary has other words for. */
 const machines = instanceTypes().filter(
@@ -41,20 +42,19 @@ export function machinesOf(
           : true) &&
       (special?.(type) ?? true),
   );
-  const count = draw.one([1, 2, 4, 20]);
+  const count = special ? 1 : draw.one([1, 2, 4, 20]);
   if (fits.length === 0) return [architecture === "arm64" ? "m7g.large" : "m7i.large"];
   return draw.some(fits, 1, count).map(({ name }) => name);
 }
 
 const hasDisks = ({ name }: { readonly name: string }): boolean => hasLocalDisks(name);
 
-export function requirements(draw: Draw, type: string): EksNodeGroupSpec["machines"] {
+export function requirements(draw: Draw, type: string): Part<"nodeGroups[].machines"> {
   const vcpus = instanceType(type)!.vcpus;
-  return {
+  return fields({
     vcpus: { min: draw.int(1, vcpus), max: draw.maybe(() => draw.int(vcpus, vcpus * 4)) },
     memoryGiB: { min: draw.int(1, 8), max: draw.maybe(() => draw.int(8, 512)) },
-    burstable: draw.maybe(() => draw.bool()),
-  };
+  });
 }
 
 export function maxPodsOf(draw: Draw, types: readonly string[]): number {
@@ -73,7 +73,7 @@ export function imageOf(
   const own = draw.seldom(() => `ami-${draw.hex(17)}`);
   if (own !== undefined && (effective !== "windows" || isSelfManaged)) return { family, id: own };
 
-  const architecture = draw.maybe(() => draw.one(["x86_64", "arm64"] as const));
+  const architecture = eks.maybe(draw, "nodeGroups[].image.architecture");
   const variants = variantsOf(
     effective,
     effective === "windows" ? "x86_64" : (architecture ?? "x86_64"),
@@ -91,22 +91,26 @@ export function imageOf(
   };
 }
 
-export function diskOf(draw: Draw, frame: Frame, family: EksImageFamily | undefined): EksDiskSpec {
-  const type = draw.maybe(() => draw.one(["gp3", "io1", "io2"] as const));
+export function diskOf(
+  draw: Draw,
+  frame: Frame,
+  family: EksImageFamily | undefined,
+): Part<"nodeGroups[].disk"> {
+  const type = eks.maybe(draw, "nodeGroups[].disk.type");
   const sizeGiB = draw.int(family === "windows" ? 50 : 20, draw.one([200, 16384]));
-  const kmsKeyArn = draw.maybe(() => keyArn(draw, frame));
+  const kmsKeyArn = () => keyArn(draw, frame);
   if (type === "io1" || type === "io2") {
     const most = type === "io1" ? Math.min(64000, sizeGiB * 50) : Math.min(256000, sizeGiB * 1000);
-    return { type, sizeGiB, iops: draw.int(100, most), kmsKeyArn };
+    return fields({ type, sizeGiB, iops: draw.int(100, most), kmsKeyArn });
   }
   const iops = draw.maybe(() => draw.int(3000, Math.min(80000, Math.max(3000, sizeGiB * 500))));
-  return {
+  return fields({
     type,
     sizeGiB,
     iops,
-    throughputMiBps: draw.maybe(() => draw.int(125, Math.min(2000, Math.floor((iops ?? 3000) / 4)))),
+    throughputMiBps: () => draw.int(125, Math.min(2000, Math.floor((iops ?? 3000) / 4))),
     kmsKeyArn,
-  };
+  });
 }
 
 export function userData(draw: Draw, family: EksImageFamily | undefined): string {

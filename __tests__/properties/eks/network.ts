@@ -3,6 +3,8 @@ import type { EksClusterSpec, EksNetworkSpec } from "../../../modules/eks/spec";
 import { partitionOf, region as regionFacts } from "../../../modules/eks/regions";
 import { blocks, rangeIn, rangesIn } from "../common";
 import type { Draw } from "../draw";
+import { always, anyValue, except, fields, type Given } from "../vocabulary";
+import { eks, type Part } from "./frame";
 
 export function networkOf(
   draw: Draw,
@@ -12,19 +14,25 @@ export function networkOf(
   const letters = regionFacts(region)!.zoneLetters;
   const all = letters.map((letter) => `${region}${letter}`);
   const existing = draw.seldom(() => draw.some(all, 2, 3), 15);
-  const ipFamily = draw.seldom(() => draw.one(["ipv6", "ipv4"] as const), 20);
-  const common = {
+  const ipFamily = draw.seldom(() => eks.one(draw, "network.ipFamily"), 20);
+  const isIpv6 = ipFamily === "ipv6";
+  const common: Given<EksNetworkSpec> = {
     ipFamily,
-    serviceCidr: ipFamily === "ipv6" ? undefined : draw.maybe(() => rangeIn(draw, blocks.services, 12, 24)),
-    podAddresses:
-      ipFamily === "ipv6" ? undefined : draw.maybe(() => draw.one(["prefixes", "secondary-ips"] as const)),
-    nodeRules: draw.maybe(() => draw.one(["standard", "restricted"] as const)),
-    webhookPorts: draw.maybe(() => draw.some([9443, 8443, 10251, 15017, 443, 1], 0)),
+    serviceCidr: isIpv6 ? undefined : () => rangeIn(draw, blocks.services, 12, 24),
+    podAddresses: isIpv6 ? undefined : anyValue,
+    webhookPorts: () => draw.some([9443, 8443, 10251, 15017, 443, 1], 0),
+    endpoints: undefined,
   };
   if (existing) {
     return {
       zones: existing,
-      network: { ...common, existing: existingOf(draw, existing, ipFamily === "ipv6", isAutoMode) },
+      network: eks.map(draw, "network", {
+        ...common,
+        nat: undefined,
+        private: undefined,
+        flowLogs: undefined,
+        existing: always(existingOf(draw, existing, isIpv6, isAutoMode)),
+      }),
     };
   }
 
@@ -37,27 +45,16 @@ export function networkOf(
   const isPrivate = endpointsHaveNames ? draw.seldom(() => true, 12) : undefined;
   return {
     zones: lacks ? all : zones,
-    network: {
+    network: eks.map(draw, "network", {
       ...common,
       cidr,
       zones: lacks ? letters.length : named,
-      private: isPrivate ?? draw.maybe(() => false),
-      nat: isPrivate
+      private: isPrivate ?? (() => false),
+      nat: isPrivate ? undefined : except(!endpointsHaveNames && "none"),
+      podCidr: isIpv6
         ? undefined
-        : draw.maybe(() =>
-            draw.one([
-              "per-zone" as const,
-              "single" as const,
-              "regional" as const,
-              ...(endpointsHaveNames ? ["none" as const] : []),
-            ]),
-          ),
-      podCidr:
-        ipFamily === "ipv6"
-          ? undefined
-          : draw.maybe(() => rangeIn(draw, isPrivateBlock ? blocks.pods : blocks.pods.slice(0, 1), 16, 19)),
-      flowLogs: draw.maybe(() => draw.bool()),
-    },
+        : () => rangeIn(draw, isPrivateBlock ? blocks.pods : blocks.pods.slice(0, 1), 16, 19),
+    }),
   };
 }
 
@@ -66,54 +63,30 @@ function existingOf(
   zones: readonly string[],
   ipv6: boolean,
   isAutoMode: boolean,
-): NonNullable<EksNetworkSpec["existing"]> {
-  const cidr = draw.maybe(() => "10.64.0.0/14");
+): Part<"network.existing"> {
   const ranges = draw.maybe(() => rangesIn(draw, "10.64.0.0/14", 18, 6));
   let count = 0;
-  const subnet = (zone: string) => ({
-    id: `subnet-${draw.hex(17)}`,
-    zone,
-    cidr: ranges?.[count++],
-  });
-  return {
+  const id = () => `subnet-${draw.hex(17)}`;
+  const subnet = (zone: string) => ({ id: id(), zone, cidr: ranges?.[count++] });
+  return fields({
     vpcId: `vpc-${draw.hex(draw.one([17, 8]))}`,
-    cidr,
+    cidr: () => "10.64.0.0/14",
     nodeSubnets: zones.flatMap((zone) => (draw.chance(20) ? [subnet(zone), subnet(zone)] : [subnet(zone)])),
-    controlPlaneSubnetIds: isAutoMode
-      ? undefined
-      : draw.maybe(() => [`subnet-${draw.hex(17)}`, `subnet-${draw.hex(17)}`]),
+    controlPlaneSubnetIds: isAutoMode ? undefined : () => [id(), id()],
     podSubnets: ipv6
       ? undefined
-      : draw.maybe(() => {
+      : () => {
           const ofPods = draw.maybe(() => rangesIn(draw, "100.64.0.0/14", 18, zones.length));
-          return zones.map((zone, i) => ({ id: `subnet-${draw.hex(17)}`, zone, cidr: ofPods?.[i] }));
-        }),
-    tagSubnets: draw.maybe(() => draw.bool()),
-  };
+          return zones.map((zone, i) => ({ id: id(), zone, cidr: ofPods?.[i] }));
+        },
+  });
 }
-
-const endpoints = [
-  "autoscaling",
-  "ec2",
-  "ecr.api",
-  "ecr.dkr",
-  "eks",
-  "eks-auth",
-  "elasticloadbalancing",
-  "kms",
-  "logs",
-  "sqs",
-  "ssm",
-  "ssmmessages",
-  "ec2messages",
-  "sts",
-] as const;
 
 /** Where there is no way out, the endpoints that are needed then; elsewhere some. */
 export function withEndpoints(draw: Draw, spec: EksClusterSpec): EksClusterSpec {
   const { network, region } = spec;
   if (network?.existing || !["aws", "aws-us-gov"].includes(partitionOf(region))) return spec;
-  const own = draw.maybe(() => draw.some(endpoints, 0, 8));
+  const own = draw.maybe(() => draw.some(eks.values("network.endpoints[]"), 0, 8));
   const needed = network?.nat === "none" ? neededEndpoints(spec).map(([service]) => service) : [];
   if (own === undefined && needed.length === 0) return spec;
   return { ...spec, network: { ...network, endpoints: [...new Set([...needed, ...(own ?? [])])] } };

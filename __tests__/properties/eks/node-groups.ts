@@ -1,12 +1,9 @@
 import { hasLocalDisks, instanceType } from "../../../modules/eks/node-groups/machine-types";
-import type {
-  EksAutoScalingGroupSpec,
-  EksNodeGroupSpec,
-  EksRepairPolicySpec,
-} from "../../../modules/eks/spec";
+import type { EksNodeGroupSpec, EksRepairPolicySpec } from "../../../modules/eks/spec";
 import { labels, placement, size, tags, taints, withOwnNames } from "../common";
 import type { Draw } from "../draw";
-import type { Frame } from "./frame";
+import { always, anyValue, except, fields, seldom } from "../vocabulary";
+import { eks, type Frame, type Part } from "./frame";
 import { diskOf, imageOf, machinesOf, maxPodsOf, requirements, userData } from "./machines";
 
 export function groupsOf(draw: Draw, frame: Frame): EksNodeGroupSpec[] {
@@ -18,11 +15,12 @@ export function groupsOf(draw: Draw, frame: Frame): EksNodeGroupSpec[] {
 
 /** @param isHome - the cluster's own pods find a node in it at the start */
 function groupOf(draw: Draw, frame: Frame, isHome: boolean): EksNodeGroupSpec {
-  const { count, zones, spread } = placement(draw, frame.zones);
+  const { count, zones } = placement(draw, frame.zones);
+  const spread = eks.maybe(draw, "nodeGroups[].spread");
   const family = isHome
-    ? draw.maybe(() => draw.one(["al2023", "bottlerocket"] as const))
-    : draw.one([undefined, "al2023", "bottlerocket", "windows"] as const);
-  const isSelfManaged = draw.chance(family === "windows" ? 60 : 30);
+    ? eks.maybe(draw, "nodeGroups[].image.family", "windows")
+    : draw.one([undefined, ...eks.values("nodeGroups[].image.family")]);
+  const isSelfManaged = draw.chance(family === "windows" ? 75 : 30);
   const isWindows = family === "windows" && frame.network?.ipFamily !== "ipv6";
   const image = imageOf(
     draw,
@@ -43,64 +41,52 @@ function groupOf(draw: Draw, frame: Frame, isHome: boolean): EksNodeGroupSpec {
   });
   const largest = typeof sized === "number" ? sized : sized.max;
   const smallestPart = spread === "per-zone" ? Math.floor(largest / count) : largest;
-  const taken = draw.maybe(() =>
-    taints(draw, isHome ? ["PreferNoSchedule"] : ["NoSchedule", "PreferNoSchedule", "NoExecute"]),
-  );
+  const effects = eks.values("nodeGroups[].taints[].effect");
+  const taken = draw.maybe(() => taints(draw, isHome ? ["PreferNoSchedule"] : effects));
   const critical = { key: "CriticalAddonsOnly", value: "true", effect: "NoSchedule" } as const;
   const withCritical = isHome ? draw.seldom(() => [critical, ...(taken ?? [])]) : undefined;
-  const ofMachines =
-    chosen === true
-      ? { machineTypes: [`${types[0].split(".")[0]}.*`], machines: requirements(draw, types[0]) }
-      : { machineTypes: types };
-  const localStorage = !isWindows && ofMachines.machineTypes.every(hasLocalDisks);
-  return {
+  const machineTypes = chosen === true ? [`${types[0].split(".")[0]}.*`] : types;
+  const canHaveEfa =
+    isOneZone &&
+    types.length === 1 &&
+    chosen !== true &&
+    !isWindows &&
+    (instanceType(types[0])?.fabricAdapters ?? 0) > 0;
+  const repairPolicy = isSelfManaged ? undefined : draw.maybe(() => repairPolicyOf(draw));
+  return eks.map(draw, "nodeGroups[]", {
     name: draw.name(longestName(spread, zones ?? frame.zones)),
-    kind: isSelfManaged ? "self-managed" : draw.maybe(() => "managed" as const),
-    ...ofMachines,
+    kind: isSelfManaged ? "self-managed" : except("self-managed"),
+    machineTypes,
+    machines: chosen === true ? always(requirements(draw, types[0])) : undefined,
     size: sized,
-    capacity: isSpot ? "spot" : draw.maybe(() => "on-demand" as const),
+    capacity: isSpot ? "spot" : except("spot"),
     zones,
     spread,
     image,
-    disk: draw.maybe(() => diskOf(draw, frame, image?.family)),
-    labels: draw.maybe(() => labels(draw)),
+    disk: () => diskOf(draw, frame, image?.family),
+    labels: () => labels(draw),
     taints: withCritical ?? taken,
-    maxPods: isWindows && !isSelfManaged ? undefined : draw.maybe(() => maxPodsOf(draw, types)),
-    upgrade: draw.maybe(() =>
+    maxPods: isWindows && !isSelfManaged ? undefined : () => maxPodsOf(draw, types),
+    upgrade: () =>
       draw.bool()
         ? { maxUnavailable: draw.int(1, Math.min(100, smallestPart)) }
         : { maxUnavailablePercent: draw.int(1, 100) },
-    ),
-    repair: draw.maybe(() => draw.bool()),
-    tags: draw.maybe(() => tags(draw, 6)),
-    securityGroups: draw.maybe(() => draw.list(0, 4, () => `sg-${draw.hex(17)}`)),
-    userData: image?.id === undefined ? draw.maybe(() => userData(draw, image?.family)) : undefined,
-    localStorage: localStorage ? draw.maybe(() => draw.one(["raid0", "none"] as const)) : undefined,
+    tags: () => tags(draw, 6),
+    securityGroups: () => draw.list(0, 4, () => `sg-${draw.hex(17)}`),
+    userData: image?.id === undefined ? () => userData(draw, image?.family) : undefined,
+    localStorage: !isWindows && machineTypes.every(hasLocalDisks) ? anyValue : undefined,
     reservation:
       isSpot || chosen === true
         ? undefined
-        : draw.maybe(() => reservationOf(draw, frame, isOneZone && types.length === 1)),
-    placementGroup: draw.maybe(() =>
-      draw.one([
-        "none" as const,
-        "partition" as const,
-        ...(isOneZone ? (["cluster"] as const) : []),
-        ...(largest <= 7 * count ? (["spread"] as const) : []),
-      ]),
-    ),
-    efa:
-      isOneZone &&
-      types.length === 1 &&
-      chosen !== true &&
-      !isWindows &&
-      (instanceType(types[0])?.fabricAdapters ?? 0) > 0
-        ? draw.one([undefined, true, false])
-        : undefined,
+        : () => reservationOf(draw, frame, isOneZone && types.length === 1),
+    placementGroup: except(!isOneZone && "cluster", largest > 7 * count && "spread"),
+    efa: canHaveEfa ? seldom(80, anyValue) : undefined,
     autoScalingGroup: isSelfManaged
-      ? draw.maybe(() => autoScalingGroupOf(draw, isSpot, chosen === true, typeof sized === "object"))
+      ? autoScalingGroupOf(draw, isSpot, chosen === true, typeof sized === "object")
       : undefined,
-    ...(isSelfManaged ? {} : repairPolicy(draw)),
-  };
+    repair: repairPolicy ? () => true : anyValue,
+    repairPolicy,
+  });
 }
 
 /** EKS takes 63 characters, of which a hash and, in groups of one zone each, the zone's name take some. */
@@ -124,67 +110,39 @@ function autoScalingGroupOf(
   isSpot: boolean,
   isChosen: boolean,
   isRange: boolean,
-): EksAutoScalingGroupSpec {
-  return {
-    onDemandBase: isSpot ? draw.maybe(() => draw.int(0, 6)) : undefined,
-    onDemandPercent: isSpot ? draw.maybe(() => draw.int(0, 100)) : undefined,
-    spotAllocation: isSpot
-      ? draw.one([
-          undefined,
-          "price-capacity-optimized" as const,
-          "capacity-optimized" as const,
-          "lowest-price" as const,
-          ...(isChosen ? [] : (["capacity-optimized-prioritized"] as const)),
-        ])
-      : undefined,
-    instanceRefresh: draw.maybe(() => draw.one(["rolling", "none"] as const)),
-    replacement: draw.maybe(() => draw.one(["launch", "terminate"] as const)),
-    maxInstanceLifetimeDays: draw.maybe(() => draw.int(1, 365)),
-    terminationWaitSeconds: draw.maybe(() => draw.int(30, 7200)),
-    warmPool: isSpot
-      ? undefined
-      : draw.maybe(() => ({
-          size: draw.int(1, 12),
-          state: draw.maybe(() => draw.one(["stopped", "running"] as const)),
-        })),
-    schedules: isRange
-      ? draw.maybe(() =>
-          draw.list(
-            1,
-            3,
-            () => {
-              const min = draw.int(0, 5);
-              return {
-                name: draw.name(20),
-                recurrence: draw.one(["0 7 * * MON-FRI", "30 20 1 */2 *"]),
-                timeZone: draw.maybe(() => draw.one(["Europe/Berlin", "Etc/UTC"])),
-                size: { min, max: draw.int(min, 12) },
-              };
-            },
-            ({ name }) => name.replace(/-+/g, "-"),
-          ),
-        )
-      : undefined,
+): Part<"nodeGroups[].autoScalingGroup"> {
+  const schedule = () => {
+    const min = draw.int(0, 5);
+    return {
+      name: draw.name(20),
+      recurrence: draw.one(["0 7 * * MON-FRI", "30 20 1 */2 *"]),
+      timeZone: draw.maybe(() => draw.one(["Europe/Berlin", "Etc/UTC"])),
+      size: { min, max: draw.int(min, 12) },
+    };
   };
+  return fields({
+    onDemandBase: isSpot ? () => draw.int(0, 6) : undefined,
+    onDemandPercent: isSpot ? () => draw.int(0, 100) : undefined,
+    spotAllocation: isSpot ? always(except(isChosen && "capacity-optimized-prioritized")) : undefined,
+    maxInstanceLifetimeDays: () => draw.int(1, 365),
+    terminationWaitSeconds: () => draw.int(30, 7200),
+    warmPool: isSpot ? undefined : fields({ size: () => draw.int(1, 12) }),
+    schedules: isRange ? () => draw.list(1, 3, schedule, ({ name }) => name.replace(/-+/g, "-")) : undefined,
+  });
 }
 
-function repairPolicy(draw: Draw): Pick<EksNodeGroupSpec, "repair" | "repairPolicy"> {
-  const policy = draw.maybe((): EksRepairPolicySpec => {
-    const [stop, parallel] = [draw.bool(), draw.bool()];
-    return {
-      stopAbove: stop ? draw.maybe(() => draw.int(1, 20)) : undefined,
-      stopAbovePercent: stop ? undefined : draw.maybe(() => draw.int(1, 100)),
-      maxParallel: parallel ? draw.maybe(() => draw.int(1, 20)) : undefined,
-      maxParallelPercent: parallel ? undefined : draw.maybe(() => draw.int(1, 100)),
-      overrides: draw.maybe(() =>
-        draw.some(["NvidiaXID64Error", "NvidiaXID31Error", "NvidiaNVLinkError"], 0).map((reason) => ({
-          condition: "AcceleratedHardwareReady",
-          reason,
-          afterMinutes: draw.int(1, 30),
-          action: draw.one(["Replace", "Reboot", "NoAction"] as const),
-        })),
-      ),
-    };
+function repairPolicyOf(draw: Draw): EksRepairPolicySpec {
+  const [stop, parallel] = [draw.bool(), draw.bool()];
+  const number = () => draw.int(1, 20);
+  const percent = () => draw.int(1, 100);
+  const reasons = ["NvidiaXID64Error", "NvidiaXID31Error", "NvidiaNVLinkError"];
+  const override = (reason: string): Part<"nodeGroups[].repairPolicy.overrides[]"> =>
+    fields({ condition: "AcceleratedHardwareReady", reason, afterMinutes: draw.int(1, 30) });
+  return eks.map(draw, "nodeGroups[].repairPolicy", {
+    stopAbove: stop ? number : undefined,
+    stopAbovePercent: stop ? undefined : percent,
+    maxParallel: parallel ? number : undefined,
+    maxParallelPercent: parallel ? undefined : percent,
+    overrides: () => draw.some(reasons, 0).map(override),
   });
-  return policy ? { repair: draw.maybe(() => true), repairPolicy: policy } : {};
 }

@@ -2,7 +2,8 @@ import type { EksOptions, EksStorageSpec } from "../../../modules/eks/spec";
 import { pinnedAddOn } from "../../../modules/eks/versions";
 import { blocks, labels, rangesIn } from "../common";
 import type { Draw } from "../draw";
-import type { Frame } from "./frame";
+import { always, anyValue, except, fields, seldom, some } from "../vocabulary";
+import { eks, type Frame, type Part } from "./frame";
 
 export function optionsOf(
   draw: Draw,
@@ -12,68 +13,49 @@ export function optionsOf(
   const { partition, kind, groupless } = frame;
   const role = (name: string) => `arn:${partition}:iam::111122223339:role/${name}`;
   const isAutoMode = kind === "auto mode";
-  const options: EksOptions = {
-    authenticationMode: draw.maybe(() => draw.one(["API", "API_AND_CONFIG_MAP"] as const)),
-    zonalShift: draw.maybe(() => draw.bool()),
+  const options = eks.map(draw, "eks", {
     addOns: addOnsOf(draw, frame, storage),
-    clusterRoleArn: draw.maybe(() => role("cluster")),
-    nodeRoleArn: draw.maybe(() => role("nodes")),
+    clusterRoleArn: () => role("cluster"),
+    nodeRoleArn: () => role("nodes"),
     autoProvisioning:
-      kind === "karpenter" || isAutoMode ? provisioningOf(draw, isAutoMode, groupless) : undefined,
-    autoMode: isAutoMode ? undefined : draw.seldom(() => "off" as const),
+      kind === "karpenter" || isAutoMode ? always(provisioningOf(draw, isAutoMode, groupless)) : undefined,
+    autoMode: isAutoMode ? undefined : seldom(8, anyValue),
     fargateProfiles:
       kind === "fargate"
-        ? [
-            { name: "system", selectors: [{ namespace: "kube-system" }] },
-            ...draw.list(
-              0,
-              3,
-              (i) => profileOf(draw, i),
-              ({ name }) => name,
-            ),
-          ]
+        ? [{ name: "system", selectors: [{ namespace: "kube-system" }] }, ...profilesOf(draw)]
         : groupless
           ? undefined
-          : draw.seldom(
-              () =>
-                draw.list(
-                  0,
-                  3,
-                  (i) => profileOf(draw, i),
-                  ({ name }) => name,
-                ),
-              15,
-            ),
-    nodeTerminationHandler: draw.maybe(() => draw.bool()),
-    remoteNetworks: draw.seldom(() => remoteOf(draw, frame), 15),
-    controlPlaneTier: draw.maybe(() => draw.one(["standard", "tier-xl", "tier-2xl", "tier-4xl"] as const)),
-    capabilities: draw.seldom(() => capabilitiesOf(draw, frame), 15),
-  };
+          : seldom(15, () => profilesOf(draw)),
+    remoteNetworks: seldom(15, () => remoteOf(draw, frame)),
+    capabilities: seldom(15, () => capabilitiesOf(draw, frame)),
+  });
   return Object.values(options).every((value) => value === undefined) ? undefined : options;
 }
 
-function provisioningOf(draw: Draw, isAutoMode: boolean, isAlone: boolean): EksOptions["autoProvisioning"] {
+function provisioningOf(draw: Draw, isAutoMode: boolean, isAlone: boolean): Part<"eks.autoProvisioning"> {
   const roomForNodes = draw.maybe(() => draw.int(1, 30));
-  return {
-    by: isAutoMode ? "auto-mode" : draw.maybe(() => "karpenter" as const),
-    pools: isAutoMode
-      ? draw.maybe(() => draw.some(["general-purpose", "system"] as const, isAlone ? 1 : 0))
-      : undefined,
+  return fields({
+    by: isAutoMode ? "auto-mode" : except("auto-mode"),
+    pools: isAutoMode ? some(isAlone ? 1 : 0) : undefined,
     roomForNodes,
-    largestMachineType: roomForNodes ? draw.maybe(() => draw.one(["m7i.4xlarge", "c7g.large"])) : undefined,
-  };
+    largestMachineType: roomForNodes ? () => draw.one(["m7i.4xlarge", "c7g.large"]) : undefined,
+  });
 }
 
-function profileOf(draw: Draw, i: number): NonNullable<EksOptions["fargateProfiles"]>[number] {
-  return {
-    name: `f${i}${draw.name(50)}`,
-    selectors: draw.list(1, 5, () => ({
-      namespace: draw.one([`n${draw.label(30)}`, "team-*", "t?"]),
-      labels: draw.maybe(() => labels(draw, { most: 3 })),
-    })),
-    roomForPods: draw.maybe(() => draw.int(1, 60)),
-  };
-}
+const profilesOf = (draw: Draw) =>
+  draw.list(
+    0,
+    3,
+    (i) => ({
+      name: `f${i}${draw.name(50)}`,
+      selectors: draw.list(1, 5, () => ({
+        namespace: draw.one([`n${draw.label(30)}`, "team-*", "t?"]),
+        labels: draw.maybe(() => labels(draw, { most: 3 })),
+      })),
+      roomForPods: draw.maybe(() => draw.int(1, 60)),
+    }),
+    ({ name }) => name,
+  );
 
 function addOnsOf(
   draw: Draw,
@@ -103,42 +85,36 @@ function addOnsOf(
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-function remoteOf(draw: Draw, { partition }: Frame): EksOptions["remoteNetworks"] {
+function remoteOf(draw: Draw, { partition }: Frame): Part<"eks.remoteNetworks"> {
   const role = draw.maybe(() => `arn:${partition}:iam::111122223338:role/hybrid`);
   const ranges = rangesIn(draw, draw.one(blocks.remote), 20, draw.int(1, 15));
-  return {
+  return fields({
     nodeCidrs: ranges,
-    podCidrs: draw.maybe(() => rangesIn(draw, blocks.other[0], 20, draw.int(0, 15))),
-    credentials: role ? undefined : draw.maybe(() => "ssm" as const),
+    podCidrs: () => rangesIn(draw, blocks.other[0], 20, draw.int(0, 15)),
+    credentials: role ? undefined : anyValue,
     nodeRoleArn: role,
-  };
+  });
 }
 
-function capabilitiesOf(draw: Draw, { partition }: Frame): EksOptions["capabilities"] {
+function capabilitiesOf(draw: Draw, { partition }: Frame): Part<"eks.capabilities"> {
   const policyArns = () =>
-    draw.maybe(() =>
-      draw.some(
-        ["ReadOnlyAccess", "AmazonS3FullAccess"].map((name) => `arn:${partition}:iam::aws:policy/${name}`),
-        0,
-      ),
+    draw.some(
+      ["ReadOnlyAccess", "AmazonS3FullAccess"].map((name) => `arn:${partition}:iam::aws:policy/${name}`),
+      0,
     );
   const ids = (kind: string) => draw.list(1, 2, () => `${kind}${draw.uuid()}`);
-  return {
-    ack: draw.maybe(() => ({ policyArns: policyArns() })),
-    kro: draw.maybe(() => ({ policyArns: policyArns() })),
-    argocd: draw.maybe(() => ({
-      policyArns: policyArns(),
-      identityCenterArn: `arn:${partition}:sso:::instance/ssoins-${draw.hex(16)}`,
-      identityCenterRegion: draw.maybe(() => "eu-west-1"),
-      namespace: draw.maybe(() => draw.label(20)),
-      access: draw.maybe(() =>
-        draw.some(["ADMIN", "EDITOR", "VIEWER"] as const, 0).map((role) => ({
-          role,
-          users: draw.maybe(() => ids("")),
-          groups: ids(""),
-        })),
-      ),
-      vpcEndpointIds: draw.maybe(() => draw.list(1, 2, () => `vpce-${draw.hex(17)}`)),
-    })),
-  };
+  return fields({
+    ack: fields({ policyArns }),
+    kro: fields({ policyArns }),
+    argocd: fields({
+      policyArns,
+      identityCenterArn: () => `arn:${partition}:sso:::instance/ssoins-${draw.hex(16)}`,
+      identityCenterRegion: () => "eu-west-1",
+      namespace: () => draw.label(20),
+      access: draw
+        .some(eks.values("eks.capabilities.argocd.access[].role"), 0)
+        .map((role) => ({ role, users: draw.maybe(() => ids("")), groups: ids("") })),
+      vpcEndpointIds: () => draw.list(1, 2, () => `vpce-${draw.hex(17)}`),
+    }),
+  });
 }

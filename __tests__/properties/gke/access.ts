@@ -1,9 +1,10 @@
-import type { GkeAccessSpec, GkeClusterSpec } from "../../../modules/gke/spec";
+import type { GkeClusterSpec } from "../../../modules/gke/spec";
 import { account, namespaces, publicRanges, rangeIn } from "../common";
 import type { Draw } from "../draw";
-import type { Frame } from "./frame";
+import { anyValue, fields, trueIf } from "../vocabulary";
+import { type Frame, gke, type Part } from "./frame";
 
-export function accessOf(draw: Draw, { network }: Frame): GkeAccessSpec {
+export function accessOf(draw: Draw, { network }: Frame): Part<"access"> {
   const isPrivate = network?.private === true;
   const member = () =>
     draw.one([
@@ -13,48 +14,37 @@ export function accessOf(draw: Draw, { network }: Frame): GkeAccessSpec {
     ]);
   const anyMember = () =>
     draw.one([member(), `principal://iam.googleapis.com/projects/123/locations/global/x/${draw.label(20)}`]);
-  const grants = () =>
-    draw.list(
-      1,
-      3,
-      () => ({ principal: member(), namespaces: draw.maybe(() => namespaces(draw)) }),
-      ({ principal }) => principal,
-    );
-  const lists = {
-    admins: draw.list(0, 3, anyMember),
-    editors: draw.maybe(grants),
-    viewers: draw.maybe(grants),
-  };
-  const taken = new Set<string>(lists.admins);
-  const own = <T extends { readonly principal: string }>(list: readonly T[] | undefined) =>
-    list?.filter(({ principal }) => (taken.has(principal) ? false : taken.add(principal)));
   const isShut = draw.chance(10);
-  const common = {
-    admins: lists.admins,
-    editors: own(lists.editors),
-    viewers: own(lists.viewers),
-    private: draw.maybe(() => true as const),
-    securityGroup: draw.maybe(() => "gke-security-groups@example.com"),
-  };
-  if (isShut)
-    return { ...common, ipEndpoint: false, dnsEndpoint: true, globalAccess: draw.maybe(() => false) };
-  return {
-    ...common,
-    publicFrom: isPrivate ? draw.maybe(() => []) : draw.maybe(() => publicRanges(draw)),
-    privateFrom: draw.maybe(() => draw.some(["10.240.0.0/16", "172.30.0.0/24", "192.168.7.0/24"], 0)),
-    dnsEndpoint: draw.maybe(() => draw.bool()),
-    ipEndpoint: draw.maybe(() => true),
-    googleCloud: isPrivate ? draw.maybe(() => false) : draw.maybe(() => draw.bool()),
-    globalAccess: draw.maybe(() => draw.bool()),
-    endpointAddress: draw.maybe(() =>
-      draw.one([
-        { peeringCidr: rangeIn(draw, ["172.31.0.0/16"], 28, 28) },
-        network?.existing
-          ? { subnetwork: "projects/shop-production/regions/europe-west3/subnetworks/endpoint" }
-          : { cidr: rangeIn(draw, ["172.25.0.0/16"], 24, 28) },
-      ]),
-    ),
-  };
+  const admins = draw.list(0, 3, anyMember);
+  const taken = new Set<string>(admins);
+  const grants = () =>
+    draw
+      .list(1, 3, () => ({ principal: member(), namespaces: draw.maybe(() => namespaces(draw)) }))
+      .filter(({ principal }) => !taken.has(principal) && taken.add(principal));
+  return fields({
+    admins,
+    editors: grants,
+    viewers: grants,
+    private: () => true as const,
+    securityGroup: () => "gke-security-groups@example.com",
+    publicFrom: isShut ? undefined : () => (isPrivate ? [] : publicRanges(draw)),
+    privateFrom: isShut
+      ? undefined
+      : () => draw.some(["10.240.0.0/16", "172.30.0.0/24", "192.168.7.0/24"], 0),
+    dnsEndpoint: isShut || anyValue,
+    ipEndpoint: isShut ? false : () => true,
+    googleCloud: isShut ? undefined : trueIf(!isPrivate),
+    globalAccess: trueIf(!isShut),
+    endpointAddress: isShut
+      ? undefined
+      : () =>
+          draw.one([
+            { peeringCidr: rangeIn(draw, ["172.31.0.0/16"], 28, 28) },
+            network?.existing
+              ? { subnetwork: "projects/shop-production/regions/europe-west3/subnetworks/endpoint" }
+              : { cidr: rangeIn(draw, ["172.25.0.0/16"], 24, 28) },
+          ]),
+  });
 }
 
 export function workloadsOf(
@@ -76,7 +66,7 @@ export function workloadsOf(
     0,
     4,
     () => {
-      const via = draw.maybe(() => draw.one(["direct", "service-account"] as const));
+      const via = gke.maybe(draw, "workloadIdentities[].via");
       return {
         ...account(draw),
         grants: draw.maybe(() =>

@@ -1,6 +1,13 @@
 import type { GkeClusterSpec, GkeNetworkSpec } from "../../../modules/gke/spec";
 import { mapOf, plainText } from "../common";
 import type { Draw } from "../draw";
+import { fieldsOf } from "../fields";
+import { type FieldsAt, Vocabulary } from "../vocabulary";
+
+export const gke = new Vocabulary<GkeClusterSpec>(fieldsOf("GkeClusterSpec"));
+
+/** How a map of the cluster is drawn. */
+export type Part<Path extends string> = FieldsAt<GkeClusterSpec, Path>;
 
 /** What the parts of a description need to know of each other. */
 export interface Frame {

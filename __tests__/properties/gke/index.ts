@@ -4,8 +4,9 @@ import { region as regionFacts, regionNames } from "../../../modules/gke/regions
 import { knownMinors, supportStatus } from "../../../modules/gke/versions";
 import { fitting, ownName, rangeIn, type Room, today } from "../common";
 import { type Draw, drawn, said } from "../draw";
+import { always, fields, trueIf } from "../vocabulary";
 import { accessOf, workloadsOf } from "./access";
-import { type Frame, tagsOf } from "./frame";
+import { type Frame, gke, tagsOf } from "./frame";
 import { networkOf } from "./network";
 import { groupsOf } from "./node-groups";
 import { optionsOf } from "./options";
@@ -28,13 +29,10 @@ function cluster(draw: Draw): GkeClusterSpec {
   const isAlpha = !isAutopilot && draw.chance(5);
   const autoscaling = isAutopilot
     ? draw.maybe(() => "cluster-autoscaler" as const)
-    : draw.one([undefined, "cluster-autoscaler", "none", "auto-provisioning"] as const);
+    : draw.one([undefined, ...gke.values("autoscaling")]);
   const { network, zones } = networkOf(draw, region, isAutopilot);
-  const channels = ["regular", "rapid", "stable", "extended"] as const;
-  const channel = isAlpha
-    ? "none"
-    : draw.maybe(() => draw.one(isAutopilot ? channels : ([...channels, "none"] as const)));
-  const disks = draw.maybe(() => draw.one(["customer-key", "platform-key"] as const));
+  const channel = isAlpha ? "none" : gke.maybe(draw, "upgrades.channel", isAutopilot && "none");
+  const disks = gke.maybe(draw, "encryption.disks");
   const frame: Frame = {
     region,
     minor: Number(version.slice(2)),
@@ -43,40 +41,34 @@ function cluster(draw: Draw): GkeClusterSpec {
     autoscaling,
     network,
     zones,
-    isV2: (network?.dataplane ?? "v2") === "v2",
+    isV2: (network?.dataplane ?? gke.default("network.dataplane")) === "v2",
     disksKey: disks === "customer-key",
     channel,
     isNewer: draw.bool(),
   };
-  const storage = storageOf(draw, frame);
-  const hasDns = draw.maybe(() => draw.list(1, 3, () => draw.label(40)));
-  return said<GkeClusterSpec>({
-    platform: "gke",
-    name: draw.label(ownName(40)),
-    region,
-    kubernetesVersion: draw.one([version, `${version}.2`, `${version}.2-gke.1001000`]),
-    network,
-    access: accessOf(draw, frame),
-    nodeGroups: isAutopilot ? [] : groupsOf(draw, frame),
-    autoscaling,
-    storage,
-    encryption: encryptionOf(draw, frame, disks),
-    loadBalancing: draw.maybe(() => {
-      const controller = isAutopilot ? draw.maybe(() => true) : draw.maybe(() => draw.one([true, false]));
-      return {
+  const controller = isAutopilot ? draw.maybe(() => true) : gke.maybe(draw, "loadBalancing.controller");
+  return said(
+    gke.map(draw, "", {
+      name: draw.label(ownName(40)),
+      region,
+      kubernetesVersion: draw.one([version, `${version}.2`, `${version}.2-gke.1001000`]),
+      network,
+      access: accessOf(draw, frame),
+      nodeGroups: isAutopilot ? [] : groupsOf(draw, frame),
+      autoscaling,
+      storage: always(storageOf(draw, frame)),
+      encryption: always(encryptionOf(draw, frame, disks)),
+      loadBalancing: fields({
         controller,
-        gateway: draw.maybe(() => controller !== false && draw.bool()),
-        proxyCidr: network?.existing ? undefined : draw.maybe(() => rangeIn(draw, ["172.24.0.0/16"], 20, 26)),
-        firewall: draw.maybe(() => draw.bool()),
-        externalIps: draw.maybe(() => draw.bool()),
-      };
+        gateway: trueIf(controller !== false),
+        proxyCidr: network?.existing ? undefined : () => rangeIn(draw, ["172.24.0.0/16"], 20, 26),
+      }),
+      dns: fields({ zones: () => draw.list(1, 3, () => draw.label(40)) }),
+      workloadIdentities: () => workloadsOf(draw, frame),
+      observability: () => observabilityOf(draw, frame),
+      upgrades: always(upgradesOf(draw, frame)),
+      tags: () => tagsOf(draw),
+      gke: optionsOf(draw, frame),
     }),
-    dns: hasDns && { zones: hasDns },
-    workloadIdentities: draw.maybe(() => workloadsOf(draw, frame)),
-    observability: draw.maybe(() => observabilityOf(draw, frame)),
-    upgrades: upgradesOf(draw, frame),
-    protection: draw.maybe(() => draw.bool()),
-    tags: draw.maybe(() => tagsOf(draw)),
-    gke: optionsOf(draw, frame),
-  });
+  );
 }

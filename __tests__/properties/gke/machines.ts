@@ -5,9 +5,10 @@ import {
   gpusOf,
   machineFamily,
 } from "../../../modules/gke/node-groups/machine-types";
-import type { GkeDiskSpec, GkeNodeGroupSpec } from "../../../modules/gke/spec";
+import type { GkeNodeGroupSpec } from "../../../modules/gke/spec";
 import type { Draw } from "../draw";
-import { type Frame, key } from "./frame";
+import { anyValue, fields } from "../vocabulary";
+import { type Frame, gke, key, type Part } from "./frame";
 
 /** Machine types of all kinds: by what can be said of them. */
 export const machines = {
@@ -42,28 +43,30 @@ export function gpuOf(
   brings: boolean,
   isWindows: boolean,
 ): GkeNodeGroupSpec["gpu"] {
-  const driver = draw.maybe(() => draw.one(["default", "latest", "none"] as const));
   if (machine.startsWith("n1-") && !isWindows && draw.chance(40)) {
     const type = draw.one(Object.keys(attachableGpus).filter((name) => name.startsWith("nvidia")));
-    return { type, count: draw.one(attachableGpus[type]), driver, sharing: sharingOf(draw, false) };
+    return gke.map(draw, "nodeGroups[].gpu", {
+      type,
+      count: draw.one(attachableGpus[type]),
+      sharing: sharingOf(draw, false),
+    });
   }
   if (!brings) return undefined;
   const own = gpusOf(machine)!;
-  const isPartitioned = machine.startsWith("a2-highgpu") && draw.chance(40);
-  return {
-    type: draw.maybe(() => own.type),
-    count: draw.maybe(() => own.count),
-    driver,
+  const isPartitioned = machine.startsWith("a2-highgpu") && draw.chance(60);
+  return gke.map(draw, "nodeGroups[].gpu", {
+    type: () => own.type,
+    count: () => own.count,
     partition: isPartitioned ? "1g.5gb" : undefined,
     sharing: sharingOf(draw, isPartitioned),
-  };
+  });
 }
 
 const sharingOf = (draw: Draw, isPartitioned: boolean) =>
-  draw.maybe(() => ({
-    strategy: isPartitioned ? ("time-sharing" as const) : draw.one(["time-sharing", "mps"] as const),
-    clients: draw.int(2, 48),
-  }));
+  fields<NonNullable<NonNullable<GkeNodeGroupSpec["gpu"]>["sharing"]>>({
+    strategy: isPartitioned ? "time-sharing" : anyValue,
+    clients: () => draw.int(2, 48),
+  });
 
 export function confidentialOf(draw: Draw, machine: string): GkeNodeGroupSpec["confidential"] {
   const words = { SEV: "sev", SEV_SNP: "sev-snp", TDX: "tdx" } as const;
@@ -81,13 +84,12 @@ export function localSsdOf(draw: Draw, machine: string, brings: boolean): GkeNod
         ? 2
         : 1
     : draw.one([4, 8]);
-  const use = draw.maybe(() => draw.one(["ephemeral", "block"] as const));
-  return {
+  const use = gke.maybe(draw, "nodeGroups[].localSsd.use");
+  return gke.map(draw, "nodeGroups[].localSsd", {
     count,
     use,
-    dataCacheCount: use === "block" ? undefined : draw.maybe(() => draw.int(0, 1)),
-    encryption: draw.maybe(() => draw.one(["standard", "ephemeral-key"] as const)),
-  };
+    dataCacheCount: use === "block" ? undefined : () => draw.int(0, 1),
+  });
 }
 
 export function diskOf(
@@ -97,35 +99,30 @@ export function diskOf(
   zones: readonly string[],
   isWindows: boolean,
   isConfidential: boolean,
-): GkeDiskSpec {
+): Part<"nodeGroups[].disk"> {
   const type = draw.maybe(() => draw.one(bootDisksOf(machine)!));
   const isHyperdisk = (type ?? diskTypeOf(machine)) === "hyperdisk-balanced";
-  const sizeGiB = draw.maybe(() => draw.int(isWindows ? 50 : 10, 2000));
   const kmsKeyId = draw.maybe(() => key(draw, region));
-  return {
+  const pools = zones.map((zone) => `projects/shop-production/zones/${zone}/storagePools/nodes`);
+  return fields({
     type,
-    sizeGiB,
-    iops: isHyperdisk ? draw.maybe(() => 3000) : undefined,
-    throughputMiBps: isHyperdisk ? draw.maybe(() => draw.int(140, 750)) : undefined,
+    sizeGiB: () => draw.int(isWindows ? 50 : 10, 2000),
+    iops: isHyperdisk ? () => 3000 : undefined,
+    throughputMiBps: isHyperdisk ? () => draw.int(140, 750) : undefined,
     kmsKeyId,
-    storagePools: isHyperdisk
-      ? draw.maybe(() => zones.map((zone) => `projects/shop-production/zones/${zone}/storagePools/nodes`))
-      : undefined,
+    storagePools: isHyperdisk ? () => pools : undefined,
     confidential:
       isHyperdisk && isConfidential && (disksKey || kmsKeyId !== undefined) ? draw.bool() : undefined,
-  };
+  });
 }
 
-export function machineOf(draw: Draw, machine: string, hasGpus: boolean): GkeNodeGroupSpec["machine"] {
+export function machineOf(draw: Draw, machine: string, hasGpus: boolean): Part<"nodeGroups[].machine"> {
   const isThreaded = !/^(t2d|t2a|c4a|n4a|h3|h4d|e2)-/.test(machine);
   const isIntel = /^(n2|c3|c4|n4|n1|c2)-/.test(machine) && !hasGpus;
-  return {
-    threadsPerCore: isThreaded ? draw.maybe(() => draw.one([1, 2] as const)) : undefined,
-    nestedVirtualization: isIntel ? draw.maybe(() => draw.bool()) : undefined,
-    performanceMonitoring: draw.maybe(() => draw.one(["architectural", "standard", "enhanced"] as const)),
-    minCpuPlatform: machineFamily(machine)?.minCpuPlatform
-      ? draw.maybe(() => draw.one(["Intel Ice Lake", "AMD Milan"]))
-      : undefined,
-    hostMaintenance: draw.maybe(() => draw.one(["as-needed", "periodic"] as const)),
-  };
+  const hasPlatforms = machineFamily(machine)?.minCpuPlatform === true;
+  return fields({
+    threadsPerCore: isThreaded ? anyValue : undefined,
+    nestedVirtualization: isIntel ? anyValue : undefined,
+    minCpuPlatform: hasPlatforms ? () => draw.one(["Intel Ice Lake", "AMD Milan"]) : undefined,
+  });
 }

@@ -2,6 +2,8 @@ import type { GkeNetworkSpec } from "../../../modules/gke/spec";
 import { region as regionFacts } from "../../../modules/gke/regions";
 import { blocks, rangeIn, rangesIn } from "../common";
 import type { Draw } from "../draw";
+import { always, anyValue, except, fields, trueIf } from "../vocabulary";
+import { gke, type Part } from "./frame";
 
 export function networkOf(
   draw: Draw,
@@ -12,93 +14,73 @@ export function networkOf(
   const named = draw.maybe(() => draw.one([draw.int(1, 3), draw.some(all)]));
   const zones = typeof named === "object" ? named : all.slice(0, named ?? 3);
   const isExisting = draw.chance(15);
-  const isPrivate = isExisting ? undefined : draw.seldom(() => true, 12);
-  const dataplane = draw.maybe(() =>
-    isAutopilot ? ("v2" as const) : draw.one(["v2", "calico", "iptables"] as const),
-  );
-  const isV2 = (dataplane ?? "v2") === "v2";
-  const ipFamily = isV2
-    ? draw.maybe(() => draw.one(["ipv4", "ipv6"] as const))
-    : draw.maybe(() => "ipv4" as const);
-  const nat =
-    isExisting || isPrivate
-      ? undefined
-      : draw.maybe(() => draw.one(["per-zone", "single", "regional", "none"] as const));
+  const isPrivate = !isExisting && draw.chance(12);
+  const dataplane = gke.maybe(draw, "network.dataplane", isAutopilot && "calico", isAutopilot && "iptables");
+  const isV2 = (dataplane ?? gke.default("network.dataplane")) === "v2";
+  const ipFamily = gke.maybe(draw, "network.ipFamily", !isV2 && "ipv6");
+  const nat = isExisting || isPrivate ? undefined : gke.maybe(draw, "network.nat");
   const hasNat = !isExisting && !isPrivate && nat !== "none";
-  const ifV2 = () => (isV2 ? draw.maybe(() => draw.bool()) : draw.maybe(() => false));
+  /** What only a network that we make has. */
+  const own = <Type>(made: Type): Type | undefined => (isExisting ? undefined : made);
   return {
     zones,
-    network: {
-      cidr: isExisting ? undefined : draw.maybe(() => rangeIn(draw, blocks.network, 9, 20)),
+    network: gke.map(draw, "network", {
+      cidr: own(() => rangeIn(draw, blocks.network, 9, 20)),
       zones: named,
-      podCidr: isExisting ? undefined : draw.maybe(() => rangeIn(draw, blocks.pods.slice(0, 1), 11, 16)),
-      morePodCidrs: isExisting
-        ? undefined
-        : draw.maybe(() => rangesIn(draw, "10.160.0.0/11", 18, draw.int(0, 4))),
-      serviceCidr: isExisting ? undefined : draw.maybe(() => rangeIn(draw, ["10.128.0.0/11"], 16, 24)),
+      podCidr: own(() => rangeIn(draw, blocks.pods.slice(0, 1), 11, 16)),
+      morePodCidrs: own(() => rangesIn(draw, "10.160.0.0/11", 18, draw.int(0, 4))),
+      serviceCidr: own(() => rangeIn(draw, ["10.128.0.0/11"], 16, 24)),
       nat,
-      natAddresses: hasNat ? draw.maybe(() => draw.int(1, 16)) : undefined,
+      natAddresses: hasNat ? () => draw.int(1, 16) : undefined,
       natPorts: hasNat
-        ? draw.maybe(() => ({
-            min: draw.maybe(() => draw.one([32, 64, 1024])),
-            max: draw.maybe(() => draw.one([2048, 65536])),
-          }))
+        ? fields({ min: () => draw.one([32, 64, 1024]), max: () => draw.one([2048, 65536]) })
         : undefined,
       ipFamily,
-      ipv6Access:
-        ipFamily === "ipv6" && !isExisting
-          ? draw.maybe(() =>
-              draw.one(isPrivate ? (["internal"] as const) : (["internal", "external"] as const)),
-            )
-          : undefined,
-      private: isPrivate ?? (isExisting ? undefined : draw.maybe(() => false)),
-      nodeAddresses: draw.maybe(() => (isPrivate ? "private" : draw.one(["private", "public"] as const))),
-      flowLogs: isExisting ? undefined : draw.maybe(() => draw.bool()),
-      mtu: isExisting ? undefined : draw.maybe(() => draw.int(1300, 8896)),
+      ipv6Access: ipFamily === "ipv6" && !isExisting ? except(isPrivate && "external") : undefined,
+      private: isPrivate || own(() => false),
+      nodeAddresses: except(isPrivate && "public"),
+      flowLogs: own(anyValue),
+      mtu: own(() => draw.int(1300, 8896)),
       dataplane,
-      intranodeVisibility: isAutopilot ? draw.maybe(() => true) : draw.maybe(() => draw.bool()),
-      clusterwidePolicies: ifV2(),
-      fqdnPolicies: ifV2(),
-      encryptedTraffic: ifV2(),
-      multiNetworking: isAutopilot ? draw.maybe(() => false) : ifV2(),
-      sourceNat: draw.maybe(() => draw.bool()),
-      podAddressReserve: draw.maybe(() => draw.bool()),
-      webhookPorts: draw.maybe(() => draw.some([8443, 9443, 15017, 443, 10250, 1], 0)),
-      egressRules: isExisting ? undefined : draw.maybe(() => draw.bool()),
-      dns: draw.maybe(() => dnsOf(draw, isAutopilot)),
-      existing: isExisting ? existingOf(draw, region) : undefined,
-    },
+      intranodeVisibility: isAutopilot ? () => true : anyValue,
+      clusterwidePolicies: trueIf(isV2),
+      fqdnPolicies: trueIf(isV2),
+      encryptedTraffic: trueIf(isV2),
+      multiNetworking: trueIf(isV2 && !isAutopilot),
+      webhookPorts: () => draw.some([8443, 9443, 15017, 443, 10250, 1], 0),
+      egressRules: own(anyValue),
+      dns: () => dnsOf(draw, isAutopilot),
+      existing: isExisting ? always(existingOf(draw, region)) : undefined,
+    }),
   };
 }
 
-function dnsOf(draw: Draw, isAutopilot: boolean): GkeNetworkSpec["dns"] {
-  const by = draw.maybe(() => (isAutopilot ? "cloud-dns" : draw.one(["cloud-dns", "kube-dns"] as const)));
-  const nodeCache = draw.maybe(() => isAutopilot || draw.bool());
-  if (by === "kube-dns") return { by, nodeCache };
-  const scope = draw.maybe(() => draw.one(["cluster", "vpc"] as const));
-  return {
+function dnsOf(draw: Draw, isAutopilot: boolean): Part<"network.dns"> {
+  const by = gke.maybe(draw, "network.dns.by", isAutopilot && "kube-dns");
+  const scope = by === "kube-dns" ? undefined : gke.maybe(draw, "network.dns.scope");
+  return fields({
     by,
-    nodeCache,
+    nodeCache: isAutopilot ? () => true : anyValue,
     scope,
-    domain: scope === "vpc" ? "shop.internal" : draw.maybe(() => "shop.internal"),
-    vpcDomain: scope === "vpc" ? undefined : draw.maybe(() => "shop.vpc"),
-  };
+    domain: by === "kube-dns" ? undefined : scope === "vpc" ? "shop.internal" : () => "shop.internal",
+    vpcDomain: by === "kube-dns" || scope === "vpc" ? undefined : () => "shop.vpc",
+  });
 }
 
-function existingOf(draw: Draw, region: string): NonNullable<GkeNetworkSpec["existing"]> {
+function existingOf(draw: Draw, region: string): Part<"network.existing"> {
   const hostProject = draw.maybe(() => "network-host");
   const project = hostProject ?? "shop-production";
   const isShort = hostProject === undefined && draw.bool();
-  return {
+  return fields({
     network: isShort ? "shared" : `projects/${project}/global/networks/shared`,
     subnetwork: isShort ? "nodes" : `projects/${project}/regions/${region}/subnetworks/nodes`,
     podRange: "pods",
     serviceRange: "services",
-    morePodRanges: draw.maybe(() => draw.some(["pods-a", "pods-b"], 0)),
-    nodeCidr: draw.maybe(() => "10.64.0.0/16"),
-    podCidr: draw.maybe(() => "10.0.0.0/11"),
-    serviceCidr: draw.maybe(() => "10.65.0.0/20"),
+    morePodRanges: () => draw.some(["pods-a", "pods-b"], 0),
+    nodeCidr: () => "10.64.0.0/16",
+    podCidr: () => "10.0.0.0/11",
+    serviceCidr: () => "10.65.0.0/20",
     hostProject,
-    hostGrants: hostProject ? draw.maybe(() => draw.bool()) : undefined,
-  };
+    hostGrants: hostProject ? anyValue : undefined,
+  });
 }

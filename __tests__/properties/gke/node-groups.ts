@@ -1,8 +1,9 @@
 import { familyName, gpusOf, machineFamily } from "../../../modules/gke/node-groups/machine-types";
-import type { GkeKubeletSpec, GkeNodeGroupSpec, GkeNodeUpgradeSpec } from "../../../modules/gke/spec";
+import type { GkeNodeGroupSpec } from "../../../modules/gke/spec";
 import { labels, mapOf, placement, plainText, size, taints, withOwnNames } from "../common";
 import type { Draw } from "../draw";
-import { type Frame, managerTags, networkTags, tagsOf } from "./frame";
+import { always, anyValue, except, fields, seldom, trueIf } from "../vocabulary";
+import { type Frame, gke, managerTags, networkTags, type Part, tagsOf } from "./frame";
 import { confidentialOf, diskOf, gpuOf, localSsdOf, machineOf, machines } from "./machines";
 
 export function groupsOf(draw: Draw, frame: Frame): GkeNodeGroupSpec[] {
@@ -13,10 +14,9 @@ export function groupsOf(draw: Draw, frame: Frame): GkeNodeGroupSpec[] {
 
 /** @param isHome - Linux, with nodes from the start: the cluster's own pods find room */
 function groupOf(draw: Draw, frame: Frame, isHome: boolean): GkeNodeGroupSpec {
-  const placed = placement(draw, frame.zones);
   const kind = isHome
     ? "usual"
-    : draw.one(["usual", "usual", "usual", "arm", "confidential", "gpu", "tpu", "localSsd"] as const);
+    : draw.one(["usual", "usual", "arm", "confidential", "gpu", "tpu", "localSsd"] as const);
   const machine = draw.one<string>(machines[kind]);
   const facts = machineFamily(machine);
   const isWindows = !isHome && kind === "usual" && facts?.windows === true && draw.chance(20);
@@ -25,217 +25,167 @@ function groupOf(draw: Draw, frame: Frame, isHome: boolean): GkeNodeGroupSpec {
   const topology = isTpu ? draw.one(facts?.tpu?.dimensions === 3 ? ["2x2x1"] : ["2x2"]) : undefined;
   const waits = !isHome && !isTpu && !isWindows && draw.chance(8);
   const isSpot = !waits && draw.chance(25);
-  const { spread, zones, count } = placed;
+  const { zones, count } = placement(draw, frame.zones);
+  const spread = gke.maybe(draw, "nodeGroups[].spread");
   const sized = waits
     ? { min: 0, max: draw.int(count, count + 10) }
     : size(draw, spread, count, { least: isHome ? 1 : 0, most: draw.chance(5) ? 300 : draw.one([6, 24]) });
   const isOneZone = count === 1 || spread === "per-zone";
-  const image = isWindows
-    ? { family: "windows" as const, windowsVersion: draw.maybe(() => draw.one(["2019", "2022"] as const)) }
-    : draw.maybe(() => ({ family: draw.one(["cos", "ubuntu"] as const) }));
-  const isCos = (image?.family ?? "cos") === "cos";
+  const family = isWindows ? "windows" : gke.maybe(draw, "nodeGroups[].image.family", "windows");
+  const isCos = (family ?? gke.default("nodeGroups[].image.family")) === "cos";
   const gpu = gpuOf(draw, machine, kind === "gpu", isWindows);
   const hasGpus = gpu !== undefined || gpusOf(machine) !== undefined;
   const confidential = isWindows || hasGpus || isTpu ? undefined : confidentialOf(draw, machine);
   const isCompact = isOneZone && facts?.compact === true && draw.chance(12);
   const localSsd = isWindows ? undefined : localSsdOf(draw, machine, kind === "localSsd");
-  const imageStreaming = isCos ? draw.maybe(() => draw.bool()) : undefined;
+  const imageStreaming = isCos ? gke.maybe(draw, "nodeGroups[].imageStreaming") : undefined;
   const hasTier1 = /-(32|60|88|8g)/.test(machine) && !machine.startsWith("e2") && draw.chance(30);
-  const sandbox =
-    frame.isNewer && !isHome && isCos && !hasGpus && !isTpu && !isWindows && familyName(machine) !== "e2"
-      ? draw.seldom(() => draw.one(["gvisor", "none"] as const), 10)
-      : undefined;
+  const hasSandbox =
+    frame.isNewer && !isHome && isCos && !hasGpus && !isTpu && !isWindows && familyName(machine) !== "e2";
   const gvnic = isWindows ? undefined : draw.maybe(() => hasTier1 || draw.bool());
-  return {
+  const isConfidential = confidential !== undefined && confidential !== "none";
+  const effects = gke.values("nodeGroups[].taints[].effect");
+  const podRanges = [
+    "pods",
+    ...(frame.network?.existing?.morePodRanges ?? []),
+    ...(frame.network?.morePodCidrs ?? []).map((_, i) => `pods-${i + 1}`),
+  ];
+  const additionalNetwork = (i: number) => {
+    const podRange = draw.maybe(() => `pods-of-${i}`);
+    const maxPods = podRange === undefined ? undefined : draw.maybe(() => draw.int(8, 256));
+    return { network: `data-${i}`, subnetwork: `data-${i}`, podRange, maxPods };
+  };
+  return gke.map(draw, "nodeGroups[]", {
     name: draw.name(40),
     machineTypes: [machine],
     size: sized,
-    capacity: isSpot ? "spot" : draw.maybe(() => "on-demand" as const),
+    capacity: isSpot ? "spot" : except("spot"),
     zones,
     spread,
-    image,
-    disk: draw.maybe(() =>
-      diskOf(
-        draw,
-        frame,
-        machine,
-        zones ?? frame.zones,
-        isWindows,
-        confidential !== undefined && confidential !== "none",
-      ),
-    ),
-    labels: draw.maybe(() => labels(draw)),
-    taints: draw.maybe(() => taints(draw, isHome ? ["PreferNoSchedule"] : undefined)),
-    maxPods: draw.maybe(() => draw.int(8, 256)),
-    upgrade: draw.maybe(() => upgradeOf(draw, waits)),
-    repair: frame.isAlpha ? false : draw.maybe(() => frame.channel !== "none" || draw.bool()),
-    tags: draw.maybe(() => tagsOf(draw, 6)),
-    balance:
-      typeof sized === "object" && frame.autoscaling !== "none"
-        ? draw.maybe(() => draw.one(["balanced", "any"] as const))
-        : undefined,
+    image: family && always(fields({ family, windowsVersion: isWindows ? anyValue : undefined })),
+    disk: () => diskOf(draw, frame, machine, zones ?? frame.zones, isWindows, isConfidential),
+    labels: () => labels(draw),
+    taints: () => taints(draw, isHome ? ["PreferNoSchedule"] : effects),
+    maxPods: () => draw.int(8, 256),
+    upgrade: () => upgradeOf(draw, waits),
+    repair: frame.isAlpha ? false : frame.channel === "none" ? anyValue : () => true,
+    tags: () => tagsOf(draw, 6),
+    balance: typeof sized === "object" && frame.autoscaling !== "none" ? anyValue : undefined,
     gpu,
     tpu: topology ? { topology } : undefined,
     localSsd,
     confidential,
-    shielded: draw.maybe(() => ({
-      secureBoot: draw.maybe(() => draw.bool()),
-      integrityMonitoring: draw.maybe(() => draw.bool()),
-    })),
-    sandbox,
-    provisioning: waits ? draw.one(["flex-start", "queued"] as const) : draw.maybe(() => "standard" as const),
-    maxRunSeconds: draw.maybe(() => draw.int(600, 604800)),
-    reservation: draw.maybe(() =>
-      isSpot || waits
-        ? { use: "none" as const }
-        : draw.one([
-            { use: "any" as const },
-            { use: "none" as const },
-            { use: "specific" as const, name: "kept" },
-          ]),
-    ),
-    placement: isCompact ? "compact" : draw.maybe(() => "none" as const),
-    placementPolicy: isCompact ? draw.maybe(() => "near") : undefined,
-    soleTenant: isSpot || hasGpus || isTpu || waits ? undefined : draw.seldom(() => soleTenantOf(draw)),
-    machine: draw.maybe(() => machineOf(draw, machine, hasGpus)),
-    kubelet: isWindows ? undefined : draw.maybe(() => kubeletOf(draw)),
-    linux: isWindows ? undefined : draw.maybe(() => linuxOf(draw, frame)),
-    networkTags: draw.maybe(() => networkTags(draw)),
-    resourceManagerTags: draw.maybe(() => managerTags(draw)),
-    metadata: draw.maybe(() =>
+    sandbox: hasSandbox ? seldom(10, anyValue) : undefined,
+    provisioning: waits ? always(except("standard")) : () => "standard" as const,
+    maxRunSeconds: () => draw.int(600, 604800),
+    reservation: () => {
+      const use = isSpot || waits ? "none" : gke.one(draw, "nodeGroups[].reservation.use");
+      return { use, name: use === "specific" ? "kept" : undefined };
+    },
+    placement: isCompact ? "compact" : except("compact"),
+    placementPolicy: isCompact ? () => "near" : undefined,
+    soleTenant: isSpot || hasGpus || isTpu || waits ? undefined : seldom(8, () => soleTenantOf(draw)),
+    machine: () => machineOf(draw, machine, hasGpus),
+    kubelet: isWindows ? undefined : () => kubeletOf(draw),
+    linux: isWindows ? undefined : () => linuxOf(draw, frame),
+    networkTags: () => networkTags(draw),
+    resourceManagerTags: () => managerTags(draw),
+    metadata: () =>
       mapOf(
         draw,
         3,
         () => `m${draw.text(plainText, 1, 20)}`,
         () => draw.text(plainText, 0, 40),
       ),
-    ),
-    serviceAccountEmail: draw.seldom(() => "nodes@shop-production.iam.gserviceaccount.com"),
-    podRange: draw.seldom(() =>
-      draw.one([
-        "pods",
-        ...(frame.network?.existing?.morePodRanges ?? []),
-        ...(frame.network?.morePodCidrs ?? []).map((_, i) => `pods-${i + 1}`),
-      ]),
-    ),
-    nodeAddresses: draw.maybe(() =>
-      frame.network?.private ? "private" : draw.one(["private", "public"] as const),
-    ),
+    serviceAccountEmail: seldom(8, () => "nodes@shop-production.iam.gserviceaccount.com"),
+    podRange: seldom(8, () => draw.one(podRanges)),
+    nodeAddresses: except(frame.network?.private === true && "public"),
     additionalNetworks:
       frame.network?.multiNetworking && !isWindows
-        ? draw.maybe(() =>
-            draw.some([1, 2], 0).map((i) => {
-              const podRange = draw.maybe(() => `pods-of-${i}`);
-              return {
-                network: `data-${i}`,
-                subnetwork: `data-${i}`,
-                podRange,
-                maxPods: podRange ? draw.maybe(() => draw.int(8, 256)) : undefined,
-              };
-            }),
-          )
+        ? () => draw.some([1, 2], 0).map(additionalNetwork)
         : undefined,
-    bandwidth: hasTier1 ? "tier-1" : draw.maybe(() => "standard" as const),
+    bandwidth: hasTier1 ? "tier-1" : except("tier-1"),
     gvnic,
-    fastSocket: hasGpus && isCos && gvnic !== false ? draw.maybe(() => draw.bool()) : undefined,
+    fastSocket: hasGpus && isCos && gvnic !== false ? anyValue : undefined,
     imageStreaming,
     secondaryDisks: imageStreaming
-      ? draw.maybe(() => [
-          {
-            image: "projects/shop-production/global/images/cache",
-            use: draw.maybe(() => draw.one(["container-images", "data"] as const)),
-          },
-        ])
+      ? () => [fields({ image: "projects/shop-production/global/images/cache" })]
       : undefined,
     registryAuthorities: isWindows
       ? undefined
-      : draw.maybe(() => [
+      : () => [
           {
             hosts: draw.some(["registry.example.com", "10.1.2.3:5000"]),
             secretVersion: "projects/shop-production/secrets/registry-ca/versions/1",
           },
-        ]),
-    logging: isWindows ? undefined : draw.maybe(() => draw.one(["default", "max-throughput"] as const)),
-    drainOnDelete: draw.maybe(() => frame.isNewer && draw.bool()),
-  };
+        ],
+    logging: isWindows ? undefined : anyValue,
+    drainOnDelete: trueIf(frame.isNewer),
+  });
 }
 
-export function upgradeOf(draw: Draw, waits: boolean): GkeNodeUpgradeSpec {
+export function upgradeOf(draw: Draw, waits: boolean): Part<"nodeGroups[].upgrade"> {
   if (!waits && draw.chance(35)) {
-    const batch = draw.bool();
-    return {
+    const batch = draw.one(["nodes", "percent", "default"]);
+    return fields({
       strategy: "blue-green",
-      blueGreen: draw.seldom(
-        () => ({
-          batchNodes: batch ? draw.maybe(() => draw.int(1, 5)) : undefined,
-          batchPercent: batch ? undefined : draw.maybe(() => draw.int(1, 100)),
-          batchSoakSeconds: draw.maybe(() => draw.int(0, 604800)),
-          soakSeconds: draw.maybe(() => draw.int(0, 604800)),
-        }),
+      blueGreen: seldom(
         70,
+        fields({
+          batchNodes: batch === "nodes" ? draw.int(1, 5) : undefined,
+          batchPercent: batch === "percent" ? draw.int(1, 100) : undefined,
+          batchSoakSeconds: () => draw.int(0, 604800),
+          soakSeconds: () => draw.int(0, 604800),
+        }),
       ),
-    };
+    });
   }
   const pace = draw.one([
     { maxUnavailable: draw.int(1, 10) },
     { maxUnavailablePercent: draw.int(1, 100) },
     { maxSurge: draw.int(1, 20) },
   ]);
-  return { strategy: draw.maybe(() => "surge" as const), ...pace };
+  return fields({ strategy: except("blue-green"), ...pace });
 }
 
-function soleTenantOf(draw: Draw): GkeNodeGroupSpec["soleTenant"] {
-  return {
+function soleTenantOf(draw: Draw): Part<"nodeGroups[].soleTenant"> {
+  return fields({
     affinity: draw
       .some(["compute.googleapis.com/node-group-name", "team"])
-      .map((name) => ({ key: name, operator: draw.one(["in", "not-in"] as const), values: ["shop"] })),
-    minNodeCpus: draw.maybe(() => draw.int(1, 4)),
-  };
+      .map((name) => fields({ key: name, values: ["shop"] })),
+    minNodeCpus: () => draw.int(1, 4),
+  });
 }
 
-function kubeletOf(draw: Draw): GkeKubeletSpec {
+function kubeletOf(draw: Draw): Part<"nodeGroups[].kubelet"> {
   const low = draw.maybe(() => draw.int(10, 60));
-  const signals = [
-    "memoryAvailable",
-    "nodefsAvailable",
-    "nodefsInodesFree",
-    "imagefsAvailable",
-    "imagefsInodesFree",
-    "pidAvailable",
-  ] as const;
+  const signals = gke.members("nodeGroups[].kubelet.evictionSoft");
   const soft = draw.maybe(() => draw.some(signals));
   const each = (names: readonly string[] | undefined, value: (name: string) => string) =>
     names && Object.fromEntries(names.map((name) => [name, value(name)]));
-  return {
-    cpuManager: draw.maybe(() => draw.one(["none", "static"] as const)),
-    cpuCfsQuota: draw.maybe(() => draw.bool()),
-    cpuCfsQuotaPeriod: draw.maybe(() => draw.one(["1ms", "100ms", "1s"])),
-    podPidsLimit: draw.maybe(() => draw.int(1024, 4_194_303)),
-    containerLogMaxSize: draw.maybe(() => draw.one(["10Mi", "500Mi"])),
-    containerLogMaxFiles: draw.maybe(() => draw.int(2, 10)),
+  return fields({
+    cpuCfsQuotaPeriod: () => draw.one(["1ms", "100ms", "1s"]),
+    podPidsLimit: () => draw.int(1024, 4_194_303),
+    containerLogMaxSize: () => draw.one(["10Mi", "500Mi"]),
+    containerLogMaxFiles: () => draw.int(2, 10),
     imageGcLowPercent: low,
-    imageGcHighPercent: low === undefined ? undefined : draw.int(low + 1, 85),
-    imageMinAge: draw.maybe(() => draw.one(["30s", "2m"])),
-    imageMaxAge: draw.maybe(() => "24h"),
-    allowedUnsafeSysctls: draw.maybe(() => draw.some(["net.ipv4.*", "kernel.shm*", "kernel.sem"], 0)),
-    maxParallelImagePulls: draw.maybe(() => draw.int(2, 5)),
-    singleProcessOomKill: draw.maybe(() => draw.bool()),
+    imageGcHighPercent: low && draw.int(low + 1, 85),
+    imageMinAge: () => draw.one(["30s", "2m"]),
+    imageMaxAge: () => "24h",
+    allowedUnsafeSysctls: () => draw.some(["net.ipv4.*", "kernel.shm*", "kernel.sem"], 0),
+    maxParallelImagePulls: () => draw.int(2, 5),
     evictionSoft: each(soft, (name) => (name === "memoryAvailable" ? "200Mi" : "20%")),
     evictionSoftGracePeriod: each(soft, () => draw.one(["1m30s", "5m"])),
-    evictionMinimumReclaim: draw.maybe(() => each(draw.some(signals), () => "5%")!),
-    evictionMaxPodGraceSeconds: draw.maybe(() => draw.int(0, 300)),
-  };
+    evictionMinimumReclaim: () => each(draw.some(signals), () => "5%"),
+    evictionMaxPodGraceSeconds: () => draw.int(0, 300),
+  });
 }
 
-function linuxOf(draw: Draw, { minor }: Frame): GkeNodeGroupSpec["linux"] {
-  return {
-    sysctls: draw.maybe(() => ({ "net.core.somaxconn": "4096", "net.ipv4.tcp_rmem": "4096 87380 6291456" })),
-    cgroup: draw.maybe(() => (minor < 35 ? draw.one(["v1", "v2"] as const) : "v2")),
-    hugepages2Mi: draw.maybe(() => draw.int(1, 64)),
-    hugepages1Gi: draw.maybe(() => draw.int(1, 2)),
-    transparentHugepages: draw.maybe(() => draw.one(["always", "madvise", "never"] as const)),
-    transparentHugepageDefrag: draw.maybe(() =>
-      draw.one(["always", "defer", "defer-with-madvise", "madvise", "never"] as const),
-    ),
-  };
+function linuxOf(draw: Draw, { minor }: Frame): Part<"nodeGroups[].linux"> {
+  return fields({
+    sysctls: () => ({ "net.core.somaxconn": "4096", "net.ipv4.tcp_rmem": "4096 87380 6291456" }),
+    cgroup: except(minor >= 35 && "v1"),
+    hugepages2Mi: () => draw.int(1, 64),
+    hugepages1Gi: () => draw.int(1, 2),
+  });
 }
