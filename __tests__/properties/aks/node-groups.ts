@@ -63,7 +63,6 @@ function groupOf(
     taints: isFirst ? undefined : () => (draw.chance(20) ? [critical] : taints(draw, effects)),
     maxPods: () => draw.int(isSystem ? 30 : 10, 250),
     upgrade: isSpot ? undefined : () => upgradeOf(draw, isFirst),
-    repair: () => true,
     tags: () => tags(draw, 6),
     replacement: isFirst ? undefined : anyValue,
     spot: isSpot ? fields({ eviction: whatHappens, maxPrice: () => draw.one([0.05, 1]) }) : undefined,
@@ -86,6 +85,8 @@ function groupOf(
         : () => true
       : undefined,
     scaleDown: whatHappens,
+    // AKS refuses it.
+    repair: undefined,
     snapshotId: seldom(8, () => resource("Microsoft.ContainerService/snapshots", "golden")),
   });
 }
