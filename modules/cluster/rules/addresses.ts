@@ -4,7 +4,11 @@ import type { ClusterSpec } from "../vocabulary";
 import { isKnown, knownEntries, shown, defineRules } from "./rule";
 
 export const rules = defineRules<ClusterSpec>("cluster/network", {
-  /** Ranges are IPv4 in CIDR notation, with no address bits behind the prefix: clouds refuse others. [RFC 4632] */
+  /**
+   * Ranges are IPv4 in CIDR notation, without address bits behind the prefix.
+   *
+   * @see https://www.rfc-editor.org/rfc/rfc4632#section-3.1
+   */
   "range-syntax"({ network, access }) {
     return [
       ...rangeProblems(["network", "cidr"], network?.cidr),

@@ -27,7 +27,11 @@ const kubeletDomains = ["kubelet.kubernetes.io", "node.kubernetes.io"];
 const reservedDomains = ["kubernetes.io", "k8s.io"];
 
 export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
-  /** Keys of labels are qualified names. [Kubernetes] https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
+  /**
+   * Keys of labels are qualified names: an optional DNS prefix and a name of at most 63 characters.
+   *
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set
+   */
   "label-keys"(cluster) {
     return forEachGroup(cluster, ({ labels }, group) =>
       (isKnown(labels) ? Object.keys(labels) : []).flatMap((key) => {
@@ -39,7 +43,11 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
     );
   },
 
-  /** Values of labels are short names, or empty; those of labels that may not be there don't matter. [Kubernetes] as {@link labelKeys} */
+  /**
+   * Values of labels are empty or names of at most 63 characters.
+   *
+   * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set
+   */
   "label-values"(cluster) {
     return forEachGroup(cluster, ({ labels }, group) =>
       keysOf(labels).flatMap((key) => {
@@ -51,7 +59,11 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
     );
   },
 
-  /** A kubelet refuses to start with labels of Kubernetes' domains that are not its own. [Kubernetes: NodeRestriction] */
+  /**
+   * Labels of the domains of Kubernetes are those that a kubelet may set on its node: with others it does not start.
+   *
+   * @see https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction
+   */
   "reserved-labels"(cluster) {
     return forEachGroup(cluster, ({ labels }, group) =>
       keysOf(labels)
@@ -66,7 +78,11 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
     );
   },
 
-  /** Keys of taints are qualified names, values those of labels. [Kubernetes] https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/ */
+  /**
+   * Keys of taints are qualified names, and their values have the form of label values.
+   *
+   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
+   */
   "taint-names"(cluster) {
     return forEachGroup(cluster, ({ taints }, group) =>
       entries(taints).flatMap(([i, { key, value }]) => {
@@ -80,7 +96,11 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
     );
   },
 
-  /** A node has one taint of a key and an effect. [Kubernetes] validation of nodes: `taints must be unique by key and effect pair` */
+  /**
+   * A node group has one taint for each key and effect.
+   *
+   * @see https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/node-v1/#NodeSpec
+   */
   "taints-unique"(cluster) {
     return forEachGroup(cluster, ({ taints }, group) => {
       const known = entries(taints).filter(([, { key, effect }]) => isKnown(key) && isKnown(effect));

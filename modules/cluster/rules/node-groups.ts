@@ -4,7 +4,11 @@ import type { ClusterSpec, SizeRange } from "../vocabulary";
 import { entries, forEachGroup, isKnown, isWhole, knownEntries, repeated, shown, defineRules } from "./rule";
 
 export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
-  /** Lower-case letters, digits and `-`, from a letter on: fits every cloud's names, and Terraform's addresses. */
+  /**
+   * The name of a node group starts with a lower-case letter and has only lower-case letters, digits and `-`.
+   *
+   * @remarks Decision of this project: such names are valid in each cloud and in Terraform addresses.
+   */
   "group-names"(cluster) {
     return forEachGroup(cluster, ({ name }, group) =>
       !isKnown(name) || /^[a-z][a-z0-9-]*$/.test(name)
@@ -18,7 +22,11 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
     );
   },
 
-  /** Groups are told apart by their names. */
+  /**
+   * The node groups of a cluster have different names.
+   *
+   * @remarks Decision of this project: the name is part of the Terraform address.
+   */
   "group-names-unique"({ nodeGroups }) {
     const named = entries(nodeGroups).filter(([, { name }]) => isKnown(name));
     return repeated(named, ({ name }) => name).map(({ index, value, first }) =>
@@ -29,7 +37,11 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
     );
   },
 
-  /** Numbers of nodes are whole; no group is without any node for good. */
+  /**
+   * Numbers of nodes are whole numbers, and the maximum is at least 1.
+   *
+   * @remarks Decision of this project: a group that never has a node has no use.
+   */
   "size-numbers"(cluster) {
     return forEachGroup(cluster, ({ size }, group) => {
       const path = [...group, "size"];
@@ -48,7 +60,11 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
     });
   },
 
-  /** The ends of a range are in order. */
+  /**
+   * The maximum of a size range is not below its minimum.
+   *
+   * @remarks Decision of this project: the limits of a range are in order.
+   */
   "size-order"(cluster) {
     return forEachGroup(cluster, ({ size }, group) => {
       const range = rangeOf(size);
@@ -57,7 +73,11 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
     });
   },
 
-  /** A group that is spread per zone has room for a node in each: a cloud refuses a native group of none. */
+  /**
+   * A group with `spread: per-zone` has at least one node for each zone: clouds refuse a node pool without nodes.
+   *
+   * @remarks Decision of this project: a zone without nodes would be a silent loss of availability.
+   */
   "size-over-zones"(cluster, { zones: networkZones }) {
     return forEachGroup(cluster, ({ size, spread, zones = networkZones }, group) => {
       if (spread !== "per-zone" || !isKnown(zones) || !isKnown(size)) return [];
@@ -78,7 +98,11 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
     });
   },
 
-  /** There is a machine type, and none twice. */
+  /**
+   * A node group has at least one machine type, and each once.
+   *
+   * @remarks Decision of this project: no default machine type is right for most clusters.
+   */
   "machine-types"(cluster) {
     return forEachGroup(cluster, ({ machineTypes }, group) => {
       const path = [...group, "machineTypes"];
@@ -90,7 +114,12 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
     });
   },
 
-  /** The pace of an upgrade is said in one way, from 1 to 100; or in words that only the platform has. */
+  /**
+   * The pace of an upgrade is set by `maxUnavailable` or `maxUnavailablePercent`, from 1 to 100, or by options that only the
+   * platform has.
+   *
+   * @remarks Decision of this project: two limits would contradict each other.
+   */
   "upgrade-pace"(cluster) {
     return forEachGroup(cluster, ({ upgrade }, group) => {
       if (!isKnown(upgrade)) return [];
@@ -110,7 +139,11 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
     });
   },
 
-  /** Disks come in whole GiB. */
+  /**
+   * The size of a disk is a whole number of GiB.
+   *
+   * @remarks Decision of this project: the clouds bill whole GiB, and their APIs take integers.
+   */
   "disk-size"(cluster) {
     return forEachGroup(cluster, ({ disk }, group) =>
       !isKnown(disk?.sizeGiB) || isWhole(disk.sizeGiB, 1)

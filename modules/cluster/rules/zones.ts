@@ -4,7 +4,11 @@ import type { ClusterSpec } from "../vocabulary";
 import { forEachGroup, isKnown, isWhole, knownEntries, repeated, shown, defineRules } from "./rule";
 
 export const rules = defineRules<ClusterSpec>("cluster/network", {
-  /** A number of zones is whole and at least 1; names are there, and no name twice. */
+  /**
+   * The number of zones is a whole number of at least 1. Names of zones are not empty and not repeated.
+   *
+   * @remarks Decision of this project: the order of zones decides the address ranges of subnets.
+   */
   "network-zones"({ network }) {
     const zones = network?.zones;
     const path = ["network", "zones"];
@@ -18,7 +22,11 @@ export const rules = defineRules<ClusterSpec>("cluster/network", {
     );
   },
 
-  /** A group is in zones of its network, each named once. */
+  /**
+   * The zones of a node group are zones of the network, each once.
+   *
+   * @remarks Decision of this project: only zones of the network have subnets for nodes.
+   */
   "group-zones"(cluster, { zones: networkZones }) {
     return forEachGroup(cluster, ({ zones }, group) => {
       if (!isKnown(zones)) return [];
