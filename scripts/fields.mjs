@@ -62,8 +62,8 @@ function fieldsOf(platform, root) {
 
   function visitBelow({ objects, isList, values }, at, { change, since, literal }, above) {
     const inner = isList ? `${at}[]` : at;
-    const told = discriminated(objects);
-    for (const [variant, object] of told) {
+    const members = discriminated(objects);
+    for (const [variant, object] of members) {
       visitObject(object, variant === undefined ? inner : `${inner}(${variant})`, { change, since }, above);
     }
     if (values) visitValues(values, `${inner}.*`, { change, since }, above, literal);
@@ -144,7 +144,7 @@ function shapeOf(type) {
   };
 }
 
-/** The members of a union by the value of their field `type`, where that tells them apart. */
+/** The members of a union by the value of their field `type`, if it distinguishes them. */
 function discriminated(objects) {
   if (objects.length < 2) return objects.map((object) => [undefined, object]);
   const variants = objects.map((object) => {

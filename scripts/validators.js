@@ -50,7 +50,7 @@ function stateOf(schema) {
 }
 
 /**
- * A cluster is checked against the definition of its own platform, and a backend against that of its own type, so that messages are
+ * A cluster is checked against the definition of its platform, and a backend against that of its type, so that messages are
  * about what the user meant. In the environment any value may take their place.
  */
 function validatorsOf(schema) {
@@ -90,15 +90,15 @@ const nameOf = ({ $ref }) => $ref?.split("/").at(-1);
 function withDiscriminator(definition, schema) {
   const { anyOf, ...rest } = definition;
   const members = anyOf?.map((member) => schema.definitions[nameOf(member)]);
-  const words = members?.map((member) => member?.properties?.type?.const);
-  if (!words?.every((word) => word !== undefined)) return definition;
+  const types = members?.map((member) => member?.properties?.type?.const);
+  if (!types?.every((type) => type !== undefined)) return definition;
   return {
     ...rest,
     type: "object",
     required: ["type"],
     discriminator: { propertyName: "type" },
     oneOf: anyOf,
-    words,
+    types,
   };
 }
 

@@ -108,7 +108,7 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
 
   /** Allowed values of the field `type`, in a union that it discriminates. */
-  readonly words?: readonly string[];
+  readonly types?: readonly string[];
 }
 
 /** `/nodeGroups` and the empty one, for `/nodeGroups/0`. */
@@ -160,7 +160,7 @@ function valueProblem(
 
 /** A map of a union whose field `type` has a value that is not allowed: its other fields cannot be checked. */
 function memberProblems(path: Path, errors: readonly SchemaError[], written: Written): Problem[] {
-  return errors.flatMap(({ keyword, data, parentSchema: { words = [] } }) => {
+  return errors.flatMap(({ keyword, data, parentSchema: { types: words = [] } }) => {
     const type = isDiscriminator(keyword) ? (data as { readonly type?: unknown }).type : undefined;
     if (type === undefined) return [];
     const at = [...path, "type"];

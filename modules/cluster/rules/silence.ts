@@ -8,14 +8,14 @@ const report = defineProblems("cluster/silence", {
   /**
    * `silence[].rule` is the id of a rule that applies to the cluster, and is listed once.
    *
-   * @remarks Decision of this project: a misspelt id would silence nothing, and nobody would notice.
+   * @remarks Decision of this project: a misspelt id would silence nothing, without a message.
    */
   "rule-known": "error",
 
   /**
    * `silence[].reason` states why the warning does not apply.
    *
-   * @remarks Decision of this project: the next reader of the file must be able to tell whether the reason still holds.
+   * @remarks Decision of this project: the next reader of the file must be able to decide whether the reason still holds.
    */
   "reason-given": "error",
 

@@ -21,7 +21,7 @@ export const rules = defineRules<AksClusterProps>("aks/capacity", {
   },
 
   /**
-   * A range that is nearly used up has no addresses for another group, and ranges can't be made larger later.
+   * A range that is nearly used up has no addresses for another group, and ranges cannot grow later.
    *
    * @remarks Decision of this project: a warning in time costs less than another cluster.
    */

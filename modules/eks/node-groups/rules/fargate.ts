@@ -30,7 +30,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   },
 
   /**
-   * Names of Fargate profiles do not start with `eks-`, and leave room for a hash.
+   * Names of Fargate profiles do not start with `eks-`, and leave space for a hash.
    *
    * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateFargateProfile.html
    */

@@ -98,7 +98,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   },
 
   /**
-   * `maxPods` is 10 to 250: fewer leave no room for the pods of EKS, more are not supported on any machine.
+   * `maxPods` is 10 to 250: fewer are not enough for the pods of EKS, more are not supported on any machine.
    *
    * @see https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html
    */
@@ -276,7 +276,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   },
 
   /**
-   * The name of a node group has room for the zone and the hash that are added, within 63 characters.
+   * The name of a node group has space for the zone and the hash that are added, within 63 characters.
    *
    * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html
    */

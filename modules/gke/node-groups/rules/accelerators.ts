@@ -143,7 +143,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
   },
 
   /**
-   * A TPU topology has two or three dimensions and is made up of whole machines. A slice of several machines is in one zone
+   * A TPU topology has two or three dimensions and consists of whole machines. A slice of several machines is in one zone
    * and has all of them.
    *
    * @see https://cloud.google.com/kubernetes-engine/docs/concepts/tpus
