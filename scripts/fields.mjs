@@ -88,7 +88,7 @@ function fieldsOf(platform, root) {
   }
 }
 
-function fieldOf(path, tags, { isObject, isList, objects }, inherited) {
+function fieldOf(path, tags, { isObject, isList, objects, choices }, inherited) {
   const [kind, ...note] = (tags.change ?? "").split(/\s+/).filter(Boolean);
   if (kind !== undefined && !changes.includes(kind)) {
     throw new Error(`${path}: @change must be one of ${changes.join(", ")}, got ${JSON.stringify(kind)}`);
@@ -105,6 +105,7 @@ function fieldOf(path, tags, { isObject, isList, objects }, inherited) {
       : tags.literal || "value";
   if (tags.refused !== undefined) return { refused: tags.refused };
   return {
+    values: choices,
     default: tags.default === undefined ? undefined : parseDefault(path, tags.default),
     literal,
     change: kind ?? inherited.change,
@@ -130,13 +131,24 @@ function shapeOf(type) {
   const lists = members.filter((member) => checker.isArrayType(member) || checker.isTupleType(member));
   if (lists.length > 0) {
     const items = lists.flatMap((list) => checker.getTypeArguments(list)).map(shapeOf);
-    return { objects: items.flatMap(({ objects }) => objects), isList: true, isObject: false };
+    const choices = items.flatMap((item) => item.choices ?? []);
+    return {
+      objects: items.flatMap(({ objects }) => objects),
+      isList: true,
+      isObject: false,
+      choices: choices.length > 0 ? choices : undefined,
+    };
   }
   const objects = members.filter((member) => member.flags & ts.TypeFlags.Object);
   const values = objects
     .map((object) => checker.getIndexTypeOfType(object, ts.IndexKind.String))
     .find(Boolean);
+  const choices = members.flatMap((member) => {
+    if (member.isStringLiteral() || member.isNumberLiteral()) return [member.value];
+    return member.flags & ts.TypeFlags.BooleanLiteral ? [member.intrinsicName === "true"] : [];
+  });
   return {
+    choices: choices.length > 0 ? choices : undefined,
     objects: values ? [] : objects,
     values,
     isList: false,
@@ -182,10 +194,18 @@ function typeNamed(file, name) {
   return checker.getDeclaredTypeOfSymbol(symbol);
 }
 
-/** Where each field is mapped, as the synthesis shows: written by `npm run fields:map`. */
+/**
+ * Where each field is mapped, as synthesis shows: from the file that `npm run fields:map` names, else as the committed table states.
+ */
 function mappingOf(platform) {
-  const file = `modules/${platform}/mapping.json`;
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const { FIELD_MAPPING } = process.env;
+  const measured = FIELD_MAPPING ? JSON.parse(readFileSync(FIELD_MAPPING, "utf8"))[platform] : undefined;
+  if (measured) return measured;
+  const file = `modules/${platform}/fields.generated.ts`;
+  const rows = existsSync(file)
+    ? readFileSync(file, "utf8").matchAll(/^ {2}("[^"]+"): .*\bmapped: (\[.*?\]) \},$/gm)
+    : [];
+  return Object.fromEntries([...rows].map(([, path, list]) => [JSON.parse(path), JSON.parse(list)]));
 }
 
 function tableText(platform, fields, mapping) {

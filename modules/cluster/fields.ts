@@ -14,6 +14,9 @@ export type Change = "in-place" | "rolling" | "replace" | "refused";
 
 /** One field of a platform's clusters, as the tags on its type state it. */
 export interface Field {
+  /** The values to choose from: of the field, or of each item of a list. */
+  readonly values?: readonly (string | number | boolean)[];
+
   /** The value of the omitted field. */
   readonly default?: unknown;
 

@@ -1,0 +1,215 @@
+import fc from "fast-check";
+import type { Field, FieldTable } from "../../modules/cluster/fields";
+import { isError, type Problem } from "../../modules/cluster/problem";
+import { platforms } from "../../modules/environment/platforms";
+import { structureProblems } from "../../modules/environment/structure";
+import type { PlatformClusterSpec } from "../../modules/environment/types";
+import { createStack } from "../../stacks";
+import { environment, today } from "../properties/common";
+import { Synthesized } from "../support/synthesized";
+
+/**
+ * Shows by experiment what a field does: two valid clusters that differ in the field alone are synthesized, and their Terraform JSON is
+ * compared.
+ */
+
+/** A field, or one of the values to choose from. */
+export interface Target {
+  readonly path: string;
+  readonly value?: string | number | boolean;
+}
+
+/** What an experiment found: the arguments that differ; undefined when no pair of valid clusters differs. */
+export type Outcome = readonly string[] | undefined;
+
+/** What must have an effect: each supported field that is mapped, and each of its values. */
+export function targetsOf(fields: FieldTable): Target[] {
+  return Object.entries(fields)
+    .filter(([path, { refused, checksOnly }]) => refused === undefined && !checksOnly && !path.endsWith(".*"))
+    .flatMap(([path, { values = [] }]) => [{ path }, ...values.map((value) => ({ path, value }))]);
+}
+
+/** The clusters of one platform that experiments start from, and what was synthesized of them. */
+export class Laboratory {
+  private readonly clusters: readonly PlatformClusterSpec[];
+  private readonly synthesized = new Map<PlatformClusterSpec, unknown>();
+
+  constructor(
+    private readonly platform: PlatformClusterSpec["platform"],
+    private readonly fields: FieldTable,
+    clusters: fc.Arbitrary<PlatformClusterSpec>,
+    more: readonly PlatformClusterSpec[],
+    { runs = 400, seed = 1 } = {},
+  ) {
+    this.clusters = [
+      ...more,
+      ...fc.sample(clusters, { numRuns: runs, seed }).map((cluster) => ({
+        ...cluster,
+        name: `${environment}-${cluster.name}`,
+      })),
+    ];
+  }
+
+  /** Looks for two valid clusters that differ in the target alone and whose JSON differs. */
+  observe(target: Target): Outcome {
+    let attempts = 0;
+    for (const cluster of this.clusters) {
+      for (const [place, value] of valuesAt(cluster, stepsOf(target.path))) {
+        if (target.value !== undefined && !has(value, target.value)) continue;
+        for (const variant of this.variantsOf(cluster, place, value, target)) {
+          if (!this.isValid(variant)) continue;
+          const found = differences(this.synthesize(cluster), synthesize(variant));
+          if (found.length > 0) return found;
+          if (++attempts >= 12) return undefined;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  /** Copies of a cluster with another value at a place, or none. */
+  private *variantsOf(
+    cluster: PlatformClusterSpec,
+    place: readonly Step[],
+    value: unknown,
+    { path, value: choice }: Target,
+  ): Generator<PlatformClusterSpec> {
+    const { values = [] }: Field = this.fields[path];
+    if (Array.isArray(value) && choice !== undefined) {
+      yield changed(
+        cluster,
+        place,
+        value.filter((item) => item !== choice),
+      );
+      for (const other of values) {
+        if (!value.includes(other))
+          yield changed(
+            cluster,
+            place,
+            value.map((item) => (item === choice ? other : item)),
+          );
+      }
+    } else {
+      for (const other of values) if (other !== value) yield changed(cluster, place, other);
+    }
+    yield changed(cluster, place, undefined);
+    if (values.length === 0) {
+      for (const other of alternatives(value)) yield changed(cluster, place, other);
+      for (const donor of this.clusters) {
+        for (const [, other] of valuesAt(donor, stepsOf(path))) {
+          if (JSON.stringify(other) !== JSON.stringify(value)) {
+            yield changed(cluster, place, other);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private isValid(cluster: PlatformClusterSpec): boolean {
+    const { definition, rules } = platforms[this.platform];
+    if (structureProblems(definition, cluster, () => undefined).length > 0) return false;
+    const check = rules() as (cluster: PlatformClusterSpec, context: { today: Date }) => Problem[];
+    return !check(cluster, { today }).some(isError);
+  }
+
+  private synthesize(cluster: PlatformClusterSpec): unknown {
+    if (!this.synthesized.has(cluster)) this.synthesized.set(cluster, synthesize(cluster));
+    return this.synthesized.get(cluster);
+  }
+}
+
+function synthesize(cluster: PlatformClusterSpec): unknown {
+  return Synthesized.from((app) => createStack(app, cluster)).terraform;
+}
+
+const has = (value: unknown, choice: unknown): boolean =>
+  Array.isArray(value) ? value.includes(choice) : value === choice;
+
+/** Other values of the kind of a value. */
+function alternatives(value: unknown): unknown[] {
+  if (typeof value === "number") return [value + 1, value - 1, value * 2];
+  if (typeof value === "string") return [`${value}-2`, `${value}x`];
+  return Array.isArray(value) && value.length > 1 ? [value.slice(1), value.slice(0, -1)] : [];
+}
+
+// --- Places in a cluster ------------------------------------------------------------------------------------------
+
+type Step = string | number;
+
+function stepsOf(path: string): string[] {
+  return path.match(/\[\]|\.\*|\([^)]+\)|[A-Za-z0-9_-]+/g)!;
+}
+
+/** The values of a field in a cluster, with their places. */
+function valuesAt(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  place: readonly Step[] = [],
+): [readonly Step[], unknown][] {
+  if (step === undefined) return value === undefined ? [] : [[place, value]];
+  if (typeof value !== "object" || value === null) return [];
+  if (step === "[]")
+    return Array.isArray(value) ? value.flatMap((item, i) => valuesAt(item, rest, [...place, i])) : [];
+  if (step === ".*")
+    return Object.entries(value).flatMap(([key, item]) => valuesAt(item, rest, [...place, key]));
+  if (step.startsWith("(")) {
+    return (value as { type?: unknown }).type === step.slice(1, -1) ? valuesAt(value, rest, place) : [];
+  }
+  return valuesAt((value as Record<string, unknown>)[step], rest, [...place, step]);
+}
+
+/** A copy of a cluster with another value at a place; `undefined` removes the field. */
+function changed(cluster: PlatformClusterSpec, place: readonly Step[], value: unknown): PlatformClusterSpec {
+  const copy = structuredClone(cluster);
+  const last = place[place.length - 1];
+  const parent = place
+    .slice(0, -1)
+    .reduce<Record<Step, unknown>>((inner, step) => inner[step] as Record<Step, unknown>, copy as never);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  return copy;
+}
+
+// --- Differences of Terraform JSON --------------------------------------------------------------------------------
+
+type Block = Readonly<Record<string, unknown>>;
+
+/** The arguments that differ, as `aws_eks_node_group.scaling_config`; a type alone where a whole element is new or gone. */
+export function differences(before: unknown, after: unknown): string[] {
+  const found = new Set<string>();
+  for (const kind of ["resource", "data"]) {
+    const [a, b] = [(before as Block)[kind] ?? {}, (after as Block)[kind] ?? {}] as Record<
+      string,
+      Record<string, Block>
+    >[];
+    for (const type of new Set([...Object.keys(a), ...Object.keys(b)])) {
+      const [one, other] = [a[type] ?? {}, b[type] ?? {}];
+      for (const name of new Set([...Object.keys(one), ...Object.keys(other)])) {
+        if (!(name in one) || !(name in other)) found.add(`${kind === "data" ? "data." : ""}${type}`);
+        else for (const argument of changedKeys(one[name], other[name])) found.add(`${type}.${argument}`);
+      }
+    }
+  }
+  for (const part of ["provider", "terraform", "output", "variable", "locals"]) {
+    if (JSON.stringify((before as Block)[part]) !== JSON.stringify((after as Block)[part])) found.add(part);
+  }
+  return [...found].sort();
+}
+
+function changedKeys(a: Block, b: Block): string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
+    (key) => key !== "//" && JSON.stringify(a[key]) !== JSON.stringify(b[key]),
+  );
+}
+
+/** What the table states of a long list: the types of resources, or `*` where there are many. */
+export function summarized(found: readonly string[]): readonly string[] {
+  const most = 8;
+  // An output repeats what a resource has.
+  const arguments_ = found.filter((one) => one !== "output");
+  const kept = arguments_.length > 0 ? arguments_ : found;
+  if (kept.length <= most) return kept;
+  const types = [...new Set(kept.map((one) => one.replace(/\.[a-z0-9_]+$/, "")))];
+  return types.length <= most ? types : ["*"];
+}
