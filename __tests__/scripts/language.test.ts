@@ -6,6 +6,9 @@ import { join } from "node:path";
 const script = join(__dirname, "../../scripts/language/check.mjs");
 let repository: string;
 
+// Each test starts several processes.
+jest.setTimeout(60_000);
+
 beforeEach(() => {
   repository = mkdtempSync(join(tmpdir(), "language-"));
   git("init", "--quiet", "--initial-branch=main");
