@@ -15,6 +15,11 @@ const steps = [
     env: { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? "1000", PROPERTY_SEED: seed },
   },
   {
+    name: "fields: each field and value changes the Terraform JSON",
+    command: ["npx", "jest", "__tests__/fields"],
+    env: { FIELDS: "all" },
+  },
+  {
     // Needs Terraform and the AWS provider.
     name: "sample of valid EKS clusters with terraform validate",
     command: ["npx", "jest", "--config", "jest.e2e.config.js", "__tests__/e2e/properties"],

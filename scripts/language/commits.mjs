@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { findIdioms } from "./idioms.mjs";
 
 /** Older commits are not checked: they were written before there were these rules. */
-const firstUnchecked = "8cdec573fffb31385bac805160469c0ea1c9e28c";
+const firstUnchecked = "1290ab80576ade9b5d7d40305589ff09b522fe72";
 
 const maximumLength = 72;
 
