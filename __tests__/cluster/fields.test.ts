@@ -1,5 +1,5 @@
 import { fieldRules, type FieldTable } from "../../modules/cluster/fields";
-import { formatPath, type Path, type Problem } from "../../modules/cluster/problem";
+import { formatPath, type Path, type Finding } from "../../modules/cluster/problem";
 import { fields as aks } from "../../modules/aks/fields.generated";
 import { fields as eks } from "../../modules/eks/fields.generated";
 import { fields as gke } from "../../modules/gke/fields.generated";
@@ -31,11 +31,11 @@ function withValue(path: string, value: unknown): { readonly cluster: object; re
   return { cluster: wrap(steps) as object, at };
 }
 
-function problemsOf(platform: string, fields: FieldTable, cluster: object): Problem[] {
+function problemsOf(platform: string, fields: FieldTable, cluster: object): Finding[] {
   return fieldRules(platform, fields).flatMap(({ check }) => check(cluster, { today: new Date(0) }));
 }
 
-const shown = ({ path, message }: Problem): string => `${formatPath(path)}: ${message}`;
+const shown = ({ path, message }: Finding): string => `${formatPath(path)}: ${message}`;
 
 describe.each(tables)("fields of %s", (platform, fields) => {
   const rows = Object.entries(fields).filter(([, { refused }]) => refused === undefined);

@@ -1,6 +1,7 @@
 import {
   error,
   formatPath,
+  identified,
   InvalidClusterError,
   isError,
   under,
@@ -30,9 +31,11 @@ test("problems move under the place they were found in", () => {
 
 test("InvalidClusterError lists all problems with the construct's path", () => {
   const thrown = new InvalidClusterError("stack/cluster", [
-    error(["name"], "is odd"),
-    error(["a", 0], "is even"),
+    ...identified("cluster/odd", [error(["name"], "is odd")]),
+    ...identified("cluster/even", [error(["a", 0], "is even")]),
   ]);
-  expect(thrown.message).toBe("stack/cluster: invalid props\n  name: is odd\n  a[0]: is even");
+  expect(thrown.message).toBe(
+    "stack/cluster: invalid props\n  name: is odd [cluster/odd]\n  a[0]: is even [cluster/even]",
+  );
   expect(thrown.name).toBe("InvalidClusterError");
 });

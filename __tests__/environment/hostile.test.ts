@@ -66,6 +66,7 @@ describe("a report of very many problems", () => {
     const problems = severities.map((severity, i) => ({
       ...error([], `problem ${i}`),
       severity,
+      rule: "cluster/rule",
       file: "dev.yaml",
     }));
     let text = "";
@@ -81,7 +82,7 @@ describe("a report of very many problems", () => {
 
   test("leaves out warnings rather than errors", () => {
     const all = lines(Array.from({ length: 600 }, (_, i) => (i === 599 ? "error" : "warning")));
-    expect(all).toEqual(["dev.yaml: problem 599", "… and 599 more", "1 error in 1 file"]);
+    expect(all).toEqual(["dev.yaml: problem 599 [cluster/rule]", "… and 599 more", "1 error in 1 file"]);
   });
 });
 

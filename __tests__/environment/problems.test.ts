@@ -8,6 +8,7 @@ const problem: LocatedProblem = {
   path: ["clusters", 0, "nodeGroups", 1, "size", "max"],
   message: "must be at least min (3), got 2",
   severity: "error",
+  rule: "cluster/node-groups/size-order",
 };
 const warning: LocatedProblem = { ...problem, severity: "warning" };
 
@@ -15,20 +16,23 @@ describe("a problem is one line", () => {
   test.each([
     [
       problem,
-      "environments/production.yaml:23:15 clusters[0].nodeGroups[1].size.max: must be at least min (3), got 2",
+      "environments/production.yaml:23:15 clusters[0].nodeGroups[1].size.max: must be at least min (3), got 2 [cluster/node-groups/size-order]",
     ],
     [
       warning,
-      "environments/production.yaml:23:15 clusters[0].nodeGroups[1].size.max: warning: must be at least min (3), got 2",
+      "environments/production.yaml:23:15 clusters[0].nodeGroups[1].size.max: warning: must be at least min (3), got 2 [cluster/node-groups/size-order]",
     ],
-    [{ ...problem, path: [] }, "environments/production.yaml:23:15: must be at least min (3), got 2"],
+    [
+      { ...problem, path: [] },
+      "environments/production.yaml:23:15: must be at least min (3), got 2 [cluster/node-groups/size-order]",
+    ],
     [
       { ...warning, path: [] },
-      "environments/production.yaml:23:15: warning: must be at least min (3), got 2",
+      "environments/production.yaml:23:15: warning: must be at least min (3), got 2 [cluster/node-groups/size-order]",
     ],
     [
       { ...problem, path: [], line: undefined, column: undefined },
-      "environments/production.yaml: must be at least min (3), got 2",
+      "environments/production.yaml: must be at least min (3), got 2 [cluster/node-groups/size-order]",
     ],
   ])("%#", (given, line) => {
     expect(formatProblem(given)).toBe(line);

@@ -21,7 +21,7 @@ export interface Finding {
 /** A finding with the id of what it breaks. */
 export interface Problem extends Finding {
   /** Id of the rule that is broken, e.g. `eks/node-groups/upgrade-within-size`. */
-  readonly rule?: string;
+  readonly rule: string;
 }
 
 export function error(path: Path, message: string): Finding {
@@ -89,7 +89,7 @@ export function formatPath(path: Path): string {
 
 /** The message of a problem, and the id of its rule. */
 export function formatMessage({ message, rule }: Problem): string {
-  return rule === undefined ? message : `${message} [${rule}]`;
+  return `${message} [${rule}]`;
 }
 
 /** The same problems with paths that start further up. */

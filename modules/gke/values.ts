@@ -1,5 +1,5 @@
 import { Cidr } from "../cluster/addresses";
-import { error, type Path, type Problem } from "../cluster/problem";
+import { error, type Path, type Finding } from "../cluster/problem";
 import { isKnown, isWhole, knownEntries, repeated, shown } from "../cluster/rules/rule";
 
 /** Syntax of Google's names that several rules check. Each function checks one value, and skips references. */
@@ -17,7 +17,7 @@ const email = /^[^@\s:]+@[^@\s:]+\.[^@\s:]+$/;
 const serviceAccount = /^[a-z0-9-]+@([a-z0-9-]+\.)+gserviceaccount\.com$/;
 
 /** A symmetric key in the cluster's region, by its full name. Disks and secrets need a key in their region. @see https://cloud.google.com/kms/docs/locations */
-export function keyProblems(path: Path, key: string | undefined, region: string): Problem[] {
+export function keyProblems(path: Path, key: string | undefined, region: string): Finding[] {
   if (!isKnown(key)) return [];
   const location = keyName.exec(key)?.[1];
   if (location === undefined) {
@@ -34,7 +34,7 @@ export function keyProblems(path: Path, key: string | undefined, region: string)
 }
 
 /** [IAM API] a service account by its e-mail; the default one of Compute Engine may edit the whole project. */
-export function serviceAccountProblems(path: Path, account: string | undefined): Problem[] {
+export function serviceAccountProblems(path: Path, account: string | undefined): Finding[] {
   if (!isKnown(account)) return [];
   if (!serviceAccount.test(account)) {
     return [
@@ -55,13 +55,13 @@ export function serviceAccountProblems(path: Path, account: string | undefined):
 }
 
 /** [Resource Manager API] a project by its id, which is neither its name nor its number. */
-export function projectProblems(path: Path, project: string | undefined): Problem[] {
+export function projectProblems(path: Path, project: string | undefined): Finding[] {
   if (!isKnown(project) || projectId.test(project)) return [];
   return [error(path, `must be the id of a project such as shop-production, got ${shown(project)}`)];
 }
 
 /** [Compute Engine API] names: RFC 1035. */
-export function nameProblems(path: Path, name: string | undefined, what: string): Problem[] {
+export function nameProblems(path: Path, name: string | undefined, what: string): Finding[] {
   if (!isKnown(name) || label.test(name)) return [];
   return [
     error(
@@ -83,7 +83,7 @@ export const isNamespace = (text: string): boolean =>
   /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(text) && text.length <= 63;
 
 /** A list of namespaces names some, each once. */
-export function namespaceProblems(path: Path, namespaces: readonly string[] | undefined): Problem[] {
+export function namespaceProblems(path: Path, namespaces: readonly string[] | undefined): Finding[] {
   if (!isKnown(namespaces)) return [];
   if (namespaces.length === 0) {
     return [error(path, "must name at least one namespace; if omitted, all namespaces apply")];
@@ -99,14 +99,14 @@ export function namespaceProblems(path: Path, namespaces: readonly string[] | un
 }
 
 /** Each item occurs once in a list. */
-export function uniqueProblems(path: Path, list: readonly unknown[] | undefined): Problem[] {
+export function uniqueProblems(path: Path, list: readonly unknown[] | undefined): Finding[] {
   return repeated(knownEntries(list)).map(({ index, value, first }) =>
     error([...path, index], `${shown(value)} is a duplicate of [${first}]`),
   );
 }
 
 /** A whole number between two others. */
-export function wholeProblems(path: Path, value: number | undefined, least: number, most: number): Problem[] {
+export function wholeProblems(path: Path, value: number | undefined, least: number, most: number): Finding[] {
   if (!isKnown(value) || isWhole(value, least, most)) return [];
   return [error(path, `must be a whole number from ${least} to ${most}, got ${shown(value)}`)];
 }
@@ -116,7 +116,7 @@ export function prefixProblems(
   path: Path,
   text: string | undefined,
   { shortest, longest }: { readonly shortest: number; readonly longest: number },
-): Problem[] {
+): Finding[] {
   const range = rangeOf(text);
   if (!range || (range.prefix >= shortest && range.prefix <= longest)) return [];
   const right = shortest === longest ? `a /${shortest}` : `a /${shortest} to /${longest}`;
@@ -129,7 +129,7 @@ export function rangeOf(text: string | undefined): Cidr | undefined {
 }
 
 /** Reports fields that another field makes meaningless. */
-export function refused(fields: readonly (readonly [path: Path, value: unknown])[], why: string): Problem[] {
+export function refused(fields: readonly (readonly [path: Path, value: unknown])[], why: string): Finding[] {
   return fields.filter(([, value]) => value !== undefined).map(([path]) => error(path, why));
 }
 

@@ -49,7 +49,7 @@ export function silenced(
   const entries: readonly SilenceSpec[] = silence;
   const rules = new Set(entries.map(({ rule }) => rule));
   return [
-    ...problems.filter((problem) => isError(problem) || !rules.has(problem.rule!)),
+    ...problems.filter((problem) => isError(problem) || !rules.has(problem.rule)),
     ...entries.flatMap((entry, i) => [
       ...ruleProblems(entry, i, entries, known),
       ...reasonProblems(entry, i),

@@ -1,4 +1,4 @@
-import { error, type Path, type Problem } from "../../cluster/problem";
+import { error, type Path, type Finding } from "../../cluster/problem";
 import { isKnown, shown } from "../../cluster/rules/rule";
 import { partitionOf } from "../regions";
 
@@ -36,7 +36,7 @@ export function principalProblems(
   text: string,
   region: string,
   kinds: readonly ("role" | "user")[],
-): Problem[] {
+): Finding[] {
   if (!isKnown(text)) return [];
   const what = kinds.join(" or ");
   const example = `arn:${isKnown(region) ? partitionOf(region) : "aws"}:iam::111122223333:role/PlatformAdmin`;
@@ -74,7 +74,7 @@ export function principalProblems(
  *
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/find-cmk-id-arn.html
  */
-export function keyProblems(path: Path, text: string | undefined, region: string): Problem[] {
+export function keyProblems(path: Path, text: string | undefined, region: string): Finding[] {
   if (!isKnown(text)) return [];
   const arn = parseArn(text);
   const partition = isKnown(region) ? partitionOf(region) : (arn?.partition ?? "aws");

@@ -1,4 +1,4 @@
-import { error, type Path, type Problem } from "../../cluster/problem";
+import { error, type Path, type Finding } from "../../cluster/problem";
 import { isKnown, shown } from "../../cluster/rules/rule";
 import { familiesWith, familyName, machineFamily } from "./machine-types";
 
@@ -7,7 +7,7 @@ export function platformProblems(
   path: Path,
   platform: string | undefined,
   type: string | undefined,
-): Problem[] {
+): Finding[] {
   if (!isKnown(platform)) return [];
   if (!/^(Intel|AMD|Ampere) [A-Z][\w ]+$/.test(platform)) {
     return [error(path, `must be a processor generation such as "Intel Ice Lake", got ${shown(platform)}`)];

@@ -1,4 +1,4 @@
-import { error, type Path, type Problem, warning } from "../../../cluster/problem";
+import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, isWhole, knownEntries, shown } from "../../../cluster/rules/rule";
 import type { AksClusterProps } from "../../spec";
 import { isDuration } from "../../autoscaling/rules/autoscaling";
@@ -77,7 +77,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
 });
 
 /** The message does not contain the value, which may be a private key by mistake. */
-function certificateProblems(path: Path, text: string): Problem[] {
+function certificateProblems(path: Path, text: string): Finding[] {
   const isBase64 = /^[A-Za-z0-9+/\r\n]+={0,2}[\r\n]*$/.test(text);
   return isBase64 && Buffer.from(text, "base64").includes("BEGIN CERTIFICATE")
     ? []

@@ -1,4 +1,4 @@
-import { error, type Path, type Problem } from "../../../cluster/problem";
+import { error, type Path, type Finding } from "../../../cluster/problem";
 import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
 import type { AksClusterProps } from "../../spec";
@@ -44,7 +44,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
 });
 
 /** Problems of a name of Azure. */
-export function nameProblems(path: Path, name: string | undefined, most: number, syntax: RegExp): Problem[] {
+export function nameProblems(path: Path, name: string | undefined, most: number, syntax: RegExp): Finding[] {
   if (!isKnown(name)) return [];
   if (name.length > most)
     return [error(path, `must have at most ${most} characters on AKS, ${shown(name)} has ${name.length}`)];

@@ -1,4 +1,4 @@
-import { error, keyError, type Path, type Problem } from "../../../cluster/problem";
+import { error, keyError, type Path, type Finding } from "../../../cluster/problem";
 import { defineRules, forEachGroup, isKnown, shown } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
 import type { AksClusterProps } from "../../spec";
@@ -18,7 +18,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
   },
 });
 
-function problemsOf(path: Path, tags: Readonly<Record<string, string>> | undefined): Problem[] {
+function problemsOf(path: Path, tags: Readonly<Record<string, string>> | undefined): Finding[] {
   if (!isKnown(tags)) return [];
   const keys = Object.keys(tags);
   return [

@@ -1,4 +1,4 @@
-import { error, type Path, type Problem, warning } from "../../../cluster/problem";
+import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import { defineRules, forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
 import { defaults } from "../../fields.generated";
 import {
@@ -170,8 +170,8 @@ const isUnknownDriver = (gpu: AksNodeGroupSpec["gpu"]): boolean =>
 /** Looks at each group with the size of its machines, where it is known. */
 function forEachSize(
   cluster: AksClusterProps,
-  check: (size: string, spec: AksNodeGroupSpec, group: Path) => readonly Problem[],
-): Problem[] {
+  check: (size: string, spec: AksNodeGroupSpec, group: Path) => readonly Finding[],
+): Finding[] {
   return forEachGroup(cluster, (spec, group) => {
     const [size] = isKnown(spec.machineTypes) ? spec.machineTypes : [];
     return isKnown(size) ? check(size, spec, group) : [];

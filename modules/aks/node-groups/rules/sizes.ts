@@ -1,4 +1,4 @@
-import { error, type Problem, warning } from "../../../cluster/problem";
+import { error, type Finding, warning } from "../../../cluster/problem";
 import {
   defineRules,
   entries,
@@ -98,7 +98,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
 });
 
 /** Checks the number of nodes of each pool and of the cluster. The capacity rules sum up only valid sizes. */
-export function nodeCounts(cluster: AksClusterProps, { zones = [] }: RuleContext): Problem[] {
+export function nodeCounts(cluster: AksClusterProps, { zones = [] }: RuleContext): Finding[] {
   let pools = 0;
   let nodes = 0;
   const problems = forEachGroup(cluster, (group, path) => {

@@ -1,4 +1,4 @@
-import { error, type Problem } from "../../../cluster/problem";
+import { error, type Finding } from "../../../cluster/problem";
 import { isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import { isUnresolved } from "../../../cluster/tokens";
 import type { EksAddOnName, EksAddOnSpec, EksClusterProps } from "../../spec";
@@ -78,8 +78,8 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
 
 function forEachAddOn(
   { eks }: EksClusterProps,
-  check: (name: EksAddOnName, spec: EksAddOnSpec) => Problem[],
-): Problem[] {
+  check: (name: EksAddOnName, spec: EksAddOnSpec) => Finding[],
+): Finding[] {
   return Object.entries(eks?.addOns ?? {}).flatMap(([name, spec]) =>
     isKnown(spec) ? check(name as EksAddOnName, spec as EksAddOnSpec) : [],
   );

@@ -1,4 +1,4 @@
-import { keyError, type Problem } from "../../../cluster/problem";
+import { keyError, type Finding } from "../../../cluster/problem";
 import { defineRules, entries, forEachGroup, isKnown } from "../../../cluster/rules/rule";
 import { addressClashes, type AddressName } from "../../../cluster/terraform-addresses";
 import type { EksClusterProps, EksNodeGroupSpec } from "../../spec";
@@ -16,7 +16,7 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
 });
 
 /** A group with `spread: per-zone` adds the zone to its name, and another group may have the resulting name. */
-function nodeGroupClashes(cluster: EksClusterProps, zones: readonly string[]): Problem[] {
+function nodeGroupClashes(cluster: EksClusterProps, zones: readonly string[]): Finding[] {
   const named = entries(cluster.nodeGroups).flatMap(([i, group]): AddressName[] => {
     if (!isKnown(group.name)) return [];
     const native = group.spread === "per-zone" ? (group.zones ?? zones) : [];
@@ -27,7 +27,7 @@ function nodeGroupClashes(cluster: EksClusterProps, zones: readonly string[]): P
 }
 
 /** Labels of groups that the Cluster Autoscaler scales become separate tags. */
-function labelClashes(cluster: EksClusterProps): Problem[] {
+function labelClashes(cluster: EksClusterProps): Finding[] {
   if (cluster.autoscaling === "none") return [];
   return forEachGroup<EksNodeGroupSpec>(cluster, ({ labels, size }, group) =>
     isKnown(labels) && typeof size === "object"

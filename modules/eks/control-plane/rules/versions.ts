@@ -1,4 +1,4 @@
-import { error, type Problem, warning } from "../../../cluster/problem";
+import { error, type Finding, warning } from "../../../cluster/problem";
 import { forEachGroup, isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import { addOnsInAutoMode, computeOf, coreAddOns } from "../../node-groups/compute";
 import { defaults } from "../../fields.generated";
@@ -119,7 +119,7 @@ function hasPins(version: string, today: Date): boolean {
   );
 }
 
-function unpinnedAddOns(cluster: EksClusterProps): Problem[] {
+function unpinnedAddOns(cluster: EksClusterProps): Finding[] {
   const version = cluster.kubernetesVersion;
   return addOnsOf(cluster)
     .filter((name) => !pinnedAddOn(name, version) && cluster.eks?.addOns?.[name]?.version === undefined)
@@ -131,7 +131,7 @@ function unpinnedAddOns(cluster: EksClusterProps): Problem[] {
     );
 }
 
-function unpinnedImages(cluster: EksClusterProps): Problem[] {
+function unpinnedImages(cluster: EksClusterProps): Finding[] {
   const version = cluster.kubernetesVersion;
   return forEachGroup(cluster, ({ image }, group) => {
     const family = image?.family ?? defaults["nodeGroups[].image.family"];

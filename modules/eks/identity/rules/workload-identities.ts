@@ -1,4 +1,4 @@
-import { error, type Path, type Problem, warning } from "../../../cluster/problem";
+import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { defaults } from "../../fields.generated";
 import { limits } from "../../limits";
@@ -103,7 +103,7 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
   },
 });
 
-function policyProblems(policyArns: Workload["policyArns"], path: Path): Problem[] {
+function policyProblems(policyArns: Workload["policyArns"], path: Path): Finding[] {
   if (!isKnown(policyArns)) return [];
   const known = knownEntries(policyArns);
   return [
@@ -127,7 +127,7 @@ function policyProblems(policyArns: Workload["policyArns"], path: Path): Problem
   ];
 }
 
-function statementProblems(statements: readonly Statement[] | undefined, path: Path): Problem[] {
+function statementProblems(statements: readonly Statement[] | undefined, path: Path): Finding[] {
   if (!isKnown(statements)) return [];
   const problems = knownEntries(statements).flatMap(([i, { sid, principal, actions, resources }]) => [
     ...(principal !== undefined
@@ -184,8 +184,8 @@ const addressOf = ({ namespace, serviceAccount }: Account): string =>
 
 function forEachWorkload(
   { workloadIdentities }: EksClusterProps,
-  check: (workload: Workload, path: Path) => readonly Problem[],
-): Problem[] {
+  check: (workload: Workload, path: Path) => readonly Finding[],
+): Finding[] {
   return entries(workloadIdentities).flatMap(([i, workload]) =>
     isKnown(workload) ? check(workload, ["workloadIdentities", i]) : [],
   );

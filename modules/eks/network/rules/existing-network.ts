@@ -1,5 +1,5 @@
 import { Cidr } from "../../../cluster/addresses";
-import { error, type Path, type Problem } from "../../../cluster/problem";
+import { error, type Path, type Finding } from "../../../cluster/problem";
 import { rangeProblems } from "../../../cluster/rules/addresses";
 import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import type { EksClusterProps, EksExistingNetwork } from "../../spec";
@@ -189,7 +189,7 @@ function rangesOf({ nodeSubnets }: EksExistingNetwork): { index: number; range: 
   });
 }
 
-function idProblems(at: Path, kind: "vpc" | "subnet", id: string): Problem[] {
+function idProblems(at: Path, kind: "vpc" | "subnet", id: string): Finding[] {
   if (!isKnown(id) || new RegExp(`^${kind}-([0-9a-f]{8}|[0-9a-f]{17})$`).test(id)) return [];
   return [error(at, `must be the id of a ${kind} such as ${kind}-0a1b2c3d4e5f67890, got ${shown(id)}`)];
 }

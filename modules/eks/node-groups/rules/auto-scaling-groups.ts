@@ -1,4 +1,4 @@
-import { error, type Path, type Problem } from "../../../cluster/problem";
+import { error, type Path, type Finding } from "../../../cluster/problem";
 import {
   entries,
   forEachGroup,
@@ -189,7 +189,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-function boundsProblems(path: Path, size: SizeRange | undefined): Problem[] {
+function boundsProblems(path: Path, size: SizeRange | undefined): Finding[] {
   if (!isKnown(size) || !isKnown(size.min) || !isKnown(size.max)) return [];
   if (!isWhole(size.min, 0)) {
     return [error([...path, "min"], `must be a whole number of at least 0, got ${shown(size.min)}`)];
@@ -202,8 +202,8 @@ function boundsProblems(path: Path, size: SizeRange | undefined): Problem[] {
 
 function forEachOwn(
   cluster: EksClusterProps,
-  check: (own: EksAutoScalingGroupSpec, spec: EksNodeGroupSpec, path: Path) => readonly Problem[],
-): Problem[] {
+  check: (own: EksAutoScalingGroupSpec, spec: EksNodeGroupSpec, path: Path) => readonly Finding[],
+): Finding[] {
   return forEachGroup<EksNodeGroupSpec>(cluster, (spec, group) =>
     isKnown(spec.autoScalingGroup) ? check(spec.autoScalingGroup, spec, [...group, "autoScalingGroup"]) : [],
   );

@@ -1,5 +1,5 @@
 import { hashSuffixLength } from "../../../cluster/names";
-import { error, type Path, type Problem, warning } from "../../../cluster/problem";
+import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import { entries, isKnown, isWhole, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { computeOf } from "../compute";
 import { limits } from "../../limits";
@@ -175,8 +175,8 @@ function isNamespace(text: string): boolean {
 
 function forEachProfile(
   eks: EksClusterProps["eks"],
-  check: (profile: EksFargateProfileSpec, path: Path) => Problem[],
-): Problem[] {
+  check: (profile: EksFargateProfileSpec, path: Path) => Finding[],
+): Finding[] {
   return entries(eks?.fargateProfiles).flatMap(([i, profile]) =>
     check(profile, ["eks", "fargateProfiles", i]),
   );

@@ -1,4 +1,4 @@
-import { error, type Path, type Problem, warning } from "../../../cluster/problem";
+import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import { forEachGroup, isKnown, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import { compareMinor } from "../../../cluster/kubernetes-version";
 import { defaults } from "../../fields.generated";
@@ -265,8 +265,8 @@ function isImageKnown({ image = {} }: EksNodeGroupSpec): boolean {
 
 function forEachMachineType(
   cluster: EksClusterProps,
-  check: (type: string, path: Path) => Problem[],
-): Problem[] {
+  check: (type: string, path: Path) => Finding[],
+): Finding[] {
   return forEachGroup(cluster, ({ machineTypes }, group) =>
     knownEntries(machineTypes).flatMap(([i, type]) => check(type, [...group, "machineTypes", i])),
   );
@@ -274,8 +274,8 @@ function forEachMachineType(
 
 function forEachRelease(
   cluster: EksClusterProps,
-  check: (release: string, family: EksImageFamily, path: Path) => Problem[],
-): Problem[] {
+  check: (release: string, family: EksImageFamily, path: Path) => Finding[],
+): Finding[] {
   return forEachGroup<EksNodeGroupSpec>(cluster, ({ image }, group) => {
     const family = image?.family ?? defaults["nodeGroups[].image.family"];
     if (!isKnown(image?.release) || image.release === "latest" || !isKnown(family)) return [];

@@ -1,4 +1,4 @@
-import { error, type Path, type Problem } from "../../../cluster/problem";
+import { error, type Path, type Finding } from "../../../cluster/problem";
 import {
   forEachGroup,
   isKnown,
@@ -238,7 +238,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   },
 });
 
-function boundsProblems(path: Path, bounds: EksBounds | undefined): Problem[] {
+function boundsProblems(path: Path, bounds: EksBounds | undefined): Finding[] {
   if (!isKnown(bounds)) return [];
   const { min, max } = bounds;
   if (isKnown(min) && !isWhole(min, 1)) {
@@ -248,7 +248,7 @@ function boundsProblems(path: Path, bounds: EksBounds | undefined): Problem[] {
   return [error([...path, "max"], `must be a whole number of at least min (${min}), got ${shown(max)}`)];
 }
 
-function oneZone(spec: EksNodeGroupSpec, group: Path, context: RuleContext, why: string): Problem[] {
+function oneZone(spec: EksNodeGroupSpec, group: Path, context: RuleContext, why: string): Finding[] {
   const zones = spec.zones ?? context.zones;
   if (!isKnown(zones) || zones.length <= 1) return [];
   return [error([...group, "zones"], `must name one zone: ${why}, the group is in ${zones.length}`)];

@@ -1,4 +1,4 @@
-import { error, type Path, type Problem } from "../../../cluster/problem";
+import { error, type Path, type Finding } from "../../../cluster/problem";
 import {
   entries,
   forEachGroup,
@@ -99,8 +99,8 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
 
 function forEachPolicy(
   cluster: EksClusterProps,
-  check: (policy: EksRepairPolicySpec, path: Path) => readonly Problem[],
-): Problem[] {
+  check: (policy: EksRepairPolicySpec, path: Path) => readonly Finding[],
+): Finding[] {
   return forEachGroup<EksNodeGroupSpec>(cluster, ({ repairPolicy }, group) =>
     isKnown(repairPolicy) ? check(repairPolicy, [...group, "repairPolicy"]) : [],
   );

@@ -1,6 +1,6 @@
 import * as TOML from "smol-toml";
 import { Token } from "cdktf";
-import { error, type Path, type Problem } from "../../../cluster/problem";
+import { error, type Path, type Finding } from "../../../cluster/problem";
 import { forEachGroup, isKnown, defineRules } from "../../../cluster/rules/rule";
 import { defaults } from "../../fields.generated";
 import { limits } from "../../limits";
@@ -182,8 +182,8 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
 
 function forEachUserData(
   cluster: EksClusterProps,
-  check: (text: string, spec: EksNodeGroupSpec, path: Path) => Problem[],
-): Problem[] {
+  check: (text: string, spec: EksNodeGroupSpec, path: Path) => Finding[],
+): Finding[] {
   return forEachGroup<EksNodeGroupSpec>(cluster, (spec, group) =>
     spec.userData === undefined ||
     isReference(spec.userData) ||

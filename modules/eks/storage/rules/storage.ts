@@ -1,4 +1,4 @@
-import { error, keyError, type Path, type Problem, warning } from "../../../cluster/problem";
+import { error, keyError, type Path, type Finding, warning } from "../../../cluster/problem";
 import { isKnown, isWhole, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import type { EksAddOnName, EksClusterProps, EksStorageSpec } from "../../spec";
 import { partitionOf } from "../../regions";
@@ -117,7 +117,7 @@ export const rules = defineRules<EksClusterProps>("eks/storage", {
     if (!isKnown(points)) return [];
     return Object.entries(points).flatMap(([name, point]) => {
       const path = ["storage", "file", "accessPoints", name];
-      const problems: Problem[] = [];
+      const problems: Finding[] = [];
       if (!/^[a-z][a-z0-9-]*$/.test(name)) {
         problems.push(
           keyError(
@@ -205,7 +205,7 @@ export const rules = defineRules<EksClusterProps>("eks/storage", {
    */
   "backup-plan"(cluster) {
     const backup = mapOf(storageOf(cluster).backup);
-    const problems: Problem[] = [];
+    const problems: Finding[] = [];
     const { schedule, retentionDays } = backup ?? {};
     if (isKnown(schedule) && !/^cron\(\S+( \S+){5}\)$/.test(schedule)) {
       problems.push(
@@ -236,7 +236,7 @@ export const rules = defineRules<EksClusterProps>("eks/storage", {
     if (!isKnown(lustre)) return [];
     const { sizeGiB, throughputPerTiB, backupDays, zone } = lustre;
     const path = ["storage", "lustre"];
-    const problems: Problem[] = [];
+    const problems: Finding[] = [];
     const { firstGiB, stepGiB, throughput } = lustreLimits;
 
     if (isKnown(sizeGiB) && sizeGiB !== firstGiB && (!isWhole(sizeGiB, stepGiB) || sizeGiB % stepGiB !== 0)) {

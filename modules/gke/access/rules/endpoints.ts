@@ -1,6 +1,6 @@
 import { Cidr, privateRanges } from "../../../cluster/addresses";
 import { rangeProblems } from "../../../cluster/rules/addresses";
-import { error, type Path, type Problem, warning } from "../../../cluster/problem";
+import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import { isKnown, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import { endpointsOf } from "../endpoints";
 import { limits } from "../../limits";
@@ -146,7 +146,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
    * @see https://www.rfc-editor.org/rfc/rfc6890
    */
   "private-ranges-private"({ access }) {
-    return knownEntries(access.privateFrom).flatMap(([i, text]): Problem[] => {
+    return knownEntries(access.privateFrom).flatMap(([i, text]): Finding[] => {
       const path = ["access", "privateFrom", i];
       const syntax = rangeProblems(path, text);
       if (syntax.length > 0) return syntax;

@@ -1,4 +1,4 @@
-import { error, keyError, type Path, type Problem } from "../../../cluster/problem";
+import { error, keyError, type Path, type Finding } from "../../../cluster/problem";
 import { isKnown, isWhole, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps, GkeBounds } from "../../spec";
 import { isZoneOf } from "../../regions";
@@ -105,7 +105,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/autoscaling", {
   },
 });
 
-function boundsProblems(path: Path, bounds: GkeBounds): Problem[] {
+function boundsProblems(path: Path, bounds: GkeBounds): Finding[] {
   if (!isKnown(bounds)) return [];
   const { min = defaults["gke.autoProvisioning.cpu.min"], max } = bounds;
   return [

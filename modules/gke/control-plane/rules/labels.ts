@@ -1,4 +1,4 @@
-import { error, keyError, type Path, type Problem } from "../../../cluster/problem";
+import { error, keyError, type Path, type Finding } from "../../../cluster/problem";
 import { forEachGroup, isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps } from "../../spec";
@@ -43,7 +43,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
   },
 });
 
-function labelsProblems(path: Path, labels: Readonly<Record<string, string>> | undefined): Problem[] {
+function labelsProblems(path: Path, labels: Readonly<Record<string, string>> | undefined): Finding[] {
   return keysOf(labels).flatMap((key) => {
     const value: unknown = labels![key];
     return [

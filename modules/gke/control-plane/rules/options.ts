@@ -1,4 +1,4 @@
-import { error, type Path, type Problem } from "../../../cluster/problem";
+import { error, type Path, type Finding } from "../../../cluster/problem";
 import { isKnown, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps } from "../../spec";
 import { keyProblems, uniqueProblems } from "../../values";
@@ -60,7 +60,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
   },
 });
 
-function poolProblems(path: Path, pool: string | undefined): Problem[] {
+function poolProblems(path: Path, pool: string | undefined): Finding[] {
   if (!isKnown(pool) || /^projects\/[^/]+\/locations\/[^/]+\/caPools\/[^/]+$/.test(pool)) return [];
   return [
     error(
@@ -70,7 +70,7 @@ function poolProblems(path: Path, pool: string | undefined): Problem[] {
   ];
 }
 
-function versionProblems(path: Path, version: string): Problem[] {
+function versionProblems(path: Path, version: string): Finding[] {
   const isVersion =
     /^projects\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+\/cryptoKeyVersions\/\d+$/;
   return isVersion.test(version)

@@ -1,4 +1,4 @@
-import { error, type Path, type Problem } from "../../../cluster/problem";
+import { error, type Path, type Finding } from "../../../cluster/problem";
 import { entries, isKnown, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps, GkeMaintenancePauseSpec } from "../../spec";
@@ -127,7 +127,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
   },
 });
 
-function pauseProblems(path: Path, { name, from, until }: GkeMaintenancePauseSpec): Problem[] {
+function pauseProblems(path: Path, { name, from, until }: GkeMaintenancePauseSpec): Finding[] {
   const [begin, end] = [instant(from), instant(until)];
   return [
     ...(isKnown(name) && !/^[a-z][a-z0-9-]*$/.test(name)
@@ -146,7 +146,7 @@ function pauseProblems(path: Path, { name, from, until }: GkeMaintenancePauseSpe
   ];
 }
 
-function instantProblem(path: Path, text: string): Problem {
+function instantProblem(path: Path, text: string): Finding {
   return error(path, `must be an instant in UTC such as "2026-12-20T00:00:00Z", got ${shown(text)}`);
 }
 

@@ -1,5 +1,5 @@
 import { addressPart } from "../../../cluster/names";
-import { error, type Path, type Problem, warning } from "../../../cluster/problem";
+import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import { entries, isKnown, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { grantTargets } from "../grant-targets";
 import type { AnyGkeClusterProps, GkeGrant, GkeWorkloadIdentitySpec } from "../../spec";
@@ -216,8 +216,8 @@ const addressOf = (workload: Workload): string => addressPart(fullName(workload)
 
 function forEachWorkload(
   { workloadIdentities }: AnyGkeClusterProps,
-  check: (workload: Workload, path: Path) => Problem[],
-): Problem[] {
+  check: (workload: Workload, path: Path) => Finding[],
+): Finding[] {
   return entries(workloadIdentities)
     .filter(([, workload]) => isKnown(workload))
     .flatMap(([i, workload]) => check(workload, ["workloadIdentities", i]));
@@ -225,8 +225,8 @@ function forEachWorkload(
 
 function forEachGrant(
   cluster: AnyGkeClusterProps,
-  check: (grant: GkeGrant, path: Path) => Problem[],
-): Problem[] {
+  check: (grant: GkeGrant, path: Path) => Finding[],
+): Finding[] {
   return forEachWorkload(cluster, ({ grants }, path) =>
     entries(grants)
       .filter(([, grant]) => isKnown(grant))

@@ -1,4 +1,4 @@
-import { error, type Path, type Problem } from "../../../cluster/problem";
+import { error, type Path, type Finding } from "../../../cluster/problem";
 import { rangeProblems } from "../../../cluster/rules/addresses";
 import { isKnown, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps } from "../../spec";
@@ -111,7 +111,7 @@ function linkProblems(
   link: RegExp,
   example: string,
   host: string | undefined,
-): Problem[] {
+): Finding[] {
   if (!isKnown(text)) return [];
   const project = link.exec(text)?.[2];
   if (project === undefined) {
@@ -125,7 +125,7 @@ function linkProblems(
     : [];
 }
 
-function subnetRegion(subnetwork: string, region: string): Problem[] {
+function subnetRegion(subnetwork: string, region: string): Finding[] {
   const own = isKnown(subnetwork) ? /\/regions\/([^/]+)\//.exec(subnetwork)?.[1] : undefined;
   if (own === undefined || !isKnown(region) || own === region) return [];
   return [error([...path, "subnetwork"], `must be in the cluster's region, ${region}, got one in ${own}`)];

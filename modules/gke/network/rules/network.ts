@@ -1,4 +1,4 @@
-import { error, type Path, type Problem, warning } from "../../../cluster/problem";
+import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import {
   entries,
   forEachGroup,
@@ -78,7 +78,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
     if (!isKnown(network)) return [];
     const ports = isKnown(network.natPorts) ? network.natPorts : {};
     const path = ["network", "natPorts"];
-    const power = (field: "min" | "max", least: number, most: number): Problem[] => {
+    const power = (field: "min" | "max", least: number, most: number): Finding[] => {
       const value = ports[field];
       if (!isKnown(value) || (isWhole(value, least, most) && Number.isInteger(Math.log2(value)))) return [];
       return [

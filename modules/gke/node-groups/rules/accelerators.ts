@@ -1,4 +1,4 @@
-import { error, type Problem } from "../../../cluster/problem";
+import { error, type Finding } from "../../../cluster/problem";
 import {
   forEachGroup,
   isKnown,
@@ -193,7 +193,7 @@ function sliceProblems(
   group: readonly (string | number)[],
   machines: number,
   { zones: networkZones }: RuleContext,
-): Problem[] {
+): Finding[] {
   if (machines === 1) return [];
   const { size, zones = networkZones } = spec;
   const parts = partsOf(spec, networkZones);

@@ -1,4 +1,4 @@
-import { error, keyError, type Path, type Problem } from "../../../cluster/problem";
+import { error, keyError, type Path, type Finding } from "../../../cluster/problem";
 import { defineRules, forEachGroup, isKnown, knownEntries, shown } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
 import { isName, keysOf, uniqueProblems } from "../../values";
@@ -136,7 +136,7 @@ const metadataOfGke = new Set([
   "user-data",
 ]);
 
-function tagProblems(path: Path, tags: readonly string[] | undefined): Problem[] {
+function tagProblems(path: Path, tags: readonly string[] | undefined): Finding[] {
   if (!isKnown(tags)) return [];
   return [
     ...(tags.length > limits.networkTags
@@ -154,7 +154,7 @@ function tagProblems(path: Path, tags: readonly string[] | undefined): Problem[]
   ];
 }
 
-function managerTagProblems(path: Path, tags: Readonly<Record<string, string>> | undefined): Problem[] {
+function managerTagProblems(path: Path, tags: Readonly<Record<string, string>> | undefined): Finding[] {
   const keys = keysOf(tags);
   return [
     ...(keys.length > limits.resourceManagerTags

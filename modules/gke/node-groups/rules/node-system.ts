@@ -1,4 +1,4 @@
-import { error, keyError, type Path, type Problem, warning } from "../../../cluster/problem";
+import { error, keyError, type Path, type Finding, warning } from "../../../cluster/problem";
 import {
   forEachGroup,
   isKnown,
@@ -77,7 +77,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
         least: number,
         most: number,
         expected: string,
-      ): Problem[] => {
+      ): Finding[] => {
         const value = kubelet[field];
         if (!isKnown(value) || typeof value !== "string") return [];
         const seconds = secondsOf(value);
@@ -250,7 +250,7 @@ const softPercents = {
   pidAvailable: 10,
 } as const satisfies Partial<Record<keyof GkeEvictionSignals, number>>;
 
-function thresholdProblems(path: Path, signal: keyof GkeEvictionSignals, value: string): Problem[] {
+function thresholdProblems(path: Path, signal: keyof GkeEvictionSignals, value: string): Finding[] {
   if (!isKnown(value)) return [];
   if (signal === "memoryAvailable") {
     const bytes = bytesOf(value);
@@ -273,8 +273,8 @@ const signals = (values: GkeEvictionSignals): [keyof GkeEvictionSignals, string]
 
 function forEachKubelet(
   cluster: AnyGkeClusterProps,
-  check: (kubelet: GkeKubeletSpec, path: Path) => Problem[],
-): Problem[] {
+  check: (kubelet: GkeKubeletSpec, path: Path) => Finding[],
+): Finding[] {
   return forEachGroup(cluster, ({ kubelet }, group) =>
     isKnown(kubelet) ? check(kubelet, [...group, "kubelet"]) : [],
   );

@@ -1,4 +1,4 @@
-import { error, type Path, type Problem } from "../../../cluster/problem";
+import { error, type Path, type Finding } from "../../../cluster/problem";
 import { defineRules, entries, forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps, GkeBlueGreenSpec, GkeNodeUpgradeSpec } from "../../spec";
@@ -123,8 +123,8 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
 /** Checks the upgrade settings of node groups and of auto-provisioned machines. */
 function forEachUpgrade(
   cluster: AnyGkeClusterProps,
-  check: (upgrade: GkeNodeUpgradeSpec, path: Path) => Problem[],
-): Problem[] {
+  check: (upgrade: GkeNodeUpgradeSpec, path: Path) => Finding[],
+): Finding[] {
   const auto = cluster.gke?.autoProvisioning?.upgrade;
   return [
     ...forEachGroup(cluster, ({ upgrade }, group) =>
