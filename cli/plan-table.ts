@@ -1,26 +1,30 @@
 import {
   type ClusterPlan,
-  sharedSupplies,
-  type Supply,
+  sharedCapacities,
+  type Capacity,
   usedOf,
-  type Verdict,
-  verdictOf,
+  type CapacityStatus,
+  statusOf,
 } from "../modules/cluster/plan";
 import { table } from "./table";
 
 const barLength = 10;
 
-const marks: Readonly<Record<Verdict, string>> = { fits: "", tight: "near limit", short: "exceeded" };
+const marks: Readonly<Record<CapacityStatus, string>> = {
+  ok: "",
+  "near-limit": "near limit",
+  exceeded: "exceeded",
+};
 
 /** The capacity plans of an environment's clusters, and of the resources that they share. */
 export function planTables(plans: readonly ClusterPlan[]): string {
-  const shared = sharedSupplies(plans);
+  const shared = sharedCapacities(plans);
   const together = shared.length > 0 ? [`all clusters together\n\n${indented(usageTable(shared))}`] : [];
   return [...plans.map(planTable), ...together].map((text) => `\n${text}`).join("");
 }
 
 /** The peak usage of a cluster, as tables: its node groups, its usage by resource, and notes about usage that is not counted. */
-function planTable({ name, region, podNetwork, workers, supplies, notes = [] }: ClusterPlan): string {
+function planTable({ name, region, podNetwork, workers, capacities, notes = [] }: ClusterPlan): string {
   const groups = table(
     [
       ["NODE GROUP", "MACHINE TYPE", "NODES", "SURGE", "PODS/NODE", "ADDRESSES/NODE"],
@@ -33,26 +37,26 @@ function planTable({ name, region, podNetwork, workers, supplies, notes = [] }: 
     (column) => (column < 2 ? "left" : "right"),
   );
   const remarks = notes.length > 0 ? `\n${indented(notes.map((note) => `${note}.\n`).join(""))}` : "";
-  return `${name}: ${region}, pods with ${podNetwork}\n\n${indented(groups)}\n${indented(usageTable(supplies))}${remarks}`;
+  return `${name}: ${region}, pods with ${podNetwork}\n\n${indented(groups)}\n${indented(usageTable(capacities))}${remarks}`;
 }
 
-function usageTable(supplies: readonly Supply[]): string {
-  return table([["RESOURCE", "", "USED", "SIZE", "", "", ""], ...supplies.map(supplyRow)], (column) =>
+function usageTable(capacities: readonly Capacity[]): string {
+  return table([["RESOURCE", "", "USED", "SIZE", "", "", ""], ...capacities.map(capacityRow)], (column) =>
     column >= 2 && column <= 4 ? "right" : "left",
   );
 }
 
-function supplyRow(supply: Supply): string[] {
-  const used = usedOf(supply);
-  const share = supply.size > 0 ? used / supply.size : used > 0 ? Infinity : 0;
+function capacityRow(capacity: Capacity): string[] {
+  const used = usedOf(capacity);
+  const share = capacity.size > 0 ? used / capacity.size : used > 0 ? Infinity : 0;
   return [
-    supply.name,
-    supply.detail ?? "",
+    capacity.name,
+    capacity.detail ?? "",
     String(used),
-    String(supply.size),
+    String(capacity.size),
     Number.isFinite(share) ? `${Math.round(share * 100)} %` : "",
     bar(share),
-    marks[verdictOf(supply)],
+    marks[statusOf(capacity)],
   ];
 }
 

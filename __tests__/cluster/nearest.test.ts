@@ -12,19 +12,19 @@ test.each([
   ["capcity", "capacity"],
   ["label", "labels"],
   ["maxpod", "maxPods"],
-])("%s is meant to be %s", (word, meant) => {
-  expect(nearest(word, fields)).toBe(meant);
+])("%s is probably %s", (name, intended) => {
+  expect(nearest(name, fields)).toBe(intended);
 });
 
-test.each(["", "x", "replicas", "instanceTypes", "volume"])("%j is near nothing", (word) => {
-  expect(nearest(word, fields)).toBeUndefined();
+test.each(["", "x", "replicas", "instanceTypes", "volume"])("%j has no near candidate", (name) => {
+  expect(nearest(name, fields)).toBeUndefined();
 });
 
-test("the nearer one wins, and the first of equals", () => {
+test("the nearest candidate is found, or the first of several at the same distance", () => {
   expect(nearest("zonea", ["zones", "zone"])).toBe("zones");
   expect(nearest("zones", ["zone", "zones"])).toBe("zones");
 });
 
-test("nothing is near when there is nothing", () => {
+test("is undefined without candidates", () => {
   expect(nearest("name", [])).toBeUndefined();
 });

@@ -1,60 +1,60 @@
-import { sharedSupplies, usedOf, verdictOf, type Supply } from "../../modules/cluster/plan";
+import { sharedCapacities, usedOf, statusOf, type Capacity } from "../../modules/cluster/plan";
 
-const supply = (size: number, ...used: number[]): Supply => ({
+const capacity = (size: number, ...used: number[]): Capacity => ({
   name: "addresses",
   size,
-  demands: used.map((each, i) => ({ by: `group-${i}`, count: 1, each })),
+  usages: used.map((each, i) => ({ by: `group-${i}`, count: 1, each })),
   path: [],
 });
 
-test("what is used is the sum of all demands, each as often as it is there", () => {
-  const demands = [
+test("usedOf is the sum of all usages, each multiplied by its count", () => {
+  const usages = [
     { by: "a", count: 3, each: 30 },
     { by: "b", count: 1, each: 6 },
   ];
-  expect(usedOf({ ...supply(100), demands })).toBe(96);
-  expect(usedOf(supply(100))).toBe(0);
+  expect(usedOf({ ...capacity(100), usages })).toBe(96);
+  expect(usedOf(capacity(100))).toBe(0);
 });
 
 test.each([
-  [0, 0, "fits"],
-  [80, 100, "fits"],
-  [81, 100, "tight"],
-  [100, 100, "tight"],
-  [101, 100, "short"],
-  [1, 0, "short"],
-])("%i of %i is %s", (used, size, verdict) => {
-  expect(verdictOf(supply(size, used))).toBe(verdict);
+  [0, 0, "ok"],
+  [80, 100, "ok"],
+  [81, 100, "near-limit"],
+  [100, 100, "near-limit"],
+  [101, 100, "exceeded"],
+  [1, 0, "exceeded"],
+])("%i of %i is %s", (used, size, status) => {
+  expect(statusOf(capacity(size, used))).toBe(status);
 });
 
-describe("what clusters share", () => {
-  const plan = (...supplies: Supply[]) => ({
+describe("capacities that clusters share", () => {
+  const plan = (...capacities: Capacity[]) => ({
     name: "c",
     region: "a",
     podNetwork: "",
     workers: [],
-    supplies,
+    capacities,
   });
-  const addresses = (sharedAs: string) => ({ ...supply(5, 3), sharedAs });
+  const addresses = (sharedAs: string) => ({ ...capacity(5, 3), sharedAs });
 
-  test("is counted together", () => {
-    const shared = sharedSupplies([
+  test("have the usage of all clusters", () => {
+    const shared = sharedCapacities([
       plan(addresses("of a"), addresses("of b")),
       plan(addresses("of a")),
       plan(addresses("of c")),
     ]);
-    expect(shared.map((one) => [one.sharedAs, one.size, usedOf(one), verdictOf(one)])).toEqual([
-      ["of a", 5, 6, "short"],
+    expect(shared.map((one) => [one.sharedAs, one.size, usedOf(one), statusOf(one)])).toEqual([
+      ["of a", 5, 6, "exceeded"],
     ]);
   });
 
-  test("is counted together where parts of it are shared, each part once", () => {
+  test("with shared parts have the usage of all clusters, and the size of each part once", () => {
     const parts = (sharedAs: Record<string, number>, detail: string) => ({
-      ...supply(0, 3),
+      ...capacity(0, 3),
       sharedAs,
       detail,
     });
-    const shared = sharedSupplies([
+    const shared = sharedCapacities([
       plan(parts({ a: 5 }, "A")),
       plan(parts({ c: 3 }, "C")),
       plan(parts({ a: 5, b: 4 }, "A, B"), parts({ d: 1 }, "D")),
@@ -65,11 +65,11 @@ describe("what clusters share", () => {
     );
   });
 
-  test("is nothing that one cluster draws on twice", () => {
-    expect(sharedSupplies([plan(addresses("of a"), addresses("of a")), plan()])).toEqual([]);
+  test("are not those that one cluster uses twice", () => {
+    expect(sharedCapacities([plan(addresses("of a"), addresses("of a")), plan()])).toEqual([]);
   });
 
-  test("is nothing that is a cluster's own", () => {
-    expect(sharedSupplies([plan(supply(5, 3)), plan(supply(5, 3))])).toEqual([]);
+  test("are not those of a single cluster", () => {
+    expect(sharedCapacities([plan(capacity(5, 3)), plan(capacity(5, 3))])).toEqual([]);
   });
 });

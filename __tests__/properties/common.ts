@@ -10,7 +10,7 @@ import type {
   Weekday,
 } from "../../modules/cluster/vocabulary";
 import { Cidr } from "../../modules/cluster/addresses";
-import { type ClusterPlan, verdictOf } from "../../modules/cluster/plan";
+import { type ClusterPlan, statusOf } from "../../modules/cluster/plan";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { type Draw, said } from "./draw";
 
@@ -185,8 +185,8 @@ export function fitting<Spec extends PlatformClusterSpec>(spec: Spec, room: Room
   return [spec, wide, small].find((one) => hasRoom(room.planOf(one))) ?? small;
 }
 
-const hasRoom = ({ supplies }: ClusterPlan): boolean =>
-  supplies.every((supply) => supply.isQuota || verdictOf(supply) !== "short");
+const hasRoom = ({ capacities }: ClusterPlan): boolean =>
+  capacities.every((capacity) => capacity.isQuota || statusOf(capacity) !== "exceeded");
 
 function fewer(sized: NodeGroupSpec["size"]): NodeGroupSpec["size"] {
   const cut = (number: number) => Math.min(number, 6);

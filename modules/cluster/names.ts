@@ -1,49 +1,49 @@
 import { createHash } from "node:crypto";
 
-/** Hex digits of a {@link shortHash}, where none are said. */
+/** Default number of hex digits of a {@link shortHash}. */
 const hashDigits = 8;
 
-/** Characters that a {@link replaceableName} has behind its words: `-` and the digits that change. */
+/** Length of the suffix of a {@link replaceableName}: `-` and the digits of the hash. */
 export const hashSuffixLength = 1 + hashDigits;
 
-/** How names are made of what is known: at once, unless somebody wants to leave it to Terraform. */
+/** Calculation of names: at synthesis, or in Terraform by an expression. */
 export interface Naming {
-  /** `length` hex digits of the text's SHA-256; undefined where the digits themselves will do. */
+  /** An expression for the first `length` hex digits of the SHA-256 of the text; undefined for the literal digits. */
   hash(text: string, length: number): string | undefined;
 
-  /** The name within its limit; undefined where cutting it will do. */
+  /** An expression for the name within its limit; undefined for the literal name. */
   bound(name: string, limit: number): string | undefined;
 }
 
-const atOnce: Naming = { hash: () => undefined, bound: () => undefined };
+const atSynthesis: Naming = { hash: () => undefined, bound: () => undefined };
 
-let naming = atOnce;
+let naming = atSynthesis;
 
-/** Does the work with names made another way. An export as a module does, whose cluster has no name yet. */
-export function withNaming<T>(other: Naming, work: () => T): T {
+/** Calls a function with another calculation of names. The export as a module uses it: its cluster name is an input. */
+export function withNaming<T>(other: Naming, call: () => T): T {
   const before = naming;
   naming = other;
   try {
-    return work();
+    return call();
   } finally {
     naming = before;
   }
 }
 
-/** `length` hex digits that change with any of the values; stable over runs and machines. */
+/** The first `length` hex digits of a hash of the values. The result is the same on all machines. */
 export function shortHash(values: unknown, length = hashDigits): string {
   const text = JSON.stringify(values);
   return naming.hash(text, length) ?? createHash("sha256").update(text).digest("hex").slice(0, length);
 }
 
-/** The words of a name, joined by `_`: its part of a Terraform address. */
+/** The letters and digits of a name, joined by `_`: its part of a Terraform address. */
 export function addressPart(name: string): string {
   return (name.match(/[A-Za-z0-9]+/g) ?? []).join("_");
 }
 
 /**
- * Joins the parts with `-`; a result over `limit` characters is cut and ends in a hash of the whole, so that two long
- * names stay two.
+ * Joins the parts with `-`. A result of more than `limit` characters is truncated and ends in a hash of the whole name, so that two
+ * long names remain different.
  */
 export function boundedName(parts: readonly string[], limit: number): string {
   const name = parts.join("-");
@@ -54,8 +54,8 @@ export function boundedName(parts: readonly string[], limit: number): string {
 }
 
 /**
- * A name that changes with the values a cloud cannot change in place, so that the successor can be made while the
- * old one still stands (`create_before_destroy`).
+ * A name with a hash of the values that the cloud cannot change in place, so that the replacement can be created before the old
+ * resource is removed (`create_before_destroy`).
  */
 export function replaceableName(parts: readonly string[], immutable: unknown, limit: number): string {
   return `${boundedName(parts, limit - hashSuffixLength)}-${shortHash(immutable)}`;

@@ -1,29 +1,29 @@
-/** Longer words are nobody's slip, and would take long to compare. */
+/** Maximum length. Longer names are no typos, and would take long to compare. */
 const longest = 60;
 
-/** The candidate that `word` was probably meant to be; undefined when none is near. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  if (word.length > longest) return undefined;
+/** The candidate of which `name` is probably a typo; undefined if none is near. */
+export function nearest(name: string, candidates: readonly string[]): string | undefined {
+  if (name.length > longest) return undefined;
   let best: string | undefined;
-  let bestDistance = allowedDistance(word) + 1;
+  let bestDistance = allowedDistance(name) + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(plain(word), plain(candidate));
+    const distance = editDistance(plain(name), plain(candidate));
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
 }
 
-/** The longer the word, the more slips: one in three letters at most, and never more than three. */
-function allowedDistance(word: string): number {
-  return Math.min(3, Math.ceil(word.length / 3));
+/** At most one typo for each three letters, and at most three in total. */
+function allowedDistance(name: string): number {
+  return Math.min(3, Math.ceil(name.length / 3));
 }
 
-/** Spelling habits are no slips: `node_groups` and `NodeGroups` are `nodeGroups`. */
-export function plain(word: string): string {
-  return word.toLowerCase().replace(/[-_. ]/g, "");
+/** The name without differences in spelling convention: `node_groups` and `NodeGroups` equal `nodeGroups`. */
+export function plain(name: string): string {
+  return name.toLowerCase().replace(/[-_. ]/g, "");
 }
 
-/** Letters to insert, drop, replace or swap with their neighbour until `a` is `b`. */
+/** Number of letters to insert, delete, replace or swap with the next one to change `a` into `b`. */
 function editDistance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {

@@ -1,119 +1,116 @@
 import type { Path } from "./problem";
 
-/**
- * Does it fit? What a cluster may come to need at its largest, held against what there is. The questions are the same on
- * every platform; the numbers are each platform's own.
- */
+/** The capacity plan of a cluster: its peak usage of addresses, quotas and pods, with the capacity of each. */
 export interface ClusterPlan {
-  /** The cluster's full name. */
+  /** Full name of the cluster. */
   readonly name: string;
   readonly region: string;
 
-  /** How pods come by their addresses, in a few words. */
+  /** Short description of the source of pod addresses, such as `prefixes`. */
   readonly podNetwork: string;
 
   readonly workers: readonly WorkerPlan[];
-  readonly supplies: readonly Supply[];
+  readonly capacities: readonly Capacity[];
 
-  /** What is in no sum, and why: sentences without a full stop. */
+  /** Usage that the plan does not count, with the reason: sentences without a full stop. */
   readonly notes?: readonly string[];
 }
 
-/** A node group at its largest, in the middle of an update. */
+/** A node group at its maximum size during a rolling update. */
 export interface WorkerPlan {
   readonly group: string;
 
-  /** The machine type that takes the most addresses, of those that the group names. */
+  /** The machine type of the group that uses the most addresses. */
   readonly machineType: string;
 
-  /** Nodes at most, over all zones. */
+  /** Maximum number of nodes, in all zones. */
   readonly nodes: number;
 
-  /** Nodes that an update may add for its time. */
+  /** Maximum number of nodes that an update adds temporarily. */
   readonly surge: number;
 
-  /** Pods that a node can run. */
+  /** Maximum number of pods of a node. */
   readonly podsPerNode: number;
 
-  /** Addresses that a node may take for itself and its pods. */
+  /** Maximum number of addresses of a node and its pods. */
   readonly addressesPerNode: number;
 }
 
-/** Something limited that a cluster draws on: the addresses of a subnet, a quota. */
-export interface Supply {
+/** A limited resource: the addresses of a subnet, or a quota. */
+export interface Capacity {
   /** Such as `nodes eu-central-1a`. */
   readonly name: string;
 
-  /** What it is made of, such as the subnet's range. */
+  /** Details for messages, such as the range of the subnet. */
   readonly detail?: string;
 
   readonly size: number;
-  readonly demands: readonly Demand[];
+  readonly usages: readonly Usage[];
 
-  /** The field that decides the size, or the demand where the size is given. */
+  /** The field that sets the size; if the size is fixed, the field that sets the usage. */
   readonly path: Path;
 
-  /** The cloud raises it on request, so that too little of it may yet be enough. */
+  /** Whether it is a quota. The cloud raises quotas on request, so the real limit may be higher. */
   readonly isQuota?: boolean;
 
   /**
-   * Tells what it is, where several clusters may draw on the same: those with one word here do. Of what has parts, such as
-   * several subnets, a word for each, with its size.
+   * Identifies a resource that several clusters can share: clusters with the same value share it. A resource with parts, such as
+   * several subnets, has one name for each part, with the size of the part.
    */
   readonly sharedAs?: string | Readonly<Record<string, number>>;
 }
 
-/** What draws on a supply. */
-export interface Demand {
-  /** Name of a node group, or what else it is. */
+/** One user of a capacity. */
+export interface Usage {
+  /** Name of a node group, or of another user such as `control plane`. */
   readonly by: string;
   readonly count: number;
   readonly each: number;
 }
 
-/** What becomes of a supply: it is enough, nearly used up, or too little. */
-export type Verdict = "fits" | "tight" | "short";
+/** Whether the capacity is sufficient, nearly used up, or too small. */
+export type CapacityStatus = "ok" | "near-limit" | "exceeded";
 
-/** Share of a supply above which it is tight. What comes next, a group or a zone, often no longer fits. */
-export const tightAbove = 0.8;
+/** Used share of a capacity above which it is near its limit. Another node group or zone often does not fit. */
+export const nearLimitAbove = 0.8;
 
-export function usedOf({ demands }: Supply): number {
-  return demands.reduce((sum, { count, each }) => sum + count * each, 0);
+export function usedOf({ usages }: Capacity): number {
+  return usages.reduce((sum, { count, each }) => sum + count * each, 0);
 }
 
-export function verdictOf(supply: Supply): Verdict {
-  const used = usedOf(supply);
-  if (used > supply.size) return "short";
-  return used > supply.size * tightAbove ? "tight" : "fits";
+export function statusOf(capacity: Capacity): CapacityStatus {
+  const used = usedOf(capacity);
+  if (used > capacity.size) return "exceeded";
+  return used > capacity.size * nearLimitAbove ? "near-limit" : "ok";
 }
 
-/** A supply on which several clusters draw, with all that they demand. */
-export interface SharedSupply extends Supply {
-  /** Who draws on it: the positions of their plans, and the supply as each of them sees it. */
-  readonly shares: readonly { readonly plan: number; readonly supply: Supply }[];
+/** A capacity that several clusters share, with the usage of all of them. */
+export interface SharedCapacity extends Capacity {
+  /** The clusters that share it: the position of the plan, and the capacity in that plan. */
+  readonly shares: readonly { readonly plan: number; readonly capacity: Capacity }[];
 }
 
-/** What the clusters of an environment, deployed into one account, draw on together: nothing when each has its own. */
-export function sharedSupplies(plans: readonly ClusterPlan[]): SharedSupply[] {
+/** The capacities that clusters of an environment share. All clusters of an environment are deployed into one account. */
+export function sharedCapacities(plans: readonly ClusterPlan[]): SharedCapacity[] {
   let pools: Pool[] = [];
-  plans.forEach(({ supplies }, plan) => {
-    for (const supply of supplies) {
-      const parts = partsOf(supply);
+  plans.forEach(({ capacities }, plan) => {
+    for (const capacity of capacities) {
+      const parts = partsOf(capacity);
       const touches = (pool: Pool) => Object.keys(parts).some((part) => part in pool.parts);
-      const joined = [...pools.filter(touches), { parts, shares: [{ plan, supply }] }];
+      const joined = [...pools.filter(touches), { parts, shares: [{ plan, capacity }] }];
       pools = [...pools.filter((pool) => !touches(pool)), joined.reduce(join)];
     }
   });
-  return pools.filter(({ shares }) => new Set(shares.map(({ plan }) => plan)).size > 1).map(asSupply);
+  return pools.filter(({ shares }) => new Set(shares.map(({ plan }) => plan)).size > 1).map(asCapacity);
 }
 
-/** Things on which the same clusters draw, directly or by way of one that draws on both. */
+/** Resources with connected users: two clusters are connected if they share a resource, directly or through a third cluster. */
 interface Pool {
   readonly parts: Readonly<Record<string, number>>;
-  readonly shares: SharedSupply["shares"];
+  readonly shares: SharedCapacity["shares"];
 }
 
-function partsOf({ sharedAs = {}, size }: Supply): Readonly<Record<string, number>> {
+function partsOf({ sharedAs = {}, size }: Capacity): Readonly<Record<string, number>> {
   return typeof sharedAs === "string" ? { [sharedAs]: size } : sharedAs;
 }
 
@@ -122,13 +119,13 @@ const join = (a: Pool, b: Pool): Pool => ({
   shares: [...a.shares, ...b.shares],
 });
 
-function asSupply({ parts, shares }: Pool): SharedSupply {
-  const details = shares.flatMap(({ supply }) => supply.detail ?? []);
+function asCapacity({ parts, shares }: Pool): SharedCapacity {
+  const details = shares.flatMap(({ capacity }) => capacity.detail ?? []);
   return {
-    ...shares[0].supply,
+    ...shares[0].capacity,
     detail: details.length > 0 ? [...new Set(details)].join(", ") : undefined,
     size: Object.values(parts).reduce((sum, size) => sum + size, 0),
-    demands: shares.flatMap(({ supply }) => supply.demands),
+    usages: shares.flatMap(({ capacity }) => capacity.usages),
     shares,
   };
 }

@@ -1,18 +1,18 @@
 import type { NodeGroupSpec, SizeRange } from "./vocabulary";
 
-/** Deals a total out as evenly as it goes, the first ones getting one more: 10 over 3 is 4, 3, 3. */
-export function deal(total: number, hands: number): number[] {
-  const each = Math.floor(total / hands);
-  const rest = total % hands;
-  return Array.from({ length: hands }, (_, i) => each + (i < rest ? 1 : 0));
+/** Distributes a total over a number of parts. The first parts get the rest: 10 over 3 is 4, 3, 3. */
+export function distributeEvenly(total: number, parts: number): number[] {
+  const each = Math.floor(total / parts);
+  const rest = total % parts;
+  return Array.from({ length: parts }, (_, i) => each + (i < rest ? 1 : 0));
 }
 
-/** Fixed sizes and ranges in one shape. */
+/** The size of a node group, fixed or a range. */
 export interface Size extends SizeRange {
-  /** Nodes at the start. */
+  /** Initial number of nodes. */
   readonly desired: number;
 
-  /** Who changes the number afterwards: Terraform holds a fixed one, an autoscaler owns a range. */
+  /** Owner of the number of nodes: Terraform for a fixed number, an autoscaler for a range. */
   readonly owner: "terraform" | "autoscaler";
 }
 
@@ -21,18 +21,18 @@ export function sizeOf(size: NodeGroupSpec["size"]): Size {
   return { ...size, desired: size.min, owner: "autoscaler" };
 }
 
-/** One native group of the cloud: a node group as a whole, or its part in one zone. */
+/** One node pool of a node group: the whole group, or its part in one zone. */
 export interface NodePlacement {
-  /** The zone that tells this part from its siblings; undefined when the group is one. */
+  /** The zone of this part; undefined if the node group has one node pool. */
   readonly zone?: string;
 
-  /** Zones that its nodes may be in. */
+  /** Possible zones of its nodes. */
   readonly zones: readonly string[];
 
   readonly size: Size;
 }
 
-/** The native groups that a node group becomes, with the total dealt out over them. */
+/** The node pools of a node group. The total size is distributed over them. */
 export function placements(
   group: Pick<NodeGroupSpec, "size" | "zones" | "spread">,
   networkZones: readonly string[],
@@ -41,8 +41,10 @@ export function placements(
   const size = sizeOf(group.size);
   if (group.spread !== "per-zone") return [{ zones, size }];
 
-  // Dealt in the same order, so that no part's min exceeds its max.
-  const [min, max, desired] = [size.min, size.max, size.desired].map((total) => deal(total, zones.length));
+  // The same order for all three, so that min does not exceed max in any part.
+  const [min, max, desired] = [size.min, size.max, size.desired].map((total) =>
+    distributeEvenly(total, zones.length),
+  );
   return zones.map((zone, i) => ({
     zone,
     zones: [zone],

@@ -16,7 +16,7 @@ const planners: {
   gke: () => (require("../gke/capacity/plan") as typeof gke).planOf,
 };
 
-/** What a cluster may come to need, held against what there is. */
+/** The capacity plan of a cluster: peak usage and capacity. */
 export function planOf(cluster: PlatformClusterSpec): ClusterPlan {
   const plan = planners[cluster.platform]() as (cluster: PlatformClusterSpec) => ClusterPlan;
   return plan(cluster);

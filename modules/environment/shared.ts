@@ -1,10 +1,10 @@
 import {
-  type SharedSupply,
-  sharedSupplies,
-  tightAbove,
+  type SharedCapacity,
+  sharedCapacities,
+  nearLimitAbove,
   usedOf,
-  type Verdict,
-  verdictOf,
+  type CapacityStatus,
+  statusOf,
 } from "../cluster/plan";
 import { defineProblems, type Problem } from "../cluster/problem";
 import { planOf } from "./plan";
@@ -35,26 +35,26 @@ const report = defineProblems("environment", {
 export function sharedProblems(clusters: readonly (PlatformClusterSpec | undefined)[]): Problem[] {
   const checked = clusters.flatMap((cluster, position) => (cluster ? [{ position, cluster }] : []));
   if (checked.length < 2) return [];
-  return sharedSupplies(checked.map(({ cluster }) => planOf(cluster))).flatMap((supply) => {
-    const status = verdictOf(supply);
-    const separately = Math.max(...supply.shares.map((share) => severities[verdictOf(share.supply)]));
+  return sharedCapacities(checked.map(({ cluster }) => planOf(cluster))).flatMap((capacity) => {
+    const status = statusOf(capacity);
+    const separately = Math.max(...capacity.shares.map((share) => severities[statusOf(share.capacity)]));
     if (severities[status] <= separately) return [];
 
     // Reported at the last cluster, which exceeds what the others leave.
-    const last = supply.shares.at(-1)!;
-    const path = ["clusters", checked[last.plan].position, ...last.supply.path];
-    const message = capacityMessage(supply, (plan) => checked[plan].cluster.name);
-    const kind = status === "short" && !supply.isQuota ? "shared-capacity" : "shared-capacity-low";
+    const last = capacity.shares.at(-1)!;
+    const path = ["clusters", checked[last.plan].position, ...last.capacity.path];
+    const message = capacityMessage(capacity, (plan) => checked[plan].cluster.name);
+    const kind = status === "exceeded" && !capacity.isQuota ? "shared-capacity" : "shared-capacity-low";
     return [report[kind](path, message)];
   });
 }
 
-const severities: Readonly<Record<Verdict, number>> = { fits: 0, tight: 1, short: 2 };
+const severities: Readonly<Record<CapacityStatus, number>> = { ok: 0, "near-limit": 1, exceeded: 2 };
 
-function capacityMessage(supply: SharedSupply, nameOf: (plan: number) => string): string {
-  const { name, detail, size, isQuota, shares } = supply;
-  const used = usedOf(supply);
-  const each = shares.map((share) => `${nameOf(share.plan)} ${usedOf(share.supply)}`).join(", ");
+function capacityMessage(capacity: SharedCapacity, nameOf: (plan: number) => string): string {
+  const { name, detail, size, isQuota, shares } = capacity;
+  const used = usedOf(capacity);
+  const each = shares.map((share) => `${nameOf(share.plan)} ${usedOf(share.capacity)}`).join(", ");
   const what = detail === undefined ? name : `${name} (${detail})`;
   if (isQuota) {
     return (
@@ -62,7 +62,7 @@ function capacityMessage(supply: SharedSupply, nameOf: (plan: number) => string)
       `quota was raised: ${each}`
     );
   }
-  const much = used > size ? "" : `, more than ${tightAbove * 100} % of it`;
+  const much = used > size ? "" : `, more than ${nearLimitAbove * 100} % of it`;
   return (
     `the clusters that share it may need ${used} of the ${size} addresses of ${what}${much}: ${each}; give one of them ` +
     "a larger or a separate one, or lower size or maxPods"

@@ -3,7 +3,7 @@ import { planOf } from "../../../modules/eks/capacity/plan";
 import type { EksClusterProps } from "../../../modules/eks/spec";
 import { cluster, group } from "../rule-support";
 
-/** Two zones, and a group over both: a m7i.large has 3 interfaces with 10 addresses each. */
+/** Two zones and one node group in both: an m7i.large has 3 interfaces with 10 addresses each. */
 const small: EksClusterProps = cluster({
   network: { cidr: "10.0.0.0/22", zones: 2 },
   nodeGroups: [group({ size: { min: 1, max: 3 } })],
@@ -14,11 +14,11 @@ const withNetwork = (network: EksClusterProps["network"]) =>
 
 /** Each capacity as `name (detail): used/size`. */
 const capacities = (props: EksClusterProps) =>
-  planOf(props).supplies.map(
-    (supply) => `${supply.name} (${supply.detail}): ${usedOf(supply)}/${supply.size}`,
+  planOf(props).capacities.map(
+    (capacity) => `${capacity.name} (${capacity.detail}): ${usedOf(capacity)}/${capacity.size}`,
   );
 
-test("a new network: subnets of every tier, elastic IPs, rules", () => {
+test("a new network: subnets of each tier, elastic IPs, rules", () => {
   // (3 + 4) / 2 is 4 nodes in a zone; the control plane takes 6 addresses.
   expect(capacities(small)).toEqual([
     "private eu-central-1a (10.0.0.0/25): 120/123",
@@ -34,15 +34,17 @@ test("a new network: subnets of every tier, elastic IPs, rules", () => {
   ]);
 });
 
-test("addresses kept one by one take less than whole interfaces", () => {
+test("WARM_IP_TARGET uses fewer addresses than whole interfaces", () => {
   const withTarget = (env: object) =>
     capacities({ ...small, eks: { addOns: { "vpc-cni": { configuration: { env } } } } })[0];
-  // 4 nodes, each with 29 pods, 2 addresses kept and one for each of its 3 interfaces: no more than these hold.
+  // 4 nodes, each with 29 pods, 2 warm addresses and one for each of its 3 interfaces, limited to what the interfaces hold.
   expect(withTarget({ WARM_IP_TARGET: "2" })).toBe("private eu-central-1a (10.0.0.0/25): 120/123");
   const large = { ...small, nodeGroups: [group({ machineTypes: ["m7i.4xlarge"], size: 1 })] };
   const ofLarge = (env: object) =>
-    planOf({ ...large, eks: { addOns: { "vpc-cni": { configuration: { env } } } } }).supplies.map(usedOf)[0];
-  // 3 nodes with surge: 110 pods, 2 kept, 4 interfaces; without a target 5 interfaces of 30.
+    planOf({ ...large, eks: { addOns: { "vpc-cni": { configuration: { env } } } } }).capacities.map(
+      usedOf,
+    )[0];
+  // 3 nodes with surge: 110 pods, 2 warm addresses, 4 interfaces; without a target 5 interfaces with 30 addresses.
   expect(ofLarge({ WARM_IP_TARGET: "2" })).toBe(3 * 116);
   expect(ofLarge({})).toBe(3 * 150);
 });
@@ -62,7 +64,7 @@ test("a private network has no gateways, and endpoints in addition to the contro
   );
 });
 
-test("an existing network: subnets of a zone together, the control plane among the nodes, pods for themselves", () => {
+test("an existing network: the subnets of a zone together, the control plane in the node subnets, pods separately", () => {
   const nodeSubnets = [
     { id: "subnet-00000000000000001", zone: "eu-central-1a", cidr: "10.1.0.0/25" },
     { id: "subnet-00000000000000002", zone: "eu-central-1a", cidr: "10.1.1.0/25" },
@@ -82,7 +84,7 @@ test("an existing network: subnets of a zone together, the control plane among t
   ]);
 });
 
-test("security groups count on the interfaces of groups that have some", () => {
+test("security groups count for the interfaces of node groups that set them", () => {
   const securityGroups = ["sg-0a1b2c3d4e5f60001", "sg-0a1b2c3d4e5f60002"];
   expect(
     capacities({ ...small, nodeGroups: [group({ securityGroups }), group({ name: "others" })] }),
@@ -95,11 +97,11 @@ test.each([
   ["per-zone", 2],
   ["regional", 0],
 ] as const)("NAT %s takes %i elastic IPs of the account", (nat, count) => {
-  const addresses = withNetwork({ nat }).supplies.find(({ name }) => name === "elastic IPs")!;
+  const addresses = withNetwork({ nat }).capacities.find(({ name }) => name === "elastic IPs")!;
   expect(usedOf(addresses)).toBe(count);
 });
 
-/** The formulas of AWS, type by type: pods of a node, and addresses of the nodes' and the pods' subnets. */
+/** The formulas of AWS for a machine type: pods of a node, and addresses in the node subnet and in the pod subnet. */
 describe.each([
   ["secondary addresses", {}, "m7i.large", 29, 30, 0],
   ["secondary addresses", {}, "m7i.16xlarge", 250, 350, 0],
@@ -117,21 +119,21 @@ describe.each([
   ["IPv6 prefixes", { ipFamily: "ipv6" }, "m7i.large", 110, 1, 0],
 ] as const)("%s", (description, network, type, pods, ofNodes, ofPods) => {
   const props = cluster({ network, nodeGroups: [group({ machineTypes: [type], size: 1 })] });
-  const { podNetwork, workers, supplies } = planOf(props);
+  const { podNetwork, workers, capacities } = planOf(props);
 
   test(`${type} runs ${pods} pods`, () => {
     expect([podNetwork, workers[0].podsPerNode]).toEqual([description, pods]);
     expect(workers[0].addressesPerNode).toBe(ofNodes + ofPods);
   });
 
-  test("nodes and pods draw on their own subnets", () => {
+  test("nodes and pods use addresses of their subnets", () => {
     const eachIn = (name: string) =>
-      supplies.find((supply) => supply.name === `${name} eu-central-1a`)?.demands[0]?.each ?? 0;
+      capacities.find((capacity) => capacity.name === `${name} eu-central-1a`)?.usages[0]?.each ?? 0;
     expect([eachIn("private"), eachIn("pods")]).toEqual([ofNodes, ofPods]);
   });
 });
 
-test("a group counts at its largest, in the middle of an update, with the type that takes most", () => {
+test("a node group counts at its maximum size during a rolling update, with the machine type that uses the most addresses", () => {
   const { workers } = planOf(
     cluster({
       nodeGroups: [
@@ -154,9 +156,9 @@ test("a group counts at its largest, in the middle of an update, with the type t
   ]);
 });
 
-test("a plan of what cannot be planned has no subnets", () => {
-  const { supplies } = planOf(cluster({ network: { cidr: "10.0.0.0/29", podCidr: "10.1.0.0/30" } }));
-  expect(supplies.map(({ name }) => name)).toEqual([
+test("the plan of an invalid network has no subnets", () => {
+  const { capacities } = planOf(cluster({ network: { cidr: "10.0.0.0/29", podCidr: "10.1.0.0/30" } }));
+  expect(capacities.map(({ name }) => name)).toEqual([
     "VPCs",
     "elastic IPs",
     "node rules, in",
@@ -164,7 +166,7 @@ test("a plan of what cannot be planned has no subnets", () => {
   ]);
 });
 
-describe("nodes of no group", () => {
+describe("nodes outside node groups", () => {
   const provisioned = (eks: EksClusterProps["eks"], network?: EksClusterProps["network"]) =>
     planOf(
       cluster({
@@ -178,8 +180,8 @@ describe("nodes of no group", () => {
     `${by} has no bound and is not counted; set one in ${field}`;
 
   test("are not counted without a bound, and the plan reports that", () => {
-    const { workers, supplies, notes } = provisioned({});
-    expect([workers, usedOf(supplies[0])]).toEqual([[], 0]);
+    const { workers, capacities, notes } = provisioned({});
+    expect([workers, usedOf(capacities[0])]).toEqual([[], 0]);
     expect(notes).toEqual([
       unbounded("Karpenter", "eks.autoProvisioning.roomForNodes"),
       unbounded("Fargate apps", "eks.fargateProfiles[0].roomForPods"),
@@ -192,8 +194,8 @@ describe("nodes of no group", () => {
     ["Karpenter", {}, { podAddresses: "prefixes" }, 110, 129],
     ["Auto Mode", { by: "auto-mode" }, {}, 110, 129],
     ["Auto Mode", { by: "auto-mode" }, { ipFamily: "ipv6" }, 110, 1],
-  ] as const)("%s' are counted to their bound: %j, %j", (by, spec, network, pods, addresses) => {
-    const { workers, supplies, notes } = provisioned(
+  ] as const)("of %s are counted up to their bound: %j, %j", (by, spec, network, pods, addresses) => {
+    const { workers, capacities, notes } = provisioned(
       {
         autoProvisioning: { ...spec, roomForNodes: 5, largestMachineType: "m7i.2xlarge" },
         fargateProfiles: [],
@@ -210,22 +212,22 @@ describe("nodes of no group", () => {
         addressesPerNode: addresses,
       },
     ]);
-    expect(supplies[0].demands).toEqual([{ by, count: 3, each: addresses }]);
+    expect(capacities[0].usages).toEqual([{ by, count: 3, each: addresses }]);
     expect(notes).toEqual([expect.stringMatching(/^vCPUs at most, .*: 40 on demand or spot; /)]);
   });
 
-  test("take as many addresses as a large type where none is named", () => {
+  test("use as many addresses as a large machine type if the file sets none", () => {
     const { workers } = provisioned({ autoProvisioning: { roomForNodes: 5 }, fargateProfiles: [] });
     expect(workers).toMatchObject([{ machineType: "any", podsPerNode: 110, addressesPerNode: 150 }]);
   });
 
-  test("are one for each pod on Fargate, in the nodes' subnets even where pods have their own", () => {
+  test("are one for each pod on Fargate, in the node subnets even with pod subnets", () => {
     const fargateProfiles = [{ name: "apps", selectors: [{ namespace: "apps" }], roomForPods: 9 }];
-    const { workers, supplies } = provisioned({ fargateProfiles }, { podCidr: "100.64.0.0/16" });
+    const { workers, capacities } = provisioned({ fargateProfiles }, { podCidr: "100.64.0.0/16" });
     expect(workers).toMatchObject([{ group: "Fargate apps", nodes: 9, podsPerNode: 1, addressesPerNode: 1 }]);
-    const demands = (name: string) =>
-      supplies.find((supply) => supply.name === `${name} eu-central-1a`)?.demands;
-    expect([demands("private"), demands("pods")]).toEqual([[{ by: "Fargate apps", count: 5, each: 1 }], []]);
+    const usages = (name: string) =>
+      capacities.find((capacity) => capacity.name === `${name} eu-central-1a`)?.usages;
+    expect([usages("private"), usages("pods")]).toEqual([[{ by: "Fargate apps", count: 5, each: 1 }], []]);
   });
 });
 
@@ -233,7 +235,7 @@ test("vCPUs are added by capacity type, and not checked", () => {
   const { notes } = planOf(
     cluster({ nodeGroups: [group({ size: 4 }), group({ name: "cheap", capacity: "spot", size: 2 })] }),
   );
-  // Two vCPUs each; 4 and 2 nodes, and 6 more of each in an update.
+  // Two vCPUs each; 4 and 2 nodes, and 6 more of each during an update.
   expect(notes).toEqual([
     "vCPUs at most, of the types above: 20 on demand, 16 spot; the EC2 quotas of the account are not checked",
   ]);

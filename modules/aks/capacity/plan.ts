@@ -1,5 +1,5 @@
 import { Cidr } from "../../cluster/addresses";
-import { type ClusterPlan, type Demand, type Supply, usedOf, type WorkerPlan } from "../../cluster/plan";
+import { type ClusterPlan, type Usage, type Capacity, usedOf, type WorkerPlan } from "../../cluster/plan";
 import { placements, sizeOf } from "../../cluster/scaling";
 import { isUnresolved } from "../../cluster/tokens";
 import { defaults } from "../fields.generated";
@@ -11,19 +11,19 @@ import { firstGroupOf, maxPodsOf } from "../node-groups/settings";
 import { planSubnets } from "../network/address-plan";
 import { zoneNames } from "../zones";
 
-/** What a cluster may come to need, held against what there is. A planner and the rules read the same. */
+/** Peak usage and capacity of an AKS cluster. The rules turn the result into errors and warnings, `validate --plan` into a table. */
 export function planOf(cluster: AksClusterProps): ClusterPlan {
   const network = podNetworkOf(cluster);
   return {
     name: cluster.name,
     region: cluster.region,
-    podNetwork: podNetworkWords[network.mode],
+    podNetwork: podNetworkDescriptions[network.mode],
     workers: workersOf(cluster),
-    supplies: [...addressSupplies(cluster), ...quotaSupplies(cluster)],
+    capacities: [...addressCapacities(cluster), ...quotaCapacities(cluster)],
   };
 }
 
-const podNetworkWords: Readonly<Record<PodNetwork["mode"], string>> = {
+const podNetworkDescriptions: Readonly<Record<PodNetwork["mode"], string>> = {
   overlay: "a /24 of the pods' range for each node (overlay)",
   "pod-subnet": "addresses of the pods' subnet",
   flat: "addresses of the nodes' subnet",
@@ -31,7 +31,7 @@ const podNetworkWords: Readonly<Record<PodNetwork["mode"], string>> = {
   none: "as the pod network that is installed gives them",
 };
 
-/** Groups whose numbers are known, at their largest. */
+/** Node groups with literal sizes, at their maximum size. */
 function workersOf(cluster: AksClusterProps): WorkerPlan[] {
   const network = podNetworkOf(cluster);
   const pools = poolsByGroup(cluster);
@@ -56,14 +56,14 @@ function groupsOf({ nodeGroups }: AksClusterProps): readonly AksNodeGroupSpec[] 
   );
 }
 
-/** What a pool has at its largest, and what an upgrade adds to it for its time. */
+/** Maximum number of nodes of a node pool, and the number that an upgrade adds temporarily. */
 interface PoolNodes {
   readonly zone?: string;
   readonly nodes: number;
   readonly surge: number;
 }
 
-/** The pools of each group. */
+/** The node pools of each node group. */
 function poolsByGroup(cluster: AksClusterProps): PoolNodes[][] {
   const groups = groupsOf(cluster);
   if (groups.length === 0) return [];
@@ -90,20 +90,20 @@ function surgeOfPool(maxSurge: number | string, nodes: number): number {
   return text.endsWith("%") ? Math.ceil((nodes * Number.parseInt(text)) / 100) : Number.parseInt(text) || 0;
 }
 
-/** Addresses and ports: what there is of them can't be raised by a letter to Azure. */
-export function addressSupplies(cluster: AksClusterProps): Supply[] {
+/** Addresses and ports. Unlike quotas, Azure cannot raise their number. */
+export function addressCapacities(cluster: AksClusterProps): Capacity[] {
   return [...nodeSubnets(cluster), ...podAddresses(cluster), ...outboundPorts(cluster)];
 }
 
-/** The subnet of nodes, or one in each zone. */
-function nodeSubnets(cluster: AksClusterProps): Supply[] {
+/** The node subnet, or the node subnet of each zone. */
+function nodeSubnets(cluster: AksClusterProps): Capacity[] {
   const { network = {} } = cluster;
   const workers = workersOf(cluster);
-  const supply = (range: Cidr, path: Supply["path"], more: Partial<Supply> = {}): Supply => ({
+  const capacityOf = (range: Cidr, path: Capacity["path"], more: Partial<Capacity> = {}): Capacity => ({
     name: "nodes",
     detail: `${range}`,
     size: range.size - reservedAddresses,
-    demands: workers.map(({ group, nodes, surge, addressesPerNode }) => ({
+    usages: workers.map(({ group, nodes, surge, addressesPerNode }) => ({
       by: group,
       count: nodes + surge,
       each: addressesPerNode,
@@ -116,7 +116,7 @@ function nodeSubnets(cluster: AksClusterProps): Supply[] {
     const range = Cidr.parse(network.existing.nodeSubnetCidr ?? "");
     const { nodeSubnetId } = network.existing;
     return range
-      ? [supply(range, ["network", "existing", "nodeSubnetCidr"], { sharedAs: `subnet ${nodeSubnetId}` })]
+      ? [capacityOf(range, ["network", "existing", "nodeSubnetCidr"], { sharedAs: `subnet ${nodeSubnetId}` })]
       : [];
   }
   const cidr = Cidr.parse(isUnresolved(network.cidr) ? "" : (network.cidr ?? defaults["network.cidr"]));
@@ -124,16 +124,16 @@ function nodeSubnets(cluster: AksClusterProps): Supply[] {
   const plan = planSubnets(`${cidr}`);
   const zones = zoneNames(cluster) ?? [];
   const path = ["network", "cidr"];
-  if (natOf(network) !== "per-zone" || zones.length === 0) return [supply(Cidr.parse(plan.nodes)!, path)];
+  if (natOf(network) !== "per-zone" || zones.length === 0) return [capacityOf(Cidr.parse(plan.nodes)!, path)];
   const pools = poolsByGroup(cluster);
   return zones
     .filter((zone) => plan.nodesByZone[zone])
     .map((zone) =>
-      supply(Cidr.parse(plan.nodesByZone[zone])!, path, {
+      capacityOf(Cidr.parse(plan.nodesByZone[zone])!, path, {
         name: `nodes ${zone}`,
-        demands: workers.flatMap(({ group, addressesPerNode }, i) => {
+        usages: workers.flatMap(({ group, addressesPerNode }, i) => {
           const count = pools[i]
-            // A pool over several zones has one subnet, which another rule tells of.
+            // A node pool in several zones has one subnet, which another rule reports.
             .filter((pool) => (pool.zone ?? zones[0]) === zone)
             .reduce((sum, { nodes, surge }) => sum + nodes + surge, 0);
           return count > 0 ? [{ by: group, count, each: addressesPerNode }] : [];
@@ -142,8 +142,8 @@ function nodeSubnets(cluster: AksClusterProps): Supply[] {
     );
 }
 
-/** Pods' addresses where they are not those of nodes. */
-function podAddresses(cluster: AksClusterProps): Supply[] {
+/** Addresses of pods that do not use addresses of the node subnet. */
+function podAddresses(cluster: AksClusterProps): Capacity[] {
   const { network = {} } = cluster;
   const { isOverlay, mode } = podNetworkOf(cluster);
   const workers = workersOf(cluster);
@@ -157,7 +157,7 @@ function podAddresses(cluster: AksClusterProps): Supply[] {
         name: "pods (a /24 each)",
         detail: `${range}`,
         size: Math.floor(range.size / 256),
-        demands: workers.map(({ group, nodes, surge }) => ({ by: group, count: nodes + surge, each: 1 })),
+        usages: workers.map(({ group, nodes, surge }) => ({ by: group, count: nodes + surge, each: 1 })),
         path: ["network", "podCidr"],
       },
     ];
@@ -176,7 +176,7 @@ function podAddresses(cluster: AksClusterProps): Supply[] {
       name: "pods",
       detail: `${range}`,
       size: range.size - reservedAddresses,
-      demands: workers.map(({ group, nodes, surge, podsPerNode }) => ({
+      usages: workers.map(({ group, nodes, surge, podsPerNode }) => ({
         by: group,
         count: nodes + surge,
         each: podsPerNode,
@@ -187,8 +187,12 @@ function podAddresses(cluster: AksClusterProps): Supply[] {
   ];
 }
 
-/** Ports for connections to the internet, where each node has a fixed number: https://learn.microsoft.com/azure/aks/load-balancer-standard */
-function outboundPorts(cluster: AksClusterProps): Supply[] {
+/**
+ * Outbound ports of the load balancer, if each node has a fixed number.
+ *
+ * @see https://learn.microsoft.com/azure/aks/load-balancer-standard
+ */
+function outboundPorts(cluster: AksClusterProps): Capacity[] {
   const egress = egressOf(cluster);
   if (egress?.type !== "load-balancer" || !egress.portsPerNode || isUnresolved(egress.portsPerNode))
     return [];
@@ -199,7 +203,7 @@ function outboundPorts(cluster: AksClusterProps): Supply[] {
       name: "outbound ports",
       detail: `${addresses} × ${portsPerAddress}`,
       size: addresses * portsPerAddress,
-      demands: workersOf(cluster).map(({ group, nodes, surge }) => ({
+      usages: workersOf(cluster).map(({ group, nodes, surge }) => ({
         by: group,
         count: nodes + surge,
         each: egress.portsPerNode!,
@@ -210,25 +214,25 @@ function outboundPorts(cluster: AksClusterProps): Supply[] {
 }
 
 /**
- * vCPUs of a subscription in a region, by family of machines; spot machines have a quota of their own, over all families. What
- * there is at first is little, and raised on request.
+ * vCPU quotas of a subscription in a region, by VM family. Spot VMs of all families have one separate quota. Azure raises the low
+ * default quotas on request.
  */
-export function quotaSupplies(cluster: AksClusterProps): Supply[] {
-  const demands = new Map<string, Demand[]>();
+export function quotaCapacities(cluster: AksClusterProps): Capacity[] {
+  const usages = new Map<string, Usage[]>();
   const workers = workersOf(cluster);
   groupsOf(cluster).forEach((group, i) => {
     const size = vmSize(group.machineTypes[0]);
     if (!size) return;
     const { nodes, surge } = workers[i];
     const family = group.capacity === "spot" ? "spot machines" : size.family;
-    if (!demands.has(family)) demands.set(family, []);
-    demands.get(family)!.push({ by: group.name, count: nodes + surge, each: size.vcpus });
+    if (!usages.has(family)) usages.set(family, []);
+    usages.get(family)!.push({ by: group.name, count: nodes + surge, each: size.vcpus });
   });
-  return [...demands].map(([family, drawn]) => ({
+  return [...usages].map(([family, ofFamily]) => ({
     name: `vCPUs of ${family}`,
     detail: "quota, unless raised",
     size: defaultVcpuQuota,
-    demands: drawn,
+    usages: ofFamily,
     path: ["nodeGroups"],
     isQuota: true,
     sharedAs: `vCPUs ${cluster.region} ${family}`,
@@ -236,20 +240,20 @@ export function quotaSupplies(cluster: AksClusterProps): Supply[] {
 }
 
 /**
- * What a supply would have to hold while the group that takes most of it stands twice: what Azure can't change in place makes another
- * pool, and the old one goes when the new one is there. The group is then not in an upgrade.
+ * The usage during the replacement of the node group that uses the most. If Azure can't change a field in place, the new node pool is
+ * created before the old one is removed. No upgrade runs at that time.
  */
 export function neededForReplacement(
   cluster: AksClusterProps,
-  supply: Supply,
+  capacity: Capacity,
 ): { readonly group: string; readonly needed: number } | undefined {
   const workers = new Map(workersOf(cluster).map((worker) => [worker.group, worker]));
-  const used = usedOf(supply);
-  const [largest] = supply.demands
+  const used = usedOf(capacity);
+  const [largest] = capacity.usages
     .map(({ by, count, each }) => {
       const { nodes, surge } = workers.get(by)!;
-      const standing = Math.ceil((count * nodes) / Math.max(1, nodes + surge));
-      return { group: by, needed: used + (2 * standing - count) * each };
+      const withoutSurge = Math.ceil((count * nodes) / Math.max(1, nodes + surge));
+      return { group: by, needed: used + (2 * withoutSurge - count) * each };
     })
     .sort((a, b) => b.needed - a.needed);
   return largest;

@@ -1,5 +1,5 @@
 import { error, type Finding } from "../problem";
-import { deal } from "../scaling";
+import { distributeEvenly } from "../scaling";
 import type { ClusterSpec, SizeRange } from "../vocabulary";
 import { entries, forEachGroup, isKnown, isWhole, knownEntries, repeated, shown, defineRules } from "./rule";
 
@@ -87,7 +87,7 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
       const total = fixed ? size : range?.max;
       if (!isWhole(total, 1) || total >= zones.length) return [];
 
-      const without = zones[deal(total, zones.length).indexOf(0)];
+      const without = zones[distributeEvenly(total, zones.length).indexOf(0)];
       return [
         error(
           [...group, "size", ...(fixed ? [] : ["max"])],

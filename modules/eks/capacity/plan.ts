@@ -1,5 +1,5 @@
 import { Cidr } from "../../cluster/addresses";
-import type { ClusterPlan, Demand, Supply } from "../../cluster/plan";
+import type { ClusterPlan, Usage, Capacity } from "../../cluster/plan";
 import type { Path } from "../../cluster/problem";
 import { entries, isKnown } from "../../cluster/rules/rule";
 import { defaults } from "../fields.generated";
@@ -57,7 +57,7 @@ export const quotas = {
 export const controlPlane = "control plane";
 
 /** The addresses of one zone, and their users. */
-export interface AddressSupply extends Supply {
+export interface AddressCapacity extends Capacity {
   readonly holds: "nodes and pods" | "nodes" | "pods" | "control plane" | "gateways";
   readonly zone: string;
   readonly subnets: readonly Cidr[];
@@ -71,13 +71,13 @@ export function planOf(cluster: EksClusterProps): ClusterPlan {
     region: cluster.region,
     podNetwork: describePodNetwork(podNetworkOf(cluster)),
     workers: workersOf(cluster, zones),
-    supplies: [...addressSupplies(cluster, zones), ...quotaSupplies(cluster, zones)],
+    capacities: [...addressCapacities(cluster, zones), ...quotaCapacities(cluster, zones)],
     notes: notesOf(cluster, zones),
   };
 }
 
 /** The addresses of each subnet with a known range. */
-export function addressSupplies(cluster: EksClusterProps, zones: readonly string[]): AddressSupply[] {
+export function addressCapacities(cluster: EksClusterProps, zones: readonly string[]): AddressCapacity[] {
   const { network } = cluster;
   const { ownSubnets } = podNetworkOf(cluster);
   const plan = subnetsOf(cluster, zones);
@@ -85,76 +85,81 @@ export function addressSupplies(cluster: EksClusterProps, zones: readonly string
 
   const nodes = network?.existing
     ? zones.flatMap((zone) =>
-        existingSupply(["network", "existing", "nodeSubnets"], network.existing!.nodeSubnets, zone, ofNodes),
+        existingCapacity(
+          ["network", "existing", "nodeSubnets"],
+          network.existing!.nodeSubnets,
+          zone,
+          ofNodes,
+        ),
       )
-    : plan.map((subnets) => newSupply("private", subnets, ofNodes));
+    : plan.map((subnets) => newCapacity("private", subnets, ofNodes));
   const pods = network?.existing
     ? zones.flatMap((zone) =>
-        existingSupply(["network", "existing", "podSubnets"], network.existing!.podSubnets, zone, {
+        existingCapacity(["network", "existing", "podSubnets"], network.existing!.podSubnets, zone, {
           holds: "pods",
         }),
       )
     : podSubnetsOf(cluster, zones).map(({ zone, range }) =>
-        supplyOf(`pods ${zone}`, zone, [range], ["network", "podCidr"], { holds: "pods" }),
+        capacityOf(`pods ${zone}`, zone, [range], ["network", "podCidr"], { holds: "pods" }),
       );
   const gateways = network?.private ? [] : plan;
   const others = [
-    ...gateways.map((subnets) => newSupply("public", subnets, { holds: "gateways" })),
-    ...plan.map((subnets) => newSupply("intra", subnets, { holds: "control plane" })),
+    ...gateways.map((subnets) => newCapacity("public", subnets, { holds: "gateways" })),
+    ...plan.map((subnets) => newCapacity("intra", subnets, { holds: "control plane" })),
   ];
-  return [...nodes, ...pods, ...others].map((supply) => ({
-    ...supply,
-    demands: demandsOn(supply, cluster, zones),
+  return [...nodes, ...pods, ...others].map((capacity) => ({
+    ...capacity,
+    usages: usagesOf(capacity, cluster, zones),
   }));
 }
 
 /** The quotas of an account, an interface and a group. */
-export function quotaSupplies(cluster: EksClusterProps, zones: readonly string[]): Supply[] {
-  const supplies: Supply[] = [];
+export function quotaCapacities(cluster: EksClusterProps, zones: readonly string[]): Capacity[] {
+  const capacities: Capacity[] = [];
   const gateways = natGateways(cluster, zones).length;
   if (!cluster.network?.existing) {
-    supplies.push({
+    capacities.push({
       name: "VPCs",
       detail: cluster.region,
       size: quotas.vpcs,
-      demands: [{ by: "network", count: 1, each: 1 }],
+      usages: [{ by: "network", count: 1, each: 1 }],
       path: ["network"],
       isQuota: true,
       sharedAs: `VPCs ${cluster.region}`,
     });
-    supplies.push({
+    capacities.push({
       name: "elastic IPs",
       detail: cluster.region,
       size: quotas.elasticIps,
-      demands: [{ by: "NAT gateways", count: gateways, each: 1 }],
+      usages: [{ by: "NAT gateways", count: gateways, each: 1 }],
       path: ["network", "nat"],
       isQuota: true,
       sharedAs: `elastic IPs ${cluster.region}`,
     });
   }
   const rules = Object.values(nodeRulesOf(cluster.network));
-  const onNodes = (direction: "in" | "out") =>
+  const rulesOfNodes = (direction: "in" | "out") =>
     rules.filter(
       ({ from, to }) =>
         (direction === "in" ? to : from) === "nodes" && (direction === "in" || to === "anywhere"),
     );
   for (const direction of ["in", "out"] as const) {
-    supplies.push({
+    capacities.push({
       name: `node rules, ${direction}`,
       detail: "security group",
       size: quotas.rulesPerGroup,
-      demands: [{ by: "rules", count: onNodes(direction).length, each: 1 }],
+      usages: [{ by: "rules", count: rulesOfNodes(direction).length, each: 1 }],
       path: ["network", "webhookPorts"],
       isQuota: true,
     });
   }
   for (const [i, { name, securityGroups }] of entries(cluster.nodeGroups)) {
     if (entries(securityGroups).length === 0) continue;
-    supplies.push({
+    capacities.push({
       name: `groups of ${name}`,
       detail: "network interface",
       size: quotas.groupsPerInterface,
-      demands: [
+      usages: [
         { by: "the nodes' group", count: 1, each: 1 },
         { by: "securityGroups", count: entries(securityGroups).length, each: 1 },
       ],
@@ -162,13 +167,13 @@ export function quotaSupplies(cluster: EksClusterProps, zones: readonly string[]
       isQuota: true,
     });
   }
-  return supplies;
+  return capacities;
 }
 
-// --- Demand ------------------------------------------------------------------------------------------------------
+// --- Usage ------------------------------------------------------------------------------------------------------
 
-function demandsOn(supply: AddressSupply, cluster: EksClusterProps, zones: readonly string[]): Demand[] {
-  const { holds, zone } = supply;
+function usagesOf(capacity: AddressCapacity, cluster: EksClusterProps, zones: readonly string[]): Usage[] {
+  const { holds, zone } = capacity;
   switch (holds) {
     case "gateways":
       return [
@@ -180,12 +185,12 @@ function demandsOn(supply: AddressSupply, cluster: EksClusterProps, zones: reado
         { by: "endpoints", count: endpointsOf(cluster).length, each: 1 },
       ];
     case "pods":
-      return nodeDemands(cluster, zone, zones, ({ ofPodSubnet }) => ofPodSubnet);
+      return nodeUsages(cluster, zone, zones, ({ ofPodSubnet }) => ofPodSubnet);
     default: {
       const { existing } = cluster.network ?? {};
       const sharesWithControlPlane = existing && !existing.controlPlaneSubnetIds;
       return [
-        ...nodeDemands(cluster, zone, zones, ({ ofNodeSubnet }) => ofNodeSubnet),
+        ...nodeUsages(cluster, zone, zones, ({ ofNodeSubnet }) => ofNodeSubnet),
         ...(sharesWithControlPlane
           ? [{ by: controlPlane, count: 1, each: controlPlaneAddresses.needed }]
           : []),
@@ -195,23 +200,20 @@ function demandsOn(supply: AddressSupply, cluster: EksClusterProps, zones: reado
 }
 
 /** Addresses of nodes in a zone: groups at their maximum size during a rolling update, other nodes at their bound. */
-function nodeDemands(
+function nodeUsages(
   cluster: EksClusterProps,
   zone: string,
   zones: readonly string[],
   ofNode: (addresses: NodeAddresses) => number,
-): Demand[] {
+): Usage[] {
   const provisioned = provisionedOf(cluster).flatMap(({ by, nodes = 0, addresses }) => {
     const each = ofNode(addresses);
     return nodes > 0 && each > 0 ? [{ by, count: Math.ceil(nodes / zones.length), each }] : [];
   });
   const groups = entries(cluster.nodeGroups).flatMap(([, spec]) => {
     const count = largestGroups(spec, zones)
-      .filter((native) => native.zones.includes(zone))
-      .reduce(
-        (sum, native) => sum + Math.ceil((native.size.max + surgeOf(spec, native)) / native.zones.length),
-        0,
-      );
+      .filter((pool) => pool.zones.includes(zone))
+      .reduce((sum, pool) => sum + Math.ceil((pool.size.max + surgeOf(spec, pool)) / pool.zones.length), 0);
     const addresses = nodeAddresses(spec, podNetworkOf(cluster));
     const each = addresses ? ofNode(addresses) : 0;
     return count > 0 && each > 0 ? [{ by: spec.name, count, each }] : [];
@@ -226,7 +228,7 @@ function natGateways(cluster: EksClusterProps, zones: readonly string[]): readon
   return nat === "per-zone" ? zones : nat === "single" ? zones.slice(0, 1) : [];
 }
 
-// --- Supply ------------------------------------------------------------------------------------------------------
+// --- Capacity ------------------------------------------------------------------------------------------------------
 
 /** The range of a new VPC; undefined if it is unknown. */
 export function newVpc({ network }: Pick<EksClusterProps, "network">): Cidr | undefined {
@@ -250,37 +252,37 @@ function podSubnetsOf({ network, region }: EksClusterProps, zones: readonly stri
   return planPodSubnets(region, range, zones);
 }
 
-type Kind = Pick<AddressSupply, "holds">;
+type Kind = Pick<AddressCapacity, "holds">;
 
-function newSupply(tier: Tier, subnets: ZoneSubnets, kind: Kind): AddressSupply {
-  return supplyOf(`${tier} ${subnets.zone}`, subnets.zone, [subnets[tier]], ["network", "cidr"], kind);
+function newCapacity(tier: Tier, subnets: ZoneSubnets, kind: Kind): AddressCapacity {
+  return capacityOf(`${tier} ${subnets.zone}`, subnets.zone, [subnets[tier]], ["network", "cidr"], kind);
 }
 
 /** The existing subnets of a zone together; undefined if the range of one is unknown. */
-function existingSupply(
+function existingCapacity(
   path: Path,
   all: readonly EksExistingSubnet[] | undefined,
   zone: string,
   kind: Kind,
-): AddressSupply[] {
+): AddressCapacity[] {
   const inZone = entries(all).filter(([, subnet]) => subnet.zone === zone);
   const ranges = inZone.flatMap(([, { cidr }]) => (isKnown(cidr) && Cidr.parse(cidr)) || []);
   if (inZone.length === 0 || ranges.length < inZone.length) return [];
   const at = [...path, inZone[0][0], "cidr"];
   const name = `${kind.holds === "pods" ? "pods" : "nodes"} ${zone}`;
   const sharedAs = Object.fromEntries(inZone.map(([, { id }], i) => [id, ranges[i].size - reservedBySubnet]));
-  return [{ ...supplyOf(name, zone, ranges, at, kind), sharedAs }];
+  return [{ ...capacityOf(name, zone, ranges, at, kind), sharedAs }];
 }
 
-function supplyOf(
+function capacityOf(
   name: string,
   zone: string,
   subnets: readonly Cidr[],
   path: Path,
   kind: Kind,
-): AddressSupply {
+): AddressCapacity {
   const size = subnets.reduce((sum, subnet) => sum + subnet.size - reservedBySubnet, 0);
-  return { name, detail: subnets.join(", "), size, demands: [], path, zone, subnets, ...kind };
+  return { name, detail: subnets.join(", "), size, usages: [], path, zone, subnets, ...kind };
 }
 
 function describePodNetwork({ addresses, ownSubnets }: PodNetwork): string {

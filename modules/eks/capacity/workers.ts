@@ -15,13 +15,13 @@ export function workersOf(cluster: EksClusterProps, zones: readonly string[]): W
   );
   const groups = entries(cluster.nodeGroups).flatMap(([, spec]) => {
     const addresses = nodeAddresses(spec, podNetworkOf(cluster));
-    const natives = largestGroups(spec, zones);
+    const pools = largestGroups(spec, zones);
     if (!addresses) return [];
     return [
       {
         ...workerOf(spec.name, addresses),
-        nodes: natives.reduce((sum, { size }) => sum + size.max, 0),
-        surge: natives.reduce((sum, native) => sum + surgeOf(spec, native), 0),
+        nodes: pools.reduce((sum, { size }) => sum + size.max, 0),
+        surge: pools.reduce((sum, pool) => sum + surgeOf(spec, pool), 0),
       },
     ];
   });

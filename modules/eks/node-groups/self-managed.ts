@@ -10,7 +10,7 @@ import { AutoscalingSchedule } from "@cdktf/provider-aws/lib/autoscaling-schedul
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { replaceableName } from "../../cluster/names";
-import { deal, type NodePlacement } from "../../cluster/scaling";
+import { distributeEvenly, type NodePlacement } from "../../cluster/scaling";
 import {
   autoscalerDiscoveryTags,
   nodeTemplateTags,
@@ -34,7 +34,7 @@ export function createSelfManagedGroups(
   placements: readonly NodePlacement[],
 ): NodePool[] {
   return placements.map((placement, i) => {
-    const share = (total: number) => deal(total, placements.length)[i];
+    const share = (total: number) => distributeEvenly(total, placements.length)[i];
     const resource = createAutoScalingGroup(scope, props, { ...placement, share });
     addSchedules(scope, props.spec, resource, { ...placement, share });
     addTerminationHook(scope, props.spec, resource, placement);

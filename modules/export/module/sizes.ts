@@ -1,4 +1,4 @@
-import { deal } from "../../cluster/scaling";
+import { distributeEvenly } from "../../cluster/scaling";
 import type { ClusterSpec, NodeGroupSpec, SizeRange } from "../../cluster/vocabulary";
 import type { JsonObject } from "../configuration";
 import { differingPlaces, type Place } from "./differences";
@@ -105,7 +105,7 @@ function formulas(size: Size): Formula[] {
   const shares = ends.flatMap((end) =>
     [2, 3, 4, 5, 6].flatMap((hands) =>
       Array.from({ length: hands }, (_, hand): Formula => ({
-        of: (of) => deal(endOf(of, end), hands)[hand],
+        of: (of) => distributeEvenly(endOf(of, end), hands)[hand],
         expression: (group) => shareOf(reference(group, end), hand, hands),
       })),
     ),
@@ -119,7 +119,7 @@ const endOf = (size: Size, end: keyof SizeRange | undefined): number =>
 const reference = (group: string, end?: keyof SizeRange): string =>
   `var.${sizesName}[${quoted(group)}]${end === undefined ? "" : `.${end}`}`;
 
-/** What {@link deal} gives to one of the hands. */
+/** The share of one part in {@link distributeEvenly}. */
 const shareOf = (total: string, hand: number, hands: number): string =>
   hand === hands - 1 ? `floor(${total} / ${hands})` : `floor((${total} + ${hands - 1 - hand}) / ${hands})`;
 

@@ -1,4 +1,4 @@
-import type { ClusterPlan, Demand, Supply, WorkerPlan } from "../../cluster/plan";
+import type { ClusterPlan, Usage, Capacity, WorkerPlan } from "../../cluster/plan";
 import { Cidr } from "../../cluster/addresses";
 import type { Path } from "../../cluster/problem";
 import { entries, isKnown, isWhole, knownEntries } from "../../cluster/rules/rule";
@@ -9,37 +9,32 @@ import { defaultMaxPods, planRanges, podBlockSize, reservedBySubnet } from "../n
 import { partsOf } from "../node-groups/parts";
 import { zoneNames } from "../zones";
 
-/**
- * What a GKE cluster draws on, and how much of it there is. One computation: the rules make errors and warnings of it,
- * `validate --plan` a table.
- */
+/** Peak usage and capacity of a GKE cluster. The rules turn the result into errors and warnings, `validate --plan` into a table. */
 
-/** Addresses of the cluster, and what holds them. */
-export interface AddressSupply extends Supply {
+/** Addresses of the cluster, and their users. */
+export interface AddressCapacity extends Capacity {
   readonly holds: "nodes" | "pods";
   readonly ranges: readonly Cidr[];
 }
 
-/** Who takes addresses of the nodes' subnet beside them. No node group can be called so. */
+/** Name of the API server, which uses addresses of the node subnet. It cannot be the name of a node group. */
 export const apiServer = "API server";
 
-/** Everything at once, for a table. */
+/** All quantities, for a table. */
 export function planOf(cluster: AnyGkeClusterProps): ClusterPlan {
   const zones = zoneNames(cluster) ?? [];
   return {
     name: cluster.name,
     region: cluster.region,
     podNetwork:
-      cluster.network?.ipFamily === "ipv6"
-        ? "blocks for each node, IPv6 beside IPv4"
-        : "blocks for each node",
+      cluster.network?.ipFamily === "ipv6" ? "blocks for each node, IPv4 and IPv6" : "blocks for each node",
     workers: workersOf(cluster, zones),
-    supplies: [...addressSupplies(cluster, zones), ...quotaSupplies(cluster, zones)],
+    capacities: [...addressCapacities(cluster, zones), ...quotaCapacities(cluster, zones)],
   };
 }
 
-/** The addresses of every range that is known. */
-export function addressSupplies(cluster: AnyGkeClusterProps, zones: readonly string[]): AddressSupply[] {
+/** The addresses of each known range. */
+export function addressCapacities(cluster: AnyGkeClusterProps, zones: readonly string[]): AddressCapacity[] {
   const groups = entries(cluster.nodeGroups).map(([, group]) => group);
   const nodes = nodeRange(cluster);
   const pods = podRanges(cluster);
@@ -55,8 +50,8 @@ export function addressSupplies(cluster: AnyGkeClusterProps, zones: readonly str
             ranges: [nodes.range],
             path: nodes.path,
             sharedAs: sharedSubnet(cluster),
-            demands: [
-              ...nodeDemands(groups, zones, () => 1),
+            usages: [
+              ...nodeUsages(groups, zones, () => 1),
               ...(cluster.access.endpointAddress === undefined && cluster.access.ipEndpoint !== false
                 ? [{ by: apiServer, count: 1, each: 1 }]
                 : []),
@@ -66,23 +61,23 @@ export function addressSupplies(cluster: AnyGkeClusterProps, zones: readonly str
       : []),
     ...(pods.length > 0 && pods.every(({ range }) => range !== undefined)
       ? [
-          podSupply(
+          podCapacity(
             "pods",
             pods.map(({ range }) => range!),
             pods[0].path,
-            nodeDemands(groups, zones, (group) => blockOf(cluster, group)),
+            nodeUsages(groups, zones, (group) => blockOf(cluster, group)),
           ),
         ]
       : []),
-    // Groups that name a range have no part in the others.
+    // Node groups with their own pod range do not use the other ranges.
     ...pods
       .filter(({ name, range }) => range !== undefined && pods.length > 1 && named.includes(name))
       .map(({ name, range, path }) =>
-        podSupply(
+        podCapacity(
           `pods in ${name}`,
           [range!],
           path,
-          nodeDemands(
+          nodeUsages(
             groups.filter(({ podRange }) => podRange === name),
             zones,
             (group) => blockOf(cluster, group),
@@ -92,14 +87,18 @@ export function addressSupplies(cluster: AnyGkeClusterProps, zones: readonly str
   ];
 }
 
-/** What one cluster has at most. Source: https://cloud.google.com/kubernetes-engine/quotas#limits_per_cluster */
-export function quotaSupplies(cluster: AnyGkeClusterProps, zones: readonly string[]): Supply[] {
+/**
+ * Limits of a cluster.
+ *
+ * @see https://cloud.google.com/kubernetes-engine/quotas#limits_per_cluster
+ */
+export function quotaCapacities(cluster: AnyGkeClusterProps, zones: readonly string[]): Capacity[] {
   return [
     {
       name: "nodes of the cluster",
       detail: "GKE",
       size: limits.nodes,
-      demands: nodeDemands(
+      usages: nodeUsages(
         entries(cluster.nodeGroups).map(([, group]) => group),
         zones,
         () => 1,
@@ -110,7 +109,7 @@ export function quotaSupplies(cluster: AnyGkeClusterProps, zones: readonly strin
   ];
 }
 
-// --- Demand ------------------------------------------------------------------------------------------------------
+// --- Usage ------------------------------------------------------------------------------------------------------
 
 function workersOf(cluster: AnyGkeClusterProps, zones: readonly string[]): WorkerPlan[] {
   return entries(cluster.nodeGroups).flatMap(([, group]) => {
@@ -130,38 +129,38 @@ function workersOf(cluster: AnyGkeClusterProps, zones: readonly string[]): Worke
   });
 }
 
-/** What groups take, each at its largest and in the middle of an upgrade. */
-function nodeDemands(
+/** Usage of node groups at their maximum size during an upgrade. */
+function nodeUsages(
   groups: readonly GkeNodeGroupSpec[],
   zones: readonly string[],
   each: (group: GkeNodeGroupSpec) => number,
-): Demand[] {
+): Usage[] {
   return groups.flatMap((group) => {
     const count = partsOf(group, zones).reduce((sum, part) => sum + part.size.max + surgeOf(group, part), 0);
-    const own = each(group);
-    return count > 0 && own > 0 ? [{ by: group.name, count, each: own }] : [];
+    const perNode = each(group);
+    return count > 0 && perNode > 0 ? [{ by: group.name, count, each: perNode }] : [];
   });
 }
 
 /**
- * Nodes that an upgrade adds: a second set, or some in each zone of each pool. A fixed size that does not divide by the zones has
- * a second pool in the first of them.
+ * Nodes that an upgrade adds: a second set, or `maxSurge` in each zone of each node pool. If a fixed size is not divisible by the number
+ * of zones, the first zones have a second node pool.
  */
 function surgeOf({ upgrade, size }: GkeNodeGroupSpec, part: NodePlacement): number {
   if (upgrade?.strategy === "blue-green") return part.size.max;
-  const saysUnavailable =
+  const limitsUnavailable =
     upgrade?.maxUnavailable !== undefined || upgrade?.maxUnavailablePercent !== undefined;
-  const { maxSurge = saysUnavailable ? 0 : 1 } = upgrade ?? {};
+  const { maxSurge = limitsUnavailable ? 0 : 1 } = upgrade ?? {};
   if (!isWhole(maxSurge, 0)) return 0;
   const zonesOfRest = typeof size === "number" ? part.size.max % part.zones.length : 0;
   return maxSurge * (part.zones.length + zonesOfRest);
 }
 
-/** Pods of a node at most; none when only Terraform knows. */
+/** Maximum number of pods of a node; 0 if `maxPods` is a reference. */
 const podsOf = ({ maxPods = defaultMaxPods.standard }: GkeNodeGroupSpec): number =>
   isWhole(maxPods, 1) ? maxPods : 0;
 
-/** Addresses of a node's block. Without a reserve there are as many as pods, not twice. */
+/** Addresses of the pod block of a node. Without a reserve the block is half as large. */
 function blockOf({ network }: AnyGkeClusterProps, group: GkeNodeGroupSpec): number {
   const pods = podsOf(group);
   if (pods === 0) return 0;
@@ -169,7 +168,7 @@ function blockOf({ network }: AnyGkeClusterProps, group: GkeNodeGroupSpec): numb
   return network?.podAddressReserve === false ? block / 2 : block;
 }
 
-// --- Supply ------------------------------------------------------------------------------------------------------
+// --- Capacity ------------------------------------------------------------------------------------------------------
 
 interface PlacedRange {
   readonly name: string;
@@ -177,7 +176,7 @@ interface PlacedRange {
   readonly path: Path;
 }
 
-/** The range of nodes, where it is known. */
+/** The node range; undefined if unknown. */
 function nodeRange(cluster: AnyGkeClusterProps): { readonly range: Cidr; readonly path: Path } | undefined {
   const existing = cluster.network?.existing;
   const range = rangeOf(existing ? existing.nodeCidr : planRanges(cluster)?.nodes);
@@ -185,11 +184,11 @@ function nodeRange(cluster: AnyGkeClusterProps): { readonly range: Cidr; readonl
   return range ? { range, path } : undefined;
 }
 
-/** The ranges of pods, by the names that the subnet has for them. */
+/** The pod ranges with their names in the subnet. */
 function podRanges(cluster: AnyGkeClusterProps): PlacedRange[] {
   const { network } = cluster;
   if (network?.existing) {
-    // The sizes of more ranges are not told.
+    // The file does not state the sizes of further ranges.
     if (entries(network.existing.morePodRanges).length > 0) return [];
     const { podRange, podCidr } = network.existing;
     const range = rangeOf(podCidr);
@@ -211,17 +210,17 @@ function podRanges(cluster: AnyGkeClusterProps): PlacedRange[] {
   ];
 }
 
-function podSupply(
+function podCapacity(
   name: string,
   ranges: readonly Cidr[],
   path: Path,
-  demands: readonly Demand[],
-): AddressSupply {
+  usages: readonly Usage[],
+): AddressCapacity {
   const size = ranges.reduce((sum, range) => sum + range.size, 0);
-  return { name, holds: "pods", detail: ranges.join(", "), size, ranges, path, demands };
+  return { name, holds: "pods", detail: ranges.join(", "), size, ranges, path, usages };
 }
 
-/** Clusters in one existing subnet draw on its addresses together. */
+/** Clusters in the same existing subnet share its addresses. */
 function sharedSubnet({ network, region }: AnyGkeClusterProps): string | undefined {
   return network?.existing ? `subnet ${region} ${network.existing.subnetwork}` : undefined;
 }

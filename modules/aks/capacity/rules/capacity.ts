@@ -1,7 +1,7 @@
-import { type Supply, tightAbove, usedOf, verdictOf } from "../../../cluster/plan";
+import { type Capacity, nearLimitAbove, usedOf, statusOf } from "../../../cluster/plan";
 import { error, warning } from "../../../cluster/problem";
 import { defineRules } from "../../../cluster/rules/rule";
-import { addressSupplies, neededForReplacement } from "../../capacity/plan";
+import { addressCapacities, neededForReplacement } from "../../capacity/plan";
 import { nodeCounts } from "../../node-groups/rules/sizes";
 import type { AksClusterProps } from "../../spec";
 
@@ -13,11 +13,13 @@ export const rules = defineRules<AksClusterProps>("aks/capacity", {
    * @see https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning
    */
   "addresses-for-nodes"(cluster, context) {
-    // Sums of sizes that can't be help nobody.
+    // Invalid sizes are reported by another rule and have no meaningful sum.
     if (nodeCounts(cluster, context).length > 0) return [];
-    return addressSupplies(cluster)
-      .filter((supply) => verdictOf(supply) === "short")
-      .map((supply) => error(supply.path, `${story(supply)}; use a larger range, or lower sizes or maxPods`));
+    return addressCapacities(cluster)
+      .filter((capacity) => statusOf(capacity) === "exceeded")
+      .map((capacity) =>
+        error(capacity.path, `${capacityMessage(capacity)}; use a larger range, or lower sizes or maxPods`),
+      );
   },
 
   /**
@@ -26,9 +28,11 @@ export const rules = defineRules<AksClusterProps>("aks/capacity", {
    * @remarks Decision of this project: a warning in time costs less than another cluster.
    */
   "addresses-for-growth"(cluster) {
-    return addressSupplies(cluster)
-      .filter((supply) => verdictOf(supply) === "tight")
-      .map((supply) => warning(supply.path, `${story(supply)}: more than ${tightAbove * 100} % of it`));
+    return addressCapacities(cluster)
+      .filter((capacity) => statusOf(capacity) === "near-limit")
+      .map((capacity) =>
+        warning(capacity.path, `${capacityMessage(capacity)}: more than ${nearLimitAbove * 100} % of it`),
+      );
   },
 
   /**
@@ -37,24 +41,24 @@ export const rules = defineRules<AksClusterProps>("aks/capacity", {
    * @remarks Decision of this project: the limit is the default replacement, `blue-green`.
    */
   "addresses-for-replacement"(cluster) {
-    return addressSupplies(cluster)
-      .filter((supply) => verdictOf(supply) === "fits")
-      .flatMap((supply) => {
-        const { group, needed } = neededForReplacement(cluster, supply) ?? { group: "", needed: 0 };
-        if (needed <= supply.size) return [];
+    return addressCapacities(cluster)
+      .filter((capacity) => statusOf(capacity) === "ok")
+      .flatMap((capacity) => {
+        const { group, needed } = neededForReplacement(cluster, capacity) ?? { group: "", needed: 0 };
+        if (needed <= capacity.size) return [];
         return [
           warning(
-            supply.path,
-            `${supply.name}: the replacement of ${group}, for example for another VM size, needs ${needed}, available ` +
-              `${supply.size} (${supply.detail})`,
+            capacity.path,
+            `${capacity.name}: the replacement of ${group}, for example for another VM size, needs ${needed}, available ` +
+              `${capacity.size} (${capacity.detail})`,
           ),
         ];
       });
   },
 });
 
-function story(supply: Supply): string {
-  const { name, detail, size, demands } = supply;
-  const by = demands.map(({ by: group, count, each }) => `${group} ${count} nodes x ${each}`).join(", ");
-  return `${name} may need ${usedOf(supply)}, available ${size} (${detail}): ${by}, upgrade surge included`;
+function capacityMessage(capacity: Capacity): string {
+  const { name, detail, size, usages } = capacity;
+  const by = usages.map(({ by: group, count, each }) => `${group} ${count} nodes x ${each}`).join(", ");
+  return `${name} may need ${usedOf(capacity)}, available ${size} (${detail}): ${by}, upgrade surge included`;
 }

@@ -1,13 +1,13 @@
-import { tightAbove, usedOf, verdictOf } from "../../../cluster/plan";
+import { nearLimitAbove, usedOf, statusOf } from "../../../cluster/plan";
 import { error, type Path, warning } from "../../../cluster/problem";
 import { forEachGroup, isWhole, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import {
-  type AddressSupply,
-  addressSupplies,
+  type AddressCapacity,
+  addressCapacities,
   controlPlane,
   controlPlaneAddresses,
   newVpc,
-  quotaSupplies,
+  quotaCapacities,
 } from "../plan";
 import { endpointsOf } from "../../network/needed-endpoints";
 import {
@@ -29,13 +29,13 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
    * @see https://docs.aws.amazon.com/eks/latest/userguide/managed-node-update-behavior.html
    */
   "addresses-for-nodes"(cluster, { zones }) {
-    return nodeSupplies(cluster, zones, "short").map((supply) => {
-      const group = isLargest(cluster, supply) ? groupThatTakesMost(cluster, supply) : undefined;
+    return nodeCapacities(cluster, zones, "exceeded").map((capacity) => {
+      const group = isLargest(cluster, capacity) ? groupWithHighestUsage(cluster, capacity) : undefined;
       return group === undefined
-        ? error(supply.path, `${addressMessage(supply)}; ${remedy(cluster, supply)}`)
+        ? error(capacity.path, `${addressMessage(capacity)}; ${remedy(cluster, capacity)}`)
         : error(
             group.path,
-            `${group.nodes} nodes do not fit into the largest VPC: ${addressMessage(supply)}; ${remedy(cluster, supply)}`,
+            `${group.nodes} nodes do not fit into the largest VPC: ${addressMessage(capacity)}; ${remedy(cluster, capacity)}`,
           );
     });
   },
@@ -46,10 +46,10 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
    */
   "addresses-for-growth"(cluster, { zones }) {
-    return nodeSupplies(cluster, zones, "tight").map((supply) =>
+    return nodeCapacities(cluster, zones, "near-limit").map((capacity) =>
       warning(
-        supply.path,
-        `${addressMessage(supply)}: more than ${tightAbove * 100} % of it; ${remedy(cluster, supply)}`,
+        capacity.path,
+        `${addressMessage(capacity)}: more than ${nearLimitAbove * 100} % of it; ${remedy(cluster, capacity)}`,
       ),
     );
   },
@@ -60,12 +60,12 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html
    */
   "within-quotas"(cluster, { zones }) {
-    return quotaSupplies(cluster, zones ?? [])
-      .filter((supply) => verdictOf(supply) !== "fits")
-      .map((supply) =>
+    return quotaCapacities(cluster, zones ?? [])
+      .filter((capacity) => statusOf(capacity) !== "ok")
+      .map((capacity) =>
         warning(
-          supply.path,
-          `needs ${usedOf(supply)} of the ${supply.size} ${supply.name} (${supply.detail}) that AWS allows by default`,
+          capacity.path,
+          `needs ${usedOf(capacity)} of the ${capacity.size} ${capacity.name} (${capacity.detail}) that AWS allows by default`,
         ),
       );
   },
@@ -78,7 +78,7 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
    */
   "machine-types-known"(cluster, { zones }) {
     const network = podNetworkOf(cluster);
-    const isGuessed = addressSupplies(cluster, zones ?? []).some(
+    const isGuessed = addressCapacities(cluster, zones ?? []).some(
       ({ holds }) => holds === "nodes and pods" || holds === "pods",
     );
     return forEachGroup(cluster, (spec, group) =>
@@ -104,17 +104,17 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
    * @see https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html
    */
   "addresses-for-control-plane"(cluster, { zones }) {
-    const supply = addressSupplies(cluster, zones ?? []).find(({ holds }) => holds === "control plane");
-    if (!supply) return [];
+    const capacity = addressCapacities(cluster, zones ?? []).find(({ holds }) => holds === "control plane");
+    if (!capacity) return [];
     const endpoints = endpointsOf(cluster).length;
     const path = ["network", "cidr"];
     const { needed, advised } = controlPlaneAddresses;
     const message = (wanted: number) =>
       `the control plane ${wanted === needed ? "needs" : "should have"} ${wanted} addresses in each zone` +
       (endpoints > 0 ? ` and the endpoints use ${endpoints}` : "") +
-      `; its subnets have ${supply.size} (such as ${supply.detail}): use a larger range for the network`;
-    if (verdictOf(supply) === "short") return [error(path, message(needed))];
-    if (supply.size < advised + endpoints) return [warning(path, message(advised))];
+      `; its subnets have ${capacity.size} (such as ${capacity.detail}): use a larger range for the network`;
+    if (statusOf(capacity) === "exceeded") return [error(path, message(needed))];
+    if (capacity.size < advised + endpoints) return [warning(path, message(advised))];
     return [];
   },
 
@@ -171,47 +171,49 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
 });
 
 /** The addresses of nodes and pods with a status. */
-function nodeSupplies(
+function nodeCapacities(
   cluster: EksClusterProps,
   zones: readonly string[] | undefined,
-  verdict: "tight" | "short",
-): AddressSupply[] {
-  const found = addressSupplies(cluster, zones ?? []).filter(
-    (supply) => /nodes|pods/.test(supply.holds) && verdictOf(supply) === verdict,
+  status: "near-limit" | "exceeded",
+): AddressCapacity[] {
+  const found = addressCapacities(cluster, zones ?? []).filter(
+    (capacity) => /nodes|pods/.test(capacity.holds) && statusOf(capacity) === status,
   );
   if (cluster.network?.existing) return found;
   // The subnets of a new VPC have one size: the zone with the highest usage is reported.
   const worst = [...found].sort((a, b) => usedOf(b) - usedOf(a));
   return ["nodes", "pods", "nodes and pods"].flatMap(
-    (holds) => worst.find((supply) => supply.holds === holds) ?? [],
+    (holds) => worst.find((capacity) => capacity.holds === holds) ?? [],
   );
 }
 
-function addressMessage({ holds, zone, size, subnets, demands }: AddressSupply): string {
-  const ofNodes = demands.filter(({ by }) => by !== controlPlane);
-  const taken = demands.filter(({ by }) => by === controlPlane).reduce((sum, { each }) => sum + each, 0);
+function addressMessage({ holds, zone, size, subnets, usages }: AddressCapacity): string {
+  const ofNodes = usages.filter(({ by }) => by !== controlPlane);
+  const ofControlPlane = usages
+    .filter(({ by }) => by === controlPlane)
+    .reduce((sum, { each }) => sum + each, 0);
   const needed = ofNodes.reduce((sum, { count, each }) => sum + count * each, 0);
   const kind = holds === "pods" ? "pod" : "node";
   return (
     `${holds} may need ${needed} addresses in ${zone}, and its ${kind} ` +
-    `${subnets.length > 1 ? "subnets have" : "subnet has"} ${size - taken} (${subnets.join(", ")}): ` +
+    `${subnets.length > 1 ? "subnets have" : "subnet has"} ${size - ofControlPlane} (${subnets.join(", ")}): ` +
     ofNodes.map(({ by, count, each }) => `${by} ${count} nodes x ${each}`).join(", ") +
     ", including the surge of a rolling update"
   );
 }
 
 /** Whether the VPC has the maximum size, so that only fewer nodes help. */
-function isLargest(cluster: EksClusterProps, { holds }: Pick<AddressSupply, "holds">): boolean {
+function isLargest(cluster: EksClusterProps, { holds }: Pick<AddressCapacity, "holds">): boolean {
   if (cluster.network?.existing || holds === "pods") return false;
   return newVpc(cluster)?.prefix === vpcPrefix.shortest;
 }
 
 /** The number of nodes to reduce; undefined if no group sets it. */
-function groupThatTakesMost(
+function groupWithHighestUsage(
   { nodeGroups }: EksClusterProps,
-  { demands }: AddressSupply,
+  { usages }: AddressCapacity,
 ): { path: Path; nodes: number } | undefined {
-  const [most] = [...demands].sort((a, b) => b.count * b.each - a.count * a.each);
+  const [most] = [...usages].sort((a, b) => b.count * b.each - a.count * a.each);
   const i = nodeGroups.findIndex(({ name }) => name === most.by);
   if (i < 0) return undefined;
   const { size } = nodeGroups[i];
@@ -220,7 +222,7 @@ function groupThatTakesMost(
     : { path: ["nodeGroups", i, "size"], nodes: size };
 }
 
-function remedy(cluster: EksClusterProps, { holds }: AddressSupply): string {
+function remedy(cluster: EksClusterProps, { holds }: AddressCapacity): string {
   if (cluster.network?.existing) return "use larger subnets, or reduce size or maxPods";
   if (holds === "pods") {
     return `use a larger range for podCidr (up to /${podPrefix.shortest}), or reduce size or maxPods`;

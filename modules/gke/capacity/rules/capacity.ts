@@ -1,7 +1,7 @@
-import { tightAbove, usedOf, verdictOf } from "../../../cluster/plan";
+import { nearLimitAbove, usedOf, statusOf } from "../../../cluster/plan";
 import { error, warning } from "../../../cluster/problem";
 import { defineRules } from "../../../cluster/rules/rule";
-import { type AddressSupply, addressSupplies, apiServer, quotaSupplies } from "../plan";
+import { type AddressCapacity, addressCapacities, apiServer, quotaCapacities } from "../plan";
 import type { AnyGkeClusterProps } from "../../spec";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/capacity", {
@@ -12,8 +12,8 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/capacity", {
    * @see https://cloud.google.com/kubernetes-engine/docs/how-to/flexible-pod-cidr
    */
   "addresses-for-nodes"(cluster, { zones }) {
-    return suppliesThat("short", cluster, zones).map((supply) =>
-      error(supply.path, `${story(supply)}; ${wayOut(cluster, supply)}`),
+    return capacitiesWith("exceeded", cluster, zones).map((capacity) =>
+      error(capacity.path, `${capacityMessage(capacity)}; ${remedy(cluster, capacity)}`),
     );
   },
 
@@ -23,10 +23,10 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/capacity", {
    * @see https://cloud.google.com/kubernetes-engine/docs/how-to/flexible-pod-cidr
    */
   "addresses-for-growth"(cluster, { zones }) {
-    return suppliesThat("tight", cluster, zones).map((supply) =>
+    return capacitiesWith("near-limit", cluster, zones).map((capacity) =>
       warning(
-        supply.path,
-        `${story(supply)}: more than ${tightAbove * 100} % of it; ${wayOut(cluster, supply)}`,
+        capacity.path,
+        `${capacityMessage(capacity)}: more than ${nearLimitAbove * 100} % of it; ${remedy(cluster, capacity)}`,
       ),
     );
   },
@@ -37,28 +37,28 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/capacity", {
    * @see https://cloud.google.com/kubernetes-engine/quotas#limits_per_cluster
    */
   "within-quotas"(cluster, { zones }) {
-    return quotaSupplies(cluster, zones ?? [])
-      .filter((supply) => verdictOf(supply) === "short")
-      .map((supply) =>
+    return quotaCapacities(cluster, zones ?? [])
+      .filter((capacity) => statusOf(capacity) === "exceeded")
+      .map((capacity) =>
         warning(
-          supply.path,
-          `may need ${usedOf(supply)} nodes, and GKE allows ${supply.size} in a cluster unless Google raised the limit`,
+          capacity.path,
+          `may need ${usedOf(capacity)} nodes, and GKE allows ${capacity.size} in a cluster unless Google raised the limit`,
         ),
       );
   },
 });
 
-function suppliesThat(
-  verdict: "tight" | "short",
+function capacitiesWith(
+  status: "near-limit" | "exceeded",
   cluster: AnyGkeClusterProps,
   zones: readonly string[] | undefined,
-): AddressSupply[] {
-  return addressSupplies(cluster, zones ?? []).filter((supply) => verdictOf(supply) === verdict);
+): AddressCapacity[] {
+  return addressCapacities(cluster, zones ?? []).filter((capacity) => statusOf(capacity) === status);
 }
 
-function story({ holds, name, size, ranges, demands }: AddressSupply): string {
-  const ofNodes = demands.filter(({ by }) => by !== apiServer);
-  const needed = demands.reduce((sum, { count, each }) => sum + count * each, 0);
+function capacityMessage({ holds, name, size, ranges, usages }: AddressCapacity): string {
+  const ofNodes = usages.filter(({ by }) => by !== apiServer);
+  const needed = usages.reduce((sum, { count, each }) => sum + count * each, 0);
   return (
     `${holds === "nodes" ? "nodes and the API server" : name} may need ${needed} addresses, the capacity is ${size} ` +
     `(${ranges.join(", ")}): ` +
@@ -67,7 +67,7 @@ function story({ holds, name, size, ranges, demands }: AddressSupply): string {
   );
 }
 
-function wayOut({ network }: AnyGkeClusterProps, { holds }: AddressSupply): string {
+function remedy({ network }: AnyGkeClusterProps, { holds }: AddressCapacity): string {
   if (holds === "nodes") {
     return network?.existing
       ? "use a larger subnet, or lower size"
