@@ -9,9 +9,9 @@
  * - `@literal`: takes no reference, because it decides which resources exist; `@literal shape`: the list is literal, its items may be
  *   references. Objects, and lists of objects, are always literal in shape.
  * - `@change in-place|rolling|replace|refused [note]`: what a change of the value does. Holds for all fields below, too.
- * - `@since PROVIDER VERSION`: the first version of the provider that supports the field.
+ * - `@since PROVIDER VERSION [for VALUE]`: the first version of the provider that supports the field, or one of its values.
  * - `@refused REASON`: the platform does not support the field.
- * - `@checksOnly`: only checks read the field; no Terraform argument does.
+ * - `@checksOnly REASON`: only checks read the field; no Terraform argument does, and a change has no effect on the cluster.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import ts from "typescript";
@@ -103,15 +103,18 @@ function fieldOf(path, tags, { isObject, isList, objects, choices }, inherited) 
         ? "shape"
         : undefined
       : tags.literal || "value";
+  for (const name of ["refused", "checksOnly"]) {
+    if (tags[name] === "") throw new Error(`${path}: @${name} needs the reason`);
+  }
   if (tags.refused !== undefined) return { refused: tags.refused };
   return {
     values: choices,
     default: tags.default === undefined ? undefined : parseDefault(path, tags.default),
     literal,
-    change: kind ?? inherited.change,
+    change: tags.checksOnly === undefined ? (kind ?? inherited.change) : "none",
     note: note.length > 0 ? note.join(" ").replace(/^[-–—:]\s*/, "") : undefined,
     since: tags.since ?? inherited.since,
-    checksOnly: tags.checksOnly === undefined ? undefined : true,
+    checksOnly: tags.checksOnly,
   };
 }
 

@@ -1,4 +1,5 @@
 import { fieldRules, type FieldTable } from "../../modules/cluster/fields";
+import { supportedVersions } from "../../modules/environment/providers/version-range";
 import { formatPath, type Path, type Finding } from "../../modules/cluster/problem";
 import { fields as aks } from "../../modules/aks/fields.generated";
 import { fields as eks } from "../../modules/eks/fields.generated";
@@ -58,6 +59,30 @@ describe.each(tables)("fields of %s", (platform, fields) => {
   test.each(others)("%s takes a reference", (path) => {
     const { cluster } = withValue(path, reference);
     expect(problemsOf(platform, fields, cluster).map(shown)).toEqual([]);
+  });
+
+  test("state the effect of a change, and of those that only checks read none", () => {
+    const missing = rows.filter(([, { change }]) => change === undefined).map(([path]) => path);
+    expect(missing).toEqual([]);
+    const read = rows.filter(([, { checksOnly }]) => checksOnly !== undefined);
+    expect(read.map(([, { change }]) => change)).toEqual(read.map(() => "none"));
+    expect(rows.filter(([, { change, checksOnly }]) => change === "none" && !checksOnly)).toEqual([]);
+  });
+
+  test("state a version of the provider only if it is later than the oldest that the project supports", () => {
+    for (const [, { since, values = [] }] of rows) {
+      if (since === undefined) continue;
+      const [, provider, version, , value] = /^(aws|azurerm|google) (\d+\.\d+\.\d+)( for "(.+)")?$/.exec(
+        since,
+      )!;
+      const { minimum } = supportedVersions[provider as keyof typeof supportedVersions];
+      expect([minimum, version].sort((a, b) => a.localeCompare(b, "en", { numeric: true }))).toEqual([
+        minimum,
+        version,
+      ]);
+      expect(version).not.toBe(minimum);
+      if (value !== undefined) expect(values).toContain(value);
+    }
   });
 
   test("that are not supported are refused with the reason", () => {

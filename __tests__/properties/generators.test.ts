@@ -23,11 +23,7 @@ const silence = {
 
 /** Fields and values that the generators omit on purpose, and why. */
 const omitted: Readonly<Record<PlatformClusterSpec["platform"], Readonly<Record<string, string>>>> = {
-  eks: {
-    ...silence,
-    "workloadIdentities[].statements[].principal": "is for policies on resources",
-    'workloadIdentities[].statements[].principal = "*"': "as above",
-  },
+  eks: { ...silence },
   aks: {
     ...silence,
     "aks.windows": "needs a sensitive variable, which is the environment's",

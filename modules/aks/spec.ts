@@ -64,6 +64,7 @@ export interface AksClusterSpec extends ClusterSpec {
    *
    * @default "cluster-autoscaler"
    * @change in-place
+   * @since azurerm 4.57.0 for "auto-provisioning"
    */
   readonly autoscaling?: Autoscaling;
 

@@ -9,8 +9,9 @@ import { isUnresolved } from "./tokens";
  * - `rolling`: nodes are replaced one after another, within their group.
  * - `replace`: Terraform replaces a resource: a node group, a file system, a key.
  * - `refused`: the change would replace the cluster or lose data. `protection` stops it.
+ * - `none`: Terraform changes nothing, since only checks read the field.
  */
-export type Change = "in-place" | "rolling" | "replace" | "refused";
+export type Change = "in-place" | "rolling" | "replace" | "refused" | "none";
 
 /** One field of a platform's clusters, as the tags on its type state it. */
 export interface Field {
@@ -30,14 +31,14 @@ export interface Field {
   /** What a change does in addition. */
   readonly note?: string;
 
-  /** The first version of the provider that supports the field: `aws 6.30.0`. */
+  /** The first version of the provider that supports the field, or one of its values: `azurerm 4.67.0 for "regional"`. */
   readonly since?: string;
 
   /** Why the platform does not support the field. */
   readonly refused?: string;
 
-  /** Only checks read the field; it is not mapped to an argument. */
-  readonly checksOnly?: true;
+  /** Why only checks read the field, and no argument is mapped to it. */
+  readonly checksOnly?: string;
 
   /** The arguments of Terraform that the field changes, as synthesis shows: `aws_eks_node_group.scaling_config`. */
   readonly mapped?: readonly string[];

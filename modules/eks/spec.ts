@@ -30,20 +30,45 @@ export interface EksClusterSpec extends ClusterSpec {
   /** Amazon Elastic Kubernetes Service. */
   readonly platform: "eks";
 
+  /** @change in-place */
   readonly network?: EksNetworkSpec;
+
+  /** @change in-place */
   readonly access: EksAccessSpec;
+
+  /** @change in-place */
   readonly nodeGroups: readonly EksNodeGroupSpec[];
+
+  /** @change in-place */
   readonly encryption?: EksEncryptionSpec;
+
+  /** @change in-place */
   readonly observability?: EksObservabilitySpec;
+
+  /** @change in-place */
   readonly storage?: EksStorageSpec;
+
+  /** @change in-place */
   readonly loadBalancing?: EksLoadBalancingSpec;
+
+  /** @change in-place */
   readonly dns?: EksDnsSpec;
+
+  /** @change in-place */
   readonly workloadIdentities?: readonly EksWorkloadIdentitySpec[];
 
-  /** Support of the Kubernetes version. */
+  /**
+   * Support of the Kubernetes version.
+   *
+   * @change in-place
+   */
   readonly upgrades?: EksUpgradesSpec;
 
-  /** Fields that only EKS has. */
+  /**
+   * Fields that only EKS has.
+   *
+   * @change in-place
+   */
   readonly eks?: EksOptions;
 }
 
@@ -94,7 +119,11 @@ export interface EksOptions {
    */
   readonly nodeRoleArn?: string;
 
-  /** What creates nodes with `autoscaling: auto-provisioning`. */
+  /**
+   * What creates nodes with `autoscaling: auto-provisioning`.
+   *
+   * @change in-place
+   */
   readonly autoProvisioning?: EksAutoProvisioningSpec;
 
   /**

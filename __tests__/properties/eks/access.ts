@@ -41,7 +41,6 @@ export function workloadsOf(draw: Draw, { partition }: Frame): Part<"workloadIde
             actions: draw.some(["s3:GetObject", "sqs:*", "dynamodb:Query"]),
             resources: draw.some(["*", `arn:${partition}:s3:::orders/*`]),
             conditions: () => ({ StringEquals: { "aws:ResourceTag/team": ["shop"] } }),
-            principal: undefined,
           }),
         ),
     }),

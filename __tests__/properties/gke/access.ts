@@ -25,7 +25,6 @@ export function accessOf(draw: Draw, { network }: Frame): Part<"access"> {
     admins,
     editors: grants,
     viewers: grants,
-    private: () => true as const,
     securityGroup: () => "gke-security-groups@example.com",
     publicFrom: isShut ? undefined : () => (isPrivate ? [] : publicRanges(draw)),
     privateFrom: isShut

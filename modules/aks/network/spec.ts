@@ -31,15 +31,16 @@ export interface AksNetworkSpec extends NetworkSpec {
    *
    * @default "single"
    * @change replace
+   * @since azurerm 4.67.0 for "regional"
    */
   readonly nat?: "none" | "single" | "per-zone" | "regional";
 
   /**
-   * Address family. For IPv6 in addition to IPv4 use `dualStack`; AKS has no clusters with IPv6 only.
+   * Not supported: AKS has no clusters with IPv6 only.
    *
-   * @checksOnly
+   * @refused clusters always have IPv4 addresses; for IPv6 in addition use network.dualStack
    */
-  readonly ipFamily?: "ipv4";
+  readonly ipFamily?: never;
 
   /**
    * IPv4 range of pods with `podNetwork` `overlay` or `kubenet`. Each node uses a /24 of it. Immutable.
@@ -237,7 +238,7 @@ export interface AksExistingNetwork {
    * Range of the subnet of nodes. If set, sizes are checked against it.
    *
    * @literal
-   * @checksOnly
+   * @checksOnly the capacity plan reads it
    */
   readonly nodeSubnetCidr?: string;
 
@@ -248,7 +249,7 @@ export interface AksExistingNetwork {
    * Range of the subnet of pods. If set, sizes are checked against it.
    *
    * @literal
-   * @checksOnly
+   * @checksOnly the capacity plan reads it
    */
   readonly podSubnetCidr?: string;
 

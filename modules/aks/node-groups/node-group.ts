@@ -6,6 +6,7 @@ import { addressPart, shortHash } from "../../cluster/names";
 import { withReferences } from "../../cluster/references";
 import { placements, type NodePlacement } from "../../cluster/scaling";
 import { limits } from "../limits";
+import { defaults } from "../fields.generated";
 import type { AksNodeGroupSpec } from "../spec";
 import { isWindows } from "./settings";
 import {
@@ -79,7 +80,9 @@ export class AksNodeGroup extends Construct {
       priority: isSpot ? "Spot" : undefined,
       evictionPolicy: isSpot ? (spec.spot?.eviction === "deallocate" ? "Deallocate" : "Delete") : undefined,
       spotMaxPrice: isSpot ? (spec.spot?.maxPrice ?? -1) : undefined,
-      windowsProfile: isWindows(spec) ? { outboundNatEnabled: spec.windowsOutboundNat ?? true } : undefined,
+      windowsProfile: isWindows(spec)
+        ? { outboundNatEnabled: spec.windowsOutboundNat ?? defaults["nodeGroups[].windowsOutboundNat"] }
+        : undefined,
     };
     const name = this.poolName(part, common);
 

@@ -135,9 +135,9 @@ export interface AksNodeGroupSpec extends NodeGroupSpec {
   readonly linux?: AksLinuxSpec;
 
   /**
-   * Windows pods reach the outside with the node's address. `false` with a NAT gateway and `podNetwork` other than `overlay`. If omitted
-   * on Windows: true.
+   * Windows pods reach the outside with the node's address. `false` with a NAT gateway and `podNetwork` other than `overlay`.
    *
+   * @default true
    * @literal
    * @change replace
    */

@@ -10,11 +10,11 @@ export interface AksObservabilitySpec extends ObservabilitySpec {
   readonly retentionDays?: number;
 
   /**
-   * Logs are in a new workspace, which a destroy deletes with its logs. To keep them, use an existing workspace: `workspaceId`.
+   * Not supported: logs are in a new workspace, which a destroy deletes with its logs.
    *
-   * @checksOnly
+   * @refused a destroy deletes the new workspace with its logs; to keep them, use an existing workspace: observability.workspaceId
    */
-  readonly keepLogs?: false;
+  readonly keepLogs?: never;
 
   /** Id of an existing Log Analytics workspace; a new one if omitted. */
   readonly workspaceId?: string;

@@ -64,6 +64,7 @@ export interface WorkloadIdentitySpec {
    * Kubernetes namespace: lower-case letters, digits and `-`, up to 63.
    *
    * @literal
+   * @change replace the identity
    * @change eks replace the role and its association
    */
   readonly namespace: string;
@@ -72,6 +73,7 @@ export interface WorkloadIdentitySpec {
    * Kubernetes service account, unique in its namespace.
    *
    * @literal
+   * @change replace the identity
    * @change eks replace the role and its association
    */
   readonly serviceAccount: string;

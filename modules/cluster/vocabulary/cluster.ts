@@ -13,7 +13,7 @@ export interface ClusterSpec {
    * Limits: starts with a letter; letters, digits and `-`. The platform limits the length of the whole.
    *
    * @literal
-   * @change eks refused it would replace the cluster
+   * @change refused it would replace the cluster
    */
   readonly name: string;
 
@@ -21,7 +21,7 @@ export interface ClusterSpec {
    * Region of the cloud, e.g. `us-east-1`. A literal: it decides zone names and partitions.
    *
    * @literal
-   * @change eks refused it would replace the cluster
+   * @change refused it would replace the cluster
    */
   readonly region: string;
 
@@ -81,13 +81,14 @@ export interface ClusterSpec {
    *
    * @default true
    * @literal
-   * @change eks in-place
+   * @change in-place
    */
   readonly protection?: boolean;
 
   /**
    * Tags on everything that can carry them. Keys and values as the cloud takes them.
    *
+   * @change in-place
    * @change eks rolling machines have the tags
    */
   readonly tags?: Readonly<Record<string, string>>;
@@ -102,7 +103,7 @@ export interface ClusterSpec {
    * ```
    *
    * @default []
-   * @checksOnly
+   * @checksOnly it selects the warnings that are printed
    */
   readonly silence?: readonly SilenceSpec[];
 }
@@ -113,7 +114,7 @@ export interface SilenceSpec {
    * Id of the rule, which is in brackets at the end of the warning.
    *
    * @literal
-   * @checksOnly
+   * @checksOnly it selects the warnings that are printed
    */
   readonly rule: string;
 
@@ -121,7 +122,7 @@ export interface SilenceSpec {
    * Why the warning does not apply. Not empty.
    *
    * @literal
-   * @checksOnly
+   * @checksOnly it is for the readers of the file
    */
   readonly reason: string;
 }

@@ -4,7 +4,7 @@ export interface NodeGroupSpec {
    * Name of the group, unique in its cluster: lower-case letters, digits and `-`, starting with a letter.
    *
    * @literal
-   * @change eks replace the node group
+   * @change replace the node group
    */
   readonly name: string;
 
@@ -18,7 +18,7 @@ export interface NodeGroupSpec {
    * or the console move it there first.
    *
    * @literal
-   * @change eks in-place
+   * @change in-place
    */
   readonly size: number | SizeRange;
 
@@ -27,6 +27,7 @@ export interface NodeGroupSpec {
    *
    * @default "on-demand"
    * @literal
+   * @change replace the node group
    * @change eks replace the node group; in-place in a self-managed group
    */
   readonly capacity?: Capacity;
@@ -35,7 +36,8 @@ export interface NodeGroupSpec {
    * Names of the zones of this group. Left out: all zones of the network.
    *
    * @literal
-   * @change eks replace the node group
+   * @change replace the node group
+   * @change gke in-place
    */
   readonly zones?: readonly string[];
 
@@ -46,7 +48,7 @@ export interface NodeGroupSpec {
    *
    * @default "one-group"
    * @literal
-   * @change eks replace the node group
+   * @change replace the node group
    */
   readonly spread?: Spread;
 
@@ -56,6 +58,7 @@ export interface NodeGroupSpec {
   /**
    * Kubernetes labels of the nodes.
    *
+   * @change in-place
    * @change eks in-place rolling in a self-managed group
    */
   readonly labels?: Readonly<Record<string, string>>;
@@ -63,6 +66,7 @@ export interface NodeGroupSpec {
   /**
    * Kubernetes taints of the nodes.
    *
+   * @change in-place
    * @change eks in-place rolling in a self-managed group
    */
   readonly taints?: readonly Taint[];
@@ -78,7 +82,7 @@ export interface NodeGroupSpec {
   /**
    * How many nodes at once an upgrade may take away.
    *
-   * @change eks in-place
+   * @change in-place
    */
   readonly upgrade?: NodeUpgradeSpec;
 
@@ -96,6 +100,7 @@ export interface NodeGroupSpec {
   /**
    * Tags of this group's machines, disks and interfaces, beside the cluster's.
    *
+   * @change in-place
    * @change eks rolling
    */
   readonly tags?: Readonly<Record<string, string>>;
@@ -169,8 +174,6 @@ export interface NodeUpgradeSpec {
 
   /**
    * The same as a percentage of the group, 1 to 100.
-   *
-   * @default 33
    */
   readonly maxUnavailablePercent?: number;
 }

@@ -20,18 +20,14 @@ export interface DnsSpec {
 
 /** What the control plane and the network write down, and for how long. */
 export interface ObservabilitySpec {
-  /**
-   * Days for which control-plane and flow logs are kept.
-   *
-   * @default 90
-   */
+  /** Days for which control-plane and flow logs are kept. */
   readonly retentionDays?: number;
 
   /**
    * Leaves the logs when the cluster is destroyed. The next cluster of the name needs them imported or removed.
    *
    * @default false
-   * @change eks in-place
+   * @change in-place
    */
   readonly keepLogs?: boolean;
 }

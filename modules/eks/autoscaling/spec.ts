@@ -33,8 +33,7 @@ export interface EksAutoProvisioningSpec {
    * number. If omitted, the plan does not count these nodes, and `validate --plan` reports that.
    *
    * @literal
-   * @change in-place
-   * @checksOnly
+   * @checksOnly the capacity plan reads it
    */
   readonly roomForNodes?: number;
 
@@ -43,8 +42,7 @@ export interface EksAutoProvisioningSpec {
    * addresses as the larger common types use.
    *
    * @literal
-   * @change in-place
-   * @checksOnly
+   * @checksOnly the capacity plan reads it
    */
   readonly largestMachineType?: string;
 }

@@ -4,8 +4,14 @@ import type { Conditions, Statement } from "./spec";
 
 const version = "2012-10-17";
 
+/** A statement of a policy on a resource, such as a key or a queue. */
+export interface ResourceStatement extends Statement {
+  /** Principals by kind, such as `Service`; `*` for everyone. */
+  readonly principal?: "*" | Readonly<Record<string, readonly string[]>>;
+}
+
 /** A policy as JSON. References to attributes are kept, and Terraform inserts their values. */
-export function policyDocument(statements: readonly Statement[]): string {
+export function policyDocument(statements: readonly ResourceStatement[]): string {
   return JSON.stringify({
     Version: version,
     Statement: statements.map(

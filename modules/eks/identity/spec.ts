@@ -42,8 +42,6 @@ export interface Statement {
    * @default "Allow"
    */
   readonly effect?: "Allow" | "Deny";
-  /** Principals of a policy on a resource, by kind, such as `Service`; `*` for everyone. */
-  readonly principal?: "*" | Readonly<Record<string, readonly string[]>>;
 
   /**
    * Actions, such as `s3:GetObject`. At least one.

@@ -126,8 +126,7 @@ export interface EksExistingNetwork {
    * IPv4 range of the VPC, to check other ranges against.
    *
    * @literal
-   * @change in-place
-   * @checksOnly
+   * @checksOnly other ranges are checked against it
    */
   readonly cidr?: string;
 
@@ -182,8 +181,7 @@ export interface EksExistingSubnet {
    * Its IPv4 range. If set, the capacity plan checks that nodes and pods have addresses.
    *
    * @literal
-   * @change in-place
-   * @checksOnly
+   * @checksOnly the capacity plan reads it
    */
   readonly cidr?: string;
 }

@@ -17,8 +17,7 @@ export interface EksFargateProfileSpec {
    * that.
    *
    * @literal
-   * @change in-place
-   * @checksOnly
+   * @checksOnly the capacity plan reads it
    */
   readonly roomForPods?: number;
 }

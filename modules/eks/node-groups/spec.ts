@@ -1,4 +1,4 @@
-import type { DiskSpec, NodeGroupSpec } from "../../cluster/vocabulary";
+import type { DiskSpec, NodeGroupSpec, NodeUpgradeSpec } from "../../cluster/vocabulary";
 import type { EksAutoScalingGroupSpec } from "./spec-auto-scaling-group";
 
 /**
@@ -43,10 +43,18 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
    */
   readonly machines?: EksMachineRequirements;
 
-  /** System image of the nodes. */
+  /**
+   * System image of the nodes.
+   *
+   * @change replace the node group
+   */
   readonly image?: EksImageSpec;
 
+  /** @change rolling */
   readonly disk?: EksDiskSpec;
+
+  /** @change in-place */
+  readonly upgrade?: EksNodeUpgradeSpec;
 
   /**
    * Ids of security groups of the nodes, in addition to the one that all nodes have. At most 4, unless AWS raised the quota. They
@@ -79,7 +87,11 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
    */
   readonly localStorage?: "none" | "raid0";
 
-  /** Reserved capacity for the machines of this group. */
+  /**
+   * Reserved capacity for the machines of this group.
+   *
+   * @change rolling
+   */
   readonly reservation?: EksReservationSpec;
 
   /**
@@ -109,8 +121,22 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
    */
   readonly repairPolicy?: EksRepairPolicySpec;
 
-  /** Fields of the Auto Scaling group of a self-managed group. */
+  /**
+   * Fields of the Auto Scaling group of a self-managed group.
+   *
+   * @change in-place
+   */
   readonly autoScalingGroup?: EksAutoScalingGroupSpec;
+}
+
+/** Pace of an upgrade of a node group: one of the two fields. */
+export interface EksNodeUpgradeSpec extends NodeUpgradeSpec {
+  /**
+   * Nodes that may be unavailable at once, as a percentage of the group, 1 to 100.
+   *
+   * @default 33
+   */
+  readonly maxUnavailablePercent?: number;
 }
 
 /** Limits of the repair of nodes. Each limit is a number or a percentage. */

@@ -38,7 +38,11 @@ export interface EksStorageSpec extends StorageSpec {
    */
   readonly backup?: boolean | EksBackupSpec;
 
-  /** A Lustre file system for workloads with a high read throughput: Amazon FSx, with its driver. */
+  /**
+   * A Lustre file system for workloads with a high read throughput: Amazon FSx, with its driver.
+   *
+   * @change in-place a removed file system is deleted with its data
+   */
   readonly lustre?: EksLustreSpec;
 }
 

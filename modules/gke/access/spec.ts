@@ -23,12 +23,11 @@ export interface GkeAccessSpec extends AccessSpec {
   readonly viewers?: readonly GkeAccessGrant[];
 
   /**
-   * The API server always has a private address in the VPC network: nodes of GKE use it.
+   * Not supported: the API server always has a private address in the VPC network, which nodes use.
    *
-   * @default true
-   * @literal
+   * @refused the API server always has a private address in the VPC network; remove the field
    */
-  readonly private?: true;
+  readonly private?: never;
 
   /**
    * IPv4 ranges outside the subnet that can reach the addresses of the API server. Public ranges enable its public

@@ -14,12 +14,11 @@ export interface GkeObservabilitySpec extends ObservabilitySpec {
   readonly retentionDays?: number;
 
   /**
-   * Not on GKE: Cloud Logging keeps a deleted bucket for seven days only.
+   * Not supported: Cloud Logging keeps a deleted bucket for seven days only.
    *
-   * @default false
-   * @literal
+   * @refused Cloud Logging deletes the bucket of the cluster's logs with the cluster; remove the field
    */
-  readonly keepLogs?: false;
+  readonly keepLogs?: never;
 
   /**
    * Components whose logs are collected. In Autopilot mode the first two are always collected.

@@ -127,14 +127,6 @@ export const cases: readonly EksRuleCases[] = [
         "error workloadIdentities[1].policyArns: must be at most 10 policies, got 11",
       ],
       [
-        "a statement of who",
-        withWorkloads([
-          workload({ statements: [{ principal: "*", actions: ["s3:GetObject"], resources: ["*"] }] }),
-        ]),
-        "error workloadIdentities[0].statements[0].principal: is supported only in policies of resources; the principal " +
-          "of this policy is the role",
-      ],
-      [
         "statements about nothing",
         withWorkloads([
           workload({ statements: [{ sid: "a b", actions: [], resources: [] }] }),

@@ -129,15 +129,7 @@ function policyProblems(policyArns: Workload["policyArns"], path: Path): Finding
 
 function statementProblems(statements: readonly Statement[] | undefined, path: Path): Finding[] {
   if (!isKnown(statements)) return [];
-  const problems = knownEntries(statements).flatMap(([i, { sid, principal, actions, resources }]) => [
-    ...(principal !== undefined
-      ? [
-          error(
-            [...path, i, "principal"],
-            "is supported only in policies of resources; the principal of this policy is the role",
-          ),
-        ]
-      : []),
+  const problems = knownEntries(statements).flatMap(([i, { sid, actions, resources }]) => [
     ...(isKnown(sid) && !/^[A-Za-z0-9]+$/.test(sid)
       ? [error([...path, i, "sid"], `must be letters and digits, got ${shown(sid)}`)]
       : []),
