@@ -24,7 +24,7 @@ describe("Cidr.parse", () => {
   });
 });
 
-test("Cidr.networkOf names the network of an address, and nothing for what is no address", () => {
+test("Cidr.networkOf returns the network of an address with a prefix, and undefined for other text", () => {
   expect(Cidr.networkOf("10.0.0.5/16")).toBe("10.0.0.0/16");
   expect(Cidr.networkOf("10.0.255.255/18")).toBe("10.0.192.0/18");
   expect(Cidr.networkOf("10.0.0.5")).toBeUndefined();

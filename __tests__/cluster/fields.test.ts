@@ -52,7 +52,7 @@ describe.each(tables)("fields of %s", (platform, fields) => {
   test.each(literals)("%s takes no reference", (path) => {
     const { cluster, at } = withValue(path, reference);
     expect(problemsOf(platform, fields, cluster).map(shown)).toContain(
-      `${formatPath(at)}: must be a literal, got "${reference}": it decides which resources there are, before Terraform knows any variable`,
+      `${formatPath(at)}: must be a literal, got "${reference}": it decides which resources exist, before Terraform knows any variable`,
     );
   });
 
@@ -85,7 +85,7 @@ describe.each(tables)("fields of %s", (platform, fields) => {
     }
   });
 
-  test("that are not supported are refused with the reason", () => {
+  test("that the platform does not support are refused with the reason", () => {
     for (const [path, { refused: reason }] of refused) {
       const { cluster, at } = withValue(path, true);
       expect(problemsOf(platform, fields, cluster).map(shown)).toEqual([

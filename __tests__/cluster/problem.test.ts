@@ -19,11 +19,11 @@ test.each([
   expect(formatPath(path)).toBe(text);
 });
 
-test("errors stop, warnings do not", () => {
+test("errors are errors, warnings are not", () => {
   expect([error(["a"], "b"), warning(["a"], "b")].map(isError)).toEqual([true, false]);
 });
 
-test("problems move under the place they were found in", () => {
+test("under prepends a path to problems", () => {
   expect(under(["clusters", 2], [error(["name"], "is odd")])).toEqual([
     error(["clusters", 2, "name"], "is odd"),
   ]);

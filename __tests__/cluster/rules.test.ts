@@ -23,7 +23,7 @@ const group = (patch: Partial<NodeGroupSpec> = {}): NodeGroupSpec => ({
 
 const withGroups = (...patches: Partial<NodeGroupSpec>[]) => cluster({ nodeGroups: patches.map(group) });
 
-/** What a file says where a variable stands. */
+/** The value of a field that refers to a variable. */
 const variable = "${var.some}" as never;
 const token = Token.asString({ some: "attribute" });
 
@@ -57,26 +57,26 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     passes: [
       ["literals", cluster({ network: { zones: ["a", "b"], nat: "single" } })],
       [
-        "references where a value alone is at stake",
+        "references in fields that do not decide which resources exist",
         withGroups({ labels: { team: variable }, maxPods: variable }),
       ],
-      ["a principal that Terraform knows", cluster({ access: { admins: [token] } })],
+      ["a token as principal", cluster({ access: { admins: [token] } })],
     ],
     fails: [
       [
         "a name from a variable",
         cluster({ name: variable }),
-        'error name: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+        'error name: must be a literal, got "${var.some}": it decides which resources exist, before Terraform knows any variable',
       ],
       [
         "zones from a variable",
         cluster({ network: { zones: variable } }),
-        'error network.zones: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+        'error network.zones: must be a literal, got "${var.some}": it decides which resources exist, before Terraform knows any variable',
       ],
       [
         "one zone from a resource",
         cluster({ network: { zones: ["a", token] } }),
-        `error network.zones[1]: must be a literal, got ${JSON.stringify(token)}: it decides which resources there are, before Terraform knows any variable`,
+        `error network.zones[1]: must be a literal, got ${JSON.stringify(token)}: it decides which resources exist, before Terraform knows any variable`,
       ],
       [
         "a list and a number from resources",
@@ -84,13 +84,13 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
           access: { admins: Token.asList({ some: "list" }) },
           nodeGroups: [group({ size: { min: Token.asNumber({ some: "number" }), max: 3 } })],
         }),
-        "error access.admins: must be a literal, got a reference: it decides which resources there are, before Terraform knows any variable",
-        "error nodeGroups[0].size.min: must be a literal, got a reference: it decides which resources there are, before Terraform knows any variable",
+        "error access.admins: must be a literal, got a reference: it decides which resources exist, before Terraform knows any variable",
+        "error nodeGroups[0].size.min: must be a literal, got a reference: it decides which resources exist, before Terraform knows any variable",
       ],
       [
         "all groups from a variable, without a crash",
         cluster({ nodeGroups: variable }),
-        'error nodeGroups: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+        'error nodeGroups: must be a literal, got "${var.some}": it decides which resources exist, before Terraform knows any variable',
       ],
     ],
   },
@@ -111,7 +111,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
       [
         "an address with a prefix",
         cluster({ network: { cidr: "10.0.0.5/16" } }),
-        "error network.cidr: 10.0.0.5/16 is an address in 10.0.0.0/16; write that",
+        "error network.cidr: 10.0.0.5/16 is an address in 10.0.0.0/16; use 10.0.0.0/16",
       ],
       [
         "an address alone",
@@ -144,7 +144,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
   {
     rule: "cluster/network/network-zones",
     passes: [
-      ["none said", cluster()],
+      ["omitted", cluster()],
       ["a number", cluster({ network: { zones: 1 } })],
       ["names", cluster({ network: { zones: ["a", "b"] } })],
       ["a reference", cluster({ network: { zones: variable } })],
@@ -156,7 +156,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
         "error network.zones: must be a whole number of at least 1, got 0",
       ],
       [
-        "a part of one",
+        "a fraction",
         cluster({ network: { zones: 2.5 } }),
         "error network.zones: must be a whole number of at least 1, got 2.5",
       ],
@@ -168,26 +168,26 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
       [
         "one twice",
         cluster({ network: { zones: ["a", "b", "a"] } }),
-        'error network.zones[2]: "a" is there already, at position 0',
+        'error network.zones[2]: "a" is a duplicate of [0]',
       ],
     ],
   },
   {
     rule: "cluster/network/group-zones",
     passes: [
-      ["none said", withGroups({})],
+      ["omitted", withGroups({})],
       ["some of the network's", withGroups({ zones: ["zone-a", "zone-c"] })],
     ],
     fails: [
       [
         "none",
         withGroups({ zones: [] }),
-        "error nodeGroups[0].zones: must name at least one zone; left out, it is all of the network's",
+        "error nodeGroups[0].zones: must name at least one zone; if omitted, the group uses all zones of the network",
       ],
       [
-        "a strange one and one twice",
+        "an unknown zone and a duplicate",
         withGroups({ zones: ["zone-a", "zone-x", "zone-a"] }),
-        'error nodeGroups[0].zones[2]: "zone-a" is there already, at position 0',
+        'error nodeGroups[0].zones[2]: "zone-a" is a duplicate of [0]',
         'error nodeGroups[0].zones[1]: must be a zone of the network (zone-a, zone-b, zone-c), got "zone-x"',
       ],
     ],
@@ -197,7 +197,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     passes: [["lower case", withGroups({ name: "a" }, { name: "gpu-2" })]],
     fails: [
       [
-        "upper case, an underscore, a digit first, nothing",
+        "upper case, an underscore, a leading digit, an empty name",
         withGroups({ name: "Workers" }, { name: "a_b" }, { name: "1a" }, { name: "" }),
         ...["Workers", "a_b", "1a", ""].map(
           (name, i) =>
@@ -213,7 +213,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
       [
         "one name twice",
         withGroups({ name: "a" }, { name: "b" }, { name: "a" }),
-        'error nodeGroups[2].name: "a" is the name of nodeGroups[0] already',
+        'error nodeGroups[2].name: "a" is also the name of nodeGroups[0]',
       ],
     ],
   },
@@ -221,17 +221,17 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     rule: "cluster/node-groups/size-numbers",
     passes: [
       ["a number", withGroups({ size: 1 })],
-      ["a range from nothing", withGroups({ size: { min: 0, max: 1 } })],
+      ["a range that starts at 0", withGroups({ size: { min: 0, max: 1 } })],
       ["references", withGroups({ size: variable }, { size: { min: variable, max: 3 } })],
     ],
     fails: [
       [
-        "none for good",
+        "no nodes, as a fixed size",
         withGroups({ size: 0 }),
         "error nodeGroups[0].size: must be a whole number of at least 1, got 0; a group that may be empty has a range such as {min: 0, max: 3}",
       ],
       [
-        "parts and less than none",
+        "a fraction and negative numbers",
         withGroups({ size: 2.5 }, { size: { min: -1, max: 0 } }),
         "error nodeGroups[0].size: must be a whole number of at least 1, got 2.5",
         "error nodeGroups[1].size.min: must be a whole number of at least 0, got -1",
@@ -247,7 +247,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
     fails: [
       [
-        "ends the wrong way round",
+        "ends in the wrong order",
         withGroups({}, { size: { min: 3, max: 2 } }),
         "error nodeGroups[1].size.max: must be at least min (3), got 2",
       ],
@@ -261,7 +261,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
       ["few nodes in one group", withGroups({ spread: "one-group", size: 1 })],
       ["few zones", withGroups({ spread: "per-zone", size: 1, zones: ["zone-b"] })],
       [
-        "a range out of order, of which another rule speaks",
+        "a range in the wrong order, which another rule reports",
         withGroups({ spread: "per-zone", size: { min: 5, max: 2 } }),
       ],
     ],
@@ -269,12 +269,12 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
       [
         "fewer nodes than zones",
         withGroups({ spread: "per-zone", size: 2 }),
-        'error nodeGroups[0].size: must be at least the number of zones (3) with spread "per-zone", got 2: zone-c would have no node; raise it, or name fewer zones in the group',
+        'error nodeGroups[0].size: must be at least the number of zones (3) with spread "per-zone", got 2: zone-c would have no node; increase it, or set fewer zones for the group',
       ],
       [
         "a range that never reaches all zones",
         withGroups({ spread: "per-zone", size: { min: 0, max: 1 }, zones: ["zone-a", "zone-b"] }),
-        'error nodeGroups[0].size.max: must be at least the number of zones (2) with spread "per-zone", got 1: zone-b would have no node; raise it, or name fewer zones in the group',
+        'error nodeGroups[0].size.max: must be at least the number of zones (2) with spread "per-zone", got 1: zone-b would have no node; increase it, or set fewer zones for the group',
       ],
     ],
   },
@@ -290,7 +290,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
       [
         "one twice",
         withGroups({ machineTypes: ["large", "large"] }),
-        'error nodeGroups[0].machineTypes[1]: "large" is there already, at position 0',
+        'error nodeGroups[0].machineTypes[1]: "large" is a duplicate of [0]',
       ],
     ],
   },
@@ -301,7 +301,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
         "a number or a percentage",
         withGroups({ upgrade: { maxUnavailable: 1 } }, { upgrade: { maxUnavailablePercent: 100 } }),
       ],
-      ["a word of the platform's own", withGroups({ upgrade: { strategy: "blue-green" } as object })],
+      ["a field of one platform only", withGroups({ upgrade: { strategy: "blue-green" } as object })],
       ["nothing", withGroups({})],
     ],
     fails: [
@@ -326,7 +326,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
     fails: [
       [
-        "none, or a part",
+        "0 and a fraction",
         withGroups({ disk: { sizeGiB: 0 } }, { disk: { sizeGiB: 50.5 } }),
         "error nodeGroups[0].disk.sizeGiB: must be a whole number of GiB, got 0",
         "error nodeGroups[1].disk.sizeGiB: must be a whole number of GiB, got 50.5",
@@ -359,7 +359,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
         `error at key nodeGroups[0].labels.${"k".repeat(64)}: the name in a key must have at most 63 characters, "${"k".repeat(64)}" has 64`,
       ],
       [
-        "a prefix that is no DNS name, and two slashes",
+        "a prefix that is not a DNS name, and two slashes",
         withGroups({ labels: { "Example.com/team": "a", "example.com/a/b": "c" } }),
         'error at key nodeGroups[0].labels["Example.com/team"]: the part of a key before "/" must be a DNS name such as example.com, got "Example.com"',
         'error at key nodeGroups[0].labels["example.com/a/b"]: the name in a key must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "a/b"',
@@ -376,14 +376,17 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     passes: [
       ["63 characters", withGroups({ labels: { a: "v".repeat(63) } })],
       [
-        "what is of a label that may not be there, which another rule tells of",
+        "the value of a reserved label, which another rule reports",
         withGroups({ labels: { "node-role.kubernetes.io/worker": "for all" } }),
       ],
-      ["short names, nothing, a reference", withGroups({ labels: { a: "x.y_z-1", b: "", c: variable } })],
+      [
+        "short names, an empty value, a reference",
+        withGroups({ labels: { a: "x.y_z-1", b: "", c: variable } }),
+      ],
     ],
     fails: [
       [
-        "a sentence, a number, too much",
+        "a sentence, a number, a long value",
         withGroups({ labels: { a: "for all", b: 1 as never, c: "v".repeat(64) } }),
         'error nodeGroups[0].labels.a: must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "for all"',
         "error nodeGroups[0].labels.b: must be text, got 1; put it in quotes",
@@ -395,7 +398,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     rule: "cluster/node-groups/reserved-labels",
     passes: [
       [
-        "what a kubelet may set",
+        "labels that a kubelet may set",
         withGroups({
           labels: {
             "node.kubernetes.io/pool": "a",
@@ -409,8 +412,8 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
       [
         "a role, and a subdomain",
         withGroups({ labels: { "node-role.kubernetes.io/worker": "", "a.k8s.io/b": "c" } }),
-        'error at key nodeGroups[0].labels["node-role.kubernetes.io/worker"]: "node-role.kubernetes.io/worker" is reserved: nodes may set no labels of node-role.kubernetes.io, and would not start; use a domain of your own, such as example.com/worker',
-        'error at key nodeGroups[0].labels["a.k8s.io/b"]: "a.k8s.io/b" is reserved: nodes may set no labels of a.k8s.io, and would not start; use a domain of your own, such as example.com/b',
+        'error at key nodeGroups[0].labels["node-role.kubernetes.io/worker"]: "node-role.kubernetes.io/worker" is reserved: nodes may set no labels of node-role.kubernetes.io, and would not start; use your own domain, such as example.com/worker',
+        'error at key nodeGroups[0].labels["a.k8s.io/b"]: "a.k8s.io/b" is reserved: nodes may set no labels of a.k8s.io, and would not start; use your own domain, such as example.com/b',
       ],
     ],
   },
@@ -429,7 +432,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
     fails: [
       [
-        "a strange key and value",
+        "an invalid key and an invalid value",
         withGroups({ taints: [{ key: "-gpu", value: "a b", effect: "NoSchedule" }] }),
         'error nodeGroups[0].taints[0].key: the name in a key must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "-gpu"',
         'error nodeGroups[0].taints[0].value: must hold letters, digits, "-", "_" and ".", with a letter or digit at both ends, got "a b"',
@@ -458,7 +461,7 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
             { key: "a", value: "y", effect: "NoSchedule" },
           ],
         }),
-        "error nodeGroups[0].taints[1]: a:NoSchedule is there already, at position 0",
+        "error nodeGroups[0].taints[1]: a:NoSchedule is a duplicate of [0]",
       ],
     ],
   },

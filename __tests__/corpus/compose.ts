@@ -19,10 +19,10 @@ export type Change =
   | { readonly kind: "rename"; readonly path: Path; readonly value: string }
   /** Writes the fields of a map, `{ other: 1 }`, in the place of one field. */
   | { readonly kind: "replace"; readonly path: Path; readonly value: string }
-  /** Replaces a text that occurs once. For what is not valid YAML. */
+  /** Replaces a text that occurs once. For files that are not valid YAML. */
   | { readonly kind: "edit"; readonly from: string; readonly to: string };
 
-/** Applies changes to a YAML text one after the other. All that they do not touch keeps its position in its line. */
+/** Applies changes to a YAML text one after the other. Unchanged text keeps its position in its line. */
 export function compose(base: string, changes: readonly Change[]): string {
   return changes.reduce(apply, base);
 }

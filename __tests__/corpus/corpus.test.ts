@@ -38,7 +38,7 @@ describe.each(corpus)("mistakes in %s", (section, cases) => {
     expect(found).not.toHaveLength(0);
     expect(comparable(found, each.problems)).toEqual(comparable(each.problems, found));
     if (rulesAreRequired) expect(found.filter((problem) => !hasRule(problem))).toEqual([]);
-    // No stack trace, no value that JavaScript made up.
+    // No stack trace, no raw JavaScript value.
     expect(found.join("\n")).not.toMatch(/^\s+at |\.ts:|\.js:|undefined|\[object|NaN/m);
   });
 

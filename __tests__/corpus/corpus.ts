@@ -5,7 +5,7 @@ import { formatPath, isError, type Path } from "../../modules/cluster/problem";
 import { loadEnvironments } from "../../modules/environment";
 import { type Change, compose } from "./compose";
 
-/** The sections of the corpus, and the platform whose base the cases of each change. */
+/** The sections of the corpus, and the platform of the base that their cases change. */
 export const platforms = { syntax: "eks", structure: "eks", eks: "eks", aks: "aks", gke: "gke" } as const;
 
 export type Section = keyof typeof platforms;
@@ -17,7 +17,7 @@ export interface Case {
   /** Unique in its section; the name of the file. */
   readonly name: string;
 
-  /** Which mistake the file has. */
+  /** The mistake in the file. */
   readonly reason: string;
 
   readonly text: string;
@@ -98,7 +98,7 @@ function changesOf(source: string, { key, value }: Field): Change[] {
   }
 }
 
-/** All that follows `key:`. */
+/** The text after `key:`. */
 function sourceOf(source: string, key: Node, value: Node): string {
   const start = source.indexOf(":", key.range![1]) + 1;
   return source.slice(start, Math.max(start, value.range![1]));
@@ -127,7 +127,7 @@ function parsePath(text: string): Path {
 
 // --- Problems ---------------------------------------------------------------------------------------------------
 
-/** Support of Kubernetes versions ends; the files are checked on this day. */
+/** The date for which the files are checked, because the support of Kubernetes versions ends. */
 const today = new Date("2026-11-23");
 
 /** Writes the file of a case to a folder. */

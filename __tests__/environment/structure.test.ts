@@ -58,7 +58,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
   ],
   "missing field in a flow map": [
     withLines({ 14: "        size: { min: 3 }" }),
-    '14:15 clusters[0].nodeGroups[0].size: missing field "max": Most nodes; at least 1 and not below `min`',
+    '14:15 clusters[0].nodeGroups[0].size: missing field "max": Maximum number of nodes; at least 1 and at least `min`',
   ],
   "missing field with marks in its description": [
     withLines({ 14: null }),
@@ -209,8 +209,8 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
   ],
   "empty map": [
     withLines({ 14: "        size: {}" }),
-    '14:15 clusters[0].nodeGroups[0].size: missing field "min": Fewest nodes; the group starts with as many',
-    '14:15 clusters[0].nodeGroups[0].size: missing field "max": Most nodes; at least 1 and not below `min`',
+    '14:15 clusters[0].nodeGroups[0].size: missing field "min": Minimum and initial number of nodes',
+    '14:15 clusters[0].nodeGroups[0].size: missing field "max": Maximum number of nodes; at least 1 and at least `min`',
   ],
 
   // Platforms

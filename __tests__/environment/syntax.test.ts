@@ -38,7 +38,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
   "no space after the colon": [withLines({ 5: "    region:us-east-1" }), `5:5: ${notAField}`],
   "list behind the field's name": [
     "clusters: - name: main\n",
-    "1:11: a list starts on a line of its own, below the field's name",
+    "1:11: a list must start on a separate line, below the name of the field",
   ],
   "double quotes left open": [
     withLines({ 6: '    kubernetesVersion: "1.35' }),
@@ -50,7 +50,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
   ],
   "text behind quotes": [
     withLines({ 6: '    kubernetesVersion: "1.35" newest' }),
-    "6:31: text stands behind the end of the value: put the whole in quotes, or remove the text",
+    "6:31: text after the end of the value: put the whole value in quotes, or remove the text",
   ],
   "unquoted @": [
     withLines({ 1: "tags: { team: @platform }" }),
@@ -91,7 +91,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
 
   "several documents": [
     `${rightText}---\n${rightText}`,
-    "15:1: the file holds several documents: move what follows --- to a file of its own",
+    "15:1: the file has several documents: move the text after --- to a separate file",
   ],
   directive: [
     "%FOO\n---\n" + rightText,

@@ -8,7 +8,7 @@ export class Cidr {
     readonly prefix: number,
   ) {}
 
-  /** Reads `a.b.c.d/n`; undefined when it isn't one, or when address bits are set behind the prefix. */
+  /** Parses `a.b.c.d/n`; undefined for other text, or if address bits are set after the prefix. */
   static parse(text: string): Cidr | undefined {
     if (!/^[\d.]+\/\d+$/.test(text) || !Address4.isValid(text)) return undefined;
     const address = new Address4(text);
@@ -16,7 +16,7 @@ export class Cidr {
     return new Cidr(address.bigInt(), address.subnetMask);
   }
 
-  /** The network that `text` lies in, for messages: `10.0.0.5/16` is in `10.0.0.0/16`. */
+  /** The network that contains `text`, for messages: `10.0.0.5/16` is in `10.0.0.0/16`. */
   static networkOf(text: string): string | undefined {
     if (!/^[\d.]+\/\d+$/.test(text) || !Address4.isValid(text)) return undefined;
     const address = new Address4(text);

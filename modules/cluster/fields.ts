@@ -45,7 +45,7 @@ export interface Field {
 }
 
 /**
- * The fields of a platform's clusters by path. `[]` stands for each item of a list, `.*` for each value of a map, and
+ * The fields of a platform's clusters by path. `[]` is each item of a list, `.*` for each value of a map, and
  * `egress(nat-gateway)` for the member of a union whose field `type` is `nat-gateway`.
  */
 export type FieldTable = Readonly<Record<string, Field>>;
@@ -133,7 +133,7 @@ function literalProblems(path: Path, value: unknown, deep: boolean): Finding[] {
       error(
         path,
         `must be a literal, got ${typeof value === "string" ? shown(value) : "a reference"}: ` +
-          "it decides which resources there are, before Terraform knows any variable",
+          "it decides which resources exist, before Terraform knows any variable",
       ),
     ];
   }

@@ -8,32 +8,32 @@ import {
 } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
 
-/** What every resource below a cluster takes over from it, unless it says otherwise itself. */
+/** Defaults of a cluster for all its resources. */
 export interface Inherited {
-  /** The provider that makes it, where it is one of that provider's. */
+  /** The provider for resources of this provider. */
   readonly provider?: TerraformProvider;
 
-  /** Tags, where the resource can carry any; its own win. */
+  /** Tags for resources that support tags. The tags of a resource override them. */
   readonly tags: Readonly<Record<string, string>>;
 
   /**
-   * The arguments that a provider has for them, of which a resource has one at most: they have other names on some clouds, and
-   * an argument of the usual name means something else there.
+   * The possible arguments for tags; a resource has at most one of them. On some clouds `tags` has another meaning, and the argument
+   * for tags has another name.
    *
    * @default ["tags"]
    */
   readonly tagArguments?: readonly string[];
 }
 
-/** Hands provider and tags down to everything below `scope`, also to what users add there later. */
+/** Propagates provider and tags to all resources below `scope`, also to those that users add later. */
 export function inheritFrom(scope: Construct, inherited: Inherited): void {
   Aspects.of(scope).add(new Inheritance(inherited));
 }
 
-/** A resource as the bindings generate it: each argument with what was given for it, `tags` and `tagsInput`. */
+/** A resource of the generated bindings: each argument has a property for its input, such as `tags` and `tagsInput`. */
 type Generated = Record<string, Record<string, string> | undefined>;
 
-/** Runs at every synthesis, so it must not mind running twice. */
+/** Idempotent, because aspects run at each synthesis. */
 class Inheritance implements IAspect {
   private readonly tagArguments: readonly string[];
 

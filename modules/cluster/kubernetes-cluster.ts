@@ -1,7 +1,7 @@
 /**
- * What every cluster offers, whatever the platform. Code that deploys onto clusters can be written against this.
+ * The attributes and methods of clusters on all platforms, for code that does not depend on the platform.
  *
- * All strings are CDKTF tokens: references that Terraform resolves.
+ * All strings are CDKTF tokens.
  */
 export interface KubernetesCluster<NodeGroupProps, NodeGroup, WorkloadIdentityProps, WorkloadIdentity> {
   /** Name of the cluster in the cloud. */
@@ -13,12 +13,12 @@ export interface KubernetesCluster<NodeGroupProps, NodeGroup, WorkloadIdentityPr
   /** Certificate authority of the API server, PEM in base64. */
   readonly certificateAuthority: string;
 
-  /** Issuer of the cluster's service account tokens. */
+  /** URL of the OIDC issuer of service account tokens. */
   readonly oidcIssuerUrl: string;
 
-  /** Adds workers of one kind. Its edges are the same as for groups given at construction. */
+  /** Adds a node group. Its dependencies are the same as those of node groups in the props. */
   addNodeGroup(props: NodeGroupProps): NodeGroup;
 
-  /** Lets the pods of one service account act in the cloud, with exactly the given rights. */
+  /** Grants the given permissions in the cloud to the pods of one service account. */
   addWorkloadIdentity(props: WorkloadIdentityProps): WorkloadIdentity;
 }

@@ -11,14 +11,14 @@ export type ClusterCheck<Props> = (
   context: Pick<RuleContext, "today" | "nodeGroupsMayFollow">,
 ) => Problem[];
 
-/** The part of a cluster that holds the identities of workloads. */
+/** The component for the identities of workloads. */
 export interface WorkloadIdentities<Workload> extends Construct {
   /** The workloads that have an identity, by `namespace/serviceAccount`. */
   readonly workloads: Map<string, Workload>;
 }
 
 /**
- * A cluster whose control plane the cloud runs: what is the same on EKS, AKS and GKE. It checks the props before a resource is
+ * A cluster with a managed control plane: the common part of EKS, AKS and GKE. It checks the props before a resource is
  * created, and again whenever a node group is added.
  *
  * @throws InvalidClusterError that lists all errors of the props at once

@@ -6,7 +6,7 @@ export type Severity = "error" | "warning";
 
 /** What a rule reports about one field. */
 export interface Finding {
-  /** The field at fault. */
+  /** The invalid field. */
   readonly path: Path;
 
   /** What is wrong, the value, and what would be right; starts in lower case, no full stop. */
@@ -18,9 +18,9 @@ export interface Finding {
   readonly atKey?: boolean;
 }
 
-/** A finding with the id of what it breaks. */
+/** A finding with the id of its rule. */
 export interface Problem extends Finding {
-  /** Id of the rule that is broken, e.g. `eks/node-groups/upgrade-within-size`. */
+  /** Id of the broken rule, e.g. `eks/node-groups/upgrade-within-size`. */
   readonly rule: string;
 }
 

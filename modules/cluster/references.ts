@@ -3,8 +3,8 @@ import type { IConstruct } from "constructs";
 import { addressPart } from "./names";
 
 /**
- * A value with its tokens as Terraform will read them, e.g. `${aws_subnet.a.id}`. A token's own text differs with the
- * order in which constructs were made, so it must not get into a hash.
+ * A value with its tokens as Terraform references, e.g. `${aws_subnet.a.id}`. The text of a token itself depends on the order in
+ * which constructs are created, so a hash must not contain it.
  */
 export function withReferences(scope: IConstruct, value: unknown): unknown {
   return Tokenization.resolve(value, {
@@ -15,8 +15,8 @@ export function withReferences(scope: IConstruct, value: unknown): unknown {
 }
 
 /**
- * A construct id out of something that names a thing for good, such as an ARN: its words, joined by `_`. What only
- * Terraform knows is called after the reference: `aws_iam_role_ops_arn`.
+ * A construct id from a stable name such as an ARN: its letters and digits, joined by `_`. The id of a token is based on the
+ * reference: `aws_iam_role_ops_arn`.
  */
 export function idOf(scope: IConstruct, name: string): string {
   return addressPart(withReferences(scope, name) as string);

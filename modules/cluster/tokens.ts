@@ -1,8 +1,8 @@
 import { Token } from "cdktf";
 
 /**
- * Whether a value is known only to Terraform, so that no rule can judge it: a CDKTF token, or a reference to a
- * variable. Nothing may branch on such a value.
+ * Whether a value is a reference: a CDKTF token, or a reference to a variable. Only Terraform knows its value, so rules do not check it
+ * and no code branches on it.
  */
 export function isUnresolved(value: unknown): boolean {
   if (typeof value === "string") return value.includes("${");

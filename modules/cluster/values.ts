@@ -1,4 +1,4 @@
-/** A value as a message shows it: text in quotes, so that blanks and missing quotes are seen. */
+/** A value as messages show it: text in quotes, so that spaces and missing quotes are visible. */
 export const shown = (value: unknown): string => JSON.stringify(value) ?? String(value);
 
 /** Whether a value is a whole number from `least` to `most`. */

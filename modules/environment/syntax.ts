@@ -39,7 +39,7 @@ const openMap = garbled("the map in { } is not closed, or goes on at too little 
 
 /** Error codes of the `yaml` package. */
 const wordings: Readonly<Partial<Record<ErrorCode, Wording>>> = {
-  ALIAS_PROPS: sound("an alias (*name) takes no anchor and no tag of its own"),
+  ALIAS_PROPS: sound("an alias (*name) has no anchor and no tag"),
   BAD_ALIAS: sound("an anchor (&name) or alias (*name) needs a name, and a space after it"),
   BAD_DIRECTIVE: sound("lines that start with % have no meaning here: remove the line"),
   BAD_DQ_ESCAPE: sound(
@@ -81,16 +81,19 @@ const wordings: Readonly<Partial<Record<ErrorCode, Wording>>> = {
   ),
   MULTILINE_IMPLICIT_KEY: noField,
   MULTIPLE_ANCHORS: sound("a value takes one anchor (&name) at most"),
-  MULTIPLE_DOCS: sound("the file holds several documents: move what follows --- to a file of its own"),
+  MULTIPLE_DOCS: sound("the file has several documents: move the text after --- to a separate file"),
   MULTIPLE_TAGS: sound("a value takes one tag (!name) at most"),
   RESOURCE_EXHAUSTION: garbled("maps and lists are nested too deeply"),
   TAB_AS_INDENT: garbled("indented with a tab: use spaces"),
   TAG_RESOLVE_FAILED: sound("tags (!name) have no meaning here: remove it"),
   UNEXPECTED_TOKEN: byMessage(
-    [/block-seq-ind on same line/, garbled("a list starts on a line of its own, below the field's name")],
+    [
+      /block-seq-ind on same line/,
+      garbled("a list must start on a separate line, below the name of the field"),
+    ],
     [
       /at node end/,
-      garbled("text stands behind the end of the value: put the whole in quotes, or remove the text"),
+      garbled("text after the end of the value: put the whole value in quotes, or remove the text"),
     ],
     [/^Block scalar header/, garbled("after | or >, text starts on the next line")],
     [/Unexpected ,|empty item/, garbled("a comma too many")],

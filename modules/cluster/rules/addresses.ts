@@ -5,7 +5,7 @@ import { isKnown, knownEntries, shown, defineRules } from "./rule";
 
 export const rules = defineRules<ClusterSpec>("cluster/network", {
   /**
-   * Ranges are IPv4 in CIDR notation, without address bits behind the prefix.
+   * Ranges are IPv4 in CIDR notation, without address bits after the prefix.
    *
    * @see https://www.rfc-editor.org/rfc/rfc4632#section-3.1
    */
@@ -21,7 +21,7 @@ export const rules = defineRules<ClusterSpec>("cluster/network", {
   },
 });
 
-/** What is wrong with the spelling of one range, and the spelling that would be right. */
+/** Checks the syntax of one range. The message suggests the correct one. */
 export function rangeProblems(path: Path, range: string | undefined): Finding[] {
   if (!isKnown(range) || Cidr.parse(range)) return [];
 
@@ -35,13 +35,13 @@ export function rangeProblems(path: Path, range: string | undefined): Finding[] 
       error(
         path,
         around === undefined || around.contains(Cidr.parse(network)!)
-          ? `${range} is an address in ${network}; write that`
+          ? `${range} is an address in ${network}; use ${network}`
           : `must be within ${around}, got ${range}`,
       ),
     ];
   }
 
-  // An address alone is of use to those who let somebody in; a network has many.
+  // A range of access can be a single address; a network has many addresses.
   const single = Cidr.parse(`${range}/32`);
   const isHost = path[0] === "access" && range !== "0.0.0.0";
   const example = single && path[0] !== "access" ? Cidr.networkOf(`${range}/16`) : "10.0.0.0/16";

@@ -5,9 +5,9 @@ import { checkRules, type Rule, type RuleContext } from "./rule";
 import { silenced } from "./silence";
 
 /**
- * All problems of a cluster: of the rules of every platform and of its own platform, without the warnings that it silences.
+ * All problems of a cluster: of the common rules and of the rules of its platform, without the warnings that it silences.
  *
- * @param platformRules - the rules that only its platform has
+ * @param platformRules - the rules of its platform
  */
 export function checkCluster<Cluster extends ClusterSpec>(
   platformRules: readonly Rule<Cluster>[],

@@ -6,7 +6,7 @@ import { rules as nodeGroups } from "./node-groups";
 import { rules as zones } from "./zones";
 import type { Rule } from "./rule";
 
-/** What holds for a cluster on every platform. */
+/** The rules for clusters of all platforms. */
 export const clusterRules: readonly Rule<ClusterSpec>[] = [
   ...addresses,
   ...access,

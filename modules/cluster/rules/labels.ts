@@ -72,7 +72,7 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
           keyError(
             [...group, "labels", key],
             `${shown(key)} is reserved: nodes may set no labels of ${domainOf(key)}, and would not start; ` +
-              `use a domain of your own, such as example.com/${key.slice(key.indexOf("/") + 1)}`,
+              `use your own domain, such as example.com/${key.slice(key.indexOf("/") + 1)}`,
           ),
         ),
     );
@@ -105,10 +105,7 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
     return forEachGroup(cluster, ({ taints }, group) => {
       const known = entries(taints).filter(([, { key, effect }]) => isKnown(key) && isKnown(effect));
       return repeated(known, ({ key, effect }) => `${key}:${effect}`).map(({ index, value, first }) =>
-        error(
-          [...group, "taints", index],
-          `${value.key}:${value.effect} is there already, at position ${first}`,
-        ),
+        error([...group, "taints", index], `${value.key}:${value.effect} is a duplicate of [${first}]`),
       );
     });
   },
@@ -141,7 +138,7 @@ function labelValueFault(value: unknown): string | undefined {
   return undefined;
 }
 
-/** Whether no node may have a label of this key. */
+/** Whether nodes must not have a label with this key. */
 export function isReserved(key: string): boolean {
   const domain = domainOf(key);
   return (

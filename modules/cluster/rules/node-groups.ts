@@ -30,10 +30,7 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
   "group-names-unique"({ nodeGroups }) {
     const named = entries(nodeGroups).filter(([, { name }]) => isKnown(name));
     return repeated(named, ({ name }) => name).map(({ index, value, first }) =>
-      error(
-        ["nodeGroups", index, "name"],
-        `${shown(value.name)} is the name of nodeGroups[${first}] already`,
-      ),
+      error(["nodeGroups", index, "name"], `${shown(value.name)} is also the name of nodeGroups[${first}]`),
     );
   },
 
@@ -92,7 +89,7 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
         error(
           [...group, "size", ...(fixed ? [] : ["max"])],
           `must be at least the number of zones (${zones.length}) with spread "per-zone", got ${total}: ` +
-            `${without} would have no node; raise it, or name fewer zones in the group`,
+            `${without} would have no node; increase it, or set fewer zones for the group`,
         ),
       ];
     });
@@ -109,7 +106,7 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
       if (!isKnown(machineTypes)) return [];
       if (machineTypes.length === 0) return [error(path, "must name at least one machine type")];
       return repeated(knownEntries(machineTypes)).map(({ index, value, first }) =>
-        error([...path, index], `${shown(value)} is there already, at position ${first}`),
+        error([...path, index], `${shown(value)} is a duplicate of [${first}]`),
       );
     });
   },
@@ -153,7 +150,7 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
   },
 });
 
-/** How many pods a platform takes on a node, as its own rule says. */
+/** Checks `maxPods` against the limits of the platform. */
 export function maxPodsProblems(
   cluster: Pick<ClusterSpec, "nodeGroups">,
   { least, most }: { readonly least: number; readonly most: number },
@@ -170,7 +167,7 @@ export function maxPodsProblems(
   );
 }
 
-/** A range whose ends can be judged. */
+/** A range with two valid numbers. */
 function rangeOf(size: number | SizeRange): SizeRange | undefined {
   return typeof size === "object" && isKnown(size) && isWhole(size.min, 0) && isWhole(size.max, 0)
     ? size

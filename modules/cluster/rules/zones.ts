@@ -18,7 +18,7 @@ export const rules = defineRules<ClusterSpec>("cluster/network", {
     }
     if (zones.length === 0) return [error(path, "must name at least one zone, got an empty list")];
     return repeated(knownEntries(zones)).map(({ index, value, first }) =>
-      error([...path, index], `${shown(value)} is there already, at position ${first}`),
+      error([...path, index], `${shown(value)} is a duplicate of [${first}]`),
     );
   },
 
@@ -32,10 +32,12 @@ export const rules = defineRules<ClusterSpec>("cluster/network", {
       if (!isKnown(zones)) return [];
       const path = [...group, "zones"];
       if (zones.length === 0)
-        return [error(path, "must name at least one zone; left out, it is all of the network's")];
+        return [
+          error(path, "must name at least one zone; if omitted, the group uses all zones of the network"),
+        ];
       return [
         ...repeated(knownEntries(zones)).map(({ index, value, first }) =>
-          error([...path, index], `${shown(value)} is there already, at position ${first}`),
+          error([...path, index], `${shown(value)} is a duplicate of [${first}]`),
         ),
         ...knownEntries(zones)
           .filter(([, zone]) => networkZones && !networkZones.includes(zone))
@@ -50,14 +52,14 @@ export const rules = defineRules<ClusterSpec>("cluster/network", {
   },
 });
 
-/** Of a region that is not known neither are the names of its zones. Most often it is misspelt; a new one is there with its zones. */
+/** Reports an unknown region, whose zone names are unknown, too. Most often it is a typo. A new region needs the names of its zones. */
 export function unknownRegion(region: string, known: readonly string[]): Finding {
-  const meant = nearest(region, known);
+  const intended = nearest(region, known);
   const unknown = `unknown region ${shown(region)}`;
   return error(
     ["region"],
-    meant === undefined
-      ? `${unknown}; if it is new, name network.zones`
-      : `${unknown}; did you mean ${shown(meant)}? If it is new, name network.zones`,
+    intended === undefined
+      ? `${unknown}; if it is new, set network.zones`
+      : `${unknown}; did you mean ${shown(intended)}? If it is new, set network.zones`,
   );
 }

@@ -1,8 +1,8 @@
-/** Who may reach the API server, and who may do what there. */
+/** Network access to the API server, and permissions of principals in the cluster. */
 export interface AccessSpec {
   /**
-   * The API server answers inside the network, which is how nodes reach it. `false` is possible only where the
-   * public address is open to all, since nodes then come in from outside.
+   * Private endpoint of the API server inside the network, which nodes use. `false` requires a public endpoint that is open to
+   * all addresses, because nodes then use the public endpoint.
    *
    * @default true
    * @change eks in-place
@@ -10,7 +10,7 @@ export interface AccessSpec {
   readonly private?: boolean;
 
   /**
-   * IPv4 ranges from which the API server's public address may be reached. Empty: there is no public address.
+   * IPv4 ranges that may access the public endpoint of the API server. Empty: no public endpoint.
    *
    * @default []
    * @literal shape
@@ -19,46 +19,46 @@ export interface AccessSpec {
   readonly publicFrom?: readonly string[];
 
   /**
-   * Principals with all rights in the cluster. Required, so that nobody is locked out by oversight and nobody gets in
-   * by default: whoever runs Terraform has no rights unless named. `[]` says so on purpose.
+   * Principals with all permissions in the cluster. Required, because the deploying identity has no permissions in the cluster
+   * by default. `[]` explicitly sets no administrator.
    *
    * @literal shape
    */
   readonly admins: readonly string[];
 
   /**
-   * Principals that may change workloads, everywhere or in some namespaces.
+   * Principals that may change workloads, in all or some namespaces.
    *
    * @change eks in-place
    */
   readonly editors?: readonly AccessGrant[];
 
   /**
-   * Principals that may look, everywhere or in some namespaces.
+   * Principals that may read workloads, in all or some namespaces.
    *
    * @change eks in-place
    */
   readonly viewers?: readonly AccessGrant[];
 }
 
-/** A right in the cluster, everywhere or in some namespaces. */
+/** Permissions of a principal, in all or some namespaces. */
 export interface AccessGrant {
   /**
-   * The principal, as the platform's identity service names it.
+   * The principal, in the format of the platform's identity service.
    *
    * @literal aks
    */
   readonly principal: string;
 
   /**
-   * Namespaces that the right is limited to; `*` stands for any run of characters. Left out: the whole cluster.
+   * Namespaces of the permissions; `*` matches any characters. If omitted, the permissions apply to the whole cluster.
    *
    * @literal aks
    */
   readonly namespaces?: readonly string[];
 }
 
-/** Pods of one service account, and what they may do in the cloud. */
+/** Permissions in the cloud for pods of one service account. */
 export interface WorkloadIdentitySpec {
   /**
    * Kubernetes namespace: lower-case letters, digits and `-`, up to 63.

@@ -4,13 +4,13 @@ import type { NodeGroupSpec } from "./node-groups";
 import type { DnsSpec, LoadBalancingSpec, ObservabilitySpec } from "./services";
 import type { EncryptionSpec, StorageSpec } from "./storage";
 
-/** One Kubernetes cluster: its network, who may reach it, its workers, and what grows around them. */
+/** One Kubernetes cluster: network, access, node groups and services. */
 export interface ClusterSpec {
   /**
-   * Name of the cluster, unique in its environment. In an environment file the cloud knows the cluster as
-   * `<environment>-<name>`, which is also the id of its stack.
+   * Name of the cluster, unique in its environment. For clusters of an environment file the name in the cloud, and the id of the
+   * stack, is `<environment>-<name>`.
    *
-   * Limits: starts with a letter; letters, digits and `-`. The platform limits the length of the whole.
+   * Limits: starts with a letter; letters, digits and `-`. The platform limits the length of the full name.
    *
    * @literal
    * @change refused it would replace the cluster
@@ -33,23 +33,23 @@ export interface ClusterSpec {
    */
   readonly kubernetesVersion: string;
 
-  /** Addresses, zones and the way out. Left out: a new network of 10.0.0.0/16 over three zones. */
+  /** Address range, availability zones and egress. If omitted, a new network with 10.0.0.0/16 in three zones. */
   readonly network?: NetworkSpec;
 
-  /** Who may reach the API server, and who may do what there. */
+  /** Network access to the API server, and permissions of principals in the cluster. */
   readonly access: AccessSpec;
 
-  /** The workers, in groups of like machines. */
+  /** The node groups of the cluster. */
   readonly nodeGroups: readonly NodeGroupSpec[];
 
   /**
-   * Who changes the number of nodes of groups that have a size range.
+   * What changes the number of nodes of node groups with a size range.
    *
-   * - `none`: nobody; the range is only a bound for people.
-   * - `cluster-autoscaler`: the Kubernetes Cluster Autoscaler; its permissions and the tags it reads are made here,
-   *   the program itself is installed in the cluster.
-   * - `auto-provisioning`: machines are made for the pods that wait for one, of the type that fits them. Node groups stay
-   *   at the size that they have; the platform says what does it.
+   * - `none`: no autoscaler; the range only limits manual changes.
+   * - `cluster-autoscaler`: the Kubernetes Cluster Autoscaler. Its permissions and tags are created; the user installs the
+   *   autoscaler in the cluster.
+   * - `auto-provisioning`: a provisioner of the platform creates nodes for pending pods, with a suitable machine type. The size of
+   *   node groups does not change.
    *
    * @default "cluster-autoscaler"
    * @literal
@@ -60,24 +60,24 @@ export interface ClusterSpec {
   /** Persistent storage for workloads. */
   readonly storage?: StorageSpec;
 
-  /** Keys for what the cluster stores. */
+  /** Encryption keys of the cluster. */
   readonly encryption?: EncryptionSpec;
 
-  /** Load balancers that the cluster makes for its services. */
+  /** Load balancers of Kubernetes Services and Ingresses. */
   readonly loadBalancing?: LoadBalancingSpec;
 
-  /** Names that the cluster gives to its services. */
+  /** DNS records of Kubernetes Services and Ingresses. */
   readonly dns?: DnsSpec;
 
-  /** Workloads that act in the cloud, and what they may do there. */
+  /** Permissions in the cloud for workloads. */
   readonly workloadIdentities?: readonly WorkloadIdentitySpec[];
 
-  /** What the control plane and the network write down, and for how long. */
+  /** Logs of the control plane and of the network, and their retention. */
   readonly observability?: ObservabilitySpec;
 
   /**
-   * Guards against losing the cluster: the cloud's deletion protection and Terraform's `prevent_destroy`, one switch.
-   * A destroy needs an apply with `protection: false` first.
+   * Protects the cluster against deletion, with the deletion protection of the cloud and `prevent_destroy` of Terraform.
+   * Before a destroy, an apply with `protection: false` is needed.
    *
    * @default true
    * @literal
@@ -86,7 +86,7 @@ export interface ClusterSpec {
   readonly protection?: boolean;
 
   /**
-   * Tags on everything that can carry them. Keys and values as the cloud takes them.
+   * Tags of all resources that support tags. Keys and values in the format of the cloud.
    *
    * @change in-place
    * @change eks rolling machines have the tags

@@ -1,8 +1,8 @@
 /**
- * The words in which a cluster is described, the same on every platform.
+ * The fields of a cluster that all platforms share.
  *
  * These interfaces are the single source of the file format (a JSON Schema is generated from them), of the
- * constructs' props, and of the reference documentation. A platform narrows or extends them in its `props`.
+ * props of the constructs, and of the reference documentation. A platform narrows or extends them in its `spec.ts` files.
  */
 export type * from "./cluster";
 export type * from "./network";

@@ -1,7 +1,7 @@
-/** When the cloud may change a running cluster, week by week. */
+/** Weekly time window in which the cloud may change a running cluster. */
 export interface MaintenanceWindowSpec {
   /**
-   * Days on which the window opens. Left out: every day.
+   * Days on which the window starts. If omitted, every day.
    *
    * @literal aks shape
    * @literal gke shape
@@ -9,14 +9,14 @@ export interface MaintenanceWindowSpec {
   readonly days?: readonly Weekday[];
 
   /**
-   * Time at which it opens, in UTC: `HH:MM`, e.g. `"02:00"` (quoted: YAML would make a number of it).
+   * Start time in UTC: `HH:MM`, e.g. `"02:00"` (quoted: YAML would read a number).
    *
    * @literal gke
    */
   readonly start: string;
 
   /**
-   * Hours for which it stays open.
+   * Duration in hours.
    *
    * @literal gke
    */
@@ -26,7 +26,7 @@ export interface MaintenanceWindowSpec {
 /** A day of the week. */
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
-/** A time in which the cloud changes nothing, whatever the window says. */
+/** A period in which the cloud changes nothing, even in a maintenance window. */
 export interface MaintenancePauseSpec {
   /**
    * Name of the pause, unique in its cluster: lower-case letters, digits and `-`.
@@ -35,9 +35,9 @@ export interface MaintenancePauseSpec {
    */
   readonly name: string;
 
-  /** Its beginning, an instant in UTC: `"2026-12-20T00:00:00Z"`. */
+  /** Start, in UTC: `"2026-12-20T00:00:00Z"`. */
   readonly from: string;
 
-  /** Its end, likewise. */
+  /** End, in UTC: `"2027-01-03T00:00:00Z"`. */
   readonly until: string;
 }

@@ -1,18 +1,17 @@
-/** Addresses, zones and the way out of a cluster's network. */
+/** Address range, availability zones and egress of the network. */
 export interface NetworkSpec {
   /**
-   * IPv4 range of the network. Immutable. Subnets are planned from it by stable slots: adding a zone later moves none.
+   * IPv4 range of the network. Immutable. Subnets have fixed slots in the range: adding a zone later does not move them.
    *
    * @default "10.0.0.0/16"
    */
   readonly cidr?: string;
 
   /**
-   * Availability zones: how many, or their names. A number takes the region's first zones in order.
+   * Availability zones: their number or their names. A number selects the first zones of the region.
    *
-   * A zone that is added later gets subnets and, with `spread: per-zone`, node groups of its own; node groups that are one
-   * over all zones are replaced, the new ones first. The control plane stays in the zones it was made in, so that none of
-   * those can be taken away.
+   * A zone that is added later gets separate subnets and, with `spread: per-zone`, separate node pools. Node pools in all zones
+   * are replaced (create before destroy). The control plane remains in its initial zones, so these zones cannot be removed.
    *
    * @default 3
    * @literal
@@ -21,12 +20,12 @@ export interface NetworkSpec {
   readonly zones?: number | readonly string[];
 
   /**
-   * How private nodes reach the internet.
+   * NAT gateways for the egress of private nodes.
    *
-   * - `none`: not at all; what they need must come through endpoints.
-   * - `single`: one gateway in the first zone. Cheap; a failure of that zone cuts off all, and traffic crosses zones.
+   * - `none`: no egress; nodes need private endpoints.
+   * - `single`: one gateway in the first zone. Cheaper, but an outage of this zone stops all egress, and traffic crosses zones.
    * - `per-zone`: one gateway in each zone.
-   * - `regional`: one gateway that the cloud itself spreads over the zones.
+   * - `regional`: one gateway that the cloud distributes over the zones.
    *
    * @default "per-zone"
    * @literal
@@ -35,16 +34,16 @@ export interface NetworkSpec {
   readonly nat?: Nat;
 
   /**
-   * IPv4 range of Kubernetes services. Immutable. Left out: the platform chooses one beside the network's.
+   * IPv4 range of Kubernetes Services. Immutable. If omitted, the platform chooses a range outside the network.
    *
    * @change eks refused it would replace the cluster
    */
   readonly serviceCidr?: string;
 
   /**
-   * A network without any way to the internet, and an API server without a public address: no gateways, no public subnets;
-   * what nodes need of the cloud comes through endpoints, which are made. Images must come from a registry inside the
-   * cloud, and people from a network that is joined to this one.
+   * A network without internet access, and an API server without a public endpoint: no gateways, no public subnets. Endpoints
+   * for the cloud services that nodes need are created. Images must come from a registry in the cloud, and users need
+   * access to the network, for example with a VPN.
    *
    * @default false
    * @literal
@@ -53,8 +52,7 @@ export interface NetworkSpec {
   readonly private?: boolean;
 
   /**
-   * Family of the addresses of pods and services. With `ipv6` each has an IPv6 address, of which there is no end; nodes
-   * keep an IPv4 address beside it. Immutable.
+   * Address family of pods and services. With `ipv6` each has an IPv6 address, and nodes also have an IPv4 address. Immutable.
    *
    * @default "ipv4"
    * @literal
@@ -63,8 +61,8 @@ export interface NetworkSpec {
   readonly ipFamily?: IpFamily;
 
   /**
-   * IPv4 range of pods, beside the network's own: many pods then take no addresses away from nodes. Immutable while there
-   * are nodes. Left out: pods have addresses as the platform gives them out, on EKS those of the nodes' subnets.
+   * IPv4 range of pods, in addition to the range of the network: pods then use no addresses of the node subnets. Immutable while
+   * nodes exist. If omitted, the platform chooses the addresses of pods; on EKS they are in the node subnets.
    */
   readonly podCidr?: string;
 }

@@ -1,4 +1,4 @@
-/** Workers of one kind. */
+/** A group of nodes with the same configuration. */
 export interface NodeGroupSpec {
   /**
    * Name of the group, unique in its cluster: lower-case letters, digits and `-`, starting with a letter.
@@ -8,14 +8,13 @@ export interface NodeGroupSpec {
    */
   readonly name: string;
 
-  /** Machine types, in order of preference. All of one processor architecture. */
+  /** Machine types, in order of preference. All have the same processor architecture. */
   readonly machineTypes: readonly string[];
 
   /**
-   * Number of nodes: **the total over all zones**. A number is fixed, and Terraform holds it. A range means that an
-   * autoscaler owns the number between its ends: the group starts at `min` and Terraform ignores later changes. So
-   * the number of nodes that there are must lie within a new range, in each zone with `spread: per-zone`: let the autoscaler
-   * or the console move it there first.
+   * Number of nodes: **the total over all zones**. Terraform sets a fixed number. With a range an autoscaler changes the number: the
+   * group starts with `min`, and Terraform ignores later changes. The current number of nodes must therefore be within a new range,
+   * with `spread: per-zone` in each zone. Change the number with the autoscaler or the console first.
    *
    * @literal
    * @change in-place
@@ -23,7 +22,7 @@ export interface NodeGroupSpec {
   readonly size: number | SizeRange;
 
   /**
-   * `on-demand`, or `spot`: cheap machines that the cloud takes back at two minutes' notice.
+   * `on-demand`, or `spot`: cheaper machines that the cloud can reclaim with a short notice of two minutes or less.
    *
    * @default "on-demand"
    * @literal
@@ -33,7 +32,7 @@ export interface NodeGroupSpec {
   readonly capacity?: Capacity;
 
   /**
-   * Names of the zones of this group. Left out: all zones of the network.
+   * Names of the zones of this group. If omitted, all zones of the network.
    *
    * @literal
    * @change replace the node group
@@ -42,9 +41,9 @@ export interface NodeGroupSpec {
   readonly zones?: readonly string[];
 
   /**
-   * - `one-group`: one native group over all its zones; the cloud balances, the autoscaler sees one pool.
-   * - `per-zone`: one native group in each zone, the total dealt out evenly (10 becomes 4, 3, 3). Right for
-   *   workloads with zonal disks: the autoscaler then knows in which zone a new node will be.
+   * - `one-group`: one node pool in all its zones. The cloud balances the zones.
+   * - `per-zone`: one node pool in each zone, with an even share of the total (10 becomes 4, 3, 3). Recommended for
+   *   workloads with zonal disks, because the autoscaler then controls the zone of a new node.
    *
    * @default "one-group"
    * @literal
@@ -72,7 +71,7 @@ export interface NodeGroupSpec {
   readonly taints?: readonly Taint[];
 
   /**
-   * Highest number of pods on a node: 10 to 250 on EKS and AKS, 8 to 256 on GKE. Left out: what the platform computes for the
+   * Maximum number of pods on a node: 10 to 250 on EKS and AKS, 8 to 256 on GKE. If omitted, the platform computes it for the
    * machine type.
    *
    * @change eks rolling
@@ -80,7 +79,7 @@ export interface NodeGroupSpec {
   readonly maxPods?: number;
 
   /**
-   * How many nodes at once an upgrade may take away.
+   * Maximum number of nodes that are unavailable during an upgrade.
    *
    * @change in-place
    */
@@ -98,7 +97,7 @@ export interface NodeGroupSpec {
   readonly repair?: boolean;
 
   /**
-   * Tags of this group's machines, disks and interfaces, beside the cluster's.
+   * Tags of the machines, disks and interfaces of this group, in addition to the tags of the cluster.
    *
    * @change in-place
    * @change eks rolling
@@ -106,17 +105,17 @@ export interface NodeGroupSpec {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** Bounds of the number of nodes of a group, over all its zones. */
+/** Limits of the number of nodes of a group, in all its zones. */
 export interface SizeRange {
   /**
-   * Fewest nodes; the group starts with as many. May be 0.
+   * Minimum and initial number of nodes. May be 0.
    *
    * @literal
    */
   readonly min: number;
 
   /**
-   * Most nodes; at least 1 and not below `min`.
+   * Maximum number of nodes; at least 1 and at least `min`.
    *
    * @literal
    */
@@ -140,7 +139,7 @@ export interface DiskSpec {
   readonly sizeGiB?: number;
 }
 
-/** A Kubernetes taint, in Kubernetes' own spelling. */
+/** A Kubernetes taint. */
 export interface Taint {
   /**
    * Qualified name, e.g. `dedicated` or `example.com/gpu`.
@@ -157,7 +156,7 @@ export interface Taint {
   readonly value?: string;
 
   /**
-   * What happens to pods that do not tolerate the taint.
+   * The effect on pods that do not tolerate the taint.
    *
    * @literal
    */
@@ -167,9 +166,9 @@ export interface Taint {
 /** See {@link Taint.effect}. */
 export type TaintEffect = "NoSchedule" | "PreferNoSchedule" | "NoExecute";
 
-/** Pace of an upgrade of a node group. One of the two. */
+/** Pace of an upgrade of a node group. One of the two fields is set. */
 export interface NodeUpgradeSpec {
-  /** Nodes that may be unavailable at once, 1 to 100. */
+  /** Maximum number of unavailable nodes, 1 to 100. */
   readonly maxUnavailable?: number;
 
   /**

@@ -1,30 +1,29 @@
-/** Load balancers that the cluster makes for its services. */
+/** Load balancers of Kubernetes Services and Ingresses. */
 export interface LoadBalancingSpec {
   /**
-   * The platform's controller, which makes load balancers for Services and Ingresses: what it may do in the cloud. The
-   * program itself is installed in the cluster.
+   * Permissions of the platform's controller, which creates load balancers for Services and Ingresses. The user installs the
+   * controller in the cluster.
    *
    * @default false
    */
   readonly controller?: boolean;
 }
 
-/** Names that the cluster gives to its services. */
+/** DNS records of Kubernetes Services and Ingresses. */
 export interface DnsSpec {
   /**
-   * Zones in which ExternalDNS may write records, by the ids that the platform gives them. At least one. The program itself
-   * is installed in the cluster.
+   * IDs of the DNS zones in which ExternalDNS may write records. At least one. The user installs ExternalDNS in the cluster.
    */
   readonly zones: readonly string[];
 }
 
-/** What the control plane and the network write down, and for how long. */
+/** Logs of the control plane and of the network, and their retention. */
 export interface ObservabilitySpec {
-  /** Days for which control-plane and flow logs are kept. */
+  /** Retention of control-plane logs and flow logs, in days. */
   readonly retentionDays?: number;
 
   /**
-   * Leaves the logs when the cluster is destroyed. The next cluster of the name needs them imported or removed.
+   * Keeps the logs when the cluster is destroyed. A later cluster with the same name needs them imported or removed first.
    *
    * @default false
    * @change in-place

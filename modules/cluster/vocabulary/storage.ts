@@ -9,17 +9,17 @@ export interface StorageSpec {
   readonly block?: boolean | BlockStorageSpec;
 
   /**
-   * A file system that pods of all zones share: made here, encrypted, open to nodes alone, with its driver.
+   * A shared file system for pods of all zones, with its CSI driver. It is encrypted, and only nodes can access it.
    *
    * @default false
    */
   readonly file?: boolean | FileStorageSpec;
 
-  /** Object storage as a file system: the driver, with rights on the buckets that are named. */
+  /** Object storage as a file system: the CSI driver, with permissions for the given buckets. */
   readonly object?: ObjectStorageSpec;
 
   /**
-   * Snapshots of block volumes as Kubernetes objects: the snapshot controller with its resource definitions.
+   * Snapshots of block volumes as Kubernetes objects: the snapshot controller with its custom resource definitions.
    *
    * @default false
    * @literal eks
@@ -29,8 +29,8 @@ export interface StorageSpec {
   readonly snapshots?: boolean;
 
   /**
-   * Copies of the volumes and of the shared file system at fixed times, in a vault of their own that outlives a mistake in
-   * the cluster.
+   * Scheduled backups of the volumes and of the shared file system, in a separate vault that is protected from mistakes in the
+   * cluster.
    *
    * @default false
    */
@@ -40,7 +40,7 @@ export interface StorageSpec {
 /** Block volumes for single pods. */
 export interface BlockStorageSpec {
   /**
-   * The driver brings the cluster's default storage class along.
+   * The driver creates the default storage class of the cluster.
    *
    * @default false
    * @literal aks
@@ -48,9 +48,9 @@ export interface BlockStorageSpec {
   readonly defaultClass?: boolean;
 }
 
-/** A file system that pods of all zones share. */
+/** A shared file system for pods of all zones. */
 export interface FileStorageSpec {
-  /** An existing key that encrypts it, by the id that the platform wants; the platform's own when left out. Immutable. */
+  /** ID of an existing key that encrypts the file system, in the format of the platform. If omitted, a key of the platform. Immutable. */
   readonly keyId?: string;
 }
 
@@ -60,7 +60,7 @@ export interface ObjectStorageSpec {
   readonly buckets: readonly string[];
 
   /**
-   * Pods may read, and change nothing.
+   * Pods have read-only access.
    *
    * @default false
    * @literal
@@ -68,29 +68,29 @@ export interface ObjectStorageSpec {
   readonly readOnly?: boolean;
 }
 
-/** Copies of volumes at fixed times. */
+/** Scheduled backups of volumes. */
 export interface BackupSpec {
-  /** When, as the platform writes it. Left out: every night. */
+  /** Schedule in the format of the platform. If omitted, every night. */
   readonly schedule?: string;
 
   /**
-   * Days for which a copy is kept.
+   * Retention of a backup, in days.
    *
    * @default 35
    */
   readonly retentionDays?: number;
 
-  /** An existing key that encrypts the copies, by the id that the platform wants; a new one when left out. Immutable. */
+  /** ID of an existing key that encrypts the backups, in the format of the platform. If omitted, a new key. Immutable. */
   readonly keyId?: string;
 }
 
-/** Keys for what the cluster stores. */
+/** Encryption keys of the cluster. */
 export interface EncryptionSpec {
   /**
    * Key that encrypts the cluster's secrets.
    *
-   * - `customer-key`: a key of your account, made with the cluster (or {@link keyId}), rotated every year.
-   * - `platform-key`: a key that the cloud owns and you cannot see or revoke. Free.
+   * - `customer-key`: a key in your account, created with the cluster (or {@link keyId}), rotated every year.
+   * - `platform-key`: a key that the cloud owns and that you cannot see or revoke. Free.
    *
    * @default "customer-key"
    * @literal
@@ -98,12 +98,13 @@ export interface EncryptionSpec {
    */
   readonly secrets?: "customer-key" | "platform-key";
 
-  /** An existing key for `customer-key`, by the id that the platform wants; a new one when left out. */
+  /** ID of an existing key for `customer-key`, in the format of the platform. If omitted, a new key. */
   readonly keyId?: string;
 
   /**
-   * Key that encrypts disks: those of nodes, where a group names none itself (they are always encrypted), and block volumes of
-   * pods, whose class names it. A change replaces nodes, one after the other; volumes that are there keep their key.
+   * Key that encrypts the disks of nodes, unless a node group sets its own key, and block volumes of pods, whose storage class
+   * refers to it. The disks of nodes are always encrypted. A change replaces nodes one after the other; existing volumes keep
+   * their key.
    *
    * @default "platform-key"
    * @literal
@@ -111,6 +112,6 @@ export interface EncryptionSpec {
    */
   readonly disks?: "customer-key" | "platform-key";
 
-  /** An existing key for `disks: customer-key`, by the id that the platform wants; a new one when left out. */
+  /** ID of an existing key for `disks: customer-key`, in the format of the platform. If omitted, a new key. */
   readonly disksKeyId?: string;
 }

@@ -41,13 +41,13 @@ export const cases: readonly AksRuleCases[] = [
     passes: [
       ["few nodes", cluster()],
       [
-        "what is too little in any case, which another rule tells of",
+        "an exceeded range, which another rule reports",
         cluster({ network: { podCidr: "10.128.0.0/20" }, nodeGroups: [group({ size: 20 })] }),
       ],
     ],
     fails: [
       [
-        "a group that could not stand twice",
+        "a node group without addresses for its replacement",
         cluster({ network: { podCidr: "10.128.0.0/20" }, nodeGroups: [group({ size: 9 })] }),
         "warning network.podCidr: pods (a /24 each): the replacement of workers, for example for another VM size, needs 18, available 16 (10.128.0.0/20)",
       ],

@@ -8,7 +8,7 @@ export const cases: readonly AksRuleCases[] = [
       [
         "a range that subnets are planned from",
         withNetwork({ cidr: variable }),
-        'error network.cidr: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+        'error network.cidr: must be a literal, got "${var.some}": it decides which resources exist, before Terraform knows any variable',
       ],
     ],
   },

@@ -56,7 +56,7 @@ export const cases: readonly AksRuleCases[] = [
       [
         "an address in a range, and a text",
         withExisting({ nodeSubnetCidr: "10.1.0.7/22", podSubnetCidr: "pods" }),
-        "error network.existing.nodeSubnetCidr: 10.1.0.7/22 is an address in 10.1.0.0/22; write that",
+        "error network.existing.nodeSubnetCidr: 10.1.0.7/22 is an address in 10.1.0.0/22; use 10.1.0.0/22",
         'error network.existing.podSubnetCidr: must be an IPv4 range such as 10.0.0.0/16, got "pods"',
       ],
     ],

@@ -13,22 +13,22 @@ export const cases: readonly EksRuleCases[] = [
       [
         "a range from a variable",
         withNetwork({ cidr: variable }),
-        'error network.cidr: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+        'error network.cidr: must be a literal, got "${var.some}": it decides which resources exist, before Terraform knows any variable',
       ],
       [
         "the zone of a subnet from a variable",
         withExisting({ nodeSubnets: [{ id: "subnet-00000000000000001", zone: variable }] }),
-        'error network.existing.nodeSubnets[0].zone: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+        'error network.existing.nodeSubnets[0].zone: must be a literal, got "${var.some}": it decides which resources exist, before Terraform knows any variable',
       ],
       [
         "a machine type from a variable",
         withGroups({ machineTypes: [variable] }),
-        'error nodeGroups[0].machineTypes[0]: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+        'error nodeGroups[0].machineTypes[0]: must be a literal, got "${var.some}": it decides which resources exist, before Terraform knows any variable',
       ],
       [
         "a switch that decides between two values",
         withGroups({ kind: "self-managed", machines: { ...machines, burstable: variable } }),
-        'error nodeGroups[0].machines.burstable: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+        'error nodeGroups[0].machines.burstable: must be a literal, got "${var.some}": it decides which resources exist, before Terraform knows any variable',
       ],
     ],
   },

@@ -109,7 +109,7 @@ export const cases: readonly EksRuleCases[] = [
       [
         "addresses",
         withExisting({ cidr: "10.1.0.1/16", nodeSubnets: [subnetA, { ...subnetB, cidr: "10.1.64.0" }] }),
-        "error network.existing.cidr: 10.1.0.1/16 is an address in 10.1.0.0/16; write that",
+        "error network.existing.cidr: 10.1.0.1/16 is an address in 10.1.0.0/16; use 10.1.0.0/16",
         'error network.existing.nodeSubnets[1].cidr: must be an IPv4 range such as 10.1.0.0/16, got "10.1.64.0"',
       ],
     ],
@@ -161,7 +161,7 @@ export const cases: readonly EksRuleCases[] = [
       [
         "address bits behind the prefix of a pod subnet",
         withExisting({ podSubnets: [{ ...podSubnetA, cidr: "100.64.0.1/18" }, podSubnetB] }),
-        "error network.existing.podSubnets[0].cidr: 100.64.0.1/18 is an address in 100.64.0.0/18; write that",
+        "error network.existing.podSubnets[0].cidr: 100.64.0.1/18 is an address in 100.64.0.0/18; use 100.64.0.0/18",
       ],
     ],
   },

@@ -120,7 +120,7 @@ export const cases: readonly EksRuleCases[] = [
       [
         "the default in an unknown region",
         cluster({ region: "eu-west-9" }),
-        'error region: unknown region "eu-west-9"; did you mean "eu-west-1"? If it is new, name network.zones',
+        'error region: unknown region "eu-west-9"; did you mean "eu-west-1"? If it is new, set network.zones',
       ],
       [
         "more than there are",

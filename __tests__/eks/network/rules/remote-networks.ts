@@ -72,7 +72,7 @@ export const cases: readonly EksRuleCases[] = [
         "a public and a misspelt one",
         withRemote({ nodeCidrs: ["203.0.113.0/24"], podCidrs: ["10.85.0.1/16"] }),
         "error eks.remoteNetworks.nodeCidrs[0]: must lie within a private range (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16), got 203.0.113.0/24",
-        "error eks.remoteNetworks.podCidrs[0]: 10.85.0.1/16 is an address in 10.85.0.0/16; write that",
+        "error eks.remoteNetworks.podCidrs[0]: 10.85.0.1/16 is an address in 10.85.0.0/16; use 10.85.0.0/16",
       ],
     ],
   },

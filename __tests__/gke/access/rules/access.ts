@@ -129,7 +129,7 @@ export const cases: readonly GkeRuleCases[] = [
           editors: [{ principal: variable, namespaces: ["shop"] }],
           viewers: [{ principal: variable }],
         }),
-        'error access.editors[0].principal: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+        'error access.editors[0].principal: must be a literal, got "${var.some}": it decides which resources exist, before Terraform knows any variable',
       ],
     ],
   },

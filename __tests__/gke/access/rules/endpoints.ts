@@ -125,7 +125,7 @@ export const cases: readonly GkeRuleCases[] = [
       [
         "an address in a network",
         withAccess({ privateFrom: ["10.0.0.1/8"] }),
-        "error access.privateFrom[0]: 10.0.0.1/8 is an address in 10.0.0.0/8; write that",
+        "error access.privateFrom[0]: 10.0.0.1/8 is an address in 10.0.0.0/8; use 10.0.0.0/8",
       ],
     ],
   },
@@ -169,7 +169,7 @@ export const cases: readonly GkeRuleCases[] = [
       [
         "what is no range",
         withAccess({ endpointAddress: { cidr: "10.9.0.1/28" } }),
-        "error access.endpointAddress.cidr: 10.9.0.1/28 is an address in 10.9.0.0/28; write that",
+        "error access.endpointAddress.cidr: 10.9.0.1/28 is an address in 10.9.0.0/28; use 10.9.0.0/28",
       ],
       [
         "a peered network of another size",

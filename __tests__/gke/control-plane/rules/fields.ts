@@ -13,8 +13,8 @@ export const cases: readonly GkeRuleCases[] = [
       [
         "references in fields that decide which resources exist",
         cluster({ network: { podCidr: variable }, gke: { mode: variable } }),
-        'error network.podCidr: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
-        'error gke.mode: must be a literal, got "${var.some}": it decides which resources there are, before Terraform knows any variable',
+        'error network.podCidr: must be a literal, got "${var.some}": it decides which resources exist, before Terraform knows any variable',
+        'error gke.mode: must be a literal, got "${var.some}": it decides which resources exist, before Terraform knows any variable',
       ],
     ],
   },

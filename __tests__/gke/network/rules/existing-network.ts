@@ -98,7 +98,7 @@ export const cases: readonly GkeRuleCases[] = [
       [
         "addresses",
         withExisting({ nodeCidr: "10.1.0.1/20" }),
-        "error network.existing.nodeCidr: 10.1.0.1/20 is an address in 10.1.0.0/20; write that",
+        "error network.existing.nodeCidr: 10.1.0.1/20 is an address in 10.1.0.0/20; use 10.1.0.0/20",
       ],
     ],
   },

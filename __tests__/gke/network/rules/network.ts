@@ -145,12 +145,12 @@ export const cases: readonly GkeRuleCases[] = [
       [
         "an unknown region",
         cluster({ region: "africa-north1" }),
-        'error region: unknown region "africa-north1"; did you mean "africa-south1"? If it is new, name network.zones',
+        'error region: unknown region "africa-north1"; did you mean "africa-south1"? If it is new, set network.zones',
       ],
       [
         "a region that is like none",
         cluster({ region: "moon-tranquillity1" }),
-        'error region: unknown region "moon-tranquillity1"; if it is new, name network.zones',
+        'error region: unknown region "moon-tranquillity1"; if it is new, set network.zones',
       ],
     ],
   },
