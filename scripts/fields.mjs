@@ -12,6 +12,8 @@
  * - `@since PROVIDER VERSION [for VALUE]`: the first version of the provider that supports the field, or one of its values.
  * - `@refused REASON`: the platform does not support the field.
  * - `@checksOnly REASON`: only checks read the field; no Terraform argument does, and a change has no effect on the cluster.
+ * - `@program`: the text is a program, in which `${…}` is no reference to a variable. All other texts are data.
+ * - `@shown`: the cloud or the cluster shows the value, so that no sensitive variable is accepted. Holds for all fields below, too.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import ts from "typescript";
@@ -88,7 +90,7 @@ function fieldsOf(platform, root) {
   }
 }
 
-function fieldOf(path, tags, { isObject, isList, objects, choices }, inherited) {
+function fieldOf(path, tags, { isObject, isList, objects, values, choices }, inherited) {
   const [kind, ...note] = (tags.change ?? "").split(/\s+/).filter(Boolean);
   if (kind !== undefined && !changes.includes(kind)) {
     throw new Error(`${path}: @change must be one of ${changes.join(", ")}, got ${JSON.stringify(kind)}`);
@@ -115,6 +117,9 @@ function fieldOf(path, tags, { isObject, isList, objects, choices }, inherited) 
     note: note.length > 0 ? note.join(" ").replace(/^[-–—:]\s*/, "") : undefined,
     since: tags.since ?? inherited.since,
     checksOnly: tags.checksOnly,
+    program: tags.program === undefined ? undefined : true,
+    freeKeys: values === undefined ? undefined : true,
+    shown: tags.shown === undefined ? undefined : true,
   };
 }
 

@@ -1,6 +1,7 @@
 import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import type { Construct } from "constructs";
 import { AksCluster } from "../modules/aks/cluster";
+import { fields } from "../modules/aks/fields.generated";
 import type { AksClusterSpec } from "../modules/aks/spec";
 import { providerRange } from "../modules/aks/versions";
 import type { EnvironmentSettings } from "../modules/environment/settings";
@@ -16,7 +17,7 @@ export class AksStack extends ClusterStack {
     settings: EnvironmentSettings = {},
   ) {
     super(scope, spec.name, settings);
-    const props = this.withVariables(spec);
+    const props = this.withVariables(spec, fields);
     const { protection = true } = props;
     new AzurermProvider(this, "azurerm", {
       features: [

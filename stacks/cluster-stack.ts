@@ -6,6 +6,7 @@ import {
   TerraformDataSource,
 } from "cdktf";
 import type { Construct, Node } from "constructs";
+import type { FieldTable } from "../modules/cluster/fields";
 import { InputError } from "../modules/cluster/problem";
 import type { AnyProviderSpec, ProviderName, ProvidersSpec } from "../modules/environment/providers/types";
 import { narrowed } from "../modules/environment/providers/version-range";
@@ -77,9 +78,13 @@ export abstract class ClusterStack extends TerraformStack {
     createBackend(this, { environment: settings.environment, stack: id }, settings.backend);
   }
 
-  /** A value from the environment file with its references to variables as tokens. */
-  protected withVariables<T>(value: T): T {
-    return this.variables.resolve(value);
+  /**
+   * A value from the environment file with its references to variables as tokens.
+   *
+   * @param fields - the field table of the value
+   */
+  protected withVariables<T>(value: T, fields?: FieldTable): T {
+    return this.variables.resolve(value, fields);
   }
 
   /** What the environment says about a provider, as its construct takes it; nothing when it says nothing. */

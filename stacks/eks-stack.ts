@@ -1,6 +1,7 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { Construct } from "constructs";
 import { EksCluster } from "../modules/eks/cluster";
+import { fields } from "../modules/eks/fields.generated";
 import type { EksClusterSpec } from "../modules/eks/spec";
 import { awsProvider } from "../modules/eks/versions";
 import type { EnvironmentSettings } from "../modules/environment/settings";
@@ -16,7 +17,7 @@ export class EksStack extends ClusterStack {
     settings: EnvironmentSettings = {},
   ) {
     super(scope, spec.name, settings);
-    const props = this.withVariables(spec);
+    const props = this.withVariables(spec, fields);
     const { assumeRole, defaultTags, ...guards } = this.providerSettings("aws");
     new AwsProvider(this, "aws", {
       region: props.region,

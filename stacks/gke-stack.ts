@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { GkeCluster } from "../modules/gke/cluster";
 import { endpointsOf } from "../modules/gke/access/endpoints";
 import type { EnvironmentSettings } from "../modules/environment/settings";
+import { fields } from "../modules/gke/fields.generated";
 import type { GkeClusterProps, GkeClusterSpec } from "../modules/gke/spec";
 import { googleProvider } from "../modules/gke/versions";
 import { ClusterStack, type Extras } from "./cluster-stack";
@@ -17,7 +18,7 @@ export class GkeStack extends ClusterStack {
     settings: EnvironmentSettings = {},
   ) {
     super(scope, spec.name, settings);
-    const props = this.withVariables(spec);
+    const props = this.withVariables(spec, fields);
     const { defaultLabels, ...guards } = this.providerSettings("google");
     const provider = new GoogleProvider(this, "google", { region: props.region, ...guards });
     // The bindings would rewrite keys such as cost-center.

@@ -1,6 +1,8 @@
 import { TerraformVariable, Token } from "cdktf";
 import { Construct } from "constructs";
-import { isProgram, replaceReferences, wholeReference } from "../modules/environment/variables/references";
+import { FieldTexts } from "../modules/cluster/field-texts";
+import type { FieldTable } from "../modules/cluster/fields";
+import { replaceReferences, wholeReference } from "../modules/environment/variables/references";
 import type { Variables } from "../modules/environment/variables/references";
 
 /** The variables of a stack: all variables of its environment, so that one command can deploy all its stacks. */
@@ -26,23 +28,28 @@ export class StackVariables {
     }
   }
 
-  /** Replaces the references `${var.…}` in a value by tokens of the variable's type: CDKTF has a separate token for each. */
-  resolve<T>(value: T): T {
-    return this.declared.size === 0 ? value : (this.resolved(value, []) as T);
+  /**
+   * Replaces the references `${var.…}` in a value by tokens of the variable's type: CDKTF has a separate token for each.
+   *
+   * @param fields - the field table of the value: programs keep their `${…}`
+   */
+  resolve<T>(value: T, fields: FieldTable = {}): T {
+    return this.declared.size === 0 ? value : (this.resolved(value, new FieldTexts(fields), []) as T);
   }
 
-  private resolved(value: unknown, path: readonly (string | number)[]): unknown {
-    if (typeof value === "string") return isProgram(path) ? value : this.resolvedText(value);
+  private resolved(value: unknown, texts: FieldTexts, path: readonly (string | number)[]): unknown {
+    if (typeof value === "string") return texts.isProgram(path) ? value : this.resolvedText(value);
     if (typeof value !== "object" || value === null) return value;
-    if (Array.isArray(value)) return value.map((item, i) => this.resolved(item, [...path, i]));
+    if (Array.isArray(value)) return value.map((item, i) => this.resolved(item, texts, [...path, i]));
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, this.resolved(item, [...path, key])]),
+      Object.entries(value).map(([key, item]) => [key, this.resolved(item, texts, [...path, key])]),
     );
   }
 
   private resolvedText(text: string): unknown {
     const whole = this.declared.get(wholeReference(text) ?? "");
-    if (whole === undefined) return replaceReferences(text, (name) => this.declared.get(name)!.stringValue);
+    if (whole === undefined)
+      return replaceReferences(text, (name) => this.declared.get(name)?.stringValue ?? `\${var.${name}}`);
     switch (whole.type) {
       case "number":
         return whole.numberValue;

@@ -16,10 +16,20 @@ describeE2e("values of sensitive variables", () => {
     const environment = eksDocument(environmentFile("dev"));
     for (const name of ["team", "dedicated"])
       environment.setIn(["variables", name], { type: "string", sensitive: true });
-    environment.setIn(["clusters", 0, "nodeGroups", 0, "labels"], { team: "team-${var.team}" });
     environment.setIn(
-      ["clusters", 0, "nodeGroups", 0, "taints"],
-      [{ key: "dedicated", value: "${var.dedicated}", effect: "PreferNoSchedule" }],
+      ["clusters", 0, "workloadIdentities"],
+      [
+        {
+          namespace: "shop",
+          serviceAccount: "orders",
+          statements: [
+            {
+              actions: ["s3:GetObject"],
+              resources: ["arn:aws:s3:::team-${var.team}/*", "arn:aws:s3:::${var.dedicated}/*"],
+            },
+          ],
+        },
+      ],
     );
     deployment = await Deployment.begin({ stack: "dev-main", region: "eu-central-1" }, given);
     ({ workspace } = deployment);

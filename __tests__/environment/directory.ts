@@ -1,6 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fields } from "../../modules/eks/fields.generated";
 import { formatProblem, loadEnvironments, type LoadOptions } from "../../modules/environment";
 
 /** Runs every test of a file in an empty directory of its own. */
@@ -20,7 +21,7 @@ export function useEmptyDirectory(): void {
 /** A platform table whose rules find nothing, for tests of what comes before rules. */
 export const withoutRules: LoadOptions = {
   platforms: {
-    eks: { definition: "EksClusterSpec", rules: () => () => [] },
+    eks: { definition: "EksClusterSpec", rules: () => () => [], fields: () => fields },
   } as unknown as LoadOptions["platforms"],
 };
 

@@ -28,10 +28,6 @@ describe("a reference", () => {
     ["of another type in a text", { 1: 'tags: { team: "a-${var.disk}-${var.logs}" }' }],
     ["for a number", { 12: '      - name: workers\n        maxPods: "${var.disk}"' }],
     ["for true or false", { 10: '      flowLogs: "${var.logs}"' }],
-    [
-      "for a label, though it is sensitive",
-      { 12: '      - name: workers\n        labels: { a: "${var.token}" }' },
-    ],
     ["for a list of strings", { 13: '        machineTypes: "${var.arns}"' }],
     ["for one of two kinds", { 14: '        size: "${var.disk}"' }],
     [
@@ -109,6 +105,11 @@ describe("a reference", () => {
       '1:37 tags.owner: tags are shown in the cloud and in plans, and variable "token" is sensitive',
     ],
     [
+      "a label, when it is sensitive",
+      { 12: '      - name: workers\n        labels: { a: "${var.token}" }' },
+      '13:22 clusters[0].nodeGroups[0].labels.a: this value is shown in the cloud or in the cluster, and variable "token" is sensitive; use a variable that is not',
+    ],
+    [
       "a part of a group's tag, when it is sensitive",
       { 12: '      - name: workers\n        tags: { owner: "by ${var.token}" }' },
       '13:24 clusters[0].nodeGroups[0].tags.owner: tags are shown in the cloud and in plans, and variable "token" is sensitive',
@@ -144,7 +145,7 @@ describe("a declaration", () => {
   /** The problems of one variable `a`, which is used, without their places. */
   const declared = (spec: string, name = "a") =>
     problemsOf(
-      `${stringify({ variables: { b: { type: "string" }, [name]: parse(spec) as object } })}${withLines({ 12: `      - name: workers\n        labels: { x: "\${var.b}", y: "\${var.${name}}" }` })}`,
+      `${stringify({ variables: { b: { type: "string" }, [name]: parse(spec) as object } })}${withLines({ 12: `      - name: workers\n        securityGroups: ["\${var.b}", "\${var.${name}}"]` })}`,
     ).map((problem) => problem.replace(/^\d+:\d+ variables\./, ""));
 
   test.each([

@@ -1,3 +1,4 @@
+import { type Step, stepsOf } from "./field-paths";
 import { error, type Path, type Finding } from "./problem";
 import { defineRules, type Rule, shown } from "./rules/rule";
 import { isUnresolved } from "./tokens";
@@ -39,6 +40,15 @@ export interface Field {
 
   /** Why only checks read the field, and no argument is mapped to it. */
   readonly checksOnly?: string;
+
+  /** The text is a program, such as a shell script: `${…}` belongs to it and is no reference. */
+  readonly program?: true;
+
+  /** A map whose keys are names that the user chooses. */
+  readonly freeKeys?: true;
+
+  /** The cloud or the cluster shows the value to others, so that it is not sensitive. Values of maps with free keys are shown, too. */
+  readonly shown?: true;
 
   /** The arguments of Terraform that the field changes, as synthesis shows: `aws_eks_node_group.scaling_config`. */
   readonly mapped?: readonly string[];
@@ -85,21 +95,6 @@ export function fieldRules<Cluster extends object>(
           .map(([path]) => ({ ...error(path, `not supported on ${platform}: ${reason}`), atKey: true })),
       );
     },
-  });
-}
-
-/** One step from a value to those below it. */
-type Step =
-  | { readonly kind: "field"; readonly name: string }
-  | { readonly kind: "items" | "values" }
-  | { readonly kind: "variant"; readonly type: string };
-
-/** `nodeGroups[].labels.*` as the steps `nodeGroups`, each item, `labels`, each value. */
-function stepsOf(path: string): readonly Step[] {
-  return [...path.matchAll(/\[\]|\.\*|\(([^)]+)\)|\.?([A-Za-z0-9_-]+)/g)].map(([text, type, name]) => {
-    if (text === "[]") return { kind: "items" };
-    if (text === ".*") return { kind: "values" };
-    return type === undefined ? { kind: "field", name } : { kind: "variant", type };
   });
 }
 

@@ -1,3 +1,4 @@
+import { FieldTexts } from "../cluster/field-texts";
 import { defineProblems, formatPath, isError, type Path, type Problem, under } from "../cluster/problem";
 import type { StackName } from "./backend/state";
 import { settingsProblems, withProviderSecrets } from "./check-settings";
@@ -67,7 +68,7 @@ export function checkEnvironment(
 ): CheckedEnvironment {
   const variables = declaredVariables(value);
   const references = new References(variables);
-  const shared = new ReferenceCheck(references, variables);
+  const shared = new ReferenceCheck(references, variables, environmentTexts);
   const outline = structureProblems("Environment", value, context.written, shared.referable()).map(
     withProviderSecrets,
   );
@@ -131,6 +132,13 @@ function fullName(name: string, environment: string | undefined): string {
   return environment === undefined ? name : `${environment}-${name}`;
 }
 
+/** Fields of an environment that all its clusters share. */
+const environmentTexts = new FieldTexts({
+  tags: { freeKeys: true },
+  "providers.aws.defaultTags": { freeKeys: true },
+  "providers.google.defaultLabels": { freeKeys: true },
+});
+
 /** Checks references in a part of an environment, after the structure check has found the list positions. */
 class ReferenceCheck {
   private readonly lists = new Set<string>();
@@ -138,6 +146,7 @@ class ReferenceCheck {
   constructor(
     private readonly references: References,
     private readonly variables: Variables,
+    private readonly texts: FieldTexts,
   ) {}
 
   referable(): Referable {
@@ -148,7 +157,7 @@ class ReferenceCheck {
   problems(value: unknown, structure: readonly Problem[]): Problem[] {
     const found = new Set(structure.map(({ path }) => formatPath(path)));
     return this.references
-      .problems(value, [], (path) => this.lists.has(formatPath(path)))
+      .problems(value, this.texts, (path) => this.lists.has(formatPath(path)))
       .filter(({ path }) => !found.has(formatPath(path)));
   }
 }
@@ -202,7 +211,11 @@ function checkCluster(
   if (typeof name !== "string") return { problems: under(at, [name]) };
   const platform = platformOf(context.platforms, name);
 
-  const check = new ReferenceCheck(environment.references, environment.variables);
+  const check = new ReferenceCheck(
+    environment.references,
+    environment.variables,
+    new FieldTexts(platform.fields?.() ?? {}),
+  );
   const structure = structureProblems(platform.definition, cluster, written, check.referable());
   const rest = withoutInvalidFields(cluster, structure);
   const references = new Map(

@@ -205,7 +205,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 function kindOf(found: SchemaError): string[] {
   if (found.keyword !== "type") return [];
-  if (found.params.type in kinds) return [kinds[found.params.type]];
+  if (Object.hasOwn(kinds, found.params.type)) return [kinds[found.params.type]];
   const fields = Object.keys(found.parentSchema.properties ?? {});
   return [
     fields.length === 0 || fields.length > 3

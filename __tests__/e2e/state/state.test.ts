@@ -177,7 +177,7 @@ describeE2e("an environment that a glob selects", () => {
 
   beforeAll(async () => {
     server = await StateServer.start();
-    const labels = ', labels: { team: "${var.team}" }';
+    const labels = ', securityGroups: ["${var.team}"]';
     project = await Project.create({
       "base.yaml": `backend: { type: http, address: "${server.address}" }\nvariables: { team: { type: string, sensitive: true } }\nclusters:${cluster("eu", labels)}${cluster("us", labels)}`,
       "dev.yaml": "extends: base.yaml\n",

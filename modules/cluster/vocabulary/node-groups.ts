@@ -66,6 +66,7 @@ export interface NodeGroupSpec {
    * Kubernetes taints of the nodes.
    *
    * @change in-place
+   * @shown
    * @change eks in-place rolling in a self-managed group
    */
   readonly taints?: readonly Taint[];

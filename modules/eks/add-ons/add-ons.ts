@@ -103,7 +103,7 @@ function merged(below: Settings, above: Settings): Settings {
   const isMap = (value: unknown): value is Settings =>
     typeof value === "object" && value !== null && !Array.isArray(value);
   const both = Object.entries(above).map(([key, value]) => {
-    const under = below[key];
+    const under = Object.hasOwn(below, key) ? below[key] : undefined;
     return [key, isMap(under) && isMap(value) ? merged(under, value) : value] as const;
   });
   return { ...below, ...Object.fromEntries(both) };

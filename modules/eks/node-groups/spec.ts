@@ -73,6 +73,7 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
    *
    * Limit: 16 KiB, including the part that joins the cluster. Everyone who may read launch templates can read it: no secrets.
    *
+   * @program
    * @change rolling
    */
   readonly userData?: string;

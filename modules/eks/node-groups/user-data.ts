@@ -162,9 +162,11 @@ function kubernetesSettings(
 }
 
 function taintsByKey(taints: readonly Taint[]): Record<string, string[]> {
-  const byKey: Record<string, string[]> = {};
-  for (const { key, value = "", effect } of taints) (byKey[key] ??= []).push(`${value}:${effect}`);
-  return byKey;
+  const byKey = new Map<string, string[]>();
+  for (const { key, value = "", effect } of taints) {
+    byKey.set(key, [...(byKey.get(key) ?? []), `${value}:${effect}`]);
+  }
+  return Object.fromEntries(byKey);
 }
 
 /** Runs before the kubelet at each boot. https://bottlerocket.dev, settings.bootstrap-commands, ephemeral storage */

@@ -50,7 +50,9 @@ function definedFields(spec: BackendSpec): object {
 }
 
 function fill(text: string, name: StackName): string {
-  return text.replace(/\{(\w+)\}/g, (whole, word: string) => placeholders[word]?.(name) ?? whole);
+  return text.replace(/\{(\w+)\}/g, (whole, word: string) =>
+    Object.hasOwn(placeholders, word) ? (placeholders[word](name) ?? whole) : whole,
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FieldTexts } from "../../cluster/field-texts";
 import { defineProblems, type Path, type Problem } from "../../cluster/problem";
 import { nearest } from "../../cluster/nearest";
 import type { VariableSpec } from "./types";
@@ -37,6 +38,13 @@ const report = defineProblems("variables", {
    * @see https://developer.hashicorp.com/terraform/language/manage-sensitive-data
    */
   "tags-not-sensitive": "error",
+
+  /**
+   * Labels, taints and other values that the cloud or the cluster shows do not refer to sensitive variables, and neither do programs.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/manage-sensitive-data
+   */
+  "shown-not-sensitive": "error",
 });
 
 /** The variables that an environment declares, by name. */
@@ -64,21 +72,32 @@ export function variablesIn(expression: string): string[] {
   return [...expression.matchAll(new RegExp(`\\bvar\\.(${name})`, "g"))].map(([, variable]) => variable);
 }
 
-/** Fields whose text is a program, where `${…}` belongs to the program. */
-const programs: readonly (string | number)[] = ["userData"];
-
-/** Whether the text of a field is not searched for references. */
-export const isProgram = (path: Path): boolean => programs.includes(path[path.length - 1]);
+/** Marks that stand for a value of Terraform in CDKTF's strings, lists and maps. */
+const tokenMark = /[$#&]\{TfToken\[/;
 
 /**
- * Whether a value is that of a tag. Providers repeat tags in computed attributes (`tags_all`, `effective_labels`), which Terraform
- * prints even if a tag is sensitive.
+ * Whether CDKTF would take a number for a reference: it hides references to numbers, and to lists of them, in the highest bits.
+ *
+ * @see https://developer.hashicorp.com/terraform/cdktf/concepts/tokens
  */
-const isTag = (path: Path): boolean => path.at(-2) === "tags";
+function isTokenNumber(value: number): boolean {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  return [0xfdff, 0xfbff].includes(view.getUint16(0));
+}
+
+/** A number in a text that CDKTF would take for a reference. CDKTF searches texts for the numbers that have an exponent. */
+const tokenNumberIn = (text: string): string | undefined =>
+  text.match(/[-\d.+]+e[-\d.eE+]+/g)?.find((found) => isTokenNumber(parseFloat(found)));
+
+/** What CDKTF would take for a reference: a file has only references to variables. */
+function tokenIn(text: string): string | undefined {
+  return tokenMark.test(text) ? /[$#&]\{TfToken\[[^\]]*\]?\}?/.exec(text)?.[0] : tokenNumberIn(text);
+}
 
 /** Keys are parts of addresses, so they cannot have references. */
 function keyProblems(key: string, path: Path): Problem[] {
-  const reference = /[$%]\{[^}]*\}?/.exec(key)?.[0];
+  const reference = /[$%]\{[^}]*\}?/.exec(key)?.[0] ?? tokenIn(key);
   if (reference === undefined) return [];
   const got = JSON.stringify(reference.slice(0, 60));
   return [
@@ -92,6 +111,26 @@ function keyProblems(key: string, path: Path): Problem[] {
   ];
 }
 
+/** Reports a text or number that CDKTF would replace. */
+const noToken = (path: Path, found: string): Problem =>
+  report["variables-only"](
+    path,
+    `only references to variables are supported: \${var.NAME}; got ${JSON.stringify(found.slice(0, 60))}`,
+  );
+
+/** Reports a sensitive variable in a value that others can read. */
+function shownProblem(path: Path, variable: string): Problem {
+  const name = JSON.stringify(variable);
+  if (path.at(-2) === "tags") {
+    const message = `tags are shown in the cloud and in plans, and variable ${name} is sensitive`;
+    return report["tags-not-sensitive"](path, message);
+  }
+  return report["shown-not-sensitive"](
+    path,
+    `this value is shown in the cloud or in the cluster, and variable ${name} is sensitive; use a variable that is not`,
+  );
+}
+
 /** Checks references to variables, and collects the variables that are used. */
 export class References {
   /** The variables that are used, declared or not. */
@@ -99,18 +138,36 @@ export class References {
 
   constructor(private readonly variables: Variables) {}
 
-  /** @param isList - whether the field at a path is a list */
-  problems(value: unknown, path: Path = [], isList: (path: Path) => boolean = () => false): Problem[] {
-    if (typeof value === "string") return this.textProblems(value, path, isList);
+  /**
+   * @param texts - what the fields of the value are
+   * @param isList - whether the field at a path is a list
+   */
+  problems(
+    value: unknown,
+    texts: FieldTexts,
+    isList: (path: Path) => boolean = () => false,
+    path: Path = [],
+  ): Problem[] {
+    if (typeof value === "string") return this.textProblems(value, path, texts, isList);
+    if (typeof value === "number" && isTokenNumber(value)) return [noToken(path, String(value))];
     if (typeof value !== "object" || value === null) return [];
     return Object.entries(value).flatMap(([key, item]) => {
       const at = [...path, Array.isArray(value) ? Number(key) : key];
-      return [...keyProblems(key, at), ...this.problems(item, at, isList)];
+      const ofKey = Array.isArray(value) ? [] : keyProblems(key, at);
+      return [...ofKey, ...this.problems(item, texts, isList, at)];
     });
   }
 
-  private textProblems(text: string, path: Path, isList: (path: Path) => boolean): Problem[] {
-    if (!/[$%]\{/.test(text) || isProgram(path)) return [];
+  private textProblems(
+    text: string,
+    path: Path,
+    texts: FieldTexts,
+    isList: (path: Path) => boolean,
+  ): Problem[] {
+    const token = tokenIn(text);
+    if (token !== undefined) return [noToken(path, token)];
+    if (!/[$%]\{/.test(text)) return [];
+    if (texts.isProgram(path)) return this.programProblems(text, path);
     const problems: Problem[] = [];
     const rest = replaceReferences(text, (variable) => {
       this.used.add(variable);
@@ -123,14 +180,8 @@ export class References {
             `variable ${JSON.stringify(variable)} is a list; this field needs a single value`,
           ),
         );
-      } else if (spec.sensitive === true && isTag(path)) {
-        const name = JSON.stringify(variable);
-        problems.push(
-          report["tags-not-sensitive"](
-            path,
-            `tags are shown in the cloud and in plans, and variable ${name} is sensitive`,
-          ),
-        );
+      } else if (spec.sensitive === true && texts.isShown(path)) {
+        problems.push(shownProblem(path, variable));
       }
       return "";
     });
@@ -142,6 +193,22 @@ export class References {
           report["variables-only"](
             path,
             `only references to variables are supported: \${var.NAME}; got ${JSON.stringify(other)}`,
+          ),
+        ];
+  }
+
+  /** A program keeps its `${…}`. The value of a sensitive variable is not given to it: all who may read the program could read it. */
+  private programProblems(text: string, path: Path): Problem[] {
+    const sensitive = variablesIn(text).find(
+      (name) => Object.hasOwn(this.variables, name) && this.variables[name].sensitive === true,
+    );
+    return sensitive === undefined
+      ? []
+      : [
+          report["shown-not-sensitive"](
+            path,
+            `is a program, in which references are not replaced, and variable ${JSON.stringify(sensitive)} is sensitive; ` +
+              "read the secret on the node instead",
           ),
         ];
   }

@@ -166,7 +166,8 @@ function bracketFault(expression: string): string | undefined {
   const closing: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
   for (const character of bare) {
     if ("([{".includes(character)) open.push(character);
-    else if (character in closing && open.pop() !== closing[character]) return `an unexpected ${character}`;
+    else if (Object.hasOwn(closing, character) && open.pop() !== closing[character])
+      return `an unexpected ${character}`;
   }
   return open.length > 0 ? `a ${open.at(-1)} is never closed` : undefined;
 }

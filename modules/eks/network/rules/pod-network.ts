@@ -68,9 +68,11 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
     const configuration = eks?.addOns?.["vpc-cni"]?.configuration;
     if (!isKnown(configuration)) return [];
     const path: Path = ["eks", "addOns", "vpc-cni", "configuration"];
-    const env = (configuration.env ?? {}) as Readonly<Record<string, unknown>>;
-    const alreadySet = (at: Path, holder: object, key: string, field: string) =>
-      key in holder ? [error([...at, key], `is already set by ${field}; omit it here`)] : [];
+    const { env } = configuration;
+    const alreadySet = (at: Path, holder: unknown, key: string, field: string) =>
+      typeof holder === "object" && holder !== null && Object.hasOwn(holder, key)
+        ? [error([...at, key], `is already set by ${field}; omit it here`)]
+        : [];
     return [
       ...(network?.podAddresses
         ? alreadySet([...path, "env"], env, "ENABLE_PREFIX_DELEGATION", "network.podAddresses")

@@ -116,7 +116,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
       if (spec.image?.family === "bottlerocket") {
         const settings = kubernetesSettings(text);
         return bottlerocketKeys
-          .filter(({ key, field }) => key in settings && (!field || spec[field] !== undefined))
+          .filter(({ key, field }) => Object.hasOwn(settings, key) && (!field || spec[field] !== undefined))
           .map(({ key, field }) =>
             field
               ? both(`settings.kubernetes.${key}`, field)
