@@ -7,6 +7,7 @@ import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { createStack } from "../../stacks";
 import { environment, today } from "../properties/common";
 import { Synthesized } from "../support/synthesized";
+import type { Witness } from "./witnesses";
 
 /**
  * Shows by experiment what a field does: two valid clusters that differ in the field alone are synthesized, and their Terraform JSON is
@@ -29,6 +30,10 @@ export function targetsOf(fields: FieldTable): Target[] {
     .flatMap(([path, { values = [] }]) => [{ path }, ...values.map((value) => ({ path, value }))]);
 }
 
+/** A target as witnesses name it: `path`, or `path = JSON`. */
+export const shown = ({ path, value }: Target): string =>
+  value === undefined ? path : `${path} = ${JSON.stringify(value)}`;
+
 /** The clusters of one platform that experiments start from, and what was synthesized of them. */
 export class Laboratory {
   private readonly clusters: readonly PlatformClusterSpec[];
@@ -38,26 +43,28 @@ export class Laboratory {
     private readonly platform: PlatformClusterSpec["platform"],
     private readonly fields: FieldTable,
     clusters: fc.Arbitrary<PlatformClusterSpec>,
-    more: readonly PlatformClusterSpec[],
+    private readonly witnesses: readonly Witness<PlatformClusterSpec>[],
     { runs = 400, seed = 1 } = {},
   ) {
-    this.clusters = [
-      ...more,
-      ...fc.sample(clusters, { numRuns: runs, seed }).map((cluster) => ({
-        ...cluster,
-        name: `${environment}-${cluster.name}`,
-      })),
-    ];
+    this.clusters = fc.sample(clusters, { numRuns: runs, seed }).map((cluster) => ({
+      ...cluster,
+      name: `${environment}-${cluster.name}`,
+    }));
   }
 
   /** Looks for two valid clusters that differ in the target alone and whose JSON differs. */
   observe(target: Target): Outcome {
+    const witness = this.witnesses.find(({ shows }) => shows.includes(shown(target)));
+    if (witness) {
+      const found = differences(synthesize(witness.before), synthesize(witness.after));
+      return found.length > 0 ? found : undefined;
+    }
     let attempts = 0;
     for (const cluster of this.clusters) {
       for (const [place, value] of valuesAt(cluster, stepsOf(target.path))) {
         if (target.value !== undefined && !has(value, target.value)) continue;
         for (const variant of this.variantsOf(cluster, place, value, target)) {
-          if (!this.isValid(variant)) continue;
+          if (errorsOf(this.platform, variant).length > 0) continue;
           const found = differences(this.synthesize(cluster), synthesize(variant));
           if (found.length > 0) return found;
           if (++attempts >= 12) return undefined;
@@ -106,20 +113,22 @@ export class Laboratory {
     }
   }
 
-  private isValid(cluster: PlatformClusterSpec): boolean {
-    const { definition, rules } = platforms[this.platform];
-    if (structureProblems(definition, cluster, () => undefined).length > 0) return false;
-    const check = rules() as (cluster: PlatformClusterSpec, context: { today: Date }) => Problem[];
-    return !check(cluster, { today }).some(isError);
-  }
-
   private synthesize(cluster: PlatformClusterSpec): unknown {
     if (!this.synthesized.has(cluster)) this.synthesized.set(cluster, synthesize(cluster));
     return this.synthesized.get(cluster);
   }
 }
 
-function synthesize(cluster: PlatformClusterSpec): unknown {
+/** The errors that a file with the cluster would have. */
+export function errorsOf(platform: PlatformClusterSpec["platform"], cluster: PlatformClusterSpec): Problem[] {
+  const { definition, rules } = platforms[platform];
+  const structure = structureProblems(definition, cluster, () => undefined);
+  if (structure.length > 0) return structure;
+  const check = rules() as (cluster: PlatformClusterSpec, context: { today: Date }) => Problem[];
+  return check(cluster, { today }).filter(isError);
+}
+
+export function synthesize(cluster: PlatformClusterSpec): unknown {
   return Synthesized.from((app) => createStack(app, cluster)).terraform;
 }
 
@@ -136,6 +145,31 @@ function alternatives(value: unknown): unknown[] {
 // --- Places in a cluster ------------------------------------------------------------------------------------------
 
 type Step = string | number;
+
+/** The innermost places at which two clusters differ. */
+export function placesOfDifferences(before: unknown, after: unknown, place: readonly Step[] = []): Step[][] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  const areMaps = [before, after].every((value) => typeof value === "object" && value !== null);
+  if (!areMaps || Array.isArray(before) !== Array.isArray(after)) return [[...place]];
+  if (Array.isArray(before) && before.length !== (after as unknown[]).length) return [[...place]];
+  const [a, b] = [before, after] as [object, object];
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].flatMap((key) =>
+    placesOfDifferences(a[key as never], b[key as never], [...place, Array.isArray(a) ? Number(key) : key]),
+  );
+}
+
+/** A copy of a cluster with the value of another one at some places. */
+export function withValuesOf(
+  cluster: PlatformClusterSpec,
+  other: PlatformClusterSpec,
+  places: readonly (readonly Step[])[],
+): PlatformClusterSpec {
+  return places.reduce((copy, place) => {
+    const value = place.reduce<unknown>((inner, step) => (inner as never)?.[step], other);
+    return changed(copy, place, value);
+  }, cluster);
+}
 
 function stepsOf(path: string): string[] {
   return path.match(/\[\]|\.\*|\([^)]+\)|[A-Za-z0-9_-]+/g)!;

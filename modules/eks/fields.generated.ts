@@ -53,7 +53,7 @@ export const fields = {
   "nodeGroups[].image": { literal: "shape", change: "replace", note: "the node group", mapped: ["aws_eks_node_group.ami_type","aws_eks_node_group.node_group_name","aws_eks_node_group.release_version","aws_launch_template.block_device_mappings"] },
   "nodeGroups[].image.family": { values: ["al2023","bottlerocket","windows"], default: "al2023", literal: "value", change: "replace", note: "the node group", mapped: ["aws_eks_node_group.ami_type","aws_eks_node_group.node_group_name","aws_eks_node_group.release_version","aws_launch_template.block_device_mappings"] },
   "nodeGroups[].image.variant": { values: ["standard","nvidia","neuron","fips","2019-core","2019-full","2022-core","2022-full","2025-core","2025-full"], literal: "value", change: "replace", note: "the node group", mapped: ["aws_ssm_parameter.name"] },
-  "nodeGroups[].image.architecture": { values: ["x86_64","arm64"], literal: "value", change: "replace", note: "the node group" },
+  "nodeGroups[].image.architecture": { values: ["x86_64","arm64"], literal: "value", change: "none", checksOnly: "the machine types must have the architecture" },
   "nodeGroups[].image.release": { change: "rolling", mapped: ["aws_eks_node_group.release_version","data.aws_ssm_parameter"] },
   "nodeGroups[].image.id": { change: "rolling", mapped: ["aws_eks_node_group.ami_type","aws_eks_node_group.node_group_name","aws_eks_node_group.release_version","aws_eks_node_group.version","aws_launch_template.image_id","aws_launch_template.user_data"] },
   "nodeGroups[].disk": { literal: "shape", change: "rolling", mapped: ["aws_launch_template.block_device_mappings"] },

@@ -32,6 +32,7 @@ export interface MaintenancePauseSpec {
    * Name of the pause, unique in its cluster: lower-case letters, digits and `-`.
    *
    * @literal aks
+   * @checksOnly aks pauses of AKS have no name
    */
   readonly name: string;
 

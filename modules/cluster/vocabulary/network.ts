@@ -48,6 +48,7 @@ export interface NetworkSpec {
    * @default false
    * @literal
    * @change eks in-place
+   * @checksOnly aks egress and public addresses, which other fields set, are refused
    */
   readonly private?: boolean;
 

@@ -265,10 +265,10 @@ export interface EksImageSpec {
   readonly variant?: EksImageVariant;
 
   /**
-   * Processor architecture. If omitted, that of the machine types.
+   * Processor architecture, that of the machine types.
    *
    * @literal
-   * @change replace the node group
+   * @checksOnly the machine types must have the architecture
    */
   readonly architecture?: EksArchitecture;
 

@@ -1,0 +1,82 @@
+import type { EksClusterProps } from "../../../modules/eks/spec";
+import { minimal } from "../../support/eks";
+import type { Witness } from "./witness";
+
+const cluster = (patch: Partial<EksClusterProps>): EksClusterProps => ({ ...minimal, ...patch });
+
+const subnet = (digit: number, zone: string) => ({
+  id: `subnet-${`${digit}`.repeat(17)}`,
+  zone: `eu-central-1${zone}`,
+});
+
+const withPodSubnets = (first: string, second: string): EksClusterProps =>
+  cluster({
+    network: {
+      existing: {
+        vpcId: "vpc-11111111111111111",
+        nodeSubnets: [subnet(1, "a"), subnet(2, "b")],
+        podSubnets: [subnet(3, first), subnet(4, second)],
+      },
+    },
+  });
+
+const withStorage = (
+  addOn: "aws-efs-csi-driver" | "aws-fsx-csi-driver" | "snapshot-controller",
+  version: string,
+): EksClusterProps =>
+  cluster({
+    storage: { file: true, lustre: { sizeGiB: 1200 }, snapshots: true },
+    eks: { addOns: { "aws-fsx-csi-driver": { version: "v1.9.0-eksbuild.1" }, [addOn]: { version } } },
+  });
+
+const versionOf = (addOn: Parameters<typeof withStorage>[0]): Witness<EksClusterProps> => ({
+  shows: [`eks.addOns.${addOn}.version`],
+  before: withStorage(addOn, "v1.8.0-eksbuild.1"),
+  after: withStorage(addOn, "v1.8.1-eksbuild.1"),
+});
+
+const withRole = (role: "ADMIN" | "EDITOR"): EksClusterProps =>
+  cluster({
+    eks: {
+      capabilities: {
+        argocd: {
+          identityCenterArn: "arn:aws:sso:::instance/ssoins-1234567890abcdef",
+          access: [{ role, users: ["11111111-2222-3333-4444-555555555555"] }],
+        },
+      },
+    },
+  });
+
+export const eksWitnesses: readonly Witness<EksClusterProps>[] = [
+  {
+    shows: ["network.existing.podSubnets[].zone"],
+    before: withPodSubnets("a", "b"),
+    after: withPodSubnets("b", "a"),
+  },
+  {
+    shows: ["access.private = true"],
+    before: cluster({ access: { ...minimal.access, publicFrom: ["0.0.0.0/0"], private: true } }),
+    after: cluster({ access: { ...minimal.access, publicFrom: ["0.0.0.0/0"], private: false } }),
+  },
+  {
+    shows: ["storage.snapshots", "storage.snapshots = false"],
+    before: cluster({ storage: { snapshots: false } }),
+    after: cluster({ storage: { snapshots: true } }),
+  },
+  versionOf("aws-efs-csi-driver"),
+  versionOf("aws-fsx-csi-driver"),
+  versionOf("snapshot-controller"),
+  {
+    shows: [
+      'eks.capabilities.argocd.access[].role = "ADMIN"',
+      'eks.capabilities.argocd.access[].role = "EDITOR"',
+    ],
+    before: withRole("ADMIN"),
+    after: withRole("EDITOR"),
+  },
+  {
+    shows: ['autoscaling = "auto-provisioning"'],
+    before: cluster({ autoscaling: "auto-provisioning" }),
+    after: cluster({ autoscaling: "none" }),
+  },
+];

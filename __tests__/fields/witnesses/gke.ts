@@ -1,0 +1,162 @@
+import type { AnyGkeClusterProps, GkeKubeletSpec, GkeNodeGroupSpec } from "../../../modules/gke/spec";
+import {
+  autopilot,
+  cluster,
+  existing,
+  on,
+  withGroups,
+  withNetwork,
+  withOptions,
+  withUpgrades,
+} from "../../gke/rule-support";
+import type { Witness } from "./witness";
+
+const inExisting = (patch: Partial<typeof existing>): AnyGkeClusterProps =>
+  withNetwork({ egressRules: true, existing: { ...existing, ...patch } });
+
+const tpuGroup = (topology: string, size: number): AnyGkeClusterProps =>
+  on("ct5lp-hightpu-4t", { tpu: { topology }, size, zones: ["europe-west4-a"] });
+
+const affinity = (...values: readonly string[]): AnyGkeClusterProps =>
+  on("n2-standard-4", {
+    soleTenant: { affinity: [{ key: "compute.googleapis.com/node-group-name", operator: "in", values }] },
+  });
+
+const signals = {
+  memoryAvailable: ["500Mi", "600Mi"],
+  nodefsAvailable: ["15%", "16%"],
+  nodefsInodesFree: ["15%", "16%"],
+  imagefsAvailable: ["20%", "21%"],
+  imagefsInodesFree: ["15%", "16%"],
+  pidAvailable: ["15%", "16%"],
+} as const;
+
+type Signal = keyof typeof signals;
+
+const withSoft = (evictionSoft?: GkeKubeletSpec["evictionSoft"]): AnyGkeClusterProps =>
+  withGroups({
+    kubelet: evictionSoft && {
+      evictionSoft,
+      evictionSoftGracePeriod: Object.fromEntries(Object.keys(evictionSoft).map((name) => [name, "60s"])),
+    },
+  });
+
+const thresholdOf = (signal: Signal): Witness<AnyGkeClusterProps> => ({
+  shows: [`nodeGroups[].kubelet.evictionSoft.${signal}`],
+  before: withSoft({ [signal]: signals[signal][0] }),
+  after: withSoft({ [signal]: signals[signal][1] }),
+});
+
+const strategies = (upgrade: GkeNodeGroupSpec["upgrade"]) => withGroups({ upgrade });
+
+const automatic = (upgrade: GkeNodeGroupSpec["upgrade"]) =>
+  cluster({
+    autoscaling: "auto-provisioning",
+    gke: { autoProvisioning: { cpu: { max: 64 }, memoryGiB: { max: 256 }, upgrade } },
+  });
+
+export const gkeWitnesses: readonly Witness<AnyGkeClusterProps>[] = [
+  {
+    shows: ["network.nat", 'network.nat = "single"'],
+    before: withNetwork({ nat: "single" }),
+    after: withNetwork({ nat: "none" }),
+  },
+  {
+    shows: ['network.dataplane = "v2"'],
+    before: withNetwork({ dataplane: "v2" }),
+    after: withNetwork({ dataplane: "calico" }),
+  },
+  {
+    shows: ["network.existing.nodeCidr"],
+    before: inExisting({}),
+    after: inExisting({ nodeCidr: "10.3.0.0/20" }),
+  },
+  {
+    shows: ["network.existing.podCidr"],
+    before: inExisting({}),
+    after: inExisting({ podCidr: "10.4.0.0/16" }),
+  },
+  {
+    shows: ["network.existing.serviceCidr"],
+    before: inExisting({}),
+    after: inExisting({ serviceCidr: "10.5.0.0/20" }),
+  },
+  {
+    shows: ['nodeGroups[].upgrade.strategy = "surge"'],
+    before: strategies({ strategy: "surge" }),
+    after: strategies({ strategy: "blue-green" }),
+  },
+  {
+    shows: ["nodeGroups[].tpu", "nodeGroups[].tpu.topology"],
+    before: { ...tpuGroup("2x4", 2), region: "europe-west4" },
+    after: { ...tpuGroup("4x4", 4), region: "europe-west4" },
+    tied: ["nodeGroups[].size"],
+  },
+  {
+    shows: ['nodeGroups[].provisioning = "standard"'],
+    before: on("a2-highgpu-1g", { provisioning: "standard", size: { min: 0, max: 3 } }),
+    after: on("a2-highgpu-1g", { provisioning: "queued", size: { min: 0, max: 3 } }),
+  },
+  {
+    shows: ['nodeGroups[].reservation.use = "specific"'],
+    before: withGroups({ reservation: { use: "specific", name: "shop" } }),
+    after: withGroups({ reservation: { use: "any" } }),
+    tied: ["nodeGroups[].reservation.name"],
+  },
+  {
+    shows: ["nodeGroups[].soleTenant.affinity[].values"],
+    before: affinity("shop"),
+    after: affinity("shop", "training"),
+  },
+  {
+    shows: ["nodeGroups[].kubelet.evictionSoft"],
+    before: withSoft({ memoryAvailable: "500Mi" }),
+    after: withSoft({ memoryAvailable: "600Mi" }),
+  },
+  ...(Object.keys(signals) as Signal[]).map(thresholdOf),
+  {
+    shows: ["nodeGroups[].size.max"],
+    before: withGroups({ size: { min: 3, max: 9 } }),
+    after: withGroups({ size: { min: 3, max: 12 } }),
+  },
+  {
+    shows: ['autoscaling = "auto-provisioning"'],
+    before: automatic(undefined),
+    after: cluster({ autoscaling: "cluster-autoscaler" }),
+    tied: ["gke"],
+  },
+  {
+    shows: ["upgrades.pauses[].from"],
+    before: withUpgrades({
+      pauses: [{ name: "holidays", from: "2026-12-20T00:00:00Z", until: "2027-01-04T00:00:00Z" }],
+    }),
+    after: withUpgrades({
+      pauses: [{ name: "holidays", from: "2026-12-21T00:00:00Z", until: "2027-01-04T00:00:00Z" }],
+    }),
+  },
+  {
+    shows: ["gke.mode", 'gke.mode = "standard"', 'gke.mode = "autopilot"'],
+    before: withOptions({ mode: "standard" }),
+    after: autopilot(),
+    tied: ["nodeGroups"],
+  },
+  {
+    shows: ["gke.imageProjects"],
+    before: withOptions({ imageProjects: ["shop-images"] }),
+    after: withOptions({ imageProjects: ["shop-images", "base-images"] }),
+  },
+  {
+    shows: ["gke.alphaFeatures = false"],
+    before: {
+      ...withGroups({ repair: false }),
+      upgrades: { channel: "none" },
+      gke: { alphaFeatures: false },
+    },
+    after: { ...withGroups({ repair: false }), upgrades: { channel: "none" }, gke: { alphaFeatures: true } },
+  },
+  {
+    shows: ['gke.autoProvisioning.upgrade.strategy = "surge"'],
+    before: automatic({ strategy: "surge" }),
+    after: automatic({ strategy: "blue-green" }),
+  },
+];

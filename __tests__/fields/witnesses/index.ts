@@ -1,0 +1,28 @@
+import type { PlatformClusterSpec } from "../../../modules/environment/types";
+import { aksWitnesses } from "./aks";
+import { eksWitnesses } from "./eks";
+import { gkeWitnesses } from "./gke";
+import type { Witness } from "./witness";
+
+export type { Witness } from "./witness";
+
+type Platform = PlatformClusterSpec["platform"];
+
+const onPlatform = (
+  platform: Platform,
+  witnesses: readonly Witness<object>[],
+): readonly Witness<PlatformClusterSpec>[] => {
+  const as = (cluster: object) => ({ platform, ...cluster }) as PlatformClusterSpec;
+  return witnesses.map((witness) => ({
+    ...witness,
+    before: as(witness.before),
+    after: as(witness.after),
+  }));
+};
+
+/** Clusters for fields and values whose effect generated clusters do not show in a few attempts. */
+export const witnesses: Readonly<Record<Platform, readonly Witness<PlatformClusterSpec>[]>> = {
+  eks: onPlatform("eks", eksWitnesses),
+  aks: onPlatform("aks", aksWitnesses),
+  gke: onPlatform("gke", gkeWitnesses),
+};
