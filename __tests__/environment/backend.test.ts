@@ -4,7 +4,7 @@ import { problemsOf, rightText, useEmptyDirectory } from "./directory";
 
 useEmptyDirectory();
 
-/** The problems of the right environment with this backend before it; each is on the line of its field. */
+/** The problems of a valid environment with this backend. Each must be on the line of its field. */
 function problems(backend: string): string[] {
   const fields = Object.entries(parse(`{ ${backend} }`) as object);
   const lines = fields.map(([field, value]) => `  ${field}: ${JSON.stringify(value)}`);
@@ -12,13 +12,13 @@ function problems(backend: string): string[] {
     const [, line, , text] = /^(\d+):(\d+) (.*)$/.exec(problem)!;
     const [, field] = /^backend\.?(\w*)/.exec(text)!;
     const place = fields.findIndex(([name]) => name === field);
-    // What is left out has the place of what it is left out of.
+    // The problem of an omitted field has the position of the map.
     expect(Number(line)).toBe(Math.max(place, 0) + 2);
     return text;
   });
 }
 
-/** For each type: a backend with all its fields, and mistakes with what is said about them. */
+/** For each type: backends with all fields, and mistakes with their messages. */
 const cases: Readonly<Record<string, { right: string[]; wrong: Readonly<Record<string, string>> }>> = {
   local: {
     right: ["type: local", "type: local, path: 'states/{stack}.tfstate'"],
@@ -147,16 +147,16 @@ const cases: Readonly<Record<string, { right: string[]; wrong: Readonly<Record<s
   },
 };
 
-test("every type of backend has cases", () => {
+test("each type of backend has cases", () => {
   expect(Object.keys(cases).sort()).toEqual([...supportedBackends].sort());
 });
 
 describe.each(Object.entries(cases))("a backend of type %s", (_, { right, wrong }) => {
-  test.each(right)("may be { %s }", (backend) => {
+  test.each(right)("is valid with { %s }", (backend) => {
     expect(problems(backend)).toEqual([]);
   });
 
-  test.each(Object.entries(wrong))("{ %s } is refused, or doubted", (backend, message) => {
+  test.each(Object.entries(wrong))("{ %s } is an error or a warning", (backend, message) => {
     expect(problems(backend)).toEqual([message]);
   });
 });
@@ -196,11 +196,11 @@ describe("a backend", () => {
     expect(problems(backend)).toEqual([message]);
   });
 
-  test("that is no map", () => {
+  test("that is not a map", () => {
     expect(problemsOf(`backend: s3\n${rightText}`)).toEqual(['1:10 backend: must be a map, got "s3"']);
   });
 
-  test("must tell the stacks of an environment apart", () => {
+  test("must differ between the stacks of an environment", () => {
     const second = rightText.split("\n").slice(2).join("\n").replace("main", "other");
     const two = (key: string) =>
       problemsOf(

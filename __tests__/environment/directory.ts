@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fields } from "../../modules/eks/fields.generated";
 import { formatProblem, loadEnvironments, type LoadOptions } from "../../modules/environment";
 
-/** Runs every test of a file in an empty directory of its own. */
+/** Runs each test of a file in a separate empty directory. */
 export function useEmptyDirectory(): void {
   const before = process.cwd();
   let directory: string;

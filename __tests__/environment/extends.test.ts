@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { formatProblem, loadEnvironments, type LoadedEnvironment } from "../../modules/environment";
-import { warning } from "../../modules/cluster/problem";
+import { identified, warning } from "../../modules/cluster/problem";
 import { rightText, useEmptyDirectory, withLines, withoutRules } from "./directory";
 
 useEmptyDirectory();
@@ -18,7 +18,7 @@ const printed = (options = withoutRules) =>
     formatProblem(problem).replaceAll("environments/", ""),
   );
 
-/** What `dev.yaml` is when it extends `base.yaml`. */
+/** The value of `dev.yaml` if it extends `base.yaml`. */
 function merged(base: string, dev: string): LoadedEnvironment {
   write({ "base.yaml": base, "dev.yaml": `extends: base.yaml\n${dev}` });
   const { environments, problems } = loadEnvironments("environments", withoutRules);
@@ -27,12 +27,12 @@ function merged(base: string, dev: string): LoadedEnvironment {
 }
 
 describe("an environment that extends another file", () => {
-  test("has what the file has", () => {
+  test("has the values of the file", () => {
     const [cluster] = merged(rightText, "").clusters;
     expect(cluster).toMatchObject({ name: "dev-main", region: "us-east-1", tags: { team: "platform" } });
   });
 
-  test("merges maps, its own values first", () => {
+  test("merges maps; its own values override those of the file", () => {
     const { clusters, settings } = merged(
       `backend: { type: s3, bucket: acme, region: eu-central-1 }\n${rightText}`,
       "tags: { cost: a }\nbackend: { bucket: other }\nclusters:\n  - { name: main, network: { zones: 2 } }\n",
@@ -42,7 +42,7 @@ describe("an environment that extends another file", () => {
     expect(settings.backend).toEqual({ type: "s3", bucket: "other", region: "eu-central-1" });
   });
 
-  test("merges clusters and node groups by name, and adds those that are new", () => {
+  test("merges clusters and node groups by name, and adds new ones", () => {
     const other = rightText.split("\n").slice(2).join("\n").replace("main", "other");
     const { clusters } = merged(
       rightText + other,
@@ -73,7 +73,7 @@ describe("an environment that extends another file", () => {
     ]);
   });
 
-  test("takes away what it gives as null", () => {
+  test("removes fields that it sets to null", () => {
     const { clusters, settings } = merged(
       `backend: { type: pg }\n${rightText}`,
       "tags: { team: null }\nbackend: ~\nclusters:\n  - name: main\n    network:\n",
@@ -83,7 +83,7 @@ describe("an environment that extends another file", () => {
     expect(settings.backend).toBeUndefined();
   });
 
-  test("replaces a backend of another type, whose fields would mean nothing to its own", () => {
+  test("replaces a backend of another type, whose fields would not be valid in its own", () => {
     expect(
       merged(
         `backend: { type: s3, bucket: acme, region: eu-central-1 }\n${rightText}`,
@@ -92,7 +92,7 @@ describe("an environment that extends another file", () => {
     ).toEqual({ type: "local" });
   });
 
-  test("may be the end of a chain, through folders, from each file on", () => {
+  test("may be the end of a chain through folders, with paths relative to each file", () => {
     write({
       "common/region.yaml": withLines({ 5: "    region: eu-central-1" }),
       "common/tags.yaml": "extends: region.yaml\ntags: { cost: a }\n",
@@ -115,7 +115,7 @@ describe("an environment that extends another file", () => {
     ]);
   });
 
-  test("leaves the base as it is for the next one", () => {
+  test("does not change the base for the next environment", () => {
     write({
       "_base.yaml": rightText,
       "dev.yaml": "extends: _base.yaml\nclusters: [{ name: main, network: { zones: 2 } }]\n",
@@ -127,7 +127,7 @@ describe("an environment that extends another file", () => {
 });
 
 describe("a base", () => {
-  test.each(["base.yaml", "base.yml", "_eu.yaml", "common/eu.yaml"])("may be called %s", (name) => {
+  test.each(["base.yaml", "base.yml", "_eu.yaml", "common/eu.yaml"])("may have the name %s", (name) => {
     write({ [name]: "tags: {}\n", "dev.yaml": `extends: ${name}\n${withLines({ 1: null })}` });
     expect(printed()).toEqual([]);
     expect(loadEnvironments("environments", withoutRules).environments.map(({ name }) => name)).toEqual([
@@ -135,7 +135,7 @@ describe("a base", () => {
     ]);
   });
 
-  test("is no environment, also when it is asked for", () => {
+  test("is not an environment, even if its path is given", () => {
     write({ "base.yaml": rightText });
     expect(printed()).toEqual([
       "environments: the directory has no environment file (*.yaml or *.yml) [files/environments-exist]",
@@ -147,7 +147,7 @@ describe("a base", () => {
   });
 });
 
-describe("a mistake is shown in the file that has it", () => {
+describe("a mistake is reported in the file that contains it", () => {
   test("a wrong value of the base", () => {
     write({
       "base.yaml": withLines({ 14: "        size: { min: 3, max: six }" }),
@@ -158,7 +158,7 @@ describe("a mistake is shown in the file that has it", () => {
     ]);
   });
 
-  test("a wrong value over the base, by its place there", () => {
+  test("a wrong value that overrides the base, with its position", () => {
     const first = withLines({ 3: "  - name: first" });
     write({
       "base.yaml": first + rightText.split("\n").slice(2).join("\n"),
@@ -169,7 +169,7 @@ describe("a mistake is shown in the file that has it", () => {
     ]);
   });
 
-  test("an unknown field, where its key is", () => {
+  test("an unknown field, at its key", () => {
     write({
       "base.yaml": withLines({ 10: "      nta: single" }),
       "dev.yaml": "extends: base.yaml\nbakcend: {}\n",
@@ -180,7 +180,7 @@ describe("a mistake is shown in the file that has it", () => {
     ]);
   });
 
-  test("what is missing, in the file that comes last", () => {
+  test("a missing field, in the file that extends the others", () => {
     write({
       "base.yaml": withLines({ 5: null }),
       "dev.yaml": "extends: base.yaml\nclusters:\n  - name: main\n",
@@ -190,22 +190,22 @@ describe("a mistake is shown in the file that has it", () => {
     ]);
   });
 
-  test("what rules find, once for all that extend the base", () => {
+  test("a problem of a rule, once for all files that extend the base", () => {
     write({
       "base.yaml": rightText,
       "dev.yaml": "extends: base.yaml\n",
       "test.yaml": "extends: base.yaml\n",
     });
-    const rules = () => () => [warning(["nodeGroups", 0, "size", "max"], "many")];
+    const rules = () => () => identified("test/size", [warning(["nodeGroups", 0, "size", "max"], "many")]);
     const platforms = {
       eks: { definition: "EksClusterSpec", rules },
     } as unknown as typeof withoutRules.platforms;
     expect(printed({ platforms })).toEqual([
-      "base.yaml:14:30 clusters[0].nodeGroups[0].size.max: warning: many",
+      "base.yaml:14:30 clusters[0].nodeGroups[0].size.max: warning: many [test/size]",
     ]);
   });
 
-  test("a number as it is written there", () => {
+  test("a number in the notation of the file", () => {
     write({
       "base.yaml": withLines({ 6: "    kubernetesVersion: 1.30" }),
       "dev.yaml": "extends: base.yaml\n",
@@ -226,7 +226,7 @@ describe("a mistake is shown in the file that has it", () => {
     ]);
   });
 
-  test("null for what no base has", () => {
+  test("null for a field that no base has", () => {
     write({
       "base.yaml": rightText,
       "dev.yaml": "extends: base.yaml\nclusters: [{ name: main, storage: ~ }]\n",
@@ -236,7 +236,7 @@ describe("a mistake is shown in the file that has it", () => {
     ]);
   });
 
-  test("a name that comes twice over the base", () => {
+  test("a duplicate name in the file that extends the base", () => {
     write({
       "base.yaml": rightText,
       "dev.yaml": "extends: base.yaml\nclusters:\n  - name: main\n  - name: main\n    platform: eks\n",
@@ -247,7 +247,7 @@ describe("a mistake is shown in the file that has it", () => {
   });
 });
 
-describe("what can't be extended", () => {
+describe("files that cannot be extended", () => {
   test.each([
     ["nowhere.yaml", "dev.yaml:1:10 extends: nowhere.yaml: no such file or directory [extends/readable]"],
     [
@@ -266,7 +266,7 @@ describe("what can't be extended", () => {
     expect(printed()).toEqual([message]);
   });
 
-  test("a file that is extended by what it extends", () => {
+  test("a file that extends itself through another file", () => {
     write({
       "dev.yaml": `extends: _a.yaml\n${rightText}`,
       "_a.yaml": "extends: _b.yaml\n",
@@ -277,7 +277,7 @@ describe("what can't be extended", () => {
     ]);
   });
 
-  test("a file that is no YAML, which says why", () => {
+  test("a file that is not valid YAML, with the error", () => {
     write({ "dev.yaml": `extends: _a.yaml\n${rightText}`, "_a.yaml": "tags: { a: b\n" });
     expect(printed()).toHaveLength(1);
     expect(printed()[0]).toMatch(/^_a\.yaml:\d+:\d+: /);
@@ -285,11 +285,11 @@ describe("what can't be extended", () => {
   });
 });
 
-describe("environments of a folder", () => {
+describe("environments in one folder", () => {
   const backend = (key: string) =>
     `backend: { type: s3, bucket: acme, region: eu-central-1, key: "${key}" }\n`;
 
-  test("have no state in common", () => {
+  test("must not share a state", () => {
     write({
       "_base.yaml": backend("k8s/{cluster}") + rightText,
       "dev.yaml": "extends: _base.yaml\n",
@@ -303,14 +303,14 @@ describe("environments of a folder", () => {
     ]);
   });
 
-  test("have no stack in common", () => {
+  test("must not share a stack", () => {
     write({ "prod.yaml": withLines({ 3: "  - name: eu-main" }), "prod-eu.yaml": rightText });
     expect(printed()).toEqual([
       "prod.yaml:3:11 clusters[0].name: stack prod-eu-main is also one of environment prod-eu [environment/stack-names-unique]",
     ]);
   });
 
-  test("may have one bucket, and one workspace of two organizations", () => {
+  test("may share a bucket, and use the same workspace name in two organizations", () => {
     write({
       "dev.yaml": backend("{stack}") + rightText,
       "test.yaml": backend("{environment}/{cluster}") + rightText,

@@ -8,10 +8,10 @@ import { error } from "../../modules/cluster/problem";
 
 useEmptyDirectory();
 
-/** All that is printed about a file that already stands in the directory. */
+/** The printed problems of an existing file. */
 const printed = (file: string): string[] => loadEnvironments(file).problems.map(formatProblem);
 
-describe("a file that is no environment", () => {
+describe("a file that is not an environment", () => {
   test("is not read when it is larger than 1 MiB", () => {
     writeFileSync("dev.yaml", "a");
     truncateSync("dev.yaml", 50 * 1024 * 1024);
@@ -22,34 +22,34 @@ describe("a file that is no environment", () => {
 
   test.each([
     [
-      "with its mark, little end first",
+      "with a byte order mark, little-endian",
       Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(rightText, "utf16le")]),
     ],
     [
-      "with its mark, big end first",
+      "with a byte order mark, big-endian",
       Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(rightText, "utf16le").swap16()]),
     ],
-    ["without a mark, little end first", Buffer.from(rightText, "utf16le")],
-    ["without a mark, big end first", Buffer.from(rightText, "utf16le").swap16()],
+    ["without a byte order mark, little-endian", Buffer.from(rightText, "utf16le")],
+    ["without a byte order mark, big-endian", Buffer.from(rightText, "utf16le").swap16()],
   ])("is UTF-16 %s", (_, bytes) => {
     writeFileSync("dev.yaml", bytes);
     expect(printed("dev.yaml")).toEqual(["dev.yaml: is UTF-16 text: save it as UTF-8 [files/encoding]"]);
   });
 
-  test("holds NUL bytes", () => {
+  test("contains NUL bytes", () => {
     writeFileSync("dev.yaml", `${rightText}# \0\n`);
     expect(printed("dev.yaml")).toEqual([
       "dev.yaml: contains NUL bytes: it is not a text file, or is damaged [files/encoding]",
     ]);
   });
 
-  test("is a pipe, which nobody waits for", () => {
+  test("is a pipe, which is not read", () => {
     execFileSync("mkfifo", ["dev.yaml"]);
     expect(printed("dev.yaml")).toEqual(["dev.yaml: is not a regular file [files/readable]"]);
   });
 });
 
-test("of very many unknown fields a hundred are named, and the rest is counted", () => {
+test("of many unknown fields the first hundred are reported individually, and the others as a number", () => {
   const fields = Array.from({ length: 20_000 }, (_, i) => `x${i}: 1\n`).join("");
   const problems = problemsOf(rightText + fields);
   expect(problems).toHaveLength(101);
@@ -74,13 +74,13 @@ describe("a report of very many problems", () => {
     return text.trimEnd().split("\n");
   };
 
-  test("ends after 500 lines with how many there are more", () => {
+  test("ends after 500 lines with the number of the others", () => {
     const all = lines(Array.from({ length: 700 }, () => "error"));
     expect(all).toHaveLength(502);
     expect(all.slice(-2)).toEqual(["… and 200 more", "700 errors in 1 file"]);
   });
 
-  test("leaves out warnings rather than errors", () => {
+  test("omits warnings before errors", () => {
     const all = lines(Array.from({ length: 600 }, (_, i) => (i === 599 ? "error" : "warning")));
     expect(all).toEqual(["dev.yaml: problem 599 [cluster/rule]", "… and 599 more", "1 error in 1 file"]);
   });
@@ -101,13 +101,13 @@ describe("a text that keeps the parser busy", () => {
     expect(problemsOf(unit.repeat(Math.floor((1024 * 1024) / unit.length)))).toEqual([tooMany]);
   });
 
-  test("has a limit far beyond what clusters need", () => {
+  test("has a limit far above the size of real files", () => {
     expect(problemsOf(`${rightText}# ${"a, ".repeat(100_000)}\n`)).toEqual([]);
     expect(problemsOf(`${rightText}${"#\n".repeat(90_000)}`)).toEqual([]);
     expect(problemsOf(`${rightText}${"#\n".repeat(110_000)}`)).toEqual([tooMany]);
   });
 
-  test("of very many mistakes five hundred are told, and the rest is counted where it starts", () => {
+  test("of many mistakes the first five hundred are reported individually, and the others as a number", () => {
     const problems = problemsOf(
       `${rightText}x:\n${Array.from({ length: 20_000 }, (_, i) => `  - *u${i}\n`).join("")}`,
     );
@@ -116,7 +116,7 @@ describe("a text that keeps the parser busy", () => {
     expect(problems.at(-1)).toBe("516:5: 19500 more errors from here on");
   });
 
-  test("traces of errors are as before afterwards", () => {
+  test("the limit of stack traces is restored afterwards", () => {
     const { stackTraceLimit } = Error;
     problemsOf("a: [b, @c]\n");
     expect(Error.stackTraceLimit).toBe(stackTraceLimit);
@@ -129,11 +129,11 @@ interface Ending {
   readonly printed: string;
   readonly mebibytes: number;
 
-  /** Of the processor: other processes don't count. */
+  /** CPU time, which does not depend on other processes. */
   readonly seconds: number;
 }
 
-/** The command itself, in a process of its own: how it ends, what it prints, and the most memory and the time that it took. */
+/** Runs the command in a separate process: its status, output, peak memory and CPU time. */
 function commanded(file: string): Ending {
   const command = JSON.stringify(resolve(__dirname, "../../bin/cdktf-clusters.js"));
   const script =
@@ -160,18 +160,18 @@ const most = 1024 * 1024 - 1;
 const fill = (unit: string, before = "", after = "") =>
   before + unit.repeat(Math.floor((most - before.length - after.length) / unit.length)) + after;
 
-/** Levels of aliases, each nine times the one below. */
+/** Levels of aliases, each with nine aliases of the previous level. */
 const laughs = ["a: &a [x, x, x, x, x, x, x, x, x]"]
   .concat(
     [..."bcdefghi"].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${"abcdefgh"[i]}`).join(", ")}]`),
   )
   .join("\n");
 
-/** One reason for each kind of text; a stack trace, or a process that ends by itself, is none. */
+/** The expected message for each kind of text. A stack trace or a crash is not a message. */
 test.each([
   ["a billion laughs", laughs, "aliases expand to too many values"],
   [
-    "laughs as keys",
+    "a billion laughs as keys",
     "a: &a [x]\n? *a\n: &b { *a : *a }\n? [*b, *b]\n: c\n",
     "a field's name must be a string",
   ],
@@ -182,24 +182,24 @@ test.each([
   ],
   ["an alias inside itself", "a: &a { b: { c: *a } }\n", "is inside the value that it repeats"],
   [
-    "aliases of nothing",
+    "aliases without anchors",
     `x: [${Array.from({ length: 30_000 }, (_, i) => `*u${i}`).join(", ")}]\n`,
     "has no anchor",
   ],
   ["brackets", fill("["), "nested more than 200 deep"],
-  ["brackets that close", fill("[".repeat(199) + "]".repeat(199) + ",", "a: [", "]"), "divide it"],
+  ["nested brackets, repeated", fill("[".repeat(199) + "]".repeat(199) + ",", "a: [", "]"), "divide it"],
   ["one plain text", fill("a"), "must be a map"],
-  ["one text of escapes", fill("\\x41", '"', '"'), "must be a map"],
-  ["one text of lines", fill("a\n", '"', '"'), "must be a map"],
-  ["a name without end", fill("k", "", ": 1\n"), "at most 1024 characters"],
-  ["a name without end in quotes", fill("k", '"', '": 1\n'), "characters"],
-  ["fields twice", "a: 1\n".repeat(40_000), "duplicate field"],
+  ["one text with escape sequences", fill("\\x41", '"', '"'), "must be a map"],
+  ["one text with lines", fill("a\n", '"', '"'), "must be a map"],
+  ["a very long name", fill("k", "", ": 1\n"), "at most 1024 characters"],
+  ["a very long name in quotes", fill("k", '"', '": 1\n'), "characters"],
+  ["duplicate fields", "a: 1\n".repeat(40_000), "duplicate field"],
   ["anchors", Array.from({ length: 20_000 }, (_, i) => `k${i}: &a${i} x\n`).join(""), "unknown field"],
   ["keys in keys", "? &a ".repeat(4000), "nested too deeply"],
-  ["faults", "a: @b\n".repeat(25_000), "a value can't start with @"],
-  ["quotes left open", fill("a", '"'), "never closed"],
-  ["blanks", fill(" "), "the file is empty"],
-])("the command ends with a reason, in little memory and time: %s", (_, text, reason) => {
+  ["syntax errors", "a: @b\n".repeat(25_000), "a value can't start with @"],
+  ["an unclosed quote", fill("a", '"'), "never closed"],
+  ["spaces", fill(" "), "the file is empty"],
+])("the command fails with a message, with limited memory and time: %s", (_, text, reason) => {
   writeFileSync("dev.yaml", text);
   const { status, printed, mebibytes, seconds } = commanded("dev.yaml");
   expect(printed).toContain(reason);
@@ -211,7 +211,7 @@ test.each([
   expect(seconds).toBeLessThan(10);
 });
 
-describe("names that JavaScript's objects have", () => {
+describe("names of properties of JavaScript objects", () => {
   const names = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "valueOf", "then"];
   const places: Readonly<Record<string, (name: string) => string>> = {
     "at the top": (name) => `${name}: { polluted: true }\n${rightText}`,
@@ -221,8 +221,8 @@ describe("names that JavaScript's objects have", () => {
     "of a provider's setting": (name) => `providers: { aws: { ${name}: { polluted: true } } }\n${rightText}`,
     "as a platform": (name) => rightText.replace("platform: eks", `platform: ${name}`),
     "as a backend": (name) => `backend: { type: ${name} }\n${rightText}`,
-    "as a variable that nobody declared": (name) => rightText.replace("platform }", `"\${var.${name}}" }`),
-    "as a word": (name) => rightText.replace("nat: single", `nat: ${name}`),
+    "as an undeclared variable": (name) => rightText.replace("platform }", `"\${var.${name}}" }`),
+    "as a value": (name) => rightText.replace("nat: single", `nat: ${name}`),
   };
 
   test.each(Object.entries(places))("are refused %s", (_, textWith) => {
@@ -234,7 +234,7 @@ describe("names that JavaScript's objects have", () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
-  test("are names like others where the user chooses them", () => {
+  test("are allowed as names that the user chooses", () => {
     for (const name of names.slice(1)) {
       expect([name, problemsOf(rightText.replace("team:", `${name}:`))]).toEqual([name, []]);
     }

@@ -15,7 +15,7 @@ const options: LoadOptions = {
 };
 beforeEach(() => rules.mockReset().mockReturnValue([]));
 
-describe("a rule's problem is placed", () => {
+describe("the position of a rule's problem is", () => {
   const placed = (problem: Finding, text = rightText) => {
     rules.mockReturnValue(identified("eks/feature/rule", [problem]));
     return problemsOf(text, options);
@@ -33,25 +33,25 @@ describe("a rule's problem is placed", () => {
       "13:24 clusters[0].nodeGroups[0].machineTypes[0]: no",
     ],
     [
-      "at the key when it says so",
+      "at the key if the problem refers to the key",
       { ...error(["network", "nat"], "no"), atKey: true },
       "10:7 clusters[0].network.nat: no",
     ],
     ["at the start of a map", error(["network"], "no"), "9:7 clusters[0].network: no"],
     [
-      "at the key of a map when it says so",
+      "at the key of a map if the problem refers to the key",
       { ...error(["network"], "no"), atKey: true },
       "8:5 clusters[0].network: no",
     ],
     ["at the cluster", error([], "no"), "3:5 clusters[0]: no"],
-    ["around a field left out", error(["network", "cidr"], "no"), "9:7 clusters[0].network.cidr: no"],
+    ["the map around an omitted field", error(["network", "cidr"], "no"), "9:7 clusters[0].network.cidr: no"],
     [
-      "around a key left out",
+      "the map around an omitted key",
       { ...error(["network", "cidr"], "no"), atKey: true },
       "9:7 clusters[0].network.cidr: no",
     ],
     [
-      "around a whole branch left out",
+      "the map around several omitted levels",
       error(["encryption", "secrets"], "no"),
       "3:5 clusters[0].encryption.secrets: no",
     ],
@@ -74,7 +74,7 @@ describe("a rule's problem is placed", () => {
     expect(placed(problem)).toEqual([line]);
   });
 
-  test("at the environment's tag, where the tag comes from there", () => {
+  test("at the tag of the environment, if the tag is from there", () => {
     const own = withLines({
       1: "tags: { team: platform, cost: a }",
       7: "    tags: { cost: b }\n    access: { admins: [] }",
@@ -83,7 +83,7 @@ describe("a rule's problem is placed", () => {
     expect(placed(error(["tags", "cost"], "no"), own)).toEqual(["7:19 clusters[0].tags.cost: no"]);
   });
 
-  test("once, when several clusters have it from the environment", () => {
+  test("the same for several clusters with a tag of the environment, and is reported once", () => {
     const other = rightText.split("\n").slice(2).join("\n").replace("main", "other");
     expect(placed(error(["tags", "team"], "no"), rightText + other)).toEqual(["1:15 tags.team: no"]);
   });
@@ -97,13 +97,13 @@ test("rules see the cluster with its full name and all tags, and the day", () =>
   expect(context.today).toEqual(new Date("2026-02-03"));
 });
 
-test("rules see the cluster's own name when the environment has none to put before it", () => {
+test("rules see the short name of the cluster if the environment has no valid name", () => {
   writeFileSync("Dev.yaml", rightText);
   loadEnvironments("Dev.yaml", options);
   expect(rules.mock.calls[0][0].name).toBe("main");
 });
 
-test("a cluster with a wrong structure is not judged by rules, its neighbours are", () => {
+test("rules do not check a cluster with an invalid structure, but check the other clusters", () => {
   rules.mockReturnValue(identified("eks/feature/rule", [error(["region"], "no")]));
   const text =
     withLines({ 14: "        size: many" }) +
@@ -114,7 +114,7 @@ test("a cluster with a wrong structure is not judged by rules, its neighbours ar
   ]);
 });
 
-test("of a cluster with unknown fields, rules see the rest, and their errors are reported too", () => {
+test("rules check a cluster without its unknown fields, and their errors are reported, too", () => {
   rules.mockReturnValue(
     identified("eks/feature/rule", [
       error(["nodeGroups", 0, "size", "max"], "no"),
@@ -129,7 +129,7 @@ test("of a cluster with unknown fields, rules see the rest, and their errors are
   expect(rules.mock.calls[0][0]).not.toHaveProperty("network.natt");
 });
 
-test("of a cluster with a value of a wrong kind, rules see the rest", () => {
+test("rules check a cluster without a value of a wrong type", () => {
   rules.mockReturnValue(identified("eks/feature/rule", [error(["nodeGroups", 0, "size", "max"], "no")]));
   expect(problemsOf(withLines({ 10: "      nat: 3" }), options)).toEqual([
     expect.stringMatching(/^10:12 clusters\[0\]\.network\.nat: must be one of/),
@@ -137,10 +137,10 @@ test("of a cluster with a value of a wrong kind, rules see the rest", () => {
   ]);
 });
 
-describe("a reference to a variable that nobody declared", () => {
+describe("a reference to an undeclared variable", () => {
   const message = 'unknown variable "x"; the environment declares none';
 
-  test("is refused where it stands, once", () => {
+  test("is refused at its position, once", () => {
     rules.mockReturnValue(identified("eks/feature/rule", [error(["region"], "must be literal")]));
     expect(problemsOf(withLines({ 5: '    region: "${var.x}"' }), options)).toEqual([
       `5:13 clusters[0].region: ${message}`,
@@ -153,7 +153,7 @@ describe("a reference to a variable that nobody declared", () => {
     ]);
   });
 
-  test("is the shell's in user data", () => {
+  test("is allowed in user data, where it belongs to the shell", () => {
     expect(
       problemsOf(
         withLines({ 12: '      - name: workers\n        userData: "#!/bin/sh\\necho ${HOME}"' }),
@@ -163,18 +163,18 @@ describe("a reference to a variable that nobody declared", () => {
   });
 });
 
-test.each(["1st", "a_b", "a b", "a*", ""])("a cluster can't be called %j", (name) => {
+test.each(["1st", "a_b", "a b", "a*", ""])("a cluster cannot have the name %j", (name) => {
   expect(problemsOf(withLines({ 3: `  - name: ${JSON.stringify(name)}` }), options)).toEqual([
     `3:11 clusters[0].name: must start with a letter and have only letters, digits and -, got ${JSON.stringify(name)}`,
   ]);
 });
 
-test("tags of a wrong kind are left out of what rules see", () => {
+test("rules do not see tags of a wrong type", () => {
   expect(problemsOf(withLines({ 1: "tags: [a]" }), options)).toEqual(["1:7 tags: must be a map, got a list"]);
   expect(rules.mock.calls[0][0]).toHaveProperty("tags", {});
 });
 
-test("warnings alone leave the environment in use, errors don't", () => {
+test("an environment with warnings only is returned, one with errors is not", () => {
   writeFileSync("dev.yaml", rightText);
   rules.mockReturnValue(identified("eks/feature/rule", [warning(["region"], "far")]));
   expect(loadEnvironments("dev.yaml", options).environments).toHaveLength(1);
@@ -182,7 +182,7 @@ test("warnings alone leave the environment in use, errors don't", () => {
   expect(loadEnvironments("dev.yaml", options).environments).toHaveLength(0);
 });
 
-test("a platform's rules are loaded only for a cluster of that platform", () => {
+test("the rules of a platform are loaded only for clusters of this platform", () => {
   const load = jest.fn(() => () => []);
   const platforms = {
     eks: { definition: "EksClusterSpec", rules: load },
@@ -195,7 +195,7 @@ test("a platform's rules are loaded only for a cluster of that platform", () => 
 });
 
 describe("the platforms as shipped", () => {
-  test("judge EKS by its rules", () => {
+  test("check EKS clusters with the rules of EKS", () => {
     const unsupported = problemsOf(withLines({ 6: '    kubernetesVersion: "1.10"' }), {
       today: options.today,
     });

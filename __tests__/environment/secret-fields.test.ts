@@ -12,7 +12,7 @@ const schema = readFileSync(resolve("modules/environment/environment.schema.json
 const today = new Date("2026-11-23");
 const place = "clusters[0].aks.windows.adminPassword";
 
-/** What is said of a password. */
+/** The problems of a password. */
 function problems(password: string, variable: string): string[] {
   const text = `${windows}\n    aks: { windows: { adminPassword: "${password}" } }\nvariables: { pw: { ${variable} } }\n`;
   writeFileSync("dev.yaml", text);
@@ -21,7 +21,7 @@ function problems(password: string, variable: string): string[] {
   );
 }
 
-test("a secret may be a sensitive variable", () => {
+test("a secret may refer to a sensitive variable", () => {
   expect(problems("${var.pw}", "type: string, sensitive: true")).toEqual([]);
   expect(problems("${ var.pw }", "type: string, sensitive: true")).toEqual([]);
 });
@@ -52,17 +52,17 @@ test.each([
     "must be a reference to a sensitive variable, not a literal password",
   ],
   [
-    "a variable that nobody declared",
+    "an undeclared variable",
     "${var.pv}",
     "type: string, sensitive: true",
     'unknown variable "pv"; did you mean "pw"?',
   ],
 ])("a secret must not be %s", (_, password, variable, message) => {
-  const said = problems(password, variable).filter((problem) => !problem.includes("is never used"));
-  expect(said).toEqual([`${place}: ${message}`]);
+  const found = problems(password, variable).filter((problem) => !problem.includes("is never used"));
+  expect(found).toEqual([`${place}: ${message}`]);
 });
 
-test("all fields that are secrets by their names are known", () => {
+test("all fields with names of secrets are known", () => {
   const names = [
     ...schema.matchAll(/"(\w*(?:password|token|private_?key|access_?key|connection_?string))": \{/gi),
   ];

@@ -7,7 +7,7 @@ interface Options {
   readonly size?: number;
 }
 
-/** The problems that a file with these clusters has beside those of each. */
+/** The problems of a file with these clusters. Each cluster alone has none. */
 function together(...clusters: Options[]): string[] {
   const text = JSON.stringify(
     {
@@ -29,7 +29,7 @@ function together(...clusters: Options[]): string[] {
   );
 }
 
-/** A VPC with a subnet in each of two zones; a cluster takes 90 addresses of each and 6 for its control plane. */
+/** A VPC with a subnet in each of two zones. A cluster uses 90 addresses of each, and 6 for its control plane. */
 function existing(ids: readonly [string, string]) {
   const subnet = (id: string, zone: string) => ({
     id: `subnet-0000000000000000${id}`,
@@ -46,7 +46,7 @@ function existing(ids: readonly [string, string]) {
   };
 }
 
-test("clusters with networks of their own share what the account has", () => {
+test("clusters with separate networks share the quotas of the account", () => {
   expect(together({ network: { nat: "per-zone" } }, { network: { nat: "single" } })).toEqual([]);
   expect(together({ network: {} }, { network: {} })).toEqual([
     "clusters[1].network.nat: warning: the clusters of this environment take 6 of the 5 elastic IPs (eu-central-1) that the " +
@@ -64,9 +64,9 @@ describe("clusters in one network", () => {
     `that share it may need ${used} of the ${size} addresses of nodes eu-central-1${"ab"[Number(subnet)]} (10.1.${Number(subnet) + 1}.0/24)` +
     `${rest}: dev-c0 ${used - 96}, dev-c1 96; give one of them a larger or a separate one, or lower size or maxPods`;
 
-  test("must all find room in its subnets", () => {
+  test("share the addresses of its subnets", () => {
     expect(together(existing(["1", "2"]), existing(["1", "2"]))).toEqual([]);
-    // Six nodes and four more in an update are five in a zone.
+    // Six nodes and four more during an update are five in each zone.
     expect(together({ ...existing(["1", "2"]), size: 6 }, existing(["1", "2"]))).toEqual([
       problem("0", 252, 251, ""),
       problem("1", 252, 251, ""),
@@ -77,7 +77,7 @@ describe("clusters in one network", () => {
     ]);
   });
 
-  test("do not meet in subnets of their own", () => {
+  test("do not share addresses of separate subnets", () => {
     expect(together({ ...existing(["1", "2"]), size: 6 }, existing(["3", "4"]))).toEqual([]);
   });
 });

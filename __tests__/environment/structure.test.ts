@@ -7,7 +7,7 @@ const nodeGroupFields =
   "name, machineTypes, size, capacity, zones, spread, disk, labels, taints, maxPods, upgrade, repair, tags, kind, machines, image, securityGroups, userData, localStorage, reservation, placementGroup, efa, repairPolicy, autoScalingGroup";
 const asList = "(start each item with a dash, or write [ ] around them)";
 
-/** A mistake, the text that has it, and all that is printed: one mistake is one line. */
+/** Mistakes, the text with each, and the printed problems: one line for each mistake. */
 const mistakes: Readonly<Record<string, readonly [text: string, ...printed: string[]]>> = {
   // Fields
   "field misspelt": [
@@ -31,11 +31,11 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
     '14:17 clusters[0].nodeGroups[0].size.mim: unknown field "mim"; did you mean "min"?',
     '14:25 clusters[0].nodeGroups[0].size.mx: unknown field "mx"; did you mean "max"?',
   ],
-  "field like no other": [
+  "unknown field": [
     withLines({ 14: "        size: 3\n        flavour: big" }),
     `15:9 clusters[0].nodeGroups[0].flavour: unknown field "flavour"; allowed: ${nodeGroupFields}`,
   ],
-  "field like one that is there": [
+  "field similar to one that is set": [
     withLines({ 14: "        size: { min: 3, max: 6, maxx: 9 }" }),
     '14:33 clusters[0].nodeGroups[0].size.maxx: unknown field "maxx"; allowed: min, max',
   ],
@@ -43,7 +43,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
     withLines({ 1: "region: us-east-1" }),
     '1:1 region: unknown field "region"; allowed: extends, backend, providers, variables, tags, clusters',
   ],
-  "field with an odd name": [
+  "field with an unusual name": [
     withLines({ 1: '"a b": 1' }),
     '1:1 ["a b"]: unknown field "a b"; allowed: extends, backend, providers, variables, tags, clusters',
   ],
@@ -64,10 +64,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
     withLines({ 14: null }),
     '12:9 clusters[0].nodeGroups[0]: missing field "size": Number of nodes: the total over all zones',
   ],
-  "missing field at the top": [
-    "tags: {}\n",
-    '1:1: missing field "clusters": The clusters; each becomes one stack',
-  ],
+  "missing field at the top": ["tags: {}\n", '1:1: missing field "clusters": The clusters'],
   "missing fields": [
     withLines({ 5: null, 6: null }),
     '3:5 clusters[0]: missing field "kubernetesVersion": Kubernetes minor version as a string, e.g. `"1.35"` (quoted: YAML reads 1.30 as the number 1.3)',
@@ -91,7 +88,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
     withLines({ 5: "    region: { name: us-east-1 }" }),
     "5:13 clusters[0].region: must be a string, got a map",
   ],
-  "word for a number": [
+  "text for a number": [
     withLines({ 14: "        size: { min: 3, max: six }" }),
     '14:30 clusters[0].nodeGroups[0].size.max: must be a number, got "six"',
   ],
@@ -154,7 +151,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
     withLines({ 7: "    access:" }),
     "7:5 clusters[0].access: has no value; must be a map",
   ],
-  "no value for a word": [
+  "no value for an enumeration": [
     withLines({ 10: "      nat:" }),
     "10:7 clusters[0].network.nat: has no value; must be one of none, single, per-zone, regional",
   ],
@@ -168,20 +165,20 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
   ],
   "no clusters": ["clusters:\n", "1:1 clusters: has no value; must be a list"],
 
-  // Words
-  "word misspelt": [
+  // Enumerations
+  "value misspelt": [
     withLines({ 10: "      nat: per_zone" }),
     '10:12 clusters[0].network.nat: must be one of none, single, per-zone, regional, got "per_zone"; did you mean "per-zone"?',
   ],
-  "word like no other": [
+  "unknown value": [
     withLines({ 10: "      nat: gateway" }),
     '10:12 clusters[0].network.nat: must be one of none, single, per-zone, regional, got "gateway"',
   ],
-  "number for a word": [
+  "number for an enumeration": [
     withLines({ 10: "      nat: 1" }),
     "10:12 clusters[0].network.nat: must be one of none, single, per-zone, regional, got the number 1",
   ],
-  "false for a word": [
+  "false for an enumeration": [
     withLines({ 10: "      nat: false" }),
     "10:12 clusters[0].network.nat: must be one of none, single, per-zone, regional, got false",
   ],
@@ -242,7 +239,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
   ],
 
   // Clusters
-  "clusters that are no maps": [
+  "clusters that are not maps": [
     "clusters: [main, 5, [], ~]\n",
     '1:12 clusters[0]: must be a map, got "main"',
     "1:18 clusters[1]: must be a map, got the number 5",
@@ -260,7 +257,7 @@ test.each(Object.entries(mistakes))("%s", (_, [text, ...printed]) => {
   expect(problemsOf(text)).toEqual(printed);
 });
 
-test("with several platforms, an unknown one is told all and the nearest", () => {
+test("for an unknown platform all platforms and the nearest one are reported", () => {
   const { eks } = platforms;
   const several = { platforms: { eks, aks: eks, gke: eks } as unknown as typeof platforms };
   expect(problemsOf(withLines({ 4: "    platform: GKE" }), several)).toEqual([
@@ -268,7 +265,7 @@ test("with several platforms, an unknown one is told all and the nearest", () =>
   ]);
 });
 
-test("all mistakes of all clusters are reported at once, in reading order", () => {
+test("all mistakes of all clusters are reported together, in reading order", () => {
   const text = withLines({ 1: "tags: { a: 1 }", 5: "    regoin: us-east-1", 14: "        size: many" });
   expect(problemsOf(`${text}  - { name: other, platform: nomad }\n`)).toEqual([
     "1:12 tags.a: must be a string, got the number 1 (write it in quotes)",
@@ -278,7 +275,7 @@ test("all mistakes of all clusters are reported at once, in reading order", () =
   ]);
 });
 
-describe("a map of one of several kinds, which its field type tells apart", () => {
+describe("a union that the field type discriminates", () => {
   const withEgress = (egress: string) =>
     [
       "clusters:",

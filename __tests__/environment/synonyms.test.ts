@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { problemsOf, useEmptyDirectory, withLines } from "./directory";
 import { synonymOf, synonyms } from "../../modules/environment/synonyms";
 
-/** The fields of every map of the schema. */
+/** The fields of each map of the schema. */
 const { definitions } = JSON.parse(readFileSync("modules/environment/environment.schema.json", "utf8")) as {
   definitions: Record<string, Schema>;
 };
@@ -20,21 +20,21 @@ function mapsIn(schema: Schema): string[][] {
   return [...own, ...inside, ...(schema.items ? mapsIn(schema.items) : [])];
 }
 
-test("every word is of use: in some map it is no field, and what it means is one", () => {
-  const useless = synonyms.flatMap((row) =>
-    row.words
-      .filter((word) => !maps.some((map) => !map.includes(word) && synonymOf(word, map) === row))
-      .map((word) => `${word} for ${row.field.join(".")}`),
+test("each name applies to a map that does not allow it, and whose fields include its synonym", () => {
+  const unused = synonyms.flatMap((row) =>
+    row.names
+      .filter((name) => !maps.some((map) => !map.includes(name) && synonymOf(name, map) === row))
+      .map((name) => `${name} for ${row.field.join(".")}`),
   );
-  expect(useless).toEqual([]);
+  expect(unused).toEqual([]);
 });
 
-test("what a row names below a field is a field there", () => {
+test("each step of a synonym is a field", () => {
   const fields = new Set(maps.flat());
   expect(synonyms.flatMap(({ field }) => field.filter((name) => !fields.has(name)))).toEqual([]);
 });
 
-describe("a word", () => {
+describe("a value of another tool", () => {
   useEmptyDirectory();
 
   test.each([
@@ -42,7 +42,7 @@ describe("a word", () => {
     ["Azure", "aks"],
     ["gcp", "gke"],
     ["google", "gke"],
-  ])("that stands for a platform elsewhere, %s, is %s", (other, platform) => {
+  ])("for a platform, %s, is reported with %s", (other, platform) => {
     expect(problemsOf(withLines({ 4: `    platform: ${other}` }), {})).toEqual([
       `4:15 clusters[0].platform: must be one of eks, aks, gke, got "${other}"; did you mean "${platform}"?`,
     ]);
@@ -52,7 +52,7 @@ describe("a word", () => {
     ["preemptible", "spot"],
     ["low-priority", "spot"],
     ["Regular", "on-demand"],
-  ])("that stands for a capacity elsewhere, %s, is %s", (other, capacity) => {
+  ])("for a capacity, %s, is reported with %s", (other, capacity) => {
     expect(problemsOf(withLines({ 14: `        size: 3\n        capacity: ${other}` }))).toEqual([
       `15:19 clusters[0].nodeGroups[0].capacity: must be one of on-demand, spot, got "${other}"; did you mean "${capacity}"?`,
     ]);
@@ -62,19 +62,19 @@ describe("a word", () => {
 describe("an unknown field", () => {
   useEmptyDirectory();
 
-  test("that is for another platform is told so, and not like a typo", () => {
+  test("of another platform is reported as such, and not as a typo", () => {
     expect(problemsOf(withLines({ 14: "        size: 3\n    aks: {}" }))).toEqual([
       '15:5 clusters[0].aks: unknown field "aks"; aks is for platform aks; this cluster is on eks',
     ]);
   });
 
-  test("that says how many nodes there are now has no other name", () => {
+  test("for the current number of nodes is reported without a synonym", () => {
     expect(problemsOf(withLines({ 14: "        size: { min: 3, max: 6, desiredSize: 4 }" }))).toEqual([
       '14:33 clusters[0].nodeGroups[0].size.desiredSize: unknown field "desiredSize"; remove it: the autoscaler owns the number between min and max',
     ]);
   });
 
-  test("that another tool has is named as it is here, and the right one is not missing too", () => {
+  test("of another tool is reported with its synonym, and the synonym is not reported as missing", () => {
     expect(
       problemsOf(withLines({ 13: "        instanceTypes: [m6i.large]", 14: "        desired_capacity: 3" })),
     ).toEqual([
@@ -83,7 +83,7 @@ describe("an unknown field", () => {
     ]);
   });
 
-  test("that belongs in a map is named with it", () => {
+  test("that belongs in another map is reported with the path", () => {
     expect(problemsOf(withLines({ 14: "        size: 3\n        volumeSize: 100" }))).toEqual([
       '15:9 clusters[0].nodeGroups[0].volumeSize: unknown field "volumeSize"; did you mean "disk.sizeGiB", as in disk: { sizeGiB: 100 }?',
     ]);

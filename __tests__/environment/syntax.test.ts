@@ -6,7 +6,7 @@ const tooDeep = "maps and lists are nested more than 200 deep";
 const notAField = 'a field is written "name: value", with a colon and a space';
 const misplaced = "the indentation fits nothing above: what belongs together starts in one column";
 
-/** A mistake, the text that has it, and all that is printed. */
+/** Mistakes, the text with each, and the printed problems. */
 const mistakes: Readonly<Record<string, readonly [text: string, ...printed: string[]]>> = {
   "empty file": ["", '1:1: the file is empty; it needs the field "clusters"'],
   "comments only": ["# nothing\n\n", '1:1: the file is empty; it needs the field "clusters"'],
@@ -36,19 +36,19 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
   ],
   "no colon": ["clusters\n  - name: main\n", `1:1: ${notAField}`],
   "no space after the colon": [withLines({ 5: "    region:us-east-1" }), `5:5: ${notAField}`],
-  "list behind the field's name": [
+  "list after the field's name": [
     "clusters: - name: main\n",
     "1:11: a list must start on a separate line, below the name of the field",
   ],
-  "double quotes left open": [
+  "unclosed double quotes": [
     withLines({ 6: '    kubernetesVersion: "1.35' }),
     "6:24: the quotes that open here are never closed",
   ],
-  "single quotes left open": [
+  "unclosed single quotes": [
     withLines({ 6: "    kubernetesVersion: '1.35" }),
     "6:24: the quotes that open here are never closed",
   ],
-  "text behind quotes": [
+  "text after quotes": [
     withLines({ 6: '    kubernetesVersion: "1.35" newest' }),
     "6:31: text after the end of the value: put the whole value in quotes, or remove the text",
   ],
@@ -64,27 +64,27 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
     withLines({ 1: 'tags: { team: "platform" }#us' }),
     "1:27: a comment needs a space before #",
   ],
-  "list left open": [
+  "unclosed list": [
     withLines({ 13: "        machineTypes: [m6i.large" }),
     "14:9: the list in [ ] is not closed, or goes on at too little indentation",
   ],
-  "map left open": [
+  "unclosed map": [
     withLines({ 7: "    access: { admins: []" }),
     "8:5: the map in { } is not closed, or goes on at too little indentation",
   ],
-  "comma left out": [
+  "missing comma": [
     withLines({ 14: "        size: { min: 3 max: 6 }" }),
     "14:22: a comma is missing, or { } and [ ] hold lines that belong outside",
   ],
-  "comma too many": [
+  "extra comma": [
     withLines({ 13: "        machineTypes: [m6i.large,,m6a.large]" }),
     "13:34: a comma too many",
   ],
-  "closing bracket too many": [
+  "extra closing bracket": [
     withLines({ 5: "    region: ]" }),
     "5:13: a closing bracket without an opening one",
   ],
-  "text behind a block mark": [
+  "text after a block indicator": [
     withLines({ 5: "    region: |us-east-1" }),
     "5:14: after | or >, text starts on the next line",
   ],
@@ -98,7 +98,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
     "1:1: lines that start with % have no meaning here: remove the line",
   ],
   tag: [withLines({ 5: "    region: !us east-1" }), "5:13: tags (!name) have no meaning here: remove it"],
-  "tag that YAML 1.1 knew": [
+  "tag of YAML 1.1": [
     withLines({ 5: "    region: !!binary aGk=" }),
     "5:13: tags (!name) have no meaning here: remove it",
   ],
@@ -141,7 +141,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
     withLines({ 5: "    region: *home" }),
     "5:13 clusters[0].region: alias *home has no anchor &home above it",
   ],
-  "alias above its anchor": [
+  "alias before its anchor": [
     withLines({ 1: "tags: { team: *home }", 5: "    region: &home us-east-1" }),
     "1:15 tags.team: alias *home has no anchor &home above it",
   ],
@@ -150,9 +150,9 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
     "1:21 tags.team: alias *tags is inside the value that it repeats",
   ],
 
-  "brackets without end": ["[".repeat(100_000), `1:201: ${tooDeep}`],
-  "dashes without end": ["- ".repeat(5_000), `1:401: ${tooDeep}`],
-  "indentation without end": [
+  "deeply nested brackets": ["[".repeat(100_000), `1:201: ${tooDeep}`],
+  "deeply nested dashes": ["- ".repeat(5_000), `1:401: ${tooDeep}`],
+  "deep indentation": [
     Array.from({ length: 1_000 }, (_, i) => `${" ".repeat(i)}a:\n`).join(""),
     `401:401: ${tooDeep}`,
   ],
@@ -162,11 +162,11 @@ test.each(Object.entries(mistakes))("%s", (_, [text, ...printed]) => {
   expect(problemsOf(text)).toEqual(printed);
 });
 
-test("the right environment, which the mistakes are put into, has no problems", () => {
+test("the valid environment, which the mistakes change, has no problems", () => {
   expect(problemsOf(rightText)).toEqual([]);
 });
 
-test("mistakes that leave the rest readable are reported with what is wrong in the rest", () => {
+test("syntax errors that do not affect other values are reported together with other problems", () => {
   const text = withLines({
     1: "tags: { team: @platform, team: b, 1: c }",
     5: "    region: !us us-east-1",
@@ -181,7 +181,7 @@ test("mistakes that leave the rest readable are reported with what is wrong in t
   ]);
 });
 
-test("a file in Windows' manner, with byte order mark and CRLF, has the same positions", () => {
+test("a file with a byte order mark and CRLF has the same positions", () => {
   const text = withLines({ 10: "      nat: one" });
   expect(problemsOf(`\uFEFF${text.replaceAll("\n", "\r\n")}`)).toEqual(problemsOf(text));
 });
@@ -192,11 +192,11 @@ describe("aliases", () => {
       14: `        size: &size ${size}\n      - name: more\n        machineTypes: [m6i.large]\n        size: *size`,
     });
 
-  test("stand for what they repeat", () => {
+  test("have the value of their anchor", () => {
     expect(problemsOf(repeated("{ min: 1, max: 2 }"))).toEqual([]);
   });
 
-  test("show a mistake once, where it stands", () => {
+  test("report a mistake once, at its position", () => {
     expect(problemsOf(repeated("{ min: 1, max: two }"))).toEqual([
       '14:36 clusters[0].nodeGroups[0].size.max: must be a number, got "two"',
     ]);
@@ -211,7 +211,7 @@ describe("aliases", () => {
     expect(problemsOf(text)).toEqual([]);
   });
 
-  test("may not blow a small file up", () => {
+  test("must not expand a small file without limit", () => {
     const levels = Array.from(
       { length: 12 },
       (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(", ")}]`,
@@ -224,7 +224,7 @@ describe("aliases", () => {
   });
 });
 
-test("no key reaches the prototype of all objects", () => {
+test("no key changes the prototype of objects", () => {
   problemsOf(
     withLines({
       8: "    __proto__: { polluted: yes }\n    constructor: { prototype: { polluted: yes } }\n    network:",
@@ -233,7 +233,7 @@ test("no key reaches the prototype of all objects", () => {
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });
 
-test("every message is one line", () => {
+test("each message is one line", () => {
   for (const [text] of Object.values(mistakes)) {
     for (const line of problemsOf(text)) expect(line).not.toMatch(/[\n\r]/);
   }

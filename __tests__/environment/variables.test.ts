@@ -4,7 +4,7 @@ import { problemsOf, rightText, useEmptyDirectory, withLines, withoutRules } fro
 
 useEmptyDirectory();
 
-/** Declarations that tests refer to; each is used once, so that nothing is said about it. */
+/** Declarations that tests refer to. Warnings about unused ones are ignored. */
 const declarations = `variables:
   team: { type: string }
   disk: { type: number }
@@ -14,7 +14,7 @@ const declarations = `variables:
 `;
 const declaredLines = declarations.split("\n").length - 1;
 
-/** The problems of the right environment with some lines replaced, without what is said of unused variables. */
+/** The problems of the valid environment with some lines replaced, without warnings about unused variables. */
 function problems(lines: Parameters<typeof withLines>[0]): string[] {
   return problemsOf(`${declarations}${withLines(lines)}`)
     .filter((problem) => !problem.includes("is never used"))
@@ -29,12 +29,12 @@ describe("a reference", () => {
     ["for a number", { 12: '      - name: workers\n        maxPods: "${var.disk}"' }],
     ["for true or false", { 10: '      flowLogs: "${var.logs}"' }],
     ["for a list of strings", { 13: '        machineTypes: "${var.arns}"' }],
-    ["for one of two kinds", { 14: '        size: "${var.disk}"' }],
+    ["for a union of types", { 14: '        size: "${var.disk}"' }],
     [
       "to the shell in user data",
       { 12: '      - name: workers\n        userData: "#!/bin/sh\\necho ${HOME}"' },
     ],
-  ])("may stand %s", (_, lines) => {
+  ])("is allowed %s", (_, lines) => {
     expect(problems(lines)).toEqual([]);
   });
 
@@ -100,22 +100,22 @@ describe("a reference", () => {
       '1:15 tags.team: variable "arns" is a list; this field needs a single value',
     ],
     [
-      "a tag, when it is sensitive",
+      "a tag, if it is sensitive",
       { 1: 'tags: { team: "${var.team}", owner: "${var.token}" }' },
       '1:37 tags.owner: tags are shown in the cloud and in plans, and variable "token" is sensitive',
     ],
     [
-      "a label, when it is sensitive",
+      "a label, if it is sensitive",
       { 12: '      - name: workers\n        labels: { a: "${var.token}" }' },
       '13:22 clusters[0].nodeGroups[0].labels.a: this value is shown in the cloud or in the cluster, and variable "token" is sensitive; use a variable that is not',
     ],
     [
-      "a part of a group's tag, when it is sensitive",
+      "a part of a group's tag, if it is sensitive",
       { 12: '      - name: workers\n        tags: { owner: "by ${var.token}" }' },
       '13:24 clusters[0].nodeGroups[0].tags.owner: tags are shown in the cloud and in plans, and variable "token" is sensitive',
     ],
     [
-      "what chooses a word",
+      "an enumeration that decides which resources exist",
       { 10: '      nat: "${var.team}"' },
       "10:12 clusters[0].network.nat: must be a literal, one of none, single, per-zone, regional, got ${var.team}",
     ],
@@ -129,11 +129,11 @@ describe("a reference", () => {
       { 11: '    nodeGroups: "${var.arns}"', 12: null, 13: null, 14: null },
       "11:17 clusters[0].nodeGroups: must be a list written as a literal, got ${var.arns}",
     ],
-  ])("may not stand for %s", (_, lines, message) => {
+  ])("is not allowed for %s", (_, lines, message) => {
     expect(problems(lines)).toEqual([message]);
   });
 
-  test("where TypeScript decides is refused by the platform's rules", () => {
+  test("in a field that decides which resources exist is refused by the rules of the platform", () => {
     const text = `variables: { region: { type: string } }\n${withLines({ 5: '    region: "${var.region}"' })}`;
     expect(problemsOf(text, { today: new Date("2026-11-23") })).toContainEqual(
       expect.stringMatching(/^6:13 clusters\[0\]\.region: must be a literal, got "\$\{var\.region\}"/),
@@ -142,7 +142,7 @@ describe("a reference", () => {
 });
 
 describe("a declaration", () => {
-  /** The problems of one variable `a`, which is used, without their places. */
+  /** The problems of one variable `a`, which is used, without their positions. */
   const declared = (spec: string, name = "a") =>
     problemsOf(
       `${stringify({ variables: { b: { type: "string" }, [name]: parse(spec) as object } })}${withLines({ 12: `      - name: workers\n        securityGroups: ["\${var.b}", "\${var.${name}}"]` })}`,
@@ -156,12 +156,12 @@ describe("a declaration", () => {
     "{ type: string, sensitive: true }",
     '{ type: string, validation: [{ condition: "can(regex(\\"^[a-z(]+$\\", var.a))", errorMessage: must be lower-case }] }',
     '{ type: string, validation: [{ condition: "var.a != var.b", errorMessage: must differ }] }',
-  ])("%s is right", (spec) => {
+  ])("%s is valid", (spec) => {
     expect(declared(spec)).toEqual([]);
   });
 
   test.each([
-    ["{}", 'a: missing field "type": What kind of value it is'],
+    ["{}", 'a: missing field "type": Type of the value'],
     ["{ type: text }", 'a.type: must be one of string, number, bool, list(string), got "text"'],
     ['{ type: number, default: "5" }', 'a.default: must be a number, which is its type, got "5"'],
     ["{ type: string, default: 5 }", "a.default: must be a string, which is its type, got 5"],
@@ -203,19 +203,19 @@ describe("a declaration", () => {
     expect(declared(spec).filter((problem) => !problem.includes('unknown variable "a"'))).toEqual([message]);
   });
 
-  test.each(["Office", "1st", "a-b", "é"])("can't be called %s", (name) => {
+  test.each(["Office", "1st", "a-b", "é"])("cannot have the name %s", (name) => {
     expect(declared("{ type: string }", name)[0]).toContain(
       `a variable's name must start with a lower-case letter and have only lower-case letters, digits and _, got ${JSON.stringify(name)}`,
     );
   });
 
-  test("can't have a name that means something to Terraform", () => {
+  test("cannot have a name that Terraform reserves", () => {
     expect(declared("{ type: string }", "version")).toEqual([
       'version: the name is reserved by Terraform, got "version"',
     ]);
   });
 
-  test("that nobody uses is doubted, at its name", () => {
+  test("that is not used is a warning, at its name", () => {
     expect(problemsOf(`variables: { team: { type: string } }\n${rightText}`)).toEqual([
       "1:14 variables.team: warning: is never used; refer to it as ${var.team}",
     ]);

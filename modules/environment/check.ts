@@ -272,7 +272,7 @@ function normalize(cluster: PlatformClusterSpec, environment: EnvironmentContext
   };
 }
 
-/** Rules check the full name, which the file does not contain: the message says how it is composed. */
+/** Rules check the full name, which the file does not contain: the message states its parts. */
 function explainName(
   problem: Problem,
   { name }: PlatformClusterSpec,

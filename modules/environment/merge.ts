@@ -1,33 +1,33 @@
 import { isMap } from "./members";
 import type { Path } from "../cluster/problem";
 
-/** Where a part of a merged value comes from: whose it is, and its path there. */
+/** Origin of a part of a merged value: its source, and its path in the source. */
 export interface Origin<Source> {
   readonly source: Source;
   readonly path: Path;
 
-  /** Of a map or list that has parts from several sources: where each of them comes from. */
+  /** Origins of the parts of a map or list, if they have several sources. */
   readonly parts?: ReadonlyMap<string | number, Origin<Source>>;
 }
 
-/** A value, and where its parts come from. */
+/** A value with the origins of its parts. */
 export interface Traced<Source> {
   readonly value: unknown;
   readonly origin: Origin<Source>;
 }
 
-/** Lists whose members have names: those of one name are merged, wherever they stand. */
+/** Lists whose members have names: members with the same name are merged, at any position. */
 const namedLists: readonly (readonly string[])[] = [["clusters"], ["clusters", "*", "nodeGroups"]];
 
-/** Maps that a field tells apart: one of another kind replaces the other, whose fields would mean nothing to it. */
+/** Maps with a field for their kind. A map of another kind replaces the base, whose fields would not be valid in it. */
 const kinds: readonly (readonly [path: readonly string[], field: string])[] = [
   [["backend"], "type"],
   [["clusters", "*"], "platform"],
 ];
 
 /**
- * Lays a value over another. Maps are merged field by field, and so are clusters and node groups of one name; any other value
- * replaces what was there, and `null` takes it away.
+ * Merges a value into its base. Maps are merged field by field, and so are clusters and node groups with the same name. Any other
+ * value replaces the value of the base, and `null` removes it.
  */
 export function merge<Source>(base: Traced<Source>, own: Traced<Source>): Traced<Source> {
   return mergeAt([], base, own);
@@ -58,7 +58,7 @@ function mergeMaps<Source>(at: readonly string[], base: Traced<Source>, own: Tra
   for (const field of fields) {
     const inherited = part(base, field);
     const given = part(own, field);
-    // Nothing to take away: the field was left without a value.
+    // Without a value in the base, null is a field without a value, which the structure check reports.
     if (given?.value === null && inherited !== undefined) continue;
     const merged = inherited && given ? mergeAt([...at, field], inherited, given) : (given ?? inherited)!;
     value[field] = merged.value;
@@ -86,7 +86,7 @@ function mergeLists<Source>(
       const over = twin(member, given);
       return over ? mergeAt([...at, "*"], member, over) : member;
     }),
-    // A second member of one name is left for the rules to find.
+    // A second member with the same name is kept, so that the rules report it.
     ...given.filter((member) => !twin(member, inherited) || twin(member, given) !== member),
   ];
   return {
@@ -110,7 +110,7 @@ function originOf<Source>(origin: Origin<Source>, step: string | number): Origin
   return origin.parts?.get(step) ?? { source: origin.source, path: [...origin.path, step] };
 }
 
-/** Where a path of the merged value is written; what is not there, in what is around it. */
+/** The origin of a path in the merged value. The path of a missing value continues that of the map or list around it. */
 export function locate<Source>(origin: Origin<Source>, path: Path): Origin<Source> {
   let found = origin;
   for (const [i, step] of path.entries()) {

@@ -1,14 +1,14 @@
 import { formatMessage, formatPath, isError, type Problem } from "../cluster/problem";
 
-/** A problem, and where it stands in an environment file. */
+/** A problem with its position in an environment file. */
 export interface LocatedProblem extends Problem {
-  /** The file, relative to the working directory when it lies below it. */
+  /** Path of the file, relative to the working directory if the file is in it. */
   readonly file: string;
 
-  /** Counted from 1; undefined when the file as a whole is at fault. */
+  /** Starts at 1; undefined if the problem concerns the whole file. */
   readonly line?: number;
 
-  /** Counted from 1; undefined when the file as a whole is at fault. */
+  /** Starts at 1; undefined if the problem concerns the whole file. */
   readonly column?: number;
 }
 
@@ -23,7 +23,7 @@ export function formatProblem(problem: LocatedProblem): string {
   return `${place}${path && " "}${path}: ${mark}${formatMessage(problem)}`;
 }
 
-/** In reading order; what aliases (`*name`) show several times stands there once. */
+/** Sorts problems in reading order. A problem that several aliases (`*name`) repeat is kept once. */
 export function sortProblems(problems: readonly LocatedProblem[]): LocatedProblem[] {
   const sorted = [...problems].sort(
     (a, b) =>
@@ -38,13 +38,13 @@ export function sortProblems(problems: readonly LocatedProblem[]): LocatedProble
   });
 }
 
-/** Lines that a person still reads; where there are more, warnings give way to errors. */
+/** Maximum number of printed problems. If there are more, only errors are printed. */
 const mostPrinted = 500;
 
 /**
- * Prints the problems, one a line, and how many of them are errors.
+ * Prints the problems, one in each line, and the number of errors.
  *
- * @returns whether there are errors, so that nothing may be made of the files
+ * @returns whether there are errors
  */
 export function report(
   problems: readonly LocatedProblem[],

@@ -1,7 +1,7 @@
 import type { Environment } from "./types";
 
-/** What an environment says about all its stacks, beside their clusters. */
+/** The settings of an environment that apply to all its stacks. */
 export interface EnvironmentSettings extends Pick<Environment, "backend" | "providers" | "variables"> {
-  /** The environment's name. */
+  /** Name of the environment. */
   readonly environment?: string;
 }

@@ -1,7 +1,7 @@
 import type { DefinedError } from "ajv";
 import { defineProblems, type Path, type Problem } from "../cluster/problem";
 import { nearest } from "../cluster/nearest";
-import { synonymOf, wordFor } from "./synonyms";
+import { synonymOf, valueFor } from "./synonyms";
 import * as validators from "./validators";
 import { wholeReference, type Variables } from "./variables/references";
 import { typeNames } from "./variables/rules";
@@ -146,51 +146,51 @@ function valueProblem(
     ({ keyword }) => keyword === "type" || keyword === "enum" || keyword === "const",
   );
   if (expected.length === 0) return [];
-  const words = expected.flatMap(allowedWords);
+  const allowed = expected.flatMap(allowedValuesOf);
   // Allowed values are strings: the message needs no type.
-  const kinds = expected.flatMap(kindOf).filter((kind) => words.length === 0 || kind !== "a string");
+  const kinds = expected.flatMap(kindOf).filter((kind) => allowed.length === 0 || kind !== "a string");
 
   const { data } = expected[0];
-  const wanted = [...kinds, ...(words.length > 0 ? [oneOf(words)] : [])].join(" or ");
+  const wanted = [...kinds, ...(allowed.length > 0 ? [oneOf(allowed)] : [])].join(" or ");
   if (data === null) return [reportStructure.types(path, `has no value; must be ${wanted}`)];
-  const hint = words.length > 0 ? suggestion(data, words) : writingHint(data, kinds);
-  const report = words.length > 0 ? reportStructure.values : reportStructure.types;
+  const hint = allowed.length > 0 ? suggestion(data, allowed) : writingHint(data, kinds);
+  const report = allowed.length > 0 ? reportStructure.values : reportStructure.types;
   return [report(path, `must be ${wanted}, got ${describe(data, written(path))}${hint}`)];
 }
 
 /** A map of a union whose field `type` has a value that is not allowed: its other fields cannot be checked. */
 function memberProblems(path: Path, errors: readonly SchemaError[], written: Written): Problem[] {
-  return errors.flatMap(({ keyword, data, parentSchema: { types: words = [] } }) => {
+  return errors.flatMap(({ keyword, data, parentSchema: { types: allowed = [] } }) => {
     const type = isDiscriminator(keyword) ? (data as { readonly type?: unknown }).type : undefined;
     if (type === undefined) return [];
     const at = [...path, "type"];
     const reference = wholeReference(type);
     if (reference !== undefined) {
-      return [reportStructure.literals(at, `must be a literal, ${oneOf(words)}, got \${var.${reference}}`)];
+      return [reportStructure.literals(at, `must be a literal, ${oneOf(allowed)}, got \${var.${reference}}`)];
     }
     const got = describe(type, written(at));
-    return [reportStructure.values(at, `must be ${oneOf(words)}, got ${got}${suggestion(type, words)}`)];
+    return [reportStructure.values(at, `must be ${oneOf(allowed)}, got ${got}${suggestion(type, allowed)}`)];
   });
 }
 
 /** A keyword of OpenAPI, which the types of ajv do not have. */
 const isDiscriminator = (keyword: string): boolean => keyword === "discriminator";
 
-function allowedWords(found: SchemaError): string[] {
+function allowedValuesOf(found: SchemaError): string[] {
   if (found.keyword === "enum") return found.params.allowedValues;
   if (found.keyword === "const") return [found.params.allowedValue];
   return [];
 }
 
-export function oneOf(words: readonly string[]): string {
-  return words.length === 1 ? JSON.stringify(words[0]) : `one of ${words.join(", ")}`;
+export function oneOf(allowed: readonly string[]): string {
+  return allowed.length === 1 ? JSON.stringify(allowed[0]) : `one of ${allowed.join(", ")}`;
 }
 
 /** Empty if only one value is allowed: the message names it. */
-export function suggestion(value: unknown, words: readonly string[]): string {
+export function suggestion(value: unknown, allowed: readonly string[]): string {
   const meant =
-    typeof value === "string" && words.length > 1
-      ? (wordFor(value, words) ?? nearest(value, words))
+    typeof value === "string" && allowed.length > 1
+      ? (valueFor(value, allowed) ?? nearest(value, allowed))
       : undefined;
   return meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`;
 }
@@ -251,11 +251,11 @@ function referenceProblem(
   { variables, onList }: Referable,
 ): Problem[] {
   const expected = errors.filter(({ keyword }) => ["type", "enum", "const"].includes(keyword));
-  const words = expected.flatMap(allowedWords);
+  const allowed = expected.flatMap(allowedValuesOf);
   const kinds = expected.flatMap(kindOf);
   const got = `got \${var.${name}}`;
-  if (words.length > 0) {
-    return [reportStructure.literals(path, `must be a literal, ${oneOf(words)}, ${got}`)];
+  if (allowed.length > 0) {
+    return [reportStructure.literals(path, `must be a literal, ${oneOf(allowed)}, ${got}`)];
   }
 
   const mayBe = expected.flatMap(referableKind);

@@ -1,11 +1,11 @@
 import type { ErrorCode, YAMLError } from "yaml";
 
-/** What the YAML parser found, in the terms of a person who edits the file. */
+/** An error of the YAML parser, in terms of the file. */
 export interface SyntaxFault {
-  /** What is wrong and what to do. */
+  /** The error and its correction. */
   readonly message: string;
 
-  /** Points at the start of the value that the parser was reading, not at where it gave up. */
+  /** The position is the start of the current value, not the position at which the parser stopped. */
   readonly atStart?: boolean;
 
   /** The parser cannot continue: later errors are likely consequences, and values are not reliable. */
@@ -25,10 +25,10 @@ function always(fault: SyntaxFault): Wording {
 /** Some codes have several causes, which only the parser's message distinguishes. */
 function byMessage(...rows: readonly (readonly [RegExp, Wording])[]): Wording {
   return (error, line) =>
-    (rows.find(([pattern]) => pattern.test(error.message))?.[1] ?? unworded)(error, line);
+    (rows.find(([pattern]) => pattern.test(error.message))?.[1] ?? unknownError)(error, line);
 }
 
-const unworded: Wording = ({ message }) => ({
+const unknownError: Wording = ({ message }) => ({
   message: `not valid YAML: ${message.split("\n")[0].replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase())}`,
   garbled: true,
 });
@@ -104,5 +104,5 @@ const wordings: Readonly<Partial<Record<ErrorCode, Wording>>> = {
 /** @param text - the parsed text */
 export function syntaxFault(error: YAMLError, text: string): SyntaxFault {
   const [line] = text.slice(error.pos[0]).split("\n", 1);
-  return (wordings[error.code] ?? unworded)(error, line);
+  return (wordings[error.code] ?? unknownError)(error, line);
 }

@@ -6,31 +6,32 @@ import type { ProvidersSpec } from "./providers/types";
 import type { VariableSpec } from "./variables/types";
 
 /**
- * An environment file: the clusters that are deployed together, under one name. The name is the file's: `production`
+ * An environment file: the clusters that are deployed together. The name of the environment is that of the file: `production`
  * for `production.yaml`.
  */
 export interface Environment {
   /**
-   * Another file, relative to this one, whose values hold where this file has none. Maps are merged, and so are clusters and
-   * node groups of one name; other lists and values replace what was there, and `null` takes it away.
+   * Path of another file, relative to this one, with values for the fields that this file omits. Maps are merged, and so are
+   * clusters and node groups with the same name. Other lists and values of this file replace those of the base, and `null`
+   * removes them.
    */
   readonly extends?: string;
 
-  /** Where the state is kept. Left out: in a file beside the project. */
+  /** Backend of the Terraform state. If omitted, a local file in the folder of the project. */
   readonly backend?: BackendSpec;
 
-  /** How the stacks talk to the clouds: accounts, roles, versions. */
+  /** Configuration of the providers: accounts, roles, versions. */
   readonly providers?: ProvidersSpec;
 
-  /** Values that are given where Terraform runs, by name: lower-case letters, digits and `_`. */
+  /** Terraform input variables, by name: lower-case letters, digits and `_`. */
   readonly variables?: Readonly<Record<string, VariableSpec>>;
 
-  /** Tags on everything of every cluster; a cluster's own tags win. */
+  /** Tags of all resources of all clusters. The tags of a cluster override them. */
   readonly tags?: Readonly<Record<string, string>>;
 
-  /** The clusters; each becomes one stack. */
+  /** The clusters. Each has a separate stack. */
   readonly clusters: readonly PlatformClusterSpec[];
 }
 
-/** A cluster on one of the platforms; `platform` tells which. */
+/** A cluster on the platform in its field `platform`. */
 export type PlatformClusterSpec = EksClusterSpec | AksClusterSpec | GkeClusterSpec;

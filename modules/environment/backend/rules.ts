@@ -145,16 +145,16 @@ function placeholderProblems(backend: BackendSpec): Finding[] {
   const templated = [stateField(backend), "lockAddress", "unlockAddress"];
   return Object.entries(backend).flatMap(([field, value]) => {
     if (typeof value !== "string") return [];
-    return [...value.matchAll(/\{([^{}]*)\}|[{}]/g)].flatMap(([whole, word]) => {
+    return [...value.matchAll(/\{([^{}]*)\}|[{}]/g)].flatMap(([whole, name]) => {
       if (!templated.includes(field)) {
         return [error([field], `is the same for all stacks: ${whole} is not supported in it`)];
       }
-      if (word !== undefined && known.includes(word)) return [];
-      const meant = nearest(word ?? "", known);
+      if (name !== undefined && known.includes(name)) return [];
+      const intended = nearest(name ?? "", known);
       const advice =
-        meant === undefined
-          ? `known: ${known.map((name) => `{${name}}`).join(", ")}`
-          : `did you mean {${meant}}?`;
+        intended === undefined
+          ? `known: ${known.map((placeholder) => `{${placeholder}}`).join(", ")}`
+          : `did you mean {${intended}}?`;
       return [error([field], `unknown placeholder ${whole}; ${advice}`)];
     });
   });

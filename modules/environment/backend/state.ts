@@ -1,15 +1,15 @@
 import type { BackendSpec } from "./types";
 
-/** A stack, as the names of its state tell it from others. */
+/** The names of a stack, which identify its state. */
 export interface StackName {
-  /** Undefined where a stack is made in code, without an environment. */
+  /** Undefined if the stack is created in code, without an environment. */
   readonly environment?: string;
 
   /** `<environment>-<cluster>`. */
   readonly stack: string;
 }
 
-/** What a name or path may hold, and what it stands for. */
+/** The placeholders of names and paths, with their values. */
 export const placeholders: Readonly<Record<string, (name: StackName) => string>> = {
   stack: ({ stack }) => stack,
   environment: ({ environment = "" }) => environment,
@@ -19,7 +19,7 @@ export const placeholders: Readonly<Record<string, (name: StackName) => string>>
       : stack,
 };
 
-/** The field of each type that tells where a stack's state is, and what it says when it is left out. */
+/** The field that locates the state of a stack, for each type of backend, and its default. */
 const templates: Readonly<Record<BackendSpec["type"], { readonly field: string; readonly text?: string }>> = {
   local: { field: "path", text: "terraform.{stack}.tfstate" },
   s3: { field: "key", text: "{stack}/terraform.tfstate" },
@@ -31,12 +31,12 @@ const templates: Readonly<Record<BackendSpec["type"], { readonly field: string; 
   pg: { field: "schemaName", text: "{stack}" },
 };
 
-/** The field of a backend that tells the states of stacks apart. */
+/** The field of a backend that differs between stacks. */
 export function stateField({ type }: BackendSpec): string {
   return templates[type].field;
 }
 
-/** A backend as one stack has it: nothing about the state's place is left out, and names stand for placeholders. */
+/** The backend of one stack, with the default of the field that locates the state, and without placeholders. */
 export function backendOf(spec: BackendSpec, name: StackName): BackendSpec {
   const { field, text } = templates[spec.type];
   const whole = { [field]: text, ...definedFields(spec) };
@@ -50,14 +50,13 @@ function definedFields(spec: BackendSpec): object {
 }
 
 function fill(text: string, name: StackName): string {
-  return text.replace(/\{(\w+)\}/g, (whole, word: string) =>
-    Object.hasOwn(placeholders, word) ? (placeholders[word](name) ?? whole) : whole,
+  return text.replace(/\{(\w+)\}/g, (whole, placeholder: string) =>
+    Object.hasOwn(placeholders, placeholder) ? (placeholders[placeholder](name) ?? whole) : whole,
   );
 }
 
 /**
- * Tells the state of a stack from that of any other; undefined where only the process environment knows, as with the
- * database of `pg`.
+ * Identifies the state of a stack; undefined if it depends on the process environment, such as the database of `pg`.
  */
 export function stateAddress(spec: BackendSpec, name: StackName): string | undefined {
   const backend = backendOf(spec, name);

@@ -1,9 +1,9 @@
 /**
- * Where the state of an environment's stacks is kept; `type` tells the kind of place. Every stack has a state of its own:
- * in a name or path, `{stack}` stands for `<environment>-<cluster>`, `{environment}` and `{cluster}` for its parts.
+ * Terraform backend of the stacks of an environment. Each stack has a separate state: a name or path may contain `{stack}`,
+ * which becomes `<environment>-<cluster>`, or its parts `{environment}` and `{cluster}`.
  *
- * Only literals: Terraform reads a backend before it knows any variable. No secrets: each kind says which variables
- * of the process environment hold them.
+ * Only literals: Terraform reads a backend before it knows any variable. No secrets: variables of the process environment contain
+ * them, as stated for each type.
  */
 export type BackendSpec =
   | LocalBackendSpec
@@ -15,37 +15,37 @@ export type BackendSpec =
   | HttpBackendSpec
   | PgBackendSpec;
 
-/** A file beside the project, for one person on one machine. */
+/** A local file in the folder of the project, for one user on one machine. */
 export interface LocalBackendSpec {
   readonly type: "local";
 
   /**
-   * Path from the project's folder, where `cdktf.json` is; never absolute, and not in `cdktf.out`, where it would be deleted.
+   * Path relative to the folder of the project, which contains `cdktf.json`. Not absolute, and not in `cdktf.out`, which is deleted.
    *
    * @default "terraform.{stack}.tfstate"
    */
   readonly path?: string;
 }
 
-/** An object in a bucket of Amazon S3. Credentials: as of the AWS CLI, e.g. `AWS_ACCESS_KEY_ID` or `AWS_PROFILE`. */
+/** An object in a bucket of Amazon S3. Credentials: those of the AWS CLI, e.g. `AWS_ACCESS_KEY_ID` or `AWS_PROFILE`. */
 export interface S3BackendSpec {
   readonly type: "s3";
 
-  /** Name of the bucket: 3 to 63 lower-case letters, digits, `.` and `-`. It should keep old versions of its objects. */
+  /** Name of the bucket: 3 to 63 lower-case letters, digits, `.` and `-`. Object versioning is recommended. */
   readonly bucket: string;
 
   /** Region of the bucket, e.g. `eu-central-1`. */
   readonly region: string;
 
   /**
-   * Key of the object; at most 1,000 bytes, so that the lock file's `.tflock` fits behind it.
+   * Key of the object; at most 1,000 bytes, because the key of the lock file also ends in `.tflock`.
    *
    * @default "{stack}/terraform.tfstate"
    */
   readonly key?: string;
 
   /**
-   * Whether a lock file beside the state keeps two runs apart. Needs Terraform 1.10.
+   * Whether a lock file next to the state prevents two runs at the same time. Needs Terraform 1.10.
    *
    * @default true
    */
@@ -58,32 +58,32 @@ export interface S3BackendSpec {
    */
   readonly encrypt?: boolean;
 
-  /** ARN of the KMS key that encrypts the state. Left out: the bucket's own encryption. */
+  /** ARN of the KMS key that encrypts the state. If omitted, the default encryption of the bucket. */
   readonly kmsKeyId?: string;
 
-  /** Accounts that credentials may be of: a guard against the wrong ones. 12 digits each, in quotes. */
+  /** Allowed accounts of the credentials: a guard against wrong credentials. 12 digits each, in quotes. */
   readonly allowedAccountIds?: readonly string[];
 
-  /** Accounts that credentials may not be of. Excludes `allowedAccountIds`. */
+  /** Forbidden accounts of the credentials. Excludes `allowedAccountIds`. */
   readonly forbiddenAccountIds?: readonly string[];
 
   /** The role that reads and writes the state. */
   readonly assumeRole?: BackendRoleSpec;
 }
 
-/** A role of AWS that a backend takes on. */
+/** An IAM role that a backend assumes. */
 export interface BackendRoleSpec {
   /** ARN of the role. */
   readonly roleArn: string;
 
-  /** Name of the session, as CloudTrail shows it: 2 to 64 letters, digits and `=,.@_-`. */
+  /** Name of the session, which CloudTrail shows: 2 to 64 letters, digits and `=,.@_-`. */
   readonly sessionName?: string;
 
-  /** What the role's trust policy asks for. */
+  /** External id that the trust policy of the role requires. */
   readonly externalId?: string;
 }
 
-/** A blob in Azure Storage, which leases of blobs lock. Credentials: `ARM_*`, such as `ARM_CLIENT_ID`, or the Azure CLI. */
+/** A blob in Azure Storage, locked with a lease. Credentials: `ARM_*`, such as `ARM_CLIENT_ID`, or the Azure CLI. */
 export interface AzurermBackendSpec {
   readonly type: "azurerm";
 
@@ -100,7 +100,7 @@ export interface AzurermBackendSpec {
    */
   readonly key?: string;
 
-  /** Resource group of the storage account; needed where access goes by the account's key. */
+  /** Resource group of the storage account; required for access with the key of the account. */
   readonly resourceGroupName?: string;
 
   /** Subscription of the storage account, a UUID. */
@@ -109,36 +109,36 @@ export interface AzurermBackendSpec {
   /** Tenant of Entra ID, a UUID. */
   readonly tenantId?: string;
 
-  /** Id of the application or managed identity, a UUID; no secret. */
+  /** Client id of the application or managed identity, a UUID; no secret. */
   readonly clientId?: string;
 
   /**
-   * Whether blobs are reached as the signed-in identity, not by a key of the storage account.
+   * Whether access to blobs uses the identity of Entra ID, not a key of the storage account.
    *
    * @default true
    */
   readonly useAzureadAuth?: boolean;
 
-  /** Whether a pipeline's OIDC token is the credential. */
+  /** Whether the OIDC token of a pipeline is the credential. */
   readonly useOidc?: boolean;
 
   /**
-   * The cloud.
+   * Cloud environment of Azure.
    *
    * @default "public"
    */
   readonly environment?: "public" | "usgovernment" | "china";
 }
 
-/** An object in Google Cloud Storage, which locks itself. Credentials: `GOOGLE_APPLICATION_CREDENTIALS` or the gcloud CLI. */
+/** An object in Google Cloud Storage, with locking. Credentials: `GOOGLE_APPLICATION_CREDENTIALS` or the gcloud CLI. */
 export interface GcsBackendSpec {
   readonly type: "gcs";
 
-  /** Name of the bucket: 3 to 63 lower-case letters, digits, `-`, `_` and `.`. It should keep old versions of its objects. */
+  /** Name of the bucket: 3 to 63 lower-case letters, digits, `-`, `_` and `.`. Object versioning is recommended. */
   readonly bucket: string;
 
   /**
-   * Folder of the state, whose file is `default.tfstate`.
+   * Folder of the state file `default.tfstate`.
    *
    * @default "{stack}"
    */
@@ -151,7 +151,7 @@ export interface GcsBackendSpec {
   readonly impersonateServiceAccount?: string;
 }
 
-/** A workspace of HCP Terraform or Terraform Enterprise, by the `cloud` block. Credentials: `TF_TOKEN_<host>`, or `terraform login`. */
+/** A workspace of HCP Terraform or Terraform Enterprise, with the `cloud` block. Credentials: `TF_TOKEN_<host>`, or `terraform login`. */
 export interface CloudBackendSpec {
   readonly type: "cloud";
 
@@ -165,7 +165,7 @@ export interface CloudBackendSpec {
    */
   readonly hostname?: string;
 
-  /** Project in which a missing workspace is made. */
+  /** Project in which a missing workspace is created. */
   readonly project?: string;
 
   /**
@@ -176,7 +176,7 @@ export interface CloudBackendSpec {
   readonly workspace?: string;
 }
 
-/** As `cloud`, by the older `remote` backend; for services that speak only that. Credentials: `TF_TOKEN_<host>`. */
+/** Like `cloud`, with the older `remote` backend, for services that do not support `cloud`. Credentials: `TF_TOKEN_<host>`. */
 export interface RemoteBackendSpec {
   readonly type: "remote";
 
@@ -198,58 +198,58 @@ export interface RemoteBackendSpec {
   readonly workspace?: string;
 }
 
-/** A service that keeps state by REST, such as GitLab's. Credentials: `TF_HTTP_USERNAME` and `TF_HTTP_PASSWORD`. */
+/** A service that stores state with a REST API, such as GitLab. Credentials: `TF_HTTP_USERNAME` and `TF_HTTP_PASSWORD`. */
 export interface HttpBackendSpec {
   readonly type: "http";
 
-  /** URL of the state; holds `{stack}`, or what tells stacks apart: `https://state.example.com/{stack}`. */
+  /** URL of the state. It contains `{stack}` or other placeholders, so that it differs between stacks: `https://state.example.com/{stack}`. */
   readonly address: string;
 
   /**
-   * Method that stores the state.
+   * HTTP method that stores the state.
    *
    * @default "POST"
    */
   readonly updateMethod?: HttpMethod;
 
-  /** URL of the lock. Left out: that of the state, so that no run goes without a lock. */
+  /** URL of the lock. If omitted, the URL of the state, so that each run has a lock. */
   readonly lockAddress?: string;
 
   /**
-   * Method that takes the lock.
+   * HTTP method that acquires the lock.
    *
    * @default "LOCK"
    */
   readonly lockMethod?: HttpMethod;
 
-  /** URL that gives the lock back. Left out: that of the lock. */
+  /** URL that releases the lock. If omitted, the URL of the lock. */
   readonly unlockAddress?: string;
 
   /**
-   * Method that gives the lock back.
+   * HTTP method that releases the lock.
    *
    * @default "UNLOCK"
    */
   readonly unlockMethod?: HttpMethod;
 
   /**
-   * How often a request is tried again; at least 0.
+   * Maximum number of retries of a request; at least 0.
    *
    * @default 2
    */
   readonly retryMax?: number;
 
-  /** Seconds between two tries, at least; 1 when left out. */
+  /** Minimum number of seconds between two attempts. If omitted, 1. */
   readonly retryWaitMin?: number;
 
-  /** Seconds between two tries, at most; 30 when left out. */
+  /** Maximum number of seconds between two attempts. If omitted, 30. */
   readonly retryWaitMax?: number;
 }
 
 /** See {@link HttpBackendSpec.updateMethod}. */
 export type HttpMethod = "POST" | "PUT" | "PATCH" | "DELETE" | "LOCK" | "UNLOCK";
 
-/** A schema in PostgreSQL, which advisory locks keep apart. Credentials and host: `PG_CONN_STR`. */
+/** A schema in PostgreSQL, with advisory locks. Credentials and host: `PG_CONN_STR`. */
 export interface PgBackendSpec {
   readonly type: "pg";
 
@@ -260,12 +260,12 @@ export interface PgBackendSpec {
    */
   readonly schemaName?: string;
 
-  /** The schema is there, and the database user may not make one. */
+  /** The schema exists, and the database user has no permission to create one. */
   readonly skipSchemaCreation?: boolean;
 
-  /** The tables are there. */
+  /** The tables exist. */
   readonly skipTableCreation?: boolean;
 
-  /** The indexes are there. */
+  /** The indexes exist. */
   readonly skipIndexCreation?: boolean;
 }

@@ -1,9 +1,9 @@
 /**
- * How the environment's stacks talk to the clouds. A stack takes the settings of its own platform's provider. Values may refer
- * to variables, but for `version`. No secrets: each provider reads them from the process environment.
+ * Configuration of the providers of the stacks. A stack uses the provider of its platform. Values may refer to variables, except
+ * for `version`. No secrets: each provider reads them from the process environment.
  */
 export interface ProvidersSpec {
-  /** Provider of EKS clusters. Credentials: as of the AWS CLI, e.g. `AWS_ACCESS_KEY_ID` or `AWS_PROFILE`. */
+  /** Provider of EKS clusters. Credentials: those of the AWS CLI, e.g. `AWS_ACCESS_KEY_ID` or `AWS_PROFILE`. */
   readonly aws?: AwsProviderSpec;
 
   /** Provider of AKS clusters. Credentials: `ARM_*`, such as `ARM_CLIENT_SECRET`, or the Azure CLI. */
@@ -16,90 +16,90 @@ export interface ProvidersSpec {
 /** Name of a provider in `providers`. */
 export type ProviderName = keyof ProvidersSpec;
 
-/** What every provider has. */
+/** Settings of all providers. */
 export interface AnyProviderSpec {
   /**
-   * Versions of the provider that may be used, in Terraform's words: `~> 6.30`. Within what the constructs are written for:
-   * from their bindings' version to below the next major. A side that is left open takes its bound from there.
+   * Version constraint of the provider in the syntax of Terraform: `~> 6.30`. It is limited to the supported versions: from the
+   * version of the bindings to below the next major version.
    */
   readonly version?: string;
 }
 
 /** Settings of the provider hashicorp/aws. */
 export interface AwsProviderSpec extends AnyProviderSpec {
-  /** Accounts that may be changed: with credentials of another, Terraform stops before it does anything. 12 digits each, in quotes. */
+  /** Allowed accounts: with credentials of another account, Terraform fails before any change. 12 digits each, in quotes. */
   readonly allowedAccountIds?: readonly string[];
 
-  /** Accounts that may not be changed. Excludes `allowedAccountIds`. */
+  /** Forbidden accounts. Excludes `allowedAccountIds`. */
   readonly forbiddenAccountIds?: readonly string[];
 
-  /** The role that makes the cluster. */
+  /** The role that the provider assumes. */
   readonly assumeRole?: AssumeRoleSpec;
 
-  /** Tags on everything that the provider makes, also on what is added in code. Tags of the environment and the cluster win. */
+  /** Tags of all resources of the provider, including resources that are added in code. Tags of the environment and the cluster override them. */
   readonly defaultTags?: Readonly<Record<string, string>>;
 }
 
-/** A role of AWS that the provider takes on. */
+/** An IAM role that the provider assumes. */
 export interface AssumeRoleSpec {
   /** ARN of the role. */
   readonly roleArn: string;
 
-  /** Name of the session, as CloudTrail shows it: 2 to 64 letters, digits and `=,.@_-`. */
+  /** Name of the session, which CloudTrail shows: 2 to 64 letters, digits and `=,.@_-`. */
   readonly sessionName?: string;
 
-  /** What the role's trust policy asks for. */
+  /** External id that the trust policy of the role requires. */
   readonly externalId?: string;
 
-  /** How long the session lasts, 15 minutes to 12 hours: `1h`, `90m`. */
+  /** Duration of the session, 15 minutes to 12 hours: `1h`, `90m`. */
   readonly duration?: string;
 }
 
 /** Settings of the provider hashicorp/azurerm. */
 export interface AzurermProviderSpec extends AnyProviderSpec {
-  /** The subscription that is changed, a UUID. Left out: `ARM_SUBSCRIPTION_ID`. */
+  /** The subscription, a UUID. If omitted, `ARM_SUBSCRIPTION_ID`. */
   readonly subscriptionId?: string;
 
-  /** Tenant of Entra ID, a UUID. Left out: `ARM_TENANT_ID`. */
+  /** Tenant of Entra ID, a UUID. If omitted, `ARM_TENANT_ID`. */
   readonly tenantId?: string;
 
-  /** Id of the application or managed identity, a UUID; no secret. Left out: `ARM_CLIENT_ID`. */
+  /** Client id of the application or managed identity, a UUID; no secret. If omitted, `ARM_CLIENT_ID`. */
   readonly clientId?: string;
 
-  /** Whether a pipeline's OIDC token is the credential. */
+  /** Whether the OIDC token of a pipeline is the credential. */
   readonly useOidc?: boolean;
 
   /**
-   * The cloud.
+   * Cloud environment of Azure.
    *
    * @default "public"
    */
   readonly environment?: "public" | "usgovernment" | "china";
 
-  /** Which resource providers Terraform registers in the subscription; `none` where it may not. */
+  /** Resource providers that Terraform registers in the subscription; `none` if the deploying identity has no permission for this. */
   readonly resourceProviderRegistrations?: "core" | "extended" | "all" | "none" | "legacy";
 
-  /** Whether storage is reached as the signed-in identity, not by an account's key. */
+  /** Whether requests to storage use the identity of Entra ID, not the key of the storage account. */
   readonly storageUseAzuread?: boolean;
 
-  /** Microsoft partner id, a UUID, that usage is counted for. */
+  /** Microsoft partner id for the attribution of usage, a UUID. */
   readonly partnerId?: string;
 }
 
 /** Settings of the provider hashicorp/google. */
 export interface GoogleProviderSpec extends AnyProviderSpec {
-  /** The project that is changed. Left out: `GOOGLE_PROJECT`. */
+  /** The project. If omitted, `GOOGLE_PROJECT`. */
   readonly project?: string;
 
-  /** E-mail address of the service account that makes the cluster. */
+  /** E-mail address of the service account that the provider impersonates. */
   readonly impersonateServiceAccount?: string;
 
-  /** The project that pays for requests and gives their quota, with `userProjectOverride`. */
+  /** The project for billing and quotas of requests, with `userProjectOverride`. */
   readonly billingProject?: string;
 
   /** Whether `billingProject` is used. */
   readonly userProjectOverride?: boolean;
 
-  /** Labels on everything that the provider makes, also on what is added in code. Tags of the environment and the cluster win. */
+  /** Labels of all resources of the provider, including resources that are added in code. Tags of the environment and the cluster override them. */
   readonly defaultLabels?: Readonly<Record<string, string>>;
 }
