@@ -72,7 +72,7 @@ export function variablesIn(expression: string): string[] {
   return [...expression.matchAll(new RegExp(`\\bvar\\.(${name})`, "g"))].map(([, variable]) => variable);
 }
 
-/** Marks that stand for a value of Terraform in CDKTF's strings, lists and maps. */
+/** The marks of tokens in the strings, lists and maps of CDKTF. */
 const tokenMark = /[$#&]\{TfToken\[/;
 
 /**
