@@ -7,7 +7,7 @@ import { providerRange } from "../modules/aks/versions";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { ClusterStack, type Extras } from "./cluster-stack";
 
-/** An AKS cluster with its provider, its state and its outputs. */
+/** An AKS cluster with its provider, backend and outputs. */
 export class AksStack extends ClusterStack {
   readonly cluster: AksCluster;
 
@@ -22,9 +22,9 @@ export class AksStack extends ClusterStack {
     new AzurermProvider(this, "azurerm", {
       features: [
         {
-          // Storage accounts let only the cluster in: the provider need not try to reach them itself.
+          // Only the cluster can access the storage accounts, so requests of the provider to them would fail.
           storage: [{ dataPlaneAvailable: false }],
-          // The provider has guards of its own, which are as the cluster's protection is.
+          // The guards of the provider follow the protection of the cluster.
           resourceGroup: [{ preventDeletionIfContainsResources: protection }],
           netapp: [{ preventVolumeDestruction: protection }],
         },
@@ -33,7 +33,7 @@ export class AksStack extends ClusterStack {
     });
     this.requireProvider({ name: "azurerm", ...providerRange(props.aks?.providerMinimum) });
 
-    // The id leaves no trace in addresses: rooms come first.
+    // The addresses do not contain this id; they start with the component.
     const cluster = new AksCluster(this, "Default", props);
     this.cluster = cluster;
     const { resourceGroupName } = cluster.resourceGroup;
@@ -51,7 +51,7 @@ export class AksStack extends ClusterStack {
       },
       {
         cluster_id: [cluster.controlPlane.cluster.id, "Id of the cluster"],
-        resource_group: [resourceGroupName, "Name of the resource group of all that is made here"],
+        resource_group: [resourceGroupName, "Name of the resource group of the cluster"],
         node_resource_group: [
           cluster.controlPlane.cluster.nodeResourceGroup,
           "Name of the resource group that AKS makes for nodes",
@@ -66,7 +66,7 @@ export class AksStack extends ClusterStack {
   }
 }
 
-/** For every node group of the file: its node pools by zone (`all` when it is one). */
+/** The node pools of each node group, by zone (`all` if there is only one). */
 function nodeGroupOutput(cluster: AksCluster): Record<string, unknown> {
   return Object.fromEntries(
     [...cluster.nodeGroups.groups].map(([name, group]) => [
@@ -76,7 +76,7 @@ function nodeGroupOutput(cluster: AksCluster): Record<string, unknown> {
   );
 }
 
-/** What service accounts in the cluster have to be annotated with. */
+/** The annotations of service accounts in the cluster. */
 function workloadOutputs({ identity, loadBalancing }: AksCluster): Extras {
   const workloads = new Map(identity.workloads);
   if (loadBalancing.externalDns) workloads.set("external-dns/external-dns", loadBalancing.externalDns);

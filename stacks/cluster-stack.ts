@@ -15,7 +15,7 @@ import { createBackend } from "./backends";
 import { hideSensitive } from "./sensitive";
 import { StackVariables } from "./variables";
 
-/** What every cluster stack tells to whoever deploys it, the same on all platforms. */
+/** The outputs of cluster stacks on all platforms. */
 export interface ClusterOutputs {
   readonly cluster_name: string;
   readonly cluster_endpoint: string;
@@ -28,10 +28,10 @@ export interface ClusterOutputs {
   readonly node_groups: unknown;
 }
 
-/** Outputs of one platform alone: value and description, by name. */
+/** Outputs of one platform: value and description, by name. */
 export type Extras = Readonly<Record<string, [value: unknown, description: string]>>;
 
-/** A provider and the versions of it that the stack works with. */
+/** A provider with its supported versions. */
 export interface ProviderRange {
   /** Name in `required_providers`. */
   readonly name: ProviderName;
@@ -40,7 +40,7 @@ export interface ProviderRange {
   readonly below: string;
 }
 
-/** Settings of a provider but for its version, with lists that CDKTF takes. */
+/** Settings of a provider without its version, with lists as CDKTF requires them. */
 export type ProviderSettings<Name extends ProviderName> = Mutable<
   Omit<NonNullable<ProvidersSpec[Name]>, "version">
 >;
@@ -49,7 +49,7 @@ type Mutable<T> = {
   -readonly [Field in keyof T]: NonNullable<T[Field]> extends readonly (infer Item)[] ? Item[] : T[Field];
 };
 
-/** What each output is, for those who read `terraform output`. */
+/** The descriptions of the outputs. */
 const outputDescriptions: Record<keyof ClusterOutputs, string> = {
   cluster_name: "Name of the cluster in the cloud",
   cluster_endpoint: "URL of the API server",
@@ -62,7 +62,7 @@ const outputDescriptions: Record<keyof ClusterOutputs, string> = {
   node_groups: "The native node groups, by name",
 };
 
-/** One cluster, one state: what the stacks of all platforms have in common. */
+/** The common part of the stacks of all platforms. Each stack has one cluster and one state. */
 export abstract class ClusterStack extends TerraformStack {
   private readonly addresses = new Map<string, TerraformElement>();
 
@@ -87,7 +87,7 @@ export abstract class ClusterStack extends TerraformStack {
     return this.variables.resolve(value, fields);
   }
 
-  /** What the environment says about a provider, as its construct takes it; nothing when it says nothing. */
+  /** The settings of the environment for a provider, in the format of its construct; empty without settings. */
   protected providerSettings<Name extends ProviderName>(name: Name): ProviderSettings<Name> {
     return this.withVariables(
       withoutVersion(this.settings.providers?.[name] ?? {}),
@@ -95,8 +95,8 @@ export abstract class ClusterStack extends TerraformStack {
   }
 
   /**
-   * CDKTF asks for exactly the version its bindings were made from; they work with any later one of the same major, of which
-   * the environment may take a part.
+   * CDKTF requires exactly the version of the bindings. The bindings support all later versions of the same major version, and the
+   * environment can restrict them.
    */
   protected requireProvider({ name, source, minimum, below }: ProviderRange): void {
     const wanted = this.settings.providers?.[name]?.version;
@@ -106,7 +106,7 @@ export abstract class ClusterStack extends TerraformStack {
     this.addOverride(`terraform.required_providers.${name}`, { source, version: result.range });
   }
 
-  /** Terraform refuses outputs that show what is sensitive and do not say so. */
+  /** Terraform refuses outputs that contain sensitive values but are not marked as sensitive. */
   override toTerraform(): unknown {
     return hideSensitive(super.toTerraform());
   }
@@ -127,9 +127,9 @@ export abstract class ClusterStack extends TerraformStack {
 
   /**
    * Readable addresses: the path of constructs without hashes, such as `aws_subnet.network_private_us_east_1a`.
-   * `Default` and `Resource` leave no trace, as in CDKTF's own scheme. Addresses are a contract: state hangs on them.
+   * The ids `Default` and `Resource` are omitted, as CDKTF does. Addresses are a contract, because the state depends on them.
    *
-   * @throws InputError when two elements would share an address; CDKTF would merge them without a word.
+   * @throws InputError if two elements would have the same address; CDKTF would merge them without an error.
    */
   protected override allocateLogicalId(element: TerraformElement | Node): string {
     const node = TerraformElement.isTerraformElement(element) ? element.node : element;

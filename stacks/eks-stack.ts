@@ -7,7 +7,7 @@ import { awsProvider } from "../modules/eks/versions";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { ClusterStack, type Extras } from "./cluster-stack";
 
-/** An EKS cluster with its provider, its state and its outputs. */
+/** An EKS cluster with its provider, backend and outputs. */
 export class EksStack extends ClusterStack {
   readonly cluster: EksCluster;
 
@@ -27,7 +27,7 @@ export class EksStack extends ClusterStack {
     });
     this.requireProvider({ name: "aws", ...awsProvider });
 
-    // The id leaves no trace in addresses: rooms come first.
+    // The addresses do not contain this id; they start with the component.
     const cluster = new EksCluster(this, "Default", props);
     this.cluster = cluster;
     this.createOutputs(
@@ -72,7 +72,7 @@ export class EksStack extends ClusterStack {
   }
 }
 
-/** What those who install Karpenter or the Node Termination Handler, or write NodeClasses, need to know. */
+/** Values for the installation of Karpenter and the Node Termination Handler, and for NodeClasses. */
 function autoProvisioningOutputs({ autoscaling, controlPlane }: EksCluster): Extras {
   const { karpenter, nodeTerminationHandler } = autoscaling;
   return {
@@ -102,7 +102,7 @@ function autoProvisioningOutputs({ autoscaling, controlPlane }: EksCluster): Ext
   };
 }
 
-/** For every node group of the file: its native groups by zone (`all` when it is one), and their Auto Scaling groups. */
+/** The node pools of each node group, by zone (`all` if there is only one), and their Auto Scaling groups. */
 function nodeGroupOutput(cluster: EksCluster): Record<string, unknown> {
   return Object.fromEntries(
     [...cluster.nodeGroups.groups].map(([name, group]) => [
@@ -117,7 +117,7 @@ function nodeGroupOutput(cluster: EksCluster): Record<string, unknown> {
   );
 }
 
-/** What has to be said inside the cluster, where there is such a thing. */
+/** Values for settings inside the cluster. */
 function workloadOutputs(cluster: EksCluster): Extras {
   const { workloads } = cluster.identity;
   const { sharedSecurityGroup } = cluster.loadBalancing;

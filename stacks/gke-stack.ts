@@ -8,7 +8,7 @@ import type { GkeClusterProps, GkeClusterSpec } from "../modules/gke/spec";
 import { googleProvider } from "../modules/gke/versions";
 import { ClusterStack, type Extras } from "./cluster-stack";
 
-/** A GKE cluster with its provider, its state and its outputs. */
+/** A GKE cluster with its provider, backend and outputs. */
 export class GkeStack extends ClusterStack {
   readonly cluster: GkeCluster;
 
@@ -31,7 +31,7 @@ export class GkeStack extends ClusterStack {
       below: `${Number(minimum.split(".")[0]) + 1}.0.0`,
     });
 
-    // The id leaves no trace in addresses: rooms come first. Rules have held the description to its mode, as types do in code.
+    // The addresses do not contain this id; they start with the component. Rules have checked that the fields match the mode, as types do in code.
     const cluster = new GkeCluster(this, "Default", props as GkeClusterProps);
     this.cluster = cluster;
     this.createOutputs(
@@ -51,7 +51,7 @@ export class GkeStack extends ClusterStack {
         ...(cluster.dnsEndpoint && {
           cluster_dns_endpoint: [
             cluster.dnsEndpoint,
-            "URL of the API server by its name, for those whom IAM lets in; its certificate is Google's own",
+            "URL of the DNS endpoint of the API server, with access by IAM and a certificate of Google",
           ],
         }),
         ...(cluster.nodeServiceAccount && {
@@ -74,14 +74,14 @@ export class GkeStack extends ClusterStack {
   }
 }
 
-/** With the API server's name nothing but rights is needed; without it, an address that can be reached. */
+/** The DNS endpoint needs only permissions; without it, the client needs access to an IP address. */
 function kubeconfigCommand({ location, project }: GkeCluster, props: GkeClusterProps): string {
   const { dns, public: isPublic } = endpointsOf(props);
-  const way = dns ? " --dns-endpoint" : isPublic ? "" : " --internal-ip";
-  return `gcloud container clusters get-credentials ${props.name} --location ${location} --project ${project.id}${way}`;
+  const option = dns ? " --dns-endpoint" : isPublic ? "" : " --internal-ip";
+  return `gcloud container clusters get-credentials ${props.name} --location ${location} --project ${project.id}${option}`;
 }
 
-/** For every node group of the file: its pools by zone (`all` for one over all zones, `rest` for what did not divide). */
+/** The node pools of each node group, by zone (`all` for one in all zones, `rest` for the remainder of the size). */
 function nodeGroupOutput(cluster: GkeCluster): Record<string, unknown> {
   return Object.fromEntries(
     [...cluster.nodeGroups.groups].map(([name, group]) => [
@@ -96,7 +96,7 @@ function nodeGroupOutput(cluster: GkeCluster): Record<string, unknown> {
   );
 }
 
-/** What is there on request. */
+/** Outputs of optional features. */
 function optionalOutputs({ identity, network, storage }: GkeCluster): Extras {
   const accounts = [...identity.workloads].filter(([, { email }]) => email !== undefined);
   const natAddresses = "natAddresses" in network ? (network.natAddresses as { address: string }[]) : [];

@@ -8,7 +8,7 @@ import type * as gke from "./gke-stack";
 
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would load the bindings of every platform */
 
-/** How each platform makes a stack of a cluster. Loaded when the first cluster of the platform is there. */
+/** Creates the stack of a cluster, by platform. The module is loaded for the first cluster of the platform. */
 const platforms: {
   readonly [Name in PlatformClusterSpec["platform"]]: (
     app: App,
@@ -22,9 +22,9 @@ const platforms: {
 };
 
 /**
- * The stack of a cluster, under the cluster's name, with what its environment says about all stacks.
+ * Creates the stack of a cluster, with the name of the cluster and the common settings of its environment.
  *
- * @throws InputError when the platform's provider is not installed
+ * @throws InputError if the provider of the platform is not installed
  */
 export function createStack(
   app: App,
@@ -47,7 +47,7 @@ export function createStack(
   }
 }
 
-/** Providers are optional peers of the package: who has no cluster on a cloud needs none for it. */
+/** Providers are optional peer dependencies: each platform needs only its own. */
 function missingProvider(failure: unknown): string | undefined {
   const { code, message = "" } = failure as { code?: unknown; message?: string };
   if (code !== "MODULE_NOT_FOUND") return undefined;

@@ -10,25 +10,25 @@ import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { createStack } from "../../stacks";
 import { Synthesized } from "../support/synthesized";
 import { environment, today } from "./common";
-import { type Made, pathsIn, properties } from "./properties";
+import { type Built, pathsIn, properties } from "./properties";
 
-/** Clusters of each platform where nobody says how many; more of them are for the night. */
+/** Default number of clusters of each platform. Nightly runs check more. */
 const usualRuns = 50;
 
 const runs = Number(process.env.PROPERTY_RUNS ?? usualRuns);
 
-/** How much is tried, and from where on: the same seed gives the same clusters. */
+/** Number of runs and their seed: the same seed gives the same clusters. */
 export const settings = {
   runs,
   seed: Number(process.env.PROPERTY_SEED ?? 20261123),
 
-  /** The one case of a seed that failed, as fast-check names it. */
+  /** The path of a failed case of the seed, in the notation of fast-check. */
   path: process.env.PROPERTY_PATH,
 
-  /** One cluster in so many is synthesized a second time, which takes as long as all the rest; at night all are. */
+  /** Each n-th cluster is synthesized a second time, which doubles the duration. In nightly runs all are. */
   share: runs > usualRuns ? 1 : 3,
 
-  /** How many are synthesized in a process of their own too. */
+  /** Number of clusters that are also synthesized in a separate process. */
   fresh: runs > usualRuns ? 10 : 1,
 };
 
@@ -36,22 +36,22 @@ export const settings = {
 export const fileOf = (cluster: PlatformClusterSpec): string =>
   stringify({ clusters: [cluster] }, { aliasDuplicateObjects: false, lineWidth: 0 });
 
-/** The way of every cluster: written to a file, read and judged, built and synthesized; and all of that again, if `twice`. */
-export function make(cluster: PlatformClusterSpec, twice = true): Made {
+/** Writes a cluster to a file, reads and checks it, and synthesizes its stack; `twice` repeats this from the file on. */
+export function build(cluster: PlatformClusterSpec, twice = true): Built {
   const directory = mkdtempSync(join(tmpdir(), "properties-"));
   try {
     const file = join(directory, `${environment}.yaml`);
     writeFileSync(file, fileOf(cluster));
     const first = synthesize(file);
-    // From the file on: nothing is kept of the first time.
+    // The second synthesis starts from the file, without values of the first one.
     return { ...first, again: twice ? synthesize(file).stack.json : undefined };
   } finally {
     rmSync(directory, { recursive: true });
   }
 }
 
-/** Reads and judges the file of a cluster, builds its stack and synthesizes it. */
-export function synthesize(file: string): Omit<Made, "again"> {
+/** Reads and checks the file of a cluster, and synthesizes its stack. */
+export function synthesize(file: string): Omit<Built, "again"> {
   const { environments, problems } = loadEnvironments(file, { today });
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(`refused:\n${errors.map((one) => formatProblem(one)).join("\n")}`);
@@ -59,8 +59,8 @@ export function synthesize(file: string): Omit<Made, "again"> {
   return { spec: clusters[0], stack: Synthesized.from((app) => createStack(app, clusters[0], shared)) };
 }
 
-/** A cluster's way in this process, whatever this has done before, and the bytes that a new one gives. */
-export async function makeFreshly(cluster: PlatformClusterSpec): Promise<Made> {
+/** Synthesizes a cluster in this process, and in a new process that has not synthesized anything before. */
+export async function buildInNewProcess(cluster: PlatformClusterSpec): Promise<Built> {
   const directory = mkdtempSync(join(tmpdir(), "properties-"));
   try {
     const file = join(directory, `${environment}.yaml`);
@@ -73,24 +73,24 @@ export async function makeFreshly(cluster: PlatformClusterSpec): Promise<Made> {
   }
 }
 
-/** What held: for how many clusters, and what was looked at in them. */
-export interface Held {
+/** The number of checked clusters, and of the checked values. */
+export interface Checked {
   readonly runs: number;
 
-  /** How many things each property has looked at. */
+  /** Number of values that each property has checked. */
   readonly tally: Readonly<Record<string, number>>;
 
-  /** Those of {@link pathsOf} at which there was something. */
+  /** Those of {@link pathsOf} that had values. */
   readonly paths: ReadonlySet<string>;
 }
 
-/** Holds all properties against clusters; throws what they found, with the cluster and a command that repeats it. */
-export function holdAll(
+/** Checks all properties for clusters. Throws the problems, with the cluster and a command that repeats the case. */
+export function checkAll(
   platform: string,
   clusters: fc.Arbitrary<PlatformClusterSpec>,
   { runs, seed, path, share }: Omit<typeof settings, "fresh"> = settings,
   limitMs = runs * 2_000 + 60_000,
-): Held {
+): Checked {
   const tally: Record<string, number> = Object.fromEntries(Object.keys(properties).map((name) => [name, 0]));
   const paths = new Set<string>();
   const end = performance.now() + limitMs;
@@ -99,14 +99,14 @@ export function holdAll(
   const result = fc.check(
     fc.property(clusters, (cluster) => {
       if (performance.now() >= end) {
-        // Shrinking ends with the time; what it has come to by then is told. (The tests' clock stands, for fast-check's limit too.)
+        // Shrinking ends at the time limit, and its smallest case is reported. The limit of fast-check does not work with fake timers.
         if (hasFailed) return;
         throw new Error(`interrupted after ${count} of ${runs} clusters`);
       }
-      // A cluster that is made smaller is held to everything.
-      const made = make(cluster, path !== undefined || hasFailed || count++ % share === 0);
-      const broken = complaintsOf(made, (name, looked) => (tally[name] += looked));
-      for (const found of pathsIn(made)) paths.add(found);
+      // A shrunk cluster is checked for all properties.
+      const built = build(cluster, path !== undefined || hasFailed || count++ % share === 0);
+      const broken = problemsOf(built, (name, checked) => (tally[name] += checked));
+      for (const found of pathsIn(built)) paths.add(found);
       if (broken.length === 0) return;
       hasFailed = true;
       throw new Error(broken.map(([, text]) => text).join("\n"));
@@ -117,14 +117,14 @@ export function holdAll(
   return { runs: result.numRuns, tally, paths };
 }
 
-/** The properties that a cluster breaks: by name, with what they found. */
-export function complaintsOf(
-  made: Made,
-  onLooked: (name: string, looked: number) => void = () => undefined,
+/** The properties that a cluster breaks, by name, with the problems. */
+export function problemsOf(
+  built: Built,
+  onChecked: (name: string, checked: number) => void = () => undefined,
 ): [name: string, text: string][] {
   return Object.entries(properties).flatMap(([name, property]) => {
-    const { looked, wrong } = property(made);
-    onLooked(name, looked);
+    const { checked, wrong } = property(built);
+    onChecked(name, checked);
     return wrong.length > 0 ? [[name, `${name}, but:\n${wrong.map((one) => `  ${one}`).join("\n")}`]] : [];
   });
 }
@@ -136,7 +136,7 @@ function report(platform: string, result: fc.RunDetails<[PlatformClusterSpec]>):
     `npx jest __tests__/properties/properties.test.ts -t ${platform}`;
   return [
     (errorInstance as Error | undefined)?.message ?? "failed without an error",
-    `\nCluster (run ${numRuns}, made smaller ${numShrinks} times):\n${counterexample ? fileOf(counterexample[0]) : ""}`,
-    `Again: ${command}`,
+    `\nCluster (run ${numRuns}, shrunk ${numShrinks} times):\n${counterexample ? fileOf(counterexample[0]) : ""}`,
+    `Repeat with: ${command}`,
   ].join("\n");
 }

@@ -12,15 +12,15 @@ import type {
 import { Cidr } from "../../modules/cluster/addresses";
 import { type ClusterPlan, statusOf } from "../../modules/cluster/plan";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
-import { type Draw, said } from "./draw";
+import { type Draw, defined } from "./draw";
 
-/** The day on which the clusters are described. Support of Kubernetes versions ends; tests must not end with it. */
+/** The date of the checks. Without a fixed date, tests would fail when the support of a Kubernetes version ends. */
 export const today = new Date("2026-11-23");
 
-/** The environment of all clusters, whose name goes before theirs. */
+/** The environment of all clusters, a prefix of their names. */
 export const environment = "dev";
 
-/** Characters that are left of a limit for a cluster's own name. */
+/** Maximum length of the name of a cluster without the environment. */
 export const ownName = (limit: number): number => limit - `${environment}-`.length;
 
 /** Characters that all names and values may have. */
@@ -29,8 +29,8 @@ export const plainText = "abcdefghijklmnopqrstuvwxyz0123456789";
 // --- Networks ---------------------------------------------------------------------------------------------------
 
 /**
- * Blocks of private addresses that never overlap, so that ranges drawn from different ones are apart by construction. The first
- * of each list is near what people write.
+ * Blocks of private addresses that do not overlap, so that ranges from different blocks do not overlap either. The first block
+ * of each list is a common choice.
  */
 export const blocks = {
   network: ["10.0.0.0/9", "172.20.0.0/14", "192.168.0.0/16", "100.96.0.0/11"],
@@ -40,14 +40,14 @@ export const blocks = {
   other: ["10.224.0.0/11"],
 } as const;
 
-/** A range of one of the blocks, of a prefix length between the two (as far as the block is as large). */
+/** A range in one of the blocks, with a prefix length between the two if the block is large enough. */
 export function rangeIn(draw: Draw, among: readonly string[], shortest: number, longest: number): string {
   const block = Cidr.parse(draw.one(among))!;
   const prefix = draw.int(Math.max(shortest, block.prefix), longest);
   return block.part(prefix, draw.int(0, 2 ** (prefix - block.prefix) - 1)).toString();
 }
 
-/** Several ranges of one block that are apart from each other. */
+/** Several ranges of one block that do not overlap. */
 export function rangesIn(draw: Draw, block: string, prefix: number, count: number): string[] {
   const whole = Cidr.parse(block)!;
   const places = 2 ** (prefix - whole.prefix);
@@ -55,7 +55,7 @@ export function rangesIn(draw: Draw, block: string, prefix: number, count: numbe
   return Array.from({ length: count }, (_, i) => whole.part(prefix, first + i).toString());
 }
 
-/** Ranges of the internet's documentation and of companies. */
+/** Public ranges: those for documentation, and those of companies. */
 export function publicRanges(draw: Draw, most = 5): string[] {
   return draw.some(
     ["203.0.113.0/24", "198.51.100.0/25", "192.0.2.7/32", "8.8.8.0/24", "52.10.0.0/16", "20.0.0.0/8"],
@@ -66,7 +66,7 @@ export function publicRanges(draw: Draw, most = 5): string[] {
 
 // --- Node groups ------------------------------------------------------------------------------------------------
 
-/** Numbers of nodes over `zones` zones, a number or a range; with `per-zone` at least one for each at most. */
+/** A size of a node group in `zones` zones, a number or a range. With `per-zone` the maximum is at least one node for each zone. */
 export function size(
   draw: Draw,
   spread: Spread | undefined,
@@ -83,7 +83,7 @@ export function size(
   return { min, max: draw.int(max, Math.max(max, most)) };
 }
 
-/** What is the same in groups of all platforms. */
+/** The common fields of node groups. */
 export function placement(
   draw: Draw,
   zones: readonly string[],
@@ -92,7 +92,7 @@ export function placement(
   return { zones: own, count: (own ?? zones).length };
 }
 
-/** Groups that are told apart by their names, in Terraform's addresses too. */
+/** Node groups with different names, also in Terraform addresses. */
 export function withOwnNames<Group extends { readonly name: string }>(groups: readonly Group[]): Group[] {
   const taken = new Set<string>();
   return groups.filter(({ name }) => {
@@ -113,7 +113,7 @@ export function labels(draw: Draw, { most = 8, key = 30, value = 30, leastValue 
   );
 }
 
-/** Taints, of which no key comes twice. */
+/** Taints with different keys. */
 export function taints(draw: Draw, effects: readonly TaintEffect[], most = 4): Taint[] {
   return draw.list(
     1,
@@ -127,7 +127,7 @@ export function taints(draw: Draw, effects: readonly TaintEffect[], most = 4): T
   );
 }
 
-/** A map of up to so many entries, whose keys differ by more than case and signs. */
+/** A map with keys that differ in letters or digits, ignoring case. */
 export function mapOf<T>(draw: Draw, most: number, key: () => string, value: () => T): Record<string, T> {
   const entries = draw.list(
     1,
@@ -138,7 +138,7 @@ export function mapOf<T>(draw: Draw, most: number, key: () => string, value: () 
   return Object.fromEntries(entries);
 }
 
-/** Tags as all clouds take them. */
+/** Tags that are valid on all clouds. */
 export function tags(draw: Draw, most = 10): Record<string, string> {
   return mapOf(
     draw,
@@ -148,29 +148,28 @@ export function tags(draw: Draw, most = 10): Record<string, string> {
   );
 }
 
-// --- Room -------------------------------------------------------------------------------------------------------
+// --- Capacity ---------------------------------------------------------------------------------------------------
 
-/** What makes room on a platform. */
-export interface Room<Spec extends PlatformClusterSpec> {
+/** Changes that increase the capacity or reduce the usage of a cluster. */
+export interface Fallback<Spec extends PlatformClusterSpec> {
   readonly planOf: (spec: Spec) => ClusterPlan;
 
-  /** The largest ranges; that of pods for descriptions that name one. */
+  /** The largest ranges. The pod range is used if the cluster sets one. */
   readonly widest: { readonly cidr: string; readonly podCidr: string };
 
-  /** What makes the nodes of a group need less. */
+  /** Fields that reduce the usage of each node. */
   readonly smaller: (group: Spec["nodeGroups"][number]) => Partial<Spec["nodeGroups"][number]>;
 }
 
 /**
- * The description with so much room for its nodes as it needs, which the planner tells: the widest network, then fewer and smaller
- * nodes.
+ * A cluster whose capacity suffices according to its plan: unchanged, with the largest network, or with fewer and smaller nodes.
  */
-export function fitting<Spec extends PlatformClusterSpec>(spec: Spec, room: Room<Spec>): Spec {
+export function fitting<Spec extends PlatformClusterSpec>(spec: Spec, fallback: Fallback<Spec>): Spec {
   const { network } = spec;
-  const { cidr, podCidr } = room.widest;
+  const { cidr, podCidr } = fallback.widest;
   const wide = {
     ...spec,
-    network: said({
+    network: defined({
       ...network,
       cidr: network?.existing ? undefined : cidr,
       podCidr: network?.podCidr && podCidr,
@@ -179,13 +178,13 @@ export function fitting<Spec extends PlatformClusterSpec>(spec: Spec, room: Room
   const small = {
     ...wide,
     nodeGroups: spec.nodeGroups.map((group) =>
-      said({ ...group, size: fewer(group.size), ...room.smaller(group) }),
+      defined({ ...group, size: fewer(group.size), ...fallback.smaller(group) }),
     ),
   };
-  return [spec, wide, small].find((one) => hasRoom(room.planOf(one))) ?? small;
+  return [spec, wide, small].find((one) => fits(fallback.planOf(one))) ?? small;
 }
 
-const hasRoom = ({ capacities }: ClusterPlan): boolean =>
+const fits = ({ capacities }: ClusterPlan): boolean =>
   capacities.every((capacity) => capacity.isQuota || statusOf(capacity) !== "exceeded");
 
 function fewer(sized: NodeGroupSpec["size"]): NodeGroupSpec["size"] {
@@ -195,15 +194,15 @@ function fewer(sized: NodeGroupSpec["size"]): NodeGroupSpec["size"] {
 
 // --- The rest ---------------------------------------------------------------------------------------------------
 
-/** A namespace and a service account, or several. */
+/** A namespace and a service account. */
 export function account(draw: Draw): { readonly namespace: string; readonly serviceAccount: string } {
   return { namespace: `n${draw.label(30)}`, serviceAccount: `s${draw.label(60)}` };
 }
 
-/** Namespaces by name. */
+/** Names of namespaces. */
 export const namespaces = (draw: Draw): string[] => draw.list(1, 3, () => `n${draw.label(20)}`);
 
-/** A time of the week, on so many days. */
+/** A maintenance window with a number of days between the two. */
 export function window(
   draw: Draw,
   weekdays: readonly Weekday[],
@@ -218,7 +217,7 @@ export function window(
   };
 }
 
-/** Times without upgrades. */
+/** Maintenance pauses. */
 export const pauses = (draw: Draw): MaintenancePauseSpec[] =>
   draw.list(
     0,

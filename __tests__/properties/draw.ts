@@ -1,33 +1,33 @@
 import fc from "fast-check";
 
 /**
- * Draws values one after the other, so that what comes later may depend on what came before: a description is right by
- * construction, and nothing is thrown away. fast-check sees each single draw, and makes a counterexample smaller by it.
+ * Draws values one after the other, so that later values can depend on earlier ones: each description is valid, and none is
+ * discarded. fast-check sees each draw, and shrinks a counterexample draw by draw.
  */
 export class Draw {
-  /** Percentage of optional fields that are there: some descriptions say little, some nearly everything. */
+  /** Percentage of optional fields that are set: some descriptions have few fields, some nearly all. */
   private readonly density: number;
 
   constructor(private readonly next: fc.GeneratorValue) {
     this.density = this.one([20, 5, 75]);
   }
 
-  /** A whole number, both ends included. Ends come more often than others. */
+  /** A whole number, both ends included. The ends are more frequent than other numbers. */
   int(least: number, most: number): number {
     return this.next(between(least, most));
   }
 
-  /** One of a list, each as often as the others; the first is what a counterexample shrinks to. */
+  /** One item of a list, all with the same probability. A counterexample shrinks to the first one. */
   one<T>(choices: readonly T[]): T {
     return choices[this.next(evenly(choices.length))];
   }
 
-  /** Some of a list in any order, none twice. */
+  /** Some items of a list in any order, without duplicates. */
   some<T>(choices: readonly T[], least = 1, most = choices.length): T[] {
     return this.next(shuffled(choices.length, least, Math.min(most, choices.length))).map((i) => choices[i]);
   }
 
-  /** A list of as many as are drawn; what `make` gives twice is left out, as told by `key`. */
+  /** A list with a drawn length. Items with the same `key` as an earlier one are omitted. */
   list<T>(
     least: number,
     most: number,
@@ -39,7 +39,7 @@ export class Draw {
     return items.filter((_, i) => keys.indexOf(keys[i]) === i);
   }
 
-  /** Whether something is so, in `percent` of all draws. */
+  /** True in `percent` of all draws. */
   chance(percent: number): boolean {
     return this.next(evenly(100)) >= 100 - percent;
   }
@@ -48,12 +48,12 @@ export class Draw {
     return this.one([false, true]);
   }
 
-  /** An optional field: there as often as this description says such things. */
+  /** An optional field, with the probability of this description. */
   maybe<T>(make: () => T): T | undefined {
     return this.chance(this.density) ? make() : undefined;
   }
 
-  /** An optional field that is there seldom: what narrows the rest of the description. */
+  /** An optional field with a low probability, because it restricts other fields. */
   seldom<T>(make: () => T, percent = 8): T | undefined {
     return this.chance(percent) ? make() : undefined;
   }
@@ -73,8 +73,8 @@ export class Draw {
   }
 
   /**
-   * A name of letters, digits and `-`, from a letter on: short most of the time, and now and then as long as it may be, where cut
-   * names show.
+   * A name of letters, digits and `-` that starts with a letter: mostly short, and sometimes of the maximum length, to test the
+   * truncation of names.
    */
   name(most: number, extra = "-"): string {
     const length = this.chance(15) ? most : this.int(1, Math.min(most, 12));
@@ -82,7 +82,7 @@ export class Draw {
     return `${this.text(lower, 1)}${tail}`;
   }
 
-  /** The same with a letter or digit at its end, as Kubernetes and most clouds want it. */
+  /** A name that ends in a letter or digit, as Kubernetes and most clouds require. */
   label(most: number): string {
     return this.name(most).replace(/-+$/, (end) => "x".repeat(end.length));
   }
@@ -107,8 +107,8 @@ const textOf = known((characters: string, least: number, most: number) =>
 );
 
 /**
- * A maker of arbitraries that makes each of them once, for fast-check to draw from. fast-check compares the arguments of a draw with
- * those of all draws before, one after the other, which took half of the time; here there are none.
+ * Caches arbitraries by their arguments. fast-check compares the arguments of a draw with those of all earlier draws, which took half
+ * of the time; cached arbitraries have no arguments.
  */
 function known<Args extends readonly (string | number)[], T>(
   make: (...args: Args) => fc.Arbitrary<T>,
@@ -125,15 +125,15 @@ function known<Args extends readonly (string | number)[], T>(
   };
 }
 
-/** Descriptions that `make` draws, with no field that is undefined. */
+/** Descriptions that `make` draws, without undefined fields. */
 export function drawn<T>(make: (draw: Draw) => T): fc.Arbitrary<T> {
-  return fc.gen().map((next) => said(make(new Draw(next))));
+  return fc.gen().map((next) => defined(make(new Draw(next))));
 }
 
-/** A copy without what is undefined, as a file has it. Maps of which nothing is left stay. */
-export function said<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(said) as T;
+/** A copy without undefined fields, as in a file. Empty maps are kept. */
+export function defined<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(defined) as T;
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(entries.map(([name, member]) => [name, said(member)])) as T;
+  return Object.fromEntries(entries.map(([name, member]) => [name, defined(member)])) as T;
 }

@@ -1,5 +1,5 @@
 /**
- * Synthesizes the cluster of one file and writes the text, in a process that has done nothing else:
+ * Synthesizes the cluster of one file in a new process, and writes the JSON:
  * `node scripts/run.js __tests__/properties/fresh.ts <file>`.
  */
 import { synthesize } from "./check";

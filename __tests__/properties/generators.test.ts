@@ -21,7 +21,7 @@ const silence = {
   "silence[].rule": "as above",
 };
 
-/** Fields and values that the generators omit on purpose, and why. */
+/** Fields and values that the generators omit on purpose, with the reason. */
 const omitted: Readonly<Record<PlatformClusterSpec["platform"], Readonly<Record<string, string>>>> = {
   eks: { ...silence },
   aks: {
@@ -59,7 +59,7 @@ describe.each([
     expect(refused).toEqual([]);
   });
 
-  test("have every field and value of the vocabulary, except those that are omitted on purpose", () => {
+  test("have each field and value of the vocabulary, except those that are omitted on purpose", () => {
     const all = new Vocabulary(fieldsOf(definition)).terms;
     const expected = [...all].filter((term) => !(term in omitted[platform])).sort();
     const used = new Set<string>();

@@ -1,18 +1,18 @@
 /**
- * What clouds take as names, by the argument that Terraform gets: longest, shortest, and the characters. Kept apart from the limits
- * of the code under test, and held against what it makes.
+ * Limits of names in the clouds, by argument of Terraform: maximum and minimum length, and characters. They are separate from the limits
+ * of the code under test, and are compared with the names that it creates.
  */
 export interface NameRule {
   readonly least?: number;
   readonly most: number;
   readonly pattern: RegExp;
 
-  /** Two resources of a stack may have one name: it is of something that each of them has for itself. */
+  /** Whether two resources of a stack may have the same name, because the name is unique only within each of them. */
   readonly isShared?: true;
   readonly source: string;
 }
 
-/** Lower-case letters, digits and `-`, from a letter on, no `-` at the end. RFC 1035 */
+/** Lower-case letters, digits and `-`, starting with a letter, without `-` at the end. RFC 1035 */
 const rfc1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const iam = /^[\w+=,.@-]+$/;
 
@@ -187,7 +187,7 @@ const azure: Readonly<Record<string, NameRule>> = {
   },
   "azurerm_monitor_workspace.name": {
     least: 2,
-    // No source: the API says nothing of a length, nor do azurerm and Azure's naming rules. Other resources of Azure have up to 80.
+    // No source: the API, azurerm and Azure's naming rules state no length. Other resources of Azure have up to 80 characters.
     most: 80,
     pattern: /^(?!-)[a-zA-Z0-9-]+[^-]$/,
     source: "Azure REST API, Microsoft.Monitor/accounts 2023-04-03, which has the pattern and no length",

@@ -1,10 +1,10 @@
 import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { type Arguments, Synthesized } from "../support/synthesized";
-import { complaintsOf, holdAll, make } from "./check";
+import { problemsOf, checkAll, build } from "./check";
 import { eksClusters } from "./eks";
-import { type Made, properties } from "./properties";
+import { type Built, properties } from "./properties";
 
-/** A cluster of each platform, with two zones; on AKS another with two families, which has other arguments for ranges. */
+/** A cluster of each platform with two zones, and one on AKS with two address families, which uses other arguments for ranges. */
 const common = { name: "shop", kubernetesVersion: "1.34" };
 const access = { admins: [], publicFrom: ["203.0.113.0/24"] };
 const size = { min: 2, max: 4 };
@@ -44,10 +44,10 @@ const clusters = {
 } satisfies Record<string, PlatformClusterSpec>;
 
 type Name = keyof typeof clusters;
-const made = {} as Record<Name, Made>;
+const built = {} as Record<Name, Built>;
 
 beforeAll(() => {
-  for (const name of Object.keys(clusters) as Name[]) made[name] = make(clusters[name]);
+  for (const name of Object.keys(clusters) as Name[]) built[name] = build(clusters[name]);
 });
 
 type Edit = (resource: Arguments) => void;
@@ -55,7 +55,7 @@ type Edit = (resource: Arguments) => void;
 const subnetA = "network_private_eu_central_1a";
 const subnetB = "network_private_eu_central_1b";
 
-/** What breaks each property, and no other. */
+/** Edits that break exactly one property. */
 const edits: readonly (readonly [Name, string, Edit])[] = [
   [
     "eks",
@@ -244,34 +244,34 @@ const edits: readonly (readonly [Name, string, Edit])[] = [
   ],
 ];
 
-test("what is not edited breaks no property", () => {
-  expect(Object.values(made).flatMap((one) => complaintsOf(one))).toEqual([]);
+test("an unchanged stack breaks no property", () => {
+  expect(Object.values(built).flatMap((one) => problemsOf(one))).toEqual([]);
 });
 
-test.each(edits)("on %s, only this one sees its edit: %s", (platform, property, edit) => {
-  expect(complaintsOf(edited(made[platform], edit)).map(([name]) => name)).toEqual([property]);
+test.each(edits)("on %s, the edit breaks only: %s", (platform, property, edit) => {
+  expect(problemsOf(edited(built[platform], edit)).map(([name]) => name)).toEqual([property]);
 });
 
-test("bytes of a second synthesis are compared", () => {
-  const { again, ...first } = made.eks;
-  expect(complaintsOf({ ...first, again: again!.replace("10.0.0.0/16", "10.1.0.0/16") })).toEqual([
+test("the JSON of a second synthesis is compared", () => {
+  const { again, ...first } = built.eks;
+  expect(problemsOf({ ...first, again: again!.replace("10.0.0.0/16", "10.1.0.0/16") })).toEqual([
     ["a second synthesis gives the same bytes", expect.stringContaining("10.1.0.0/16")],
   ]);
 });
 
-test("every property has an edit that breaks it", () => {
+test("each property has an edit that breaks it", () => {
   const broken = new Set(edits.map(([, property]) => property));
   const others = Object.keys(properties).filter((name) => !broken.has(name));
   expect(others).toEqual(["a second synthesis gives the same bytes"]);
 });
 
-test("a run that the time cuts off fails", () => {
+test("a run that exceeds the time limit fails", () => {
   const settings = { runs: 3, seed: 1, path: undefined, share: 1 };
-  expect(() => holdAll("eks", eksClusters, settings, 0)).toThrow("interrupted after 0 of 3 clusters");
+  expect(() => checkAll("eks", eksClusters, settings, 0)).toThrow("interrupted after 0 of 3 clusters");
 });
 
-/** The same cluster after an edit, of which a second synthesis would give the same. */
-function edited({ spec, stack }: Made, edit: Edit): Made {
+/** The cluster after an edit, which a second synthesis would repeat. */
+function edited({ spec, stack }: Built, edit: Edit): Built {
   const terraform = structuredClone(stack.terraform);
   edit(terraform.resource);
   const json = JSON.stringify(terraform, undefined, 2);

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { aksClusters } from "./aks";
-import { fileOf, holdAll, make, makeFreshly, settings } from "./check";
+import { fileOf, checkAll, build, buildInNewProcess, settings } from "./check";
 import { eksClusters } from "./eks";
 import { gkeClusters } from "./gke";
 import { onlyOn, pathsIn, pathsOf, sameBytes } from "./properties";
 
-/** Right clusters of each platform. */
+/** Valid clusters of each platform. */
 const platforms: readonly (readonly [PlatformClusterSpec["platform"], fc.Arbitrary<PlatformClusterSpec>])[] =
   [
     ["eks", eksClusters],
@@ -14,7 +14,7 @@ const platforms: readonly (readonly [PlatformClusterSpec["platform"], fc.Arbitra
     ["gke", gkeClusters],
   ];
 
-/** Clusters that have what is rare: fifty may do without. */
+/** Clusters with rare values, which fifty random clusters may not have. */
 const rare: Readonly<Record<PlatformClusterSpec["platform"], readonly PlatformClusterSpec[]>> = {
   eks: [
     {
@@ -46,42 +46,42 @@ const rare: Readonly<Record<PlatformClusterSpec["platform"], readonly PlatformCl
   gke: [],
 };
 
-/** Whether what these runs look at is no matter of luck: the usual ones are known, and a thousand have everything. */
+/** Whether the checked values do not depend on chance: the default runs are fixed, and a thousand runs have all values. */
 const isSure =
   settings.runs >= 500 ||
   (process.env.PROPERTY_RUNS === undefined && process.env.PROPERTY_SEED === undefined);
 
 test.each(platforms)(
-  "every right cluster on %s holds all properties",
+  "all valid clusters on %s have all properties",
   (platform, clusters) => {
-    const { runs, tally, paths } = holdAll(platform, clusters);
+    const { runs, tally, paths } = checkAll(platform, clusters);
     process.stderr.write(
-      `${platform}: ${runs} clusters from seed ${settings.seed} held; looked at ${Object.entries(tally)
-        .map(([name, looked]) => `${looked} (${name})`)
+      `${platform}: ${runs} clusters from seed ${settings.seed} are valid; checked ${Object.entries(tally)
+        .map(([name, checked]) => `${checked} (${name})`)
         .join(", ")}\n`,
     );
     if (settings.path !== undefined) return;
     expect(runs).toBe(settings.runs);
     expect(tally["a second synthesis gives the same bytes"]).toBe(Math.ceil(runs / settings.share));
-    // A property that finds nothing to look at can't go red. In a few clusters that may be so.
+    // A property without checked values cannot fail. With few clusters this is possible.
     if (runs < 50) return;
     const idle = Object.keys(tally).filter((name) => tally[name] === 0);
     expect(idle).toEqual(Object.keys(onlyOn).filter((name) => !onlyOn[name].includes(platform)));
     if (!isSure) return;
-    // The same for what a property looks at: a path that is misspelt, or of what we do not make.
-    const found = new Set([...paths, ...rare[platform].flatMap((cluster) => pathsIn(make(cluster, false)))]);
+    // The same applies to each path: without values it is misspelt, or refers to a resource that is not created.
+    const found = new Set([...paths, ...rare[platform].flatMap((cluster) => pathsIn(build(cluster, false)))]);
     expect(pathsOf(platform).filter((path) => !found.has(path))).toEqual([]);
   },
   settings.runs * 3_000 + 120_000,
 );
 
-// After all the others of this file: what these have left in modules is in the one synthesis, and not in the other.
+// The last tests of the file: earlier tests may have changed the state of modules, which a new process does not have.
 test.each(platforms)(
-  "a fresh process gives the same bytes of clusters on %s",
+  "a new process synthesizes the same JSON of clusters on %s",
   async (_, clusters) => {
     if (settings.path !== undefined) return;
     for (const cluster of fc.sample(clusters, { numRuns: settings.fresh, seed: settings.seed + 1 })) {
-      const { wrong } = sameBytes(await makeFreshly(cluster));
+      const { wrong } = sameBytes(await buildInNewProcess(cluster));
       if (wrong.length > 0) throw new Error(`${wrong[0]}\n\nCluster:\n${fileOf(cluster)}`);
     }
   },

@@ -4,63 +4,63 @@ import type { Arguments, Synthesized } from "../support/synthesized";
 import { nameRules } from "./names";
 import { overlap, type Range, readRange, within } from "./ranges";
 
-/** A right cluster, and what came of it. */
-export interface Made {
-  /** As the stack gets it, by its full name. */
+/** A valid cluster with its stack. */
+export interface Built {
+  /** The cluster with its full name. */
   readonly spec: PlatformClusterSpec;
   readonly stack: Synthesized;
 
-  /** The text of a second synthesis, where there was one. */
+  /** The JSON of a second synthesis; undefined without one. */
   readonly again?: string;
 }
 
-/** What a property found: how many things it looked at, and what was wrong with them. */
+/** The result of a property: the number of checked values, and the problems. */
 export interface Finding {
-  readonly looked: number;
+  readonly checked: number;
   readonly wrong: readonly string[];
 }
 
-/** Something that holds for the stack of every right cluster. */
-export type Property = (made: Made) => Finding;
+/** A property of the stacks of all valid clusters. */
+export type Property = (built: Built) => Finding;
 
-/** All references are to what is declared. */
-export function referencesResolve({ stack }: Made): Finding {
+/** All references are to declared elements. */
+export function referencesResolve({ stack }: Built): Finding {
   const { graph } = stack;
-  return { looked: graph.addresses.length, wrong: graph.unresolved };
+  return { checked: graph.addresses.length, wrong: graph.unresolved };
 }
 
-/** Nothing waits for itself. */
-export function noCycles({ stack }: Made): Finding {
+/** There are no circular dependencies. */
+export function noCycles({ stack }: Built): Finding {
   const { graph } = stack;
-  return { looked: graph.addresses.length, wrong: graph.cycle ? [graph.cycle.join(" -> ")] : [] };
+  return { checked: graph.addresses.length, wrong: graph.cycle ? [graph.cycle.join(" -> ")] : [] };
 }
 
-/** The same input gives the same bytes. */
-export function sameBytes({ stack, again }: Made): Finding {
-  if (again === undefined) return { looked: 0, wrong: [] };
-  if (again === stack.json) return { looked: 1, wrong: [] };
+/** Two syntheses of the same input have the same JSON. */
+export function sameBytes({ stack, again }: Built): Finding {
+  if (again === undefined) return { checked: 0, wrong: [] };
+  if (again === stack.json) return { checked: 1, wrong: [] };
   const lines = again.split("\n");
   const line = stack.json.split("\n").findIndex((text, i) => text !== lines[i]);
   return {
-    looked: 1,
+    checked: 1,
     wrong: [`line ${line + 1}: ${stack.json.split("\n")[line]?.trim()} | ${lines[line]?.trim()}`],
   };
 }
 
 // --- Nodes ------------------------------------------------------------------------------------------------------
 
-/** A node group of the cloud, with numbers over all its zones. */
-interface NativeGroup {
+/** A node pool, with the numbers of nodes in all its zones. */
+interface NodePool {
   readonly address: string;
   readonly start: number;
 
-  /** Undefined where no autoscaler moves the number. */
+  /** Undefined if no autoscaler changes the number. */
   readonly bounds?: { readonly min: number; readonly max: number };
   readonly zones?: number;
 }
 
-/** The native groups of a stack, read out of what Terraform gets. */
-function nativeGroups(stack: Synthesized): NativeGroup[] {
+/** The node pools in the Terraform JSON of a stack. */
+function nodePoolsOf(stack: Synthesized): NodePool[] {
   return Object.entries(stack.terraform.resource as Arguments).flatMap(([type, all]) =>
     Object.entries(all as Arguments).flatMap(([name, resource]) => {
       const found = readers[type]?.(resource);
@@ -69,7 +69,7 @@ function nativeGroups(stack: Synthesized): NativeGroup[] {
   );
 }
 
-const readers: Readonly<Record<string, (resource: Arguments) => Omit<NativeGroup, "address"> | undefined>> = {
+const readers: Readonly<Record<string, (resource: Arguments) => Omit<NodePool, "address"> | undefined>> = {
   aws_eks_node_group: ({ scaling_config: { desired_size: start, min_size: min, max_size: max } }) => ({
     start,
     bounds: { min, max },
@@ -87,17 +87,17 @@ const readers: Readonly<Record<string, (resource: Arguments) => Omit<NativeGroup
   }),
 };
 
-function azurePool(pool: Arguments): Omit<NativeGroup, "address"> {
+function azurePool(pool: Arguments): Omit<NodePool, "address"> {
   const { auto_scaling_enabled, node_count, min_count: min, max_count: max } = pool;
   return auto_scaling_enabled ? { start: min, bounds: { min, max } } : { start: node_count };
 }
 
 /**
- * The totals of nodes are what was asked for: at the start, and at both ends of a range. Groups are told apart by the output
- * `node_groups`, which has all native groups and no other.
+ * The total numbers of nodes are those of the node group: initial, minimum and maximum. The output `node_groups` maps node groups to
+ * node pools; it has all node pools and no others.
  */
-export function totalsOfNodes({ spec, stack }: Made): Finding {
-  const natives = new Map(nativeGroups(stack).map((native) => [native.address, native]));
+export function totalsOfNodes({ spec, stack }: Built): Finding {
+  const pools = new Map(nodePoolsOf(stack).map((pool) => [pool.address, pool]));
   const output = (stack.terraform.output.node_groups?.value ?? {}) as Record<
     string,
     Record<string, Arguments>
@@ -105,16 +105,16 @@ export function totalsOfNodes({ spec, stack }: Made): Finding {
   const wrong: string[] = [];
   for (const group of spec.nodeGroups) {
     const parts = Object.values(output[group.name] ?? {}).map(({ name }) => addressOf(String(name)));
-    const found = parts.flatMap((address) => natives.get(address) ?? []);
-    for (const address of parts) natives.delete(address);
+    const found = parts.flatMap((address) => pools.get(address) ?? []);
+    for (const address of parts) pools.delete(address);
     wrong.push(...sizeFaults(group, found, spec).map((fault) => `${group.name}: ${fault}`));
   }
-  // What GKE makes the cluster with goes at once; a cluster of Azure is itself no pool beside its first.
-  wrong.push(...[...natives.keys()].map((address) => `${address} belongs to no group`));
-  return { looked: spec.nodeGroups.length, wrong };
+  // GKE removes the default node pool immediately. On Azure the first node pool is part of the cluster.
+  wrong.push(...[...pools.keys()].map((address) => `${address} belongs to no group`));
+  return { checked: spec.nodeGroups.length, wrong };
 }
 
-/** `${aws_eks_node_group.x.node_group_name}`, or the one name that Azure's first pool has. */
+/** The address in `${aws_eks_node_group.x.node_group_name}`, or of the cluster for the first node pool of Azure. */
 function addressOf(reference: string): string {
   if (reference === "system") return "azurerm_kubernetes_cluster.control_plane";
   return reference.replace(/^\$\{([^.]+\.[^.]+)\..*\}$/, "$1");
@@ -122,18 +122,18 @@ function addressOf(reference: string): string {
 
 function sizeFaults(
   { size, spread, zones }: PlatformClusterSpec["nodeGroups"][number],
-  parts: readonly NativeGroup[],
+  parts: readonly NodePool[],
   { autoscaling, platform }: PlatformClusterSpec,
 ): string[] {
   const asked: Pick<Size, "min" | "max"> = typeof size === "number" ? { min: size, max: size } : size;
-  const sum = (of: (part: NativeGroup) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const sum = (of: (part: NodePool) => number) => parts.reduce((total, part) => total + of(part), 0);
   const starts = parts.map(({ start }) => start);
   const hasBounds = parts.every(({ bounds }) => bounds !== undefined);
   const start = sum((part) => part.start);
-  // GKE starts with as many nodes in each zone: whole zones, near the least.
+  // GKE starts with the same number of nodes in each zone, so the total can differ from the minimum.
   const slack = platform === "gke" && typeof size === "object" ? sum((part) => (part.zones ?? 1) - 1) : 0;
   return [
-    parts.length === 0 ? ["has no native group"] : [],
+    parts.length === 0 ? ["has no node pool"] : [],
     Math.abs(start - asked.min) > slack || start > asked.max
       ? [`starts with ${start} nodes, asked ${asked.min}`]
       : [],
@@ -144,16 +144,16 @@ function sizeFaults(
       ? [`has at most ${sum(({ bounds }) => bounds!.max)} nodes, asked ${asked.max}`]
       : [],
     !hasBounds && typeof size === "object" && (autoscaling ?? "cluster-autoscaler") === "cluster-autoscaler"
-      ? ["has a range that no autoscaler knows"]
+      ? ["has a range without an autoscaler"]
       : [],
     spread === "per-zone" && Math.max(...starts) - Math.min(...starts) > 1 && slack === 0
-      ? [`is dealt out unevenly: ${starts.join(", ")}`]
+      ? [`is distributed unevenly: ${starts.join(", ")}`]
       : [],
     spread === "per-zone" && zones && parts.length !== zones.length
       ? [`has ${parts.length} parts in ${zones.length} zones`]
       : [],
     parts.some(({ bounds }) => bounds && (bounds.min > bounds.max || bounds.max < 1))
-      ? ["has a part without room"]
+      ? ["has a part with invalid limits"]
       : [],
   ].flat();
 }
@@ -161,24 +161,24 @@ function sizeFaults(
 // --- Zones ------------------------------------------------------------------------------------------------------
 
 /**
- * The nodes of a group are in the zones that were asked for, with a subnet for each of them: on EKS one of the zone, on AKS one whose
- * NAT gateway is in the zone (where there is one for each), on GKE the region's.
+ * The nodes of a group are in the zones of the group, with a subnet for each zone: on EKS a subnet in the zone, on AKS a subnet whose
+ * NAT gateway is in the zone (if each zone has one), on GKE the subnet of the region.
  */
-export function subnetsForZones(made: Made): Finding {
-  const { spec, stack } = made;
+export function subnetsForZones(built: Built): Finding {
+  const { spec, stack } = built;
   const { zones: named = 3, existing } = (spec.network ?? {}) as Arguments;
   const network: readonly string[] | number = existing?.nodeSubnets
     ? existing.nodeSubnets.map(({ zone }: Arguments) => zone)
     : named;
-  let looked = 0;
+  let checked = 0;
   const wrong = spec.nodeGroups.flatMap((group) => {
     const asked = zonesWithNodes(group.zones ?? network, group, spec.platform);
     const found = new Set(
       Object.values((stack.terraform.output.node_groups?.value?.[group.name] ?? {}) as Arguments).flatMap(
-        ({ name }) => zonesOfNodes(addressOf(String(name)), made),
+        ({ name }) => zonesOfNodes(addressOf(String(name)), built),
       ),
     );
-    looked += found.size;
+    checked += found.size;
     const isRight =
       typeof asked === "number"
         ? found.size === asked
@@ -187,10 +187,10 @@ export function subnetsForZones(made: Made): Finding {
       ? []
       : [`${group.name} is in ${[...found].join(", ")}, asked ${String(asked)}`];
   });
-  return { looked, wrong };
+  return { checked, wrong };
 }
 
-/** The zones that nodes can be in: on GKE, which counts by the zone, fewer fixed nodes than zones are in the first ones. */
+/** The possible zones of nodes. On GKE, a fixed size that is smaller than the number of zones uses the first zones. */
 function zonesWithNodes(
   zones: readonly string[] | number,
   { size }: PlatformClusterSpec["nodeGroups"][number],
@@ -200,8 +200,8 @@ function zonesWithNodes(
   return typeof zones === "number" ? Math.min(zones, size) : zones.slice(0, size);
 }
 
-/** The zones that a native group has subnets in; undefined for a subnet that is in none. */
-function zonesOfNodes(address: string, { spec, stack }: Made): (string | undefined)[] {
+/** The zones of the subnets of a node pool; undefined for a subnet without a zone. */
+function zonesOfNodes(address: string, { spec, stack }: Built): (string | undefined)[] {
   const all = stack.terraform.resource as Arguments;
   const [type, name] = address.split(".");
   const resource: Arguments = all[type]?.[name] ?? {};
@@ -234,7 +234,7 @@ function zonesOfNodes(address: string, { spec, stack }: Made): (string | undefin
   );
 }
 
-/** What `${type.name.id}` refers to. */
+/** The target of the reference `${type.name.id}`. */
 function referred(all: Arguments, type: string, reference: unknown): Arguments | undefined {
   const [, foundType, name] = /^\$\{([^.]+)\.([^.]+)\.[^.]+\}$/.exec(String(reference)) ?? [];
   return foundType === type ? all[type]?.[name] : undefined;
@@ -242,13 +242,13 @@ function referred(all: Arguments, type: string, reference: unknown): Arguments |
 
 // --- Addresses --------------------------------------------------------------------------------------------------
 
-/** A range, where it was found. */
+/** A range with its position. */
 interface Placed {
   readonly at: string;
   readonly range: Range;
 }
 
-/** Where ranges are that share no address, and those that others lie in. */
+/** Paths of ranges that must not overlap, and of the ranges that must contain them. */
 const rangePaths = {
   apart: [
     "aws_subnet.cidr_block",
@@ -258,7 +258,7 @@ const rangePaths = {
     "azurerm_subnet.address_prefixes",
     "azurerm_kubernetes_cluster.network_profile.pod_cidr",
     "azurerm_kubernetes_cluster.network_profile.service_cidr",
-    // With two families; of IPv6 there is one range each.
+    // With two address families; each has one IPv6 range.
     "azurerm_kubernetes_cluster.network_profile.pod_cidrs",
     "azurerm_kubernetes_cluster.network_profile.service_cidrs",
     "google_compute_subnetwork.ip_cidr_range",
@@ -269,7 +269,7 @@ const rangePaths = {
     "aws_subnet.cidr_block": ["aws_vpc.cidr_block", "aws_vpc_ipv4_cidr_block_association.cidr_block"],
     "azurerm_subnet.address_prefixes": ["azurerm_virtual_network.address_space"],
   },
-  /** Ranges of networks, which no range beside their own parts may touch. */
+  /** Ranges of networks. No other range than their parts may overlap them. */
   networks: [
     "aws_vpc.cidr_block",
     "aws_vpc_ipv4_cidr_block_association.cidr_block",
@@ -277,8 +277,8 @@ const rangePaths = {
   ],
 } as const;
 
-/** Subnets, and the ranges of pods and services, share no address; subnets lie in their network. */
-export function rangesAreApart({ stack }: Made): Finding {
+/** Subnets and the ranges of pods and services do not overlap, and networks contain their subnets. */
+export function rangesAreApart({ stack }: Built): Finding {
   const placed = rangesAt(stack, rangePaths.apart);
   const networks = rangesAt(stack, rangePaths.networks);
   const wrong = placed.flatMap((one, i) =>
@@ -304,16 +304,16 @@ export function rangesAreApart({ stack }: Made): Finding {
     const other = networks.slice(0, i).find((earlier) => overlap(one.range, earlier.range));
     if (other) wrong.push(clash(one, other));
   }
-  return { looked: placed.length, wrong };
+  return { checked: placed.length, wrong };
 }
 
 const clash = (one: Placed, other: Placed): string =>
   `${one.at} ${one.range.text} overlaps ${other.at} ${other.range.text}`;
 
-/** Parts of an IPv6 range, as Terraform computes them: none twice. */
-export function ipv6PartsDiffer({ stack }: Made): Finding {
+/** The parts of an IPv6 range that Terraform computes differ. */
+export function ipv6PartsDiffer({ stack }: Built): Finding {
   const parts = valuesAt(stack, "aws_subnet.ipv6_cidr_block").map(({ value }) => String(value));
-  return { looked: parts.length, wrong: parts.filter((part, i) => parts.indexOf(part) < i) };
+  return { checked: parts.length, wrong: parts.filter((part, i) => parts.indexOf(part) < i) };
 }
 
 function rangesAt(stack: Synthesized, paths: readonly string[]): Placed[] {
@@ -327,13 +327,13 @@ function rangesAt(stack: Synthesized, paths: readonly string[]): Placed[] {
 
 // --- Names ------------------------------------------------------------------------------------------------------
 
-/** Names are what the clouds take, and no two things of a kind share one. */
-export function namesWithinLimits({ stack }: Made): Finding {
-  let looked = 0;
+/** Names are valid on the clouds, and unique for each kind of resource. */
+export function namesWithinLimits({ stack }: Built): Finding {
+  let checked = 0;
   const wrong = Object.entries(nameRules).flatMap(
     ([path, { least = 1, most, pattern, isShared, source }]) => {
       const literal = namesAt(stack, path);
-      looked += literal.length;
+      checked += literal.length;
       return literal.flatMap(({ at, name }, i) => [
         ...(name.length < least || name.length > most
           ? [
@@ -349,24 +349,24 @@ export function namesWithinLimits({ stack }: Made): Finding {
       ]);
     },
   );
-  return { looked, wrong: [...wrong, ...windowsPools(stack), ...unknownNames(stack)] };
+  return { checked, wrong: [...wrong, ...windowsPools(stack), ...unknownNames(stack)] };
 }
 
-/** The names at a path that are known now, and no references. */
+/** The literal names at a path. */
 function namesAt(stack: Synthesized, path: string): { readonly at: string; readonly name: string }[] {
   return valuesAt(stack, path).flatMap(({ at, value }) =>
     typeof value === "string" && !value.includes("${") ? [{ at, name: value }] : [],
   );
 }
 
-/** Pools of Windows have six characters. Azure naming rules, managedClusters/agentPools */
+/** Names of Windows node pools have at most six characters. Azure naming rules, managedClusters/agentPools */
 function windowsPools(stack: Synthesized): string[] {
   return Object.entries((stack.terraform.resource.azurerm_kubernetes_cluster_node_pool ?? {}) as Arguments)
     .filter(([, { os_type, name }]) => os_type === "Windows" && name.length > 6)
     .map(([address, { name }]) => `${address} ${name} has more than 6 characters, on Windows`);
 }
 
-/** A kind of resource with a name of ours that no limit is known of. */
+/** A type of resource with a name of this project, and without a known limit. */
 function unknownNames(stack: Synthesized): string[] {
   return Object.entries(stack.terraform.resource as Arguments).flatMap(([type, all]) =>
     Object.values(all as Arguments).some(({ name }) => typeof name === "string" && !name.includes("${")) &&
@@ -376,9 +376,9 @@ function unknownNames(stack: Synthesized): string[] {
   );
 }
 
-// --- Where is looked --------------------------------------------------------------------------------------------
+// --- Paths ------------------------------------------------------------------------------------------------------
 
-/** The paths that are looked at on a platform: some cluster must have something at each, or it is misspelt. */
+/** The paths that are checked on a platform. At least one cluster must have a value at each; otherwise the path is misspelt. */
 export function pathsOf(platform: PlatformClusterSpec["platform"]): string[] {
   const prefix = { eks: "aws_", aks: "azurerm_", gke: "google_" }[platform];
   return [...new Set([...pathsOfRanges, ...Object.keys(nameRules)])].filter((path) =>
@@ -386,8 +386,8 @@ export function pathsOf(platform: PlatformClusterSpec["platform"]): string[] {
   );
 }
 
-/** Those of them at which a cluster has something to judge. */
-export function pathsIn({ spec, stack }: Made): string[] {
+/** The paths at which a cluster has a value. */
+export function pathsIn({ spec, stack }: Built): string[] {
   return pathsOf(spec.platform).filter((path) =>
     pathsOfRanges.includes(path) ? rangesAt(stack, [path]).length > 0 : namesAt(stack, path).length > 0,
   );
@@ -401,7 +401,7 @@ const pathsOfRanges: readonly string[] = [
 
 // --- Reading ----------------------------------------------------------------------------------------------------
 
-/** The values of an argument, `type.argument.block.argument`, in all resources of a type; lists are stepped through. */
+/** The values of an argument, `type.argument.block.argument`, in all resources of a type, including all items of lists. */
 function valuesAt(stack: Synthesized, path: string): { readonly at: string; readonly value: unknown }[] {
   const [type, ...steps] = path.split(".");
   return Object.entries((stack.terraform.resource[type] ?? {}) as Arguments).flatMap(([name, resource]) =>
@@ -418,13 +418,13 @@ function dig(value: unknown, steps: readonly string[]): unknown[] {
     : [];
 }
 
-/** Whether an address with an argument, `type.name.argument`, is one of a path `type.argument`. */
+/** Whether an address with an argument, `type.name.argument`, matches a path `type.argument`. */
 function isAt(at: string, path: string): boolean {
   const [type, , ...steps] = at.split(".");
   return [type, ...steps].join(".") === path;
 }
 
-/** By name, in the order in which they are told. */
+/** All properties by name, in the order of reports. */
 export const properties: Readonly<Record<string, Property>> = {
   "references resolve": referencesResolve,
   "there is no cycle": noCycles,
@@ -436,7 +436,7 @@ export const properties: Readonly<Record<string, Property>> = {
   "names are within limits": namesWithinLimits,
 };
 
-/** Properties that find nothing to look at elsewhere: only on AWS do we divide an IPv6 range ourselves. */
+/** Properties that apply to some platforms only: only on AWS this project divides an IPv6 range. */
 export const onlyOn: Readonly<Record<string, readonly PlatformClusterSpec["platform"][]>> = {
   "IPv6 ranges differ": ["eks"],
 };

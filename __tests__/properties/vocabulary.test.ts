@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { drawn, said } from "./draw";
+import { drawn, defined } from "./draw";
 import { fieldsOf } from "./fields";
 import { always, anyValue, except, fields, type Given, seldom, some, trueIf, Vocabulary } from "./vocabulary";
 
@@ -40,14 +40,14 @@ const vocabulary = new Vocabulary<Spec>(fieldsOf("Spec", definitions));
 
 const samples = (given: Given<Spec>): Spec[] =>
   fc.sample(
-    drawn((draw) => said(vocabulary.map(draw, "", { name: "x", ...given }))),
+    drawn((draw) => defined(vocabulary.map(draw, "", { name: "x", ...given }))),
     { numRuns: 300, seed: 1 },
   );
 
 const different = (values: readonly unknown[]) =>
   [...new Set(values.map((value) => JSON.stringify(value)))].sort();
 
-test("what the schema suffices for is drawn without a generator", () => {
+test("fields that the schema defines completely need no generator", () => {
   const drawnSpecs = samples({});
   expect(different(drawnSpecs.map(({ mode }) => mode))).toEqual([`"a"`, `"b"`, `"c"`]);
   expect(different(drawnSpecs.flatMap(({ zonal }) => zonal ?? []))).toEqual(["false", "true"]);
@@ -58,7 +58,7 @@ test("what the schema suffices for is drawn without a generator", () => {
   expect(drawnSpecs.filter((spec) => typeof spec.disk === "boolean")).not.toEqual([]);
 });
 
-test("required fields are always there, optional ones not", () => {
+test("required fields are always set, optional ones not", () => {
   const drawnSpecs = samples({ days: () => 1 });
   expect(drawnSpecs.filter(({ mode }) => mode === undefined)).toEqual([]);
   for (const name of ["days", "zonal", "logs", "disk"] as const) {
@@ -68,11 +68,11 @@ test("required fields are always there, optional ones not", () => {
   }
 });
 
-test("what needs more than the schema is omitted", () => {
+test("fields that need more than the schema are omitted", () => {
   expect(samples({}).filter((spec) => "days" in spec || "pool" in spec)).toEqual([]);
 });
 
-test("given values are taken, given functions are called", () => {
+test("given values are used, given functions are called", () => {
   expect(different(samples({ zonal: undefined, mode: "b" }).map(({ mode, zonal }) => [mode, zonal]))).toEqual(
     [`["b",null]`],
   );

@@ -2,7 +2,7 @@ import type { Draw } from "./draw";
 import type { Field } from "./fields";
 
 /**
- * The fields of one kind of cluster, as the schema has them. Generators take enumerations, booleans and defaults from here, so that a
+ * The fields of one kind of cluster in the schema. Generators take enumerations, booleans and defaults from here, so that a
  * new one is generated without an edit; they state only what depends on other fields or has limits.
  */
 export class Vocabulary<Spec extends object> {
@@ -59,7 +59,7 @@ export class Vocabulary<Spec extends object> {
   }
 
   /**
-   * A map with its fields. What is not given is drawn from the schema: choices, lists of choices, and maps of nothing else. Other fields
+   * A map with its fields. Fields that are not given are drawn from the schema: choices, lists of choices, and maps of nothing else. Other fields
    * that are not given are omitted.
    */
   map<P extends string>(draw: Draw, path: P, given: Given<MapAt<Spec, P>>): MapAt<Spec, P> {
@@ -70,7 +70,7 @@ export class Vocabulary<Spec extends object> {
     return Object.fromEntries(entries) as MapAt<Spec, P>;
   }
 
-  /** A field; an optional one only as often as others. */
+  /** A field; an optional one with the probability of the description. */
   private draw(draw: Draw, path: string, given: unknown): unknown {
     const { isRequired } = this.field(path);
     if (given instanceof Chance) {
@@ -92,7 +92,7 @@ export class Vocabulary<Spec extends object> {
     return choice === given ? this.map(draw, path, given.members as Given<MapAt<Spec, string>>) : choice;
   }
 
-  /** What draws a field from the schema alone; undefined where that does not suffice. */
+  /** Draws a field from the schema alone; undefined if the schema does not suffice. */
   private fromSchema(path: string): Automatic {
     if (!this.automatic.has(path)) this.automatic.set(path, this.automaticOf(path));
     return this.automatic.get(path);
@@ -120,8 +120,8 @@ export class Vocabulary<Spec extends object> {
 }
 
 /**
- * How the fields of a map are made. A value is taken as it is, also undefined. A function, {@link except}, {@link some} and {@link fields}
- * draw: for an optional field as often as this description has such fields.
+ * Defines the fields of a map. A value is used unchanged, also undefined. A function, {@link except}, {@link some} and {@link fields}
+ * draw; optional fields have the probability of this description.
  */
 export type Given<Map> = {
   readonly [Name in keyof Map]?: Drawn<NonNullable<Map[Name]>> | Chance<NonNullable<Map[Name]>>;
@@ -166,14 +166,14 @@ const isDrawn = (given: unknown) =>
 /** A list of some of the values of its items, in any order. */
 export const some = (least: number, most?: number): Selection => new Selection(least, most);
 
-/** A map as {@link Vocabulary.map} draws it; where the field may also be a boolean, or one of these. */
+/** A map of {@link Vocabulary.map}; if the field accepts a boolean too, a map or one of the booleans. */
 export const fields = <Map>(given: NoInfer<Given<Map>>): Fields<Map> => new Fields(given);
 
-/** A field that is there seldom: it narrows the rest of the description. */
+/** A field with a low probability, because it restricts other fields. */
 export const seldom = <Type>(percent: number, given: NoInfer<Drawn<Type>>): Chance<Type> =>
   new Chance(percent, given);
 
-/** A field that is always there. */
+/** A field that is always set. */
 export const always = <Type>(given: NoInfer<Drawn<Type>>): Chance<Type> => new Chance(100, given);
 
 /** Any value of the schema except these; `false` excludes nothing. For booleans take {@link trueIf}. */
@@ -187,7 +187,7 @@ export const anyValue: Exclusion<never> = new Exclusion([]);
 /** A boolean that may be true only on a condition. */
 export const trueIf = (condition: boolean): Exclusion<boolean> => new Exclusion(condition ? [] : [true]);
 
-/** The fields that a cluster uses, as {@link Vocabulary.terms} has them, which tells maps from fields. */
+/** The fields that a cluster uses, in the format of {@link Vocabulary.terms}, which distinguishes maps from fields. */
 export function termsIn(cluster: object, all: ReadonlySet<string>): Set<string> {
   const used = new Set<string>();
   const look = (value: unknown, path: string): void => {

@@ -16,7 +16,7 @@ describe("outputs", () => {
   const outputs: Record<string, Arguments> = stack.terraform.output;
   const values = Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
 
-  test("are those of every platform, and some of AKS", () => {
+  test("are those of all platforms, and some of AKS", () => {
     const pool = (name: string) => ({
       name: `\${azurerm_kubernetes_cluster_node_pool.node_groups_${name}.name}`,
     });
@@ -46,21 +46,21 @@ describe("outputs", () => {
     });
   });
 
-  test("say what they are", () => {
+  test("have descriptions", () => {
     expect(Object.values(outputs).filter(({ description }) => !description)).toEqual([]);
   });
 
-  test("show all but the certificate authority", () => {
+  test("are not sensitive, except the certificate authority", () => {
     const hidden = Object.entries(outputs).filter(([, { sensitive }]) => sensitive);
     expect(hidden.map(([name]) => name)).toEqual(["cluster_ca_certificate"]);
   });
 
-  test("say nothing of workloads where there are none", () => {
+  test("have no output for workloads if there are none", () => {
     expect(synthesizeAks().terraform.output).not.toHaveProperty("workload_identity_client_ids");
   });
 });
 
-describe("the settings of Terraform", () => {
+describe("Terraform settings", () => {
   const { terraform, json } = synthesizeAks();
 
   test("take the provider of the bindings, or a newer one on request, up to the next major", () => {
@@ -71,17 +71,17 @@ describe("the settings of Terraform", () => {
     expect(newer.terraform.terraform.required_providers.azurerm.version).toBe(">= 4.67.0, < 5.0.0");
   });
 
-  test("keep the state beside the project, by a path that is the same on every machine", () => {
+  test("keep the state in the project folder, with a path that is the same on every machine", () => {
     expect(terraform.terraform.backend).toEqual({ local: { path: "../../../terraform.shop.tfstate" } });
     expect(json).not.toContain(process.cwd());
   });
 
-  test("have nothing of another provider", () => {
+  test("have no other provider", () => {
     const types = [...Object.keys(terraform.resource), ...Object.keys(terraform.data ?? {})];
     expect(types.filter((type) => !type.startsWith("azurerm_"))).toEqual([]);
   });
 
-  test("let the provider leave storage accounts alone that only the cluster can reach", () => {
+  test("disable requests of the provider to storage accounts that only the cluster can access", () => {
     const [{ features }] = terraform.provider.azurerm as Arguments[];
     expect(features).toEqual([expect.objectContaining({ storage: [{ data_plane_available: false }] })]);
   });
@@ -125,7 +125,7 @@ describe("addresses", () => {
   });
 });
 
-test("the tags of the file are on what the stack makes", () => {
+test("the resources of the stack have the tags of the file", () => {
   const { terraform } = synthesizeAks({ tags: { team: "shop" } });
   expect(terraform.resource.azurerm_resource_group.resource_group.tags).toEqual({ team: "shop" });
   expect(terraform.resource.azurerm_kubernetes_cluster.control_plane.tags).toEqual({ team: "shop" });

@@ -19,7 +19,7 @@ describe("outputs", () => {
   const outputs: Record<string, Arguments> = stack.terraform.output;
   const values = Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
 
-  test("are those of every platform, and some of EKS", () => {
+  test("are those of all platforms, and some of EKS", () => {
     const groupOutput = (group: string) => ({
       name: `\${aws_eks_node_group.${group}.node_group_name}`,
       auto_scaling_group: `\${aws_eks_node_group.${group}.resources[0].autoscaling_groups[0].name}`,
@@ -55,35 +55,35 @@ describe("outputs", () => {
     });
   });
 
-  test("say what they are", () => {
+  test("have descriptions", () => {
     expect(Object.values(outputs).filter(({ description }) => !description)).toEqual([]);
   });
 
-  test("show all but the certificate authority", () => {
+  test("are not sensitive, except the certificate authority", () => {
     const hidden = Object.entries(outputs).filter(([, { sensitive }]) => sensitive);
     expect(hidden.map(([name]) => name)).toEqual(["cluster_ca_certificate"]);
   });
 });
 
-describe("the settings of Terraform", () => {
+describe("Terraform settings", () => {
   const { terraform, json } = synthesizeEks();
 
-  test("take any provider from that of the bindings up to the next major", () => {
+  test("allow provider versions from that of the bindings to below the next major version", () => {
     expect(terraform.terraform.required_providers).toEqual({
       aws: { source: "hashicorp/aws", version: ">= 6.25.0, < 7.0.0" },
     });
   });
 
-  test("have one provider, in the cluster's region", () => {
+  test("have one provider, with the region of the cluster", () => {
     expect(terraform.provider).toEqual({ aws: [{ region: "eu-central-1" }] });
   });
 
-  test("keep the state beside the project, by a path that is the same on every machine", () => {
+  test("keep the state in the project folder, with a path that is the same on every machine", () => {
     expect(terraform.terraform.backend).toEqual({ local: { path: "../../../terraform.shop.tfstate" } });
     expect(json).not.toContain(process.cwd());
   });
 
-  test("have nothing that needs credentials or another provider", () => {
+  test("have no credentials and no other provider", () => {
     const types = [...Object.keys(terraform.resource), ...Object.keys(terraform.data ?? {})];
     expect(types.filter((type) => !type.startsWith("aws_"))).toEqual([]);
     expect(terraform.data).toBeUndefined();
@@ -99,9 +99,10 @@ describe("addresses", () => {
     eks: { addOns: { coredns: { version: "latest" } } },
   });
 
-  test("begin with the room, and have no hashes", () => {
-    const rooms = "network|control_plane|node_groups|autoscaling|storage|identity|add_ons|load_balancing";
-    const readable = new RegExp(`^(data\\.)?aws_[a-z0-9_]+\\.(${rooms})(_[A-Za-z0-9_]+)?$`);
+  test("start with the component, and have no hashes", () => {
+    const components =
+      "network|control_plane|node_groups|autoscaling|storage|identity|add_ons|load_balancing";
+    const readable = new RegExp(`^(data\\.)?aws_[a-z0-9_]+\\.(${components})(_[A-Za-z0-9_]+)?$`);
     expect(addresses.filter((address) => !readable.test(address))).toEqual([]);
     expect(addresses.filter((address) => /_[0-9A-F]{8}$/i.test(address))).toEqual([]);
   });
@@ -118,7 +119,7 @@ describe("addresses", () => {
     );
   });
 
-  test("that two elements would share are an error, which names both", () => {
+  test("of two elements must differ; the error names both", () => {
     const twins = () =>
       Synthesized.from((app) => {
         const stack = new EksStack(app, { platform: "eks", ...minimal });
@@ -129,7 +130,7 @@ describe("addresses", () => {
     expect(twins).toThrow("aws_vpc.my_vpc would be both shop/my-vpc and shop/my_vpc; rename one of them");
   });
 
-  test("of two types may have one name", () => {
+  test("of different types may have the same name", () => {
     expect(() =>
       Synthesized.from((app) => {
         const stack = new EksStack(app, { platform: "eks", ...minimal });
@@ -148,13 +149,13 @@ describe("tags", () => {
     .flatMap((elements) => Object.values(elements))
     .flatMap((element) => (element.tags ? [element.tags as Record<string, string>] : []));
 
-  test("are on everything that can carry them", () => {
+  test("are on all resources that support them", () => {
     expect(tagged.length).toBeGreaterThan(40);
     expect(tagged.filter(({ environment, team }) => environment !== "test" || team !== "shop")).toEqual([]);
     expect(stack.resource(AwsEksCluster).tags).toEqual(tags);
   });
 
-  test("of a resource's own win", () => {
+  test("of a resource override those of the cluster", () => {
     expect(stack.resource(Vpc).tags.Name).toBe("shop");
   });
 });

@@ -13,7 +13,7 @@ describe("outputs", () => {
   const outputs: Record<string, Arguments> = stack.terraform.output;
   const values = Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
 
-  test("are those of every platform, and some of GKE", () => {
+  test("are those of all platforms, and some of GKE", () => {
     const pool = (name: string) => ({
       name: `\${google_container_node_pool.node_groups_${name}.name}`,
       instance_groups: `\${google_container_node_pool.node_groups_${name}.instance_group_urls}`,
@@ -48,17 +48,17 @@ describe("outputs", () => {
     });
   });
 
-  test("say what they are", () => {
+  test("have descriptions", () => {
     expect(Object.values(outputs).filter(({ description }) => !description)).toEqual([]);
   });
 
-  test("show all but the certificate authority", () => {
+  test("are not sensitive, except the certificate authority", () => {
     const hidden = Object.entries(outputs).filter(([, { sensitive }]) => sensitive);
     expect(hidden.map(([name]) => name)).toEqual(["cluster_ca_certificate"]);
   });
 });
 
-describe("the settings of Terraform", () => {
+describe("Terraform settings", () => {
   const { terraform, json } = synthesizeGke();
 
   test("take the provider of the bindings, or a newer one on request, up to the next major", () => {
@@ -69,12 +69,12 @@ describe("the settings of Terraform", () => {
     expect(newer.terraform.terraform.required_providers.google.version).toBe(">= 7.22.0, < 8.0.0");
   });
 
-  test("keep the state beside the project, by a path that is the same on every machine", () => {
+  test("keep the state in the project folder, with a path that is the same on every machine", () => {
     expect(terraform.terraform.backend).toEqual({ local: { path: "../../../terraform.shop.tfstate" } });
     expect(json).not.toContain(process.cwd());
   });
 
-  test("have nothing of another provider", () => {
+  test("have no other provider", () => {
     const types = [...Object.keys(terraform.resource), ...Object.keys(terraform.data)];
     expect(types.filter((type) => !type.startsWith("google_"))).toEqual([]);
   });

@@ -30,7 +30,7 @@ describe("the AWS provider of an environment", () => {
     },
   });
 
-  test("has its guards, its role and its tags, with keys as written", () => {
+  test("has the accounts, the role and the tags of the file, with unchanged keys", () => {
     expect(terraform.provider).toEqual({
       aws: [
         {
@@ -43,7 +43,7 @@ describe("the AWS provider of an environment", () => {
     });
   });
 
-  test("may have them from variables, lists too", () => {
+  test("accepts variables for them, and for lists", () => {
     const { provider } = synthesize({
       variables: { accounts: { type: "list(string)" }, id: { type: "string", sensitive: true } },
       providers: {
@@ -59,13 +59,13 @@ describe("the AWS provider of an environment", () => {
     });
   });
 
-  test("is of the versions that the environment wants", () => {
+  test("has the version constraint of the environment", () => {
     expect(terraform.terraform.required_providers).toEqual({
       aws: { source: "hashicorp/aws", version: "~> 6.30" },
     });
   });
 
-  test("refuses versions that the constructs are not written for", () => {
+  test("refuses versions that the constructs do not support", () => {
     expect(() => synthesize({ providers: { aws: { version: "~> 5.0" } } })).toThrow(
       "providers.aws.version: must not allow versions below 6.25.0",
     );
@@ -91,7 +91,7 @@ describe("the variables of an environment", () => {
     },
   );
 
-  test("are declared under their own names, used or not", () => {
+  test("are declared with their names, used or not", () => {
     expect(terraform.variable).toEqual({
       team: { type: "string", description: "Who pays", sensitive: true, nullable: false },
       aws: { type: "string", default: "the name of another construct", nullable: false },
@@ -104,7 +104,7 @@ describe("the variables of an environment", () => {
     });
   });
 
-  test("are referred to where the file does", () => {
+  test("are referred to in the same places as in the file", () => {
     expect(terraform.resource.aws_eks_cluster.control_plane.tags).toEqual({
       team: "${var.team}",
       owner: "team ${var.team}, ${var.aws}",
@@ -145,7 +145,7 @@ describe("an output is sensitive", () => {
     expect(isSensitive(value, { team: "${var.team}" })).toBeUndefined();
   });
 
-  test("with an existing network whose id is one", () => {
+  test("with an existing network whose id is sensitive", () => {
     const { output } = synthesize(secret, {
       network: {
         existing: {

@@ -7,7 +7,7 @@ export const aks = new Vocabulary<AksClusterSpec>(fieldsOf("AksClusterSpec"));
 /** How a map of the cluster is drawn. */
 export type Part<Path extends string> = FieldsAt<AksClusterSpec, Path>;
 
-/** What the parts of a description need to know of each other. */
+/** Values that several parts of a description depend on. */
 export interface Frame {
   readonly region: string;
   readonly minor: number;
@@ -19,14 +19,14 @@ export interface Frame {
   readonly policy: string;
   readonly egress: AksEgress["type"];
 
-  /** Every group must be in parts of one zone each. */
+  /** Each node group must have one node pool in each zone. */
   readonly natPerZone: boolean;
   readonly support: "standard" | "long-term" | undefined;
 }
 
 export const subscription = "00000000-1111-2222-3333-444444444444";
 
-/** The id of a resource that is somebody else's. */
+/** The id of an existing resource. */
 export const resource = (type: string, name: string, group = "shared"): string =>
   `/subscriptions/${subscription}/resourceGroups/${group}/providers/${type}/${name}`;
 

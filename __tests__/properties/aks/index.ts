@@ -1,8 +1,8 @@
 import { planOf } from "../../../modules/aks/capacity/plan";
 import type { AksClusterSpec } from "../../../modules/aks/spec";
 import { knownMinors, supportStatus } from "../../../modules/aks/versions";
-import { account, fitting, ownName, type Room, tags, today } from "../common";
-import { type Draw, drawn, said } from "../draw";
+import { account, fitting, ownName, type Fallback, tags, today } from "../common";
+import { type Draw, drawn, defined } from "../draw";
 import { always, fields } from "../vocabulary";
 import { accessOf } from "./access";
 import { aks, type Frame, resource, subscription, vault } from "./frame";
@@ -12,16 +12,16 @@ import { optionsOf } from "./options";
 import { loadBalancingOf, observabilityOf, upgradesOf } from "./services";
 import { encryptionOf, storageOf } from "./storage";
 
-/** Right clusters on AKS, over all that the vocabulary has. */
-export const aksClusters = drawn((draw) => fitting(cluster(draw), room));
+/** Valid clusters on AKS, with all fields of the vocabulary. */
+export const aksClusters = drawn((draw) => fitting(cluster(draw), fallback));
 
-const room: Room<AksClusterSpec> = {
+const fallback: Fallback<AksClusterSpec> = {
   planOf,
   widest: { cidr: "10.0.0.0/9", podCidr: "100.64.0.0/11" },
   smaller: () => ({ maxPods: undefined }),
 };
 
-/** With zones, of the public cloud. */
+/** Regions of the public cloud with zones. */
 const regions = [
   "westeurope",
   "northeurope",
@@ -61,7 +61,7 @@ function cluster(draw: Draw): AksClusterSpec {
   const channel = aks.maybe(draw, "upgrades.channel");
   const options = optionsOf(draw, frame);
   const nodeGroups = groupsOf(draw, frame);
-  return said(
+  return defined(
     aks.map(draw, "", {
       name: draw.label(ownName(63)),
       region,

@@ -11,7 +11,7 @@ import type { Draw } from "../draw";
 import { except } from "../vocabulary";
 import { aks } from "./frame";
 
-/** Sizes for nodes, by what they have. */
+/** VM sizes for nodes, by feature. */
 const sizes = vmSizeNames()
   .filter((name) => /^Standard_[DEFNLB]/.test(name) && vmSize(name)!.vcpus >= 4 && vmSize(name)!.vcpus <= 32)
   .filter((name) => /^Standard_[A-Z][A-Za-z0-9]*(-\d+)?[a-z]*(_[A-Za-z0-9]+)*$/.test(name));
@@ -41,10 +41,10 @@ export function machineOf(
 }
 
 export function diskOf(draw: Draw, machine: string): AksDiskSpec {
-  const room = ephemeralStorageGiB(machine);
-  const isEphemeral = room !== undefined && room >= 30 && draw.bool();
+  const capacity = ephemeralStorageGiB(machine);
+  const isEphemeral = capacity !== undefined && capacity >= 30 && draw.bool();
   return aks.map(draw, "nodeGroups[].disk", {
     type: isEphemeral ? "ephemeral" : except("ephemeral"),
-    sizeGiB: isEphemeral ? draw.int(30, Math.min(room, 2048)) : () => draw.int(30, 2048),
+    sizeGiB: isEphemeral ? draw.int(30, Math.min(capacity, 2048)) : () => draw.int(30, 2048),
   });
 }

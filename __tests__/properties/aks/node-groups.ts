@@ -8,13 +8,13 @@ import { diskOf, machineOf } from "./machines";
 
 export function groupsOf(draw: Draw, frame: Frame): AksNodeGroupSpec[] {
   const first = groupOf(draw, frame, true);
-  // A group that says `system` would be the first before one that says nothing.
+  // A group with the mode `system` would come before a first group without a mode.
   const modes = first.mode === "system" ? (["user", "system"] as const) : (["user"] as const);
   const others = draw.list(0, 4, () => groupOf(draw, frame, false, modes));
   return withOwnNames([first, ...others]);
 }
 
-/** @param isFirst - it is the cluster's first node pool: Linux, on demand, never empty */
+/** @param isFirst - whether it is the first node pool of the cluster: Linux, on-demand, at least one node */
 function groupOf(
   draw: Draw,
   frame: Frame,
@@ -85,7 +85,7 @@ function groupOf(
         : () => true
       : undefined,
     scaleDown: whatHappens,
-    // AKS refuses it.
+    // AKS does not support this.
     repair: undefined,
     snapshotId: seldom(8, () => resource("Microsoft.ContainerService/snapshots", "golden")),
   });

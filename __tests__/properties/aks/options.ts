@@ -29,7 +29,7 @@ export function optionsOf(draw: Draw, frame: Frame): AksOptions {
     costAnalysis: trueIf(tier !== "free"),
     autoscaler: isAutoscaled ? autoscalerOf(draw) : undefined,
     trustedCas: () => [certificate],
-    // The password needs a sensitive variable, which is the environment's.
+    // The password needs a sensitive variable of the environment.
     windows: undefined,
   });
 }

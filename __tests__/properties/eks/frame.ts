@@ -8,7 +8,7 @@ export const eks = new Vocabulary<EksClusterSpec>(fieldsOf("EksClusterSpec"));
 /** How a map of the cluster is drawn. */
 export type Part<Path extends string> = FieldsAt<EksClusterSpec, Path>;
 
-/** What the parts of a description need to know of each other. */
+/** Values that several parts of a description depend on. */
 export interface Frame {
   readonly region: string;
   readonly partition: string;
@@ -18,10 +18,10 @@ export interface Frame {
   readonly network: EksNetworkSpec | undefined;
   readonly zones: readonly string[];
 
-  /** There are no nodes of groups. */
+  /** Whether no node group has nodes. */
   readonly groupless: boolean;
 
-  /** All machines must be of the Nitro system. */
+  /** Whether all machines must use the Nitro system. */
   readonly nitro: boolean;
 }
 

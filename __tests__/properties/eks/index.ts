@@ -2,8 +2,8 @@ import { planOf } from "../../../modules/eks/capacity/plan";
 import type { EksClusterSpec } from "../../../modules/eks/spec";
 import { partitionOf, region as regionFacts, regionNames } from "../../../modules/eks/regions";
 import { knownMinors, supportStatus } from "../../../modules/eks/versions";
-import { fitting, ownName, type Room, tags, today } from "../common";
-import { type Draw, drawn, said } from "../draw";
+import { fitting, ownName, type Fallback, tags, today } from "../common";
+import { type Draw, drawn, defined } from "../draw";
 import { fields } from "../vocabulary";
 import { accessOf, workloadsOf } from "./access";
 import { eks, type Frame } from "./frame";
@@ -12,10 +12,10 @@ import { groupsOf } from "./node-groups";
 import { optionsOf } from "./options";
 import { encryptionOf, storageOf } from "./storage";
 
-/** Right clusters on EKS, over all that the vocabulary has. */
-export const eksClusters = drawn((draw) => fitting(cluster(draw), room));
+/** Valid clusters on EKS, with all fields of the vocabulary. */
+export const eksClusters = drawn((draw) => fitting(cluster(draw), fallback));
 
-const room: Room<EksClusterSpec> = {
+const fallback: Fallback<EksClusterSpec> = {
   planOf,
   widest: { cidr: "10.0.0.0/16", podCidr: "100.64.0.0/16" },
   smaller: ({ image }) => ({ maxPods: image?.family === "windows" ? undefined : 10, upgrade: undefined }),
@@ -61,5 +61,5 @@ function cluster(draw: Draw): EksClusterSpec {
     tags: () => tags(draw),
     eks: optionsOf(draw, frame, storage),
   });
-  return withEndpoints(draw, said(spec));
+  return withEndpoints(draw, defined(spec));
 }

@@ -11,7 +11,7 @@ import type { Draw } from "../draw";
 import { fields } from "../vocabulary";
 import { eks, type Frame, keyArn, type Part } from "./frame";
 
-/** By architecture, without what the vocabulary has other words for. */
+/** Instance types, without those that need other fields. */
 const machines = instanceTypes().filter(
   ({ name }) => !/^(mac|u-|u7|c1|m1|t1|m2|cr1|hs1|g2|p2|hpc|f1|dl)/.test(name),
 );
@@ -22,7 +22,7 @@ export function machinesOf(
   image: EksImageSpec | undefined,
   isWindows: boolean,
 ): string[] {
-  // A variant that was drawn is one of x86-64, unless the image says more.
+  // A variant without an architecture is for x86-64.
   const architectureOfImage = isWindows || image?.variant ? "x86_64" : undefined;
   const architecture =
     image?.architecture ?? architectureOfImage ?? draw.one(["x86_64", "x86_64", "arm64"] as const);

@@ -82,7 +82,7 @@ function existingOf(
   });
 }
 
-/** Where there is no way out, the endpoints that are needed then; elsewhere some. */
+/** Without egress the endpoints that the cluster needs; otherwise any endpoints. */
 export function withEndpoints(draw: Draw, spec: EksClusterSpec): EksClusterSpec {
   const { network, region } = spec;
   if (network?.existing || !["aws", "aws-us-gov"].includes(partitionOf(region))) return spec;

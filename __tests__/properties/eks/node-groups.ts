@@ -13,11 +13,11 @@ export function groupsOf(draw: Draw, frame: Frame): EksNodeGroupSpec[] {
   return draw.chance(20) ? groups.reverse() : groups;
 }
 
-/** @param isHome - the cluster's own pods find a node in it at the start */
-function groupOf(draw: Draw, frame: Frame, isHome: boolean): EksNodeGroupSpec {
+/** @param runsAddOns - whether the add-ons of the cluster run in it from the start */
+function groupOf(draw: Draw, frame: Frame, runsAddOns: boolean): EksNodeGroupSpec {
   const { count, zones } = placement(draw, frame.zones);
   const spread = eks.maybe(draw, "nodeGroups[].spread");
-  const family = isHome
+  const family = runsAddOns
     ? eks.maybe(draw, "nodeGroups[].image.family", "windows")
     : draw.one([undefined, ...eks.values("nodeGroups[].image.family")]);
   const isSelfManaged = draw.chance(family === "windows" ? 75 : 30);
@@ -33,7 +33,7 @@ function groupOf(draw: Draw, frame: Frame, isHome: boolean): EksNodeGroupSpec {
   const types = machinesOf(draw, frame, image, isWindows);
   const isOneZone = count === 1 && spread !== "per-zone";
   const isFixed = frame.autoscaling === "auto-provisioning" && draw.bool();
-  const least = isHome ? 1 : 0;
+  const least = runsAddOns ? 1 : 0;
   const sized = size(draw, spread, count, {
     least,
     most: draw.chance(5) ? 450 : draw.one([6, 24]),
@@ -42,9 +42,9 @@ function groupOf(draw: Draw, frame: Frame, isHome: boolean): EksNodeGroupSpec {
   const largest = typeof sized === "number" ? sized : sized.max;
   const smallestPart = spread === "per-zone" ? Math.floor(largest / count) : largest;
   const effects = eks.values("nodeGroups[].taints[].effect");
-  const taken = draw.maybe(() => taints(draw, isHome ? ["PreferNoSchedule"] : effects));
+  const taken = draw.maybe(() => taints(draw, runsAddOns ? ["PreferNoSchedule"] : effects));
   const critical = { key: "CriticalAddonsOnly", value: "true", effect: "NoSchedule" } as const;
-  const withCritical = isHome ? draw.seldom(() => [critical, ...(taken ?? [])]) : undefined;
+  const withCritical = runsAddOns ? draw.seldom(() => [critical, ...(taken ?? [])]) : undefined;
   const machineTypes = chosen === true ? [`${types[0].split(".")[0]}.*`] : types;
   const canHaveEfa =
     isOneZone &&
@@ -89,7 +89,7 @@ function groupOf(draw: Draw, frame: Frame, isHome: boolean): EksNodeGroupSpec {
   });
 }
 
-/** EKS takes 63 characters, of which a hash and, in groups of one zone each, the zone's name take some. */
+/** EKS supports 63 characters. A hash, and the name of the zone in node pools of one zone, use some of them. */
 const longestName = (spread: EksNodeGroupSpec["spread"], zones: readonly string[]): number =>
   63 - 9 - (spread === "per-zone" ? Math.max(...zones.map((zone) => zone.length)) + 1 : 0);
 

@@ -17,7 +17,7 @@ export function encryptionOf(draw: Draw, frame: Frame): Part<"encryption"> {
 
 export function storageOf(draw: Draw, frame: Frame, hasNodes: boolean): EksStorageSpec | undefined {
   const keyId = () => keyArn(draw, frame);
-  // Fargate has no volumes, and Auto Mode brings its own.
+  // Fargate has no volumes, and Auto Mode has a separate driver.
   const mustNot = !hasNodes && frame.kind === "fargate";
   const { block, file } = eks.map(draw, "storage", {
     block: mustNot ? false : fields({}),

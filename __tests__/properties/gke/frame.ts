@@ -9,7 +9,7 @@ export const gke = new Vocabulary<GkeClusterSpec>(fieldsOf("GkeClusterSpec"));
 /** How a map of the cluster is drawn. */
 export type Part<Path extends string> = FieldsAt<GkeClusterSpec, Path>;
 
-/** What the parts of a description need to know of each other. */
+/** Values that several parts of a description depend on. */
 export interface Frame {
   readonly region: string;
   readonly minor: number;
@@ -19,11 +19,11 @@ export interface Frame {
   readonly network: GkeNetworkSpec | undefined;
   readonly zones: readonly string[];
 
-  /** Features that need Dataplane V2 can be there. */
+  /** Whether features that need Dataplane V2 are allowed. */
   readonly isV2: boolean;
   readonly disksKey: boolean;
 
-  /** The provider may be asked for more than the bindings know. */
+  /** Whether the provider supports more fields than the version of the bindings. */
   readonly isNewer: boolean;
   readonly channel: NonNullable<GkeClusterSpec["upgrades"]>["channel"];
 }
@@ -31,7 +31,7 @@ export interface Frame {
 export const key = (draw: Draw, region: string): string =>
   `projects/shop-production/locations/${region}/keyRings/shop/cryptoKeys/${draw.label(20)}`;
 
-/** Labels, as Google has them in place of tags. */
+/** Labels, which Google Cloud has instead of tags. */
 export const tagsOf = (draw: Draw, most = 10): Record<string, string> =>
   mapOf(
     draw,

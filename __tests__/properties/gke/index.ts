@@ -2,8 +2,8 @@ import { planOf } from "../../../modules/gke/capacity/plan";
 import type { GkeClusterSpec } from "../../../modules/gke/spec";
 import { region as regionFacts, regionNames } from "../../../modules/gke/regions";
 import { knownMinors, supportStatus } from "../../../modules/gke/versions";
-import { fitting, ownName, rangeIn, type Room, today } from "../common";
-import { type Draw, drawn, said } from "../draw";
+import { fitting, ownName, rangeIn, type Fallback, today } from "../common";
+import { type Draw, drawn, defined } from "../draw";
 import { always, fields, trueIf } from "../vocabulary";
 import { accessOf, workloadsOf } from "./access";
 import { type Frame, gke, tagsOf } from "./frame";
@@ -13,10 +13,10 @@ import { optionsOf } from "./options";
 import { observabilityOf, upgradesOf } from "./services";
 import { encryptionOf, storageOf } from "./storage";
 
-/** Right clusters on GKE, over all that the vocabulary has. */
-export const gkeClusters = drawn((draw) => fitting(cluster(draw), room));
+/** Valid clusters on GKE, with all fields of the vocabulary. */
+export const gkeClusters = drawn((draw) => fitting(cluster(draw), fallback));
 
-const room: Room<GkeClusterSpec> = {
+const fallback: Fallback<GkeClusterSpec> = {
   planOf,
   widest: { cidr: "10.0.0.0/9", podCidr: "100.64.0.0/11" },
   smaller: () => ({ maxPods: 10, podRange: undefined }),
@@ -47,7 +47,7 @@ function cluster(draw: Draw): GkeClusterSpec {
     isNewer: draw.bool(),
   };
   const controller = isAutopilot ? draw.maybe(() => true) : gke.maybe(draw, "loadBalancing.controller");
-  return said(
+  return defined(
     gke.map(draw, "", {
       name: draw.label(ownName(40)),
       region,

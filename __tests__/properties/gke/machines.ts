@@ -10,7 +10,7 @@ import type { Draw } from "../draw";
 import { anyValue, fields } from "../vocabulary";
 import { type Frame, gke, key, type Part } from "./frame";
 
-/** Machine types of all kinds: by what can be said of them. */
+/** Machine types by feature. */
 export const machines = {
   usual: [
     "e2-standard-4",
@@ -69,8 +69,8 @@ const sharingOf = (draw: Draw, isPartitioned: boolean) =>
   });
 
 export function confidentialOf(draw: Draw, machine: string): GkeNodeGroupSpec["confidential"] {
-  const words = { SEV: "sev", SEV_SNP: "sev-snp", TDX: "tdx" } as const;
-  const able = (machineFamily(machine)?.confidential ?? []).map((technique) => words[technique]);
+  const names = { SEV: "sev", SEV_SNP: "sev-snp", TDX: "tdx" } as const;
+  const able = (machineFamily(machine)?.confidential ?? []).map((technique) => names[technique]);
   return able.length > 0 && draw.chance(60) ? draw.one(able) : draw.maybe(() => "none" as const);
 }
 

@@ -20,7 +20,7 @@ export function networkOf(
   const ipFamily = gke.maybe(draw, "network.ipFamily", !isV2 && "ipv6");
   const nat = isExisting || isPrivate ? undefined : gke.maybe(draw, "network.nat");
   const hasNat = !isExisting && !isPrivate && nat !== "none";
-  /** What only a network that we make has. */
+  /** Fields of a new network only. */
   const own = <Type>(made: Type): Type | undefined => (isExisting ? undefined : made);
   return {
     zones,

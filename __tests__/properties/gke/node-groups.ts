@@ -12,24 +12,27 @@ export function groupsOf(draw: Draw, frame: Frame): GkeNodeGroupSpec[] {
   return withOwnNames([first, ...others]);
 }
 
-/** @param isHome - Linux, with nodes from the start: the cluster's own pods find room */
-function groupOf(draw: Draw, frame: Frame, isHome: boolean): GkeNodeGroupSpec {
-  const kind = isHome
+/** @param runsAddOns - whether the system pods of the cluster run in it: Linux, with at least one node */
+function groupOf(draw: Draw, frame: Frame, runsAddOns: boolean): GkeNodeGroupSpec {
+  const kind = runsAddOns
     ? "usual"
     : draw.one(["usual", "usual", "arm", "confidential", "gpu", "tpu", "localSsd"] as const);
   const machine = draw.one<string>(machines[kind]);
   const facts = machineFamily(machine);
-  const isWindows = !isHome && kind === "usual" && facts?.windows === true && draw.chance(20);
+  const isWindows = !runsAddOns && kind === "usual" && facts?.windows === true && draw.chance(20);
   const isTpu = kind === "tpu";
-  // A slice of several machines is in one zone, and of fixed size.
+  // A slice of several machines is in one zone and has a fixed size.
   const topology = isTpu ? draw.one(facts?.tpu?.dimensions === 3 ? ["2x2x1"] : ["2x2"]) : undefined;
-  const waits = !isHome && !isTpu && !isWindows && draw.chance(8);
+  const waits = !runsAddOns && !isTpu && !isWindows && draw.chance(8);
   const isSpot = !waits && draw.chance(25);
   const { zones, count } = placement(draw, frame.zones);
   const spread = gke.maybe(draw, "nodeGroups[].spread");
   const sized = waits
     ? { min: 0, max: draw.int(count, count + 10) }
-    : size(draw, spread, count, { least: isHome ? 1 : 0, most: draw.chance(5) ? 300 : draw.one([6, 24]) });
+    : size(draw, spread, count, {
+        least: runsAddOns ? 1 : 0,
+        most: draw.chance(5) ? 300 : draw.one([6, 24]),
+      });
   const isOneZone = count === 1 || spread === "per-zone";
   const family = isWindows ? "windows" : gke.maybe(draw, "nodeGroups[].image.family", "windows");
   const isCos = (family ?? gke.default("nodeGroups[].image.family")) === "cos";
@@ -41,7 +44,7 @@ function groupOf(draw: Draw, frame: Frame, isHome: boolean): GkeNodeGroupSpec {
   const imageStreaming = isCos ? gke.maybe(draw, "nodeGroups[].imageStreaming") : undefined;
   const hasTier1 = /-(32|60|88|8g)/.test(machine) && !machine.startsWith("e2") && draw.chance(30);
   const hasSandbox =
-    frame.isNewer && !isHome && isCos && !hasGpus && !isTpu && !isWindows && familyName(machine) !== "e2";
+    frame.isNewer && !runsAddOns && isCos && !hasGpus && !isTpu && !isWindows && familyName(machine) !== "e2";
   const gvnic = isWindows ? undefined : draw.maybe(() => hasTier1 || draw.bool());
   const isConfidential = confidential !== undefined && confidential !== "none";
   const effects = gke.values("nodeGroups[].taints[].effect");
@@ -65,7 +68,7 @@ function groupOf(draw: Draw, frame: Frame, isHome: boolean): GkeNodeGroupSpec {
     image: family && always(fields({ family, windowsVersion: isWindows ? anyValue : undefined })),
     disk: () => diskOf(draw, frame, machine, zones ?? frame.zones, isWindows, isConfidential),
     labels: () => labels(draw),
-    taints: () => taints(draw, isHome ? ["PreferNoSchedule"] : effects),
+    taints: () => taints(draw, runsAddOns ? ["PreferNoSchedule"] : effects),
     maxPods: () => draw.int(8, 256),
     upgrade: () => upgradeOf(draw, waits),
     repair: frame.isAlpha ? false : frame.channel === "none" ? anyValue : () => true,

@@ -6,14 +6,14 @@ import { Synthesized } from "../support/synthesized";
 
 useEmptyDirectory();
 
-/** What has another name on each cloud, though nothing else of a description has. */
+/** The values that differ between the clouds. All other values of a description are the same. */
 const clouds = {
   eks: { region: "eu-central-1", machine: "m7i.xlarge" },
   aks: { region: "westeurope", machine: "Standard_D4ds_v5" },
   gke: { region: "europe-west3", machine: "n2-standard-4" },
 } as const;
 
-/** One description, with the words that only a cloud knows put in. */
+/** One description, with the values of a cloud. */
 const description = (platform: keyof typeof clouds): string => `
 clusters:
   - name: shop
@@ -50,7 +50,7 @@ describe.each(Object.keys(clouds) as (keyof typeof clouds)[])("one description o
     expect(load().problems.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
-  test("becomes a stack whose references resolve, with the same outputs", () => {
+  test("has a stack with the same outputs, whose references resolve", () => {
     const stack = Synthesized.from((app) => createStack(app, load().environments[0].clusters[0]));
     expect(stack.graph.unresolved).toEqual([]);
     expect(Object.keys(stack.terraform.output)).toEqual(
@@ -74,20 +74,20 @@ describe.each(Object.keys(clouds) as (keyof typeof clouds)[])("one description o
   });
 });
 
-test("what it becomes stands in the same rooms on every platform", () => {
-  const rooms = (Object.keys(clouds) as (keyof typeof clouds)[]).map((platform) => {
+test("its resources are in the same components on each platform", () => {
+  const componentsByPlatform = (Object.keys(clouds) as (keyof typeof clouds)[]).map((platform) => {
     writeFileSync("test.yaml", description(platform));
     const { environments } = loadEnvironments("test.yaml", { today: new Date("2026-11-23") });
     const { addresses } = Synthesized.from((app) => createStack(app, environments[0].clusters[0]));
-    const rooms =
+    const component =
       /^(network|control_plane|node_groups|autoscaling|storage|identity|add_ons|load_balancing|observability|project)/;
-    const words = addresses.map((address) => address.replace(/^(data\.)?[^.]+\./, ""));
-    // Azure keeps everything in a resource group, which is in no room.
-    expect(words.filter((word) => word !== "resource_group" && !rooms.test(word))).toEqual([]);
-    return [...new Set(words.flatMap((word) => rooms.exec(word)?.[1] ?? []))].sort();
+    const names = addresses.map((address) => address.replace(/^(data\.)?[^.]+\./, ""));
+    // The resource group of Azure has no component.
+    expect(names.filter((name) => name !== "resource_group" && !component.test(name))).toEqual([]);
+    return [...new Set(names.flatMap((name) => component.exec(name)?.[1] ?? []))].sort();
   });
-  // Not identity: on GKE a service account is a principal by itself, so that one without grants has nothing made for it.
-  for (const found of rooms) {
+  // Not identity: on GKE a Kubernetes service account is a principal, which needs no resource without grants.
+  for (const found of componentsByPlatform) {
     expect(found).toEqual(expect.arrayContaining(["control_plane", "network", "node_groups", "storage"]));
   }
 });
