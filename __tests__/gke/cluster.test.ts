@@ -26,13 +26,13 @@ describe("twice in one stack, with two provider aliases", () => {
     expect(Object.keys(plain.resources(ComputeNetwork))).toHaveLength(2);
   });
 
-  test("everything has its cluster's provider", () => {
+  test("all resources have the provider of their cluster", () => {
     const providers = { a: new Set(), b: new Set() };
     for (const [name, { provider }] of elements) providers[name[0] as "a" | "b"].add(provider);
     expect(providers).toEqual({ a: new Set(["google.west"]), b: new Set(["google.north"]) });
   });
 
-  test("clusters of one name do not share names that are known in the whole project", () => {
+  test("clusters with the same name have different names of project-wide resources", () => {
     for (const [type, field] of [
       [ServiceAccount, "account_id"],
       [ComputeNetwork, "name"],
@@ -48,7 +48,7 @@ describe("twice in one stack, with two provider aliases", () => {
     expect(plain.graph.cycle).toBeUndefined();
   });
 
-  test("tags of one cluster are on its own resources alone", () => {
+  test("tags of a cluster are only on its resources", () => {
     const labels = Object.entries(plain.resources(ContainerCluster)).map(([name, cluster]) => [
       name[0],
       cluster.resource_labels,
@@ -57,7 +57,7 @@ describe("twice in one stack, with two provider aliases", () => {
   });
 });
 
-test("resources of other providers below a cluster keep their own, and have no project", () => {
+test("resources of other providers in a cluster keep their provider, and have no project", () => {
   const plain = synthesizePlain((stack) => {
     const west = new GoogleProvider(stack, "west", { alias: "west", region: "europe-west3" });
     const cluster = new GkeCluster(stack, "cluster", {
@@ -75,29 +75,29 @@ test("resources of other providers below a cluster keep their own, and have no p
 describe("tags", () => {
   const stack = synthesizeGke({ tags: { team: "shop" }, storage: { file: true } });
 
-  test("are labels, wherever a resource has them", () => {
+  test("are labels of all resources that support labels", () => {
     expect(stack.resource(ContainerCluster).resource_labels).toEqual({ team: "shop" });
     expect(stack.resource(KmsCryptoKey).labels).toEqual({ team: "shop" });
     expect(stack.resource(ContainerNodePool).node_config.resource_labels).toEqual({ team: "shop" });
   });
 
-  // Arguments of this name are Resource Manager's tags: something else.
-  test("are not tags of Google", () => {
+  // Arguments with this name are tags of Resource Manager.
+  test("are not tags of Resource Manager", () => {
     expect(stack.resource(FilestoreInstance).labels).toEqual({ team: "shop" });
     expect(stack.resource(FilestoreInstance).tags).toBeUndefined();
     expect(stack.resource(ContainerNodePool).node_config.labels).toBeUndefined();
   });
 });
 
-describe("what is wrong", () => {
-  test("is told all at once, with the construct's path", () => {
+describe("invalid props", () => {
+  test("are reported together, with the path of the construct", () => {
     const broken = () => synthesizeGke({ name: "Shop", kubernetesVersion: "1.10" });
     expect(broken).toThrow(/^Shop\/Default: invalid props\n {2}name: .*\n(.*\n)* {2}kubernetesVersion: /);
   });
 });
 
-describe("what is added later", () => {
-  test("a node group has the same edges as one of the beginning", () => {
+describe("elements that are added later", () => {
+  test("a node group has the same dependencies as one in the props", () => {
     const { terraform, graph } = synthesizeGke({}, (cluster) => {
       cluster.addNodeGroup({ name: "late", machineTypes: ["e2-standard-4"], size: 3 });
     });
@@ -115,7 +115,7 @@ describe("what is added later", () => {
     ).toBe(true);
   });
 
-  test("a node group has the key of disks as well", () => {
+  test("a node group has the key of disks", () => {
     const stack = synthesizeGke({ encryption: { disks: "customer-key" } }, (cluster) => {
       cluster.addNodeGroup({ name: "late", machineTypes: ["e2-standard-4"], size: 3 });
     });
@@ -124,7 +124,7 @@ describe("what is added later", () => {
     );
   });
 
-  test("a node group is held to the same rules, together with those that are there", () => {
+  test("a node group is checked with the same rules, together with the existing ones", () => {
     const twice = () =>
       synthesizeGke({}, (cluster) => {
         cluster.addNodeGroup({ name: "workers", machineTypes: ["e2-standard-4"], size: 1 });
@@ -132,7 +132,7 @@ describe("what is added later", () => {
     expect(twice).toThrow(/nodeGroups\[1\]\.name: .*workers/);
   });
 
-  test("a workload identity is the same as one of the beginning", () => {
+  test("a workload identity is the same as one in the props", () => {
     const workload = {
       namespace: "shop",
       serviceAccount: "orders",
@@ -144,7 +144,7 @@ describe("what is added later", () => {
     expect(later.json).toBe(synthesizeGke({ workloadIdentities: [workload] }).json);
   });
 
-  test("single resources are within reach", () => {
+  test("single resources are accessible", () => {
     const stack = synthesizeGke({}, (cluster) => {
       cluster.controlPlane.cluster.addOverride("timeouts.create", "90m");
       cluster.nodeGroups.groups

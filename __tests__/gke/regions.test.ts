@@ -1,7 +1,7 @@
 import { defaultZones, isRegionName, isZoneOf, region, regionNames } from "../../modules/gke/regions";
 import { zoneNames } from "../../modules/gke/zones";
 
-describe("every region of the table", () => {
+describe("each region of the table", () => {
   test.each(regionNames())("%s is spelt as a region and has three zones at least", (name) => {
     expect(isRegionName(name)).toBe(true);
     const letters = region(name)!.zoneLetters;
@@ -12,13 +12,13 @@ describe("every region of the table", () => {
 });
 
 describe("defaultZones", () => {
-  test("takes the region's first zones, which are not always a, b and c", () => {
+  test("has the first zones of the region, which are not always a, b and c", () => {
     expect(defaultZones("europe-west3", 2)).toEqual(["europe-west3-a", "europe-west3-b"]);
     expect(defaultZones("europe-west1", 3)).toEqual(["europe-west1-b", "europe-west1-c", "europe-west1-d"]);
     expect(defaultZones("us-central1", 4)!.at(-1)).toBe("us-central1-f");
   });
 
-  test("knows no zones of an unknown region, nor more than there are", () => {
+  test("is undefined for an unknown region, and for more zones than the region has", () => {
     expect(defaultZones("moon-base1", 1)).toBeUndefined();
     expect(defaultZones("europe-west3", 4)).toBeUndefined();
   });
@@ -43,7 +43,7 @@ describe("zone names", () => {
 describe("zoneNames", () => {
   const region = "europe-west1";
 
-  test("has three zones where nothing is said, and those that are", () => {
+  test("are three by default, or those of the network", () => {
     expect(zoneNames({ region })).toEqual(["europe-west1-b", "europe-west1-c", "europe-west1-d"]);
     expect(zoneNames({ region, network: { zones: 1 } })).toEqual(["europe-west1-b"]);
     expect(zoneNames({ region, network: { zones: ["europe-west1-d", "europe-west1-d"] } })).toEqual([

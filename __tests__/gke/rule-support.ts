@@ -16,14 +16,14 @@ import type { RuleCases } from "../cluster/rule-cases";
 
 export type GkeRuleCases = RuleCases<AnyGkeClusterProps>;
 
-/** The day on which the tests judge versions. */
+/** The date for which the tests check versions. */
 export const today = new Date("2026-11-23T12:00:00Z");
 
 export const admin = "group:platform@example.com";
 export const key = "projects/shop/locations/europe-west3/keyRings/gke/cryptoKeys/secrets";
 export const keyElsewhere = "projects/shop/locations/europe-west1/keyRings/gke/cryptoKeys/secrets";
 
-/** A cluster that no rule has anything against, with some things changed. */
+/** A valid cluster with some changes. */
 export function cluster(patch: Partial<AnyGkeClusterProps> = {}): AnyGkeClusterProps {
   return {
     name: "production-shop",
@@ -35,7 +35,7 @@ export function cluster(patch: Partial<AnyGkeClusterProps> = {}): AnyGkeClusterP
   };
 }
 
-/** A node group that no rule has anything against, with some things changed. */
+/** A valid node group with some changes. */
 export function group(patch: Partial<GkeNodeGroupSpec> = {}): GkeNodeGroupSpec {
   return { name: "workers", machineTypes: ["n2-standard-4"], size: { min: 3, max: 10 }, ...patch };
 }
@@ -43,7 +43,7 @@ export function group(patch: Partial<GkeNodeGroupSpec> = {}): GkeNodeGroupSpec {
 export const withGroups = (...patches: Partial<GkeNodeGroupSpec>[]): AnyGkeClusterProps =>
   cluster({ nodeGroups: patches.map(group) });
 
-/** One group on machines of a type. */
+/** A cluster with one group of a machine type. */
 export const on = (machineType: string, patch: Partial<GkeNodeGroupSpec> = {}): AnyGkeClusterProps =>
   withGroups({ machineTypes: [machineType], ...patch });
 
@@ -63,7 +63,7 @@ export const withObservability = (observability: GkeObservabilitySpec): AnyGkeCl
 
 export const withOptions = (gke: GkeOptions): AnyGkeClusterProps => cluster({ gke });
 
-/** An Autopilot cluster with some things changed. */
+/** An Autopilot cluster with some changes. */
 export const autopilot = (patch: Partial<AnyGkeClusterProps> = {}): AnyGkeClusterProps =>
   cluster({ nodeGroups: [], gke: { mode: "autopilot" }, ...patch });
 
@@ -72,7 +72,7 @@ export const withWorkload = (patch: Partial<GkeWorkloadIdentitySpec>): AnyGkeClu
 
 export const withGrants = (...grants: GkeGrant[]): AnyGkeClusterProps => withWorkload({ grants });
 
-/** A network that is there already, of a host project. */
+/** An existing network of a host project. */
 export const existing: GkeExistingNetwork = {
   network: "projects/shop-network/global/networks/shop",
   subnetwork: "projects/shop-network/regions/europe-west3/subnetworks/nodes",
@@ -87,5 +87,5 @@ export const existing: GkeExistingNetwork = {
 export const withExisting = (patch: Partial<GkeExistingNetwork> = {}): AnyGkeClusterProps =>
   withNetwork({ existing: { ...existing, ...patch } });
 
-/** What a file says where a variable stands. */
+/** The value of a field that refers to a variable. */
 export const variable = "${var.some}" as never;

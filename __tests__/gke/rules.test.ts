@@ -27,7 +27,7 @@ const problemsOf = (props: AnyGkeClusterProps): string[] => clusterProblems(prop
 testRules(gkeRules, tables, (props) => ({ today, zones: zoneNames(props) }));
 
 describe("clusterProblems", () => {
-  test("warns only of no node group where code can add some later", () => {
+  test("without node groups there are only warnings if code can add some later", () => {
     const { severity } = clusterProblems(cluster({ nodeGroups: [] }), {
       today,
       nodeGroupsMayFollow: true,
@@ -35,13 +35,13 @@ describe("clusterProblems", () => {
     expect(severity).toBe("warning");
   });
 
-  test("has nothing against a plain cluster, new, in an existing network, or of Autopilot", () => {
+  test("accepts a simple cluster in a new network, in an existing network, and in Autopilot mode", () => {
     expect(problemsOf(cluster())).toEqual([]);
     expect(problemsOf(withExisting())).toEqual([]);
     expect(problemsOf(autopilot())).toEqual([]);
   });
 
-  test("takes a description that names nothing of Google but region and machines", () => {
+  test("accepts a cluster with only common fields", () => {
     const neutral = cluster({
       network: { zones: 3 },
       access: { publicFrom: ["203.0.113.0/24"], admins: [] },
@@ -63,7 +63,7 @@ describe("clusterProblems", () => {
     ]);
   });
 
-  test("tells of everything at once, of every platform's rules and of GKE's", () => {
+  test("reports all problems together, of the common rules and of the rules of GKE", () => {
     const props = cluster({
       name: "-",
       kubernetesVersion: "1.20",
@@ -79,7 +79,7 @@ describe("clusterProblems", () => {
     ]);
   });
 
-  test("says nothing of values that only Terraform knows, where they decide no shape", () => {
+  test("reports nothing about references in fields that do not decide which resources exist", () => {
     expect(
       problemsOf(
         cluster({
@@ -112,7 +112,7 @@ describe("clusterProblems", () => {
     ).toEqual([]);
   });
 
-  test("does not fall over references where there must be none: each is told of", () => {
+  test("reports each reference in a field that must be a literal", () => {
     const fields = {
       name: variable,
       region: variable,

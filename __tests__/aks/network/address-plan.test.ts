@@ -38,14 +38,14 @@ describe.each(["10.0.0.0/8", "172.16.0.0/12", "10.0.0.0/16", "10.1.240.0/20"])("
     expect(subnets.filter(([, subnet]) => !Cidr.parse(cidr)!.contains(subnet))).toEqual([]);
   });
 
-  test("has no two subnets that meet, so that what is added later has room", () => {
+  test("has subnets that do not overlap, so that later subnets do not move others", () => {
     const meeting = subnets.flatMap(([a, one], i) =>
       subnets.slice(i + 1).flatMap(([b, two]) => (one.overlaps(two) ? [`${a} ${b}`] : [])),
     );
     expect(meeting).toEqual([]);
   });
 
-  test("has nodes of zones within those of all, and as many in each", () => {
+  test("has node subnets of zones within the node range, all of the same size", () => {
     const { nodes, nodesByZone } = planSubnets(cidr);
     const zones = Object.values(nodesByZone).map((text) => Cidr.parse(text)!);
     expect(zones.filter((zone) => !Cidr.parse(nodes)!.contains(zone))).toEqual([]);

@@ -12,18 +12,18 @@ const provisioning = (spec: Partial<GkeAutoProvisioningSpec> = {}, props: Partia
     gke: { autoProvisioning: { ...limits, ...spec } },
   });
 
-test("without auto-provisioning nothing is limited", () => {
+test("without auto-provisioning there are no limits", () => {
   expect(autoscalingOf()).toEqual({ enabled: false, autoscaling_profile: "BALANCED" });
 });
 
-test("empty nodes go sooner on request", () => {
+test("the autoscaler removes empty nodes sooner with the profile optimize-utilization", () => {
   expect(autoscalingOf({ gke: { autoscalingProfile: "optimize-utilization" } }).autoscaling_profile).toBe(
     "OPTIMIZE_UTILIZATION",
   );
 });
 
-describe("machines that GKE makes by itself", () => {
-  test("are limited, and are as safe as those of groups", () => {
+describe("nodes of auto-provisioning", () => {
+  test("have limits, and the same security settings as node groups", () => {
     expect(provisioning()).toEqual({
       enabled: true,
       autoscaling_profile: "BALANCED",
@@ -44,7 +44,7 @@ describe("machines that GKE makes by itself", () => {
     });
   });
 
-  test("are as is said", () => {
+  test("have the settings of the cluster", () => {
     const made = provisioning({
       gpus: { "nvidia-l4": { max: 4 } },
       zones: ["europe-west3-a"],
@@ -65,7 +65,7 @@ describe("machines that GKE makes by itself", () => {
     expect(made.auto_provisioning_defaults.upgrade_settings.max_surge).toBeUndefined();
   });
 
-  test("have the cluster's key, and its network tag", () => {
+  test("have the key and the network tag of the cluster", () => {
     const stack = synthesizeGke({
       autoscaling: "auto-provisioning",
       encryption: { disks: "customer-key" },
@@ -86,12 +86,12 @@ describe("machines that GKE makes by itself", () => {
   });
 });
 
-// The provider refuses it there when it applies.
-test("where GKE makes none, nothing is said of such machines", () => {
+// The provider refuses these settings during apply.
+test("without auto-provisioning, no such settings exist", () => {
   expect(synthesizeGke().resource(ContainerCluster).node_pool_auto_config).toBeUndefined();
 });
 
-test("a default compute class goes in beside the bindings", () => {
+test("a default compute class is an override, because the bindings do not support it", () => {
   const scaling = autoscalingOf({ gke: { defaultComputeClass: true, providerMinimum: "7.0.0" } });
   expect(scaling).toMatchObject({ default_compute_class_enabled: true, autoscaling_profile: "BALANCED" });
 });

@@ -4,19 +4,19 @@ import type { GkeClusterProps } from "../../../modules/gke";
 import { autopilot, minimal, synthesizeGke } from "../../support/gke";
 
 const { kubernetesVersion, name, region, access } = minimal;
-const words = { kubernetesVersion, name, region, access };
+const common = { kubernetesVersion, name, region, access };
 
 describe("a cluster of Autopilot", () => {
   const stack = synthesizeGke(autopilot);
   const cluster = stack.resource(ContainerCluster);
 
-  test("has no pools, not even for a moment", () => {
+  test("has no node pools, not even temporarily", () => {
     expect(cluster.enable_autopilot).toBe(true);
     expect(stack.resources(ContainerNodePool)).toEqual({});
   });
 
   // google/services/container/resource_container_cluster.go, ConflictsWith enable_autopilot.
-  test("says nothing that the provider refuses beside enable_autopilot", () => {
+  test("has no arguments that conflict with enable_autopilot", () => {
     for (const argument of [
       "network_policy",
       "enable_shielded_nodes",
@@ -34,13 +34,13 @@ describe("a cluster of Autopilot", () => {
     expect(Object.keys(cluster.cluster_autoscaling)).toEqual(["auto_provisioning_defaults"]);
   });
 
-  test("minds only what it has", () => {
+  test("ignores changes only of existing arguments", () => {
     expect(cluster.lifecycle.ignore_changes).toEqual(["database_encryption[0].state"]);
     expect(cluster.initial_node_count).toBeUndefined();
     expect(cluster.node_locations).toBeUndefined();
   });
 
-  test("has nodes with our account, tag and ports", () => {
+  test("has nodes with the service account, the tag and the firewall rules of the cluster", () => {
     expect(cluster.cluster_autoscaling.auto_provisioning_defaults).toEqual({
       service_account: "${google_service_account.node_groups_service_account.email}",
       oauth_scopes: ["https://www.googleapis.com/auth/cloud-platform"],
@@ -51,7 +51,7 @@ describe("a cluster of Autopilot", () => {
     });
   });
 
-  test("is as safe, and as private, as one of Standard", () => {
+  test("has the same security and network settings as a Standard cluster", () => {
     expect(cluster).toMatchObject({
       datapath_provider: "ADVANCED_DATAPATH",
       private_cluster_config: { enable_private_nodes: true, enable_private_endpoint: true },
@@ -63,7 +63,7 @@ describe("a cluster of Autopilot", () => {
     expect(stack.graph.cycle).toBeUndefined();
   });
 
-  test("starts when its nodes' account has its rights, and has a way out", () => {
+  test("depends on the permissions of the node service account, and on egress", () => {
     for (const address of [
       "google_project_iam_member.node_groups_service_account_node",
       "google_project_iam_member.node_groups_service_account_images",
@@ -72,12 +72,12 @@ describe("a cluster of Autopilot", () => {
     }
   });
 
-  test("lets workloads do more on request", () => {
+  test("allows more permissions of workloads with settings", () => {
     const gke = { mode: "autopilot", allowNetAdmin: true } as const;
     expect(synthesizeGke({ ...autopilot, gke }).resource(ContainerCluster).allow_net_admin).toBe(true);
   });
 
-  test("takes no node groups later", () => {
+  test("refuses node groups that are added later", () => {
     expect(() =>
       synthesizeGke(autopilot, (made) => {
         made.addNodeGroup(minimal.nodeGroups[0]);
@@ -86,22 +86,22 @@ describe("a cluster of Autopilot", () => {
   });
 });
 
-// Each line marked so is an error of the compiler, or this file does not compile.
-test("the compiler knows what each mode has", () => {
-  const standard = { ...words, nodeGroups: minimal.nodeGroups } satisfies GkeClusterProps;
-  const auto = { ...words, nodeGroups: [], gke: { mode: "autopilot" } } satisfies GkeClusterProps;
+// Each marked line must be a compiler error; otherwise this file does not compile.
+test("the types have the fields of each mode", () => {
+  const standard = { ...common, nodeGroups: minimal.nodeGroups } satisfies GkeClusterProps;
+  const auto = { ...common, nodeGroups: [], gke: { mode: "autopilot" } } satisfies GkeClusterProps;
   const refused: GkeClusterProps[] = [
-    // @ts-expect-error -- Autopilot makes its nodes itself
-    { ...words, nodeGroups: minimal.nodeGroups, gke: { mode: "autopilot" } },
+    // @ts-expect-error -- Autopilot creates its nodes
+    { ...common, nodeGroups: minimal.nodeGroups, gke: { mode: "autopilot" } },
     // @ts-expect-error -- Autopilot is regional
-    { ...words, nodeGroups: [], gke: { mode: "autopilot", controlPlane: "zonal" } },
+    { ...common, nodeGroups: [], gke: { mode: "autopilot", controlPlane: "zonal" } },
     // @ts-expect-error -- Autopilot is auto-provisioning
     { ...auto, autoscaling: "auto-provisioning" },
     // @ts-expect-error -- Autopilot has Dataplane V2
     { ...auto, network: { dataplane: "calico" } },
-    // @ts-expect-error -- Autopilot has Stateful HA of its own
+    // @ts-expect-error -- Autopilot always has Stateful HA
     { ...auto, storage: { statefulHa: true } },
-    // @ts-expect-error -- Standard lets NET_ADMIN in anyway
+    // @ts-expect-error -- Standard always allows NET_ADMIN
     { ...standard, gke: { allowNetAdmin: true } },
   ];
   expect(refused).toHaveLength(6);

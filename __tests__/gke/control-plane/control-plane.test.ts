@@ -17,7 +17,7 @@ const byDefault = clusterOf();
 const withOptions = (gke: GkeOptions) => clusterOf({ gke });
 
 describe("the control plane", () => {
-  test("is in three zones of its region, its nodes in those of the network", () => {
+  test("is in three zones of its region, and its nodes in the zones of the network", () => {
     expect(byDefault).toMatchObject({
       name: "shop",
       location: "europe-west3",
@@ -25,7 +25,7 @@ describe("the control plane", () => {
     });
   });
 
-  test("is in one zone on request, which its nodes' other zones do not repeat", () => {
+  test("is in one zone if zonal; the other zones of nodes do not contain it", () => {
     const zonal = synthesizeGke({ gke: { controlPlane: "zonal" }, network: { zones: 2 } });
     expect(zonal.resource(ContainerCluster)).toMatchObject({
       location: "europe-west3-a",
@@ -34,7 +34,7 @@ describe("the control plane", () => {
     expect(zonal.terraform.output.kubeconfig_command.value).toContain("--location europe-west3-a");
   });
 
-  test("begins with a pool that is the smallest there is, and goes at once", () => {
+  test("has the smallest possible default node pool, which is removed immediately", () => {
     expect(byDefault).toMatchObject({
       remove_default_node_pool: true,
       initial_node_count: 1,
@@ -47,8 +47,8 @@ describe("the control plane", () => {
     });
   });
 
-  // Each of these would replace the cluster, or be a difference in every plan.
-  test("minds no differences that the provider finds by itself", () => {
+  // A change of each argument would replace the cluster, or each plan would show a difference.
+  test("ignores changes of arguments that GKE sets", () => {
     expect(byDefault.lifecycle.ignore_changes).toEqual([
       "node_config",
       "node_pool",
@@ -59,11 +59,11 @@ describe("the control plane", () => {
     expect(byDefault.cluster_autoscaling.resource_limits).toBeUndefined();
   });
 
-  test("has time for what takes long", () => {
+  test("has timeouts for slow operations", () => {
     expect(byDefault.timeouts).toEqual({ create: "60m", update: "120m", delete: "60m" });
   });
 
-  test("is guarded twice, or not at all", () => {
+  test("has both deletion guards, or none", () => {
     expect(byDefault).toMatchObject({ deletion_protection: true, lifecycle: { prevent_destroy: true } });
     const open = clusterOf({ protection: false });
     expect(open.deletion_protection).toBe(false);
@@ -71,8 +71,8 @@ describe("the control plane", () => {
   });
 });
 
-describe("what guards the cluster", () => {
-  test("is on by default", () => {
+describe("security settings", () => {
+  test("are enabled by default", () => {
     expect(byDefault).toMatchObject({
       enable_shielded_nodes: true,
       enable_legacy_abac: false,
@@ -91,7 +91,7 @@ describe("what guards the cluster", () => {
     });
   });
 
-  test("can be said otherwise", () => {
+  test("can be changed", () => {
     expect(
       withOptions({
         binaryAuthorization: false,
@@ -106,7 +106,7 @@ describe("what guards the cluster", () => {
     });
   });
 
-  test("takes keys and authorities of one's own", () => {
+  test("accept existing keys and certificate authorities", () => {
     const key = "projects/p-12345/locations/europe-west3/keyRings/r/cryptoKeys/k";
     const pool = "projects/p-12345/locations/europe-west3/caPools/c";
     expect(
@@ -138,7 +138,7 @@ describe("what guards the cluster", () => {
 describe("the key of secrets", () => {
   const stack = synthesizeGke();
 
-  test("is a new one in a ring of its own, turned every 90 days", () => {
+  test("is a new one in a separate key ring, rotated every 90 days", () => {
     expect(stack.resource(KmsKeyRing)).toMatchObject({ name: "shop", location: "europe-west3" });
     expect(stack.resource(KmsCryptoKey)).toMatchObject({
       name: "secrets",
@@ -154,7 +154,7 @@ describe("the key of secrets", () => {
     });
   });
 
-  test("can be used by GKE's agent before the cluster is there", () => {
+  test("is granted to the service agent of GKE before the cluster is created", () => {
     expect(stack.resource(KmsCryptoKeyIamMember)).toMatchObject({
       crypto_key_id: "${google_kms_crypto_key.control_plane_secrets_key.id}",
       role: "roles/cloudkms.cryptoKeyEncrypterDecrypter",
@@ -165,7 +165,7 @@ describe("the key of secrets", () => {
     expect(stack.graph.isOrdered(grant, "google_container_cluster.control_plane")).toBe(true);
   });
 
-  test("turns as often, and is kept as safe, as is said", () => {
+  test("has the rotation period and the protection level of the cluster", () => {
     const encryption = { rotationDays: 30, protectionLevel: "hsm", keyRing: "shop-2" } as const;
     const hsm = synthesizeGke({ encryption });
     expect(hsm.resource(KmsKeyRing).name).toBe("shop-2");
@@ -175,7 +175,7 @@ describe("the key of secrets", () => {
     });
   });
 
-  test("is an existing one on request, which GKE's agent may use as well", () => {
+  test("can be an existing one, which the service agent of GKE may use, too", () => {
     const keyId = "projects/keys-12345/locations/europe-west3/keyRings/r/cryptoKeys/k";
     const existing = synthesizeGke({ encryption: { keyId } });
     expect(existing.resources(KmsCryptoKey)).toEqual({});
@@ -184,7 +184,7 @@ describe("the key of secrets", () => {
     expect(existing.resource(ContainerCluster).database_encryption.key_name).toBe(keyId);
   });
 
-  test("is Google's own on request; then nothing needs the project's number", () => {
+  test("can be a key of Google; then the project number is not needed", () => {
     const google = synthesizeGke({ encryption: { secrets: "platform-key" } });
     expect(google.resource(ContainerCluster).database_encryption).toEqual({ state: "DECRYPTED" });
     expect(google.terraform.data).toBeUndefined();
@@ -192,10 +192,10 @@ describe("the key of secrets", () => {
   });
 });
 
-describe("the way to the API server", () => {
+describe("access to the API server", () => {
   const withAccess = (access: Partial<GkeAccessSpec>) => synthesizeGke({ access: { admins: [], ...access } });
 
-  test("is a name for those whom IAM lets, and an address in the network", () => {
+  test("is a DNS endpoint with permissions of IAM, and a private endpoint in the network", () => {
     const stack = withAccess({});
     expect(stack.resource(ContainerCluster)).toMatchObject({
       control_plane_endpoints_config: {
@@ -211,8 +211,8 @@ describe("the way to the API server", () => {
     expect(stack.terraform.output.kubeconfig_command.value).toContain(" --dns-endpoint");
   });
 
-  // Left out, the block lets everyone in.
-  test("is shut to addresses that are not named", () => {
+  // Without the block all addresses have access.
+  test("is refused for other addresses", () => {
     expect(withAccess({}).resource(ContainerCluster).master_authorized_networks_config).toEqual({
       cidr_blocks: [],
       gcp_public_cidrs_access_enabled: false,
@@ -220,7 +220,7 @@ describe("the way to the API server", () => {
     });
   });
 
-  test("is a public address where public ranges are let in", () => {
+  test("is a public endpoint if publicFrom has ranges", () => {
     const stack = withAccess({
       publicFrom: ["203.0.113.0/24"],
       privateFrom: ["10.200.0.0/16"],
@@ -235,7 +235,7 @@ describe("the way to the API server", () => {
     expect(stack.terraform.output.kubeconfig_command.value).toMatch(/--project \S+$/);
   });
 
-  test("is the private address alone for who is inside", () => {
+  test("can be the private endpoint only", () => {
     const stack = withAccess({ privateFrom: ["10.200.0.0/16"], dnsEndpoint: false, globalAccess: false });
     expect(stack.resource(ContainerCluster).private_cluster_config).toMatchObject({
       enable_private_endpoint: true,
@@ -244,7 +244,7 @@ describe("the way to the API server", () => {
     expect(stack.terraform.output.kubeconfig_command.value).toContain(" --internal-ip");
   });
 
-  test("is the name alone on request", () => {
+  test("can be the DNS endpoint only", () => {
     const stack = withAccess({ ipEndpoint: false });
     const cluster = stack.resource(ContainerCluster);
     expect(cluster.control_plane_endpoints_config.ip_endpoints_config).toEqual({ enabled: false });
@@ -254,7 +254,7 @@ describe("the way to the API server", () => {
     );
   });
 
-  test("is in a subnet of its own by Private Service Connect", () => {
+  test("can be in a separate subnet with Private Service Connect", () => {
     const stack = withAccess({ endpointAddress: { cidr: "10.0.192.0/28" } });
     expect(stack.resource(ComputeSubnetwork, "network_endpoint_subnetwork")).toMatchObject({
       name: "shop-endpoint",
@@ -265,7 +265,7 @@ describe("the way to the API server", () => {
     );
   });
 
-  test("is told whose groups can be named", () => {
+  test("has the security group for Google Groups", () => {
     const cluster = withAccess({ securityGroup: "gke-security-groups@example.com" }).resource(
       ContainerCluster,
     );
@@ -278,7 +278,7 @@ describe("the way to the API server", () => {
 describe("upgrades", () => {
   const withUpgrades = (upgrades: GkeUpgradesSpec) => clusterOf({ upgrades });
 
-  test("are those of the regular channel, from the version on that is said", () => {
+  test("are those of the regular channel, with the version as minimum", () => {
     expect(byDefault).toMatchObject({
       min_master_version: "1.35",
       release_channel: { channel: "REGULAR" },
@@ -286,11 +286,11 @@ describe("upgrades", () => {
     expect(byDefault.maintenance_policy).toBeUndefined();
   });
 
-  test("are nobody's outside of the channels", () => {
+  test("are not automatic without a channel", () => {
     expect(withUpgrades({ channel: "none" }).release_channel).toEqual({ channel: "UNSPECIFIED" });
   });
 
-  test("take place in a window, in UTC", () => {
+  test("are in the maintenance window, in UTC", () => {
     const window = { days: ["saturday", "tuesday"], start: "22:30", hours: 6 } as const;
     expect(withUpgrades({ window }).maintenance_policy.recurring_window).toEqual({
       start_time: "2024-01-01T22:30:00Z",
@@ -306,7 +306,7 @@ describe("upgrades", () => {
     });
   });
 
-  test("do not take place in a pause", () => {
+  test("are not in a pause", () => {
     const pause = { from: "2026-12-18T00:00:00Z", until: "2027-01-05T00:00:00Z" };
     const { maintenance_policy } = withUpgrades({
       pauses: [
@@ -330,15 +330,15 @@ describe("upgrades", () => {
     );
   });
 
-  test("have patches sooner on request", () => {
+  test("can have patches sooner", () => {
     expect(withUpgrades({ acceleratedPatches: true }).gke_auto_upgrade_config).toEqual({
       patch_mode: "ACCELERATED",
     });
   });
 });
 
-describe("what Google runs for the cluster", () => {
-  test("is what a cluster needs, and no more", () => {
+describe("features of GKE", () => {
+  test("are those that a cluster needs", () => {
     expect(byDefault.addons_config).toEqual({
       http_load_balancing: { disabled: false },
       horizontal_pod_autoscaling: { disabled: false },
@@ -357,7 +357,7 @@ describe("what Google runs for the cluster", () => {
     });
   });
 
-  test("is more on request", () => {
+  test("can be added with settings", () => {
     const cluster = withOptions({
       secretManager: true,
       configConnector: true,

@@ -13,10 +13,10 @@ const pods = `iam.googleapis.com/projects/\${data.google_project.project_project
 const orders = { namespace: "shop", serviceAccount: "orders" };
 const ordersPods = `principal://${pods}/subject/ns/shop/sa/orders`;
 
-describe("people", () => {
+describe("principals", () => {
   const withAccess = (access: Partial<GkeAccessSpec>) => synthesizeGke({ access: { admins: [], ...access } });
 
-  test("have a role in the project for this cluster alone", () => {
+  test("have a role in the project for this cluster only", () => {
     const stack = withAccess({
       admins: ["group:admins@example.com"],
       editors: [{ principal: "user:ann@example.com" }],
@@ -43,7 +43,7 @@ describe("people", () => {
     }
   });
 
-  test("of single namespaces may connect, and have the rest from Kubernetes", () => {
+  test("of single namespaces may connect, and need permissions from Kubernetes", () => {
     const stack = withAccess({
       editors: [{ principal: "group:team@example.com", namespaces: ["shop", "cart"] }],
     });
@@ -69,7 +69,7 @@ describe("workloads", () => {
   const rights = (...grants: GkeGrant[]) =>
     withWorkload({ grants }).addresses.filter((address) => address.includes(".identity_shop_orders"));
 
-  test("have their rights by themselves, in the cluster's project", () => {
+  test("have permissions of their service account, in the project of the cluster", () => {
     const stack = withWorkload({ grants: [{ role: "roles/pubsub.publisher" }] });
     expect(stack.resource(ProjectIamMember, "identity_shop_orders_pubsub_publisher")).toMatchObject({
       project,
@@ -79,7 +79,7 @@ describe("workloads", () => {
     expect(stack.resources(ServiceAccount)).toEqual({ node_groups_service_account: expect.anything() });
   });
 
-  test("have them on one thing, and under a condition", () => {
+  test("have permissions on one resource, with a condition", () => {
     const condition = { title: "only images", expression: 'resource.name.endsWith(".png")' };
     const grants = [{ role: "roles/storage.objectUser", bucket: "orders", condition }];
     expect(withWorkload({ grants }).resource(StorageBucketIamMember)).toMatchObject({
@@ -90,7 +90,7 @@ describe("workloads", () => {
     });
   });
 
-  test("have them on all kinds of things, each at an address of its own", () => {
+  test("have permissions on all types of resources, each with a separate address", () => {
     const key = "projects/keys-12345/locations/europe-west3/keyRings/r/cryptoKeys/k";
     const repository = "projects/p-12345/locations/europe-west3/repositories/r";
     expect(
@@ -116,11 +116,11 @@ describe("workloads", () => {
     ]);
   });
 
-  test("may have no rights yet", () => {
+  test("can be without permissions", () => {
     expect(withWorkload({}).addresses).toEqual(synthesizeGke().addresses);
   });
 
-  test("act as a service account of IAM on request", () => {
+  test("can use a service account of IAM", () => {
     const stack = withWorkload({
       via: "service-account",
       grants: [{ role: "roles/storage.objectUser", bucket: "orders" }],
@@ -140,7 +140,7 @@ describe("workloads", () => {
     });
   });
 
-  test("have an account whose title is as short as IAM wants it", () => {
+  test("have an account with a title of a valid length", () => {
     const serviceAccount = "s".repeat(200);
     const stack = withWorkload({ via: "service-account", serviceAccount });
     const titles = Object.values(stack.resources(ServiceAccount)).map(({ display_name }) => display_name);
@@ -148,7 +148,7 @@ describe("workloads", () => {
     expect(Math.max(...titles.map((title) => title.length))).toBe(100);
   });
 
-  test("act as an existing one", () => {
+  test("can use an existing one", () => {
     const serviceAccountEmail = "orders@shop-production.iam.gserviceaccount.com";
     const stack = withWorkload({ via: "service-account", serviceAccountEmail });
     expect(stack.resources(ServiceAccount)).toEqual({ node_groups_service_account: expect.anything() });
@@ -157,8 +157,8 @@ describe("workloads", () => {
     );
   });
 
-  // IAM refuses members of a pool that is not there, and the pool comes with the cluster.
-  test("get their rights when the cluster is there", () => {
+  // IAM refuses members of a missing workload identity pool, which GKE creates with the cluster.
+  test("get their permissions after the cluster is created", () => {
     const { graph } = synthesizeGke({
       workloadIdentities: [
         { ...orders, grants: [{ role: "roles/viewer" }] },
@@ -174,7 +174,7 @@ describe("workloads", () => {
   });
 });
 
-test("ExternalDNS writes in the zones that are named, and looks for them", () => {
+test("ExternalDNS may write records of the given zones, and list the zones", () => {
   const stack = synthesizeGke({ dns: { zones: ["shop-example-com"] } });
   const member = `principal://${pods}/subject/ns/external-dns/sa/external-dns`;
   expect(stack.resource(DnsManagedZoneIamMember)).toMatchObject({

@@ -5,7 +5,7 @@ import { synthesizeGke } from "../../support/gke";
 
 const withLoadBalancing = (loadBalancing: GkeLoadBalancingSpec) => synthesizeGke({ loadBalancing });
 
-test("GKE's controllers for Ingresses and Gateways are on, external addresses of Services are off", () => {
+test("GKE's controllers for Ingresses and Gateways are enabled, external addresses of Services are disabled", () => {
   expect(synthesizeGke().resource(ContainerCluster)).toMatchObject({
     addons_config: { http_load_balancing: { disabled: false } },
     gateway_api_config: { channel: "CHANNEL_STANDARD" },
@@ -14,7 +14,7 @@ test("GKE's controllers for Ingresses and Gateways are on, external addresses of
   });
 });
 
-test("each can be said otherwise", () => {
+test("each setting can be changed", () => {
   const spec = { controller: false, gateway: false, firewall: false, externalIps: true };
   expect(withLoadBalancing(spec).resource(ContainerCluster)).toMatchObject({
     addons_config: { http_load_balancing: { disabled: true } },
@@ -24,7 +24,7 @@ test("each can be said otherwise", () => {
   });
 });
 
-test("proxies of regional load balancers have a subnet on request", () => {
+test("proxies of regional load balancers can have a subnet", () => {
   const proxies = "load_balancing_proxies";
   expect(
     withLoadBalancing({ proxyCidr: "10.0.192.0/23" }).resource(ComputeSubnetwork, proxies),

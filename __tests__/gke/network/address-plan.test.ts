@@ -25,7 +25,7 @@ describe("planRanges", () => {
     },
   );
 
-  test("moves nothing when pods or services have a range of their own", () => {
+  test("does not move ranges if pods or services have a separate range", () => {
     expect(rangesOf({ podCidr: "100.64.0.0/14", serviceCidr: "100.68.0.0/20" })).toEqual({
       pods: "100.64.0.0/14",
       services: "100.68.0.0/20",

@@ -24,7 +24,7 @@ const within = (existing: GkeExistingNetwork, network: GkeNetworkSpec = {}) =>
 describe("an existing network", () => {
   const stack = within({ ...own, morePodRanges: ["more-pods"] });
 
-  test("is taken as it is: nothing of it is made", () => {
+  test("is used unchanged, and none of its resources are created", () => {
     expect(stack.addresses.filter((address) => address.includes(".network_"))).toEqual([]);
     expect(stack.resource(ContainerCluster)).toMatchObject({
       network: "own",
@@ -37,12 +37,12 @@ describe("an existing network", () => {
     });
   });
 
-  test("is what the stack tells", () => {
+  test("is in the outputs of the stack", () => {
     expect(stack.terraform.output.network_id.value).toBe("own");
     expect(stack.terraform.output.node_subnet_ids.value).toEqual(["nodes"]);
   });
 
-  test("gets firewall rules where they are asked for", () => {
+  test("gets firewall rules if they are enabled", () => {
     const rules = within(
       { ...own, nodeCidr: "10.1.0.0/20", podCidr: "10.2.0.0/16" },
       { webhookPorts: [9443], egressRules: true },
@@ -57,7 +57,7 @@ describe("a shared VPC", () => {
   const number = "${data.google_project.project_project.number}";
   const gke = `serviceAccount:service-${number}@container-engine-robot.iam.gserviceaccount.com`;
 
-  test("lets Google's agents of this project use the subnet", () => {
+  test("allows the service agents of the project to use the subnet", () => {
     const members = Object.values(stack.resources(ComputeSubnetworkIamMember));
     expect(members).toHaveLength(2);
     for (const member of members) {
@@ -74,7 +74,7 @@ describe("a shared VPC", () => {
     ]);
   });
 
-  test("lets GKE's agent act in the host project", () => {
+  test("allows the service agent of GKE to manage the host project", () => {
     expect(stack.json).toHaveResourceWithProperties(ProjectIamMember, {
       project: "host-network",
       role: "roles/container.hostServiceAgentUser",
@@ -82,7 +82,7 @@ describe("a shared VPC", () => {
     });
   });
 
-  test("has these rights before the cluster", () => {
+  test("has these permissions before the cluster", () => {
     for (const address of [
       "google_compute_subnetwork_iam_member.network_host_user_gke",
       "google_compute_subnetwork_iam_member.network_host_user_google_apis",
@@ -92,12 +92,12 @@ describe("a shared VPC", () => {
     }
   });
 
-  test("leaves them to somebody else on request", () => {
+  test("can be without these permissions", () => {
     const addresses = within({ ...shared, hostGrants: false }).addresses;
     expect(addresses.filter((address) => address.includes("host_"))).toEqual([]);
   });
 
-  test("has rules in the host project, though the cluster's project is another", () => {
+  test("has firewall rules in the host project, also if the cluster is in another project", () => {
     const rules = synthesizeGke({
       gke: { project: "shop-production" },
       network: { existing: shared, webhookPorts: [9443] },
@@ -106,7 +106,7 @@ describe("a shared VPC", () => {
     expect(rules.resource(ContainerCluster).project).toBe("shop-production");
   });
 
-  test("is joined by a file system through private services access", () => {
+  test("is connected to a file system with private services access", () => {
     const files = synthesizeGke({ network: { existing: shared }, storage: { file: true } });
     expect(files.resource(FilestoreInstance).networks).toEqual([
       { network: shared.network, modes: ["MODE_IPV4"], connect_mode: "PRIVATE_SERVICE_ACCESS" },

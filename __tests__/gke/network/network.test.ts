@@ -15,7 +15,7 @@ const vpcId = "${google_compute_network.network_vpc.id}";
 describe("a new network", () => {
   const stack = synthesizeGke({ network: { cidr: "10.40.0.0/16" } });
 
-  test("is a VPC without subnets of its own making", () => {
+  test("is a VPC without automatic subnets", () => {
     expect(stack.json).toHaveResourceWithProperties(ComputeNetwork, {
       name: "shop-europe-west3",
       auto_create_subnetworks: false,
@@ -24,7 +24,7 @@ describe("a new network", () => {
     });
   });
 
-  test("has one subnet over all zones, with the planner's ranges", () => {
+  test("has one subnet for all zones, with the planned ranges", () => {
     expect(stack.resource(ComputeSubnetwork)).toMatchObject({
       name: "shop",
       region: "europe-west3",
@@ -38,7 +38,7 @@ describe("a new network", () => {
     });
   });
 
-  test("tells the cluster its ranges by name", () => {
+  test("gives the names of its ranges to the cluster", () => {
     expect(stack.resource(ContainerCluster).ip_allocation_policy).toEqual({
       cluster_secondary_range_name: "pods",
       services_secondary_range_name: "services",
@@ -46,19 +46,19 @@ describe("a new network", () => {
     });
   });
 
-  test("writes flows down unless it is told not to", () => {
+  test("has flow logs unless they are disabled", () => {
     expect(stack.resource(ComputeSubnetwork).log_config.flow_sampling).toBe(0.5);
     expect(withNetwork({ flowLogs: false }).resource(ComputeSubnetwork).log_config).toBeUndefined();
   });
 
-  test("is guarded with the cluster", () => {
+  test("is protected together with the cluster", () => {
     for (const type of [ComputeNetwork, ComputeSubnetwork]) {
       expect(stack.resource(type).lifecycle).toEqual({ prevent_destroy: true });
       expect(synthesizeGke({ protection: false }).resource(type).lifecycle ?? {}).toEqual({});
     }
   });
 
-  test("takes more ranges for pods, each by its place", () => {
+  test("has more pod ranges, named by position", () => {
     const more = withNetwork({ morePodCidrs: ["100.64.0.0/16", "100.65.0.0/16"] });
     expect(more.resource(ComputeSubnetwork).secondary_ip_range.slice(2)).toEqual([
       { range_name: "pods-1", ip_cidr_range: "100.64.0.0/16" },
@@ -70,8 +70,8 @@ describe("a new network", () => {
   });
 });
 
-describe("the way out", () => {
-  test("is Cloud NAT for nodes and pods, with ports as they are needed", () => {
+describe("egress", () => {
+  test("is Cloud NAT for nodes and pods, with dynamic port allocation", () => {
     expect(synthesizeGke().resource(ComputeRouterNat)).toMatchObject({
       nat_ip_allocate_option: "AUTO_ONLY",
       source_subnetwork_ip_ranges_to_nat: "LIST_OF_SUBNETWORKS",
@@ -92,13 +92,13 @@ describe("the way out", () => {
     expect(withNetwork({ nat }).json).toBe(synthesizeGke().json);
   });
 
-  test("is not there with nat: none", () => {
+  test("does not exist with nat: none", () => {
     const none = withNetwork({ nat: "none" });
     expect(none.resources(ComputeRouterNat)).toEqual({});
     expect(none.resources(DnsManagedZone)).toEqual({});
   });
 
-  test("has addresses that stay, where they are asked for", () => {
+  test("can have static addresses", () => {
     const two = withNetwork({ natAddresses: 2, natPorts: { min: 128, max: 8192 } });
     expect(Object.values(two.resources(ComputeAddress)).map(({ name }) => name)).toEqual([
       "shop-nat-1",
@@ -120,7 +120,7 @@ describe("the way out", () => {
 describe("a private network", () => {
   const stack = withNetwork({ private: true });
 
-  test("has no NAT, and no name in the internet for its API server", () => {
+  test("has no NAT, and no DNS endpoint of its API server", () => {
     expect(stack.resources(ComputeRouterNat)).toEqual({});
     expect(stack.resource(ContainerCluster).control_plane_endpoints_config.dns_endpoint_config).toEqual({
       allow_external_traffic: false,
@@ -128,7 +128,7 @@ describe("a private network", () => {
     expect(stack.terraform.output.cluster_dns_endpoint).toBeUndefined();
   });
 
-  test("knows Google's services by private addresses", () => {
+  test("resolves Google's services to private addresses", () => {
     const zones = Object.values(stack.resources(DnsManagedZone));
     expect(zones.map((zone) => zone.dns_name)).toEqual([
       "gke.goog.",
@@ -156,7 +156,7 @@ describe("a private network", () => {
 });
 
 describe("the firewall", () => {
-  test("lets the control plane reach webhooks, by way of nodes", () => {
+  test("allows requests of the control plane to webhooks on nodes", () => {
     expect(synthesizeGke().resource(ComputeFirewall)).toMatchObject({
       name: "shop-europe-west3-webhooks",
       network: vpcId,
@@ -168,7 +168,7 @@ describe("the firewall", () => {
     expect(synthesizeGke().resource(ComputeFirewall).source_ranges).toBeUndefined();
   });
 
-  test("lets it in from its own range, where it has one", () => {
+  test("allows them from the range of the control plane, if it has one", () => {
     const own = synthesizeGke({
       access: { admins: [], endpointAddress: { peeringCidr: "172.16.0.0/28" } },
     });
@@ -182,7 +182,7 @@ describe("the firewall", () => {
     expect(withNetwork({ webhookPorts: [] }).resources(ComputeFirewall)).toEqual({});
   });
 
-  test("lets nodes out where a policy denies it", () => {
+  test("allows egress of nodes if a policy denies it", () => {
     const rules = withNetwork({ webhookPorts: [], egressRules: true }).resources(ComputeFirewall);
     expect(rules.network_egress_cluster).toMatchObject({
       direction: "EGRESS",
@@ -197,7 +197,7 @@ describe("the firewall", () => {
   });
 });
 
-describe("addresses of IPv6", () => {
+describe("IPv6 addresses", () => {
   test("are private ones", () => {
     const dual = withNetwork({ ipFamily: "ipv6" });
     expect(dual.resource(ComputeNetwork).enable_ula_internal_ipv6).toBe(true);
@@ -208,19 +208,19 @@ describe("addresses of IPv6", () => {
     expect(dual.resource(ContainerCluster).ip_allocation_policy.stack_type).toBe("IPV4_IPV6");
   });
 
-  test("are public ones on request", () => {
+  test("can be public ones", () => {
     const dual = withNetwork({ ipFamily: "ipv6", ipv6Access: "external" });
     expect(dual.resource(ComputeNetwork).enable_ula_internal_ipv6).toBeUndefined();
     expect(dual.resource(ComputeSubnetwork).ipv6_access_type).toBe("EXTERNAL");
   });
 
-  test("leave no trace where there are none", () => {
+  test("have no arguments with IPv4", () => {
     expect(withNetwork({ ipFamily: "ipv4" }).json).toBe(synthesizeGke().json);
   });
 });
 
 describe("traffic of pods", () => {
-  test("goes through Dataplane V2, and is seen by the VPC", () => {
+  test("uses Dataplane V2, with visibility in the VPC", () => {
     expect(synthesizeGke().resource(ContainerCluster)).toMatchObject({
       datapath_provider: "ADVANCED_DATAPATH",
       enable_intranode_visibility: true,
@@ -228,7 +228,7 @@ describe("traffic of pods", () => {
     });
   });
 
-  test("goes through Calico on request", () => {
+  test("can use Calico", () => {
     const cluster = withNetwork({ dataplane: "calico" }).resource(ContainerCluster);
     expect(cluster).toMatchObject({
       datapath_provider: "LEGACY_DATAPATH",
@@ -237,7 +237,7 @@ describe("traffic of pods", () => {
     });
   });
 
-  test("is encrypted, named by hosts, and held to policies of the whole cluster on request", () => {
+  test("can be encrypted, with FQDN policies and cluster-wide policies", () => {
     const cluster = withNetwork({
       encryptedTraffic: true,
       fqdnPolicies: true,
@@ -252,34 +252,34 @@ describe("traffic of pods", () => {
     });
   });
 
-  test("has pods' own addresses, and smaller blocks of them, on request", () => {
+  test("can keep the addresses of pods, and use smaller blocks", () => {
     const cluster = withNetwork({ sourceNat: false, podAddressReserve: false }).resource(ContainerCluster);
     expect(cluster.default_snat_status).toEqual({ disabled: true });
     expect(cluster.ip_allocation_policy.pod_cidr_overprovision_config).toEqual({ disabled: true });
   });
 });
 
-describe("names in the cluster", () => {
-  test("are answered by Cloud DNS, with a cache on each node", () => {
+describe("DNS of the cluster", () => {
+  test("is Cloud DNS, with a cache on each node", () => {
     const cluster = synthesizeGke().resource(ContainerCluster);
     expect(cluster.dns_config).toEqual({ cluster_dns: "CLOUD_DNS", cluster_dns_scope: "CLUSTER_SCOPE" });
     expect(cluster.addons_config.dns_cache_config).toEqual({ enabled: true });
   });
 
-  test("are known in the VPC on request", () => {
+  test("can be available in the VPC", () => {
     const inVpc = withNetwork({ dns: { scope: "vpc", domain: "shop.example" } }).resource(ContainerCluster);
     expect(inVpc.dns_config).toMatchObject({
       cluster_dns_scope: "VPC_SCOPE",
       cluster_dns_domain: "shop.example",
     });
-    const beside = withNetwork({ dns: { vpcDomain: "shop.example" } }).resource(ContainerCluster);
-    expect(beside.dns_config).toMatchObject({
+    const additive = withNetwork({ dns: { vpcDomain: "shop.example" } }).resource(ContainerCluster);
+    expect(additive.dns_config).toMatchObject({
       cluster_dns_scope: "CLUSTER_SCOPE",
       additive_vpc_scope_dns_domain: "shop.example",
     });
   });
 
-  test("are answered by kube-dns on request", () => {
+  test("can be kube-dns", () => {
     const cluster = withNetwork({ dns: { by: "kube-dns", nodeCache: false } }).resource(ContainerCluster);
     expect(cluster.dns_config).toEqual({ cluster_dns: "PLATFORM_DEFAULT" });
     expect(cluster.addons_config.dns_cache_config).toEqual({ enabled: false });

@@ -6,20 +6,20 @@ const pool = (group: Partial<GkeNodeGroupSpec> = {}) =>
   poolOf({ zones: ["europe-west3-a"], size: 1, ...group });
 
 describe("GPUs", () => {
-  test("are those that the machine type brings along, with their driver", () => {
+  test("are those of the machine type, with their driver", () => {
     expect(pool({ machineTypes: ["g2-standard-24"] }).node_config.guest_accelerator).toEqual([
       { type: "nvidia-l4", count: 2, gpu_driver_installation_config: { gpu_driver_version: "DEFAULT" } },
     ]);
   });
 
-  test("are attached to machines that have none", () => {
+  test("are attached to machine types without GPUs", () => {
     const gpu = { type: "nvidia-tesla-t4", count: 1, driver: "latest" } as const;
     expect(pool({ machineTypes: ["n1-standard-4"], gpu }).node_config.guest_accelerator).toEqual([
       { type: "nvidia-tesla-t4", count: 1, gpu_driver_installation_config: { gpu_driver_version: "LATEST" } },
     ]);
   });
 
-  test("are shared, or cut into parts", () => {
+  test("can be shared or partitioned", () => {
     const shared = pool({
       machineTypes: ["g2-standard-4"],
       gpu: { driver: "none", sharing: { strategy: "time-sharing", clients: 4 } },
@@ -32,18 +32,18 @@ describe("GPUs", () => {
     expect(cut.node_config.guest_accelerator[0].gpu_partition_size).toBe("1g.5gb");
   });
 
-  test("are not there where nobody said so", () => {
+  test("do not exist by default", () => {
     expect(pool().node_config.guest_accelerator).toBeUndefined();
   });
 });
 
 describe("TPUs", () => {
-  test("of several machines are one slice", () => {
+  test("on several machines are one slice", () => {
     const slice = pool({ machineTypes: ["ct5lp-hightpu-4t"], tpu: { topology: "4x4" }, size: 4 });
     expect(slice.placement_policy).toEqual({ type: "COMPACT", tpu_topology: "4x4" });
   });
 
-  test("of one machine need no placement", () => {
+  test("on one machine need no placement", () => {
     expect(
       pool({ machineTypes: ["ct5lp-hightpu-4t"], tpu: { topology: "2x2" } }).placement_policy,
     ).toBeUndefined();
@@ -51,7 +51,7 @@ describe("TPUs", () => {
 });
 
 describe("local SSDs", () => {
-  test("are scratch space, or raw disks", () => {
+  test("are ephemeral storage or raw disks", () => {
     const scratch = pool({ localSsd: { count: 2, encryption: "ephemeral-key" } }).node_config;
     expect(scratch.ephemeral_storage_local_ssd_config).toEqual({ local_ssd_count: 2 });
     expect(scratch.local_ssd_encryption_mode).toBe("EPHEMERAL_KEY_ENCRYPTION");
@@ -62,7 +62,7 @@ describe("local SSDs", () => {
 });
 
 describe("capacity", () => {
-  test("is reserved, by name or any", () => {
+  test("can use a reservation by name, or any", () => {
     expect(pool({ reservation: { use: "specific", name: "shop" } }).node_config.reservation_affinity).toEqual(
       {
         consume_reservation_type: "SPECIFIC_RESERVATION",
@@ -75,7 +75,7 @@ describe("capacity", () => {
     });
   });
 
-  test("is waited for, and takes nothing that is reserved", () => {
+  test("can be queued, and then uses no reservation", () => {
     const queued = pool({
       machineTypes: ["g2-standard-4"],
       provisioning: "queued",
@@ -94,7 +94,7 @@ describe("capacity", () => {
     expect(flex.queued_provisioning).toBeUndefined();
   });
 
-  test("is close together, or nobody else's", () => {
+  test("can have a compact placement, or sole-tenant nodes", () => {
     expect(pool({ placement: "compact" }).placement_policy).toEqual({ type: "COMPACT" });
     const affinity = [
       { key: "compute.googleapis.com/node-group-name", operator: "in", values: ["mine"] },
@@ -106,11 +106,11 @@ describe("capacity", () => {
 });
 
 describe("interfaces", () => {
-  test("are private, of any range, of usual speed", () => {
+  test("are private, with any pod range and the default speed", () => {
     expect(pool().network_config).toEqual({ enable_private_nodes: true });
   });
 
-  test("are public, of one range, and faster, on request", () => {
+  test("can be public, with one pod range, and faster", () => {
     const group = {
       machineTypes: ["n2-standard-32"],
       podRange: "pods-1",
@@ -124,7 +124,7 @@ describe("interfaces", () => {
     });
   });
 
-  test("are more than one on request", () => {
+  test("can be several", () => {
     const additionalNetworks = [
       { network: "data", subnetwork: "data" },
       { network: "pods", subnetwork: "pods", podRange: "pods", maxPods: 32 },
@@ -154,7 +154,7 @@ describe("Windows", () => {
     ],
   });
 
-  test("has its own image, and nothing of Linux'", () => {
+  test("has its own image, and no settings of Linux", () => {
     const { node_config } = stack.resource(ContainerNodePool, "node_groups_old_windows");
     expect(node_config).toMatchObject({
       image_type: "WINDOWS_LTSC_CONTAINERD",
@@ -165,7 +165,7 @@ describe("Windows", () => {
     expect(node_config.linux_node_config).toBeUndefined();
   });
 
-  test("waits for Linux, wherever it stands in the list", () => {
+  test("depends on Linux node groups, in any order of the list", () => {
     for (const windows of ["windows", "old_windows"]) {
       expect(
         stack.graph.isOrdered(
@@ -177,15 +177,15 @@ describe("Windows", () => {
   });
 });
 
-describe("what is newer than the bindings", () => {
-  test("goes in beside them", () => {
+describe("a field that the bindings do not support", () => {
+  test("is an override", () => {
     const { node_config, node_drain_config } = pool({ sandbox: "gvisor", drainOnDelete: true });
     expect(node_config.sandbox_config).toEqual([{ type: "GVISOR" }]);
     expect(node_config.machine_type).toBe("n2-standard-4");
     expect(node_drain_config).toEqual([{ respect_pdb_during_node_pool_deletion: true }]);
   });
 
-  test("is refused for providers that do not know it", () => {
+  test("is refused if the provider does not support it", () => {
     const nodeGroups = [
       ...minimal.nodeGroups,
       { ...minimal.nodeGroups[0], name: "b", sandbox: "gvisor" as const },

@@ -17,7 +17,7 @@ import {
 
 const families = Object.entries<MachineFamily>(machineFamilies);
 
-describe("every family of the table", () => {
+describe("each family of the table", () => {
   test.each(families)("%s has a boot disk, by default balanced", (name, { bootDisks }) => {
     expect(isMachineType(`${name}-standard-4`)).toBe(true);
     expect(bootDisks[0]).toMatch(/-balanced$/);
@@ -47,7 +47,7 @@ describe("boot disks", () => {
     expect(bootDisksOf(type)?.[0]).toBe(disk);
   });
 
-  test("are solid on the third generation", () => {
+  test("are SSDs on the third generation", () => {
     expect(bootDisksOf("c3-standard-4")).not.toContain("pd-standard");
     expect(bootDisksOf("n2-standard-4")).toContain("pd-standard");
   });
@@ -68,18 +68,18 @@ describe("accelerators", () => {
     expect(gpusOf(type)).toEqual(gpus);
   });
 
-  test("are attached to one family alone", () => {
+  test("are attached to one family only", () => {
     const attached = families.filter(([, { gpu }]) => gpu === "attached").map(([name]) => name);
     expect(attached).toEqual(["n1"]);
     expect(Object.values(attachableGpus).every((counts) => counts.includes(1))).toBe(true);
   });
 
-  test("can be cut where they are large", () => {
+  test("can be partitioned if they are large", () => {
     expect(["nvidia-tesla-a100", "nvidia-h100-80gb", "nvidia-b200"].every(isPartitionable)).toBe(true);
     expect(["nvidia-l4", "nvidia-tesla-t4"].some(isPartitionable)).toBe(false);
   });
 
-  test("of Google are known by the family, or at least by the name", () => {
+  test("of Google are known from the family or the name", () => {
     expect(["ct5lp-hightpu-4t", "tpu7x-standard-4t", "ct9z-hightpu-4t"].every(isTpu)).toBe(true);
     expect(isTpu("c2-standard-4")).toBe(false);
     expect(tpuChipsOf("ct5p-hightpu-4t")).toBe(4);
@@ -123,7 +123,7 @@ describe("names", () => {
     expect(vcpusOf(type)).toBe(vcpus);
   });
 
-  test("tell the family", () => {
+  test("contain the family", () => {
     expect(familyName("ct5lp-hightpu-4t")).toBe("ct5lp");
     expect(machineFamily("toString-1")).toBeUndefined();
   });

@@ -7,15 +7,15 @@ import { poolOf, synthesizeGke } from "../../support/gke";
 
 const node = (...of: Parameters<typeof poolOf>) => poolOf(...of).node_config;
 
-describe("a pool", () => {
+describe("a node pool", () => {
   const plain = poolOf();
 
-  test("has a name of the provider's making", () => {
+  test("has a name that the provider generates", () => {
     expect(plain.name_prefix).toBe("workers-");
     expect(plain.name).toBeUndefined();
   });
 
-  test("has a successor before it goes", () => {
+  test("is created before its predecessor is destroyed", () => {
     expect(plain.lifecycle.create_before_destroy).toBe(true);
   });
 
@@ -24,13 +24,13 @@ describe("a pool", () => {
     ["workers-of-the-shop", "one-group", { all: "workers-of-th-" }],
     ["workers-of-the-shop", "per-zone", { a: "workers-of-a-" }],
     ["abcdefghijk-mnop", "per-zone", { a: "abcdefghijk-a-" }],
-  ] as const)("of %s (%s) has a prefix that Google's names have room for", (name, spread, expected) => {
+  ] as const)("of %s (%s) has a name prefix of a valid length", (name, spread, expected) => {
     const { name_prefix } = poolOf({ name, spread, zones: ["europe-west3-a"] });
     expect(name_prefix).toBe(Object.values(expected)[0]);
     expect(name_prefix.length).toBeLessThanOrEqual(14);
   });
 
-  test("of a fixed size has that many nodes in each zone, and Terraform holds the number", () => {
+  test("with a fixed size has the number of nodes for each zone, which Terraform sets", () => {
     expect(plain).toMatchObject({
       node_count: 1,
       node_locations: ["europe-west3-a", "europe-west3-b", "europe-west3-c"],
@@ -40,13 +40,13 @@ describe("a pool", () => {
     expect(plain.lifecycle.ignore_changes).toBeUndefined();
   });
 
-  test("knows its cluster by the id, which nothing renames", () => {
+  test("refers to its cluster by the id, which does not change", () => {
     expect(synthesizeGke().resource(ContainerNodePool).cluster).toBe(
       "${google_container_cluster.control_plane.id}",
     );
   });
 
-  test("of a range is the autoscaler's, by the total", () => {
+  test("with a range has total limits of the autoscaler", () => {
     const scaled = poolOf({ size: { min: 10, max: 20 } });
     expect(scaled).toMatchObject({
       initial_node_count: 4,
@@ -57,13 +57,13 @@ describe("a pool", () => {
     expect(scaled.autoscaling.min_node_count).toBeUndefined();
   });
 
-  test("of a range without an autoscaler is people's", () => {
+  test("with a range and without an autoscaler is scaled manually", () => {
     const theirs = poolOf({ size: { min: 3, max: 6 } }, { autoscaling: "none" });
     expect(theirs.autoscaling).toBeUndefined();
     expect(theirs.initial_node_count).toBe(1);
   });
 
-  test("repairs itself, and is upgraded node by node", () => {
+  test("has automatic repair, and upgrades node by node", () => {
     expect(plain).toMatchObject({
       management: { auto_repair: true, auto_upgrade: true },
       upgrade_settings: { strategy: "SURGE", max_surge: 1, max_unavailable: 0 },
@@ -72,7 +72,7 @@ describe("a pool", () => {
     expect(poolOf({ repair: false }, { version: "1.35" }).management.auto_repair).toBe(false);
   });
 
-  test("has the cluster's version outside of the channels, and is upgraded with it", () => {
+  test("has the version of the cluster without a channel, and is upgraded with it", () => {
     expect(poolOf({}, { version: "1.35" })).toMatchObject({
       version: "1.35",
       management: { auto_upgrade: false },
@@ -83,7 +83,7 @@ describe("a pool", () => {
 describe("a node", () => {
   const plain = node({});
 
-  test("is guarded by default", () => {
+  test("has security settings by default", () => {
     expect(plain).toMatchObject({
       machine_type: "n2-standard-4",
       image_type: "COS_CONTAINERD",
@@ -97,8 +97,8 @@ describe("a node", () => {
     });
   });
 
-  // Sent as false by the provider where it is left out beside another setting.
-  test("holds CPU limits, and shows its kubelet to nobody", () => {
+  // The provider sends false if the field is omitted and another kubelet field is set.
+  test("enforces CPU limits, and disables the read-only port of the kubelet", () => {
     const held = { cpu_cfs_quota: true, insecure_kubelet_readonly_port_enabled: "FALSE" };
     expect(plain.kubelet_config).toEqual(held);
     expect(node({ kubelet: { podPidsLimit: 4096 } }).kubelet_config).toEqual({
@@ -107,7 +107,7 @@ describe("a node", () => {
     });
   });
 
-  // Empty maps come back as none, and would be a difference in every plan.
+  // GKE returns no value for an empty map, which would be a difference in each plan.
   test("has no maps without entries", () => {
     expect(plain.labels).toBeUndefined();
     expect(plain.resource_labels).toBeUndefined();
@@ -115,7 +115,7 @@ describe("a node", () => {
     expect(plain.resource_manager_tags).toBeUndefined();
   });
 
-  test("has labels, taints and tags, of the cluster's and its own", () => {
+  test("has the labels, taints and tags of the cluster and of the group", () => {
     expect(
       node(
         {
@@ -142,13 +142,13 @@ describe("a node", () => {
     ["NoSchedule", "NO_SCHEDULE"],
     ["PreferNoSchedule", "PREFER_NO_SCHEDULE"],
     ["NoExecute", "NO_EXECUTE"],
-  ] as const)("has a taint %s as GKE spells it", (effect, native) => {
+  ] as const)("has a taint %s in the notation of GKE", (effect, effectOfGke) => {
     expect(node({ taints: [{ key: "k", value: "v", effect }] }).taint).toEqual([
-      { key: "k", value: "v", effect: native },
+      { key: "k", value: "v", effect: effectOfGke },
     ]);
   });
 
-  test("is a spot machine on request, wherever there is one", () => {
+  test("can be a spot machine, in any zone with capacity", () => {
     const spot = poolOf({ capacity: "spot", size: { min: 0, max: 6 } });
     expect(spot.node_config.spot).toBe(true);
     expect(spot.autoscaling.location_policy).toBe("ANY");
@@ -161,11 +161,11 @@ describe("a node", () => {
     ["n4-standard-4", "hyperdisk-balanced"],
     ["c4-standard-4", "hyperdisk-balanced"],
     ["e2-standard-4", "pd-balanced"],
-  ])("of %s has a disk that its family takes: %s", (machineType, type) => {
+  ])("of type %s has a disk that its family supports: %s", (machineType, type) => {
     expect(node({ machineTypes: [machineType] }).boot_disk.disk_type).toBe(type);
   });
 
-  test("has the disk that is said", () => {
+  test("has the given disk", () => {
     const key = "projects/p-12345/locations/europe-west3/keyRings/r/cryptoKeys/k";
     expect(
       node({
@@ -183,11 +183,11 @@ describe("a node", () => {
     });
   });
 
-  test("runs Ubuntu on request", () => {
+  test("can run Ubuntu", () => {
     expect(node({ image: { family: "ubuntu" } }).image_type).toBe("UBUNTU_CONTAINERD");
   });
 
-  test("is confidential, and less shielded, on request", () => {
+  test("can be confidential, without Secure Boot", () => {
     const confidential = node({ machineTypes: ["n2d-standard-4"], confidential: "sev-snp" });
     expect(confidential.confidential_nodes).toEqual({ enabled: true, confidential_instance_type: "SEV_SNP" });
     expect(node({ confidential: "none" }).confidential_nodes).toBeUndefined();
@@ -197,7 +197,7 @@ describe("a node", () => {
     });
   });
 
-  test("streams images, and has disks with them", () => {
+  test("can stream images, and have disks with images", () => {
     const image = "projects/p-12345/global/images/models";
     expect(
       node({ imageStreaming: true, secondaryDisks: [{ image, use: "container-images" }, { image }] }),
@@ -207,7 +207,7 @@ describe("a node", () => {
     });
   });
 
-  test("trusts private registries", () => {
+  test("can use private registries", () => {
     const secretVersion = "projects/p-12345/secrets/ca/versions/1";
     expect(
       node({ registryAuthorities: [{ hosts: ["registry.example.com"], secretVersion }] }).containerd_config,
@@ -224,7 +224,7 @@ describe("a node", () => {
     });
   });
 
-  test("is set up as is said", () => {
+  test("has the given Linux settings", () => {
     expect(
       node({
         machine: {
@@ -262,7 +262,7 @@ describe("a node", () => {
     });
   });
 
-  test("has a kubelet that is set up as is said", () => {
+  test("has the given kubelet settings", () => {
     expect(
       node({
         kubelet: {
@@ -303,11 +303,11 @@ describe("a node", () => {
   });
 });
 
-describe("upgrades of a pool", () => {
+describe("upgrades of a node pool", () => {
   const settings = (upgrade: GkeNodeGroupSpec["upgrade"], size = 9) =>
     poolOf({ upgrade, size }).upgrade_settings;
 
-  test("take nodes away, or add some, as is said", () => {
+  test("remove or add nodes, as set", () => {
     expect(settings({ maxUnavailable: 2 })).toEqual({ strategy: "SURGE", max_unavailable: 2, max_surge: 0 });
     expect(settings({ maxSurge: 3 })).toEqual({ strategy: "SURGE", max_unavailable: 0, max_surge: 3 });
     expect(settings({ maxUnavailable: 1, maxSurge: 2 })).toMatchObject({ max_unavailable: 1, max_surge: 2 });
@@ -321,7 +321,7 @@ describe("upgrades of a pool", () => {
     expect(settings({ maxUnavailablePercent }, size).max_unavailable).toBe(expected);
   });
 
-  test("are blue-green on request", () => {
+  test("can be blue-green", () => {
     expect(settings({ strategy: "blue-green" })).toEqual({
       strategy: "BLUE_GREEN",
       blue_green_settings: {
@@ -337,13 +337,13 @@ describe("upgrades of a pool", () => {
   });
 });
 
-describe("the account of nodes", () => {
+describe("the service account of nodes", () => {
   const stack = synthesizeGke({ gke: { imageProjects: ["images-project"] } });
   const roles = Object.entries(stack.resources(ProjectIamMember))
     .filter(([name]) => name.startsWith("node_groups_"))
     .map(([, { role, project, member }]) => ({ role, project, member }));
 
-  test("is new, with an id that fits and carries the region in its hash", () => {
+  test("is a new one, with an id of a valid length and a hash that depends on the region", () => {
     const id = (name: string, region: string) =>
       synthesizeGke({ name, region }).resource(ServiceAccount).account_id as string;
     expect(stack.resource(ServiceAccount).account_id).toMatch(/^shop-nodes-[0-9a-f]{8}$/);
@@ -351,7 +351,7 @@ describe("the account of nodes", () => {
     expect(id("a-very-long-name-of-a-cluster-indeed", "europe-west3").length).toBeLessThanOrEqual(30);
   });
 
-  test("may write logs and metrics, and read images", () => {
+  test("has permissions to write logs and metrics, and to read images", () => {
     const member = "${google_service_account.node_groups_service_account.member}";
     const project = "${google_project_service.project_container.project}";
     expect(roles).toEqual([
@@ -361,7 +361,7 @@ describe("the account of nodes", () => {
     ]);
   });
 
-  test("is an existing one on request, for all nodes or for some", () => {
+  test("can be an existing one, for all nodes or for some", () => {
     const email = "nodes@shop-production.iam.gserviceaccount.com";
     const theirs = synthesizeGke({ gke: { nodeServiceAccountEmail: email } });
     expect(theirs.resources(ServiceAccount)).toEqual({});

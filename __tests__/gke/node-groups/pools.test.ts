@@ -3,7 +3,7 @@ import type { GkeNodeGroupSpec } from "../../../modules/gke/spec";
 
 const zones = ["a", "b", "c"];
 
-/** What a group becomes: for every pool its part, its zones and the nodes in each. */
+/** The node pools of a group: part, zones, and the nodes in each zone. */
 const pools = (group: Pick<GkeNodeGroupSpec, "size" | "zones" | "spread">) =>
   poolsOf(group, zones, "cluster-autoscaler").map(({ part, zones, nodesPerZone }) => [
     part,
@@ -30,11 +30,11 @@ describe("a fixed number", () => {
     ],
     [2, [[undefined, "ab", 1]]],
     [0, [[undefined, "abc", 0]]],
-  ])("of %d over three zones is that many, whatever GKE counts by", (size, expected) => {
+  ])("of %d in three zones is the total number of nodes", (size, expected) => {
     expect(pools({ size })).toEqual(expected);
   });
 
-  test("by the zone is dealt out", () => {
+  test("with spread per-zone is distributed", () => {
     expect(pools({ size: 10, spread: "per-zone" })).toEqual([
       ["a", "a", 4],
       ["b", "b", 3],
@@ -60,26 +60,30 @@ describe("a fixed number", () => {
 });
 
 describe("a range", () => {
-  test("is one of the total, and begins with no fewer", () => {
+  test("limits the total, and starts with at least min", () => {
     expect(poolsOf({ size: { min: 10, max: 20 } }, zones, "cluster-autoscaler")).toEqual([
       { part: undefined, zones, nodesPerZone: 4, bounds: { min: 10, max: 20 }, isFixed: false },
     ]);
   });
 
-  test("begins with fewer where more would be too many", () => {
+  test("starts with fewer nodes if more would exceed max", () => {
     expect(poolsOf({ size: { min: 1, max: 2 } }, zones, "cluster-autoscaler")[0].nodesPerZone).toBe(0);
   });
 
-  test("by the zone is dealt out, ends and beginning", () => {
-    const dealt = poolsOf({ size: { min: 10, max: 20 }, spread: "per-zone" }, zones, "auto-provisioning");
-    expect(dealt.map(({ nodesPerZone, bounds }) => [nodesPerZone, bounds])).toEqual([
+  test("with spread per-zone is distributed, with min, max and the initial number", () => {
+    const distributed = poolsOf(
+      { size: { min: 10, max: 20 }, spread: "per-zone" },
+      zones,
+      "auto-provisioning",
+    );
+    expect(distributed.map(({ nodesPerZone, bounds }) => [nodesPerZone, bounds])).toEqual([
       [4, { min: 4, max: 7 }],
       [3, { min: 3, max: 7 }],
       [3, { min: 3, max: 6 }],
     ]);
   });
 
-  test("without an autoscaler is for people, and not for Terraform", () => {
+  test("without an autoscaler is scaled manually, and Terraform ignores the number", () => {
     expect(poolsOf({ size: { min: 3, max: 6 } }, zones, "none")).toEqual([
       { part: undefined, zones, nodesPerZone: 1, bounds: undefined, isFixed: false },
     ]);

@@ -8,7 +8,7 @@ import { synthesizeGke } from "../../support/gke";
 
 const withObservability = (observability: GkeObservabilitySpec) => synthesizeGke({ observability });
 
-test("the system and the workloads are logged, the system is measured, costs are told apart", () => {
+test("logs of the system and of workloads, metrics of the system, and cost allocation are enabled", () => {
   expect(synthesizeGke().resource(ContainerCluster)).toMatchObject({
     logging_config: { enable_components: ["SYSTEM_COMPONENTS", "WORKLOADS"] },
     monitoring_config: {
@@ -20,7 +20,7 @@ test("the system and the workloads are logged, the system is measured, costs are
 });
 
 // The provider compares them in this order.
-test("the system comes first, wherever it stands in the file", () => {
+test("the system is the first component, at any position in the file", () => {
   const { logging_config, monitoring_config } = withObservability({
     logTypes: ["APISERVER", "SYSTEM_COMPONENTS"],
     metrics: ["POD", "SYSTEM_COMPONENTS", "HPA"],
@@ -29,7 +29,7 @@ test("the system comes first, wherever it stands in the file", () => {
   expect(monitoring_config.enable_components).toEqual(["SYSTEM_COMPONENTS", "POD", "HPA"]);
 });
 
-test("programs are measured by themselves, and traffic is watched, on request", () => {
+test("managed Prometheus and traffic metrics can be enabled", () => {
   const { monitoring_config } = withObservability({
     autoMonitoring: true,
     trafficMetrics: true,
@@ -42,13 +42,13 @@ test("programs are measured by themselves, and traffic is watched, on request", 
 });
 
 describe("logs", () => {
-  test("stay with the project when nothing is said", () => {
+  test("are in the default bucket of the project by default", () => {
     const stack = synthesizeGke();
     expect(stack.resources(LoggingProjectBucketConfig)).toEqual({});
     expect(stack.resources(LoggingProjectSink)).toEqual({});
   });
 
-  test("have a bucket of their own for as long as is said", () => {
+  test("have a separate bucket with the given retention", () => {
     const stack = withObservability({ retentionDays: 90 });
     expect(stack.resource(LoggingProjectBucketConfig)).toMatchObject({
       project: "${google_project_service.project_container.project}",
@@ -64,8 +64,8 @@ describe("logs", () => {
   });
 });
 
-describe("messages", () => {
-  test("go to a new topic, or to one that is there", () => {
+describe("notifications", () => {
+  test("are sent to a new topic, or to an existing one", () => {
     const own = withObservability({ notifications: true });
     expect(own.resource(PubsubTopic).name).toBe("shop-europe-west3-notifications");
     expect(own.resource(ContainerCluster).notification_config).toEqual({
@@ -83,8 +83,8 @@ describe("messages", () => {
   });
 });
 
-describe("use of resources", () => {
-  test("goes to a new dataset, or to one that is there", () => {
+describe("usage metering", () => {
+  test("is written to a new dataset, or to an existing one", () => {
     const own = withObservability({ usageMetering: { egress: true } });
     expect(own.resource(BigqueryDataset)).toMatchObject({
       dataset_id: "shop_europe_west3_usage",

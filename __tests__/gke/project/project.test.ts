@@ -12,7 +12,7 @@ const apis = (props: Partial<AnyGkeClusterProps> = {}) =>
   );
 
 describe("APIs of the project", () => {
-  test("are switched on before anything is made, and stay on", () => {
+  test("are enabled before other resources are created, and remain enabled", () => {
     const stack = synthesizeGke();
     for (const service of Object.values(stack.resources(ProjectService))) {
       expect(service.disable_on_destroy).toBe(false);
@@ -56,12 +56,12 @@ describe("APIs of the project", () => {
     ["pubsub", { observability: { notifications: true } }],
     ["bigquery", { observability: { usageMetering: {} } }],
     ["privateca", { gke: { meshCertificates: true } }],
-  ])("have %s where it is needed", (api, props) => {
+  ])("include %s if a feature needs it", (api, props) => {
     expect(apis(props)).toContain(api);
     expect(apis({ encryption: { secrets: "platform-key" } })).not.toContain(api);
   });
 
-  test("leave out what is switched off", () => {
+  test("omit those of disabled features", () => {
     const less = apis({
       gke: { binaryAuthorization: false, securityPosture: "disabled" },
       network: { dns: { by: "kube-dns" } },
@@ -71,7 +71,7 @@ describe("APIs of the project", () => {
     expect(less).not.toContain("dns");
   });
 
-  test("are somebody else's on request; then the project is looked up", () => {
+  test("can be managed elsewhere; then a data source reads the project", () => {
     const stack = synthesizeGke({ gke: { projectServices: false } });
     expect(stack.resources(ProjectService)).toEqual({});
     expect(stack.resource(ContainerCluster).workload_identity_config.workload_pool).toBe(
@@ -81,12 +81,12 @@ describe("APIs of the project", () => {
   });
 });
 
-describe("a project that is named", () => {
+describe("an explicit project", () => {
   const stack = synthesizeGke({ gke: { project: "shop-production" }, storage: { file: true, backup: true } });
 
-  test("has all of the cluster in it", () => {
+  test("contains all resources of the cluster", () => {
     const outside = Object.entries(stack.terraform.resource as Record<string, Record<string, Arguments>>)
-      // These are in the project of what they belong to.
+      // Keys are in the project of their key ring.
       .filter(([type]) => !/^google_kms_crypto_key/.test(type))
       .flatMap(([type, elements]) =>
         Object.entries(elements).map(([name, { project }]) => [`${type}.${name}`, project]),
@@ -96,7 +96,7 @@ describe("a project that is named", () => {
     expect(stack.resource(KmsCryptoKey)).not.toHaveProperty("project");
   });
 
-  test("is known by its name wherever it is needed", () => {
+  test("is used in all references to the project", () => {
     expect(stack.resource(ContainerCluster).workload_identity_config.workload_pool).toBe(
       "shop-production.svc.id.goog",
     );
@@ -107,10 +107,10 @@ describe("a project that is named", () => {
   });
 });
 
-describe("the provider's own project", () => {
+describe("the default project of the provider", () => {
   const stack = synthesizeGke();
 
-  test("is left to it, and known by what is in it", () => {
+  test("is not set explicitly, and is read from a resource in it", () => {
     expect(stack.resource(ContainerCluster)).not.toHaveProperty("project");
     expect(stack.terraform.provider.google).toEqual([{ region: "europe-west3" }]);
     expect(stack.resource(ProjectIamMember, "node_groups_service_account_node").project).toBe(

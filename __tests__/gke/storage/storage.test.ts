@@ -15,12 +15,12 @@ const manifests = (stack: ReturnType<typeof synthesizeGke>) =>
   stack.terraform.output.storage_manifests.value.items;
 
 describe("disks", () => {
-  test("are there unless they are switched off", () => {
+  test("are enabled by default", () => {
     expect(addOns({}).gce_persistent_disk_csi_driver_config).toEqual({ enabled: true });
     expect(addOns({ block: false }).gce_persistent_disk_csi_driver_config).toEqual({ enabled: false });
   });
 
-  test("have a class of the type that the machines take", () => {
+  test("have a storage class of a type that the machines support", () => {
     const hyperdisk = synthesizeGke({
       nodeGroups: [{ ...minimal.nodeGroups[0], machineTypes: ["n4-standard-4"] }],
     });
@@ -33,7 +33,7 @@ describe("disks", () => {
     });
   });
 
-  test("have no class where there are none", () => {
+  test("have no storage class if they are disabled", () => {
     expect(manifests(withStorage({ block: false }))).toEqual([]);
   });
 });
@@ -43,7 +43,7 @@ describe("a key of disks", () => {
   const stack = synthesizeGke({ encryption });
   const id = "${google_kms_crypto_key.storage_disks_key.id}";
 
-  test("is new, in the ring of the other", () => {
+  test("is a new one, in the key ring of the secrets", () => {
     expect(Object.keys(stack.resources(KmsKeyRing))).toEqual(["control_plane_key_ring"]);
     expect(stack.resource(KmsCryptoKey, "storage_disks_key")).toMatchObject({
       name: "disks",
@@ -52,13 +52,13 @@ describe("a key of disks", () => {
     });
   });
 
-  test("encrypts nodes, the first ones too, and volumes", () => {
+  test("encrypts all nodes, including the default node pool, and volumes", () => {
     expect(stack.resource(ContainerNodePool).node_config.boot_disk_kms_key).toBe(id);
     expect(stack.resource(ContainerCluster).node_config.boot_disk_kms_key).toBe(id);
     expect(manifests(stack)[0].parameters["disk-encryption-kms-key"]).toBe(id);
   });
 
-  test("can be used by Compute Engine's agent before there is a disk", () => {
+  test("is granted to the service agent of Compute Engine before disks are created", () => {
     const grant = "google_kms_crypto_key_iam_member.storage_disks_key_grant";
     expect(stack.resource(KmsCryptoKeyIamMember, "storage_disks_key_grant").member).toBe(
       "serviceAccount:service-${data.google_project.project_project.number}@compute-system.iam.gserviceaccount.com",
@@ -71,14 +71,14 @@ describe("a key of disks", () => {
     }
   });
 
-  test("is an existing one on request", () => {
+  test("can be an existing one", () => {
     const disksKeyId = "projects/keys-12345/locations/europe-west3/keyRings/r/cryptoKeys/k";
     const theirs = synthesizeGke({ encryption: { ...encryption, secrets: "platform-key", disksKeyId } });
     expect(theirs.resources(KmsKeyRing)).toEqual({});
     expect(theirs.resource(ContainerNodePool).node_config.boot_disk_kms_key).toBe(disksKeyId);
   });
 
-  test("gives way to the one that a group names", () => {
+  test("is overridden by the key of a node group", () => {
     const kmsKeyId = "projects/keys-12345/locations/europe-west3/keyRings/r/cryptoKeys/own";
     const own = synthesizeGke({ encryption, nodeGroups: [{ ...minimal.nodeGroups[0], disk: { kmsKeyId } }] });
     expect(own.resource(ContainerNodePool).node_config.boot_disk_kms_key).toBe(kmsKeyId);
@@ -86,7 +86,7 @@ describe("a key of disks", () => {
 });
 
 describe("a file system", () => {
-  test("is a Filestore instance in the cluster's network, with its driver", () => {
+  test("is a Filestore instance in the network of the cluster, with its driver", () => {
     const stack = withStorage({ file: true });
     expect(stack.resource(ContainerCluster).addons_config.gcp_filestore_csi_driver_config).toEqual({
       enabled: true,
@@ -121,7 +121,7 @@ describe("a file system", () => {
     });
   });
 
-  test("has the size, the place, the key and the protocol that are said", () => {
+  test("has the given size, location, key and protocol", () => {
     const keyId = "projects/keys-12345/locations/europe-west3/keyRings/r/cryptoKeys/k";
     const file = {
       tier: "zonal",
@@ -184,7 +184,7 @@ describe("buckets", () => {
   });
 });
 
-test("other drivers are there on request", () => {
+test("other drivers can be enabled", () => {
   expect(addOns({})).not.toHaveProperty("lustre_csi_driver_config");
   expect(addOns({ parallelstore: true, lustre: true, statefulHa: true })).toMatchObject({
     parallelstore_csi_driver_config: { enabled: true },
@@ -200,10 +200,10 @@ test("snapshots have a class", () => {
   );
 });
 
-describe("copies", () => {
+describe("backups", () => {
   const withBackup = (backup: true | GkeBackupSpec) => withStorage({ backup });
 
-  test("are a plan for all of the cluster, every night", () => {
+  test("have a plan for the whole cluster, every night", () => {
     const stack = withBackup(true);
     expect(stack.resource(ContainerCluster).addons_config.gke_backup_agent_config).toEqual({ enabled: true });
     expect(stack.resource(GkeBackupBackupPlan)).toMatchObject({
@@ -220,7 +220,7 @@ describe("copies", () => {
     );
   });
 
-  test("are as is said", () => {
+  test("have the given settings", () => {
     const keyId = "projects/keys-12345/locations/europe-west3/keyRings/r/cryptoKeys/k";
     const plan = withBackup({
       rpoMinutes: 120,

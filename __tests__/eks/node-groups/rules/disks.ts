@@ -4,7 +4,7 @@ export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/node-groups/disk-size",
     passes: [
-      ["what another rule tells of", withGroups({ disk: { sizeGiB: 0 } })],
+      ["a size that another rule reports", withGroups({ disk: { sizeGiB: 0 } })],
       [
         "the ends",
         withGroups({ disk: { sizeGiB: 20 } }, { disk: { sizeGiB: 65536 } }, { disk: { sizeGiB: variable } }),
@@ -12,13 +12,13 @@ export const cases: readonly EksRuleCases[] = [
     ],
     fails: [
       [
-        "less than the image",
+        "a disk smaller than the image",
         withGroups({ disk: { sizeGiB: 19 } }, { disk: { sizeGiB: 10 }, image: { family: "bottlerocket" } }),
         "error nodeGroups[0].disk.sizeGiB: must be at least 20 GiB, the size of the al2023 image; got 19",
         "error nodeGroups[1].disk.sizeGiB: must be at least 20 GiB, the size of the bottlerocket image; got 10",
       ],
       [
-        "more than the type has",
+        "a disk larger than the type supports",
         withGroups({ disk: { sizeGiB: 16385, type: "io1", iops: 100 } }),
         "error nodeGroups[0].disk.sizeGiB: must be at most 16384 GiB for io1, got 16385",
       ],
@@ -76,7 +76,7 @@ export const cases: readonly EksRuleCases[] = [
     passes: [["a key", withGroups({ disk: { kmsKeyArn: key } })]],
     fails: [
       [
-        "a key elsewhere",
+        "a key in another region",
         withGroups({ disk: { kmsKeyArn: key.replace("eu-central-1", "us-east-1") } }),
         `error nodeGroups[0].disk.kmsKeyArn: must be a key in eu-central-1 (aws), got "${key.replace("eu-central-1", "us-east-1")}"`,
       ],

@@ -7,7 +7,7 @@ export const cases: readonly GkeRuleCases[] = [
     rule: "gke/access/principals",
     passes: [
       [
-        "members of every kind",
+        "principals of each type",
         withAccess({
           admins: [
             ann,
@@ -19,7 +19,7 @@ export const cases: readonly GkeRuleCases[] = [
           ],
         }),
       ],
-      ["nobody", withAccess({ admins: [] })],
+      ["no principals", withAccess({ admins: [] })],
     ],
     fails: [
       [
@@ -33,7 +33,7 @@ export const cases: readonly GkeRuleCases[] = [
         'error access.editors[0].principal: must be a member of IAM such as "group:ops@example.com", got "ci@shop.iam.gserviceaccount.com"; use "serviceAccount:ci@shop.iam.gserviceaccount.com"',
       ],
       [
-        "everybody",
+        "all users of the internet",
         withAccess({ viewers: [{ principal: "allAuthenticatedUsers" }] }),
         "error access.viewers[0].principal: allAuthenticatedUsers includes everyone on the internet; use a group or a service account",
       ],
@@ -55,7 +55,7 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [["two", withAccess({ viewers: [{ principal: ann }] })]],
     fails: [
       [
-        "one with two kinds of right",
+        "a principal with two roles",
         withAccess({ viewers: [{ principal: admin }] }),
         "error access.viewers[0].principal: group:platform@example.com is in access.admins too; a principal has one level of access",
       ],
@@ -74,7 +74,7 @@ export const cases: readonly GkeRuleCases[] = [
         "error access.editors[0].namespaces: must name at least one namespace; if omitted, all namespaces apply",
       ],
       [
-        "a pattern, and one twice",
+        "a pattern and a duplicate",
         withAccess({ viewers: [{ principal: ann, namespaces: ["shop-*", "a", "a"] }] }),
         'error access.viewers[0].namespaces[2]: "a" is a duplicate of [1]',
         'error access.viewers[0].namespaces[0]: must be the name of a namespace such as "shop", got "shop-*"',
@@ -96,7 +96,7 @@ export const cases: readonly GkeRuleCases[] = [
           editors: [{ principal: "group:dev@example.com", namespaces: ["shop"] }],
         }),
       ],
-      ["groups in the whole cluster, which IAM knows", withAccess({ editors: [{ principal: admin }] })],
+      ["groups in the whole cluster, with an IAM role", withAccess({ editors: [{ principal: admin }] })],
     ],
     fails: [
       [

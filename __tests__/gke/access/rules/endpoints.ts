@@ -6,11 +6,11 @@ export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/access/api-server-reachable",
     passes: [
-      ["addresses and a name", cluster()],
-      ["a name alone", withAccess({ ipEndpoint: false })],
-      ["an address alone", withAccess({ dnsEndpoint: false })],
+      ["IP and DNS endpoints", cluster()],
+      ["the DNS endpoint only", withAccess({ ipEndpoint: false })],
+      ["IP endpoints only", withAccess({ dnsEndpoint: false })],
       [
-        "a name in a private network, where it is asked for",
+        "a DNS endpoint of a private network, if it is enabled",
         cluster({ network: { private: true }, access: { admins: [], ipEndpoint: false, dnsEndpoint: true } }),
       ],
     ],
@@ -21,7 +21,7 @@ export const cases: readonly GkeRuleCases[] = [
         "error access.ipEndpoint: the API server has no endpoint: the IP endpoints and the DNS endpoint are off; set access.dnsEndpoint to true",
       ],
       [
-        "no address in a private network, which has no name by default",
+        "no IP endpoint in a private network, which has no DNS endpoint by default",
         cluster({ network: { private: true }, access: { admins: [], ipEndpoint: false } }),
         "error access.ipEndpoint: the API server has no endpoint: the IP endpoints and the DNS endpoint are off; set access.dnsEndpoint to true",
       ],
@@ -30,8 +30,8 @@ export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/access/api-server-reachable-from-outside",
     passes: [
-      ["a name", cluster()],
-      ["no name, and a range", withAccess({ dnsEndpoint: false, privateFrom: ["10.100.0.0/16"] })],
+      ["a DNS endpoint", cluster()],
+      ["no DNS endpoint, and a range", withAccess({ dnsEndpoint: false, privateFrom: ["10.100.0.0/16"] })],
     ],
     fails: [
       [
@@ -44,12 +44,12 @@ export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/access/ip-endpoint-settings",
     passes: [
-      ["a name alone", withAccess({ ipEndpoint: false, publicFrom: [] })],
-      ["ranges of open addresses", withAccess({ publicFrom: [range(1)] })],
+      ["the DNS endpoint only", withAccess({ ipEndpoint: false, publicFrom: [] })],
+      ["ranges of enabled endpoints", withAccess({ publicFrom: [range(1)] })],
     ],
     fails: [
       [
-        "ranges of shut addresses",
+        "ranges of disabled endpoints",
         withAccess({
           ipEndpoint: false,
           publicFrom: [range(1)],
@@ -96,7 +96,7 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [["two", withAccess({ publicFrom: [range(1), range(2)] })]],
     fails: [
       [
-        "one twice",
+        "a duplicate",
         withAccess({ privateFrom: ["10.0.0.0/8", "10.0.0.0/8"] }),
         'error access.privateFrom[1]: "10.0.0.0/8" is a duplicate of [0]',
       ],
@@ -143,7 +143,7 @@ export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/access/endpoint-address",
     passes: [
-      ["a subnet of its own", withAccess({ endpointAddress: { cidr: "10.9.0.0/28" } })],
+      ["a separate subnet", withAccess({ endpointAddress: { cidr: "10.9.0.0/28" } })],
       ["a peered network", withAccess({ endpointAddress: { peeringCidr: "172.16.0.0/28" } })],
       [
         "a subnet of an existing network",
@@ -162,12 +162,12 @@ export const cases: readonly GkeRuleCases[] = [
         "error access.endpointAddress: must have one of cidr, subnetwork and peeringCidr, got cidr and peeringCidr",
       ],
       [
-        "too small a subnet",
+        "a subnet that is too small",
         withAccess({ endpointAddress: { cidr: "10.9.0.0/29" } }),
         "error access.endpointAddress.cidr: must be a /24 to /28, got 10.9.0.0/29",
       ],
       [
-        "what is no range",
+        "an invalid range",
         withAccess({ endpointAddress: { cidr: "10.9.0.1/28" } }),
         "error access.endpointAddress.cidr: 10.9.0.1/28 is an address in 10.9.0.0/28; use 10.9.0.0/28",
       ],

@@ -16,7 +16,7 @@ export const cases: readonly GkeRuleCases[] = [
         "error upgrades.window.hours: must be a whole number from 4 to 24, got 3",
       ],
       [
-        "too seldom",
+        "too rare",
         withUpgrades({ window: { days: ["saturday", "sunday"], start: "02:00", hours: 5 } }),
         "error upgrades.window.hours: must be at least 6 on 2 days a week: GKE requires 48 hours in 32 days, got 5",
       ],
@@ -39,7 +39,7 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [["one", withUpgrades({ pauses: [freeze] })]],
     fails: [
       [
-        "one twice, out of order",
+        "a duplicate, and a wrong order",
         withUpgrades({ pauses: [freeze, { ...freeze, from: freeze.until, until: freeze.from }] }),
         'error upgrades.pauses[1].name: "holidays" is a duplicate of [0]',
         "error upgrades.pauses[1].until: must be after from (2027-01-04T00:00:00Z), got 2026-12-20T00:00:00Z",
@@ -90,7 +90,7 @@ export const cases: readonly GkeRuleCases[] = [
     ],
     fails: [
       [
-        "words of a channel without one",
+        "fields of a channel without a channel",
         withUpgrades({ channel: "none", acceleratedPatches: true, pauses: [{ ...freeze, scope: "minor" }] }),
         'error upgrades.acceleratedPatches: needs a release channel, got channel "none"',
         'error upgrades.pauses[0].scope: "minor" needs a release channel, got channel "none"',

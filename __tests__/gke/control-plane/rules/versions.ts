@@ -22,7 +22,7 @@ export const cases: readonly GkeRuleCases[] = [
         'error kubernetesVersion: must be a version such as "1.35" or "1.35.1-gke.1000000", got "1.35.2-gke"',
       ],
       [
-        "a word",
+        "text without digits",
         onVersion("latest"),
         'error kubernetesVersion: must be a version such as "1.36" or "1.36.1-gke.1000000", got "latest"',
       ],
@@ -33,11 +33,11 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [
       ["standard support", onVersion("1.35")],
       ["a patch of it", onVersion("1.36.1-gke.1000000")],
-      ["what another rule refuses", onVersion("latest")],
+      ["a version that another rule refuses", onVersion("latest")],
     ],
     fails: [
       [
-        "one that has left it",
+        "a version in extended support",
         onVersion("1.34"),
         'warning kubernetesVersion: 1.34 left standard support on 2026-10-01: GKE upgrades existing clusters and creates no new ones with it; in standard support: 1.35, 1.36, or use channel "extended" for support until about 2027-09-30',
       ],
@@ -47,12 +47,12 @@ export const cases: readonly GkeRuleCases[] = [
         "warning kubernetesVersion: 1.34 left standard support on 2026-10-01: on this channel it costs more until an upgrade, until about 2027-09-30; in standard support: 1.35, 1.36",
       ],
       [
-        "one that is over",
+        "a version without support",
         onVersion("1.31"),
         "error kubernetesVersion: 1.31 is not supported by GKE since 2026-10-25; in standard support: 1.35, 1.36",
       ],
       [
-        "one that is long over",
+        "a version that is older than the table",
         onVersion("1.20"),
         "error kubernetesVersion: 1.20 is not supported by GKE any more; in standard support: 1.35, 1.36",
       ],
@@ -66,7 +66,7 @@ export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/control-plane/provider-minimum",
     passes: [
-      ["the bindings' own", withOptions({ providerMinimum: "6.50.0" })],
+      ["the version of the bindings", withOptions({ providerMinimum: "6.50.0" })],
       ["one of the next major", withOptions({ providerMinimum: "7.24.0" })],
     ],
     fails: [
@@ -81,7 +81,7 @@ export const cases: readonly GkeRuleCases[] = [
         "error gke.providerMinimum: must be at least 6.50.0, the version of the bindings, got 6.49.3",
       ],
       [
-        "one of a major that nobody looked at",
+        "a version of an untested major version",
         withOptions({ providerMinimum: "8.0.0" }),
         "error gke.providerMinimum: must be below 8.0.0, which is not supported yet, got 8.0.0",
       ],

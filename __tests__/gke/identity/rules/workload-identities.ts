@@ -30,7 +30,7 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [["one", withWorkload({})]],
     fails: [
       [
-        "one twice, and one like it",
+        "a duplicate, and a name with the same address",
         cluster({
           workloadIdentities: [
             { namespace: "shop", serviceAccount: "orders-v1" },
@@ -92,7 +92,7 @@ export const cases: readonly GkeRuleCases[] = [
     rule: "gke/identity/grant-targets",
     passes: [
       [
-        "things by their names",
+        "resources by name",
         withGrants(
           { role },
           { role, bucket: "shop-images" },
@@ -109,7 +109,7 @@ export const cases: readonly GkeRuleCases[] = [
     ],
     fails: [
       [
-        "two at once",
+        "two targets",
         withGrants({ role, bucket: "shop", topic: "orders" }),
         "error workloadIdentities[0].grants[0]: must name one resource, got bucket and topic; use a grant for each",
       ],
@@ -132,7 +132,7 @@ export const cases: readonly GkeRuleCases[] = [
   },
   {
     rule: "gke/identity/grants-unique",
-    passes: [["one on two things", withGrants({ role, bucket: "shop-a" }, { role, bucket: "shop-b" })]],
+    passes: [["a role on two resources", withGrants({ role, bucket: "shop-a" }, { role, bucket: "shop-b" })]],
     fails: [
       [
         "one twice",
@@ -166,7 +166,7 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [["an account", withWorkload({ via: "service-account", serviceAccountEmail: account })]],
     fails: [
       [
-        "one that nobody impersonates",
+        "an account without impersonation",
         withWorkload({ serviceAccountEmail: account }),
         'error workloadIdentities[0].serviceAccountEmail: has no effect without impersonation; set via "service-account", or omit it',
       ],

@@ -10,10 +10,10 @@ import {
 export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/network/existing-network-exclusive",
-    passes: [["what is said of any network", withNetwork({ existing, zones: 2, dataplane: "calico" })]],
+    passes: [["fields of any network", withNetwork({ existing, zones: 2, dataplane: "calico" })]],
     fails: [
       [
-        "what is said of a new one",
+        "fields of a new network",
         cluster({
           network: {
             existing,
@@ -50,7 +50,7 @@ export const cases: readonly GkeRuleCases[] = [
         'error network.existing.subnetwork: must be a self link, since the network is in a host project, such as projects/shop-network/regions/europe-west3/subnetworks/shop, got "nodes"',
       ],
       [
-        "what is no name",
+        "an invalid name",
         withExisting({ hostProject: undefined, network: "vpc-0a1b/2" }),
         'error network.existing.network: must be a name or a self link, such as projects/shop-network/global/networks/shop, got "vpc-0a1b/2"',
       ],
@@ -84,7 +84,7 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [["two", withExisting()]],
     fails: [
       [
-        "one for all",
+        "the same range for both",
         withExisting({ serviceRange: "pods", morePodRanges: ["pods"] }),
         'error network.existing.serviceRange: must differ from podRange, got "pods" for both',
         'error network.existing.morePodRanges[0]: "pods" is already in use',

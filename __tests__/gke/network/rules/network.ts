@@ -17,7 +17,7 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [
       ["a /9", withNetwork({ cidr: "10.0.0.0/9" })],
       ["a /20", withNetwork({ cidr: "10.0.0.0/20" })],
-      ["what another rule refuses", withNetwork({ cidr: "10.0.0.1/24" })],
+      ["a range that another rule refuses", withNetwork({ cidr: "10.0.0.1/24" })],
     ],
     fails: [
       [
@@ -55,7 +55,7 @@ export const cases: readonly GkeRuleCases[] = [
         "error network.serviceCidr: must be a /16 to /27, got 10.0.0.0/15",
       ],
       [
-        "more pods than few, and no range",
+        "a range that is too large, and an invalid range",
         withNetwork({ morePodCidrs: ["100.68.0.0/29", "pods"] }),
         "error network.morePodCidrs[0]: must be a /9 to /28, got 100.68.0.0/29",
         'error network.morePodCidrs[1]: must be an IPv4 range such as 10.0.0.0/16, got "pods"',
@@ -123,7 +123,7 @@ export const cases: readonly GkeRuleCases[] = [
     ],
     fails: [
       [
-        "somebody's",
+        "public ranges",
         withNetwork({ podCidr: "20.0.0.0/14" }),
         "warning network.podCidr: 20.0.0.0/14 is not within the private ranges (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10, 240.0.0.0/4): its owners on the internet cannot be reached from the cluster",
       ],
@@ -132,13 +132,13 @@ export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/network/zones-known",
     passes: [
-      ["those that there are", cluster({ region: "us-central1", network: { zones: 4 } })],
+      ["existing zones", cluster({ region: "us-central1", network: { zones: 4 } })],
       ["names", withNetwork({ zones: ["europe-west3-a"] })],
       ["a region that another rule refuses", cluster({ region: "europe" })],
     ],
     fails: [
       [
-        "more than there are",
+        "more zones than the region has",
         withNetwork({ zones: 4 }),
         "error network.zones: must be a list of names such as [europe-west3-a, europe-west3-b]: the names of 4 zones of europe-west3 are not known (only europe-west3-a, europe-west3-b, europe-west3-c)",
       ],
@@ -148,7 +148,7 @@ export const cases: readonly GkeRuleCases[] = [
         'error region: unknown region "africa-north1"; did you mean "africa-south1"? If it is new, set network.zones',
       ],
       [
-        "a region that is like none",
+        "a region without a similar name",
         cluster({ region: "moon-tranquillity1" }),
         'error region: unknown region "moon-tranquillity1"; if it is new, set network.zones',
       ],
@@ -199,7 +199,7 @@ export const cases: readonly GkeRuleCases[] = [
         "error network.natPorts.max: must be a power of two from 64 to 65536, got 70000",
       ],
       [
-        "no room between them",
+        "no difference between them",
         withNetwork({ natPorts: { min: 4096 } }),
         "error network.natPorts.min: max (4096) must be above min (4096)",
       ],
@@ -215,7 +215,7 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [
       ["addresses of a gateway", withNetwork({ natAddresses: 2 })],
       [
-        "an existing network, which another rule looks at",
+        "an existing network, which another rule checks",
         withNetwork({ existing, natAddresses: 2, private: true }),
       ],
     ],
@@ -252,7 +252,7 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [["a private network", withNetwork({ private: true, nat: "none", ipv6Access: "internal" })]],
     fails: [
       [
-        "ways out and in",
+        "egress and ingress",
         cluster({
           network: { private: true, nat: "single", nodeAddresses: "public", ipv6Access: "external" },
           access: { admins: [], publicFrom: ["203.0.113.0/24"], googleCloud: true },
@@ -324,7 +324,7 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [["ports", withNetwork({ webhookPorts: [1, 65535] })]],
     fails: [
       [
-        "one twice, and none",
+        "a duplicate, and an invalid port",
         withNetwork({ webhookPorts: [8443, 8443, 0] }),
         "error network.webhookPorts[1]: 8443 is a duplicate of [0]",
         "error network.webhookPorts[2]: must be a whole number from 1 to 65535, got 0",
@@ -340,7 +340,7 @@ export const cases: readonly GkeRuleCases[] = [
     ],
     fails: [
       [
-        "Cloud DNS' words with kube-dns",
+        "fields of Cloud DNS with kube-dns",
         withNetwork({ dns: { by: "kube-dns", scope: "vpc", domain: "a.b" } }),
         'error network.dns.scope: needs Cloud DNS; omit it with by "kube-dns"',
         'error network.dns.domain: needs Cloud DNS; omit it with by "kube-dns"',
@@ -356,7 +356,7 @@ export const cases: readonly GkeRuleCases[] = [
         'error network.dns.vpcDomain: needs scope "cluster"; with "vpc" all names are known in the VPC network',
       ],
       [
-        "what is no domain",
+        "an invalid domain",
         withNetwork({ dns: { domain: "_shop" } }),
         'error network.dns.domain: must be a domain such as shop.internal, got "_shop"',
       ],
@@ -379,7 +379,7 @@ export const cases: readonly GkeRuleCases[] = [
     ],
     fails: [
       [
-        "a cluster that can't, and pods without a range",
+        "a cluster without support, and pods without a range",
         withGroups({ additionalNetworks: [{ network: "data", subnetwork: "data", maxPods: 300 }] }),
         "error nodeGroups[0].additionalNetworks: needs network.multiNetworking, which cannot be turned on later",
         "error nodeGroups[0].additionalNetworks[0].maxPods: has no effect without podRange: pods do not use the interface",

@@ -7,7 +7,7 @@ export const cases: readonly GkeRuleCases[] = [
     rule: "gke/node-groups/gpus-fit-machine-type",
     passes: [
       ["those of the type", on("g2-standard-8", { gpu: {} })],
-      ["the same in words", on("a2-highgpu-1g", { gpu: { type: "nvidia-tesla-a100", count: 1 } })],
+      ["the same, set explicitly", on("a2-highgpu-1g", { gpu: { type: "nvidia-tesla-a100", count: 1 } })],
       ["attached ones", on("n1-standard-8", { gpu: { type: "nvidia-tesla-t4", count: 2 } })],
       ["an unknown family", on("q9-highgpu-8g", { gpu: { type: "nvidia-x100", count: 8 } })],
     ],
@@ -19,12 +19,12 @@ export const cases: readonly GkeRuleCases[] = [
         "error nodeGroups[0].gpu.count: is fixed: g2-standard-8 has 1, got 2; omit it",
       ],
       [
-        "a family without",
+        "a family without GPUs",
         on("n2-standard-8", { gpu: { type: "nvidia-l4", count: 1 } }),
         "error nodeGroups[0].gpu: machines of n2 have no GPUs; use g2-standard-8, or n1 for a T4",
       ],
       [
-        "no word of which",
+        "no type",
         on("n1-standard-8", { gpu: {} }),
         "error nodeGroups[0].gpu: must have type and count: n1-standard-8 includes no known GPUs",
       ],
@@ -58,17 +58,17 @@ export const cases: readonly GkeRuleCases[] = [
         "error nodeGroups[0].gpu.sharing.clients: must be a whole number from 2 to 48, got 1",
       ],
       [
-        "parts of what has none",
+        "partitions of a GPU without partitions",
         on("g2-standard-8", { gpu: { partition: "1g.5gb" } }),
         "error nodeGroups[0].gpu.partition: nvidia-l4 cannot be partitioned; A100, H100 and newer GPUs can",
       ],
       [
-        "what is no part",
+        "an invalid partition",
         on("a2-highgpu-1g", { gpu: { partition: "half" } }),
         'error nodeGroups[0].gpu.partition: must be a GPU partition such as 1g.5gb, got "half"',
       ],
       [
-        "parts at the same time",
+        "partitions and sharing",
         on("a2-highgpu-1g", { gpu: { partition: "1g.5gb", sharing: { strategy: "mps", clients: 2 } } }),
         "error nodeGroups[0].gpu.sharing.strategy: must be time-sharing with partition",
       ],
@@ -107,12 +107,12 @@ export const cases: readonly GkeRuleCases[] = [
     ],
     fails: [
       [
-        "a machine without",
+        "a machine type without TPUs",
         on("n2-standard-4", { tpu: { topology: "2x2" } }),
         "error nodeGroups[0].tpu: machines of n2 have no TPUs; use ct5lp-hightpu-4t",
       ],
       [
-        "two sides for three",
+        "a topology with two dimensions instead of three",
         on("ct5p-hightpu-4t", { tpu: { topology: "2x4" }, ...oneZone }),
         'error nodeGroups[0].tpu.topology: must be a topology such as 2x2x1 on ct5p-hightpu-4t, got "2x4"',
       ],

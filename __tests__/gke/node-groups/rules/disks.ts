@@ -17,7 +17,7 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [
       ["the machine's own", on("n4-standard-4", { disk: { type: "hyperdisk-balanced" } })],
       ["an unknown machine", on("q9-standard-4", { disk: { type: "pd-standard" } })],
-      ["no word", on("n4-standard-4")],
+      ["no type", on("n4-standard-4")],
     ],
     fails: [
       [
@@ -26,7 +26,7 @@ export const cases: readonly GkeRuleCases[] = [
         'error nodeGroups[0].disk.type: n4-standard-4 boots from hyperdisk-balanced, got "pd-balanced"',
       ],
       [
-        "a spinning one for C3",
+        "a hard disk for C3",
         on("c3-standard-4", { disk: { type: "pd-standard" } }),
         'error nodeGroups[0].disk.type: c3-standard-4 boots from pd-balanced, pd-ssd, hyperdisk-balanced, got "pd-standard"',
       ],
@@ -55,7 +55,7 @@ export const cases: readonly GkeRuleCases[] = [
         "error nodeGroups[0].disk.sizeGiB: must be a whole number from 50 to 65536, got 40",
       ],
       [
-        "9 GiB of machines that GKE makes",
+        "9 GiB for nodes of auto-provisioning",
         cluster({
           gke: { autoProvisioning: { cpu: { max: 1 }, memoryGiB: { max: 1 }, disk: { sizeGiB: 9 } } },
         }),
@@ -93,7 +93,7 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [["a key in the region", withGroups({ disk: { kmsKeyId: key } })]],
     fails: [
       [
-        "one elsewhere",
+        "a key in another region",
         withGroups({ disk: { kmsKeyId: keyElsewhere } }),
         "error nodeGroups[0].disk.kmsKeyId: must be a key in the cluster's region, europe-west3, got one in europe-west1",
       ],
@@ -123,7 +123,7 @@ export const cases: readonly GkeRuleCases[] = [
     ],
     fails: [
       [
-        "others, without",
+        "other disks, without a key",
         on("n2-standard-4", { disk: { confidential: true } }),
         "error nodeGroups[0].disk.confidential: needs type hyperdisk-balanced, the disk is pd-balanced",
         'error nodeGroups[0].disk.confidential: needs a key: set disk.kmsKeyId, or encryption.disks to "customer-key"',

@@ -5,7 +5,7 @@ export const cases: readonly GkeRuleCases[] = [
     rule: "gke/node-groups/node-labels-of-gke",
     passes: [
       [
-        "one's own",
+        "other labels",
         withGroups({ labels: { "example.com/team": "shop", "cloud.google.com/compute-class": "a" } }),
       ],
     ],
@@ -42,7 +42,7 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [["tags", withGroups({ networkTags: ["web", "internal-1"] })]],
     fails: [
       [
-        "one twice, and none",
+        "a duplicate, and an invalid tag",
         withGroups({ networkTags: ["web", "web", "Web"] }),
         'error nodeGroups[0].networkTags[1]: "web" is a duplicate of [0]',
         'error nodeGroups[0].networkTags[2]: must be a network tag: at most 63 lower-case letters, digits and "-", starting with a letter, got "Web"',
@@ -53,7 +53,7 @@ export const cases: readonly GkeRuleCases[] = [
         "error nodeGroups[0].networkTags: a machine has at most 64 network tags, got 65",
       ],
       [
-        "none, of machines that GKE makes",
+        "an invalid tag, of nodes of auto-provisioning",
         autopilot({ gke: { mode: "autopilot", autoNetworkTags: ["1"] } }),
         'error gke.autoNetworkTags[0]: must be a network tag: at most 63 lower-case letters, digits and "-", starting with a letter, got "1"',
       ],
@@ -67,7 +67,7 @@ export const cases: readonly GkeRuleCases[] = [
     ],
     fails: [
       [
-        "words",
+        "invalid names",
         withGroups({ resourceManagerTags: { tier: "web" } }),
         'error at key nodeGroups[0].resourceManagerTags.tier: must be a key and a value such as tagKeys/123456789 and tagValues/987654321, got "tier" and "web"',
       ],

@@ -7,13 +7,13 @@ export const cases: readonly GkeRuleCases[] = [
     rule: "gke/node-groups/node-service-account",
     passes: [
       [
-        "an account of one's own",
+        "a separate service account",
         withOptions({ nodeServiceAccountEmail: "nodes@shop.iam.gserviceaccount.com" }),
       ],
     ],
     fails: [
       [
-        "a person",
+        "the address of a user",
         withOptions({ nodeServiceAccountEmail: "ann@example.com" }),
         'error gke.nodeServiceAccountEmail: must be the e-mail of a service account such as nodes@shop.iam.gserviceaccount.com, got "ann@example.com"',
       ],
@@ -48,7 +48,7 @@ export const cases: readonly GkeRuleCases[] = [
         'warning nodeGroups[0].machineTypes[0]: "q9" is an unknown machine family; check the spelling unless it is new',
       ],
       [
-        "one that GKE has no nodes of",
+        "a type that GKE does not support",
         on("f1-micro"),
         "error nodeGroups[0].machineTypes[0]: GKE does not support f1-micro; use e2-medium",
       ],
@@ -57,13 +57,13 @@ export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/node-groups/confidential-machine-types",
     passes: [
-      ["a family that knows it", on("n2d-standard-4", { confidential: "sev-snp" })],
+      ["a family with support", on("n2d-standard-4", { confidential: "sev-snp" })],
       ["an unknown family", on("q9-standard-4", { confidential: "tdx" })],
       ["none", on("n2-standard-4", { confidential: "none" })],
     ],
     fails: [
       [
-        "one that does not",
+        "a family without support",
         on("n2-standard-4", { confidential: "tdx" }),
         "error nodeGroups[0].confidential: n2-standard-4 does not support tdx; families that do: a3, c3",
       ],
@@ -77,17 +77,17 @@ export const cases: readonly GkeRuleCases[] = [
     ],
     fails: [
       [
-        "a family without",
+        "a family without local SSDs",
         on("e2-standard-4", { localSsd: { count: 1 } }),
         "error nodeGroups[0].localSsd: machines of type e2-standard-4 have no local SSDs; use a family that has them, such as n2",
       ],
       [
-        "a type without",
+        "a type without local SSDs",
         on("c3-standard-8", { localSsd: { count: 1 } }),
         "error nodeGroups[0].localSsd: machines of type c3-standard-8 have no local SSDs; use c3-standard-8-lssd",
       ],
       [
-        "too many, and a cache of more",
+        "too many disks, and a larger cache",
         on("n2-standard-8", { localSsd: { count: 33, dataCacheCount: 34 } }),
         "error nodeGroups[0].localSsd.count: must be a whole number from 1 to 32, got 33",
         "error nodeGroups[0].localSsd.dataCacheCount: must be a whole number from 0 to 33, got 34",
@@ -126,7 +126,7 @@ export const cases: readonly GkeRuleCases[] = [
         'error nodeGroups[0].reservation.name: has no effect with use "any"; set use to "specific", or omit it',
       ],
       [
-        "what is no name",
+        "an invalid name",
         withGroups({ reservation: { use: "specific", name: "GPU 2026" } }),
         'error nodeGroups[0].reservation.name: must be the name of a reservation such as gpu-2026 or projects/shop/reservations/gpu-2026, got "GPU 2026"',
       ],
@@ -136,7 +136,7 @@ export const cases: readonly GkeRuleCases[] = [
         "error nodeGroups[0].reservation: needs on-demand machines; spot machines cannot be reserved",
       ],
       [
-        "machines that wait",
+        "queued machines",
         withGroups({ provisioning: "queued", reservation: { use: "any" } }),
         'error nodeGroups[0].reservation: is not supported with provisioning "queued"; omit it',
       ],
@@ -155,12 +155,12 @@ export const cases: readonly GkeRuleCases[] = [
         "error nodeGroups[0].zones: must name one zone: compact placement is in one zone, the group is in 3",
       ],
       [
-        "a family that can't",
+        "a family without support for placement",
         on("e2-standard-4", { placement: "compact", ...oneZone }),
         "error nodeGroups[0].placement: machines of type e2-standard-4 do not support compact placement; families that do: a2, a3, a4, a4x, c2, c2d, c3, c3d, c4, c4a, c4d, g2, g4, h3, h4d, n2, n2d, z3",
       ],
       [
-        "a policy alone",
+        "a policy without placement",
         withGroups({ placementPolicy: "close" }),
         'error nodeGroups[0].placementPolicy: needs placement "compact"; set that, or omit it',
       ],
@@ -204,7 +204,7 @@ export const cases: readonly GkeRuleCases[] = [
     ],
     fails: [
       [
-        "what is no generation",
+        "an unknown generation",
         on("n2-standard-4", { machine: { minCpuPlatform: "icelake" } }),
         'error nodeGroups[0].machine.minCpuPlatform: must be a processor generation such as "Intel Ice Lake", got "icelake"',
       ],
@@ -219,7 +219,7 @@ export const cases: readonly GkeRuleCases[] = [
         "error nodeGroups[0].machine.nestedVirtualization: needs Intel processors that are not shared-core, such as those of n2, got n2d-standard-4",
       ],
       [
-        "threads where there are none",
+        "threads of a machine without SMT",
         on("t2d-standard-4", { machine: { threadsPerCore: 1 } }),
         "error nodeGroups[0].machine.threadsPerCore: processors of t2d have one thread per core; omit it",
       ],

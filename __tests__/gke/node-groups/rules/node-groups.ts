@@ -6,10 +6,10 @@ const taint = (effect: Taint["effect"]): Taint => ({ key: "dedicated", effect })
 export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/node-groups/max-pods-range",
-    passes: [["the ends", withGroups({ maxPods: 8 }, { maxPods: 256 }, { maxPods: variable })]],
+    passes: [["the limits", withGroups({ maxPods: 8 }, { maxPods: 256 }, { maxPods: variable })]],
     fails: [
       [
-        "beyond the ends",
+        "outside the limits",
         withGroups({ maxPods: 7 }, { maxPods: 257 }, { maxPods: 20.5 }),
         "error nodeGroups[0].maxPods: must be a whole number from 8 to 256, got 7",
         "error nodeGroups[1].maxPods: must be a whole number from 8 to 256, got 257",
@@ -65,9 +65,12 @@ export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/node-groups/add-ons-need-node",
     passes: [
-      ["plain nodes beside tainted ones", withGroups({ taints: [taint("NoSchedule")] }, { name: "plain" })],
-      ["nodes that others would rather not use", withGroups({ taints: [taint("PreferNoSchedule")] })],
-      ["machines that GKE makes", cluster({ autoscaling: "auto-provisioning", nodeGroups: [] })],
+      [
+        "nodes without taints in addition to nodes with taints",
+        withGroups({ taints: [taint("NoSchedule")] }, { name: "plain" }),
+      ],
+      ["nodes with PreferNoSchedule", withGroups({ taints: [taint("PreferNoSchedule")] })],
+      ["nodes of auto-provisioning", cluster({ autoscaling: "auto-provisioning", nodeGroups: [] })],
       ["Autopilot", autopilot()],
     ],
     fails: [
@@ -77,7 +80,7 @@ export const cases: readonly GkeRuleCases[] = [
         "error nodeGroups: must have a group: DNS and all workloads need nodes",
       ],
       [
-        "tainted nodes alone",
+        "nodes with taints only",
         withGroups({ taints: [taint("NoExecute")] }, { gpu: {} }),
         "warning nodeGroups: no Linux group without taints NoSchedule or NoExecute has a node at the start: DNS, metrics and other system pods of GKE may stay pending",
       ],
@@ -93,13 +96,13 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [
       ["both", withGroups({ image: { family: "windows" } }, { name: "linux" })],
       [
-        "machines that GKE makes",
+        "nodes of auto-provisioning",
         cluster({ autoscaling: "auto-provisioning", nodeGroups: [group({ image: { family: "windows" } })] }),
       ],
     ],
     fails: [
       [
-        "Windows alone",
+        "Windows only",
         withGroups({ image: { family: "windows" } }),
         "error nodeGroups: must contain a group of Linux nodes: the system pods of GKE do not run on Windows",
       ],

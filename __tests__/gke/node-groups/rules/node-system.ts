@@ -121,7 +121,7 @@ export const cases: readonly GkeRuleCases[] = [
     ],
     fails: [
       [
-        "others, and one twice",
+        "unknown groups, and a duplicate",
         kubelet({ allowedUnsafeSysctls: ["vm.*", "kernel.sem", "kernel.sem"] }),
         'error nodeGroups[0].kubelet.allowedUnsafeSysctls[2]: "kernel.sem" is a duplicate of [1]',
         'error nodeGroups[0].kubelet.allowedUnsafeSysctls[0]: must be of kernel.shm*, kernel.msg*, kernel.sem, fs.mqueue.* or net.*, got "vm.*"',
@@ -138,7 +138,7 @@ export const cases: readonly GkeRuleCases[] = [
     ],
     fails: [
       [
-        "a word, and no setting",
+        "text, and an unknown setting",
         linux({ sysctls: { "net.core.somaxconn": "many", somaxconn: "1" } }),
         'error nodeGroups[0].linux.sysctls["net.core.somaxconn"]: must be a number, or several separated by spaces, got "many"',
         'error at key nodeGroups[0].linux.sysctls.somaxconn: must be a kernel setting of net, kernel, vm or fs such as net.core.somaxconn, got "somaxconn"',
@@ -155,7 +155,7 @@ export const cases: readonly GkeRuleCases[] = [
         "error nodeGroups[0].linux.cgroup: v1 is not supported from Kubernetes 1.35 on; omit it",
       ],
       [
-        "v1 while it is there",
+        "v1 while GKE supports it",
         cluster({ kubernetesVersion: "1.34", nodeGroups: [group({ linux: { cgroup: "v1" } })] }),
         "warning nodeGroups[0].linux.cgroup: v1 is not supported from Kubernetes 1.35 on: programs that need it must change before",
       ],

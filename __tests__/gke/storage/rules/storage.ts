@@ -20,7 +20,7 @@ export const cases: readonly GkeRuleCases[] = [
     ],
     fails: [
       [
-        "keys elsewhere, and none",
+        "keys in another region, and an invalid key",
         cluster({
           encryption: { keyId: keyElsewhere, disksKeyId: "disks" },
           storage: { file: { keyId: keyElsewhere }, backup: { keyId: keyElsewhere } },
@@ -60,7 +60,7 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [
       ["the tier's smallest", withStorage({ file: { tier: "basic-ssd", sizeGiB: 2560 } })],
       ["a step of the upper band", withStorage({ file: { tier: "regional", sizeGiB: 12800 } })],
-      ["no word", withStorage({ file: true })],
+      ["no settings", withStorage({ file: true })],
     ],
     fails: [
       [
@@ -78,26 +78,26 @@ export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/storage/file-system-tier",
     passes: [
-      ["a zone of a zonal tier", withStorage({ file: { zone: "europe-west3-b" } })],
+      ["a zone with a zonal tier", withStorage({ file: { zone: "europe-west3-b" } })],
       [
-        "a newer tier's words",
+        "fields of a newer tier",
         withStorage({ file: { tier: "enterprise", keyId: key, protocol: "nfs-v4.1" } }),
       ],
       ["a reference", withStorage({ file: { tier: variable, zone: "europe-west1-b" } })],
     ],
     fails: [
       [
-        "a zone of a regional one",
+        "a zone of a regional tier",
         withStorage({ file: { tier: "regional", zone: "europe-west3-b" } }),
         'error storage.file.zone: has no effect: a file system of tier "regional" is regional; omit it',
       ],
       [
-        "a zone elsewhere",
+        "a zone in another region",
         withStorage({ file: { zone: "europe-west1-b" } }),
         'error storage.file.zone: must be a zone of europe-west3 such as europe-west3-a, got "europe-west1-b"',
       ],
       [
-        "newer words of an older tier",
+        "fields of a newer tier with an older one",
         withStorage({ file: { keyId: key, protocol: "nfs-v4.1" } }),
         'error storage.file.keyId: tier "basic-hdd" does not support customer-managed keys; zonal, regional and enterprise do',
         'error storage.file.protocol: tier "basic-hdd" supports only nfs-v3; zonal, regional and enterprise support nfs-v4.1',
@@ -120,7 +120,7 @@ export const cases: readonly GkeRuleCases[] = [
         "error storage.object.namespaces: must name at least one namespace; if omitted, all namespaces apply",
       ],
       [
-        "an address, and one twice",
+        "a path, and a duplicate",
         withStorage({ object: { buckets: ["gs://shop", "shop", "shop"] } }),
         'error storage.object.buckets[2]: "shop" is a duplicate of [1]',
         'error storage.object.buckets[0]: must be the name of a bucket such as shop-images, got "gs://shop"',
@@ -131,7 +131,7 @@ export const cases: readonly GkeRuleCases[] = [
     rule: "gke/storage/backup-plan",
     passes: [
       ["nightly", withStorage({ backup: true })],
-      ["a bound of loss", withStorage({ backup: { rpoMinutes: 60, retentionDays: 7 } })],
+      ["a recovery point objective", withStorage({ backup: { rpoMinutes: 60, retentionDays: 7 } })],
       ["a schedule", withStorage({ backup: { schedule: "0 3 * * 1-5", lockDays: 0, namespaces: ["shop"] } })],
     ],
     fails: [
