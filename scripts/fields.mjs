@@ -203,17 +203,17 @@ function typeNamed(file, name) {
 }
 
 /**
- * Where each field is mapped, as synthesis shows: from the file that `npm run fields:map` names, else as the committed table states.
+ * Where each field is mapped, as synthesis shows: from the file that `npm run fields:map` names, and as the committed table states for other fields.
  */
 function mappingOf(platform) {
   const { FIELD_MAPPING } = process.env;
   const measured = FIELD_MAPPING ? JSON.parse(readFileSync(FIELD_MAPPING, "utf8"))[platform] : undefined;
-  if (measured) return measured;
   const file = `modules/${platform}/fields.generated.ts`;
   const rows = existsSync(file)
     ? readFileSync(file, "utf8").matchAll(/^ {2}("[^"]+"): .*\bmapped: (\[.*?\]) \},$/gm)
     : [];
-  return Object.fromEntries([...rows].map(([, path, list]) => [JSON.parse(path), JSON.parse(list)]));
+  const known = [...rows].map(([, path, list]) => [JSON.parse(path), JSON.parse(list)]);
+  return { ...Object.fromEntries(known), ...measured };
 }
 
 function tableText(platform, fields, mapping) {
