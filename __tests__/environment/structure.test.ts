@@ -1,10 +1,10 @@
 import { problemsOf, rightText, useEmptyDirectory, withLines, type withoutRules } from "./directory";
+import schema from "../../modules/environment/environment.schema.json";
 import { platforms } from "../../modules/environment/platforms";
 
 useEmptyDirectory();
 
-const nodeGroupFields =
-  "name, machineTypes, size, capacity, zones, spread, disk, labels, taints, maxPods, upgrade, repair, tags, kind, machines, image, securityGroups, userData, localStorage, reservation, placementGroup, efa, repairPolicy, autoScalingGroup";
+const nodeGroupFields = Object.keys(schema.definitions.EksNodeGroupSpec.properties).join(", ");
 const asList = "(start each item with a dash, or write [ ] around them)";
 
 /** Mistakes, the text with each, and the printed problems: one line for each mistake. */
