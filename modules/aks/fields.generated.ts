@@ -128,6 +128,7 @@ export const fields = {
   "nodeGroups[].taints[].value": { literal: "value", change: "in-place", mapped: ["azurerm_kubernetes_cluster_node_pool.node_taints"] },
   "nodeGroups[].taints[].effect": { values: ["NoSchedule","PreferNoSchedule","NoExecute"], literal: "value", change: "in-place", mapped: ["azurerm_kubernetes_cluster_node_pool.node_taints"] },
   "nodeGroups[].repair": { refused: "AKS repairs unhealthy nodes in any case; remove the field" },
+  "nodeGroups[].timeoutHours": { values: [2,4,8,16], literal: "value", change: "in-place", mapped: ["azurerm_kubernetes_cluster_node_pool.timeouts"] },
   "nodeGroups[].tags": { literal: "shape", change: "in-place", freeKeys: true, mapped: ["azurerm_kubernetes_cluster_node_pool.tags"] },
   "autoscaling": { values: ["none","cluster-autoscaler","auto-provisioning"], default: "cluster-autoscaler", literal: "value", change: "in-place", since: "azurerm 4.57.0 for \"auto-provisioning\"", mapped: ["azurerm_kubernetes_cluster.auto_scaler_profile","azurerm_kubernetes_cluster.default_node_pool","azurerm_kubernetes_cluster_node_pool.auto_scaling_enabled","azurerm_kubernetes_cluster_node_pool.max_count","azurerm_kubernetes_cluster_node_pool.min_count","azurerm_kubernetes_cluster_node_pool.node_count"] },
   "encryption": { literal: "shape", change: "in-place", mapped: ["azurerm_kubernetes_cluster.depends_on","azurerm_kubernetes_cluster.key_management_service","azurerm_role_assignment"] },

@@ -116,6 +116,7 @@ export const fields = {
   "nodeGroups[].taints[].effect": { values: ["NoSchedule","PreferNoSchedule","NoExecute"], literal: "value", change: "in-place", mapped: ["aws_autoscaling_group_tag","aws_eks_node_group.taint"] },
   "nodeGroups[].maxPods": { change: "rolling", mapped: ["aws_launch_template.user_data"] },
   "nodeGroups[].repair": { values: [false,true], default: true, literal: "value", change: "in-place", mapped: ["aws_eks_node_group.node_repair_config"] },
+  "nodeGroups[].timeoutHours": { values: [2,4,8,16], literal: "value", change: "in-place", mapped: ["aws_eks_node_group.timeouts"] },
   "nodeGroups[].tags": { literal: "shape", change: "rolling", freeKeys: true, mapped: ["aws_autoscaling_group.tag","aws_launch_template.tag_specifications"] },
   "encryption": { literal: "shape", change: "in-place", mapped: ["aws_eks_cluster.depends_on","aws_eks_cluster.encryption_config","aws_iam_role_policy","aws_kms_alias","aws_kms_key"] },
   "encryption.keyId": { change: "refused", note: "it would replace the cluster", mapped: ["aws_eks_cluster.encryption_config","aws_kms_alias","aws_kms_key"] },

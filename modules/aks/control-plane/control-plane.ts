@@ -17,6 +17,7 @@ import { networkArguments } from "../network/arguments";
 import type { ClusterNetwork } from "../network/cluster-network";
 import { egressOf } from "../network/settings";
 import { firstPool } from "../node-groups/first-pool";
+import { timeoutsOf } from "../node-groups/node-group";
 import type { PoolContext } from "../node-groups/node-pool";
 import { windowsProfile } from "../node-groups/windows";
 import { monitoringArguments } from "../observability/arguments";
@@ -173,6 +174,7 @@ export class AksControlPlane extends Construct {
       ...monitoringArguments(cluster.observability, workspaceId),
       ...storageArguments(storage),
       ...loadBalancingArguments(cluster),
+      timeouts: timeoutsOf(firstGroup),
       lifecycle: {
         preventDestroy: cluster.protection ?? defaults.protection,
         ignoreChanges: [

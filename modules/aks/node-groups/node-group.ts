@@ -48,6 +48,12 @@ export const firstPoolName = "system";
 /** Names of node pools have few characters, so that the hash is short. */
 const hashDigits = 4;
 
+/** How long Terraform waits for a node pool, or for the cluster with its first node pool. */
+export function timeoutsOf({ timeoutHours }: AksNodeGroupSpec) {
+  const time = `${timeoutHours}h`;
+  return timeoutHours === undefined ? undefined : { create: time, update: time, delete: time };
+}
+
 /** Workers of one kind: one node pool over all zones, or one in each zone. */
 export class AksNodeGroup extends Construct {
   readonly spec: AksNodeGroupSpec;
@@ -99,6 +105,7 @@ export class AksNodeGroup extends Construct {
         upgradeSettings: isSpot ? undefined : upgradeSettings(spec),
         // Short enough for Windows.
         temporaryNameForRotation: rotates ? `t${shortHash(name, hashDigits)}` : undefined,
+        timeouts: timeoutsOf(spec),
         lifecycle: {
           createBeforeDestroy: !rotates || undefined,
           ignoreChanges: ignoresNodeCount(part) ? ["node_count"] : undefined,

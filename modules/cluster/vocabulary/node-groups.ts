@@ -98,6 +98,16 @@ export interface NodeGroupSpec {
   readonly repair?: boolean;
 
   /**
+   * Hours for which Terraform waits until the node pools of the group are created, changed or deleted. A rolling update of many nodes
+   * needs more than the default. If omitted: one hour, two for a change on GKE, and 90 minutes for the first node pool of AKS, which is
+   * a part of the cluster.
+   *
+   * @literal
+   * @change in-place
+   */
+  readonly timeoutHours?: 2 | 4 | 8 | 16;
+
+  /**
    * Tags of the machines, disks and interfaces of this group, in addition to the tags of the cluster.
    *
    * @change in-place

@@ -81,6 +81,7 @@ function createManagedGroup(
     taint: spec.taints?.map(({ key, value, effect }) => ({ key, value, effect: taintEffects[effect] })),
     updateConfig: updateConfig(spec.upgrade),
     nodeRepairConfig: repairConfig(spec),
+    timeouts: timeoutsOf(spec),
     tags: spec.tags,
     lifecycle: {
       createBeforeDestroy: true,
@@ -125,6 +126,11 @@ function repairConfig({
             repairAction: action,
           })),
   };
+}
+
+function timeoutsOf({ timeoutHours }: EksNodeGroupSpec) {
+  const time = `${timeoutHours}h`;
+  return timeoutHours === undefined ? undefined : { create: time, update: time, delete: time };
 }
 
 function updateConfig({ maxUnavailable, maxUnavailablePercent }: NodeUpgradeSpec = {}) {

@@ -73,6 +73,7 @@ function createAutoScalingGroup(scope: Construct, props: NodePoolProps, part: Pa
         ? { strategy: "Rolling", preferences: { ...pace, skipMatching: true } }
         : undefined,
     warmPool: warmPool(spec.autoScalingGroup, part),
+    ...timeArguments(spec),
     tag: tagsOf(props, part),
     lifecycle: { ignoreChanges: ignoredChanges(spec, part) },
     dependsOn: [...props.prerequisites],
@@ -167,6 +168,15 @@ function warmPool(
     // A drained node is created again and not returned to the pool with its state.
     instanceReusePolicy: { reuseOnScaleIn: false },
   };
+}
+
+/** The creation of a group ends when it has its nodes. */
+function timeArguments({
+  timeoutHours,
+}: EksNodeGroupSpec): Pick<AutoscalingGroupConfig, "timeouts" | "waitForCapacityTimeout"> {
+  if (timeoutHours === undefined) return {};
+  const time = `${timeoutHours}h`;
+  return { waitForCapacityTimeout: time, timeouts: { update: time, delete: time } };
 }
 
 /** An autoscaler selects the nodes to remove: Auto Scaling must not move machines between zones. */

@@ -91,7 +91,7 @@ export class GkeNodeGroup extends Construct {
       nodeConfig: nodeConfig(spec, this.props),
       placementPolicy: placementPolicy(spec),
       queuedProvisioning: spec.provisioning === "queued" ? { enabled: true } : undefined,
-      timeouts: { create: "60m", update: "120m", delete: "60m" },
+      timeouts: timeoutsOf(spec),
       lifecycle: {
         createBeforeDestroy: true,
         // Resizing in the console writes this too, and its change would replace the pool.
@@ -126,6 +126,13 @@ export class GkeNodeGroup extends Construct {
         })),
     };
   }
+}
+
+/** The default of the provider, 30 minutes, is too short for an update node by node. */
+function timeoutsOf({ timeoutHours }: GkeNodeGroupSpec) {
+  if (timeoutHours === undefined) return { create: "60m", update: "120m", delete: "60m" };
+  const time = `${timeoutHours}h`;
+  return { create: time, update: time, delete: time };
 }
 
 /** The prefix of a pool's name, to which the provider appends 26 characters. A zone is given by its letter. */
