@@ -155,6 +155,8 @@ function shapeOf(type) {
     if (member.isStringLiteral() || member.isNumberLiteral()) return [member.value];
     return member.flags & ts.TypeFlags.BooleanLiteral ? [member.intrinsicName === "true"] : [];
   });
+  // TypeScript orders the members of a union by their first use anywhere.
+  if (choices.every((choice) => typeof choice === "number")) choices.sort((a, b) => a - b);
   return {
     choices: choices.length > 0 ? choices : undefined,
     objects: values ? [] : objects,

@@ -1,10 +1,14 @@
 /**
  * Writes the JSON Schema of environment files, which is generated from their types: `npm run schema`. With `--check` it writes
  * nothing and fails when the committed file is stale.
+ *
+ * Fields that a platform refuses, as its field table states, have the reason as their description and `doNotSuggest`: editors do not
+ * complete them.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createGenerator } from "ts-json-schema-generator";
 
+const platforms = { eks: "EksClusterSpec", aks: "AksClusterSpec", gke: "GkeClusterSpec" };
 const file = "modules/environment/environment.schema.json";
 const schema = createGenerator({
   path: "modules/environment/types.ts",
@@ -13,6 +17,10 @@ const schema = createGenerator({
   additionalProperties: false,
   topRef: true,
 }).createSchema("Environment");
+for (const [platform, root] of Object.entries(platforms)) {
+  for (const [path, reason] of Object.entries(refusedFields(platform)))
+    markRefused(platform, root, path, reason);
+}
 const text = JSON.stringify(schema, null, 2) + "\n";
 
 if (!process.argv.includes("--check")) {
@@ -20,4 +28,39 @@ if (!process.argv.includes("--check")) {
 } else if (readFileSync(file, "utf8") !== text) {
   console.error(`${file} is stale: run "npm run schema" and commit it`);
   process.exitCode = 1;
+}
+
+/** The fields that a platform refuses, with the reasons. */
+function refusedFields(platform) {
+  const table = readFileSync(`modules/${platform}/fields.generated.ts`, "utf8");
+  const rows = table.matchAll(/^ {2}("[^"]+"): \{ refused: ("(?:[^"\\]|\\.)*")/gm);
+  return Object.fromEntries([...rows].map(([, path, reason]) => [JSON.parse(path), JSON.parse(reason)]));
+}
+
+function markRefused(platform, root, path, reason) {
+  const steps = path.replaceAll("[]", "").split(".");
+  const owners = steps
+    .slice(0, -1)
+    .reduce(
+      (nodes, step) => nodes.flatMap(({ properties }) => objectsOf(properties?.[step])),
+      objectsOf({ $ref: `#/definitions/${root}` }),
+    );
+  const name = steps.at(-1);
+  const fields = owners.flatMap(({ properties }) => properties?.[name] ?? []);
+  if (fields.length === 0) throw new Error(`${platform}: the schema has no field ${path}`);
+  for (const field of fields) {
+    // Any value passes the schema, so that the reason is reported and not a wrong type.
+    for (const key of Object.keys(field)) delete field[key];
+    Object.assign(field, {
+      description: `Not supported on ${platform.toUpperCase()}: ${reason}.`,
+      doNotSuggest: true,
+    });
+  }
+}
+
+/** The objects that a value may be: of unions, of items of lists, and behind references. */
+function objectsOf(node = {}) {
+  if (node.$ref) return objectsOf(schema.definitions[decodeURIComponent(node.$ref.split("/").at(-1))]);
+  if (node.anyOf) return node.anyOf.flatMap(objectsOf);
+  return node.items ? objectsOf(node.items) : [node];
 }

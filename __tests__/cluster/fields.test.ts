@@ -1,4 +1,5 @@
 import { fieldRules, type FieldTable } from "../../modules/cluster/fields";
+import schema from "../../modules/environment/environment.schema.json";
 import { supportedVersions } from "../../modules/environment/providers/version-range";
 import { formatPath, type Path, type Finding } from "../../modules/cluster/problem";
 import { fields as aks } from "../../modules/aks/fields.generated";
@@ -92,6 +93,36 @@ describe.each(tables)("fields of %s", (platform, fields) => {
         `${formatPath(at)}: not supported on ${platform}: ${reason}`,
       ]);
     }
+  });
+});
+
+describe.each(tables)("the schema of %s", (platform, fields) => {
+  interface Node {
+    readonly $ref?: string;
+    readonly anyOf?: readonly Node[];
+    readonly items?: Node;
+    readonly properties?: Readonly<Record<string, Node>>;
+    readonly additionalProperties?: boolean | Node;
+    readonly doNotSuggest?: boolean;
+  }
+  const definitions = schema.definitions as unknown as Readonly<Record<string, Node>>;
+
+  /** Paths of the fields that editors do not suggest. */
+  const hidden = (node: Node, path: string): string[] => [
+    ...(node.doNotSuggest ? [path] : []),
+    ...(node.$ref ? hidden(definitions[decodeURIComponent(node.$ref.split("/").at(-1)!)], path) : []),
+    ...(node.anyOf ?? []).flatMap((member) => hidden(member, path)),
+    ...(node.items ? hidden(node.items, `${path}[]`) : []),
+    ...(typeof node.additionalProperties === "object" ? hidden(node.additionalProperties, `${path}.*`) : []),
+    ...Object.entries(node.properties ?? {}).flatMap(([name, field]) =>
+      hidden(field, path === "" ? name : `${path}.${name}`),
+    ),
+  ];
+
+  test("hides the fields that are refused, and no others", () => {
+    const name = `${platform[0]}${platform.slice(1).toLowerCase()}ClusterSpec`;
+    const refused = Object.entries(fields).flatMap(([path, field]) => (field.refused ? [path] : []));
+    expect([...new Set(hidden(definitions[name], ""))].sort()).toEqual(refused.sort());
   });
 });
 

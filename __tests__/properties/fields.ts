@@ -27,6 +27,9 @@ interface Schema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly default?: unknown;
+
+  /** The platform refuses the field: it is not read. */
+  readonly doNotSuggest?: boolean;
 }
 
 type Definitions = Readonly<Record<string, Schema>>;
@@ -45,7 +48,7 @@ export function fieldsOf(
   const read = (node: Schema, path: string, isRequired: boolean): void => {
     const child = (name: string) => (path === "" ? name : `${path}.${name}`);
     const choices = choicesOf(node, definitions);
-    const properties = choices.flatMap((choice) => Object.entries(choice.properties ?? {}));
+    const properties = choices.flatMap(supported);
     const before = fields.get(path);
     fields.set(path, {
       values: [...new Set([...(before?.values ?? []), ...choices.flatMap(valuesOf)])],
@@ -58,8 +61,9 @@ export function fieldsOf(
         ...properties.map(([name]) => [name, child(name)] as const),
       ]),
     });
-    for (const { properties = {}, required = [], items, additionalProperties } of choices) {
-      for (const [name, node] of Object.entries(properties)) read(node, child(name), required.includes(name));
+    for (const choice of choices) {
+      const { required = [], items, additionalProperties } = choice;
+      for (const [name, node] of supported(choice)) read(node, child(name), required.includes(name));
       if (items) read(items, `${path}[]`, true);
       if (typeof additionalProperties === "object") read(additionalProperties, `${path}.*`, true);
     }
@@ -75,6 +79,10 @@ function choicesOf(node: Schema, definitions: Definitions): Schema[] {
   }
   return node.anyOf ? node.anyOf.flatMap((choice) => choicesOf(choice, definitions)) : [node];
 }
+
+/** The fields of an object that the platform does not refuse. */
+const supported = ({ properties = {} }: Schema): [string, Schema][] =>
+  Object.entries(properties).filter(([, { doNotSuggest }]) => !doNotSuggest);
 
 function valuesOf({ enum: values, const: value, type }: Schema): readonly unknown[] {
   if (values) return values;

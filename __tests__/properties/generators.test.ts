@@ -29,11 +29,6 @@ const omitted: Readonly<Record<PlatformClusterSpec["platform"], Readonly<Record<
     "aks.windows": "needs a sensitive variable, which is the environment's",
     "aks.windows.adminPassword": "as above",
     "aks.windows.adminUser": "as above",
-    "nodeGroups[].repair": "is refused on AKS",
-    "nodeGroups[].repair = false": "likewise",
-    "nodeGroups[].repair = true": "likewise",
-    "storage.backup.keyId": "is refused on AKS",
-    "storage.file.keyId": "is refused on AKS",
   },
   gke: { ...silence },
 };

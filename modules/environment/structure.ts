@@ -107,6 +107,9 @@ interface Schema {
   readonly items?: Schema & { readonly type?: string };
   readonly properties?: Readonly<Record<string, Schema>>;
 
+  /** A field that the platform refuses. */
+  readonly doNotSuggest?: boolean;
+
   /** Allowed values of the field `type`, in a union that it discriminates. */
   readonly types?: readonly string[];
 }
@@ -337,7 +340,9 @@ function adviceFor(
   field: string,
   { data, parentSchema }: SchemaError,
 ): { readonly meant?: string; readonly advice: string } {
-  const allowed = Object.keys(parentSchema.properties ?? {});
+  const allowed = Object.entries(parentSchema.properties ?? {})
+    .filter(([, { doNotSuggest }]) => !doNotSuggest)
+    .map(([name]) => name);
   const fact = factOf(field, data as object, allowed);
   if (fact !== undefined) return { advice: fact };
   const synonym = synonymOf(field, allowed);

@@ -128,7 +128,7 @@ export const fields = {
   "nodeGroups[].soleTenant.affinity[].values": { change: "replace" },
   "nodeGroups[].soleTenant.minNodeCpus": { change: "replace", mapped: ["google_container_node_pool.node_config"] },
   "nodeGroups[].machine": { literal: "shape", change: "replace", mapped: ["google_container_node_pool.node_config"] },
-  "nodeGroups[].machine.threadsPerCore": { values: [2,1], literal: "value", change: "replace", mapped: ["google_container_node_pool.node_config"] },
+  "nodeGroups[].machine.threadsPerCore": { values: [1,2], literal: "value", change: "replace", mapped: ["google_container_node_pool.node_config"] },
   "nodeGroups[].machine.nestedVirtualization": { values: [false,true], literal: "value", change: "replace", mapped: ["google_container_node_pool.node_config"] },
   "nodeGroups[].machine.performanceMonitoring": { values: ["standard","architectural","enhanced"], change: "replace", mapped: ["google_container_node_pool.node_config"] },
   "nodeGroups[].machine.minCpuPlatform": { change: "replace", mapped: ["google_container_node_pool.node_config"] },
