@@ -2,6 +2,7 @@ import { DataAwsEksAddonVersion } from "@cdktf/provider-aws/lib/data-aws-eks-add
 import { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
 import { dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { json } from "../../cluster/encode";
 import { PodIdentityRole } from "../identity/workload-identity";
 import { type PodNetwork, type PodSubnet, vpcCniRights, vpcCniSettings } from "../network/pod-network";
 import type { Statement } from "../identity/spec";
@@ -43,6 +44,8 @@ export class AddOn extends Construct {
   /** The role of its pods; undefined if they have none. */
   readonly identity?: PodIdentityRole;
 
+  private configuration: Settings | undefined;
+
   constructor(scope: Construct, id: string, props: AddOnProps) {
     super(scope, id);
 
@@ -56,7 +59,7 @@ export class AddOn extends Construct {
         managedPolicies: props.identity.managedPolicy ? [props.identity.managedPolicy] : [],
         statements: props.identity.statements,
       });
-    const configuration =
+    this.configuration =
       props.configuration || props.spec?.configuration
         ? { ...props.configuration, ...props.spec?.configuration }
         : undefined;
@@ -65,7 +68,7 @@ export class AddOn extends Construct {
       clusterName: props.cluster,
       addonName: props.name,
       addonVersion: this.versionOf(props),
-      configurationValues: configuration && JSON.stringify(configuration),
+      configurationValues: this.configuration && json(this.configuration),
       podIdentityAssociation: this.identity && [
         { serviceAccount: props.identity!.serviceAccount, roleArn: this.identity.role.arn },
       ],
@@ -83,8 +86,8 @@ export class AddOn extends Construct {
 
   /** Adds settings. Maps are merged, and existing settings take precedence. */
   configure(settings: Settings): void {
-    const before = JSON.parse(this.addOn.configurationValuesInput ?? "{}") as Settings;
-    this.addOn.configurationValues = JSON.stringify(merged(settings, before));
+    this.configuration = merged(settings, this.configuration ?? {});
+    this.addOn.configurationValues = json(this.configuration);
   }
 
   private versionOf({ name, spec, kubernetesVersion: minor }: AddOnProps): string | undefined {

@@ -1,3 +1,4 @@
+import { json } from "../../cluster/encode";
 import { defaults } from "../fields.generated";
 import { partitionOf } from "../regions";
 import type { Conditions, Statement } from "./spec";
@@ -10,9 +11,14 @@ export interface ResourceStatement extends Statement {
   readonly principal?: "*" | Readonly<Record<string, readonly string[]>>;
 }
 
-/** A policy as JSON. References to attributes are kept, and Terraform inserts their values. */
+/** A policy as JSON. Terraform inserts the values of references, which are encoded. */
 export function policyDocument(statements: readonly ResourceStatement[]): string {
-  return JSON.stringify({
+  return json(policyOf(statements));
+}
+
+/** A policy as IAM reads it. */
+export function policyOf(statements: readonly ResourceStatement[]): object {
+  return {
     Version: version,
     Statement: statements.map(
       ({
@@ -31,7 +37,7 @@ export function policyDocument(statements: readonly ResourceStatement[]): string
         Condition: conditions,
       }),
     ),
-  });
+  };
 }
 
 /** A trust policy: the service that may assume a role, and conditions. */
@@ -39,7 +45,7 @@ export function trustPolicy(
   service: string,
   { actions = ["sts:AssumeRole"], conditions }: { actions?: readonly string[]; conditions?: Conditions } = {},
 ): string {
-  return JSON.stringify({
+  return json({
     Version: version,
     Statement: [{ Effect: "Allow", Principal: { Service: service }, Action: actions, Condition: conditions }],
   });
@@ -47,7 +53,7 @@ export function trustPolicy(
 
 /** A trust policy: holders of tokens of an identity provider may assume a role, under conditions. */
 export function webIdentityTrustPolicy(providerArn: string, conditions: Conditions): string {
-  return JSON.stringify({
+  return json({
     Version: version,
     Statement: [
       {

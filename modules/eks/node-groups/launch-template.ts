@@ -2,11 +2,12 @@ import {
   LaunchTemplate,
   type LaunchTemplateBlockDeviceMappings,
 } from "@cdktf/provider-aws/lib/launch-template";
-import { Fn } from "cdktf";
+import type { TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
+import { base64, Encoder, hclString, partsOf, resolvedText } from "../../cluster/encode";
 import { boundedName } from "../../cluster/names";
 import { defaults } from "../fields.generated";
-import type { ImageDisk, NodeImage } from "./images";
+import type { ImageDisk, NodeImage, UserDataFormat } from "./images";
 import { limits } from "../limits";
 import type { EksDiskSpec, EksNodeGroupSpec } from "../spec";
 import { capacityReservation, fabricInterfaces } from "./hardware";
@@ -37,7 +38,6 @@ export function createLaunchTemplate(
   scope: Construct,
   { clusterName, spec, image, securityGroupIds, tags, ...props }: LaunchTemplateProps,
 ): LaunchTemplate {
-  const userData = userDataOf(spec, image.userData, props.bootstrap);
   const machineTags = { Name: `${clusterName}-${spec.name}`, ...tags, ...spec.tags };
 
   return new LaunchTemplate(scope, "launch_template", {
@@ -66,8 +66,8 @@ export function createLaunchTemplate(
       resourceType,
       tags: machineTags,
     })),
-    userData: userData === undefined ? undefined : base64(userData),
-    lifecycle: { createBeforeDestroy: true },
+    userData: encodedUserData(spec, image.userData, props.bootstrap),
+    lifecycle: { createBeforeDestroy: true, ...kubeletConditions(spec, props.bootstrap) },
   });
 }
 
@@ -95,18 +95,55 @@ function blockDevice(
   };
 }
 
-/** Encoded here, so that `${…}` of a script is not changed. Terraform inserts its references after it has decoded the rest. */
-function base64(text: string): string {
-  const references = [...new Set(text.match(/\$\{TfToken\[[^\]]+\]\}/g) ?? [])];
-  const mark = (i: number) => `@@reference-${i}@@`;
-  const marked = references.reduce((known, reference, i) => known.replaceAll(reference, mark(i)), text);
-  const encoded = Buffer.from(marked).toString("base64");
-  if (references.length === 0) return encoded;
+/** In base64, so that `${…}` of a script is not changed. Only CDKTF tokens in it are references. */
+function encodedUserData(
+  { userData: program, maxPods, labels, taints, localStorage }: EksNodeGroupSpec,
+  format: UserDataFormat,
+  bootstrap: Bootstrap | undefined,
+): string | undefined {
+  const settings = { maxPods, labels, taints, localStorage };
+  if (userDataOf({ ...settings, userData: program }, format, bootstrap) === undefined) return undefined;
 
-  return Fn.base64encode(
-    references.reduce(
-      (whole, reference, i) => Fn.replace(whole, mark(i), reference),
-      Fn.base64decode(encoded),
-    ),
+  const pieces = program?.split(/(\$\{TfToken\[[^\]]+\]\})/) ?? [];
+  const tokens = pieces.filter((_, i) => i % 2 === 1);
+  return resolvedText({ settings, bootstrap, tokens }, (resolved) =>
+    base64((insert) => {
+      const encoder = new Encoder(insert);
+      const text = pieces.map((piece, i) =>
+        i % 2 === 1 ? encoder.text(resolved.tokens[(i - 1) / 2]) : piece,
+      );
+      const group = { ...resolved.settings, userData: program === undefined ? undefined : text.join("") };
+      return userDataOf(group, format, resolved.bootstrap, encoder)!;
+    }),
   );
+}
+
+/** Labels and taints are arguments of the kubelet: with a comma or a blank, a value of a reference would set others, too. */
+function kubeletConditions(
+  { labels = {}, taints = [] }: EksNodeGroupSpec,
+  bootstrap: Bootstrap | undefined,
+): Pick<TerraformResourceLifecycle, "precondition"> {
+  const isReference = (text: string) => partsOf(text).some((part) => "expression" in part);
+  const values = [...Object.values(labels), ...taints.map(({ value = "" }) => value)].filter(isReference);
+  const keys = taints.map(({ key }) => key).filter(isReference);
+  const name = "[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?";
+  const condition = (texts: readonly string[], pattern: string, what: string) =>
+    texts.length === 0
+      ? []
+      : [
+          {
+            condition: resolvedText(texts, (resolved) => {
+              const list = resolved.map(hclString).join(", ");
+              return `\${alltrue([for value in [${list}] : can(regex("^${pattern}$", value))])}`;
+            }),
+            errorMessage: `${what} of this node group must have letters, digits, "-", "_" and ".", and at most 63 characters.`,
+          },
+        ];
+  const precondition = bootstrap
+    ? [
+        ...condition(values, `(${name})?`, "Values of labels and taints"),
+        ...condition(keys, `([a-z0-9.-]{1,253}/)?${name}`, "Keys of taints"),
+      ]
+    : [];
+  return precondition.length > 0 ? { precondition } : {};
 }

@@ -1,4 +1,5 @@
 import * as TOML from "smol-toml";
+import { Encoder, LiteralText } from "../../cluster/encode";
 import type { Taint } from "../../cluster/vocabulary";
 import type { UserDataFormat } from "./images";
 import type { EksNodeGroupSpec } from "../spec";
@@ -29,19 +30,24 @@ export interface Bootstrap {
   readonly maxPods?: number;
 }
 
-/** The user data of a group as plain text; undefined if EKS adds all of it. */
+/**
+ * The user data of a group as plain text; undefined if EKS adds all of it.
+ *
+ * @param encoder - encodes all values except `userData`, which is a program of the language
+ */
 export function userDataOf(
   group: NodeSettings,
   format: UserDataFormat,
   bootstrap?: Bootstrap,
+  encoder = new Encoder((expression) => `\${${expression}}`),
 ): string | undefined {
   switch (format) {
     case "nodeadm":
-      return nodeadmParts(group, bootstrap);
+      return nodeadmParts(group, bootstrap, encoder);
     case "toml":
-      return bottlerocketSettings(group, bootstrap);
+      return bottlerocketSettings(group, bootstrap, encoder);
     case "powershell":
-      return powershellScript(group, bootstrap);
+      return powershellScript(group, bootstrap, encoder);
   }
 }
 
@@ -50,11 +56,16 @@ export function userDataOf(
  *
  * @see https://awslabs.github.io/amazon-eks-ami/nodeadm/
  */
-function nodeadmParts(group: NodeSettings, bootstrap: Bootstrap | undefined): string | undefined {
+function nodeadmParts(
+  group: NodeSettings,
+  bootstrap: Bootstrap | undefined,
+  encoder: Encoder,
+): string | undefined {
   const { userData } = group;
   const parts: string[] = [];
   const spec = nodeConfigSpec(group, bootstrap);
-  if (Object.keys(spec).length > 0) parts.push(mimePart("application/node.eks.aws", nodeConfig(spec)));
+  if (Object.keys(spec).length > 0)
+    parts.push(mimePart("application/node.eks.aws", nodeConfig(spec, encoder)));
   if (userData !== undefined)
     parts.push(
       mimePart(isShellScript(userData) ? "text/x-shellscript" : "application/node.eks.aws", userData),
@@ -98,9 +109,9 @@ function mimePart(type: string, text: string): string {
   );
 }
 
-function nodeConfig(spec: object): string {
+function nodeConfig(spec: object, encoder: Encoder): string {
   // nodeadm reads JSON, which is also YAML.
-  return JSON.stringify({ apiVersion: "node.eks.aws/v1alpha1", kind: "NodeConfig", spec }, null, 2);
+  return encoder.json({ apiVersion: "node.eks.aws/v1alpha1", kind: "NodeConfig", spec }, 2);
 }
 
 /** Labels and taints as arguments of the kubelet. */
@@ -120,7 +131,11 @@ type Settings = Readonly<Record<string, unknown>>;
  *
  * @see https://bottlerocket.dev/en/os/latest/#/api/settings/
  */
-function bottlerocketSettings(group: NodeSettings, bootstrap: Bootstrap | undefined): string | undefined {
+function bottlerocketSettings(
+  group: NodeSettings,
+  bootstrap: Bootstrap | undefined,
+  encoder: Encoder,
+): string | undefined {
   const kubernetes = kubernetesSettings(group, bootstrap);
   // The user can override these.
   const defaults = bootstrap && {
@@ -130,12 +145,12 @@ function bottlerocketSettings(group: NodeSettings, bootstrap: Bootstrap | undefi
   const commands = group.localStorage === "raid0" ? { "mount-local-disks": mountLocalDisks } : {};
   if (Object.keys(kubernetes).length + Object.keys(commands).length === 0) return group.userData;
 
-  const own = TOML.parse(group.userData ?? "") as { settings?: Settings };
+  const own = asLiterals(TOML.parse(group.userData ?? "")) as { settings?: Settings };
   const table = (name: string, entries: Settings, below?: Settings) =>
     Object.keys(entries).length > 0
       ? { [name]: { ...below, ...(own.settings?.[name] as Settings | undefined), ...entries } }
       : {};
-  return TOML.stringify({
+  return encoder.toml({
     ...own,
     settings: {
       ...own.settings,
@@ -143,6 +158,14 @@ function bottlerocketSettings(group: NodeSettings, bootstrap: Bootstrap | undefi
       ...table("bootstrap-commands", commands),
     },
   });
+}
+
+/** The texts of a program are literals: their `${…}` are no references. */
+function asLiterals(value: unknown): unknown {
+  if (typeof value === "string") return new LiteralText(value);
+  if (Array.isArray(value)) return value.map(asLiterals);
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asLiterals(item)]));
 }
 
 function kubernetesSettings(
@@ -192,15 +215,19 @@ const mountLocalDisks = {
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/eks-optimized-windows-ami.html
  */
-function powershellScript(group: NodeSettings, bootstrap: Bootstrap | undefined): string | undefined {
+function powershellScript(
+  group: NodeSettings,
+  bootstrap: Bootstrap | undefined,
+  encoder: Encoder,
+): string | undefined {
   const lines = [
     ...(group.userData === undefined ? [] : [group.userData.trimEnd()]),
-    ...(bootstrap ? startBootstrap(group, bootstrap) : []),
+    ...(bootstrap ? startBootstrap(group, bootstrap, encoder) : []),
   ];
   return lines.length === 0 ? undefined : ["<powershell>", ...lines, "</powershell>", ""].join("\n");
 }
 
-function startBootstrap(group: NodeSettings, bootstrap: Bootstrap): string[] {
+function startBootstrap(group: NodeSettings, bootstrap: Bootstrap, encoder: Encoder): string[] {
   const flags = [
     ...kubeletFlags(group),
     ...(group.maxPods === undefined ? [] : [`--max-pods=${group.maxPods}`]),
@@ -213,7 +240,7 @@ function startBootstrap(group: NodeSettings, bootstrap: Bootstrap): string[] {
     DNSClusterIP: bootstrap.clusterDns,
     ...(flags.length > 0 && { KubeletExtraArgs: flags.join(" ") }),
   };
-  const shown = Object.entries(parameters).map(([name, value]) => `-${name} '${value}'`);
+  const shown = Object.entries(parameters).map(([name, value]) => `-${name} ${encoder.powershell(value)}`);
   return [
     `[string]$EKSBootstrapScriptFile = "$env:ProgramFiles\\Amazon\\EKS\\Start-EKSBootstrap.ps1"`,
     `& $EKSBootstrapScriptFile ${shown.join(" ")} 3>&1 4>&1 5>&1 6>&1`,

@@ -2,7 +2,7 @@ import { error, type Path, type Finding, warning } from "../../../cluster/proble
 import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { defaults } from "../../fields.generated";
 import { limits } from "../../limits";
-import { policyDocument } from "../policies";
+import { policyOf } from "../policies";
 import type { Statement } from "../spec";
 import type { EksClusterProps, EksWorkloadIdentitySpec } from "../../spec";
 import {
@@ -146,7 +146,7 @@ function statementProblems(statements: readonly Statement[] | undefined, path: P
       : []),
   ]);
   if (problems.length > 0) return problems;
-  const size = policyDocument(statements).replace(/\s/g, "").length;
+  const size = JSON.stringify(policyOf(statements)).replace(/\s/g, "").length;
   return size > limits.rolePolicies
     ? [
         error(
