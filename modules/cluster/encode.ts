@@ -94,7 +94,7 @@ export class LiteralText {
 /** Encodes values whose CDKTF tokens are resolved. */
 export class Encoder {
   /**
-   * @param insert - returns the text that stands for the value of an expression. If omitted, it is `${…}`: the whole is an argument of
+   * @param insert - returns the text for the value of an expression. If omitted, it is `${…}`: the whole is an argument of
    *   Terraform
    */
   constructor(private readonly insert?: (expression: string) => string) {}
@@ -136,7 +136,7 @@ export class Encoder {
     return `'${parts.join("")}'`;
   }
 
-  /** A text as one word of a POSIX shell, without quotes if all characters are safe. */
+  /** A text as one argument of a command of a POSIX shell, without quotes if all characters are safe. */
   shell(text: string): string {
     const safe = "^[A-Za-z0-9_./:@=+-]+$";
     if (isOpen(text)) {
@@ -153,7 +153,7 @@ export class Encoder {
       : `'${parts.join("").replaceAll("'", `'\\''`)}'`;
   }
 
-  /** The text that stands for the value of a text. */
+  /** A text whose references are inserted without encoding. */
   text(text: string): string {
     return partsOf(text)
       .map((part) => ("literal" in part ? part.literal : this.inserted(part.expression)))
@@ -202,16 +202,16 @@ export function json(value: unknown): string {
   return resolvedText(value, (resolved) => new Encoder().json(resolved));
 }
 
-/** A text as one word of a POSIX shell, for an argument of Terraform. */
+/** A text as one argument of a command of a POSIX shell, for an argument of Terraform. */
 export function shellWord(text: string): string {
   return resolvedText(text, (resolved) => new Encoder().shell(resolved));
 }
 
 /**
- * A text in base64 for an argument of Terraform: a literal, or an expression that inserts references once, so that no value can stand for
+ * A text in base64 for an argument of Terraform: a literal, or an expression that inserts references once, so that no value can be taken for
  * another reference.
  *
- * @param make - returns the text. Its argument returns the text that stands for an expression
+ * @param make - returns the text. Its argument returns the mark of an expression
  */
 export function base64(make: (insert: (expression: string) => string) => string): string {
   const mark = randomUUID();
