@@ -4,7 +4,7 @@ import { AksCluster } from "../modules/aks/cluster";
 import { fields } from "../modules/aks/fields.generated";
 import type { AksClusterSpec } from "../modules/aks/spec";
 import { providerRange } from "../modules/aks/versions";
-import { shellWord } from "../modules/cluster/encode";
+import { shellArgument } from "../modules/cluster/encode";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { ClusterStack, type Extras } from "./cluster-stack";
 
@@ -44,7 +44,7 @@ export class AksStack extends ClusterStack {
         cluster_endpoint: cluster.endpoint,
         cluster_ca_certificate: cluster.certificateAuthority,
         kubernetes_version: cluster.controlPlane.cluster.currentKubernetesVersion,
-        kubeconfig_command: `az aks get-credentials --resource-group ${shellWord(resourceGroupName)} --name ${props.name} && kubelogin convert-kubeconfig -l azurecli`,
+        kubeconfig_command: `az aks get-credentials --resource-group ${shellArgument(resourceGroupName)} --name ${props.name} && kubelogin convert-kubeconfig -l azurecli`,
         oidc_issuer_url: cluster.oidcIssuerUrl,
         network_id: cluster.network.vnetId,
         node_subnet_ids: cluster.network.nodeSubnets.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import { GoogleProvider } from "@cdktf/provider-google/lib/provider";
 import type { Construct } from "constructs";
-import { shellWord } from "../modules/cluster/encode";
+import { shellArgument } from "../modules/cluster/encode";
 import { GkeCluster } from "../modules/gke/cluster";
 import { endpointsOf } from "../modules/gke/access/endpoints";
 import type { EnvironmentSettings } from "../modules/environment/settings";
@@ -79,7 +79,7 @@ export class GkeStack extends ClusterStack {
 function kubeconfigCommand({ location, project }: GkeCluster, props: GkeClusterProps): string {
   const { dns, public: isPublic } = endpointsOf(props);
   const option = dns ? " --dns-endpoint" : isPublic ? "" : " --internal-ip";
-  return `gcloud container clusters get-credentials ${props.name} --location ${location} --project ${shellWord(project.id)}${option}`;
+  return `gcloud container clusters get-credentials ${props.name} --location ${location} --project ${shellArgument(project.id)}${option}`;
 }
 
 /** The node pools of each node group, by zone (`all` for one in all zones, `rest` for the remainder of the size). */

@@ -170,7 +170,7 @@ export class Encoder {
     write: (marked: unknown) => string,
     encode: (text: string) => string,
   ): string {
-    // No value can have a mark, since nobody knows it before.
+    // No value can have a mark, since it is random.
     const mark = randomUUID();
     const inserted: string[] = [];
     const markFor = (kind: "whole" | "part", expression: string) =>
@@ -203,7 +203,7 @@ export function json(value: unknown): string {
 }
 
 /** A text as one argument of a command of a POSIX shell, for an argument of Terraform. */
-export function shellWord(text: string): string {
+export function shellArgument(text: string): string {
   return resolvedText(text, (resolved) => new Encoder().shell(resolved));
 }
 

@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
 import * as TOML from "smol-toml";
-import { shellWord } from "../../../modules/cluster/encode";
+import { shellArgument } from "../../../modules/cluster/encode";
 import { createStack } from "../../../stacks";
 import { Synthesized } from "../../support/synthesized";
 import type { EksClusterSpec } from "../../../modules/eks/spec";
 import type { PlatformClusterSpec } from "../../../modules/environment/types";
 import { mimeParts } from "./mime";
-import { powershellWords } from "./powershell";
+import { powershellArguments } from "./powershell";
 import { hasTerraform, rendered } from "./rendered";
 
 /** Values that are code in one of the languages, if they are not encoded. */
@@ -107,8 +107,8 @@ suite("values of variables are data", () => {
           ],
         ]),
       ),
-      word: shellWord("a ${var.team}"),
-      whole_word: shellWord("${var.team}"),
+      argument: shellArgument("a ${var.team}"),
+      whole_argument: shellArgument("${var.team}"),
     },
     "team",
     values,
@@ -150,7 +150,7 @@ suite("values of variables are data", () => {
       script.indexOf("& $EKSBootstrapScriptFile"),
       script.lastIndexOf("\n</powershell>"),
     );
-    expect(powershellWords(call)).toEqual([
+    expect(powershellArguments(call)).toEqual([
       "&",
       "$EKSBootstrapScriptFile",
       "-EKSClusterName",
@@ -171,11 +171,11 @@ suite("values of variables are data", () => {
       "6>&1",
     ]);
 
-    for (const [word, expected] of [
-      [output.word[i], `a ${value}`],
-      [output.whole_word[i], value],
+    for (const [argument, expected] of [
+      [output.argument[i], `a ${value}`],
+      [output.whole_argument[i], value],
     ]) {
-      const shell = `set -- ${word}; printf '%s|%s' "$#" "$1"`;
+      const shell = `set -- ${argument}; printf '%s|%s' "$#" "$1"`;
       expect(execFileSync("sh", ["-c", shell], { encoding: "utf8" })).toBe(`1|${expected}`);
     }
   });
