@@ -49,6 +49,25 @@ test("no module imports itself over others, not even for types", () => {
   expect(cyclesIn(imports)).toEqual([]);
 });
 
+test("types, rules and the environment load no provider bindings", () => {
+  const pure = /^modules\/(cluster\/|environment\/|.*\/rules\/|.*\/(rules|spec[^/]*)\.ts$)/;
+  const imports = new Map(sources.map((file) => [file, valueImportsOf(file)]));
+  const starts = sources.filter((file) => pure.test(file));
+  expect(starts.length).toBeGreaterThan(100);
+  const isBinding = (name: string): boolean => name.startsWith("@cdktf/provider-");
+  expect(starts.flatMap((file) => chainTo(isBinding, file, imports) ?? [])).toEqual([]);
+});
+
+test("finds a chain of imports", () => {
+  const imports = new Map([
+    ["a", ["b", "c"]],
+    ["b", ["a"]],
+    ["c", ["package"]],
+  ]);
+  expect(chainTo((name) => name === "package", "a", imports)).toBe("a -> c -> package");
+  expect(chainTo((name) => name === "other", "a", imports)).toBeUndefined();
+});
+
 test("finds a cycle", () => {
   const imports = new Map([
     ["a", ["b"]],
@@ -74,12 +93,43 @@ function filesBelow(folder: string): string[] {
 
 /** The modules of the project that a file imports, exports from or requires. */
 function importsOf(file: string): string[] {
-  const text = readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
-  const specifiers = [...text.matchAll(/(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*"(\.[^"]+)"/g)];
+  return importedBy(file, withoutComments(file)).filter((name) => sources.includes(name));
+}
+
+/** The modules and packages that a file loads when it runs: imports of types alone are erased. */
+function valueImportsOf(file: string): string[] {
+  const text = withoutComments(file)
+    .replace(/\b(import|export) type [^;]*;/g, "")
+    .replace(/\bimport \{(\s*type [^,}]+,?)+\s*\} from [^;]*;/g, "");
+  return importedBy(file, text);
+}
+
+const withoutComments = (file: string): string => readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+
+function importedBy(file: string, text: string): string[] {
+  const specifiers = [...text.matchAll(/(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*"([^"]+)"/g)];
   return specifiers.flatMap(([, specifier]) => {
+    if (!specifier.startsWith(".")) return [specifier];
     const base = posix.normalize(posix.join(posix.dirname(file), specifier));
     return [`${base}.ts`, `${base}/index.ts`].filter((candidate) => existsSync(candidate)).slice(0, 1);
   });
+}
+
+/** The shortest chain of imports from a file to a target. */
+function chainTo(
+  isTarget: (name: string) => boolean,
+  start: string,
+  imports: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
+  const chains = new Map([[start, start]]);
+  // A map also visits the entries that are added meanwhile.
+  for (const [file, chain] of chains) {
+    if (isTarget(file)) return chain;
+    for (const name of imports.get(file) ?? []) {
+      if (!chains.has(name)) chains.set(name, `${chain} -> ${name}`);
+    }
+  }
+  return undefined;
 }
 
 /** Each cycle once, from the file at which the search meets it. */
