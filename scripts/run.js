@@ -1,9 +1,9 @@
 /**
- * Runs a TypeScript file of this project: `node scripts/run.js main.ts [argument…]`. Loads the file, then calls its function `main` if
- * it exports one.
+ * Runs a TypeScript file of this project: `node scripts/run.js main.ts [argument…]`. Loads the file, then calls the function
+ * `main` if the file exports it.
  *
- * esbuild makes one bundle of the file, without a type check, and the bundle is kept until one of its files changes. The library's own
- * dependencies are in it, other packages stay outside. Stack traces show lines of the bundle unless `NODE_OPTIONS=--enable-source-maps`,
+ * esbuild creates one bundle of the file, without a type check. The bundle is kept until one of its inputs changes. It contains the
+ * dependencies of the library; other packages stay outside. Stack traces show lines of the bundle unless `NODE_OPTIONS=--enable-source-maps`,
  * with which Node reads the source maps of all packages too (0.3 s).
  */
 const fs = require("node:fs");
@@ -25,7 +25,7 @@ async function load(file) {
   return replaceFile(outfile, text) ? require(outfile) : evaluate(text, outfile);
 }
 
-/** Bundles a file. The last line lists the inputs with their states, unless one of them may have changed meanwhile. */
+/** Bundles a file. The last line lists the inputs with times and sizes, unless an input may have changed during the build. */
 async function bundle(file, outfile) {
   const start = Date.now();
   const { build, stop } = require("esbuild");
@@ -56,7 +56,7 @@ async function bundle(file, outfile) {
   return isUnchanged ? text + mark + JSON.stringify(inputs) : text;
 }
 
-/** What decides about a bundle besides its own files; the lock file stands for packages. */
+/** Inputs of every bundle, in addition to its own files. The lock file represents the packages. */
 const always = [
   "modules/environment/environment.schema.json",
   "package-lock.json",
@@ -65,7 +65,7 @@ const always = [
   "tsconfig.json",
 ];
 
-/** Neither a package nor generated. */
+/** Whether an input is a file of this project that is not generated. */
 const isOurs = (input) => !/^(node_modules\/|validators:)/.test(input);
 
 const mark = "// inputs: ";
@@ -75,7 +75,7 @@ function stateOf(input) {
   return [input, mtimeMs, size];
 }
 
-/** Whether a bundle exists whose inputs are as they were. */
+/** Whether a bundle exists, and its inputs have not changed since. */
 function isFresh(outfile) {
   try {
     const text = fs.readFileSync(outfile, "utf8");
@@ -86,7 +86,7 @@ function isFresh(outfile) {
   }
 }
 
-/** Does the same as `require(file)` for a file that could not be written. */
+/** The exports of a bundle that could not be written to its file. */
 function evaluate(text, file) {
   const module = { exports: {} };
   const parameters = ["module", "exports", "require", "__filename", "__dirname"];

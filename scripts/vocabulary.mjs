@@ -44,7 +44,7 @@ function isList(schema) {
 
 /** The meaning of a field: the first paragraph of its description, and its default. */
 function meaningOf(field) {
-  if (field === undefined) return "not there";
+  if (field === undefined) return "not supported";
   const [paragraph] = (field.description ?? "").split("\n\n");
   const text = paragraph
     .replace(/\{@link\s+([^}\s]+)\s*\}/g, "`$1`")
@@ -77,12 +77,12 @@ function row(path) {
 
 const text = `# Vocabulary
 
-Every field of a cluster in an environment file, and what it becomes on each platform. Written out of the types by
-\`npm run vocabulary\`: do not edit. The same words are the props of the constructs. What a field is in full, with limits and
-sources, editors show out of the schema, and the types say.
+Every field of a cluster in an environment file, and its meaning on each platform. \`npm run vocabulary\` generates this page from
+the types: do not edit it. The props of the constructs have the same names. The types have the full descriptions, with limits and
+sources; editors show them from the schema.
 
-A field that says "not there" is refused on that platform; [EKS](eks.md), [AKS](aks.md) and [GKE](gke.md) say why, and what there
-is instead.
+A field that is "not supported" is refused on that platform. [EKS](eks.md), [AKS](aks.md) and [GKE](gke.md) give the reasons and the
+alternatives.
 
 ${sections
   .map((section) => {

@@ -63,7 +63,7 @@ test.each([
   expect(find()).toBeUndefined();
 });
 
-test("a configuration of the user's is left alone; one that does not exist is none", () => {
+test("a configuration of the user is not changed, and one that does not exist is ignored", () => {
   expect(isConfigured({ HOME: root })).toBe(false);
   expect(isConfigured({ HOME: root, TF_CLI_CONFIG_FILE: join(root, "missing.rc") })).toBe(false);
   write("mine.rc");

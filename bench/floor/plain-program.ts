@@ -121,7 +121,7 @@ function configOf(element: TerraformResource | TerraformDataSource, stack: Terra
   return provider ? `{ ...${text(config)}, provider: providers[${text(provider.node.path)}] }` : text(config);
 }
 
-/** All that was given to an element, also after it was made, resolved. */
+/** All resolved arguments of an element, including those set after its creation. */
 function argumentsOf(element: Plain, stack: TerraformStack): Values {
   const getters = Object.keys(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(element)));
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 /**
  * Reads the file of each case of `__tests__/corpus/`: `node --require ./bench/typescript.js bench/wrong-input/corpus.ts FOLDER VALID`.
- * Writes the files to FOLDER, a folder for each section; VALID is a file without mistakes. Prints as JSON, by section, what is reported
- * about each file, and how long that takes.
+ * Writes the files to FOLDER, a folder for each section; VALID is a file without mistakes. Prints as JSON, by section, the findings of
+ * each file and their time.
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";

@@ -1,6 +1,6 @@
 /**
- * How wrong input is handled: the files with a mistake of `__tests__/corpus/`, and hostile ones, each given to the command
- * `cdktf-clusters validate` as a separate process.
+ * How wrong input is handled: the files with a mistake of `__tests__/corpus/`, and hostile ones, each read by a separate process
+ * `cdktf-clusters validate`.
  */
 const { writeFileSync } = require("node:fs");
 const { join } = require("node:path");
@@ -25,19 +25,19 @@ module.exports = function measureWrongInput(runs) {
       "## Wrong input",
       "",
       "Files with a mistake (`__tests__/corpus/`). Rejected (exit code 1) and stack traces are from `cdktf-clusters validate`, one process",
-      "a file; positions and messages are compared with the expected ones; ms a file is in one process, once all is loaded, and the ratio is to the",
-      "EKS reference cluster, which has no mistake, read right after.",
+      "per file; positions and messages are compared with the expected ones; ms per file are measured in one process after all modules are loaded; the",
+      "ratio is to the EKS reference cluster, which has no mistake and is read next.",
       "",
       table(corpusRows(scratch, right, runs)),
       "",
-      "Hostile files, each to `cdktf-clusters validate` as a process of its own; ratios are to the EKS reference cluster.",
+      "Hostile files, each read by a separate process `cdktf-clusters validate`; ratios are to the EKS reference cluster.",
       "",
       table(hostileRows(scratch, right, runs)),
     ].join("\n");
   });
 };
 
-/** What the command makes of a file. Two minutes are more than anybody waits. */
+/** The result of the command for a file. After two minutes the command is stopped. */
 function validate(file) {
   return run(process.execPath, ["bin/cdktf-clusters.js", "validate", file], {
     accept: [0, 1, undefined, 134],
@@ -125,7 +125,7 @@ function hostileRows(scratch, right, runs) {
       "memory ratio",
       "rejected",
       "stack trace",
-      "what is said first",
+      "first line of the report",
     ],
     ["the EKS reference cluster", "", ...figures("right"), "no", "no", ""],
     ...files.map(({ name, size }) => [
