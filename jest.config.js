@@ -5,7 +5,7 @@ validators();
 
 /** Hermetic unit tests: no network, no credentials, no Terraform. The deploy tests have jest.e2e.config.js. */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/__tests__/support/environment.js",
   roots: ["<rootDir>/__tests__"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/e2e/"],
@@ -17,5 +17,5 @@ module.exports = {
   },
   // Jest leaves one processor to others, which on two is half; one process for all files also grows to a GB.
   maxWorkers: "100%",
-  setupFilesAfterEnv: ["<rootDir>/__tests__/support/no-token-traces.ts", "<rootDir>/__tests__/setup.ts"],
+  setupFilesAfterEnv: ["<rootDir>/__tests__/setup.ts"],
 };

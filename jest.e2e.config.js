@@ -5,7 +5,7 @@ validators();
 
 /** Deploy tests: real Terraform against an AWS emulator over loopback, `npm run test:e2e`. */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/__tests__/support/environment.js",
   roots: ["<rootDir>/__tests__/e2e"],
   testMatch: ["**/*.test.ts"],
   transform: {
@@ -14,7 +14,6 @@ module.exports = {
       { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
     ],
   },
-  setupFilesAfterEnv: ["<rootDir>/__tests__/support/no-token-traces.ts"],
   globalSetup: "<rootDir>/__tests__/e2e/setup/prerequisites.ts",
   globalTeardown: "<rootDir>/__tests__/e2e/setup/remove-mirror.ts",
   testSequencer: "<rootDir>/__tests__/e2e/setup/sequencer.js",
