@@ -15,7 +15,7 @@ export interface AksNetworkSpec extends NetworkSpec {
    * Availability zones of nodes: their number, or their names `"1"` to `"3"`. Azure distributes the control plane over zones itself.
    *
    * @default 3
-   * @change replace Node pools that span all zones are replaced.
+   * @change replace node pools that span all zones
    */
   readonly zones?: number | readonly string[];
 
@@ -102,7 +102,7 @@ export interface AksNetworkSpec extends NetworkSpec {
    * How nodes and pods reach the internet.
    *
    * @default { "type": "nat-gateway" }
-   * @change in-place Open connections are interrupted.
+   * @change in-place open connections are interrupted
    */
   readonly egress?: AksEgress;
 
