@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { EksCluster } from "../modules/eks/cluster";
 import { fields } from "../modules/eks/fields.generated";
 import type { EksClusterSpec } from "../modules/eks/spec";
+import type { EksWorkloadIdentity } from "../modules/eks/identity/workload-identity";
 import { awsProvider } from "../modules/eks/versions";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { ClusterStack, type Extras } from "./cluster-stack";
@@ -117,15 +118,35 @@ function nodeGroupOutput(cluster: EksCluster): Record<string, unknown> {
   );
 }
 
+/** Controllers whose pods get credentials with a token of the cluster, which their service account must ask for. */
+function controllersWithTokens({ autoscaling, loadBalancing }: EksCluster) {
+  return [
+    autoscaling.clusterAutoscaler,
+    autoscaling.karpenter?.controller,
+    autoscaling.nodeTerminationHandler?.identity,
+    loadBalancing.controller,
+    loadBalancing.externalDns,
+  ].filter(
+    (identity) => identity !== undefined && identity.association === undefined,
+  ) as EksWorkloadIdentity[];
+}
+
 /** Values for settings inside the cluster. */
 function workloadOutputs(cluster: EksCluster): Extras {
   const { workloads } = cluster.identity;
   const { sharedSecurityGroup } = cluster.loadBalancing;
+  const withTokens = controllersWithTokens(cluster);
   return {
     ...(workloads.size > 0 && {
       workload_identity_role_arns: [
         Object.fromEntries([...workloads].map(([name, { role }]) => [name, role.arn])),
         "ARNs of the roles of workloads, by namespace and service account",
+      ],
+    }),
+    ...(withTokens.length > 0 && {
+      controller_role_arns: [
+        Object.fromEntries(withTokens.map(({ account, role }) => [account, role.arn])),
+        "ARNs of the roles of controllers on Fargate: the annotation eks.amazonaws.com/role-arn of their service accounts",
       ],
     }),
     ...(sharedSecurityGroup && {

@@ -20,7 +20,7 @@ export function cluster(patch: Partial<EksClusterProps> = {}): EksClusterProps {
     name: "production-shop",
     region: "eu-central-1",
     kubernetesVersion: "1.35",
-    access: { admins: [admin] },
+    access: { admins: [admin], privateFrom: ["10.8.0.0/16"] },
     nodeGroups: [group()],
     ...patch,
   };

@@ -16,7 +16,7 @@ function together(...clusters: Options[]): string[] {
         platform: "eks",
         region: "eu-central-1",
         kubernetesVersion: "1.35",
-        access: { admins: ["arn:aws:iam::111122223333:role/Admin"] },
+        access: { admins: ["arn:aws:iam::111122223333:role/Admin"], privateFrom: ["10.8.0.0/16"] },
         network,
         nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size }],
       })),

@@ -4,6 +4,7 @@ import { inheritFrom } from "../cluster/inherited";
 import { ManagedCluster } from "../cluster/managed-cluster";
 import { type AddOnContext, EksAddOns } from "./add-ons/add-ons";
 import { EksAutoscaling } from "./autoscaling/autoscaling";
+import { PrivateClients } from "./access/private-clients";
 import { Capabilities } from "./add-ons/capabilities";
 import { computeOf, hasAutoModePools, type Compute } from "./node-groups/compute";
 import { EksControlPlane } from "./control-plane/control-plane";
@@ -18,6 +19,7 @@ import { type Bootstrap, EksNodeGroups, type EksNodeGroup } from "./node-groups"
 import { podNetworkOf, withPodLimit } from "./network/pod-network";
 import { PodTraffic } from "./network/pod-traffic";
 import { logSettings } from "./observability/settings";
+import { accountsWithTokens, fullName, programWebhookPorts } from "./programs";
 import type { EksClusterProps, EksNodeGroupSpec, EksWorkloadIdentitySpec } from "./spec";
 import { clusterProblems } from "./rules";
 import { EksStorage } from "./storage";
@@ -88,6 +90,7 @@ export class EksCluster extends ManagedCluster<
 
     this.network = this.createNetwork(zones);
     this.controlPlane = this.createControlPlane();
+    this.allowPrivateClients();
     const { cluster } = this.controlPlane;
     this.name = cluster.name;
     this.endpoint = cluster.endpoint;
@@ -175,6 +178,15 @@ export class EksCluster extends ManagedCluster<
     });
   }
 
+  private allowPrivateClients(): void {
+    const { privateFrom = defaults["access.privateFrom"] } = this.props.access;
+    if (privateFrom.length === 0) return;
+    new PrivateClients(this.component("access"), "private_from", {
+      privateFrom,
+      controlPlaneGroupId: this.controlPlane.securityGroupId,
+    });
+  }
+
   /** Nodes of Auto Mode's own pools are in the subnets of the control plane, which therefore need egress. */
   private controlPlaneSubnetIds(): readonly string[] {
     return hasAutoModePools(this.compute)
@@ -194,6 +206,7 @@ export class EksCluster extends ManagedCluster<
       zones,
       controlPlaneGroupId: this.controlPlane.securityGroupId,
       network: props.network,
+      programPorts: programWebhookPorts(props),
       nodeRoleArn: props.eks?.nodeRoleArn,
       tags: props.tags ?? {},
       drainsNodes: this.hasTerminationHandler,
@@ -319,10 +332,17 @@ export class EksCluster extends ManagedCluster<
     });
   }
 
-  /** The cluster's name as a literal and as a reference, its region and its version. */
+  /** The cluster's name as a literal and as a reference, its region and its version, and how pods get credentials. */
   private get context(): AddOnContext {
     const { name: clusterName, region, kubernetesVersion } = this.props;
-    return { clusterName, cluster: this.name, region, kubernetesVersion };
+    const withTokens = accountsWithTokens(this.props);
+    return {
+      clusterName,
+      cluster: this.name,
+      region,
+      kubernetesVersion,
+      issuerOf: (account) => (withTokens.has(fullName(account)) ? this.identity.trustIssuer() : undefined),
+    };
   }
 
   private get hasTerminationHandler(): boolean {

@@ -16,6 +16,9 @@ export function accessOf(draw: Draw, { partition, network }: Frame): Part<"acces
   return fields({
     private: isOpen ? false : () => true,
     publicFrom: isOpen ? ["0.0.0.0/0"] : () => (isClosed ? [] : publicRanges(draw)),
+    privateFrom: isOpen
+      ? undefined
+      : () => draw.some(["10.8.0.0/16", "172.20.0.0/14", "sg-0a1b2c3d4e5f67890", "sg-0a1b2c3d"], 0, 4),
     admins: draw.list(0, 3, principal),
     editors: grants(3),
     viewers: grants(6),

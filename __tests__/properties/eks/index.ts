@@ -1,5 +1,5 @@
 import { planOf } from "../../../modules/eks/capacity/plan";
-import type { EksClusterSpec } from "../../../modules/eks/spec";
+import type { EksClusterSpec, EksNetworkSpec } from "../../../modules/eks/spec";
 import { partitionOf, region as regionFacts, regionNames } from "../../../modules/eks/regions";
 import { knownMinors, supportStatus } from "../../../modules/eks/versions";
 import { fitting, ownName, type Fallback, tags, today } from "../common";
@@ -20,6 +20,10 @@ const fallback: Fallback<EksClusterSpec> = {
   widest: { cidr: "10.0.0.0/16", podCidr: "100.64.0.0/16" },
   smaller: ({ image }) => ({ maxPods: image?.family === "windows" ? undefined : 10, upgrade: undefined }),
 };
+
+/** ExternalDNS needs egress: Route 53 has no interface endpoint. */
+const hasNoEgress = (network: EksNetworkSpec | undefined): boolean =>
+  network !== undefined && !network.existing && (network.private === true || network.nat === "none");
 
 function cluster(draw: Draw): EksClusterSpec {
   const region = draw.one(regionNames().filter((name) => regionFacts(name)!.zoneLetters.length > 1));
@@ -55,7 +59,9 @@ function cluster(draw: Draw): EksClusterSpec {
     autoscaling,
     storage,
     encryption: () => encryptionOf(draw, frame),
-    dns: fields({ zones: () => draw.list(1, 4, () => `Z${draw.text("0123456789ABCDEF", 1, 31)}`) }),
+    dns: hasNoEgress(network)
+      ? undefined
+      : fields({ zones: () => draw.list(1, 4, () => `Z${draw.text("0123456789ABCDEF", 1, 31)}`) }),
     workloadIdentities: () => workloadsOf(draw, frame),
     observability: fields({ retentionDays: () => draw.one([1, 7, 30, 90, 365, 3653]) }),
     tags: () => tags(draw),

@@ -49,7 +49,7 @@ const profilesOf = (draw: Draw) =>
     (i) => ({
       name: `f${i}${draw.name(50)}`,
       selectors: draw.list(1, 5, () => ({
-        namespace: draw.one([`n${draw.label(30)}`, "team-*", "t?"]),
+        namespace: draw.one([`n${draw.label(30)}`, "fargate-*", "fargate?"]),
         labels: draw.maybe(() => labels(draw, { most: 3 })),
       })),
       roomForPods: draw.maybe(() => draw.int(1, 60)),

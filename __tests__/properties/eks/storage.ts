@@ -17,19 +17,21 @@ export function encryptionOf(draw: Draw, frame: Frame): Part<"encryption"> {
 
 export function storageOf(draw: Draw, frame: Frame, hasNodes: boolean): EksStorageSpec | undefined {
   const keyId = () => keyArn(draw, frame);
-  // Fargate has no volumes, and Auto Mode has a separate driver.
-  const mustNot = !hasNodes && frame.kind === "fargate";
+  // Fargate supports no volumes and none of these drivers. Auto Mode contains a driver.
+  const hasNoNode = !hasNodes && frame.kind === "fargate";
   const { block, file } = eks.map(draw, "storage", {
-    block: mustNot ? false : fields({}),
-    file: fields({
-      keyId,
-      accessPoints: () =>
-        Object.fromEntries(
-          draw
-            .list(1, 3, () => draw.label(20).replace(/-+/g, "-"))
-            .map((name) => [name, accessPointOf(draw)]),
-        ),
-    }),
+    block: hasNoNode ? false : fields({}),
+    file: hasNoNode
+      ? undefined
+      : fields({
+          keyId,
+          accessPoints: () =>
+            Object.fromEntries(
+              draw
+                .list(1, 3, () => draw.label(20).replace(/-+/g, "-"))
+                .map((name) => [name, accessPointOf(draw)]),
+            ),
+        }),
   });
   const hasSource = block !== false || (file !== undefined && file !== false);
   const storage = eks.map(draw, "storage", {
@@ -47,13 +49,15 @@ export function storageOf(draw: Draw, frame: Frame, hasNodes: boolean): EksStora
           keyId,
         })
       : undefined,
-    lustre: fields({
-      sizeGiB: () => draw.one([1200, 2400, 4800]),
-      throughputPerTiB: () => draw.one([125, 250, 500, 1000]),
-      zone: () => draw.one(frame.zones),
-      keyId,
-      backupDays: () => draw.int(0, 90),
-    }),
+    lustre: hasNoNode
+      ? undefined
+      : fields({
+          sizeGiB: () => draw.one([1200, 2400, 4800]),
+          throughputPerTiB: () => draw.one([125, 250, 500, 1000]),
+          zone: () => draw.one(frame.zones),
+          keyId,
+          backupDays: () => draw.int(0, 90),
+        }),
   });
   const isNothing = Object.values(storage).every((value) => value === undefined);
   return isNothing ? draw.maybe(() => ({})) : storage;

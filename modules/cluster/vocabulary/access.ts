@@ -19,6 +19,17 @@ export interface AccessSpec {
   readonly publicFrom?: readonly string[];
 
   /**
+   * Clients of the private address of the API server, in addition to the nodes: private IPv4 ranges of this network and of networks that
+   * are connected to it.
+   *
+   * @default []
+   * @literal shape
+   * @change in-place
+   * @refused aks the private endpoint of AKS accepts all networks that are connected to its network; remove the field
+   */
+  readonly privateFrom?: readonly string[];
+
+  /**
    * Principals with all permissions in the cluster. Required, because the deploying identity has no permissions in the cluster
    * by default. `[]` explicitly sets no administrator.
    *

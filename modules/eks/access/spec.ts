@@ -8,4 +8,16 @@ export interface EksAccessSpec extends AccessSpec {
    * @change in-place
    */
   readonly admins: readonly string[];
+
+  /**
+   * Clients of the private endpoint of the API server, in addition to the nodes: IPv4 ranges of the VPC and of networks that are
+   * connected to it, and ids of security groups (`sg-…`) such as that of a pipeline runner. Each becomes a rule for port 443 in the
+   * security group of the control plane. If omitted, only nodes reach the private endpoint.
+   *
+   * @default []
+   * @literal shape
+   * @change in-place
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
+   */
+  readonly privateFrom?: readonly string[];
 }

@@ -3,8 +3,9 @@ import { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
 import { dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { json } from "../../cluster/encode";
-import { PodIdentityRole } from "../identity/workload-identity";
+import { type IssuerOf, PodIdentityRole } from "../identity/workload-identity";
 import { type PodNetwork, type PodSubnet, vpcCniRights, vpcCniSettings } from "../network/pod-network";
+import { vpcCniAccount } from "../identity/service-accounts";
 import type { Statement } from "../identity/spec";
 import type { EksAddOnName, EksAddOnSpec, EksAddOnsSpec } from "../spec";
 import { pinnedAddOn } from "../versions";
@@ -17,6 +18,7 @@ export interface AddOnContext {
   readonly cluster: string;
   readonly region: string;
   readonly kubernetesVersion: string;
+  readonly issuerOf: IssuerOf;
 }
 
 /** See {@link AddOn}. */
@@ -49,13 +51,18 @@ export class AddOn extends Construct {
   constructor(scope: Construct, id: string, props: AddOnProps) {
     super(scope, id);
 
+    const account = props.identity && {
+      namespace: "kube-system",
+      serviceAccount: props.identity.serviceAccount,
+    };
+    const issuer = account && props.issuerOf(account);
     this.identity =
       props.identity &&
       new PodIdentityRole(this, "role", {
         clusterName: props.clusterName,
         region: props.region,
-        namespace: "kube-system",
-        serviceAccount: props.identity.serviceAccount,
+        ...account!,
+        issuer,
         managedPolicies: props.identity.managedPolicy ? [props.identity.managedPolicy] : [],
         statements: props.identity.statements,
       });
@@ -69,9 +76,11 @@ export class AddOn extends Construct {
       addonName: props.name,
       addonVersion: this.versionOf(props),
       configurationValues: this.configuration && json(this.configuration),
-      podIdentityAssociation: this.identity && [
-        { serviceAccount: props.identity!.serviceAccount, roleArn: this.identity.role.arn },
-      ],
+      serviceAccountRoleArn: issuer && this.identity!.role.arn,
+      podIdentityAssociation:
+        this.identity && !issuer
+          ? [{ serviceAccount: props.identity!.serviceAccount, roleArn: this.identity.role.arn }]
+          : undefined,
       // The file takes precedence over changes in the cluster.
       resolveConflictsOnCreate: "OVERWRITE",
       resolveConflictsOnUpdate: "OVERWRITE",
@@ -154,7 +163,7 @@ export class EksAddOns extends Construct {
         configuration: vpcCniSettings(region, podNetwork, podSubnets, addOns["vpc-cni"]?.configuration),
       },
       // On this role and not on the role of the nodes, which each pod of a node could use.
-      identity: { serviceAccount: "aws-node", ...vpcCniRights(region, podNetwork) },
+      identity: { serviceAccount: vpcCniAccount.serviceAccount, ...vpcCniRights(region, podNetwork) },
       dependsOn: [this.podIdentityAgent.addOn],
     });
     this.kubeProxy = new AddOn(this, "kube-proxy", spec("kube-proxy"));

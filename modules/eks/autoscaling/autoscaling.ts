@@ -1,7 +1,7 @@
 import { AutoscalingGroupTagA as AutoscalingGroupTag } from "@cdktf/provider-aws/lib/autoscaling-group-tag";
 import { Construct } from "constructs";
 import type { Autoscaling } from "../../cluster/vocabulary";
-import { EksWorkloadIdentity } from "../identity/workload-identity";
+import { EksWorkloadIdentity, type IssuerOf } from "../identity/workload-identity";
 import { nodeTemplateTags } from "./discovery-tags";
 import { Karpenter } from "./karpenter";
 import { NodeTerminationHandler } from "./node-termination-handler";
@@ -18,6 +18,7 @@ export interface EksAutoscalingProps {
   readonly cluster: string;
   readonly clusterArn: string;
   readonly region: string;
+  readonly issuerOf: IssuerOf;
   readonly autoscaling: Autoscaling;
   /** Karpenter provides `auto-provisioning`. */
   readonly karpenter: boolean;
@@ -44,6 +45,7 @@ export class EksAutoscaling extends Construct {
     if (props.autoscaling === "cluster-autoscaler") {
       this.clusterAutoscaler = new EksWorkloadIdentity(this, "cluster_autoscaler", {
         ...clusterAutoscalerAccount,
+        issuer: props.issuerOf(clusterAutoscalerAccount),
         clusterName: props.clusterName,
         cluster: props.cluster,
         region: props.region,

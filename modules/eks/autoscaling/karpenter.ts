@@ -6,7 +6,7 @@ import type { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
-import { EksWorkloadIdentity } from "../identity/workload-identity";
+import { EksWorkloadIdentity, type IssuerOf } from "../identity/workload-identity";
 import { InterruptionQueue } from "./interruption-queue";
 import { karpenterAccount } from "../identity/service-accounts";
 import { limits } from "../limits";
@@ -55,6 +55,7 @@ export interface KarpenterProps {
   readonly cluster: string;
   readonly clusterArn: string;
   readonly region: string;
+  readonly issuerOf: IssuerOf;
 }
 
 /**
@@ -96,6 +97,7 @@ export class Karpenter extends Construct {
 
     this.controller = new EksWorkloadIdentity(this, "controller", {
       ...karpenterAccount,
+      issuer: props.issuerOf(karpenterAccount),
       clusterName,
       cluster,
       region,
@@ -107,9 +109,10 @@ export class Karpenter extends Construct {
         queueArn: this.queue.arn,
       }),
     });
-    // Karpenter creates nodes as soon as it has permissions: their access entry must exist before.
-    const association = this.controller.association!;
-    association.dependsOn = [...(association.dependsOn ?? []), dependable(entry)];
+    // Karpenter creates nodes as soon as it has permissions: their access entry must exist before. With a token it has them when its
+    // chart sets the role, which is after this deployment.
+    const { association } = this.controller;
+    if (association) association.dependsOn = [...(association.dependsOn ?? []), dependable(entry)];
   }
 
   private createNodeRole(): IamRole {

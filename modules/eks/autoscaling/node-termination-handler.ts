@@ -1,7 +1,7 @@
 import { AutoscalingLifecycleHook } from "@cdktf/provider-aws/lib/autoscaling-lifecycle-hook";
 import type { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { Construct } from "constructs";
-import { EksWorkloadIdentity } from "../identity/workload-identity";
+import { EksWorkloadIdentity, type IssuerOf } from "../identity/workload-identity";
 import { terminationHandlerAccount } from "../identity/service-accounts";
 import { InterruptionQueue } from "./interruption-queue";
 import type { ScalableGroup } from "../node-groups/node-pool";
@@ -18,6 +18,7 @@ export interface NodeTerminationHandlerProps {
   /** The cluster's name, as a reference to the cluster. */
   readonly cluster: string;
   readonly region: string;
+  readonly issuerOf: IssuerOf;
 }
 
 /** Resources outside the cluster that the AWS Node Termination Handler needs to drain nodes of self-managed groups. */
@@ -26,7 +27,11 @@ export class NodeTerminationHandler extends Construct {
   readonly queue: SqsQueue;
   readonly identity: EksWorkloadIdentity;
 
-  constructor(scope: Construct, id: string, { clusterName, cluster, region }: NodeTerminationHandlerProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { clusterName, cluster, region, issuerOf }: NodeTerminationHandlerProps,
+  ) {
     super(scope, id);
     this.queue = new InterruptionQueue(this, "queue", {
       clusterName,
@@ -35,6 +40,7 @@ export class NodeTerminationHandler extends Construct {
     }).queue;
     this.identity = new EksWorkloadIdentity(this, "identity", {
       ...terminationHandlerAccount,
+      issuer: issuerOf(terminationHandlerAccount),
       clusterName,
       cluster,
       region,

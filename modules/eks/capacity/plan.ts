@@ -6,6 +6,7 @@ import { defaults } from "../fields.generated";
 import { endpointsOf } from "../network/needed-endpoints";
 import { natOf } from "../network/settings";
 import { nodeRulesOf } from "../node-groups/security-rules";
+import { programWebhookPorts } from "../programs";
 import { provisionedOf } from "./provisioned";
 import { type NodeAddresses, nodeAddresses, type PodNetwork, podNetworkOf } from "../network/pod-network";
 import type { EksClusterProps, EksExistingSubnet } from "../spec";
@@ -137,7 +138,7 @@ export function quotaCapacities(cluster: EksClusterProps, zones: readonly string
       sharedAs: `elastic IPs ${cluster.region}`,
     });
   }
-  const rules = Object.values(nodeRulesOf(cluster.network));
+  const rules = Object.values(nodeRulesOf(cluster.network, programWebhookPorts(cluster)));
   const rulesOfNodes = (direction: "in" | "out") =>
     rules.filter(
       ({ from, to }) =>

@@ -64,6 +64,14 @@ export function principalProblems(
   ) {
     return fault(`must be the ARN of an IAM ${what} such as ${example}, got ${shown(text)}`);
   }
+  if (kind === "role" && names.length === 1 && /^AWSReservedSSO_/.test(names[0])) {
+    const place = isKnown(region) ? region : "eu-central-1";
+    return fault(
+      `${text} is a role of IAM Identity Center without its path, which EKS does not find; use arn:${arn.partition}:iam::` +
+        `${arn.account}:role/aws-reserved/sso.amazonaws.com/${place}/${names[0]}, with the region of IAM Identity Center (without ` +
+        "a region for us-east-1)",
+    );
+  }
   return isKnown(region) && arn.partition !== partitionOf(region)
     ? fault(`must be in the partition of ${region}, ${partitionOf(region)}; got ${shown(text)}`)
     : [];

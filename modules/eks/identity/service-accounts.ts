@@ -23,3 +23,14 @@ export const loadBalancerControllerAccount = {
 
 /** ExternalDNS, as its EKS add-on installs it. */
 export const externalDnsAccount = { namespace: "external-dns", serviceAccount: "external-dns" } as const;
+
+/** The VPC CNI, as its EKS add-on installs it. */
+export const vpcCniAccount = { namespace: "kube-system", serviceAccount: "aws-node" } as const;
+
+/** The service accounts of drivers in `kube-system`, from their Helm charts. */
+export const driverAccounts = {
+  "aws-ebs-csi-driver": "ebs-csi-controller-sa",
+  "aws-efs-csi-driver": "efs-csi-controller-sa",
+  "aws-fsx-csi-driver": "fsx-csi-controller-sa",
+  "aws-mountpoint-s3-csi-driver": "s3-csi-driver-sa",
+} as const;

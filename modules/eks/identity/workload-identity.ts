@@ -32,8 +32,14 @@ export interface PodIdentityProps {
   readonly issuer?: TokenIssuer;
 }
 
+/** The issuer that the pods of a service account use; undefined if EKS Pod Identity gives them credentials. */
+export type IssuerOf = (account: { namespace: string; serviceAccount: string }) => TokenIssuer | undefined;
+
 /** The identity of a workload: its role, and the association that gives the role to its pods. */
 export class EksWorkloadIdentity extends Construct {
+  /** The service account, `namespace/name`. */
+  readonly account: string;
+
   readonly role: IamRole;
 
   /** Undefined if pods get the role with a token of the cluster: an annotation of their service account then names the role. */
@@ -42,6 +48,7 @@ export class EksWorkloadIdentity extends Construct {
   constructor(scope: Construct, id: string, props: PodIdentityProps & { readonly cluster: string }) {
     super(scope, id);
     const identity = new PodIdentityRole(this, "role", props);
+    this.account = `${props.namespace}/${props.serviceAccount}`;
     this.role = identity.role;
     if (props.issuer) return;
     this.association = new EksPodIdentityAssociation(this, "Resource", {

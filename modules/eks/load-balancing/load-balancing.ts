@@ -3,7 +3,7 @@ import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
-import { EksWorkloadIdentity } from "../identity/workload-identity";
+import { EksWorkloadIdentity, type IssuerOf } from "../identity/workload-identity";
 import { limits } from "../limits";
 import { externalDnsStatements, loadBalancerControllerStatements } from "./policies";
 import { externalDnsAccount, loadBalancerControllerAccount } from "../identity/service-accounts";
@@ -27,6 +27,7 @@ export interface EksLoadBalancingProps {
   /** The cluster's name, as a reference to the cluster. */
   readonly cluster: string;
   readonly region: string;
+  readonly issuerOf: IssuerOf;
   readonly vpcId: string;
   readonly nodeSecurityGroupId: string;
   readonly controller?: boolean;
@@ -59,6 +60,7 @@ export class EksLoadBalancing extends Construct {
       this.controller = new EksWorkloadIdentity(this, "controller", {
         ...context,
         ...loadBalancerControllerAccount,
+        issuer: props.issuerOf(loadBalancerControllerAccount),
         statements: loadBalancerControllerStatements(props),
       });
     }
@@ -66,6 +68,7 @@ export class EksLoadBalancing extends Construct {
       this.externalDns = new EksWorkloadIdentity(this, "external_dns", {
         ...context,
         ...externalDnsAccount,
+        issuer: props.issuerOf(externalDnsAccount),
         statements: externalDnsStatements(region, dnsZones),
       });
     }

@@ -1,9 +1,9 @@
 import { entries, isKnown, knownEntries } from "../../cluster/rules/rule";
-import { computeOf } from "../node-groups/compute";
+import { type ProgramProps, programsOf, type ServiceWithoutEndpoint } from "../programs";
 import { defaults } from "../fields.generated";
 import type { EksClusterProps, EksEndpoint } from "../spec";
 
-type Cluster = Pick<EksClusterProps, "network" | "autoscaling" | "nodeGroups" | "eks">;
+type Cluster = Pick<EksClusterProps, "network"> & ProgramProps;
 
 interface NeededEndpoint {
   readonly service: EksEndpoint;
@@ -16,7 +16,8 @@ interface NeededEndpoint {
 }
 
 /**
- * Services that nodes and core add-ons use without egress. S3, the source of image layers, always has an endpoint.
+ * Services that nodes and core add-ons use without egress. S3, the source of image layers, always has an endpoint. The table of
+ * programs states what each program uses in addition.
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html
  */
@@ -27,11 +28,6 @@ const needed: readonly NeededEndpoint[] = [
   { service: "eks-auth", why: "credentials of pods" },
   { service: "sts", why: "roles that pods assume" },
   { service: "autoscaling", why: "the Cluster Autoscaler", when: scalesNodes },
-  // Karpenter also uses IAM and the price list, which have no endpoint.
-  // https://karpenter.sh/docs/getting-started/getting-started-with-karpenter/#private-clusters
-  { service: "eks", why: "Karpenter", when: hasKarpenter },
-  { service: "sqs", why: "Karpenter's queue", when: hasKarpenter },
-  { service: "ssm", why: "images that Karpenter chooses", when: hasKarpenter },
   { service: "eks", why: "clients in the network that look the cluster up", privateOnly: true },
   { service: "elasticloadbalancing", why: "the load balancer controller", privateOnly: true },
 ];
@@ -39,12 +35,20 @@ const needed: readonly NeededEndpoint[] = [
 /** Endpoints that a cluster without egress needs, with the reason; in a private network also those that its users need. */
 export function neededEndpoints(cluster: Cluster): [EksEndpoint, string][] {
   const isPrivate = cluster.network?.private === true;
-  const rows = needed.filter(
-    ({ when, privateOnly }) => (when?.(cluster) ?? true) && (isPrivate || !privateOnly),
+  const rows = needed
+    .filter(({ when, privateOnly }) => (when?.(cluster) ?? true) && (isPrivate || !privateOnly))
+    .map(({ service, why }): [EksEndpoint, string] => [service, why]);
+  const ofPrograms = programsOf(cluster).flatMap(({ name, services = [] }) =>
+    services.filter(hasEndpoint).map((service): [EksEndpoint, string] => [service, name]),
   );
-  return rows
-    .filter(({ service }, i) => rows.findIndex((row) => row.service === service) === i)
-    .map(({ service, why }) => [service, why]);
+  // In this order, because users already have endpoints of these services.
+  const all = isPrivate ? [...rows.slice(0, -2), ...ofPrograms, ...rows.slice(-2)] : [...rows, ...ofPrograms];
+  return all.filter(([service], i) => all.findIndex(([other]) => other === service) === i);
+}
+
+/** Whether a service has an interface endpoint that this project creates. */
+export function hasEndpoint(service: EksEndpoint | ServiceWithoutEndpoint): service is EksEndpoint {
+  return service !== "route53";
 }
 
 /** Interface endpoints of a new network: those that a private network needs, and those of `network.endpoints`. */
@@ -54,10 +58,6 @@ export function endpointsOf(cluster: Cluster): EksEndpoint[] {
   const named = knownEntries(network?.endpoints).map(([, service]) => service);
   const own = network?.private ? neededEndpoints(cluster).map(([service]) => service) : [];
   return [...new Set([...own, ...named])];
-}
-
-function hasKarpenter(cluster: Cluster): boolean {
-  return isKnown(cluster.nodeGroups) && computeOf(cluster).karpenter;
 }
 
 function scalesNodes({ autoscaling, nodeGroups }: Cluster): boolean {

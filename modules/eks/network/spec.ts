@@ -16,7 +16,7 @@ export interface EksNetworkSpec extends NetworkSpec {
   /**
    * Interface endpoints, by the short name of their service, such as `ecr.api`. They keep traffic to AWS inside the VPC, and have
    * a price per zone and hour. The S3 gateway endpoint always exists and is free. A private network also has the endpoints that
-   * nodes, core add-ons and the load balancer controller need.
+   * nodes, core add-ons and the programs that this file asks for need.
    *
    * @default []
    * @literal
@@ -70,8 +70,8 @@ export interface EksNetworkSpec extends NetworkSpec {
    * Traffic that the security group of the nodes allows.
    *
    * - `standard`: nodes reach each other on all ports, the control plane reaches nodes on 443 and from 1025.
-   * - `restricted`: nodes reach each other on DNS and TCP from 1025. The control plane reaches kubelets (10250), 443, and the
-   *   ports of `webhookPorts`.
+   * - `restricted`: nodes reach each other on DNS and TCP from 1025. The control plane reaches kubelets (10250), 443, the webhooks
+   *   of the AWS Load Balancer Controller and Karpenter if the file asks for them, and the ports of `webhookPorts`.
    *
    * @default "standard"
    * @literal
@@ -80,8 +80,8 @@ export interface EksNetworkSpec extends NetworkSpec {
   readonly nodeRules?: EksNodeRules;
 
   /**
-   * TCP ports on which the control plane reaches pods: those of admission webhooks and aggregated APIs, such as 9443 (AWS Load
-   * Balancer Controller), 8443 (Karpenter), 10251 (metrics-server add-on), 15017 (Istio). A port that `nodeRules` already allows
+   * TCP ports on which the control plane reaches pods: those of admission webhooks and aggregated APIs, such as 10251
+   * (metrics-server add-on), 15017 (Istio). Those of the AWS Load Balancer Controller and Karpenter follow from other fields. A port that `nodeRules` already allows
    * gets no separate rule.
    *
    * @default []
@@ -105,9 +105,13 @@ export type EksEndpoint =
   | "ecr.dkr"
   | "eks"
   | "eks-auth"
+  | "elasticfilesystem"
   | "elasticloadbalancing"
+  | "fsx"
   | "kms"
   | "logs"
+  | "monitoring"
+  | "secretsmanager"
   | "sqs"
   | "ssm"
   | "ssmmessages"

@@ -12,6 +12,8 @@ export interface EksNodeGroupsProps extends NodeGroupContext {
   readonly controlPlaneGroupId: string;
   /** Settings of the security group of the nodes. */
   readonly network?: EksNetworkSpec;
+  /** Webhook ports of the programs that the file asks for. */
+  readonly programPorts: readonly number[];
   /** Dependencies of nodes. */
   readonly prerequisites: readonly ITerraformDependable[];
 }

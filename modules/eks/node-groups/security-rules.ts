@@ -81,12 +81,20 @@ export const nodeRuleSets = {
   },
 } as const satisfies Readonly<Record<EksNodeRules, NodeRules>>;
 
-/** The rules of a cluster, by the id of their constructs. */
-export function nodeRulesOf({
-  nodeRules = defaults["network.nodeRules"],
-  webhookPorts,
-  ipFamily,
-}: Pick<EksNetworkSpec, "nodeRules" | "webhookPorts" | "ipFamily"> = {}): NodeRules {
+/**
+ * The rules of a cluster, by the id of their constructs.
+ *
+ * @param network - the fields that select rules
+ * @param programPorts - webhook ports of the programs that the file asks for
+ */
+export function nodeRulesOf(
+  {
+    nodeRules = defaults["network.nodeRules"],
+    webhookPorts,
+    ipFamily,
+  }: Pick<EksNetworkSpec, "nodeRules" | "webhookPorts" | "ipFamily"> = {},
+  programPorts: readonly number[] = [],
+): NodeRules {
   const rules: NodeRules = {
     ...everywhere,
     ...nodeRuleSets[nodeRules],
@@ -101,8 +109,9 @@ export function nodeRulesOf({
         }
       : {}),
   };
-  const closed = knownEntries(webhookPorts).filter(([, port]) => !isOpen(rules, port));
-  const webhooks = closed.map(([, port]): [string, NodeRule] => [
+  const ports = new Set([...knownEntries(webhookPorts).map(([, port]) => port), ...programPorts]);
+  const closed = [...ports].filter((port) => !isOpen(rules, port));
+  const webhooks = closed.map((port): [string, NodeRule] => [
     `nodes_from_control_plane_webhook_${port}`,
     {
       from: "control plane",

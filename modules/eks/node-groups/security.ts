@@ -17,6 +17,8 @@ export interface NodeSecurityProps {
   readonly controlPlaneGroupId: string;
   /** The network settings that select the rules. */
   readonly network?: EksNetworkSpec;
+  /** Webhook ports of the programs that the file asks for. */
+  readonly programPorts?: readonly number[];
 }
 
 /** The security group of all nodes, with the rules between them and the control plane. */
@@ -40,7 +42,7 @@ export class NodeSecurity extends Construct {
         ...discoveryTag(props.clusterName),
       },
     });
-    this.rules = Object.entries(nodeRulesOf(props.network)).map(([name, rule]) =>
+    this.rules = Object.entries(nodeRulesOf(props.network, props.programPorts)).map(([name, rule]) =>
       this.createRule(name, rule, props),
     );
   }

@@ -4,14 +4,6 @@ import type { Statement } from "../identity/spec";
 import fileDriverPolicy from "./file-driver-policy.json";
 import volumeKeyPolicy from "./volume-key-policy.json";
 
-/** The service accounts of drivers in `kube-system`, from their Helm charts. */
-export const driverAccounts = {
-  "aws-ebs-csi-driver": "ebs-csi-controller-sa",
-  "aws-efs-csi-driver": "efs-csi-controller-sa",
-  "aws-fsx-csi-driver": "fsx-csi-controller-sa",
-  "aws-mountpoint-s3-csi-driver": "s3-csi-driver-sa",
-} as const;
-
 /**
  * Permissions on the key of volumes: EC2 gets a grant for each volume that it attaches.
  *

@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import { AddOn, type AddOnContext } from "../add-ons/add-ons";
 import { defaults } from "../fields.generated";
 import type { NodeSubnet } from "../network";
+import { driverAccounts } from "../identity/service-accounts";
 import type { Statement } from "../identity/spec";
 import type {
   EksAddOnName,
@@ -16,7 +17,6 @@ import { StorageBackup } from "./backup";
 import { DisksKey } from "./disks-key";
 import {
   bucketDriverStatements,
-  driverAccounts,
   fileDriverStatements,
   lustreDriverStatements,
   volumeKeyStatements,
@@ -184,8 +184,8 @@ export class EksStorage extends Construct {
     name: EksAddOnName,
     rest: Partial<ConstructorParameters<typeof AddOn>[2]> = {},
   ): AddOn {
-    const { clusterName, cluster, region, kubernetesVersion, addOns } = this.props;
-    const context = { clusterName, cluster, region, kubernetesVersion };
+    const { clusterName, cluster, region, kubernetesVersion, issuerOf, addOns } = this.props;
+    const context = { clusterName, cluster, region, kubernetesVersion, issuerOf };
     return new AddOn(this, id, { ...context, name, spec: addOns[name], ...rest });
   }
 }

@@ -41,6 +41,22 @@ export const cases: readonly EksRuleCases[] = [
           "arn:aws:iam::111122223333:role/Admin, with the role's path before its name if it has one",
       ],
       [
+        "a role of IAM Identity Center without its path",
+        withAccess({
+          admins: ["arn:aws:iam::111122223333:role/AWSReservedSSO_Admin_0123456789abcdef"],
+          viewers: [
+            {
+              principal:
+                "arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Ops_0123456789abcdef",
+            },
+          ],
+        }),
+        "error access.admins[0]: arn:aws:iam::111122223333:role/AWSReservedSSO_Admin_0123456789abcdef is a role of IAM Identity " +
+          "Center without its path, which EKS does not find; use arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/" +
+          "eu-central-1/AWSReservedSSO_Admin_0123456789abcdef, with the region of IAM Identity Center (without a region for " +
+          "us-east-1)",
+      ],
+      [
         "an account, a wildcard",
         withAccess({ admins: ["arn:aws:iam::111122223333:root", "arn:aws:iam::111122223333:role/*"] }),
         "error access.admins[0]: arn:aws:iam::111122223333:root is a whole account; use an IAM role or user in it",

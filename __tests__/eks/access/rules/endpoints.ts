@@ -42,6 +42,72 @@ export const cases: readonly EksRuleCases[] = [
     ],
   },
   {
+    rule: "eks/access/api-server-reachable-from-outside",
+    passes: [
+      ["a connected network", withAccess({ privateFrom: ["10.8.0.0/16"] })],
+      ["public ranges", withAccess({ publicFrom: [office] })],
+      ["a list that only Terraform knows", withAccess({ privateFrom: variable })],
+      ["no private endpoint, which another rule reports", withAccess({ private: false })],
+    ],
+    fails: [
+      [
+        "neither list",
+        withAccess({}),
+        "warning access: only the nodes can reach the API server, no person and no pipeline: list their networks or security " +
+          "groups in access.privateFrom, or their public addresses in access.publicFrom",
+      ],
+      [
+        "empty lists",
+        withAccess({ publicFrom: [], privateFrom: [] }),
+        "warning access: only the nodes can reach the API server, no person and no pipeline: list their networks or security " +
+          "groups in access.privateFrom, or their public addresses in access.publicFrom",
+      ],
+    ],
+  },
+  {
+    rule: "eks/access/private-clients",
+    passes: [
+      ["ranges and groups", withAccess({ privateFrom: ["10.8.0.0/16", "sg-0a1b2c3d4e5f67890", variable] })],
+    ],
+    fails: [
+      [
+        "texts of other kinds",
+        withAccess({ privateFrom: ["sg-1", "pl-0a1b2c3d4e5f67890"] }),
+        'error access.privateFrom[0]: must be an IPv4 range or the id of a security group such as sg-0a1b2c3d4e5f67890, got "sg-1"',
+        "error access.privateFrom[1]: must be an IPv4 range or the id of a security group such as sg-0a1b2c3d4e5f67890, got " +
+          '"pl-0a1b2c3d4e5f67890"',
+      ],
+      [
+        "the same range twice",
+        withAccess({ privateFrom: ["10.8.0.0/16", "10.8.0.0/16"] }),
+        'error access.privateFrom[1]: "10.8.0.0/16" is a duplicate of [0]',
+      ],
+    ],
+  },
+  {
+    rule: "eks/access/private-clients-limited",
+    passes: [["a range", withAccess({ privateFrom: ["10.0.0.0/8"] })]],
+    fails: [
+      [
+        "all addresses",
+        withAccess({ privateFrom: ["0.0.0.0/0"] }),
+        "warning access.privateFrom[0]: 0.0.0.0/0 allows every address of all connected networks; use the ranges of users and " +
+          "pipelines",
+      ],
+    ],
+  },
+  {
+    rule: "eks/access/private-clients-need-private-endpoint",
+    passes: [["the private endpoint", withAccess({ privateFrom: ["10.8.0.0/16"] })]],
+    fails: [
+      [
+        "only the public endpoint",
+        withAccess({ private: false, publicFrom: ["0.0.0.0/0"], privateFrom: ["10.8.0.0/16"] }),
+        "error access.privateFrom: has no effect: access.private false closes the private endpoint; omit one of the two",
+      ],
+    ],
+  },
+  {
     rule: "eks/access/api-server-open-to-everyone",
     passes: [["a range", withAccess({ publicFrom: [office] })]],
     fails: [

@@ -1,5 +1,9 @@
-import type { EksClusterProps, EksWorkloadIdentitySpec } from "../../../../modules/eks/spec";
-import { cluster, type EksRuleCases, variable } from "../../rule-support";
+import type {
+  EksClusterProps,
+  EksFargateProfileSpec,
+  EksWorkloadIdentitySpec,
+} from "../../../../modules/eks/spec";
+import { cluster, type EksRuleCases, group, variable } from "../../rule-support";
 
 const policy = "arn:aws:iam::111122223333:policy/Orders";
 const workload = (patch: Partial<EksWorkloadIdentitySpec> = {}): EksWorkloadIdentitySpec => ({
@@ -12,6 +16,10 @@ const withWorkloads = (
   workloadIdentities: EksWorkloadIdentitySpec[],
   patch: Partial<EksClusterProps> = {},
 ): EksClusterProps => cluster({ workloadIdentities, ...patch });
+
+const onFargate = (selectors: EksFargateProfileSpec["selectors"]): Partial<EksClusterProps> => ({
+  eks: { fargateProfiles: [{ name: "apps", selectors }] },
+});
 
 const long = Array.from({ length: 300 }, (_, i) => `arn:aws:s3:::a-bucket-with-quite-a-long-name-${i}`);
 
@@ -69,6 +77,67 @@ export const cases: readonly EksRuleCases[] = [
         "error workloadIdentities[1]: kube-system/aws-load-balancer-controller already has a role, which the cluster " +
           "creates",
         "error workloadIdentities[2]: external-dns/external-dns already has a role, which the cluster creates",
+      ],
+      [
+        "accounts of drivers, of the VPC CNI, of Karpenter and of the termination handler",
+        withWorkloads(
+          [
+            "aws-node",
+            "ebs-csi-controller-sa",
+            "efs-csi-controller-sa",
+            "s3-csi-driver-sa",
+            "karpenter",
+            "aws-node-termination-handler",
+          ].map((serviceAccount) => workload({ namespace: "kube-system", serviceAccount })),
+          {
+            nodeGroups: [group({ size: 3 })],
+            autoscaling: "auto-provisioning",
+            storage: { file: true, object: { buckets: ["arn:aws:s3:::models"] } },
+            eks: { nodeTerminationHandler: true },
+          },
+        ),
+        ...[
+          "aws-node",
+          "ebs-csi-controller-sa",
+          "efs-csi-controller-sa",
+          "s3-csi-driver-sa",
+          "karpenter",
+          "aws-node-termination-handler",
+        ].map(
+          (name, i) =>
+            `error workloadIdentities[${i}]: kube-system/${name} already has a role, which the cluster creates`,
+        ),
+      ],
+    ],
+  },
+  {
+    rule: "eks/identity/fargate-credentials",
+    passes: [
+      ["tokens", withWorkloads([workload({ via: "irsa" })], onFargate([{ namespace: "shop" }]))],
+      ["another namespace", withWorkloads([workload()], onFargate([{ namespace: "batch" }]))],
+      [
+        "a namespace that only Terraform knows",
+        withWorkloads([workload({ namespace: variable })], onFargate([{ namespace: "s*" }])),
+      ],
+    ],
+    fails: [
+      [
+        "a profile for the namespace, by a pattern",
+        withWorkloads(
+          [workload(), workload({ serviceAccount: "mail", via: "pod-identity" })],
+          onFargate([{ namespace: "sh*" }]),
+        ),
+        ...[0, 1].map(
+          (i) =>
+            `error workloadIdentities[${i}].via: must be "irsa": the Fargate profile "apps" selects the namespace shop, and pods on ` +
+            "Fargate get no credentials through EKS Pod Identity",
+        ),
+      ],
+      [
+        "a profile for some pods of the namespace",
+        withWorkloads([workload()], onFargate([{ namespace: "shop", labels: { compute: "fargate" } }])),
+        'warning workloadIdentities[0]: pods that the Fargate profile "apps" selects by their labels get no credentials through EKS ' +
+          'Pod Identity; set via to "irsa" if this workload has such pods',
       ],
     ],
   },

@@ -235,7 +235,7 @@ export const cases: readonly EksRuleCases[] = [
           network: { nat: "none", endpoints: [...everyEndpoint, "ssm"] },
           autoscaling: "auto-provisioning",
         }),
-        'error network.endpoints: nat "none" also needs eks (Karpenter), sqs (Karpenter\'s queue)',
+        'error network.endpoints: nat "none" also needs eks (Karpenter), sqs (Karpenter)',
       ],
     ],
   },
@@ -266,6 +266,34 @@ export const cases: readonly EksRuleCases[] = [
         'error network.nat: a private network has no egress, got "single"; omit it',
         "error access.publicFrom: the API server of a private network has no public endpoint; omit it, and use a network " +
           "that is connected to this one",
+      ],
+    ],
+  },
+  {
+    rule: "eks/network/programs-reach-services",
+    passes: [
+      ["egress", cluster({ dns: { zones: ["Z0123456789ABCDEFGHIJ"] } })],
+      ["no ExternalDNS", withNetwork({ private: true })],
+      [
+        "an existing network, whose egress is not known",
+        { ...withExisting(), dns: { zones: ["Z0123456789ABCDEFGHIJ"] } },
+      ],
+    ],
+    fails: [
+      [
+        "a private network",
+        { ...withNetwork({ private: true }), dns: { zones: ["Z0123456789ABCDEFGHIJ"] } },
+        "error dns: ExternalDNS could not work: it calls route53, which has no interface endpoint, and network.private true " +
+          "closes egress; omit one of the two",
+      ],
+      [
+        "a network without NAT",
+        {
+          ...withNetwork({ nat: "none", endpoints: [...everyEndpoint, "autoscaling"] }),
+          dns: { zones: ["Z0123456789ABCDEFGHIJ"] },
+        },
+        'error dns: ExternalDNS could not work: it calls route53, which has no interface endpoint, and network.nat "none" ' +
+          "closes egress; omit one of the two",
       ],
     ],
   },

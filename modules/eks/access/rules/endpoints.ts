@@ -1,6 +1,8 @@
 import { Cidr, privateRanges } from "../../../cluster/addresses";
 import { error, warning } from "../../../cluster/problem";
 import { isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
+import { rangeProblems } from "../../../cluster/rules/addresses";
+import { isSecurityGroupId } from "../../network/security-group-ids";
 import type { EksClusterProps } from "../../spec";
 
 const everywhere = "0.0.0.0/0";
@@ -60,6 +62,85 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
         ["access", "private"],
         "nodes could not reach the API server: with private false they use the public endpoint, but publicFrom is " +
           `limited to ${publicFrom.join(", ")}; set private to true`,
+      ),
+    ];
+  },
+
+  /**
+   * People and pipelines can reach the API server. The security group of the private endpoint allows only nodes, whatever the routes
+   * of the VPC are.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html
+   */
+  "api-server-reachable-from-outside"({ access }) {
+    const isEmpty = (list: readonly string[] | undefined) =>
+      list === undefined || (isKnown(list) && list.length === 0);
+    if (access.private === false || !isEmpty(access.publicFrom) || !isEmpty(access.privateFrom)) return [];
+    return [
+      warning(
+        ["access"],
+        "only the nodes can reach the API server, no person and no pipeline: list their networks or security groups in " +
+          "access.privateFrom, or their public addresses in access.publicFrom",
+      ),
+    ];
+  },
+
+  /**
+   * Clients of the private endpoint are IPv4 ranges or ids of security groups, each listed once.
+   *
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
+   */
+  "private-clients"({ access }) {
+    const known = knownEntries(access.privateFrom);
+    return [
+      ...known.flatMap(([i, client]) => {
+        const path = ["access", "privateFrom", i];
+        if (isSecurityGroupId(client)) return [];
+        if (/^(sg|pl|prefix)-/.test(client)) {
+          return [
+            error(
+              path,
+              `must be an IPv4 range or the id of a security group such as sg-0a1b2c3d4e5f67890, got ${shown(client)}`,
+            ),
+          ];
+        }
+        return rangeProblems(path, client);
+      }),
+      ...repeated(known).map(({ index, value, first }) =>
+        error(["access", "privateFrom", index], `${shown(value)} is a duplicate of [${first}]`),
+      ),
+    ];
+  },
+
+  /**
+   * Clients of the private endpoint are not the whole internet: a range of all addresses is a mistake, because only connected networks
+   * reach the private endpoint.
+   *
+   * @remarks Decision of this project: a rule that allows everything hides who the clients are.
+   */
+  "private-clients-limited"({ access }) {
+    return knownEntries(access.privateFrom)
+      .filter(([, client]) => client === everywhere)
+      .map(([i]) =>
+        warning(
+          ["access", "privateFrom", i],
+          `${everywhere} allows every address of all connected networks; use the ranges of users and pipelines`,
+        ),
+      );
+  },
+
+  /**
+   * `privateFrom` needs the private endpoint.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
+   */
+  "private-clients-need-private-endpoint"({ access }) {
+    if (access.private !== false || !isKnown(access.privateFrom) || access.privateFrom.length === 0)
+      return [];
+    return [
+      error(
+        ["access", "privateFrom"],
+        "has no effect: access.private false closes the private endpoint; omit one of the two",
       ),
     ];
   },

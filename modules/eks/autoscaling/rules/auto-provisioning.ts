@@ -14,8 +14,8 @@ import { defaults } from "../../fields.generated";
 import { architectureOf } from "../../node-groups/machine-types";
 import { karpenterAccount } from "../../identity/service-accounts";
 import type { EksAddOnsSpec, EksClusterProps } from "../../spec";
-import { selects } from "../../node-groups/rules/fargate";
-import { takesPodsAtStart } from "../../node-groups/rules/node-groups";
+import { selects } from "../../node-groups/fargate-selectors";
+import { takesPodsAtStart } from "../../node-groups/placement";
 
 const path = ["eks", "autoProvisioning"];
 

@@ -1,15 +1,11 @@
 import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
-import { defaults } from "../../fields.generated";
 import { limits } from "../../limits";
 import { policyOf } from "../policies";
 import type { Statement } from "../spec";
 import type { EksClusterProps, EksWorkloadIdentitySpec } from "../../spec";
-import {
-  clusterAutoscalerAccount,
-  externalDnsAccount,
-  loadBalancerControllerAccount,
-} from "../service-accounts";
+import { fullName, programsOf } from "../../programs";
+import { selects } from "../../node-groups/fargate-selectors";
 import { parseArn } from "../arns";
 
 type Workload = EksWorkloadIdentitySpec;
@@ -66,6 +62,42 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
         );
       }),
     ];
+  },
+
+  /**
+   * Pods on Fargate get credentials with a token of the cluster: Fargate has no agent of EKS Pod Identity.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html
+   */
+  "fargate-credentials"(cluster) {
+    const profiles = knownEntries(cluster.eks?.fargateProfiles);
+    return forEachWorkload(cluster, ({ namespace, via }, path) => {
+      if (!isKnown(namespace) || (via !== undefined && (!isKnown(via) || via === "irsa"))) return [];
+      const all = profiles.find(([, profile]) => selects(profile, namespace, {}));
+      if (all) {
+        return [
+          error(
+            [...path, "via"],
+            `must be "irsa": the Fargate profile ${shown(all[1].name)} selects the namespace ${namespace}, and pods on Fargate get ` +
+              "no credentials through EKS Pod Identity",
+          ),
+        ];
+      }
+      const some = profiles.find(([, { selectors }]) =>
+        knownEntries(selectors).some(([, selector]) =>
+          selects({ selectors: [{ namespace: selector.namespace }] }, namespace, {}),
+        ),
+      );
+      return some
+        ? [
+            warning(
+              path,
+              `pods that the Fargate profile ${shown(some[1].name)} selects by their labels get no credentials through EKS Pod ` +
+                'Identity; set via to "irsa" if this workload has such pods',
+            ),
+          ]
+        : [];
+    });
   },
 
   /**
@@ -160,15 +192,9 @@ function statementProblems(statements: readonly Statement[] | undefined, path: P
 type Account = Pick<Workload, "namespace" | "serviceAccount">;
 
 /** Service accounts whose roles the cluster creates. */
-function accountsOf({ autoscaling, loadBalancing, dns }: EksClusterProps): Account[] {
-  return [
-    ...((autoscaling ?? defaults["autoscaling"]) === "cluster-autoscaler" ? [clusterAutoscalerAccount] : []),
-    ...(loadBalancing?.controller ? [loadBalancerControllerAccount] : []),
-    ...(dns ? [externalDnsAccount] : []),
-  ];
+function accountsOf(cluster: EksClusterProps): Account[] {
+  return programsOf(cluster).flatMap(({ account }) => account ?? []);
 }
-
-const fullName = ({ namespace, serviceAccount }: Account): string => `${namespace}/${serviceAccount}`;
 
 /** As stacks derive addresses from ids. */
 const addressOf = ({ namespace, serviceAccount }: Account): string =>

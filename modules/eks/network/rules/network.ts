@@ -4,8 +4,9 @@ import { isKnown, isWhole, knownEntries, repeated, shown, defineRules } from "..
 import { unknownRegion } from "../../../cluster/rules/zones";
 import { newVpc } from "../../capacity/plan";
 import { defaults } from "../../fields.generated";
-import { endpointsOf, neededEndpoints } from "../needed-endpoints";
+import { endpointsOf, hasEndpoint, neededEndpoints } from "../needed-endpoints";
 import { natOf } from "../settings";
+import { programsOf } from "../../programs";
 import type { EksClusterProps } from "../../spec";
 import { defaultZones, isRegionName, partitionOf, region as knownRegion, regionNames } from "../../regions";
 import { slotOf, vpcPrefix } from "../address-plan";
@@ -226,6 +227,26 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
         ? error(["network", "nat"], `nat "none" also needs the endpoints ${list} in network.endpoints`)
         : error(["network", "endpoints"], `nat "none" also needs ${list}`),
     ];
+  },
+
+  /**
+   * Programs of a network without egress call only services that have an interface endpoint.
+   *
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
+   */
+  "programs-reach-services"(cluster) {
+    const { network } = cluster;
+    if (network?.existing || natOf(cluster) !== "none") return [];
+    const closedBy = network?.private === true ? "network.private true" : 'network.nat "none"';
+    return programsOf(cluster)
+      .filter(({ services = [] }) => services.some((service) => !hasEndpoint(service)))
+      .map(({ name, field, services = [] }) =>
+        error(
+          field,
+          `${name} could not work: it calls ${services.filter((service) => !hasEndpoint(service)).join(" and ")}, which has no ` +
+            `interface endpoint, and ${closedBy} closes egress; omit one of the two`,
+        ),
+      );
   },
 
   /**

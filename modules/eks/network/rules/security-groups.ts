@@ -10,6 +10,7 @@ import {
   defineRules,
 } from "../../../cluster/rules/rule";
 import type { EksClusterProps } from "../../spec";
+import { isSecurityGroupId } from "../security-group-ids";
 
 /**
  * Security groups of a network interface, with the quota at its maximum.
@@ -48,7 +49,7 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
       const known = knownEntries(securityGroups);
       return [
         ...known
-          .filter(([, id]) => !/^sg-([0-9a-f]{8}|[0-9a-f]{17})$/.test(id))
+          .filter(([, id]) => !isSecurityGroupId(id))
           .map(([i, id]) =>
             error(
               [...path, i],

@@ -2,6 +2,7 @@ import { hashSuffixLength } from "../../../cluster/names";
 import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import { entries, isKnown, isWhole, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { computeOf } from "../compute";
+import { selects } from "../fargate-selectors";
 import { limits } from "../../limits";
 import type { EksClusterProps, EksFargateProfileSpec } from "../../spec";
 
@@ -147,26 +148,6 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
     ];
   },
 });
-
-/** Whether a profile selects pods of a namespace with these labels. References match. */
-export function selects(
-  { selectors }: EksFargateProfileSpec,
-  namespace: string,
-  labels: Readonly<Record<string, string>>,
-): boolean {
-  if (!isKnown(selectors)) return true;
-  return selectors.some(
-    (selector) =>
-      (!isKnown(selector.namespace) || patternOf(selector.namespace).test(namespace)) &&
-      (!isKnown(selector.labels) ||
-        Object.entries(selector.labels).every(([key, value]) => !isKnown(value) || labels[key] === value)),
-  );
-}
-
-function patternOf(namespace: string): RegExp {
-  const escaped = namespace.replace(/[^a-z0-9*?]/g, "\\$&");
-  return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`);
-}
 
 /** A DNS-1123 label in which `*` and `?` are also possible. */
 function isNamespace(text: string): boolean {

@@ -6,6 +6,7 @@ import { maxPodsProblems } from "../../../cluster/rules/node-groups";
 import { type NodePlacement, placements } from "../../../cluster/scaling";
 import { limits } from "../../limits";
 import { computeOf, hasAutoModePools } from "../compute";
+import { hasNodes, isLinux, isSize, takesPodsAtStart, tolerates } from "../placement";
 import type { EksClusterProps, EksNodeGroupSpec } from "../../spec";
 
 /**
@@ -299,36 +300,3 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
 });
 
 const isLabelOfEks = (key: string): boolean => key.startsWith("eks.amazonaws.com/");
-
-function tolerates(configuration: unknown): boolean {
-  return (configuration as { tolerations?: unknown } | undefined)?.tolerations !== undefined;
-}
-
-/** Whether pods that tolerate only `CriticalAddonsOnly` can run on the group before an autoscaler runs. */
-export function takesPodsAtStart(group: EksNodeGroupSpec): boolean {
-  return hasNodes(group) && isLinux(group) && !repels(group);
-}
-
-function hasNodes({ size }: EksNodeGroupSpec): boolean {
-  return !isSize(size) || (typeof size === "number" ? size : size.min) > 0;
-}
-
-/**
- * Pods of the cluster itself run on Linux.
- *
- * @see https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html
- */
-const isLinux = ({ image }: EksNodeGroupSpec): boolean => image?.family !== "windows";
-
-/** CoreDNS tolerates the taint for add-ons: see the default configuration of the coredns add-on. */
-function repels({ taints }: EksNodeGroupSpec): boolean {
-  return (
-    isKnown(taints) &&
-    taints.some(({ key, effect }) => effect !== "PreferNoSchedule" && key !== "CriticalAddonsOnly")
-  );
-}
-
-function isSize(size: EksNodeGroupSpec["size"]): boolean {
-  if (!isKnown(size)) return false;
-  return typeof size === "object" ? isWhole(size.min, 0) && isWhole(size.max, size.min) : isWhole(size, 0);
-}

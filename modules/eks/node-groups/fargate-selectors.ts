@@ -1,0 +1,22 @@
+import { isKnown } from "../../cluster/rules/rule";
+import type { EksFargateProfileSpec } from "../spec";
+
+/** Whether a profile selects pods of a namespace with these labels. References match. */
+export function selects(
+  { selectors }: Pick<EksFargateProfileSpec, "selectors">,
+  namespace: string,
+  labels: Readonly<Record<string, string>>,
+): boolean {
+  if (!isKnown(selectors)) return true;
+  return selectors.some(
+    (selector) =>
+      (!isKnown(selector.namespace) || patternOf(selector.namespace).test(namespace)) &&
+      (!isKnown(selector.labels) ||
+        Object.entries(selector.labels).every(([key, value]) => !isKnown(value) || labels[key] === value)),
+  );
+}
+
+function patternOf(namespace: string): RegExp {
+  const escaped = namespace.replace(/[^a-z0-9*?]/g, "\\$&");
+  return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`);
+}
