@@ -99,7 +99,7 @@ describe("webhooks of programs", () => {
 
 describe("services of programs", () => {
   test("have endpoints in a private network", () => {
-    const { dns: _, ...rest } = everything;
+    const rest = { ...everything, dns: undefined };
     const { terraform } = synthesizeEks({ ...rest, network: { private: true } });
     const endpoints = Object.values(terraform.resource[VpcEndpoint.tfResourceType] as Resources);
     const names = endpoints.map(({ service_name }) => String(service_name).split("eu-central-1.")[1]);
