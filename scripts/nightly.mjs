@@ -20,6 +20,11 @@ const steps = [
     env: { FIELDS: "all" },
   },
   {
+    name: "payloads in each field and free key",
+    command: ["npx", "jest", "__tests__/payloads"],
+    env: { PAYLOADS: "all" },
+  },
+  {
     // Needs Terraform and the AWS provider.
     name: "sample of valid EKS clusters with terraform validate",
     command: ["npx", "jest", "--config", "jest.e2e.config.js", "__tests__/e2e/properties"],

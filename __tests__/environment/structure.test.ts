@@ -1,3 +1,4 @@
+import { suggestion } from "../../modules/environment/structure";
 import { problemsOf, rightText, useEmptyDirectory, withLines, type withoutRules } from "./directory";
 import schema from "../../modules/environment/environment.schema.json";
 import { platforms } from "../../modules/environment/platforms";
@@ -312,4 +313,8 @@ describe("a union that the field type discriminates", () => {
   ])("%s", (_, egress, problem) => {
     expect(problemsOf(withEgress(egress), { platforms })).toContain(problem);
   });
+});
+
+test("a text where numbers are allowed has no suggestion", () => {
+  expect(suggestion("one", [1, 2])).toBe("");
 });

@@ -162,6 +162,24 @@ test.each(Object.entries(mistakes))("%s", (_, [text, ...printed]) => {
   expect(problemsOf(text)).toEqual(printed);
 });
 
+/** As user data has them: texts do not nest. */
+const deepTexts: Readonly<Record<string, string>> = {
+  "brackets in a block": `a: |\n  ${"[{(".repeat(300)}\n`,
+  "brackets on lines of a block": `a: >-\n${"  [ { a\n".repeat(300)}`,
+  "brackets in double quotes": `a: "${"[{".repeat(300)}"\n`,
+  "brackets in single quotes": `a: '${"[{".repeat(300)}'\n`,
+  "brackets in a plain value": `a: x${"[{".repeat(300)}\n`,
+  "brackets in a comment": `a: b # ${"[{".repeat(300)}\n`,
+  "blanks in a block": `a: |\n  b\n  ${" ".repeat(600)}- - c\n`,
+  "blanks before a comment": `a: b\n${" ".repeat(600)}# c\n`,
+  "blank lines": `a:\n${" ".repeat(600)}\n  b: c\n`,
+};
+
+test.each(Object.entries(deepTexts))("texts do not nest: %s", (_, text) => {
+  expect(problemsOf(text).filter((problem) => problem.includes("nested"))).toEqual([]);
+  expect(problemsOf(`${text}b: ${"[".repeat(300)}\n`)).toEqual([expect.stringContaining(tooDeep)]);
+});
+
 test("the valid environment, which the mistakes change, has no problems", () => {
   expect(problemsOf(rightText)).toEqual([]);
 });

@@ -1,4 +1,6 @@
-import { stringify } from "yaml";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse, stringify } from "yaml";
 import { loadEnvironments } from "../../modules/environment";
 import { createStack } from "../../stacks";
 import { Synthesized } from "../support/synthesized";
@@ -16,6 +18,14 @@ const eks = {
   access: { admins: ["arn:aws:iam::111122223333:role/Admin"] },
   nodeGroups: [{ name: "workers", machineTypes: ["m6i.large"], size: { min: 3, max: 6 } }],
 };
+
+/** The shipped cluster of a platform, without variables. */
+function shipped(platform: string) {
+  const { clusters } = parse(readFileSync(join(__dirname, "../../environments/dev.yaml"), "utf8")) as {
+    clusters: { platform: string; nodeGroups: object[] }[];
+  };
+  return clusters.find((cluster) => cluster.platform === platform)!;
+}
 
 const group = (fields: object) => ({ ...eks, nodeGroups: [{ ...eks.nodeGroups[0], ...fields }] });
 
@@ -148,6 +158,26 @@ describe("names that objects of JavaScript have are data", () => {
     expect(JSON.parse(terraform.resource.aws_eks_addon.add_ons_kube_proxy.configuration_values)).toEqual({
       [name]: { [name]: name },
     });
+  });
+
+  test.each([
+    ["eks", eks, "node_groups_constructor__launch_template"],
+    ["gke", shipped("gke"), "node_groups_constructor_"],
+    ["aks", shipped("aks"), "node_groups_constructor_"],
+  ])("as the name of a node group on %s", (_, cluster, address) => {
+    const nodeGroups = [
+      ...cluster.nodeGroups.slice(0, -1),
+      { ...cluster.nodeGroups.at(-1)!, name: "constructor" },
+    ];
+    const { addresses } = synthesized({ ...cluster, nodeGroups });
+    expect(addresses).toContainEqual(expect.stringContaining(address));
+  });
+
+  test("but not the name of a variable, which CDKTF would confuse with the function", () => {
+    const variables = { constructor: { type: "string" } };
+    expect(problemsOf({ ...eks, tags: { a: "${var.constructor}" } }, { variables })).toEqual([
+      expect.stringContaining('the name is reserved by CDKTF, got "constructor"'),
+    ]);
   });
 
   test("of the settings of the VPC CNI, whatever their type", () => {

@@ -144,7 +144,8 @@ function alternatives(value: unknown): unknown[] {
 
 // --- Places in a cluster ------------------------------------------------------------------------------------------
 
-type Step = string | number;
+/** A key, or the position in a list. */
+export type Step = string | number;
 
 /** The innermost places at which two clusters differ. */
 export function placesOfDifferences(before: unknown, after: unknown, place: readonly Step[] = []): Step[][] {
@@ -171,12 +172,12 @@ export function withValuesOf(
   }, cluster);
 }
 
-function stepsOf(path: string): string[] {
+export function stepsOf(path: string): string[] {
   return path.match(/\[\]|\.\*|\([^)]+\)|[A-Za-z0-9_-]+/g)!;
 }
 
 /** The values of a field in a cluster, with their places. */
-function valuesAt(
+export function valuesAt(
   value: unknown,
   [step, ...rest]: readonly string[],
   place: readonly Step[] = [],

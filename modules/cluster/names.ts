@@ -42,6 +42,14 @@ export function addressPart(name: string): string {
 }
 
 /**
+ * A name as the id of a construct. The package constructs finds the names of an object's own functions, such as `constructor`, in each scope:
+ * these get a `_` at the end.
+ */
+export function constructId(name: string): string {
+  return name in {} ? `${name}_` : name;
+}
+
+/**
  * Joins the parts with `-`. A result of more than `limit` characters is truncated and ends in a hash of the whole name, so that two
  * long names remain different.
  */

@@ -8,6 +8,7 @@ import type { EnvironmentSettings } from "./settings";
 import { sharedProblems } from "./shared";
 import { type Referable, reportStructure, structureProblems, type Written } from "./structure";
 import type { PlatformClusterSpec } from "./types";
+import { literalPartProblems } from "./variables/literal-parts";
 import { References, type Variables } from "./variables/references";
 import { typeNames, unusedVariables } from "./variables/rules";
 import { secretProblems } from "./variables/secret-fields";
@@ -211,11 +212,8 @@ function checkCluster(
   if (typeof name !== "string") return { problems: under(at, [name]) };
   const platform = platformOf(context.platforms, name);
 
-  const check = new ReferenceCheck(
-    environment.references,
-    environment.variables,
-    new FieldTexts(platform.fields?.() ?? {}),
-  );
+  const texts = new FieldTexts(platform.fields?.() ?? {});
+  const check = new ReferenceCheck(environment.references, environment.variables, texts);
   const structure = structureProblems(platform.definition, cluster, written, check.referable());
   const rest = withoutInvalidFields(cluster, structure);
   const references = new Map(
@@ -229,8 +227,11 @@ function checkCluster(
   }
 
   const spec = normalize(rest as unknown as PlatformClusterSpec, environment);
-  const broken = platform
-    .rules()(spec, context)
+  const rules = (value: PlatformClusterSpec) => platform.rules()(value, context);
+  const literalParts = literalPartProblems(spec, environment.variables, rules, (path) =>
+    texts.isProgram(path),
+  );
+  const broken = [...rules(spec), ...literalParts]
     .filter((problem) => structure.length === 0 || isError(problem))
     .filter((problem) => !references.has(formatPath(problem.path)))
     .filter(

@@ -190,7 +190,8 @@ export function oneOf(allowed: readonly string[]): string {
 }
 
 /** Empty if only one value is allowed: the message names it. */
-export function suggestion(value: unknown, allowed: readonly string[]): string {
+export function suggestion(value: unknown, values: readonly unknown[]): string {
+  const allowed = values.filter((one) => typeof one === "string");
   const meant =
     typeof value === "string" && allowed.length > 1
       ? (valueFor(value, allowed) ?? nearest(value, allowed))

@@ -255,14 +255,47 @@ function countLines(text: string): LineCounter {
   return lines;
 }
 
-/** Where the text nests deeper than `limit`; undefined if it does not. A rough count, exact enough for the format. */
+/** Where the text nests deeper than `limit`; undefined if it does not. */
 function offsetOfDepth(text: string, limit: number): number | undefined {
+  return mayBeDeeper(text, limit) ? offsetOfDeepToken(text, limit) : undefined;
+}
+
+/** A rough, fast count, in which brackets and blanks inside of values count, too. */
+function mayBeDeeper(text: string, limit: number): boolean {
   let open = 0;
   for (let i = 0; i < text.length; i++) {
     if (text[i] === "[" || text[i] === "{") open++;
     else if (open > 0 && (text[i] === "]" || text[i] === "}")) open--;
-    if (open > limit) return i;
+    if (open > limit) return true;
   }
-  const indented = new RegExp(`^[ ?-]{${2 * limit}}[ ?-]*\\S`, "m").exec(text);
-  return indented ? indented.index + 2 * limit : undefined;
+  return new RegExp(`^[ ?-]{${2 * limit}}`, "m").test(text);
+}
+
+/** Marks that the lexer adds: start of a document, end of a flow collection, and start of a scalar. */
+const lexerMarks = { document: "\u0002", flowEnd: "\u0018", scalar: "\u001f" };
+
+/** Counts the brackets and the indentation of maps and lists. Scalars and comments do not nest. */
+function offsetOfDeepToken(text: string, limit: number): number | undefined {
+  let [offset, lineStart, open, indentation] = [0, 0, 0, 0];
+  let isScalar = false;
+  for (const token of new Lexer().lex(text)) {
+    if (token === lexerMarks.scalar) {
+      isScalar = true;
+      if (indentation >= 2 * limit) return lineStart + 2 * limit;
+      continue;
+    }
+    if (token === lexerMarks.document || token === lexerMarks.flowEnd) continue;
+    if (!isScalar) {
+      if (token === "[" || token === "{") open++;
+      if (token === "]" || token === "}") open = Math.max(0, open - 1);
+      if (open > limit) return offset;
+      if (/^\r?\n/.test(token)) [lineStart, indentation] = [offset + token.length, 0];
+      else if (/^ +$/.test(token)) indentation += token.length;
+      else if (/^[?-]$/.test(token) && indentation < 2 * limit) indentation += token.length;
+      else if (indentation >= 2 * limit && !token.startsWith("#")) return lineStart + 2 * limit;
+    }
+    isScalar = false;
+    offset += token.length;
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { addressPart } from "../../cluster/names";
+import { addressPart, constructId } from "../../cluster/names";
 import type { AksNodeGroupSpec } from "../spec";
 import { AksNodeGroup } from "./node-group";
 import type { PoolContext } from "./node-pool";
@@ -33,7 +33,7 @@ export class AksNodeGroups extends Construct {
 
   add(spec: AksNodeGroupSpec): AksNodeGroup {
     const { firstGroup, ...context } = this.props;
-    const group = new AksNodeGroup(this, addressPart(spec.name), {
+    const group = new AksNodeGroup(this, constructId(addressPart(spec.name)), {
       ...context,
       spec,
       hasFirstPool: spec.name === firstGroup,

@@ -3,7 +3,7 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { Fn, TerraformLocal, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { boundedName, replaceableName } from "../../cluster/names";
+import { boundedName, constructId, replaceableName } from "../../cluster/names";
 import { withReferences } from "../../cluster/references";
 import { limits } from "../limits";
 import type { NodeSubnet } from "../network";
@@ -79,7 +79,7 @@ export class FargateProfiles extends Construct {
     // one is destroyed.
     const immutable = withReferences(this, { selectors, subnets: subnets.map((subnet) => subnet.identity) });
 
-    return new EksFargateProfile(this, name, {
+    return new EksFargateProfile(this, constructId(name), {
       clusterName: cluster,
       fargateProfileName: replaceableName([name], immutable, limits.fargateProfileName),
       podExecutionRoleArn: this.podExecutionRole.arn,

@@ -1,6 +1,7 @@
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { constructId } from "../../cluster/names";
 import type { EksNetworkSpec, EksNodeGroupSpec } from "../spec";
 import { EksNodeGroup } from "./node-group";
 import type { NodeGroupContext } from "./node-pool";
@@ -54,7 +55,7 @@ export class EksNodeGroups extends Construct {
    */
   add(spec: EksNodeGroupSpec, prerequisites: readonly ITerraformDependable[] = []): EksNodeGroup {
     const role = this.roleOf(roleKindOf(spec));
-    const group = new EksNodeGroup(this, spec.name, {
+    const group = new EksNodeGroup(this, constructId(spec.name), {
       ...this.props,
       spec,
       role,

@@ -86,7 +86,9 @@ function nameProblems(name: string): Finding[] {
     ? "a variable's name must start with a lower-case letter and have only lower-case letters, digits and _"
     : reserved.includes(name)
       ? "the name is reserved by Terraform"
-      : undefined;
+      : name in {}
+        ? "the name is reserved by CDKTF"
+        : undefined;
   return fault === undefined ? [] : [keyError([name], `${fault}, got ${shown(name)}`)];
 }
 

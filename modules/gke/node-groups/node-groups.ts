@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { constructId } from "../../cluster/names";
 import type { GkeNodeGroupSpec } from "../spec";
 import { GkeNodeGroup, type NodeGroupContext } from "./node-group";
 
@@ -24,7 +25,7 @@ export class GkeNodeGroups extends Construct {
 
   /** Makes a group. Its name is the id of its construct. */
   add(spec: GkeNodeGroupSpec): GkeNodeGroup {
-    const group = new GkeNodeGroup(this, spec.name, { ...this.props, spec });
+    const group = new GkeNodeGroup(this, constructId(spec.name), { ...this.props, spec });
     const hadLinux = this.firstLinuxGroup !== undefined;
     this.groups.set(spec.name, group);
     if (group.isWindows) this.waitForLinux(group);
