@@ -10,7 +10,7 @@ const scratch = mkdtempSync(join(tmpdir(), "loading-"));
 const empty = mkdtempSync(join(scratch, "empty-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** Runs the app as `cdktf.json` does, with nothing in its environment: no PATH to Terraform, no credentials, no home. */
+/** Runs the app like `cdktf.json`, with an empty environment: no PATH to Terraform, no credentials, no home. */
 function synth(environments: string, ...nodeOptions: string[]) {
   const [command, ...args] = project.app.split(" ");
   expect(command).toBe("node");
@@ -20,11 +20,11 @@ function synth(environments: string, ...nodeOptions: string[]) {
   });
 }
 
-/** The files of packages that the app has loaded when it ends, of those whose path matches. */
+/** The loaded files of packages at the end of the app, with paths that match. */
 function loadedBy(environments: string, pattern: RegExp): string[] {
   const hook = join(scratch, "hook.js");
   const list = join(scratch, "loaded.json");
-  // Into a file: what a process says while it ends may get lost in the pipe.
+  // Written to a file, because output at the exit of a process can be lost in a pipe.
   writeFileSync(
     hook,
     `process.on("exit", () => require("fs").writeFileSync(${JSON.stringify(list)}, JSON.stringify(Object.keys(require.cache))));`,
@@ -41,7 +41,7 @@ test("the app needs no Terraform, no credentials and no home", () => {
   expect(stdout).toMatch(/^Terraform JSON of 6 stacks is in .*out\/stacks\n$/);
 });
 
-/** An environment with the first cluster of a platform that the shipped file has. */
+/** An environment with the first cluster of a platform in the shipped file. */
 function onlyWith(platform: string): string {
   const { clusters, ...rest } = parse(readFileSync("environments/dev.yaml", "utf8")) as {
     clusters: { platform: string }[];
@@ -58,14 +58,14 @@ test.each([
   ["eks", "aws"],
   ["aks", "azurerm"],
   ["gke", "google"],
-])("for %s only resources in use are loaded, and of provider-%s alone", (platform, provider) => {
+])("for %s only the used resources are loaded, and only of provider-%s", (platform, provider) => {
   const files = loadedBy(onlyWith(platform), /@cdktf\/provider-/);
   expect(files.length).toBeGreaterThan(10);
   expect(files.filter((file) => !file.startsWith(`@cdktf/provider-${provider}/lib/`))).toEqual([]);
   expect(files).not.toContain(`@cdktf/provider-${provider}/lib/index.js`);
 });
 
-test("an environment that is wrong loads no provider", () => {
+test("an invalid environment loads no provider", () => {
   const file = join(scratch, "wrong.yaml");
   writeFileSync(file, "clusters: []\n");
   expect(loadedBy(file, /node_modules\/cdktf\//)).not.toEqual([]);
@@ -92,7 +92,7 @@ test("the command line loads CDKTF only for the rules of a cluster", () => {
   expect(loadsCdktf("validate", "environments/dev.yaml")).toBe(true);
 });
 
-describe("what the app says when it can't go on", () => {
+describe("the messages of the app if it cannot continue", () => {
   test.each([
     ["a missing directory", "nowhere", /^nowhere: .*no such file or directory/],
     ["an empty directory", empty, /the directory has no environment file/],

@@ -1,7 +1,6 @@
 /**
- * What does not depend on a cloud: the words in which clusters are described, the contract that all of them keep, and the
- * errors that constructs throw. The clusters themselves are in `cdktf-clusters/eks`,
- * `cdktf-clusters/aks` and `cdktf-clusters/gke`.
+ * The types that do not depend on a cloud: the common fields of clusters, the interface of all cluster constructs, and the
+ * errors that constructs throw. The constructs are in `cdktf-clusters/eks`, `cdktf-clusters/aks` and `cdktf-clusters/gke`.
  *
  * @packageDocumentation
  */

@@ -88,9 +88,9 @@ function nodeGroupOutput(cluster: GkeCluster): Record<string, unknown> {
     [...cluster.nodeGroups.groups].map(([name, group]) => [
       name,
       Object.fromEntries(
-        group.nativeGroups.map(({ part = "all", name: native, resource }) => [
+        group.nodePools.map(({ part = "all", name: poolName, resource }) => [
           part,
-          { name: native, instance_groups: resource.instanceGroupUrls },
+          { name: poolName, instance_groups: resource.instanceGroupUrls },
         ]),
       ),
     ]),

@@ -149,7 +149,7 @@ describe("elements that are added later", () => {
       cluster.controlPlane.cluster.addOverride("timeouts.create", "90m");
       cluster.nodeGroups.groups
         .get("workers")!
-        .nativeGroups[0].resource.addOverride("node_config.preemptible", true);
+        .nodePools[0].resource.addOverride("node_config.preemptible", true);
     });
     expect(stack.resource(ContainerCluster).timeouts.create).toBe("90m");
     expect(stack.resource(ContainerNodePool).node_config.preemptible).toBe(true);

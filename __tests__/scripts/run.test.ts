@@ -84,16 +84,16 @@ test("a file that was saved while it was bundled is bundled again", () => {
 });
 
 test.each([
-  ["that is cut off", (whole: string) => whole.slice(0, -30)],
+  ["that is truncated", (whole: string) => whole.slice(0, -30)],
   [
     "of other inputs",
     (whole: string) => whole.replace(/\/\/ inputs: .*/, '// inputs: [["package.json",1,1]]'),
   ],
   ["without its inputs", (whole: string) => whole.replace(/\/\/ inputs: .*/, "")],
-])("a bundle %s is not used", (_, spoil) => {
+])("a bundle %s is not used", (_, damage) => {
   writeFileSync(file, "console.log(1);");
   run();
-  writeFileSync(bundle(), spoil(text()).replace("console.log(1)", "console.log(2)"));
+  writeFileSync(bundle(), damage(text()).replace("console.log(1)", "console.log(2)"));
   expect(run()).toBe("1\n");
 });
 

@@ -28,19 +28,19 @@ export class Graph {
     }
   }
 
-  /** All declared addresses but outputs and providers, sorted. */
+  /** All declared addresses except outputs and providers, sorted. */
   get addresses(): string[] {
     return [...this.edges.keys()].filter((address) => /^(data\.)?[a-z0-9]+_/.test(address)).sort();
   }
 
-  /** References to what is not declared, as `from -> to`. */
+  /** References to undeclared addresses, as `from -> to`. */
   get unresolved(): string[] {
     return [...this.edges].flatMap(([from, to]) =>
       [...to].filter((address) => !this.edges.has(address)).map((address) => `${from} -> ${address}`),
     );
   }
 
-  /** The addresses of a cycle, or undefined where there is none. */
+  /** The addresses of a cycle; undefined without a cycle. */
   get cycle(): string[] | undefined {
     const done = new Set<string>();
     const walk = (address: string, path: string[]): string[] | undefined => {
@@ -60,7 +60,7 @@ export class Graph {
     return undefined;
   }
 
-  /** Whether Terraform makes `after` only when `before` stands, directly or by way of others. */
+  /** Whether Terraform creates `after` only after `before`, directly or through other resources. */
   isOrdered(before: string, after: string): boolean {
     for (const address of [before, after]) {
       if (!this.edges.has(address)) throw new Error(`${address} is not declared`);
@@ -87,7 +87,7 @@ type Blocks = Record<string, Record<string, Record<string, unknown>>>;
 const reference =
   /(?<![\w.-])(data\.[a-z][a-z0-9_]*\.[A-Za-z_][\w-]*|(?:var|local)\.[A-Za-z_][\w-]*|[a-z][a-z0-9]*_[a-z0-9_]*\.[A-Za-z_][\w-]*)/g;
 
-/** References stand in `${…}`, and bare in `depends_on` and `provider` of an element itself, not of a block in it. */
+/** Collects references: in `${…}`, and without it in `depends_on` and `provider` of an element (not of its blocks). */
 function collect(value: unknown, into: Set<string>, path: readonly string[] = []): void {
   if (typeof value === "string") {
     if (path.length === 1 && (path[0] === "provider" || path[0] === "depends_on")) into.add(value);

@@ -6,13 +6,13 @@ import { PROVIDER, REQUIRED_PROVIDER } from "../support/provider";
 import { run } from "../support/run";
 import { isConfigured, localMirror, mirrorConfig } from "./local-mirror";
 
-/** Name of the variable that tells where this run's copy of the provider is. */
+/** Environment variable with the directory of the provider of this run. */
 export const MIRROR = "CDKTF_CLUSTERS_E2E_MIRROR";
 
 /**
- * Installs the provider once and makes that copy the only source for every `init` of this run. Terraform links to an unpacked
- * mirror and writes nothing into it, so any number of runs share it. The provider comes from where the user's Terraform
- * configuration says; without one from a local mirror if this machine has one, else from the registry.
+ * Installs the provider once, as the only source for each `init` of this run. Terraform links to an unpacked mirror and writes nothing
+ * into it, so any number of runs share it. The source of the provider is the Terraform configuration of the user; without one, a local
+ * mirror if this machine has one, and otherwise the registry.
  */
 export async function prepareProvider(): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-"));

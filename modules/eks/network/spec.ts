@@ -3,7 +3,7 @@ import type { NetworkSpec } from "../../cluster/vocabulary";
 /** A new VPC, or an existing one. */
 export interface EksNetworkSpec extends NetworkSpec {
   /**
-   * IPv4 range of a new VPC, /16 to /22. It has room for the subnets of six zones. Each zone has a private subnet of an eighth
+   * IPv4 range of a new VPC, /16 to /22. It is large enough for the subnets of six zones. Each zone has a private subnet of an eighth
    * of the range for nodes and pods (the VPC CNI gives each pod an address of its subnet), and a public and an intra subnet of a
    * 64th each. The interfaces of the control plane are in the intra subnets.
    *

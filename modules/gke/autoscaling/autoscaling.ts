@@ -20,8 +20,8 @@ export interface AutoProvisionedNodes {
 const profiles = { balanced: "BALANCED", "optimize-utilization": "OPTIMIZE_UTILIZATION" } as const;
 
 /**
- * GKE's autoscaler, and what it makes by itself. The limits are said with auto-provisioning alone: without it they are a
- * difference in every plan (before 7.18).
+ * The autoscaler of GKE, and the nodes of auto-provisioning. The limits are set only with auto-provisioning: without it, each plan of
+ * provider versions before 7.18 would show a difference.
  */
 export function clusterAutoscaling(
   { gke = {}, autoscaling }: AnyGkeClusterProps,

@@ -19,8 +19,8 @@ export interface KeyRingProps {
 }
 
 /**
- * New keys of a cluster, in a ring of their own. Google deletes no rings and no keys, only what is in them: their names can't be
- * had a second time.
+ * New keys of a cluster, in a separate key ring. Google never deletes key rings and keys, only key versions, so their names cannot be
+ * used again.
  */
 export class KeyRing extends Construct {
   readonly ring: KmsKeyRing;

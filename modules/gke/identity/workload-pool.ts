@@ -1,12 +1,12 @@
 import type { GkeProject } from "../project/project";
 
-/** Where pods of a cluster are known as principals of IAM. */
+/** The workload identity pool, in which pods of a cluster are principals of IAM. */
 export interface WorkloadPool {
   readonly project: GkeProject;
 
   /**
-   * Name of the pool, `<project>.svc.id.goog`, as the cluster gives it: IAM refuses principals of a pool that is not there yet, and
-   * it comes with the project's first cluster.
+   * Name of the pool, `<project>.svc.id.goog`, as an attribute of the cluster: IAM refuses principals of a missing pool, and GKE creates
+   * the pool with the first cluster of the project.
    */
   readonly name: string;
 
@@ -15,8 +15,9 @@ export interface WorkloadPool {
 }
 
 /**
- * The pods of one service account. Of all clusters in the project, since namespaces of one name are one to Google.
- * Source: https://cloud.google.com/kubernetes-engine/docs/concepts/workload-identity#principal-id-examples
+ * The pods of one service account in all clusters of the project: Google does not distinguish namespaces with the same name.
+ *
+ * @see https://cloud.google.com/kubernetes-engine/docs/concepts/workload-identity#principal-id-examples
  */
 export function serviceAccountPods(pool: WorkloadPool, namespace: string, serviceAccount: string): string {
   return `principal://${poolPath(pool)}/subject/ns/${namespace}/sa/${serviceAccount}`;
@@ -32,7 +33,7 @@ export function clusterPods(pool: WorkloadPool): string {
   return `principalSet://${poolPath(pool)}/kubernetes.cluster/${pool.clusterUrl}`;
 }
 
-/** The same pods, as service accounts of IAM know those who may act as them. */
+/** The pods of one service account as a member that may impersonate a service account of IAM. */
 export function impersonator(pool: WorkloadPool, namespace: string, serviceAccount: string): string {
   return `serviceAccount:${pool.name}[${namespace}/${serviceAccount}]`;
 }

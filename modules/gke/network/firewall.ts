@@ -4,27 +4,28 @@ import { limits } from "../limits";
 import { nodeTag, projectName } from "../names";
 
 /**
- * Ranges by which Google's services are reached from a VPC: private and restricted names, and the usual ones directly.
- * Source: https://cloud.google.com/vpc/docs/configure-private-google-access
+ * Address ranges of Google's services for clients in a VPC: those of the private and restricted names, and direct connectivity.
+ *
+ * @see https://cloud.google.com/vpc/docs/configure-private-google-access
  */
 const googleAddresses = ["199.36.153.4/30", "199.36.153.8/30", "34.126.0.0/18"];
 
-/** What all rules of a cluster have in common. */
+/** Common settings of all rules of a cluster. */
 interface FirewallProps {
   readonly clusterName: string;
   readonly region: string;
   readonly networkId: string;
 
-  /** Project of the network, where it is not the cluster's. */
+  /** Project of the network; undefined if it is the project of the cluster. */
   readonly networkProject?: string;
 
-  /** Range of the API server's side, where firewalls see it. */
+  /** Range of the control plane; undefined if its requests come from nodes. */
   readonly controlPlaneCidr?: string;
 }
 
 /**
- * Lets the control plane reach webhooks. It comes from a range of its own with peering or a subnet for its address; else
- * through agents on the nodes (konnectivity), so that nodes are let in to each other.
+ * Allows requests of the control plane to webhooks. With peering, or a subnet for the endpoint, they come from a separate range;
+ * otherwise from agents on the nodes (konnectivity), so that the rule allows requests between nodes.
  */
 export function createWebhookRule(
   scope: Construct,

@@ -1,2 +1,2 @@
 export { GkeNodeGroups, type GkeNodeGroupsProps } from "./node-groups";
-export type { GkeNodeGroup, NativePool } from "./node-group";
+export type { GkeNodeGroup, NodePool } from "./node-group";

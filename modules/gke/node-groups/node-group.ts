@@ -34,21 +34,21 @@ export interface GkeNodeGroupProps extends NodeGroupContext {
 }
 
 /** One node pool. */
-export interface NativePool {
-  /** Its zone, or `rest`; undefined for the one pool over all zones. */
+export interface NodePool {
+  /** Its zone, or `rest`; undefined for a node pool in all zones. */
   readonly part: PoolPart;
   readonly zones: readonly string[];
   readonly resource: ContainerNodePool;
 
-  /** Name of the pool: Google knows it by one that the provider makes. */
+  /** Name of the node pool, which the provider generates. */
   readonly name: string;
 }
 
-/** Workers of one kind: the node pools that make up a group. */
+/** The node pools of a node group. */
 export class GkeNodeGroup extends Construct {
-  readonly nativeGroups: readonly NativePool[];
+  readonly nodePools: readonly NodePool[];
 
-  /** Its nodes run Windows. */
+  /** Whether its nodes run Windows. */
   readonly isWindows: boolean;
 
   constructor(
@@ -58,15 +58,15 @@ export class GkeNodeGroup extends Construct {
   ) {
     super(scope, id);
     this.isWindows = props.spec.image?.family === "windows";
-    this.nativeGroups = poolsOf(props.spec, props.zones, props.autoscaling).map((plan) => {
+    this.nodePools = poolsOf(props.spec, props.zones, props.autoscaling).map((plan) => {
       const resource = this.createPool(plan);
       return { part: plan.part, zones: plan.zones, resource, name: resource.name };
     });
   }
 
-  /** Delays the group, and lets it go before `prerequisite` does. */
+  /** Creates the group after `prerequisite`, and destroys it before. */
   dependOn(prerequisite: ITerraformDependable): void {
-    for (const { resource } of this.nativeGroups) {
+    for (const { resource } of this.nodePools) {
       resource.dependsOn = [...(resource.dependsOn ?? []), dependable(prerequisite)];
     }
   }

@@ -10,7 +10,7 @@ export interface GkeNodeGroupsProps extends NodeGroupContext {
   readonly prerequisites: readonly ITerraformDependable[];
 }
 
-/** All workers. */
+/** All node groups. */
 export class GkeNodeGroups extends Construct {
   /** The groups by name, in the order in which they were added. */
   readonly groups = new Map<string, GkeNodeGroup>();
@@ -23,7 +23,7 @@ export class GkeNodeGroups extends Construct {
     super(scope, id);
   }
 
-  /** Makes a group. Its name is the id of its construct. */
+  /** Adds a node group. Its name is the id of its construct. */
   add(spec: GkeNodeGroupSpec): GkeNodeGroup {
     const group = new GkeNodeGroup(this, constructId(spec.name), { ...this.props, spec });
     const hadLinux = this.firstLinuxGroup !== undefined;
@@ -43,6 +43,6 @@ export class GkeNodeGroups extends Construct {
 
   /** GKE needs Linux nodes before the first Windows nodes, in any order of the list. */
   private waitForLinux(windows: GkeNodeGroup): void {
-    for (const { resource } of this.firstLinuxGroup?.nativeGroups ?? []) windows.dependOn(resource);
+    for (const { resource } of this.firstLinuxGroup?.nodePools ?? []) windows.dependOn(resource);
   }
 }

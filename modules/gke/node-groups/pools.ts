@@ -2,29 +2,29 @@ import { placements, sizeOf } from "../../cluster/scaling";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import type { GkeNodeGroupSpec } from "../spec";
 
-/** Distinguishes the pools of a group: the zone, or `rest` for what does not divide by the number of zones. */
+/** Distinguishes the node pools of a group: the zone, or `rest` for the remainder of the size divided by the number of zones. */
 export type PoolPart = string | undefined;
 
-/** One node pool, in the units that GKE counts in. */
+/** One node pool, with the numbers in the format of GKE. */
 export interface PoolPlan {
-  /** Undefined for the one pool over all zones. */
+  /** Undefined for a node pool in all zones. */
   readonly part: PoolPart;
 
   readonly zones: readonly string[];
 
-  /** Nodes in each zone: how many there are, or how many the pool starts with. */
+  /** Number of nodes in each zone: fixed, or initial. */
   readonly nodesPerZone: number;
 
-  /** Bounds of the total that the autoscaler keeps; undefined where Terraform holds the number. */
+  /** Limits of the autoscaler for the total; undefined if Terraform sets the number. */
   readonly bounds?: { readonly min: number; readonly max: number };
 
-  /** Terraform manages the number of nodes; otherwise it ignores changes of it. */
+  /** Whether Terraform manages the number of nodes. Otherwise it ignores changes. */
   readonly isFixed: boolean;
 }
 
 /**
- * The pools that a group becomes. GKE counts nodes by the zone, so that a fixed total over several zones is a pool with as
- * many nodes in each zone as go, and a second one with the rest: one node in each of the first zones.
+ * The node pools of a group. GKE counts nodes for each zone, so a fixed total in several zones is a node pool with the same number of
+ * nodes in each zone, and a second one with the remainder: one node in each of the first zones.
  *
  * ```text
  *   10 over a, b, c    ->  3 in each of a, b, c;  1 in a
@@ -56,19 +56,19 @@ function fixedOverZones(total: number, zones: readonly string[]): PoolPlan[] {
   const rest = total % zones.length;
   const all: PoolPlan = { part: undefined, zones, nodesPerZone: each, isFixed: true };
   if (rest === 0) return [all];
-  // A pool's zones can be changed in place: it grows into the others.
+  // The zones of a node pool can be changed in place, so it can grow into the other zones.
   if (each === 0) return [{ ...all, zones: zones.slice(0, rest), nodesPerZone: 1 }];
   return [all, { part: "rest", zones: zones.slice(0, rest), nodesPerZone: 1, isFixed: true }];
 }
 
 /**
- * The autoscaler does not always raise a pool to its smallest size: it starts with that, rounded up to whole zones, where this
- * is not above the largest.
+ * The initial number of nodes in each zone: the minimum rounded up to whole zones, or rounded down if that would exceed the maximum. The
+ * autoscaler does not always scale a node pool up to its minimum.
  */
 function startPerZone({ min, max }: { readonly min: number; readonly max: number }, zones: number): number {
   const up = Math.ceil(min / zones);
   return up * zones <= max ? up : Math.floor(min / zones);
 }
 
-/** Fewest nodes of a group, over all zones. */
+/** Minimum number of nodes of a group, in all zones. */
 export const smallest = (group: Pick<GkeNodeGroupSpec, "size">): number => sizeOf(group.size).min;
