@@ -246,7 +246,7 @@ describeE2e("edits of a running cluster", () => {
     ]);
 
     await use((cluster) => cluster.set("network.zones", ["eu-central-1b", "eu-central-1c"]));
-    expect(await workspace.planError()).toMatch(/EKS keeps a control plane in the zones it was made in/);
+    expect(await workspace.planError()).toMatch(/EKS keeps the control plane in its initial zones/);
   });
 
   test("is destroyed", async () => {

@@ -25,7 +25,7 @@ export const interruptionEvents = {
   health: {
     source: "aws.health",
     detailType: "AWS Health Event",
-    why: "AWS tells of trouble or maintenance",
+    why: "AWS reports a problem or maintenance",
   },
   scheduled_change: {
     source: "aws.health",

@@ -225,7 +225,7 @@ export class EksControlPlane extends Construct {
     return {
       condition: Op.lt(Fn.lengthOf(lost), 1),
       errorMessage:
-        "EKS keeps a control plane in the zones it was made in: network.zones can get more zones, and lose none of these.",
+        "EKS keeps the control plane in its initial zones: network.zones can have more zones, but must keep these.",
     };
   }
 }
