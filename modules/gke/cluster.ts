@@ -21,11 +21,11 @@ import { zoneNames } from "./zones";
 import { defaults } from "./fields.generated";
 
 /**
- * A Kubernetes cluster on Google Kubernetes Engine: project services, network, control plane, workers, storage and identities; of
- * the mode Standard or Autopilot.
+ * A Kubernetes cluster on Google Kubernetes Engine, in Standard or Autopilot mode: project services, network, control plane, node
+ * groups, storage and identities.
  *
- * Needs only its props: it creates no provider and no backend, and reads no environment variable. Its resources can be
- * reached through its components (`cluster.network`, `cluster.controlPlane.cluster`, …), down to the single resource.
+ * Needs only its props: it creates no provider and no backend, and reads no environment variable. Its components give access to
+ * single resources (`cluster.network`, `cluster.controlPlane.cluster`, …).
  *
  * ```ts
  * new GkeCluster(this, "cluster", {
@@ -37,7 +37,7 @@ import { defaults } from "./fields.generated";
  * });
  * ```
  *
- * @throws InvalidClusterError that lists everything wrong with the props at once.
+ * @throws InvalidClusterError with all errors of the props
  */
 export class GkeCluster extends ManagedCluster<
   AnyGkeClusterProps,
@@ -54,10 +54,10 @@ export class GkeCluster extends ManagedCluster<
   /** Region of the control plane, or its zone. */
   readonly location: string;
 
-  /** The project, and the APIs that are on in it. */
+  /** The project with its enabled APIs. */
   readonly project: GkeProject;
 
-  /** The network; a `GkeNetwork` unless an existing one was given. */
+  /** The network; a `GkeNetwork` unless an existing one is used. */
   readonly network: ClusterNetwork;
   readonly controlPlane: GkeControlPlane;
   readonly nodeGroups: GkeNodeGroups;
@@ -102,7 +102,7 @@ export class GkeCluster extends ManagedCluster<
     this.name = cluster.name;
     this.endpoint = endpointsOf(props).ip ? `https://${cluster.endpoint}` : this.dnsEndpoint!;
     this.certificateAuthority = cluster.masterAuth.clusterCaCertificate;
-    // Google publishes the keys of the cluster's tokens under the URL of the cluster itself.
+    // Google publishes the keys of the cluster's tokens at the URL of the cluster.
     this.oidcIssuerUrl = pool.clusterUrl;
 
     this.nodeGroups = this.createNodeGroups(zones, serviceAccount);
@@ -179,7 +179,7 @@ export class GkeCluster extends ManagedCluster<
     });
   }
 
-  /** What every machine needs before it starts: the rights of its account, and of Compute Engine on its disk's key. */
+  /** Prerequisites of nodes: the roles of their service account, and the grant of Compute Engine on the disk key. */
   private machinePrerequisites(): ITerraformDependable[] {
     return [...(this.nodeServiceAccount?.grants ?? []), ...this.storage.diskPrerequisites];
   }

@@ -1,4 +1,4 @@
-/** Longest names that Google Cloud takes, in characters, and other bounds of its APIs. */
+/** Maximum lengths of names in Google Cloud, in characters, and other limits of its APIs. */
 export const limits = {
   /** google_container_cluster, `name`: the provider's own check. */
   clusterName: 40,

@@ -1,22 +1,21 @@
 import { boundedName, replaceableName } from "../cluster/names";
 import { limits } from "./limits";
 
-/** What names of a cluster's things are made of. */
+/** The parts of names of resources. */
 export interface Named {
-  /** The cluster's name, a literal. */
+  /** Name of the cluster, a literal. */
   readonly clusterName: string;
   readonly region: string;
 }
 
 /**
- * The name of something that is known in the whole project, which clusters of one name in two regions may share: the region is
- * part of it.
+ * A name that is unique in the project. It contains the region, because clusters in different regions can have the same name.
  */
 export function projectName({ clusterName, region }: Named, limit: number, ...parts: string[]): string {
   return boundedName([clusterName, region, ...parts], limit);
 }
 
-/** The name of something that is known in its region, where no two clusters have one name. */
+/** A name that is unique in the region, in which clusters have different names. */
 export function regionalName({ clusterName }: Named, limit: number, ...parts: string[]): string {
   return boundedName([clusterName, ...parts], limit);
 }

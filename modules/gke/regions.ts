@@ -1,20 +1,19 @@
 /**
- * Regions of Google Cloud, and which zones a cluster gets that asks for a number of them. Letters mean the same zone in
- * every project, so that they can be taken from a table.
+ * Regions of Google Cloud with the zones for a number of zones. A letter is the same zone in each project, so a table can contain them.
  */
 
-/** What is known of one region. */
+/** One region. */
 export interface Region {
   /** Such as `europe-west1`. */
   readonly name: string;
 
-  /** Letters of its zones, those first that a cluster gets when it asks for a number. */
+  /** Letters of its zones. A number of zones selects the first ones. */
   readonly zoneLetters: readonly string[];
 }
 
 /**
  * Letters of zones; if omitted, a, b, c. Source: https://cloud.google.com/compute/docs/regions-zones (September 2026). Zones for
- * AI machines alone, such as `us-central1-ai1a`, are not among those that a cluster gets by number.
+ * AI machines only, such as `us-central1-ai1a`, are not included in a number of zones.
  */
 const regions: Readonly<Record<string, string | undefined>> = {
   "africa-south1": undefined,
@@ -67,15 +66,15 @@ export function regionNames(): string[] {
   return Object.keys(regions);
 }
 
-/** The table's row of a region; undefined for one that it does not know, such as a region newer than the table. */
+/** The row of a region; undefined for an unknown region, such as one that is newer than the table. */
 export function region(name: string): Region | undefined {
   if (!Object.hasOwn(regions, name)) return undefined;
   return { name, zoneLetters: [...(regions[name] ?? "abc")] };
 }
 
 /**
- * Names of a region's first `count` zones, such as `us-east1-b`; undefined when the region or that many of its zones are
- * not known, so that they must be named.
+ * Names of the first `count` zones of a region, such as `us-east1-b`; undefined if the region is unknown or has fewer known zones, so
+ * that the file must set their names.
  */
 export function defaultZones(regionName: string, count: number): string[] | undefined {
   const letters = region(regionName)?.zoneLetters ?? [];
@@ -84,10 +83,10 @@ export function defaultZones(regionName: string, count: number): string[] | unde
     : letters.slice(0, count).map((letter) => `${regionName}-${letter}`);
 }
 
-/** Whether a name is spelt as Google spells its regions. */
+/** Whether a name has the format of a region. */
 export const isRegionName = (name: string): boolean => /^[a-z]+(-[a-z]+)+\d+$/.test(name);
 
-/** Whether a name is spelt as a zone of a region, those for AI machines included. */
+/** Whether a name has the format of a zone of a region, including those for AI machines. */
 export function isZoneOf(regionName: string, zone: string): boolean {
   return zone.startsWith(`${regionName}-`) && /^([a-z]|ai\d+[a-z])$/.test(zone.slice(regionName.length + 1));
 }

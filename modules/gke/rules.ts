@@ -33,7 +33,7 @@ import { fields } from "./fields.generated";
 import type { AnyGkeClusterProps } from "./spec";
 import { zoneNames } from "./zones";
 
-/** What must hold on GKE, in addition to what must hold on every platform. */
+/** The rules of GKE, in addition to the common rules. */
 export const gkeRules: readonly Rule<AnyGkeClusterProps>[] = [
   ...fieldRules<AnyGkeClusterProps>("GKE", fields),
   ...project,
@@ -65,7 +65,7 @@ export const gkeRules: readonly Rule<AnyGkeClusterProps>[] = [
   ...capacity,
 ];
 
-/** Every problem of a cluster; paths start at the cluster. */
+/** All problems of a cluster; paths start at the cluster. */
 export function clusterProblems(
   cluster: AnyGkeClusterProps,
   context: Pick<RuleContext, "today" | "nodeGroupsMayFollow">,

@@ -2,15 +2,15 @@ import { Cidr } from "../cluster/addresses";
 import { error, type Path, type Finding } from "../cluster/problem";
 import { isKnown, isWhole, knownEntries, repeated, shown } from "../cluster/rules/rule";
 
-/** Syntax of Google's names that several rules check. Each function checks one value, and skips references. */
+/** Syntax of names in Google Cloud. Each function checks one value, and skips references. */
 
 /** Names of Compute Engine. [RFC 1035] */
 const label = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
-/** Full name of a key: where it is decides who can use it. [KMS API] CryptoKey, name */
+/** Full name of a key, with its location. [KMS API] CryptoKey, name */
 const keyName = /^projects\/[^/]+\/locations\/([^/]+)\/keyRings\/[\w-]{1,63}\/cryptoKeys\/[\w-]{1,63}$/;
 
-/** [Resource Manager API] Project, projectId; older ones have a domain in front. */
+/** [Resource Manager API] Project, projectId; older ids have a domain prefix. */
 const projectId = /^([a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]$/;
 
 const email = /^[^@\s:]+@[^@\s:]+\.[^@\s:]+$/;
@@ -75,14 +75,14 @@ export const isName = (text: string): boolean => label.test(text);
 export const isEmail = (text: string): boolean => email.test(text);
 export const isServiceAccount = (text: string): boolean => serviceAccount.test(text);
 
-/** Whether a text is spelt as a bucket's name. */
+/** Whether a text is a valid name of a bucket. */
 export const isBucket = (text: string): boolean => /^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/.test(text);
 
 /** Names of namespaces are DNS labels. [Kubernetes: object names] */
 export const isNamespace = (text: string): boolean =>
   /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(text) && text.length <= 63;
 
-/** A list of namespaces names some, each once. */
+/** A list of namespaces is not empty and has no duplicates. */
 export function namespaceProblems(path: Path, namespaces: readonly string[] | undefined): Finding[] {
   if (!isKnown(namespaces)) return [];
   if (namespaces.length === 0) {
@@ -128,7 +128,7 @@ export function rangeOf(text: string | undefined): Cidr | undefined {
   return isKnown(text) ? Cidr.parse(text) : undefined;
 }
 
-/** Reports fields that another field makes meaningless. */
+/** Reports fields that have no effect because of another field. */
 export function refused(fields: readonly (readonly [path: Path, value: unknown])[], why: string): Finding[] {
   return fields.filter(([, value]) => value !== undefined).map(([path]) => error(path, why));
 }

@@ -1,11 +1,11 @@
 import { KubernetesVersions, type SupportStatus as Status } from "../cluster/kubernetes-version";
 
 /**
- * Kubernetes minors on GKE: when Google supports them. And what each release of the Terraform provider brought, since the
- * bindings are of one release and a cluster may ask for what is newer.
+ * Kubernetes minor versions on GKE with their support, and the provider versions that fields need. The bindings have one provider
+ * version, and a cluster can use newer ones.
  */
 
-/** What is known about one Kubernetes minor on GKE. */
+/** Support of one Kubernetes minor version on GKE. */
 export interface KubernetesVersion {
   /** ISO date of the last day of standard support. */
   readonly standardSupportUntil: string;
@@ -21,7 +21,7 @@ export type SupportStatus = Status<"extended">;
  * - standardSupportUntil: https://cloud.google.com/kubernetes-engine/docs/release-schedule, of which
  *   https://github.com/endoflife-date/endoflife.date/blob/master/products/google-kubernetes-engine.md keeps a copy (August
  *   2026)
- * - extendedSupportUntil: 24 months after the minor came to the Regular channel, an estimate that held for 1.29 and 1.30:
+ * - extendedSupportUntil: 24 months after the release in the Regular channel, an estimate that was correct for 1.29 and 1.30:
  *   https://cloud.google.com/kubernetes-engine/versioning#extended-support
  */
 export const kubernetesVersions = {
@@ -33,21 +33,21 @@ export const kubernetesVersions = {
   "1.31": { standardSupportUntil: "2026-01-16", extendedSupportUntil: "2026-10-25" },
 } as const satisfies Readonly<Record<string, KubernetesVersion>>;
 
-/** A minor that the table knows, such as "1.35". */
+/** A minor version of the table, such as "1.35". */
 export type KnownKubernetesMinor = keyof typeof kubernetesVersions;
 
 /**
- * The provider that the constructs are written for: the bindings' version up to the next major. 6.50 was the last of the
- * sixth, so that this is one release; newer ones are for who asks for them (`gke.providerMinimum`).
+ * The default provider versions: from the version of the bindings to below the next major version. 6.50 was the last version 6, so this
+ * is one version. `gke.providerMinimum` selects newer ones.
  */
 export const googleProvider = { source: "hashicorp/google", minimum: "6.50.0", below: "7.0.0" } as const;
 
-/** The newest major that is known to take what is written here: of 7.x the upgrade guide was read. */
+/** The newest supported major version. Support of 7.x is based on its upgrade guide. */
 export const newestProviderMajor = 7;
 
 /**
- * What GKE has and the bindings have not: the provider's release that brought it. Source: the provider's changelogs of 7.0 to
- * 7.45.
+ * Features that the bindings do not support, with the provider version that added them. Source: the changelogs of the provider, 7.0
+ * to 7.45.
  */
 export const featureFloors = {
   "default compute class": "7.0.0",
@@ -73,7 +73,7 @@ export type NewerFeature = keyof typeof featureFloors;
 /** Whether a text is a release of a provider, such as `7.22.0`. */
 export const isRelease = (text: string): boolean => /^\d+\.\d+\.\d+$/.test(text);
 
-/** Negative when `a` is the older release, positive when `b` is, zero when equal. */
+/** Negative if `a` is the older version, positive if `b` is, zero if they are equal. */
 export function compareRelease(a: string, b: string): number {
   const [left, right] = [a, b].map((release) => release.split(".").map(Number));
   return left[0] - right[0] || left[1] - right[1] || left[2] - right[2];
@@ -84,7 +84,7 @@ const versions = new KubernetesVersions(kubernetesVersions, {
   until: (row) => row.extendedSupportUntil,
 });
 
-/** The table's row of a minor such as "1.35"; undefined if the table has none. */
+/** The row of a minor version such as "1.35"; undefined if the table has none. */
 export const kubernetesVersion = (minor: string): KubernetesVersion | undefined => versions.row(minor);
 
 /** The minors of the table, oldest first. */

@@ -4,9 +4,9 @@ import { defaultZones } from "./regions";
 import { defaults } from "./fields.generated";
 
 /**
- * The zones of a cluster by name, each once: those that are named, or the first ones of the region. Undefined when they can't
- * be known, such as a number of zones in an unknown region: they must be named. A subnet spans all zones of its region, so
- * that an existing network does not decide them.
+ * The names of the zones of a cluster, without duplicates: the given ones, or the first ones of the region. Undefined if they are
+ * unknown, such as a number of zones in an unknown region. A subnet includes all zones of its region, so an existing network does
+ * not limit them.
  */
 export function zoneNames({
   region,

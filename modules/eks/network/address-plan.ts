@@ -1,8 +1,8 @@
 import { type Cidr } from "../../cluster/addresses";
 
 /**
- * How a VPC's range is shared out. The zone's letter is its slot, whatever other zones there are, so that a zone that
- * comes or goes moves no subnet.
+ * The parts of the range of a VPC. The letter of a zone is its slot, independent of other zones, so that a zone that
+ * is added or removed does not move subnets.
  *
  * ```text
  *   10.0.0.0/16 in eighths

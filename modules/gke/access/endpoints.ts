@@ -4,15 +4,15 @@ import { isUnresolved } from "../../cluster/tokens";
 import type { AnyGkeClusterProps } from "../spec";
 import { defaults } from "../fields.generated";
 
-/** How the API server can be reached. */
+/** The enabled endpoints of the API server. */
 export interface Endpoints {
-  /** By addresses at all. */
+  /** Whether IP endpoints are enabled. */
   readonly ip: boolean;
 
-  /** By an address in the internet. */
+  /** Whether the public endpoint is enabled. */
   readonly public: boolean;
 
-  /** By a name, from everywhere, for those whom IAM lets. */
+  /** Whether the DNS endpoint is enabled, which any address can reach with permissions of IAM. */
   readonly dns: boolean;
 }
 

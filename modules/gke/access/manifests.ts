@@ -1,20 +1,20 @@
 import { shortHash } from "../../cluster/names";
 
-/** Role bindings for the cluster, as `kubectl apply` takes them. */
+/** Role bindings for the cluster, in the format of `kubectl apply`. */
 export interface AccessManifests {
   readonly apiVersion: "v1";
   readonly kind: "List";
   readonly items: readonly object[];
 }
 
-/** How Kubernetes calls those whom IAM calls by a kind and a name. */
+/** The Kubernetes subject of an IAM member. */
 const subjectKinds: Readonly<Record<string, string>> = {
   user: "User",
   group: "Group",
   serviceAccount: "User",
 };
 
-/** A right in one namespace: one of the roles that every cluster has, for a member of IAM. */
+/** A role binding in one namespace: a default cluster role for an IAM member. */
 export function roleBinding(role: string, namespace: string, principal: string): object {
   const [kind, name] = [
     principal.slice(0, principal.indexOf(":")),

@@ -8,12 +8,12 @@ import { upgradeSettings } from "../node-groups/upgrade";
 import type { AnyGkeClusterProps, GkeAutoProvisioningSpec } from "../spec";
 import { defaults } from "../fields.generated";
 
-/** Service account and disk key of the machines that GKE creates by itself. */
+/** Service account and disk key of the nodes that auto-provisioning creates. */
 export interface AutoProvisionedNodes {
   /** E-mail of their service account. */
   readonly serviceAccount: string;
 
-  /** Full name of the key of their disks; undefined with Google's own. */
+  /** Full name of the key of their disks; undefined with a key of Google. */
   readonly disksKeyId?: string;
 }
 

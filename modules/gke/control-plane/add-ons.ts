@@ -40,7 +40,7 @@ function addonsConfig({
     httpLoadBalancing: { disabled: !(loadBalancing.controller ?? defaults["loadBalancing.controller"]) },
     horizontalPodAutoscaling: { disabled: false },
     gcePersistentDiskCsiDriverConfig: { enabled: Boolean(storage.block ?? defaults["storage.block"]) },
-    // Autopilot has these in any case, and does not let them be switched off.
+    // Autopilot always has these add-ons.
     gcpFilestoreCsiDriverConfig: { enabled: Boolean(storage.file) || isAutopilot },
     gcsFuseCsiDriverConfig: { enabled: storage.object !== undefined || isAutopilot },
     parallelstoreCsiDriverConfig: storage.parallelstore ? { enabled: true } : undefined,

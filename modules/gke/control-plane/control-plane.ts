@@ -31,30 +31,30 @@ export interface GkeControlPlaneProps {
   /** Zones of nodes, in order. */
   readonly zones: readonly string[];
 
-  /** The ring of new keys, made when it is asked for. */
+  /** The key ring of new keys, which the first access creates. */
   readonly keyRing: () => KeyRing;
 
   /** E-mail of the service account of nodes. */
   readonly serviceAccount: string;
 
-  /** Full name of the key of disks; undefined with Google's own. */
+  /** Full name of the key of disks; undefined with a key of Google. */
   readonly disksKeyId?: string;
 
-  /** Created before the cluster, whose first node starts at once. */
+  /** Created before the cluster, because its first node starts immediately. */
   readonly prerequisites: readonly ITerraformDependable[];
 }
 
-/** The cluster itself, the key of its secrets, and where it writes what it does. */
+/** The cluster, the key of its secrets, and the destinations of its logs. */
 export class GkeControlPlane extends Construct {
   readonly cluster: ContainerCluster;
 
-  /** The key made for secrets; undefined when an existing one or the platform's is used. */
+  /** The new key for secrets; undefined with an existing key or a key of the platform. */
   readonly key?: KmsCryptoKey;
 
-  /** Sends the cluster's logs to their own bucket; undefined where they stay in the project's. */
+  /** Sends the logs of the cluster to a separate bucket; undefined if they are in the default bucket of the project. */
   readonly logSink?: LoggingProjectSink;
 
-  /** Where the cluster's pods are known as principals of IAM. */
+  /** The workload identity pool, in which pods of the cluster are principals of IAM. */
   readonly pool: WorkloadPool;
 
   private readonly isAutopilot: boolean;
@@ -119,7 +119,7 @@ export class GkeControlPlane extends Construct {
       lifecycle: {
         preventDestroy: protection || undefined,
         ignoreChanges: [
-          // Once its own pool is gone the cluster shows another's, and a difference from that would replace the cluster.
+          // After the default node pool is removed, the attribute shows another node pool, and a difference would replace the cluster.
           ...(this.isAutopilot ? [] : ["node_config", "node_pool", "initial_node_count"]),
           // GKE also returns ALL_OBJECTS_ENCRYPTION_ENABLED, which the provider supports from 7.30 on.
           "database_encryption[0].state",
@@ -171,7 +171,7 @@ export class GkeControlPlane extends Construct {
               additiveVpcScopeDnsDomain: vpcDomain,
             }
           : { clusterDns: "PLATFORM_DEFAULT" },
-      // Google switches it on by itself, and to the provider true becoming false replaces the cluster (before 7.13).
+      // GKE enables it automatically, and provider versions before 7.13 replace the cluster for a change from true to false.
       enableL4IlbSubsetting: true,
       disableL4LbFirewallReconciliation: !(loadBalancing.firewall ?? defaults["loadBalancing.firewall"]),
       serviceExternalIpsConfig: {
@@ -180,7 +180,7 @@ export class GkeControlPlane extends Construct {
     };
   }
 
-  /** Arguments of the mode. GKE cannot create a Standard cluster without a first node pool, which is removed at once. */
+  /** Arguments of the mode. GKE cannot create a Standard cluster without a default node pool, which is removed immediately. */
   private modeArguments(): Partial<ContainerClusterConfig> {
     const { cluster, zones, location, serviceAccount, disksKeyId } = this.props;
     const { gke = {} } = cluster;
@@ -224,7 +224,7 @@ export class GkeControlPlane extends Construct {
     const { upgrades = {}, kubernetesVersion } = this.props.cluster;
     const channel = upgrades.channel ?? defaults["upgrades.channel"];
     return {
-      // The provider only ever raises the control plane to this; in a channel Google goes on from there.
+      // The provider only upgrades the control plane to this minimum. In a channel GKE upgrades it further.
       minMasterVersion: kubernetesVersion,
       releaseChannel: { channel: channel === "none" ? "UNSPECIFIED" : channel.toUpperCase() },
       gkeAutoUpgradeConfig: upgrades.acceleratedPatches ? { patchMode: "ACCELERATED" } : undefined,

@@ -50,13 +50,13 @@ export class KeyRing extends Construct {
         algorithm: "GOOGLE_SYMMETRIC_ENCRYPTION",
         protectionLevel: (encryption.protectionLevel ?? defaults["encryption.protectionLevel"]).toUpperCase(),
       },
-      // Without its key nothing that it encrypted can be read again.
+      // Encrypted data cannot be read without the key.
       lifecycle: { preventDestroy: protection || undefined },
     });
   }
 }
 
-/** Lets one of Google's service agents encrypt and decrypt with a key. */
+/** Allows a service agent of Google to encrypt and decrypt with a key. */
 export function grantKey(
   scope: Construct,
   id: string,
@@ -68,7 +68,7 @@ export function grantKey(
     cryptoKeyId: keyId,
     role: "roles/cloudkms.cryptoKeyEncrypterDecrypter",
     member,
-    // The agents are there from the moment on when their APIs are.
+    // Google creates the agents when the APIs are enabled.
     dependsOn: project.prerequisites("container", "compute"),
   });
 }

@@ -3,7 +3,7 @@ import type { MaintenanceWindowSpec, Weekday } from "../../cluster/vocabulary";
 import type { GkeMaintenancePauseSpec, GkeUpgradesSpec } from "../spec";
 import { defaults } from "../fields.generated";
 
-/** Days in RFC 5545, in the order in which windows name them. */
+/** Days in the notation of RFC 5545, in the order of windows. */
 const weekdays: Readonly<Record<Weekday, string>> = {
   monday: "MO",
   tuesday: "TU",
@@ -20,10 +20,10 @@ const scopes = {
   "minor-and-nodes": "NO_MINOR_OR_NODE_UPGRADES",
 } as const;
 
-/** The first day on which windows may have opened. Any past day would do: only the time of day counts. */
+/** The start date of windows. Any date in the past is possible, because only the time of day has an effect. */
 const epoch = "2024-01-01";
 
-/** When Google may upgrade the cluster, and when not. A window without an end is all day. */
+/** Maintenance windows and exclusions. */
 export function maintenancePolicy({
   window,
   pauses = [],
@@ -35,7 +35,7 @@ export function maintenancePolicy({
   };
 }
 
-/** Instants in UTC, whose spelling the provider keeps: other time zones are a difference in every plan. */
+/** Times in UTC: other time zones would be a difference in each plan. */
 function recurringWindow({ days, start, hours }: MaintenanceWindowSpec) {
   const from = new Date(`${epoch}T${start}:00Z`);
   const until = new Date(from.getTime() + hours * 60 * 60 * 1000);

@@ -17,7 +17,7 @@ export function securityArguments({ gke = {} }: AnyGkeClusterProps): Partial<Con
     anonymousAuthenticationConfig: {
       mode: (gke.anonymousAccess ?? defaults["gke.anonymousAccess"]).toUpperCase(),
     },
-    // Bindings to everyone with a Google account, or without: never meant.
+    // Bindings to all users with a Google account, or to unauthenticated users, are never intended.
     rbacBindingConfig: {
       enableInsecureBindingSystemAuthenticated: false,
       enableInsecureBindingSystemUnauthenticated: false,

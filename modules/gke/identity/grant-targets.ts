@@ -1,6 +1,6 @@
 import type { GkeGrant } from "./spec";
 
-/** Things that a role can be given on, by the field of a grant that names them. */
+/** Types of resources for role grants, by the field of the grant. */
 export const grantTargets = [
   "project",
   "bucket",
@@ -12,5 +12,5 @@ export const grantTargets = [
   "repository",
 ] as const satisfies readonly (keyof GkeGrant)[];
 
-/** One of them. */
+/** One type of resource. */
 export type GrantTarget = (typeof grantTargets)[number];

@@ -19,7 +19,7 @@ interface Binding {
   readonly condition?: GkeCondition;
 }
 
-/** The resource that gives a role on each kind of thing. Members are added to those that there are, and replace none. */
+/** The Terraform resource for a grant on each type of resource. It adds a member, and does not change existing members. */
 const bindings: Readonly<
   Record<GrantTarget, (scope: Construct, id: string, name: string, binding: Binding) => TerraformResource>
 > = {
@@ -38,8 +38,8 @@ const bindings: Readonly<
 };
 
 /**
- * Gives a role to a member of IAM. Its place in Terraform's addresses is the role's name and that of the thing, so that
- * grants can be put in another order.
+ * Grants a role to a member of IAM. Its Terraform address contains the names of the role and of the resource, so that it does not
+ * depend on the order of grants.
  */
 export function grantRole(
   scope: Construct,

@@ -22,33 +22,33 @@ const levels = {
   viewer: { iam: "roles/container.viewer", kubernetes: "view" },
 } as const;
 
-/** Allows a principal to connect; role bindings in the cluster grant its rights. */
+/** Allows a principal to connect. Role bindings in the cluster grant its permissions. */
 const connectRole = "roles/container.clusterViewer";
 
 type AccessLevel = keyof typeof levels;
 
 /** See {@link GkeIdentity}. */
 export interface GkeIdentityProps {
-  /** The cluster's name, a literal. */
+  /** Name of the cluster, a literal. */
   readonly clusterName: string;
   readonly region: string;
   readonly project: GkeProject;
   readonly access: GkeAccessSpec;
   readonly pool: WorkloadPool;
 
-  /** Names of zones of Cloud DNS that ExternalDNS writes in. */
+  /** Names of the Cloud DNS zones in which ExternalDNS writes records. */
   readonly dnsZones: readonly string[];
 }
 
-/** Who may do what in the cluster, and what its workloads may do in Google Cloud. */
+/** Permissions of principals in the cluster, and of its workloads in Google Cloud. */
 export class GkeIdentity extends Construct {
-  /** The rights of people, by what they may do and who they are. */
+  /** The roles of principals, by level of access and principal. */
   readonly accessGrants = new Map<string, ProjectIamMember>();
 
-  /** The workloads that were given rights, by `namespace/serviceAccount`. */
+  /** The workloads with permissions, by `namespace/serviceAccount`. */
   readonly workloads = new Map<string, GkeWorkloadIdentity>();
 
-  /** Rights in single namespaces, which Terraform's Google provider can't give; undefined without any. */
+  /** Role bindings in namespaces, which the Google provider of Terraform cannot create; undefined without any. */
   readonly manifests?: AccessManifests;
 
   constructor(
@@ -72,7 +72,7 @@ export class GkeIdentity extends Construct {
     if (props.dnsZones.length > 0) this.letExternalDnsWrite(props.dnsZones);
   }
 
-  /** A role in the project, for this cluster alone. */
+  /** A role in the project, for this cluster only. */
   private grant(level: AccessLevel, { principal, namespaces }: GkeAccessGrant): void {
     const { clusterName, project } = this.props;
     const key = `${level} ${principal}`;
@@ -103,7 +103,7 @@ export class GkeIdentity extends Construct {
         dependsOn,
       });
     }
-    // It looks for its zones among all.
+    // ExternalDNS searches its zones in the list of all zones.
     new ProjectIamMember(this, "external_dns_zones", {
       project: this.props.project.id,
       role: "roles/dns.reader",
@@ -119,15 +119,15 @@ export interface GkeWorkloadIdentityContext {
   readonly pool: WorkloadPool;
 }
 
-/** The pods of one service account, and what they may do in Google Cloud. */
+/** The permissions in Google Cloud for pods of one service account. */
 export class GkeWorkloadIdentity extends Construct {
-  /** How IAM knows the pods, or the service account that they act as. */
+  /** The IAM member of the pods, or of the service account that they impersonate. */
   readonly member: string;
 
-  /** E-mail of the service account of IAM that pods act as; undefined where they have their rights themselves. */
+  /** E-mail of the IAM service account that pods impersonate; undefined if the pods are principals. */
   readonly email?: string;
 
-  /** The rights; depend on them before pods start. */
+  /** The grants. Pods that need them must depend on them. */
   readonly rights: readonly ITerraformDependable[];
 
   constructor(
@@ -154,7 +154,7 @@ export class GkeWorkloadIdentity extends Construct {
     ];
   }
 
-  /** A service account of IAM, and the right of the pods to act as it. */
+  /** An IAM service account, and the permission of the pods to impersonate it. */
   private serviceAccount(): { email: string; rights: ITerraformDependable[] } {
     const { namespace, serviceAccount, pool, clusterName, serviceAccountEmail } = this.props;
     const own =

@@ -4,8 +4,7 @@ import type { AnyGkeClusterProps } from "../spec";
 import { defaults } from "../fields.generated";
 
 /**
- * How a new network's range is shared out. Each part has its place, whatever else there is, so that nothing moves when
- * something comes or goes.
+ * The parts of the range of a new network. Each part has a fixed position, so adding or removing a part does not move others.
  *
  * ```text
  *   10.0.0.0/16 in sixteenths
@@ -33,7 +32,7 @@ export const servicePrefix = { shortest: 16, longest: 27 } as const;
 /** [VPC] subnets, unusable addresses: the first two and the last two of a primary range; none of a secondary one. */
 export const reservedBySubnet = 4;
 
-/** Places of the smaller parts. More nodes or services than a /20 holds do not come together in one cluster. */
+/** Positions of the smaller parts. A /20 is large enough for the nodes and for the services of one cluster. */
 const places = { nodes: 8, services: 9 } as const;
 const largestPart = 20;
 
@@ -61,14 +60,14 @@ export function planRanges({ network }: Pick<AnyGkeClusterProps, "network">): Gk
 export const defaultMaxPods = { standard: 110, autopilot: 32 } as const;
 
 /**
- * Prefix of the block of addresses that a node takes for its pods: twice as many as pods, so that an address rests before
- * it is given out again. 110 pods take a /24. [GKE] https://cloud.google.com/kubernetes-engine/docs/how-to/flexible-pod-cidr
+ * Prefix of the pod block of a node. It has at least twice as many addresses as pods, so that addresses are not reused immediately. 110
+ * pods use a /24. [GKE] https://cloud.google.com/kubernetes-engine/docs/how-to/flexible-pod-cidr
  */
 export function podBlockPrefix(maxPods: number): number {
   return 32 - Math.ceil(Math.log2(2 * maxPods));
 }
 
-/** Addresses of such a block. */
+/** Number of addresses of a pod block. */
 export const podBlockSize = (maxPods: number): number => 2 ** (32 - podBlockPrefix(maxPods));
 
 function parse(text: string | undefined): Cidr | undefined {

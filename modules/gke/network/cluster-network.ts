@@ -2,18 +2,18 @@ import type { ITerraformDependable } from "cdktf";
 import type { GkeProject } from "../project/project";
 import type { GkeNetworkSpec } from "../spec";
 
-/** Where a cluster's nodes, pods and services have their addresses. */
+/** The network of nodes, pods and services. */
 export interface ClusterNetwork {
   /** Id of the VPC. */
   readonly networkId: string;
 
-  /** Id of the subnet of nodes. */
+  /** Id of the node subnet. */
   readonly subnetworkId: string;
 
   /** Name of the subnet's secondary range for pods. */
   readonly podRange: string;
 
-  /** Name of its range for services. */
+  /** Name of the subnet's secondary range for services. */
   readonly serviceRange: string;
 
   /** Names of more ranges for pods. */
@@ -29,14 +29,14 @@ export interface ClusterNetwork {
   readonly nodePrerequisites: readonly ITerraformDependable[];
 }
 
-/** What firewall rules and grants need to know of the cluster. */
+/** Values of the cluster for firewall rules and grants. */
 export interface NetworkContext {
-  /** The cluster's name, a literal: part of the names of resources. */
+  /** Name of the cluster, a literal: part of the names of resources. */
   readonly clusterName: string;
   readonly region: string;
   readonly project: GkeProject;
   readonly network: GkeNetworkSpec;
 
-  /** Range of the API server's side, where firewalls see it: a separate subnet, or a peered network. */
+  /** Range of the control plane if it is in a separate subnet or a peered network. */
   readonly controlPlaneCidr?: string;
 }

@@ -6,7 +6,7 @@ import type { ClusterNetwork, NetworkContext } from "./cluster-network";
 import { createEgressRules, createWebhookRule } from "./firewall";
 import { createHostGrants } from "./shared-vpc";
 
-/** An existing network, perhaps in another project, with the resources that the cluster adds to it. */
+/** An existing network, possibly in another project, with the resources that the cluster adds. */
 export class GkeExistingClusterNetwork extends Construct implements ClusterNetwork {
   readonly networkId: string;
   readonly subnetworkId: string;

@@ -29,10 +29,10 @@ const rangeNames = {
   morePods: (index: number) => `pods-${index + 1}`,
 } as const;
 
-/** Load balancers' network endpoint groups leave a VPC some time after the cluster that made them. */
+/** Network endpoint groups of load balancers are removed from a VPC some time after their cluster. */
 const timeouts = { delete: "20m" };
 
-/** A VPC with one subnet over all zones of the region, its secondary ranges, and egress for private nodes. */
+/** A VPC with one subnet for all zones of the region, its secondary ranges, and egress for private nodes. */
 export class GkeNetwork extends Construct implements ClusterNetwork {
   readonly vpc: ComputeNetwork;
   readonly subnetwork: ComputeSubnetwork;
@@ -40,10 +40,10 @@ export class GkeNetwork extends Construct implements ClusterNetwork {
   /** The router and its NAT; undefined with `nat: none`. */
   readonly nat?: ComputeRouterNat;
 
-  /** Addresses that traffic to the internet comes from; none where Google gives them out. */
+  /** Static egress addresses; empty if Google assigns addresses. */
   readonly natAddresses: readonly ComputeAddress[];
 
-  /** The subnet of the API server's private address; undefined where GKE takes one of the nodes' subnet. */
+  /** The subnet of the private endpoint; undefined if GKE uses an address of the node subnet. */
   readonly endpointSubnetwork?: ComputeSubnetwork;
 
   readonly podRange = rangeNames.pods;
@@ -110,7 +110,7 @@ export class GkeNetwork extends Construct implements ClusterNetwork {
       enableUlaInternalIpv6: (network.ipFamily === "ipv6" && network.ipv6Access !== "external") || undefined,
       timeouts,
       dependsOn: project.prerequisites("compute"),
-      // Its successor would have its name, and everything is in it.
+      // A replacement would have the same name, and would replace all other resources.
       lifecycle: { preventDestroy: protection || undefined },
     });
   }
@@ -136,7 +136,7 @@ export class GkeNetwork extends Construct implements ClusterNetwork {
       ipv6AccessType: isDual
         ? (network.ipv6Access ?? defaults["network.ipv6Access"]).toUpperCase()
         : undefined,
-      // Nodes without a public address reach Google's services this way, registries among them.
+      // Private Google Access: nodes without a public address use Google's services, including registries.
       privateIpGoogleAccess: true,
       logConfig:
         (network.flowLogs ?? defaults["network.flowLogs"])
@@ -187,10 +187,10 @@ export class GkeNetwork extends Construct implements ClusterNetwork {
       router: router.name,
       natIpAllocateOption: this.natAddresses.length > 0 ? "MANUAL_ONLY" : "AUTO_ONLY",
       natIps: this.natAddresses.length > 0 ? this.natAddresses.map(({ id }) => id) : undefined,
-      // Nodes and pods both: pods reach the internet by their own address where `sourceNat` is off.
+      // For nodes and pods: pods use their own address if `sourceNat` is disabled.
       sourceSubnetworkIpRangesToNat: "LIST_OF_SUBNETWORKS",
       subnetwork: [{ name: this.subnetwork.id, sourceIpRangesToNat: ["ALL_IP_RANGES"] }],
-      // A fixed number of ports, 64 by default, runs out on a node with a hundred pods. Dynamic ones exclude the other.
+      // The default of 64 fixed ports is not enough for a node with a hundred pods. Dynamic port allocation excludes endpoint-independent mapping.
       enableDynamicPortAllocation: true,
       enableEndpointIndependentMapping: false,
       minPortsPerVm: min,

@@ -7,8 +7,9 @@ import { projectName } from "../names";
 import type { GkeProject } from "../project/project";
 
 /**
- * Domains of Google's services that nodes talk to, and the addresses by which they answer without a way to the internet.
- * Source: https://cloud.google.com/vpc/docs/configure-private-google-access#domain-options
+ * Domains of Google's services that nodes use, and their addresses for networks without egress.
+ *
+ * @see https://cloud.google.com/vpc/docs/configure-private-google-access#domain-options
  */
 const privateDomains = {
   googleapis: "googleapis.com.",
@@ -26,7 +27,7 @@ interface PrivateNamesProps {
   readonly project: GkeProject;
 }
 
-/** Lets the network know Google's services by private addresses. */
+/** Resolves Google's services to private addresses in the network. */
 export function createPrivateNames(scope: Construct, props: PrivateNamesProps): ITerraformDependable[] {
   return Object.entries(privateDomains).flatMap(([id, domain]) => {
     const zone = new DnsManagedZone(scope, `names_${id}`, {

@@ -14,15 +14,16 @@ interface HostGrantsProps {
 }
 
 /**
- * What Google's agents of the cluster's project must be allowed in the host project of a shared VPC.
- * Source: https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-shared-vpc
+ * Permissions of the service agents of the cluster's project in the host project of a shared VPC.
+ *
+ * @see https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-shared-vpc
  */
 export function createHostGrants(
   scope: Construct,
   { region, project, existing, hostProject }: HostGrantsProps,
 ): ITerraformDependable[] {
   const agents = { gke: project.agent("gke"), google_apis: project.agent("googleApis") };
-  // The agents are there from the moment on when their API is.
+  // Google creates the agents when the API is enabled.
   const dependsOn = project.prerequisites("container", "compute");
 
   const users = Object.entries(agents).map(

@@ -2,7 +2,7 @@ import { error, type Path, type Finding } from "../../cluster/problem";
 import { isKnown, shown } from "../../cluster/rules/rule";
 import { familiesWith, familyName, machineFamily } from "./machine-types";
 
-/** A name such as `Intel Ice Lake`, on a family that runs on several. */
+/** Checks a name such as `Intel Ice Lake`, for a family that supports several CPU platforms. */
 export function platformProblems(
   path: Path,
   platform: string | undefined,

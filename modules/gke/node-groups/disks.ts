@@ -3,12 +3,12 @@ import { diskTypeOf } from "./machine-types";
 import type { GkeNodeGroupSpec } from "../spec";
 import { defaults } from "../fields.generated";
 
-/** The boot disk. Its size and type are set here only: the older arguments would have to agree. */
+/** The boot disk. The older arguments for size and type are not set, because they would need the same values. */
 export function bootDisk({ disk = {}, machineTypes }: GkeNodeGroupSpec): ContainerNodePoolNodeConfig {
   return {
     bootDisk: {
       sizeGb: disk.sizeGiB ?? defaults["nodeGroups[].disk.sizeGiB"],
-      // Left to GKE where the family is not known: its default fits many, and none that takes hyperdisks alone.
+      // GKE chooses the type for an unknown family. Its default fits all families except those with Hyperdisk only.
       diskType: disk.type ?? diskTypeOf(machineTypes[0]),
       provisionedIops: disk.iops,
       provisionedThroughput: disk.throughputMiBps,
@@ -19,7 +19,7 @@ export function bootDisk({ disk = {}, machineTypes }: GkeNodeGroupSpec): Contain
   };
 }
 
-/** Disks that are there when a machine starts. */
+/** Additional disks, attached when a machine starts. */
 export function secondaryDisks({
   secondaryDisks: disks,
 }: GkeNodeGroupSpec): Pick<ContainerNodePoolNodeConfig, "secondaryBootDisks"> {

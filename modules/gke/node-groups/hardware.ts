@@ -6,7 +6,7 @@ import { defaults } from "../fields.generated";
 const drivers = { default: "DEFAULT", latest: "LATEST", none: "INSTALLATION_DISABLED" } as const;
 const sharing = { "time-sharing": "TIME_SHARING", mps: "MPS" } as const;
 
-/** GPUs: those that are named, and those that the machine type brings along. */
+/** GPUs: explicit ones, and those of the machine type. */
 export function accelerators({
   gpu,
   machineTypes,
@@ -32,7 +32,7 @@ function accelerator(gpu: GkeGpuSpec, type: string, count: number) {
   };
 }
 
-/** The machine's own SSDs. */
+/** Local SSDs of the machine. */
 export function localDisks({ localSsd }: GkeNodeGroupSpec): ContainerNodePoolNodeConfig {
   if (!localSsd) return {};
   const localSsdCount = localSsd.count;
@@ -53,7 +53,7 @@ const operators = { in: "IN", "not-in": "NOT_IN" } as const;
 const counters = { architectural: "ARCHITECTURAL", standard: "STANDARD", enhanced: "ENHANCED" } as const;
 const maintenance = { "as-needed": "AS_NEEDED", periodic: "PERIODIC" } as const;
 
-/** How a machine comes by its hardware, and what of it is switched on. */
+/** Provisioning of the machine, and its hardware features. */
 export function machineFeatures(spec: GkeNodeGroupSpec): ContainerNodePoolNodeConfig {
   const { machine = {}, soleTenant } = spec;
   const hasFeatures =
@@ -64,7 +64,7 @@ export function machineFeatures(spec: GkeNodeGroupSpec): ContainerNodePoolNodeCo
     minCpuPlatform: machine.minCpuPlatform,
     advancedMachineFeatures: hasFeatures
       ? {
-          // The provider wants a number; it does not send 0, so the value of the machine type applies.
+          // The provider requires a number. It does not send 0, so the value of the machine type applies.
           threadsPerCore: machine.threadsPerCore ?? 0,
           enableNestedVirtualization: machine.nestedVirtualization,
           performanceMonitoringUnit: machine.performanceMonitoring && counters[machine.performanceMonitoring],
@@ -87,7 +87,7 @@ export function machineFeatures(spec: GkeNodeGroupSpec): ContainerNodePoolNodeCo
   };
 }
 
-/** Machines that wait for capacity may not take what is reserved for others. */
+/** Queued machines must not use reservations. */
 function reservationAffinity({ provisioning, reservation }: GkeNodeGroupSpec) {
   const waits = provisioning === "queued" || provisioning === "flex-start";
   const { use, name }: Partial<GkeReservationSpec> = reservation ?? (waits ? { use: "none" } : {});

@@ -2,8 +2,8 @@ import { isKnown } from "../../cluster/rules/rule";
 import type { GkeNodeGroupSpec } from "../spec";
 
 /**
- * Machine families of Compute Engine, and what their machines can have. A family that is missing here is not wrong: it may be
- * newer; then it is not checked, and Google's defaults apply.
+ * Machine families of Compute Engine with the features of their machines. A missing family may be new: it is not checked, and the
+ * defaults of Google apply.
  *
  * Sources:
  * - disks: https://cloud.google.com/compute/docs/disks/persistent-disks#machine_series_support and
@@ -21,31 +21,31 @@ export type BootDiskType = "pd-standard" | "pd-balanced" | "pd-ssd" | "hyperdisk
 /** Techniques of confidential machines. [provider] google_container_node_pool, `confidential_instance_type` */
 export type ConfidentialTechnique = "SEV" | "SEV_SNP" | "TDX";
 
-/** What a family's machines can have. */
+/** The features of a machine family. */
 export interface MachineFamily {
   readonly architecture: "x86_64" | "arm64";
 
-  /** Types of boot disk, the one first that a node gets when its owner names none. */
+  /** Supported types of boot disk. The first one is the default. */
   readonly bootDisks: readonly BootDiskType[];
 
-  /** Local SSDs: as many as one asks for, those that a machine type brings along (such as `-lssd`), or none. */
+  /** Local SSDs: a chosen number, a fixed number for the machine type (such as `-lssd`), or none. */
   readonly localSsd: "chosen" | "brought" | "none";
 
-  /** GPUs that its machine types bring along, or that can be attached to them. */
+  /** GPUs that its machine types include, or that can be attached. */
   readonly gpu?: "brought" | "attached";
 
-  /** TPU chips that its machine types bring along, and how many dimensions their topologies have. */
+  /** TPU chips of its machine types, and the number of dimensions of their topologies. */
   readonly tpu?: { readonly dimensions: 2 | 3 };
 
   readonly confidential?: readonly ConfidentialTechnique[];
 
-  /** Machines of it run on several generations of processors, of which one can ask for the newer. */
+  /** Whether it has several generations of CPUs, so that a minimum CPU platform can be set. */
   readonly minCpuPlatform?: true;
 
-  /** Machines of it can be placed close to each other. */
+  /** Whether it supports compact placement. */
   readonly compact?: true;
 
-  /** Machines of it run Windows nodes. */
+  /** Whether it supports Windows nodes. */
   readonly windows?: true;
 }
 
@@ -113,7 +113,7 @@ export const isMachineType = (text: string): boolean => /^[a-z]+\d+[a-z]*(-[a-z0
 /** The family of a machine type, such as `n2`. */
 export const familyName = (machineType: string): string => machineType.split("-")[0];
 
-/** What is known of a machine type's family; undefined for one that the table does not have. */
+/** The features of the family of a machine type; undefined for an unknown family. */
 export function machineFamily(machineType: string): MachineFamily | undefined {
   const name = familyName(machineType);
   return Object.hasOwn(machineFamilies, name)
@@ -121,7 +121,7 @@ export function machineFamily(machineType: string): MachineFamily | undefined {
     : undefined;
 }
 
-/** Families that have something, for a message. */
+/** Families with a feature, for a message. */
 export const familiesWith = (has: (family: MachineFamily) => boolean): string =>
   Object.entries<MachineFamily>(machineFamilies)
     .filter(([, family]) => has(family))
@@ -134,26 +134,26 @@ export function machineTypeOf({ machineTypes }: Pick<GkeNodeGroupSpec, "machineT
   return isKnown(type) && isMachineType(type) ? type : undefined;
 }
 
-/** The boot disk of a node whose owner names none; undefined for an unknown family, so that GKE chooses. */
+/** The default type of boot disk; undefined for an unknown family, so that GKE chooses. */
 export function diskTypeOf(machineType: string): BootDiskType | undefined {
-  // The largest A3 machines take no Persistent Disk. [Compute Engine] GPU machine types, A3 Ultra
+  // The largest A3 machines do not support Persistent Disk. [Compute Engine] GPU machine types, A3 Ultra
   if (machineType.startsWith("a3-ultragpu-")) return "hyperdisk-balanced";
   return machineFamily(machineType)?.bootDisks[0];
 }
 
-/** Types of boot disk that a machine type takes; undefined for an unknown family. */
+/** Supported types of boot disk of a machine type; undefined for an unknown family. */
 export function bootDisksOf(machineType: string): readonly BootDiskType[] | undefined {
   return machineType.startsWith("a3-ultragpu-") ? hyperdisk : machineFamily(machineType)?.bootDisks;
 }
 
-/** GPUs that a machine brings along. */
+/** GPUs that a machine type includes. */
 export interface BroughtGpus {
   /** Name of the accelerator, such as `nvidia-l4`. */
   readonly type: string;
   readonly count: number;
 }
 
-/** Accelerators by the shape that brings them; the count follows from the last part of the name, or from the table. */
+/** Accelerators by the shape that includes them. The count is in the last part of the name, or in the table. */
 const gpusByShape: Readonly<Record<string, string>> = {
   "a2-highgpu": "nvidia-tesla-a100",
   "a2-megagpu": "nvidia-tesla-a100",
@@ -168,13 +168,13 @@ const gpusByShape: Readonly<Record<string, string>> = {
   "g4-standard": "nvidia-rtx-pro-6000",
 };
 
-/** G2 and G4 are named by their vCPUs: how many GPUs come with them. */
+/** The number of GPUs of G2 and G4 machine types by vCPUs, which are in their names. */
 const gpusByVcpus: Readonly<Record<string, Readonly<Record<number, number>>>> = {
   g2: { 4: 1, 8: 1, 12: 1, 16: 1, 24: 2, 32: 1, 48: 4, 96: 8 },
   g4: { 48: 1, 96: 2, 192: 4, 384: 8 },
 };
 
-/** The GPUs that a machine type brings along; undefined where it brings none, or is not known. */
+/** The GPUs that a machine type includes; undefined if it has none or is unknown. */
 export function gpusOf(machineType: string): BroughtGpus | undefined {
   const [family, shape, size = ""] = machineType.split("-");
   const type = gpusByShape[`${family}-${shape}`];
@@ -183,7 +183,7 @@ export function gpusOf(machineType: string): BroughtGpus | undefined {
   return count > 0 ? { type, count } : undefined;
 }
 
-/** GPUs that can be attached to machines of N1, and how many. https://cloud.google.com/compute/docs/gpus#n1-gpus */
+/** GPUs that can be attached to N1 machines, with their numbers. https://cloud.google.com/compute/docs/gpus#n1-gpus */
 export const attachableGpus: Readonly<Record<string, readonly number[]>> = {
   "nvidia-tesla-p100": [1, 2, 4],
   "nvidia-tesla-p4": [1, 2, 4],
@@ -191,11 +191,11 @@ export const attachableGpus: Readonly<Record<string, readonly number[]>> = {
   "nvidia-tesla-v100": [1, 2, 4, 8],
 };
 
-/** GPUs that can be cut into instances. https://cloud.google.com/kubernetes-engine/docs/how-to/gpus-multi */
+/** GPUs that can be partitioned. https://cloud.google.com/kubernetes-engine/docs/how-to/gpus-multi */
 export const isPartitionable = (gpu: string): boolean =>
   /^nvidia-(tesla-a100|a100-|h100-|h200-|b200|gb200|rtx-pro-6000)/.test(gpu);
 
-/** Whether a machine type brings TPU chips. */
+/** Whether a machine type includes TPU chips. */
 export const isTpu = (machineType: string): boolean =>
   machineFamily(machineType)?.tpu !== undefined || /^(ct\d|tpu\d)/.test(machineType);
 
@@ -205,7 +205,7 @@ export function tpuChipsOf(machineType: string): number | undefined {
   return isTpu(machineType) && chips > 0 ? chips : undefined;
 }
 
-/** Whether a machine has local SSDs: those that one asks for, those of its type, or none; undefined when not known. */
+/** Whether a machine has local SSDs: a chosen number, those of its type, or none; undefined if unknown. */
 export function localSsdOf(machineType: string): MachineFamily["localSsd"] | undefined {
   const family = machineFamily(machineType);
   if (family?.localSsd !== "brought" || gpusOf(machineType) || familyName(machineType) === "z3") {

@@ -6,9 +6,9 @@ import { accelerators, localDisks, machineFeatures } from "./hardware";
 import { kubeletConfig, linuxConfig } from "./system";
 import { defaults } from "../fields.generated";
 
-/** What a node's configuration takes from its cluster. */
+/** Values of the cluster for the configuration of nodes. */
 export interface NodeConfigContext {
-  /** The cluster's name, a literal. */
+  /** Name of the cluster, a literal. */
   readonly clusterName: string;
 
   /** E-mail of the service account of all nodes. */
@@ -18,14 +18,14 @@ export interface NodeConfigContext {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** Kubernetes' spelling of taint effects, and GKE's. */
+/** The notation of taint effects in GKE, by that of Kubernetes. */
 const taintEffects = {
   NoSchedule: "NO_SCHEDULE",
   PreferNoSchedule: "PREFER_NO_SCHEDULE",
   NoExecute: "NO_EXECUTE",
 } as const;
 
-/** Image types as GKE gives them back: another spelling would be a difference in every plan. */
+/** Image types in the notation of GKE. Another spelling would be a difference in each plan. */
 const imageTypes = {
   cos: "COS_CONTAINERD",
   ubuntu: "UBUNTU_CONTAINERD",
@@ -34,13 +34,13 @@ const imageTypes = {
 
 const confidentialTypes = { sev: "SEV", "sev-snp": "SEV_SNP", tdx: "TDX" } as const;
 
-/** IAM decides what nodes may do; a scope would only hide that. */
+/** Full scope: IAM defines the permissions of nodes. */
 export const nodeScopes = ["https://www.googleapis.com/auth/cloud-platform"];
 
-/** GKE sets this entry by itself, and compares all of them. */
+/** GKE adds this entry, and the provider compares all entries. */
 export const nodeMetadata = { "disable-legacy-endpoints": "true" };
 
-/** What each node of a group is. */
+/** The configuration of the nodes of a group. */
 export function nodeConfig(spec: GkeNodeGroupSpec, context: NodeConfigContext): ContainerNodePoolNodeConfig {
   const isWindows = spec.image?.family === "windows";
   const resourceLabels = { ...context.tags, ...spec.tags };
@@ -56,9 +56,9 @@ export function nodeConfig(spec: GkeNodeGroupSpec, context: NodeConfigContext): 
 
     serviceAccount: spec.serviceAccountEmail ?? context.serviceAccount,
     oauthScopes: nodeScopes,
-    // It gives pods their own tokens instead of the node's.
+    // Pods get tokens of their service account instead of those of the node.
     workloadMetadataConfig: { mode: "GKE_METADATA" },
-    // On Windows only for who asks for it: Google's documentation shows it for Linux.
+    // Disabled by default on Windows, because the documentation of Google describes Linux only.
     shieldedInstanceConfig: {
       enableSecureBoot: spec.shielded?.secureBoot ?? !isWindows,
       enableIntegrityMonitoring:
@@ -76,7 +76,7 @@ export function nodeConfig(spec: GkeNodeGroupSpec, context: NodeConfigContext): 
     resourceLabels: filled(resourceLabels),
     metadata: { ...nodeMetadata, ...spec.metadata },
 
-    // Settings of the kubelet are for Linux: what Windows makes of them is not documented.
+    // The settings of the kubelet are for Linux. Their effect on Windows is not documented.
     kubeletConfig: isWindows && !spec.kubelet ? undefined : kubeletConfig(spec.kubelet),
     linuxNodeConfig: spec.linux && linuxConfig(spec.linux),
     windowsNodeConfig: isWindows
@@ -100,7 +100,7 @@ export function nodeConfig(spec: GkeNodeGroupSpec, context: NodeConfigContext): 
   };
 }
 
-/** An empty map would come back as none, and be a difference in every plan. */
+/** GKE returns no value for an empty map, which would be a difference in each plan. */
 function filled<T>(map: Readonly<Record<string, T>> | undefined): Record<string, T> | undefined {
   return map && Object.keys(map).length > 0 ? { ...map } : undefined;
 }

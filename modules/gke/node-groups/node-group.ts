@@ -10,7 +10,7 @@ import { type PoolPart, type PoolPlan, poolsOf, smallest } from "./pools";
 import { upgradeSettings } from "./upgrade";
 import { defaults } from "../fields.generated";
 
-/** What all groups of a cluster have in common. */
+/** Common values of all node groups of a cluster. */
 export interface NodeGroupContext extends NodeConfigContext {
   /** Id of the cluster, as a reference to it. */
   readonly clusterId: string;
@@ -18,7 +18,7 @@ export interface NodeGroupContext extends NodeConfigContext {
   /** Zones of the network, in order. */
   readonly zones: readonly string[];
 
-  /** Kubernetes version of nodes, outside of the release channels; undefined in one, which decides it. */
+  /** Kubernetes version of nodes without a release channel; undefined with a channel, in which GKE decides the version. */
   readonly version?: string;
 
   readonly nodeAddresses: "private" | "public";
@@ -74,7 +74,7 @@ export class GkeNodeGroup extends Construct {
   private createPool(plan: PoolPlan): ContainerNodePool {
     const { spec, version } = this.props;
     const pool = new ContainerNodePool(this, plan.part ?? "Resource", {
-      // The id and never the name, which the provider takes too: a change of it replaces the pool.
+      // The id, not the name, which the provider accepts, too: a change would replace the node pool.
       cluster: this.props.clusterId,
       // With a prefix the provider generates a unique name, so that a new pool can exist next to the old one.
       namePrefix: namePrefix(spec.name, plan.part),
@@ -94,7 +94,7 @@ export class GkeNodeGroup extends Construct {
       timeouts: timeoutsOf(spec),
       lifecycle: {
         createBeforeDestroy: true,
-        // Resizing in the console writes this too, and its change would replace the pool.
+        // A resize in the console also changes this argument, and a difference would replace the node pool.
         ignoreChanges: plan.isFixed ? undefined : ["initial_node_count"],
       },
       dependsOn: [...this.props.prerequisites],
@@ -135,13 +135,13 @@ function timeoutsOf({ timeoutHours }: GkeNodeGroupSpec) {
   return { create: time, update: time, delete: time };
 }
 
-/** The prefix of a pool's name, to which the provider appends 26 characters. A zone is given by its letter. */
+/** The prefix of the name of a node pool, to which the provider appends 26 characters. It contains the letter of the zone. */
 function namePrefix(group: string, part: PoolPart): string {
   const suffix = part === undefined ? "-" : `-${part.split("-").at(-1)}-`;
   return group.slice(0, limits.namePrefix - suffix.length).replace(/-+$/, "") + suffix;
 }
 
-/** A pool whose number Terraform holds, or one that it starts and leaves to others. Both together are an error. */
+/** The number of nodes, fixed or only initial. Setting both arguments is an error. */
 function sizeArguments({ nodesPerZone, bounds, isFixed }: PoolPlan, spec: GkeNodeGroupSpec) {
   if (isFixed) return { nodeCount: nodesPerZone };
   return {

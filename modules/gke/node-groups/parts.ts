@@ -2,7 +2,7 @@ import { isKnown, isWhole } from "../../cluster/rules/rule";
 import { type NodePlacement, placements } from "../../cluster/scaling";
 import type { GkeNodeGroupSpec } from "../spec";
 
-/** The parts of a node group, one for each zone where it is spread; none if its size or zones are unknown. */
+/** The parts of a node group, one for each zone with `spread: per-zone`; none if its size or zones are unknown. */
 export function partsOf(
   group: GkeNodeGroupSpec,
   networkZones: readonly string[] | undefined,

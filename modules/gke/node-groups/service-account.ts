@@ -16,11 +16,11 @@ export interface NodeServiceAccountProps {
 }
 
 /**
- * The least that nodes need. The default account of Compute Engine may edit the whole project.
+ * The minimum roles of nodes. The default account of Compute Engine may edit the whole project.
  * Source: https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster#use_least_privilege_sa
  */
 const roles = {
-  /** Logs, metrics, and what the autoscaler reads. */
+  /** Logs, metrics, and data for the autoscaler. */
   node: "roles/container.defaultNodeServiceAccount",
   /** Images. */
   images: "roles/artifactregistry.reader",
@@ -30,7 +30,7 @@ const roles = {
 export class NodeServiceAccount extends Construct {
   readonly account: ServiceAccount;
 
-  /** The account's roles; nodes can't start before it has them. */
+  /** The roles of the account, which nodes need before they start. */
   readonly grants: readonly ITerraformDependable[];
 
   constructor(

@@ -8,10 +8,10 @@ import { defaults } from "../fields.generated";
 /** Settings of the kubelet, with those that are always set. */
 export function kubeletConfig(kubelet: GkeKubeletSpec = {}): ContainerNodePoolNodeConfigKubeletConfig {
   return {
-    // If omitted, the provider before 7.6 sends false with any other setting (issue 15767), and CPU limits then
-    // hold no more.
+    // If omitted, provider versions before 7.6 send false with any other setting (issue 15767), which disables CPU
+    // limits.
     cpuCfsQuota: kubelet.cpuCfsQuota ?? defaults["nodeGroups[].kubelet.cpuCfsQuota"],
-    // The cluster's default does not reach pools (issue 19663). Who reaches this port reads all of the kubelet.
+    // The default of the cluster does not apply to node pools (issue 19663). The port gives read access to the kubelet.
     insecureKubeletReadonlyPortEnabled: "FALSE",
     cpuManagerPolicy: kubelet.cpuManager,
     cpuCfsQuotaPeriod: kubelet.cpuCfsQuotaPeriod,

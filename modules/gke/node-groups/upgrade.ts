@@ -7,9 +7,9 @@ import type { GkeBlueGreenSpec, GkeNodeUpgradeSpec } from "../spec";
 import { defaults } from "../fields.generated";
 
 /**
- * How the nodes of a pool are replaced.
+ * The upgrade settings of a node pool.
  *
- * @param nodes - fewest nodes of the group, of which percentages are taken
+ * @param nodes - minimum number of nodes of the group, the base of percentages
  */
 export function upgradeSettings(
   upgrade: GkeNodeUpgradeSpec = {},

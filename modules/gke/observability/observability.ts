@@ -14,7 +14,7 @@ export interface ObservabilityProps extends RecipientProps {
 const autopilotLogTypes: readonly GkeLogType[] = ["SYSTEM_COMPONENTS", "WORKLOADS"];
 const autopilotMetrics: readonly GkeMetric[] = ["SYSTEM_COMPONENTS"];
 
-/** Arguments of logs, metrics and messages. Creates the topic and the dataset unless existing ones are set. */
+/** Arguments of logs, metrics and notifications. Creates the topic and the dataset unless existing ones are set. */
 export function observabilityArguments(
   scope: Construct,
   props: ObservabilityProps,
@@ -62,7 +62,7 @@ export function observabilityArguments(
   };
 }
 
-/** The provider compares lists in the order in which GKE gives them back, which has the system first. */
+/** The provider compares lists in the order of GKE, which starts with the system. */
 function inOrder<T extends string>(types: readonly T[], always: readonly T[]): T[] {
   const system = "SYSTEM_COMPONENTS" as T;
   const all = [...new Set([...always, ...types])];

@@ -1,4 +1,4 @@
-/** What a cluster's messages, use of resources and logs go to, where none is named. */
+/** The default destinations of notifications, usage metering and logs. */
 import { BigqueryDataset } from "@cdktf/provider-google/lib/bigquery-dataset";
 import { LoggingProjectBucketConfig } from "@cdktf/provider-google/lib/logging-project-bucket-config";
 import { LoggingProjectSink } from "@cdktf/provider-google/lib/logging-project-sink";
@@ -8,14 +8,14 @@ import { limits } from "../limits";
 import { projectName } from "../names";
 import type { GkeProject } from "../project/project";
 
-/** What the topic, the dataset and the log bucket of a cluster have in common. */
+/** Common values of the topic, the dataset and the log bucket of a cluster. */
 export interface RecipientProps {
   readonly clusterName: string;
   readonly region: string;
   readonly project: GkeProject;
 }
 
-/** Takes messages about the cluster's upgrades and security. */
+/** The topic for notifications about upgrades and security. */
 export function createTopic(scope: Construct, props: RecipientProps): PubsubTopic {
   return new PubsubTopic(scope, "notifications", {
     name: projectName(props, limits.computeName, "notifications"),
@@ -23,7 +23,7 @@ export function createTopic(scope: Construct, props: RecipientProps): PubsubTopi
   });
 }
 
-/** Takes what the cluster used. Ids of datasets have no hyphens. */
+/** The dataset for usage metering. Ids of datasets have no hyphens. */
 export function createDataset(scope: Construct, props: RecipientProps): string {
   return new BigqueryDataset(scope, "usage", {
     datasetId: projectName(props, limits.computeName, "usage").replaceAll("-", "_"),
@@ -40,7 +40,7 @@ export interface LogBucketProps extends RecipientProps {
   readonly retentionDays: number;
 }
 
-/** Keeps the cluster's logs for a number of days, in addition to the project's bucket. */
+/** A log bucket with a retention in days, in addition to the default bucket of the project. */
 export function createLogBucket(scope: Construct, props: LogBucketProps): LoggingProjectSink {
   const { clusterName, location, project, region, retentionDays } = props;
   const name = projectName(props, limits.computeName);
@@ -57,7 +57,7 @@ export function createLogBucket(scope: Construct, props: LogBucketProps): Loggin
     description: `Logs of the GKE cluster ${clusterName}`,
     destination: `logging.googleapis.com/${bucket.id}`,
     filter: `resource.labels.cluster_name="${clusterName}" AND resource.labels.location="${location}"`,
-    // In one project the sink needs no rights on the bucket.
+    // In the same project the sink needs no permissions for the bucket.
     uniqueWriterIdentity: true,
   });
 }

@@ -2,7 +2,7 @@ import type { AnyGkeClusterProps } from "../spec";
 import { defaults } from "../fields.generated";
 
 /**
- * APIs of Google Cloud that a cluster's parts need, by the first part of their names (`<name>.googleapis.com`), and when.
+ * APIs of Google Cloud by the first part of their names (`<name>.googleapis.com`), with the condition under which a cluster needs them.
  * Sources: https://cloud.google.com/kubernetes-engine/docs, "Before you begin" of each feature's page.
  */
 const apis = {

@@ -5,9 +5,9 @@ import { Construct, type IConstruct } from "constructs";
 import { type Api, apisOf } from "./apis";
 import type { AnyGkeClusterProps } from "../spec";
 
-/** The project that a cluster is in: its id, its number, and the APIs that are switched on in it for the cluster. */
+/** The project of a cluster: its id, its number, and the APIs that are enabled for the cluster. */
 export class GkeProject extends Construct {
-  /** Id of the project: as it was given, or as something in the project knows it. */
+  /** Id of the project: a given id, or an attribute of a resource in the project. */
   readonly id: string;
 
   /** The APIs by their short names; empty if they are enabled elsewhere. */
@@ -29,7 +29,7 @@ export class GkeProject extends Construct {
             new ProjectService(this, api, {
               project: props.gke?.project,
               service: `${api}.googleapis.com`,
-              // The provider's 6.x would switch the API off for the whole project when the cluster goes.
+              // Provider versions 6.x would disable the API for the whole project when the cluster is destroyed.
               disableOnDestroy: false,
             }),
           ]),
@@ -38,19 +38,19 @@ export class GkeProject extends Construct {
   }
 
   /**
-   * Number of the project, which names Google's service agents and workload identities. No resource knows it, so that it is
-   * looked up when Terraform plans.
+   * Number of the project, which is part of the names of service agents and workload identities. No resource has it as an attribute, so a
+   * data source reads it during the plan.
    */
   get number(): string {
     return this.data.number;
   }
 
-  /** The resources that enable these APIs: dependencies of all that needs them. */
+  /** The resources that enable these APIs: dependencies of resources that need the APIs. */
   prerequisites(...names: Api[]): ITerraformDependable[] {
     return names.flatMap((name) => this.services.get(name) ?? []);
   }
 
-  /** An agent of Google's own that acts in this project, as a member of IAM. */
+  /** A service agent of Google in this project, as an IAM member. */
   agent(service: keyof typeof agents): string {
     return `serviceAccount:${agents[service](this.number)}`;
   }
@@ -67,7 +67,7 @@ const agents = {
   googleApis: (project: string) => `${project}@cloudservices.gserviceaccount.com`,
 } as const;
 
-/** Sets the project of every resource below a scope that has none. */
+/** Sets the project of each resource below a scope that has none. */
 export function placeInProject(scope: Construct, project: string | undefined): void {
   if (project !== undefined) Aspects.of(scope).add(new Placement(project));
 }

@@ -17,7 +17,7 @@ export interface BackupPlanProps extends GkeBackupSpec {
   readonly dependsOn: readonly ITerraformDependable[];
 }
 
-/** Copies of a cluster's objects and volumes at fixed times. */
+/** Scheduled backups of the objects and volumes of a cluster. */
 export function createBackupPlan(scope: Construct, props: BackupPlanProps): GkeBackupBackupPlan {
   const { rpoMinutes, namespaces, keyId } = props;
   return new GkeBackupBackupPlan(scope, "backup_plan", {

@@ -14,7 +14,7 @@ export interface FileSystemProps extends GkeFileStorageSpec {
   readonly zones: readonly string[];
   readonly networkId: string;
 
-  /** The network is another project's, which Filestore joins by private services access. */
+  /** Whether the network is in another project, so that Filestore needs private services access. */
   readonly isShared: boolean;
   readonly protection: boolean;
   readonly dependsOn: readonly ITerraformDependable[];

@@ -3,18 +3,18 @@ import type { GkeFileTier } from "../spec";
 /** Name of the one share of an instance. */
 export const shareName = "share";
 
-/** What a tier of Filestore is. */
+/** A tier of Filestore. */
 export interface FileTier {
-  /** Its name in Google's API. */
+  /** Its name in the API. */
   readonly name: string;
 
-  /** Sizes in GiB: bands, each from a least to a most in steps. */
+  /** Sizes in GiB: bands with minimum, maximum and step. */
   readonly bands: readonly (readonly [least: number, most: number, step: number])[];
 
-  /** Lives in a region; else in a zone. */
+  /** Whether instances are regional. Otherwise they are zonal. */
   readonly isRegional: boolean;
 
-  /** Takes a key of the customer, and NFS 4.1. */
+  /** Whether it supports customer-managed keys and NFS 4.1. */
   readonly isModern: boolean;
 }
 

@@ -2,12 +2,12 @@ import type { FilestoreInstance } from "@cdktf/provider-google/lib/filestore-ins
 import { Fn } from "cdktf";
 import { shareName } from "./file-tiers";
 
-/** A Kubernetes object, as `kubectl apply` takes it. */
+/** A Kubernetes object in the format of `kubectl apply`. */
 export type Manifest = Readonly<Record<string, unknown>>;
 
 /** See {@link storageManifests}. */
 export interface StorageManifestsProps {
-  /** Disks; with the key that encrypts them where it is not Google's own. */
+  /** Disks, with their key unless it is a key of Google. */
   readonly block?: {
     readonly type: "pd-balanced" | "hyperdisk-balanced";
     readonly keyId?: string;
@@ -22,8 +22,8 @@ export interface StorageManifestsProps {
 }
 
 /**
- * What Terraform's Google provider can't make: the class by which pods ask for disks with our key, and the shared file
- * system as a volume. As one list, for `terraform output -json storage_manifests | kubectl apply -f -`.
+ * Objects that the Google provider of Terraform cannot create: the storage class for disks with the key of the cluster, and the shared
+ * file system as a volume. One list, for `terraform output -json storage_manifests | kubectl apply -f -`.
  * Sources: docs/kubernetes/user-guides of the PD driver, docs/kubernetes/pre-provisioned-pv.md of the Filestore driver.
  */
 export function storageManifests({ block, file, snapshots }: StorageManifestsProps): Manifest {

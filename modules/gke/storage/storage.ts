@@ -23,23 +23,23 @@ export interface GkeStorageProps {
   readonly network: ClusterNetwork;
   readonly zones: readonly string[];
 
-  /** The ring of new keys, made when it is asked for. */
+  /** The key ring of new keys, which the first access creates. */
   readonly keyRing: () => KeyRing;
 }
 
-/** What storage needs of a cluster that is there. */
+/** Values of the created cluster. */
 export interface StorageOfCluster {
   /** Id of the cluster, as a reference to it. */
   readonly clusterId: string;
   readonly pool: WorkloadPool;
 }
 
-/** Persistent storage for workloads: file systems, rights on buckets, the key of disks, and copies. Drivers are the cluster's. */
+/** Persistent storage for workloads: file systems, permissions for buckets, the key of disks, and backups. The cluster has the drivers. */
 export class GkeStorage extends Construct {
-  /** The key made for disks; undefined when an existing one or the platform's is used. */
+  /** The new key for disks; undefined with an existing key or a key of the platform. */
   readonly disksKey?: KmsCryptoKey;
 
-  /** Full name of the key that encrypts disks of nodes and volumes of pods; undefined with the platform's own. */
+  /** Full name of the key that encrypts disks of nodes and volumes of pods; undefined with a key of the platform. */
   readonly disksKeyId?: string;
 
   /** Created before disks. */
@@ -47,7 +47,7 @@ export class GkeStorage extends Construct {
 
   readonly fileSystem?: FileSystem;
 
-  /** Rights of pods on buckets, by bucket and namespace. */
+  /** Permissions of pods for buckets, by bucket and namespace. */
   readonly bucketGrants: StorageBucketIamMember[] = [];
 
   private plan?: GkeBackupBackupPlan;
@@ -69,17 +69,17 @@ export class GkeStorage extends Construct {
     this.fileSystem = this.createFileSystem();
   }
 
-  /** The plan of copies; undefined without one. */
+  /** The backup plan; undefined without one. */
   get backupPlan(): GkeBackupBackupPlan | undefined {
     return this.plan;
   }
 
-  /** A node group with the key of disks, where it names none itself. */
+  /** A node group with the key of disks, unless it sets its own key. */
   withDisksKey(group: GkeNodeGroupSpec): GkeNodeGroupSpec {
     return this.disksKeyId ? { ...group, disk: { kmsKeyId: this.disksKeyId, ...group.disk } } : group;
   }
 
-  /** Creates what needs the cluster: rights on buckets, and the backup plan. */
+  /** Creates the resources that need the cluster: permissions for buckets, and the backup plan. */
   attach({ clusterId, pool }: StorageOfCluster): void {
     const {
       storage = {},
@@ -100,11 +100,11 @@ export class GkeStorage extends Construct {
     });
   }
 
-  /** Classes and volumes for the cluster, which Terraform's Google provider can't make. */
+  /** Storage classes and volumes, which the Google provider of Terraform cannot create. */
   get manifests(): Manifest {
     const { storage = {}, nodeGroups } = this.props.cluster;
     const { block = defaults["storage.block"], file, snapshots = defaults["storage.snapshots"] } = storage;
-    // N4 and its like take hyperdisks alone.
+    // N4 and similar families support Hyperdisk only.
     const needsHyperdisk = nodeGroups.some(
       ({ machineTypes }) => diskTypeOf(machineTypes[0]) === "hyperdisk-balanced",
     );
@@ -145,7 +145,7 @@ export class GkeStorage extends Construct {
     });
   }
 
-  /** Cloud Storage FUSE acts with the rights of the pod that mounts, so that it is pods that get them. */
+  /** Cloud Storage FUSE uses the permissions of the pod, so pods get the grants. */
   private grantBucket(bucket: string, pool: WorkloadPool): void {
     const { namespaces, readOnly } = this.props.cluster.storage!.object!;
     const principals = namespaces

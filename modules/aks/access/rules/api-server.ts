@@ -123,7 +123,7 @@ export const rules = defineRules<AksClusterProps>("aks/access", {
   "private-zone-name"({ access, region }) {
     const zone = access.privateDnsZone;
     if (!isKnown(zone) || !isKnown(region) || zone === "new" || zone === "system") return [];
-    // In other clouds it has another name: there is a rule for them.
+    // The name differs in other clouds, which another rule checks.
     if ((regionNamed(region)?.cloud ?? "public") !== "public") return [];
     const path = ["access", "privateDnsZone"];
     const name = /\/privateDnsZones\/([^/]+)$/i.exec(zone)?.[1];

@@ -10,7 +10,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
    * @see https://learn.microsoft.com/azure/reliability/regions-list
    */
   "region-known"({ region }) {
-    // What is no name at all is another rule's.
+    // Another rule reports invalid names.
     if (!isKnown(region) || !/^[a-z]+[a-z0-9]*$/.test(region) || regionNamed(region)) return [];
     const alike = zonedRegionsLike(region);
     return [

@@ -43,7 +43,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
    */
   "machine-type-known"(cluster) {
     return forEachSize(cluster, (size, _, group) => {
-      // What is no name of a size at all is another rule's.
+      // Another rule reports invalid names.
       if (vmSize(size) || architectureOf(size) === undefined) return [];
       return [
         warning(
@@ -167,7 +167,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
 const isUnknownDriver = (gpu: AksNodeGroupSpec["gpu"]): boolean =>
   gpu?.driver !== undefined && !isKnown(gpu.driver);
 
-/** Looks at each group with the size of its machines, where it is known. */
+/** Checks each node group with a known VM size. */
 function forEachSize(
   cluster: AksClusterProps,
   check: (size: string, spec: AksNodeGroupSpec, group: Path) => readonly Finding[],
