@@ -13,7 +13,7 @@ import { existing } from "./rule-support";
 
 const cluster = "azurerm_kubernetes_cluster.control_plane";
 
-/** Every resource of a stack as `[type, name, arguments]`. */
+/** All resources of a stack as `[type, name, arguments]`. */
 const resourcesOf = ({ terraform }: Synthesized) =>
   Object.entries(terraform.resource as Record<string, Record<string, Arguments>>).flatMap(([type, all]) =>
     Object.entries(all).map(([name, config]) => [type, name, config] as const),
@@ -35,17 +35,17 @@ describe("twice in one stack, with two provider aliases", () => {
   test("two clusters, each with its network and its resource group", () => {
     expect(Object.keys(plain.resources(KubernetesCluster))).toHaveLength(2);
     expect(Object.keys(plain.resources(VirtualNetwork))).toHaveLength(2);
-    // Each has one for what it is made of, and one for snapshots.
+    // Each has a resource group for its resources, and one for snapshots.
     expect(Object.keys(plain.resources(ResourceGroup))).toHaveLength(4);
   });
 
-  test("everything has its cluster's provider", () => {
+  test("all resources have the provider of their cluster", () => {
     const providers = { a: new Set(), b: new Set() };
     for (const [, name, { provider }] of resourcesOf(plain)) providers[name[0] as "a" | "b"].add(provider);
     expect(providers).toEqual({ a: new Set(["azurerm.west"]), b: new Set(["azurerm.north"]) });
   });
 
-  test("names that are known in a subscription, or in all of Azure, do not collide", () => {
+  test("names that must be unique in a subscription, or in Azure, differ", () => {
     for (const [type, count] of [
       [ResourceGroup, 4],
       [StorageAccount, 4],
@@ -62,7 +62,7 @@ describe("twice in one stack, with two provider aliases", () => {
     expect(plain.graph.cycle).toBeUndefined();
   });
 
-  test("nothing of one cluster refers to the other", () => {
+  test("no resource of one cluster refers to the other cluster", () => {
     const foreign = resourcesOf(plain).filter(([, name, config]) => {
       const other = name[0] === "a" ? "b" : "a";
       return new RegExp(`azurerm_[a-z_]+\\.${other}_`).test(JSON.stringify({ ...config, "//": undefined }));
@@ -70,7 +70,7 @@ describe("twice in one stack, with two provider aliases", () => {
     expect(foreign).toEqual([]);
   });
 
-  test("tags of one cluster are on its own resources alone", () => {
+  test("tags of a cluster are only on its resources", () => {
     const tags = Object.entries(plain.resources(VirtualNetwork)).map(([name, vnet]) => [name[0], vnet.tags]);
     expect(Object.fromEntries(tags)).toEqual({ a: { team: "a" }, b: {} });
   });
@@ -86,7 +86,7 @@ test("two clusters of an existing network have storage accounts of different nam
   expect(new Set(names).size).toBe(4);
 });
 
-test("resources of other providers below a cluster keep their own", () => {
+test("resources of other providers in a cluster keep their provider", () => {
   const plain = synthesizePlain((stack) => {
     const west = new AzurermProvider(stack, "west", { alias: "west", features: [{}] });
     const shop = new AksCluster(stack, "cluster", { ...minimal, provider: west });
@@ -112,7 +112,7 @@ describe("tags", () => {
     },
   });
 
-  /** What of Azure has no tags. */
+  /** Resource types of Azure without tags. */
   const untaggable = [
     "azurerm_data_protection_backup_instance_kubernetes_cluster",
     "azurerm_data_protection_backup_policy_kubernetes_cluster",
@@ -129,12 +129,12 @@ describe("tags", () => {
     "azurerm_subnet_network_security_group_association",
   ];
 
-  test("are on everything that can have them", () => {
+  test("are on all resources that support them", () => {
     const without = resourcesOf(stack).filter(([, , { tags }]) => tags?.team !== "shop");
     expect([...new Set(without.map(([type]) => type))].sort()).toEqual(untaggable);
   });
 
-  test("of a group win over those of its cluster, in the first node pool too", () => {
+  test("of a group override those of its cluster, also in the first node pool", () => {
     expect(stack.resource(KubernetesCluster).default_node_pool.tags).toEqual({
       team: "shop",
       stage: "first",
@@ -143,8 +143,8 @@ describe("tags", () => {
   });
 });
 
-describe("what is wrong", () => {
-  test("is reported at once, with the construct's path", () => {
+describe("invalid props", () => {
+  test("are reported together, with the path of the construct", () => {
     const broken = () =>
       synthesizePlain((stack) => {
         new AksCluster(stack, "cluster", {
@@ -159,21 +159,21 @@ describe("what is wrong", () => {
     expect(broken).toThrow(/\n {2}nodeGroups\[0\]\.size\.max: must be at least min \(3\), got 2/);
   });
 
-  test("is reported by the compiler if types alone show it", () => {
+  test("are compiler errors if the types show them", () => {
     const props = (_: AksClusterProps) => true;
     // @ts-expect-error -- admins are explicit
     props({ ...minimal, access: {} });
     // @ts-expect-error -- the VM size is a list of one
     props({ ...minimal, nodeGroups: [{ name: "workers", machineTypes: "Standard_D4ds_v5", size: 3 }] });
-    // @ts-expect-error -- there are no clusters with IPv6 alone
+    // @ts-expect-error -- there are no clusters with IPv6 only
     props({ ...minimal, network: { ipFamily: "ipv6" } });
     // @ts-expect-error -- without egress, images come from a registry
     props({ ...minimal, network: { egress: { type: "none" } } });
     // @ts-expect-error -- a NAT gateway has no next hop
     props({ ...minimal, network: { egress: { type: "nat-gateway", nextHopAddress: "10.0.0.4" } } });
-    // @ts-expect-error -- logs go with their workspace
+    // @ts-expect-error -- logs need a workspace
     props({ ...minimal, observability: { keepLogs: true } });
-    // @ts-expect-error -- a vault's own key is not offered
+    // @ts-expect-error -- keys of the vault are not supported
     props({ ...minimal, storage: { backup: { keyId: "https://shop.vault.azure.net/keys/copies" } } });
     // @ts-expect-error -- Windows nodes have an administrator with a password
     props({ ...minimal, aks: { windows: {} } });
@@ -181,10 +181,10 @@ describe("what is wrong", () => {
   });
 });
 
-describe("what is added later", () => {
+describe("elements that are added later", () => {
   const late = { name: "late", machineTypes: ["Standard_D4ds_v5"], size: 3 };
 
-  test("a node group is the same as one of the beginning", () => {
+  test("a node group is the same as one in the props", () => {
     const later = synthesizeAks({}, (shop) => {
       shop.addNodeGroup(late);
     });
@@ -218,7 +218,7 @@ describe("what is added later", () => {
     expect(twice).toThrow(/nodeGroups\[1\]\.name: .*workers/);
   });
 
-  test("a workload identity is the same as one of the beginning", () => {
+  test("a workload identity is the same as one in the props", () => {
     const workload = {
       namespace: "shop",
       serviceAccount: "orders",
@@ -235,7 +235,7 @@ describe("what is added later", () => {
   const credentialOf = (stack: Synthesized) =>
     `azurerm_federated_identity_credential.${Object.keys(stack.resources(FederatedIdentityCredential))[0]}`;
 
-  test("single resources are within reach", () => {
+  test("single resources are accessible", () => {
     const stack = synthesizeAks({}, (shop) => {
       shop.controlPlane.cluster.addOverride("timeouts.create", "120m");
       shop.addNodeGroup(late).nodePools[0].resource.addOverride("scale_down_mode", "Deallocate");
@@ -252,7 +252,7 @@ describe("protection", () => {
       .map(([type, name]) => `${type}.${name}`)
       .sort();
 
-  test("is on the cluster, what it can't be without, and what has data", () => {
+  test("is on the cluster, on its required resources, and on resources with data", () => {
     expect(guarded({})).toEqual([
       "azurerm_data_protection_backup_instance_kubernetes_cluster.storage_backup",
       "azurerm_data_protection_backup_vault.storage_backup_vault",
@@ -272,7 +272,7 @@ describe("protection", () => {
   });
 });
 
-test("an existing resource group is used as it is", () => {
+test("an existing resource group is used unchanged", () => {
   const stack = synthesizeAks({ aks: { resourceGroup: "platform" } });
   expect(stack.resources(ResourceGroup)).toEqual({});
   expect(stack.resource(KubernetesCluster)).toMatchObject({

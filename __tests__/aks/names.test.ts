@@ -2,7 +2,7 @@ import { synthesizeAks } from "../support/aks";
 import type { Arguments } from "../support/synthesized";
 import { group } from "./rule-support";
 
-/** What Azure, or the provider before it, takes as a name. Sources: validators of azurerm 4.55, and Azure's "Naming rules". */
+/** Valid names of Azure and of the provider. Sources: validators of azurerm 4.55, and Azure's "Naming rules". */
 const syntax: Readonly<Record<string, RegExp>> = {
   azurerm_data_protection_backup_policy_kubernetes_cluster: /^[-a-zA-Z0-9]{3,150}$/,
   azurerm_data_protection_backup_vault: /^[-a-zA-Z0-9]{2,50}$/,
@@ -51,11 +51,11 @@ describe.each([
 ])("a cluster's name of %s", (_, name) => {
   const names = namesOf(name);
 
-  test("makes names that Azure takes", () => {
+  test("creates names that are valid in Azure", () => {
     expect(names.filter(([type, text]) => syntax[type] && !syntax[type].test(text))).toEqual([]);
   });
 
-  test("makes names that are looked at here", () => {
+  test("creates only names that this test checks", () => {
     const looked = new Set(names.map(([type]) => type).filter((type) => syntax[type]));
     expect([...looked].sort()).toEqual(Object.keys(syntax).sort());
   });

@@ -5,7 +5,7 @@ import { admin, blobs, dnsZone, identity, key, keyVersion, other, registry, vaul
 const cluster = "azurerm_kubernetes_cluster.control_plane";
 const pool = "azurerm_kubernetes_cluster_node_pool.node_groups_late";
 
-/** Whether Terraform makes these before the cluster, after it, or whenever it likes. */
+/** Whether Terraform creates these before the cluster, after it, or in any order. */
 function placesOf(stack: Synthesized, type: RegExp, of: RegExp = /./): Record<string, string> {
   const { graph } = stack;
   const place = (address: string) => {
@@ -55,8 +55,8 @@ const full = synthesizeAks({
   aks: { registries: [registry] },
 });
 
-describe("rights", () => {
-  test("of the control plane and of kubelets come before the cluster, and survive it; all others come after", () => {
+describe("role assignments", () => {
+  test("of the control plane and of kubelets are created before the cluster and destroyed after it; all others depend on the cluster", () => {
     expect(placesOf(full, /^azurerm_role_assignment$/)).toEqual({
       control_plane_disk_encryption_set_key: "before",
       identity_control_plane_api_server: "before",
@@ -81,14 +81,14 @@ describe("rights", () => {
       storage_backup_vault_disks: "whenever",
       storage_backup_vault_snapshot_contents: "whenever",
       storage_backup_vault_snapshots: "whenever",
-      // No resource needs them before a pod runs.
+      // Only running pods need them.
       identity_shop_orders_grant_Reader_shop_vaults_shop: "whenever",
       load_balancing_records_example_com: "whenever",
       storage_object_shop_models: "whenever",
     });
   });
 
-  test("of the vault, the extension and the cluster come before the first copy", () => {
+  test("of the vault, the extension and the cluster are created before the first backup", () => {
     const grants = full.addresses.filter((address) => address.includes("storage_backup_"));
     const instance = "azurerm_data_protection_backup_instance_kubernetes_cluster.storage_backup";
     const unordered = grants.filter((address) => !full.graph.isOrdered(address, instance));
@@ -96,7 +96,7 @@ describe("rights", () => {
     expect(unordered).toEqual([]);
   });
 
-  test("of workloads' credentials come after the cluster that issues their tokens", () => {
+  test("of workloads depend on the cluster, which issues their tokens", () => {
     expect(Object.values(placesOf(full, /^azurerm_federated_identity_credential$/))).toEqual([
       "after",
       "after",
@@ -108,7 +108,7 @@ describe("rights", () => {
     expect(full.graph.isOrdered(people, pool)).toBe(false);
   });
 
-  test("are assigned to existing identities, before the cluster as well", () => {
+  test("of existing identities are created before the cluster, too", () => {
     const existing = { id: identity, principalId: other };
     const stack = synthesizeAks({
       aks: {
@@ -122,7 +122,7 @@ describe("rights", () => {
   });
 });
 
-/** What joins subnets with what they need, and networks with names. */
+/** Associations of subnets, and links of networks to DNS zones. */
 const joints = /_association$|_link$/;
 
 describe("the network", () => {
@@ -144,14 +144,17 @@ describe("the network", () => {
       6,
     ],
     ["a load balancer", { network: { egress: { type: "load-balancer" } } }, 3],
-  ])("with %s is joined before the cluster, and comes apart after it", (_, props, count) => {
-    const stack = synthesizeAks(props);
-    const places = placesOf(stack, joints, /^(network|control_plane)_/);
-    expect(Object.keys(places)).toHaveLength(count);
-    expect(new Set(Object.values(places))).toEqual(new Set(["before"]));
-  });
+  ])(
+    "with %s is connected before the cluster is created, and disconnected after it is destroyed",
+    (_, props, count) => {
+      const stack = synthesizeAks(props);
+      const places = placesOf(stack, joints, /^(network|control_plane)_/);
+      expect(Object.keys(places)).toHaveLength(count);
+      expect(new Set(Object.values(places))).toEqual(new Set(["before"]));
+    },
+  );
 
-  test("has rights on routes, with kubenet, before the cluster changes them", () => {
+  test("grants permissions for routes, with kubenet, before the cluster is created", () => {
     const stack = synthesizeAks({
       network: { podNetwork: "kubenet", egress: { type: "route-table", nextHopAddress: "10.0.192.68" } },
     });
@@ -165,7 +168,7 @@ describe("node pools", () => {
   const depends = (stack: Synthesized, name: string): string[] =>
     (stack.terraform.resource.azurerm_kubernetes_cluster_node_pool as Arguments)[name].depends_on;
 
-  test("come after the cluster, and after the egress", () => {
+  test("depend on the cluster and on the egress", () => {
     expect(full.graph.isOrdered(cluster, pool)).toBe(true);
     expect(depends(full, "node_groups_late")).toEqual(
       expect.arrayContaining([
@@ -178,12 +181,12 @@ describe("node pools", () => {
     );
   });
 
-  test("come after the rights to pull their images", () => {
+  test("depend on the permissions to pull their images", () => {
     expect(full.graph.isOrdered("azurerm_role_assignment.identity_kubelet_pull_shop", pool)).toBe(true);
   });
 });
 
-test("keys can be used before the cluster that is encrypted by them is there", () => {
+test("permissions for keys are created before the cluster that they encrypt", () => {
   expect(full.graph.isOrdered("azurerm_disk_encryption_set.control_plane_disk_encryption_set", cluster)).toBe(
     true,
   );
@@ -192,7 +195,7 @@ test("keys can be used before the cluster that is encrypted by them is there", (
   );
 });
 
-test("has no cycle, and nothing undeclared in it", () => {
+test("has no circular dependency, and no undeclared reference", () => {
   expect(full.graph.cycle).toBeUndefined();
   expect(full.graph.unresolved).toEqual([]);
 });

@@ -43,7 +43,7 @@ export const certificate = Buffer.from(
 export const key = "https://shop.vault.azure.net/keys/aks";
 export const keyVersion = `${key}/0123456789abcdef0123456789abcdef`;
 
-/** A cluster without problems, with some things changed. */
+/** A valid cluster with some changes. */
 export function cluster(patch: Partial<AksClusterProps> = {}): AksClusterProps {
   return {
     name: "production-shop",
@@ -55,12 +55,12 @@ export function cluster(patch: Partial<AksClusterProps> = {}): AksClusterProps {
   };
 }
 
-/** A node group without problems, with some things changed. */
+/** A valid node group with some changes. */
 export function group(patch: Partial<AksNodeGroupSpec> = {}): AksNodeGroupSpec {
   return { name: "workers", machineTypes: ["Standard_D4ds_v5"], size: { min: 3, max: 10 }, ...patch };
 }
 
-/** The group of system pods, and another one with some things changed. */
+/** The system node group, and another one with some changes. */
 export const withGroup = (patch: Partial<AksNodeGroupSpec>): AksClusterProps =>
   cluster({ nodeGroups: [group({ name: "system", mode: "system" }), group(patch)] });
 

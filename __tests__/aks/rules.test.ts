@@ -35,12 +35,12 @@ describe("clusterProblems", () => {
     expect(clusterProblems(alone, { today })).not.toEqual([]);
   });
 
-  test("reports nothing for a plain cluster, in a new or an existing network", () => {
+  test("accepts a simple cluster, in a new or an existing network", () => {
     expect(problemsOf(cluster())).toEqual([]);
     expect(problemsOf(withExisting())).toEqual([]);
   });
 
-  test("accepts a description in which only region and machines are of Azure", () => {
+  test("accepts a cluster with only common fields", () => {
     const neutral = cluster({
       kubernetesVersion: "1.35",
       network: { zones: 3 },
@@ -57,7 +57,7 @@ describe("clusterProblems", () => {
     expect(clusterProblems(neutral, { today }).filter(isError)).toEqual([]);
   });
 
-  test("reports all problems at once, of the rules of every platform and of AKS", () => {
+  test("reports all problems together, of the common rules and of the rules of AKS", () => {
     const props = cluster({
       name: "-",
       kubernetesVersion: "1",

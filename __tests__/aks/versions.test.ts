@@ -2,7 +2,7 @@ import bindings from "@cdktf/provider-azurerm/package.json";
 import { azurermProvider, isAtLeast, providerFeatures, providerRange } from "../../modules/aks/versions";
 
 describe("the provider", () => {
-  test("is the one that the bindings were made of", () => {
+  test("is that of the bindings", () => {
     expect(bindings.cdktf.provider.version).toBe(azurermProvider.minimum);
   });
 
@@ -26,7 +26,7 @@ describe("the provider", () => {
     expect(isAtLeast(version, minimum)).toBe(expected);
   });
 
-  test("has a range from what the cluster needs, up to the next major", () => {
+  test("has a range from the version that the cluster needs to below the next major version", () => {
     expect(providerRange()).toEqual({ source: "hashicorp/azurerm", minimum: "4.55.0", below: "5.0.0" });
     expect(providerRange("4.67.0").minimum).toBe("4.67.0");
   });

@@ -45,7 +45,7 @@ describe("twice in one stack, with two provider aliases", () => {
     expect(plain.graph.cycle).toBeUndefined();
   });
 
-  test("tags of one cluster are on its own resources alone", () => {
+  test("tags of a cluster are only on its resources", () => {
     const tags = Object.entries(plain.resources(Vpc)).map(([name, vpc]) => [name[0], vpc.tags.team]);
     expect(Object.fromEntries(tags)).toEqual({ a: "a", b: undefined });
   });
@@ -102,7 +102,7 @@ describe("invalid props", () => {
   });
 });
 
-describe("what is added later", () => {
+describe("elements that are added later", () => {
   test("a node group has the same edges, and CoreDNS waits for it", () => {
     const { graph } = synthesizeEks({}, (cluster) => {
       cluster.addNodeGroup({ name: "late", machineTypes: ["m7g.large"], size: 2 });

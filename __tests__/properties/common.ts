@@ -93,7 +93,9 @@ export function placement(
 }
 
 /** Node groups with different names, also in Terraform addresses. */
-export function withOwnNames<Group extends { readonly name: string }>(groups: readonly Group[]): Group[] {
+export function withDistinctNames<Group extends { readonly name: string }>(
+  groups: readonly Group[],
+): Group[] {
   const taken = new Set<string>();
   return groups.filter(({ name }) => {
     const part = addressPart(name);

@@ -9,14 +9,14 @@ import { synthesizeAks } from "../../support/aks";
 const clusterOf = (...args: Parameters<typeof synthesizeAks>) =>
   synthesizeAks(...args).resource(KubernetesCluster);
 
-test("the autoscaler packs nodes well and keeps zones alike, by default", () => {
+test("by default the autoscaler uses nodes efficiently and balances zones", () => {
   expect(clusterOf().auto_scaler_profile).toEqual({
     balance_similar_node_groups: true,
     expander: "least-waste",
   });
 });
 
-test("each setting has its argument, numbers as the provider takes them", () => {
+test("each setting has its argument, with numbers in the format of the provider", () => {
   const settings: Required<AksAutoscalerSpec> = {
     balanceSimilarGroups: false,
     expander: "priority",
@@ -62,17 +62,17 @@ test("each setting has its argument, numbers as the provider takes them", () => 
     skip_nodes_with_system_pods: false,
   };
   expect(clusterOf({ aks: { autoscaler: settings } }).auto_scaler_profile).toEqual(expected);
-  // All arguments that the provider has.
+  // All arguments of the provider.
   const known = kubernetesClusterAutoScalerProfileToTerraform({}) as object;
   expect(Object.keys(known).sort()).toEqual(Object.keys(expected));
 });
 
-test("no settings of the autoscaler without one", () => {
+test("there are no autoscaler settings without an autoscaler", () => {
   expect(autoscalerProfile("none")).toBeUndefined();
   expect(clusterOf({ autoscaling: "none" })).not.toHaveProperty("auto_scaler_profile");
 });
 
-test("auto-provisioning is a switch of the cluster, which the bindings do not know yet", () => {
+test("auto-provisioning is an override, because the bindings do not support it", () => {
   expect(clusterOf()).not.toHaveProperty("node_provisioning_profile");
   const cluster = clusterOf({ autoscaling: "auto-provisioning", aks: { providerMinimum: "4.57.0" } });
   expect(cluster.node_provisioning_profile).toEqual([{ mode: "Auto" }]);

@@ -20,7 +20,7 @@ const withUpgrades = (upgrades: AksUpgradesSpec) => clusterOf({ upgrades });
 const byDefault = clusterOf();
 
 describe("the cluster", () => {
-  test("has its name, its place and its tier", () => {
+  test("has its name, location and tier", () => {
     expect(byDefault).toMatchObject({
       name: "shop",
       dns_prefix: "shop",
@@ -34,7 +34,7 @@ describe("the cluster", () => {
     expect(clusterOf({ aks: { nodeResourceGroup: "machines" } }).node_resource_group).toBe("machines");
   });
 
-  test("has names within Azure's limits, however long its own is", () => {
+  test("has names within the limits of Azure, for any length of its name", () => {
     const name = `${"a".repeat(31)}-${"b".repeat(31)}`;
     expect(name).toHaveLength(63);
     const { dns_prefix: prefix, node_resource_group: nodes } = clusterOf({ name });
@@ -45,7 +45,7 @@ describe("the cluster", () => {
     expect(neighbour.dns_prefix).not.toBe(prefix);
   });
 
-  test("is guarded, and minds no differences but those that others make", () => {
+  test("is protected, and ignores only changes by other actors", () => {
     expect(byDefault.lifecycle).toEqual({ prevent_destroy: true, ignore_changes: [] });
     expect(clusterOf({ protection: false }).lifecycle.prevent_destroy).toBeFalsy();
   });
@@ -57,7 +57,7 @@ describe("the cluster", () => {
 });
 
 describe("the API server", () => {
-  test("is private by default, with an address in the network and a zone for its name", () => {
+  test("is private by default, with an address in the network and a DNS zone", () => {
     const stack = withAccess({});
     expect(stack.resource(KubernetesCluster)).toMatchObject({
       private_cluster_enabled: true,
@@ -79,14 +79,14 @@ describe("the API server", () => {
     expect(stack.terraform.output.cluster_endpoint.value).toContain("control_plane.private_fqdn");
   });
 
-  test("has a private endpoint instead on request", () => {
+  test("can have a private endpoint instead", () => {
     const stack = withAccess({ private: false });
     expect(stack.resource(KubernetesCluster)).not.toHaveProperty("api_server_access_profile");
     expect(stack.resource(KubernetesCluster).private_cluster_enabled).toBe(true);
     expect(stack.resource(PrivateDnsZone).name).toBe("privatelink.westeurope.azmk8s.io");
   });
 
-  test("is found in AKS' own zone, or in one that is there, which the cluster may write", () => {
+  test("has a name in the zone of AKS, or in an existing zone with permissions of the cluster", () => {
     const system = withAccess({ privateDnsZone: "system" });
     expect(system.resource(KubernetesCluster).private_dns_zone_id).toBe("System");
     expect(system.resources(PrivateDnsZone)).toEqual({});
@@ -111,7 +111,7 @@ describe("the API server", () => {
     });
   });
 
-  test("is public for ranges, while nodes come by the network", () => {
+  test("is public for ranges, while nodes use the network", () => {
     const stack = withAccess({ publicFrom: ["203.0.113.0/24"] });
     const cluster = stack.resource(KubernetesCluster);
     expect(cluster.private_cluster_enabled).toBe(false);
@@ -126,7 +126,7 @@ describe("the API server", () => {
     expect(stack.terraform.output.cluster_endpoint.value).toContain("control_plane.fqdn");
   });
 
-  test("is public for ranges and for the addresses that nodes come from", () => {
+  test("is public for ranges and for the egress addresses of nodes", () => {
     const access = { private: false, publicFrom: ["203.0.113.0/24"] };
     expect(withAccess(access).resource(KubernetesCluster).api_server_access_profile).toEqual({
       authorized_ip_ranges: [
@@ -186,7 +186,7 @@ describe("versions", () => {
     });
   });
 
-  test("stay at a patch where nothing upgrades them", () => {
+  test("keep their patch version without automatic upgrades", () => {
     expect(versionsOf({ channel: "none" }, "1.35.2")).toMatchObject({
       cluster: "1.35.2",
       pools: ["1.35.2", "1.35.2"],
@@ -202,7 +202,7 @@ describe("versions", () => {
     });
   });
 
-  test("may stay longer with long-term support", () => {
+  test("have a longer support period with long-term support", () => {
     expect(byDefault).not.toHaveProperty("support_plan");
     const long = clusterOf({ upgrades: { support: "long-term" }, aks: { tier: "premium" } });
     expect(long.support_plan).toBe("AKSLongTermSupport");
@@ -261,8 +261,8 @@ describe("maintenance", () => {
   });
 });
 
-describe("keys of customers", () => {
-  test("encrypt secrets, from a vault that the cluster may use", () => {
+describe("customer keys", () => {
+  test("encrypt secrets, with permissions of the cluster for the key vault", () => {
     const secrets = { secrets: "customer-key", keyId: keyVersion, keyVaultId: vault } as const;
     const stack = synthesizeAks({ encryption: secrets });
     expect(stack.resource(KubernetesCluster).key_management_service).toEqual({
@@ -285,7 +285,7 @@ describe("keys of customers", () => {
     });
   });
 
-  test("encrypt disks, by a set that may use them and that the cluster may use", () => {
+  test("encrypt disks with a disk encryption set, with its permissions and those of the cluster", () => {
     const stack = synthesizeAks({
       encryption: { disks: "customer-key", disksKeyId: key, disksKeyVaultId: vault },
     });
@@ -308,14 +308,14 @@ describe("keys of customers", () => {
     });
   });
 
-  test("are not asked for by default", () => {
+  test("are not used by default", () => {
     expect(byDefault).not.toHaveProperty("key_management_service");
     expect(byDefault).not.toHaveProperty("disk_encryption_set_id");
   });
 });
 
-describe("what is outside", () => {
-  test("is reached by a proxy, whose exceptions Azure adds to", () => {
+describe("the internet", () => {
+  test("is reachable through a proxy, to whose exceptions Azure adds its own", () => {
     const cluster = clusterOf({
       network: {
         httpProxy: {
@@ -336,7 +336,7 @@ describe("what is outside", () => {
     expect(byDefault).not.toHaveProperty("http_proxy_config");
   });
 
-  test("is not reached at all: nodes start from a registry that they may pull from", () => {
+  test("is not reachable without egress: nodes pull their images from a registry", () => {
     const stack = synthesizeAks({ network: { egress: { type: "none", registryId: registry } } });
     expect(stack.resource(KubernetesCluster)).toMatchObject({
       network_profile: { outbound_type: "none" },
@@ -349,7 +349,7 @@ describe("what is outside", () => {
     expect(byDefault).not.toHaveProperty("bootstrap_profile");
   });
 
-  test("gives one right for a registry that is named twice", () => {
+  test("needs one grant for a registry that is set twice", () => {
     const stack = synthesizeAks({
       network: { egress: { type: "none", registryId: registry } },
       aks: { registries: [registry] },

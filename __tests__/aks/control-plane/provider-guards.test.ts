@@ -8,12 +8,12 @@ import { synthesizeAks } from "../../support/aks";
 import type { Arguments } from "../../support/synthesized";
 import { limits } from "../../../modules/aks/limits";
 
-/** What the provider would do otherwise, read in its source. */
+/** The behaviour of the provider without these settings, according to its source. */
 
 describe.each([true, false])("with protection %p", (protection) => {
   const stack = synthesizeAks({ protection, storage: { backup: true, netApp: { sizeTiB: 4 } } });
 
-  test("the provider's own guards are as it is", () => {
+  test("the guards of the provider follow the protection", () => {
     const [{ features }] = stack.terraform.provider.azurerm as Arguments[];
     expect(features).toEqual([
       {
@@ -24,7 +24,7 @@ describe.each([true, false])("with protection %p", (protection) => {
     ]);
   });
 
-  test("soft delete of copies follows protection", () => {
+  test("soft delete of backups follows the protection", () => {
     expect(stack.resource(DataProtectionBackupVault).soft_delete).toBe(protection ? "On" : "Off");
     expect(stack.resource(DataProtectionBackupInstanceKubernetesCluster).lifecycle).toEqual({
       prevent_destroy: protection,
@@ -32,7 +32,7 @@ describe.each([true, false])("with protection %p", (protection) => {
   });
 });
 
-test("recording rules are switched on", () => {
+test("recording rules are enabled", () => {
   const stack = synthesizeAks({ observability: { managedPrometheus: true } });
   const groups = Object.values(stack.resources(MonitorAlertPrometheusRuleGroup));
   const rules = groups.flatMap(({ rule }) => rule as Arguments[]);
@@ -40,17 +40,17 @@ test("recording rules are switched on", () => {
   expect(rules.filter(({ enabled }) => enabled !== true)).toEqual([]);
 });
 
-test("a NAT gateway's address is of all zones, however many the cluster has", () => {
+test("the address of a NAT gateway is in all zones, for any number of zones of the cluster", () => {
   expect(synthesizeAks({ network: { zones: 1 } }).resource(PublicIp).zones).toEqual(["1", "2", "3"]);
 });
 
-test("the network's range of IPv4 mounts a NetApp volume", () => {
+test("the IPv4 range of the network may mount a NetApp volume", () => {
   const stack = synthesizeAks({ network: { cidr: "10.9.0.0/16" }, storage: { netApp: { sizeTiB: 4 } } });
   const [rule] = stack.resource(NetappVolume).export_policy_rule as Arguments[];
   expect(rule.allowed_clients).toEqual(["10.9.0.0/16"]);
 });
 
-test("the temporary pool of a rotated one has a name that Windows takes", () => {
+test("the temporary node pool of a rotation has a valid name for Windows", () => {
   const stack = synthesizeAks({
     kubernetesVersion: "1.34",
     network: { networkPolicy: "azure" },

@@ -10,7 +10,7 @@ import { admin, blobs, identity, other, registry, vault } from "../rule-support"
 
 const clusterId = "${azurerm_kubernetes_cluster.control_plane.id}";
 
-/** The grants of a stack as `role on scope`, by the names of those whose names match. */
+/** The grants of a stack as `role on scope`, by name, filtered by a pattern of names. */
 const grantsOf = (stack: Synthesized, names: RegExp) =>
   Object.fromEntries(
     Object.entries(stack.resources(RoleAssignment))
@@ -18,7 +18,7 @@ const grantsOf = (stack: Synthesized, names: RegExp) =>
       .map(([name, grant]) => [name.replace(names, ""), `${grant.role_definition_name} on ${grant.scope}`]),
   );
 
-describe("people", () => {
+describe("principals", () => {
   const third = "aaaaaaaa-8888-7777-6666-555555555555";
   const access: AksAccessSpec = {
     admins: [admin],
@@ -27,7 +27,7 @@ describe("people", () => {
   };
   const stack = synthesizeAks({ access });
 
-  test("have roles of Azure: in the whole cluster, or in namespaces", () => {
+  test("have Azure roles in the whole cluster, or in namespaces", () => {
     expect(grantsOf(stack, /^identity_(?=admin|editor|viewer)/)).toEqual({
       admin_11111111_2222_3333_4444_555555555555: `Azure Kubernetes Service RBAC Cluster Admin on ${clusterId}`,
       admin_11111111_2222_3333_4444_555555555555_user: `Azure Kubernetes Service Cluster User Role on ${clusterId}`,
@@ -39,14 +39,14 @@ describe("people", () => {
     });
   });
 
-  test("are looked up by Azure, which then knows whether they are groups or persons", () => {
+  test("have no type, because Azure determines whether they are groups or users", () => {
     const grant = stack.resource(RoleAssignment, "identity_admin_11111111_2222_3333_4444_555555555555");
     expect(grant.principal_id).toBe(admin);
     expect(grant).not.toHaveProperty("principal_type");
     expect(grant).not.toHaveProperty("skip_service_principal_aad_check");
   });
 
-  test("come in by Entra ID alone", () => {
+  test("authenticate with Entra ID only", () => {
     expect(stack.resource(KubernetesCluster)).toMatchObject({
       local_account_disabled: true,
       role_based_access_control_enabled: true,
@@ -58,7 +58,7 @@ describe("people", () => {
 });
 
 describe("the cluster's own identities", () => {
-  test("are two, made before it", () => {
+  test("are two, created before the cluster", () => {
     const stack = synthesizeAks();
     expect(Object.values(stack.resources(UserAssignedIdentity)).map(({ name }) => name)).toEqual([
       "shop-control-plane",
@@ -81,7 +81,7 @@ describe("the cluster's own identities", () => {
     });
   });
 
-  test("are existing ones on request, which get the same rights", () => {
+  test("can be existing ones, with the same roles", () => {
     const stack = synthesizeAks({
       aks: {
         identities: {
@@ -103,7 +103,7 @@ describe("the cluster's own identities", () => {
     });
   });
 
-  test("pull images from the registries that are named", () => {
+  test("may pull images from the given registries", () => {
     const stack = synthesizeAks({ aks: { registries: [registry, `${registry}2`] } });
     expect(grantsOf(stack, /^identity_kubelet_pull_/)).toEqual({
       shop: `AcrPull on ${registry}`,
@@ -119,7 +119,7 @@ describe("workloads", () => {
   const withGrants = (...grants: AksGrant[]) =>
     synthesizeAks({ workloadIdentities: [{ namespace: "shop", serviceAccount: "orders", grants }] });
 
-  test("take their identity by the token of one service account of one cluster", () => {
+  test("get their identity with the token of one service account of one cluster", () => {
     expect(withGrants().resource(FederatedIdentityCredential)).toMatchObject({
       name: "shop-orders",
       issuer: "${azurerm_kubernetes_cluster.control_plane.oidc_issuer_url}",
@@ -133,14 +133,14 @@ describe("workloads", () => {
     });
   });
 
-  test("have the roles that they are given, and no other", () => {
+  test("have only the given roles", () => {
     const stack = withGrants({ role: "Storage Blob Data Reader", scope: blobs });
     expect(grantsOf(stack, /^identity_shop_orders_/)).toEqual({
       grant_Storage_Blob_Data_Reader_shop_storageAccounts_shop_blobServices_default_containers_models: `Storage Blob Data Reader on ${blobs}`,
     });
   });
 
-  test("may have one role on resources of one name", () => {
+  test("can have the same role on resources with the same name", () => {
     const group = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/shop";
     const scopes = [group, vault, registry, vault.replace("resourceGroups/shop", "resourceGroups/mall")];
     const stack = withGrants(...scopes.map((scope) => ({ role: "Reader", scope })));
@@ -152,7 +152,7 @@ describe("workloads", () => {
     ]);
   });
 
-  test("may have a role on what only Terraform knows", () => {
+  test("can have a role on a reference", () => {
     const stack = synthesizeAks({}, (shop) => {
       const scope = new TerraformVariable(shop.node.scope!, "bucket", { type: "string" });
       shop.addWorkloadIdentity({

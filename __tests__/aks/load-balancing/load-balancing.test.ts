@@ -12,7 +12,7 @@ const withLoadBalancing = (loadBalancing: AksLoadBalancingSpec, zones?: string[]
 const clusterWith = (...args: Parameters<typeof withLoadBalancing>) =>
   withLoadBalancing(...args).resource(KubernetesCluster);
 
-test("services of type LoadBalancer need nothing; no ingress controller runs by itself", () => {
+test("services of type LoadBalancer need no resource; no ingress controller is enabled by default", () => {
   const plain = synthesizeAks().resource(KubernetesCluster);
   expect(plain.network_profile.load_balancer_sku).toBe("standard");
   for (const addOn of ["web_app_routing", "ingress_application_gateway", "service_mesh_profile"]) {
@@ -48,7 +48,7 @@ describe("the application routing add-on", () => {
 describe("ExternalDNS", () => {
   const stack = withLoadBalancing({}, [dnsZone, privateZone("example.com")]);
 
-  test("has an identity that only its service account can take", () => {
+  test("has an identity that only its service account can use", () => {
     expect(stack.resource(FederatedIdentityCredential).subject).toBe(
       "system:serviceaccount:external-dns:external-dns",
     );
@@ -57,7 +57,7 @@ describe("ExternalDNS", () => {
     );
   });
 
-  test("may write into public zones and private ones, also of one name", () => {
+  test("may write into public and private zones, also with the same name", () => {
     const principal_id = "${azurerm_user_assigned_identity.load_balancing_external_dns.principal_id}";
     expect(stack.resource(RoleAssignment, "load_balancing_records_example_com")).toMatchObject({
       role_definition_name: "DNS Zone Contributor",
@@ -102,7 +102,7 @@ describe("the Application Gateway", () => {
   });
 });
 
-test("Istio has its revisions, and gateways on request", () => {
+test("Istio has revisions, and optional gateways", () => {
   expect(clusterWith({ istio: { revisions: ["asm-1-27"] } }).service_mesh_profile).toEqual({
     mode: "Istio",
     revisions: ["asm-1-27"],

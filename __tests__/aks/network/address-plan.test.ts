@@ -34,7 +34,7 @@ test("the plan of the smallest network", () => {
 describe.each(["10.0.0.0/8", "172.16.0.0/12", "10.0.0.0/16", "10.1.240.0/20"])("the plan of %s", (cidr) => {
   const subnets = subnetsOf(cidr);
 
-  test("stays within it", () => {
+  test("is within the range", () => {
     expect(subnets.filter(([, subnet]) => !Cidr.parse(cidr)!.contains(subnet))).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { synthesizeAks } from "../../support/aks";
 
 const egress = { type: "load-balancer" } as const;
 
-test("one family has ranges of IPv4 alone", () => {
+test("with one family all ranges are IPv4", () => {
   const stack = synthesizeAks({ network: { egress } });
   expect(stack.resource(VirtualNetwork).address_space).toEqual(["10.0.0.0/16"]);
   expect(stack.resource(KubernetesCluster).network_profile).toMatchObject({
@@ -16,7 +16,7 @@ test("one family has ranges of IPv4 alone", () => {
   expect(stack.resource(KubernetesCluster).network_profile).not.toHaveProperty("ip_versions");
 });
 
-test("two families have ranges of both: network, nodes, pods and services", () => {
+test("with two families network, nodes, pods and services have ranges of both", () => {
   const stack = synthesizeAks({ network: { cidr: "10.65.0.0/16", dualStack: true, egress } });
   expect(stack.resource(VirtualNetwork).address_space).toEqual(["10.65.0.0/16", "fd00:a41::/48"]);
   expect(stack.resource(Subnet, "network_nodes").address_prefixes).toEqual(["10.65.0.0/17", "fd00:a41::/64"]);
@@ -31,7 +31,7 @@ test("two families have ranges of both: network, nodes, pods and services", () =
   expect(profile).not.toHaveProperty("service_cidr");
 });
 
-test("networks with other ranges of IPv4 have other ones of IPv6", () => {
+test("networks with different IPv4 ranges have different IPv6 ranges", () => {
   expect(planIpv6("10.65.0.0/16").network).toBe("fd00:a41::/48");
   expect(planIpv6("10.65.16.0/20").network).toBe("fd00:a41:1000::/48");
 });

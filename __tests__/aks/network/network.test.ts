@@ -19,7 +19,7 @@ const withNetwork = (network: AksNetworkSpec, more: Partial<AksClusterProps> = {
   synthesizeAks({ network, ...more });
 const profileOf = (stack: Synthesized) => stack.resource(KubernetesCluster).network_profile;
 
-/** Ranges of the subnets, by their names in Azure. */
+/** Ranges of the subnets, by name in Azure. */
 const rangesOf = (stack: Synthesized) =>
   Object.fromEntries(
     Object.values(stack.resources(Subnet)).map(({ name, address_prefixes }) => [name, address_prefixes]),
@@ -57,7 +57,7 @@ describe("a new network", () => {
     expect(byDefault.resource(Subnet, "network_endpoints").private_endpoint_network_policies).toBe("Enabled");
   });
 
-  test("hands the API server's subnet over to AKS, and has none where it is elsewhere", () => {
+  test("delegates the subnet of the API server to AKS, and has none with a private endpoint", () => {
     expect(byDefault.resource(Subnet, "network_api_server").delegation).toEqual([
       {
         name: "delegation",
@@ -71,7 +71,7 @@ describe("a new network", () => {
     expect(Object.keys(rangesOf(outside))).toEqual(["endpoints", "nodes"]);
   });
 
-  test("gives pods a separate subnet, with the same security group and the same egress", () => {
+  test("has a separate subnet for pods, with the same security group and egress", () => {
     const stack = withNetwork(
       { podNetwork: "pod-subnet" },
       {
@@ -90,7 +90,7 @@ describe("a new network", () => {
     expect(stack.resource(KubernetesClusterNodePool).pod_subnet_id).toBe(pods);
   });
 
-  test("lets nodes and pods reach storage past the internet, where there is some", () => {
+  test("has service endpoints of storage for nodes and pods, if storage is used", () => {
     const endpoints = (props: Partial<AksClusterProps>) =>
       Object.values(synthesizeAks(props).resources(Subnet))
         .filter(({ service_endpoints: services }) => services)
@@ -109,7 +109,7 @@ describe("a new network", () => {
 });
 
 describe("one NAT gateway", () => {
-  test("serves all nodes, from an address that outlives changes of zones", () => {
+  test("serves all nodes, with an address that does not change with the zones", () => {
     expect(byDefault.resource(NatGateway)).toMatchObject({ name: "shop-nat", sku_name: "Standard" });
     expect(byDefault.resource(NatGateway)).not.toHaveProperty("zones");
     expect(byDefault.resource(PublicIp)).toMatchObject({
@@ -126,7 +126,7 @@ describe("one NAT gateway", () => {
     expect(patient.resource(NatGateway).idle_timeout_in_minutes).toBe(30);
   });
 
-  test("is over all zones with provider 4.67", () => {
+  test("is in all zones with provider 4.67", () => {
     const stack = withNetwork({ nat: "regional" }, { aks: { providerMinimum: "4.67.0" } });
     expect(stack.resource(NatGateway).sku_name).toBe("StandardV2");
     expect(stack.resource(PublicIp).sku).toBe("StandardV2");
@@ -136,7 +136,7 @@ describe("one NAT gateway", () => {
 describe("NAT gateways per zone", () => {
   const stack = withNetwork({ nat: "per-zone", zones: 2 }, { nodeGroups: perZone });
 
-  test("are each in its zone, with an address of it and a subnet of nodes", () => {
+  test("are each in one zone, with an address and a node subnet", () => {
     expect(stack.resource(NatGateway, "network_nat_2")).toMatchObject({ name: "shop-nat-2", zones: ["2"] });
     expect(stack.resource(PublicIp, "network_nat_2_address").zones).toEqual(["2"]);
     expect(rangesOf(stack)).toMatchObject({ "nodes-1": ["10.0.0.0/19"], "nodes-2": ["10.0.32.0/19"] });
@@ -146,7 +146,7 @@ describe("NAT gateways per zone", () => {
     });
   });
 
-  test("have the nodes of their zone behind them", () => {
+  test("serve the nodes of their zone", () => {
     expect(stack.resource(KubernetesCluster).default_node_pool).toMatchObject({
       zones: ["1"],
       vnet_subnet_id: "${azurerm_subnet.network_nodes_1.id}",
@@ -158,7 +158,7 @@ describe("NAT gateways per zone", () => {
     expect(stack.terraform.output.node_subnet_ids.value).toHaveLength(2);
   });
 
-  test("of one more zone change nothing of those that are there", () => {
+  test("of another zone do not change the existing ones", () => {
     const grown = withNetwork({ nat: "per-zone", zones: 3 }, { nodeGroups: [{ ...perZone[0], size: 4 }] });
     expect(grown.resources(NatGateway)).toMatchObject(stack.resources(NatGateway));
     expect(grown.resources(Subnet)).toMatchObject(stack.resources(Subnet));
@@ -168,7 +168,7 @@ describe("NAT gateways per zone", () => {
 });
 
 describe("other egress", () => {
-  test("by a route to an appliance, with a table made here", () => {
+  test("with a route to an appliance, in a new route table", () => {
     const stack = withNetwork({ egress: { type: "route-table", nextHopAddress: "10.0.192.100" } });
     expect(stack.resource(RouteTable)).toMatchObject({
       bgp_route_propagation_enabled: false,
@@ -189,14 +189,14 @@ describe("other egress", () => {
     expect(stack.resources(NatGateway)).toEqual({});
   });
 
-  test("by a table that is there", () => {
+  test("with an existing route table", () => {
     const routeTableId = vnet.replace("virtualNetworks", "routeTables");
     const stack = withNetwork({ egress: { type: "route-table", routeTableId } });
     expect(stack.resources(RouteTable)).toEqual({});
     expect(stack.resource(SubnetRouteTableAssociation).route_table_id).toBe(routeTableId);
   });
 
-  test("by a NAT gateway of AKS", () => {
+  test("with a NAT gateway of AKS", () => {
     const profile = (ips?: number, idleTimeoutMinutes?: number) =>
       profileOf(withNetwork({ egress: { type: "managed-nat", ips, idleTimeoutMinutes } }));
     expect(profile()).toMatchObject({
@@ -210,7 +210,7 @@ describe("other egress", () => {
     expect(profile()).not.toHaveProperty("load_balancer_profile");
   });
 
-  test("by the load balancer, with addresses of AKS or existing ones", () => {
+  test("with the load balancer, with addresses of AKS or existing ones", () => {
     const ipIds = [vnet.replace("virtualNetworks", "publicIPAddresses")];
     const prefixIds = [vnet.replace("virtualNetworks", "publicIPPrefixes")];
     const profile = (egress: object) =>
@@ -234,7 +234,7 @@ describe("an existing network", () => {
   const groups = [minimal.nodeGroups[0], { ...minimal.nodeGroups[0], name: "late" }];
   const stack = withNetwork({ existing }, { nodeGroups: groups });
 
-  test("is used as it is", () => {
+  test("is used unchanged", () => {
     const made = Object.keys(stack.terraform.resource as object);
     const ofNetworks = made.filter((type) =>
       /subnet|nat_gateway|route|virtual_network$|security_group|public_ip/.test(type),
@@ -248,7 +248,7 @@ describe("an existing network", () => {
     expect(stack.terraform.output.network_id.value).toBe(vnet);
   });
 
-  test("has its own egress", () => {
+  test("has the egress of its owner", () => {
     expect(profileOf(stack).outbound_type).toBe("userAssignedNATGateway");
     const routeTableId = vnet.replace("virtualNetworks", "routeTables");
     const routed = withNetwork({ existing, egress: { type: "route-table", routeTableId } });
@@ -256,7 +256,7 @@ describe("an existing network", () => {
     expect(routed.resources(SubnetRouteTableAssociation)).toEqual({});
   });
 
-  test("has a subnet of pods where they need one", () => {
+  test("has a pod subnet if pods need one", () => {
     const podSubnetId = subnet("pods");
     const pods = withNetwork(
       { podNetwork: "pod-subnet", existing: { ...existing, podSubnetId } },
@@ -267,7 +267,7 @@ describe("an existing network", () => {
   });
 });
 
-describe("pods' addresses", () => {
+describe("addresses of pods", () => {
   const rest = { load_balancer_sku: "standard", outbound_type: "userAssignedNATGateway" };
   const services = { service_cidr: "172.16.0.0/16", dns_service_ip: '${cidrhost("172.16.0.0/16", 10)}' };
 
@@ -309,7 +309,7 @@ describe("pods' addresses", () => {
     expect(profileOf(withNetwork(network))).toEqual({ ...rest, ...services, ...expected });
   });
 
-  test("of kubenet are by routes", () => {
+  test("with kubenet need routes", () => {
     const egress = { type: "route-table", nextHopAddress: "10.0.192.100" } as const;
     expect(profileOf(withNetwork({ podNetwork: "kubenet", egress }))).toMatchObject({
       network_plugin: "kubenet",
@@ -318,14 +318,14 @@ describe("pods' addresses", () => {
     });
   });
 
-  test("of services are elsewhere, with DNS at the tenth", () => {
+  test("of services are in another range, with DNS at the tenth address", () => {
     expect(profileOf(withNetwork({ serviceCidr: "192.168.0.0/20" }))).toMatchObject({
       service_cidr: "192.168.0.0/20",
       dns_service_ip: '${cidrhost("192.168.0.0/20", 10)}',
     });
   });
 
-  test("are watched and filtered by names on request", () => {
+  test("can have observability and FQDN policies", () => {
     expect(profileOf(byDefault)).not.toHaveProperty("advanced_networking");
     expect(
       profileOf(withNetwork({ advancedNetworking: { observability: true } })).advanced_networking,

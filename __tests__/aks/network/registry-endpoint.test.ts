@@ -11,7 +11,7 @@ const existing = {
   apiServerSubnetId: subnet("api"),
 };
 
-test("without egress, there is an endpoint of the registry before the first node starts", () => {
+test("without egress a registry endpoint is created before the first node starts", () => {
   const stack = synthesizeAks({ network: { private: true, egress } });
   expect(stack.resource(PrivateEndpoint)).toMatchObject({
     subnet_id: "${azurerm_subnet.network_endpoints.id}",
@@ -34,7 +34,7 @@ test("without egress, there is an endpoint of the registry before the first node
   ).toBe(true);
 });
 
-test("its name is within the 64 characters that Azure takes", () => {
+test("its name has at most 64 characters, the limit of Azure", () => {
   const name = "a-cluster-whose-name-is-about-as-long-as-a-name-may-be-in-azure";
   const stack = synthesizeAks({ name, network: { private: true, egress } });
   expect(stack.resource(PrivateEndpoint).name).toMatch(/^a-cluster-whose-name-.{25,34}-[0-9a-f]{8}$/);
@@ -43,18 +43,18 @@ test("its name is within the 64 characters that Azure takes", () => {
   );
 });
 
-test("with egress there is none", () => {
+test("with egress there is no registry endpoint", () => {
   expect(Object.keys(synthesizeAks().resources(PrivateEndpoint))).toEqual([]);
 });
 
-test("an existing network has one where it names the subnet for it", () => {
+test("an existing network has one if the file sets a subnet for it", () => {
   const endpointSubnetId = subnet("endpoints");
   const stack = synthesizeAks({ network: { existing: { ...existing, endpointSubnetId }, egress } });
   expect(stack.resource(PrivateEndpoint).subnet_id).toBe(endpointSubnetId);
   expect(stack.graph.isOrdered("azurerm_private_endpoint.network_registry", cluster)).toBe(true);
 });
 
-test("an existing network without such a subnet reaches the registry already", () => {
+test("an existing network without such a subnet needs no endpoint", () => {
   const stack = synthesizeAks({ network: { existing, egress } });
   expect(Object.keys(stack.resources(PrivateEndpoint))).toEqual([]);
 });

@@ -15,7 +15,7 @@ import { addOnsOnly, subnet } from "../rule-support";
 
 const workers: AksNodeGroupSpec = { name: "workers", machineTypes: ["Standard_D4ds_v5"], size: 3 };
 
-/** What node groups take from their cluster, but the cluster. */
+/** Values of the cluster for node groups, without the cluster itself. */
 const context: Omit<AksNodeGroupsProps, "cluster"> = {
   zones: ["1", "2", "3"],
   network: { nodeSubnets: [{ id: subnet("nodes") }] },
@@ -26,7 +26,7 @@ const context: Omit<AksNodeGroupsProps, "cluster"> = {
   prerequisites: [],
 };
 
-/** The pools that a group becomes which does not hold the first one, without the cluster around it. */
+/** The node pools of a group that does not have the first node pool, without a cluster. */
 const poolsOf = (
   patch: Partial<AksNodeGroupSpec> = {},
   more: Partial<typeof context> = {},
@@ -51,7 +51,7 @@ const clusterOf = (...nodeGroups: AksNodeGroupSpec[]) => synthesizeAks({ nodeGro
 const firstPoolOf = (stack: Synthesized): Arguments => stack.resource(KubernetesCluster).default_node_pool;
 
 describe("the cluster's first node pool", () => {
-  test("is named system, whatever its group is called", () => {
+  test("has the name system, independent of its group", () => {
     expect(firstPoolOf(clusterOf(workers))).toMatchObject({
       name: "system",
       temporary_name_for_rotation: "systemtmp",
@@ -74,7 +74,7 @@ describe("the cluster's first node pool", () => {
     expect(Object.keys(stack.resources(KubernetesClusterNodePool))).toEqual(["node_groups_workers"]);
   });
 
-  test("keeps workloads away where its group has the taint for it", () => {
+  test("excludes workloads if its group has the taint", () => {
     const stack = clusterOf(
       { ...workers, mode: "system", taints: [addOnsOnly] },
       { ...workers, name: "late" },
@@ -106,12 +106,12 @@ describe("the cluster's first node pool", () => {
 });
 
 describe("the number of nodes", () => {
-  test("is that of one pool over all zones: ten workers", () => {
+  test("is that of one node pool in all zones: ten workers", () => {
     expect(poolOf({ size: 10 })).toMatchObject({ node_count: 10, zones: ["1", "2", "3"] });
     expect(poolOf({ size: 10, zones: ["2"] }).zones).toEqual(["2"]);
   });
 
-  test("is distributed over pools in each zone: 7 as 3, 2, 2", () => {
+  test("is distributed over node pools in each zone: 7 as 3, 2, 2", () => {
     const stack = clusterOf({ ...workers, size: 7, spread: "per-zone" });
     const rest = Object.entries(stack.resources(KubernetesClusterNodePool));
     expect(firstPoolOf(stack)).toMatchObject({ node_count: 3, zones: ["1"] });
@@ -121,7 +121,7 @@ describe("the number of nodes", () => {
     ]);
   });
 
-  test("of a range is distributed as well, both ends of it", () => {
+  test("is distributed for both limits of a range", () => {
     const pools = Object.values(poolsOf({ size: { min: 4, max: 11 }, spread: "per-zone" }));
     expect(pools.map(({ min_count, max_count, zones }) => [...zones, min_count, max_count])).toEqual([
       ["1", 2, 4],
@@ -130,7 +130,7 @@ describe("the number of nodes", () => {
     ]);
   });
 
-  test("is Terraform's where it is fixed, and the autoscaler's where it is a range", () => {
+  test("is set by Terraform if it is fixed, and by the autoscaler if it is a range", () => {
     const fixed = poolOf({ size: 3 });
     expect(fixed.node_count).toBe(3);
     expect(fixed).not.toHaveProperty("auto_scaling_enabled");
@@ -141,14 +141,14 @@ describe("the number of nodes", () => {
     expect(scaled.lifecycle.ignore_changes).toEqual(["node_count"]);
   });
 
-  test("of a range without an autoscaler starts at its least, and is people's from then on", () => {
+  test("of a range without an autoscaler starts with the minimum, and Terraform then ignores it", () => {
     const pool = poolOf({ size: { min: 3, max: 10 } }, { autoscaling: "none" });
     expect(pool.node_count).toBe(3);
     expect(pool).not.toHaveProperty("auto_scaling_enabled");
     expect(pool.lifecycle.ignore_changes).toEqual(["node_count"]);
   });
 
-  test("is decided for each pool: the first one too", () => {
+  test("is set for each node pool, including the first one", () => {
     const stack = clusterOf({ ...workers, size: { min: 2, max: 4 } }, { ...workers, name: "late", size: 5 });
     expect(firstPoolOf(stack)).toMatchObject({ auto_scaling_enabled: true, min_count: 2, max_count: 4 });
     expect(stack.resource(KubernetesCluster).lifecycle.ignore_changes).toEqual([
@@ -161,7 +161,7 @@ describe("the number of nodes", () => {
 describe("spot machines", () => {
   const spot = poolOf({ capacity: "spot" });
 
-  test("have the mark that AKS puts on them, so that no plan takes it away", () => {
+  test("have the label and the taint that AKS adds, so that no plan removes them", () => {
     expect(spot.node_labels).toEqual({ "kubernetes.azure.com/scalesetpriority": "spot" });
     expect(spot.node_taints).toEqual(["kubernetes.azure.com/scalesetpriority=spot:NoSchedule"]);
     expect(
@@ -176,7 +176,7 @@ describe("spot machines", () => {
     });
   });
 
-  test("are deleted when they are taken back, and cost up to the price on demand", () => {
+  test("are deleted on eviction, and cost at most the on-demand price", () => {
     expect(spot).toMatchObject({ priority: "Spot", eviction_policy: "Delete", spot_max_price: -1 });
     expect(poolOf({ capacity: "spot", spot: { eviction: "deallocate", maxPrice: 0.5 } })).toMatchObject({
       eviction_policy: "Deallocate",
@@ -184,11 +184,11 @@ describe("spot machines", () => {
     });
   });
 
-  test("have no pace of upgrades, which AKS refuses", () => {
+  test("have no upgrade settings, which AKS refuses", () => {
     expect(spot).not.toHaveProperty("upgrade_settings");
   });
 
-  test("are nothing that others have", () => {
+  test("settings are omitted for on-demand machines", () => {
     const pool = poolOf();
     for (const field of ["priority", "eviction_policy", "spot_max_price", "node_labels", "node_taints"]) {
       expect(pool).not.toHaveProperty(field);
@@ -224,13 +224,13 @@ describe("upgrades", () => {
   });
 });
 
-describe("the name of a pool", () => {
+describe("the name of a node pool", () => {
   const nameOf = (patch: Partial<AksNodeGroupSpec> = {}, more?: Partial<typeof context>): string =>
     poolOf(patch, more).name;
   const before = nameOf();
   const place = subnet("x").replace(/virtualNetworks.*/, "");
 
-  /** In the provider each of these is another pool, or is changed by rotation alone. */
+  /** The provider replaces the node pool for a change of each of these, or rotates it. */
   const immutable: [string, Partial<AksNodeGroupSpec>][] = [
     ["machineTypes", { machineTypes: ["Standard_D8ds_v5"] }],
     ["zones", { zones: ["1", "2"] }],
@@ -260,7 +260,7 @@ describe("the name of a pool", () => {
     expect(nameOf(patch)).not.toBe(before);
   });
 
-  test("is another for each of them", () => {
+  test("changes with each of them", () => {
     const names = immutable.map(([, patch]) => nameOf(patch));
     expect(new Set(names).size).toBe(immutable.length);
   });
@@ -274,15 +274,15 @@ describe("the name of a pool", () => {
     ["upgrade", { upgrade: { maxSurge: 3, drainTimeoutMinutes: 5 } }],
     ["mode", { mode: "system" }],
     ["scaleDown", { scaleDown: "deallocate" }],
-  ])("stays with another %s", (_, patch) => {
+  ])("does not change with another %s", (_, patch) => {
     expect(nameOf(patch)).toBe(before);
   });
 
-  test("stays with another Kubernetes version", () => {
+  test("does not change with another Kubernetes version", () => {
     expect(nameOf({}, { kubernetesVersion: "1.36" })).toBe(before);
   });
 
-  test("stays where something is spelled out that is so anyway", () => {
+  test("does not change with an explicit default value", () => {
     const spelled: Partial<AksNodeGroupSpec> = {
       zones: ["1", "2", "3"],
       maxPods: 110,
@@ -299,7 +299,7 @@ describe("the name of a pool", () => {
     expect(nameOf({ capacity: "spot", spot: { eviction: "delete" } })).toBe(nameOf({ capacity: "spot" }));
   });
 
-  test("is another with other spot machines and other Windows networks", () => {
+  test("changes with other spot settings and other Windows networks", () => {
     const spot = nameOf({ capacity: "spot" });
     expect(nameOf({ capacity: "spot", spot: { maxPrice: 1 } })).not.toBe(spot);
     expect(nameOf({ capacity: "spot", spot: { eviction: "deallocate" } })).not.toBe(spot);
@@ -307,7 +307,7 @@ describe("the name of a pool", () => {
     expect(nameOf({ ...windows, windowsOutboundNat: false })).not.toBe(nameOf(windows));
   });
 
-  test("is another in another subnet, of nodes or of pods, but not with one more for another zone", () => {
+  test("changes with another subnet of nodes or pods, but not with a subnet for another zone", () => {
     const nodes = (...zones: string[]) => zones.map((zone) => ({ id: subnet(zone), zone }));
     const zonal = { zones: ["1"], spread: "per-zone" } as const;
     const inSubnets = (network: AksNodeGroupsProps["network"]) => nameOf(zonal, { network });
@@ -317,7 +317,7 @@ describe("the name of a pool", () => {
     expect(inSubnets({ nodeSubnets: nodes("1"), podSubnetId: subnet("pods") })).not.toBe(here);
   });
 
-  test("is the same in every run, also with what only Terraform knows", () => {
+  test("is the same in each run, also with references", () => {
     const named = (before: number) => {
       const stack = synthesizeAks({}, (shop) => {
         const own = shop.node.scope!;
@@ -332,7 +332,7 @@ describe("the name of a pool", () => {
     expect(named(3).name).toBe(named(0).name);
   });
 
-  test("distinguishes groups of similar names, within twelve letters", () => {
+  test("distinguishes groups with similar names, within twelve characters", () => {
     const names = ["workers-of-team-a", "workers-of-team-b", "workersofteama"].map((name) =>
       nameOf({ name }),
     );
@@ -340,14 +340,14 @@ describe("the name of a pool", () => {
     for (const name of names) expect(name).toMatch(/^workerso[0-9a-f]{4}$/);
   });
 
-  test("has six letters on Windows, the temporary one too", () => {
+  test("has six characters on Windows, also the temporary name", () => {
     const windows = poolOf({ name: "windows", image: { family: "windows-2022" }, replacement: "rotate" });
     expect(windows.name).toMatch(/^wi[0-9a-f]{4}$/);
     expect(windows.temporary_name_for_rotation).toMatch(/^[a-z][a-z0-9]{0,5}$/);
     expect(windows.temporary_name_for_rotation).not.toBe(windows.name);
   });
 
-  test("stays with whatever changes where the pool is rotated", () => {
+  test("does not change if the node pool is rotated", () => {
     const rotated = poolOf({ replacement: "rotate" });
     expect(rotated).not.toHaveProperty("lifecycle.create_before_destroy");
     expect(rotated.temporary_name_for_rotation).toMatch(/^[a-z][a-z0-9]{0,11}$/);
@@ -369,7 +369,7 @@ describe("the settings of a group", () => {
     expect(poolOf({ disk: { kubelet: "temporary" } }).kubelet_disk_type).toBe("Temporary");
   });
 
-  test("of its processors for graphics", () => {
+  test("of its GPUs", () => {
     expect(poolOf({ gpu: {} }).gpu_driver).toBe("Install");
     expect(poolOf({ gpu: { driver: false, partition: "MIG2g" } })).toMatchObject({
       gpu_driver: "None",
@@ -448,7 +448,7 @@ describe("the settings of a group", () => {
     expect(poolOf({ publicAddress: {} })).not.toHaveProperty("node_network_profile");
   });
 
-  test("of its labels, taints and places", () => {
+  test("of its labels, taints and placement", () => {
     expect(
       poolOf({
         labels: { team: "a" },

@@ -18,7 +18,7 @@ const clusterId = "${azurerm_kubernetes_cluster.control_plane.id}";
 const own = "${azurerm_log_analytics_workspace.observability_workspace.id}";
 
 describe("logs of the control plane", () => {
-  test("go to a workspace of the cluster, each kind to its table", () => {
+  test("are sent to a workspace of the cluster, each type to its table", () => {
     expect(byDefault.resource(LogAnalyticsWorkspace)).toMatchObject({
       name: "shop-logs",
       sku: "PerGB2018",
@@ -43,14 +43,14 @@ describe("logs of the control plane", () => {
     ]);
   });
 
-  test("are others on request, and none at all", () => {
+  test("can be others, or none", () => {
     const some = watch({ logTypes: ["kube-audit"], retentionDays: 365 });
     expect(some.resource(MonitorDiagnosticSetting).enabled_log).toEqual([{ category: "kube-audit" }]);
     expect(some.resource(LogAnalyticsWorkspace).retention_in_days).toBe(365);
     expect(watch({ logTypes: [] }).resources(MonitorDiagnosticSetting)).toEqual({});
   });
 
-  test("go to a workspace that is there", () => {
+  test("can be sent to an existing workspace", () => {
     const stack = watch({ workspaceId: workspace });
     expect(stack.resources(LogAnalyticsWorkspace)).toEqual({});
     expect(stack.resource(MonitorDiagnosticSetting).log_analytics_workspace_id).toBe(workspace);
@@ -62,7 +62,7 @@ describe("logs of the control plane", () => {
 });
 
 describe("Container Insights", () => {
-  test("has an agent, a rule, and the name under which the agent looks for it", () => {
+  test("has an agent and a data collection rule with the name that the agent expects", () => {
     expect(cluster.oms_agent).toEqual({
       log_analytics_workspace_id: own,
       msi_auth_for_monitoring_enabled: true,
@@ -84,7 +84,7 @@ describe("Container Insights", () => {
     });
   });
 
-  test("leaves nothing behind where it is off", () => {
+  test("has no resources if it is disabled", () => {
     const stack = watch({ containerInsights: false });
     expect(stack.resource(KubernetesCluster)).not.toHaveProperty("oms_agent");
     expect(stack.resources(MonitorDataCollectionRule)).toEqual({});
@@ -95,7 +95,7 @@ describe("Container Insights", () => {
 describe("managed Prometheus", () => {
   const stack = watch({ managedPrometheus: true, containerInsights: false });
 
-  test("has all that it takes for metrics to arrive", () => {
+  test("has all resources for the collection of metrics", () => {
     const id = (type: string, name: string) =>
       `\${azurerm_monitor_${type}.observability_prometheus_${name}.id}`;
     expect(stack.resource(KubernetesCluster).monitor_metrics).toEqual({});
@@ -125,7 +125,7 @@ describe("managed Prometheus", () => {
     });
   });
 
-  test("works out what dashboards ask for", () => {
+  test("has the recording rules of dashboards", () => {
     const groups = Object.values(stack.resources(MonitorAlertPrometheusRuleGroup));
     expect(groups.map(({ name }) => name)).toEqual(["shop-nodes", "shop-pods", "shop-workloads"]);
     for (const group of groups) {
@@ -137,13 +137,13 @@ describe("managed Prometheus", () => {
     }
   });
 
-  test("is off by default", () => {
+  test("is disabled by default", () => {
     expect(cluster).not.toHaveProperty("monitor_metrics");
     expect(byDefault.resources(MonitorWorkspace)).toEqual({});
   });
 });
 
-test("Defender watches nodes on request, with the same workspace", () => {
+test("Defender can be enabled, with the same workspace", () => {
   expect(cluster).not.toHaveProperty("microsoft_defender");
   const watched = watch({ defender: true }).resource(KubernetesCluster);
   expect(watched.microsoft_defender).toEqual({ log_analytics_workspace_id: own });
@@ -163,7 +163,7 @@ describe("add-ons", () => {
     }
   });
 
-  test("can be switched off", () => {
+  test("can be disabled", () => {
     const bare = withOptions({
       azurePolicy: false,
       keyVaultSecrets: false,
@@ -180,7 +180,7 @@ describe("add-ons", () => {
     expect(withOptions({ tier: "free" }).cost_analysis_enabled).toBe(false);
   });
 
-  test("are more on request", () => {
+  test("can be more", () => {
     expect(withOptions({ keda: true }).workload_autoscaler_profile).toEqual({
       keda_enabled: true,
       vertical_pod_autoscaler_enabled: false,

@@ -31,7 +31,7 @@ describe("drivers", () => {
     snapshot_controller_enabled: false,
   };
 
-  test("for disks and files are there, those for blobs and snapshots on request", () => {
+  test("for disks and files are enabled, those for blobs and snapshots are optional", () => {
     expect(drivers()).toEqual(usual);
     expect(drivers({ object: { buckets: [blobs] } })).toEqual({ ...usual, blob_driver_enabled: true });
     expect(drivers({ snapshots: true })).toEqual({ ...usual, snapshot_controller_enabled: true });
@@ -42,7 +42,7 @@ describe("drivers", () => {
 describe("the file share", () => {
   const stack = store({ file: true });
 
-  test("is on premium storage in all zones, by NFS", () => {
+  test("is on premium storage in all zones, with NFS", () => {
     expect(stack.resource(StorageAccount)).toMatchObject({
       account_kind: "FileStorage",
       account_tier: "Premium",
@@ -61,7 +61,7 @@ describe("the file share", () => {
     expect(local.resource(StorageShare).quota).toBe(1024);
   });
 
-  test("is reached by the cluster's nodes and pods alone, without keys", () => {
+  test("is accessible only for the nodes and pods of the cluster, without keys", () => {
     expect(stack.resource(StorageAccount)).toMatchObject({
       shared_access_key_enabled: false,
       allow_nested_items_to_be_public: false,
@@ -79,7 +79,7 @@ describe("the file share", () => {
     ]);
   });
 
-  test("has a name that is one in all of Azure, and no longer than Azure takes", () => {
+  test("has a name that is unique in Azure, within the limit of Azure", () => {
     const both = store({ file: true, backup: true }).resources(StorageAccount);
     for (const { name } of Object.values(both)) {
       const [, prefix, hashed, digits] =
@@ -89,7 +89,7 @@ describe("the file share", () => {
     }
   });
 
-  test("is a volume that pods mount", () => {
+  test("is a volume for pods", () => {
     expect(itemsOf(stack)).toEqual([
       expect.objectContaining({
         kind: "PersistentVolume",
@@ -123,7 +123,7 @@ describe("blob containers", () => {
     expect(grant({ buckets: [blobs], readOnly: true }).role_definition_name).toBe("Storage Blob Data Reader");
   });
 
-  test("of one name in two accounts are two", () => {
+  test("with the same name in two accounts are two", () => {
     const other = blobs.replace("storageAccounts/shop", "storageAccounts/mall");
     const names = Object.keys(store({ object: { buckets: [blobs, other] } }).resources(RoleAssignment));
     expect(names.filter((name) => name.startsWith("storage_"))).toEqual([
@@ -136,7 +136,7 @@ describe("blob containers", () => {
 describe("Azure NetApp Files", () => {
   const stack = store({ netApp: { sizeTiB: 4, serviceLevel: "Ultra" } });
 
-  test("has a pool and one volume of all of it", () => {
+  test("has a capacity pool, and one volume of the same size", () => {
     expect(stack.resource(NetappPool)).toMatchObject({ size_in_tb: 4, service_level: "Ultra" });
     expect(stack.resource(NetappVolume)).toMatchObject({
       service_level: "Ultra",
@@ -149,7 +149,7 @@ describe("Azure NetApp Files", () => {
     expect(store({ netApp: { sizeTiB: 1 } }).resource(NetappPool).service_level).toBe("Premium");
   });
 
-  test("is in a separate subnet, for the network only", () => {
+  test("is in a separate subnet, accessible only in the network", () => {
     expect(stack.resource(Subnet, "network_netapp")).toMatchObject({
       address_prefixes: ["10.0.192.64/27"],
       delegation: [{ service_delegation: { name: "Microsoft.Netapp/volumes" } }],
@@ -159,7 +159,7 @@ describe("Azure NetApp Files", () => {
   });
 });
 
-describe("copies", () => {
+describe("backups", () => {
   const stack = store({ backup: true });
   const cluster = "azurerm_kubernetes_cluster.control_plane";
 
@@ -217,7 +217,7 @@ describe("copies", () => {
     expect(stack.resource(ResourceGroup, "storage_backup_snapshots").name).toBe("shop-snapshots");
   });
 
-  test("need these rights, each of one who has to do it", () => {
+  test("need these role assignments", () => {
     const grants = Object.entries(stack.resources(RoleAssignment))
       .filter(([name]) => name.startsWith("storage_backup_"))
       .map(([name, { role_definition_name: role, scope, principal_id: who }]) => [
@@ -252,12 +252,12 @@ describe("copies", () => {
   });
 });
 
-describe("classes of disks", () => {
+describe("storage classes of disks", () => {
   test("are the defaults of AKS, unless set", () => {
     expect(itemsOf(synthesizeAks())).toEqual([]);
   });
 
-  test("are zone-redundant, and the default on request", () => {
+  test("are zone-redundant, and can be the default class", () => {
     const [item, ...rest] = itemsOf(store({ block: { defaultClass: true } }));
     expect(rest).toEqual([]);
     expect(item).toMatchObject({
@@ -270,7 +270,7 @@ describe("classes of disks", () => {
     expect(item.parameters).not.toHaveProperty("diskEncryptionSetID");
   });
 
-  test("have the customer's key where there is one", () => {
+  test("have the customer key, if there is one", () => {
     const encryption = { disks: "customer-key", disksKeyId: key, disksKeyVaultId: vault } as const;
     const [item] = itemsOf(synthesizeAks({ encryption }));
     expect(item.parameters.diskEncryptionSetID).toBe(

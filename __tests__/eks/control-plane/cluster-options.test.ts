@@ -106,8 +106,8 @@ describe("remote networks", () => {
       remote_node_networks: { cidrs: remoteNetworks.nodeCidrs },
       remote_pod_networks: { cidrs: remoteNetworks.podCidrs },
     });
-    const nodesAlone = synthesizeEks({ eks: { remoteNetworks: { nodeCidrs: remoteNetworks.nodeCidrs } } });
-    expect(nodesAlone.resource(EksCluster).remote_network_config).toEqual({
+    const nodesOnly = synthesizeEks({ eks: { remoteNetworks: { nodeCidrs: remoteNetworks.nodeCidrs } } });
+    expect(nodesOnly.resource(EksCluster).remote_network_config).toEqual({
       remote_node_networks: { cidrs: remoteNetworks.nodeCidrs },
     });
   });
@@ -126,7 +126,7 @@ describe("remote networks", () => {
   });
 });
 
-test("the control plane has a tier on request alone", () => {
+test("the control plane has a tier only if it is set", () => {
   const tier = synthesizeEks({ eks: { controlPlaneTier: "tier-2xl" } }).resource(EksCluster);
   expect(tier.control_plane_scaling_config).toEqual({ tier: "tier-2xl" });
   expect(synthesizeEks().resource(EksCluster).control_plane_scaling_config).toBeUndefined();

@@ -30,13 +30,13 @@ describe("the control plane by default", () => {
     ]);
   });
 
-  test("takes rights from access entries alone, not from who made it", () => {
+  test("uses access entries only, without permissions of the creator", () => {
     expect(stack.json).toHaveResourceWithProperties(AwsEksCluster, {
       access_config: { authentication_mode: "API", bootstrap_cluster_creator_admin_permissions: false },
     });
   });
 
-  test("comes without add-ons of EKS' own choice", () => {
+  test("has no default add-ons of EKS", () => {
     expect(stack.resource(AwsEksCluster).bootstrap_self_managed_addons).toBe(false);
   });
 
@@ -61,7 +61,7 @@ describe("the control plane by default", () => {
     expect(stack.resource(AwsEksCluster).lifecycle.ignore_changes).toContain("vpc_config[0].subnet_ids");
   });
 
-  test("lets AWS move traffic away from an impaired zone", () => {
+  test("allows AWS to move traffic away from an impaired zone", () => {
     expect(stack.resource(AwsEksCluster).zonal_shift_config).toEqual({ enabled: true });
   });
 
@@ -87,7 +87,7 @@ describe("the control plane by default", () => {
     ).toBe(true);
   });
 
-  test("has a role that EKS alone can assume, with its rights before the cluster", () => {
+  test("has a role that only EKS can assume, with its permissions before the cluster", () => {
     const { assume_role_policy } = stack.resource(IamRole, "control_plane_role");
     expect(JSON.parse(assume_role_policy)).toEqual({
       Version: "2012-10-17",

@@ -1,6 +1,6 @@
 import type { AksNodeGroupSpec } from "../../../modules/aks/spec";
 import { sysctls } from "../../../modules/aks/node-groups/sysctls";
-import { labels, placement, plainText, size, tags, taints, withOwnNames } from "../common";
+import { labels, placement, plainText, size, tags, taints, withDistinctNames } from "../common";
 import type { Draw } from "../draw";
 import { always, anyValue, except, fields, type Given, seldom } from "../vocabulary";
 import { aks, type Frame, type Part, resource } from "./frame";
@@ -11,7 +11,7 @@ export function groupsOf(draw: Draw, frame: Frame): AksNodeGroupSpec[] {
   // A group with the mode `system` would come before a first group without a mode.
   const modes = first.mode === "system" ? (["user", "system"] as const) : (["user"] as const);
   const others = draw.list(0, 4, () => groupOf(draw, frame, false, modes));
-  return withOwnNames([first, ...others]);
+  return withDistinctNames([first, ...others]);
 }
 
 /** @param isFirst - whether it is the first node pool of the cluster: Linux, on-demand, at least one node */

@@ -1,6 +1,6 @@
 import { hasLocalDisks, instanceType } from "../../../modules/eks/node-groups/machine-types";
 import type { EksNodeGroupSpec, EksRepairPolicySpec } from "../../../modules/eks/spec";
-import { labels, placement, size, tags, taints, withOwnNames } from "../common";
+import { labels, placement, size, tags, taints, withDistinctNames } from "../common";
 import type { Draw } from "../draw";
 import { always, anyValue, except, fields, seldom } from "../vocabulary";
 import { eks, type Frame, type Part } from "./frame";
@@ -9,7 +9,7 @@ import { diskOf, imageOf, machinesOf, maxPodsOf, requirements, userData } from "
 export function groupsOf(draw: Draw, frame: Frame): EksNodeGroupSpec[] {
   const first = groupOf(draw, frame, true);
   const others = draw.list(0, 5, () => groupOf(draw, frame, false));
-  const groups = withOwnNames([first, ...others]);
+  const groups = withDistinctNames([first, ...others]);
   return draw.chance(20) ? groups.reverse() : groups;
 }
 

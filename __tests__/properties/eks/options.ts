@@ -32,11 +32,11 @@ export function optionsOf(
   return Object.values(options).every((value) => value === undefined) ? undefined : options;
 }
 
-function provisioningOf(draw: Draw, isAutoMode: boolean, isAlone: boolean): Part<"eks.autoProvisioning"> {
+function provisioningOf(draw: Draw, isAutoMode: boolean, needsPool: boolean): Part<"eks.autoProvisioning"> {
   const roomForNodes = draw.maybe(() => draw.int(1, 30));
   return fields({
     by: isAutoMode ? "auto-mode" : except("auto-mode"),
-    pools: isAutoMode ? some(isAlone ? 1 : 0) : undefined,
+    pools: isAutoMode ? some(needsPool ? 1 : 0) : undefined,
     roomForNodes,
     largestMachineType: roomForNodes ? () => draw.one(["m7i.4xlarge", "c7g.large"]) : undefined,
   });
@@ -62,16 +62,16 @@ function addOnsOf(
   { version, kind, groupless }: Frame,
   storage: EksStorageSpec | undefined,
 ): EksOptions["addOns"] {
-  const isThere = (part: unknown) => part !== undefined && part !== false;
+  const isEnabled = (part: unknown) => part !== undefined && part !== false;
   const isAutoModeAlone = kind === "auto mode" && groupless;
   const core = ["vpc-cni", "kube-proxy", "coredns", "eks-pod-identity-agent"] as const;
   const names = [
     ...(isAutoModeAlone ? [] : core),
     ...(isAutoModeAlone || storage?.block === false ? [] : (["aws-ebs-csi-driver"] as const)),
-    ...(isThere(storage?.file) ? (["aws-efs-csi-driver"] as const) : []),
-    ...(isThere(storage?.lustre) ? (["aws-fsx-csi-driver"] as const) : []),
-    ...(isThere(storage?.object) ? (["aws-mountpoint-s3-csi-driver"] as const) : []),
-    ...(isThere(storage?.snapshots) ? (["snapshot-controller"] as const) : []),
+    ...(isEnabled(storage?.file) ? (["aws-efs-csi-driver"] as const) : []),
+    ...(isEnabled(storage?.lustre) ? (["aws-fsx-csi-driver"] as const) : []),
+    ...(isEnabled(storage?.object) ? (["aws-mountpoint-s3-csi-driver"] as const) : []),
+    ...(isEnabled(storage?.snapshots) ? (["snapshot-controller"] as const) : []),
   ];
   const entries = names.flatMap((name) => {
     const pin = pinnedAddOn(name, version);

@@ -1,6 +1,6 @@
 import { familyName, gpusOf, machineFamily } from "../../../modules/gke/node-groups/machine-types";
 import type { GkeNodeGroupSpec } from "../../../modules/gke/spec";
-import { labels, mapOf, placement, plainText, size, taints, withOwnNames } from "../common";
+import { labels, mapOf, placement, plainText, size, taints, withDistinctNames } from "../common";
 import type { Draw } from "../draw";
 import { always, anyValue, except, fields, seldom, trueIf } from "../vocabulary";
 import { type Frame, gke, managerTags, networkTags, type Part, tagsOf } from "./frame";
@@ -9,7 +9,7 @@ import { confidentialOf, diskOf, gpuOf, localSsdOf, machineOf, machines } from "
 export function groupsOf(draw: Draw, frame: Frame): GkeNodeGroupSpec[] {
   const first = groupOf(draw, frame, true);
   const others = draw.list(0, 4, () => groupOf(draw, frame, false));
-  return withOwnNames([first, ...others]);
+  return withDistinctNames([first, ...others]);
 }
 
 /** @param runsAddOns - whether the system pods of the cluster run in it: Linux, with at least one node */

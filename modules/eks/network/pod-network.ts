@@ -103,9 +103,9 @@ export function withPodLimit(
   const types = knownEntries(spec.machineTypes)
     .flatMap(([, name]) => typesNamed(name))
     .flatMap((name) => instanceType(name) ?? []);
-  const isSaid = spec.maxPods !== undefined || /max-?pods/i.test(spec.userData ?? "");
+  const isSet = spec.maxPods !== undefined || /max-?pods/i.test(spec.userData ?? "");
   // Windows nodes have one interface, and addresses from the control plane.
-  if (countsForItself || isSaid || types.length === 0 || spec.image?.family === "windows") return spec;
+  if (countsForItself || isSet || types.length === 0 || spec.image?.family === "windows") return spec;
   return { ...spec, maxPods: Math.min(...types.map((type) => podsPerNode(type, podNetwork))) };
 }
 

@@ -18,7 +18,7 @@ const withAutoMode = (
   });
 
 const profile = { name: "karpenter", selectors: [{ namespace: "kube-system" }] };
-const noHome =
+const noNodes =
   "error nodeGroups: no node is available for Karpenter: one group must have at least one node and no taint " +
   "NoSchedule or NoExecute other than CriticalAddonsOnly, or a profile in eks.fargateProfiles must select the " +
   "namespace kube-system";
@@ -139,12 +139,12 @@ export const cases: readonly EksRuleCases[] = [
       ["Auto Mode, which brings it", withAutoMode()],
     ],
     fails: [
-      ["nothing", withKarpenter({ nodeGroups: [] }), noHome],
-      ["an empty group", withKarpenter({ nodeGroups: [group({ size: { min: 0, max: 3 } })] }), noHome],
+      ["nothing", withKarpenter({ nodeGroups: [] }), noNodes],
+      ["an empty group", withKarpenter({ nodeGroups: [group({ size: { min: 0, max: 3 } })] }), noNodes],
       [
         "a tainted group",
         withKarpenter({ nodeGroups: [{ ...home, taints: [{ key: "gpu", effect: "NoSchedule" }] }] }),
-        noHome,
+        noNodes,
       ],
       [
         "another namespace on Fargate",
@@ -152,7 +152,7 @@ export const cases: readonly EksRuleCases[] = [
           nodeGroups: [],
           eks: { fargateProfiles: [{ name: "p", selectors: [{ namespace: "default" }] }] },
         }),
-        noHome,
+        noNodes,
       ],
     ],
   },
