@@ -41,7 +41,7 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
   },
 });
 
-/** The EBS CSI driver and CoreDNS have rules of their own, which name the field that adds tolerations. */
+/** The EBS CSI driver and CoreDNS have separate rules, which state the field that adds tolerations. */
 function hasPlace(cluster: EksClusterProps, program: Program): boolean {
   const { nodeGroups, eks } = cluster;
   if (isOnFargate(cluster, program)) return true;
