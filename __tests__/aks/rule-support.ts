@@ -48,7 +48,7 @@ export function cluster(patch: Partial<AksClusterProps> = {}): AksClusterProps {
   return {
     name: "production-shop",
     region: "westeurope",
-    kubernetesVersion: "1.34",
+    kubernetesVersion: "1.35",
     access: { admins: [admin] },
     nodeGroups: [group()],
     ...patch,

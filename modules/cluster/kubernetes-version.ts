@@ -22,6 +22,9 @@ export interface LateSupport<Row, Late extends string> {
   readonly until: (row: Row) => string;
 }
 
+/** Days before the end of support from which a notice is printed: an upgrade of several environments takes weeks. */
+const noticeDays = 90;
+
 /** The Kubernetes minors of a platform, with a row of facts for each. */
 export class KubernetesVersions<Row extends SupportDates, Minor extends string, Late extends string> {
   constructor(
@@ -37,6 +40,29 @@ export class KubernetesVersions<Row extends SupportDates, Minor extends string, 
   /** The minors of the table, oldest first. */
   minors(): Minor[] {
     return (Object.keys(this.rows) as Minor[]).sort(compareMinor);
+  }
+
+  /**
+   * A notice in one line if standard support of a minor ends within 90 days; undefined otherwise.
+   *
+   * @param minor - a minor such as "1.35"
+   * @param today - the day, in UTC
+   */
+  endNotice(minor: string, today: Date): string | undefined {
+    const row = this.row(minor);
+    if (!row || this.supportStatus(minor, today) !== "standard") return undefined;
+    const day = (text: string) => Date.parse(`${text.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+    const left = day(row.standardSupportUntil) - day(today.toISOString());
+    if (left > noticeDays) return undefined;
+    const newer = this.minors().filter(
+      (other) => compareMinor(other, minor) > 0 && this.supportStatus(other, today) === "standard",
+    );
+    return (
+      `standard support of ${minor} ends on ${row.standardSupportUntil}, ${left === 0 ? "today" : `in ${left} ${left === 1 ? "day" : "days"}`}; ` +
+      (newer.length > 0
+        ? `plan an upgrade, newer minors in standard support: ${newer.join(", ")}`
+        : "no newer minor is known")
+    );
   }
 
   /** Support of a minor on a day (UTC). The last days in the table are included. A minor older than the table is "unsupported". */

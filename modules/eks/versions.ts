@@ -185,3 +185,6 @@ export const knownMinors = (): KnownKubernetesMinor[] => versions.minors();
 /** Support of a minor on a day (UTC); the last days in the table are included. */
 export const supportStatus = (minor: string, today: Date): SupportStatus =>
   versions.supportStatus(minor, today);
+
+/** A notice if standard support of a minor ends within 90 days; undefined otherwise. */
+export const endNotice = (minor: string, today: Date): string | undefined => versions.endNotice(minor, today);

@@ -39,7 +39,10 @@ export const cases: readonly AksRuleCases[] = [
     passes: [
       ["standard support", cluster({ kubernetesVersion: "1.35" })],
       ["a patch of it", cluster({ kubernetesVersion: "1.35.2", upgrades: { channel: "none" } })],
-      ["standard support, a few days before its end", cluster({ kubernetesVersion: "1.34" })],
+      [
+        "standard support, a few days before its end, with long-term support",
+        cluster({ kubernetesVersion: "1.34", upgrades: { support: "long-term" } }),
+      ],
       [
         "long-term support that is asked for",
         cluster({ kubernetesVersion: "1.33", upgrades: { support: "long-term" } }),
@@ -48,6 +51,12 @@ export const cases: readonly AksRuleCases[] = [
       ["a reference", cluster({ kubernetesVersion: variable })],
     ],
     fails: [
+      [
+        "standard support, a few days before its end",
+        cluster({ kubernetesVersion: "1.34" }),
+        "warning kubernetesVersion: standard support of 1.34 ends on 2026-11-30, in 7 days; plan an upgrade, newer minors in " +
+          "standard support: 1.35, 1.36",
+      ],
       [
         "long-term support that is not requested",
         cluster({ kubernetesVersion: "1.33" }),

@@ -52,10 +52,15 @@ export const cases: readonly EksRuleCases[] = [
     rule: "eks/control-plane/version-supported",
     passes: [
       ["standard support", cluster({ kubernetesVersion: "1.36" })],
-      ["standard support, a few days before its end", cluster({ kubernetesVersion: "1.34" })],
       ["what is no version", cluster({ kubernetesVersion: "latest" })],
     ],
     fails: [
+      [
+        "standard support, nine days before its end",
+        cluster({ kubernetesVersion: "1.34" }),
+        "warning kubernetesVersion: standard support of 1.34 ends on 2026-12-02, in 9 days; plan an upgrade, newer minors in " +
+          "standard support: 1.35, 1.36, 1.37",
+      ],
       [
         "extended support that is not set",
         cluster({ kubernetesVersion: "1.33" }),
@@ -120,10 +125,9 @@ export const cases: readonly EksRuleCases[] = [
       [
         "a version without pins",
         cluster({ kubernetesVersion: "1.37", eks: { addOns: { coredns: { version: "latest" } } } }),
-        ...["eks-pod-identity-agent", "vpc-cni", "kube-proxy", "aws-ebs-csi-driver"].map(
-          (name) =>
-            `error eks.addOns.${name}.version: no version of ${name} is pinned for Kubernetes 1.37; set one, or "latest"`,
-        ),
+        "error kubernetesVersion: no versions of add-ons are pinned for Kubernetes 1.37 yet: use one of 1.34, 1.35, 1.36, or set the " +
+          "versions of eks-pod-identity-agent, vpc-cni, kube-proxy, aws-ebs-csi-driver in eks.addOns, and image.release of the " +
+          'node groups, for example to "latest"',
       ],
     ],
   },
@@ -139,8 +143,8 @@ export const cases: readonly EksRuleCases[] = [
     ],
     fails: [
       [
-        "a version without pins",
-        cluster({ kubernetesVersion: "1.37" }),
+        "a version without pins, with the versions of add-ons",
+        cluster({ kubernetesVersion: "1.37", storage: { block: false }, eks: { addOns: namedAddOns } }),
         'error nodeGroups[0].image.release: no release of al2023 is pinned for Kubernetes 1.37; set one, or "latest"',
       ],
     ],

@@ -2,6 +2,7 @@ import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
 import type { AksClusterProps } from "../../spec";
 import {
+  endNotice,
   azurermProvider,
   isAtLeast,
   knownMinors,
@@ -50,8 +51,11 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
       .filter((known) => supportStatus(known, today) === "standard")
       .join(", ")}`;
 
+    const notice = upgrades?.support === "long-term" ? undefined : endNotice(minor, today);
+
     switch (supportStatus(minor, today)) {
       case "standard":
+        return notice === undefined ? [] : [warning(path, notice)];
       case "unknown":
         return [];
       case "unknown-newer":

@@ -5,6 +5,7 @@ import { defaults } from "../../fields.generated";
 import type { EksAddOnName, EksClusterProps } from "../../spec";
 import { pinnedRelease } from "../../node-groups/images";
 import {
+  endNotice,
   isMinor,
   knownMinors,
   kubernetesVersion,
@@ -47,9 +48,11 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
     const path = ["kubernetesVersion"];
     const row = kubernetesVersion(version);
 
+    const notice = endNotice(version, today);
+
     switch (supportStatus(version, today)) {
       case "standard":
-        return [];
+        return notice === undefined ? [] : [warning(path, notice)];
       case "unknown-newer":
         // Missing pins are not reported one by one: another version, or all pins, solve the problem.
         if (unpinnedAddOns(cluster).length > 0 || unpinnedImages(cluster).length > 0) {
@@ -99,7 +102,8 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
    * @remarks Decision of this project: versions change only when the file changes.
    */
   "add-on-versions-pinned"(cluster, { today }) {
-    return hasPins(cluster.kubernetesVersion, today) ? unpinnedAddOns(cluster) : [];
+    if (!hasPins(cluster.kubernetesVersion, today)) return [];
+    return lacksPins(cluster) ? [missingPins(cluster, today)] : unpinnedAddOns(cluster);
   },
 
   /**
@@ -108,7 +112,7 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
    * @remarks Decision of this project: versions change only when the file changes.
    */
   "image-releases-pinned"(cluster, { today }) {
-    return hasPins(cluster.kubernetesVersion, today) ? unpinnedImages(cluster) : [];
+    return hasPins(cluster.kubernetesVersion, today) && !lacksPins(cluster) ? unpinnedImages(cluster) : [];
   },
 });
 
@@ -116,6 +120,23 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
 function hasPins(version: string, today: Date): boolean {
   return (
     isKnown(version) && isMinor(version) && ["standard", "extended"].includes(supportStatus(version, today))
+  );
+}
+
+/** Whether this library has no pins of a minor at all, so that one message is clearer than one for each add-on. */
+const lacksPins = (cluster: EksClusterProps): boolean =>
+  Object.keys(kubernetesVersion(cluster.kubernetesVersion)?.addOns ?? {}).length === 0 &&
+  unpinnedAddOns(cluster).length > 1;
+
+function missingPins(cluster: EksClusterProps, today: Date): Finding {
+  const { kubernetesVersion: version } = cluster;
+  const names = unpinnedAddOns(cluster).map(({ path }) => path[2]);
+  const images = unpinnedImages(cluster).length > 0 ? ", and image.release of the node groups" : "";
+  const pinned = minorsIn("standard", today).filter((minor) => pinnedAddOn("coredns", minor) !== undefined);
+  return error(
+    ["kubernetesVersion"],
+    `no versions of add-ons are pinned for Kubernetes ${version} yet: use one of ${pinned.join(", ")}, or set the versions of ` +
+      `${names.join(", ")} in eks.addOns${images}, for example to "latest"`,
   );
 }
 

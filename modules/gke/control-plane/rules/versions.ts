@@ -2,6 +2,7 @@ import { error, type Path, warning } from "../../../cluster/problem";
 import { entries, isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps } from "../../spec";
 import {
+  endNotice,
   compareRelease,
   featureFloors,
   googleProvider,
@@ -49,9 +50,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
     const path = ["kubernetesVersion"];
     const row = kubernetesVersion(minor);
 
+    const notice = endNotice(minor, today);
+
     switch (supportStatus(minor, today)) {
       case "standard":
-        return [];
+        return notice === undefined ? [] : [warning(path, notice)];
       case "unknown-newer":
         return [
           warning(
