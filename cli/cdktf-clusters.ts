@@ -27,7 +27,7 @@ Options:
       --plan         with validate: print the peak usage and the capacity of each cluster
       --out DIR      with export: the output directory
       --as KIND      with export: root (the default), a root module with provider and backend; or module, a child
-                     module without them, whose inputs are the cluster's name, tags, sizes and version
+                     module without them, whose inputs are sizes, version, machine types, access and network ids
       --backend TYPE with export --as root: an empty backend of this type, for terraform init -backend-config=…
       --force        with export: replace the files of an earlier export; keep all other files
   -h, --help         print this text

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
+import type { InputTable } from "../modules/cluster/inputs";
 import { InputError, isError } from "../modules/cluster/problem";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { platformOf, platforms } from "../modules/environment/platforms";
@@ -54,11 +55,7 @@ export function exportStacks(
     cluster.name,
     as === "root"
       ? rootModule(synthesize(cluster, settings), { name: cluster.name, emptyBackend })
-      : childModule({
-          cluster,
-          accepts: (other: PlatformClusterSpec) => accepts(other),
-          synthesize: (other: PlatformClusterSpec) => synthesize(other, settings),
-        }),
+      : moduleOf(cluster, settings),
   ]);
   return made.map(([stack, files]) => {
     const folder = join(out, stack);
@@ -95,17 +92,26 @@ function choose(environments: readonly LoadedEnvironment[], names: readonly stri
 const patternOf = (glob: string): RegExp =>
   new RegExp(`^${glob.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`);
 
-function accepts(cluster: PlatformClusterSpec): boolean {
-  const problemsOf = platformOf(platforms, cluster.platform).rules();
-  return !problemsOf(cluster, { today: new Date() }).some(isError);
+function moduleOf(cluster: PlatformClusterSpec, settings: EnvironmentSettings): Files {
+  const { rules, inputs } = platformOf(platforms, cluster.platform);
+  const problemsOf = rules();
+  const table = inputs()({
+    cluster,
+    accepts: (other) => !problemsOf(other, { today: new Date() }).some(isError),
+  });
+  return childModule(synthesize(cluster, settings, table), { cluster, table });
 }
 
 /** One stack by itself, through the whole of `app.synth()`: preparation, validations and files. */
-function synthesize(cluster: PlatformClusterSpec, settings: EnvironmentSettings): Configuration {
+function synthesize(
+  cluster: PlatformClusterSpec,
+  settings: EnvironmentSettings,
+  inputs?: InputTable,
+): Configuration {
   const outdir = mkdtempSync(join(tmpdir(), "cdktf-clusters-export-"));
   try {
     const app = new App({ outdir });
-    const { id } = createStack(app, cluster, settings).node;
+    const { id } = createStack(app, cluster, settings, inputs).node;
     app.synth();
     const text = readFileSync(join(outdir, "stacks", id, "cdk.tf.json"), "utf8");
     return plainConfiguration(text, [outdir, process.cwd()]);

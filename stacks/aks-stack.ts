@@ -1,5 +1,6 @@
 import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import type { Construct } from "constructs";
+import type { InputTable } from "../modules/cluster/inputs";
 import { AksCluster } from "../modules/aks/cluster";
 import { fields } from "../modules/aks/fields.generated";
 import type { AksClusterSpec } from "../modules/aks/spec";
@@ -16,8 +17,9 @@ export class AksStack extends ClusterStack {
     scope: Construct,
     { platform: _, ...spec }: AksClusterSpec,
     settings: EnvironmentSettings = {},
+    inputs?: InputTable,
   ) {
-    super(scope, spec.name, settings);
+    super(scope, spec.name, settings, inputs);
     const props = this.withVariables(spec, fields);
     const { protection = true } = props;
     new AzurermProvider(this, "azurerm", {
@@ -57,10 +59,7 @@ export class AksStack extends ClusterStack {
           cluster.controlPlane.cluster.nodeResourceGroup,
           "Name of the resource group that AKS makes for nodes",
         ],
-        storage_manifests: [
-          cluster.storage.manifests,
-          "Storage for the cluster: terraform output -json storage_manifests | kubectl apply -f -",
-        ],
+        storage_manifests: [cluster.storage.manifests, "Storage for the cluster", "kubectl"],
         ...workloadOutputs(cluster),
       },
     );

@@ -7,6 +7,7 @@ import {
 } from "cdktf";
 import type { Construct, Node } from "constructs";
 import type { FieldTable } from "../modules/cluster/fields";
+import { type InputTable, ModuleInputs } from "../modules/cluster/inputs";
 import { InputError } from "../modules/cluster/problem";
 import type { AnyProviderSpec, ProviderName, ProvidersSpec } from "../modules/environment/providers/types";
 import { narrowed } from "../modules/environment/providers/version-range";
@@ -28,8 +29,8 @@ export interface ClusterOutputs {
   readonly node_groups: unknown;
 }
 
-/** Outputs of one platform: value and description, by name. */
-export type Extras = Readonly<Record<string, [value: unknown, description: string]>>;
+/** Outputs of one platform, by name. Those for kubectl are lists of Kubernetes objects. */
+export type Extras = Readonly<Record<string, [value: unknown, description: string, consumer?: "kubectl"]>>;
 
 /** A provider with its supported versions. */
 export interface ProviderRange {
@@ -72,10 +73,23 @@ export abstract class ClusterStack extends TerraformStack {
     scope: Construct,
     id: string,
     private readonly settings: EnvironmentSettings = {},
+    private readonly inputs?: InputTable,
   ) {
     super(scope, id);
     this.variables = new StackVariables(this, settings.variables);
+    if (inputs) this.declareInputs(inputs);
     createBackend(this, { environment: settings.environment, stack: id }, settings.backend);
+  }
+
+  private declareInputs(table: InputTable): void {
+    const own = this.settings.variables ?? {};
+    const both = table.inputs.find(({ name }) => Object.hasOwn(own, name));
+    if (both) {
+      throw new InputError(
+        `variable ${JSON.stringify(both.name)} of the environment has the name of an input of the module; rename it`,
+      );
+    }
+    new ModuleInputs(this, table);
   }
 
   /**
@@ -120,9 +134,17 @@ export abstract class ClusterStack extends TerraformStack {
         sensitive: name === "cluster_ca_certificate" || undefined,
       });
     }
-    for (const [name, [value, description]] of Object.entries(extras)) {
+    for (const [name, [value, text, consumer]] of Object.entries(extras)) {
+      const description = consumer === "kubectl" ? `${text}${this.kubectlUsage(name)}` : text;
       new TerraformOutput(this, name, { value, description });
     }
+  }
+
+  /** `terraform output` knows the outputs of a root module alone. */
+  private kubectlUsage(output: string): string {
+    return this.inputs
+      ? ", as a value for kubectl apply"
+      : `: terraform output -json ${output} | kubectl apply -f -`;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { Construct } from "constructs";
+import type { InputTable } from "../modules/cluster/inputs";
 import { EksCluster } from "../modules/eks/cluster";
 import { fields } from "../modules/eks/fields.generated";
 import type { EksClusterSpec } from "../modules/eks/spec";
@@ -16,8 +17,9 @@ export class EksStack extends ClusterStack {
     scope: Construct,
     { platform: _, ...spec }: EksClusterSpec,
     settings: EnvironmentSettings = {},
+    inputs?: InputTable,
   ) {
-    super(scope, spec.name, settings);
+    super(scope, spec.name, settings, inputs);
     const props = this.withVariables(spec, fields);
     const { assumeRole, defaultTags, ...guards } = this.providerSettings("aws");
     new AwsProvider(this, "aws", {
@@ -56,10 +58,7 @@ export class EksStack extends ClusterStack {
           ],
           node_role_arn: [cluster.nodeGroups.roleArn, "ARN of the role of all nodes"],
         }),
-        storage_manifests: [
-          cluster.storage.manifests,
-          "Storage classes for the cluster: terraform output -json storage_manifests | kubectl apply -f -",
-        ],
+        storage_manifests: [cluster.storage.manifests, "Storage classes for the cluster", "kubectl"],
         ...workloadOutputs(cluster),
         ...autoProvisioningOutputs(cluster),
         ...(cluster.hybridNodes?.role && {

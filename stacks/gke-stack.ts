@@ -1,6 +1,7 @@
 import { GoogleProvider } from "@cdktf/provider-google/lib/provider";
 import type { Construct } from "constructs";
 import { shellArgument } from "../modules/cluster/encode";
+import type { InputTable } from "../modules/cluster/inputs";
 import { GkeCluster } from "../modules/gke/cluster";
 import { endpointsOf } from "../modules/gke/access/endpoints";
 import type { EnvironmentSettings } from "../modules/environment/settings";
@@ -17,8 +18,9 @@ export class GkeStack extends ClusterStack {
     scope: Construct,
     { platform: _, ...spec }: GkeClusterSpec,
     settings: EnvironmentSettings = {},
+    inputs?: InputTable,
   ) {
-    super(scope, spec.name, settings);
+    super(scope, spec.name, settings, inputs);
     const props = this.withVariables(spec, fields);
     const { defaultLabels, ...guards } = this.providerSettings("google");
     const provider = new GoogleProvider(this, "google", { region: props.region, ...guards });
@@ -67,7 +69,8 @@ export class GkeStack extends ClusterStack {
         ],
         storage_manifests: [
           cluster.storage.manifests,
-          "Storage classes and volumes for the cluster: terraform output -json storage_manifests | kubectl apply -f -",
+          "Storage classes and volumes for the cluster",
+          "kubectl",
         ],
         ...optionalOutputs(cluster),
       },
@@ -103,10 +106,7 @@ function optionalOutputs({ identity, network, storage }: GkeCluster): Extras {
   const natAddresses = "natAddresses" in network ? (network.natAddresses as { address: string }[]) : [];
   return {
     ...(identity.manifests && {
-      access_manifests: [
-        identity.manifests,
-        "Rights in single namespaces: terraform output -json access_manifests | kubectl apply -f -",
-      ],
+      access_manifests: [identity.manifests, "Rights in single namespaces", "kubectl"],
     }),
     ...(accounts.length > 0 && {
       workload_service_accounts: [

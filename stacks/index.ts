@@ -1,4 +1,5 @@
 import type { App, TerraformStack } from "cdktf";
+import type { InputTable } from "../modules/cluster/inputs";
 import { InputError } from "../modules/cluster/problem";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import type { PlatformClusterSpec } from "../modules/environment/types";
@@ -14,6 +15,7 @@ const platforms: {
     app: App,
     cluster: Extract<PlatformClusterSpec, { readonly platform: Name }>,
     settings: EnvironmentSettings,
+    inputs?: InputTable,
   ) => TerraformStack;
 } = {
   eks: (...args) => new (require("./eks-stack") as typeof eks).EksStack(...args),
@@ -24,20 +26,23 @@ const platforms: {
 /**
  * Creates the stack of a cluster, with the name of the cluster and the common settings of its environment.
  *
+ * @param inputs - fields that are variables of the stack: it is to be exported as a module
  * @throws InputError if the provider of the platform is not installed
  */
 export function createStack(
   app: App,
   cluster: PlatformClusterSpec,
   settings: EnvironmentSettings = {},
+  inputs?: InputTable,
 ): TerraformStack {
   const create = platforms[cluster.platform] as (
     app: App,
     cluster: PlatformClusterSpec,
     settings: EnvironmentSettings,
+    inputs?: InputTable,
   ) => TerraformStack;
   try {
-    return create(app, cluster, settings);
+    return create(app, cluster, settings, inputs);
   } catch (failure) {
     const provider = missingProvider(failure);
     if (provider === undefined) throw failure;

@@ -60,9 +60,16 @@ test("stacks are selected by name and by glob", () => {
   expect(readdirSync("more")).toEqual(["dev-batch"]);
 });
 
-test("a module has the name of its cluster as an input", () => {
+test("a module has inputs", () => {
   expect(run("production-main", "--out", "out", "--as", "module").code).toBe(0);
-  expect(Object.keys(json("out/production-main/variables.tf.json").variable)).toContain("name");
+  const { variable } = json("out/production-main/variables.tf.json");
+  expect(Object.keys(variable)).toEqual([
+    "admins",
+    "kubernetes_version",
+    "node_group_machine_types",
+    "node_group_sizes",
+    "viewers",
+  ]);
   expect(readdirSync("out/production-main")).not.toContain("backend.tf.json");
 });
 

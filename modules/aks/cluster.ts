@@ -1,6 +1,7 @@
 import { Fn } from "cdktf";
 import type { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
+import { inputOf } from "../cluster/inputs";
 import { ManagedCluster } from "../cluster/managed-cluster";
 import { assignAccess } from "./access/role-assignments";
 import { apiAccessOf } from "./access/settings";
@@ -124,8 +125,8 @@ export class AksCluster extends ManagedCluster<
   private createNetwork(zones: readonly string[]): ClusterNetwork {
     const { name: clusterName, network = {}, access, storage = {} } = this.props;
     const place = this.resourceGroup;
-    const egress = egressOf(this.props);
-    const { existing } = network;
+    const egress = inputOf(this, "network.egress", egressOf(this.props));
+    const existing = inputOf(this, "network.existing", network.existing);
     if (existing) {
       const component = () => this.component("network");
       return useExistingNetwork({ clusterName, place, existing, egress, component });
@@ -222,7 +223,9 @@ export class AksCluster extends ManagedCluster<
       network: this.network,
       podNetwork: podNetworkOf(this.props),
       autoscaling,
-      kubernetesVersion: azureOwnsVersion(this.props) ? undefined : kubernetesVersion,
+      kubernetesVersion: azureOwnsVersion(this.props)
+        ? undefined
+        : inputOf(this, "kubernetesVersion", kubernetesVersion),
     };
   }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Lazy, Token } from "cdktf";
 
 /** Default number of hex digits of a {@link shortHash}. */
 const hashDigits = 8;
@@ -6,34 +7,36 @@ const hashDigits = 8;
 /** Length of the suffix of a {@link replaceableName}: `-` and the digits of the hash. */
 export const hashSuffixLength = 1 + hashDigits;
 
-/** Calculation of names: at synthesis, or in Terraform by an expression. */
-export interface Naming {
-  /** An expression for the first `length` hex digits of the SHA-256 of the text; undefined for the literal digits. */
-  hash(text: string, length: number): string | undefined;
-
-  /** An expression for the name within its limit; undefined for the literal name. */
-  bound(name: string, limit: number): string | undefined;
-}
-
-const atSynthesis: Naming = { hash: () => undefined, bound: () => undefined };
-
-let naming = atSynthesis;
-
-/** Calls a function with another calculation of names. The export as a module uses it: its cluster name is an input. */
-export function withNaming<T>(other: Naming, call: () => T): T {
-  const before = naming;
-  naming = other;
-  try {
-    return call();
-  } finally {
-    naming = before;
-  }
-}
-
-/** The first `length` hex digits of a hash of the values. The result is the same on all machines. */
+/**
+ * `length` hex digits that change with any of the values; stable over runs and machines. Where one of the values is a token, as
+ * an input of a module is, Terraform computes the same digits from its value.
+ */
 export function shortHash(values: unknown, length = hashDigits): string {
   const text = JSON.stringify(values);
-  return naming.hash(text, length) ?? createHash("sha256").update(text).digest("hex").slice(0, length);
+  return Token.isUnresolved(text) ? terraformHash(text, length) : sha256(text).slice(0, length);
+}
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** A JSON text in which each token is a whole string; its place takes the JSON of the token's value. */
+function terraformHash(text: string, length: number): string {
+  const parts = text.split(/"(\$\{TfToken\[[^\]]+\]\})"/);
+  return Lazy.stringValue({
+    produce: (context) => {
+      const template = parts.map((part, i) => {
+        if (i % 2 === 0) return escaped(part);
+        const reference = String(context.resolve(part));
+        return `\${jsonencode(${reference.slice("${".length, -"}".length)})}`;
+      });
+      return `\${substr(sha256("${template.join("")}"), 0, ${length})}`;
+    },
+  });
+}
+
+/** A text inside the quotes of a Terraform string. */
+function escaped(text: string): string {
+  if (Token.isUnresolved(text)) throw new Error(`a hash takes tokens as whole values, got ${text}`);
+  return text.replace(/["\\]/g, "\\$&").replace(/[$%](?=\{)/g, "$&$&");
 }
 
 /** The letters and digits of a name, joined by `_`: its part of a Terraform address. */
@@ -55,8 +58,6 @@ export function constructId(name: string): string {
  */
 export function boundedName(parts: readonly string[], limit: number): string {
   const name = parts.join("-");
-  const bounded = naming.bound(name, limit);
-  if (bounded !== undefined) return bounded;
   if (name.length <= limit) return name;
   return `${name.slice(0, limit - hashSuffixLength).replace(/-+$/, "")}-${shortHash(name)}`;
 }

@@ -1,5 +1,6 @@
-import { DefaultTokenResolver, StringConcat, Tokenization } from "cdktf";
+import { DefaultTokenResolver, type IResolvable, StringConcat, Tokenization } from "cdktf";
 import type { IConstruct } from "constructs";
+import { InputReference } from "./inputs/reference";
 import { addressPart } from "./names";
 
 /**
@@ -7,11 +8,23 @@ import { addressPart } from "./names";
  * which constructs are created, so a hash must not contain it.
  */
 export function withReferences(scope: IConstruct, value: unknown): unknown {
-  return Tokenization.resolve(value, {
-    scope,
-    preparing: false,
-    resolver: new DefaultTokenResolver(new StringConcat()),
-  });
+  return resolved(scope, value, new DefaultTokenResolver(new StringConcat()));
+}
+
+/** The same for a hash, which must change with the value of an input of a module: references to inputs stay tokens. */
+export function forHash(scope: IConstruct, value: unknown): unknown {
+  return resolved(scope, value, new HashResolver(new StringConcat()));
+}
+
+function resolved(scope: IConstruct, value: unknown, resolver: DefaultTokenResolver): unknown {
+  return Tokenization.resolve(value, { scope, preparing: false, resolver });
+}
+
+class HashResolver extends DefaultTokenResolver {
+  override resolveToken(...args: Parameters<DefaultTokenResolver["resolveToken"]>): unknown {
+    const [token]: [IResolvable, ...unknown[]] = args;
+    return token instanceof InputReference ? token : super.resolveToken(...args);
+  }
 }
 
 /**

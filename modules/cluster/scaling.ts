@@ -1,10 +1,9 @@
+import { floorOf, plus } from "./arithmetic";
 import type { NodeGroupSpec, SizeRange } from "./vocabulary";
 
 /** Distributes a total over a number of parts. The first parts get the rest: 10 over 3 is 4, 3, 3. */
 export function distributeEvenly(total: number, parts: number): number[] {
-  const each = Math.floor(total / parts);
-  const rest = total % parts;
-  return Array.from({ length: parts }, (_, i) => each + (i < rest ? 1 : 0));
+  return Array.from({ length: parts }, (_, i) => floorOf(plus(total, parts - 1 - i), parts));
 }
 
 /** The size of a node group, fixed or a range. */

@@ -1,6 +1,7 @@
 import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
+import { inputOf } from "../cluster/inputs";
 import { ManagedCluster } from "../cluster/managed-cluster";
 import { type AddOnContext, EksAddOns } from "./add-ons/add-ons";
 import { EksAutoscaling } from "./autoscaling/autoscaling";
@@ -152,7 +153,7 @@ export class EksCluster extends ManagedCluster<
   }
 
   private createNetwork(zones: readonly string[]): ClusterNetwork {
-    const existing = this.props.network?.existing;
+    const existing = inputOf(this, "network.existing", this.props.network?.existing);
     if (!existing) return new EksNetwork(this, "network", networkSettings(this.props, zones));
     if (existing.tagSubnets) shareSubnets(new Construct(this, "network"), this.props.name, existing);
     return existingNetwork(existing);

@@ -1,10 +1,15 @@
 import type * as aksFields from "../aks/fields.generated";
+import type * as aksInputs from "../aks/inputs";
 import type * as aks from "../aks/rules";
 import type { FieldTable } from "../cluster/fields";
+import type { Declared, InputTable } from "../cluster/inputs";
 import type { Problem } from "../cluster/problem";
+import type { ClusterSpec } from "../cluster/vocabulary";
 import type * as eksFields from "../eks/fields.generated";
+import type * as eksInputs from "../eks/inputs";
 import type * as eks from "../eks/rules";
 import type * as gkeFields from "../gke/fields.generated";
+import type * as gkeInputs from "../gke/inputs";
 import type * as gke from "../gke/rules";
 import type { Definition } from "./structure";
 import type { PlatformClusterSpec } from "./types";
@@ -14,6 +19,9 @@ export type PlatformName = PlatformClusterSpec["platform"];
 
 /** All problems of a cluster whose structure is valid; paths are relative to the cluster. */
 export type ClusterRules<Spec> = (cluster: Spec, context: { readonly today: Date }) => Problem[];
+
+/** The inputs of an exported module of a cluster. */
+export type ClusterInputs<Spec> = (declared: Declared<Spec & ClusterSpec>) => InputTable;
 
 /** What the loader reads of a platform. */
 export interface Platform<Spec = PlatformClusterSpec> {
@@ -25,6 +33,9 @@ export interface Platform<Spec = PlatformClusterSpec> {
 
   /** Loads its field table. If omitted, all texts are data, and none is shown. */
   readonly fields?: () => FieldTable;
+
+  /** Loads the table of what the caller of an exported module can set. */
+  readonly inputs: () => ClusterInputs<Spec>;
 }
 
 /** A row for every platform of {@link PlatformClusterSpec}. */
@@ -43,15 +54,18 @@ export const platforms: Platforms = {
     definition: "EksClusterSpec",
     rules: () => (require("../eks/rules") as typeof eks).clusterProblems,
     fields: () => (require("../eks/fields.generated") as typeof eksFields).fields,
+    inputs: () => (require("../eks/inputs") as typeof eksInputs).eksInputs,
   },
   aks: {
     definition: "AksClusterSpec",
     rules: () => (require("../aks/rules") as typeof aks).clusterProblems,
     fields: () => (require("../aks/fields.generated") as typeof aksFields).fields,
+    inputs: () => (require("../aks/inputs") as typeof aksInputs).aksInputs,
   },
   gke: {
     definition: "GkeClusterSpec",
     rules: () => (require("../gke/rules") as typeof gke).clusterProblems,
     fields: () => (require("../gke/fields.generated") as typeof gkeFields).fields,
+    inputs: () => (require("../gke/inputs") as typeof gkeInputs).gkeInputs,
   },
 };

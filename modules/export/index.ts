@@ -1,5 +1,5 @@
 export { plainConfiguration, type Configuration } from "./configuration";
 export { fileNames, type Files } from "./files";
-export { childModule, type Stack } from "./module";
+export { childModule } from "./module";
 export { backendTypes, rootModule, type RootOptions } from "./root";
 export { checkFree, writeFolder, type WriteOptions } from "./write";

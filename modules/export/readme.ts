@@ -1,4 +1,7 @@
+import type { InputTable } from "../cluster/inputs";
+import type { ClusterSpec } from "../cluster/vocabulary";
 import { type Configuration, type Json, type JsonObject, objectOf } from "./configuration";
+import { hclBlock, hclValue } from "./hcl";
 
 /** What a reader of an exported root module has to know. */
 export function rootReadme(configuration: Configuration, name: string): string {
@@ -8,48 +11,95 @@ export function rootReadme(configuration: Configuration, name: string): string {
       "environment file, and export again.",
     "```sh\nterraform init\nterraform plan -out plan\nterraform apply plan\n```",
     stateNote(configuration),
-    ...tables(configuration),
+    "## Inputs",
+    inputsTable(configuration),
+    "## Outputs",
+    outputsTable(configuration),
+    "## Providers",
+    providersTable(configuration),
   ]);
 }
 
-/** The same for a child module, with the words that call it. */
-export function moduleReadme(configuration: Configuration, name: string, example: Example): string {
+/** What the README of a child module is written from, in addition to its configuration. */
+export interface ModuleDescription {
+  readonly cluster: ClusterSpec;
+  readonly table: InputTable;
+
+  /** The provider blocks of the stack, by name. */
+  readonly providers: JsonObject;
+}
+
+/** The same for a child module, with an example of a root module that calls it. */
+export function moduleReadme(configuration: Configuration, description: ModuleDescription): string {
+  const { name } = description.cluster;
+  const manifests = manifestsOf(configuration);
   return joined([
     `# ${name}`,
-    "A Terraform module in JSON, without providers and without a backend: whoever calls it has them. It was exported by " +
-      "`cdktf-clusters export --as module` and is not to be edited: change the environment file, and export again.",
-    `\`\`\`hcl\n${callOf(name, example)}\n\`\`\``,
-    example.fixed.length > 0
-      ? `Not among the inputs, and as the environment file has it:\n\n${example.fixed.map((line) => `- ${line}`).join("\n")}`
+    "A Terraform child module in JSON: one cluster, without providers and without a backend. It was exported by " +
+      "`cdktf-clusters export --as module`. Do not edit it: change the environment file, and export again.",
+    "## Example",
+    "```hcl\n" + example(configuration, description).join("\n\n") + "\n```",
+    manifests.length > 0
+      ? "After `terraform apply`, apply the manifests to the cluster:\n\n```sh\n" +
+        manifests.map((output) => `terraform output -json ${output} | kubectl apply -f -`).join("\n") +
+        "\n```"
       : undefined,
-    ...tables(configuration),
+    "## Inputs",
+    inputsTable(configuration, hclValue),
+    "## Outputs",
+    outputsTable(configuration),
+    "## Requirements",
+    `Terraform ${String(objectOf(configuration.terraform).required_version)}, and`,
+    providersTable(configuration),
+    "## Fixed in this module",
+    "Everything that is not an input is as in the environment file. To change it, edit the file and export again. This includes:",
+    fixedFields(description)
+      .map((line) => `- ${line}`)
+      .join("\n"),
   ]);
 }
 
-/** What a call of a module looks like. */
-export interface Example {
-  /** The stack's provider blocks, by name. */
-  readonly providers: JsonObject;
-
-  /** Names of inputs that must be given, and others worth showing, with values as Terraform writes them. */
-  readonly values: Readonly<Record<string, string>>;
-
-  /** What can't be an input, and why. */
-  readonly fixed: readonly string[];
+/** A root module that calls the module, with inputs at the values of the environment file. */
+function example(configuration: Configuration, { cluster, table, providers }: ModuleDescription): string[] {
+  const inputs = table.inputs.map((input) => input.name);
+  const used = JSON.stringify(providers);
+  // Providers may refer to variables of the environment, and some variables have no default.
+  const variables = entriesOf(configuration.variable).filter(
+    ([name, { default: value }]) =>
+      !inputs.includes(name) && (value === undefined || used.includes(`\${var.${name}}`)),
+  );
+  const shown = table.inputs.filter(({ name }) => ["kubernetes_version", "node_group_sizes"].includes(name));
+  return [
+    ...Object.entries(providers).flatMap(([provider, blocks]) =>
+      (blocks as readonly JsonObject[]).map((block) => hclBlock(`provider "${provider}"`, block)),
+    ),
+    ...variables.map(([name, { type = "string", default: value, sensitive }]) =>
+      hclBlock(`variable "${name}"`, { type: `\${${String(type)}}`, default: value, sensitive }),
+    ),
+    hclBlock('module "cluster"', {
+      source: `./${cluster.name}`,
+      ...Object.fromEntries(shown.map(({ name, default: value }) => [name, value as Json])),
+      ...Object.fromEntries(variables.map(([name]) => [name, `\${var.${name}}`])),
+    }),
+    ...manifestsOf(configuration).map((name) =>
+      hclBlock(`output "${name}"`, { value: `\${module.cluster.${name}}` }),
+    ),
+  ];
 }
 
-function callOf(name: string, { providers, values }: Example): string {
-  const blocks = Object.entries(providers).flatMap(([provider, configs]) =>
-    ((configs as readonly JsonObject[]) ?? []).map((config) => {
-      const settings = Object.entries(config).filter(([, value]) => typeof value === "string");
-      return `provider "${provider}" {\n${settings.map(([key, value]) => `  ${key} = ${JSON.stringify(value)}\n`).join("")}}\n`;
-    }),
-  );
-  const width = Math.max("source".length, ...Object.keys(values).map((key) => key.length));
-  const lines = Object.entries({ source: `"./${name}"`, ...values }).map(
-    ([key, value]) => `  ${key.padEnd(width)} = ${value}`,
-  );
-  return [...blocks, `module "cluster" {\n${lines.join("\n")}\n}`].join("\n");
+/** Outputs that kubectl takes. */
+const manifestsOf = ({ output }: Configuration): string[] =>
+  Object.keys(objectOf(output)).filter((name) => name.endsWith("_manifests"));
+
+function fixedFields({ cluster, table }: ModuleDescription): string[] {
+  const { name, region, tags = {} } = cluster;
+  return [
+    `Name: \`${name}\`. Call the module once in an account, subscription or project: a second call would create a cluster of the same name`,
+    `Region: \`${region}\`. The provider of the caller must be for this region`,
+    `Tags: ${Object.keys(tags).length === 0 ? "none" : hclValue(tags)}`,
+    ...table.fixed,
+    "Address ranges, node group names, storage, add-ons, encryption and deletion protection (`prevent_destroy`)",
+  ];
 }
 
 function stateNote({ terraform }: Configuration): string {
@@ -65,43 +115,41 @@ function stateNote({ terraform }: Configuration): string {
     : `The state is kept by a backend \`${type}\` that is told its settings here: \`terraform init -backend-config=FILE\`.`;
 }
 
-function tables({ variable, output, terraform }: Configuration): string[] {
+function inputsTable({ variable }: Configuration, shown: (value: Json) => string = JSON.stringify): string {
   const inputs = entriesOf(variable);
+  if (inputs.length === 0) return "None.";
+  return table(
+    ["name", "type", "default", "description"],
+    inputs.map(([name, { type = "any", default: value, description = "", sensitive }]) => [
+      code(name),
+      code(String(type)),
+      value === undefined ? "must be given" : code(shown(value)),
+      [description, sensitive === true ? "Sensitive." : ""].filter(Boolean).join(" "),
+    ]),
+  );
+}
+
+function outputsTable({ output }: Configuration): string {
   const outputs = entriesOf(output);
-  const providers = entriesOf(objectOf(terraform).required_providers);
-  return [
-    "## Inputs",
-    inputs.length === 0
-      ? "None."
-      : table(
-          ["name", "type", "default", "description"],
-          inputs.map(([name, { type = "any", default: value, description = "", sensitive }]) => [
-            code(name),
-            code(String(type)),
-            value === undefined ? "must be given" : code(JSON.stringify(value)),
-            [description, sensitive === true ? "Sensitive." : ""].filter(Boolean).join(" "),
-          ]),
-        ),
-    "## Outputs",
-    outputs.length === 0
-      ? "None."
-      : table(
-          ["name", "description"],
-          outputs.map(([name, { description = "", sensitive }]) => [
-            code(name),
-            `${String(description)}${sensitive === true ? " (sensitive)" : ""}`,
-          ]),
-        ),
-    "## Providers",
-    table(
-      ["name", "source", "version"],
-      providers.map(([name, { source = "", version = "any" }]) => [
-        code(name),
-        String(source),
-        code(String(version)),
-      ]),
-    ),
-  ];
+  if (outputs.length === 0) return "None.";
+  return table(
+    ["name", "description"],
+    outputs.map(([name, { description = "", sensitive }]) => [
+      code(name),
+      `${String(description)}${sensitive === true ? " (sensitive)" : ""}`,
+    ]),
+  );
+}
+
+function providersTable({ terraform }: Configuration): string {
+  return table(
+    ["name", "source", "version"],
+    entriesOf(objectOf(terraform).required_providers).map(([name, { source = "", version = "any" }]) => [
+      code(name),
+      String(source),
+      code(String(version)),
+    ]),
+  );
 }
 
 const entriesOf = (block: Json | undefined): [string, JsonObject][] =>

@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
+import { inputOf } from "../cluster/inputs";
 import { ManagedCluster } from "../cluster/managed-cluster";
 import { GkeControlPlane } from "./control-plane/control-plane";
 import { KeyRing } from "./control-plane/encryption";
@@ -158,7 +159,10 @@ export class GkeCluster extends ManagedCluster<
       controlPlaneCidr: endpointCidr ?? peeringCidr,
     };
     if (network.existing) {
-      return new GkeExistingClusterNetwork(this, "network", { ...context, existing: network.existing });
+      return new GkeExistingClusterNetwork(this, "network", {
+        ...context,
+        existing: inputOf(this, "network.existing", network.existing),
+      });
     }
     return new GkeNetwork(this, "network", {
       ...context,
@@ -191,7 +195,10 @@ export class GkeCluster extends ManagedCluster<
       clusterId: this.controlPlane.cluster.id,
       zones,
       // In a release channel Google decides the version of nodes.
-      version: props.upgrades?.channel === "none" ? props.kubernetesVersion : undefined,
+      version:
+        props.upgrades?.channel === "none"
+          ? inputOf(this, "kubernetesVersion", props.kubernetesVersion)
+          : undefined,
       serviceAccount,
       tags: props.tags ?? {},
       nodeAddresses: props.network?.nodeAddresses ?? defaults["network.nodeAddresses"],

@@ -1,5 +1,7 @@
 import type { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
-import { Fn } from "cdktf";
+import { Fn, Token } from "cdktf";
+import type { IConstruct } from "constructs";
+import { inputOf } from "../../cluster/inputs";
 import { defaults } from "../fields.generated";
 import type { ClusterNetwork } from "../network/cluster-network";
 import type { AksClusterProps } from "../spec";
@@ -23,6 +25,7 @@ export function authenticationArguments({
 
 /** Reachability of the API server, as arguments of the cluster. Nodes that use its public address are allowed. */
 export function apiServerArguments(
+  scope: IConstruct,
   { access }: AksClusterProps,
   network: ClusterNetwork,
   privateDnsZoneId: string | undefined,
@@ -39,11 +42,18 @@ export function apiServerArguments(
       isPrivate && !inNetwork
         ? undefined
         : {
-            authorizedIpRanges: isPrivate ? undefined : [...access.publicFrom!, ...nodes],
+            authorizedIpRanges: isPrivate ? undefined : authorizedRanges(scope, access.publicFrom!, nodes),
             ...(inNetwork && {
               virtualNetworkIntegrationEnabled: true,
               subnetId: network.apiServerSubnetId,
             }),
           },
   };
+}
+
+/** Ranges of people and pipelines, and the addresses of nodes. */
+function authorizedRanges(scope: IConstruct, publicFrom: readonly string[], nodes: string[]): string[] {
+  const ranges = [...inputOf(scope, "access.publicFrom", publicFrom)];
+  if (nodes.length === 0) return ranges;
+  return Token.isUnresolved(ranges) ? Fn.concat([ranges, nodes]) : [...ranges, ...nodes];
 }

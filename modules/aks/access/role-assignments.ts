@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
+import { grantsOf, type PrincipalGrant } from "../../cluster/inputs";
 import { addressPart } from "../../cluster/names";
 import { idOf } from "../../cluster/references";
-import type { AccessGrant } from "../../cluster/vocabulary";
 import { roles } from "../identity/builtin-roles";
 import { grantToPrincipal } from "../identity/grants";
 import type { AksAccessSpec } from "../spec";
@@ -10,28 +10,22 @@ import type { AksAccessSpec } from "../spec";
 const accessRoles = { admin: roles.clusterAdmin, editor: roles.writer, viewer: roles.viewer } as const;
 
 /** Assigns the roles that give principals access to a cluster. */
-export function assignAccess(
-  scope: Construct,
-  clusterId: string,
-  { admins, editors = [], viewers = [] }: AksAccessSpec,
-): void {
-  for (const principal of admins) assign(scope, clusterId, "admin", { principal });
-  for (const grant of editors) assign(scope, clusterId, "editor", grant);
-  for (const grant of viewers) assign(scope, clusterId, "viewer", grant);
+export function assignAccess(scope: Construct, clusterId: string, access: AksAccessSpec): void {
+  for (const grant of grantsOf(scope, access)) assign(scope, clusterId, grant);
 }
 
 function assign(
   scope: Construct,
   clusterId: string,
-  level: keyof typeof accessRoles,
-  { principal: principalId, namespaces }: AccessGrant,
+  { level, principal: principalId, namespaces, each }: PrincipalGrant,
 ): void {
-  const id = `${level}_${idOf(scope, principalId)}`;
+  const id = `${level}_${each?.id ?? idOf(scope, principalId)}`;
   const role = accessRoles[level];
   // Without this role a principal gets no kubeconfig.
-  grantToPrincipal(scope, `${id}_user`, { role: roles.clusterUser, scope: clusterId, principalId });
+  const user = { role: roles.clusterUser, scope: clusterId, principalId };
+  grantToPrincipal(scope, `${id}_user`, user, each?.iterator);
   if (!namespaces) {
-    grantToPrincipal(scope, id, { role, scope: clusterId, principalId });
+    grantToPrincipal(scope, id, { role, scope: clusterId, principalId }, each?.iterator);
     return;
   }
   for (const namespace of namespaces) {

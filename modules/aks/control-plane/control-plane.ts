@@ -3,6 +3,7 @@ import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluste
 import type { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { inputOf } from "../../cluster/inputs";
 import { boundedName } from "../../cluster/names";
 import { apiServerArguments, authenticationArguments } from "../access/arguments";
 import { createPrivateDnsZone } from "../access/private-dns-zone";
@@ -152,17 +153,17 @@ export class AksControlPlane extends Construct {
   private createCluster(): KubernetesCluster {
     const { cluster, place, zones, network, firstGroup, pools, identity, workspaceId } = this.props;
     const { name, aks = {}, upgrades = {}, encryption = {}, storage = {}, tags = {} } = cluster;
-    const { pool, ignoreChanges } = firstPool(firstGroup, zones, pools, tags);
+    const { pool, ignoreChanges } = firstPool(this, firstGroup, zones, pools, tags);
     return new KubernetesCluster(this, "Resource", {
       ...place,
       name,
-      kubernetesVersion: cluster.kubernetesVersion,
+      kubernetesVersion: inputOf(this, "kubernetesVersion", cluster.kubernetesVersion),
       skuTier: skuTiers[aks.tier ?? defaults["aks.tier"]],
       dnsPrefix: boundedName([name], limits.dnsPrefix),
       nodeResourceGroup: aks.nodeResourceGroup ?? boundedName([name, "nodes"], limits.nodeResourceGroup),
       defaultNodePool: pool,
       ...identity.clusterArguments,
-      ...apiServerArguments(cluster, network, this.dnsZoneId),
+      ...apiServerArguments(this, cluster, network, this.dnsZoneId),
       ...authenticationArguments(cluster),
       ...networkArguments(cluster),
       ...encryptionArguments(encryption, this.diskEncryptionSet),

@@ -1,4 +1,5 @@
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
+import type { ITerraformIterator } from "cdktf";
 import type { Construct } from "constructs";
 import type { roles } from "./builtin-roles";
 
@@ -23,9 +24,19 @@ export function grantToIdentity(scope: Construct, id: string, grant: GrantProps)
   });
 }
 
-/** Assigns a role to an existing group, user or service principal. Azure determines which of them it is. */
-export function grantToPrincipal(scope: Construct, id: string, grant: GrantProps): RoleAssignment {
+/**
+ * Assigns a role to an existing group, user or service principal. Azure determines which of them it is.
+ *
+ * @param forEach - assigns the role to each principal of an iterator
+ */
+export function grantToPrincipal(
+  scope: Construct,
+  id: string,
+  grant: GrantProps,
+  forEach?: ITerraformIterator,
+): RoleAssignment {
   return new RoleAssignment(scope, id, {
+    forEach,
     scope: grant.scope,
     roleDefinitionName: grant.role,
     principalId: grant.principalId,

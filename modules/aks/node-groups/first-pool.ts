@@ -1,19 +1,20 @@
 import type { KubernetesClusterDefaultNodePool } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
-import { placements } from "../../cluster/scaling";
+import type { IConstruct } from "constructs";
 import type { AksNodeGroupSpec } from "../spec";
 import { firstPoolName } from "./node-group";
-import { ignoresNodeCount, poolArguments, type PoolContext, upgradeSettings } from "./node-pool";
+import { ignoresNodeCount, partsOf, poolArguments, type PoolContext, upgradeSettings } from "./node-pool";
 
 /** The cluster's first node pool, an argument of the cluster: the whole group, or its part in the first zone. */
 export function firstPool(
+  scope: IConstruct,
   spec: AksNodeGroupSpec,
   zones: readonly string[],
   context: PoolContext,
   tags: Readonly<Record<string, string>>,
 ): { readonly pool: KubernetesClusterDefaultNodePool; readonly ignoreChanges: string[] } {
-  const [part] = placements(spec, zones);
+  const [part] = partsOf(scope, spec, zones);
   const pool: KubernetesClusterDefaultNodePool = {
-    ...poolArguments(spec, part, context),
+    ...poolArguments(scope, spec, part, context),
     name: firstPoolName,
     tags: { ...tags, ...spec.tags },
     onlyCriticalAddonsEnabled: (spec.taints ?? []).length > 0,

@@ -78,6 +78,12 @@ export function architectureOf(name: string): Architecture | undefined {
   return parsed && (parsed.features.startsWith("p") ? "arm64" : "x86_64");
 }
 
+/** The same as regular expressions, which Terraform reads too: names of sizes, and those with a processor of ARM. */
+export const sizePatterns = {
+  any: "^Standard_[A-Z][A-Za-z0-9]*(-[0-9]+)?[a-z]*(_[A-Za-z0-9]+)*$",
+  arm64: "^Standard_[A-Z]+[0-9]+(-[0-9]+)?p",
+} as const;
+
 /** GPUs of AMD, for which AKS has no driver. https://learn.microsoft.com/azure/aks/use-amd-gpus */
 export const hasAmdGpus = (name: string): boolean =>
   /_(MI\d+X|V620|V710)(_|$)/.test(name) || /^Standard_NV\d+as_v4$/.test(name);

@@ -3,8 +3,8 @@ import { KubernetesClusterNodePool } from "@cdktf/provider-azurerm/lib/kubernete
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { addressPart, shortHash } from "../../cluster/names";
-import { withReferences } from "../../cluster/references";
-import { placements, type NodePlacement } from "../../cluster/scaling";
+import { forHash } from "../../cluster/references";
+import type { NodePlacement } from "../../cluster/scaling";
 import { limits } from "../limits";
 import { defaults } from "../fields.generated";
 import type { AksNodeGroupSpec } from "../spec";
@@ -12,6 +12,7 @@ import { isWindows } from "./settings";
 import {
   immutableOf,
   ignoresNodeCount,
+  partsOf,
   poolArguments,
   type PoolContext,
   taintsOf,
@@ -68,7 +69,7 @@ export class AksNodeGroup extends Construct {
   ) {
     super(scope, id);
     this.spec = props.spec;
-    const parts = placements(props.spec, props.zones);
+    const parts = partsOf(this, props.spec, props.zones);
     this.nodePools = parts.map((part, i) =>
       i === 0 && props.hasFirstPool
         ? { ...part, resource: props.cluster, name: firstPoolName }
@@ -81,7 +82,7 @@ export class AksNodeGroup extends Construct {
     const isSpot = spec.capacity === "spot";
     const rotates = spec.replacement === "rotate";
     const common = {
-      ...poolArguments(spec, part, this.props),
+      ...poolArguments(this, spec, part, this.props),
       osType: isWindows(spec) ? "Windows" : undefined,
       priority: isSpot ? "Spot" : undefined,
       evictionPolicy: isSpot ? (spec.spot?.eviction === "deallocate" ? "Deallocate" : "Delete") : undefined,
@@ -124,11 +125,9 @@ export class AksNodeGroup extends Construct {
     const { spec } = this.props;
     const identity = [spec.name, part.zone];
     const immutable =
-      spec.replacement === "rotate"
-        ? identity
-        : [identity, immutableOf(withReferences(this, pool) as object)];
+      spec.replacement === "rotate" ? identity : [identity, immutableOf(forHash(this, pool) as object)];
     const hash = shortHash(immutable, hashDigits);
     const limit = isWindows(spec) ? limits.windowsPoolName : limits.poolName;
-    return `${spec.name.replaceAll("-", "").slice(0, limit - hash.length)}${hash}`;
+    return `${spec.name.replaceAll("-", "").slice(0, limit - hashDigits)}${hash}`;
   }
 }

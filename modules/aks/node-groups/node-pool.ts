@@ -4,7 +4,9 @@ import type {
   KubernetesClusterNodePoolLinuxOsConfig,
   KubernetesClusterNodePoolNodeNetworkProfile,
 } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
-import type { NodePlacement } from "../../cluster/scaling";
+import type { IConstruct } from "constructs";
+import { inputOf } from "../../cluster/inputs";
+import { type NodePlacement, placements } from "../../cluster/scaling";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import { defaults } from "../fields.generated";
 import type { ClusterNetwork } from "../network/cluster-network";
@@ -70,14 +72,16 @@ export type PoolArguments = Pick<
 >;
 
 export function poolArguments(
+  scope: IConstruct,
   spec: AksNodeGroupSpec,
   part: NodePlacement,
   context: PoolContext,
 ): PoolArguments {
   const { placement = {}, publicAddress, gpu } = spec;
+  const [vmSize] = inputOf(scope, `nodeGroups.${spec.name}.machineTypes`, spec.machineTypes);
   return {
     ...sizeArguments(part, context),
-    vmSize: spec.machineTypes[0],
+    vmSize,
     zones: [...part.zones],
     vnetSubnetId: subnetOf(part, context),
     podSubnetId: context.network.podSubnetId,
@@ -105,6 +109,15 @@ export function poolArguments(
     scaleDownMode: spec.scaleDown === "deallocate" ? "Deallocate" : undefined,
     snapshotId: spec.snapshotId,
   };
+}
+
+/** The parts of a group, with sizes as arguments get them. */
+export function partsOf(
+  scope: IConstruct,
+  spec: AksNodeGroupSpec,
+  zones: readonly string[],
+): NodePlacement[] {
+  return placements({ ...spec, size: inputOf(scope, `nodeGroups.${spec.name}.size`, spec.size) }, zones);
 }
 
 /** Whether the cluster autoscaler changes the number of nodes of a pool. */

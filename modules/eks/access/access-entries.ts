@@ -1,8 +1,9 @@
 import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import { EksAccessPolicyAssociation } from "@cdktf/provider-aws/lib/eks-access-policy-association";
+import { TerraformIterator } from "cdktf";
 import type { Construct } from "constructs";
+import { grantsOf, type PrincipalGrant } from "../../cluster/inputs";
 import { idOf } from "../../cluster/references";
-import type { AccessGrant } from "../../cluster/vocabulary";
 import { partitionOf } from "../regions";
 import type { EksAccessSpec } from "./spec";
 
@@ -16,8 +17,6 @@ const accessPolicies = {
   editor: "AmazonEKSEditPolicy",
   viewer: "AmazonEKSViewPolicy",
 } as const;
-
-type AccessLevel = keyof typeof accessPolicies;
 
 /** See {@link createAccessEntries}. */
 export interface AccessEntriesProps {
@@ -42,14 +41,12 @@ export interface AccessEntries {
 
 /** Creates an access entry for each principal, with the access policy of its level. */
 export function createAccessEntries(scope: Construct, props: AccessEntriesProps): AccessEntries {
-  const { admins, editors = [], viewers = [] } = props.access;
   const entries = new Map<string, EksAccessEntry>();
-  const grant = (level: AccessLevel, access: AccessGrant) =>
-    createGrant(scope, props, entries, level, access);
-
-  const adminPolicies = admins.map((principal) => grant("admin", { principal }));
-  for (const editor of editors) grant("editor", editor);
-  for (const viewer of viewers) grant("viewer", viewer);
+  const adminPolicies: EksAccessPolicyAssociation[] = [];
+  for (const grant of grantsOf(scope, props.access)) {
+    const policy = createGrant(scope, props, entries, grant);
+    if (grant.level === "admin") adminPolicies.push(policy);
+  }
   return { entries, adminPolicies };
 }
 
@@ -57,21 +54,23 @@ function createGrant(
   scope: Construct,
   { cluster, region }: AccessEntriesProps,
   entries: Map<string, EksAccessEntry>,
-  level: AccessLevel,
-  { principal, namespaces }: AccessGrant,
+  { level, principal, namespaces, each }: PrincipalGrant,
 ): EksAccessPolicyAssociation {
   // The id is the principal's, not the level's: EKS keeps one entry for a principal, and Terraform could not create a second
   // one before it destroys the first.
-  const id = idOf(scope, principal.replace(/^arn:[^:]+:iam::/, ""));
+  const id = each?.id ?? idOf(scope, principal.replace(/^arn:[^:]+:iam::/, ""));
   const entry = new EksAccessEntry(scope, id, {
     clusterName: cluster,
     principalArn: principal,
     type: "STANDARD",
+    forEach: each?.iterator,
   });
   entries.set(principal, entry);
+  const ofAll = each && TerraformIterator.fromResources(entry);
   return new EksAccessPolicyAssociation(scope, `${id}_${level}`, {
     clusterName: cluster,
-    principalArn: entry.principalArn,
+    principalArn: ofAll?.getString("principal_arn") ?? entry.principalArn,
+    forEach: ofAll,
     policyArn: `arn:${partitionOf(region)}:eks::aws:cluster-access-policy/${accessPolicies[level]}`,
     accessScope: namespaces ? { type: "namespace", namespaces: [...namespaces] } : { type: "cluster" },
   });

@@ -3,6 +3,7 @@ import { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
 import { dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { json } from "../../cluster/encode";
+import { derivedFrom, inputOf } from "../../cluster/inputs";
 import { type IssuerOf, PodIdentityRole } from "../identity/workload-identity";
 import { type PodNetwork, type PodSubnet, vpcCniRights, vpcCniSettings } from "../network/pod-network";
 import { vpcCniAccount } from "../identity/service-accounts";
@@ -100,10 +101,12 @@ export class AddOn extends Construct {
   }
 
   private versionOf({ name, spec, kubernetesVersion: minor }: AddOnProps): string | undefined {
-    if (spec?.version !== "latest") return spec?.version ?? pinnedAddOn(name, minor);
+    if (spec?.version !== "latest") {
+      return spec?.version ?? derivedFrom(this, "kubernetesVersion", minor, (one) => pinnedAddOn(name, one));
+    }
     return new DataAwsEksAddonVersion(this, "latest", {
       addonName: name,
-      kubernetesVersion: minor,
+      kubernetesVersion: inputOf(this, "kubernetesVersion", minor),
       mostRecent: true,
     }).version;
   }

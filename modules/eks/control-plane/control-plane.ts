@@ -7,6 +7,7 @@ import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Fn, type ITerraformDependable, Op, TerraformSelf } from "cdktf";
 import { Construct } from "constructs";
+import { inputOf } from "../../cluster/inputs";
 import { boundedName } from "../../cluster/names";
 import type { IpFamily } from "../../cluster/vocabulary";
 import { AutoMode } from "../autoscaling/auto-mode";
@@ -179,13 +180,14 @@ export class EksControlPlane extends Construct {
 
     return new AwsEksCluster(this, "Resource", {
       name: this.props.clusterName,
-      version: this.props.kubernetesVersion,
+      version: inputOf(this, "kubernetesVersion", this.props.kubernetesVersion),
       roleArn: options.clusterRoleArn ?? this.role!.arn,
       vpcConfig: {
         subnetIds: [...this.props.subnetIds],
         endpointPrivateAccess: access.private ?? defaults["access.private"],
         endpointPublicAccess: publicFrom.length > 0,
-        publicAccessCidrs: publicFrom.length > 0 ? [...publicFrom] : undefined,
+        publicAccessCidrs:
+          publicFrom.length > 0 ? [...inputOf(this, "access.publicFrom", publicFrom)] : undefined,
       },
       kubernetesNetworkConfig: this.networkConfig(),
       accessConfig: {

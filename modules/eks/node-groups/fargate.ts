@@ -4,7 +4,7 @@ import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy
 import { Fn, TerraformLocal, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName, constructId, replaceableName } from "../../cluster/names";
-import { withReferences } from "../../cluster/references";
+import { forHash } from "../../cluster/references";
 import { limits } from "../limits";
 import type { NodeSubnet } from "../network";
 import { managedPolicyArn, trustPolicy } from "../identity/policies";
@@ -77,7 +77,7 @@ export class FargateProfiles extends Construct {
     const { cluster, subnets } = this.props;
     // A profile cannot be changed: its name contains a hash of all fields, so that the new profile is created before the old
     // one is destroyed.
-    const immutable = withReferences(this, { selectors, subnets: subnets.map((subnet) => subnet.identity) });
+    const immutable = forHash(this, { selectors, subnets: subnets.map((subnet) => subnet.identity) });
 
     return new EksFargateProfile(this, constructId(name), {
       clusterName: cluster,

@@ -122,6 +122,17 @@ export function podLimitOf({ vcpus }: InstanceType): number {
   return vcpus > podLimit.upToVcpus ? podLimit.large : podLimit.small;
 }
 
+/**
+ * The same rules as regular expressions, which Terraform reads too: names of types, and those with a processor of ARM, with GPUs of
+ * NVIDIA, with chips of AWS. The types of the table follow them.
+ */
+export const typePatterns = {
+  any: "^[a-z0-9-]+\\.[a-z0-9-]+$",
+  arm64: "^([a-z]+[0-9]+[a-z]*g[a-z]*|a1)(-[a-z0-9]+)*\\.|-gb[0-9]+\\.",
+  nvidia: "^(p|g|gr)[0-9]+[b-z]*(-[a-z0-9]+)*\\.",
+  neuron: "^(inf|trn)[0-9]",
+} as const;
+
 /** Whether a name means all types of a family, such as `m7i.*`. */
 export const isPattern = (name: string): boolean => name.endsWith(".*");
 

@@ -5,8 +5,9 @@ import {
 } from "@cdktf/provider-aws/lib/eks-node-group";
 import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
+import { derivedFrom, inputOf } from "../../cluster/inputs";
 import { replaceableName } from "../../cluster/names";
-import { withReferences } from "../../cluster/references";
+import { forHash } from "../../cluster/references";
 import type { NodePlacement } from "../../cluster/scaling";
 import type { NodeUpgradeSpec, Taint } from "../../cluster/vocabulary";
 import { defaults } from "../fields.generated";
@@ -36,9 +37,11 @@ export function createManagedGroups(
   });
 }
 
+const version = "kubernetesVersion";
+
 function createManagedGroup(
   scope: Construct,
-  { spec, amiType, launchTemplate, ...props }: NodePoolProps,
+  { spec, machineTypes, amiType, launchTemplate, ...props }: NodePoolProps,
   placement: NodePlacement,
   releaseVersion: string | undefined,
 ): AwsEksNodeGroup {
@@ -47,10 +50,10 @@ function createManagedGroup(
   const capacityType = isBlock ? "CAPACITY_BLOCK" : spec.capacity === "spot" ? "SPOT" : "ON_DEMAND";
   // Fields whose change replaces the group. The name contains a hash of them, so that the new group is created before the old
   // one is destroyed.
-  const immutable = withReferences(scope, {
+  const immutable = forHash(scope, {
     amiType: amiType ?? "CUSTOM",
     capacityType,
-    machineTypes: spec.machineTypes,
+    machineTypes,
     subnets: subnets.map((subnet) => subnet.identity),
     role: props.role.role ? "own" : props.role.arn,
   });
@@ -67,9 +70,9 @@ function createManagedGroup(
     amiType,
     capacityType,
     // EKS requires the type of a Capacity Block in the launch template, and only there.
-    instanceTypes: isBlock ? undefined : [...spec.machineTypes],
+    instanceTypes: isBlock ? undefined : [...machineTypes],
     // EKS supports no version with a custom image.
-    version: amiType && props.kubernetesVersion,
+    version: amiType && inputOf(scope, version, props.kubernetesVersion),
     releaseVersion,
     launchTemplate: { id: launchTemplate.id, version: Token.asString(launchTemplate.latestVersion) },
     scalingConfig: {
@@ -96,11 +99,13 @@ function releaseOf(
   { spec, amiType, kubernetesVersion: minor }: NodePoolProps,
 ): string | undefined {
   if (!amiType) return undefined;
-  const release = spec.image?.release ?? pinnedRelease(minor, imageKind(spec).family);
-  if (release !== "latest") return release;
+  if (spec.image?.release !== "latest") {
+    const { family } = imageKind(spec);
+    return spec.image?.release ?? derivedFrom(scope, version, minor, (one) => pinnedRelease(one, family));
+  }
+  const name = derivedFrom(scope, version, minor, (one) => releaseParameter(amiType, one));
   // Not `value`, which the provider hides in plans as a secret.
-  const newest = new DataAwsSsmParameter(scope, "latest_release", { name: releaseParameter(amiType, minor) })
-    .insecureValue;
+  const newest = new DataAwsSsmParameter(scope, "latest_release", { name }).insecureValue;
   const { releaseField }: NodeImage = nodeImages[amiType];
   return releaseField ? Token.asString(Fn.lookup(Fn.jsondecode(newest), releaseField)) : newest;
 }

@@ -2,6 +2,7 @@ import { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parame
 import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import type { PlacementGroup } from "@cdktf/provider-aws/lib/placement-group";
 import { Construct } from "constructs";
+import { derivedFrom, inputOf } from "../../cluster/inputs";
 import { placements } from "../../cluster/scaling";
 import {
   amiTypeOf,
@@ -47,21 +48,24 @@ export class EksNodeGroup extends Construct implements ScalableGroup {
     if (spec.efa) {
       this.fabric = new FabricSecurity(this, "fabric", { ...props, groupName: spec.name });
     }
-    this.launchTemplate = this.createLaunchTemplate();
+    const field = `nodeGroups.${spec.name}`;
+    const machineTypes = inputOf(this, `${field}.machineTypes`, spec.machineTypes);
+    this.launchTemplate = this.createLaunchTemplate(machineTypes);
 
     const native: NodePoolProps = {
       ...props,
+      machineTypes,
       amiType: spec.image?.id ? undefined : amiTypeFor(spec),
       launchTemplate: this.launchTemplate,
       prerequisites: [...props.prerequisites, ...(this.fabric?.rules ?? [])],
     };
-    const parts = placements(spec, props.zones);
+    const parts = placements({ ...spec, size: inputOf(this, `${field}.size`, spec.size) }, props.zones);
     this.nodePools = isSelfManaged(spec)
       ? createSelfManagedGroups(this, native, parts)
       : createManagedGroups(this, native, parts);
   }
 
-  private createLaunchTemplate(): LaunchTemplate {
+  private createLaunchTemplate(machineTypes: readonly string[]): LaunchTemplate {
     const { spec, role, securityGroupId, bootstrap, ...context } = this.props;
     const image = imageOf(spec);
     const isOneType = isSelfManaged(spec) && !choosesMachines(spec);
@@ -76,7 +80,7 @@ export class EksNodeGroup extends Construct implements ScalableGroup {
         ...(spec.securityGroups ?? []),
       ],
       imageId: spec.image?.id ?? (isSelfManaged(spec) ? this.lookUpImage() : undefined),
-      machineType: isOneType || isBlock ? spec.machineTypes[0] : undefined,
+      machineType: isOneType || isBlock ? machineTypes[0] : undefined,
       instanceProfileArn: role.instanceProfile?.arn,
       placementGroup: this.placementGroup?.name,
       bootstrap: needsBootstrapUserData(spec) ? bootstrap : undefined,
@@ -86,10 +90,13 @@ export class EksNodeGroup extends Construct implements ScalableGroup {
   /** The parameter of a pinned release never changes, so that a plan without a change of the file is empty. */
   private lookUpImage(): string {
     const { spec, kubernetesVersion: minor } = this.props;
-    const release = spec.image?.release ?? pinnedRelease(minor, imageKind(spec).family) ?? "latest";
+    const parameterOf = (version: string) => {
+      const release = spec.image?.release ?? pinnedRelease(version, imageKind(spec).family) ?? "latest";
+      return imageParameter(amiTypeFor(spec), version, release);
+    };
+    const name = derivedFrom(this, "kubernetesVersion", minor, parameterOf);
     // Not `value`, which the provider hides in plans as a secret.
-    return new DataAwsSsmParameter(this, "image", { name: imageParameter(amiTypeFor(spec), minor, release) })
-      .insecureValue;
+    return new DataAwsSsmParameter(this, "image", { name }).insecureValue;
   }
 }
 

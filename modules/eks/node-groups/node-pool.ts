@@ -44,6 +44,8 @@ export interface EksNodeGroupProps extends NodeGroupContext {
 
 /** Settings of the node pools of a group. */
 export interface NodePoolProps extends EksNodeGroupProps {
+  /** The machine types as arguments get them; those of `spec` decide images and which resources exist. */
+  readonly machineTypes: readonly string[];
   /** The AMI type that EKS uses; undefined if the launch template has an image. */
   readonly amiType?: AmiType;
   readonly launchTemplate: LaunchTemplate;

@@ -9,6 +9,7 @@ import { AutoscalingLifecycleHook } from "@cdktf/provider-aws/lib/autoscaling-li
 import { AutoscalingSchedule } from "@cdktf/provider-aws/lib/autoscaling-schedule";
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
+import { floorOf, largerOf, minus, plus, smallerOf } from "../../cluster/arithmetic";
 import { replaceableName } from "../../cluster/names";
 import { distributeEvenly, type NodePlacement } from "../../cluster/scaling";
 import {
@@ -82,12 +83,19 @@ function createAutoScalingGroup(scope: Construct, props: NodePoolProps, part: Pa
 
 /** One type from the launch template, or a selection of types, which can mix spot and on-demand machines. */
 function machinesOf(
-  { spec, launchTemplate }: NodePoolProps,
+  { spec, machineTypes, launchTemplate }: NodePoolProps,
   part: Part,
 ): Pick<AutoscalingGroupConfig, "launchTemplate" | "mixedInstancesPolicy"> {
   const version = Token.asString(launchTemplate.latestVersion);
   return choosesMachines(spec)
-    ? { mixedInstancesPolicy: mixedInstancesPolicy(spec, launchTemplate.id, version, part) }
+    ? {
+        mixedInstancesPolicy: mixedInstancesPolicy(
+          { ...spec, machineTypes },
+          launchTemplate.id,
+          version,
+          part,
+        ),
+      }
     : { launchTemplate: { id: launchTemplate.id, version } };
 }
 
@@ -151,10 +159,10 @@ function paceOf(
   const percent =
     maxUnavailable === undefined
       ? maxUnavailablePercent
-      : Math.min(100, Math.max(1, Math.floor((100 * maxUnavailable) / size.max)));
+      : smallerOf(100, largerOf(1, floorOf(100 * maxUnavailable, size.max)));
   return autoScalingGroup.replacement === "terminate"
-    ? { minHealthyPercentage: 100 - percent, maxHealthyPercentage: 100 }
-    : { minHealthyPercentage: 100, maxHealthyPercentage: 100 + percent };
+    ? { minHealthyPercentage: minus(100, percent), maxHealthyPercentage: 100 }
+    : { minHealthyPercentage: 100, maxHealthyPercentage: plus(100, percent) };
 }
 
 function warmPool(

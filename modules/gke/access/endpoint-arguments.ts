@@ -1,4 +1,7 @@
 import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/container-cluster";
+import { Fn, TerraformIterator, Token } from "cdktf";
+import type { IConstruct } from "constructs";
+import { inputOf } from "../../cluster/inputs";
 import type { ClusterNetwork } from "../network/cluster-network";
 import type { AnyGkeClusterProps } from "../spec";
 import { endpointsOf } from "./endpoints";
@@ -6,12 +9,13 @@ import { defaults } from "../fields.generated";
 
 /** Arguments of the API server's endpoints. Each is set explicitly: the provider does not reset omitted ones. */
 export function endpointArguments(
+  scope: IConstruct,
   props: AnyGkeClusterProps,
   network: ClusterNetwork,
 ): Partial<ContainerClusterConfig> {
   const { access } = props;
   const { ip, public: isPublic, dns } = endpointsOf(props);
-  const address = access.endpointAddress ?? {};
+  const address = inputOf(scope, "access.endpointAddress", access.endpointAddress ?? {});
   return {
     controlPlaneEndpointsConfig: {
       dnsEndpointConfig: { allowExternalTraffic: dns },
@@ -29,15 +33,29 @@ export function endpointArguments(
       ? {
           gcpPublicCidrsAccessEnabled: access.googleCloud ?? defaults["access.googleCloud"],
           privateEndpointEnforcementEnabled: true,
-          cidrBlocks: [
-            ...(access.publicFrom ?? defaults["access.publicFrom"]),
-            ...(access.privateFrom ?? defaults["access.privateFrom"]),
-          ].map((cidrBlock) => ({
-            cidrBlock,
-          })),
+          cidrBlocks: authorizedNetworks(scope, access),
         }
       : undefined,
     authenticatorGroupsConfig:
       access.securityGroup === undefined ? undefined : { securityGroup: access.securityGroup },
   };
+}
+
+/** One block for each range. In a module the number of ranges is the caller's, so that Terraform writes the blocks. */
+function authorizedNetworks(
+  scope: IConstruct,
+  {
+    publicFrom = defaults["access.publicFrom"],
+    privateFrom = defaults["access.privateFrom"],
+  }: AnyGkeClusterProps["access"],
+): NonNullable<ContainerClusterConfig["masterAuthorizedNetworksConfig"]>["cidrBlocks"] {
+  const lists = [
+    inputOf(scope, "access.publicFrom", publicFrom),
+    inputOf(scope, "access.privateFrom", privateFrom),
+  ];
+  if (!lists.some((list) => Token.isUnresolved(list))) {
+    return lists.flat().map((cidrBlock) => ({ cidrBlock }));
+  }
+  const each = TerraformIterator.fromList(Fn.concat(lists));
+  return each.dynamic({ cidr_block: each.value });
 }

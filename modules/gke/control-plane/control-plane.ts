@@ -3,6 +3,7 @@ import type { KmsCryptoKey } from "@cdktf/provider-google/lib/kms-crypto-key";
 import type { LoggingProjectSink } from "@cdktf/provider-google/lib/logging-project-sink";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { inputOf } from "../../cluster/inputs";
 import { addOnArguments } from "./add-ons";
 import { clusterAutoscaling } from "../autoscaling/autoscaling";
 import { grantKey, type KeyRing } from "./encryption";
@@ -82,7 +83,7 @@ export class GkeControlPlane extends Construct {
     this.cluster = new ContainerCluster(this, "Resource", {
       ...this.basics(keyId),
       ...this.networkArguments(),
-      ...endpointArguments(cluster, props.network),
+      ...endpointArguments(this, cluster, props.network),
       ...this.modeArguments(),
       ...this.upgradeArguments(),
       ...securityArguments(cluster),
@@ -225,7 +226,7 @@ export class GkeControlPlane extends Construct {
     const channel = upgrades.channel ?? defaults["upgrades.channel"];
     return {
       // The provider only upgrades the control plane to this minimum. In a channel GKE upgrades it further.
-      minMasterVersion: kubernetesVersion,
+      minMasterVersion: inputOf(this, "kubernetesVersion", kubernetesVersion),
       releaseChannel: { channel: channel === "none" ? "UNSPECIFIED" : channel.toUpperCase() },
       gkeAutoUpgradeConfig: upgrades.acceleratedPatches ? { patchMode: "ACCELERATED" } : undefined,
       maintenancePolicy: maintenancePolicy(upgrades),

@@ -4,13 +4,14 @@ import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
 import { ServiceAccountIamMember } from "@cdktf/provider-google/lib/service-account-iam-member";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { grantsOf, type PrincipalGrant } from "../../cluster/inputs";
 import { boundedName } from "../../cluster/names";
 import { idOf } from "../../cluster/references";
 import { type AccessManifests, roleBinding } from "../access/manifests";
 import { limits } from "../limits";
 import { accountId } from "../names";
 import type { GkeProject } from "../project/project";
-import type { GkeAccessGrant, GkeAccessSpec, GkeWorkloadIdentitySpec } from "../spec";
+import type { GkeAccessSpec, GkeWorkloadIdentitySpec } from "../spec";
 import { grantRole } from "./grants";
 import { impersonator, serviceAccountPods, type WorkloadPool } from "./workload-pool";
 import { defaults } from "../fields.generated";
@@ -24,8 +25,6 @@ const levels = {
 
 /** Allows a principal to connect. Role bindings in the cluster grant its permissions. */
 const connectRole = "roles/container.clusterViewer";
-
-type AccessLevel = keyof typeof levels;
 
 /** See {@link GkeIdentity}. */
 export interface GkeIdentityProps {
@@ -57,15 +56,10 @@ export class GkeIdentity extends Construct {
     private readonly props: GkeIdentityProps,
   ) {
     super(scope, id);
-    const { admins, editors = [], viewers = [] } = props.access;
-    const people: [AccessLevel, GkeAccessGrant][] = [
-      ...admins.map((principal) => ["admin", { principal }] as [AccessLevel, GkeAccessGrant]),
-      ...editors.map((grant) => ["editor", grant] as [AccessLevel, GkeAccessGrant]),
-      ...viewers.map((grant) => ["viewer", grant] as [AccessLevel, GkeAccessGrant]),
-    ];
-    for (const [level, grant] of people) this.grant(level, grant);
+    const people = grantsOf(this, props.access);
+    for (const grant of people) this.grant(grant);
 
-    const items = people.flatMap(([level, { principal, namespaces = [] }]) =>
+    const items = people.flatMap(({ level, principal, namespaces = [] }) =>
       namespaces.map((namespace) => roleBinding(levels[level].kubernetes, namespace, principal)),
     );
     this.manifests = items.length > 0 ? { apiVersion: "v1", kind: "List", items } : undefined;
@@ -73,13 +67,14 @@ export class GkeIdentity extends Construct {
   }
 
   /** A role in the project, for this cluster only. */
-  private grant(level: AccessLevel, { principal, namespaces }: GkeAccessGrant): void {
+  private grant({ level, principal, namespaces, each }: PrincipalGrant): void {
     const { clusterName, project } = this.props;
     const key = `${level} ${principal}`;
     if (this.accessGrants.has(key)) return;
     this.accessGrants.set(
       key,
-      new ProjectIamMember(this, `${idOf(this, principal)}_${level}`, {
+      new ProjectIamMember(this, `${each?.id ?? idOf(this, principal)}_${level}`, {
+        forEach: each?.iterator,
         project: project.id,
         role: namespaces ? connectRole : levels[level].iam,
         member: principal,

@@ -41,11 +41,17 @@ export const nodeScopes = ["https://www.googleapis.com/auth/cloud-platform"];
 export const nodeMetadata = { "disable-legacy-endpoints": "true" };
 
 /** The configuration of the nodes of a group. */
-export function nodeConfig(spec: GkeNodeGroupSpec, context: NodeConfigContext): ContainerNodePoolNodeConfig {
+export function nodeConfig(
+  spec: GkeNodeGroupSpec,
+  context: NodeConfigContext & {
+    /** The machine type for the argument; the one of `spec` decides which other arguments exist. */
+    readonly machineType: string;
+  },
+): ContainerNodePoolNodeConfig {
   const isWindows = spec.image?.family === "windows";
   const resourceLabels = { ...context.tags, ...spec.tags };
   return {
-    machineType: spec.machineTypes[0],
+    machineType: context.machineType,
     imageType: imageTypes[spec.image?.family ?? defaults["nodeGroups[].image.family"]],
     spot: spec.capacity === "spot" || undefined,
     ...bootDisk(spec),

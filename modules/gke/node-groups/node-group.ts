@@ -1,6 +1,7 @@
 import { ContainerNodePool } from "@cdktf/provider-google/lib/container-node-pool";
 import { dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { inputOf } from "../../cluster/inputs";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import { limits } from "../limits";
 import { tpuChipsOf } from "./machine-types";
@@ -51,6 +52,9 @@ export class GkeNodeGroup extends Construct {
   /** Whether its nodes run Windows. */
   readonly isWindows: boolean;
 
+  /** The size as arguments get it. */
+  private readonly size: GkeNodeGroupSpec["size"];
+
   constructor(
     scope: Construct,
     id: string,
@@ -58,7 +62,9 @@ export class GkeNodeGroup extends Construct {
   ) {
     super(scope, id);
     this.isWindows = props.spec.image?.family === "windows";
-    this.nodePools = poolsOf(props.spec, props.zones, props.autoscaling).map((plan) => {
+    const { spec, zones, autoscaling } = props;
+    this.size = inputOf(this, `nodeGroups.${spec.name}.size`, spec.size);
+    this.nodePools = poolsOf(spec, zones, autoscaling, this.size).map((plan) => {
       const resource = this.createPool(plan);
       return { part: plan.part, zones: plan.zones, resource, name: resource.name };
     });
@@ -86,9 +92,9 @@ export class GkeNodeGroup extends Construct {
         autoRepair: spec.repair ?? defaults["nodeGroups[].repair"],
         autoUpgrade: version === undefined,
       },
-      upgradeSettings: upgradeSettings(spec.upgrade, smallest(spec)),
+      upgradeSettings: upgradeSettings(spec.upgrade, smallest({ size: this.size })),
       networkConfig: this.networkConfig(),
-      nodeConfig: nodeConfig(spec, this.props),
+      nodeConfig: nodeConfig(spec, { ...this.props, machineType: this.machineType }),
       placementPolicy: placementPolicy(spec),
       queuedProvisioning: spec.provisioning === "queued" ? { enabled: true } : undefined,
       timeouts: timeoutsOf(spec),
@@ -104,6 +110,11 @@ export class GkeNodeGroup extends Construct {
       pool.addOverride("node_drain_config", [{ respect_pdb_during_node_pool_deletion: true }]);
     }
     return pool;
+  }
+
+  private get machineType(): string {
+    const { name, machineTypes } = this.props.spec;
+    return inputOf(this, `nodeGroups.${name}.machineTypes`, machineTypes)[0];
   }
 
   private networkConfig() {

@@ -1,3 +1,4 @@
+import { ceilOf, floorOf, smallerOf } from "../../cluster/arithmetic";
 import { placements, sizeOf } from "../../cluster/scaling";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import type { GkeNodeGroupSpec } from "../spec";
@@ -32,16 +33,19 @@ export interface PoolPlan {
  *   10 by the zone     ->  4 in a;  3 in b;  3 in c
  *   10 to 20           ->  4 in each to start with, between 10 and 20 together
  * ```
+ *
+ * @param size - the size as arguments get it; that of `group` decides which pools there are
  */
 export function poolsOf(
   group: Pick<GkeNodeGroupSpec, "size" | "zones" | "spread">,
   networkZones: readonly string[],
   autoscaling: Autoscaling,
+  size: GkeNodeGroupSpec["size"] = group.size,
 ): PoolPlan[] {
   if (group.spread !== "per-zone" && typeof group.size === "number") {
-    return fixedOverZones(group.size, group.zones ?? networkZones);
+    return fixedOverZones(group.size, group.zones ?? networkZones, size as number);
   }
-  return placements(group, networkZones).map(({ zone, zones, size }) => ({
+  return placements({ ...group, size }, networkZones).map(({ zone, zones, size }) => ({
     part: zone,
     zones,
     nodesPerZone: size.owner === "terraform" ? size.desired : startPerZone(size, zones.length),
@@ -51,10 +55,15 @@ export function poolsOf(
   }));
 }
 
-function fixedOverZones(total: number, zones: readonly string[]): PoolPlan[] {
+function fixedOverZones(total: number, zones: readonly string[], size: number): PoolPlan[] {
   const each = Math.floor(total / zones.length);
   const rest = total % zones.length;
-  const all: PoolPlan = { part: undefined, zones, nodesPerZone: each, isFixed: true };
+  const all: PoolPlan = {
+    part: undefined,
+    zones,
+    nodesPerZone: floorOf(size, zones.length),
+    isFixed: true,
+  };
   if (rest === 0) return [all];
   // The zones of a node pool can be changed in place, so it can grow into the other zones.
   if (each === 0) return [{ ...all, zones: zones.slice(0, rest), nodesPerZone: 1 }];
@@ -66,8 +75,7 @@ function fixedOverZones(total: number, zones: readonly string[]): PoolPlan[] {
  * autoscaler does not always scale a node pool up to its minimum.
  */
 function startPerZone({ min, max }: { readonly min: number; readonly max: number }, zones: number): number {
-  const up = Math.ceil(min / zones);
-  return up * zones <= max ? up : Math.floor(min / zones);
+  return smallerOf(ceilOf(min, zones), floorOf(max, zones));
 }
 
 /** Minimum number of nodes of a group, in all zones. */

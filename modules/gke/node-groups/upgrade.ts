@@ -2,6 +2,7 @@ import type {
   ContainerNodePoolUpgradeSettings,
   ContainerNodePoolUpgradeSettingsBlueGreenSettings,
 } from "@cdktf/provider-google/lib/container-node-pool";
+import { floorOf, largerOf, smallerOf, times } from "../../cluster/arithmetic";
 import { limits } from "../limits";
 import type { GkeBlueGreenSpec, GkeNodeUpgradeSpec } from "../spec";
 import { defaults } from "../fields.generated";
@@ -19,13 +20,14 @@ export function upgradeSettings(
     return { strategy: "BLUE_GREEN", blueGreenSettings: blueGreenSettings(upgrade.blueGreen) };
   }
   const maxUnavailable = unavailable(upgrade, nodes);
-  return { strategy: "SURGE", maxUnavailable, maxSurge: upgrade.maxSurge ?? (maxUnavailable > 0 ? 0 : 1) };
+  const mayLoseNodes = upgrade.maxUnavailablePercent !== undefined || maxUnavailable > 0;
+  return { strategy: "SURGE", maxUnavailable, maxSurge: upgrade.maxSurge ?? (mayLoseNodes ? 0 : 1) };
 }
 
 function unavailable({ maxUnavailable, maxUnavailablePercent }: GkeNodeUpgradeSpec, nodes: number): number {
   if (maxUnavailablePercent === undefined) return maxUnavailable ?? 0;
-  const share = Math.floor((nodes * maxUnavailablePercent) / 100);
-  return Math.min(Math.max(share, 1), limits.nodesInUpgrade);
+  const share = floorOf(times(nodes, maxUnavailablePercent), 100);
+  return smallerOf(largerOf(share, 1), limits.nodesInUpgrade);
 }
 
 function blueGreenSettings({
