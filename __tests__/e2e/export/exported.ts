@@ -25,6 +25,26 @@ export async function exportTo(out: string, environments: string, ...options: st
   return (await readdir(out)).sort();
 }
 
+/** Exports the stacks of all platforms. */
+export async function exportAllTo(
+  out: string,
+  environments: string,
+  ...options: string[]
+): Promise<string[]> {
+  await run(process.execPath, [COMMAND, "export", "--out", out, ...options], {
+    env: { ENVIRONMENTS: environments },
+  });
+  return (await readdir(out)).sort();
+}
+
+/** The root module that the README of an exported module shows. */
+export async function exampleOf(folder: string): Promise<string> {
+  const readme = await readFile(join(folder, "README.md"), "utf8");
+  const examples = [...readme.matchAll(/^```hcl\n([^]*?)^```$/gm)].map(([, text]) => text);
+  if (examples.length !== 1) throw new Error(`${folder} shows ${examples.length} examples`);
+  return examples[0];
+}
+
 /** Adapts an exported folder to the available provider, which is older than the required one. */
 export async function forOlderProvider(folder: string): Promise<string[]> {
   const file = join(folder, "main.tf.json");
