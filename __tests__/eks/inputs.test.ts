@@ -75,9 +75,9 @@ test("machine types are an input where nothing else depends on them", () => {
   });
   expect(messagesOf(types)).toEqual([
     "Node group g0 must have 1 to 20 different machine types.",
-    "Each machine type of g0 must be an EC2 instance type for x86_64 without accelerators, which the image is made for.",
+    "Each machine type of g0 must be an EC2 instance type for x86_64 without accelerators, for which the image is built.",
     "Node group g1 must have 2 different machine types.",
-    "Each machine type of g1 must be an EC2 instance type for arm64 without accelerators, which the image is made for.",
+    "Each machine type of g1 must be an EC2 instance type for arm64 without accelerators, for which the image is built.",
   ]);
   expect(fixed).toEqual([
     "Machine types of node group g2 (g6.xlarge): the nodes use local disks",
@@ -138,7 +138,7 @@ describe("access", () => {
     expect(messagesOf(inputs.admins)[1]).toContain("arn:aws:iam::111122223333:role/Nodes");
   });
 
-  test("is open to ranges of the caller where the API server has a public address beside the private one", () => {
+  test("is open to ranges of the caller where the API server has a public address in addition to the private one", () => {
     const { inputs } = accessOf({ publicFrom: ["203.0.113.0/24"] });
     expect(inputs.public_from).toMatchObject({
       default: ["203.0.113.0/24"],

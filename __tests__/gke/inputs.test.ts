@@ -68,7 +68,7 @@ test("machine types stay in their family, and are fixed where hardware depends o
   expect(types.validation[1]).toEqual({
     condition: expect.stringContaining('can(regex("^n4(-[a-z0-9]+)+$", type))'),
     errorMessage:
-      "Each machine type of workers must be a machine type of the family n4, which the disks are made for.",
+      "Each machine type of workers must be a machine type of the family n4, that the disks require.",
   });
   expect(withGroup({ machineTypes: ["g2-standard-8"] }).fixed).toContain(
     "Machine types of node group workers (g2-standard-8): the GPUs are those of the type",

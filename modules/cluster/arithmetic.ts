@@ -26,7 +26,7 @@ export const smallerOf = binary(Math.min, (a, b) => Fn.min([a, b]));
 
 export const largerOf = binary(Math.max, (a, b) => Fn.max([a, b]));
 
-/** @param neutral - a second number that changes nothing, and is left out of expressions */
+/** @param neutral - a second number that changes nothing, and is omitted from expressions */
 function binary(
   known: (a: number, b: number) => number,
   unknown: (a: number, b: number) => unknown,

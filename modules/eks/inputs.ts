@@ -58,7 +58,7 @@ function machineTypeLimits(group: EksNodeGroupSpec, cluster: EksClusterSpec): Ma
         `${architecture === "arm64" ? "" : "!"}${is("arm64")(type)}`,
         ...(["nvidia", "neuron"] as const).map((one) => `${accelerator === one ? "" : "!"}${is(one)(type)}`),
       ].join(" && "),
-    mustBe: `an EC2 instance type for ${architecture} ${accelerator ? `with ${accelerator} accelerators` : "without accelerators"}, which the image is made for`,
+    mustBe: `an EC2 instance type for ${architecture} ${accelerator ? `with ${accelerator} accelerators` : "without accelerators"}, for which the image is built`,
   };
 }
 

@@ -68,7 +68,7 @@ function machineTypeLimits(group: GkeNodeGroupSpec): MachineTypeLimits {
     sameNumber: true,
     most: 1,
     condition: matches(`^${family}(-[a-z0-9]+)+$`),
-    mustBe: `a machine type of the family ${family}, which the disks are made for`,
+    mustBe: `a machine type of the family ${family}, that the disks require`,
   };
 }
 

@@ -89,7 +89,7 @@ export type ListIterator = ReturnType<typeof TerraformIterator.fromList>;
 /**
  * Iterates over the elements of a list that is an input; undefined where it is none.
  *
- * @param except - a list that is an input too, whose elements are left out
+ * @param except - a list that is an input too, whose elements are omitted
  */
 export function eachOf(scope: IConstruct, field: string, except?: string): ListIterator | undefined {
   const inputs = inputsOf(scope);

@@ -164,7 +164,7 @@ const machineTypesName = "node_group_machine_types";
 export type MachineTypeLimits =
   | { readonly fixed: string }
   | {
-      /** Each type has a place of its own in the configuration, so that there must be as many as in the file. */
+      /** Each type has a separate place in the configuration, so that there must be as many as in the file. */
       readonly sameNumber: boolean;
 
       /** A Terraform expression that must hold for each type, and what the types must be. */
@@ -175,7 +175,7 @@ export type MachineTypeLimits =
       readonly most: number;
     };
 
-/** Machine types of the kinds that the rest of the configuration is made for. */
+/** Machine types of the kinds that the rest of the configuration requires. */
 export function machineTypesInput<Group extends NodeGroupSpec>(
   groups: readonly Group[],
   limitsOf: (group: Group) => MachineTypeLimits,

@@ -8,7 +8,7 @@ export function referenceTo(variable: string, keys: readonly (string | number)[]
   return `var.${variable}${steps.join("")}`;
 }
 
-/** A reference to an input, told apart from other tokens because names are computed from its value. */
+/** A reference to an input, distinguished from other tokens because names are computed from its value. */
 export class InputReference implements IResolvable {
   readonly creationStack: string[] = [];
 
