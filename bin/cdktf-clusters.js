@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 const { existsSync } = require("node:fs");
 const { join } = require("node:path");
+const { inspect } = require("node:util");
 
 // A checkout runs the command from its source, a package from the build.
 const isCheckout = existsSync(join(__dirname, "../cli/cdktf-clusters.ts"));
@@ -13,6 +14,8 @@ command
     process.exitCode = main(process.argv.slice(2));
   })
   .catch((failure) => {
-    console.error(failure);
+    // The program does not load: its functions for printable text are missing too.
+    const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    console.error(inspect(failure).replace(/[^\n\x20-\x7e]/g, escaped));
     process.exitCode = 1;
   });

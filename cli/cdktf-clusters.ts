@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { parseArgs } from "node:util";
+import { inspect, parseArgs } from "node:util";
 import {
   loadEnvironmentFiles,
   loadEnvironments,
@@ -7,6 +7,7 @@ import {
   report,
   type LoadedEnvironment,
 } from "../modules/environment";
+import { printable, printableStream } from "../modules/cluster/printable";
 import { sizeOf } from "../modules/cluster/scaling";
 import { version } from "../package.json";
 import type * as exporting from "./export";
@@ -20,8 +21,9 @@ Commands:
   export [STACK…]    write stacks as plain Terraform JSON, for pipelines without CDKTF: a folder for each in --out
 
 A FILE may be a directory of environment files. If omitted, it is the directory or file in the variable ENVIRONMENTS,
-or else "environments"; export reads the same files. A STACK is <environment>-<cluster>, and * in it matches any
-characters; if omitted, all stacks are exported.
+or else "environments"; export reads the same files. A file, and those that it extends, must be in its directory or
+below it; the variable ENVIRONMENTS_ROOT allows a larger one. A STACK is <environment>-<cluster>, and * in it matches
+any characters; if omitted, all stacks are exported.
 
 Options:
       --plan         with validate: print the peak usage and the capacity of each cluster
@@ -42,8 +44,12 @@ export interface Streams {
   readonly stderr: { write(text: string): unknown };
 }
 
-/** Runs the command line. Returns the exit code. */
-export function main(argv: readonly string[], streams: Streams = process): number {
+/** Runs the command line. Returns the exit code. All that it prints is printable: see `printableLines`. */
+export function main(argv: readonly string[], { stdout, stderr }: Streams = process): number {
+  return run(argv, { stdout: printableStream(stdout), stderr: printableStream(stderr) });
+}
+
+function run(argv: readonly string[], streams: Streams): number {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
@@ -79,7 +85,9 @@ export function main(argv: readonly string[], streams: Streams = process): numbe
       streams.stderr.write(`${message}\n`);
       return 1;
     }
-    throw failure;
+    // A defect of this program.
+    streams.stderr.write(`${inspect(failure)}\n`);
+    return 1;
   }
 }
 
@@ -95,7 +103,7 @@ function print(text: string, { stdout }: Streams): number {
 }
 
 function usageError(message: string, { stderr }: Streams): number {
-  stderr.write(`cdktf-clusters: ${message}\nSee "cdktf-clusters --help".\n`);
+  stderr.write(`cdktf-clusters: ${printable(message)}\nSee "cdktf-clusters --help".\n`);
   return 2;
 }
 

@@ -6,6 +6,7 @@ import {
   type CapacityStatus,
   statusOf,
 } from "../modules/cluster/plan";
+import { printable } from "../modules/cluster/printable";
 import { table } from "./table";
 
 const barLength = 10;
@@ -36,8 +37,10 @@ function planTable({ name, region, podNetwork, workers, capacities, notes = [] }
     ],
     (column) => (column < 2 ? "left" : "right"),
   );
-  const remarks = notes.length > 0 ? `\n${indented(notes.map((note) => `${note}.\n`).join(""))}` : "";
-  return `${name}: ${region}, pods with ${podNetwork}\n\n${indented(groups)}\n${indented(usageTable(capacities))}${remarks}`;
+  const remarks =
+    notes.length > 0 ? `\n${indented(notes.map((note) => `${printable(note)}.\n`).join(""))}` : "";
+  const title = printable(`${name}: ${region}, pods with ${podNetwork}`);
+  return `${title}\n\n${indented(groups)}\n${indented(usageTable(capacities))}${remarks}`;
 }
 
 function usageTable(capacities: readonly Capacity[]): string {

@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { shipped } from "./shipped.mjs";
+import { print, printError } from "./printable.js";
 
 /**
  * Evaluates a report of `npm audit --json`.
@@ -103,12 +104,12 @@ function main(argv) {
   const { answered, why, found, problems } = evaluate(runAudit(project), explained);
   if (!answered) {
     const isWaived = argv.includes("--allow-no-answer");
-    console.error(`NOT AUDITED: the registry in use does not answer npm audit (${why})`);
-    console.error(isWaived ? "Accepted by --allow-no-answer." : "To accept this, use --allow-no-answer.");
+    printError(`NOT AUDITED: the registry in use does not answer npm audit (${why})`);
+    printError(isWaived ? "Accepted by --allow-no-answer." : "To accept this, use --allow-no-answer.");
     return isWaived ? 0 : 1;
   }
-  for (const problem of problems) console.error(problem);
-  console.log(
+  for (const problem of problems) printError(problem);
+  print(
     `${Object.keys(project.lock.packages).length - 1} packages, ${found} advisories, ${problems.length} problems`,
   );
   return problems.length > 0 ? 1 : 0;

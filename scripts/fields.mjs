@@ -17,6 +17,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import ts from "typescript";
+import { printError } from "./printable.js";
 
 const platforms = { eks: "EksClusterSpec", aks: "AksClusterSpec", gke: "GkeClusterSpec" };
 const changes = ["in-place", "rolling", "replace", "refused"];
@@ -30,7 +31,7 @@ for (const [platform, root] of Object.entries(platforms)) {
   if (!process.argv.includes("--check")) {
     writeFileSync(file, text);
   } else if (!existsSync(file) || readFileSync(file, "utf8") !== text) {
-    console.error(`${file} is stale: run "npm run fields" and commit it`);
+    printError(`${file} is stale: run "npm run fields" and commit it`);
     process.exitCode = 1;
   }
 }

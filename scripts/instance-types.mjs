@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { URL, fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { print } from "./printable.js";
 
 const motoVersion = process.argv[2] ?? "5.2.5";
 const target = fileURLToPath(new URL("../modules/eks/node-groups/machine-type-table.json", import.meta.url));
@@ -21,7 +22,7 @@ const families = groupByFamily(
   Object.values(described).filter((type) => !type.InstanceType.startsWith("mac")),
 );
 writeFileSync(target, format(families));
-console.log(`${target}: ${Object.keys(families).length} families, moto ${motoVersion}`);
+print(`${target}: ${Object.keys(families).length} families, moto ${motoVersion}`);
 
 function downloadDescribedTypes() {
   const folder = mkdtempSync(join(tmpdir(), "instance-types-"));

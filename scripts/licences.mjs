@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { shipped } from "./shipped.mjs";
+import { print, printError } from "./printable.js";
 
 /** Licences that require only a notice. */
 const permissive = [
@@ -79,9 +80,9 @@ function main() {
     byLicence.set(license, [...(byLicence.get(license) ?? []), `${name} ${version}`]);
   }
   for (const [licence, names] of [...byLicence].sort())
-    console.log(`${licence}: ${[...new Set(names)].sort().join(", ")}`);
-  for (const problem of problems) console.error(problem);
-  console.log(`${packages.length} packages, ${problems.length} problems`);
+    print(`${licence}: ${[...new Set(names)].sort().join(", ")}`);
+  for (const problem of problems) printError(problem);
+  print(`${packages.length} packages, ${problems.length} problems`);
   return packages.length === 0 || problems.length > 0 ? 1 : 0;
 }
 

@@ -4,6 +4,7 @@
 //   node scripts/nightly.mjs             all steps
 //   node scripts/nightly.mjs properties  the steps whose name begins with "properties"
 import { spawnSync } from "node:child_process";
+import { print, printError } from "./printable.js";
 
 /** The date is the seed, so every night has different clusters. A failure prints the command that repeats it. */
 const seed = process.env.PROPERTY_SEED ?? new Date().toISOString().slice(0, 10).replaceAll("-", "");
@@ -41,13 +42,13 @@ const steps = [
 const [wanted = ""] = process.argv.slice(2);
 const chosen = steps.filter(({ name }) => name.startsWith(wanted));
 if (chosen.length === 0) {
-  console.error(`no step begins with "${wanted}": ${steps.map(({ name }) => name).join("; ")}`);
+  printError(`no step begins with "${wanted}": ${steps.map(({ name }) => name).join("; ")}`);
   process.exit(2);
 }
 
 const failed = chosen.filter(({ name, command: [program, ...args], env }) => {
   const variables = Object.entries(env).map(([key, value]) => `${key}=${value}`);
-  console.log(`\n== ${name}\n${[...variables, program, ...args].join(" ")}`);
+  print(`\n== ${name}\n${[...variables, program, ...args].join(" ")}`);
   const { status } = spawnSync(program, args, {
     stdio: "inherit",
     // With CI, missing requirements fail instead of skipping tests.
@@ -56,5 +57,5 @@ const failed = chosen.filter(({ name, command: [program, ...args], env }) => {
   return status !== 0;
 });
 
-for (const { name } of failed) console.error(`failed: ${name}`);
+for (const { name } of failed) printError(`failed: ${name}`);
 process.exitCode = failed.length > 0 ? 1 : 0;

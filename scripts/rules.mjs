@@ -8,6 +8,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
+import { print, printError } from "./printable.js";
 
 const file = "docs/rules.md";
 
@@ -201,13 +202,13 @@ function link(text) {
 
 const rules = readRules();
 if (process.argv.includes("--json")) {
-  process.stdout.write(`${JSON.stringify(rules)}\n`);
+  print(JSON.stringify(rules));
 } else {
   const text = page(rules);
   if (!process.argv.includes("--check")) {
     writeFileSync(file, text);
   } else if (!existsSync(file) || readFileSync(file, "utf8") !== text) {
-    console.error(`${file} is stale: run npm run rules`);
+    printError(`${file} is stale: run npm run rules`);
     process.exit(1);
   }
 }

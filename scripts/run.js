@@ -9,6 +9,7 @@
 const fs = require("node:fs");
 const Module = require("node:module");
 const path = require("node:path");
+const { inspect } = require("node:util");
 const vm = require("node:vm");
 const { replaceFile } = require("./replace-file");
 
@@ -103,7 +104,8 @@ if (require.main === module) {
   load(file)
     .then(({ main }) => main?.())
     .catch((failure) => {
-      console.error(failure?.isInputError ? failure.message : failure);
+      const { printError } = require("./printable");
+      printError(failure?.isInputError ? failure.message : inspect(failure));
       process.exitCode = 1;
     });
 }

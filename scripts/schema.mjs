@@ -7,6 +7,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createGenerator } from "ts-json-schema-generator";
+import { printError } from "./printable.js";
 
 const platforms = { eks: "EksClusterSpec", aks: "AksClusterSpec", gke: "GkeClusterSpec" };
 const file = "modules/environment/environment.schema.json";
@@ -26,7 +27,7 @@ const text = JSON.stringify(schema, null, 2) + "\n";
 if (!process.argv.includes("--check")) {
   writeFileSync(file, text);
 } else if (readFileSync(file, "utf8") !== text) {
-  console.error(`${file} is stale: run "npm run schema" and commit it`);
+  printError(`${file} is stale: run "npm run schema" and commit it`);
   process.exitCode = 1;
 }
 

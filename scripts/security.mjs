@@ -22,6 +22,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { families, familyOf, platforms } from "../security/families.mjs";
 import { covers, refusals } from "../security/refusals.mjs";
+import { print, printError } from "./printable.js";
 
 const accepted = JSON.parse(readFileSync("security/accepted.json", "utf8"));
 const mutations = JSON.parse(readFileSync("security/mutants.json", "utf8"));
@@ -41,10 +42,10 @@ try {
   ];
   const rows = figures(types, checkedTypes, results);
 
-  console.log(textTable(rows));
+  print(textTable(rows));
   const stale = process.argv.includes("--write") ? (writeFigures(rows), []) : staleFigures(rows);
-  for (const problem of [...problems, ...stale]) console.error(problem);
-  console.log(summary(results));
+  for (const problem of [...problems, ...stale]) printError(problem);
+  print(summary(results));
   if (problems.length + stale.length > 0) process.exitCode = 1;
 } finally {
   rmSync(scratch, { recursive: true });

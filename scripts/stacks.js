@@ -8,6 +8,7 @@
 const { spawn } = require("node:child_process");
 const { readFileSync } = require("node:fs");
 const { dirname, join } = require("node:path");
+const { print, printableLine, printError } = require("./printable");
 
 const usage = `Usage: npm run stacks -- list [GLOB…]
        npm run stacks -- diff [GLOB…] [--parallelism N] [option of cdktf diff…]
@@ -27,10 +28,10 @@ async function main([command, ...rest]) {
   const names = stacksOf(outputOf(options)).filter((name) => globs.some((glob) => glob.test(name)));
   if (names.length === 0) return fail("no stack matches\n");
 
-  if (command === "list") return void process.stdout.write(names.map((name) => `${name}\n`).join(""));
+  if (command === "list") return print(names.map(printableLine).join("\n"));
   const plan = async (name) => {
     const { code, text } = await run(["diff", name, "--skip-synth", ...options]);
-    process.stdout.write(`\n=== ${name}\n${text}`);
+    print(`\n=== ${printableLine(name)}\n${withoutEnd(text)}`);
     if (code !== 0) process.exitCode = 1;
   };
   // Terraform's plugin cache does not support two concurrent downloads, so the first run fills it alone.
@@ -90,13 +91,16 @@ async function inParallel(items, limit, work) {
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
 }
 
+/** Without the line feed at the end, which printing adds. */
+const withoutEnd = (text) => text.replace(/\n$/, "");
+
 function printUsage() {
-  process.stderr.write(usage);
+  printError(withoutEnd(usage));
   process.exitCode = 2;
 }
 
 function fail(text) {
-  process.stderr.write(text);
+  printError(withoutEnd(text));
   process.exitCode = 1;
 }
 

@@ -7,6 +7,7 @@
 // sizes, which are other sizes with a different price.
 import { readFileSync, writeFileSync } from "node:fs";
 import { URL, fileURLToPath } from "node:url";
+import { print } from "./printable.js";
 
 const target = fileURLToPath(new URL("../modules/aks/node-groups/machine-type-table.json", import.meta.url));
 const source = readFileSync(process.argv[2], "utf8");
@@ -25,7 +26,7 @@ for (const [, size, family, vcpus, memory, gpus, architecture] of source.matchAl
   known.sizes[size] = Number(gpus) > 0 ? [...numbers, Number(gpus)] : numbers;
 }
 writeFileSync(target, format(families));
-console.log(`${target}: ${Object.keys(families).length} families`);
+print(`${target}: ${Object.keys(families).length} families`);
 
 /** One line per size, so that changes are readable. */
 function format(all) {

@@ -4,6 +4,7 @@
  * nothing and fails if the committed file is stale.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { printError } from "./printable.js";
 
 const file = "docs/vocabulary.md";
 const { definitions } = JSON.parse(readFileSync("modules/environment/environment.schema.json", "utf8"));
@@ -168,6 +169,6 @@ ${sections
 if (!process.argv.includes("--check")) {
   writeFileSync(file, page);
 } else if (readFileSync(file, "utf8") !== page) {
-  console.error(`${file} is stale: run "npm run vocabulary" and commit it`);
+  printError(`${file} is stale: run "npm run vocabulary" and commit it`);
   process.exitCode = 1;
 }

@@ -1,3 +1,5 @@
+import { printable, printableLine } from "./printable";
+
 /** Position of a field in a cluster: keys and list positions from the top. */
 export type Path = readonly (string | number)[];
 
@@ -9,7 +11,7 @@ export interface Finding {
   /** The invalid field. */
   readonly path: Path;
 
-  /** What is wrong, the value, and what would be right; starts in lower case, no full stop. */
+  /** What is wrong, the value, and what would be right; starts in lower case, no full stop. Printable: see `printable`. */
   readonly message: string;
 
   readonly severity: Severity;
@@ -25,7 +27,7 @@ export interface Problem extends Finding {
 }
 
 export function error(path: Path, message: string): Finding {
-  return { path, message, severity: "error" };
+  return { path, message: printable(message), severity: "error" };
 }
 
 /** An error of a key rather than of its value. */
@@ -34,7 +36,7 @@ export function keyError(path: Path, message: string): Finding {
 }
 
 export function warning(path: Path, message: string): Finding {
-  return { path, message, severity: "warning" };
+  return { path, message: printable(message), severity: "warning" };
 }
 
 /** The findings as problems of one rule. */
@@ -64,7 +66,7 @@ export function defineProblems<Name extends string>(
     const id = `${group}/${name}`;
     const report = (path: Path, message: string, options: Pick<Finding, "atKey"> = {}): Problem => ({
       path,
-      message,
+      message: printable(message),
       severity,
       rule: id,
       ...options,
@@ -78,18 +80,19 @@ export const isError = (problem: Finding): boolean => problem.severity === "erro
 
 /** `["nodeGroups", 1, "size", "max"]` as `nodeGroups[1].size.max`. Keys that are not identifiers are quoted. */
 export function formatPath(path: Path): string {
-  return path
+  const text = path
     .map((step, i) => {
       if (typeof step === "number") return `[${step}]`;
       if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(step)) return `[${JSON.stringify(step)}]`;
       return i === 0 ? step : `.${step}`;
     })
     .join("");
+  return printable(text);
 }
 
 /** The message of a problem, and the id of its rule. */
 export function formatMessage({ message, rule }: Problem): string {
-  return `${message} [${rule}]`;
+  return printable(`${message} [${rule}]`);
 }
 
 /** The same problems with paths that start further up. */
@@ -100,6 +103,11 @@ export function under<Found extends Finding>(prefix: Path, problems: readonly Fo
 /** An error of the input, not of the program: `scripts/run.js` prints its message without a stack trace. */
 export class InputError extends Error {
   readonly isInputError = true;
+
+  /** @param message - a line, or several; they are printable */
+  constructor(message: string | readonly string[]) {
+    super([message].flat().map(printableLine).join("\n"));
+  }
 }
 
 /** Thrown by a construct whose props have errors: lists all of them, with the construct's path. */
@@ -109,12 +117,10 @@ export class InvalidClusterError extends InputError {
     readonly constructPath: string,
     readonly problems: readonly Problem[],
   ) {
-    super(
-      [
-        `${constructPath}: invalid props`,
-        ...problems.map((p) => `  ${formatPath(p.path)}: ${formatMessage(p)}`),
-      ].join("\n"),
-    );
+    super([
+      `${constructPath}: invalid props`,
+      ...problems.map((p) => `  ${formatPath(p.path)}: ${formatMessage(p)}`),
+    ]);
     this.name = "InvalidClusterError";
   }
 }

@@ -1,3 +1,4 @@
+import { printableLine } from "../cluster/printable";
 import { formatMessage, formatPath, isError, type Problem } from "../cluster/problem";
 
 /** A problem with its position in an environment file. */
@@ -20,7 +21,7 @@ export function formatProblem(problem: LocatedProblem): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
   const path = formatPath(problem.path);
   const mark = isError(problem) ? "" : "warning: ";
-  return `${place}${path && " "}${path}: ${mark}${formatMessage(problem)}`;
+  return printableLine(`${place}${path && " "}${path}: ${mark}${formatMessage(problem)}`);
 }
 
 /** Sorts problems in reading order. A problem that several aliases (`*name`) repeat is kept once. */

@@ -10,6 +10,7 @@ import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { checkCommits, defaultRange } from "./commits.mjs";
 import { extensions, findIdioms } from "./idioms.mjs";
+import { print, printError } from "../printable.js";
 
 /** The pathspecs of a list, without comments. */
 function pathspecs(list) {
@@ -44,28 +45,28 @@ async function checkFiles(paths) {
   const pending = paths.length ? [] : pathspecs("pending.txt");
   const files = textFiles(paths.length ? paths : ["."], [...pathspecs("ignored.txt"), ...pending]);
   if (files.length === 0) {
-    console.error(`no text files in ${paths.join(" ") || "the repository"}`);
+    printError(`no text files in ${paths.join(" ") || "the repository"}`);
     return false;
   }
   let count = 0;
   for (const file of files)
     for (const { line, column, message } of await findIdioms(readIfPresent(file), file)) {
-      console.log(`${file}:${line}:${column} ${message}`);
+      print(`${file}:${line}:${column} ${message}`);
       count += 1;
     }
-  console.log(`${count} idioms in ${files.length} files`);
-  if (pending.length) console.log(`not checked yet: ${pending.join(" ")}`);
+  print(`${count} idioms in ${files.length} files`);
+  if (pending.length) print(`not checked yet: ${pending.join(" ")}`);
   return count === 0;
 }
 
 async function checkRange(range = defaultRange()) {
   if (!range) {
-    console.log("0 commits checked: the history is too short");
+    print("0 commits checked: the history is too short");
     return true;
   }
   const { commits, problems } = await checkCommits(range);
-  for (const problem of problems) console.log(problem);
-  console.log(`${problems.length} problems in ${commits} commits (${range})`);
+  for (const problem of problems) print(problem);
+  print(`${problems.length} problems in ${commits} commits (${range})`);
   return problems.length === 0;
 }
 
