@@ -19,7 +19,8 @@ const directions = {
   aks: ["cluster"],
   gke: ["cluster"],
   environment: ["cluster", "eks", "aks", "gke"],
-  export: ["cluster"],
+  export: ["cluster", "output"],
+  output: ["cluster"],
   testing: [],
 };
 const platforms = ["eks", "aks", "gke"];

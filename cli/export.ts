@@ -14,8 +14,9 @@ import {
   type Files,
   plainConfiguration,
   rootModule,
-  writeFolder,
+  writeFolders,
 } from "../modules/export";
+import { repair, writing } from "../modules/output";
 import { createStack } from "../stacks";
 
 /** What is exported, where to, and how. */
@@ -40,7 +41,7 @@ export interface Exported {
 }
 
 /**
- * Exports stacks of environments that have no errors. Nothing is written before all of them have been made.
+ * Exports stacks of environments that have no errors: all of them, or none.
  *
  * @throws InputError when there is no such stack, when it can't be exported in this way, or when files would be overwritten
  */
@@ -49,7 +50,11 @@ export function exportStacks(
   { stacks, out, as, emptyBackend, force }: ExportOptions,
 ): Exported[] {
   const chosen = choose(environments, stacks);
-  for (const { cluster } of chosen) checkFree(join(out, cluster.name), force);
+  for (const { cluster } of chosen) {
+    const folder = join(out, cluster.name);
+    repair(folder);
+    checkFree(folder, force);
+  }
 
   const made = chosen.map(({ cluster, settings }): [name: string, files: Files] => [
     cluster.name,
@@ -57,11 +62,13 @@ export function exportStacks(
       ? rootModule(synthesize(cluster, settings), { name: cluster.name, emptyBackend })
       : moduleOf(cluster, settings),
   ]);
-  return made.map(([stack, files]) => {
-    const folder = join(out, stack);
-    writeFolder(folder, files, { force });
-    return { stack, folder, files: Object.keys(files).length };
-  });
+  const folders = made.map(([stack, files]) => ({ folder: join(out, stack), files }));
+  writeFolders(folders, { force });
+  return made.map(([stack, files]) => ({
+    stack,
+    folder: join(out, stack),
+    files: Object.keys(files).length,
+  }));
 }
 
 interface Chosen {
@@ -108,14 +115,17 @@ function synthesize(
   settings: EnvironmentSettings,
   inputs?: InputTable,
 ): Configuration {
-  const outdir = mkdtempSync(join(tmpdir(), "cdktf-clusters-export-"));
+  const temporary = tmpdir();
+  const outdir = writing(temporary, () => mkdtempSync(join(temporary, "cdktf-clusters-export-")));
   try {
-    const app = new App({ outdir });
-    const { id } = createStack(app, cluster, settings, inputs).node;
-    app.synth();
-    const text = readFileSync(join(outdir, "stacks", id, "cdk.tf.json"), "utf8");
+    const text = writing(temporary, () => {
+      const app = new App({ outdir });
+      const { id } = createStack(app, cluster, settings, inputs).node;
+      app.synth();
+      return readFileSync(join(outdir, "stacks", id, "cdk.tf.json"), "utf8");
+    });
     return plainConfiguration(text, [outdir, process.cwd()]);
   } finally {
-    rmSync(outdir, { recursive: true });
+    rmSync(outdir, { recursive: true, force: true });
   }
 }

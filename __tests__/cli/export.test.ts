@@ -120,7 +120,7 @@ describe("nothing is written", () => {
     const { code, stderr } = run("--out", "mine");
     expect(code).toBe(1);
     expect(stderr).toBe(
-      "mine/production-main is not empty: it has notes.md; --force replaces what an export wrote\n",
+      "mine/production-main is not empty: it has notes.md; --force replaces what an export wrote [output/free]\n",
     );
     expect(readdirSync("mine")).toEqual(["production-main"]);
     expect(readdirSync("mine/production-main")).toEqual(["notes.md"]);

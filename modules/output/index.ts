@@ -1,0 +1,3 @@
+export { replaceFiles } from "./files";
+export { checkPlace, outputError, reportOutput, writing } from "./problems";
+export { type NewFolder, repair, replaceFolders } from "./replacement";
