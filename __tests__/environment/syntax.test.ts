@@ -13,7 +13,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
   "document mark only": ["---\n", '1:1: the file is empty; it needs the field "clusters"'],
   "null at the top": ["~\n", "1:1: has no value; must be a map"],
   "list at the top": ["- name: main\n", "1:1: must be a map, got a list"],
-  "scalar at the top": ["hello\n", '1:1: must be a map, got "hello"'],
+  "scalar at the top": ["hello\n", "1:1: must be a map, got a string"],
 
   "tab before a list item": ["clusters:\n\t- name: main\n", "2:1: indented with a tab: use spaces"],
   "tab before a field": [withLines({ 5: "\tregion: us-east-1" }), "5:1: indented with a tab: use spaces"],

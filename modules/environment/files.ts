@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, extname, isAbsolute, join, relative } from "node:path";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { defineProblems, type Problem, type ProblemKind } from "../cluster/problem";
 import type { LocatedProblem } from "./problems";
 
@@ -10,6 +10,14 @@ export const reportFile = defineProblems("files", {
    * @remarks Decision of this project: a path that is misspelt must not look like a project without environments.
    */
   readable: "error",
+
+  /**
+   * An environment file is below its folder also if it is a symbolic link.
+   *
+   * @remarks Decision of this project: a link in a project must not read other files of the machine. The variable
+   * `ENVIRONMENTS_ROOT` is the folder that files may be in.
+   */
+  inside: "error",
 
   /**
    * A directory of environments has at least one `*.yaml` or `*.yml` file.
@@ -121,6 +129,30 @@ function isUtf16(bytes: Buffer): boolean {
     pairs > 0 && Array.from({ length: pairs }, (_, i) => bytes[2 * i + offset]).every((byte) => byte === 0);
   return isZero(0) !== isZero(1);
 }
+
+/** The folder that an environment file, and all files that it extends, must be in: its own folder, or `ENVIRONMENTS_ROOT`. */
+export function rootOf(path: string): string {
+  const root = process.env.ENVIRONMENTS_ROOT;
+  return root ? resolve(root) : dirname(resolve(path));
+}
+
+/** Whether a file is below a folder, after all symbolic links. A file that does not exist is judged by its path. */
+export function isInside(path: string, root: string): boolean {
+  const [file, folder] = [path, root].map(realPath);
+  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function realPath(path: string): string {
+  const full = resolve(path);
+  try {
+    return realpathSync(full);
+  } catch {
+    return full === dirname(full) ? full : join(realPath(dirname(full)), basename(full));
+  }
+}
+
+/** How to read files of other folders. */
+export const allowOutside = "copy the file, or set ENVIRONMENTS_ROOT to a folder with all environment files";
 
 /** Messages by error code of the system. */
 const readFailures: Readonly<Record<string, string>> = {

@@ -1,11 +1,21 @@
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { defineProblems, type Path, type Problem, type ProblemKind } from "../cluster/problem";
-import { inFile, isYaml, readText, type ReadFailure, shown } from "./files";
+import {
+  allowOutside,
+  inFile,
+  isInside,
+  isYaml,
+  readText,
+  type ReadFailure,
+  reportFile,
+  rootOf,
+  shown,
+} from "./files";
 import { isMap } from "./members";
 import { locate, merge, type Origin, type Traced } from "./merge";
 import type { LocatedProblem } from "./problems";
-import type { Written } from "./structure";
-import { YamlText } from "./yaml-text";
+import { reportStructure, type Written } from "./structure";
+import { environmentFields, YamlText } from "./yaml-text";
 
 const report = defineProblems("extends", {
   /**
@@ -14,6 +24,14 @@ const report = defineProblems("extends", {
    * @remarks Decision of this project: a project must work in any directory and on any machine.
    */
   path: "error",
+
+  /**
+   * The extended file is in the folder of the environment file or below it, also after symbolic links.
+   *
+   * @remarks Decision of this project: a file in a project must not read other files of the machine. The variable
+   * `ENVIRONMENTS_ROOT` is the folder that files may be in.
+   */
+  inside: "error",
 
   /**
    * The extended file can be read and holds a map.
@@ -83,6 +101,11 @@ export class LayerReader {
     over: readonly string[],
     problems: LocatedProblem[],
   ): Traced<Layer> | undefined {
+    if (over.length === 0 && !isInside(path, rootOf(path))) {
+      const message = `is a symbolic link to a file outside of its folder: ${allowOutside}`;
+      problems.push(inFile(reportFile.inside([], message), path));
+      return undefined;
+    }
     const text = this.text(path);
     if ("failure" in text) {
       problems.push(inFile(text.failure.kind([], text.failure.message), path));
@@ -90,6 +113,11 @@ export class LayerReader {
     }
     for (const problem of text.problems) problems.push({ ...problem, file: shown(path) });
     if (text.value === undefined) return undefined;
+    // The file that extends this one reports a base that is not a map.
+    if (text.isForeign && (over.length === 0 || isMap(text.value))) {
+      problems.push({ ...text.place(foreignFile(text.value)), file: shown(path) });
+      return undefined;
+    }
 
     const own = { value: text.value, origin: { source: { file: shown(path), text }, path: [] } };
     const extended = isMap(text.value) ? text.value.extends : undefined;
@@ -134,6 +162,11 @@ export class LayerReader {
         message: `must be the path of a .yaml or .yml file from this one, got ${got}`,
       };
     }
+    const [first] = chain;
+    if (!isInside(base, rootOf(first))) {
+      const message = `${JSON.stringify(extended)} is outside of the folder of ${shown(first)}: ${allowOutside}`;
+      return { kind: report.inside, message };
+    }
     const start = chain.findIndex((file) => resolve(file) === resolve(base));
     if (start >= 0) {
       const files = [...chain.slice(start), base].map(shown).join(" → ");
@@ -143,6 +176,19 @@ export class LayerReader {
     if (!("failure" in text)) return undefined;
     return { kind: report.readable, message: `${shown(base)}: ${text.failure.message}` };
   }
+}
+
+/** Has no part of the file: it can be any file of the machine. */
+function foreignFile(value: unknown): Problem {
+  if (isMap(value)) {
+    const fields = environmentFields.join(", ");
+    return reportStructure["unknown-field"]([], `has only unknown fields; an environment file has ${fields}`);
+  }
+  const got = Array.isArray(value) ? "list" : typeof value;
+  return reportStructure.types(
+    [],
+    value === null ? "has no value; must be a map" : `must be a map, got a ${got}`,
+  );
 }
 
 function place(origin: Origin<Layer>, problem: Problem): LocatedProblem {

@@ -14,7 +14,10 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { Path, Problem, ProblemKind } from "../cluster/problem";
+import { nearest } from "../cluster/nearest";
 import { syntaxFault } from "./syntax";
+import { synonymOf } from "./synonyms";
+import type { Environment } from "./types";
 import { reportYaml, YamlReader } from "./yaml-reader";
 
 /** A problem with its position in the text; line and column are counted from 1. */
@@ -46,6 +49,9 @@ export class YamlText {
   /** Problems of the YAML syntax; fields and values are checked elsewhere. */
   readonly problems: readonly PlacedProblem[];
 
+  /** Whether the text is something else than an environment. Messages then have no part of it: it can be any file of the machine. */
+  readonly isForeign: boolean = false;
+
   private readonly lines: LineCounter;
   private readonly root: Node | undefined;
   private readonly aliased: YamlReader["aliased"];
@@ -59,7 +65,13 @@ export class YamlText {
       found.length < mostFaults
         ? found.push({ ...kind(path, message), ...this.position(offset) })
         : unreported.push(offset);
-    const reader = new YamlReader(report, (offset) => this.position(offset).line);
+    const reader = new YamlReader(
+      (offset, kind, path, message) =>
+        this.isForeign && kind !== reportYaml.size
+          ? report(offset, kind, [], redacted(message))
+          : report(offset, kind, path, message),
+      (offset) => this.position(offset).line,
+    );
     this.problems = found;
     this.lines = countLines(text);
     this.aliased = reader.aliased;
@@ -80,7 +92,10 @@ export class YamlText {
     }
     const document = parse(text);
     const faults = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-    const readable = reportFaults(faults, document, text, report);
+    this.isForeign = !hasEnvironmentField(document);
+    const readable = reportFaults(faults, document, text, (offset, kind, path, message) =>
+      report(offset, kind, path, this.isForeign ? withoutParserMessage(message) : message),
+    );
     if (readable && start(document.contents ?? undefined) === undefined) {
       report(0, reportYaml["not-empty"], [], 'the file is empty; it needs the field "clusters"');
     } else if (readable) {
@@ -165,6 +180,40 @@ export class YamlText {
     return { line, column: col };
   }
 }
+
+/** The fields of an environment file. */
+export const environmentFields = Object.keys({
+  extends: true,
+  backend: true,
+  providers: true,
+  variables: true,
+  tags: true,
+  clusters: true,
+} satisfies Record<keyof Environment, true>);
+
+/** Whether a text is an environment, perhaps one with mistakes: it has at least one of the fields, or a misspelt one. */
+function hasEnvironmentField({ contents }: Document.Parsed): boolean {
+  if (!isMap(contents)) return false;
+  return contents.items.some(({ key }) => {
+    const name = isScalar(key) ? key.value : undefined;
+    if (typeof name !== "string") return false;
+    return (
+      environmentFields.includes(name) ||
+      synonymOf(name, environmentFields) !== undefined ||
+      nearest(name, environmentFields) !== undefined
+    );
+  });
+}
+
+/** The messages of the parser can have parts of the text. */
+const withoutParserMessage = (message: string): string => message.replace(/^(not valid YAML): .*/s, "$1");
+
+/** A message of the reader without names and values of the text. */
+const redacted = (message: string): string =>
+  message
+    .replace(/ "(?:[^"\\]|\\.)*"/, "")
+    .replace(/, got .*/s, "")
+    .replace(/([*&])\S+/g, "$1…");
 
 /** Where a node starts; an omitted value (`name:`) has no position. */
 function start(node: Node | undefined): number | undefined {
