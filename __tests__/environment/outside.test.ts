@@ -155,7 +155,7 @@ describe("a file that is no environment", () => {
     ]);
   });
 
-  test("is told from an environment with mistakes", () => {
+  test("differs from an environment with mistakes", () => {
     write("environments/dev.yaml", "cluster: []\n");
     expect(printed().join()).toContain('unknown field "cluster"; did you mean "clusters"?');
   });

@@ -136,7 +136,7 @@ export function rootOf(path: string): string {
   return root ? resolve(root) : dirname(resolve(path));
 }
 
-/** Whether a file is below a folder, after all symbolic links. A file that does not exist is judged by its path. */
+/** Whether a file is below a folder, after all symbolic links. A file that does not exist is checked by its path. */
 export function isInside(path: string, root: string): boolean {
   const [file, folder] = [path, root].map(realPath);
   return file.startsWith(folder.endsWith(sep) ? folder : folder + sep);

@@ -214,7 +214,7 @@ describe("rights of principals", () => {
     ]);
   });
 
-  test("are one for all principals of an input and of those that are fixed", () => {
+  test("are one for all principals of an input, next to those that are fixed", () => {
     expect(valuesOf(build, table).values.grants).toEqual([
       { level: "admin", principal: "${each.value}", each: "admins" },
       { level: "admin", principal: "${var.b}" },

@@ -49,7 +49,7 @@ function announcedEndpoint(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let log = "";
     const fail = (reason: string) => reject(new Error(`moto did not start: ${reason}\n${log}`));
-    const timer = setTimeout(() => fail("no answer in 60 s"), 60_000);
+    const timer = setTimeout(() => fail("no answer in 300 s"), 300_000);
     server.once("exit", (code) => fail(`exit code ${code}`));
     server.once("error", (error) => fail(error.message));
     // Continues reading after that, because a full pipe would block the server.
