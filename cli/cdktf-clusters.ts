@@ -8,7 +8,7 @@ import {
   type LoadedEnvironment,
 } from "../modules/environment";
 import { printable, printableStream } from "../modules/cluster/printable";
-import { sizeOf } from "../modules/cluster/scaling";
+import { sizeOf } from "../modules/cluster/size";
 import { version } from "../package.json";
 import type * as exporting from "./export";
 import { planTables } from "./plan-table";

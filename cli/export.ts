@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
@@ -16,7 +16,7 @@ import {
   rootModule,
   writeFolders,
 } from "../modules/export";
-import { repair, writing } from "../modules/output";
+import { outputError, repair, reportOutput, writing } from "../modules/output";
 import { createStack } from "../stacks";
 
 /** What is exported, where to, and how. */
@@ -116,6 +116,9 @@ function synthesize(
   inputs?: InputTable,
 ): Configuration {
   const temporary = tmpdir();
+  if (!existsSync(temporary)) {
+    throw outputError(reportOutput.folder, `the temporary folder ${temporary} (TMPDIR) does not exist`);
+  }
   const outdir = writing(temporary, () => mkdtempSync(join(temporary, "cdktf-clusters-export-")));
   try {
     const text = writing(temporary, () => {

@@ -20,7 +20,7 @@ function environment(...sizes: string[][]): string {
     platform: "eks",
     region: "eu-west-1",
     kubernetesVersion: "1.35",
-    access: { admins: ["arn:aws:iam::111122223333:role/admin"] },
+    access: { admins: ["arn:aws:iam::111122223333:role/admin"], privateFrom: ["10.1.0.0/16"] },
     network: { zones: ["eu-west-1a", "eu-west-1b", "eu-west-1c"], nat: "single" },
     nodeGroups: groups.map((size, j) => ({
       name: `g${j}`,

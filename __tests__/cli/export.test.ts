@@ -22,7 +22,7 @@ function write(environment: string, ...names: string[]): void {
     region: "eu-west-1",
     kubernetesVersion: "1.35",
     network: { nat: "single" },
-    access: { admins: ["arn:aws:iam::111122223333:role/admin"] },
+    access: { admins: ["arn:aws:iam::111122223333:role/admin"], privateFrom: ["10.1.0.0/16"] },
     nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size: 3 }],
   }));
   writeFileSync(`environments/${environment}.yaml`, JSON.stringify({ clusters }));

@@ -310,6 +310,22 @@ test("concurrent runs never mix their files", async () => {
 
 const project = join(__dirname, "../..");
 
+test("a temporary folder that does not exist is reported", () => {
+  const out = join(scratch, "out");
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["bin/cdktf-clusters.js", "export", "production-main", "--out", out],
+    {
+      cwd: project,
+      encoding: "utf8",
+      env: { ...process.env, TMPDIR: "/nowhere", ENVIRONMENTS: "environments/production.yaml" },
+    },
+  );
+  expect(stderr).toBe("the temporary folder /nowhere (TMPDIR) does not exist [output/folder]\n");
+  expect(status).toBe(1);
+  expect(existsSync(out)).toBe(false);
+});
+
 /** Runs a shell script in a mount namespace in which `mount` is allowed. */
 const isolated = (script: string, env: NodeJS.ProcessEnv = {}) =>
   spawnSync("unshare", ["--map-root-user", "--mount", "sh", "-ec", script], {

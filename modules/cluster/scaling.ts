@@ -1,23 +1,12 @@
 import { floorOf, plus } from "./arithmetic";
-import type { NodeGroupSpec, SizeRange } from "./vocabulary";
+import { type Size, sizeOf } from "./size";
+import type { NodeGroupSpec } from "./vocabulary";
+
+export { type Size, sizeOf };
 
 /** Distributes a total over a number of parts. The first parts get the rest: 10 over 3 is 4, 3, 3. */
 export function distributeEvenly(total: number, parts: number): number[] {
   return Array.from({ length: parts }, (_, i) => floorOf(plus(total, parts - 1 - i), parts));
-}
-
-/** The size of a node group, fixed or a range. */
-export interface Size extends SizeRange {
-  /** Initial number of nodes. */
-  readonly desired: number;
-
-  /** Owner of the number of nodes: Terraform for a fixed number, an autoscaler for a range. */
-  readonly owner: "terraform" | "autoscaler";
-}
-
-export function sizeOf(size: NodeGroupSpec["size"]): Size {
-  if (typeof size === "number") return { min: size, max: size, desired: size, owner: "terraform" };
-  return { ...size, desired: size.min, owner: "autoscaler" };
 }
 
 /** One node pool of a node group: the whole group, or its part in one zone. */
