@@ -1,7 +1,6 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fields } from "../../modules/eks/fields.generated";
 import { formatProblem, loadEnvironments, type LoadOptions } from "../../modules/environment";
 
 /** Runs each test of a file in a separate empty directory. */
@@ -21,7 +20,7 @@ export function useEmptyDirectory(): void {
 /** A platform table whose rules find nothing, for tests of what comes before rules. */
 export const withoutRules: LoadOptions = {
   platforms: {
-    eks: { definition: "EksClusterSpec", rules: () => () => [], fields: () => fields },
+    eks: { definition: "EksClusterSpec", rules: () => () => [] },
   } as unknown as LoadOptions["platforms"],
 };
 

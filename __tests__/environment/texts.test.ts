@@ -90,6 +90,16 @@ describe("what CDKTF takes for a reference is refused", () => {
     expect(problemsOf(group({ userData: `#!/bin/sh\n${mark}\n` }))).toEqual([got]);
   });
 
+  test.each(marks)("%s in a variable and in a backend", (mark) => {
+    const variables = { a: { type: "string", default: mark, description: mark } };
+    const refused = { ...eks, tags: { a: "${var.a}" } };
+    const got = expect.stringMatching(/^\d+:\d+ variables\.a\.\w+: .*got /) as string;
+    expect(problemsOf(refused, { variables })).toEqual(expect.arrayContaining([got, got]));
+    expect(problemsOf(eks, { backend: { type: "local", path: `${mark}.tfstate` } })).toContainEqual(
+      expect.stringMatching(/backend\.path: .*got /),
+    );
+  });
+
   test("a number", () => {
     const configuration = { replicaCount: -1.8881545897087505e289 };
     expect(problemsOf({ ...eks, eks: { addOns: { coredns: { configuration } } } })).toEqual([

@@ -153,6 +153,24 @@ export class Encoder {
       : `'${parts.join("").replaceAll("'", `'\\''`)}'`;
   }
 
+  /**
+   * An expression of the Common Expression Language. The values of references have only characters that cannot end a string or join
+   * conditions; with others, Terraform ends with an error.
+   *
+   * @see https://cloud.google.com/iam/docs/conditions-overview
+   */
+  cel(text: string): string {
+    return partsOf(text)
+      .map((part) => {
+        if ("literal" in part) return part.literal;
+        const value = `\${${part.expression}}`;
+        return this.inserted(
+          isAttribute(part.expression) ? part.expression : `regex("^[A-Za-z0-9_./:@+-]*$", "${value}")`,
+        );
+      })
+      .join("");
+  }
+
   /** A text whose references are inserted without encoding. */
   text(text: string): string {
     return partsOf(text)
@@ -200,6 +218,11 @@ export class Encoder {
 /** A value as JSON for an argument of Terraform. */
 export function json(value: unknown): string {
   return resolvedText(value, (resolved) => new Encoder().json(resolved));
+}
+
+/** An expression of the Common Expression Language, for an argument of Terraform. */
+export function celExpression(text: string): string {
+  return resolvedText(text, (resolved) => new Encoder().cel(resolved));
 }
 
 /** A text as one argument of a command of a POSIX shell, for an argument of Terraform. */

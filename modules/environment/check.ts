@@ -3,13 +3,13 @@ import { defineProblems, formatPath, isError, type Path, type Problem, under } f
 import type { StackName } from "./backend/state";
 import { settingsProblems, withProviderSecrets } from "./check-settings";
 import { type Fields, isMap, memberOf, notAMap } from "./members";
-import { platformOf, type PlatformName, type Platforms } from "./platforms";
+import { platformOf, platforms, type PlatformName, type Platforms } from "./platforms";
 import type { EnvironmentSettings } from "./settings";
 import { sharedProblems } from "./shared";
 import { type Referable, reportStructure, structureProblems, type Written } from "./structure";
 import type { PlatformClusterSpec } from "./types";
 import { literalPartProblems } from "./variables/literal-parts";
-import { References, type Variables } from "./variables/references";
+import { References, tokenProblems, type Variables } from "./variables/references";
 import { typeNames, unusedVariables } from "./variables/rules";
 import { secretProblems } from "./variables/secret-fields";
 
@@ -86,6 +86,8 @@ export function checkEnvironment(
     ...outline,
     ...settingsProblems(value, outline, stackNames(name, value.clusters), context.written),
     ...shared.problems({ tags: value.tags, providers }, outline),
+    ...tokenProblems(backend, ["backend"]),
+    ...tokenProblems(value.variables, ["variables"]),
   ];
   if (!Array.isArray(value.clusters)) return { clusters: [], settings, problems: around };
 
@@ -212,7 +214,7 @@ function checkCluster(
   if (typeof name !== "string") return { problems: under(at, [name]) };
   const platform = platformOf(context.platforms, name);
 
-  const texts = new FieldTexts(platform.fields?.() ?? {});
+  const texts = new FieldTexts((platform.fields ?? platforms[name].fields!)());
   const check = new ReferenceCheck(environment.references, environment.variables, texts);
   const structure = structureProblems(platform.definition, cluster, written, check.referable());
   const rest = withoutInvalidFields(cluster, structure);

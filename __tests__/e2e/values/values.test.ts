@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import * as TOML from "smol-toml";
-import { shellArgument } from "../../../modules/cluster/encode";
+import { celExpression, shellArgument } from "../../../modules/cluster/encode";
 import { createStack } from "../../../stacks";
 import { Synthesized } from "../../support/synthesized";
 import type { EksClusterSpec } from "../../../modules/eks/spec";
@@ -108,6 +108,11 @@ suite("values of variables are data", () => {
         ]),
       ),
       argument: shellArgument("a ${var.team}"),
+      // A value that is refused makes the function fail.
+      condition: celExpression('resource.name == "x/${var.team}"').replace(
+        /\$\{(regex\(.*\))\}/,
+        '${try($1, "REFUSED")}',
+      ),
       whole_argument: shellArgument("${var.team}"),
     },
     "team",
@@ -171,6 +176,9 @@ suite("values of variables are data", () => {
       "6>&1",
     ]);
 
+    const isSafe = /^[A-Za-z0-9_./:@+-]*$/.test(value);
+    expect(output.condition[i]).toBe(`resource.name == "x/${isSafe ? value : "REFUSED"}"`);
+
     for (const [argument, expected] of [
       [output.argument[i], `a ${value}`],
       [output.whole_argument[i], value],
@@ -180,7 +188,7 @@ suite("values of variables are data", () => {
     }
   });
 
-  afterAll(() => void process.stdout.write(`${values.length} values of a variable in 8 arguments\n`));
+  afterAll(() => void process.stdout.write(`${values.length} values of a variable in 9 arguments\n`));
 
   test.each(["al2023", "bottlerocket", "windows"])("a label that is none is refused: %s", (family) => {
     const isLabel = (value: string) => /^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$/.test(value);

@@ -118,6 +118,19 @@ const noToken = (path: Path, found: string): Problem =>
     `only references to variables are supported: \${var.NAME}; got ${JSON.stringify(found.slice(0, 60))}`,
   );
 
+/** What CDKTF would take for a reference, in fields that have no references, such as those of a backend. */
+export function tokenProblems(value: unknown, path: Path): Problem[] {
+  if (typeof value === "string") {
+    const token = tokenIn(value);
+    return token === undefined ? [] : [noToken(path, token)];
+  }
+  if (typeof value === "number") return isTokenNumber(value) ? [noToken(path, String(value))] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    tokenProblems(item, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
 /** Reports a sensitive variable in a value that others can read. */
 function shownProblem(path: Path, variable: string): Problem {
   const name = JSON.stringify(variable);

@@ -8,6 +8,7 @@ import { SecretManagerSecretIamMember } from "@cdktf/provider-google/lib/secret-
 import { StorageBucketIamMember } from "@cdktf/provider-google/lib/storage-bucket-iam-member";
 import type { ITerraformDependable, TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
+import { celExpression } from "../../cluster/encode";
 import { addressPart, constructId } from "../../cluster/names";
 import { idOf } from "../../cluster/references";
 import type { GkeCondition, GkeGrant } from "../spec";
@@ -55,5 +56,9 @@ export function grantRole(
     ...(on === undefined ? [] : [target, idOf(scope, on)]),
     ...(condition ? [addressPart(condition.title)] : []),
   ];
-  return bindings[target](scope, constructId(id.join("_")), on ?? ownProject, { role, member, condition });
+  return bindings[target](scope, constructId(id.join("_")), on ?? ownProject, {
+    role,
+    member,
+    condition: condition && { ...condition, expression: celExpression(condition.expression) },
+  });
 }

@@ -74,6 +74,9 @@ export interface GkeCondition {
    */
   readonly title: string;
 
-  /** Expression in the Common Expression Language. */
+  /**
+   * Expression in the Common Expression Language. Values of references in it have only letters, digits and `_./:@+-`, so that they cannot
+   * change the condition.
+   */
   readonly expression: string;
 }
