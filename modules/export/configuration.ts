@@ -1,17 +1,17 @@
 import { InputError } from "../cluster/problem";
 
-/** A value of Terraform's JSON syntax. */
+/** A value of the JSON syntax of Terraform. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 
-/** An object of it: a block, or a map. */
+/** An object: a block or a map. */
 export interface JsonObject {
   readonly [key: string]: Json | undefined;
 }
 
-/** The configuration of one stack: kinds of blocks, and what is in them. */
+/** The configuration of one stack: its blocks by kind. */
 export type Configuration = JsonObject;
 
-/** Keys of a value down to a part of it. */
+/** The keys from a value to a part of it. */
 export type JsonPath = readonly (string | number)[];
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
@@ -24,11 +24,11 @@ export function without(object: JsonObject, ...keys: readonly string[]): JsonObj
 export const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
 
 /**
- * A synthesized stack as Terraform alone needs it: without what CDKTF notes for itself, every object sorted by its keys, so
- * that the bytes do not depend on the order in which constructs were made.
+ * A synthesized stack without the metadata of CDKTF. The keys of objects are sorted, so that the text does not depend on the order in
+ * which constructs are created.
  *
- * @param machine - folders of this machine, of which nothing may speak
- * @throws InputError when something does
+ * @param machine - folders of this machine, which the configuration must not contain
+ * @throws InputError if the configuration contains one of them
  */
 export function plainConfiguration(text: string, machine: readonly string[] = []): Configuration {
   const configuration = sorted(withoutMetadata(JSON.parse(text) as JsonObject)) as Configuration;
@@ -39,7 +39,7 @@ export function plainConfiguration(text: string, machine: readonly string[] = []
   return configuration;
 }
 
-/** CDKTF's comments stand at the top, and in every element. In a map `//` may be a key as any other. */
+/** Removes the comments of CDKTF, which are at the top and in each element. In maps `//` can be a normal key. */
 function withoutMetadata(configuration: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(without(configuration, "//")).map(([kind, content]) => [
@@ -49,7 +49,7 @@ function withoutMetadata(configuration: JsonObject): JsonObject {
   );
 }
 
-/** How many names lead to a block, beside its kind. */
+/** Number of names of a block, by kind. */
 const depths: Readonly<Record<string, number>> = { resource: 2, data: 2, terraform: 0, locals: 0 };
 
 function withoutComments(value: Json | undefined, depth: number): Json | undefined {
@@ -68,7 +68,7 @@ function sorted(value: Json | undefined): Json | undefined {
   return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]));
 }
 
-/** Where the first text is that the question is true of: a value, or a key. */
+/** The path of the first text, a value or a key, for which the predicate is true. */
 export function findText(value: Json | undefined, is: (text: string) => boolean): JsonPath | undefined {
   if (typeof value === "string") return is(value) ? [] : undefined;
   if (typeof value !== "object" || value === null) return undefined;

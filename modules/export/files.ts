@@ -3,7 +3,7 @@ import { type Configuration, type JsonObject, objectOf, textOf } from "./configu
 /** Files by their names. */
 export type Files = Readonly<Record<string, string>>;
 
-/** Every name that an export may have written: with `--force` these make way, and nothing else does. */
+/** Names of all files that an export can write. `--force` replaces only these. */
 export const fileNames = [
   "README.md",
   "backend.tf.json",
@@ -13,7 +13,7 @@ export const fileNames = [
   "versions.tf.json",
 ] as const;
 
-/** A configuration in the files in which people look for its parts. A part that is not there has an empty file. */
+/** Splits a configuration into its conventional files. A missing part has an empty file. */
 export function split(configuration: Configuration): Files {
   const { terraform, variable, output, ...main } = configuration;
   const { backend, cloud, ...versions } = objectOf(terraform);

@@ -4,7 +4,11 @@ import { type Configuration, objectOf, without } from "./configuration";
 import { type Files, split } from "./files";
 import { rootReadme } from "./readme";
 
-/** Where Terraform can keep state. [Terraform: backends] */
+/**
+ * The backends of Terraform.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/backend
+ */
 export const backendTypes = [
   "azurerm",
   "consul",
@@ -20,16 +24,16 @@ export const backendTypes = [
   "s3",
 ] as const;
 
-/** What a root module is called, and where its state is. */
+/** Name and backend of a root module. */
 export interface RootOptions {
   /** Name of the stack. */
   readonly name: string;
 
-  /** Type of a backend that the stack shall have without any setting, for `terraform init -backend-config=…`. */
+  /** Type of a backend without settings, for `terraform init -backend-config=…`. */
   readonly emptyBackend?: string;
 }
 
-/** A stack as a root module: what `terraform init` and `apply` need, in a folder that can stand anywhere. */
+/** A stack as a root module, for `terraform init` and `apply` in any folder. */
 export function rootModule(configuration: Configuration, options: RootOptions): Files {
   const terraform = objectOf(configuration.terraform);
   const settings = { ...without(terraform, "backend", "cloud"), ...stateOf(terraform, options) };
@@ -49,7 +53,7 @@ function stateOf(terraform: Configuration, { emptyBackend }: RootOptions): Confi
   const { backend, cloud } = terraform;
   const { local } = objectOf(backend);
   if (local === undefined) return { ...(backend && { backend }), ...(cloud && { cloud }) };
-  // The stack's file lies outside of its folder in cdktf.out, which CDKTF empties; nobody empties this one.
+  // The state file of the stack is outside of its folder in cdktf.out, which CDKTF deletes. The folder of an export is not deleted.
   const { path } = objectOf(local);
   const file = typeof path === "string" ? posix.basename(path) : "terraform.tfstate";
   return { backend: { local: { path: file } } };
