@@ -19,12 +19,12 @@ import {
 import { outputError, repair, reportOutput, writing } from "../modules/output";
 import { createStack } from "../stacks";
 
-/** What is exported, where to, and how. */
+/** Options of `cdktf-clusters export`. */
 export interface ExportOptions {
-  /** Names of stacks; `*` stands for any characters. None: all. */
+  /** Names of stacks; `*` matches any characters. An empty list selects all. */
   readonly stacks: readonly string[];
 
-  /** The folder in which each stack gets one of its name. */
+  /** The folder that contains a folder for each stack. */
   readonly out: string;
   readonly as: "root" | "module";
 
@@ -33,7 +33,7 @@ export interface ExportOptions {
   readonly force: boolean;
 }
 
-/** A stack that was exported. */
+/** An exported stack. */
 export interface Exported {
   readonly stack: string;
   readonly folder: string;
@@ -41,9 +41,9 @@ export interface Exported {
 }
 
 /**
- * Exports stacks of environments that have no errors: all of them, or none.
+ * Exports stacks of environments without errors: all of them, or none.
  *
- * @throws InputError when there is no such stack, when it can't be exported in this way, or when files would be overwritten
+ * @throws InputError if a stack does not exist, cannot be exported in this form, or would overwrite files
  */
 export function exportStacks(
   environments: readonly LoadedEnvironment[],
@@ -56,15 +56,15 @@ export function exportStacks(
     checkFree(folder, force);
   }
 
-  const made = chosen.map(({ cluster, settings }): [name: string, files: Files] => [
+  const results = chosen.map(({ cluster, settings }): [name: string, files: Files] => [
     cluster.name,
     as === "root"
       ? rootModule(synthesize(cluster, settings), { name: cluster.name, emptyBackend })
       : moduleOf(cluster, settings),
   ]);
-  const folders = made.map(([stack, files]) => ({ folder: join(out, stack), files }));
+  const folders = results.map(([stack, files]) => ({ folder: join(out, stack), files }));
   writeFolders(folders, { force });
-  return made.map(([stack, files]) => ({
+  return results.map(([stack, files]) => ({
     stack,
     folder: join(out, stack),
     files: Object.keys(files).length,
@@ -85,10 +85,8 @@ function choose(environments: readonly LoadedEnvironment[], names: readonly stri
     if (known.some((other) => patternOf(name).test(other))) continue;
     const meant = nearestName(name, known);
     throw new InputError(
-      `there is no stack ${JSON.stringify(name)}` +
-        (meant === undefined
-          ? `; there are ${known.join(", ")}`
-          : `; did you mean ${JSON.stringify(meant)}?`),
+      `unknown stack ${JSON.stringify(name)}` +
+        (meant === undefined ? `; known: ${known.join(", ")}` : `; did you mean ${JSON.stringify(meant)}?`),
     );
   }
   return all.filter(
@@ -109,7 +107,7 @@ function moduleOf(cluster: PlatformClusterSpec, settings: EnvironmentSettings): 
   return childModule(synthesize(cluster, settings, table), { cluster, table });
 }
 
-/** One stack by itself, through the whole of `app.synth()`: preparation, validations and files. */
+/** Synthesizes one stack with `app.synth()`, including preparation and validations. */
 function synthesize(
   cluster: PlatformClusterSpec,
   settings: EnvironmentSettings,

@@ -97,8 +97,8 @@ describe("nothing is written", () => {
   });
 
   test.each([
-    [["prodution-main"], 'there is no stack "prodution-main"; did you mean "production-main"?'],
-    [["x-*"], 'there is no stack "x-*"; there are dev-main, dev-batch, production-main'],
+    [["prodution-main"], 'unknown stack "prodution-main"; did you mean "production-main"?'],
+    [["x-*"], 'unknown stack "x-*"; known: dev-main, dev-batch, production-main'],
     [["--backend", "s4"], 'unknown backend "s4"; Terraform has azurerm, consul'],
   ])("if %j does not exist", (argv, message) => {
     const { code, stderr } = run(...argv, "--out", "out");

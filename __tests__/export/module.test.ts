@@ -16,7 +16,7 @@ const version: InputTable["inputs"][number] = {
   fields: { kubernetesVersion: [] },
 };
 
-/** The files of a module of a stack that has some blocks. */
+/** The module of a stack with the given blocks. */
 function moduleOf(blocks: object, table: InputTable = { inputs: [version], fixed: ["Zones: a"] }) {
   const configuration = plainConfiguration(JSON.stringify(blocks));
   const cluster = { ...minimal, tags: { team: "shop" } };
@@ -37,7 +37,7 @@ const blocks = {
 };
 
 describe("a child module", () => {
-  test("has no backend and no providers, and asks for those that it has by name", () => {
+  test("has no backend and no providers, and declares aliases of providers", () => {
     const { files, json } = moduleOf(blocks);
     expect(Object.keys(files).sort()).toEqual([
       "README.md",
@@ -54,7 +54,7 @@ describe("a child module", () => {
     });
   });
 
-  test("keeps what the stack requires of Terraform", () => {
+  test("keeps the Terraform requirements of the stack", () => {
     const { json } = moduleOf({ terraform: { required_version: ">= 1.10", backend: { s3: {} } } });
     expect(json("versions").terraform).toEqual({ required_version: ">= 1.10", required_providers: {} });
   });
@@ -119,7 +119,7 @@ module "cluster" {
 `);
   });
 
-  test("passes manifests on to the root module, which alone can print them", () => {
+  test("passes manifests to the root module, because only its outputs can be printed", () => {
     const output = { storage_manifests: { value: [] }, cluster_name: { value: "shop" } };
     const { readme } = moduleOf({ ...blocks, output });
     expect(exampleOf(readme)).toContain(
@@ -129,10 +129,10 @@ module "cluster" {
     expect(moduleOf(blocks).readme).not.toContain("terraform output");
   });
 
-  test("lists inputs, requirements, and what is fixed", () => {
+  test("lists inputs, requirements and fixed values", () => {
     const { readme } = moduleOf(blocks);
     expect(readme).toContain('| `kubernetes_version` | `string` | `"1.35"` |');
-    expect(readme).toContain("| `cost` | `string` | must be given |");
+    expect(readme).toContain("| `cost` | `string` | required |");
     expect(readme).toContain("Terraform >= 1.3.0, and\n");
     expect(readme).toContain('- Tags: { team = "shop" }\n- Zones: a\n');
     expect(readme).toContain("- Name: `shop`.");
@@ -141,7 +141,7 @@ module "cluster" {
 
 const stacks = stacksOf("environments", "examples");
 
-test("all platforms are there", () => {
+test("there are stacks of all platforms", () => {
   const platforms = stacks.map(([, { clusters }]) => clusters[0].platform);
   expect([...new Set(platforms)].sort()).toEqual(["aks", "eks", "gke"]);
   expect(stacks.length).toBeGreaterThan(50);
@@ -168,12 +168,12 @@ describe.each(stacks)("%s as a child module", (name, environment) => {
     }
   });
 
-  test("has no output that speaks of the root module's outputs", () => {
+  test("has no output that mentions outputs of the root module", () => {
     expect(files["outputs.tf.json"]).not.toContain("terraform output");
     expect(files["main.tf.json"]).toContain(name);
   });
 
-  test("has a README with the provider that it needs", () => {
+  test("has a README with the required provider", () => {
     const { platform, region } = environment.clusters[0];
     const provider = {
       eks: `provider "aws" {\n  region = "${region}"\n`,
@@ -194,7 +194,7 @@ const chosen = [
 ];
 
 test.each(stacks.filter(([name]) => chosen.includes(name)))(
-  "%s as a child module has the addresses of the root module, but for admins and viewers",
+  "%s as a child module has the addresses of the root module, except for admins and viewers",
   (_, environment) => {
     const [root, module] = (["root", "module"] as const).map((as) => {
       const main = JSON.parse(exported(environment, as)["main.tf.json"]);
@@ -206,12 +206,12 @@ test.each(stacks.filter(([name]) => chosen.includes(name)))(
 );
 
 test.each(stacks.filter(([name]) => chosen.includes(name)))(
-  "%s as a child module is the same bytes a second time",
+  "%s as a child module is the same in a second export",
   (_, environment) => {
     expect(exported(environment, "module")).toEqual(exported(environment, "module"));
   },
 );
 
-/** Rights of principals: a resource for each, or one for all of them. A tag of an existing subnet is called after its id. */
+/** Grants of principals: a resource for each, or one for all of them. The address of a subnet tag contains the id of the subnet. */
 const isGrant =
   /^(aws_eks_access_\w+\.identity_|azurerm_role_assignment\.identity_(admin|viewer)_|google_project_iam_member\.identity_\w+_(admin|viewer)$|aws_ec2_tag\.)/;

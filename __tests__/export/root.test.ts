@@ -74,7 +74,7 @@ describe("a root module", () => {
   });
 
   test("documents inputs and outputs", () => {
-    expect(files["README.md"]).toContain("| `owner` | `string` | must be given | Who \\| pays Sensitive. |");
+    expect(files["README.md"]).toContain("| `owner` | `string` | required | Who \\| pays Sensitive. |");
     expect(files["README.md"]).toContain("| `id` | Its id |");
     expect(files["README.md"]).toContain("The state is kept by the backend `s3`");
   });

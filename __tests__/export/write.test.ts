@@ -22,25 +22,25 @@ beforeEach(() => {
 afterEach(() => rmSync(scratch, { recursive: true }));
 
 const before = { "main.tf.json": "old main", "backend.tf.json": "old backend" };
-const after = { "main.tf.json": "new main", "README.md": "new words" };
+const after = { "main.tf.json": "new main", "README.md": "new text" };
 
 function contents(of = folder): Record<string, string> {
   return Object.fromEntries(readdirSync(of).map((name) => [name, readFileSync(join(of, name), "utf8")]));
 }
 
-test("a folder is made with all above it", () => {
+test("a folder is created with its parents", () => {
   writeFolder(folder, before);
   expect(contents()).toEqual(before);
   expect(readdirSync(join(scratch, "out"))).toEqual(["stack"]);
 });
 
-test("an empty folder is as good as none", () => {
+test("an empty folder is like a missing one", () => {
   mkdirSync(folder, { recursive: true });
   writeFolder(folder, before);
   expect(contents()).toEqual(before);
 });
 
-test("nothing is overwritten unless it is said", () => {
+test("nothing is overwritten without force", () => {
   writeFolder(folder, before);
   expect(() => writeFolder(folder, after)).toThrow(
     /stack is not empty: it has backend.tf.json, main.tf.json; --force replaces what an export wrote \[output\/free\]$/,
@@ -48,14 +48,14 @@ test("nothing is overwritten unless it is said", () => {
   expect(contents()).toEqual(before);
 });
 
-test("a file in the place of the folder is never replaced", () => {
+test("a file with the name of the folder is never replaced", () => {
   mkdirSync(join(scratch, "out"));
   writeFileSync(folder, "mine");
   expect(() => writeFolder(folder, after, { force: true })).toThrow("is there, and is no folder");
   expect(readFileSync(folder, "utf8")).toBe("mine");
 });
 
-test("with force the files of an export make way, and all others stay", () => {
+test("with force the files of an export are replaced, and all others are kept", () => {
   writeFolder(folder, before);
   writeFileSync(join(folder, "terraform.tfstate"), "state");
   mkdirSync(join(folder, ".terraform", "providers"), { recursive: true });
@@ -75,20 +75,20 @@ test("with force the files of an export make way, and all others stay", () => {
   expect(readdirSync(join(scratch, "out"))).toEqual(["stack"]);
 });
 
-test("nothing is written while Terraform is at work there", () => {
+test("nothing is written while Terraform runs in the folder", () => {
   writeFolder(folder, before);
   writeFileSync(join(folder, ".terraform.tfstate.lock.info"), "{}");
-  expect(() => writeFolder(folder, after, { force: true })).toThrow(/Terraform is at work in .*stack/);
+  expect(() => writeFolder(folder, after, { force: true })).toThrow(/Terraform is running in .*stack/);
 });
 
-test("what can't be written leaves the old folder, and nothing beside it", () => {
+test("a failed export keeps the old folder, without temporary files", () => {
   writeFolder(folder, before);
   expect(() => writeFolder(folder, { "no/such/folder": "" }, { force: true })).toThrow("ENOENT");
   expect(contents()).toEqual(before);
   expect(readdirSync(join(scratch, "out"))).toEqual(["stack"]);
 });
 
-/** Runs an export that kills itself, as nothing else can stop it, before its n-th change of the file system. */
+/** Runs an export that kills itself with SIGKILL before its n-th change of the file system. */
 function killedAt(n: number): boolean {
   const hook = join(scratch, "hook.js");
   writeFileSync(
@@ -112,7 +112,7 @@ function killedAt(n: number): boolean {
   return signal === "SIGKILL";
 }
 
-test("whenever it is killed, the old or the new folder is whole, and the next export makes good", () => {
+test("a killed export leaves the complete old or new folder, and the next export succeeds", () => {
   const seen = new Set<string>();
   for (let n = 0; ; n++) {
     rmSync(join(scratch, "out"), { recursive: true, force: true });
@@ -120,18 +120,18 @@ test("whenever it is killed, the old or the new folder is whole, and the next ex
     writeFileSync(join(folder, "terraform.tfstate"), "state");
     const wasKilled = killedAt(n);
 
-    const [beside] = readdirSync(join(scratch, "out")).filter((name) => /^\.stack\..*\.new$/.test(name));
-    const place = existsSync(folder) ? folder : join(scratch, "out", beside, "old");
+    const [temporary] = readdirSync(join(scratch, "out")).filter((name) => /^\.stack\..*\.new$/.test(name));
+    const place = existsSync(folder) ? folder : join(scratch, "out", temporary, "old");
     const { "terraform.tfstate": state, ...files } = contents(place);
     expect(state).toBe("state");
     expect([before, after]).toContainEqual(files);
-    seen.add(`${place === folder ? "in place" : "beside"}: ${files["main.tf.json"]}`);
+    seen.add(`${place === folder ? "in place" : "renamed"}: ${files["main.tf.json"]}`);
 
     writeFolder(folder, after, { force: true });
     expect(contents()).toEqual({ ...after, "terraform.tfstate": "state" });
     expect(readdirSync(join(scratch, "out"))).toEqual(["stack"]);
     if (!wasKilled) break;
   }
-  // It was killed early, between the two renames, and late.
-  expect([...seen].sort()).toEqual(["beside: old main", "in place: new main", "in place: old main"]);
+  // It was killed before, between and after the two renames.
+  expect([...seen].sort()).toEqual(["in place: new main", "in place: old main", "renamed: old main"]);
 }, 120_000);

@@ -5,13 +5,17 @@ import { type Configuration, type JsonObject, objectOf, without } from "./config
 import { type Files, split } from "./files";
 import { moduleReadme } from "./readme";
 
-/** Attributes of objects with defaults: https://developer.hashicorp.com/terraform/language/v1.3.x/upgrade-guides */
+/**
+ * The first version with optional object attributes.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/v1.3.x/upgrade-guides
+ */
 const requiredVersion = ">= 1.3.0";
 
 /**
  * A stack with declared inputs as a child module: no backend, no providers.
  *
- * @throws InputError when the stack has what only a root module can have
+ * @throws InputError if the stack has blocks that only a root module can have
  */
 export function childModule(
   configuration: Configuration,
@@ -36,7 +40,7 @@ export function childModule(
   };
 }
 
-/** Providers beside the main one of a kind have names, which a caller has to map. */
+/** Additional configurations of a provider have aliases, which the calling module must map. */
 function withAliases(required: JsonObject, provider: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(required).map(([name, requirement]) => {

@@ -3,7 +3,7 @@ import type { ClusterSpec } from "../cluster/vocabulary";
 import { type Configuration, type Json, type JsonObject, objectOf } from "./configuration";
 import { hclBlock, hclValue } from "./hcl";
 
-/** What a reader of an exported root module has to know. */
+/** The README of an exported root module. */
 export function rootReadme(configuration: Configuration, name: string): string {
   return joined([
     `# ${name}`,
@@ -20,7 +20,7 @@ export function rootReadme(configuration: Configuration, name: string): string {
   ]);
 }
 
-/** What the README of a child module is written from, in addition to its configuration. */
+/** The content of the README of a child module, in addition to its configuration. */
 export interface ModuleDescription {
   readonly cluster: ClusterSpec;
   readonly table: InputTable;
@@ -29,7 +29,7 @@ export interface ModuleDescription {
   readonly providers: JsonObject;
 }
 
-/** The same for a child module, with an example of a root module that calls it. */
+/** The README of an exported child module, with an example of a root module that calls it. */
 export function moduleReadme(configuration: Configuration, description: ModuleDescription): string {
   const { name } = description.cluster;
   const manifests = manifestsOf(configuration);
@@ -59,7 +59,7 @@ export function moduleReadme(configuration: Configuration, description: ModuleDe
   ]);
 }
 
-/** A root module that calls the module, with inputs at the values of the environment file. */
+/** A root module that calls the module, with the values of the environment file as inputs. */
 function example(configuration: Configuration, { cluster, table, providers }: ModuleDescription): string[] {
   const inputs = table.inputs.map((input) => input.name);
   const used = JSON.stringify(providers);
@@ -87,7 +87,7 @@ function example(configuration: Configuration, { cluster, table, providers }: Mo
   ];
 }
 
-/** Outputs that kubectl takes. */
+/** Outputs with manifests for kubectl. */
 const manifestsOf = ({ output }: Configuration): string[] =>
   Object.keys(objectOf(output)).filter((name) => name.endsWith("_manifests"));
 
@@ -112,7 +112,7 @@ function stateNote({ terraform }: Configuration): string {
   }
   return Object.keys(objectOf(settings)).length > 0
     ? `The state is kept by the backend \`${type}\`: see \`backend.tf.json\`.`
-    : `The state is kept by a backend \`${type}\` that is told its settings here: \`terraform init -backend-config=FILE\`.`;
+    : `The state is kept by the backend \`${type}\`. Its settings are set with \`terraform init -backend-config=FILE\`.`;
 }
 
 function inputsTable({ variable }: Configuration, shown: (value: Json) => string = JSON.stringify): string {
@@ -123,7 +123,7 @@ function inputsTable({ variable }: Configuration, shown: (value: Json) => string
     inputs.map(([name, { type = "any", default: value, description = "", sensitive }]) => [
       code(name),
       code(String(type)),
-      value === undefined ? "must be given" : code(shown(value)),
+      value === undefined ? "required" : code(shown(value)),
       [description, sensitive === true ? "Sensitive." : ""].filter(Boolean).join(" "),
     ]),
   );

@@ -3,16 +3,16 @@ import { join } from "node:path";
 import { checkPlace, type NewFolder, outputError, replaceFolders, reportOutput, writing } from "../output";
 import { fileNames, type Files } from "./files";
 
-/** How an export is written. */
+/** Options of {@link writeFolder}. */
 export interface WriteOptions {
-  /** Files of an earlier export make way. What else is in the folder, such as Terraform's own, stays. */
+  /** Replaces the files of an earlier export. Other files in the folder, such as those of Terraform, are kept. */
   readonly force?: boolean;
 }
 
 /**
- * Writes a folder whole or not at all. A symbolic link to a folder stays, and its target is written.
+ * Writes all files of a folder, or none. A symbolic link to a folder is kept, and its target is written.
  *
- * @throws InputError when there is something in the folder, and `force` was not said, or when the folder cannot be written
+ * @throws InputError if the folder is not empty and `force` is not set, or if the folder cannot be written
  */
 export function writeFolder(folder: string, files: Files, options: WriteOptions = {}): void {
   writeFolders([{ folder, files }], options);
@@ -24,9 +24,9 @@ export function writeFolders(folders: readonly NewFolder[], { force = false }: W
 }
 
 /**
- * Whether a folder may be written to.
+ * Checks that a folder can be written.
  *
- * @throws InputError when it may not
+ * @throws InputError if it cannot
  */
 export function checkFree(folder: string, force: boolean): void {
   checkPlace(folder);
@@ -38,13 +38,16 @@ export function checkFree(folder: string, force: boolean): void {
       `${folder} is not empty: it has ${there.slice(0, 3).join(", ")}${there.length > 3 ? ", …" : ""}; --force replaces what an export wrote`,
     );
   }
-  const inTheWay = there.find((name) => isOurs(name) && lstatSync(join(folder, name)).isDirectory());
-  if (inTheWay) {
-    throw outputError(reportOutput.folder, `${join(folder, inTheWay)} is a folder, where a file is expected`);
+  const conflicting = there.find((name) => isOurs(name) && lstatSync(join(folder, name)).isDirectory());
+  if (conflicting) {
+    throw outputError(
+      reportOutput.folder,
+      `${join(folder, conflicting)} is a folder, where a file is expected`,
+    );
   }
-  // [Terraform: state locking] of a state in a file, beside it.
+  // Terraform keeps the lock file of a local state next to it.
   const lock = there.find((name) => /^\..+\.lock\.info$/.test(name));
-  if (lock) throw outputError(reportOutput.unlocked, `Terraform is at work in ${folder}: there is ${lock}`);
+  if (lock) throw outputError(reportOutput.unlocked, `Terraform is running in ${folder}: ${lock} exists`);
 }
 
 const isOurs = (name: string) => (fileNames as readonly string[]).includes(name);

@@ -1,8 +1,8 @@
 /**
  * Finds idioms that this project does not use (docs/style.md), in files and in subjects of commits.
  *
- *     npm run language                          all files, except those of pending.txt
- *     npm run language -- PATH…                 the files in these paths, whether pending or not
+ *     npm run language                          all files
+ *     npm run language -- PATH…                 the files in these paths
  *     npm run language -- --commits [RANGE]     subjects of commits, by default those that are not in origin/main
  */
 import { execFileSync } from "node:child_process";
@@ -42,8 +42,7 @@ function readIfPresent(file) {
 }
 
 async function checkFiles(paths) {
-  const pending = paths.length ? [] : pathspecs("pending.txt");
-  const files = textFiles(paths.length ? paths : ["."], [...pathspecs("ignored.txt"), ...pending]);
+  const files = textFiles(paths.length ? paths : ["."], pathspecs("ignored.txt"));
   if (files.length === 0) {
     printError(`no text files in ${paths.join(" ") || "the repository"}`);
     return false;
@@ -55,7 +54,6 @@ async function checkFiles(paths) {
       count += 1;
     }
   print(`${count} idioms in ${files.length} files`);
-  if (pending.length) print(`not checked yet: ${pending.join(" ")}`);
   return count === 0;
 }
 
