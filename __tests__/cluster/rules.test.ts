@@ -23,6 +23,11 @@ const group = (patch: Partial<NodeGroupSpec> = {}): NodeGroupSpec => ({
 
 const withGroups = (...patches: Partial<NodeGroupSpec>[]) => cluster({ nodeGroups: patches.map(group) });
 
+const withWorkloads = (...accounts: readonly (readonly [namespace: string, serviceAccount: string])[]) =>
+  cluster({
+    workloadIdentities: accounts.map(([namespace, serviceAccount]) => ({ namespace, serviceAccount })),
+  });
+
 /** The value of a field that refers to a variable. */
 const variable = "${var.some}" as never;
 const token = Token.asString({ some: "attribute" });
@@ -49,6 +54,29 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
           access: { admins: ["user:a.b@example.com"], editors: [{ principal: "user:a-b@example.com" }] },
         }),
         'error access.editors[0].principal: "user:a-b@example.com" and "user:a.b@example.com" would have the same Terraform address; rename one of them',
+      ],
+    ],
+  },
+  {
+    rule: "cluster/access/workload-addresses",
+    passes: [
+      [
+        "names that differ in letters",
+        withWorkloads(["shop", "orders"], ["shop", "invoices"], ["shop-eu", "invoices"]),
+      ],
+      ["a duplicate, which another rule reports", withWorkloads(["shop", "orders"], ["shop", "orders"])],
+      ["references", withWorkloads(["shop", variable], ["shop", variable])],
+    ],
+    fails: [
+      [
+        "a hyphen on both sides of the slash",
+        withWorkloads(["shop-eu", "orders"], ["shop", "eu-orders"]),
+        'error workloadIdentities[1]: "shop/eu-orders" and "shop-eu/orders" would have the same Terraform address; rename one of them',
+      ],
+      [
+        "a dot instead of a hyphen",
+        withWorkloads(["shop", "orders-v1"], ["shop", "orders.v1"]),
+        'error workloadIdentities[1]: "shop/orders.v1" and "shop/orders-v1" would have the same Terraform address; rename one of them',
       ],
     ],
   },

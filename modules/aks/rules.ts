@@ -12,6 +12,7 @@ import { rules as maintenance } from "./control-plane/rules/maintenance";
 import { rules as names } from "./control-plane/rules/names";
 import { rules as regions } from "./control-plane/rules/regions";
 import { rules as tags } from "./control-plane/rules/tags";
+import { rules as terraformAddresses } from "./control-plane/rules/terraform-addresses";
 import { rules as versions } from "./control-plane/rules/versions";
 import { rules as identities } from "./identity/rules/identities";
 import { rules as workloadIdentities } from "./identity/rules/workload-identities";
@@ -49,6 +50,7 @@ export const aksRules: readonly Rule<AksClusterProps>[] = [
   ...names,
   ...regions,
   ...tags,
+  ...terraformAddresses,
   ...versions,
   ...identities,
   ...workloadIdentities,

@@ -2,7 +2,7 @@ import { addressPart } from "./names";
 import { error, formatPath, type Path, type Finding } from "./problem";
 import { entries, isKnown, knownEntries } from "./rules/rule";
 import { shown } from "./values";
-import type { AccessSpec } from "./vocabulary";
+import type { AccessSpec, NodeGroupSpec, WorkloadIdentitySpec } from "./vocabulary";
 
 /** A name that becomes a part of a Terraform address. */
 export interface AddressName {
@@ -47,4 +47,30 @@ export function principalNames({ admins, editors, viewers }: AccessSpec): Addres
     ...granted("editors", editors),
     ...granted("viewers", viewers),
   ];
+}
+
+/** The workload identities of a cluster: each has resources under its namespace and service account. */
+export function workloadNames(workloads: readonly WorkloadIdentitySpec[] | undefined): AddressName[] {
+  return knownEntries(workloads).flatMap(([i, { namespace, serviceAccount }]) =>
+    isKnown(namespace) && isKnown(serviceAccount)
+      ? [{ name: `${namespace}/${serviceAccount}`, path: ["workloadIdentities", i] }]
+      : [],
+  );
+}
+
+/**
+ * The node groups of a cluster and their node pools, whose addresses have the name of the group and a suffix.
+ *
+ * @param suffixesOf - the suffixes of the node pools of a group
+ */
+export function nodePoolNames<Group extends NodeGroupSpec>(
+  groups: readonly Group[],
+  suffixesOf: (group: Group) => readonly string[],
+): AddressName[] {
+  return entries(groups).flatMap(([i, group]) => {
+    const { name } = group;
+    if (!isKnown(name)) return [];
+    const names = [name, ...suffixesOf(group).map((suffix) => `${name}-${suffix}`)];
+    return names.map((pool) => ({ name: pool, path: ["nodeGroups", i, "name"], as: name }));
+  });
 }

@@ -1,4 +1,4 @@
-import { addressClashes, principalNames } from "../terraform-addresses";
+import { addressClashes, principalNames, workloadNames } from "../terraform-addresses";
 import type { ClusterSpec } from "../vocabulary";
 import { defineRules } from "./rule";
 
@@ -11,5 +11,15 @@ export const rules = defineRules<ClusterSpec>("cluster/access", {
    */
   "principal-addresses"({ access }) {
     return addressClashes(principalNames(access));
+  },
+
+  /**
+   * The namespaces and service accounts of workload identities differ in letters or digits, since Terraform addresses keep only these:
+   * `a-b/c` and `a/b-c` would have the same address.
+   *
+   * @remarks Decision of this project: Terraform addresses are readable and contain no hashes.
+   */
+  "workload-addresses"({ workloadIdentities }) {
+    return addressClashes(workloadNames(workloadIdentities));
   },
 });

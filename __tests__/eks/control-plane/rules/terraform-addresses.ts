@@ -1,4 +1,15 @@
-import { type EksRuleCases, withGroups } from "../../rule-support";
+import { cluster, type EksRuleCases, withGroups } from "../../rule-support";
+
+const withPolicies = (...names: readonly string[]) =>
+  cluster({
+    workloadIdentities: [
+      {
+        namespace: "shop",
+        serviceAccount: "orders",
+        policyArns: names.map((name) => `arn:aws:iam::111122223333:${name}`),
+      },
+    ],
+  });
 
 const range = { min: 1, max: 3 };
 
@@ -25,6 +36,38 @@ export const cases: readonly EksRuleCases[] = [
         "keys that differ in punctuation",
         withGroups({ size: range, labels: { "a.b": "1", "a-b": "1" } }),
         'error at key nodeGroups[0].labels.a-b: "a-b" and "a.b" would have the same Terraform address; rename one of them',
+      ],
+    ],
+  },
+  {
+    rule: "eks/control-plane/policy-addresses",
+    passes: [
+      ["different names", withPolicies("policy/orders", "policy/ops/orders")],
+      ["a policy twice, which another rule reports", withPolicies("policy/orders", "policy/orders")],
+    ],
+    fails: [
+      [
+        "names that differ in punctuation",
+        withPolicies("policy/orders-eu", "policy/orders_eu"),
+        'error workloadIdentities[0].policyArns[1]: "arn:aws:iam::111122223333:policy/orders_eu" and ' +
+          '"arn:aws:iam::111122223333:policy/orders-eu" would have the same Terraform address; rename one of them',
+      ],
+      [
+        "policies of a capability with the same name under two paths",
+        cluster({
+          eks: {
+            capabilities: {
+              ack: {
+                policyArns: [
+                  "arn:aws:iam::111122223333:policy/a/s3",
+                  "arn:aws:iam::111122223333:policy/b/s3",
+                ],
+              },
+            },
+          },
+        }),
+        'error eks.capabilities.ack.policyArns[1]: "arn:aws:iam::111122223333:policy/b/s3" and ' +
+          '"arn:aws:iam::111122223333:policy/a/s3" would have the same Terraform address; rename one of them',
       ],
     ],
   },

@@ -31,6 +31,11 @@ export const cases: readonly GkeRuleCases[] = [
         cluster({ storage: { object: { buckets: ["shop-a", "shop.a"] } } }),
         'error storage.object.buckets[1]: "shop.a" and "shop-a" would have the same Terraform address; rename one of them',
       ],
+      [
+        "DNS zones that differ in the number of hyphens",
+        cluster({ dns: { zones: ["shop--a", "shop-a"] } }),
+        'error dns.zones[1]: "shop-a" and "shop--a" would have the same Terraform address; rename one of them',
+      ],
     ],
   },
 ];

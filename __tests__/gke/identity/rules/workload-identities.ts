@@ -30,16 +30,14 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [["one", withWorkload({})]],
     fails: [
       [
-        "a duplicate, and a name with the same address",
+        "a duplicate",
         cluster({
           workloadIdentities: [
             { namespace: "shop", serviceAccount: "orders-v1" },
             { namespace: "shop", serviceAccount: "orders-v1" },
-            { namespace: "shop", serviceAccount: "orders.v1" },
           ],
         }),
         "error workloadIdentities[1]: shop/orders-v1 is a duplicate of [0]",
-        "error workloadIdentities[2]: shop/orders.v1 and shop/orders-v1, at position 0, would have the same Terraform address; rename one",
       ],
       [
         "ExternalDNS' own",

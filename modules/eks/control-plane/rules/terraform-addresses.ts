@@ -1,6 +1,6 @@
-import { keyError, type Finding } from "../../../cluster/problem";
-import { defineRules, entries, forEachGroup, isKnown } from "../../../cluster/rules/rule";
-import { addressClashes, type AddressName } from "../../../cluster/terraform-addresses";
+import { keyError, type Finding, type Path } from "../../../cluster/problem";
+import { defineRules, entries, forEachGroup, isKnown, knownEntries } from "../../../cluster/rules/rule";
+import { addressClashes, nodePoolNames } from "../../../cluster/terraform-addresses";
 import type { EksClusterProps, EksNodeGroupSpec } from "../../spec";
 
 export const rules = defineRules<EksClusterProps>("eks/control-plane", {
@@ -13,17 +13,41 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
   "terraform-addresses-unique"(cluster, { zones = [] }) {
     return [...nodeGroupClashes(cluster, zones), ...labelClashes(cluster)];
   },
+
+  /**
+   * The policies of a role do not share a Terraform address.
+   *
+   * @remarks Decision of this project: Terraform addresses are readable and contain no hashes.
+   */
+  "policy-addresses"({ workloadIdentities, eks }) {
+    const capabilities = entries(Object.entries(isKnown(eks) ? (eks.capabilities ?? {}) : {}));
+    return [
+      ...knownEntries(workloadIdentities).flatMap(([i, { policyArns }]) =>
+        policyClashes(["workloadIdentities", i, "policyArns"], policyArns, /^arn:.*?:policy\//),
+      ),
+      ...capabilities.flatMap(([, [name, capability]]) =>
+        isKnown(capability)
+          ? policyClashes(["eks", "capabilities", name, "policyArns"], capability.policyArns, /^arn:.*\//)
+          : [],
+      ),
+    ];
+  },
 });
+
+/** @param prefix - the part of an ARN that is not in the address */
+function policyClashes(path: Path, arns: readonly string[] | undefined, prefix: RegExp): Finding[] {
+  return addressClashes(
+    knownEntries(arns).map(([i, arn]) => ({ name: arn.replace(prefix, ""), path: [...path, i], as: arn })),
+  );
+}
 
 /** A group with `spread: per-zone` adds the zone to its name, and another group may have the resulting name. */
 function nodeGroupClashes(cluster: EksClusterProps, zones: readonly string[]): Finding[] {
-  const named = entries(cluster.nodeGroups).flatMap(([i, group]): AddressName[] => {
-    if (!isKnown(group.name)) return [];
-    const native = group.spread === "per-zone" ? (group.zones ?? zones) : [];
-    const names = [group.name, ...native.map((zone) => `${group.name}-${zone}`)];
-    return names.map((name) => ({ name, path: ["nodeGroups", i, "name"], as: group.name }));
-  });
-  return addressClashes(named);
+  return addressClashes(
+    nodePoolNames(cluster.nodeGroups, (group) =>
+      group.spread === "per-zone" ? knownEntries(group.zones ?? zones).map(([, zone]) => zone) : [],
+    ),
+  );
 }
 
 /** Labels of groups that the Cluster Autoscaler scales become separate tags. */

@@ -52,15 +52,9 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
             `${fullName(workload)} already has a role, which the cluster creates`,
           ),
         ),
-      ...repeated(known, addressOf).map(({ index, value, first }) => {
-        const earlier = cluster.workloadIdentities![first];
-        return error(
-          ["workloadIdentities", index],
-          fullName(value) === fullName(earlier)
-            ? `${fullName(value)} is a duplicate of [${first}]`
-            : `${fullName(value)} and ${fullName(earlier)} ([${first}]) would share a Terraform address; rename one of them`,
-        );
-      }),
+      ...repeated(known, fullName).map(({ index, value, first }) =>
+        error(["workloadIdentities", index], `${fullName(value)} is a duplicate of [${first}]`),
+      ),
     ];
   },
 
@@ -195,10 +189,6 @@ type Account = Pick<Workload, "namespace" | "serviceAccount">;
 function accountsOf(cluster: EksClusterProps): Account[] {
   return programsOf(cluster).flatMap(({ account }) => account ?? []);
 }
-
-/** As stacks derive addresses from ids. */
-const addressOf = ({ namespace, serviceAccount }: Account): string =>
-  `${namespace}_${serviceAccount}`.replace(/[^A-Za-z0-9_]+/g, "_");
 
 function forEachWorkload(
   { workloadIdentities }: EksClusterProps,

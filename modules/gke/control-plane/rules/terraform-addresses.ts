@@ -1,6 +1,6 @@
 import type { Path } from "../../../cluster/problem";
-import { defineRules, entries, isKnown, knownEntries } from "../../../cluster/rules/rule";
-import { addressClashes, type AddressName } from "../../../cluster/terraform-addresses";
+import { defineRules, isKnown, knownEntries } from "../../../cluster/rules/rule";
+import { addressClashes, nodePoolNames } from "../../../cluster/terraform-addresses";
 import type { AnyGkeClusterProps } from "../../spec";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
@@ -10,26 +10,23 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
    * @remarks Decision of this project: Terraform addresses are readable and contain no hashes.
    */
   "node-group-addresses"(cluster, { zones = [] }) {
-    const named = entries(cluster.nodeGroups).flatMap(([i, group]): AddressName[] => {
-      if (!isKnown(group.name)) return [];
-      const own = isKnown(group.zones) ? group.zones : zones;
-      const suffixes = group.spread === "per-zone" ? own : ["rest"];
-      const names = [group.name, ...suffixes.map((suffix) => `${group.name}-${suffix}`)];
-      const path = ["nodeGroups", i, "name"];
-      return names.map((name) => ({ name, path, as: group.name }));
-    });
-    return addressClashes(named);
+    return addressClashes(
+      nodePoolNames(cluster.nodeGroups, (group) =>
+        group.spread === "per-zone" ? (isKnown(group.zones) ? group.zones : zones) : ["rest"],
+      ),
+    );
   },
 
   /**
-   * The bindings of two buckets, or of two image projects, do not share a Terraform address.
+   * The bindings of two buckets, of two image projects, or of two DNS zones, do not share a Terraform address.
    *
    * @remarks Decision of this project: Terraform addresses are readable and contain no hashes.
    */
-  "list-addresses"({ storage, gke }) {
+  "list-addresses"({ storage, gke, dns }) {
     const lists: [Path, readonly string[] | undefined][] = [
       [["storage", "object", "buckets"], isKnown(storage) ? storage.object?.buckets : undefined],
       [["gke", "imageProjects"], isKnown(gke) ? gke.imageProjects : undefined],
+      [["dns", "zones"], isKnown(dns) ? dns.zones : undefined],
     ];
     return lists.flatMap(([path, list]) =>
       addressClashes(knownEntries(list).map(([i, name]) => ({ name, path: [...path, i] }))),

@@ -1,4 +1,3 @@
-import { addressPart } from "../../../cluster/names";
 import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import { entries, isKnown, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { grantTargets } from "../grant-targets";
@@ -31,7 +30,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/identity", {
   },
 
   /**
-   * Each workload identity is listed once and has a Terraform address that no other shares. ExternalDNS is not listed: `dns`
+   * Each workload identity is listed once. ExternalDNS is not listed: `dns`
    * grants its roles.
    *
    * @remarks Decision of this project: Terraform addresses are readable and contain no hashes.
@@ -48,15 +47,9 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/identity", {
         .map(([i, workload]) =>
           error(["workloadIdentities", i], `${fullName(workload)} already has its roles from dns`),
         ),
-      ...repeated(known, addressOf).map(({ index, value, first }) => {
-        const earlier = cluster.workloadIdentities![first];
-        return error(
-          ["workloadIdentities", index],
-          fullName(value) === fullName(earlier)
-            ? `${fullName(value)} is a duplicate of [${first}]`
-            : `${fullName(value)} and ${fullName(earlier)}, at position ${first}, would have the same Terraform address; rename one`,
-        );
-      }),
+      ...repeated(known, fullName).map(({ index, value, first }) =>
+        error(["workloadIdentities", index], `${fullName(value)} is a duplicate of [${first}]`),
+      ),
     ];
   },
 
@@ -211,8 +204,6 @@ function keyRegion(key: string): string {
 }
 
 const fullName = ({ namespace, serviceAccount }: Workload): string => `${namespace}/${serviceAccount}`;
-
-const addressOf = (workload: Workload): string => addressPart(fullName(workload));
 
 function forEachWorkload(
   { workloadIdentities }: AnyGkeClusterProps,
