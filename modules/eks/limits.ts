@@ -33,3 +33,10 @@ export const limits = {
   /** EC2 RunInstances: user data before base64, in bytes. */
   userDataBytes: 16384,
 } as const;
+
+/**
+ * Pods of a node: with fewer, the pods of EKS do not fit; EKS supports no more on its largest machines.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html
+ */
+export const podBounds = { least: 10, most: 250 } as const;

@@ -26,7 +26,7 @@ export function optionsOf(
         : groupless
           ? undefined
           : seldom(15, () => profilesOf(draw)),
-    remoteNetworks: seldom(15, () => remoteOf(draw, frame)),
+    remoteNetworks: frame.network?.ipFamily === "ipv6" ? undefined : seldom(15, () => remoteOf(draw, frame)),
     capabilities: seldom(15, () => capabilitiesOf(draw, frame)),
   });
   return Object.values(options).every((value) => value === undefined) ? undefined : options;

@@ -6,7 +6,7 @@ import { instanceType } from "../node-groups/machine-types";
 import { type NodeAddresses, nodeAddresses, podNetworkOf } from "../network/pod-network";
 import type { EksClusterProps, EksNodeGroupSpec } from "../spec";
 import { provisionedOf } from "./provisioned";
-import { nodePools } from "../node-groups/rules/node-groups";
+import { nodePools } from "../node-groups/placement";
 
 /** Each node group at its maximum size, and other nodes up to their bound. */
 export function workersOf(cluster: EksClusterProps, zones: readonly string[]): WorkerPlan[] {

@@ -1,4 +1,5 @@
 import { isKnown, isWhole } from "../../cluster/rules/rule";
+import { type NodePlacement, placements } from "../../cluster/scaling";
 import type { EksNodeGroupSpec } from "../spec";
 
 /** Whether the configuration of an add-on sets tolerations, which replace those of the add-on. */
@@ -35,4 +36,14 @@ function repels({ taints }: EksNodeGroupSpec): boolean {
 export function isSize(size: EksNodeGroupSpec["size"]): boolean {
   if (!isKnown(size)) return false;
   return typeof size === "object" ? isWhole(size.min, 0) && isWhole(size.max, size.min) : isWhole(size, 0);
+}
+
+/** The node pools of a node group; empty if its size or its zones are unknown. */
+export function nodePools(
+  group: EksNodeGroupSpec,
+  networkZones: readonly string[] | undefined,
+): NodePlacement[] {
+  const zones = group.zones ?? networkZones;
+  if (!isKnown(zones) || zones.length === 0 || !zones.every(isKnown) || !isSize(group.size)) return [];
+  return placements(group, zones);
 }

@@ -41,6 +41,20 @@ export const cases: readonly EksRuleCases[] = [
     ],
   },
   {
+    rule: "eks/network/hybrid-nodes-need-ipv4",
+    passes: [
+      ["the default", withRemote({ nodeCidrs })],
+      ["IPv6 without hybrid nodes", cluster({ network: { ipFamily: "ipv6" } })],
+    ],
+    fails: [
+      [
+        "IPv6",
+        withRemote({ nodeCidrs }, { network: { ipFamily: "ipv6" } }),
+        'error network.ipFamily: must be "ipv4" with eks.remoteNetworks: EKS supports hybrid nodes only in IPv4 clusters; got "ipv6"',
+      ],
+    ],
+  },
+  {
     rule: "eks/network/remote-ranges-count",
     passes: [
       ["nodes alone", withRemote({ nodeCidrs: ["10.80.0.0/16"] })],

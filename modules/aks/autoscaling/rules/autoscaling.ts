@@ -3,6 +3,7 @@ import { defineRules, forEachGroup, isKnown, isWhole, shown } from "../../../clu
 import { isWindows } from "../../node-groups/settings";
 import type { AksClusterProps } from "../../spec";
 import { defaults } from "../../fields.generated";
+import { isDuration } from "../../durations";
 
 export const rules = defineRules<AksClusterProps>("aks/autoscaling", {
   /**
@@ -134,7 +135,3 @@ const durationFields = [
   "scaleDownUnready",
   "scanInterval",
 ] as const;
-
-/** Whether a text is a duration of Go without a sign, such as `10m` or `1h30m`. */
-export const isDuration = (text: string | undefined): boolean =>
-  text !== undefined && /^(\d+(\.\d+)?(h|m|s|ms))+$/.test(text);

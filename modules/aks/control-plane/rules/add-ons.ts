@@ -1,7 +1,7 @@
 import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, isWhole, knownEntries, shown } from "../../../cluster/rules/rule";
 import type { AksClusterProps } from "../../spec";
-import { isDuration } from "../../autoscaling/rules/autoscaling";
+import { isDuration } from "../../durations";
 import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AksClusterProps>("aks/control-plane", {

@@ -20,7 +20,7 @@ import {
 import { nodeAddresses, podNetworkOf, podsPerNode } from "../../network/pod-network";
 import type { EksClusterProps } from "../../spec";
 import { podPrefix, vpcPrefix } from "../../network/address-plan";
-import { podBounds } from "../../node-groups/rules/node-groups";
+import { podBounds } from "../../limits";
 
 export const rules = defineRules<EksClusterProps>("eks/capacity", {
   /**

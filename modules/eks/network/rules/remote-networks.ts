@@ -69,6 +69,21 @@ export const rules = defineRules<EksClusterProps>("eks/network", {
   },
 
   /**
+   * A cluster with hybrid nodes has the address family IPv4.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-cluster-prep.html
+   */
+  "hybrid-nodes-need-ipv4"({ network, eks }) {
+    if (!isKnown(eks?.remoteNetworks) || network?.ipFamily !== "ipv6") return [];
+    return [
+      error(
+        ["network", "ipFamily"],
+        'must be "ipv4" with eks.remoteNetworks: EKS supports hybrid nodes only in IPv4 clusters; got "ipv6"',
+      ),
+    ];
+  },
+
+  /**
    * The role of hybrid nodes has no other use. Its access entry has the type `HYBRID_LINUX`.
    *
    * @see https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-cluster-prep.html

@@ -11,7 +11,7 @@ import {
 import { hasLocalDisks, instanceType, isPattern, typesNamed } from "../machine-types";
 import type { EksBounds, EksClusterProps, EksNodeGroupSpec } from "../../spec";
 import { parseArn } from "../../identity/arns";
-import { nodePools } from "./node-groups";
+import { nodePools } from "../placement";
 
 /**
  * A placement group has seven racks in a zone, with one machine on each.

@@ -3,11 +3,10 @@ import { error, keyError, warning } from "../../../cluster/problem";
 import { isReserved } from "../../../cluster/rules/labels";
 import { entries, forEachGroup, isKnown, isWhole, shown, defineRules } from "../../../cluster/rules/rule";
 import { maxPodsProblems } from "../../../cluster/rules/node-groups";
-import { type NodePlacement, placements } from "../../../cluster/scaling";
-import { limits } from "../../limits";
+import { limits, podBounds } from "../../limits";
 import { computeOf, hasAutoModePools } from "../compute";
-import { hasNodes, isLinux, isSize, takesPodsAtStart, tolerates } from "../placement";
-import type { EksClusterProps, EksNodeGroupSpec } from "../../spec";
+import { hasNodes, isLinux, isSize, nodePools, takesPodsAtStart, tolerates } from "../placement";
+import type { EksClusterProps } from "../../spec";
 
 /**
  * Default quotas, which AWS raises on request.
@@ -17,28 +16,11 @@ import type { EksClusterProps, EksNodeGroupSpec } from "../../spec";
 const quotas = { nodesPerGroup: 450, groupsPerCluster: 30 } as const;
 
 /**
- * Pods of a node: with fewer, the pods of EKS do not fit; EKS supports no more on its largest machines.
- *
- * @see https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html
- */
-export const podBounds = { least: 10, most: 250 } as const;
-
-/**
  * Limits of machine types, taints, and keys of labels and taints.
  *
  * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html
  */
 const most = { machineTypes: 20, taints: 50, keyLength: 63 } as const;
-
-/** The node pools of a node group; empty if its size or its zones are unknown. */
-export function nodePools(
-  group: EksNodeGroupSpec,
-  networkZones: readonly string[] | undefined,
-): NodePlacement[] {
-  const zones = group.zones ?? networkZones;
-  if (!isKnown(zones) || zones.length === 0 || !zones.every(isKnown) || !isSize(group.size)) return [];
-  return placements(group, zones);
-}
 
 export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   /**
