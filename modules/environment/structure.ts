@@ -104,11 +104,9 @@ type SchemaError = DefinedError & { readonly data: unknown; readonly parentSchem
 
 interface Schema {
   readonly description?: string;
+  readonly doNotSuggest?: boolean;
   readonly items?: Schema & { readonly type?: string };
   readonly properties?: Readonly<Record<string, Schema>>;
-
-  /** A field that the platform refuses. */
-  readonly doNotSuggest?: boolean;
 
   /** Allowed values of the field `type`, in a union that it discriminates. */
   readonly types?: readonly string[];
