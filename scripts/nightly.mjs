@@ -26,6 +26,11 @@ const steps = [
     env: { PAYLOADS: "all" },
   },
   {
+    name: "references: each place of an example accepts one or has a message",
+    command: ["npx", "jest", "__tests__/stacks/variables.test.ts"],
+    env: { PLACES: "all" },
+  },
+  {
     // Needs Terraform and the AWS provider.
     name: "sample of valid EKS clusters with terraform validate",
     command: ["npx", "jest", "--config", "jest.e2e.config.js", "__tests__/e2e/properties"],

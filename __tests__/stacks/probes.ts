@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument, stringify } from "yaml";
+import { type Document, isMap, isScalar, isSeq, parse, stringify } from "yaml";
 
 type Path = readonly (string | number)[];
 
@@ -38,8 +38,23 @@ export function placesOf(document: Document): Place[] {
  * @param also - fields of each variable in addition to its type
  */
 export function withProbes(text: string, places: readonly Place[], also: object = {}): string {
-  const document = parseDocument(text);
-  places.forEach(({ path }, i) => document.setIn(path, `\${var.probe_${i}}`));
+  const environment = JSON.parse(jsonOf(text)) as Container;
+  places.forEach(({ path }, i) => {
+    const parent = path
+      .slice(0, -1)
+      .reduce<Container>((inner, step) => inner[step] as Container, environment);
+    parent[path[path.length - 1]] = `\${var.probe_${i}}`;
+  });
   const variables = Object.fromEntries(places.map(({ type }, i) => [`probe_${i}`, { type, ...also }]));
-  return stringify({ variables, ...(document.toJS() as object) });
+  return stringify({ variables, ...environment });
 }
+
+type Container = Record<string | number, unknown>;
+
+/** The JSON of a file. A file is probed at each of its places, and is parsed once. */
+function jsonOf(text: string): string {
+  if (last?.text !== text) last = { text, json: JSON.stringify(parse(text)) };
+  return last.json;
+}
+
+let last: { readonly text: string; readonly json: string } | undefined;

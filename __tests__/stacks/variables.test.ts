@@ -19,6 +19,9 @@ function load(text: string) {
   return { environments, refusals: problems.filter(isError).map(({ message }) => message) };
 }
 
+/** One place in so many is probed, which covers each file. `PLACES=all` probes all of them. */
+const share = process.env.PLACES === "all" ? 1 : 3;
+
 /** The messages of places that accept no reference. Windows images have no release. */
 const literal =
   /must be (a literal|.* that is written out|.* written as a literal)|^AWS publishes no parameters for releases of Windows/;
@@ -31,7 +34,9 @@ describe.each(readdirSync("examples").filter((name) => name.endsWith(".yaml")))(
   const text = readFileSync(join("examples", name), "utf8");
   const refused = new Map<Place, string[]>();
   // User data belongs to the shell.
-  const all = placesOf(parseDocument(text)).filter(({ path }) => path.at(-1) !== "userData");
+  const all = placesOf(parseDocument(text))
+    .filter(({ path }) => path.at(-1) !== "userData")
+    .filter((_, i) => i % share === 0);
   for (const place of all) {
     const { refusals } = load(withProbes(text, [place]));
     if (refusals.length > 0) refused.set(place, refusals);
@@ -40,8 +45,8 @@ describe.each(readdirSync("examples").filter((name) => name.endsWith(".yaml")))(
   test("a place that accepts no reference has a clear message", () => {
     const silent = [...refused].filter(([, refusals]) => !refusals.some((message) => literal.test(message)));
     expect(silent).toEqual([]);
-    expect(refused.size).toBeGreaterThan(5);
-    expect(single.length).toBeGreaterThan(0);
+    expect(refused.size).toBeGreaterThan(Math.floor(5 / share));
+    if (share === 1) expect(single.length).toBeGreaterThan(0);
   });
 
   // A list and its elements cannot both be replaced. In EKS clusters every list decides which resources exist.
@@ -51,9 +56,9 @@ describe.each(readdirSync("examples").filter((name) => name.endsWith(".yaml")))(
   );
   const rounds = [["single values", single] as const, ["lists", lists] as const];
 
-  test.each(rounds.filter(([, places]) => places.length > 0))(
-    "a variable for %s reaches Terraform",
-    (_, places) => {
+  // In a sample, an example may have no such place.
+  for (const [name, places] of rounds.filter(([, places]) => places.length > 0)) {
+    test(`a variable for ${name} reaches Terraform`, () => {
       const { environments, refusals } = load(withProbes(text, places));
       expect(refusals).toEqual([]);
       const json = environments.flatMap(({ clusters, settings }) =>
@@ -62,6 +67,6 @@ describe.each(readdirSync("examples").filter((name) => name.endsWith(".yaml")))(
       const seen = JSON.stringify(json.map(({ variable: _, ...rest }) => rest));
       const lost = places.filter((_, i) => !seen.includes(`\${var.probe_${i}}`));
       expect(lost.map(({ path }) => path.join("."))).toEqual([]);
-    },
-  );
+    });
+  }
 });
