@@ -36,20 +36,28 @@ export const shown = ({ path, value }: Target): string =>
 
 /** The clusters of one platform that experiments start from, and what was synthesized of them. */
 export class Laboratory {
-  private readonly clusters: readonly PlatformClusterSpec[];
+  private readonly sampled: PlatformClusterSpec[] = [];
   private readonly synthesized = new Map<PlatformClusterSpec, unknown>();
 
   constructor(
     private readonly platform: PlatformClusterSpec["platform"],
     private readonly fields: FieldTable,
-    clusters: fc.Arbitrary<PlatformClusterSpec>,
+    private readonly arbitrary: fc.Arbitrary<PlatformClusterSpec>,
     private readonly witnesses: readonly Witness<PlatformClusterSpec>[],
-    { runs = 400, seed = 1 } = {},
-  ) {
-    this.clusters = fc.sample(clusters, { numRuns: runs, seed }).map((cluster) => ({
-      ...cluster,
-      name: `${environment}-${cluster.name}`,
-    }));
+    private readonly runs = 400,
+  ) {}
+
+  /** A sample of clusters. It begins with each smaller sample of the same seed, so that it grows only as far as it is read. */
+  private *clusters(): Generator<PlatformClusterSpec> {
+    for (let i = 0; i < this.runs; i++) {
+      if (i === this.sampled.length) {
+        const numRuns = Math.min(this.runs, Math.max(25, i * 4));
+        for (const cluster of fc.sample(this.arbitrary, { numRuns, seed: 1 }).slice(i)) {
+          this.sampled.push({ ...cluster, name: `${environment}-${cluster.name}` });
+        }
+      }
+      yield this.sampled[i];
+    }
   }
 
   /** Looks for two valid clusters that differ in the target alone and whose JSON differs. */
@@ -60,7 +68,7 @@ export class Laboratory {
       return found.length > 0 ? found : undefined;
     }
     let attempts = 0;
-    for (const cluster of this.clusters) {
+    for (const cluster of this.clusters()) {
       for (const [place, value] of valuesAt(cluster, stepsOf(target.path))) {
         if (target.value !== undefined && !has(value, target.value)) continue;
         for (const variant of this.variantsOf(cluster, place, value, target)) {
@@ -102,7 +110,7 @@ export class Laboratory {
     yield changed(cluster, place, undefined);
     if (values.length === 0) {
       for (const other of alternatives(value)) yield changed(cluster, place, other);
-      for (const donor of this.clusters) {
+      for (const donor of this.clusters()) {
         for (const [, other] of valuesAt(donor, stepsOf(path))) {
           if (JSON.stringify(other) !== JSON.stringify(value)) {
             yield changed(cluster, place, other);
