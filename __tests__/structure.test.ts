@@ -58,6 +58,15 @@ test("types, rules and the environment load no provider bindings", () => {
   expect(starts.flatMap((file) => chainTo(isBinding, file, imports) ?? [])).toEqual([]);
 });
 
+test("every suite loads the folder that it replaces", () => {
+  const suites = readdirSync("__tests__/suites").filter((name) => name !== "load.ts");
+  for (const file of suites) {
+    const [folder] = file.split(".suite.ts");
+    expect(readFileSync(`__tests__/suites/${file}`, "utf8")).toContain(`\nload("${folder}");`);
+  }
+  expect(suites.length).toBeGreaterThan(0);
+});
+
 test("finds a chain of imports", () => {
   const imports = new Map([
     ["a", ["b", "c"]],

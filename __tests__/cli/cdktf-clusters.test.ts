@@ -10,7 +10,8 @@ beforeEach(() => {
   delete process.env.ENVIRONMENTS;
 });
 afterAll(() => {
-  if (before !== undefined) process.env.ENVIRONMENTS = before;
+  if (before === undefined) delete process.env.ENVIRONMENTS;
+  else process.env.ENVIRONMENTS = before;
 });
 
 /** An environment without errors and warnings, with node groups of the given sizes. */

@@ -12,7 +12,8 @@ beforeEach(() => {
   write("production", "main");
 });
 afterAll(() => {
-  if (before !== undefined) process.env.ENVIRONMENTS = before;
+  if (before === undefined) delete process.env.ENVIRONMENTS;
+  else process.env.ENVIRONMENTS = before;
 });
 
 function write(environment: string, ...names: string[]): void {

@@ -219,5 +219,6 @@ describe("the platforms as shipped", () => {
       fresh.loadEnvironments("dev.yaml");
       expect(loaded).toEqual(["eks"]);
     });
+    jest.dontMock("../../modules/eks/rules");
   });
 });

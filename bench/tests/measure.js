@@ -11,7 +11,7 @@ module.exports = function measureTests(runs) {
     "`npm test` compared with `npm run typecheck` of the whole project.",
     "",
     table([
-      ["tests", "files", "s", "ms a test", "type check s", "ratio"],
+      ["tests", "suites", "s", "ms a test", "type check s", "ratio"],
       [
         tests,
         suites,
