@@ -54,7 +54,6 @@ describe("the order of a cluster", () => {
     "aws_eks_addon.add_ons_kube_proxy",
     "aws_iam_role_policy_attachment.node_groups_node_role_worker_policy",
     "aws_iam_role_policy_attachment.node_groups_node_role_registry_policy",
-    "aws_iam_role_policy_attachment.node_groups_node_role_session_manager_policy",
     "aws_launch_template.node_groups_workers_launch_template",
     "aws_nat_gateway.network_nat_gateway_eu_central_1a",
     "aws_route.network_private_eu_central_1a_internet",

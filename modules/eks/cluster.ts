@@ -28,7 +28,9 @@ import { zoneNames } from "./zones";
 
 /** The pods of one service account, and their permissions in AWS. */
 export interface EksWorkloadIdentityProps
-  extends Omit<PodIdentityProps, "clusterName" | "region" | "issuer">, Pick<EksWorkloadIdentitySpec, "via"> {}
+  extends
+    Omit<PodIdentityProps, "clusterName" | "clusterArn" | "account" | "region" | "issuer">,
+    Pick<EksWorkloadIdentitySpec, "via"> {}
 
 /**
  * A Kubernetes cluster on Amazon EKS: network, control plane, workers, storage, identities and core add-ons.
@@ -145,9 +147,7 @@ export class EksCluster extends ManagedCluster<
   ): EksWorkloadIdentity {
     return new EksWorkloadIdentity(this.identity, id, {
       ...props,
-      clusterName: this.props.name,
-      cluster: this.name,
-      region: this.props.region,
+      ...this.context,
       issuer: via === "irsa" ? this.identity.trustIssuer() : undefined,
     });
   }
@@ -209,6 +209,7 @@ export class EksCluster extends ManagedCluster<
       network: props.network,
       programPorts: programWebhookPorts(props),
       nodeRoleArn: props.eks?.nodeRoleArn,
+      sessionManager: this.hasSessionManager,
       tags: props.tags ?? {},
       drainsNodes: this.hasTerminationHandler,
       bootstrap: this.bootstrap(),
@@ -272,6 +273,7 @@ export class EksCluster extends ManagedCluster<
     return new Capabilities(this.component("add_ons"), "capabilities", {
       clusterName,
       cluster: this.name,
+      account: this.controlPlane.account,
       region,
       capabilities: eks.capabilities,
     });
@@ -304,7 +306,6 @@ export class EksCluster extends ManagedCluster<
       storage: this.compute.nodes ? (storage ?? {}) : { ...storage, block: false },
       encryption,
       addOns: eks?.addOns ?? {},
-      clusterArn: this.controlPlane.cluster.arn,
       vpcId: this.network.vpcId,
       subnets: this.network.nodeSubnets,
       nodeSecurityGroupId: this.podGroupId,
@@ -316,7 +317,7 @@ export class EksCluster extends ManagedCluster<
     const { autoscaling = defaults["autoscaling"] } = this.props;
     return new EksAutoscaling(this, "autoscaling", {
       ...this.context,
-      clusterArn: this.controlPlane.cluster.arn,
+      sessionManager: this.hasSessionManager,
       autoscaling: this.compute.nodes ? autoscaling : "none",
       karpenter: this.compute.karpenter,
       nodeTerminationHandler: this.hasTerminationHandler,
@@ -333,17 +334,24 @@ export class EksCluster extends ManagedCluster<
     });
   }
 
-  /** The cluster's name as a literal and as a reference, its region and its version, and how pods get credentials. */
+  /** The cluster's name as a literal and as a reference, its ARN, its account, its region and its version, and how pods get credentials. */
   private get context(): AddOnContext {
     const { name: clusterName, region, kubernetesVersion } = this.props;
+    const { account, cluster } = this.controlPlane;
     const withTokens = accountsWithTokens(this.props);
     return {
       clusterName,
       cluster: this.name,
+      clusterArn: cluster.arn,
+      account,
       region,
       kubernetesVersion,
       issuerOf: (account) => (withTokens.has(fullName(account)) ? this.identity.trustIssuer() : undefined),
     };
+  }
+
+  private get hasSessionManager(): boolean {
+    return this.props.eks?.sessionManager ?? defaults["eks.sessionManager"];
   }
 
   private get hasTerminationHandler(): boolean {

@@ -120,6 +120,19 @@ export interface EksOptions {
   readonly nodeRoleArn?: string;
 
   /**
+   * Allows AWS Systems Manager to open shells on nodes (Session Manager): the roles of nodes, also of Karpenter's, get the policy
+   * `AmazonSSMManagedInstanceCore`. It also allows pods that use the role of their node, such as those in the host network, to read all
+   * parameters of the account (`ssm:GetParameters`). An existing role (`nodeRoleArn`) is not changed. Nodes of Auto Mode have no shell.
+   * Without egress, `network.endpoints` needs `ssm` and `ssmmessages`.
+   *
+   * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html
+   * @default false
+   * @literal
+   * @change in-place
+   */
+  readonly sessionManager?: boolean;
+
+  /**
    * What creates nodes with `autoscaling: auto-provisioning`.
    *
    * @change in-place

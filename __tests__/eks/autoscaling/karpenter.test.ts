@@ -144,7 +144,6 @@ describe("its nodes", () => {
     expect(policies.map(({ policy_arn }) => policy_arn.replace(/.*\//, "")).sort()).toEqual([
       "AmazonEC2ContainerRegistryPullOnly",
       "AmazonEKSWorkerNodePolicy",
-      "AmazonSSMManagedInstanceCore",
     ]);
   });
 

@@ -6,6 +6,7 @@ import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import type { EksNodeGroupSpec } from "../../../modules/eks/spec";
 import { kubernetesVersions } from "../../../modules/eks/versions";
 import { synthesizeEks } from "../../support/eks";
+import type { Synthesized } from "../../support/synthesized";
 
 const workers = { name: "workers", machineTypes: ["m7i.large"], size: 3 } as const satisfies EksNodeGroupSpec;
 
@@ -208,18 +209,26 @@ describe("the role of nodes", () => {
     expect(stack.resource(EksNodeGroup).node_role_arn).toBe("${aws_iam_role.node_groups_node_role.arn}");
   });
 
-  test("joins the cluster, pulls images and is managed by SSM; it has no policy of the pod network", () => {
-    const policies = Object.values(stack.resources(IamRolePolicyAttachment))
+  const policiesOf = (from: Synthesized) =>
+    Object.values(from.resources(IamRolePolicyAttachment))
       .filter(({ role }) => role === "${aws_iam_role.node_groups_node_role.name}")
-      .map(({ policy_arn }) => policy_arn);
-    expect(policies).toEqual(
-      expect.arrayContaining([
-        "arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy",
-        "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly",
-        "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore",
-      ]),
-    );
-    expect(policies).toHaveLength(3);
+      .map(({ policy_arn }) => policy_arn)
+      .sort();
+  const joinAndPull = [
+    "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly",
+    "arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy",
+  ];
+
+  test("joins the cluster and pulls images; it has no policy of the pod network, and none of Systems Manager", () => {
+    expect(policiesOf(stack)).toEqual(joinAndPull);
+  });
+
+  test("allows Session Manager only with `eks.sessionManager`", () => {
+    expect(policiesOf(synthesizeEks({ eks: { sessionManager: false } }))).toEqual(joinAndPull);
+    expect(policiesOf(synthesizeEks({ eks: { sessionManager: true } }))).toEqual([
+      ...joinAndPull,
+      "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore",
+    ]);
   });
 
   test("can be an existing one, which is not changed", () => {

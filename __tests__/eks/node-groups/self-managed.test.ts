@@ -75,7 +75,6 @@ describe("ten workers on an Auto Scaling group", () => {
     expect(rights.map(({ policy_arn }) => policy_arn.split("/").pop()).sort()).toEqual([
       "AmazonEC2ContainerRegistryPullOnly",
       "AmazonEKSWorkerNodePolicy",
-      "AmazonSSMManagedInstanceCore",
     ]);
   });
 

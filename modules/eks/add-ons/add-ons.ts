@@ -17,6 +17,10 @@ export interface AddOnContext {
   readonly clusterName: string;
   /** The cluster's name, as a reference to the cluster. */
   readonly cluster: string;
+  /** ARN of the cluster. */
+  readonly clusterArn: string;
+  /** The account of the cluster. */
+  readonly account: string;
   readonly region: string;
   readonly kubernetesVersion: string;
   readonly issuerOf: IssuerOf;
@@ -61,6 +65,8 @@ export class AddOn extends Construct {
       props.identity &&
       new PodIdentityRole(this, "role", {
         clusterName: props.clusterName,
+        clusterArn: props.clusterArn,
+        account: props.account,
         region: props.region,
         ...account!,
         issuer,

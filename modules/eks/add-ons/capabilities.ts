@@ -7,6 +7,7 @@ import { idOf } from "../../cluster/references";
 import { defaults } from "../fields.generated";
 import { limits } from "../limits";
 import { trustPolicy } from "../identity/policies";
+import { partitionOf } from "../regions";
 import type { EksArgoCdSpec, EksCapabilitiesSpec, EksCapabilitySpec } from "../spec";
 
 /**
@@ -27,6 +28,8 @@ export interface CapabilitiesProps {
   readonly clusterName: string;
   /** The cluster's name, as a reference to the cluster. */
   readonly cluster: string;
+  /** The account of the cluster. */
+  readonly account: string;
   readonly region: string;
   readonly capabilities: EksCapabilitiesSpec;
 }
@@ -79,14 +82,26 @@ export class Capabilities extends Construct {
     });
   }
 
-  /** @see https://docs.aws.amazon.com/eks/latest/userguide/capability-role.html */
+  /**
+   * EKS documents no keys of the source of its request: they are compared only if the request has them.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/capability-role.html
+   */
   private createRole(name: Name): IamRole {
-    const { clusterName, region } = this.props;
+    const { clusterName, account, region } = this.props;
+    const arns = `arn:${partitionOf(region)}:eks:${region}:${account}`;
     return new IamRole(this, `${name}_role`, {
       name: boundedName([clusterName, region, name], limits.roleName),
       description: `Capability ${types[name]} of the EKS cluster ${clusterName}`,
       assumeRolePolicy: trustPolicy("capabilities.eks.amazonaws.com", {
         actions: ["sts:AssumeRole", "sts:TagSession"],
+        conditions: {
+          StringEqualsIfExists: { "aws:SourceAccount": [account] },
+          // The source is the cluster, or one of its capabilities.
+          ArnLikeIfExists: {
+            "aws:SourceArn": [`${arns}:cluster/${clusterName}`, `${arns}:capability/${clusterName}/*`],
+          },
+        },
       }),
     });
   }

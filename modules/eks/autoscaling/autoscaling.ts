@@ -17,8 +17,12 @@ export interface EksAutoscalingProps {
   /** The cluster's name, as a reference to the cluster. */
   readonly cluster: string;
   readonly clusterArn: string;
+  /** The account of the cluster. */
+  readonly account: string;
   readonly region: string;
   readonly issuerOf: IssuerOf;
+  /** Session Manager opens shells on the nodes of Karpenter. */
+  readonly sessionManager: boolean;
   readonly autoscaling: Autoscaling;
   /** Karpenter provides `auto-provisioning`. */
   readonly karpenter: boolean;
@@ -48,6 +52,8 @@ export class EksAutoscaling extends Construct {
         issuer: props.issuerOf(clusterAutoscalerAccount),
         clusterName: props.clusterName,
         cluster: props.cluster,
+        clusterArn: props.clusterArn,
+        account: props.account,
         region: props.region,
         statements: fillPolicy(clusterAutoscalerPolicy, props.region, { cluster: props.clusterName }),
       });

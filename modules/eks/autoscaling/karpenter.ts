@@ -13,15 +13,9 @@ import { limits } from "../limits";
 import { managedPolicyArn, trustPolicy } from "../identity/policies";
 import { fillPolicy } from "../identity/policy-template";
 import type { Statement } from "../identity/spec";
+import { nodePolicies } from "../node-groups/roles";
 import { ec2ServicePrincipal } from "../regions";
 import policy from "./karpenter-policy.json";
-
-/** Policies of the nodes of Karpenter. A separate role has the policy of the pod network. */
-const nodePolicies = {
-  node_role_worker_policy: "AmazonEKSWorkerNodePolicy",
-  node_role_registry_policy: "AmazonEC2ContainerRegistryPullOnly",
-  node_role_session_manager_policy: "AmazonSSMManagedInstanceCore",
-} as const;
 
 /** Resources that the policy of Karpenter names. */
 export interface KarpenterScope {
@@ -54,8 +48,12 @@ export interface KarpenterProps {
   /** The cluster's name, as a reference to the cluster. */
   readonly cluster: string;
   readonly clusterArn: string;
+  /** The account of the cluster. */
+  readonly account: string;
   readonly region: string;
   readonly issuerOf: IssuerOf;
+  /** Session Manager opens shells on the nodes. */
+  readonly sessionManager: boolean;
 }
 
 /**
@@ -84,7 +82,7 @@ export class Karpenter extends Construct {
     private readonly props: KarpenterProps,
   ) {
     super(scope, id);
-    const { clusterName, cluster, clusterArn, region } = props;
+    const { clusterName, cluster, clusterArn, account, region } = props;
 
     this.nodeRole = this.createNodeRole();
     const policies = this.attachPolicies();
@@ -100,6 +98,8 @@ export class Karpenter extends Construct {
       issuer: props.issuerOf(karpenterAccount),
       clusterName,
       cluster,
+      clusterArn,
+      account,
       region,
       statements: karpenterStatements({
         clusterName,
@@ -125,9 +125,9 @@ export class Karpenter extends Construct {
   }
 
   private attachPolicies(): ITerraformDependable[] {
-    return Object.entries(nodePolicies).map(
+    return nodePolicies(this.props.sessionManager).map(
       ([id, policy]) =>
-        new IamRolePolicyAttachment(this, id, {
+        new IamRolePolicyAttachment(this, `node_${id}`, {
           role: this.nodeRole.name,
           policyArn: managedPolicyArn(this.props.region, policy),
         }),

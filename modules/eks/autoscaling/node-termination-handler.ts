@@ -17,6 +17,9 @@ export interface NodeTerminationHandlerProps {
   readonly clusterName: string;
   /** The cluster's name, as a reference to the cluster. */
   readonly cluster: string;
+  readonly clusterArn: string;
+  /** The account of the cluster. */
+  readonly account: string;
   readonly region: string;
   readonly issuerOf: IssuerOf;
 }
@@ -27,12 +30,9 @@ export class NodeTerminationHandler extends Construct {
   readonly queue: SqsQueue;
   readonly identity: EksWorkloadIdentity;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { clusterName, cluster, region, issuerOf }: NodeTerminationHandlerProps,
-  ) {
+  constructor(scope: Construct, id: string, props: NodeTerminationHandlerProps) {
     super(scope, id);
+    const { clusterName, cluster, clusterArn, account, region, issuerOf } = props;
     this.queue = new InterruptionQueue(this, "queue", {
       clusterName,
       reader: "node-termination",
@@ -43,6 +43,8 @@ export class NodeTerminationHandler extends Construct {
       issuer: issuerOf(terminationHandlerAccount),
       clusterName,
       cluster,
+      clusterArn,
+      account,
       region,
       statements: fillPolicy(policy, region, { cluster: clusterName, queueArn: this.queue.arn }),
     });

@@ -14,7 +14,8 @@ import { AutoMode } from "../autoscaling/auto-mode";
 import type { Compute } from "../node-groups/compute";
 import { defaults } from "../fields.generated";
 import { limits } from "../limits";
-import { managedPolicyArn, policyDocument, trustPolicy } from "../identity/policies";
+import { accountOf, managedPolicyArn, policyDocument, trustPolicy } from "../identity/policies";
+import { partitionOf } from "../regions";
 import type { EksAccessSpec, EksEncryptionSpec, EksLogType, EksOptions } from "../spec";
 import { createControlPlaneLogGroup } from "../observability/control-plane-logs";
 import { RemoteNetworks, remoteNetworkConfig } from "../network/remote-networks";
@@ -50,6 +51,9 @@ export class EksControlPlane extends Construct {
   readonly cluster: AwsEksCluster;
   readonly logGroup: CloudwatchLogGroup;
 
+  /** The account of the cluster. Known before the cluster, whose role trusts EKS only for this account. */
+  readonly account: string;
+
   /** The role of the control plane; undefined if an existing one is used. */
   readonly role?: IamRole;
 
@@ -76,6 +80,7 @@ export class EksControlPlane extends Construct {
     super(scope, id);
 
     this.logGroup = createControlPlaneLogGroup(this, props);
+    this.account = accountOf(this, this.logGroup.arn);
     if (props.encryption.secrets !== "platform-key") {
       this.secretsKey = props.encryption.keyId ? undefined : this.createSecretsKey();
       this.secretsKeyArn = props.encryption.keyId ?? this.secretsKey!.arn;
@@ -108,12 +113,20 @@ export class EksControlPlane extends Construct {
     return key;
   }
 
+  /** @see https://docs.aws.amazon.com/eks/latest/userguide/cross-service-confused-deputy-prevention.html */
   private createRole(): IamRole {
     const { clusterName, region } = this.props;
+    const cluster = `arn:${partitionOf(region)}:eks:${region}:${this.account}:cluster/${clusterName}`;
     return new IamRole(this, "role", {
       name: boundedName([clusterName, region, "cluster"], limits.roleName),
       description: `Control plane of the EKS cluster ${clusterName}`,
-      assumeRolePolicy: trustPolicy("eks.amazonaws.com", { actions: ["sts:AssumeRole", "sts:TagSession"] }),
+      assumeRolePolicy: trustPolicy("eks.amazonaws.com", {
+        actions: ["sts:AssumeRole", "sts:TagSession"],
+        conditions: {
+          StringEquals: { "aws:SourceAccount": [this.account] },
+          ArnEquals: { "aws:SourceArn": [cluster] },
+        },
+      }),
     });
   }
 

@@ -1,3 +1,5 @@
+import { Fn, TerraformLocal } from "cdktf";
+import type { Construct } from "constructs";
 import { json } from "../../cluster/encode";
 import { defaults } from "../fields.generated";
 import { partitionOf } from "../regions";
@@ -64,6 +66,11 @@ export function webIdentityTrustPolicy(providerArn: string, conditions: Conditio
       },
     ],
   });
+}
+
+/** The account of an ARN that only Terraform knows, without a data source. Its local value has the id `account`. */
+export function accountOf(scope: Construct, arn: string): string {
+  return new TerraformLocal(scope, "account", Fn.element(Fn.split(":", arn), 4)).asString;
 }
 
 /** ARN of an AWS managed policy, such as `AmazonEKSClusterPolicy`, in the partition of the region. */

@@ -15,6 +15,10 @@ import type { Statement } from "./spec";
 export interface PodIdentityProps {
   /** The cluster's name, a literal: the name of the role and its trust policy contain it. */
   readonly clusterName: string;
+  /** ARN of the cluster: only its pods can have the role. */
+  readonly clusterArn: string;
+  /** The account of the cluster. */
+  readonly account: string;
   readonly region: string;
   readonly namespace: string;
   readonly serviceAccount: string;
@@ -137,16 +141,26 @@ export class TokenIssuer extends Construct {
   }
 }
 
-/** @see https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html */
-function podIdentityTrust({ clusterName, namespace, serviceAccount }: PodIdentityProps): string {
+/**
+ * EKS documents the tags of the request, and not the keys of its source. The ARN of the source is therefore compared only if the
+ * request has it; the tag with the ARN of the cluster is always compared.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/pod-id-abac.html
+ */
+function podIdentityTrust(props: PodIdentityProps): string {
+  const { clusterName, clusterArn, account, namespace, serviceAccount } = props;
   return trustPolicy("pods.eks.amazonaws.com", {
     actions: ["sts:AssumeRole", "sts:TagSession"],
     conditions: {
       StringEquals: {
+        "aws:SourceAccount": [account],
+        "aws:RequestTag/eks-cluster-arn": [clusterArn],
         "aws:RequestTag/eks-cluster-name": [clusterName],
         "aws:RequestTag/kubernetes-namespace": [namespace],
         "aws:RequestTag/kubernetes-service-account": [serviceAccount],
       },
+      ArnEqualsIfExists: { "aws:SourceArn": [clusterArn] },
     },
   });
 }

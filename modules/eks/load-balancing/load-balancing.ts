@@ -26,6 +26,9 @@ export interface EksLoadBalancingProps {
   readonly clusterName: string;
   /** The cluster's name, as a reference to the cluster. */
   readonly cluster: string;
+  readonly clusterArn: string;
+  /** The account of the cluster. */
+  readonly account: string;
   readonly region: string;
   readonly issuerOf: IssuerOf;
   readonly vpcId: string;
@@ -53,8 +56,8 @@ export class EksLoadBalancing extends Construct {
     private readonly props: EksLoadBalancingProps,
   ) {
     super(scope, id);
-    const { clusterName, cluster, region, dnsZones } = props;
-    const context = { clusterName, cluster, region };
+    const { clusterName, cluster, clusterArn, account, region, dnsZones } = props;
+    const context = { clusterName, cluster, clusterArn, account, region };
 
     if (props.controller) {
       this.controller = new EksWorkloadIdentity(this, "controller", {

@@ -15,9 +15,10 @@ interface ControllerScope {
  * changes resources that have it.
  *
  * The actions are those of the controller's own policy (v3). That policy requires only that the tag exists. Here the tag must
- * name this cluster, so that clusters of one account do not change the load balancers of each other. Exceptions: an annotation
- * can name a load balancer that another program created, so that listeners have no condition, and a TargetGroupBinding any
- * target group. `OpenNodes` is about the security group of the nodes.
+ * name this cluster, so that clusters of one account do not change the load balancers of each other. This includes listeners,
+ * rules and targets: a load balancer or a target group that another program created needs the tag, too. `OpenNodes` is about
+ * the security group of the nodes. AWS Shield has no condition keys, and `ProtectLoadBalancers` is limited to types of resources:
+ * a web ACL also needs `SetWebAcl` on the load balancer, which `Change` limits.
  *
  * @see https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/main/docs/install/iam_policy.json
  */

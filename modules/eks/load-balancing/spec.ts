@@ -4,7 +4,8 @@ import type { DnsSpec, LoadBalancingSpec } from "../../cluster/vocabulary";
 export interface EksLoadBalancingSpec extends LoadBalancingSpec {
   /**
    * Creates the permissions of the AWS Load Balancer Controller, for the service account `aws-load-balancer-controller` in
-   * `kube-system`, limited to the resources that it creates for this cluster. Install the controller with the name, the region and
+   * `kube-system`, limited to resources with the tag `elbv2.k8s.aws/cluster: NAME`, which it sets. A load balancer or a target group that
+   * another program created needs the tag, for example for a `TargetGroupBinding`. Install the controller with the name, the region and
    * the VPC id of this cluster: pods cannot read these from the metadata of nodes.
    *
    * @default false

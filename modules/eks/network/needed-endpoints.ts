@@ -28,6 +28,8 @@ const needed: readonly NeededEndpoint[] = [
   { service: "eks-auth", why: "credentials of pods" },
   { service: "sts", why: "roles that pods assume" },
   { service: "autoscaling", why: "the Cluster Autoscaler", when: scalesNodes },
+  { service: "ssm", why: "Session Manager", when: hasSessionManager },
+  { service: "ssmmessages", why: "Session Manager", when: hasSessionManager },
   { service: "eks", why: "clients in the network that look the cluster up", privateOnly: true },
   { service: "elasticloadbalancing", why: "the load balancer controller", privateOnly: true },
 ];
@@ -58,6 +60,11 @@ export function endpointsOf(cluster: Cluster): EksEndpoint[] {
   const named = knownEntries(network?.endpoints).map(([, service]) => service);
   const own = network?.private ? neededEndpoints(cluster).map(([service]) => service) : [];
   return [...new Set([...own, ...named])];
+}
+
+/** @see https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html */
+function hasSessionManager({ eks }: Cluster): boolean {
+  return eks?.sessionManager ?? defaults["eks.sessionManager"];
 }
 
 function scalesNodes({ autoscaling, nodeGroups }: Cluster): boolean {

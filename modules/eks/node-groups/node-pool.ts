@@ -24,6 +24,8 @@ export interface NodeGroupContext {
   readonly zones: readonly string[];
   /** ARN of an existing role for nodes; undefined if a new one is created. */
   readonly nodeRoleArn?: string;
+  /** Session Manager opens shells on the nodes. */
+  readonly sessionManager: boolean;
   /** Tags of machines, disks and interfaces, which inherit none. */
   readonly tags: Readonly<Record<string, string>>;
   /** A termination handler drains the nodes of self-managed groups. */

@@ -11,12 +11,21 @@ import { managedPolicyArn, trustPolicy } from "../identity/policies";
 import type { EksNodeGroupSpec } from "../spec";
 import { ec2ServicePrincipal } from "../regions";
 
-/** Policies of nodes. A separate role has the policy of the pod network. */
-const nodePolicies = {
-  role_worker_policy: "AmazonEKSWorkerNodePolicy",
-  role_registry_policy: "AmazonEC2ContainerRegistryPullOnly",
-  role_session_manager_policy: "AmazonSSMManagedInstanceCore",
-} as const;
+/**
+ * AWS managed policies of the roles of nodes, by the suffix of their construct id. A separate role has the policy of the pod
+ * network.
+ *
+ * The last one is optional: it allows shells on the nodes, and `ssm:GetParameters` on all parameters of the account.
+ *
+ * @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSSMManagedInstanceCore.html
+ */
+export function nodePolicies(sessionManager: boolean): [string, string][] {
+  return Object.entries({
+    role_worker_policy: "AmazonEKSWorkerNodePolicy",
+    role_registry_policy: "AmazonEC2ContainerRegistryPullOnly",
+    ...(sessionManager ? { role_session_manager_policy: "AmazonSSMManagedInstanceCore" } : {}),
+  });
+}
 
 interface RoleKind {
   /** Prefix of construct ids. Names of groups have no underscore; other ids have one. */
@@ -82,6 +91,8 @@ export interface NodeRoleProps {
   /** The cluster's name, as a reference to the cluster. */
   readonly cluster: string;
   readonly region: string;
+  /** Session Manager opens shells on the nodes. */
+  readonly sessionManager: boolean;
 }
 
 /** Creates the role of a kind of node, with all resources that its nodes need to join. */
@@ -93,7 +104,7 @@ export function createNodeRole(scope: Construct, kind: NodeRoleKind, props: Node
     description: `${nodes} of the EKS cluster ${clusterName}`,
     assumeRolePolicy: trustPolicy(ec2ServicePrincipal(region)),
   });
-  const policies = Object.entries(nodePolicies).map(
+  const policies = nodePolicies(props.sessionManager).map(
     ([id, policy]) =>
       new IamRolePolicyAttachment(scope, `${prefix}${id}`, {
         role: role.name,

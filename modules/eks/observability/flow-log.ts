@@ -3,10 +3,12 @@ import { FlowLog } from "@cdktf/provider-aws/lib/flow-log";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import type { Vpc } from "@cdktf/provider-aws/lib/vpc";
+import { Fn, TerraformLocal } from "cdktf";
 import type { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { limits } from "../limits";
 import { policyDocument, trustPolicy } from "../identity/policies";
+import { partitionOf } from "../regions";
 import { type EksNetworkProps, named } from "../network/props";
 
 /** Records all traffic of the VPC in CloudWatch Logs. */
@@ -21,9 +23,19 @@ export function createFlowLog(
     retentionInDays,
     skipDestroy: props.keepLogs || undefined,
   });
+  const account = new TerraformLocal(scope, "flow_log_account", Fn.element(Fn.split(":", logs.arn), 4))
+    .asString;
   const role = new IamRole(scope, "flow_log_role", {
     name: boundedName([props.clusterName, props.region, "flow-log"], limits.roleName),
-    assumeRolePolicy: trustPolicy("vpc-flow-logs.amazonaws.com"),
+    // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html
+    assumeRolePolicy: trustPolicy("vpc-flow-logs.amazonaws.com", {
+      conditions: {
+        StringEquals: { "aws:SourceAccount": [account] },
+        ArnLike: {
+          "aws:SourceArn": [`arn:${partitionOf(props.region)}:ec2:${props.region}:${account}:vpc-flow-log/*`],
+        },
+      },
+    }),
   });
   const policy = new IamRolePolicy(scope, "flow_log_policy", {
     name: "write-flow-log",

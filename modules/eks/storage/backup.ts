@@ -16,6 +16,8 @@ import { partitionOf } from "../regions";
 /** See {@link StorageBackup}. */
 export interface StorageBackupProps extends EksBackupSpec {
   readonly clusterName: string;
+  /** The account of the cluster. */
+  readonly account: string;
   readonly region: string;
   /** The volumes that the EBS driver created for this cluster are copied. */
   readonly volumes: boolean;
@@ -90,12 +92,15 @@ export class StorageBackup extends Construct {
     });
   }
 
+  /** AWS Backup documents no ARN of the source of its request, so that only the account is compared. */
   private createRole(): IamRole {
-    const { clusterName, region } = this.props;
+    const { clusterName, account, region } = this.props;
     return new IamRole(this, "role", {
       name: boundedName([clusterName, region, "backup"], limits.roleName),
       description: `Backups of the EKS cluster ${clusterName}`,
-      assumeRolePolicy: trustPolicy("backup.amazonaws.com"),
+      assumeRolePolicy: trustPolicy("backup.amazonaws.com", {
+        conditions: { StringEquals: { "aws:SourceAccount": [account] } },
+      }),
     });
   }
 

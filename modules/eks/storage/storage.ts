@@ -30,8 +30,6 @@ export interface EksStorageProps extends AddOnContext {
   readonly storage: EksStorageSpec;
   readonly encryption: EksEncryptionSpec;
   readonly addOns: EksAddOnsSpec;
-  /** ARN of the cluster. */
-  readonly clusterArn: string;
   readonly vpcId: string;
   readonly subnets: readonly NodeSubnet[];
   readonly nodeSecurityGroupId: string;
@@ -184,8 +182,9 @@ export class EksStorage extends Construct {
     name: EksAddOnName,
     rest: Partial<ConstructorParameters<typeof AddOn>[2]> = {},
   ): AddOn {
-    const { clusterName, cluster, region, kubernetesVersion, issuerOf, addOns } = this.props;
-    const context = { clusterName, cluster, region, kubernetesVersion, issuerOf };
+    const { clusterName, cluster, clusterArn, account, region, kubernetesVersion, issuerOf, addOns } =
+      this.props;
+    const context = { clusterName, cluster, clusterArn, account, region, kubernetesVersion, issuerOf };
     return new AddOn(this, id, { ...context, name, spec: addOns[name], ...rest });
   }
 }

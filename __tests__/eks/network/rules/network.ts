@@ -237,6 +237,15 @@ export const cases: readonly EksRuleCases[] = [
         }),
         'error network.endpoints: nat "none" also needs eks (Karpenter), sqs (Karpenter)',
       ],
+      [
+        "Session Manager without its endpoints",
+        cluster({
+          network: { nat: "none", endpoints: everyEndpoint },
+          autoscaling: "none",
+          eks: { sessionManager: true },
+        }),
+        'error network.endpoints: nat "none" also needs ssm (Session Manager), ssmmessages (Session Manager)',
+      ],
     ],
   },
   {
