@@ -24,7 +24,7 @@ describe("outputs", () => {
       cluster_ca_certificate: `\${${cluster}.master_auth[0].cluster_ca_certificate}`,
       kubernetes_version: `\${${cluster}.master_version}`,
       kubeconfig_command:
-        "gcloud container clusters get-credentials shop --location europe-west3 --project ${google_project_service.project_container.project} --dns-endpoint",
+        "gcloud container clusters get-credentials shop --location europe-west3 --project ${google_project_service.project_container.project} --internal-ip",
       oidc_issuer_url: `https://container.googleapis.com/v1/\${${cluster}.id}`,
       network_id: "${google_compute_network.network_vpc.id}",
       node_subnet_ids: ["${google_compute_subnetwork.network_subnetwork.id}"],
@@ -37,7 +37,6 @@ describe("outputs", () => {
         odd: { all: pool("odd"), rest: pool("odd_rest") },
       },
       project_id: "${google_project_service.project_container.project}",
-      cluster_dns_endpoint: `https://\${${cluster}.control_plane_endpoints_config[0].dns_endpoint_config[0].endpoint}`,
       node_service_account: "${google_service_account.node_groups_service_account.email}",
       workload_pool: `\${${cluster}.workload_identity_config[0].workload_pool}`,
       storage_manifests: {

@@ -110,6 +110,7 @@ export class GkeCluster extends ManagedCluster<
     this.identity = new GkeIdentity(this, "identity", {
       clusterName: props.name,
       region: props.region,
+      location: this.location,
       project: this.project,
       access: props.access,
       pool,

@@ -199,7 +199,7 @@ describe("access to the API server", () => {
     const stack = withAccess({});
     expect(stack.resource(ContainerCluster)).toMatchObject({
       control_plane_endpoints_config: {
-        dns_endpoint_config: { allow_external_traffic: true },
+        dns_endpoint_config: { allow_external_traffic: false },
         ip_endpoints_config: { enabled: true },
       },
       private_cluster_config: {
@@ -207,6 +207,15 @@ describe("access to the API server", () => {
         enable_private_endpoint: true,
         master_global_access_config: { enabled: true },
       },
+    });
+    expect(stack.terraform.output.kubeconfig_command.value).toContain(" --internal-ip");
+    expect(stack.terraform.output.cluster_dns_endpoint).toBeUndefined();
+  });
+
+  test("is also the DNS endpoint on request, from everywhere", () => {
+    const stack = withAccess({ dnsEndpoint: true });
+    expect(stack.resource(ContainerCluster).control_plane_endpoints_config.dns_endpoint_config).toEqual({
+      allow_external_traffic: true,
     });
     expect(stack.terraform.output.kubeconfig_command.value).toContain(" --dns-endpoint");
   });
@@ -245,7 +254,7 @@ describe("access to the API server", () => {
   });
 
   test("can be the DNS endpoint only", () => {
-    const stack = withAccess({ ipEndpoint: false });
+    const stack = withAccess({ ipEndpoint: false, dnsEndpoint: true });
     const cluster = stack.resource(ContainerCluster);
     expect(cluster.control_plane_endpoints_config.ip_endpoints_config).toEqual({ enabled: false });
     expect(cluster.master_authorized_networks_config).toBeUndefined();

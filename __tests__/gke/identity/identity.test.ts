@@ -38,7 +38,8 @@ describe("principals", () => {
       expect(condition).toEqual({
         title: "GKE cluster shop",
         expression:
-          'resource.type == "container.googleapis.com/Cluster" && resource.name.endsWith("/clusters/shop")',
+          'resource.type == "container.googleapis.com/Cluster" && ' +
+          'resource.name == "projects/${google_project_service.project_container.project}/locations/europe-west3/clusters/shop"',
       });
     }
   });

@@ -17,14 +17,11 @@ export interface Endpoints {
 }
 
 /** The endpoints of the API server that a cluster enables. */
-export function endpointsOf({
-  access,
-  network = {},
-}: Pick<AnyGkeClusterProps, "access" | "network">): Endpoints {
+export function endpointsOf({ access }: Pick<AnyGkeClusterProps, "access">): Endpoints {
   const ip = access.ipEndpoint ?? defaults["access.ipEndpoint"];
   const isOpen =
     knownEntries(access.publicFrom).some(([, range]) => !isPrivate(range)) || access.googleCloud === true;
-  return { ip, public: ip && isOpen, dns: access.dnsEndpoint ?? network.private !== true };
+  return { ip, public: ip && isOpen, dns: access.dnsEndpoint ?? defaults["access.dnsEndpoint"] };
 }
 
 /** A reference counts as public: `publicFrom` is for public ranges. */

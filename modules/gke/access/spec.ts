@@ -47,9 +47,11 @@ export interface GkeAccessSpec extends AccessSpec {
   readonly privateFrom?: readonly string[];
 
   /**
-   * The DNS endpoint (`…gke.goog`): reachable from everywhere, only for principals with the IAM permission
-   * `container.clusters.connect`. It needs no open address. If omitted, it is on unless `network.private` is true.
+   * Allows external traffic to the DNS endpoint (`…gke.goog`): it is then reachable from the whole internet, for principals with
+   * the IAM permission `container.clusters.connect`. `publicFrom` does not limit it; VPC Service Controls can. It needs no open
+   * address.
    *
+   * @default false
    * @literal
    */
   readonly dnsEndpoint?: boolean;

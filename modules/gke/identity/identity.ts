@@ -31,6 +31,8 @@ export interface GkeIdentityProps {
   /** Name of the cluster, a literal. */
   readonly clusterName: string;
   readonly region: string;
+  /** Region of the cluster, or zone of a zonal cluster. */
+  readonly location: string;
   readonly project: GkeProject;
   readonly access: GkeAccessSpec;
   readonly pool: WorkloadPool;
@@ -68,7 +70,7 @@ export class GkeIdentity extends Construct {
 
   /** A role in the project, for this cluster only. */
   private grant({ level, principal, namespaces, each }: PrincipalGrant): void {
-    const { clusterName, project } = this.props;
+    const { clusterName, location, project } = this.props;
     const key = `${level} ${principal}`;
     if (this.accessGrants.has(key)) return;
     this.accessGrants.set(
@@ -80,7 +82,9 @@ export class GkeIdentity extends Construct {
         member: principal,
         condition: {
           title: `GKE cluster ${clusterName}`,
-          expression: `resource.type == "container.googleapis.com/Cluster" && resource.name.endsWith("/clusters/${clusterName}")`,
+          expression:
+            'resource.type == "container.googleapis.com/Cluster" && ' +
+            `resource.name == "projects/${project.id}/locations/${location}/clusters/${clusterName}"`,
         },
       }),
     );

@@ -35,9 +35,24 @@ export const cases: readonly AksRuleCases[] = [
     passes: [["a range", withAccess({ publicFrom: ["203.0.113.0/24"] })]],
     fails: [
       [
+        "two halves of all addresses",
+        withAccess({ publicFrom: ["0.0.0.0/1", "128.0.0.0/1"] }),
+        "warning access.publicFrom: 2 ranges together allow the whole internet to reach the API server; list the ranges of your offices and pipelines",
+      ],
+      [
+        "as many addresses as a /8",
+        withAccess({ publicFrom: ["52.0.0.0/9", "203.0.113.0/24", "54.128.0.0/9"] }),
+        "warning access.publicFrom: 3 ranges together allow a large part of the internet to reach the API server; list the ranges of your offices and pipelines",
+      ],
+      [
+        "a /8",
+        withAccess({ publicFrom: ["52.0.0.0/8"] }),
+        "warning access.publicFrom[0]: 52.0.0.0/8 allows a large part of the internet to reach the API server; list the ranges of your offices and pipelines",
+      ],
+      [
         "a range of all addresses",
         withAccess({ publicFrom: ["0.0.0.0/0"] }),
-        "warning access.publicFrom[0]: allows the whole internet to reach the API server",
+        "warning access.publicFrom[0]: 0.0.0.0/0 allows the whole internet to reach the API server; list the ranges of your offices and pipelines",
       ],
     ],
   },

@@ -94,6 +94,12 @@ export const cases: readonly EksRuleCases[] = [
         "warning access.privateFrom[0]: 0.0.0.0/0 allows every address of all connected networks; use the ranges of users and " +
           "pipelines",
       ],
+      [
+        "two halves of all addresses",
+        withAccess({ privateFrom: ["0.0.0.0/1", "128.0.0.0/1"] }),
+        "warning access.privateFrom: 2 ranges together allow every address of all connected networks; use the ranges of users " +
+          "and pipelines",
+      ],
     ],
   },
   {
@@ -112,10 +118,25 @@ export const cases: readonly EksRuleCases[] = [
     passes: [["a range", withAccess({ publicFrom: [office] })]],
     fails: [
       [
+        "two halves of all addresses",
+        withAccess({ publicFrom: ["0.0.0.0/1", "128.0.0.0/1"] }),
+        "warning access.publicFrom: 2 ranges together allow the whole internet to reach the API server; list the ranges of your offices and pipelines",
+      ],
+      [
+        "as many addresses as a /8",
+        withAccess({ publicFrom: ["52.0.0.0/9", "203.0.113.0/24", "54.128.0.0/9"] }),
+        "warning access.publicFrom: 3 ranges together allow a large part of the internet to reach the API server; list the ranges of your offices and pipelines",
+      ],
+      [
+        "a /8",
+        withAccess({ publicFrom: ["52.0.0.0/8"] }),
+        "warning access.publicFrom[0]: 52.0.0.0/8 allows a large part of the internet to reach the API server; list the ranges of your offices and pipelines",
+      ],
+      [
         "everyone",
         withAccess({ publicFrom: [office, "0.0.0.0/0"] }),
-        "warning access.publicFrom[1]: 0.0.0.0/0 opens the API server to the whole internet; use the ranges of your " +
-          "offices and pipelines",
+        "warning access.publicFrom[1]: 0.0.0.0/0 allows the whole internet to reach the API server; list the ranges " +
+          "of your offices and pipelines",
       ],
     ],
   },

@@ -6,8 +6,8 @@ export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/access/api-server-reachable",
     passes: [
-      ["IP and DNS endpoints", cluster()],
-      ["the DNS endpoint only", withAccess({ ipEndpoint: false })],
+      ["IP endpoints only, by default", cluster()],
+      ["the DNS endpoint only", withAccess({ ipEndpoint: false, dnsEndpoint: true })],
       ["IP endpoints only", withAccess({ dnsEndpoint: false })],
       [
         "a DNS endpoint of a private network, if it is enabled",
@@ -30,13 +30,13 @@ export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/access/api-server-reachable-from-outside",
     passes: [
-      ["a DNS endpoint", cluster()],
+      ["a DNS endpoint", withAccess({ dnsEndpoint: true })],
       ["no DNS endpoint, and a range", withAccess({ dnsEndpoint: false, privateFrom: ["10.100.0.0/16"] })],
     ],
     fails: [
       [
         "neither",
-        withAccess({ dnsEndpoint: false }),
+        cluster(),
         "warning access: the API server is reachable from the cluster's subnet only: list the networks of users and pipelines in access.privateFrom, or set access.dnsEndpoint to true",
       ],
     ],
@@ -44,7 +44,7 @@ export const cases: readonly GkeRuleCases[] = [
   {
     rule: "gke/access/ip-endpoint-settings",
     passes: [
-      ["the DNS endpoint only", withAccess({ ipEndpoint: false, publicFrom: [] })],
+      ["the DNS endpoint only", withAccess({ ipEndpoint: false, dnsEndpoint: true, publicFrom: [] })],
       ["ranges of enabled endpoints", withAccess({ publicFrom: [range(1)] })],
     ],
     fails: [
@@ -71,9 +71,38 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [["a network", withAccess({ publicFrom: [range(1)] })]],
     fails: [
       [
+        "two halves of all addresses",
+        withAccess({ publicFrom: ["0.0.0.0/1", "128.0.0.0/1"] }),
+        "warning access.publicFrom: 2 ranges together allow the whole internet to reach the API server; list the ranges of your offices and pipelines",
+      ],
+      [
+        "as many addresses as a /8",
+        withAccess({ publicFrom: ["52.0.0.0/9", "203.0.113.0/24", "54.128.0.0/9"] }),
+        "warning access.publicFrom: 3 ranges together allow a large part of the internet to reach the API server; list the ranges of your offices and pipelines",
+      ],
+      [
+        "a /8",
+        withAccess({ publicFrom: ["52.0.0.0/8"] }),
+        "warning access.publicFrom[0]: 52.0.0.0/8 allows a large part of the internet to reach the API server; list the ranges of your offices and pipelines",
+      ],
+      [
         "the internet",
         withAccess({ publicFrom: [range(1), "0.0.0.0/0"] }),
         "warning access.publicFrom[1]: 0.0.0.0/0 allows the whole internet to reach the API server; list the ranges of your offices and pipelines",
+      ],
+    ],
+  },
+  {
+    rule: "gke/access/dns-endpoint-limited",
+    passes: [
+      ["a DNS endpoint without ranges", withAccess({ dnsEndpoint: true })],
+      ["ranges without a DNS endpoint", withAccess({ publicFrom: [range(1)] })],
+    ],
+    fails: [
+      [
+        "both",
+        withAccess({ dnsEndpoint: true, publicFrom: [range(1)] }),
+        "warning access.dnsEndpoint: is reachable from the whole internet: access.publicFrom does not limit it; omit it, or limit it with VPC Service Controls",
       ],
     ],
   },

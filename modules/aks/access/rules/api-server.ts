@@ -1,4 +1,5 @@
 import { Cidr, privateRanges } from "../../../cluster/addresses";
+import { opennessOf, opennessWarnings } from "../../../cluster/allowed-ranges";
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
@@ -28,16 +29,13 @@ export const rules = defineRules<AksClusterProps>("aks/access", {
   },
 
   /**
-   * A range of all addresses allows the whole internet to reach the API server.
+   * The API server is not open to the whole internet or a large part of it (a /8 or more), where only credentials protect it.
+   * The ranges are evaluated together.
    *
    * @see https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges
    */
   "api-server-open-to-everyone"({ access }) {
-    return knownEntries(access.publicFrom)
-      .filter(([, range]) => Cidr.parse(range)?.prefix === 0)
-      .map(([i]) =>
-        warning(["access", "publicFrom", i], "allows the whole internet to reach the API server"),
-      );
+    return opennessWarnings(["access", "publicFrom"], access.publicFrom);
   },
 
   /**
@@ -73,7 +71,7 @@ export const rules = defineRules<AksClusterProps>("aks/access", {
     if (
       isPrivate ||
       inNetwork ||
-      knownEntries(access.publicFrom).some(([, range]) => range === "0.0.0.0/0")
+      opennessOf(knownEntries(access.publicFrom).map(([, range]) => range)) === "everyone"
     ) {
       return [];
     }

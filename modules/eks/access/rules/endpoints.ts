@@ -1,11 +1,10 @@
 import { Cidr, privateRanges } from "../../../cluster/addresses";
+import { opennessOf, opennessWarnings } from "../../../cluster/allowed-ranges";
 import { error, warning } from "../../../cluster/problem";
 import { isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { rangeProblems } from "../../../cluster/rules/addresses";
 import { isSecurityGroupId } from "../../network/security-group-ids";
 import type { EksClusterProps } from "../../spec";
-
-const everywhere = "0.0.0.0/0";
 
 /** @see https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html */
 const mostRanges = 40;
@@ -56,7 +55,7 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
         ),
       ];
     }
-    if (publicFrom.includes(everywhere) || !publicFrom.every(isKnown)) return [];
+    if (!publicFrom.every(isKnown) || opennessOf(publicFrom) === "everyone") return [];
     return [
       error(
         ["access", "private"],
@@ -119,14 +118,16 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
    * @remarks Decision of this project: a rule that allows everything hides who the clients are.
    */
   "private-clients-limited"({ access }) {
-    return knownEntries(access.privateFrom)
-      .filter(([, client]) => client === everywhere)
-      .map(([i]) =>
-        warning(
-          ["access", "privateFrom", i],
-          `${everywhere} allows every address of all connected networks; use the ranges of users and pipelines`,
-        ),
-      );
+    const entries = knownEntries(access.privateFrom);
+    if (opennessOf(entries.map(([, client]) => client)) !== "everyone") return [];
+    const single = entries.find(([, client]) => opennessOf([client]) === "everyone");
+    return [
+      warning(
+        ["access", "privateFrom", ...(single ? [single[0]] : [])],
+        `${single ? `${single[1]} allows` : `${entries.length} ranges together allow`} every address of all connected networks; use the ` +
+          "ranges of users and pipelines",
+      ),
+    ];
   },
 
   /**
@@ -146,19 +147,13 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
   },
 
   /**
-   * The API server is not open to the whole internet, where only credentials protect it.
+   * The API server is not open to the whole internet or a large part of it (a /8 or more), where only credentials protect it.
+   * The ranges are evaluated together.
    *
    * @see https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
    */
   "api-server-open-to-everyone"({ access }) {
-    return knownEntries(access.publicFrom)
-      .filter(([, range]) => range === everywhere)
-      .map(([i]) =>
-        warning(
-          ["access", "publicFrom", i],
-          `${everywhere} opens the API server to the whole internet; use the ranges of your offices and pipelines`,
-        ),
-      );
+    return opennessWarnings(["access", "publicFrom"], access.publicFrom);
   },
 
   /**

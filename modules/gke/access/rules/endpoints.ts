@@ -1,4 +1,5 @@
 import { Cidr, privateRanges } from "../../../cluster/addresses";
+import { opennessWarnings } from "../../../cluster/allowed-ranges";
 import { rangeProblems } from "../../../cluster/rules/addresses";
 import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import { isKnown, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
@@ -6,8 +7,6 @@ import { endpointsOf } from "../endpoints";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps } from "../../spec";
 import { prefixProblems, uniqueProblems } from "../../values";
-
-const everywhere = "0.0.0.0/0";
 
 /** Ranges from which nothing comes over the internet. [RFC 6890] */
 const unroutedRanges = [
@@ -77,19 +76,28 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
   },
 
   /**
-   * The API server does not accept clients from the whole internet: then only credentials protect it.
+   * The API server is not open to the whole internet or a large part of it (a /8 or more), where only credentials protect it.
+   * The ranges are evaluated together.
    *
    * @see https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster#restrict_network_access_to_the_control_plane_and_nodes
    */
   "api-server-open-to-everyone"({ access }) {
-    return knownEntries(access.publicFrom)
-      .filter(([, range]) => range === everywhere)
-      .map(([i]) =>
-        warning(
-          ["access", "publicFrom", i],
-          `${everywhere} allows the whole internet to reach the API server; list the ranges of your offices and pipelines`,
-        ),
-      );
+    return opennessWarnings(["access", "publicFrom"], access.publicFrom);
+  },
+
+  /**
+   * The ranges of `publicFrom` are the only access to the API server from the internet: they do not limit the DNS endpoint.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/network-isolation#dns-based_endpoint
+   */
+  "dns-endpoint-limited"({ access }) {
+    if (access.dnsEndpoint !== true || !access.publicFrom?.length) return [];
+    return [
+      warning(
+        ["access", "dnsEndpoint"],
+        "is reachable from the whole internet: access.publicFrom does not limit it; omit it, or limit it with VPC Service Controls",
+      ),
+    ];
   },
 
   /**
