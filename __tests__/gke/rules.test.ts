@@ -36,9 +36,10 @@ describe("clusterProblems", () => {
   });
 
   test("accepts a simple cluster in a new network, in an existing network, and in Autopilot mode", () => {
-    expect(problemsOf(cluster())).toEqual([]);
-    expect(problemsOf(withExisting())).toEqual([]);
-    expect(problemsOf(autopilot())).toEqual([]);
+    const access = { admins: [], privateFrom: ["10.100.0.0/16"] };
+    expect(problemsOf(cluster({ access }))).toEqual([]);
+    expect(problemsOf({ ...withExisting(), access })).toEqual([]);
+    expect(problemsOf({ ...autopilot(), access })).toEqual([]);
   });
 
   test("accepts a cluster with only common fields", () => {
@@ -68,6 +69,7 @@ describe("clusterProblems", () => {
       name: "-",
       kubernetesVersion: "1.20",
       network: { cidr: "10.0.0.0/24" },
+      access: { admins: [], privateFrom: ["10.100.0.0/16"] },
       nodeGroups: [group({ name: "A", size: { min: 3, max: 2 } })],
     });
     expect(clusterProblems(props, { today }).map(({ path }) => formatPath(path))).toEqual([
@@ -83,7 +85,12 @@ describe("clusterProblems", () => {
     expect(
       problemsOf(
         cluster({
-          access: { admins: [variable], editors: [{ principal: variable }], securityGroup: variable },
+          access: {
+            privateFrom: ["10.100.0.0/16"],
+            admins: [variable],
+            editors: [{ principal: variable }],
+            securityGroup: variable,
+          },
           encryption: { keyId: variable },
           storage: { file: { tier: "zonal", sizeGiB: variable, keyId: variable } },
           gke: { project: variable, nodeServiceAccountEmail: variable, fleetProject: variable },

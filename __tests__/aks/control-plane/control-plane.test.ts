@@ -262,6 +262,16 @@ describe("maintenance", () => {
 });
 
 describe("customer keys", () => {
+  const nameOf = (id: string) => /\/keys\/([^/]+)/.exec(id)![1];
+
+  test("have a role on the key only, also if its id is a reference", () => {
+    const keyId = "${var.key}";
+    const stack = synthesizeAks({ encryption: { secrets: "customer-key", keyId, keyVaultId: vault } });
+    expect(stack.resource(RoleAssignment, "identity_control_plane_secrets_key").scope).toBe(
+      `${vault}/keys/\${element(split("/", var.key), 4)}`,
+    );
+  });
+
   test("encrypt secrets, with permissions of the cluster for the key vault", () => {
     const secrets = { secrets: "customer-key", keyId: keyVersion, keyVaultId: vault } as const;
     const stack = synthesizeAks({ encryption: secrets });
@@ -271,7 +281,7 @@ describe("customer keys", () => {
     });
     expect(stack.resource(RoleAssignment, "identity_control_plane_secrets_key")).toMatchObject({
       role_definition_name: "Key Vault Crypto User",
-      scope: vault,
+      scope: `${vault}/keys/${nameOf(keyVersion)}`,
     });
     expect(stack.resources(RoleAssignment)).not.toHaveProperty("identity_control_plane_secrets_vault");
 
@@ -299,7 +309,7 @@ describe("customer keys", () => {
     expect(stack.resource(KubernetesCluster).disk_encryption_set_id).toBe(`\${${set}.id}`);
     expect(stack.resource(RoleAssignment, "control_plane_disk_encryption_set_key")).toMatchObject({
       role_definition_name: "Key Vault Crypto Service Encryption User",
-      scope: vault,
+      scope: `${vault}/keys/${nameOf(key)}`,
       principal_id: `\${${set}.identity[0].principal_id}`,
     });
     expect(stack.resource(RoleAssignment, "identity_control_plane_disks_key")).toMatchObject({

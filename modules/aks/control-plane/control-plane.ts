@@ -26,7 +26,7 @@ import type { ResourceGroupRef } from "../resource-group/resource-group";
 import type { AksClusterProps, AksNodeGroupSpec } from "../spec";
 import { storageArguments } from "../storage/arguments";
 import { addOnArguments } from "./add-ons";
-import { createDiskEncryption, encryptionArguments } from "./encryption";
+import { createDiskEncryption, encryptionArguments, keyScope } from "./encryption";
 import { azureOwnsVersion } from "./settings";
 import { upgradeArguments } from "./upgrades";
 
@@ -123,7 +123,9 @@ export class AksControlPlane extends Construct {
   private grantKeyRoles(): void {
     const { encryption = {} } = this.props.cluster;
     if (encryption.secrets === "customer-key") {
-      this.grant("secrets_key", roles.keyVaultCryptoUser, encryption.keyVaultId);
+      const key = keyScope(encryption.keyVaultId!, encryption.keyId!);
+      this.grant("secrets_key", roles.keyVaultCryptoUser, key);
+      // To connect to a vault without a public address, AKS approves a private endpoint of the vault itself.
       if (encryption.keyVaultIsPrivate)
         this.grant("secrets_vault", roles.keyVaultContributor, encryption.keyVaultId);
     }

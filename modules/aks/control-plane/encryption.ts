@@ -1,7 +1,9 @@
 import { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-set";
 import type { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
+import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
+import { isUnresolved } from "../../cluster/tokens";
 import { roles } from "../identity/builtin-roles";
 import { grantToIdentity } from "../identity/grants";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
@@ -29,10 +31,22 @@ export function createDiskEncryption(
   });
   const grant = grantToIdentity(scope, "disk_encryption_set_key", {
     role: roles.keyVaultCryptoServiceEncryptionUser,
-    scope: encryption.disksKeyVaultId!,
+    scope: keyScope(encryption.disksKeyVaultId!, encryption.disksKeyId!),
     principalId: set.identity.principalId,
   });
   return { set, grant };
+}
+
+/**
+ * The id of a key in a vault, as the scope of a role: other keys of the vault are not accessible.
+ *
+ * @see https://learn.microsoft.com/azure/key-vault/general/rbac-guide#individual-key-secret-and-certificate-role-assignments
+ */
+export function keyScope(vaultId: string, keyId: string): string {
+  const name = isUnresolved(keyId)
+    ? Token.asString(Fn.element(Fn.split("/", keyId), 4))
+    : keyId.split("/")[4];
+  return `${vaultId}/keys/${name}`;
 }
 
 /** Encryption of secrets and disks, as arguments of the cluster. */

@@ -13,7 +13,7 @@ export interface AksEncryptionSpec extends EncryptionSpec {
   /** Id of a version of a key in Key Vault, `https://<vault>.vault.azure.net/keys/<key>/<version>`, for `secrets: customer-key`. */
   readonly keyId?: string;
 
-  /** Id of the vault of `keyId`; the cluster's identity gets the role to use its keys. */
+  /** Id of the vault of `keyId`; the cluster's identity gets a role on the key. A private vault needs a role on the vault, too. */
   readonly keyVaultId?: string;
 
   /**
