@@ -268,7 +268,7 @@ describe("customer keys", () => {
     const keyId = "${var.key}";
     const stack = synthesizeAks({ encryption: { secrets: "customer-key", keyId, keyVaultId: vault } });
     expect(stack.resource(RoleAssignment, "identity_control_plane_secrets_key").scope).toBe(
-      `${vault}/keys/\${element(split("/", var.key), 4)}`,
+      `${vault}/keys/\${element(split("/", "\${var.key}"), 4)}`,
     );
   });
 

@@ -6,6 +6,7 @@ import { EfsFileSystem } from "@cdktf/provider-aws/lib/efs-file-system";
 import { EfsFileSystemPolicy } from "@cdktf/provider-aws/lib/efs-file-system-policy";
 import { EfsMountTarget } from "@cdktf/provider-aws/lib/efs-mount-target";
 import { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
+import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-identity-association";
 import { FsxLustreFileSystem } from "@cdktf/provider-aws/lib/fsx-lustre-file-system";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
@@ -243,6 +244,41 @@ describe("the shared file system", () => {
       Effect: "Deny",
       Condition: { Bool: { "aws:SecureTransport": ["false"] } },
     });
+  });
+
+  const mountOf = (stack: Synthesized) => {
+    const { Principal, Action, Condition } = JSON.parse(stack.resource(EfsFileSystemPolicy).policy).Statement[0];
+    return { Principal, Action: Action.map((name: string) => name.replace(/.*:Client/, "")), Condition };
+  };
+
+  test("is mounted only with the identity of the driver, and not as root", () => {
+    expect(mountOf(full)).toEqual({
+      Principal: { AWS: ["${aws_iam_role.storage_file_mounter_role.arn}"] },
+      Action: ["Mount", "Write"],
+      Condition: { Bool: { "elasticfilesystem:AccessedViaMountTarget": ["true"] } },
+    });
+    expect(full.resource(EksPodIdentityAssociation, "storage_file_mounter")).toMatchObject({
+      namespace: "kube-system",
+      service_account: "efs-csi-node-sa",
+      role_arn: "${aws_iam_role.storage_file_mounter_role.arn}",
+    });
+    const { items } = full.terraform.output.storage_manifests.value;
+    const efs = items.find((item: Arguments) => item.provisioner === "efs.csi.aws.com");
+    expect(efs.mountOptions).toEqual(["iam"]);
+    expect(
+      full.graph.isOrdered("aws_eks_pod_identity_association.storage_file_mounter", "aws_eks_addon.storage_file"),
+    ).toBe(true);
+  });
+
+  test("is mounted by all programs of the network, and as root, only on request", () => {
+    const open = synthesizeEks({ storage: { file: { mount: "network", rootAccess: true } } });
+    expect(mountOf(open)).toMatchObject({
+      Principal: { AWS: ["*"] },
+      Action: ["Mount", "Write", "RootAccess"],
+    });
+    const { items } = open.terraform.output.storage_manifests.value;
+    const efs = items.find((item: Arguments) => item.provisioner === "efs.csi.aws.com");
+    expect(efs).not.toHaveProperty("mountOptions");
   });
 
   test("is the only file system of its driver", () => {

@@ -1,8 +1,8 @@
 import { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-set";
 import type { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
-import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
+import { hclString } from "../../cluster/encode";
 import { isUnresolved } from "../../cluster/tokens";
 import { roles } from "../identity/builtin-roles";
 import { grantToIdentity } from "../identity/grants";
@@ -43,9 +43,7 @@ export function createDiskEncryption(
  * @see https://learn.microsoft.com/azure/key-vault/general/rbac-guide#individual-key-secret-and-certificate-role-assignments
  */
 export function keyScope(vaultId: string, keyId: string): string {
-  const name = isUnresolved(keyId)
-    ? Token.asString(Fn.element(Fn.split("/", keyId), 4))
-    : keyId.split("/")[4];
+  const name = isUnresolved(keyId) ? `\${element(split("/", ${hclString(keyId)}), 4)}` : keyId.split("/")[4];
   return `${vaultId}/keys/${name}`;
 }
 

@@ -16,6 +16,8 @@ export interface FileSystemProps extends EksFileStorageSpec {
   readonly vpcId: string;
   readonly subnets: readonly NodeSubnet[];
   readonly nodeSecurityGroupId: string;
+  /** ARN of the role that can mount it; undefined if no role is needed. */
+  readonly mountRoleArn?: string;
   readonly protection: boolean;
 }
 
@@ -63,22 +65,23 @@ export class FileSystem extends Construct {
   }
 
   /**
-   * Allows only encrypted traffic through the mount targets.
+   * Allows only encrypted traffic through the mount targets. A policy that names no anonymous client requires IAM.
    *
    * @see https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
    */
   private createPolicy(): void {
     const anyone = { AWS: ["*"] };
+    const { mountRoleArn, rootAccess = defaults["storage.file.rootAccess"] } = this.props;
     new EfsFileSystemPolicy(this, "policy", {
       fileSystemId: this.fileSystem.id,
       policy: policyDocument([
         {
           sid: "ThroughMountTargets",
-          principal: anyone,
+          principal: mountRoleArn === undefined ? anyone : { AWS: [mountRoleArn] },
           actions: [
             "elasticfilesystem:ClientMount",
             "elasticfilesystem:ClientWrite",
-            "elasticfilesystem:ClientRootAccess",
+            ...(rootAccess ? ["elasticfilesystem:ClientRootAccess"] : []),
           ],
           resources: [this.fileSystem.arn],
           conditions: { Bool: { "elasticfilesystem:AccessedViaMountTarget": ["true"] } },

@@ -5,7 +5,7 @@ export type Manifest = Readonly<Record<string, unknown>>;
 export interface StorageManifestsProps {
   /** Block volumes, and the key that encrypts them; undefined with the key of the account. */
   readonly block?: { readonly keyArn?: string; readonly isDefault: boolean };
-  readonly fileSystemId?: string;
+  readonly file?: { readonly id: string; readonly needsIdentity: boolean };
   readonly snapshots: boolean;
 }
 
@@ -16,7 +16,7 @@ export interface StorageManifestsProps {
  * @see https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/parameters.md
  * @see https://github.com/kubernetes-sigs/aws-efs-csi-driver/blob/master/docs/README.md
  */
-export function storageManifests({ block, fileSystemId, snapshots }: StorageManifestsProps): Manifest {
+export function storageManifests({ block, file, snapshots }: StorageManifestsProps): Manifest {
   const items = [
     block && {
       ...storageClass("gp3", "ebs.csi.aws.com", block.isDefault),
@@ -29,9 +29,11 @@ export function storageManifests({ block, fileSystemId, snapshots }: StorageMani
         ...(block.keyArn ? { kmsKeyId: block.keyArn } : {}),
       },
     },
-    fileSystemId && {
+    file && {
       ...storageClass("efs", "efs.csi.aws.com", false),
-      parameters: { provisioningMode: "efs-ap", fileSystemId, directoryPerms: "700" },
+      // https://github.com/aws/efs-utils#mounting-with-iam
+      ...(file.needsIdentity ? { mountOptions: ["iam"] } : {}),
+      parameters: { provisioningMode: "efs-ap", fileSystemId: file.id, directoryPerms: "700" },
     },
     snapshots && {
       apiVersion: "snapshot.storage.k8s.io/v1",

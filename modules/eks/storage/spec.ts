@@ -69,6 +69,30 @@ export interface EksFileStorageSpec extends FileStorageSpec {
   readonly keyId?: string;
 
   /**
+   * What a client needs to mount the file system, in addition to a connection with TLS from a node.
+   *
+   * - `iam`: the identity of the node part of the EFS driver, `kube-system/efs-csi-node-sa`. Volumes need the mount option `iam`, which
+   *   the storage class of the stack's output `storage_manifests` has.
+   * - `network`: nothing. All programs on the nodes, and pods in the host network, can mount all of it. Fargate needs this value.
+   *
+   * @see https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
+   * @default "iam"
+   * @literal
+   * @change in-place volumes that are mounted without the option `iam` cannot be mounted again
+   */
+  readonly mount?: "iam" | "network";
+
+  /**
+   * The user id 0 of a pod is root in the file system. Without it EFS treats root as the anonymous user, except through an access
+   * point, which has its own user.
+   *
+   * @default false
+   * @literal
+   * @change in-place
+   */
+  readonly rootAccess?: boolean;
+
+  /**
    * Access points to directories of the file system, by name. Each acts as one POSIX user.
    *
    * @change replace the access point; files remain

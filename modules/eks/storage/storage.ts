@@ -5,10 +5,12 @@ import { defaults } from "../fields.generated";
 import type { NodeSubnet } from "../network";
 import { driverAccounts } from "../identity/service-accounts";
 import type { Statement } from "../identity/spec";
+import { EksWorkloadIdentity } from "../identity/workload-identity";
 import type {
   EksAddOnName,
   EksAddOnsSpec,
   EksEncryptionSpec,
+  EksFileStorageSpec,
   EksLustreSpec,
   EksNodeGroupSpec,
   EksStorageSpec,
@@ -17,6 +19,7 @@ import { StorageBackup } from "./backup";
 import { DisksKey } from "./disks-key";
 import {
   bucketDriverStatements,
+  fileMountAccount,
   fileDriverStatements,
   lustreDriverStatements,
   volumeKeyStatements,
@@ -49,6 +52,9 @@ export class EksStorage extends Construct {
   readonly snapshots?: AddOn;
 
   readonly fileSystem?: FileSystem;
+
+  /** The identity that mounts the file system on nodes; undefined if none is needed. */
+  readonly fileMounter?: EksWorkloadIdentity;
   readonly file?: AddOn;
 
   readonly lustreFileSystem?: Lustre;
@@ -83,6 +89,7 @@ export class EksStorage extends Construct {
     const defaultClass = typeof block === "object" && block.defaultClass === true;
     this.block = block ? this.createBlockDriver(defaultClass) : undefined;
 
+    this.fileMounter = file ? this.createFileMounter() : undefined;
     this.fileSystem = file ? this.createFileSystem() : undefined;
     this.file = this.fileSystem && this.createFileDriver(this.fileSystem);
 
@@ -96,7 +103,10 @@ export class EksStorage extends Construct {
     this.backup = backup ? this.createBackup() : undefined;
     this.manifests = storageManifests({
       block: block ? { keyArn: this.disksKeyArn, isDefault: !defaultClass } : undefined,
-      fileSystemId: this.fileSystem?.fileSystem.id,
+      file: this.fileSystem && {
+        id: this.fileSystem.fileSystem.id,
+        needsIdentity: this.fileMounter !== undefined,
+      },
       snapshots,
     });
   }
@@ -136,14 +146,36 @@ export class EksStorage extends Construct {
     });
   }
 
-  private createFileSystem(): FileSystem {
+  private get fileSpec(): EksFileStorageSpec {
     const { file } = this.props.storage;
-    return new FileSystem(this, "file_system", { ...this.props, ...(typeof file === "object" ? file : {}) });
+    return typeof file === "object" ? file : {};
+  }
+
+  /** It has no policy: that of the file system names it. */
+  private createFileMounter(): EksWorkloadIdentity | undefined {
+    const { mount = defaults["storage.file.mount"] } = this.fileSpec;
+    return mount === "iam"
+      ? new EksWorkloadIdentity(this, "file_mounter", {
+          ...fileMountAccount,
+          ...this.context,
+          issuer: this.props.issuerOf(fileMountAccount),
+        })
+      : undefined;
+  }
+
+  private createFileSystem(): FileSystem {
+    const mountRoleArn = this.fileMounter?.role.arn;
+    return new FileSystem(this, "file_system", { ...this.props, ...this.fileSpec, mountRoleArn });
   }
 
   private createFileDriver({ fileSystem, mountable }: FileSystem): AddOn {
     const statements = fileDriverStatements(this.props.region, fileSystem.arn);
-    return this.createDriver("file", "aws-efs-csi-driver", statements, mountable);
+    // Pods of the driver get their identity when they start.
+    const identity = this.fileMounter?.association;
+    return this.createDriver("file", "aws-efs-csi-driver", statements, [
+      ...mountable,
+      ...(identity ? [identity] : []),
+    ]);
   }
 
   private createLustre(spec: EksLustreSpec): Lustre {
@@ -182,9 +214,11 @@ export class EksStorage extends Construct {
     name: EksAddOnName,
     rest: Partial<ConstructorParameters<typeof AddOn>[2]> = {},
   ): AddOn {
-    const { clusterName, cluster, clusterArn, account, region, kubernetesVersion, issuerOf, addOns } =
-      this.props;
-    const context = { clusterName, cluster, clusterArn, account, region, kubernetesVersion, issuerOf };
-    return new AddOn(this, id, { ...context, name, spec: addOns[name], ...rest });
+    return new AddOn(this, id, { ...this.context, name, spec: this.props.addOns[name], ...rest });
+  }
+
+  private get context(): AddOnContext {
+    const { clusterName, cluster, clusterArn, account, region, kubernetesVersion, issuerOf } = this.props;
+    return { clusterName, cluster, clusterArn, account, region, kubernetesVersion, issuerOf };
   }
 }
