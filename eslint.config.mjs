@@ -21,6 +21,7 @@ const directions = {
   environment: ["cluster", "eks", "aks", "gke"],
   export: ["cluster", "output"],
   output: ["cluster"],
+  permissions: [],
   testing: [],
 };
 const platforms = ["eks", "aks", "gke"];
@@ -45,7 +46,7 @@ const bindings = {
   group: ["@cdktf/provider-*/**"],
   message: "Types, rules and facts load no provider bindings.",
 };
-const withoutBindings = ["cluster", "environment"];
+const withoutBindings = ["cluster", "environment", "permissions"];
 
 export default tseslint.config(
   // The peers that are measured are written as people write them there.

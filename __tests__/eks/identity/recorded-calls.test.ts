@@ -87,7 +87,9 @@ function callsOfPods([namespace, serviceAccount]: readonly [string, string]): Ca
     allowed,
     why,
   });
-  const { "aws:SourceArn": _, ...withoutSource } = tags(shop, namespace, serviceAccount);
+  const withoutSource = Object.fromEntries(
+    Object.entries(tags(shop, namespace, serviceAccount)).filter(([key]) => key !== "aws:SourceArn"),
+  );
   return [
     call("its pods", tags(shop, namespace, serviceAccount), true),
     call("its pods, without the ARN of the source", withoutSource, true),

@@ -247,7 +247,8 @@ describe("the shared file system", () => {
   });
 
   const mountOf = (stack: Synthesized) => {
-    const { Principal, Action, Condition } = JSON.parse(stack.resource(EfsFileSystemPolicy).policy).Statement[0];
+    const { Principal, Action, Condition } = JSON.parse(stack.resource(EfsFileSystemPolicy).policy)
+      .Statement[0];
     return { Principal, Action: Action.map((name: string) => name.replace(/.*:Client/, "")), Condition };
   };
 
@@ -266,7 +267,10 @@ describe("the shared file system", () => {
     const efs = items.find((item: Arguments) => item.provisioner === "efs.csi.aws.com");
     expect(efs.mountOptions).toEqual(["iam"]);
     expect(
-      full.graph.isOrdered("aws_eks_pod_identity_association.storage_file_mounter", "aws_eks_addon.storage_file"),
+      full.graph.isOrdered(
+        "aws_eks_pod_identity_association.storage_file_mounter",
+        "aws_eks_addon.storage_file",
+      ),
     ).toBe(true);
   });
 
