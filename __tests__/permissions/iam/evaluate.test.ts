@@ -247,7 +247,7 @@ describe("policy variables", () => {
     expect(decide(home, { ...of("ann"), context: { "aws:username": "*" } })).toBe("implicitly denied");
   });
 
-  test("can stand for special characters", () => {
+  test("can be special characters", () => {
     const literal: PolicyStatement = { ...allow, Resource: `${bucket}/\${*}` };
     expect(decide(literal, { resource: `${bucket}/*` })).toBe("allowed");
     expect(decide(literal)).toBe("implicitly denied");
