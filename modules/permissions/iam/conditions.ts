@@ -1,6 +1,5 @@
-import type { Context } from "./evaluate";
 import { matches, matchesArn, type Pattern, patternOf, textOf } from "./patterns";
-import { listOf, type PolicyStatement } from "./policy";
+import { type Context, listOf, type PolicyStatement } from "./policy";
 
 /** Whether a value of the request matches one value of the policy. */
 type Comparison = (value: string, pattern: Pattern) => boolean;

@@ -1,6 +1,13 @@
 import { fulfils } from "./conditions";
 import { matches, matchesArn, patternOf } from "./patterns";
-import { listOf, type OneOrMany, type PolicyDocument, type PolicyStatement, statementsOf } from "./policy";
+import {
+  type Context,
+  listOf,
+  type OneOrMany,
+  type PolicyDocument,
+  type PolicyStatement,
+  statementsOf,
+} from "./policy";
 
 /** A call of AWS, as IAM evaluates it. */
 export interface AccessRequest {
@@ -19,9 +26,6 @@ export interface AccessRequest {
   /** Condition keys of the request and their values. Names ignore the case. */
   readonly context?: Readonly<Record<string, OneOrMany>>;
 }
-
-/** Condition keys in lower case. */
-export type Context = ReadonlyMap<string, OneOrMany>;
 
 /** The result, and the statement that caused it; none if no statement applies. */
 export interface Decision {

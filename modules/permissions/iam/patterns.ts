@@ -1,4 +1,4 @@
-import type { Context } from "./evaluate";
+import type { Context } from "./policy";
 
 /** A part of a pattern: text that is compared exactly, `*` or `?`. */
 type Part = { readonly text: string } | "*" | "?";

@@ -20,6 +20,9 @@ export interface PolicyStatement {
 /** A value, or several. */
 export type OneOrMany = string | readonly string[];
 
+/** Condition keys of a request, in lower case, with their values. */
+export type Context = ReadonlyMap<string, OneOrMany>;
+
 /** The values as a list. */
 export function listOf(values: OneOrMany | undefined): readonly string[] {
   if (values === undefined) return [];
