@@ -42,7 +42,7 @@ export function withProbes(text: string, places: readonly Place[], also: object 
   places.forEach(({ path }, i) => {
     const parent = path
       .slice(0, -1)
-      .reduce<Container>((inner, step) => inner[step] as Container, environment);
+      .reduce<Container>((inner, step) => (inner[step] ??= {}) as Container, environment);
     parent[path[path.length - 1]] = `\${var.probe_${i}}`;
   });
   const variables = Object.fromEntries(places.map(({ type }, i) => [`probe_${i}`, { type, ...also }]));
