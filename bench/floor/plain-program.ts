@@ -14,6 +14,7 @@ export interface StackJson {
     readonly backend: { readonly local: object };
     readonly required_providers: Readonly<Record<string, object>>;
   };
+  readonly locals?: Readonly<Record<string, unknown>>;
   readonly output: Readonly<Record<string, object>>;
 }
 
@@ -35,7 +36,7 @@ export function plainProgram(
   moduleOf: (className: string, provider: string) => string,
 ): string {
   return [
-    `const { App, LocalBackend, TerraformOutput, TerraformStack } = require("cdktf");`,
+    `const { App, LocalBackend, TerraformLocal, TerraformOutput, TerraformStack } = require("cdktf");`,
     "const app = new App();",
     ...stacks.flatMap(({ stack, json }) => programOf(stack, json, moduleOf)),
     "app.synth();",
@@ -68,6 +69,10 @@ function programOf(
     ...elements.flatMap((element) => callsFor(element, stack, taken)),
     ...Object.entries(json.terraform.required_providers).map(
       ([name, range]) => `this.addOverride(${text(`terraform.required_providers.${name}`)}, ${text(range)});`,
+    ),
+    ...Object.entries(json.locals ?? {}).map(
+      ([name, value]) =>
+        `new TerraformLocal(this, ${text(`local-${name}`)}, ${text(value)}).overrideLogicalId(${text(name)});`,
     ),
     ...Object.entries(json.output).map(
       ([name, output]) =>

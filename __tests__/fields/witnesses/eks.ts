@@ -35,7 +35,7 @@ const versionOf = (addOn: Parameters<typeof withStorage>[0]): Witness<EksCluster
   after: withStorage(addOn, "v1.8.1-eksbuild.1"),
 });
 
-const withRole = (role: "ADMIN" | "EDITOR"): EksClusterProps =>
+const withRole = (role: "ADMIN" | "EDITOR" | "VIEWER"): EksClusterProps =>
   cluster({
     eks: {
       capabilities: {
@@ -73,6 +73,11 @@ export const eksWitnesses: readonly Witness<EksClusterProps>[] = [
     ],
     before: withRole("ADMIN"),
     after: withRole("EDITOR"),
+  },
+  {
+    shows: ['eks.capabilities.argocd.access[].role = "VIEWER"'],
+    before: withRole("VIEWER"),
+    after: withRole("ADMIN"),
   },
   {
     shows: ['autoscaling = "auto-provisioning"'],
