@@ -5,6 +5,7 @@ import {
   clusterAutoscalerAccount,
   driverAccounts,
   externalDnsAccount,
+  fileMountAccount,
   karpenterAccount,
   loadBalancerControllerAccount,
   terminationHandlerAccount,
@@ -41,6 +42,9 @@ export interface Program {
 
   /** The service account that gets permissions in AWS from this project; undefined if the program needs none. */
   readonly account?: ServiceAccount;
+
+  /** More service accounts that get permissions in AWS, such as that of its pods on each node. */
+  readonly moreAccounts?: (cluster: ProgramProps) => readonly ServiceAccount[];
 
   /**
    * Labels of the pods of its controller. Undefined if it has only DaemonSets, which Fargate does not run.
@@ -105,6 +109,11 @@ export const programs: readonly Program[] = [
     field: ["storage", "file"],
     isUsed: ({ storage }) => Boolean(storage?.file),
     ...driver("aws-efs-csi-driver"),
+    moreAccounts: ({ storage }) => {
+      const { mount = defaults["storage.file.mount"] } =
+        typeof storage?.file === "object" ? storage.file : {};
+      return mount === "iam" ? [fileMountAccount] : [];
+    },
     controllerLabels: { app: "efs-csi-controller", "app.kubernetes.io/name": "aws-efs-csi-driver" },
     services: ["elasticfilesystem"],
   },
@@ -182,6 +191,14 @@ export const programs: readonly Program[] = [
 /** The programs of a cluster. */
 export function programsOf(cluster: ProgramProps): Program[] {
   return programs.filter(({ isUsed }) => isUsed(cluster));
+}
+
+/** The service accounts to which a cluster gives permissions in AWS, except those of `workloadIdentities`. */
+export function accountsOf(cluster: ProgramProps): ServiceAccount[] {
+  return programsOf(cluster).flatMap(({ account, moreAccounts }) => [
+    ...(account ? [account] : []),
+    ...(moreAccounts?.(cluster) ?? []),
+  ]);
 }
 
 /** Ports of nodes on which the API server calls the webhooks of the programs of a cluster. */

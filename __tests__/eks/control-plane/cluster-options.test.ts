@@ -45,6 +45,14 @@ describe("capabilities", () => {
         Effect: "Allow",
         Principal: { Service: "capabilities.eks.amazonaws.com" },
         Action: ["sts:AssumeRole", "sts:TagSession"],
+        Condition: {
+          StringEqualsIfExists: { "aws:SourceAccount": ["${local.control_plane_account}"] },
+          ArnLikeIfExists: {
+            "aws:SourceArn": ["cluster/shop", "capability/shop/*"].map(
+              (resource) => `arn:aws:eks:eu-central-1:\${local.control_plane_account}:${resource}`,
+            ),
+          },
+        },
       },
     ]);
   });

@@ -96,6 +96,12 @@ describe("the control plane by default", () => {
           Effect: "Allow",
           Principal: { Service: "eks.amazonaws.com" },
           Action: ["sts:AssumeRole", "sts:TagSession"],
+          Condition: {
+            StringEquals: { "aws:SourceAccount": ["${local.control_plane_account}"] },
+            ArnEquals: {
+              "aws:SourceArn": ["arn:aws:eks:eu-central-1:${local.control_plane_account}:cluster/shop"],
+            },
+          },
         },
       ],
     });

@@ -85,6 +85,12 @@ describe("flow logs", () => {
         Effect: "Allow",
         Principal: { Service: "vpc-flow-logs.amazonaws.com" },
         Action: ["sts:AssumeRole"],
+        Condition: {
+          StringEquals: { "aws:SourceAccount": ["${local.network_flow_log_account}"] },
+          ArnLike: {
+            "aws:SourceArn": ["arn:aws:ec2:eu-central-1:${local.network_flow_log_account}:vpc-flow-log/*"],
+          },
+        },
       },
     ]);
     const { role, policy } = stack.resource(IamRolePolicy, "network_flow_log_policy");

@@ -66,7 +66,7 @@ test("the pod execution role trusts only profiles of this cluster", () => {
       },
     },
   ]);
-  expect(alone.terraform.locals).toEqual({
+  expect(alone.terraform.locals).toMatchObject({
     node_groups_fargate_profiles_account: '${element(split(":", aws_eks_cluster.control_plane.arn), 4)}',
   });
   expect(alone.resource(IamRolePolicyAttachment, "node_groups_fargate_profiles_role_policy").policy_arn).toBe(

@@ -34,3 +34,6 @@ export const driverAccounts = {
   "aws-fsx-csi-driver": "fsx-csi-controller-sa",
   "aws-mountpoint-s3-csi-driver": "s3-csi-driver-sa",
 } as const;
+
+/** The service account of the part of the EFS driver that mounts file systems on nodes. */
+export const fileMountAccount = { namespace: "kube-system", serviceAccount: "efs-csi-node-sa" } as const;

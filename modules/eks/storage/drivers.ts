@@ -4,9 +4,6 @@ import type { Statement } from "../identity/spec";
 import fileDriverPolicy from "./file-driver-policy.json";
 import volumeKeyPolicy from "./volume-key-policy.json";
 
-/** The service account of the part of the EFS driver that mounts file systems on nodes. */
-export const fileMountAccount = { namespace: "kube-system", serviceAccount: "efs-csi-node-sa" } as const;
-
 /**
  * Permissions on the key of volumes: EC2 gets a grant for each volume that it attaches.
  *

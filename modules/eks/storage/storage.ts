@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { AddOn, type AddOnContext } from "../add-ons/add-ons";
 import { defaults } from "../fields.generated";
 import type { NodeSubnet } from "../network";
-import { driverAccounts } from "../identity/service-accounts";
+import { driverAccounts, fileMountAccount } from "../identity/service-accounts";
 import type { Statement } from "../identity/spec";
 import { EksWorkloadIdentity } from "../identity/workload-identity";
 import type {
@@ -19,7 +19,6 @@ import { StorageBackup } from "./backup";
 import { DisksKey } from "./disks-key";
 import {
   bucketDriverStatements,
-  fileMountAccount,
   fileDriverStatements,
   lustreDriverStatements,
   volumeKeyStatements,

@@ -4,7 +4,7 @@ import { limits } from "../../limits";
 import { policyOf } from "../policies";
 import type { Statement } from "../spec";
 import type { EksClusterProps, EksWorkloadIdentitySpec } from "../../spec";
-import { fullName, programsOf } from "../../programs";
+import { accountsOf, fullName } from "../../programs";
 import { selects } from "../../node-groups/fargate-selectors";
 import { parseArn } from "../arns";
 
@@ -181,13 +181,6 @@ function statementProblems(statements: readonly Statement[] | undefined, path: P
         ),
       ]
     : [];
-}
-
-type Account = Pick<Workload, "namespace" | "serviceAccount">;
-
-/** Service accounts whose roles the cluster creates. */
-function accountsOf(cluster: EksClusterProps): Account[] {
-  return programsOf(cluster).flatMap(({ account }) => account ?? []);
 }
 
 function forEachWorkload(
