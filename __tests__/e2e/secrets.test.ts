@@ -5,7 +5,8 @@ import { environmentFile } from "./support/synthesis";
 import { type Workspace } from "./support/workspace";
 
 const marker = "s3cr3t-marker";
-const given = { TF_VAR_team: `${marker}-team`, TF_VAR_dedicated: `${marker}-dedicated` };
+const keyArn = (name: string) => `arn:aws:kms:eu-central-1:123456789012:key/${name}`;
+const given = { TF_VAR_team: keyArn(`${marker}-team`) };
 
 // A synthesis does not have the values, so these tests check the output of Terraform and CDKTF.
 describeE2e("values of sensitive variables", () => {
@@ -14,23 +15,8 @@ describeE2e("values of sensitive variables", () => {
 
   beforeAll(async () => {
     const environment = eksDocument(environmentFile("dev"));
-    for (const name of ["team", "dedicated"])
-      environment.setIn(["variables", name], { type: "string", sensitive: true });
-    environment.setIn(
-      ["clusters", 0, "workloadIdentities"],
-      [
-        {
-          namespace: "shop",
-          serviceAccount: "orders",
-          statements: [
-            {
-              actions: ["s3:GetObject"],
-              resources: ["arn:aws:s3:::team-${var.team}/*", "arn:aws:s3:::${var.dedicated}/*"],
-            },
-          ],
-        },
-      ],
-    );
+    environment.setIn(["variables", "team"], { type: "string", sensitive: true });
+    environment.setIn(["clusters", 0, "nodeGroups", 0, "disk", "kmsKeyArn"], "${var.team}");
     deployment = await Deployment.begin({ stack: "dev-main", region: "eu-central-1" }, given);
     ({ workspace } = deployment);
     await deployment.use(environment, "dev");
@@ -60,7 +46,7 @@ describeE2e("values of sensitive variables", () => {
   });
 
   test("are not in the plan of a new value, nor in that of a destroy", async () => {
-    for (const options of [["-var", `team=${marker}-other`], ["-destroy"]]) {
+    for (const options of [["-var", `team=${keyArn(`${marker}-other`)}`], ["-destroy"]]) {
       const { output } = await workspace.terraform(["plan", "-no-color", ...options]);
       expect(output).toMatch(/\(sensitive value\)/);
       expect(output).not.toContain(marker);

@@ -6,13 +6,15 @@ export interface EksWorkloadIdentitySpec extends WorkloadIdentitySpec {
    * ARNs of policies, at most 10.
    *
    * @literal shape
+   * @shown
    * @change in-place
    */
   readonly policyArns?: readonly string[];
 
   /**
-   * Statements of an inline policy, at most 10,240 characters together.
+   * Statements of an inline policy, at most 10,240 characters together. Plans show them as an attribute of the role.
    *
+   * @shown
    * @change in-place
    */
   readonly statements?: readonly Statement[];
