@@ -4,7 +4,7 @@ import type { InputTable } from "../modules/cluster/inputs";
 import { EksCluster } from "../modules/eks/cluster";
 import { fields } from "../modules/eks/fields.generated";
 import type { EksClusterSpec } from "../modules/eks/spec";
-import type { EksWorkloadIdentity } from "../modules/eks/identity/workload-identity";
+import { EksWorkloadIdentity } from "../modules/eks/identity/workload-identity";
 import { awsProvider } from "../modules/eks/versions";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { ClusterStack, type Extras } from "./cluster-stack";
@@ -118,16 +118,12 @@ function nodeGroupOutput(cluster: EksCluster): Record<string, unknown> {
 }
 
 /** Controllers whose pods get credentials with a token of the cluster, which their service account must ask for. */
-function controllersWithTokens({ autoscaling, loadBalancing }: EksCluster) {
-  return [
-    autoscaling.clusterAutoscaler,
-    autoscaling.karpenter?.controller,
-    autoscaling.nodeTerminationHandler?.identity,
-    loadBalancing.controller,
-    loadBalancing.externalDns,
-  ].filter(
-    (identity) => identity !== undefined && identity.association === undefined,
-  ) as EksWorkloadIdentity[];
+function controllersWithTokens(cluster: EksCluster): EksWorkloadIdentity[] {
+  const workloads = new Set(cluster.identity.workloads.values());
+  return cluster.node
+    .findAll()
+    .filter((element) => element instanceof EksWorkloadIdentity)
+    .filter((identity) => identity.association === undefined && !workloads.has(identity));
 }
 
 /** Values for settings inside the cluster. */
@@ -144,7 +140,7 @@ function workloadOutputs(cluster: EksCluster): Extras {
     }),
     ...(withTokens.length > 0 && {
       controller_role_arns: [
-        Object.fromEntries(withTokens.map(({ account, role }) => [account, role.arn])),
+        Object.fromEntries(withTokens.map(({ serviceAccount, role }) => [serviceAccount, role.arn])),
         "ARNs of the roles of controllers on Fargate: the annotation eks.amazonaws.com/role-arn of their service accounts",
       ],
     }),

@@ -139,7 +139,6 @@ describe("elements that are added later", () => {
     });
     const trust = JSON.parse(stack.resource(IamRole, "identity_shop_orders_role").assume_role_policy);
     expect(trust.Statement[0].Condition.StringEquals).toEqual({
-      "aws:SourceAccount": ["${local.control_plane_account}"],
       "aws:RequestTag/eks-cluster-arn": ["${aws_eks_cluster.control_plane.arn}"],
       "aws:RequestTag/eks-cluster-name": ["shop"],
       "aws:RequestTag/kubernetes-namespace": ["shop"],

@@ -1,7 +1,8 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { loadEnvironments } from "../../modules/environment";
-import { accountsOf, fullName, programs, programsOf } from "../../modules/eks/programs";
+import { fullName } from "../../modules/eks/identity/service-accounts";
+import { programs, programsOf, serviceAccountsOf } from "../../modules/eks/programs";
 import type { EksClusterProps, EksClusterSpec } from "../../modules/eks/spec";
 import { createStack } from "../../stacks";
 import { synthesizeEks } from "../support/eks";
@@ -59,7 +60,7 @@ describe("the table of programs", () => {
     (_, cluster) => {
       const created = rolesIn(Synthesized.from((app) => createStack(app, cluster)));
       const workloads = (cluster.workloadIdentities ?? []).map(fullName);
-      const expected = accountsOf(cluster).map(fullName);
+      const expected = serviceAccountsOf(cluster).map(fullName);
       expect(created.sort()).toEqual([...expected, ...workloads].sort());
     },
   );

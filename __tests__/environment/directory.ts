@@ -72,3 +72,13 @@ export function withLines(lines: Readonly<Record<number, string | null>>): strin
     .map((line) => `${line}\n`)
     .join("");
 }
+
+/** A small EKS cluster, as the parser returns it. */
+export const eksCluster = {
+  name: "main",
+  platform: "eks",
+  region: "eu-central-1",
+  kubernetesVersion: "1.35",
+  access: { admins: ["arn:aws:iam::111122223333:role/Admin"] },
+  nodeGroups: [{ name: "workers", machineTypes: ["m6i.large"], size: { min: 3, max: 6 } }],
+};

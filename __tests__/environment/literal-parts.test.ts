@@ -1,18 +1,9 @@
 import { stringify } from "yaml";
-import { printedProblems, useEmptyDirectory } from "./directory";
+import { eksCluster as eks, printedProblems, useEmptyDirectory } from "./directory";
 
 useEmptyDirectory();
 
 const variables = { team: { type: "string" }, account: { type: "string" }, size: { type: "number" } };
-
-const eks = {
-  name: "main",
-  platform: "eks",
-  region: "eu-central-1",
-  kubernetesVersion: "1.35",
-  access: { admins: ["arn:aws:iam::111122223333:role/Admin"] },
-  nodeGroups: [{ name: "workers", machineTypes: ["m6i.large"], size: { min: 3, max: 6 } }],
-};
 
 const group = (fields: object) => ({ ...eks, nodeGroups: [{ ...eks.nodeGroups[0], ...fields }] });
 

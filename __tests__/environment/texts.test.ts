@@ -4,20 +4,11 @@ import { parse, stringify } from "yaml";
 import { loadEnvironments } from "../../modules/environment";
 import { createStack } from "../../stacks";
 import { Synthesized } from "../support/synthesized";
-import { printedProblems, useEmptyDirectory } from "./directory";
+import { eksCluster as eks, printedProblems, useEmptyDirectory } from "./directory";
 
 useEmptyDirectory();
 
 const options = { today: new Date("2026-11-23") };
-
-const eks = {
-  name: "main",
-  platform: "eks",
-  region: "eu-central-1",
-  kubernetesVersion: "1.35",
-  access: { admins: ["arn:aws:iam::111122223333:role/Admin"] },
-  nodeGroups: [{ name: "workers", machineTypes: ["m6i.large"], size: { min: 3, max: 6 } }],
-};
 
 /** The shipped cluster of a platform, without variables. */
 function shipped(platform: string) {

@@ -51,7 +51,7 @@ test("nothing is overwritten without force", () => {
 test("a file with the name of the folder is never replaced", () => {
   mkdirSync(join(scratch, "out"));
   writeFileSync(folder, "mine");
-  expect(() => writeFolder(folder, after, { force: true })).toThrow("is there, and is no folder");
+  expect(() => writeFolder(folder, after, { force: true })).toThrow("exists and is not a folder");
   expect(readFileSync(folder, "utf8")).toBe("mine");
 });
 

@@ -228,7 +228,7 @@ describe("symbolic links", () => {
       "out/stack",
       "out/stack",
       "../file",
-      /out\/stack is there, and is no folder \[output\/folder\]$/,
+      /out\/stack exists and is not a folder \[output\/folder\]$/,
     ],
   ])("%s are refused", (_, link, folder, target, message) => {
     writeFileSync(join(scratch, "file"), "mine");
@@ -247,7 +247,7 @@ test.each(["file", "file/stack", "file/a/b/stack"])(
   "a file in the place of a folder is reported: %s",
   (folder) => {
     writeFileSync(join(scratch, "file"), "mine");
-    const message = /file is there, and is no folder \[output\/folder\]$/;
+    const message = /file exists and is not a folder \[output\/folder\]$/;
     expect(errorOf(() => writeFolder(join(scratch, folder), after, { force: true }))).toMatch(message);
     expect(errorOf(() => replaceFiles(join(scratch, folder), "last", () => undefined))).toMatch(message);
     expect(tree(scratch)).toEqual({ file: "mine" });

@@ -13,6 +13,7 @@ import { defaults } from "./fields.generated";
 import { FargateProfiles } from "./node-groups/fargate";
 import { HybridNodes } from "./node-groups/hybrid-nodes";
 import { EksIdentity } from "./identity/identity";
+import { fullName } from "./identity/service-accounts";
 import { EksWorkloadIdentity, type PodIdentityProps } from "./identity/workload-identity";
 import { EksLoadBalancing } from "./load-balancing/load-balancing";
 import { type ClusterNetwork, EksNetwork, existingNetwork, networkSettings, shareSubnets } from "./network";
@@ -20,7 +21,7 @@ import { type Bootstrap, EksNodeGroups, type EksNodeGroup } from "./node-groups"
 import { podNetworkOf, withPodLimit } from "./network/pod-network";
 import { PodTraffic } from "./network/pod-traffic";
 import { logSettings } from "./observability/settings";
-import { accountsWithTokens, fullName, programWebhookPorts } from "./programs";
+import { programWebhookPorts, serviceAccountsWithTokens } from "./programs";
 import type { EksClusterProps, EksNodeGroupSpec, EksWorkloadIdentitySpec } from "./spec";
 import { clusterProblems } from "./rules";
 import { EksStorage } from "./storage";
@@ -29,7 +30,7 @@ import { zoneNames } from "./zones";
 /** The pods of one service account, and their permissions in AWS. */
 export interface EksWorkloadIdentityProps
   extends
-    Omit<PodIdentityProps, "clusterName" | "clusterArn" | "account" | "region" | "issuer">,
+    Omit<PodIdentityProps, "clusterName" | "clusterArn" | "region" | "issuer">,
     Pick<EksWorkloadIdentitySpec, "via"> {}
 
 /**
@@ -302,6 +303,7 @@ export class EksCluster extends ManagedCluster<
     const { storage, encryption = {}, eks, protection = defaults["protection"] } = this.props;
     return new EksStorage(this, "storage", {
       ...this.context,
+      account: this.controlPlane.account,
       // The EBS CSI driver serves only nodes that the cluster's add-ons serve: Auto Mode contains a driver.
       storage: this.compute.nodes ? (storage ?? {}) : { ...storage, block: false },
       encryption,
@@ -334,16 +336,14 @@ export class EksCluster extends ManagedCluster<
     });
   }
 
-  /** The cluster's name as a literal and as a reference, its ARN, its account, its region and its version, and how pods get credentials. */
+  /** The cluster's name as a literal and as a reference, its ARN, region and version, and how pods get credentials. */
   private get context(): AddOnContext {
     const { name: clusterName, region, kubernetesVersion } = this.props;
-    const { account, cluster } = this.controlPlane;
-    const withTokens = accountsWithTokens(this.props);
+    const withTokens = serviceAccountsWithTokens(this.props);
     return {
       clusterName,
       cluster: this.name,
-      clusterArn: cluster.arn,
-      account,
+      clusterArn: this.controlPlane.cluster.arn,
       region,
       kubernetesVersion,
       issuerOf: (account) => (withTokens.has(fullName(account)) ? this.identity.trustIssuer() : undefined),

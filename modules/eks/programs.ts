@@ -6,8 +6,10 @@ import {
   driverAccounts,
   externalDnsAccount,
   fileMountAccount,
+  fullName,
   karpenterAccount,
   loadBalancerControllerAccount,
+  type ServiceAccount,
   terminationHandlerAccount,
   vpcCniAccount,
 } from "./identity/service-accounts";
@@ -20,12 +22,6 @@ export type ProgramProps = Pick<
   EksClusterProps,
   "autoscaling" | "nodeGroups" | "eks" | "storage" | "loadBalancing" | "dns"
 >;
-
-/** A service account. */
-export interface ServiceAccount {
-  readonly namespace: string;
-  readonly serviceAccount: string;
-}
 
 /** Services of AWS that have no interface endpoint for this project: only egress reaches them. */
 export type ServiceWithoutEndpoint = "route53";
@@ -194,7 +190,7 @@ export function programsOf(cluster: ProgramProps): Program[] {
 }
 
 /** The service accounts to which a cluster gives permissions in AWS, except those of `workloadIdentities`. */
-export function accountsOf(cluster: ProgramProps): ServiceAccount[] {
+export function serviceAccountsOf(cluster: ProgramProps): ServiceAccount[] {
   return programsOf(cluster).flatMap(({ account, moreAccounts }) => [
     ...(account ? [account] : []),
     ...(moreAccounts?.(cluster) ?? []),
@@ -220,14 +216,10 @@ export function isOnFargate({ eks }: Pick<EksClusterProps, "eks">, program: Prog
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html
  */
-export function accountsWithTokens(cluster: ProgramProps): ReadonlySet<string> {
+export function serviceAccountsWithTokens(cluster: ProgramProps): ReadonlySet<string> {
   return new Set(
     programsOf(cluster)
       .filter((program) => program.account && isOnFargate(cluster, program))
       .map(({ account }) => fullName(account!)),
   );
 }
-
-/** A service account as `namespace/name`. */
-export const fullName = ({ namespace, serviceAccount }: ServiceAccount): string =>
-  `${namespace}/${serviceAccount}`;

@@ -112,6 +112,6 @@ export function checkPlace(folder: string): void {
     throw outputError(reportOutput.links, `${folder} is a symbolic link without a target`);
   }
   if (kind && !statSync(folder).isDirectory()) {
-    throw outputError(reportOutput.folder, `${folder} is there, and is no folder`);
+    throw outputError(reportOutput.folder, `${folder} exists and is not a folder`);
   }
 }

@@ -104,7 +104,6 @@ describe("the roles of add-ons", () => {
     expect(statement.Principal).toEqual({ Service: "pods.eks.amazonaws.com" });
     expect(statement.Action).toEqual(["sts:AssumeRole", "sts:TagSession"]);
     expect(statement.Condition.StringEquals).toEqual({
-      "aws:SourceAccount": ["${local.control_plane_account}"],
       "aws:RequestTag/eks-cluster-arn": ["${aws_eks_cluster.control_plane.arn}"],
       "aws:RequestTag/eks-cluster-name": ["shop"],
       "aws:RequestTag/kubernetes-namespace": ["kube-system"],

@@ -33,7 +33,6 @@ describe("the Cluster Autoscaler", () => {
     const [trust] = JSON.parse(assume_role_policy).Statement;
     expect(trust.Principal).toEqual({ Service: "pods.eks.amazonaws.com" });
     expect(trust.Condition.StringEquals).toEqual({
-      "aws:SourceAccount": ["${local.control_plane_account}"],
       "aws:RequestTag/eks-cluster-arn": ["${aws_eks_cluster.control_plane.arn}"],
       "aws:RequestTag/eks-cluster-name": ["shop"],
       "aws:RequestTag/kubernetes-namespace": ["kube-system"],

@@ -73,8 +73,6 @@ const shop = "arn:aws:eks:eu-central-1:111122223333:cluster/shop";
 function callsOfPods([namespace, serviceAccount]: readonly [string, string]): Call[] {
   const by = { Service: "pods.eks.amazonaws.com" };
   const tags = (arn: string, space: string, account: string) => ({
-    "aws:SourceAccount": arn.split(":")[4],
-    "aws:SourceArn": arn,
     "aws:RequestTag/eks-cluster-arn": arn,
     "aws:RequestTag/eks-cluster-name": arn.split("/")[1],
     "aws:RequestTag/kubernetes-namespace": space,
@@ -87,12 +85,15 @@ function callsOfPods([namespace, serviceAccount]: readonly [string, string]): Ca
     allowed,
     why,
   });
-  const withoutSource = Object.fromEntries(
-    Object.entries(tags(shop, namespace, serviceAccount)).filter(([key]) => key !== "aws:SourceArn"),
-  );
+  const own = tags(shop, namespace, serviceAccount);
   return [
-    call("its pods", tags(shop, namespace, serviceAccount), true),
-    call("its pods, without the ARN of the source", withoutSource, true),
+    call("its pods", own, true),
+    // EKS documents no keys of the source, whatever they are.
+    call(
+      "its pods, with keys of the source",
+      { ...own, "aws:SourceArn": "arn:aws:sts::1:assumed-role/node" },
+      true,
+    ),
     call("another service account", tags(shop, namespace, "default")),
     call("another namespace", tags(shop, "attacker", serviceAccount)),
     ...[

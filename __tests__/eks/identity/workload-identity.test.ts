@@ -39,13 +39,11 @@ describe("a workload identity", () => {
           Action: ["sts:AssumeRole", "sts:TagSession"],
           Condition: {
             StringEquals: {
-              "aws:SourceAccount": ["${local.control_plane_account}"],
               "aws:RequestTag/eks-cluster-arn": ["${aws_eks_cluster.control_plane.arn}"],
               "aws:RequestTag/eks-cluster-name": ["shop"],
               "aws:RequestTag/kubernetes-namespace": ["shop"],
               "aws:RequestTag/kubernetes-service-account": ["orders"],
             },
-            ArnEqualsIfExists: { "aws:SourceArn": ["${aws_eks_cluster.control_plane.arn}"] },
           },
         },
       ],

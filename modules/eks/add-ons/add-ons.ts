@@ -19,8 +19,6 @@ export interface AddOnContext {
   readonly cluster: string;
   /** ARN of the cluster. */
   readonly clusterArn: string;
-  /** The account of the cluster. */
-  readonly account: string;
   readonly region: string;
   readonly kubernetesVersion: string;
   readonly issuerOf: IssuerOf;
@@ -66,7 +64,6 @@ export class AddOn extends Construct {
       new PodIdentityRole(this, "role", {
         clusterName: props.clusterName,
         clusterArn: props.clusterArn,
-        account: props.account,
         region: props.region,
         ...account!,
         issuer,

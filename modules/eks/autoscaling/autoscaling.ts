@@ -17,8 +17,6 @@ export interface EksAutoscalingProps {
   /** The cluster's name, as a reference to the cluster. */
   readonly cluster: string;
   readonly clusterArn: string;
-  /** The account of the cluster. */
-  readonly account: string;
   readonly region: string;
   readonly issuerOf: IssuerOf;
   /** Session Manager opens shells on the nodes of Karpenter. */
@@ -53,7 +51,6 @@ export class EksAutoscaling extends Construct {
         clusterName: props.clusterName,
         cluster: props.cluster,
         clusterArn: props.clusterArn,
-        account: props.account,
         region: props.region,
         statements: fillPolicy(clusterAutoscalerPolicy, props.region, { cluster: props.clusterName }),
       });

@@ -48,8 +48,6 @@ export interface KarpenterProps {
   /** The cluster's name, as a reference to the cluster. */
   readonly cluster: string;
   readonly clusterArn: string;
-  /** The account of the cluster. */
-  readonly account: string;
   readonly region: string;
   readonly issuerOf: IssuerOf;
   /** Session Manager opens shells on the nodes. */
@@ -82,7 +80,7 @@ export class Karpenter extends Construct {
     private readonly props: KarpenterProps,
   ) {
     super(scope, id);
-    const { clusterName, cluster, clusterArn, account, region } = props;
+    const { clusterName, cluster, clusterArn, region } = props;
 
     this.nodeRole = this.createNodeRole();
     const policies = this.attachPolicies();
@@ -99,7 +97,6 @@ export class Karpenter extends Construct {
       clusterName,
       cluster,
       clusterArn,
-      account,
       region,
       statements: karpenterStatements({
         clusterName,

@@ -18,8 +18,6 @@ export interface NodeTerminationHandlerProps {
   /** The cluster's name, as a reference to the cluster. */
   readonly cluster: string;
   readonly clusterArn: string;
-  /** The account of the cluster. */
-  readonly account: string;
   readonly region: string;
   readonly issuerOf: IssuerOf;
 }
@@ -32,7 +30,7 @@ export class NodeTerminationHandler extends Construct {
 
   constructor(scope: Construct, id: string, props: NodeTerminationHandlerProps) {
     super(scope, id);
-    const { clusterName, cluster, clusterArn, account, region, issuerOf } = props;
+    const { clusterName, cluster, clusterArn, region, issuerOf } = props;
     this.queue = new InterruptionQueue(this, "queue", {
       clusterName,
       reader: "node-termination",
@@ -44,7 +42,6 @@ export class NodeTerminationHandler extends Construct {
       clusterName,
       cluster,
       clusterArn,
-      account,
       region,
       statements: fillPolicy(policy, region, { cluster: clusterName, queueArn: this.queue.arn }),
     });

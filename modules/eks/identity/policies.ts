@@ -68,9 +68,13 @@ export function webIdentityTrustPolicy(providerArn: string, conditions: Conditio
   });
 }
 
-/** The account of an ARN that only Terraform knows, without a data source. Its local value has the id `account`. */
-export function accountOf(scope: Construct, arn: string): string {
-  return new TerraformLocal(scope, "account", Fn.element(Fn.split(":", arn), 4)).asString;
+/**
+ * The account of an ARN that only Terraform knows, without a data source.
+ *
+ * @param id - id of its local value
+ */
+export function accountOf(scope: Construct, arn: string, id = "account"): string {
+  return new TerraformLocal(scope, id, Fn.element(Fn.split(":", arn), 4)).asString;
 }
 
 /** ARN of an AWS managed policy, such as `AmazonEKSClusterPolicy`, in the partition of the region. */

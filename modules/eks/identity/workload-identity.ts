@@ -9,6 +9,7 @@ import { replaceableName } from "../../cluster/names";
 import { idOf } from "../../cluster/references";
 import { limits } from "../limits";
 import { managedPolicyArn, policyDocument, trustPolicy, webIdentityTrustPolicy } from "./policies";
+import { fullName, type ServiceAccount } from "./service-accounts";
 import type { Statement } from "./spec";
 
 /** The pods of one service account, and their permissions in AWS. */
@@ -17,8 +18,6 @@ export interface PodIdentityProps {
   readonly clusterName: string;
   /** ARN of the cluster: only its pods can have the role. */
   readonly clusterArn: string;
-  /** The account of the cluster. */
-  readonly account: string;
   readonly region: string;
   readonly namespace: string;
   readonly serviceAccount: string;
@@ -37,12 +36,12 @@ export interface PodIdentityProps {
 }
 
 /** The issuer that the pods of a service account use; undefined if EKS Pod Identity gives them credentials. */
-export type IssuerOf = (account: { namespace: string; serviceAccount: string }) => TokenIssuer | undefined;
+export type IssuerOf = (account: ServiceAccount) => TokenIssuer | undefined;
 
 /** The identity of a workload: its role, and the association that gives the role to its pods. */
 export class EksWorkloadIdentity extends Construct {
   /** The service account, `namespace/name`. */
-  readonly account: string;
+  readonly serviceAccount: string;
 
   readonly role: IamRole;
 
@@ -52,7 +51,7 @@ export class EksWorkloadIdentity extends Construct {
   constructor(scope: Construct, id: string, props: PodIdentityProps & { readonly cluster: string }) {
     super(scope, id);
     const identity = new PodIdentityRole(this, "role", props);
-    this.account = `${props.namespace}/${props.serviceAccount}`;
+    this.serviceAccount = fullName(props);
     this.role = identity.role;
     if (props.issuer) return;
     this.association = new EksPodIdentityAssociation(this, "Resource", {
@@ -142,25 +141,22 @@ export class TokenIssuer extends Construct {
 }
 
 /**
- * EKS documents the tags of the request, and not the keys of its source. The ARN of the source is therefore compared only if the
- * request has it; the tag with the ARN of the cluster is always compared.
+ * The tags that EKS documents, of which the ARN of the cluster contains its account and region. EKS does not document `aws:SourceArn`
+ * and `aws:SourceAccount` for these requests, so that conditions on them could deny credentials to all pods.
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html
  * @see https://docs.aws.amazon.com/eks/latest/userguide/pod-id-abac.html
  */
-function podIdentityTrust(props: PodIdentityProps): string {
-  const { clusterName, clusterArn, account, namespace, serviceAccount } = props;
+function podIdentityTrust({ clusterName, clusterArn, namespace, serviceAccount }: PodIdentityProps): string {
   return trustPolicy("pods.eks.amazonaws.com", {
     actions: ["sts:AssumeRole", "sts:TagSession"],
     conditions: {
       StringEquals: {
-        "aws:SourceAccount": [account],
         "aws:RequestTag/eks-cluster-arn": [clusterArn],
         "aws:RequestTag/eks-cluster-name": [clusterName],
         "aws:RequestTag/kubernetes-namespace": [namespace],
         "aws:RequestTag/kubernetes-service-account": [serviceAccount],
       },
-      ArnEqualsIfExists: { "aws:SourceArn": [clusterArn] },
     },
   });
 }

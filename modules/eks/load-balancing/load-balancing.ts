@@ -27,8 +27,6 @@ export interface EksLoadBalancingProps {
   /** The cluster's name, as a reference to the cluster. */
   readonly cluster: string;
   readonly clusterArn: string;
-  /** The account of the cluster. */
-  readonly account: string;
   readonly region: string;
   readonly issuerOf: IssuerOf;
   readonly vpcId: string;
@@ -56,8 +54,8 @@ export class EksLoadBalancing extends Construct {
     private readonly props: EksLoadBalancingProps,
   ) {
     super(scope, id);
-    const { clusterName, cluster, clusterArn, account, region, dnsZones } = props;
-    const context = { clusterName, cluster, clusterArn, account, region };
+    const { clusterName, cluster, clusterArn, region, dnsZones } = props;
+    const context = { clusterName, cluster, clusterArn, region };
 
     if (props.controller) {
       this.controller = new EksWorkloadIdentity(this, "controller", {

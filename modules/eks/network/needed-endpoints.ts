@@ -43,8 +43,7 @@ export function neededEndpoints(cluster: Cluster): [EksEndpoint, string][] {
   const ofPrograms = programsOf(cluster).flatMap(({ name, services = [] }) =>
     services.filter(hasEndpoint).map((service): [EksEndpoint, string] => [service, name]),
   );
-  // In this order, because users already have endpoints of these services.
-  const all = isPrivate ? [...rows.slice(0, -2), ...ofPrograms, ...rows.slice(-2)] : [...rows, ...ofPrograms];
+  const all = [...rows, ...ofPrograms];
   return all.filter(([service], i) => all.findIndex(([other]) => other === service) === i);
 }
 

@@ -1,13 +1,13 @@
 import { EksFargateProfile } from "@cdktf/provider-aws/lib/eks-fargate-profile";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
-import { Fn, TerraformLocal, type ITerraformDependable } from "cdktf";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName, constructId, replaceableName } from "../../cluster/names";
 import { forHash } from "../../cluster/references";
 import { limits } from "../limits";
 import type { NodeSubnet } from "../network";
-import { managedPolicyArn, trustPolicy } from "../identity/policies";
+import { accountOf, managedPolicyArn, trustPolicy } from "../identity/policies";
 import type { EksFargateProfileSpec } from "../spec";
 import { partitionOf } from "../regions";
 
@@ -54,7 +54,7 @@ export class FargateProfiles extends Construct {
   /** @see https://docs.aws.amazon.com/eks/latest/userguide/pod-execution-role.html */
   private createPodExecutionRole(): IamRole {
     const { clusterName, clusterArn, region } = this.props;
-    const account = new TerraformLocal(this, "account", Fn.element(Fn.split(":", clusterArn), 4));
+    const account = accountOf(this, clusterArn);
     return new IamRole(this, "role", {
       name: boundedName([clusterName, region, "fargate"], limits.roleName),
       description: `Pods on Fargate of the EKS cluster ${clusterName}`,
@@ -62,7 +62,7 @@ export class FargateProfiles extends Construct {
         conditions: {
           ArnLike: {
             "aws:SourceArn": [
-              `arn:${partitionOf(region)}:eks:${region}:${account.asString}:fargateprofile/${clusterName}/*`,
+              `arn:${partitionOf(region)}:eks:${region}:${account}:fargateprofile/${clusterName}/*`,
             ],
           },
         },

@@ -2,11 +2,10 @@ import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
-import { Fn, TerraformLocal } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { limits } from "../limits";
-import { managedPolicyArn, policyDocument, trustPolicy } from "../identity/policies";
+import { accountOf, managedPolicyArn, policyDocument, trustPolicy } from "../identity/policies";
 import type { EksRemoteNetworksSpec } from "../spec";
 import { partitionOf } from "../regions";
 
@@ -58,7 +57,7 @@ export class HybridNodes extends Construct {
    */
   private createRole(): IamRole {
     const { clusterName, clusterArn, region } = this.props;
-    const account = new TerraformLocal(this, "account", Fn.element(Fn.split(":", clusterArn), 4)).asString;
+    const account = accountOf(this, clusterArn);
     const systemsManager = `arn:${partitionOf(region)}:ssm:${region}:${account}`;
 
     const role = new IamRole(this, "role", {

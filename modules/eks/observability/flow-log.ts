@@ -3,11 +3,10 @@ import { FlowLog } from "@cdktf/provider-aws/lib/flow-log";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import type { Vpc } from "@cdktf/provider-aws/lib/vpc";
-import { Fn, TerraformLocal } from "cdktf";
 import type { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { limits } from "../limits";
-import { policyDocument, trustPolicy } from "../identity/policies";
+import { accountOf, policyDocument, trustPolicy } from "../identity/policies";
 import { partitionOf } from "../regions";
 import { type EksNetworkProps, named } from "../network/props";
 
@@ -23,8 +22,7 @@ export function createFlowLog(
     retentionInDays,
     skipDestroy: props.keepLogs || undefined,
   });
-  const account = new TerraformLocal(scope, "flow_log_account", Fn.element(Fn.split(":", logs.arn), 4))
-    .asString;
+  const account = accountOf(scope, logs.arn, "flow_log_account");
   const role = new IamRole(scope, "flow_log_role", {
     name: boundedName([props.clusterName, props.region, "flow-log"], limits.roleName),
     // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html

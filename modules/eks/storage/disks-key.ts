@@ -1,8 +1,7 @@
 import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
-import { Fn, TerraformLocal } from "cdktf";
 import { Construct } from "constructs";
-import { policyDocument } from "../identity/policies";
+import { accountOf, policyDocument } from "../identity/policies";
 import { partitionOf } from "../regions";
 
 /** See {@link DisksKey}. */
@@ -26,12 +25,12 @@ export class DisksKey extends Construct {
     super(scope, id);
 
     // From the ARN of the cluster, so that no data source is needed.
-    const account = new TerraformLocal(this, "account", Fn.element(Fn.split(":", props.clusterArn), 4));
+    const account = accountOf(this, props.clusterArn);
     this.key = new KmsKey(this, "Resource", {
       description: `Disks and volumes of the EKS cluster ${props.clusterName}`,
       enableKeyRotation: true,
       deletionWindowInDays: props.deletionWindowDays,
-      policy: disksKeyPolicy(props.region, account.asString),
+      policy: disksKeyPolicy(props.region, account),
       // Volumes cannot be read without their key.
       lifecycle: { preventDestroy: props.protection },
     });

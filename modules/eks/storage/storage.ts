@@ -29,6 +29,8 @@ import { type Manifest, storageManifests } from "./manifests";
 
 /** See {@link EksStorage}. */
 export interface EksStorageProps extends AddOnContext {
+  /** The account of the cluster. */
+  readonly account: string;
   readonly storage: EksStorageSpec;
   readonly encryption: EksEncryptionSpec;
   readonly addOns: EksAddOnsSpec;
@@ -217,7 +219,7 @@ export class EksStorage extends Construct {
   }
 
   private get context(): AddOnContext {
-    const { clusterName, cluster, clusterArn, account, region, kubernetesVersion, issuerOf } = this.props;
-    return { clusterName, cluster, clusterArn, account, region, kubernetesVersion, issuerOf };
+    const { clusterName, cluster, clusterArn, region, kubernetesVersion, issuerOf } = this.props;
+    return { clusterName, cluster, clusterArn, region, kubernetesVersion, issuerOf };
   }
 }

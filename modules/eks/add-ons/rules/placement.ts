@@ -14,10 +14,13 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
    */
   "add-on-has-node"(cluster) {
     if (!isKnown(cluster.nodeGroups)) return [];
-    return programsOf(cluster)
-      .filter(({ addOn, name }) => addOn !== undefined && name !== "the EBS CSI driver")
-      .filter((program) => program.controllerLabels !== undefined && !hasPlace(cluster, program))
-      .map((program) => error(program.field, message(cluster, program)));
+    return (
+      programsOf(cluster)
+        // The rule add-ons-need-node checks the EBS CSI driver together with CoreDNS.
+        .filter(({ addOn }) => addOn !== undefined && addOn !== "aws-ebs-csi-driver")
+        .filter((program) => program.controllerLabels !== undefined && !hasPlace(cluster, program))
+        .map((program) => error(program.field, message(cluster, program)))
+    );
   },
 
   /**
@@ -41,7 +44,7 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
   },
 });
 
-/** The EBS CSI driver and CoreDNS have separate rules, which state the field that adds tolerations. */
+/** Whether the controller of an add-on can run from the start. */
 function hasPlace(cluster: EksClusterProps, program: Program): boolean {
   const { nodeGroups, eks } = cluster;
   if (isOnFargate(cluster, program)) return true;

@@ -4,7 +4,8 @@ import { limits } from "../../limits";
 import { policyOf } from "../policies";
 import type { Statement } from "../spec";
 import type { EksClusterProps, EksWorkloadIdentitySpec } from "../../spec";
-import { accountsOf, fullName } from "../../programs";
+import { serviceAccountsOf } from "../../programs";
+import { fullName } from "../service-accounts";
 import { selects } from "../../node-groups/fargate-selectors";
 import { parseArn } from "../arns";
 
@@ -42,7 +43,7 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
     const known = knownEntries(cluster.workloadIdentities).filter(
       ([, { namespace, serviceAccount }]) => isKnown(namespace) && isKnown(serviceAccount),
     );
-    const taken = accountsOf(cluster).map(fullName);
+    const taken = serviceAccountsOf(cluster).map(fullName);
     return [
       ...known
         .filter(([, workload]) => taken.includes(fullName(workload)))
