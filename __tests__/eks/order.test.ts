@@ -24,15 +24,19 @@ describe("the order of a cluster", () => {
     network: { zones: 2, endpoints: ["ecr.api"] },
   });
 
-  test("control plane, pod identity agent, pod network, nodes, then what needs nodes", () => {
-    expectOrder(
-      graph,
-      "aws_eks_cluster.control_plane",
-      "aws_eks_addon.add_ons_eks_pod_identity_agent",
-      "aws_eks_addon.add_ons_vpc_cni",
-      group,
-      "aws_eks_addon.add_ons_coredns",
-    );
+  const agent = "aws_eks_addon.add_ons_eks_pod_identity_agent";
+  const podNetwork = "aws_eks_addon.add_ons_vpc_cni";
+
+  test.each([agent, podNetwork])("control plane, %s, nodes, then what needs nodes", (addOn) => {
+    expectOrder(graph, "aws_eks_cluster.control_plane", addOn, group, "aws_eks_addon.add_ons_coredns");
+  });
+
+  test("the pod identity agent and the pod network are created in parallel", () => {
+    expect(graph.isOrdered(agent, podNetwork)).toBe(false);
+    expect(graph.isOrdered(podNetwork, agent)).toBe(false);
+  });
+
+  test("drivers are created after nodes", () => {
     expectOrder(graph, group, "aws_eks_addon.storage_block");
   });
 

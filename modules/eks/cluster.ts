@@ -6,6 +6,7 @@ import { ManagedCluster } from "../cluster/managed-cluster";
 import { type AddOnContext, EksAddOns } from "./add-ons/add-ons";
 import { EksAutoscaling } from "./autoscaling/autoscaling";
 import { PrivateClients } from "./access/private-clients";
+import { neededBySettings } from "./add-ons/settings";
 import { Capabilities } from "./add-ons/capabilities";
 import { computeOf, hasAutoModePools, type Compute } from "./node-groups/compute";
 import { EksControlPlane } from "./control-plane/control-plane";
@@ -219,8 +220,17 @@ export class EksCluster extends ManagedCluster<
         ...this.network.nodePrerequisites,
         ...this.identity.nodePrerequisites,
         ...this.addOns.nodePrerequisites,
+        ...this.settingPrerequisites(),
       ],
     });
+  }
+
+  /** Policies of the control plane that settings of add-ons need. */
+  private settingPrerequisites(): ITerraformDependable[] {
+    const needs = neededBySettings(this.props);
+    return needs.some(({ controlPlanePolicy }) => controlPlanePolicy)
+      ? this.controlPlane.allowPodInterfaces()
+      : [];
   }
 
   /** The security group of pods: that of the nodes, or of the control plane if there are no such nodes. */
@@ -375,7 +385,7 @@ export class EksCluster extends ManagedCluster<
   private prepareFor(spec: EksNodeGroupSpec): ITerraformDependable[] {
     if (spec.image?.family !== "windows") return [];
     this.addOns.enableWindows();
-    return this.controlPlane.enableWindows();
+    return this.controlPlane.allowPodInterfaces();
   }
 
   protected override createNodeGroup(spec: EksNodeGroupSpec): EksNodeGroup {

@@ -6,6 +6,7 @@ import { rules as access } from "./access/rules/access";
 import { rules as endpoints } from "./access/rules/endpoints";
 import { rules as addOns } from "./add-ons/rules/add-ons";
 import { rules as placement } from "./add-ons/rules/placement";
+import { rules as settings } from "./add-ons/rules/settings";
 import { rules as capabilities } from "./add-ons/rules/capabilities";
 import { rules as autoProvisioning } from "./autoscaling/rules/auto-provisioning";
 import { rules as scaleFromZero } from "./autoscaling/rules/scale-from-zero";
@@ -62,6 +63,7 @@ export const eksRules: readonly Rule<EksClusterProps>[] = [
   ...autoProvisioning,
   ...scaleFromZero,
   ...addOns,
+  ...settings,
   ...capabilities,
   ...placement,
   ...storage,

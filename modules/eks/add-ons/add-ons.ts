@@ -6,6 +6,7 @@ import { json } from "../../cluster/encode";
 import { derivedFrom, inputOf } from "../../cluster/inputs";
 import { type IssuerOf, PodIdentityRole } from "../identity/workload-identity";
 import { type PodNetwork, type PodSubnet, vpcCniRights, vpcCniSettings } from "../network/pod-network";
+import { neededBySettings } from "./settings";
 import { vpcCniAccount } from "../identity/service-accounts";
 import type { Statement } from "../identity/spec";
 import type { EksAddOnName, EksAddOnSpec, EksAddOnsSpec } from "../spec";
@@ -142,9 +143,12 @@ export interface EksAddOnsProps extends AddOnContext {
  * on:
  *
  * ```text
- *   eks-pod-identity-agent ──▶ vpc-cni ─┐
- *                           kube-proxy ─┴─▶ node groups ──▶ coredns, CSI drivers
+ *   eks-pod-identity-agent ─┐
+ *                  vpc-cni ─┼─▶ node groups ──▶ coredns, CSI drivers
+ *               kube-proxy ─┘
  * ```
+ *
+ * EKS associates a role with a service account before the agent runs. Only nodes need both.
  */
 export class EksAddOns extends Construct {
   readonly podIdentityAgent: AddOn;
@@ -169,8 +173,14 @@ export class EksAddOns extends Construct {
         configuration: vpcCniSettings(region, podNetwork, podSubnets, addOns["vpc-cni"]?.configuration),
       },
       // On this role and not on the role of the nodes, which each pod of a node could use.
-      identity: { serviceAccount: vpcCniAccount.serviceAccount, ...vpcCniRights(region, podNetwork) },
-      dependsOn: [this.podIdentityAgent.addOn],
+      identity: this.withSettings(
+        "vpc-cni",
+        { addOns, ...context },
+        {
+          serviceAccount: vpcCniAccount.serviceAccount,
+          ...vpcCniRights(region, podNetwork),
+        },
+      ),
     });
     this.kubeProxy = new AddOn(this, "kube-proxy", spec("kube-proxy"));
     this.coredns = new AddOn(this, "coredns", {
@@ -182,6 +192,18 @@ export class EksAddOns extends Construct {
   /** Asks the control plane for the addresses of Windows pods. */
   enableWindows(): void {
     this.vpcCni.configure({ enableWindowsIpam: "true" });
+  }
+
+  /** The identity of an add-on, with the permissions that its settings need. */
+  private withSettings(
+    addOn: EksAddOnName,
+    { addOns, clusterName, region }: Pick<EksAddOnsProps, "addOns" | "clusterName" | "region">,
+    identity: NonNullable<AddOnProps["identity"]>,
+  ): AddOnProps["identity"] {
+    const more = neededBySettings({ eks: { addOns } })
+      .filter((needs) => needs.addOn === addOn)
+      .flatMap(({ statements }) => statements?.({ clusterName, region }) ?? []);
+    return { ...identity, statements: [...(identity.statements ?? []), ...more] };
   }
 
   /** Dependencies of nodes. */

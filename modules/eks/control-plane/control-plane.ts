@@ -155,12 +155,14 @@ export class EksControlPlane extends Construct {
   }
 
   /**
-   * Allows the control plane to assign addresses to Windows pods. An existing role must already have the policy.
+   * Allows the control plane to manage interfaces and addresses of pods: of Windows pods, and of pods with a security group. An
+   * existing role must already have the policy.
    *
-   * @returns dependencies of Windows nodes
+   * @returns dependencies of nodes with such pods
    * @see https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/security-groups-pods-deployment.html
    */
-  enableWindows(): ITerraformDependable[] {
+  allowPodInterfaces(): ITerraformDependable[] {
     const id = "role_vpc_resource_controller_policy";
     if (!this.role) return [];
     const made = this.node.tryFindChild(id) as IamRolePolicyAttachment | undefined;

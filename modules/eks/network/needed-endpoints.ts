@@ -1,4 +1,5 @@
 import { entries, isKnown, knownEntries } from "../../cluster/rules/rule";
+import { neededBySettings, settingName } from "../add-ons/settings";
 import { type ProgramProps, programsOf, type ServiceWithoutEndpoint } from "../programs";
 import { defaults } from "../fields.generated";
 import type { EksClusterProps, EksEndpoint } from "../spec";
@@ -43,7 +44,10 @@ export function neededEndpoints(cluster: Cluster): [EksEndpoint, string][] {
   const ofPrograms = programsOf(cluster).flatMap(({ name, services = [] }) =>
     services.filter(hasEndpoint).map((service): [EksEndpoint, string] => [service, name]),
   );
-  const all = [...rows, ...ofPrograms];
+  const ofSettings = neededBySettings(cluster).flatMap((needs) =>
+    (needs.services ?? []).map((service): [EksEndpoint, string] => [service, settingName(needs)]),
+  );
+  const all = [...rows, ...ofPrograms, ...ofSettings];
   return all.filter(([service], i) => all.findIndex(([other]) => other === service) === i);
 }
 

@@ -1,6 +1,9 @@
 import { isKnown } from "../../cluster/rules/rule";
 import type { EksFargateProfileSpec } from "../spec";
 
+/** Labels of CoreDNS pods of the coredns add-on. */
+export const coreDnsLabels = { "k8s-app": "kube-dns", "eks.amazonaws.com/component": "coredns" };
+
 /** Whether a profile selects pods of a namespace with these labels. References match. */
 export function selects(
   { selectors }: Pick<EksFargateProfileSpec, "selectors">,

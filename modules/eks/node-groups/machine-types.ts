@@ -185,6 +185,19 @@ export function isNitro(name: string): boolean {
 }
 
 /**
+ * Families and types of Nitro without a trunk interface, which has the branch interfaces of pods with a security group.
+ *
+ * @see https://github.com/aws/amazon-vpc-resource-controller-k8s/blob/master/pkg/aws/vpc/limits.go
+ */
+const withoutTrunk = new Set(["t3", "t3a", "t4g", "u-6tb1", "i4i.large"]);
+
+/** Whether machines of a type can have a trunk interface: those of Nitro, with few exceptions. */
+export function hasTrunkInterface(name: string): boolean {
+  const [family] = name.split(".");
+  return isNitro(name) && !withoutTrunk.has(family) && !withoutTrunk.has(name);
+}
+
+/**
  * Default number of pods of a node in a managed node group: as many as the VPC CNI has addresses for in secondary-IP mode, up
  * to the limit of EKS.
  *

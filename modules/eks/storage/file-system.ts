@@ -6,9 +6,11 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { defaults } from "../fields.generated";
 import type { NodeSubnet } from "../network";
-import { policyDocument } from "../identity/policies";
+import { policyDocument, type ResourceStatement } from "../identity/policies";
 import type { EksAccessPointSpec, EksFileStorageSpec } from "../spec";
 import { NodeAccess } from "./security";
+
+const throughMountTargets = { Bool: { "elasticfilesystem:AccessedViaMountTarget": ["true"] } };
 
 /** See {@link FileSystem}. */
 export interface FileSystemProps extends EksFileStorageSpec {
@@ -30,6 +32,8 @@ export class FileSystem extends Construct {
   /** The access points by name. */
   readonly accessPoints: ReadonlyMap<string, EfsAccessPoint>;
 
+  private readonly policy: EfsFileSystemPolicy;
+
   constructor(
     scope: Construct,
     id: string,
@@ -37,7 +41,7 @@ export class FileSystem extends Construct {
   ) {
     super(scope, id);
     this.fileSystem = this.createFileSystem();
-    this.createPolicy();
+    this.policy = this.createPolicy();
     this.access = new NodeAccess(this, "security_group", { ...props, kind: "file" });
     this.mountTargets = this.createMountTargets();
     this.accessPoints = new Map(
@@ -69,33 +73,53 @@ export class FileSystem extends Construct {
    *
    * @see https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
    */
-  private createPolicy(): void {
+  private createPolicy(): EfsFileSystemPolicy {
+    return new EfsFileSystemPolicy(this, "policy", {
+      fileSystemId: this.fileSystem.id,
+      policy: policyDocument(this.policyStatements()),
+    });
+  }
+
+  /** Allows the driver to mount the whole file system as root, to delete the directory of a volume with the volume. */
+  allowDeletion(driverRoleArn: string): void {
+    const mount = {
+      sid: "DriverDeletesDirectories",
+      principal: { AWS: [driverRoleArn] },
+      actions: [
+        "elasticfilesystem:ClientMount",
+        "elasticfilesystem:ClientWrite",
+        "elasticfilesystem:ClientRootAccess",
+      ],
+      resources: [this.fileSystem.arn],
+      conditions: throughMountTargets,
+    };
+    this.policy.policy = policyDocument([...this.policyStatements(), mount]);
+  }
+
+  private policyStatements(): ResourceStatement[] {
     const anyone = { AWS: ["*"] };
     const { mountRoleArn, rootAccess = defaults["storage.file.rootAccess"] } = this.props;
-    new EfsFileSystemPolicy(this, "policy", {
-      fileSystemId: this.fileSystem.id,
-      policy: policyDocument([
-        {
-          sid: "ThroughMountTargets",
-          principal: mountRoleArn === undefined ? anyone : { AWS: [mountRoleArn] },
-          actions: [
-            "elasticfilesystem:ClientMount",
-            "elasticfilesystem:ClientWrite",
-            ...(rootAccess ? ["elasticfilesystem:ClientRootAccess"] : []),
-          ],
-          resources: [this.fileSystem.arn],
-          conditions: { Bool: { "elasticfilesystem:AccessedViaMountTarget": ["true"] } },
-        },
-        {
-          sid: "EncryptedOnly",
-          effect: "Deny",
-          principal: anyone,
-          actions: ["*"],
-          resources: [this.fileSystem.arn],
-          conditions: { Bool: { "aws:SecureTransport": ["false"] } },
-        },
-      ]),
-    });
+    return [
+      {
+        sid: "ThroughMountTargets",
+        principal: mountRoleArn === undefined ? anyone : { AWS: [mountRoleArn] },
+        actions: [
+          "elasticfilesystem:ClientMount",
+          "elasticfilesystem:ClientWrite",
+          ...(rootAccess ? ["elasticfilesystem:ClientRootAccess"] : []),
+        ],
+        resources: [this.fileSystem.arn],
+        conditions: throughMountTargets,
+      },
+      {
+        sid: "EncryptedOnly",
+        effect: "Deny",
+        principal: anyone,
+        actions: ["*"],
+        resources: [this.fileSystem.arn],
+        conditions: { Bool: { "aws:SecureTransport": ["false"] } },
+      },
+    ];
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { AddOn, type AddOnContext } from "../add-ons/add-ons";
+import { neededBySettings } from "../add-ons/settings";
 import { defaults } from "../fields.generated";
 import type { NodeSubnet } from "../network";
 import { driverAccounts, fileMountAccount } from "../identity/service-accounts";
@@ -169,14 +170,18 @@ export class EksStorage extends Construct {
     return new FileSystem(this, "file_system", { ...this.props, ...this.fileSpec, mountRoleArn });
   }
 
-  private createFileDriver({ fileSystem, mountable }: FileSystem): AddOn {
+  private createFileDriver(file: FileSystem): AddOn {
+    const { fileSystem, mountable } = file;
     const statements = fileDriverStatements(this.props.region, fileSystem.arn);
     // Pods of the driver get their identity when they start.
     const identity = this.fileMounter?.association;
-    return this.createDriver("file", "aws-efs-csi-driver", statements, [
+    const driver = this.createDriver("file", "aws-efs-csi-driver", statements, [
       ...mountable,
       ...(identity ? [identity] : []),
     ]);
+    const needs = neededBySettings({ eks: { addOns: this.props.addOns } });
+    if (needs.some(({ mountsFileSystem }) => mountsFileSystem)) file.allowDeletion(driver.identity!.role.arn);
+    return driver;
   }
 
   private createLustre(spec: EksLustreSpec): Lustre {

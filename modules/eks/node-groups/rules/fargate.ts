@@ -2,7 +2,7 @@ import { hashSuffixLength } from "../../../cluster/names";
 import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import { entries, isKnown, isWhole, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { computeOf } from "../compute";
-import { selects } from "../fargate-selectors";
+import { coreDnsLabels, selects } from "../fargate-selectors";
 import { limits } from "../../limits";
 import type { EksClusterProps, EksFargateProfileSpec } from "../../spec";
 
@@ -12,9 +12,6 @@ import type { EksClusterProps, EksFargateProfileSpec } from "../../spec";
  * @see https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html
  */
 const most = { profiles: 10, selectors: 5 } as const;
-
-/** Labels of CoreDNS pods of the coredns add-on. */
-const coreDnsLabels = { "k8s-app": "kube-dns", "eks.amazonaws.com/component": "coredns" };
 
 export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   /**
