@@ -73,7 +73,7 @@ export class EksStack extends ClusterStack {
 }
 
 /** Values for the installation of Karpenter and the Node Termination Handler, and for NodeClasses. */
-function autoProvisioningOutputs({ autoscaling, controlPlane }: EksCluster): Extras {
+function autoProvisioningOutputs({ autoscaling, controlPlane, storage }: EksCluster): Extras {
   const { karpenter, nodeTerminationHandler } = autoscaling;
   return {
     ...(karpenter && {
@@ -86,6 +86,12 @@ function autoProvisioningOutputs({ autoscaling, controlPlane }: EksCluster): Ext
         karpenter.instanceProfile.name,
         "Name of the instance profile for Karpenter's EC2NodeClasses, in place of the role",
       ],
+      ...(storage.disksKeyArn && {
+        karpenter_disks_key_arn: [
+          storage.disksKeyArn,
+          "ARN of the key for the kmsKeyID of blockDeviceMappings in Karpenter's EC2NodeClasses",
+        ],
+      }),
     }),
     ...(controlPlane.autoMode && {
       auto_mode_node_role_name: [

@@ -322,6 +322,7 @@ export class EksCluster extends ManagedCluster<
       subnets: this.network.nodeSubnets,
       nodeSecurityGroupId: this.podGroupId,
       protection,
+      karpenter: this.compute.karpenter,
     });
   }
 
@@ -332,6 +333,7 @@ export class EksCluster extends ManagedCluster<
       sessionManager: this.hasSessionManager,
       autoscaling: this.compute.nodes ? autoscaling : "none",
       karpenter: this.compute.karpenter,
+      disksKeyArn: this.storage.disksKeyArn,
       nodeTerminationHandler: this.hasTerminationHandler,
     });
   }

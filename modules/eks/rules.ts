@@ -29,10 +29,12 @@ import { rules as fargate } from "./node-groups/rules/fargate";
 import { rules as images } from "./node-groups/rules/images";
 import { rules as machines } from "./node-groups/rules/machines";
 import { rules as nodeGroups } from "./node-groups/rules/node-groups";
+import { rules as nodesNeeded } from "./node-groups/rules/nodes-needed";
 import { rules as repair } from "./node-groups/rules/repair";
 import { rules as userData } from "./node-groups/rules/user-data";
 import { rules as observability } from "./observability/rules/observability";
 import { rules as storage } from "./storage/rules/storage";
+import { rules as disksKey } from "./storage/rules/disks-key";
 import { fields } from "./fields.generated";
 import type { EksClusterProps } from "./spec";
 import { zoneNames } from "./zones";
@@ -58,6 +60,7 @@ export const eksRules: readonly Rule<EksClusterProps>[] = [
   ...images,
   ...machines,
   ...nodeGroups,
+  ...nodesNeeded,
   ...repair,
   ...userData,
   ...autoProvisioning,
@@ -67,6 +70,7 @@ export const eksRules: readonly Rule<EksClusterProps>[] = [
   ...capabilities,
   ...placement,
   ...storage,
+  ...disksKey,
   ...workloadIdentities,
   ...loadBalancing,
   ...observability,

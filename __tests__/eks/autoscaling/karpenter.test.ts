@@ -6,6 +6,7 @@ import { IamInstanceProfile } from "@cdktf/provider-aws/lib/iam-instance-profile
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
+import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { SqsQueuePolicy } from "@cdktf/provider-aws/lib/sqs-queue-policy";
@@ -282,4 +283,50 @@ test("references resolve without a cycle in each partition", () => {
   });
   expect(new Set(china.json.match(/(?<=arn:)[a-z-]+(?=:)/g))).toEqual(new Set(["aws-cn"]));
   expect(china.json).toContain("ec2.amazonaws.com.cn");
+});
+
+describe("a customer key of disks (karpenter-provider-aws #1407, terraform-aws-eks #3401)", () => {
+  const given = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+  const controllerRights = (encryption: EksClusterProps["encryption"]): Rights[] =>
+    JSON.parse(
+      synthesizeEks({ ...props, encryption }).resource(
+        IamRolePolicy,
+        "autoscaling_karpenter_controller_role_statements",
+      ).policy,
+    ).Statement;
+  const ofKey = (all: Rights[]) =>
+    all.filter(({ Action }) => Action.some((action) => action.startsWith("kms:")));
+
+  test("Karpenter may use it for disks of machines, and grant it to EC2 alone", () => {
+    const [grant, use] = ofKey(controllerRights({ disks: "customer-key", disksKeyId: given }));
+    expect(grant).toMatchObject({
+      Action: expect.arrayContaining(["kms:CreateGrant"]),
+      Resource: [given],
+      Condition: { Bool: { "kms:GrantIsForAWSResource": ["true"] } },
+    });
+    expect(use.Resource).toEqual([given]);
+    expect(use.Action).toEqual(
+      expect.arrayContaining(["kms:Decrypt", "kms:GenerateDataKey*", "kms:DescribeKey"]),
+    );
+    expect(ofKey(rights)).toEqual([]);
+  });
+
+  test("the policy of a new key allows the roles of EC2 that start machines for Karpenter", () => {
+    const keyPolicy = (patch: Partial<EksClusterProps>) => {
+      const { policy } = synthesizeEks({ encryption: { disks: "customer-key" }, ...patch }).resource(
+        KmsKey,
+        "storage_disks_key",
+      );
+      return String(policy);
+    };
+    for (const role of ["AWSServiceRoleForEC2Fleet", "AWSServiceRoleForEC2Spot"]) {
+      expect(keyPolicy(props)).toContain(role);
+      expect(keyPolicy({})).not.toContain(role);
+    }
+  });
+
+  test("the output names it for EC2NodeClasses", () => {
+    const { output } = synthesizeEks({ ...props, encryption: { disks: "customer-key" } }).terraform;
+    expect(output.karpenter_disks_key_arn).toMatchObject({ value: "${aws_kms_key.storage_disks_key.arn}" });
+  });
 });

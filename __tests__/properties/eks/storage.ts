@@ -5,7 +5,10 @@ import { eks, type Frame, keyArn, type Part } from "./frame";
 
 export function encryptionOf(draw: Draw, frame: Frame): Part<"encryption"> {
   const secrets = eks.maybe(draw, "encryption.secrets");
-  const disks = eks.maybe(draw, "encryption.disks");
+  // Only nodes of node groups and of Karpenter use the key.
+  const disks = frame.groupless
+    ? eks.maybe(draw, "encryption.disks", "customer-key")
+    : eks.maybe(draw, "encryption.disks");
   return fields({
     secrets,
     keyId: secrets === "platform-key" ? undefined : () => keyArn(draw, frame),

@@ -24,6 +24,8 @@ export interface EksAutoscalingProps {
   readonly autoscaling: Autoscaling;
   /** Karpenter provides `auto-provisioning`. */
   readonly karpenter: boolean;
+  /** ARN of the key of disks; undefined with the key of AWS. */
+  readonly disksKeyArn?: string;
   readonly nodeTerminationHandler: boolean;
 }
 

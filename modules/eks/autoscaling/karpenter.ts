@@ -14,6 +14,7 @@ import { managedPolicyArn, trustPolicy } from "../identity/policies";
 import { fillPolicy } from "../identity/policy-template";
 import type { Statement } from "../identity/spec";
 import { nodePolicies } from "../node-groups/roles";
+import { volumeKeyStatements } from "../storage/drivers";
 import { ec2ServicePrincipal } from "../regions";
 import policy from "./karpenter-policy.json";
 
@@ -52,6 +53,8 @@ export interface KarpenterProps {
   readonly issuerOf: IssuerOf;
   /** Session Manager opens shells on the nodes. */
   readonly sessionManager: boolean;
+  /** ARN of the key of disks, for the `kmsKeyID` of an EC2NodeClass; undefined with the key of AWS. */
+  readonly disksKeyArn?: string;
 }
 
 /**
@@ -98,13 +101,18 @@ export class Karpenter extends Construct {
       cluster,
       clusterArn,
       region,
-      statements: karpenterStatements({
-        clusterName,
-        region,
-        clusterArn,
-        nodeRoleArn: this.nodeRole.arn,
-        queueArn: this.queue.arn,
-      }),
+      statements: [
+        ...karpenterStatements({
+          clusterName,
+          region,
+          clusterArn,
+          nodeRoleArn: this.nodeRole.arn,
+          queueArn: this.queue.arn,
+        }),
+        // EC2 encrypts the disks of a machine with the permissions of who starts it.
+        // https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html#ebs-encryption-permissions
+        ...(props.disksKeyArn ? volumeKeyStatements(region, props.disksKeyArn) : []),
+      ],
     });
     // Karpenter creates nodes as soon as it has permissions: their access entry must exist before. With a token it has them when its
     // chart sets the role, which is after this deployment.

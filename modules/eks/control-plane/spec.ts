@@ -3,6 +3,18 @@ import type { EncryptionSpec } from "../../cluster/vocabulary";
 /** Encryption of Kubernetes secrets and of disks with AWS KMS. */
 export interface EksEncryptionSpec extends EncryptionSpec {
   /**
+   * Key that encrypts the disks of nodes, unless a node group sets its own key, and block volumes of pods, whose storage class
+   * refers to it. The disks of nodes are always encrypted. A change replaces nodes one after the other; existing volumes keep
+   * their key. Karpenter gets permissions on the key; its EC2NodeClasses name the key of the output `karpenter_disks_key_arn`. EKS
+   * Auto Mode and Fargate do not use it.
+   *
+   * @default "platform-key"
+   * @literal
+   * @change rolling
+   */
+  readonly disks?: "customer-key" | "platform-key";
+
+  /**
    * ARN of an existing symmetric key in the region of the cluster. If omitted, a new key.
    *
    * @change refused it would replace the cluster
@@ -11,7 +23,7 @@ export interface EksEncryptionSpec extends EncryptionSpec {
 
   /**
    * ARN of an existing symmetric key for disks, in the region of the cluster. The policy of the key must allow IAM policies of the
-   * account, and the service-linked role of EC2 Auto Scaling, which starts nodes.
+   * account, and the service-linked role of EC2 Auto Scaling, which starts nodes; with Karpenter also those of EC2 Fleet and EC2 Spot.
    *
    * @change rolling
    */

@@ -1,7 +1,7 @@
 import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Construct } from "constructs";
-import { accountOf, policyDocument } from "../identity/policies";
+import { accountOf, policyDocument, type ResourceStatement } from "../identity/policies";
 import { partitionOf } from "../regions";
 
 /** See {@link DisksKey}. */
@@ -12,11 +12,14 @@ export interface DisksKeyProps {
   readonly clusterArn: string;
   readonly deletionWindowDays: number;
   readonly protection: boolean;
+  /** Karpenter starts machines with the key, through fleets and spot requests of EC2. */
+  readonly karpenter: boolean;
 }
 
 /**
  * A key for disks of nodes and volumes of pods. IAM policies of the account decide who may use it. The policy of the key
- * allows EC2 Auto Scaling, since its service-linked role has no policy that the account can change.
+ * allows EC2 Auto Scaling, and with Karpenter EC2 Fleet and spot requests, since the account cannot change the policies of their
+ * service-linked roles.
  */
 export class DisksKey extends Construct {
   readonly key: KmsKey;
@@ -30,7 +33,7 @@ export class DisksKey extends Construct {
       description: `Disks and volumes of the EKS cluster ${props.clusterName}`,
       enableKeyRotation: true,
       deletionWindowInDays: props.deletionWindowDays,
-      policy: disksKeyPolicy(props.region, account),
+      policy: disksKeyPolicy(props, account),
       // Volumes cannot be read without their key.
       lifecycle: { preventDestroy: props.protection },
     });
@@ -42,33 +45,44 @@ export class DisksKey extends Construct {
 }
 
 /**
- * The role is in a condition: KMS rejects a principal that does not exist, as in an account that never had an Auto Scaling
- * group.
+ * Service-linked roles that start machines with encrypted disks.
  *
  * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-fleet-prerequisites.html
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/service-linked-roles-spot-instance-requests.html
  */
-function disksKeyPolicy(region: string, account: string): string {
+const autoScalingRole = "autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling";
+const fleetRoles = [
+  "ec2fleet.amazonaws.com/AWSServiceRoleForEC2Fleet",
+  "spot.amazonaws.com/AWSServiceRoleForEC2Spot",
+];
+
+/** Each role is in a condition: KMS rejects a principal that does not exist, as in an account that never had an Auto Scaling group. */
+function disksKeyPolicy({ region, karpenter }: DisksKeyProps, account: string): string {
   const iam = `arn:${partitionOf(region)}:iam::${account}`;
-  const autoScaling = {
-    "aws:PrincipalArn": [
-      `${iam}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`,
-    ],
-  };
   return policyDocument([
     { sid: "Account", principal: { AWS: [`${iam}:root`] }, actions: ["kms:*"], resources: ["*"] },
+    ...useBy(iam, "AutoScaling", [autoScalingRole]),
+    ...(karpenter ? useBy(iam, "Fleets", fleetRoles) : []),
+  ]);
+}
+
+function useBy(iam: string, name: string, roles: readonly string[]): ResourceStatement[] {
+  const from = { "aws:PrincipalArn": roles.map((role) => `${iam}:role/aws-service-role/${role}`) };
+  return [
     {
-      sid: "AutoScalingUsesKey",
+      sid: `${name}UsesKey`,
       principal: { AWS: ["*"] },
       actions: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
       resources: ["*"],
-      conditions: { StringEquals: autoScaling },
+      conditions: { StringEquals: from },
     },
     {
-      sid: "AutoScalingGrantsKeyToEc2",
+      sid: `${name}GrantsKeyToEc2`,
       principal: { AWS: ["*"] },
       actions: ["kms:CreateGrant"],
       resources: ["*"],
-      conditions: { StringEquals: autoScaling, Bool: { "kms:GrantIsForAWSResource": ["true"] } },
+      conditions: { StringEquals: from, Bool: { "kms:GrantIsForAWSResource": ["true"] } },
     },
-  ]);
+  ];
 }

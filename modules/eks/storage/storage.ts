@@ -39,6 +39,8 @@ export interface EksStorageProps extends AddOnContext {
   readonly subnets: readonly NodeSubnet[];
   readonly nodeSecurityGroupId: string;
   readonly protection: boolean;
+  /** Karpenter starts nodes. */
+  readonly karpenter: boolean;
 }
 
 /** Persistent storage of workloads: file systems, drivers with their permissions, keys and backup. */

@@ -57,7 +57,17 @@ export const cases: readonly EksRuleCases[] = [
   },
   {
     rule: "eks/control-plane/deletion-window",
-    passes: [["the ends", cluster({ encryption: { deletionWindowDays: 7 } })]],
+    passes: [
+      ["the ends", cluster({ encryption: { deletionWindowDays: 7 } })],
+      [
+        "an existing key of secrets, and a new key of disks",
+        cluster({ encryption: { keyId: key, disks: "customer-key", deletionWindowDays: 7 } }),
+      ],
+      [
+        "an existing key of secrets, and a new key of backups",
+        cluster({ encryption: { keyId: key, deletionWindowDays: 7 }, storage: { backup: true } }),
+      ],
+    ],
     fails: [
       [
         "six days",

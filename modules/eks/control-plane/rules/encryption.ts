@@ -28,13 +28,18 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
    *
    * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html
    */
-  "deletion-window"({ encryption }) {
+  "deletion-window"({ encryption, storage }) {
     const days = encryption?.deletionWindowDays;
     const path = ["encryption", "deletionWindowDays"];
     if (!isKnown(days)) return [];
     if (!isWhole(days, 7, 30))
       return [error(path, `must be a whole number from 7 to 30, got ${shown(days)}`)];
-    if (encryption?.keyId === undefined && encryption?.secrets !== "platform-key") return [];
+    const newKeys = [
+      encryption?.secrets !== "platform-key" && encryption?.keyId === undefined,
+      encryption?.disks === "customer-key" && encryption.disksKeyId === undefined,
+      Boolean(storage?.backup) && !(typeof storage?.backup === "object" && storage.backup.keyId),
+    ];
+    if (newKeys.some(Boolean)) return [];
     return [warning(path, "has no effect: the cluster creates no key")];
   },
 

@@ -1,0 +1,79 @@
+import type { EksClusterProps } from "../../../../modules/eks/spec";
+import { admin, cluster, type EksRuleCases, existing, group } from "../../rule-support";
+
+const ofNodes: Partial<EksClusterProps> = {
+  network: {
+    podAddresses: "prefixes",
+    podCidr: "100.64.0.0/16",
+    nodeRules: "restricted",
+    webhookPorts: [8443],
+  },
+  storage: { block: { defaultClass: true } },
+  eks: { sessionManager: true, nodeRoleArn: admin },
+};
+const effectless = (field: string) =>
+  `warning ${field}: has no effect: the cluster has no node groups and no Karpenter; EKS configures nodes of Auto Mode, and pods on ` +
+  "Fargate";
+const autoMode: Partial<EksClusterProps> = { nodeGroups: [], autoscaling: "auto-provisioning" };
+
+export const cases: readonly EksRuleCases[] = [
+  {
+    rule: "eks/node-groups/field-has-nodes",
+    passes: [
+      ["node groups", cluster(ofNodes)],
+      ["nodes of Karpenter", cluster({ ...autoMode, ...ofNodes })],
+      [
+        "the defaults",
+        cluster({
+          ...autoMode,
+          network: { podAddresses: "secondary-ips", nodeRules: "standard", webhookPorts: [] },
+          eks: { autoProvisioning: { by: "auto-mode" }, sessionManager: false },
+        }),
+      ],
+    ],
+    fails: [
+      [
+        "EKS Auto Mode alone",
+        cluster({ ...ofNodes, ...autoMode, eks: { ...ofNodes.eks, autoProvisioning: { by: "auto-mode" } } }),
+        effectless("network.podAddresses"),
+        effectless("network.podCidr"),
+        effectless("network.nodeRules"),
+        effectless("network.webhookPorts"),
+        effectless("storage.block.defaultClass"),
+        effectless("eks.sessionManager"),
+        effectless("eks.nodeRoleArn"),
+      ],
+      [
+        "Fargate alone",
+        cluster({
+          nodeGroups: [],
+          autoscaling: "none",
+          network: { existing: { ...existing, podSubnets: [] } },
+          eks: { fargateProfiles: [{ name: "all", selectors: [{ namespace: "*" }] }] },
+        }),
+        effectless("network.existing.podSubnets"),
+      ],
+    ],
+  },
+  {
+    rule: "eks/node-groups/session-manager-has-role",
+    passes: [
+      ["a new role", cluster({ eks: { sessionManager: true } })],
+      [
+        "a self-managed group, which has a separate role",
+        cluster({
+          nodeGroups: [group(), group({ name: "own", kind: "self-managed" })],
+          eks: { sessionManager: true, nodeRoleArn: admin },
+        }),
+      ],
+    ],
+    fails: [
+      [
+        "an existing role",
+        cluster({ eks: { sessionManager: true, nodeRoleArn: admin } }),
+        "warning eks.sessionManager: has no effect: all nodes have the existing role of eks.nodeRoleArn, which is not changed; attach " +
+          "AmazonSSMManagedInstanceCore to it, and omit the field",
+      ],
+    ],
+  },
+];

@@ -1,0 +1,72 @@
+import { type Path, warning } from "../../../cluster/problem";
+import { defineRules, entries, isKnown } from "../../../cluster/rules/rule";
+import { defaults } from "../../fields.generated";
+import type { EksClusterProps } from "../../spec";
+import { computeOf } from "../compute";
+import { isSelfManaged } from "../kinds";
+import { isLinux } from "../placement";
+
+/** Fields of nodes in node groups and of Karpenter's nodes. Auto Mode and Fargate do not use them. */
+const ofNodes: readonly { readonly path: Path; readonly isSet: (cluster: EksClusterProps) => boolean }[] = [
+  {
+    path: ["network", "podAddresses"],
+    isSet: ({ network }) => (network?.podAddresses ?? defaults["network.podAddresses"]) === "prefixes",
+  },
+  { path: ["network", "podCidr"], isSet: ({ network }) => network?.podCidr !== undefined },
+  {
+    path: ["network", "existing", "podSubnets"],
+    isSet: ({ network }) => network?.existing?.podSubnets !== undefined,
+  },
+  {
+    path: ["network", "nodeRules"],
+    isSet: ({ network }) => (network?.nodeRules ?? defaults["network.nodeRules"]) === "restricted",
+  },
+  { path: ["network", "webhookPorts"], isSet: ({ network }) => entries(network?.webhookPorts).length > 0 },
+  {
+    path: ["storage", "block", "defaultClass"],
+    isSet: ({ storage }) => typeof storage?.block === "object" && storage.block.defaultClass === true,
+  },
+  { path: ["eks", "sessionManager"], isSet: ({ eks }) => eks?.sessionManager === true },
+  { path: ["eks", "nodeRoleArn"], isSet: ({ eks }) => eks?.nodeRoleArn !== undefined },
+];
+
+export const rules = defineRules<EksClusterProps>("eks/node-groups", {
+  /**
+   * Fields of nodes are set in clusters with node groups or Karpenter. EKS configures the nodes of Auto Mode, and pods on Fargate.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/automode.html
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate.html
+   */
+  "field-has-nodes"(cluster) {
+    if (!isKnown(cluster.nodeGroups) || computeOf(cluster).nodes) return [];
+    return ofNodes
+      .filter(({ isSet }) => isSet(cluster))
+      .map(({ path }) =>
+        warning(
+          path,
+          "has no effect: the cluster has no node groups and no Karpenter; EKS configures nodes of Auto Mode, and pods on Fargate",
+        ),
+      );
+  },
+
+  /**
+   * `sessionManager` changes a role of nodes: not an existing one.
+   *
+   * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html
+   */
+  "session-manager-has-role"(cluster, { nodeGroupsMayFollow }) {
+    const { eks, nodeGroups } = cluster;
+    if (!eks?.sessionManager || eks.nodeRoleArn === undefined || !isKnown(nodeGroups)) return [];
+    const { nodes, karpenter } = computeOf(cluster);
+    const createsRole =
+      karpenter || entries(nodeGroups).some(([, group]) => isSelfManaged(group) || !isLinux(group));
+    if (!nodes || createsRole || nodeGroupsMayFollow) return [];
+    return [
+      warning(
+        ["eks", "sessionManager"],
+        "has no effect: all nodes have the existing role of eks.nodeRoleArn, which is not changed; attach " +
+          "AmazonSSMManagedInstanceCore to it, and omit the field",
+      ),
+    ];
+  },
+});
