@@ -1,4 +1,4 @@
-import { Fn, type ITerraformDependable } from "cdktf";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
 import { inputOf } from "../cluster/inputs";
@@ -18,7 +18,8 @@ import { fullName } from "./identity/service-accounts";
 import { EksWorkloadIdentity, type PodIdentityProps } from "./identity/workload-identity";
 import { EksLoadBalancing } from "./load-balancing/load-balancing";
 import { type ClusterNetwork, EksNetwork, existingNetwork, networkSettings, shareSubnets } from "./network";
-import { type Bootstrap, EksNodeGroups, type EksNodeGroup } from "./node-groups";
+import { EksNodeGroups, type EksNodeGroup } from "./node-groups";
+import { bootstrapOf } from "./node-groups/bootstrap";
 import { podNetworkOf, withPodLimit } from "./network/pod-network";
 import { PodTraffic } from "./network/pod-traffic";
 import { logSettings } from "./observability/settings";
@@ -214,7 +215,7 @@ export class EksCluster extends ManagedCluster<
       sessionManager: this.hasSessionManager,
       tags: props.tags ?? {},
       drainsNodes: this.hasTerminationHandler,
-      bootstrap: this.bootstrap(),
+      bootstrap: bootstrapOf(this.controlPlane.cluster, props),
       autoscaling: props.autoscaling ?? defaults["autoscaling"],
       prerequisites: [
         ...this.network.nodePrerequisites,
@@ -368,19 +369,6 @@ export class EksCluster extends ManagedCluster<
 
   private get hasTerminationHandler(): boolean {
     return this.props.eks?.nodeTerminationHandler ?? defaults["eks.nodeTerminationHandler"];
-  }
-
-  /** The connection to this cluster, for nodes that EKS does not configure. */
-  private bootstrap(): Bootstrap {
-    const { serviceIpv4Cidr, serviceIpv6Cidr } = this.controlPlane.cluster.kubernetesNetworkConfig;
-    const serviceCidr = this.props.network?.ipFamily === "ipv6" ? serviceIpv6Cidr : serviceIpv4Cidr;
-    return {
-      clusterName: this.props.name,
-      endpoint: this.endpoint,
-      certificateAuthority: this.certificateAuthority,
-      serviceCidr,
-      clusterDns: Fn.cidrhost(serviceCidr, 10),
-    };
   }
 
   /** Dependencies of a group's nodes, in addition to those of all nodes. */
