@@ -177,7 +177,7 @@ describe("invalid props", () => {
     props({ ...minimal, storage: { backup: { keyId: "https://shop.vault.azure.net/keys/copies" } } });
     // @ts-expect-error -- Windows nodes have an administrator with a password
     props({ ...minimal, aks: { windows: {} } });
-    expect(props({ ...minimal, network: { egress: { type: "managed-nat", ips: 2 } } })).toBe(true);
+    expect(props({ ...minimal, network: { egress: { type: "load-balancer", ips: 2 } } })).toBe(true);
   });
 });
 

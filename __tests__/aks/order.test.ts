@@ -1,6 +1,17 @@
 import { synthesizeAks } from "../support/aks";
 import type { Arguments, Synthesized } from "../support/synthesized";
-import { admin, blobs, dnsZone, identity, key, keyVersion, other, registry, vault } from "./rule-support";
+import {
+  admin,
+  blobs,
+  dnsZone,
+  identity,
+  key,
+  keyVersion,
+  other,
+  registry,
+  routed,
+  vault,
+} from "./rule-support";
 
 const cluster = "azurerm_kubernetes_cluster.control_plane";
 const pool = "azurerm_kubernetes_cluster_node_pool.node_groups_late";
@@ -135,11 +146,11 @@ describe("the network", () => {
       { network: { nat: "per-zone" }, nodeGroups: [{ ...workers, spread: "per-zone" }] },
       11,
     ],
-    ["routes", { network: { egress: { type: "route-table", nextHopAddress: "10.0.192.68" } } }, 4],
+    ["routes", { network: routed }, 4],
     [
       "routes of pods too",
       {
-        network: { podNetwork: "pod-subnet", egress: { type: "route-table", nextHopAddress: "10.0.192.68" } },
+        network: { ...routed, podNetwork: "pod-subnet" },
       },
       6,
     ],
@@ -156,7 +167,7 @@ describe("the network", () => {
 
   test("grants permissions for routes, with kubenet, before the cluster is created", () => {
     const stack = synthesizeAks({
-      network: { podNetwork: "kubenet", egress: { type: "route-table", nextHopAddress: "10.0.192.68" } },
+      network: { ...routed, podNetwork: "kubenet" },
     });
     expect(placesOf(stack, /^azurerm_role_assignment$/, /routes/)).toEqual({
       identity_control_plane_routes: "before",

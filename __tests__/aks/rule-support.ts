@@ -93,6 +93,25 @@ export const withOptions = (aks: AksOptions): AksClusterProps => cluster({ aks }
 export const withGrants = (...grants: AksGrant[]): AksClusterProps =>
   cluster({ workloadIdentities: [{ namespace: "shop", serviceAccount: "orders", grants }] });
 
+/** Settings without programs that need egress. */
+export const isolated = {
+  observability: { containerInsights: false },
+  aks: { azurePolicy: false, costAnalysis: false },
+} as const satisfies Partial<AksClusterProps>;
+
+/** A cluster without egress, and without programs that need it. */
+export const withoutEgress = (network: AksNetworkSpec = {}): AksClusterProps =>
+  cluster({ network: { ...network, egress: { type: "none", registryId: registry } }, ...isolated });
+
+/** A connected network with a firewall. */
+export const hub = { name: "hub", networkId: `${vnet}-hub` } as const;
+
+/** Egress through the firewall of the connected network. */
+export const routed: AksNetworkSpec = {
+  egress: { type: "route-table", nextHopAddress: "10.200.0.4" },
+  peerings: [hub],
+};
+
 /** An existing network. */
 export const existing: AksExistingNetwork = {
   vnetId: vnet,

@@ -297,7 +297,7 @@ describe("a union that the field type discriminates", () => {
     [
       "an unknown kind",
       "{ type: load-balancers }",
-      '7:32 clusters[0].network.egress.type: must be one of nat-gateway, load-balancer, managed-nat, route-table, none, got "load-balancers"; did you mean "load-balancer"?',
+      '7:32 clusters[0].network.egress.type: must be one of nat-gateway, load-balancer, route-table, none, got "load-balancers"; did you mean "load-balancer"?',
     ],
     ["no kind", "{ ips: 2 }", '7:24 clusters[0].network.egress: missing field "type"'],
     [

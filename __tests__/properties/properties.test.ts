@@ -38,6 +38,13 @@ const rare: Readonly<Record<PlatformClusterSpec["platform"], readonly PlatformCl
         cidr: "10.0.0.0/16",
         zones: 2,
         egress: { type: "route-table", nextHopAddress: "10.128.0.4" },
+        peerings: [
+          {
+            name: "hub",
+            networkId:
+              "/subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/hub/providers/Microsoft.Network/virtualNetworks/hub",
+          },
+        ],
       },
       access: { admins: [], publicFrom: ["203.0.113.0/24"] },
       nodeGroups: [{ name: "workers", machineTypes: ["Standard_D4s_v5"], size: 2 }],

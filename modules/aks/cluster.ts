@@ -20,6 +20,7 @@ import { AksNodeGroups } from "./node-groups/node-groups";
 import type { PoolContext } from "./node-groups/node-pool";
 import { firstGroupOf } from "./node-groups/settings";
 import { AksObservability } from "./observability/observability";
+import { exposuresOf } from "./programs";
 import { resourceGroupOf, type ResourceGroupRef } from "./resource-group/resource-group";
 import { clusterProblems } from "./rules";
 import type { AksClusterProps, AksNodeGroupSpec } from "./spec";
@@ -123,7 +124,7 @@ export class AksCluster extends ManagedCluster<
   }
 
   private createNetwork(zones: readonly string[]): ClusterNetwork {
-    const { name: clusterName, network = {}, access, storage = {} } = this.props;
+    const { name: clusterName, network = {}, access, storage = {}, loadBalancing = {} } = this.props;
     const place = this.resourceGroup;
     const egress = inputOf(this, "network.egress", egressOf(this.props));
     const existing = inputOf(this, "network.existing", network.existing);
@@ -142,6 +143,9 @@ export class AksCluster extends ManagedCluster<
       podSubnet: podNetworkOf(this.props).mode === "pod-subnet",
       apiServerSubnet: apiAccessOf(access).inNetwork,
       storageEndpoint: Boolean(storage.file) || storage.object !== undefined,
+      peerings: network.peerings ?? defaults["network.peerings"],
+      exposures: exposuresOf(this.props),
+      publicFrom: loadBalancing.publicFrom,
       protection: this.protection,
     });
   }

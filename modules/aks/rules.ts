@@ -21,7 +21,9 @@ import { rules as ingress } from "./load-balancing/rules/ingress";
 import { rules as egress } from "./network/rules/egress";
 import { rules as existingNetwork } from "./network/rules/existing-network";
 import { rules as podNetwork } from "./network/rules/pod-network";
+import { rules as peerings } from "./network/rules/peerings";
 import { rules as ranges } from "./network/rules/ranges";
+import { rules as reachability } from "./network/rules/reachability";
 import { rules as zones } from "./network/rules/zones";
 import { rules as machines } from "./node-groups/rules/machines";
 import { rules as nodeGroups } from "./node-groups/rules/node-groups";
@@ -59,7 +61,9 @@ export const aksRules: readonly Rule<AksClusterProps>[] = [
   ...egress,
   ...existingNetwork,
   ...podNetwork,
+  ...peerings,
   ...ranges,
+  ...reachability,
   ...zones,
   ...machines,
   ...nodeGroups,

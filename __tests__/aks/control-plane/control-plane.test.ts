@@ -11,7 +11,17 @@ import type {
   AksUpgradesSpec,
 } from "../../../modules/aks/spec";
 import { minimal, synthesizeAks } from "../../support/aks";
-import { certificate, existing, key, keyVersion, privateZone, registry, vault, vnet } from "../rule-support";
+import {
+  certificate,
+  existing,
+  isolated,
+  key,
+  keyVersion,
+  privateZone,
+  registry,
+  vault,
+  vnet,
+} from "../rule-support";
 
 const clusterOf = (props: Partial<AksClusterProps> = {}) => synthesizeAks(props).resource(KubernetesCluster);
 const withAccess = (access: Partial<AksAccessSpec>, network: AksNetworkSpec = {}) =>
@@ -347,7 +357,7 @@ describe("the internet", () => {
   });
 
   test("is not reachable without egress: nodes pull their images from a registry", () => {
-    const stack = synthesizeAks({ network: { egress: { type: "none", registryId: registry } } });
+    const stack = synthesizeAks({ network: { egress: { type: "none", registryId: registry } }, ...isolated });
     expect(stack.resource(KubernetesCluster)).toMatchObject({
       network_profile: { outbound_type: "none" },
       bootstrap_profile: { artifact_source: "Cache", container_registry_id: registry },
@@ -361,8 +371,9 @@ describe("the internet", () => {
 
   test("needs one grant for a registry that is set twice", () => {
     const stack = synthesizeAks({
+      ...isolated,
       network: { egress: { type: "none", registryId: registry } },
-      aks: { registries: [registry] },
+      aks: { ...isolated.aks, registries: [registry] },
     });
     expect(Object.keys(stack.resources(RoleAssignment)).filter((name) => name.includes("pull"))).toEqual([
       "identity_kubelet_pull_shop",

@@ -12,7 +12,7 @@ import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import type { AksClusterProps, AksNetworkSpec } from "../../../modules/aks/spec";
 import { minimal, synthesizeAks } from "../../support/aks";
 import type { Synthesized } from "../../support/synthesized";
-import { existing, subnet, vnet } from "../rule-support";
+import { existing, hub, routed, subnet, vnet } from "../rule-support";
 
 const byDefault = synthesizeAks();
 const withNetwork = (network: AksNetworkSpec, more: Partial<AksClusterProps> = {}) =>
@@ -169,7 +169,7 @@ describe("NAT gateways per zone", () => {
 
 describe("other egress", () => {
   test("with a route to an appliance, in a new route table", () => {
-    const stack = withNetwork({ egress: { type: "route-table", nextHopAddress: "10.0.192.100" } });
+    const stack = withNetwork(routed);
     expect(stack.resource(RouteTable)).toMatchObject({
       bgp_route_propagation_enabled: false,
       route: [
@@ -177,7 +177,7 @@ describe("other egress", () => {
           name: "internet",
           address_prefix: "0.0.0.0/0",
           next_hop_type: "VirtualAppliance",
-          next_hop_in_ip_address: "10.0.192.100",
+          next_hop_in_ip_address: "10.200.0.4",
         },
       ],
     });
@@ -191,23 +191,9 @@ describe("other egress", () => {
 
   test("with an existing route table", () => {
     const routeTableId = vnet.replace("virtualNetworks", "routeTables");
-    const stack = withNetwork({ egress: { type: "route-table", routeTableId } });
+    const stack = withNetwork({ egress: { type: "route-table", routeTableId }, peerings: [hub] });
     expect(stack.resources(RouteTable)).toEqual({});
     expect(stack.resource(SubnetRouteTableAssociation).route_table_id).toBe(routeTableId);
-  });
-
-  test("with a NAT gateway of AKS", () => {
-    const profile = (ips?: number, idleTimeoutMinutes?: number) =>
-      profileOf(withNetwork({ egress: { type: "managed-nat", ips, idleTimeoutMinutes } }));
-    expect(profile()).toMatchObject({
-      outbound_type: "managedNATGateway",
-      nat_gateway_profile: { managed_outbound_ip_count: 1, idle_timeout_in_minutes: 4 },
-    });
-    expect(profile(3, 10).nat_gateway_profile).toEqual({
-      managed_outbound_ip_count: 3,
-      idle_timeout_in_minutes: 10,
-    });
-    expect(profile()).not.toHaveProperty("load_balancer_profile");
   });
 
   test("with the load balancer, with addresses of AKS or existing ones", () => {
@@ -310,8 +296,7 @@ describe("addresses of pods", () => {
   });
 
   test("with kubenet need routes", () => {
-    const egress = { type: "route-table", nextHopAddress: "10.0.192.100" } as const;
-    expect(profileOf(withNetwork({ podNetwork: "kubenet", egress }))).toMatchObject({
+    expect(profileOf(withNetwork({ ...routed, podNetwork: "kubenet" }))).toMatchObject({
       network_plugin: "kubenet",
       network_policy: "calico",
       pod_cidr: "10.244.0.0/16",

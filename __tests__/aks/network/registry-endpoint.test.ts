@@ -1,7 +1,7 @@
 import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
 import { PrivateEndpoint } from "@cdktf/provider-azurerm/lib/private-endpoint";
 import { synthesizeAks } from "../../support/aks";
-import { registry, subnet, vnet } from "../rule-support";
+import { isolated, registry, subnet, vnet } from "../rule-support";
 
 const egress = { type: "none", registryId: registry } as const;
 const cluster = "azurerm_kubernetes_cluster.control_plane";
@@ -12,7 +12,7 @@ const existing = {
 };
 
 test("without egress a registry endpoint is created before the first node starts", () => {
-  const stack = synthesizeAks({ network: { private: true, egress } });
+  const stack = synthesizeAks({ network: { private: true, egress }, ...isolated });
   expect(stack.resource(PrivateEndpoint)).toMatchObject({
     subnet_id: "${azurerm_subnet.network_endpoints.id}",
     private_service_connection: {
@@ -36,11 +36,11 @@ test("without egress a registry endpoint is created before the first node starts
 
 test("its name has at most 64 characters, the limit of Azure", () => {
   const name = "a-cluster-whose-name-is-about-as-long-as-a-name-may-be-in-azure";
-  const stack = synthesizeAks({ name, network: { private: true, egress } });
+  const stack = synthesizeAks({ name, network: { private: true, egress }, ...isolated });
   expect(stack.resource(PrivateEndpoint).name).toMatch(/^a-cluster-whose-name-.{25,34}-[0-9a-f]{8}$/);
-  expect(synthesizeAks({ network: { private: true, egress } }).resource(PrivateEndpoint).name).toBe(
-    "shop-registry",
-  );
+  expect(
+    synthesizeAks({ network: { private: true, egress }, ...isolated }).resource(PrivateEndpoint).name,
+  ).toBe("shop-registry");
 });
 
 test("with egress there is no registry endpoint", () => {
@@ -49,12 +49,15 @@ test("with egress there is no registry endpoint", () => {
 
 test("an existing network has one if the file sets a subnet for it", () => {
   const endpointSubnetId = subnet("endpoints");
-  const stack = synthesizeAks({ network: { existing: { ...existing, endpointSubnetId }, egress } });
+  const stack = synthesizeAks({
+    network: { existing: { ...existing, endpointSubnetId }, egress },
+    ...isolated,
+  });
   expect(stack.resource(PrivateEndpoint).subnet_id).toBe(endpointSubnetId);
   expect(stack.graph.isOrdered("azurerm_private_endpoint.network_registry", cluster)).toBe(true);
 });
 
 test("an existing network without such a subnet needs no endpoint", () => {
-  const stack = synthesizeAks({ network: { existing, egress } });
+  const stack = synthesizeAks({ network: { existing, egress }, ...isolated });
   expect(Object.keys(stack.resources(PrivateEndpoint))).toEqual([]);
 });

@@ -1,6 +1,9 @@
 import type { AksClusterProps, AksEgress, AksNodeGroupSpec } from "../../../modules/aks/spec";
 import {
+  cluster,
   existing,
+  hub,
+  isolated,
   key,
   keyVersion,
   registry,
@@ -15,6 +18,7 @@ import {
   withOptions,
   withStorage,
   withUpgrades,
+  withoutEgress,
 } from "../../aks/rule-support";
 import type { Witness } from "./witness";
 
@@ -27,8 +31,8 @@ const egressTypes = (
     `network.egress(${type}).type`,
     `network.egress(${type}).type = "${type}"`,
   ]),
-  before: withEgress(before),
-  after: withEgress(after),
+  before: cluster({ network: { egress: before, peerings: [hub] }, ...isolated }),
+  after: cluster({ network: { egress: after, peerings: [hub] }, ...isolated }),
   tied: tied.map((field) => `network.egress(${after.type}).${field}`),
 });
 
@@ -63,12 +67,16 @@ const withWindows = (windows?: { adminUser?: string; adminPassword: string }): A
 export const aksWitnesses: readonly Witness<AksClusterProps>[] = [
   {
     shows: ['network.nat = "none"'],
-    before: withNetwork({ nat: "none", egress: { type: "none", registryId: registry } }),
-    after: withNetwork({ nat: "single" }),
+    before: withoutEgress({ nat: "none" }),
+    after: cluster({ network: { nat: "single" }, ...isolated }),
     tied: ["network.egress", "network.egress(none).type", "network.egress(none).registryId"],
   },
   egressTypes({ type: "nat-gateway" }, { type: "load-balancer" }),
-  egressTypes({ type: "managed-nat" }, { type: "route-table", nextHopAddress: "10.9.0.4" }, "nextHopAddress"),
+  egressTypes(
+    { type: "nat-gateway" },
+    { type: "route-table", nextHopAddress: "10.200.0.4" },
+    "nextHopAddress",
+  ),
   egressTypes({ type: "nat-gateway" }, { type: "none", registryId: registry }, "registryId"),
   {
     shows: ["network.egress(load-balancer).ips"],

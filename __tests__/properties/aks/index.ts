@@ -73,16 +73,20 @@ function cluster(draw: Draw): AksClusterSpec {
       storage: storageOf(draw, frame),
       encryption: () => encryptionOf(draw, frame),
       loadBalancing: () => loadBalancingOf(draw, frame),
-      dns: fields({
-        zones: () =>
-          draw.some([
-            resource("Microsoft.Network/dnsZones", "example.com"),
-            resource("Microsoft.Network/privateDnsZones", "example.internal"),
-          ]),
-      }),
-      workloadIdentities: () => workloadsOf(draw),
-      observability: () => observabilityOf(draw),
-      upgrades: always(upgradesOf(draw, channel, support)),
+      dns:
+        egress === "none"
+          ? undefined
+          : fields({
+              zones: () =>
+                draw.some([
+                  resource("Microsoft.Network/dnsZones", "example.com"),
+                  resource("Microsoft.Network/privateDnsZones", "example.internal"),
+                ]),
+            }),
+      workloadIdentities: egress === "none" ? undefined : () => workloadsOf(draw),
+      observability:
+        egress === "none" ? always(observabilityOf(draw, frame)) : () => observabilityOf(draw, frame),
+      upgrades: always(upgradesOf(draw, channel, frame)),
       tags: () => tags(draw),
       aks: { ...options, tier: support === "long-term" ? "premium" : options.tier },
     }),

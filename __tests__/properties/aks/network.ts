@@ -1,4 +1,10 @@
-import type { AksEgress, AksNetworkPolicy, AksNetworkSpec, AksPodNetwork } from "../../../modules/aks/spec";
+import type {
+  AksEgress,
+  AksNetworkPolicy,
+  AksNetworkSpec,
+  AksPeeringSpec,
+  AksPodNetwork,
+} from "../../../modules/aks/spec";
 import { blocks, rangeIn } from "../common";
 import type { Draw } from "../draw";
 import { always, fields } from "../vocabulary";
@@ -41,6 +47,12 @@ export function networkOf(
   const dualStack = isOverlay && !isPrivate && !isProvisioned ? draw.seldom(() => true, 10) : undefined;
   const hasNat = !isExisting && !isPrivate && !dualStack;
   const nat = hasNat ? aks.maybe(draw, "network.nat", mode === "pod-subnet" && "per-zone") : undefined;
+  const egress = egressOf(draw, {
+    isExisting,
+    isPrivate: isPrivate ?? false,
+    dualStack: dualStack ?? false,
+    nat,
+  });
   return {
     zones,
     network: aks.map(draw, "network", {
@@ -54,16 +66,27 @@ export function networkOf(
       networkPolicy,
       advancedNetworking: usesCilium ? fields({}) : undefined,
       dualStack: dualStack ?? (isOverlay ? () => false : undefined),
-      egress: egressOf(draw, {
-        isExisting,
-        isPrivate: isPrivate ?? false,
-        dualStack: dualStack ?? false,
-        nat,
-      }),
+      egress,
+      peerings: isExisting
+        ? undefined
+        : egress?.type === "route-table"
+          ? always(() => peeringsOf(draw, true))
+          : () => peeringsOf(draw, false),
       existing: isExisting ? always(existingOf(mode === "pod-subnet")) : undefined,
       httpProxy: isProvisioned ? undefined : () => proxyOf(draw),
     }),
   };
+}
+
+/** Other networks, one of which the appliance of a route needs. */
+function peeringsOf(draw: Draw, isNeeded: boolean): AksNetworkSpec["peerings"] {
+  const peering = (name: string, canShare: boolean): AksPeeringSpec => ({
+    name,
+    networkId: resource("Microsoft.Network/virtualNetworks", name, "network"),
+    returnPeering: draw.maybe(() => draw.bool()),
+    remoteGateways: draw.maybe(() => canShare && draw.bool()),
+  });
+  return draw.some([peering("hub", true), peering("data", false)], isNeeded ? 1 : 0);
 }
 
 function proxyOf(draw: Draw): Part<"network.httpProxy"> {
@@ -104,15 +127,6 @@ function egressOf(draw: Draw, { isExisting, isPrivate, dualStack, nat }: Ways): 
     draw.one([
       gateway,
       loadBalancer,
-      ...(isExisting
-        ? []
-        : [
-            (): AksEgress => ({
-              type: "managed-nat",
-              ips: draw.maybe(() => draw.int(1, 16)),
-              idleTimeoutMinutes: idleTimeoutMinutes(120),
-            }),
-          ]),
       (): AksEgress =>
         isExisting || draw.bool()
           ? { type: "route-table", routeTableId: resource("Microsoft.Network/routeTables", "out") }

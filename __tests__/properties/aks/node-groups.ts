@@ -25,7 +25,8 @@ function groupOf(
   const spread = frame.natPerZone ? "per-zone" : aks.maybe(draw, "nodeGroups[].spread");
   const hasWindows =
     !isFirst &&
-    frame.minor < 35 &&
+    frame.minor < 37 &&
+    frame.egress !== "none" &&
     frame.autoscaling !== "auto-provisioning" &&
     frame.policy !== "cilium" &&
     !["kubenet", "none"].includes(frame.podNetwork) &&
@@ -76,7 +77,7 @@ function groupOf(
         hostGroupId: () => resource("Microsoft.Compute/hostGroups", "own"),
       }),
     ),
-    publicAddress: seldom(12, () => publicAddressOf(draw)),
+    publicAddress: seldom(12, () => publicAddressOf(draw, frame)),
     kubelet: isWindows ? undefined : () => kubeletOf(draw),
     linux: isWindows ? undefined : () => linuxOf(draw),
     windowsOutboundNat: isWindows
@@ -116,8 +117,10 @@ function upgradeOf(draw: Draw, isFirst: boolean): Part<"nodeGroups[].upgrade"> {
   });
 }
 
-function publicAddressOf(draw: Draw): Part<"nodeGroups[].publicAddress"> {
-  const hostPorts = draw.maybe(() => draw.some(["8080/tcp", "30000-30100/udp"]));
+function publicAddressOf(draw: Draw, { network }: Frame): Part<"nodeGroups[].publicAddress"> {
+  const hostPorts = network?.private
+    ? undefined
+    : draw.maybe(() => draw.some(["8080/tcp", "30000-30100/udp"]));
   return fields({
     prefixId: () => resource("Microsoft.Network/publicIPPrefixes", "nodes"),
     hostPorts,

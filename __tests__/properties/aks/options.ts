@@ -1,6 +1,6 @@
 import type { AksOptions } from "../../../modules/aks/spec";
 import type { Draw } from "../draw";
-import { fields, trueIf } from "../vocabulary";
+import { always, fields, trueIf } from "../vocabulary";
 import { aks, certificate, type Frame, type Part, registry, resource } from "./frame";
 
 export function optionsOf(draw: Draw, frame: Frame): AksOptions {
@@ -26,7 +26,12 @@ export function optionsOf(draw: Draw, frame: Frame): AksOptions {
     registries: () => draw.some([registry, resource("Microsoft.ContainerRegistry/registries", "team")], 0),
     keyVaultSecretsInterval: () => draw.one(["2m", "1h30m"]),
     imageCleanerHours: () => draw.one([0, draw.int(24, 2160)]),
-    costAnalysis: trueIf(tier !== "free"),
+    ...(frame.egress === "none" && {
+      azurePolicy: always(false),
+      costAnalysis: always(false),
+      aiToolchain: () => false,
+    }),
+    ...(frame.egress !== "none" && { costAnalysis: trueIf(tier !== "free") }),
     autoscaler: isAutoscaled ? autoscalerOf(draw) : undefined,
     trustedCas: () => [certificate],
     // The password needs a sensitive variable of the environment.

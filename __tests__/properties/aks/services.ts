@@ -1,16 +1,29 @@
-import type { AksClusterSpec } from "../../../modules/aks/spec";
+import type { AksClusterSpec, AksIstioSpec } from "../../../modules/aks/spec";
 import { pauses, window } from "../common";
 import type { Draw } from "../draw";
-import { anyValue, fields, seldom } from "../vocabulary";
+import { always, anyValue, except, fields, seldom } from "../vocabulary";
 import { aks, type Frame, type Part, resource } from "./frame";
 
-export function loadBalancingOf(draw: Draw, { podNetwork }: Frame): Part<"loadBalancing"> {
+export function loadBalancingOf(draw: Draw, { podNetwork, network, egress }: Frame): Part<"loadBalancing"> {
   const controller = aks.maybe(draw, "loadBalancing.controller");
+  const ingress = network?.private ? "internal" : draw.maybe(() => aks.one(draw, "loadBalancing.ingress"));
+  const hasGateway = !network?.private && draw.bool();
+  const publicPorts = network?.private
+    ? undefined
+    : draw.maybe(() => draw.some(["443/tcp", "5000-5010/udp"]));
+  const isOpen =
+    (controller && (ingress ?? "external") === "external") || hasGateway || publicPorts !== undefined;
+  const istio = fields<AksIstioSpec>({
+    revisions: () => draw.one([["asm-1-29"], ["asm-1-29", "asm-1-30"]]),
+    externalGateway: hasGateway ? always(true) : () => false,
+  });
   return fields({
     controller,
-    ingress: controller ? anyValue : undefined,
+    ingress: controller ? always(ingress) : undefined,
+    publicPorts: always(publicPorts),
+    publicFrom: isOpen && !network?.existing ? () => ["203.0.113.0/24", "198.51.100.7/32"] : undefined,
     applicationGateway:
-      podNetwork === "none"
+      podNetwork === "none" || egress === "none"
         ? undefined
         : seldom(15, () =>
             draw.one([
@@ -18,19 +31,27 @@ export function loadBalancingOf(draw: Draw, { podNetwork }: Frame): Part<"loadBa
               { subnetId: `${resource("Microsoft.Network/virtualNetworks", "edge")}/subnets/gateway` },
             ]),
           ),
-    istio: fields({ revisions: () => draw.one([["asm-1-27"], ["asm-1-27", "asm-1-28"]]) }),
+    istio: hasGateway ? always(istio) : istio,
   });
 }
 
-export function observabilityOf(draw: Draw): Part<"observability"> {
+export function observabilityOf(draw: Draw, { egress }: Frame): Part<"observability"> {
   const workspaceId = draw.maybe(() => resource("Microsoft.OperationalInsights/workspaces", "logs"));
-  return fields({ retentionDays: workspaceId ? undefined : () => draw.int(30, 730), workspaceId });
+  return fields({
+    retentionDays: workspaceId ? undefined : () => draw.int(30, 730),
+    workspaceId,
+    ...(egress === "none" && {
+      containerInsights: always(false),
+      managedPrometheus: () => false,
+      defender: () => false,
+    }),
+  });
 }
 
 export function upgradesOf(
   draw: Draw,
   channel: NonNullable<AksClusterSpec["upgrades"]>["channel"],
-  support: Frame["support"],
+  { support, egress }: Frame,
 ): Part<"upgrades"> {
   const days = aks.values("upgrades.window.days[]");
   return fields({
@@ -38,6 +59,7 @@ export function upgradesOf(
     window: () => window(draw, days, [4, 24], [1, 1]),
     nodeWindow: () => window(draw, days, [4, 24], draw.bool() ? [1, 1] : undefined),
     pauses: () => pauses(draw),
+    nodeImages: egress === "none" ? except("security-patch", "unmanaged") : anyValue,
     support,
   });
 }

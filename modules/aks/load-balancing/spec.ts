@@ -18,6 +18,24 @@ export interface AksLoadBalancingSpec extends LoadBalancingSpec {
    */
   readonly ingress?: "external" | "internal" | "none";
 
+  /**
+   * Ports of public Services of type LoadBalancer, for example `"443/tcp"` or `"5000-5010/udp"`. Azure denies traffic from the internet to
+   * all other ports of a new network. The ports of `controller` and `istio` are open without an entry. An existing network has
+   * separate security groups.
+   *
+   * @default []
+   * @literal
+   */
+  readonly publicPorts?: readonly string[];
+
+  /**
+   * IPv4 ranges from which the public load balancers of the cluster can be reached: `publicPorts`, `controller` and `istio`. If omitted:
+   * from the internet.
+   *
+   * @literal shape
+   */
+  readonly publicFrom?: readonly string[];
+
   /** The Application Gateway Ingress Controller, with an existing gateway or with one that it creates. */
   readonly applicationGateway?: AksApplicationGatewaySpec;
 
@@ -47,9 +65,10 @@ export interface AksIstioSpec {
   readonly internalGateway?: boolean;
 
   /**
-   * A gateway for traffic from the internet.
+   * A gateway for traffic from the internet, on the ports 80 and 443.
    *
    * @default false
+   * @literal
    */
   readonly externalGateway?: boolean;
 }

@@ -62,15 +62,6 @@ function outboundArguments(egress: AksEgress | undefined): Partial<KubernetesClu
   switch (egress?.type) {
     case "nat-gateway":
       return { outboundType: "userAssignedNATGateway" };
-    case "managed-nat":
-      return {
-        outboundType: "managedNATGateway",
-        natGatewayProfile: {
-          managedOutboundIpCount: egress.ips ?? defaults["network.egress(managed-nat).ips"],
-          idleTimeoutInMinutes:
-            egress.idleTimeoutMinutes ?? defaults["network.egress(managed-nat).idleTimeoutMinutes"],
-        },
-      };
     case "load-balancer": {
       const { ips, ipIds, prefixIds, portsPerNode, idleTimeoutMinutes } = egress;
       return {

@@ -10,9 +10,12 @@ import { SubnetRouteTableAssociation } from "@cdktf/provider-azurerm/lib/subnet-
 import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { AksEgress } from "../spec";
+import type { Exposure } from "../programs";
+import type { AksEgress, AksPeeringSpec } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import type { ClusterNetwork, NodeSubnet } from "./cluster-network";
+import { openPorts } from "./inbound-rules";
+import { createPeering } from "./peerings";
 import { RegistryEndpoint } from "./registry-endpoint";
 import { planIpv6, planSubnets, type Ipv6Plan, type SubnetPlan } from "./address-plan";
 import { zonesOfAzure } from "../zones";
@@ -37,6 +40,15 @@ export interface AksNetworkProps {
 
   /** Nodes reach storage accounts through a service endpoint instead of the internet. */
   readonly storageEndpoint: boolean;
+
+  /** Networks that are connected before the first node starts. */
+  readonly peerings: readonly AksPeeringSpec[];
+
+  /** Ports that are open to the internet. */
+  readonly exposures: readonly Exposure[];
+
+  /** Ranges that reach public load balancers; the internet if undefined. */
+  readonly publicFrom?: readonly string[];
   readonly protection: boolean;
 }
 
@@ -70,7 +82,9 @@ export class AksNetwork extends Construct implements ClusterNetwork {
     this.vnet = this.createVnet();
     this.vnetId = this.vnet.id;
 
+    this.createPeerings();
     const nodeRules = this.createSecurityGroup("nodes");
+    openPorts(this, nodeRules, props.exposures, props.publicFrom);
     const nodes = this.createNodeSubnets();
     this.nodeSubnets = nodes.map(({ subnet, zone }) => ({ id: subnet.id, zone }));
     const workers = nodes.map(({ subnet }) => subnet);
@@ -103,6 +117,12 @@ export class AksNetwork extends Construct implements ClusterNetwork {
       addressSpace: this.ipv6 ? [cidr, this.ipv6.network] : [cidr],
       lifecycle: { preventDestroy: protection },
     });
+  }
+
+  private createPeerings(): void {
+    const { clusterName, peerings } = this.props;
+    for (const peering of peerings)
+      this.nodePrerequisites.push(...createPeering(this, { clusterName, vnet: this.vnet, peering }));
   }
 
   private createNodeSubnets(): { subnet: Subnet; zone?: string }[] {
@@ -179,7 +199,10 @@ export class AksNetwork extends Construct implements ClusterNetwork {
     });
   }
 
-  /** Without rules: the default rules of Azure allow the network and deny the internet. AKS has a separate security group for its rules. */
+  /**
+   * The default rules of Azure allow the network and deny the internet. AKS has a separate security group for its rules; the traffic needs
+   * both.
+   */
   private createSecurityGroup(id: "nodes" | "endpoints"): NetworkSecurityGroup {
     const { clusterName, place } = this.props;
     return new NetworkSecurityGroup(this, `${id}_security_group`, { ...place, name: `${clusterName}-${id}` });

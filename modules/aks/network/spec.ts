@@ -99,12 +99,21 @@ export interface AksNetworkSpec extends NetworkSpec {
   readonly dualStack?: boolean;
 
   /**
-   * How nodes and pods reach the internet.
+   * How nodes and pods reach the internet. The NAT gateway that AKS manages itself is not available: AKS refuses it in a network with
+   * given subnets.
    *
    * @default { "type": "nat-gateway" }
    * @change in-place open connections are interrupted
    */
   readonly egress?: AksEgress;
+
+  /**
+   * Other virtual networks that a new one is connected to, before its first node starts.
+   *
+   * @default []
+   * @change in-place
+   */
+  readonly peerings?: readonly AksPeeringSpec[];
 
   /** An existing virtual network. */
   readonly existing?: AksExistingNetwork;
@@ -141,8 +150,7 @@ export interface AksAdvancedNetworkingSpec {
 }
 
 /** Value of `network.egress`. */
-export type AksEgress =
-  AksNatGatewayEgress | AksLoadBalancerEgress | AksManagedNatEgress | AksRouteTableEgress | AksNoEgress;
+export type AksEgress = AksNatGatewayEgress | AksLoadBalancerEgress | AksRouteTableEgress | AksNoEgress;
 
 /** New NAT gateways, as many as `nat` states. Gateways of an existing network are managed outside this file. */
 export interface AksNatGatewayEgress {
@@ -185,30 +193,14 @@ export interface AksLoadBalancerEgress {
   readonly idleTimeoutMinutes?: number;
 }
 
-/** A NAT gateway that AKS creates in its own resource group. Only in a new network. */
-export interface AksManagedNatEgress {
-  readonly type: "managed-nat";
-
-  /**
-   * Public addresses, 1 to 16.
-   *
-   * @default 1
-   */
-  readonly ips?: number;
-
-  /**
-   * Minutes after which an idle connection ends, 4 to 120.
-   *
-   * @default 4
-   */
-  readonly idleTimeoutMinutes?: number;
-}
-
-/** Routes to a firewall or another appliance. */
+/** Routes to a firewall or another appliance. Nodes need it when they start: a new network is connected to it with `peerings`. */
 export interface AksRouteTableEgress {
   readonly type: "route-table";
 
-  /** Private address of the appliance that receives 0.0.0.0/0; a route table is created. One of the two, in a new network. */
+  /**
+   * Private address of the appliance that receives 0.0.0.0/0, in a network of `peerings`; a route table is created. One of the two, in
+   * a new network.
+   */
   readonly nextHopAddress?: string;
 
   /** Id of an existing route table. */
@@ -224,6 +216,40 @@ export interface AksNoEgress {
    * new network, and in an existing one if `endpointSubnetId` is set.
    */
   readonly registryId: string;
+}
+
+/** A connection to another virtual network. */
+export interface AksPeeringSpec {
+  /**
+   * Name of the peering, unique in the cluster.
+   *
+   * @literal
+   * @change replace the peering
+   */
+  readonly name: string;
+
+  /**
+   * Id of the other virtual network, whose range does not overlap.
+   *
+   * @change replace the peering
+   */
+  readonly networkId: string;
+
+  /**
+   * The peering in the other direction is created, too. Traffic needs both. `false` if the other network is in another subscription
+   * or the deploying identity has no role on it: its owner then creates the peering during the deployment, when the new network exists.
+   *
+   * @default true
+   * @literal
+   */
+  readonly returnPeering?: boolean;
+
+  /**
+   * The new network uses the VPN and ExpressRoute gateways of the other network.
+   *
+   * @default false
+   */
+  readonly remoteGateways?: boolean;
 }
 
 /** An existing virtual network, with its own routes, security groups and gateways. */

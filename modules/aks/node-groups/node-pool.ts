@@ -10,6 +10,7 @@ import { type NodePlacement, placements } from "../../cluster/scaling";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import { defaults } from "../fields.generated";
 import type { ClusterNetwork } from "../network/cluster-network";
+import { parsePorts } from "../ports";
 import type { AksImageFamily, AksNodeGroupSpec } from "../spec";
 import { maxPodsOf } from "./settings";
 import type { PodNetwork } from "../network/settings";
@@ -179,8 +180,7 @@ function nodeNetworkProfile({
   return {
     applicationSecurityGroupIds: applicationSecurityGroupIds && [...applicationSecurityGroupIds],
     allowedHostPorts: hostPorts?.map((text) => {
-      const [ports, protocol] = text.split("/");
-      const [portStart, portEnd = portStart] = ports.split("-").map(Number);
+      const { start: portStart, end: portEnd, protocol } = parsePorts(text)!;
       return { portStart, portEnd, protocol: protocol.toUpperCase() };
     }),
   };

@@ -4,8 +4,10 @@ import {
   admin,
   cluster,
   existing,
+  isolated,
   privateZone,
   registry,
+  routed,
   withAccess,
 } from "../../rule-support";
 
@@ -77,21 +79,21 @@ export const cases: readonly AksRuleCases[] = [
         "a range of all addresses",
         cluster({
           access: { admins: [admin], private: false, publicFrom: ["0.0.0.0/0"] },
-          network: { egress: { type: "managed-nat" } },
+          network: routed,
         }),
       ],
       [
         "a private cluster with an endpoint",
         cluster({
           access: { admins: [admin], private: false },
-          network: { egress: { type: "managed-nat" } },
+          network: routed,
         }),
       ],
     ],
     fails: [
       [
         "egress with an unknown address",
-        outside({ egress: { type: "route-table", nextHopAddress: "10.0.0.4" } }),
+        outside(routed),
         'warning access.private: nodes reach the API server by its public address: publicFrom must contain the public address of egress "route-table", or private must be true',
       ],
       [
@@ -101,7 +103,7 @@ export const cases: readonly AksRuleCases[] = [
       ],
       [
         "no egress",
-        outside({ egress: { type: "none", registryId: registry } }),
+        { ...outside({ egress: { type: "none", registryId: registry } }), ...isolated },
         "error access.private: must be true: without egress, nodes can't reach the public address of the API server",
       ],
     ],

@@ -3,20 +3,18 @@ import {
   admin,
   cluster,
   group,
+  hub,
+  isolated,
   registry,
   withEgress,
   withNetwork,
+  withoutEgress,
 } from "../../rule-support";
 
 export const cases: readonly AksRuleCases[] = [
   {
     rule: "aks/network/private-network-closed",
-    passes: [
-      [
-        "a registry to start from",
-        withNetwork({ private: true, egress: { type: "none", registryId: registry } }),
-      ],
-    ],
+    passes: [["a registry to start from", withoutEgress({ private: true })]],
     fails: [
       [
         "none",
@@ -26,6 +24,7 @@ export const cases: readonly AksRuleCases[] = [
       [
         "a gateway and a public address",
         cluster({
+          ...isolated,
           network: { private: true, nat: "single", egress: { type: "none", registryId: registry } },
           access: { admins: [admin], publicFrom: ["203.0.113.0/24"] },
         }),
@@ -36,7 +35,7 @@ export const cases: readonly AksRuleCases[] = [
   },
   {
     rule: "aks/network/no-egress-needs-registry",
-    passes: [["a registry", withNetwork({ nat: "none", egress: { type: "none", registryId: registry } })]],
+    passes: [["a registry", withoutEgress({ nat: "none" })]],
     fails: [
       [
         "none",
@@ -103,8 +102,8 @@ export const cases: readonly AksRuleCases[] = [
       ],
       [
         "too many addresses",
-        withEgress({ type: "managed-nat", ips: 17 }),
-        "error network.egress.ips: must be a whole number from 1 to 16, got 17",
+        withEgress({ type: "load-balancer", ips: 101 }),
+        "error network.egress.ips: must be a whole number from 1 to 100, got 101",
       ],
       [
         "a long time",
@@ -113,7 +112,7 @@ export const cases: readonly AksRuleCases[] = [
       ],
       [
         "no route",
-        withEgress({ type: "route-table" }),
+        withNetwork({ egress: { type: "route-table" }, peerings: [hub] }),
         "error network.egress: must have one of nextHopAddress and routeTableId, got none",
       ],
     ],

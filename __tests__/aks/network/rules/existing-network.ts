@@ -1,4 +1,4 @@
-import { type AksRuleCases, cluster, subnet, variable, vnet, withExisting } from "../../rule-support";
+import { type AksRuleCases, cluster, hub, subnet, variable, vnet, withExisting } from "../../rule-support";
 
 export const cases: readonly AksRuleCases[] = [
   {
@@ -11,9 +11,9 @@ export const cases: readonly AksRuleCases[] = [
         "error network.cidr: applies to a new network; the network of network.existing is managed outside this file",
       ],
       [
-        "a gateway that AKS puts into it",
-        withExisting({}, { egress: { type: "managed-nat" } }),
-        'error network.egress.type: "managed-nat" needs a new network, got network.existing',
+        "a peering",
+        withExisting({}, { peerings: [hub] }),
+        "error network.peerings: applies to a new network; the network of network.existing is managed outside this file",
       ],
       [
         "new routes",

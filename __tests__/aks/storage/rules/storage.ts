@@ -1,4 +1,4 @@
-import { type AksRuleCases, blobs, cluster, registry, withStorage } from "../../rule-support";
+import { type AksRuleCases, blobs, withStorage } from "../../rule-support";
 
 export const cases: readonly AksRuleCases[] = [
   {
@@ -76,11 +76,6 @@ export const cases: readonly AksRuleCases[] = [
         withStorage({ backup: { schedule: "0 2 * * *", retentionDays: 400 } }),
         'error storage.backup.schedule: must be a repeating interval such as "R/2026-01-01T02:00:00+00:00/P1D", of 4, 6, 8 or 12 hours, a day or a week, got "0 2 * * *"',
         "error storage.backup.retentionDays: must be 1 to 360 days, got 400",
-      ],
-      [
-        "no egress",
-        cluster({ storage: { backup: true }, network: { egress: { type: "none", registryId: registry } } }),
-        "error storage.backup: needs egress: the backup extension is downloaded from the internet",
       ],
     ],
   },

@@ -84,8 +84,7 @@ export const rules = defineRules<AksClusterProps>("aks/access", {
         ),
       ];
     }
-    const isForeign =
-      type === "route-table" || type === "managed-nat" || (type === "nat-gateway" && network?.existing);
+    const isForeign = type === "route-table" || (type === "nat-gateway" && network?.existing);
     if (!isForeign) return [];
     return [
       warning(

@@ -111,11 +111,6 @@ export const rules = defineRules<AksClusterProps>("aks/network", {
     switch (egress.type) {
       case "nat-gateway":
         return within("idleTimeoutMinutes", egress.idleTimeoutMinutes, 4, 120);
-      case "managed-nat":
-        return [
-          ...within("ips", egress.ips, 1, 16),
-          ...within("idleTimeoutMinutes", egress.idleTimeoutMinutes, 4, 120),
-        ];
       case "load-balancer": {
         const sources = (["ips", "ipIds", "prefixIds"] as const).filter(
           (field) => egress[field] !== undefined,

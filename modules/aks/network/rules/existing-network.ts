@@ -14,7 +14,7 @@ export const rules = defineRules<AksClusterProps>("aks/network", {
    */
   "existing-network-exclusive"({ network = {} }) {
     if (!network.existing) return [];
-    const own = (["cidr", "nat"] as const)
+    const own = (["cidr", "nat", "peerings"] as const)
       .filter((field) => network[field] !== undefined)
       .map((field) =>
         error(
@@ -32,9 +32,6 @@ export const rules = defineRules<AksClusterProps>("aks/network", {
               "applies to a new network; with network.existing, set routeTableId",
             ),
           ]
-        : []),
-      ...(egress?.type === "managed-nat"
-        ? [error(["network", "egress", "type"], `"managed-nat" needs a new network, got network.existing`)]
         : []),
     ];
   },

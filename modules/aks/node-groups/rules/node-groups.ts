@@ -1,6 +1,7 @@
 import { error, keyError, warning } from "../../../cluster/problem";
 import { maxPodsProblems } from "../../../cluster/rules/node-groups";
 import { defineRules, entries, forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
+import { parsePorts } from "../../ports";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/node-groups", {
@@ -128,10 +129,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
       if (!isKnown(publicAddress)) return [];
       const path = [...group, "publicAddress"];
       const { hostPorts, applicationSecurityGroupIds } = publicAddress;
-      const wrong = entries(hostPorts).filter(([, text]) => {
-        const [, from, to = from] = /^(\d+)(?:-(\d+))?\/(?:tcp|udp)$/.exec(text) ?? [];
-        return from === undefined || Number(from) < 1 || Number(to) > 65535 || Number(from) > Number(to);
-      });
+      const wrong = entries(hostPorts).filter(([, text]) => parsePorts(text) === undefined);
       return [
         ...wrong.map(([i, text]) =>
           error(

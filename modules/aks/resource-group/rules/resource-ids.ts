@@ -1,5 +1,5 @@
 import { error, type Path } from "../../../cluster/problem";
-import { defineRules, entries, forEachGroup, isKnown } from "../../../cluster/rules/rule";
+import { defineRules, entries, forEachGroup, isKnown, knownEntries } from "../../../cluster/rules/rule";
 import { resourceIdFault, type ResourceKind } from "../../resource-ids";
 import type { AksClusterProps } from "../../spec";
 
@@ -27,7 +27,7 @@ export const rules = defineRules<AksClusterProps>("aks/resource-group", {
 });
 
 function networkIds({ network = {} }: AksClusterProps): Field[] {
-  const { existing, egress } = network;
+  const { existing, egress, peerings } = network;
   const at = (field: string): Path => ["network", "existing", field];
   return [
     ...(isKnown(existing)
@@ -40,6 +40,11 @@ function networkIds({ network = {} }: AksClusterProps): Field[] {
         ] as Field[])
       : []),
     ...(isKnown(egress) ? egressIds(egress) : []),
+    ...knownEntries(peerings).map(([i, { networkId }]): Field => [
+      ["network", "peerings", i, "networkId"],
+      "virtual network",
+      networkId,
+    ]),
   ];
 }
 

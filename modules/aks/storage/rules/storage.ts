@@ -1,6 +1,5 @@
 import { error, type Path } from "../../../cluster/problem";
 import { defineRules, isKnown, isWhole, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
-import { egressOf } from "../../network/settings";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/storage", {
@@ -72,8 +71,7 @@ export const rules = defineRules<AksClusterProps>("aks/storage", {
   },
 
   /**
-   * A backup has a repeating interval of ISO 8601 and is kept for 1 to 360 days. The backup extension needs
-   * egress.
+   * A backup has a repeating interval of ISO 8601 and is kept for 1 to 360 days.
    *
    * @see https://learn.microsoft.com/azure/backup/azure-kubernetes-service-cluster-backup-support-matrix
    */
@@ -94,9 +92,6 @@ export const rules = defineRules<AksClusterProps>("aks/storage", {
         : []),
       ...(isKnown(retentionDays) && !isWhole(retentionDays, 1, 360)
         ? [error([...path, "retentionDays"], `must be 1 to 360 days, got ${shown(retentionDays)}`)]
-        : []),
-      ...(egressOf(cluster)?.type === "none" || egressOf(cluster) === undefined
-        ? [error(path, "needs egress: the backup extension is downloaded from the internet")]
         : []),
     ];
   },

@@ -1,0 +1,53 @@
+import type { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
+import { VirtualNetworkPeering } from "@cdktf/provider-azurerm/lib/virtual-network-peering";
+import type { Construct } from "constructs";
+import { hclString } from "../../cluster/encode";
+import { addressPart } from "../../cluster/names";
+import { isUnresolved } from "../../cluster/tokens";
+import { defaults } from "../fields.generated";
+import type { AksPeeringSpec } from "../spec";
+
+/** Parameters of `createPeering`. */
+export interface PeeringProps {
+  readonly clusterName: string;
+  readonly vnet: VirtualNetwork;
+  readonly peering: AksPeeringSpec;
+}
+
+/** Connects the network with another one, in both directions unless the owner of the other network does that. */
+export function createPeering(
+  scope: Construct,
+  { clusterName, vnet, peering }: PeeringProps,
+): VirtualNetworkPeering[] {
+  const { name, networkId } = peering;
+  const remoteGateways = peering.remoteGateways ?? defaults["network.peerings[].remoteGateways"];
+  const id = `peering_${addressPart(name)}`;
+  const back =
+    (peering.returnPeering ?? defaults["network.peerings[].returnPeering"])
+      ? new VirtualNetworkPeering(scope, `${id}_return`, {
+          name: clusterName,
+          resourceGroupName: partOf(networkId, 4),
+          virtualNetworkName: partOf(networkId, 8),
+          remoteVirtualNetworkId: vnet.id,
+          allowForwardedTraffic: true,
+          allowGatewayTransit: remoteGateways,
+        })
+      : undefined;
+  const own = new VirtualNetworkPeering(scope, id, {
+    name,
+    resourceGroupName: vnet.resourceGroupName,
+    virtualNetworkName: vnet.name,
+    remoteVirtualNetworkId: networkId,
+    // Answers from the internet come through the appliance of the other network, with addresses outside its range.
+    allowForwardedTraffic: true,
+    useRemoteGateways: remoteGateways,
+    // The gateways of the other network can be used when it allows that.
+    dependsOn: back && [back],
+  });
+  return back ? [back, own] : [own];
+}
+
+/** A part of an id of Azure: 4 is the resource group, 8 the name. */
+function partOf(id: string, index: number): string {
+  return isUnresolved(id) ? `\${element(split("/", ${hclString(id)}), ${index})}` : id.split("/")[index];
+}
