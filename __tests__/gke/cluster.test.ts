@@ -78,14 +78,17 @@ describe("tags", () => {
   test("are labels of all resources that support labels", () => {
     expect(stack.resource(ContainerCluster).resource_labels).toEqual({ team: "shop" });
     expect(stack.resource(KmsCryptoKey).labels).toEqual({ team: "shop" });
-    expect(stack.resource(ContainerNodePool).node_config.resource_labels).toEqual({ team: "shop" });
+    expect(stack.resource(ContainerNodePool).node_config.resource_labels).toEqual({
+      "node-group": "workers",
+      team: "shop",
+    });
   });
 
   // Arguments with this name are tags of Resource Manager.
   test("are not tags of Resource Manager", () => {
     expect(stack.resource(FilestoreInstance).labels).toEqual({ team: "shop" });
     expect(stack.resource(FilestoreInstance).tags).toBeUndefined();
-    expect(stack.resource(ContainerNodePool).node_config.labels).toBeUndefined();
+    expect(stack.resource(ContainerNodePool).node_config.labels).toEqual({ "node-group": "workers" });
   });
 });
 

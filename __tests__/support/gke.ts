@@ -42,6 +42,8 @@ const context: GkeNodeGroupsProps = {
   zones: ["europe-west3-a", "europe-west3-b", "europe-west3-c"],
   serviceAccount: "nodes@shop-production.iam.gserviceaccount.com",
   tags: {},
+  isUpgradedByGke: true,
+  providerCanDrain: false,
   nodeAddresses: "private",
   autoscaling: "cluster-autoscaler",
   prerequisites: [],

@@ -18,6 +18,7 @@ import type { AnyGkeClusterProps, GkeClusterProps, GkeNodeGroupSpec, GkeWorkload
 import { planRanges } from "./network/address-plan";
 import { clusterProblems } from "./rules";
 import { GkeStorage } from "./storage";
+import { compareRelease, featureFloors, isCompleteVersion } from "./versions";
 import { zoneNames } from "./zones";
 import { defaults } from "./fields.generated";
 
@@ -195,17 +196,31 @@ export class GkeCluster extends ManagedCluster<
       clusterName: props.name,
       clusterId: this.controlPlane.cluster.id,
       zones,
-      // In a release channel Google decides the version of nodes.
-      version:
-        props.upgrades?.channel === "none"
-          ? inputOf(this, "kubernetesVersion", props.kubernetesVersion)
-          : undefined,
+      ...this.nodeVersion(),
+      providerCanDrain:
+        compareRelease(
+          props.gke?.providerMinimum ?? defaults["gke.providerMinimum"],
+          featureFloors["node drain"],
+        ) >= 0,
       serviceAccount,
       tags: props.tags ?? {},
       nodeAddresses: props.network?.nodeAddresses ?? defaults["network.nodeAddresses"],
       autoscaling: props.autoscaling ?? defaults["autoscaling"],
       prerequisites: [...this.network.nodePrerequisites, ...this.machinePrerequisites()],
     });
+  }
+
+  /**
+   * In a release channel GKE decides the version of nodes. Without a channel, nodes have the given version if it is complete. GKE returns
+   * complete versions, so with a minor or a patch each plan would show a difference: GKE upgrades these nodes to the version of the
+   * control plane. GKE does not upgrade alpha clusters.
+   */
+  private nodeVersion(): { readonly version?: string; readonly isUpgradedByGke: boolean } {
+    const { kubernetesVersion, upgrades = {}, gke = {} } = this.props;
+    if (upgrades.channel === "none" && isCompleteVersion(kubernetesVersion)) {
+      return { version: inputOf(this, "kubernetesVersion", kubernetesVersion), isUpgradedByGke: false };
+    }
+    return { isUpgradedByGke: gke.alphaFeatures !== true };
   }
 
   protected override createNodeGroup(spec: GkeNodeGroupSpec): GkeNodeGroup {

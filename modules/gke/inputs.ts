@@ -15,8 +15,10 @@ import {
 } from "../cluster/inputs";
 import { endpointsOf } from "./access/endpoints";
 import { limits } from "./limits";
+import { localSsdsOf } from "./node-groups/local-ssd";
 import { familyName, gpusOf, isTpu } from "./node-groups/machine-types";
 import type { AnyGkeClusterProps, GkeClusterSpec, GkeNodeGroupSpec } from "./spec";
+import { isCompleteVersion } from "./versions";
 import { zoneNames } from "./zones";
 
 /** What the caller of an exported module of a GKE cluster can set. */
@@ -24,12 +26,7 @@ export function gkeInputs(declared: Declared<GkeClusterSpec>): InputTable {
   const cluster = declared.cluster as AnyGkeClusterProps;
   return tableOf([
     { fixed: `Zones: ${zoneNames(cluster)!.join(", ")}` },
-    versionInput(
-      declared,
-      cluster.upgrades?.channel === "none"
-        ? "Kubernetes version of the control plane and the nodes"
-        : "Oldest Kubernetes version of the control plane; the release channel upgrades it further",
-    ),
+    version(declared),
     sizesInput(declared, (group) => sizeStep(group, zoneNames(cluster)!)),
     machineTypesInput(cluster.nodeGroups, machineTypeLimits),
     principalInputs(cluster.access, {
@@ -41,6 +38,24 @@ export function gkeInputs(declared: Declared<GkeClusterSpec>): InputTable {
     authorizedRanges(cluster),
     existingNetworkInput(networkParts(cluster)),
   ]);
+}
+
+function version(declared: Declared<GkeClusterSpec>): Declaration {
+  const { upgrades, kubernetesVersion } = declared.cluster;
+  if (upgrades?.channel !== "none") {
+    return versionInput(
+      declared,
+      "Oldest Kubernetes version of the control plane; the release channel upgrades it further",
+    );
+  }
+  // The later versions to choose from are minors, which nodes with a complete version cannot have.
+  if (isCompleteVersion(kubernetesVersion)) {
+    return { fixed: `Kubernetes version of the control plane and the nodes: ${kubernetesVersion}` };
+  }
+  return versionInput(
+    declared,
+    "Oldest Kubernetes version of the control plane; GKE upgrades the nodes to its version",
+  );
 }
 
 /**
@@ -60,7 +75,7 @@ function machineTypeLimits(group: GkeNodeGroupSpec): MachineTypeLimits {
   const [type] = group.machineTypes;
   if (group.gpu || gpusOf(type)) return { fixed: "the GPUs are those of the type" };
   if (group.tpu || isTpu(type)) return { fixed: "the TPU topology is for the type" };
-  if (group.localSsd) return { fixed: "the number of local SSDs is for the type" };
+  if (group.localSsd || localSsdsOf(type)) return { fixed: "the number of local SSDs is for the type" };
   if (group.bandwidth) return { fixed: "the bandwidth is for the type" };
   if (group.reservation?.use === "specific") return { fixed: "the reservation is for the type" };
   const family = familyName(type);

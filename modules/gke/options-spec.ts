@@ -145,7 +145,11 @@ export interface GkeOptions {
    */
   readonly verticalPodAutoscaling?: boolean;
 
-  /** Profile of the HorizontalPodAutoscaler: `performance` is for thousands of objects. */
+  /**
+   * Profile of the HorizontalPodAutoscaler: `performance` is for thousands of objects. If omitted, GKE's default for the version.
+   *
+   * @change in-place the provider keeps the profile of a removed field; set none to turn it off
+   */
   readonly horizontalPodAutoscaling?: "none" | "performance";
 
   /** Id of the project whose fleet the cluster joins. If omitted, none. */
@@ -155,6 +159,7 @@ export interface GkeOptions {
    * Beta APIs of Kubernetes, for example `resource.k8s.io/v1beta1/deviceclasses`. They cannot be turned off.
    *
    * @literal shape
+   * @change in-place the removal of an API replaces the cluster
    */
   readonly betaApis?: readonly string[];
 

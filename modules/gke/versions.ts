@@ -73,6 +73,9 @@ export type NewerFeature = keyof typeof featureFloors;
 /** Whether a text is a release of a provider, such as `7.22.0`. */
 export const isRelease = (text: string): boolean => /^\d+\.\d+\.\d+$/.test(text);
 
+/** Whether a text is a complete version of GKE, such as `1.35.2-gke.1001000`, as GKE returns it. */
+export const isCompleteVersion = (text: string): boolean => /^\d+\.\d+\.\d+-gke\.\d+$/.test(text);
+
 /** Negative if `a` is the older version, positive if `b` is, zero if they are equal. */
 export function compareRelease(a: string, b: string): number {
   const [left, right] = [a, b].map((release) => release.split(".").map(Number));

@@ -31,6 +31,7 @@ describe("nodes of auto-provisioning", () => {
         { resource_type: "cpu", minimum: 0, maximum: 100 },
         { resource_type: "memory", minimum: 8, maximum: 400 },
       ],
+      auto_provisioning_locations: ["europe-west3-a", "europe-west3-b", "europe-west3-c"],
       auto_provisioning_defaults: {
         service_account: "${google_service_account.node_groups_service_account.email}",
         oauth_scopes: ["https://www.googleapis.com/auth/cloud-platform"],

@@ -49,12 +49,7 @@ describe("the control plane", () => {
 
   // A change of each argument would replace the cluster, or each plan would show a difference.
   test("ignores changes of arguments that GKE sets", () => {
-    expect(byDefault.lifecycle.ignore_changes).toEqual([
-      "node_config",
-      "node_pool",
-      "initial_node_count",
-      "database_encryption[0].state",
-    ]);
+    expect(byDefault.lifecycle.ignore_changes).toEqual(["node_config", "node_pool", "initial_node_count"]);
     expect(byDefault.enable_l4_ilb_subsetting).toBe(true);
     expect(byDefault.cluster_autoscaling.resource_limits).toBeUndefined();
   });
@@ -292,7 +287,14 @@ describe("upgrades", () => {
       min_master_version: "1.35",
       release_channel: { channel: "REGULAR" },
     });
-    expect(byDefault.maintenance_policy).toBeUndefined();
+    expect(byDefault.maintenance_policy).toEqual({
+      recurring_window: {
+        start_time: "2024-01-01T00:00:00Z",
+        end_time: "2024-01-02T00:00:00Z",
+        recurrence: "FREQ=DAILY",
+      },
+      maintenance_exclusion: [],
+    });
   });
 
   test("are not automatic without a channel", () => {
@@ -358,6 +360,10 @@ describe("features of GKE", () => {
       dns_cache_config: { enabled: true },
       network_policy_config: { disabled: true },
       config_connector_config: { enabled: false },
+      lustre_csi_driver_config: { enabled: false, enable_legacy_lustre_port: false },
+      parallelstore_csi_driver_config: { enabled: false },
+      ray_operator_config: [{ enabled: false }],
+      stateful_ha_config: { enabled: false },
     });
     expect(byDefault).toMatchObject({
       gateway_api_config: { channel: "CHANNEL_STANDARD" },

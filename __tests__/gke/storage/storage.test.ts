@@ -185,7 +185,7 @@ describe("buckets", () => {
 });
 
 test("other drivers can be enabled", () => {
-  expect(addOns({})).not.toHaveProperty("lustre_csi_driver_config");
+  expect(addOns({}).lustre_csi_driver_config).toEqual({ enabled: false, enable_legacy_lustre_port: false });
   expect(addOns({ parallelstore: true, lustre: true, statefulHa: true })).toMatchObject({
     parallelstore_csi_driver_config: { enabled: true },
     lustre_csi_driver_config: { enabled: true, enable_legacy_lustre_port: false },

@@ -26,7 +26,8 @@ export function endpointArguments(
       enablePrivateEndpoint: !isPublic,
       masterIpv4CidrBlock: address.peeringCidr,
       privateEndpointSubnetwork: network.endpointSubnetworkId ?? address.subnetwork,
-      masterGlobalAccessConfig: { enabled: access.globalAccess ?? defaults["access.globalAccess"] },
+      // Without IP endpoints GKE turns it off.
+      masterGlobalAccessConfig: { enabled: ip && (access.globalAccess ?? defaults["access.globalAccess"]) },
     },
     // If omitted, every address is allowed. Without ranges, only the subnet is allowed.
     masterAuthorizedNetworksConfig: ip
@@ -37,7 +38,9 @@ export function endpointArguments(
         }
       : undefined,
     authenticatorGroupsConfig:
-      access.securityGroup === undefined ? undefined : { securityGroup: access.securityGroup },
+      access.securityGroup === undefined
+        ? undefined
+        : { securityGroup: access.securityGroup === "none" ? "" : access.securityGroup },
   };
 }
 

@@ -87,7 +87,12 @@ export interface GkeAccessSpec extends AccessSpec {
    */
   readonly endpointAddress?: GkeEndpointAddress;
 
-  /** The group whose member groups can be subjects of role bindings: `gke-security-groups@<domain>`. */
+  /**
+   * The group whose member groups can be subjects of role bindings: `gke-security-groups@<domain>`. `none` turns the
+   * groups of a running cluster off.
+   *
+   * @change in-place the provider keeps the group of a removed field; set none, apply, and then remove the field
+   */
   readonly securityGroup?: string;
 }
 

@@ -15,6 +15,9 @@ export interface AutoProvisionedNodes {
 
   /** Full name of the key of their disks; undefined with a key of Google. */
   readonly disksKeyId?: string;
+
+  /** Zones of the network. */
+  readonly zones: readonly string[];
 }
 
 const profiles = { balanced: "BALANCED", "optimize-utilization": "OPTIMIZE_UTILIZATION" } as const;
@@ -35,7 +38,7 @@ export function clusterAutoscaling(
     autoscalingProfile: profiles[gke.autoscalingProfile ?? defaults["gke.autoscalingProfile"]],
     ...(provisioning && {
       resourceLimits: resourceLimits(provisioning),
-      autoProvisioningLocations: provisioning.zones && [...provisioning.zones],
+      autoProvisioningLocations: [...(provisioning.zones ?? nodes.zones)],
       autoProvisioningDefaults: { ...nodeIdentity(nodes), ...nodeDefaults(provisioning) },
     }),
   };
@@ -45,7 +48,7 @@ export function clusterAutoscaling(
 function nodeIdentity({
   serviceAccount,
   disksKeyId,
-}: AutoProvisionedNodes): ContainerClusterClusterAutoscalingAutoProvisioningDefaults {
+}: Omit<AutoProvisionedNodes, "zones">): ContainerClusterClusterAutoscalingAutoProvisioningDefaults {
   return { serviceAccount, oauthScopes: nodeScopes, bootDiskKmsKey: disksKeyId };
 }
 

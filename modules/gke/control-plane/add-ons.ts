@@ -5,7 +5,10 @@ import type {
 import type { AnyGkeClusterProps } from "../spec";
 import { defaults } from "../fields.generated";
 
-/** Arguments of add-ons. Each is set explicitly: GKE may change the default of an omitted one. */
+/**
+ * Arguments of add-ons. Each is set explicitly: GKE may change the default of an omitted one, and the provider keeps the value of a
+ * removed one.
+ */
 export function addOnArguments(props: AnyGkeClusterProps): Partial<ContainerClusterConfig> {
   const { gke = {}, loadBalancing = {} } = props;
   return {
@@ -21,8 +24,8 @@ export function addOnArguments(props: AnyGkeClusterProps): Partial<ContainerClus
     podAutoscaling: gke.horizontalPodAutoscaling && {
       hpaProfile: gke.horizontalPodAutoscaling.toUpperCase(),
     },
-    identityServiceConfig: gke.identityService ? { enabled: true } : undefined,
-    meshCertificates: gke.meshCertificates ? { enableCertificates: true } : undefined,
+    identityServiceConfig: { enabled: gke.identityService ?? defaults["gke.identityService"] },
+    meshCertificates: { enableCertificates: gke.meshCertificates ?? defaults["gke.meshCertificates"] },
     fleet: gke.fleetProject === undefined ? undefined : { project: gke.fleetProject },
     enableK8SBetaApis: gke.betaApis && { enabledApis: [...gke.betaApis] },
     enableKubernetesAlpha: gke.alphaFeatures || undefined,
@@ -43,10 +46,11 @@ function addonsConfig({
     // Autopilot always has these add-ons.
     gcpFilestoreCsiDriverConfig: { enabled: Boolean(storage.file) || isAutopilot },
     gcsFuseCsiDriverConfig: { enabled: storage.object !== undefined || isAutopilot },
-    parallelstoreCsiDriverConfig: storage.parallelstore ? { enabled: true } : undefined,
-    lustreCsiDriverConfig: storage.lustre
-      ? { enabled: true, enableLegacyLustrePort: storage.lustre === "legacy-port" }
-      : undefined,
+    parallelstoreCsiDriverConfig: { enabled: storage.parallelstore ?? defaults["storage.parallelstore"] },
+    lustreCsiDriverConfig: {
+      enabled: Boolean(storage.lustre),
+      enableLegacyLustrePort: storage.lustre === "legacy-port",
+    },
     gkeBackupAgentConfig: { enabled: Boolean(storage.backup) },
     rayOperatorConfig: gke.ray
       ? [
@@ -56,13 +60,13 @@ function addonsConfig({
             rayClusterMonitoringConfig: { enabled: true },
           },
         ]
-      : undefined,
+      : [{ enabled: false }],
     ...(isAutopilot
       ? {}
       : {
           dnsCacheConfig: { enabled: network.dns?.nodeCache ?? defaults["network.dns.nodeCache"] },
           networkPolicyConfig: { disabled: network.dataplane !== "calico" },
-          statefulHaConfig: storage.statefulHa ? { enabled: true } : undefined,
+          statefulHaConfig: { enabled: storage.statefulHa ?? defaults["storage.statefulHa"] },
           configConnectorConfig: { enabled: gke.configConnector ?? defaults["gke.configConnector"] },
         }),
   };

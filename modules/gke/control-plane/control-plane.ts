@@ -75,7 +75,8 @@ export class GkeControlPlane extends Construct {
     const keyId = usesKey ? (encryption.keyId ?? this.key!.id) : undefined;
     const grants = keyId ? [grantKey(this, "secrets_key_grant", keyId, project.agent("gke"), project)] : [];
 
-    const writing = { clusterName, region, project, observability, isAutopilot: this.isAutopilot };
+    const isV2 = (cluster.network?.dataplane ?? defaults["network.dataplane"]) === "v2";
+    const writing = { clusterName, region, project, observability, isAutopilot: this.isAutopilot, isV2 };
     const { retentionDays } = observability;
     if (retentionDays !== undefined) {
       this.logSink = createLogBucket(this, { ...writing, location, retentionDays });
@@ -119,12 +120,8 @@ export class GkeControlPlane extends Construct {
       timeouts: { create: "60m", update: "120m", delete: "60m" },
       lifecycle: {
         preventDestroy: protection || undefined,
-        ignoreChanges: [
-          // After the default node pool is removed, the attribute shows another node pool, and a difference would replace the cluster.
-          ...(this.isAutopilot ? [] : ["node_config", "node_pool", "initial_node_count"]),
-          // GKE also returns ALL_OBJECTS_ENCRYPTION_ENABLED, which the provider supports from 7.30 on.
-          "database_encryption[0].state",
-        ],
+        // After the default node pool is removed, the attribute shows another node pool, and a difference would replace the cluster.
+        ignoreChanges: this.isAutopilot ? undefined : ["node_config", "node_pool", "initial_node_count"],
       },
     };
   }
@@ -222,14 +219,14 @@ export class GkeControlPlane extends Construct {
   }
 
   private upgradeArguments(): Partial<ContainerClusterConfig> {
-    const { upgrades = {}, kubernetesVersion } = this.props.cluster;
+    const { upgrades = {}, kubernetesVersion, gke = {} } = this.props.cluster;
     const channel = upgrades.channel ?? defaults["upgrades.channel"];
     return {
       // The provider only upgrades the control plane to this minimum. In a channel GKE upgrades it further.
       minMasterVersion: inputOf(this, "kubernetesVersion", kubernetesVersion),
       releaseChannel: { channel: channel === "none" ? "UNSPECIFIED" : channel.toUpperCase() },
       gkeAutoUpgradeConfig: upgrades.acceleratedPatches ? { patchMode: "ACCELERATED" } : undefined,
-      maintenancePolicy: maintenancePolicy(upgrades),
+      maintenancePolicy: gke.alphaFeatures ? undefined : maintenancePolicy(upgrades),
     };
   }
 }

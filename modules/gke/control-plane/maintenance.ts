@@ -23,12 +23,14 @@ const scopes = {
 /** The start date of windows. Any date in the past is possible, because only the time of day has an effect. */
 const epoch = "2024-01-01";
 
-/** Maintenance windows and exclusions. */
+/**
+ * Maintenance windows and exclusions. Without a window, GKE may upgrade at any time. The argument is always set: the provider keeps the
+ * exclusions of a removed one.
+ */
 export function maintenancePolicy({
   window,
   pauses = [],
-}: GkeUpgradesSpec): ContainerClusterMaintenancePolicy | undefined {
-  if (!window && pauses.length === 0) return undefined;
+}: GkeUpgradesSpec): ContainerClusterMaintenancePolicy {
   return {
     recurringWindow: recurringWindow(window ?? { start: "00:00", hours: 24 }),
     maintenanceExclusion: pauses.map(exclusion),

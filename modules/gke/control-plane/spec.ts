@@ -63,6 +63,7 @@ export interface GkeUpgradesSpec {
    *
    * @default false
    * @literal
+   * @change in-place the provider cannot turn it off again
    */
   readonly acceleratedPatches?: boolean;
 }

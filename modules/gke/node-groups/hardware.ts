@@ -1,6 +1,8 @@
 import type { ContainerNodePoolNodeConfig } from "@cdktf/provider-google/lib/container-node-pool";
-import { gpusOf } from "./machine-types";
-import type { GkeGpuSpec, GkeNodeGroupSpec, GkeReservationSpec } from "../spec";
+import { localSsdsOf } from "./local-ssd";
+import { gpusOf, machineFamily } from "./machine-types";
+import { longestRunSeconds, waitsForCapacity } from "./provisioning";
+import type { GkeGpuSpec, GkeLocalSsdSpec, GkeNodeGroupSpec, GkeReservationSpec } from "../spec";
 import { defaults } from "../fields.generated";
 
 const drivers = { default: "DEFAULT", latest: "LATEST", none: "INSTALLATION_DISABLED" } as const;
@@ -14,7 +16,10 @@ export function accelerators({
   const brought = gpusOf(machineTypes[0]);
   const type = gpu?.type ?? brought?.type;
   const count = gpu?.count ?? brought?.count;
-  return { guestAccelerator: type && count ? [accelerator(gpu ?? {}, type, count)] : undefined };
+  if (type && count) return { guestAccelerator: [accelerator(gpu ?? {}, type, count)] };
+  // The argument is computed: the provider keeps the GPUs of a removed field. It reads a block with the count 0 as none.
+  const isAttachable = machineFamily(machineTypes[0])?.gpu === "attached";
+  return { guestAccelerator: isAttachable ? [{ type: "", count: 0 }] : undefined };
 }
 
 function accelerator(gpu: GkeGpuSpec, type: string, count: number) {
@@ -32,8 +37,15 @@ function accelerator(gpu: GkeGpuSpec, type: string, count: number) {
   };
 }
 
-/** Local SSDs of the machine. */
-export function localDisks({ localSsd }: GkeNodeGroupSpec): ContainerNodePoolNodeConfig {
+/**
+ * Local SSDs of the machine. GKE uses the disks of a machine type with a fixed number for ephemeral storage, and reports them: without
+ * the argument each plan would replace the node pool.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-google/issues/17068
+ */
+export function localDisks(spec: GkeNodeGroupSpec): ContainerNodePoolNodeConfig {
+  const brought = localSsdsOf(spec.machineTypes[0]);
+  const localSsd: GkeLocalSsdSpec | undefined = spec.localSsd ?? (brought ? { count: brought } : undefined);
   if (!localSsd) return {};
   const localSsdCount = localSsd.count;
   return {
@@ -51,7 +63,6 @@ const reservations = {
 } as const;
 const operators = { in: "IN", "not-in": "NOT_IN" } as const;
 const counters = { architectural: "ARCHITECTURAL", standard: "STANDARD", enhanced: "ENHANCED" } as const;
-const maintenance = { "as-needed": "AS_NEEDED", periodic: "PERIODIC" } as const;
 
 /** Provisioning of the machine, and its hardware features. */
 export function machineFeatures(spec: GkeNodeGroupSpec): ContainerNodePoolNodeConfig {
@@ -70,11 +81,8 @@ export function machineFeatures(spec: GkeNodeGroupSpec): ContainerNodePoolNodeCo
           performanceMonitoringUnit: machine.performanceMonitoring && counters[machine.performanceMonitoring],
         }
       : undefined,
-    hostMaintenancePolicy: machine.hostMaintenance && {
-      maintenanceInterval: maintenance[machine.hostMaintenance],
-    },
     flexStart: spec.provisioning === "flex-start" || undefined,
-    maxRunDuration: spec.maxRunSeconds === undefined ? undefined : `${spec.maxRunSeconds}s`,
+    maxRunDuration: maxRunDuration(spec),
     reservationAffinity: reservationAffinity(spec),
     soleTenantConfig: soleTenant && {
       minNodeCpus: soleTenant.minNodeCpus,
@@ -87,10 +95,16 @@ export function machineFeatures(spec: GkeNodeGroupSpec): ContainerNodePoolNodeCo
   };
 }
 
-/** Queued machines must not use reservations. */
-function reservationAffinity({ provisioning, reservation }: GkeNodeGroupSpec) {
-  const waits = provisioning === "queued" || provisioning === "flex-start";
-  const { use, name }: Partial<GkeReservationSpec> = reservation ?? (waits ? { use: "none" } : {});
+/** Flex-start machines run for seven days if the time is omitted. The provider does not read this default, so it is written. */
+function maxRunDuration({ provisioning, maxRunSeconds }: GkeNodeGroupSpec): string | undefined {
+  const seconds = maxRunSeconds ?? (provisioning === "flex-start" ? longestRunSeconds : undefined);
+  return seconds === undefined ? undefined : `${seconds}s`;
+}
+
+/** Machines that wait for capacity must not use reservations. */
+function reservationAffinity(spec: GkeNodeGroupSpec) {
+  const { use, name }: Partial<GkeReservationSpec> =
+    spec.reservation ?? (waitsForCapacity(spec) ? { use: "none" } : {});
   if (use === undefined) return undefined;
   return {
     consumeReservationType: reservations[use],

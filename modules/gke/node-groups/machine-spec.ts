@@ -52,9 +52,12 @@ export interface GkeTpuSpec {
   readonly topology: string;
 }
 
-/** Local SSDs of the machines, 375 GiB each. */
+/**
+ * Local SSDs of the machines. Machine types with a fixed number of disks (such as `-lssd`) use them for `ephemeral` storage if this is
+ * omitted.
+ */
 export interface GkeLocalSsdSpec {
-  /** Number of disks of each machine. Machine types with a fixed number (`-lssd`) need that number. */
+  /** Number of disks of each machine. A machine type with a fixed number needs that number. */
   readonly count: number;
 
   /**
@@ -157,6 +160,11 @@ export interface GkeMachineSpec {
   /** Minimum CPU platform, for example `Intel Ice Lake`. */
   readonly minCpuPlatform?: string;
 
-  /** When the host is maintained: as needed, or at fixed times that are announced in advance. */
+  /**
+   * Not supported: the maintenance of hosts at fixed times.
+   *
+   * @refused the provider google neither sends nor reads the host maintenance policy (google-beta does); remove the field
+   * @see https://github.com/hashicorp/terraform-provider-google/issues/19769
+   */
   readonly hostMaintenance?: "as-needed" | "periodic";
 }

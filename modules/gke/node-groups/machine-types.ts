@@ -1,4 +1,5 @@
 import { isKnown } from "../../cluster/rules/rule";
+import { localSsdsOf } from "./local-ssd";
 import type { GkeNodeGroupSpec } from "../spec";
 
 /**
@@ -208,6 +209,7 @@ export function tpuChipsOf(machineType: string): number | undefined {
 /** Whether a machine has local SSDs: a chosen number, those of its type, or none; undefined if unknown. */
 export function localSsdOf(machineType: string): MachineFamily["localSsd"] | undefined {
   const family = machineFamily(machineType);
+  if (localSsdsOf(machineType)) return "brought";
   if (family?.localSsd !== "brought" || gpusOf(machineType) || familyName(machineType) === "z3") {
     return family?.localSsd;
   }

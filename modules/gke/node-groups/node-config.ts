@@ -1,5 +1,5 @@
 import type { ContainerNodePoolNodeConfig } from "@cdktf/provider-google/lib/container-node-pool";
-import { nodeTag } from "../names";
+import { groupLabel, nodeTag } from "../names";
 import type { GkeNodeGroupSpec } from "../spec";
 import { bootDisk, secondaryDisks } from "./disks";
 import { accelerators, localDisks, machineFeatures } from "./hardware";
@@ -31,6 +31,8 @@ const imageTypes = {
   ubuntu: "UBUNTU_CONTAINERD",
   windows: "WINDOWS_LTSC_CONTAINERD",
 } as const;
+
+const loggingVariants = { default: "DEFAULT", "max-throughput": "MAX_THROUGHPUT" } as const;
 
 const confidentialTypes = { sev: "SEV", "sev-snp": "SEV_SNP", tdx: "TDX" } as const;
 
@@ -75,16 +77,17 @@ export function nodeConfig(
         ? undefined
         : { enabled: true, confidentialInstanceType: confidentialTypes[spec.confidential] },
 
-    labels: filled(spec.labels),
+    // The provider neither plans nor sends a removal of all labels, so one label is always set.
+    labels: { [groupLabel]: spec.name, ...spec.labels },
     taint: spec.taints?.map(({ key, value = "", effect }) => ({ key, value, effect: taintEffects[effect] })),
     tags: [nodeTag(context.clusterName), ...(spec.networkTags ?? defaults["nodeGroups[].networkTags"])],
     resourceManagerTags: filled(spec.resourceManagerTags),
-    resourceLabels: filled(resourceLabels),
+    resourceLabels: { [groupLabel]: spec.name, ...resourceLabels },
     metadata: { ...nodeMetadata, ...spec.metadata },
 
     // The settings of the kubelet are for Linux. Their effect on Windows is not documented.
     kubeletConfig: isWindows && !spec.kubelet ? undefined : kubeletConfig(spec.kubelet),
-    linuxNodeConfig: spec.linux && linuxConfig(spec.linux),
+    linuxNodeConfig: isWindows ? undefined : linuxConfig(spec.linux),
     windowsNodeConfig: isWindows
       ? {
           osversion: `OS_VERSION_LTSC${spec.image?.windowsVersion ?? defaults["nodeGroups[].image.windowsVersion"]}`,
@@ -92,8 +95,10 @@ export function nodeConfig(
       : undefined,
     gvnic: { enabled: spec.gvnic ?? !isWindows },
     fastSocket: spec.fastSocket ? { enabled: true } : undefined,
-    gcfsConfig: spec.imageStreaming ? { enabled: true } : undefined,
-    loggingVariant: spec.logging === "max-throughput" ? "MAX_THROUGHPUT" : undefined,
+    gcfsConfig: isWindows
+      ? undefined
+      : { enabled: spec.imageStreaming ?? defaults["nodeGroups[].imageStreaming"] },
+    loggingVariant: isWindows ? undefined : loggingVariants[spec.logging ?? defaults["nodeGroups[].logging"]],
     containerdConfig: spec.registryAuthorities && {
       privateRegistryAccessConfig: {
         enabled: true,

@@ -4,10 +4,13 @@ import { Construct } from "constructs";
 import { inputOf } from "../../cluster/inputs";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import { limits } from "../limits";
+import { defaultMaxPods } from "../network/address-plan";
 import { tpuChipsOf } from "./machine-types";
 import type { GkeNodeGroupSpec } from "../spec";
 import { type NodeConfigContext, nodeConfig } from "./node-config";
 import { type PoolPart, type PoolPlan, poolsOf, smallest } from "./pools";
+import { waitsForCapacity } from "./provisioning";
+import { markLength, replacementMark } from "./replacement-mark";
 import { upgradeSettings } from "./upgrade";
 import { defaults } from "../fields.generated";
 
@@ -19,8 +22,14 @@ export interface NodeGroupContext extends NodeConfigContext {
   /** Zones of the network, in order. */
   readonly zones: readonly string[];
 
-  /** Kubernetes version of nodes without a release channel; undefined with a channel, in which GKE decides the version. */
+  /** Version of nodes of GKE, without a release channel; undefined if GKE decides the version. */
   readonly version?: string;
+
+  /** Whether GKE upgrades nodes to the version of the control plane. */
+  readonly isUpgradedByGke: boolean;
+
+  /** Whether the provider has the argument for the drain of nodes of a deleted node pool, and so needs its value. */
+  readonly providerCanDrain: boolean;
 
   readonly nodeAddresses: "private" | "public";
   readonly autoscaling: Autoscaling;
@@ -79,20 +88,22 @@ export class GkeNodeGroup extends Construct {
 
   private createPool(plan: PoolPlan): ContainerNodePool {
     const { spec, version } = this.props;
+    const waits = waitsForCapacity(spec);
     const pool = new ContainerNodePool(this, plan.part ?? "Resource", {
       // The id, not the name, which the provider accepts, too: a change would replace the node pool.
       cluster: this.props.clusterId,
       // With a prefix the provider generates a unique name, so that a new pool can exist next to the old one.
-      namePrefix: namePrefix(spec.name, plan.part),
+      namePrefix: namePrefix(spec.name, plan.part, replacementMark(this, spec)),
       nodeLocations: [...plan.zones],
       ...sizeArguments(plan, spec),
-      maxPodsPerNode: spec.maxPods,
+      // The provider keeps the number of a removed argument.
+      maxPodsPerNode: spec.maxPods ?? defaultMaxPods.standard,
       version,
       management: {
-        autoRepair: spec.repair ?? defaults["nodeGroups[].repair"],
-        autoUpgrade: version === undefined,
+        autoRepair: spec.repair ?? (waits ? false : defaults["nodeGroups[].repair"]),
+        autoUpgrade: this.props.isUpgradedByGke,
       },
-      upgradeSettings: upgradeSettings(spec.upgrade, smallest({ size: this.size })),
+      upgradeSettings: waits ? undefined : upgradeSettings(spec.upgrade, smallest({ size: this.size })),
       networkConfig: this.networkConfig(),
       nodeConfig: nodeConfig(spec, { ...this.props, machineType: this.machineType }),
       placementPolicy: placementPolicy(spec),
@@ -106,8 +117,9 @@ export class GkeNodeGroup extends Construct {
       dependsOn: [...this.props.prerequisites],
     });
     if (spec.sandbox === "gvisor") pool.addOverride("node_config.sandbox_config", [{ type: "GVISOR" }]);
-    if (spec.drainOnDelete) {
-      pool.addOverride("node_drain_config", [{ respect_pdb_during_node_pool_deletion: true }]);
+    if (spec.drainOnDelete || this.props.providerCanDrain) {
+      const respectPdb = spec.drainOnDelete ?? defaults["nodeGroups[].drainOnDelete"];
+      pool.addOverride("node_drain_config", [{ respect_pdb_during_node_pool_deletion: respectPdb }]);
     }
     return pool;
   }
@@ -146,10 +158,15 @@ function timeoutsOf({ timeoutHours }: GkeNodeGroupSpec) {
   return { create: time, update: time, delete: time };
 }
 
-/** The prefix of the name of a node pool, to which the provider appends 26 characters. It contains the letter of the zone. */
-function namePrefix(group: string, part: PoolPart): string {
-  const suffix = part === undefined ? "-" : `-${part.split("-").at(-1)}-`;
-  return group.slice(0, limits.namePrefix - suffix.length).replace(/-+$/, "") + suffix;
+/**
+ * The prefix of the name of a node pool, to which the provider appends 26 characters. It contains the letter of the zone, and the mark
+ * of the arguments that need a new node pool.
+ */
+function namePrefix(group: string, part: PoolPart, mark: string | undefined): string {
+  const zone = part === undefined ? "-" : `-${part.split("-").at(-1)}-`;
+  const length = zone.length + (mark === undefined ? 0 : markLength + 1);
+  const start = group.slice(0, limits.namePrefix - length).replace(/-+$/, "");
+  return mark === undefined ? start + zone : `${start}-${mark}${zone}`;
 }
 
 /** The number of nodes, fixed or only initial. Setting both arguments is an error. */
@@ -160,9 +177,14 @@ function sizeArguments({ nodesPerZone, bounds, isFixed }: PoolPlan, spec: GkeNod
     autoscaling: bounds && {
       totalMinNodeCount: bounds.min,
       totalMaxNodeCount: bounds.max,
-      locationPolicy: (spec.balance ?? (spec.capacity === "spot" ? "any" : "balanced")).toUpperCase(),
+      locationPolicy: balanceOf(spec).toUpperCase(),
     },
   };
+}
+
+/** Machines that are rare are not balanced: GKE takes them from any zone. */
+function balanceOf(spec: GkeNodeGroupSpec): NonNullable<GkeNodeGroupSpec["balance"]> {
+  return spec.balance ?? (spec.capacity === "spot" || waitsForCapacity(spec) ? "any" : "balanced");
 }
 
 /** Compact placement. A slice of several TPU machines has the placement of its topology. */

@@ -268,7 +268,8 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
   readonly imageStreaming?: boolean;
 
   /**
-   * Disks with images or data that are attached when a machine starts, at most 127. Needs `imageStreaming`.
+   * The disk with images or data that is attached when a machine starts. One disk: the provider sends only the first of
+   * the list. Needs `imageStreaming`.
    *
    * @change replace
    */

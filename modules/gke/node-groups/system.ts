@@ -40,19 +40,18 @@ const defrag = {
   never: "NEVER",
 } as const;
 
-/** Settings of Linux. */
-export function linuxConfig(linux: GkeLinuxSpec): ContainerNodePoolNodeConfigLinuxNodeConfig {
+/** Settings of Linux. The block and its computed arguments are always set: the provider keeps the values of removed ones. */
+export function linuxConfig(linux: GkeLinuxSpec = {}): ContainerNodePoolNodeConfigLinuxNodeConfig {
   const { sysctls, cgroup, hugepages2Mi, hugepages1Gi, transparentHugepages, transparentHugepageDefrag } =
     linux;
   return {
     sysctls,
-    cgroupMode: cgroup && `CGROUP_MODE_${cgroup.toUpperCase()}`,
+    cgroupMode: `CGROUP_MODE_${cgroup?.toUpperCase() ?? "UNSPECIFIED"}`,
     hugepagesConfig:
       hugepages2Mi === undefined && hugepages1Gi === undefined
         ? undefined
         : { hugepageSize2M: hugepages2Mi, hugepageSize1G: hugepages1Gi },
-    transparentHugepageEnabled:
-      transparentHugepages && `TRANSPARENT_HUGEPAGE_ENABLED_${transparentHugepages.toUpperCase()}`,
+    transparentHugepageEnabled: `TRANSPARENT_HUGEPAGE_ENABLED_${transparentHugepages?.toUpperCase() ?? "UNSPECIFIED"}`,
     transparentHugepageDefrag:
       transparentHugepageDefrag && `TRANSPARENT_HUGEPAGE_DEFRAG_${defrag[transparentHugepageDefrag]}`,
   };

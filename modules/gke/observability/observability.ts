@@ -7,6 +7,9 @@ import { defaults } from "../fields.generated";
 /** See {@link observabilityArguments}. */
 export interface ObservabilityProps extends RecipientProps {
   readonly isAutopilot: boolean;
+
+  /** Whether the cluster has Dataplane V2, which can observe traffic. */
+  readonly isV2: boolean;
   readonly observability: GkeObservabilitySpec;
 }
 
@@ -21,7 +24,11 @@ export function observabilityArguments(
 ): Partial<ContainerClusterConfig> {
   const { observability, isAutopilot } = props;
   const { usageMetering } = observability;
-  const hasTraffic = observability.trafficMetrics !== undefined || observability.trafficRelay !== undefined;
+  // Autopilot has its own default, on.
+  const hasTraffic =
+    observability.trafficMetrics !== undefined ||
+    observability.trafficRelay !== undefined ||
+    (props.isV2 && !isAutopilot);
   return {
     loggingConfig: {
       enableComponents: inOrder(
@@ -36,10 +43,9 @@ export function observabilityArguments(
       ),
       managedPrometheus: {
         enabled: observability.managedPrometheus ?? defaults["observability.managedPrometheus"],
-        autoMonitoringConfig:
-          observability.autoMonitoring === undefined
-            ? undefined
-            : { scope: observability.autoMonitoring ? "ALL" : "NONE" },
+        autoMonitoringConfig: {
+          scope: (observability.autoMonitoring ?? defaults["observability.autoMonitoring"]) ? "ALL" : "NONE",
+        },
       },
       advancedDatapathObservabilityConfig: hasTraffic
         ? {
@@ -71,7 +77,8 @@ function inOrder<T extends string>(types: readonly T[], always: readonly T[]): T
 
 function notificationConfig(scope: Construct, props: ObservabilityProps) {
   const { notifications } = props.observability;
-  if (!notifications) return undefined;
+  // The provider keeps the topic of a removed argument.
+  if (!notifications) return { pubsub: { enabled: false } };
   const { topic, events }: Partial<Exclude<typeof notifications, true>> =
     notifications === true ? {} : notifications;
   return {

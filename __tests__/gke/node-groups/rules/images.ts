@@ -90,8 +90,8 @@ export const cases: readonly GkeRuleCases[] = [
       ],
       [
         "128",
-        withGroups({ imageStreaming: true, secondaryDisks: Array.from({ length: 128 }, () => ({ image })) }),
-        "error nodeGroups[0].secondaryDisks: must be at most 127 disks, got 128",
+        withGroups({ imageStreaming: true, secondaryDisks: [{ image }, { image }] }),
+        "error nodeGroups[0].secondaryDisks: must be one disk: the provider google sends only the first one (6.50 to 8.0), got 2",
       ],
     ],
   },

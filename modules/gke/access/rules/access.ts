@@ -74,7 +74,8 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
    */
   "security-group-name"({ access }) {
     const group = access.securityGroup;
-    if (!isKnown(group) || /^gke-security-groups@([a-z0-9-]+\.)+[a-z]+$/.test(group)) return [];
+    if (!isKnown(group) || group === "none" || /^gke-security-groups@([a-z0-9-]+\.)+[a-z]+$/.test(group))
+      return [];
     return [
       error(
         ["access", "securityGroup"],
@@ -90,7 +91,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
    * @see https://cloud.google.com/kubernetes-engine/docs/how-to/google-groups-rbac
    */
   "group-grants-need-security-group"({ access }) {
-    if (access.securityGroup !== undefined) return [];
+    if (access.securityGroup !== undefined && access.securityGroup !== "none") return [];
     return (["editors", "viewers"] as const).flatMap((list) =>
       entries(access[list])
         .filter(

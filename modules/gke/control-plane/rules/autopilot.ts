@@ -23,6 +23,9 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
       [["network", "intranodeVisibility"], other(network?.intranodeVisibility, true)],
       [["network", "multiNetworking"], other(network?.multiNetworking, false)],
       [["network", "dns", "by"], other(network?.dns?.by, "cloud-dns")],
+      // The provider drops these arguments in Autopilot mode, without a message (suppressDiffForAutopilot).
+      [["network", "dns", "scope"], other(network?.dns?.scope, "cluster")],
+      [["network", "dns", "domain"], network?.dns?.domain],
       [["network", "dns", "nodeCache"], other(network?.dns?.nodeCache, true)],
       [["storage", "block"], storage?.block === false ? false : undefined],
       [["storage", "statefulHa"], other(storage?.statefulHa, false)],

@@ -100,9 +100,10 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
   },
 
   /**
-   * Secondary boot disks need image streaming. A node has at most 127.
+   * A secondary boot disk needs image streaming. There is one: all known versions of the provider, 6.50 to 8.0, send the first disk of
+   * the list only.
    *
-   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/data-container-image-preloading
+   * @see https://github.com/hashicorp/terraform-provider-google/issues/19037
    */
   "secondary-disks"(cluster) {
     return forEachGroup(cluster, ({ secondaryDisks: disks, imageStreaming }, group) => {
@@ -110,7 +111,14 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
       const path = [...group, "secondaryDisks"];
       return [
         ...(imageStreaming === true ? [] : [error(path, "needs imageStreaming, which is off")]),
-        ...(disks.length > 127 ? [error(path, `must be at most 127 disks, got ${disks.length}`)] : []),
+        ...(disks.length > 1
+          ? [
+              error(
+                path,
+                `must be one disk: the provider google sends only the first one (6.50 to 8.0), got ${disks.length}`,
+              ),
+            ]
+          : []),
         ...entries(disks)
           .filter(
             ([, { image }]) =>

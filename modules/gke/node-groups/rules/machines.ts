@@ -12,6 +12,8 @@ import {
   vcpusOf,
 } from "../machine-types";
 import { platformProblems } from "../cpu-platforms";
+import { localSsdsOf } from "../local-ssd";
+import { longestRunSeconds, waitsForCapacity } from "../provisioning";
 import type { AnyGkeClusterProps } from "../../spec";
 import { refused, serviceAccountProblems, wholeProblems } from "../../values";
 import { defaults } from "../../fields.generated";
@@ -93,9 +95,19 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
       const type = machineTypeOf(spec);
       if (!isKnown(localSsd)) return [];
       const path = [...group, "localSsd"];
+      const brought = type ? localSsdsOf(type) : undefined;
       const { count, dataCacheCount, use = defaults["nodeGroups[].localSsd.use"] } = localSsd;
       return [
-        ...wholeProblems([...path, "count"], count, 1, 32),
+        ...(brought === undefined
+          ? wholeProblems([...path, "count"], count, 1, 32)
+          : isKnown(count) && count !== brought
+            ? [
+                error(
+                  [...path, "count"],
+                  `must be ${brought}, the number of disks of ${type}, got ${shown(count)}`,
+                ),
+              ]
+            : []),
         ...(type && localSsdOf(type) === "none"
           ? [
               error(
@@ -278,15 +290,27 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
   },
 
   /**
-   * Flex-start and queued provisioning need a size range from 0 and on-demand machines.
+   * Flex-start and queued provisioning need a size range from 0 and on-demand machines. GKE neither repairs nor upgrades these
+   * machines: it replaces them at the end of their run.
    *
    * @see https://cloud.google.com/kubernetes-engine/docs/concepts/dws
    */
   "machines-with-limited-run"(cluster) {
-    return forEachGroup(cluster, ({ provisioning, maxRunSeconds, size, capacity }, group) => {
-      const waits = provisioning === "flex-start" || provisioning === "queued";
+    return forEachGroup(cluster, (spec, group) => {
+      const { provisioning, maxRunSeconds, size, capacity } = spec;
+      const waits = waitsForCapacity(spec);
       return [
-        ...wholeProblems([...group, "maxRunSeconds"], maxRunSeconds, 600, 604800),
+        ...refused(
+          waits
+            ? [
+                [[...group, "repair"], spec.repair || undefined],
+                [[...group, "upgrade"], spec.upgrade],
+                [[...group, "balance"], spec.balance === "balanced" || undefined],
+              ]
+            : [],
+          `is not supported with provisioning "${provisioning}": GKE takes machines from any zone, and replaces them at the end of their run; omit it`,
+        ),
+        ...wholeProblems([...group, "maxRunSeconds"], maxRunSeconds, 600, longestRunSeconds),
         ...(waits && isKnown(size) && (typeof size === "number" || size.min !== 0)
           ? [
               error(

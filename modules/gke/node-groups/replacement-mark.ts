@@ -1,0 +1,38 @@
+import type { IConstruct } from "constructs";
+import { shortHash } from "../../cluster/names";
+import { forHash } from "../../cluster/references";
+import type { GkeNodeGroupSpec } from "../spec";
+
+/** Number of hex digits of the mark. */
+export const markLength = 4;
+
+/**
+ * Changes with the arguments that the provider neither changes in place nor replaces the node pool for: part of the name of the node
+ * pool, so that a change of one of them replaces the pool. Undefined for a group without such an argument.
+ *
+ * Most of these arguments are optional and computed: the provider plans nothing if they are removed. The others are in no update
+ * request of the provider, and every later plan would show the same difference.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-google/blob/v6.50.0/google/services/container/node_config.go
+ */
+export function replacementMark(scope: IConstruct, spec: GkeNodeGroupSpec): string | undefined {
+  const { machine = {}, disk = {}, kubelet = {} } = spec;
+  const inputs: Readonly<Record<string, unknown>> = {
+    minCpuPlatform: machine.minCpuPlatform,
+    performanceMonitoring: machine.performanceMonitoring,
+    confidential: spec.confidential === "none" ? undefined : spec.confidential,
+    podRange: spec.podRange,
+    minNodeCpus: spec.soleTenant?.minNodeCpus,
+    tpuTopology: spec.tpu?.topology,
+    // Changed in place while they are set; only the removal needs a new node pool.
+    storagePools: isSet(disk.storagePools),
+    iops: isSet(disk.iops),
+    throughput: isSet(disk.throughputMiBps),
+    maxParallelImagePulls: isSet(kubelet.maxParallelImagePulls),
+    windowsKubelet: spec.image?.family === "windows" ? isSet(spec.kubelet) : undefined,
+  };
+  const given = Object.entries(inputs).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? undefined : shortHash(forHash(scope, given), markLength);
+}
+
+const isSet = (value: unknown): true | undefined => (value === undefined ? undefined : true);
