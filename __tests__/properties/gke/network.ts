@@ -57,12 +57,17 @@ export function networkOf(
 
 function dnsOf(draw: Draw, isAutopilot: boolean): Part<"network.dns"> {
   const by = gke.maybe(draw, "network.dns.by", isAutopilot && "kube-dns");
-  const scope = by === "kube-dns" ? undefined : gke.maybe(draw, "network.dns.scope");
+  const scope = by === "kube-dns" ? undefined : gke.maybe(draw, "network.dns.scope", isAutopilot && "vpc");
   return fields({
     by,
     nodeCache: isAutopilot ? () => true : anyValue,
     scope,
-    domain: by === "kube-dns" ? undefined : scope === "vpc" ? "shop.internal" : () => "shop.internal",
+    domain:
+      by === "kube-dns" || isAutopilot
+        ? undefined
+        : scope === "vpc"
+          ? "shop.internal"
+          : () => "shop.internal",
     vpcDomain: by === "kube-dns" || scope === "vpc" ? undefined : () => "shop.vpc",
   });
 }
