@@ -1,18 +1,19 @@
-const { readdirSync } = require("node:fs");
-const { basename, join } = require("node:path");
 const base = require("./jest.config");
+const suites = require("./__tests__/suites/folders.json");
 
-/** The folders of `__tests__/` that run as one suite each. */
-const folders = readdirSync(join(__dirname, "__tests__/suites"))
-  .filter((name) => name.endsWith(".suite.ts"))
-  .map((name) => basename(name, ".suite.ts"));
-
-/** All unit tests: `npm test`. Jest needs less time for a suite than for its files. Single files: `npx jest PATH`. */
+/**
+ * The unit tests of `npm test`. Jest needs less time for a suite than for its files. Tests that start programs or take long have the ending
+ * `.long.test.ts`: `npm run test:long` runs these. Single files: `npx jest PATH`.
+ */
 module.exports = {
   ...base,
+  testSequencer: "<rootDir>/__tests__/suites/sequencer.js",
   testMatch: [...base.testMatch, "**/*.suite.ts"],
   testPathIgnorePatterns: [
     ...base.testPathIgnorePatterns,
-    ...folders.map((folder) => `<rootDir>/__tests__/${folder}/`),
+    "\\.long\\.test\\.ts$",
+    ...Object.values(suites)
+      .flat()
+      .map((folder) => `<rootDir>/__tests__/${folder}/`),
   ],
 };

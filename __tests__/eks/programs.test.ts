@@ -1,11 +1,11 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
-import { loadEnvironments } from "../../modules/environment";
 import { fullName } from "../../modules/eks/identity/service-accounts";
 import { programs, programsOf, serviceAccountsOf } from "../../modules/eks/programs";
 import type { EksClusterProps, EksClusterSpec } from "../../modules/eks/spec";
 import { createStack } from "../../stacks";
 import { synthesizeEks } from "../support/eks";
+import { shipped } from "../support/shipped";
 import { type Arguments, Synthesized } from "../support/synthesized";
 
 type Resources = Readonly<Record<string, Arguments>>;
@@ -49,16 +49,13 @@ function rolesIn({ terraform }: Synthesized): string[] {
   });
 }
 
-const { environments } = loadEnvironments("examples", { today: new Date("2026-11-23") });
-const examples = environments
-  .flatMap(({ clusters }) => clusters)
-  .filter((cluster): cluster is EksClusterSpec => cluster.platform === "eks");
+const examples = shipped("examples").clusters.filter(({ cluster }) => cluster.platform === "eks");
 
 describe("the table of programs", () => {
-  test.each(examples.map((cluster) => [cluster.name, cluster] as const))(
+  test.each(examples.map(({ name, cluster, stack }) => [name, cluster as EksClusterSpec, stack] as const))(
     "lists the service accounts to which %s gives a role",
-    (_, cluster) => {
-      const created = rolesIn(Synthesized.from((app) => createStack(app, cluster)));
+    (_, cluster, stack) => {
+      const created = rolesIn(stack);
       const workloads = (cluster.workloadIdentities ?? []).map(fullName);
       const expected = serviceAccountsOf(cluster).map(fullName);
       expect(created.sort()).toEqual([...expected, ...workloads].sort());

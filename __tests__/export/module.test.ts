@@ -4,8 +4,6 @@ import { InputError } from "../../modules/cluster/problem";
 import { childModule, plainConfiguration } from "../../modules/export";
 import { createStack } from "../../stacks";
 import { minimal } from "../support/eks";
-import { Graph } from "../support/graph";
-import { exported, stacksOf } from "./stacks";
 
 const version: InputTable["inputs"][number] = {
   name: "kubernetes_version",
@@ -138,80 +136,3 @@ module "cluster" {
     expect(readme).toContain("- Name: `shop`.");
   });
 });
-
-const stacks = stacksOf("environments", "examples");
-
-test("there are stacks of all platforms", () => {
-  const platforms = stacks.map(([, { clusters }]) => clusters[0].platform);
-  expect([...new Set(platforms)].sort()).toEqual(["aks", "eks", "gke"]);
-  expect(stacks.length).toBeGreaterThan(50);
-});
-
-describe.each(stacks)("%s as a child module", (name, environment) => {
-  const files = exported(environment, "module");
-  const json = (file: string) => JSON.parse(files[`${file}.tf.json`]);
-  const { variable } = json("variables") as { variable: Record<string, { default?: unknown }> };
-  const all = Object.assign({}, json("main"), json("outputs"), { variable });
-
-  test("has references that resolve", () => {
-    const graph = new Graph(all);
-    expect(graph.unresolved).toEqual([]);
-    expect(graph.cycle).toBeUndefined();
-  });
-
-  test("uses each input, and each has a default", () => {
-    const declared = Object.entries(variable).filter(([name]) => !environment.settings.variables?.[name]);
-    expect(declared.map(([name]) => name)).toEqual(expect.arrayContaining(["admins", "viewers"]));
-    for (const [name, { default: value }] of declared) {
-      expect(files["main.tf.json"]).toMatch(new RegExp(`\\$\\{[^"]*\\bvar\\.${name}\\b`));
-      expect(value).toBeDefined();
-    }
-  });
-
-  test("has no output that mentions outputs of the root module", () => {
-    expect(files["outputs.tf.json"]).not.toContain("terraform output");
-    expect(files["main.tf.json"]).toContain(name);
-  });
-
-  test("has a README with the required provider", () => {
-    const { platform, region } = environment.clusters[0];
-    const provider = {
-      eks: `provider "aws" {\n  region = "${region}"\n`,
-      aks: 'provider "azurerm" {\n  features {\n',
-      gke: `provider "google" {\n  region = "${region}"\n`,
-    };
-    expect(files["README.md"]).toContain(provider[platform]);
-    expect(files["README.md"].includes("data_plane_available = false")).toBe(platform === "aks");
-  });
-});
-
-const chosen = [
-  "production-main",
-  "production-aks",
-  "production-gke",
-  "self-managed-main",
-  "existing-vpc-shop",
-];
-
-test.each(stacks.filter(([name]) => chosen.includes(name)))(
-  "%s as a child module has the addresses of the root module, except for admins and viewers",
-  (_, environment) => {
-    const [root, module] = (["root", "module"] as const).map((as) => {
-      const main = JSON.parse(exported(environment, as)["main.tf.json"]);
-      return new Graph(main).addresses.filter((address) => !isGrant.test(address));
-    });
-    expect(module).toEqual(root);
-    expect(module.length).toBeGreaterThan(20);
-  },
-);
-
-test.each(stacks.filter(([name]) => chosen.includes(name)))(
-  "%s as a child module is the same in a second export",
-  (_, environment) => {
-    expect(exported(environment, "module")).toEqual(exported(environment, "module"));
-  },
-);
-
-/** Grants of principals: a resource for each, or one for all of them. The address of a subnet tag contains the id of the subnet. */
-const isGrant =
-  /^(aws_eks_access_\w+\.identity_|azurerm_role_assignment\.identity_(admin|viewer)_|google_project_iam_member\.identity_\w+_(admin|viewer)$|aws_ec2_tag\.)/;

@@ -1,7 +1,4 @@
 import { plainConfiguration, rootModule } from "../../modules/export";
-import { loadEnvironments } from "../../modules/environment";
-import { Graph } from "../support/graph";
-import { exported, stacksOf } from "./stacks";
 
 const stack = (blocks: object) => plainConfiguration(JSON.stringify(blocks));
 const root = (blocks: object, emptyBackend?: string) =>
@@ -105,28 +102,4 @@ describe("a root module", () => {
   test("supports the backends of Terraform", () => {
     expect(() => root({}, "s4")).toThrow(/^unknown backend "s4"; Terraform has azurerm, .*s3$/);
   });
-});
-
-describe.each(stacksOf("environments", "examples"))("%s as a root module", (_, environment) => {
-  const files = exported(environment, "root");
-
-  test("has all elements of the stack, and no paths of this machine", () => {
-    const blocks = Object.entries(files).flatMap(([name, text]) =>
-      name.endsWith(".json") ? [JSON.parse(text)] : [],
-    );
-    const graph = new Graph(Object.assign({}, ...blocks));
-    expect(graph.addresses.length).toBeGreaterThan(10);
-    expect(graph.unresolved).toEqual([]);
-    const text = Object.values(files).join("");
-    expect(text).not.toMatch(/"\/\/"|cdktf\.out|\.\.\//);
-    expect(text).not.toContain(process.cwd());
-  });
-
-  test("has the same bytes a second time", () => {
-    expect(exported(environment, "root")).toEqual(files);
-  });
-});
-
-test("there are environments to test", () => {
-  expect(loadEnvironments("examples").environments.length).toBeGreaterThan(5);
 });

@@ -26,11 +26,11 @@ import {
 import { witnesses } from "./witnesses";
 
 /**
- * One target in so many is tested, from a seed that is printed. `FIELDS=all` tests all of them, and `FIELDS=nodeGroups[].image` those of
- * the field and below.
+ * One target in `FIELDS_SHARE` is tested, from a seed that is printed. `FIELDS=all` tests all of them, and `FIELDS=nodeGroups[].image` those
+ * of the field and below.
  */
 const { FIELDS: wanted = "" } = process.env;
-const share = wanted === "" ? 80 : 1;
+const share = wanted === "" ? Number(process.env.FIELDS_SHARE ?? 800) : 1;
 const seed = Number(process.env.FIELDS_SEED ?? new Date().getDate());
 
 const tables: readonly [

@@ -12,10 +12,10 @@ import { Synthesized } from "../support/synthesized";
 import { environment, today } from "./common";
 import { type Built, pathsIn, properties } from "./properties";
 
-/** Default number of clusters of each platform. Nightly runs check more. */
-const usualRuns = 50;
+/** Number of clusters of each platform in `npm run test:long`. `npm test` checks fewer, and nightly runs more. */
+export const longRuns = 50;
 
-const runs = Number(process.env.PROPERTY_RUNS ?? usualRuns);
+const runs = Number(process.env.PROPERTY_RUNS ?? 8);
 
 /** Number of runs and their seed: the same seed gives the same clusters. */
 export const settings = {
@@ -26,10 +26,10 @@ export const settings = {
   path: process.env.PROPERTY_PATH,
 
   /** Each n-th cluster is synthesized a second time, which doubles the duration. In nightly runs all are. */
-  share: runs > usualRuns ? 1 : 3,
+  share: runs > longRuns ? 1 : 3,
 
   /** Number of clusters that are also synthesized in a separate process. */
-  fresh: runs > usualRuns ? 10 : 1,
+  fresh: runs > longRuns ? 10 : runs < longRuns ? 0 : 1,
 };
 
 /** A cluster as the text of an environment file. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { aksClusters } from "./aks";
-import { fileOf, checkAll, build, buildInNewProcess, settings } from "./check";
+import { fileOf, checkAll, build, buildInNewProcess, longRuns, settings } from "./check";
 import { eksClusters } from "./eks";
 import { gkeClusters } from "./gke";
 import { onlyOn, pathsIn, pathsOf, sameBytes } from "./properties";
@@ -53,10 +53,9 @@ const rare: Readonly<Record<PlatformClusterSpec["platform"], readonly PlatformCl
   gke: [],
 };
 
-/** Whether the checked values do not depend on chance: the default runs are fixed, and a thousand runs have all values. */
+/** Whether the checked values do not depend on chance: fifty clusters of a fixed seed, or a thousand clusters, have all values. */
 const isSure =
-  settings.runs >= 500 ||
-  (process.env.PROPERTY_RUNS === undefined && process.env.PROPERTY_SEED === undefined);
+  settings.runs >= 500 || (settings.runs === longRuns && process.env.PROPERTY_SEED === undefined);
 
 test.each(platforms)(
   "all valid clusters on %s have all properties",
@@ -71,7 +70,7 @@ test.each(platforms)(
     expect(runs).toBe(settings.runs);
     expect(tally["a second synthesis gives the same bytes"]).toBe(Math.ceil(runs / settings.share));
     // A property without checked values cannot fail. With few clusters this is possible.
-    if (runs < 50) return;
+    if (runs < longRuns) return;
     const idle = Object.keys(tally).filter((name) => tally[name] === 0);
     expect(idle).toEqual(Object.keys(onlyOn).filter((name) => !onlyOn[name].includes(platform)));
     if (!isSure) return;
@@ -83,7 +82,7 @@ test.each(platforms)(
 );
 
 // The last tests of the file: earlier tests may have changed the state of modules, which a new process does not have.
-test.each(platforms)(
+(settings.fresh > 0 ? test : test.skip).each(platforms)(
   "a new process synthesizes the same JSON of clusters on %s",
   async (_, clusters) => {
     if (settings.path !== undefined) return;

@@ -3,20 +3,19 @@ import { join } from "node:path";
 import { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
 import { ContainerNodePool } from "@cdktf/provider-google/lib/container-node-pool";
 import type { App, TerraformStack } from "cdktf";
-import { loadEnvironments } from "../../modules/environment";
 import { createStack } from "../../stacks";
+import { shipped } from "../support/shipped";
 import { Synthesized } from "../support/synthesized";
 
 /** The stacks of the shipped environments. */
-const { environments, problems } = loadEnvironments("environments", { today: new Date("2026-11-23") });
-const clusters = environments.flatMap((environment) => environment.clusters);
+const { problems, clusters } = shipped("environments");
 
 test("the shipped environments have no problems", () => {
   expect(problems).toEqual([]);
 });
 
 test("there is one stack per cluster, named after environment and cluster", () => {
-  expect(clusters.map((cluster) => cluster.name)).toEqual([
+  expect(clusters.map(({ name }) => name)).toEqual([
     "dev-main",
     "dev-aks",
     "dev-gke",
@@ -26,9 +25,7 @@ test("there is one stack per cluster, named after environment and cluster", () =
   ]);
 });
 
-describe.each(clusters.map((cluster) => [cluster.name, cluster] as const))("%s", (name, cluster) => {
-  const stack = Synthesized.from((app) => createStack(app, cluster));
-
+describe.each(clusters)("$name", ({ name, cluster, stack }) => {
   /**
    * Addresses are a contract, because the state depends on them. A change replaces resources of users, unless it has a
    * `moveFromId`. To accept a change: UPDATE_GOLDEN=1 npm test
@@ -59,17 +56,15 @@ describe.each(clusters.map((cluster) => [cluster.name, cluster] as const))("%s",
 
 /** The stack of a cluster, by name. */
 const stackOf = (app: App, name: string): TerraformStack =>
-  createStack(
-    app,
-    clusters.find((cluster) => cluster.name === name)!,
-  );
+  createStack(app, clusters.find((shipped) => shipped.name === name)!.cluster);
+
+const synthesized = (stack: string): Synthesized => clusters.find(({ name }) => name === stack)!.stack;
 
 test("production has ten workers in three zones", () => {
-  const eks = Synthesized.from((app) => stackOf(app, "production-main"));
+  const [eks, gke] = ["production-main", "production-gke"].map((stack) => synthesized(stack));
   const groups = Object.values(eks.resources(EksNodeGroup));
   expect(groups.map((group) => group.scaling_config.min_size)).toEqual([4, 3, 3]);
 
-  const gke = Synthesized.from((app) => stackOf(app, "production-gke"));
   const pools = Object.values(gke.resources(ContainerNodePool));
   expect(pools.map((pool) => [pool.node_locations, pool.initial_node_count])).toEqual([
     [["europe-west3-a"], 4],
@@ -79,11 +74,10 @@ test("production has ten workers in three zones", () => {
 });
 
 test("a stack does not depend on other stacks in the same app", () => {
-  const alone = Synthesized.from((app) => stackOf(app, "dev-main"));
   const withOthers = Synthesized.from((app) => {
     stackOf(app, "production-main");
     stackOf(app, "production-gke");
     return stackOf(app, "dev-main");
   });
-  expect(withOthers.json).toBe(alone.json);
+  expect(withOthers.json).toBe(synthesized("dev-main").json);
 });

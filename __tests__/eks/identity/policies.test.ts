@@ -1,13 +1,11 @@
-import { existsSync } from "node:fs";
 import { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { limits } from "../../../modules/eks/limits";
-import { loadEnvironments } from "../../../modules/environment";
-import { createStack } from "../../../stacks";
 import { synthesizeEks } from "../../support/eks";
-import { Synthesized } from "../../support/synthesized";
+import { shippedClusters } from "../../support/shipped";
+import type { Synthesized } from "../../support/synthesized";
 import { isUnscopable, unscopableActions } from "./unscopable-actions";
 
 /** Names as long as EKS takes them: statements carry them. */
@@ -34,16 +32,11 @@ const longest = synthesizeEks({
   eks: { addOns: { "aws-fsx-csi-driver": { version: "v1.9.0-eksbuild.1" } } },
 });
 
-const files = ["environments", "examples"].filter((directory) => existsSync(directory));
-const clusters = files
-  .flatMap((directory) => loadEnvironments(directory, { today: new Date("2026-11-23") }).environments)
-  .flatMap((environment) => environment.clusters);
 const stacks: [string, Synthesized][] = [
   ["the longest names", longest],
-  ...clusters.map((cluster): [string, Synthesized] => [
-    cluster.name,
-    Synthesized.from((app) => createStack(app, cluster)),
-  ]),
+  ...shippedClusters()
+    .filter(({ cluster }) => cluster.platform === "eks")
+    .map(({ name, stack }): [string, Synthesized] => [name, stack]),
 ];
 
 interface PolicyStatement {

@@ -1,3 +1,3 @@
 import { load } from "./load";
 
-load("eks");
+load("eks-and-stacks");

@@ -1,0 +1,11 @@
+const base = require("./jest.config");
+
+// `npm test` has a smaller sample of these.
+process.env.PROPERTY_RUNS ??= "50";
+process.env.FIELDS_SHARE ??= "80";
+
+/** The tests that start programs, and larger samples of properties: `npm run test:long`. */
+module.exports = {
+  ...base,
+  testMatch: ["**/*.long.test.ts", "**/properties/properties.test.ts", "**/fields/mapping.test.ts"],
+};
