@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import eslint from "@eslint/js";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /** A provider's root index costs seconds and hundreds of MB; its resources are imported one by one. */
@@ -68,6 +69,15 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       ...forbid(),
+    },
+  },
+  // Texts of a user are at most 1 MiB: a regular expression that is not linear would take hours.
+  {
+    files: ["modules/**", "cli/**", "stacks/**", "scripts/**", "bin/**", "main.ts"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential", ignorePartial: false }],
     },
   },
   // One direction of imports: main.ts, cli -> stacks -> modules/<platform> -> modules/cluster.

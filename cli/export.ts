@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
 import type { InputTable } from "../modules/cluster/inputs";
+import { matchesGlob } from "../modules/cluster/glob";
 import { InputError, isError } from "../modules/cluster/problem";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { platformOf, platforms } from "../modules/environment/platforms";
@@ -82,7 +83,7 @@ function choose(environments: readonly LoadedEnvironment[], names: readonly stri
   );
   const known = all.map(({ cluster }) => cluster.name);
   for (const name of names) {
-    if (known.some((other) => patternOf(name).test(other))) continue;
+    if (known.some((other) => matchesGlob(name, other))) continue;
     const meant = nearestName(name, known);
     throw new InputError(
       `unknown stack ${JSON.stringify(name)}` +
@@ -90,12 +91,9 @@ function choose(environments: readonly LoadedEnvironment[], names: readonly stri
     );
   }
   return all.filter(
-    ({ cluster }) => names.length === 0 || names.some((name) => patternOf(name).test(cluster.name)),
+    ({ cluster }) => names.length === 0 || names.some((name) => matchesGlob(name, cluster.name)),
   );
 }
-
-const patternOf = (glob: string): RegExp =>
-  new RegExp(`^${glob.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`);
 
 function moduleOf(cluster: PlatformClusterSpec, settings: EnvironmentSettings): Files {
   const { rules, inputs } = platformOf(platforms, cluster.platform);

@@ -83,10 +83,11 @@ function rulesOf(call, path) {
 /** What a comment states: the first paragraph, the URLs of `@see` and the text of `@remarks`. */
 function commentOf(member) {
   const text = member.getFullText().slice(0, member.getLeadingTriviaWidth());
-  const [comment = ""] = text.match(/\/\*\*[^]*?\*\/(?![^]*\/\*\*)/) ?? [];
+  const start = text.lastIndexOf("/**");
+  const comment = start < 0 ? "" : text.slice(start, text.indexOf("*/", start) + 2);
   const lines = comment
     .slice(3, -2)
-    .replace(/^\s*\* ?/gm, "")
+    .replace(/^[ \t]*\* ?/gm, "")
     .trim();
   const [description, ...tags] = lines.split(/^@(?=see|remarks)/m);
   const plain = (paragraph) =>
@@ -195,8 +196,9 @@ const cell = (text) => text.replaceAll("|", "\\|");
 
 /** A URL as a link with its host; other text as it is. */
 function link(text) {
-  const [, url, rest] = /^(https?:\/\/\S+)\s*(.*)$/.exec(text) ?? [];
+  const url = /^https?:\/\/\S+/.exec(text)?.[0];
   if (url === undefined) return text;
+  const rest = text.slice(url.length).trimStart();
   return `[${new URL(url).hostname.replace(/^www\./, "")}](${url})${rest && ` ${rest}`}`;
 }
 

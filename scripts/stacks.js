@@ -9,6 +9,7 @@ const { spawn } = require("node:child_process");
 const { readFileSync } = require("node:fs");
 const { dirname, join } = require("node:path");
 const { print, printableLine, printError } = require("./printable");
+const { load } = require("./run");
 
 const usage = `Usage: npm run stacks -- list [GLOB…]
        npm run stacks -- diff [GLOB…] [--parallelism N] [option of cdktf diff…]
@@ -23,9 +24,10 @@ async function main([command, ...rest]) {
   if ((command !== "list" && command !== "diff") || parallelism === undefined) return printUsage();
   if (command === "list" && options.length > 0) return printUsage();
 
+  const { matchesGlob } = await load("modules/cluster/glob.ts");
   const synthesis = await run(["synth", ...options.filter((_, i) => isOutput(options, i))]);
   if (synthesis.code !== 0) return fail(synthesis.text);
-  const names = stacksOf(outputOf(options)).filter((name) => globs.some((glob) => glob.test(name)));
+  const names = stacksOf(outputOf(options)).filter((name) => globs.some((glob) => matchesGlob(glob, name)));
   if (names.length === 0) return fail("no stack matches\n");
 
   if (command === "list") return print(names.map(printableLine).join("\n"));
@@ -47,16 +49,10 @@ function parse(args) {
   const first = others.findIndex((argument) => argument.startsWith("-"));
   const operands = first < 0 ? others : others.slice(0, first);
   return {
-    globs: (operands.length > 0 ? operands : ["*"]).map(patternOf),
+    globs: operands.length > 0 ? operands : ["*"],
     options: first < 0 ? [] : others.slice(first),
     parallelism: Number.isInteger(parallelism) && parallelism > 0 ? parallelism : undefined,
   };
-}
-
-/** Stack names consist of letters, digits and -. */
-function patternOf(glob) {
-  const escaped = glob.replace(/[.+^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`);
 }
 
 const isOutput = (options, i) => /^(-o|--output)$/.test(options[i]) || /^(-o|--output)$/.test(options[i - 1]);

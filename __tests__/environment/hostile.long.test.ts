@@ -211,6 +211,48 @@ test.each([
   expect(seconds).toBeLessThan(10);
 });
 
+describe("a file with very many values of one kind", () => {
+  const cluster = rightText.slice(rightText.indexOf("  - "));
+  const many = (count: number, text: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => text(i)).join("");
+  const withField = (field: string) => rightText.replace("    region:", `    ${field}\n    region:`);
+
+  const texts: Readonly<Record<string, readonly [text: string, reason: string]>> = {
+    "aliases of a cluster": [
+      `${rightText.replace("  - ", "  - &c\n    ")}${many(4_000, () => "  - *c\n")}`,
+      "must have at most 150 clusters in one file, got 4001",
+    ],
+    "clusters": [
+      rightText + many(2_000, (i) => cluster.replace(/name: \S+/, `name: c${i}`)),
+      "must have at most 150 clusters in one file, got 2001",
+    ],
+    "tags": [withField(`tags: {${many(20_000, (i) => `a${i}: b, `)}}`), "must have at most 1000 fields"],
+    "workload identities": [
+      withField(`workloadIdentities: [${many(9_000, () => "{ namespace: a, serviceAccount: b }, ")}]`),
+      "must have at most 1000 items, got 9000",
+    ],
+    "ranges": [
+      withField(`access: { publicFrom: [${many(20_000, (i) => `10.${i >> 8}.${i & 255}.0/24, `)}] }`),
+      "must have at most 1000 items, got 20000",
+    ],
+    "variables": [
+      `variables: {${many(9_000, (i) => `v${i}: { type: string }, `)}}\n${rightText}`,
+      "must have at most 1000 fields, got 9000",
+    ],
+    "characters": [
+      rightText.replace(/region: \S+/, `region: ${"a".repeat(900_000)}`),
+      "must have at most 65536 characters, got 900000",
+    ],
+  };
+
+  test.each(Object.entries(texts))("is refused in little time: %s", (_, [text, reason]) => {
+    writeFileSync("dev.yaml", text);
+    const { user: before } = process.cpuUsage();
+    expect(printed("dev.yaml").join("\n")).toContain(reason);
+    expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(5);
+  });
+});
+
 describe("names of properties of JavaScript objects", () => {
   const names = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "valueOf", "then"];
   const places: Readonly<Record<string, (name: string) => string>> = {

@@ -59,7 +59,7 @@ export function constructId(name: string): string {
 export function boundedName(parts: readonly string[], limit: number): string {
   const name = parts.join("-");
   if (name.length <= limit) return name;
-  return `${name.slice(0, limit - hashSuffixLength).replace(/-+$/, "")}-${shortHash(name)}`;
+  return `${name.slice(0, limit - hashSuffixLength).replace(/(?<!-)-+$/, "")}-${shortHash(name)}`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { settingsProblems, withProviderSecrets } from "./check-settings";
 import { type Fields, isMap, memberOf, notAMap } from "./members";
 import { platformOf, platforms, type PlatformName, type Platforms } from "./platforms";
 import type { EnvironmentSettings } from "./settings";
+import { limitClusters, sizeProblems } from "./size";
 import { sharedProblems } from "./shared";
 import { type Referable, reportStructure, structureProblems, type Written } from "./structure";
 import type { PlatformClusterSpec } from "./types";
@@ -67,6 +68,10 @@ export function checkEnvironment(
   value: unknown,
   context: CheckContext,
 ): CheckedEnvironment {
+  const around = isMap(value) ? Object.entries(value).filter(([field]) => field !== "clusters") : [];
+  const tooLarge = around.flatMap(([field, part]) => sizeProblems(part, [field]));
+  if (tooLarge.length > 0) return { clusters: [], settings: {}, problems: tooLarge };
+
   const variables = declaredVariables(value);
   const references = new References(variables);
   const shared = new ReferenceCheck(references, variables, environmentTexts);
@@ -82,25 +87,31 @@ export function checkEnvironment(
     providers,
     variables: value.variables,
   } as EnvironmentSettings;
-  const around = [
+  const problems = [
     ...outline,
     ...settingsProblems(value, outline, stackNames(name, value.clusters), context.written),
     ...shared.problems({ tags: value.tags, providers }, outline),
     ...tokenProblems(backend, ["backend"]),
     ...tokenProblems(value.variables, ["variables"]),
   ];
-  if (!Array.isArray(value.clusters)) return { clusters: [], settings, problems: around };
+  if (!Array.isArray(value.clusters)) return { clusters: [], settings, problems };
 
-  const tags = around.some(({ path }) => path[0] === "tags") ? {} : ((value.tags ?? {}) as Tags);
-  const checked = value.clusters.map((cluster, i) =>
-    checkCluster(cluster, ["clusters", i], { name, tags, references, variables }, context),
-  );
+  const tags = problems.some(({ path }) => path[0] === "tags") ? {} : ((value.tags ?? {}) as Tags);
+  const limited = limitClusters(value.clusters);
+  const seen = new Set<unknown>();
+  const checked = limited.checked.map((cluster, i): CheckedCluster => {
+    // An alias of a cluster has the problems of the cluster, and is a duplicate.
+    if (seen.has(cluster)) return { problems: [] };
+    if (isMap(cluster)) seen.add(cluster);
+    return checkCluster(cluster, ["clusters", i], { name, tags, references, variables }, context);
+  });
   return {
     clusters: checked.flatMap(({ spec }) => spec ?? []),
     settings,
     problems: [
-      ...around,
-      ...listProblems(value.clusters),
+      ...problems,
+      ...limited.problems,
+      ...listProblems(limited.checked),
       ...checked.flatMap(({ problems }) => problems),
       ...under(["variables"], unusedVariables(variables, references.used)),
       ...sharedProblems(checked.map(({ spec }) => spec)),
@@ -201,18 +212,26 @@ interface EnvironmentContext {
   readonly references: References;
 }
 
+interface CheckedCluster {
+  /** Undefined if the cluster has errors. */
+  readonly spec?: PlatformClusterSpec;
+  readonly problems: readonly Problem[];
+}
+
 function checkCluster(
   cluster: unknown,
   at: Path,
   environment: EnvironmentContext,
   context: CheckContext,
-): { spec?: PlatformClusterSpec; problems: Problem[] } {
+): CheckedCluster {
   const written: Written = (path) => context.written([...at, ...path]);
   if (!isMap(cluster)) return { problems: [reportStructure.types(at, notAMap(cluster, written([])))] };
 
   const name = memberOf(cluster, "platform", Object.keys(context.platforms) as PlatformName[], written);
   if (typeof name !== "string") return { problems: under(at, [name]) };
   const platform = platformOf(context.platforms, name);
+  const tooLarge = sizeProblems(cluster);
+  if (tooLarge.length > 0) return { problems: under(at, tooLarge) };
 
   const texts = new FieldTexts((platform.fields ?? platforms[name].fields!)());
   const check = new ReferenceCheck(environment.references, environment.variables, texts);

@@ -394,6 +394,6 @@ function firstSentence(description: string): string {
   const [sentence] = description.split(/\.(?=\s+[A-Z])|\.?\n|\.$/);
   return sentence
     .replaceAll("**", "")
-    .replace(/\{@link\s+(?:\S+\.)?(\S+?)\s*\}/g, "$1")
+    .replace(/\{@link\s([^{}]*)\}/g, (_, target: string) => target.trim().split(".").at(-1)!)
     .trim();
 }

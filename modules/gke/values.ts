@@ -13,7 +13,7 @@ const keyName = /^projects\/[^/]+\/locations\/([^/]+)\/keyRings\/[\w-]{1,63}\/cr
 /** [Resource Manager API] Project, projectId; older ids have a domain prefix. */
 const projectId = /^([a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]$/;
 
-const email = /^[^@\s:]+@[^@\s:]+\.[^@\s:]+$/;
+const email = /^[^@\s:]+@[^@\s:][^@\s:.]*\.[^@\s:]+$/;
 const serviceAccount = /^[a-z0-9-]+@([a-z0-9-]+\.)+gserviceaccount\.com$/;
 
 /** A symmetric key in the cluster's region, by its full name. Disks and secrets need a key in their region. @see https://cloud.google.com/kms/docs/locations */

@@ -91,7 +91,7 @@ const reference =
 function collect(value: unknown, into: Set<string>, path: readonly string[] = []): void {
   if (typeof value === "string") {
     if (path.length === 1 && (path[0] === "provider" || path[0] === "depends_on")) into.add(value);
-    for (const [, expression] of value.matchAll(/(?<!\$)\$\{([^}]*)\}/g)) {
+    for (const [, expression] of value.matchAll(/(?<!\$)\$\{([^}]*)\}?/g)) {
       for (const [found] of expression.matchAll(reference)) into.add(found);
     }
   } else if (Array.isArray(value)) {

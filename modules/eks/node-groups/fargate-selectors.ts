@@ -1,3 +1,4 @@
+import { matchesGlob } from "../../cluster/glob";
 import { isKnown } from "../../cluster/rules/rule";
 import type { EksFargateProfileSpec } from "../spec";
 
@@ -13,13 +14,8 @@ export function selects(
   if (!isKnown(selectors)) return true;
   return selectors.some(
     (selector) =>
-      (!isKnown(selector.namespace) || patternOf(selector.namespace).test(namespace)) &&
+      (!isKnown(selector.namespace) || matchesGlob(selector.namespace, namespace)) &&
       (!isKnown(selector.labels) ||
         Object.entries(selector.labels).every(([key, value]) => !isKnown(value) || labels[key] === value)),
   );
-}
-
-function patternOf(namespace: string): RegExp {
-  const escaped = namespace.replace(/[^a-z0-9*?]/g, "\\$&");
-  return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`);
 }

@@ -104,7 +104,7 @@ function encodedUserData(
   const settings = { maxPods, labels, taints, localStorage };
   if (userDataOf({ ...settings, userData: program }, format, bootstrap) === undefined) return undefined;
 
-  const pieces = program?.split(/(\$\{TfToken\[[^\]]+\]\})/) ?? [];
+  const pieces = program?.split(/(\$\{TfToken\[[^[\]]+\]\})/) ?? [];
   const tokens = pieces.filter((_, i) => i % 2 === 1);
   return resolvedText({ settings, bootstrap, tokens }, (resolved) =>
     base64((insert) => {

@@ -162,8 +162,12 @@ function conditionProblems(condition: string, name: string, variables: Variables
 
 /** An unbalanced bracket or quote; brackets in quotes do not count. */
 function bracketFault(expression: string): string | undefined {
-  const bare = expression.replace(/"(?:[^"\\]|\\.)*"/g, "");
-  if (bare.includes('"')) return "a quote is never closed";
+  let isClosed = true;
+  const bare = expression.replace(/"(?:[^"\\]|\\[^])*("?)/g, (_, end: string) => {
+    isClosed &&= end !== "";
+    return "";
+  });
+  if (!isClosed) return "a quote is never closed";
   const open: string[] = [];
   const closing: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
   for (const character of bare) {

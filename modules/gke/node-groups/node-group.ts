@@ -165,7 +165,7 @@ function timeoutsOf({ timeoutHours }: GkeNodeGroupSpec) {
 function namePrefix(group: string, part: PoolPart, mark: string | undefined): string {
   const zone = part === undefined ? "-" : `-${part.split("-").at(-1)}-`;
   const length = zone.length + (mark === undefined ? 0 : markLength + 1);
-  const start = group.slice(0, limits.namePrefix - length).replace(/-+$/, "");
+  const start = group.slice(0, limits.namePrefix - length).replace(/(?<!-)-+$/, "");
   return mark === undefined ? start + zone : `${start}-${mark}${zone}`;
 }
 

@@ -78,7 +78,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
 
 /** The message does not contain the value, which may be a private key by mistake. */
 function certificateProblems(path: Path, text: string): Finding[] {
-  const isBase64 = /^[A-Za-z0-9+/\r\n]+={0,2}[\r\n]*$/.test(text);
+  const isBase64 = /^[A-Za-z0-9+/\r\n]+(={1,2}[\r\n]*)?$/.test(text);
   return isBase64 && Buffer.from(text, "base64").includes("BEGIN CERTIFICATE")
     ? []
     : [error(path, "must be a certificate, PEM in base64")];

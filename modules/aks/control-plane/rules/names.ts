@@ -33,7 +33,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
    * @see https://learn.microsoft.com/azure/reliability/regions-list
    */
   "region-format"({ region }) {
-    if (!isKnown(region) || /^[a-z]+[a-z0-9]*$/.test(region)) return [];
+    if (!isKnown(region) || /^[a-z][a-z0-9]*$/.test(region)) return [];
     const suggestion = region.toLowerCase().replace(/[^a-z0-9]/g, "");
     const hint =
       /^(us|eu|ap|ca|sa|af|me)[a-z]+\d+$/.test(suggestion) || /-\d/.test(region)

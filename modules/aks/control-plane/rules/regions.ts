@@ -11,7 +11,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
    */
   "region-known"({ region }) {
     // Another rule reports invalid names.
-    if (!isKnown(region) || !/^[a-z]+[a-z0-9]*$/.test(region) || regionNamed(region)) return [];
+    if (!isKnown(region) || !/^[a-z][a-z0-9]*$/.test(region) || regionNamed(region)) return [];
     const alike = zonedRegionsLike(region);
     return [
       warning(

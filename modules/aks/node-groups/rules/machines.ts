@@ -31,7 +31,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
         ];
       }
       const [size] = machineTypes;
-      if (!isKnown(size) || /^Standard_[A-Z][A-Za-z0-9]*(-\d+)?[a-z]*(_[A-Za-z0-9]+)*$/.test(size)) return [];
+      if (!isKnown(size) || /^Standard_[A-Z][A-Za-z0-9]*(-\d+[a-z]*)?(_[A-Za-z0-9]+)*$/.test(size)) return [];
       return [error([...path, 0], `must be a VM size such as Standard_D4ds_v5, got ${shown(size)}`)];
     });
   },

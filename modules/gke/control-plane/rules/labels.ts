@@ -81,7 +81,7 @@ function adviceFor(text: string): string {
   const right = text
     .toLowerCase()
     .replace(/[^a-z0-9_-]+/g, "-")
-    .replace(/^-+|-+$/g, "")
+    .replace(/^-+|(?<!-)-+$/g, "")
     .slice(0, 63);
   return right && right !== text ? `; ${shown(right)} would be right` : "";
 }

@@ -122,7 +122,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
         ...entries(disks)
           .filter(
             ([, { image }]) =>
-              isKnown(image) && !/^(https:\/\/\S+\/)?(projects\/[^/]+\/)?global\/images\/\S+$/.test(image),
+              isKnown(image) && !isImageName(image),
           )
           .map(([i, { image }]) =>
             error(
@@ -169,3 +169,8 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
     );
   },
 });
+
+/** A separate search for spaces keeps the other one linear. */
+function isImageName(text: string): boolean {
+  return !/\s/.test(text) && /^(https:\/\/\S+\/)?(projects\/[^/]+\/)?global\/images\/./.test(text);
+}

@@ -23,7 +23,7 @@ function secondsOf(text: string): number | undefined {
     m: 60,
     h: 3600,
   };
-  return [...text.matchAll(/(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g)].reduce(
+  return [...text.matchAll(/(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/gy)].reduce(
     (sum, [, number, unit]) => sum + Number(number) * units[unit],
     0,
   );
