@@ -88,7 +88,7 @@ function isTokenNumber(value: number): boolean {
 
 /** A number in a text that CDKTF would take for a reference. CDKTF searches texts for the numbers that have an exponent. */
 const tokenNumberIn = (text: string): string | undefined =>
-  text.match(/[-\d.+]+e[-\d.eE+]+/g)?.find((found) => isTokenNumber(parseFloat(found)));
+  text.match(/(?<![-\d.+])[-\d.+]+e[-\d.eE+]+/g)?.find((found) => isTokenNumber(parseFloat(found)));
 
 /** What CDKTF would take for a reference: a file has only references to variables. */
 function tokenIn(text: string): string | undefined {
