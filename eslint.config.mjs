@@ -22,7 +22,7 @@ const directions = {
   environment: ["cluster", "eks", "aks", "gke"],
   export: ["cluster", "output"],
   output: ["cluster"],
-  permissions: [],
+  permissions: ["cluster"],
   testing: [],
 };
 const platforms = ["eks", "aks", "gke"];

@@ -73,7 +73,7 @@ function meaningOf(platform, path) {
   // A list of values, each with its meaning, is shown by its values.
   if (text.startsWith("- ")) return "";
   const [sentence] = text.split(/(?<!\be\.g|\bi\.e)\.\s+(?=[A-Z`])/);
-  return sentence.replace(/\s-\s.*$/, "").replace(/[.:]$/, "");
+  return sentence.split(/\s-\s/)[0].replace(/[.:]$/, "");
 }
 
 function defaultOf(platform, path) {

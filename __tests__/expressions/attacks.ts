@@ -1,13 +1,14 @@
+import { createContext, Script } from "node:vm";
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 
-/** Characters of an attack: those of a quadratic search end in seconds. */
-const longest = 20_000;
+/** Characters of an attack. */
+const longest = 40_000;
 
 /**
  * Texts that make an expression slow if it is not linear: for each place with a quantifier without limit, what leads to that place,
  * then very many repetitions, then what does not match.
  */
-export function* attacks(source: string, flags: string, repetitions: number): Generator<string> {
+function* attacks(source: string, flags: string): Generator<string> {
   const pattern = new RegExpParser().parsePattern(source, 0, source.length, {
     unicode: flags.includes("u"),
     unicodeSets: flags.includes("v"),
@@ -19,7 +20,7 @@ export function* attacks(source: string, flags: string, repetitions: number): Ge
       const attack = `${lead}|${unit}`;
       if (unit === "" || seen.has(attack)) continue;
       seen.add(attack);
-      yield `${lead}${unit.repeat(Math.min(repetitions, Math.ceil(longest / unit.length)))}\n\0`;
+      yield `${lead}${unit.repeat(Math.ceil(longest / unit.length))}\n\0`;
     }
   }
 }
@@ -94,9 +95,39 @@ function membersOf(element: AST.Element, characters: readonly string[] = []): st
   }
 }
 
-/** Milliseconds of the processor for one search. */
-export function searchTime(source: string, flags: string, text: string): number {
+const context: { search?: () => string | undefined } = {};
+const script = new Script("search()");
+createContext(context);
+
+/** Milliseconds of the processor. A linear search of an attack takes less than one, a quadratic one more than this. */
+const mostMilliseconds = 40;
+
+/**
+ * Why an expression is not linear; undefined if all attacks end in little time.
+ *
+ * @param timeout - milliseconds of wall-clock time for all attacks; the default is many more than linear searches take on a busy machine
+ */
+export function faultOf(source: string, flags: string, timeout = 5_000): string | undefined {
   const pattern = new RegExp(source, flags.replace("g", ""));
+  let current = "";
+  context.search = () => {
+    for (current of attacks(source, flags)) {
+      // Measured twice, because other processes disturb the first.
+      if (searchTime(pattern, current) < mostMilliseconds) continue;
+      const time = searchTime(pattern, current);
+      if (time >= mostMilliseconds) return `${JSON.stringify(current.slice(0, 40))}… takes ${time} ms`;
+    }
+    return undefined;
+  };
+  try {
+    return script.runInContext(context, { timeout }) as string | undefined;
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw failure;
+    return `${JSON.stringify(current.slice(0, 40))}… does not end`;
+  }
+}
+
+function searchTime(pattern: RegExp, text: string): number {
   const { user: before } = process.cpuUsage();
   pattern.test(text);
   return (process.cpuUsage().user - before) / 1000;

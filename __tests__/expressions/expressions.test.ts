@@ -1,4 +1,4 @@
-import { attacks, searchTime } from "./attacks";
+import { faultOf } from "./attacks";
 import { collectExpressions, type Expression, expressionsIn } from "./collect";
 
 const { literal, built } = collectExpressions();
@@ -31,25 +31,6 @@ const all: readonly Expression[] = [
   ...built.filter(isSampled).map((one) => one.with(samples[fileOf(one)] ?? {})),
 ];
 
-/**
- * Repetitions in an attack. Exponential searches exceed the time with the first length, cubic ones with the second, and quadratic
- * ones with the third. A linear search takes less than a millisecond.
- */
-const repetitions = [22, 300, 6_000];
-const mostMilliseconds = 40;
-
-/** The attack that takes longer than a linear search. It is measured twice, because other processes disturb the first. */
-function slowest({ source, flags }: Pick<Expression, "source" | "flags">): string | undefined {
-  for (const number of repetitions) {
-    for (const text of attacks(source, flags, number)) {
-      if (searchTime(source, flags, text) < mostMilliseconds) continue;
-      const again = searchTime(source, flags, text);
-      if (again >= mostMilliseconds) return `${JSON.stringify(text.slice(0, 40))}… takes ${again} ms`;
-    }
-  }
-  return undefined;
-}
-
 describe("the regular expressions of the code", () => {
   test("are found", () => {
     expect(literal.length).toBeGreaterThan(200);
@@ -62,7 +43,7 @@ describe("the regular expressions of the code", () => {
 
   test("are linear for texts that repeat their parts", () => {
     const found = all.flatMap((expression) => {
-      const fault = slowest(expression);
+      const fault = faultOf(expression.source, expression.flags);
       return fault === undefined ? [] : [`${expression.place} /${expression.source}/: ${fault}`];
     });
     expect(found).toEqual([]);
@@ -81,7 +62,7 @@ describe("the checks of regular expressions", () => {
     [/"(?:[^"\\]|\\.)*"/],
     [/\$\{Token\[[^\]]+\]\}/],
   ])("find that %s is not linear", ({ source, flags }) => {
-    expect(slowest({ source, flags })).toBeDefined();
+    expect(faultOf(source, flags, 1_000)).toBeDefined();
   });
 
   test.each([
@@ -91,7 +72,7 @@ describe("the checks of regular expressions", () => {
     [/"(?:[^"\\]|\\[^])*("?)/],
     [/[$%]\{[^}]*\}?/],
   ])("accept %s", ({ source, flags }) => {
-    expect(slowest({ source, flags })).toBeUndefined();
+    expect(faultOf(source, flags)).toBeUndefined();
   });
 
   test("read literals, constants and parts of built expressions", () => {

@@ -20,7 +20,7 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
 
 /** A JSON text in which each token is a whole string; its place takes the JSON of the token's value. */
 function terraformHash(text: string, length: number): string {
-  const parts = text.split(/"(\$\{TfToken\[[^\]]+\]\})"/);
+  const parts = text.split(/"(\$\{TfToken\[[^[\]]+\]\})"/);
   return Lazy.stringValue({
     produce: (context) => {
       const template = parts.map((part, i) => {

@@ -92,39 +92,70 @@ export interface SharedCapacity extends Capacity {
 
 /** The capacities that clusters of an environment share. All clusters of an environment are deployed into one account. */
 export function sharedCapacities(plans: readonly ClusterPlan[]): SharedCapacity[] {
-  let pools: Pool[] = [];
-  plans.forEach(({ capacities }, plan) => {
-    for (const capacity of capacities) {
-      const parts = partsOf(capacity);
-      const touches = (pool: Pool) => Object.keys(parts).some((part) => part in pool.parts);
-      const joined = [...pools.filter(touches), { parts, shares: [{ plan, capacity }] }];
-      pools = [...pools.filter((pool) => !touches(pool)), joined.reduce(join)];
-    }
-  });
-  return pools.filter(({ shares }) => new Set(shares.map(({ plan }) => plan)).size > 1).map(asCapacity);
+  const shares = plans.flatMap(({ capacities }, plan) =>
+    capacities.map((capacity) => ({ plan, capacity, parts: partsOf(capacity) })),
+  );
+  const connected = new ConnectedParts();
+  for (const { parts } of shares) connected.connect(Object.keys(parts));
+
+  const pools = new Map<string, Pool>();
+  for (const { plan, capacity, parts } of shares) {
+    const [part] = Object.keys(parts);
+    if (part === undefined) continue;
+    const root = connected.rootOf(part);
+    const pool: Pool = pools.get(root) ?? { parts: new Map(), shares: [] };
+    for (const [name, size] of Object.entries(parts)) pool.parts.set(name, size);
+    pool.shares.push({ plan, capacity });
+    // The pool of the last share is the last one.
+    pools.delete(root);
+    pools.set(root, pool);
+  }
+  return [...pools.values()]
+    .filter(({ shares }) => new Set(shares.map(({ plan }) => plan)).size > 1)
+    .map(asCapacity);
 }
 
 /** Resources with connected users: two clusters are connected if they share a resource, directly or through a third cluster. */
 interface Pool {
-  readonly parts: Readonly<Record<string, number>>;
-  readonly shares: SharedCapacity["shares"];
+  readonly parts: Map<string, number>;
+  readonly shares: SharedCapacity["shares"][number][];
 }
 
 function partsOf({ sharedAs = {}, size }: Capacity): Readonly<Record<string, number>> {
   return typeof sharedAs === "string" ? { [sharedAs]: size } : sharedAs;
 }
 
-const join = (a: Pool, b: Pool): Pool => ({
-  parts: { ...a.parts, ...b.parts },
-  shares: [...a.shares, ...b.shares],
-});
+/** Sets of parts that grow together, in nearly linear time. */
+class ConnectedParts {
+  private readonly parents = new Map<string, string>();
+
+  connect([first, ...others]: readonly string[]): void {
+    for (const other of others) {
+      const [root, otherRoot] = [this.rootOf(first), this.rootOf(other)];
+      if (root !== otherRoot) this.parents.set(otherRoot, root);
+    }
+  }
+
+  /** The part that identifies all connected ones. */
+  rootOf(part: string): string {
+    let root = part;
+    for (let above; (above = this.parents.get(root)) !== undefined;) root = above;
+    // Shortens the way for the next search.
+    for (let at = part; at !== root;) {
+      const above = this.parents.get(at)!;
+      this.parents.set(at, root);
+      at = above;
+    }
+    return root;
+  }
+}
 
 function asCapacity({ parts, shares }: Pool): SharedCapacity {
   const details = shares.flatMap(({ capacity }) => capacity.detail ?? []);
   return {
     ...shares[0].capacity,
     detail: details.length > 0 ? [...new Set(details)].join(", ") : undefined,
-    size: Object.values(parts).reduce((sum, size) => sum + size, 0),
+    size: [...parts.values()].reduce((sum, size) => sum + size, 0),
     usages: shares.flatMap(({ capacity }) => capacity.usages),
     shares,
   };

@@ -6,5 +6,7 @@ import { Token } from "cdktf";
  */
 export function isUnresolved(value: unknown): boolean {
   if (typeof value === "string") return value.includes("${");
+  // CDKTF encodes references as negative numbers; decoding each number takes longer than the rules.
+  if (typeof value === "number") return value < 0 && Token.isUnresolved(value);
   return Token.isUnresolved(value);
 }

@@ -5,7 +5,7 @@ import { settingsProblems, withProviderSecrets } from "./check-settings";
 import { type Fields, isMap, memberOf, notAMap } from "./members";
 import { platformOf, platforms, type PlatformName, type Platforms } from "./platforms";
 import type { EnvironmentSettings } from "./settings";
-import { limitClusters, sizeProblems } from "./size";
+import { sizeProblems } from "./size";
 import { sharedProblems } from "./shared";
 import { type Referable, reportStructure, structureProblems, type Written } from "./structure";
 import type { PlatformClusterSpec } from "./types";
@@ -68,8 +68,7 @@ export function checkEnvironment(
   value: unknown,
   context: CheckContext,
 ): CheckedEnvironment {
-  const around = isMap(value) ? Object.entries(value).filter(([field]) => field !== "clusters") : [];
-  const tooLarge = around.flatMap(([field, part]) => sizeProblems(part, [field]));
+  const tooLarge = sizeProblems(value);
   if (tooLarge.length > 0) return { clusters: [], settings: {}, problems: tooLarge };
 
   const variables = declaredVariables(value);
@@ -97,9 +96,8 @@ export function checkEnvironment(
   if (!Array.isArray(value.clusters)) return { clusters: [], settings, problems };
 
   const tags = problems.some(({ path }) => path[0] === "tags") ? {} : ((value.tags ?? {}) as Tags);
-  const limited = limitClusters(value.clusters);
   const seen = new Set<unknown>();
-  const checked = limited.checked.map((cluster, i): CheckedCluster => {
+  const checked = value.clusters.map((cluster, i): CheckedCluster => {
     // An alias of a cluster has the problems of the cluster, and is a duplicate.
     if (seen.has(cluster)) return { problems: [] };
     if (isMap(cluster)) seen.add(cluster);
@@ -110,8 +108,7 @@ export function checkEnvironment(
     settings,
     problems: [
       ...problems,
-      ...limited.problems,
-      ...listProblems(limited.checked),
+      ...listProblems(value.clusters),
       ...checked.flatMap(({ problems }) => problems),
       ...under(["variables"], unusedVariables(variables, references.used)),
       ...sharedProblems(checked.map(({ spec }) => spec)),
@@ -230,8 +227,6 @@ function checkCluster(
   const name = memberOf(cluster, "platform", Object.keys(context.platforms) as PlatformName[], written);
   if (typeof name !== "string") return { problems: under(at, [name]) };
   const platform = platformOf(context.platforms, name);
-  const tooLarge = sizeProblems(cluster);
-  if (tooLarge.length > 0) return { problems: under(at, tooLarge) };
 
   const texts = new FieldTexts((platform.fields ?? platforms[name].fields!)());
   const check = new ReferenceCheck(environment.references, environment.variables, texts);

@@ -62,14 +62,29 @@ export function instanceTypes(): InstanceType[] {
 
 /** The row of a type; undefined for a type that the table does not have. */
 export function instanceType(name: string): InstanceType | undefined {
+  const known = rows.get(name);
+  if (known !== undefined) return known;
   const [familyName = "", size = "", ...rest] = name.split(".");
   if (rest.length > 0 || !Object.hasOwn(families, familyName)) return undefined;
 
   const { architecture, accelerator, sizes } = families[familyName];
   if (!Object.hasOwn(sizes, size)) return undefined;
   const [vcpus, maxInterfaces, addressesPerInterface, fabricAdapters = 0] = sizes[size];
-  return { name, architecture, accelerator, vcpus, maxInterfaces, addressesPerInterface, fabricAdapters };
+  const row = {
+    name,
+    architecture,
+    accelerator,
+    vcpus,
+    maxInterfaces,
+    addressesPerInterface,
+    fabricAdapters,
+  };
+  rows.set(name, row);
+  return row;
 }
+
+/** Rows that were used. */
+const rows = new Map<string, InstanceType>();
 
 /**
  * Architecture of a type, of an unknown one by its name; undefined if the name is not valid. Names have letters, a generation

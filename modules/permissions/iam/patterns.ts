@@ -1,10 +1,8 @@
+import { type GlobPart, matchesParts } from "../../cluster/glob";
 import type { Context } from "./policy";
 
-/** A part of a pattern: text that is compared exactly, `*` or `?`. */
-type Part = { readonly text: string } | "*" | "?";
-
 /** A value of a policy with its variables resolved. */
-export type Pattern = readonly Part[];
+export type Pattern = readonly GlobPart[];
 
 /**
  * Splits a value of a policy into text and wildcards, and inserts policy variables. Wildcards in the value of a variable are text.
@@ -14,7 +12,7 @@ export type Pattern = readonly Part[];
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 export function patternOf(value: string, context: Context): Pattern | undefined {
-  const parts: Part[] = [];
+  const parts: GlobPart[] = [];
   for (const [token, variable] of value.matchAll(/\$\{([^{}]*)\}|[*?]|[^*?$]+|\$/g)) {
     if (variable === undefined) {
       parts.push(token === "*" || token === "?" ? token : { text: token });
@@ -40,13 +38,11 @@ function variableOf(variable: string, context: Context): string | undefined {
 
 /** Whether a text matches a pattern as a whole; `*` also matches slashes and colons. */
 export function matches(text: string, pattern: Pattern, ignoreCase = false): boolean {
-  const expression = pattern
-    .map((part) => {
-      if (part === "*") return ".*";
-      return part === "?" ? "." : part.text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-    })
-    .join("");
-  return new RegExp(`^${expression}$`, ignoreCase ? "isu" : "su").test(text);
+  if (!ignoreCase) return matchesParts(pattern, text);
+  const lowered = pattern.map((part) =>
+    typeof part === "string" ? part : { text: part.text.toLowerCase() },
+  );
+  return matchesParts(lowered, text.toLowerCase());
 }
 
 /** The text of a pattern without wildcards in it: all characters are compared exactly. */
@@ -69,7 +65,7 @@ export function matchesArn(text: string, pattern: Pattern): boolean {
 }
 
 function sixParts(pattern: Pattern): Pattern[] | undefined {
-  const parts: Part[][] = [[]];
+  const parts: GlobPart[][] = [[]];
   for (const part of pattern) {
     if (typeof part === "string") {
       parts[parts.length - 1].push(part);

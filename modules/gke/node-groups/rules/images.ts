@@ -120,10 +120,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
             ]
           : []),
         ...entries(disks)
-          .filter(
-            ([, { image }]) =>
-              isKnown(image) && !isImageName(image),
-          )
+          .filter(([, { image }]) => isKnown(image) && !isImageName(image))
           .map(([i, { image }]) =>
             error(
               [...path, i, "image"],
