@@ -1,5 +1,6 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
+import { otherAddOns } from "../../modules/eks/add-ons/other-add-ons";
 import { fullName } from "../../modules/eks/identity/service-accounts";
 import { programs, programsOf, serviceAccountsOf } from "../../modules/eks/programs";
 import type { EksClusterProps, EksClusterSpec } from "../../modules/eks/spec";
@@ -29,6 +30,7 @@ const everything: Partial<EksClusterProps> = {
       "aws-fsx-csi-driver": { version: "latest" },
       "aws-mountpoint-s3-csi-driver": { version: "latest" },
       "snapshot-controller": { version: "latest" },
+      ...Object.fromEntries(Object.keys(otherAddOns).map((name) => [name, { version: "latest" }])),
     },
   },
 };
@@ -78,6 +80,7 @@ describe("webhooks of programs", () => {
 
   test("are open in a restricted network", () => {
     expect(ports({ ...everything, network: { nodeRules: "restricted" } })).toEqual([
+      "node_groups_security_group_nodes_from_control_plane_webhook_10251",
       "node_groups_security_group_nodes_from_control_plane_webhook_8443",
       "node_groups_security_group_nodes_from_control_plane_webhook_9443",
     ]);
@@ -97,7 +100,9 @@ describe("webhooks of programs", () => {
 
 describe("services of programs", () => {
   test("have endpoints in a private network", () => {
-    const rest = { ...everything, dns: undefined };
+    const reachable = Object.entries(everything.eks!.addOns!).filter(([name]) => name !== "external-dns");
+    const addOns = Object.fromEntries(reachable);
+    const rest = { ...everything, dns: undefined, eks: { ...everything.eks, addOns } };
     const { terraform } = synthesizeEks({ ...rest, network: { private: true } });
     const endpoints = Object.values(terraform.resource[VpcEndpoint.tfResourceType] as Resources);
     const names = endpoints.map(({ service_name }) => String(service_name).split("eu-central-1.")[1]);
@@ -110,6 +115,8 @@ describe("services of programs", () => {
         "ssm",
         "autoscaling",
         "elasticloadbalancing",
+        "logs",
+        "monitoring",
       ]),
     );
   });

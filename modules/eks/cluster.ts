@@ -6,6 +6,8 @@ import { ManagedCluster } from "../cluster/managed-cluster";
 import { type AddOnContext, EksAddOns } from "./add-ons/add-ons";
 import { EksAutoscaling } from "./autoscaling/autoscaling";
 import { PrivateClients } from "./access/private-clients";
+import { createOtherAddOns, type OtherAddOn } from "./add-ons/other-add-on";
+import { otherAddOnsOf } from "./add-ons/other-add-ons";
 import { neededBySettings } from "./add-ons/settings";
 import { Capabilities } from "./add-ons/capabilities";
 import { computeOf, hasAutoModePools, type Compute } from "./node-groups/compute";
@@ -85,6 +87,9 @@ export class EksCluster extends ManagedCluster<
   /** Access of hybrid nodes; undefined if they have none. */
   readonly hybridNodes?: HybridNodes;
 
+  /** Add-ons that the file names and the cluster does not install itself, by name. */
+  readonly otherAddOns: ReadonlyMap<string, OtherAddOn>;
+
   private readonly coreAddOns?: EksAddOns;
   private readonly workers?: EksNodeGroups;
 
@@ -111,6 +116,7 @@ export class EksCluster extends ManagedCluster<
     this.connectPods();
     this.storage = this.createStorage();
     this.autoscaling = this.createAutoscaling();
+    this.otherAddOns = createOtherAddOns(this.component("add_ons"), otherAddOnsOf(props), this.context);
     this.capabilities = this.createCapabilities();
     this.loadBalancing = this.createLoadBalancing();
 
@@ -212,7 +218,7 @@ export class EksCluster extends ManagedCluster<
       network: props.network,
       programPorts: programWebhookPorts(props),
       nodeRoleArn: props.eks?.nodeRoleArn,
-      sessionManager: this.hasSessionManager,
+      sessionManager: this.props.eks?.sessionManager ?? defaults["eks.sessionManager"],
       tags: props.tags ?? {},
       drainsNodes: this.hasTerminationHandler,
       bootstrap: bootstrapOf(this.controlPlane.cluster, props),
@@ -331,7 +337,7 @@ export class EksCluster extends ManagedCluster<
     const { autoscaling = defaults["autoscaling"] } = this.props;
     return new EksAutoscaling(this, "autoscaling", {
       ...this.context,
-      sessionManager: this.hasSessionManager,
+      sessionManager: this.props.eks?.sessionManager ?? defaults["eks.sessionManager"],
       autoscaling: this.compute.nodes ? autoscaling : "none",
       karpenter: this.compute.karpenter,
       disksKeyArn: this.storage.disksKeyArn,
@@ -363,10 +369,6 @@ export class EksCluster extends ManagedCluster<
     };
   }
 
-  private get hasSessionManager(): boolean {
-    return this.props.eks?.sessionManager ?? defaults["eks.sessionManager"];
-  }
-
   private get hasTerminationHandler(): boolean {
     return this.props.eks?.nodeTerminationHandler ?? defaults["eks.nodeTerminationHandler"];
   }
@@ -387,7 +389,7 @@ export class EksCluster extends ManagedCluster<
     // Their pods need nodes to become ready, and are removed before the last node.
     for (const { resource } of group.nodePools) {
       this.addOns.coredns.dependOn(resource);
-      for (const addOn of this.storage.addOns) addOn.dependOn(resource);
+      for (const addOn of [...this.storage.addOns, ...this.otherAddOns.values()]) addOn.dependOn(resource);
     }
     return group;
   }

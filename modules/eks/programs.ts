@@ -15,7 +15,8 @@ import {
 } from "./identity/service-accounts";
 import { computeOf } from "./node-groups/compute";
 import { selects } from "./node-groups/fargate-selectors";
-import type { EksAddOnName, EksClusterProps, EksEndpoint } from "./spec";
+import { otherAddOns } from "./add-ons/other-add-ons";
+import type { EksClusterProps, EksEndpoint } from "./spec";
 
 /** The settings that decide which programs run in a cluster. */
 export type ProgramProps = Pick<
@@ -48,7 +49,10 @@ export interface Program {
   readonly controllerLabels?: Readonly<Record<string, string>>;
 
   /** The EKS add-on that installs it. The deployment waits until the pods of its controller are ready. */
-  readonly addOn?: EksAddOnName;
+  readonly addOn?: string;
+
+  /** Its namespace, if it is neither that of its account nor `kube-system`. */
+  readonly namespace?: string;
 
   /** Its controller works on Fargate, with credentials from a token of the cluster. */
   readonly runsOnFargate?: boolean;
@@ -182,6 +186,13 @@ export const programs: readonly Program[] = [
     runsOnFargate: true,
     services: ["route53"],
   },
+  ...Object.entries(otherAddOns).map(([name, known]): Program => ({
+    name: `the add-on ${name}`,
+    field: ["eks", "addOns", name],
+    isUsed: ({ eks }) => eks?.addOns !== undefined && Object.hasOwn(eks.addOns, name),
+    addOn: name,
+    ...known,
+  })),
 ];
 
 /** The programs of a cluster. */
@@ -206,7 +217,7 @@ export function programWebhookPorts(cluster: ProgramProps): number[] {
 export function isOnFargate({ eks }: Pick<EksClusterProps, "eks">, program: Program): boolean {
   const { account, controllerLabels } = program;
   if (!controllerLabels) return false;
-  const namespace = account?.namespace ?? "kube-system";
+  const namespace = program.namespace ?? account?.namespace ?? "kube-system";
   return entries(eks?.fargateProfiles).some(([, profile]) => selects(profile, namespace, controllerLabels));
 }
 

@@ -98,9 +98,17 @@ export interface EksOptions {
   readonly zonalShift?: boolean;
 
   /**
-   * Versions and settings of the core add-ons.
+   * Versions and settings of add-ons, by their names in EKS: those that the cluster installs itself (`vpc-cni`, `kube-proxy`, `coredns`,
+   * `eks-pod-identity-agent`, `aws-ebs-csi-driver`, `aws-efs-csi-driver`, `aws-fsx-csi-driver`, `aws-mountpoint-s3-csi-driver`,
+   * `snapshot-controller`), and any other, which is then installed.
+   *
+   * ```yaml
+   * addOns:
+   *   metrics-server: { version: v0.8.0-eksbuild.2 }
+   * ```
    *
    * @change in-place
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/workloads-add-ons-available-eks.html
    */
   readonly addOns?: EksAddOnsSpec;
 

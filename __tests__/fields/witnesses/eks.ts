@@ -30,10 +30,16 @@ const withStorage = (
   });
 
 const versionOf = (addOn: Parameters<typeof withStorage>[0]): Witness<EksClusterProps> => ({
-  shows: [`eks.addOns.${addOn}.version`],
+  shows: ["eks.addOns.*.version"],
   before: withStorage(addOn, "v1.8.0-eksbuild.1"),
   after: withStorage(addOn, "v1.8.1-eksbuild.1"),
 });
+
+const withAddOn = (effect: "Allow" | "Deny"): EksClusterProps => {
+  const statements = [{ effect, actions: ["s3:GetObject"], resources: ["*"] }];
+  const identities = [{ namespace: "acme", serviceAccount: "agent", statements }];
+  return cluster({ eks: { addOns: { acme: { version: "v1.2.3-eksbuild.1", identities } } } });
+};
 
 const withRole = (role: "ADMIN" | "EDITOR" | "VIEWER"): EksClusterProps =>
   cluster({
@@ -62,6 +68,11 @@ export const eksWitnesses: readonly Witness<EksClusterProps>[] = [
     shows: ["storage.snapshots", "storage.snapshots = false"],
     before: cluster({ storage: { snapshots: false } }),
     after: cluster({ storage: { snapshots: true } }),
+  },
+  {
+    shows: ['eks.addOns.*.identities[].statements[].effect = "Allow"'],
+    before: withAddOn("Deny"),
+    after: withAddOn("Allow"),
   },
   versionOf("aws-efs-csi-driver"),
   versionOf("aws-fsx-csi-driver"),

@@ -37,15 +37,30 @@ export function workloadsOf(draw: Draw, { partition }: Frame): Part<"workloadIde
       ...one,
       policyArns: () =>
         draw.list(0, 10, () => `arn:${partition}:iam::111122223333:policy/${draw.text(plainText, 1, 60)}`),
-      statements: () =>
-        draw.list(1, 4, () =>
-          fields({
-            sid: () => draw.text(plainText, 1, 20),
-            actions: draw.some(["s3:GetObject", "sqs:*", "dynamodb:Query"]),
-            resources: draw.some(["*", `arn:${partition}:s3:::orders/*`]),
-            conditions: () => ({ StringEquals: { "aws:ResourceTag/team": ["shop"] } }),
-          }),
-        ),
+      statements: () => statementsOf(draw, partition),
     }),
   );
+}
+
+function statementsOf(draw: Draw, partition: string): Part<"workloadIdentities[].statements[]">[] {
+  return draw.list(1, 4, () =>
+    fields({
+      sid: () => draw.text(plainText, 1, 20),
+      actions: draw.some(["s3:GetObject", "sqs:*", "dynamodb:Query"]),
+      resources: draw.some(["*", `arn:${partition}:s3:::orders/*`]),
+      conditions: () => ({ StringEquals: { "aws:ResourceTag/team": ["shop"] } }),
+    }),
+  );
+}
+
+/** Identities of an add-on that no table has. */
+export function addOnIdentitiesOf(draw: Draw, { partition }: Frame): Part<"eks.addOns.*.identities[]">[] {
+  return [
+    fields({
+      namespace: `acme-${draw.label(20)}`,
+      serviceAccount: "agent",
+      policyArns: () => [`arn:${partition}:iam::aws:policy/ReadOnlyAccess`],
+      statements: () => statementsOf(draw, partition),
+    }),
+  ];
 }

@@ -3,6 +3,7 @@ import { pinnedAddOn } from "../../../modules/eks/versions";
 import { blocks, labels, rangesIn } from "../common";
 import type { Draw } from "../draw";
 import { always, anyValue, except, fields, seldom, some } from "../vocabulary";
+import { addOnIdentitiesOf } from "./access";
 import { eks, type Frame, type Part } from "./frame";
 
 export function optionsOf(
@@ -57,11 +58,8 @@ const profilesOf = (draw: Draw) =>
     ({ name }) => name,
   );
 
-function addOnsOf(
-  draw: Draw,
-  { version, kind, groupless }: Frame,
-  storage: EksStorageSpec | undefined,
-): EksOptions["addOns"] {
+function addOnsOf(draw: Draw, frame: Frame, storage: EksStorageSpec | undefined): EksOptions["addOns"] {
+  const { version, kind, groupless } = frame;
   const isEnabled = (part: unknown) => part !== undefined && part !== false;
   const isAutoModeAlone = kind === "auto mode" && groupless;
   const core = ["vpc-cni", "kube-proxy", "coredns", "eks-pod-identity-agent"] as const;
@@ -82,7 +80,19 @@ function addOnsOf(
       [name, { version: mustSay ? "latest" : draw.maybe(() => draw.one(["latest", pin])), configuration }],
     ];
   });
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  const others = draw.chance(15)
+    ? [
+        [
+          "acme-agent",
+          eks.map(draw, "eks.addOns.*", {
+            version: "v1.2.3-eksbuild.1",
+            identities: () => addOnIdentitiesOf(draw, frame),
+          }),
+        ],
+      ]
+    : [];
+  const all = [...entries, ...others];
+  return all.length === 0 ? undefined : Object.fromEntries(all);
 }
 
 function remoteOf(draw: Draw, { partition }: Frame): Part<"eks.remoteNetworks"> {

@@ -1,38 +1,79 @@
-/** The core add-ons, by their names in EKS. */
-export interface EksAddOnsSpec {
-  /** Network of pods. */
-  readonly "vpc-cni"?: EksAddOnSpec;
-  /** Service networking on each node. */
-  readonly "kube-proxy"?: EksAddOnSpec;
-  /** DNS inside the cluster. */
-  readonly coredns?: EksAddOnSpec;
-  /** Credentials of pods. */
-  readonly "eks-pod-identity-agent"?: EksAddOnSpec;
-  /** EBS volumes of pods. Needs `storage.block`. */
-  readonly "aws-ebs-csi-driver"?: EksAddOnSpec;
-  /** EFS file systems of pods. Needs `storage.file`. */
-  readonly "aws-efs-csi-driver"?: EksAddOnSpec;
-  /** Lustre file systems of pods. Needs `storage.lustre`. */
-  readonly "aws-fsx-csi-driver"?: EksAddOnSpec;
-  /** S3 buckets as file systems. Needs `storage.object`. */
-  readonly "aws-mountpoint-s3-csi-driver"?: EksAddOnSpec;
-  /** Snapshots of volumes. Needs `storage.snapshots`. */
-  readonly "snapshot-controller"?: EksAddOnSpec;
-}
+import type { Statement } from "../identity/spec";
 
-/** An add-on, by its name in EKS. */
-export type EksAddOnName = keyof EksAddOnsSpec;
+/** Add-ons by their names in EKS. */
+export type EksAddOnsSpec = Readonly<Record<string, EksAddOnSpec>>;
 
-/** Version and settings of an add-on. */
+/**
+ * An add-on that the cluster installs itself: for the network of pods, services, DNS and credentials, and those of `storage.block`,
+ * `file`, `lustre`, `object` and `snapshots`.
+ */
+export type EksAddOnName =
+  | "vpc-cni"
+  | "kube-proxy"
+  | "coredns"
+  | "eks-pod-identity-agent"
+  | "aws-ebs-csi-driver"
+  | "aws-efs-csi-driver"
+  | "aws-fsx-csi-driver"
+  | "aws-mountpoint-s3-csi-driver"
+  | "snapshot-controller";
+
+/** Version, settings and identities of an add-on. */
 export interface EksAddOnSpec {
   /**
    * Version, such as `v1.21.1-eksbuild.1`. `latest` reads the newest compatible version in each plan. If omitted, the version to
-   * which this version of the library is pinned.
+   * which this version of the library is pinned. It has pins for the add-ons that the cluster installs itself; others need a version.
    */
   readonly version?: string;
 
   /** Settings in the schema of the add-on (`aws eks describe-addon-configuration`). */
   readonly configuration?: Readonly<Record<string, unknown>>;
+
+  /**
+   * Service accounts of the add-on with permissions in AWS, each with a new role through EKS Pod Identity. Add-ons that the cluster
+   * installs itself, and others whose accounts are known, get their roles without this field; an entry for a known account replaces
+   * its permissions.
+   *
+   * @default []
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/add-ons-iam.html
+   */
+  readonly identities?: readonly EksAddOnIdentitySpec[];
+}
+
+/** Permissions in AWS for one service account of an add-on. */
+export interface EksAddOnIdentitySpec {
+  /**
+   * Namespace of the add-on.
+   *
+   * @literal
+   * @change replace the role and its association
+   */
+  readonly namespace: string;
+
+  /**
+   * Service account of its pods.
+   *
+   * @literal
+   * @change replace the role and its association
+   */
+  readonly serviceAccount: string;
+
+  /**
+   * ARNs of policies, at most 10.
+   *
+   * @literal shape
+   * @shown
+   * @change in-place
+   */
+  readonly policyArns?: readonly string[];
+
+  /**
+   * Statements of an inline policy, at most 10,240 characters together.
+   *
+   * @shown
+   * @change in-place
+   */
+  readonly statements?: readonly Statement[];
 }
 
 /**

@@ -6,6 +6,12 @@ loop.self = loop;
 
 const configured = (configuration: Record<string, unknown>) => withAddOns({ coredns: { configuration } });
 
+const fluentBit = {
+  namespace: "fluent-bit",
+  serviceAccount: "fluent-bit",
+  policyArns: ["arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy"],
+};
+
 export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/add-ons/add-on-version-format",
@@ -97,6 +103,81 @@ export const cases: readonly EksRuleCases[] = [
         }),
         "error eks.addOns.aws-ebs-csi-driver: has no effect: the driver is not installed with storage.block false; omit " +
           "one of them",
+      ],
+    ],
+  },
+  {
+    rule: "eks/add-ons/add-on-names",
+    passes: [
+      ["known add-ons", withAddOns({ "metrics-server": { version: "latest" }, coredns: {} })],
+      [
+        "an add-on of a partner, which no table has",
+        withAddOns({ kubecost_kubecost: { version: "v2.5.0-eksbuild.0" } }),
+      ],
+    ],
+    fails: [
+      [
+        "misspelled names",
+        withAddOns({ vpc_cni: {}, metricserver: { version: "latest" } }),
+        'error at key eks.addOns.vpc_cni: is not an add-on of EKS that is known here; did you mean "vpc-cni"?',
+        'error at key eks.addOns.metricserver: is not an add-on of EKS that is known here; did you mean "metrics-server"?',
+      ],
+      [
+        "a path",
+        withAddOns({ "oci://charts/x": { version: "latest" } }),
+        'error at key eks.addOns["oci://charts/x"]: must be the name of an add-on such as "metrics-server", got "oci://charts/x"',
+      ],
+    ],
+  },
+  {
+    rule: "eks/add-ons/add-on-addresses",
+    passes: [
+      ["different names", withAddOns({ adot: { version: "latest" }, "cert-manager": { version: "latest" } })],
+    ],
+    fails: [
+      [
+        "names that differ in punctuation",
+        withAddOns({ "acme-agent": { version: "latest" }, acme_agent: { version: "latest" } }),
+        'error at key eks.addOns.acme_agent: "acme_agent" and "acme-agent" would have the same Terraform address; rename one of them',
+      ],
+    ],
+  },
+  {
+    rule: "eks/add-ons/add-on-identities",
+    passes: [
+      ["another add-on", withAddOns({ "fluent-bit": { version: "latest", identities: [fluentBit] } })],
+    ],
+    fails: [
+      [
+        "an add-on that the cluster installs itself",
+        withAddOns({
+          "vpc-cni": { identities: [{ ...fluentBit, namespace: "kube-system", serviceAccount: "aws-node" }] },
+        }),
+        "error eks.addOns.vpc-cni.identities: must be omitted: the cluster creates the role of vpc-cni",
+      ],
+    ],
+  },
+  {
+    rule: "eks/add-ons/add-on-needs",
+    passes: [
+      [
+        "all that is needed",
+        {
+          ...withAddOns({
+            adot: { version: "latest" },
+            "cert-manager": { version: "latest" },
+            "external-dns": { version: "latest" },
+          }),
+          dns: { zones: ["Z0123456789ABCDEFGHIJ"] },
+        },
+      ],
+    ],
+    fails: [
+      [
+        "neither another add-on nor permissions",
+        withAddOns({ adot: { version: "latest" }, "external-dns": { version: "latest" } }),
+        "warning eks.addOns.adot: needs cert-manager in the cluster: add eks.addOns.cert-manager, or install it before",
+        "warning eks.addOns.external-dns: has no permissions: set dns.zones, or identities for external-dns/external-dns",
       ],
     ],
   },

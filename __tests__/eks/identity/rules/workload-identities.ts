@@ -3,7 +3,7 @@ import type {
   EksFargateProfileSpec,
   EksWorkloadIdentitySpec,
 } from "../../../../modules/eks/spec";
-import { cluster, type EksRuleCases, group, variable } from "../../rule-support";
+import { cluster, type EksRuleCases, group, variable, withAddOns } from "../../rule-support";
 
 const policy = "arn:aws:iam::111122223333:policy/Orders";
 const workload = (patch: Partial<EksWorkloadIdentitySpec> = {}): EksWorkloadIdentitySpec => ({
@@ -51,6 +51,30 @@ export const cases: readonly EksRuleCases[] = [
       ],
     ],
     fails: [
+      [
+        "an identity of an add-on whose account has a role from another field",
+        {
+          ...withAddOns({
+            "external-dns": {
+              version: "latest",
+              identities: [{ namespace: "external-dns", serviceAccount: "external-dns" }],
+            },
+            adot: { version: "latest", identities: [{ namespace: "shop", serviceAccount: "orders" }] },
+          }),
+          dns: { zones: ["Z0123456789ABCDEFGHIJ"] },
+          workloadIdentities: [{ namespace: "shop", serviceAccount: "orders" }],
+        },
+        "error eks.addOns.external-dns.identities[0]: external-dns/external-dns already gets its role from dns; omit one of the two",
+        "error eks.addOns.adot.identities[0]: shop/orders already gets its role from workloadIdentities[0]; omit one of the two",
+      ],
+      [
+        "a workload identity for the account of a known add-on",
+        {
+          ...withAddOns({ "amazon-cloudwatch-observability": { version: "latest" } }),
+          workloadIdentities: [{ namespace: "amazon-cloudwatch", serviceAccount: "cloudwatch-agent" }],
+        },
+        "error workloadIdentities[0]: amazon-cloudwatch/cloudwatch-agent already has a role, which the cluster creates",
+      ],
       [
         "an account twice",
         withWorkloads([workload(), workload()]),
@@ -114,6 +138,22 @@ export const cases: readonly EksRuleCases[] = [
       ],
     ],
     fails: [
+      [
+        "an add-on on Fargate",
+        cluster({
+          eks: {
+            fargateProfiles: [{ name: "logs", selectors: [{ namespace: "fluent-bit" }] }],
+            addOns: {
+              "fluent-bit": {
+                version: "latest",
+                identities: [{ namespace: "fluent-bit", serviceAccount: "fluent-bit" }],
+              },
+            },
+          },
+        }),
+        'error eks.addOns.fluent-bit.identities[0]: pods of the add-on would get no credentials: the Fargate profile "logs" selects the ' +
+          "namespace fluent-bit, and Fargate has no EKS Pod Identity; give the profile labels that select only other pods",
+      ],
       [
         "a profile for the namespace, by a pattern",
         withWorkloads(

@@ -1,19 +1,22 @@
-import { error, type Finding } from "../../../cluster/problem";
-import { isKnown, shown, defineRules } from "../../../cluster/rules/rule";
+import { nearest } from "../../../cluster/nearest";
+import { error, type Finding, keyError, warning } from "../../../cluster/problem";
+import { entries, isKnown, shown, defineRules } from "../../../cluster/rules/rule";
+import { addressClashes } from "../../../cluster/terraform-addresses";
 import { isUnresolved } from "../../../cluster/tokens";
-import type { EksAddOnName, EksAddOnSpec, EksClusterProps } from "../../spec";
+import { isOwnAddOn, knownAddOns, otherAddOns } from "../other-add-ons";
+import type { EksAddOnSpec, EksClusterProps } from "../../spec";
 import { compareMinor } from "../../../cluster/kubernetes-version";
 import { isMinor } from "../../versions";
 
 export const rules = defineRules<EksClusterProps>("eks/add-ons", {
   /**
-   * The version of an add-on has the format `v<version>-eksbuild.<build>`, or is `latest`.
+   * The version of an add-on has the format `v<version>-eksbuild.<build>`, or is `latest`. Partners use other builds.
    *
    * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_DescribeAddonVersions.html
    */
   "add-on-version-format"(cluster) {
     return forEachAddOn(cluster, (name, { version }) =>
-      !isKnown(version) || version === "latest" || /^v\d+\.\d+\.\d+-eksbuild\.\d+$/.test(version)
+      !isKnown(version) || version === "latest" || versionFormat(name).test(version)
         ? []
         : [
             error(
@@ -22,6 +25,77 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
             ),
           ],
     );
+  },
+
+  /**
+   * The name of an add-on is a name in EKS, and not a misspelling of a known one. Unknown add-ons are accepted.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAddon.html
+   */
+  "add-on-names"({ eks }) {
+    return Object.keys(isKnown(eks?.addOns) ? eks.addOns : {}).flatMap((name) => {
+      if (knownAddOns.includes(name)) return [];
+      const path = ["eks", "addOns", name];
+      if (!/^[0-9A-Za-z][A-Za-z0-9_-]{0,99}$/.test(name)) {
+        return [keyError(path, `must be the name of an add-on such as "metrics-server", got ${shown(name)}`)];
+      }
+      const meant = nearest(name, knownAddOns);
+      return meant === undefined
+        ? []
+        : [keyError(path, `is not an add-on of EKS that is known here; did you mean "${meant}"?`)];
+    });
+  },
+
+  /**
+   * Names of add-ons differ in more than punctuation: a Terraform address keeps only letters and digits of a name.
+   *
+   * @remarks Decision of this project: addresses are readable, without hashes.
+   */
+  "add-on-addresses"({ eks }) {
+    const names = Object.keys(isKnown(eks?.addOns) ? eks.addOns : {});
+    return addressClashes(
+      names.map((name) => ({ name, path: ["eks", "addOns", name] })),
+      keyError,
+    );
+  },
+
+  /**
+   * Add-ons that the cluster installs itself have no `identities`: the cluster creates their roles.
+   *
+   * @remarks Decision of this project: the permissions of these roles follow from other fields.
+   */
+  "add-on-identities"(cluster) {
+    return forEachAddOn(cluster, (name, { identities }) =>
+      isOwnAddOn(name) && entries(identities).length > 0
+        ? [
+            error(
+              ["eks", "addOns", name, "identities"],
+              `must be omitted: the cluster creates the role of ${name}`,
+            ),
+          ]
+        : [],
+    );
+  },
+
+  /**
+   * An add-on has permissions and other add-ons that it needs.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/workloads-add-ons-available-eks.html
+   */
+  "add-on-needs"(cluster) {
+    return forEachAddOn(cluster, (name, { identities }) => {
+      const path = ["eks", "addOns", name];
+      const needs = Object.hasOwn(otherAddOns, name) ? otherAddOns[name]?.needs : undefined;
+      if (needs !== undefined && !Object.hasOwn(cluster.eks!.addOns!, needs)) {
+        return [
+          warning(path, `needs ${needs} in the cluster: add eks.addOns.${needs}, or install it before`),
+        ];
+      }
+      if (name !== "external-dns" || cluster.dns !== undefined || entries(identities).length > 0) return [];
+      return [
+        warning(path, "has no permissions: set dns.zones, or identities for external-dns/external-dns"),
+      ];
+    });
   },
 
   /**
@@ -76,12 +150,15 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
   },
 });
 
+const versionFormat = (name: string): RegExp =>
+  isOwnAddOn(name) ? /^v\d+\.\d+\.\d+-eksbuild\.\d+$/ : /^v?\d+\.\d+\.\d+([-.+][\w.-]+)?$/;
+
 function forEachAddOn(
   { eks }: EksClusterProps,
-  check: (name: EksAddOnName, spec: EksAddOnSpec) => Finding[],
+  check: (name: string, spec: EksAddOnSpec) => readonly Finding[],
 ): Finding[] {
   return Object.entries(eks?.addOns ?? {}).flatMap(([name, spec]) =>
-    isKnown(spec) ? check(name as EksAddOnName, spec as EksAddOnSpec) : [],
+    isKnown(spec) ? check(name, spec) : [],
   );
 }
 

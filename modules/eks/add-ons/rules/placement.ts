@@ -50,7 +50,7 @@ function hasPlace(cluster: EksClusterProps, program: Program): boolean {
   if (isOnFargate(cluster, program)) return true;
   if (hasAutoModePools(computeOf(cluster))) return true;
   if (nodeGroups.some(takesPodsAtStart)) return true;
-  const { configuration } = (program.addOn && eks?.addOns?.[program.addOn]) ?? {};
+  const { configuration } = (program.addOn ? eks?.addOns?.[program.addOn] : undefined) ?? {};
   const controller = (configuration as { controller?: unknown } | undefined)?.controller;
   return (
     (tolerates(configuration) || tolerates(controller)) &&

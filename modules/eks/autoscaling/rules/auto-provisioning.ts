@@ -13,7 +13,7 @@ import { addOnsInAutoMode, computeOf, hasAutoModePools } from "../../node-groups
 import { defaults } from "../../fields.generated";
 import { architectureOf } from "../../node-groups/machine-types";
 import { karpenterAccount } from "../../identity/service-accounts";
-import type { EksAddOnsSpec, EksClusterProps } from "../../spec";
+import type { EksClusterProps } from "../../spec";
 import { selects } from "../../node-groups/fargate-selectors";
 import { takesPodsAtStart } from "../../node-groups/placement";
 
@@ -149,8 +149,8 @@ export const rules = defineRules<EksClusterProps>("eks/autoscaling", {
    */
   "auto-mode-add-ons"(cluster) {
     if (!isKnown(cluster.nodeGroups) || computeOf(cluster).addOns || !isKnown(cluster.eks?.addOns)) return [];
-    const own = (Object.keys(cluster.eks.addOns) as (keyof EksAddOnsSpec)[]).filter((name) =>
-      addOnsInAutoMode.includes(name),
+    const own = Object.keys(cluster.eks.addOns).filter((name) =>
+      addOnsInAutoMode.some((contained) => contained === name),
     );
     return own.map((name) =>
       error(

@@ -20,10 +20,22 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
    * @remarks Decision of this project: Terraform addresses are readable and contain no hashes.
    */
   "policy-addresses"({ workloadIdentities, eks }) {
+    const addOns = Object.entries(isKnown(eks?.addOns) ? eks.addOns : {});
     const capabilities = entries(Object.entries(isKnown(eks) ? (eks.capabilities ?? {}) : {}));
     return [
       ...knownEntries(workloadIdentities).flatMap(([i, { policyArns }]) =>
         policyClashes(["workloadIdentities", i, "policyArns"], policyArns, /^arn:.*?:policy\//),
+      ),
+      ...addOns.flatMap(([name, addOn]) =>
+        isKnown(addOn)
+          ? knownEntries(addOn.identities).flatMap(([i, { policyArns }]) =>
+              policyClashes(
+                ["eks", "addOns", name, "identities", i, "policyArns"],
+                policyArns,
+                /^arn:.*?:policy\//,
+              ),
+            )
+          : [],
       ),
       ...capabilities.flatMap(([, [name, capability]]) =>
         isKnown(capability)

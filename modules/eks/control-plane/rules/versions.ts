@@ -13,6 +13,7 @@ import {
   type SupportStatus,
   supportStatus,
 } from "../../versions";
+import { isOwnAddOn, otherAddOnsOf } from "../../add-ons/other-add-ons";
 import { storageAddOns } from "../../storage/rules/storage";
 
 /** The add-ons of a cluster. A cluster of Auto Mode only needs no core add-ons and no EBS CSI driver. */
@@ -142,8 +143,9 @@ function missingPins(cluster: EksClusterProps, today: Date): Finding {
 
 function unpinnedAddOns(cluster: EksClusterProps): Finding[] {
   const version = cluster.kubernetesVersion;
-  return addOnsOf(cluster)
-    .filter((name) => !pinnedAddOn(name, version) && cluster.eks?.addOns?.[name]?.version === undefined)
+  const others = isKnown(cluster.eks?.addOns) ? otherAddOnsOf(cluster).map(([name]) => name) : [];
+  return [...addOnsOf(cluster), ...others]
+    .filter((name) => !isPinned(name, version) && cluster.eks?.addOns?.[name]?.version === undefined)
     .map((name) =>
       error(
         ["eks", "addOns", name, "version"],
@@ -151,6 +153,9 @@ function unpinnedAddOns(cluster: EksClusterProps): Finding[] {
       ),
     );
 }
+
+const isPinned = (name: string, minor: string): boolean =>
+  isOwnAddOn(name) && pinnedAddOn(name, minor) !== undefined;
 
 function unpinnedImages(cluster: EksClusterProps): Finding[] {
   const version = cluster.kubernetesVersion;

@@ -1,10 +1,11 @@
-import { error, type Path, type Finding, warning } from "../../../cluster/problem";
+import { error, formatPath, type Path, type Finding, warning } from "../../../cluster/problem";
 import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
 import { policyOf } from "../policies";
 import type { Statement } from "../spec";
-import type { EksClusterProps, EksWorkloadIdentitySpec } from "../../spec";
-import { serviceAccountsOf } from "../../programs";
+import type { EksAddOnIdentitySpec, EksClusterProps, EksWorkloadIdentitySpec } from "../../spec";
+import { otherAddOns } from "../../add-ons/other-add-ons";
+import { programsOf, serviceAccountsOf } from "../../programs";
 import { fullName } from "../service-accounts";
 import { selects } from "../../node-groups/fargate-selectors";
 import { parseArn } from "../arns";
@@ -44,7 +45,26 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
       ([, { namespace, serviceAccount }]) => isKnown(namespace) && isKnown(serviceAccount),
     );
     const taken = serviceAccountsOf(cluster).map(fullName);
+    const ofAddOns = addOnIdentities(cluster).filter(
+      ([, { namespace, serviceAccount }]) => isKnown(namespace) && isKnown(serviceAccount),
+    );
+    const owners = new Map<string, string>([
+      ...known.map(([i, workload]): [string, string] => [fullName(workload), `workloadIdentities[${i}]`]),
+      ...programsOf(cluster).flatMap(({ account, field, addOn }): [string, string][] =>
+        account && !(addOn && Object.hasOwn(otherAddOns, addOn))
+          ? [[fullName(account), field.join(".")]]
+          : [],
+      ),
+    ]);
     return [
+      ...ofAddOns.flatMap(([path, identity]) => {
+        const name = fullName(identity);
+        const owner = owners.get(name);
+        if (owner === undefined) owners.set(name, formatPath(path));
+        return owner === undefined
+          ? []
+          : [error(path, `${name} already gets its role from ${owner}; omit one of the two`)];
+      }),
       ...known
         .filter(([, workload]) => taken.includes(fullName(workload)))
         .map(([i, workload]) =>
@@ -67,8 +87,18 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
   "fargate-credentials"(cluster) {
     const profiles = knownEntries(cluster.eks?.fargateProfiles);
     return forEachWorkload(cluster, ({ namespace, via }, path) => {
+      const isAddOn = path[0] === "eks";
       if (!isKnown(namespace) || (via !== undefined && (!isKnown(via) || via === "irsa"))) return [];
       const all = profiles.find(([, profile]) => selects(profile, namespace, {}));
+      if (all && isAddOn) {
+        return [
+          error(
+            path,
+            `pods of the add-on would get no credentials: the Fargate profile ${shown(all[1].name)} selects the namespace ` +
+              `${namespace}, and Fargate has no EKS Pod Identity; give the profile labels that select only other pods`,
+          ),
+        ];
+      }
       if (all) {
         return [
           error(
@@ -78,6 +108,7 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
           ),
         ];
       }
+      if (isAddOn) return [];
       const some = profiles.find(([, { selectors }]) =>
         knownEntries(selectors).some(([, selector]) =>
           selects({ selectors: [{ namespace: selector.namespace }] }, namespace, {}),
@@ -184,11 +215,27 @@ function statementProblems(statements: readonly Statement[] | undefined, path: P
     : [];
 }
 
+/** Workload identities, and identities of add-ons. */
 function forEachWorkload(
-  { workloadIdentities }: EksClusterProps,
+  cluster: EksClusterProps,
   check: (workload: Workload, path: Path) => readonly Finding[],
 ): Finding[] {
-  return entries(workloadIdentities).flatMap(([i, workload]) =>
-    isKnown(workload) ? check(workload, ["workloadIdentities", i]) : [],
+  const workloads = entries(cluster.workloadIdentities).map(([i, workload]): [Path, Workload] => [
+    ["workloadIdentities", i],
+    workload,
+  ]);
+  return [...workloads, ...addOnIdentities(cluster)].flatMap(([path, workload]) =>
+    isKnown(workload) ? check(workload, path) : [],
+  );
+}
+
+function addOnIdentities({ eks }: EksClusterProps): [Path, EksAddOnIdentitySpec][] {
+  return Object.entries(isKnown(eks?.addOns) ? eks.addOns : {}).flatMap(([name, spec]) =>
+    isKnown(spec)
+      ? entries(spec.identities).map(([i, identity]): [Path, EksAddOnIdentitySpec] => [
+          ["eks", "addOns", name, "identities", i],
+          identity,
+        ])
+      : [],
   );
 }
