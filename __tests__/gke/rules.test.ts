@@ -38,7 +38,7 @@ describe("clusterProblems", () => {
   test("accepts a simple cluster in a new network, in an existing network, and in Autopilot mode", () => {
     const access = { admins: [], privateFrom: ["10.100.0.0/16"] };
     expect(problemsOf(cluster({ access }))).toEqual([]);
-    expect(problemsOf({ ...withExisting(), access })).toEqual([]);
+    expect(problemsOf({ ...withExisting({ hostFirewall: true }), access })).toEqual([]);
     expect(problemsOf({ ...autopilot(), access })).toEqual([]);
   });
 

@@ -47,6 +47,7 @@ const context: GkeNodeGroupsProps = {
   nodeAddresses: "private",
   autoscaling: "cluster-autoscaler",
   prerequisites: [],
+  secretPrerequisites: [],
 };
 
 /** The only pool of a node group, without a cluster, which would take much longer. */

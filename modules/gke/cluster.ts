@@ -207,6 +207,7 @@ export class GkeCluster extends ManagedCluster<
       nodeAddresses: props.network?.nodeAddresses ?? defaults["network.nodeAddresses"],
       autoscaling: props.autoscaling ?? defaults["autoscaling"],
       prerequisites: [...this.network.nodePrerequisites, ...this.machinePrerequisites()],
+      secretPrerequisites: this.project.prerequisites("secretmanager"),
     });
   }
 
@@ -224,7 +225,7 @@ export class GkeCluster extends ManagedCluster<
   }
 
   protected override createNodeGroup(spec: GkeNodeGroupSpec): GkeNodeGroup {
-    return this.nodeGroups.add(this.storage.withDisksKey(spec));
+    return this.nodeGroups.add(this.storage.withDisksKey(spec), this.storage.grantDisksKey(spec));
   }
 
   private requireKeyRing(): KeyRing {

@@ -42,8 +42,13 @@ export type KnownKubernetesMinor = keyof typeof kubernetesVersions;
  */
 export const googleProvider = { source: "hashicorp/google", minimum: "6.50.0", below: "7.0.0" } as const;
 
-/** The newest supported major version. Support of 7.x is based on its upgrade guide. */
-export const newestProviderMajor = 7;
+/**
+ * The newest supported major version. Support of 7.x and 8.x is based on their upgrade guides: none of the arguments that are written
+ * here is removed. 8.9.0 was the newest version on 2026-11-28.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/google/latest/docs/guides/version_8_upgrade
+ */
+export const newestProviderMajor = 8;
 
 /**
  * Features that the bindings do not support, with the provider version that added them. Source: the changelogs of the provider, 7.0

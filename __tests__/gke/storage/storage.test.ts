@@ -224,7 +224,7 @@ describe("backups", () => {
     const keyId = "projects/keys-12345/locations/europe-west3/keyRings/r/cryptoKeys/k";
     const plan = withBackup({
       rpoMinutes: 120,
-      retentionDays: 90,
+      retentionDays: 30,
       lockDays: 0,
       namespaces: ["shop"],
       includeSecrets: false,
@@ -233,7 +233,7 @@ describe("backups", () => {
     }).resource(GkeBackupBackupPlan);
     expect(plan).toMatchObject({
       backup_schedule: { rpo_config: { target_rpo_minutes: 120 } },
-      retention_policy: { backup_retain_days: 90, backup_delete_lock_days: 0 },
+      retention_policy: { backup_retain_days: 30, backup_delete_lock_days: 0 },
       backup_config: {
         selected_namespaces: { namespaces: ["shop"] },
         include_secrets: false,

@@ -76,6 +76,7 @@ function existingOf(draw: Draw, region: string): Part<"network.existing"> {
   const hostProject = draw.maybe(() => "network-host");
   const project = hostProject ?? "shop-production";
   const isShort = hostProject === undefined && draw.bool();
+  const hostGrants = hostProject === undefined ? undefined : gke.maybe(draw, "network.existing.hostGrants");
   return fields({
     network: isShort ? "shared" : `projects/${project}/global/networks/shared`,
     subnetwork: isShort ? "nodes" : `projects/${project}/regions/${region}/subnetworks/nodes`,
@@ -86,6 +87,7 @@ function existingOf(draw: Draw, region: string): Part<"network.existing"> {
     podCidr: () => "10.0.0.0/11",
     serviceCidr: () => "10.65.0.0/20",
     hostProject,
-    hostGrants: hostProject ? anyValue : undefined,
+    hostGrants,
+    hostFirewall: hostProject && hostGrants !== false ? anyValue : undefined,
   });
 }

@@ -38,12 +38,16 @@ function fileOf(draw: Draw, region: string, zones: readonly string[]): Part<"sto
 
 function backupOf(draw: Draw, region: string): Part<"storage.backup"> {
   const isScheduled = draw.bool();
+  // A plan keeps at most 360 backups, and the default retention is 35 days.
+  const rpoMinutes = isScheduled ? undefined : draw.maybe(() => draw.int(240, 86400));
+  const most = Math.min(365, 360, Math.floor((360 * (rpoMinutes ?? 1440)) / 1440));
   const lockDays = draw.maybe(() => draw.int(0, 90));
+  const locked = Math.min(lockDays ?? 0, most);
   return fields({
     schedule: isScheduled ? () => draw.one(["0 3 * * *", "30 1 1 * *"]) : undefined,
-    rpoMinutes: isScheduled ? undefined : () => draw.int(60, 86400),
-    retentionDays: lockDays === undefined ? () => draw.int(7, 365) : draw.int(Math.max(1, lockDays), 365),
-    lockDays,
+    rpoMinutes,
+    retentionDays: lockDays === undefined ? () => draw.int(7, most) : draw.int(Math.max(1, locked), most),
+    lockDays: lockDays === undefined ? undefined : locked,
     keyId: () => key(draw, region),
     namespaces: () => namespaces(draw),
   });

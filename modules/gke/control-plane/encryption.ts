@@ -69,6 +69,6 @@ export function grantKey(
     role: "roles/cloudkms.cryptoKeyEncrypterDecrypter",
     member,
     // Google creates the agents when the APIs are enabled.
-    dependsOn: project.prerequisites("container", "compute"),
+    dependsOn: project.prerequisites("container", "compute", "file", "gkebackup"),
   });
 }

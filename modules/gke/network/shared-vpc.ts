@@ -3,6 +3,7 @@ import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member"
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { GkeProject } from "../project/project";
+import { defaults } from "../fields.generated";
 import type { GkeExistingNetwork } from "../spec";
 
 /** See {@link createHostGrants}. */
@@ -43,5 +44,17 @@ export function createHostGrants(
     member: agents.gke,
     dependsOn,
   });
-  return [...users, hostAgent];
+  // The role is not in hostServiceAgentUser. Without it GKE reports the rules of load balancers as events of Services and Ingresses.
+  const firewall =
+    (existing.hostFirewall ?? defaults["network.existing.hostFirewall"])
+      ? [
+          new ProjectIamMember(scope, "host_firewall", {
+            project: hostProject,
+            role: "roles/compute.securityAdmin",
+            member: agents.gke,
+            dependsOn,
+          }),
+        ]
+      : [];
+  return [...users, hostAgent, ...firewall];
 }

@@ -343,6 +343,16 @@ export interface GkeExistingNetwork {
   readonly hostProject?: string;
 
   /**
+   * Allows GKE to manage the firewall rules of load balancers in the host project: `compute.securityAdmin` for its service
+   * agent. Without it, `validate` warns unless `loadBalancing.firewall` is `false`.
+   *
+   * @default false
+   * @literal
+   * @change in-place
+   */
+  readonly hostFirewall?: boolean;
+
+  /**
    * Grants these roles in the host project. With `false` they are granted outside this file.
    *
    * @default true

@@ -3,11 +3,15 @@ import { Construct } from "constructs";
 import { constructId } from "../../cluster/names";
 import type { GkeNodeGroupSpec } from "../spec";
 import { GkeNodeGroup, type NodeGroupContext } from "./node-group";
+import { RegistrySecrets } from "./registry-secrets";
 
 /** See {@link GkeNodeGroups}. */
 export interface GkeNodeGroupsProps extends NodeGroupContext {
   /** Created before the first node. */
   readonly prerequisites: readonly ITerraformDependable[];
+
+  /** Created before grants on secrets: the API of Secret Manager. */
+  readonly secretPrerequisites: readonly ITerraformDependable[];
 }
 
 /** All node groups. */
@@ -15,17 +19,28 @@ export class GkeNodeGroups extends Construct {
   /** The groups by name, in the order in which they were added. */
   readonly groups = new Map<string, GkeNodeGroup>();
 
+  private readonly registrySecrets: RegistrySecrets;
+
   constructor(
     scope: Construct,
     id: string,
     private readonly props: GkeNodeGroupsProps,
   ) {
     super(scope, id);
+    this.registrySecrets = new RegistrySecrets(this, props);
   }
 
-  /** Adds a node group. Its name is the id of its construct. */
-  add(spec: GkeNodeGroupSpec): GkeNodeGroup {
-    const group = new GkeNodeGroup(this, constructId(spec.name), { ...this.props, spec });
+  /**
+   * Adds a node group. Its name is the id of its construct.
+   *
+   * @param prerequisites - created before the first node of this group
+   */
+  add(spec: GkeNodeGroupSpec, prerequisites: readonly ITerraformDependable[] = []): GkeNodeGroup {
+    const group = new GkeNodeGroup(this, constructId(spec.name), {
+      ...this.props,
+      spec,
+      prerequisites: [...this.props.prerequisites, ...prerequisites, ...this.registrySecrets.grant(spec)],
+    });
     const hadLinux = this.firstLinuxGroup !== undefined;
     this.groups.set(spec.name, group);
     if (group.isWindows) this.waitForLinux(group);

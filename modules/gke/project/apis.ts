@@ -15,8 +15,12 @@ const apis = {
   logging: always,
   monitoring: always,
   artifactregistry: always,
-  cloudkms: ({ encryption = {} }) =>
-    encryption.secrets !== "platform-key" || encryption.disks === "customer-key",
+  cloudkms: ({ encryption = {}, storage = {}, nodeGroups, gke = {} }) =>
+    encryption.secrets !== "platform-key" ||
+    encryption.disks === "customer-key" ||
+    nodeGroups.some(({ disk }) => disk?.kmsKeyId !== undefined) ||
+    [storage.file, storage.backup].some((part) => typeof part === "object" && part.keyId !== undefined) ||
+    gke.controlPlaneKeys !== undefined,
   binaryauthorization: ({ gke = {} }) => gke.binaryAuthorization ?? defaults["gke.binaryAuthorization"],
   containersecurity: ({ gke = {} }) =>
     (gke.securityPosture ?? defaults["gke.securityPosture"]) !== "disabled" ||
@@ -25,11 +29,14 @@ const apis = {
     (network.dns?.by ?? defaults["network.dns.by"]) === "cloud-dns" ||
     network.private === true ||
     dns !== undefined,
+  storage: ({ storage = {} }) => storage.object !== undefined,
   file: ({ storage = {} }) => Boolean(storage.file),
   parallelstore: ({ storage = {} }) => storage.parallelstore === true,
   lustre: ({ storage = {} }) => Boolean(storage.lustre),
   gkebackup: ({ storage = {} }) => Boolean(storage.backup),
-  secretmanager: ({ gke = {} }) => gke.secretManager === true,
+  secretmanager: ({ gke = {}, nodeGroups }) =>
+    gke.secretManager === true ||
+    nodeGroups.some(({ registryAuthorities = [] }) => registryAuthorities.length > 0),
   gkehub: ({ gke = {} }) => gke.fleetProject !== undefined,
   pubsub: ({ observability = {} }) => Boolean(observability.notifications),
   bigquery: ({ observability = {} }) => observability.usageMetering !== undefined,

@@ -64,6 +64,8 @@ export class GkeProject extends Construct {
 const agents = {
   gke: (project: string) => `service-${project}@container-engine-robot.iam.gserviceaccount.com`,
   compute: (project: string) => `service-${project}@compute-system.iam.gserviceaccount.com`,
+  filestore: (project: string) => `service-${project}@cloud-filer.iam.gserviceaccount.com`,
+  backup: (project: string) => `service-${project}@gcp-sa-gkebackup.iam.gserviceaccount.com`,
   googleApis: (project: string) => `${project}@cloudservices.gserviceaccount.com`,
 } as const;
 

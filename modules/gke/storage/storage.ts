@@ -52,6 +52,9 @@ export class GkeStorage extends Construct {
 
   private plan?: GkeBackupBackupPlan;
 
+  /** Permissions for the keys of node groups, by construct id. */
+  private readonly keyGrants = new Map<string, ITerraformDependable>();
+
   constructor(
     scope: Construct,
     id: string,
@@ -79,6 +82,17 @@ export class GkeStorage extends Construct {
     return this.disksKeyId ? { ...group, disk: { kmsKeyId: this.disksKeyId, ...group.disk } } : group;
   }
 
+  /** Allows Compute Engine to use the key that a node group sets for its disks, once for each key. */
+  grantDisksKey({ disk }: GkeNodeGroupSpec): readonly ITerraformDependable[] {
+    const key = disk?.kmsKeyId;
+    if (key === undefined || key === this.disksKeyId) return [];
+    const { project } = this.props;
+    const id = `node_disks_key_grant_${idOf(this, key)}`;
+    const grant = this.keyGrants.get(id) ?? grantKey(this, id, key, project.agent("compute"), project);
+    this.keyGrants.set(id, grant);
+    return [grant];
+  }
+
   /** Creates the resources that need the cluster: permissions for buckets, and the backup plan. */
   attach({ clusterId, pool }: StorageOfCluster): void {
     const {
@@ -90,13 +104,16 @@ export class GkeStorage extends Construct {
     const { object, backup } = storage;
     for (const bucket of object?.buckets ?? []) this.grantBucket(bucket, pool);
     if (!backup) return;
+    const { project } = this.props;
+    const key = backup === true ? undefined : backup.keyId;
+    const grants = key ? [grantKey(this, "backup_key_grant", key, project.agent("backup"), project)] : [];
     this.plan = createBackupPlan(this, {
       ...(backup === true ? {} : backup),
       clusterName,
       region,
       clusterId,
       protection,
-      dependsOn: this.props.project.prerequisites("gkebackup"),
+      dependsOn: [...project.prerequisites("gkebackup"), ...grants],
     });
   }
 
@@ -133,6 +150,8 @@ export class GkeStorage extends Construct {
     const { cluster, network, zones, project } = this.props;
     const file = cluster.storage?.file;
     if (!file) return undefined;
+    const key = file === true ? undefined : file.keyId;
+    const grants = key ? [grantKey(this, "file_key_grant", key, project.agent("filestore"), project)] : [];
     return new FileSystem(this, "file_system", {
       ...(file === true ? {} : file),
       clusterName: cluster.name,
@@ -141,7 +160,7 @@ export class GkeStorage extends Construct {
       networkId: network.networkId,
       isShared: cluster.network?.existing?.hostProject !== undefined,
       protection: cluster.protection ?? defaults["protection"],
-      dependsOn: project.prerequisites("file"),
+      dependsOn: [...project.prerequisites("file"), ...grants],
     });
   }
 
@@ -157,6 +176,7 @@ export class GkeStorage extends Construct {
           bucket,
           role: readOnly ? "roles/storage.objectViewer" : "roles/storage.objectUser",
           member,
+          dependsOn: this.props.project.prerequisites("storage"),
         }),
       );
     }

@@ -59,7 +59,7 @@ export const cases: readonly GkeRuleCases[] = [
       [
         "a newer one",
         onVersion("1.40"),
-        "warning kubernetesVersion: 1.40 is newer than the known versions (up to 1.36): GKE, or this channel, may not offer it yet",
+        "warning kubernetesVersion: 1.40 is newer than the known versions (up to 1.36, as of 2026-08-31): GKE, or this channel, may not offer it yet",
       ],
     ],
   },
@@ -68,6 +68,7 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [
       ["the version of the bindings", withOptions({ providerMinimum: "6.50.0" })],
       ["one of the next major", withOptions({ providerMinimum: "7.24.0" })],
+      ["one of the newest major", withOptions({ providerMinimum: "8.2.0" })],
     ],
     fails: [
       [
@@ -82,8 +83,8 @@ export const cases: readonly GkeRuleCases[] = [
       ],
       [
         "a version of an untested major version",
-        withOptions({ providerMinimum: "8.0.0" }),
-        "error gke.providerMinimum: must be below 8.0.0, which is not supported yet, got 8.0.0",
+        withOptions({ providerMinimum: "9.0.0" }),
+        "error gke.providerMinimum: must be below 9.0.0, which is not known here (as of 2026-11-28), got 9.0.0",
       ],
     ],
   },

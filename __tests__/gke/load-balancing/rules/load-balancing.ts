@@ -1,6 +1,39 @@
-import { type GkeRuleCases, cluster } from "../../rule-support";
+import { type GkeRuleCases, cluster, existing, withExisting } from "../../rule-support";
 
 export const cases: readonly GkeRuleCases[] = [
+  {
+    rule: "gke/load-balancing/host-project-firewall",
+    passes: [
+      ["a network of the project", withExisting({ hostProject: undefined })],
+      ["the role in the host project", withExisting({ hostFirewall: true })],
+      ["roles that are granted elsewhere", withExisting({ hostGrants: false })],
+      ["rules that the user creates", cluster({ network: { existing }, loadBalancing: { firewall: false } })],
+    ],
+    fails: [
+      [
+        "a Shared VPC without the role (terraform-google-kubernetes-engine #723, ingress-gce #584)",
+        withExisting(),
+        "warning network.existing.hostProject: GKE may not write the firewall rules of load balancers in the host project: set " +
+          "network.existing.hostFirewall to true, or set loadBalancing.firewall to false and create the rules yourself",
+      ],
+    ],
+  },
+  {
+    rule: "gke/load-balancing/host-firewall-used",
+    passes: [["a Shared VPC", withExisting({ hostFirewall: true })]],
+    fails: [
+      [
+        "no Shared VPC",
+        withExisting({ hostProject: undefined, hostFirewall: true }),
+        "error network.existing.hostFirewall: needs hostProject; omit it without a Shared VPC",
+      ],
+      [
+        "no roles in the host project",
+        withExisting({ hostGrants: false, hostFirewall: true }),
+        "error network.existing.hostFirewall: has no effect with hostGrants false: the roles are granted outside this file; omit it",
+      ],
+    ],
+  },
   {
     rule: "gke/load-balancing/dns-zones",
     passes: [["names", cluster({ dns: { zones: ["shop-example-com"] } })]],

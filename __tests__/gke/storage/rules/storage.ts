@@ -132,6 +132,9 @@ export const cases: readonly GkeRuleCases[] = [
     passes: [
       ["nightly", withStorage({ backup: true })],
       ["a recovery point objective", withStorage({ backup: { rpoMinutes: 60, retentionDays: 7 } })],
+      ["360 backups", withStorage({ backup: { rpoMinutes: 60, retentionDays: 15 } })],
+      ["360 nights", withStorage({ backup: { retentionDays: 360 } })],
+      ["every Sunday", withStorage({ backup: { schedule: "0 3 * * SUN", retentionDays: 365 } })],
       ["a schedule", withStorage({ backup: { schedule: "0 3 * * 1-5", lockDays: 0, namespaces: ["shop"] } })],
     ],
     fails: [
@@ -140,6 +143,21 @@ export const cases: readonly GkeRuleCases[] = [
         withStorage({ backup: { schedule: "0 3 * * *", rpoMinutes: 59 } }),
         "error storage.backup: must have one of schedule and rpoMinutes, got both",
         "error storage.backup.rpoMinutes: must be a whole number from 60 to 86400, got 59",
+      ],
+      [
+        "the default retention with hourly backups (google_gke_backup_backup_plan, backup_retain_days)",
+        withStorage({ backup: { rpoMinutes: 60 } }),
+        "error storage.backup.rpoMinutes: must keep at most 360 backups: with one every 60 minutes retentionDays is at most 15, got 35 (the default)",
+      ],
+      [
+        "more than 360 nights",
+        withStorage({ backup: { retentionDays: 365 } }),
+        "error storage.backup.retentionDays: must keep at most 360 backups: with one every 1440 minutes retentionDays is at most 360, got 365",
+      ],
+      [
+        "a schedule every six hours",
+        withStorage({ backup: { schedule: "0 */6 * * *", retentionDays: 91 } }),
+        "error storage.backup.retentionDays: must keep at most 360 backups: with one every 360 minutes retentionDays is at most 90, got 91",
       ],
       [
         "a schedule of AWS",

@@ -13,6 +13,7 @@ import {
   type NewerFeature,
   supportStatus,
 } from "../../versions";
+import { facts } from "../../facts";
 import { defaults } from "../../fields.generated";
 
 /** `1.35`, `1.35.2`, `1.35.2-gke.1001000`. [GKE] versioning scheme */
@@ -59,8 +60,8 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
         return [
           warning(
             path,
-            `${minor} is newer than the known versions (up to ${knownMinors().at(-1)}): GKE, or this ` +
-              "channel, may not offer it yet",
+            `${minor} is newer than the known versions (up to ${knownMinors().at(-1)}, as of ${facts.kubernetesVersions.asOf}): ` +
+              "GKE, or this channel, may not offer it yet",
           ),
         ];
       case "extended":
@@ -112,7 +113,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
       return [
         error(
           path,
-          `must be below ${newestProviderMajor + 1}.0.0, which is not supported yet, got ${minimum}`,
+          `must be below ${newestProviderMajor + 1}.0.0, which is not known here (as of ${facts.provider.asOf}), got ${minimum}`,
         ),
       ];
     }

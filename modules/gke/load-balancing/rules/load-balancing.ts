@@ -1,9 +1,43 @@
-import { error } from "../../../cluster/problem";
+import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, knownEntries, shown } from "../../../cluster/rules/rule";
 import { uniqueProblems } from "../../values";
 import type { AnyGkeClusterProps } from "../../spec";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/load-balancing", {
+  /**
+   * GKE may write the firewall rules of load balancers in the host project of a Shared VPC, or the user creates the rules.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-shared-vpc#managing_firewall_resources
+   */
+  "host-project-firewall"({ network, loadBalancing }) {
+    const existing = isKnown(network) ? network.existing : undefined;
+    if (!isKnown(existing) || existing.hostProject === undefined || existing.hostGrants === false) return [];
+    if (existing.hostFirewall === true || loadBalancing?.firewall === false) return [];
+    return [
+      warning(
+        ["network", "existing", "hostProject"],
+        "GKE may not write the firewall rules of load balancers in the host project: set network.existing.hostFirewall to true, or set " +
+          "loadBalancing.firewall to false and create the rules yourself",
+      ),
+    ];
+  },
+
+  /**
+   * The role for firewall rules is granted where the other roles in the host project are granted.
+   *
+   * @remarks Decision of this project: no field is accepted without effect.
+   */
+  "host-firewall-used"({ network }) {
+    const existing = isKnown(network) ? network.existing : undefined;
+    if (!isKnown(existing) || existing.hostFirewall !== true) return [];
+    const path = ["network", "existing", "hostFirewall"];
+    if (existing.hostProject === undefined)
+      return [error(path, "needs hostProject; omit it without a Shared VPC")];
+    return existing.hostGrants === false
+      ? [error(path, "has no effect with hostGrants false: the roles are granted outside this file; omit it")]
+      : [];
+  },
+
   /**
    * The Gateway controller needs the controller that creates load balancers for Ingresses (add-on HttpLoadBalancing).
    *

@@ -16,6 +16,7 @@ import { localSsdsOf } from "../local-ssd";
 import { longestRunSeconds, waitsForCapacity } from "../provisioning";
 import type { AnyGkeClusterProps } from "../../spec";
 import { refused, serviceAccountProblems, wholeProblems } from "../../values";
+import { facts } from "../../facts";
 import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
@@ -56,7 +57,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
         : [
             warning(
               path,
-              `${shown(familyName(type))} is an unknown machine family; check the spelling unless it is new`,
+              `${shown(familyName(type))} is an unknown machine family (as of ${facts.machineFamilies.asOf}); check the spelling unless it is newer`,
             ),
           ];
     });

@@ -1,7 +1,8 @@
-import { error, type Path } from "../../../cluster/problem";
+import { error, type Finding, type Path } from "../../../cluster/problem";
 import { isKnown, isWhole, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
-import type { AnyGkeClusterProps, GkeStorageSpec } from "../../spec";
+import type { AnyGkeClusterProps, GkeBackupSpec, GkeStorageSpec } from "../../spec";
 import { isZoneOf } from "../../regions";
+import { shortestInterval } from "../cron";
 import { fileTiers } from "../file-tiers";
 import { isBucket, keyProblems, namespaceProblems, uniqueProblems, wholeProblems } from "../../values";
 import { defaults } from "../../fields.generated";
@@ -148,7 +149,8 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
   },
 
   /**
-   * A backup plan has one schedule, and locks backups for no longer than it keeps them.
+   * A backup plan has one schedule, and locks backups for no longer than it keeps them. It keeps each backup for at most 360 times the
+   * interval of its backups.
    *
    * @see https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/gke_backup_backup_plan
    */
@@ -185,6 +187,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
             ),
           ]
         : []),
+      ...retentionProblems(backup, retentionDays),
       ...namespaceProblems([...path, "namespaces"], backup.namespaces),
     ];
   },
@@ -208,6 +211,29 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
       );
   },
 });
+
+/** The most backups that a plan keeps. [provider doc] google_gke_backup_backup_plan, `backup_retain_days` */
+const mostBackups = 360;
+
+/** The retention is within the bound that follows from the interval of the backups. */
+function retentionProblems(
+  { schedule = defaults["storage.backup.schedule"], rpoMinutes, retentionDays: given }: GkeBackupSpec,
+  retentionDays: number,
+): Finding[] {
+  if (!isWhole(retentionDays, 1, 365)) return [];
+  const interval = rpoMinutes === undefined ? shortestInterval(schedule) : rpoMinutes;
+  if (interval === undefined || !isWhole(interval, rpoMinutes === undefined ? 1 : 60)) return [];
+  const most = Math.floor((mostBackups * interval) / (24 * 60));
+  if (retentionDays <= most) return [];
+  const field = given === undefined && rpoMinutes !== undefined ? "rpoMinutes" : "retentionDays";
+  return [
+    error(
+      ["storage", "backup", field],
+      `must keep at most ${mostBackups} backups: with one every ${interval} minutes retentionDays is at most ${most}, got ${retentionDays}` +
+        (given === undefined ? " (the default)" : ""),
+    ),
+  ];
+}
 
 const isCron = (text: string): boolean =>
   /^([\d*/,-]+ ){2}[\d*/,-]+ [\d*/,A-Za-z-]+ [\d*/,A-Za-z-]+$/.test(text);
