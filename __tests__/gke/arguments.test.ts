@@ -1,6 +1,6 @@
 import { ContainerCluster } from "@cdktf/provider-google/lib/container-cluster";
 import { ContainerNodePool } from "@cdktf/provider-google/lib/container-node-pool";
-import { type Argument, googleArguments } from "../../modules/gke/arguments";
+import { type Argument, clusterReplacements, googleArguments } from "../../modules/gke/arguments";
 import { fields } from "../../modules/gke/fields.generated";
 import type { FieldTable } from "../../modules/cluster/fields";
 import type { AnyGkeClusterProps } from "../../modules/gke/spec";
@@ -90,6 +90,31 @@ describe("the argument table (terraform-provider-google #22360, #26882, #19514)"
 
   test("the fields exist", () => {
     for (const { field } of rows) expect(Object.keys(fields)).toContain(field);
+  });
+});
+
+describe("fields whose change replaces the cluster", () => {
+  const extra: Readonly<Record<string, Partial<AnyGkeClusterProps>>> = {
+    "encryption.disksKeyId": { encryption: { disks: "customer-key" } },
+    "gke.alphaFeatures": { upgrades: { channel: "none" }, ...on({ repair: false }) },
+  };
+
+  test.each(clusterReplacements)("$field changes $argument, and its documentation states it", (row) => {
+    const base: object = {
+      ...minimal,
+      ...(row.inAutopilot ? { nodeGroups: [], gke: { mode: "autopilot" } } : on({})),
+      ...extra[row.field],
+    };
+    const [before, after] = row.between.map((value) =>
+      valueAt(
+        resourceOf.google_container_cluster(synthesizeGke(withValue(base, row.field.split("."), value))),
+        row.argument,
+      ),
+    );
+    expect(before).not.toEqual(after);
+    const { change, note = "" } = (fields as FieldTable)[row.field];
+    expect(`${change} ${note}`).toMatch(/^(refused|replace)\b|replaces the cluster/);
+    if (row.inAutopilot) expect(note).toMatch(/Autopilot/);
   });
 });
 

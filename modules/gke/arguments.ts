@@ -265,3 +265,70 @@ export const googleArguments = {
 function row(field: string, omitted: Omission, answer: Answer, example: unknown): Argument {
   return { field, omitted, answer, example };
 }
+
+/** A field whose change replaces the cluster, by the argument that forces the replacement. */
+export interface ClusterReplacement {
+  readonly field: string;
+  readonly argument: string;
+
+  /** Two values of the field. */
+  readonly between: readonly [unknown, unknown];
+
+  /** Whether the provider forces the replacement in Autopilot mode only. */
+  readonly inAutopilot?: true;
+}
+
+/**
+ * Arguments of `google_container_cluster` that force replacement, with the fields that set them. Source: `ForceNew` in
+ * resource_container_cluster.go of 6.50.0 and 7.45.0.
+ */
+export const clusterReplacements: readonly ClusterReplacement[] = [
+  {
+    field: "network.nodeAddresses",
+    argument: "private_cluster_config.enable_private_nodes",
+    between: ["private", "public"],
+  },
+  {
+    field: "network.podAddressReserve",
+    argument: "ip_allocation_policy.pod_cidr_overprovision_config",
+    between: [true, false],
+  },
+  { field: "network.dataplane", argument: "datapath_provider", between: ["v2", "iptables"] },
+  {
+    field: "network.dns.vpcDomain",
+    argument: "dns_config.additive_vpc_scope_dns_domain",
+    between: ["shop.internal", "market.internal"],
+    inAutopilot: true,
+  },
+  { field: "network.fqdnPolicies", argument: "enable_fqdn_network_policy", between: [true, false] },
+  {
+    field: "encryption.disks",
+    argument: "cluster_autoscaling.auto_provisioning_defaults.boot_disk_kms_key",
+    between: ["platform-key", "customer-key"],
+    inAutopilot: true,
+  },
+  {
+    field: "encryption.disksKeyId",
+    argument: "cluster_autoscaling.auto_provisioning_defaults.boot_disk_kms_key",
+    between: [
+      "projects/shop/locations/europe-west3/keyRings/a/cryptoKeys/disks",
+      "projects/shop/locations/europe-west3/keyRings/b/cryptoKeys/disks",
+    ],
+    inAutopilot: true,
+  },
+  {
+    field: "access.endpointAddress",
+    argument: "private_cluster_config.master_ipv4_cidr_block",
+    between: [{ peeringCidr: "172.16.0.0/28" }, { peeringCidr: "172.16.0.16/28" }],
+  },
+  { field: "gke.controlPlane", argument: "location", between: ["regional", "zonal"] },
+  { field: "gke.alphaFeatures", argument: "enable_kubernetes_alpha", between: [false, true] },
+  {
+    field: "gke.controlPlaneKeys.clusterCa",
+    argument: "user_managed_keys_config.cluster_ca",
+    between: [
+      "projects/shop/locations/europe-west3/caPools/a",
+      "projects/shop/locations/europe-west3/caPools/b",
+    ],
+  },
+];

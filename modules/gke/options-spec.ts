@@ -11,14 +11,14 @@ export interface GkeOptions {
    *
    * @default "standard"
    * @literal
-   * @change refused
+   * @change refused it would replace the cluster
    */
   readonly mode?: "standard" | "autopilot";
 
   /**
    * Id of the project. If omitted, the project of the provider's configuration or environment (`GOOGLE_PROJECT`).
    *
-   * @change refused
+   * @change refused it would replace the cluster
    */
   readonly project?: string;
 
@@ -37,7 +37,7 @@ export interface GkeOptions {
    *
    * @default "regional"
    * @literal
-   * @change refused
+   * @change refused it would replace the cluster
    */
   readonly controlPlane?: "regional" | "zonal";
 
@@ -169,14 +169,14 @@ export interface GkeOptions {
    *
    * @default false
    * @literal
-   * @change refused
+   * @change refused it would replace the cluster
    */
   readonly alphaFeatures?: boolean;
 
   /**
    * Your own keys and certificate authorities for the control plane.
    *
-   * @change refused
+   * @change refused it would replace the cluster
    */
   readonly controlPlaneKeys?: GkeControlPlaneKeysSpec;
 

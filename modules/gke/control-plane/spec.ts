@@ -3,6 +3,16 @@ import type { EncryptionSpec, MaintenancePauseSpec, MaintenanceWindowSpec } from
 /** Keys of Cloud KMS. */
 export interface GkeEncryptionSpec extends EncryptionSpec {
   /**
+   * Key that encrypts the disks of nodes, unless a node group sets its own key, and block volumes of pods, whose storage class
+   * refers to it. The disks of nodes are always encrypted. Existing volumes keep their key.
+   *
+   * @default "platform-key"
+   * @literal
+   * @change replace in Autopilot mode and with auto-provisioning it replaces the cluster, otherwise the node pools
+   */
+  readonly disks?: "customer-key" | "platform-key";
+
+  /**
    * Full name of an existing symmetric key in the cluster's region: `projects/…/locations/…/keyRings/…/cryptoKeys/…`.
    * The service agent of GKE gets the right to use it.
    */
@@ -12,7 +22,7 @@ export interface GkeEncryptionSpec extends EncryptionSpec {
    * Full name of an existing symmetric key in the cluster's region, for disks. The service agent of Compute Engine gets
    * the right to use it.
    *
-   * @change replace
+   * @change replace in Autopilot mode and with auto-provisioning it replaces the cluster, otherwise the node pools
    */
   readonly disksKeyId?: string;
 
@@ -28,7 +38,7 @@ export interface GkeEncryptionSpec extends EncryptionSpec {
    * Name of the ring of new keys. Google Cloud does not delete key rings: a later cluster of the same name needs another
    * name here, or imports the old ring. If omitted, the cluster's name.
    *
-   * @change refused
+   * @change refused it would replace keys, and data that they encrypt could not be read
    */
   readonly keyRing?: string;
 
@@ -36,7 +46,7 @@ export interface GkeEncryptionSpec extends EncryptionSpec {
    * Protection of new keys: software, or hardware security modules.
    *
    * @default "software"
-   * @change refused
+   * @change refused it would replace keys, and data that they encrypt could not be read
    */
   readonly protectionLevel?: "software" | "hsm";
 }

@@ -9,7 +9,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    *
    * @default "10.0.0.0/16"
    * @literal
-   * @change refused
+   * @change refused it would replace the cluster
    */
   readonly cidr?: string;
 
@@ -27,7 +27,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * `cidr`.
    *
    * @literal
-   * @change refused
+   * @change refused it would replace the cluster
    */
   readonly podCidr?: string;
 
@@ -44,7 +44,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * IPv4 range of Kubernetes services, /16 to /27: a secondary range. If omitted, a 16th of `cidr`.
    *
    * @literal
-   * @change refused
+   * @change refused it would replace the cluster
    */
   readonly serviceCidr?: string;
 
@@ -72,7 +72,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * IPv4 address (dual stack). Needs Dataplane V2.
    *
    * @default "ipv4"
-   * @change refused
+   * @change refused it would replace the cluster
    */
   readonly ipFamily?: "ipv4" | "ipv6";
 
@@ -81,7 +81,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * public addresses, with access to the internet, protected by the firewall.
    *
    * @default "internal"
-   * @change refused
+   * @change refused it would replace the cluster
    */
   readonly ipv6Access?: "internal" | "external";
 
@@ -99,7 +99,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    *
    * @default "private"
    * @literal
-   * @change refused
+   * @change refused it would replace the cluster
    */
   readonly nodeAddresses?: "private" | "public";
 
@@ -127,7 +127,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    *
    * @default "v2"
    * @literal
-   * @change refused
+   * @change refused it would replace the cluster
    */
   readonly dataplane?: GkeDataplane;
 
@@ -152,6 +152,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    *
    * @default false
    * @literal
+   * @change in-place turning it off replaces the cluster
    */
   readonly fqdnPolicies?: boolean;
 
@@ -168,7 +169,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    *
    * @default false
    * @literal
-   * @change refused
+   * @change refused GKE cannot change it in a running cluster
    */
   readonly multiNetworking?: boolean;
 
@@ -187,7 +188,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    *
    * @default true
    * @literal
-   * @change refused
+   * @change refused it would replace the cluster
    */
   readonly podAddressReserve?: boolean;
 
@@ -216,7 +217,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    * An existing network, in this project or in a host project (Shared VPC). Its ranges, NAT and logs are not managed
    * here.
    *
-   * @change refused
+   * @change refused it would replace the cluster
    */
   readonly existing?: GkeExistingNetwork;
 }
@@ -260,18 +261,22 @@ export interface GkeClusterDnsSpec {
    *
    * @default "cluster"
    * @literal
-   * @change refused
+   * @change refused GKE cannot change it in a running cluster
    */
   readonly scope?: "cluster" | "vpc";
 
   /**
    * Suffix of the names. If omitted, `cluster.local`.
    *
-   * @change refused
+   * @change refused GKE cannot change it in a running cluster
    */
   readonly domain?: string;
 
-  /** A second suffix, for headless services in the VPC network. Needs `cloud-dns` with scope `cluster`. */
+  /**
+   * A second suffix, for headless services in the VPC network. Needs `cloud-dns` with scope `cluster`.
+   *
+   * @change in-place in Autopilot mode a change replaces the cluster
+   */
   readonly vpcDomain?: string;
 
   /**

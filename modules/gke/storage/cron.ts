@@ -68,7 +68,8 @@ function field(
     const first = from === "*" ? least : numberOf(from, labels, least);
     const last = to === undefined ? (from === "*" || step ? most : first) : numberOf(to, labels, least);
     const by = Number(step ?? 1);
-    if (first === undefined || last === undefined || first < least || last > most || by < 1) return undefined;
+    if (first === undefined || last === undefined || first < least || last > most || first > last || by < 1)
+      return undefined;
     for (let value = first; value <= last; value += by) values.add(value);
   }
   return values;

@@ -77,7 +77,7 @@ export interface GkeFileStorageSpec extends FileStorageSpec {
   /**
    * Full name of an existing key in the instance's region, with the tiers `zonal`, `regional` and `enterprise`.
    *
-   * @change refused
+   * @change refused it would replace the storage and lose its data
    */
   readonly keyId?: string;
 
@@ -86,7 +86,7 @@ export interface GkeFileStorageSpec extends FileStorageSpec {
    *
    * @default "basic-hdd"
    * @literal
-   * @change refused
+   * @change refused it would replace the storage and lose its data
    */
   readonly tier?: GkeFileTier;
 
@@ -97,7 +97,7 @@ export interface GkeFileStorageSpec extends FileStorageSpec {
    * Name of the zone, for zonal tiers. If omitted, the first zone of nodes.
    *
    * @literal
-   * @change refused
+   * @change refused it would replace the storage and lose its data
    */
   readonly zone?: string;
 
@@ -105,7 +105,7 @@ export interface GkeFileStorageSpec extends FileStorageSpec {
    * Protocol. `nfs-v4.1` with the tiers `zonal`, `regional` and `enterprise`.
    *
    * @default "nfs-v3"
-   * @change refused
+   * @change refused it would replace the storage and lose its data
    */
   readonly protocol?: "nfs-v3" | "nfs-v4.1";
 }
@@ -160,7 +160,7 @@ export interface GkeBackupSpec extends BackupSpec {
   /**
    * Full name of an existing key in the cluster's region. If omitted, a key that Google owns.
    *
-   * @change refused
+   * @change refused it would replace the storage and lose its data
    */
   readonly keyId?: string;
 
