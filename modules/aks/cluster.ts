@@ -6,6 +6,7 @@ import { ManagedCluster } from "../cluster/managed-cluster";
 import { assignAccess } from "./access/role-assignments";
 import { apiAccessOf } from "./access/settings";
 import { AksControlPlane } from "./control-plane/control-plane";
+import { ignoreTags } from "./control-plane/policy";
 import { azureOwnsVersion } from "./control-plane/settings";
 import { defaults } from "./fields.generated";
 import { AksIdentity } from "./identity/identity";
@@ -75,6 +76,7 @@ export class AksCluster extends ManagedCluster<
   constructor(scope: Construct, id: string, props: AksClusterProps) {
     super(scope, id, props, clusterProblems);
     inheritFrom(this, { provider: props.provider, tags: props.tags ?? {} });
+    ignoreTags(this, props.aks ?? {});
 
     const zones = zoneNames(props)!;
     this.resourceGroup = this.createResourceGroup();

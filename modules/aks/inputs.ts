@@ -15,7 +15,7 @@ import {
   versionInput,
 } from "../cluster/inputs";
 import { limits } from "./limits";
-import { architectureOf, sizePatterns } from "./node-groups/machine-types";
+import { architectureOf, hasGpus, sizePatterns } from "./node-groups/machine-types";
 import type { AksClusterSpec, AksNodeGroupSpec } from "./spec";
 import { type ResourceKind, resourceTypes } from "./resource-ids";
 import { apiAccessOf } from "./access/settings";
@@ -46,7 +46,7 @@ export function aksInputs(declared: Declared<AksClusterSpec>): InputTable {
 }
 
 function machineTypeLimits({ gpu, disk, machineTypes }: AksNodeGroupSpec): MachineTypeLimits {
-  if (gpu) return { fixed: "the settings of GPUs are for the size" };
+  if (gpu || hasGpus(machineTypes[0])) return { fixed: "the settings of GPUs are for the size" };
   if (disk?.type === "ephemeral") return { fixed: "the ephemeral disk must fit the size" };
   const architecture = architectureOf(machineTypes[0]);
   const isArm = matches(sizePatterns.arm64);
@@ -54,8 +54,8 @@ function machineTypeLimits({ gpu, disk, machineTypes }: AksNodeGroupSpec): Machi
     sameNumber: true,
     most: 1,
     condition: (size) =>
-      `${matches(sizePatterns.any)(size)} && ${architecture === "arm64" ? "" : "!"}${isArm(size)}`,
-    mustBe: `a VM size for ${architecture === "arm64" ? "arm64" : "x86_64"}, such as ${machineTypes[0]}`,
+      `${matches(sizePatterns.any)(size)} && !${matches(sizePatterns.gpu)(size)} && ${architecture === "arm64" ? "" : "!"}${isArm(size)}`,
+    mustBe: `a VM size without GPUs for ${architecture === "arm64" ? "arm64" : "x86_64"}, such as ${machineTypes[0]}`,
   };
 }
 

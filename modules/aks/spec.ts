@@ -26,8 +26,9 @@ export interface AksClusterSpec extends ClusterSpec {
   readonly platform: "aks";
 
   /**
-   * Kubernetes version: a minor (`"1.35"`, its newest patch), or with `upgrades.channel: none` a patch (`"1.35.2"`). With the channels
-   * `stable` and `rapid` it is the version at creation; Azure upgrades it afterwards.
+   * Kubernetes version: a minor (`"1.35"`, its newest patch), or with `upgrades.channel: none` a patch (`"1.35.2"`). With the other
+   * channels it is the version at creation, and Azure upgrades it afterwards. To install a newer minor with the channel `patch`, deploy
+   * once with `upgrades.channel: none`, then set `patch` again. The plan reports a minor that is not installed.
    *
    * @change rolling
    */
@@ -230,18 +231,29 @@ export interface AksOptions {
   readonly costAnalysis?: boolean;
 
   /**
-   * Event-driven scaling of workloads (KEDA).
-   *
-   * @default false
+   * Event-driven scaling of workloads (KEDA). If omitted: not enabled in a new cluster. To disable it, set `false` and keep the field:
+   * Azure and the provider do not agree on an omitted one.
    */
   readonly keda?: boolean;
 
   /**
-   * Resource requests of pods follow their usage (vertical pod autoscaler).
-   *
-   * @default false
+   * Resource requests of pods follow their usage (vertical pod autoscaler). If omitted: not enabled in a new cluster. To disable it, set
+   * `false` and keep the field: a removed field leaves it enabled.
    */
   readonly verticalPodAutoscaling?: boolean;
+
+  /**
+   * What policies of Azure set on the cluster and its resources. Terraform then ignores it.
+   *
+   * - `tags`: tags of all resources.
+   * - `defender`: Microsoft Defender for Containers.
+   * - `container-insights`: the agent of Container Insights and its workspace.
+   * - `azure-policy`: the add-on of Azure Policy.
+   *
+   * @default []
+   * @literal
+   */
+  readonly setByPolicy?: readonly AksPolicySetting[];
 
   /** Settings of the cluster autoscaler. */
   readonly autoscaler?: AksAutoscalerSpec;
@@ -261,6 +273,9 @@ export interface AksOptions {
   /** Administrator of Windows nodes. If omitted, Azure generates one with an unknown password. */
   readonly windows?: AksWindowsSpec;
 }
+
+/** Item of `aks.setByPolicy`. */
+export type AksPolicySetting = "tags" | "defender" | "container-insights" | "azure-policy";
 
 /** Props of the `AksCluster` construct: the fields of an environment file, and a provider. */
 export interface AksClusterProps extends Omit<AksClusterSpec, "platform"> {

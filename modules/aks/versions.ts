@@ -1,3 +1,4 @@
+import type { DatedFact } from "./facts";
 import { KubernetesVersions, type SupportStatus as Status } from "../cluster/kubernetes-version";
 
 /** The provider and its supported versions. */
@@ -39,10 +40,20 @@ export interface KubernetesVersion {
 export type SupportStatus = Status<"long-term">;
 
 /**
- * Source: the calendar in https://learn.microsoft.com/azure/aks/supported-kubernetes-versions, of which
- * https://github.com/endoflife-date/endoflife.date/blob/master/products/azure-kubernetes-service.md keeps a copy (August 2026).
+ * Age and source of the table of versions. The calendar is also in
+ * https://github.com/endoflife-date/endoflife.date/blob/master/products/azure-kubernetes-service.md, which ends with 1.36.
+ */
+export const versionsFact: DatedFact = {
+  asOf: "2026-11-28",
+  source: "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions",
+};
+
+/**
+ * Minors of AKS with the last days of their support. 1.37 is generally available since the release of 2026-10-25
+ * (https://github.com/Azure/AKS/releases); AKS supports a minor for twelve months, and its dates are the ends of months.
  */
 export const kubernetesVersions = {
+  "1.37": { standardSupportUntil: "2027-10-31", longTermSupportUntil: "2028-10-31" },
   "1.36": { standardSupportUntil: "2027-06-30", longTermSupportUntil: "2028-06-30" },
   "1.35": { standardSupportUntil: "2027-03-31", longTermSupportUntil: "2028-03-31" },
   "1.34": { standardSupportUntil: "2026-11-30", longTermSupportUntil: "2027-11-30" },

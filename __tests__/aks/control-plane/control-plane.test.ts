@@ -56,7 +56,10 @@ describe("the cluster", () => {
   });
 
   test("is protected, and ignores only changes by other actors", () => {
-    expect(byDefault.lifecycle).toEqual({ prevent_destroy: true, ignore_changes: [] });
+    expect(byDefault.lifecycle).toMatchObject({
+      prevent_destroy: true,
+      ignore_changes: ["kubernetes_version"],
+    });
     expect(clusterOf({ protection: false }).lifecycle.prevent_destroy).toBeFalsy();
   });
 
@@ -183,15 +186,11 @@ describe("versions", () => {
     };
   };
 
-  test.each<[AksUpgradesSpec["channel"], string | undefined]>([
-    [undefined, "patch"],
-    ["patch", "patch"],
-    ["none", undefined],
-  ])("with the channel %s are those of the file", (channel, expected) => {
-    expect(versionsOf({ channel })).toEqual({
+  test("without automatic upgrades are those of the file", () => {
+    expect(versionsOf({ channel: "none" })).toEqual({
       cluster: "1.35",
       pools: ["1.35", "1.35"],
-      channel: expected,
+      channel: undefined,
       ignored: [],
     });
   });
@@ -203,14 +202,17 @@ describe("versions", () => {
     });
   });
 
-  test.each(["stable", "rapid"] as const)("with the channel %s are Azure's after the start", (channel) => {
-    expect(versionsOf({ channel })).toEqual({
-      cluster: "1.35",
-      pools: [undefined, undefined],
-      channel,
-      ignored: ["kubernetes_version"],
-    });
-  });
+  test.each([undefined, "patch", "stable", "rapid"] as const)(
+    "with the channel %s are Azure's after the start",
+    (channel) => {
+      expect(versionsOf({ channel })).toEqual({
+        cluster: "1.35",
+        pools: [undefined, undefined],
+        channel: channel ?? "patch",
+        ignored: ["kubernetes_version"],
+      });
+    },
+  );
 
   test("have a longer support period with long-term support", () => {
     expect(byDefault).not.toHaveProperty("support_plan");
@@ -352,7 +354,7 @@ describe("the internet", () => {
       no_proxy: ["10.0.0.0/8"],
       trusted_ca: certificate,
     });
-    expect(cluster.lifecycle.ignore_changes).toEqual(["http_proxy_config[0].no_proxy"]);
+    expect(cluster.lifecycle.ignore_changes).toEqual(["kubernetes_version", "http_proxy_config[0].no_proxy"]);
     expect(byDefault).not.toHaveProperty("http_proxy_config");
   });
 

@@ -1,11 +1,15 @@
-import { azureOwnsVersion } from "../../../modules/aks/control-plane/settings";
+import { azureOwnsVersion, fileOwnsMinor } from "../../../modules/aks/control-plane/settings";
 
 test.each([
-  [undefined, false],
-  ["none", false],
-  ["patch", false],
-  ["stable", true],
-  ["rapid", true],
-] as const)("with the channel %s, Azure owns the version: %s", (channel, owns) => {
-  expect(azureOwnsVersion({ upgrades: { channel } })).toBe(owns);
-});
+  [undefined, true, true],
+  ["none", false, false],
+  ["patch", true, true],
+  ["stable", true, false],
+  ["rapid", true, false],
+] as const)(
+  "with the channel %s, Azure changes the version: %s, and only its patch: %s",
+  (channel, owns, minor) => {
+    expect(azureOwnsVersion({ upgrades: { channel } })).toBe(owns);
+    expect(fileOwnsMinor({ upgrades: { channel } })).toBe(minor);
+  },
+);

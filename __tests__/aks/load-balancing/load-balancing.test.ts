@@ -103,14 +103,14 @@ describe("the Application Gateway", () => {
 });
 
 test("Istio has revisions, and optional gateways", () => {
-  expect(clusterWith({ istio: { revisions: ["asm-1-27"] } }).service_mesh_profile).toEqual({
+  expect(clusterWith({ istio: { revisions: ["asm-1-29"] } }).service_mesh_profile).toEqual({
     mode: "Istio",
-    revisions: ["asm-1-27"],
+    revisions: ["asm-1-29"],
     internal_ingress_gateway_enabled: false,
     external_ingress_gateway_enabled: false,
   });
   const gateways = { internalGateway: true, externalGateway: true };
-  expect(clusterWith({ istio: { revisions: ["asm-1-27"], ...gateways } }).service_mesh_profile).toMatchObject(
+  expect(clusterWith({ istio: { revisions: ["asm-1-29"], ...gateways } }).service_mesh_profile).toMatchObject(
     {
       internal_ingress_gateway_enabled: true,
       external_ingress_gateway_enabled: true,

@@ -153,6 +153,7 @@ describe("the number of nodes", () => {
     expect(firstPoolOf(stack)).toMatchObject({ auto_scaling_enabled: true, min_count: 2, max_count: 4 });
     expect(stack.resource(KubernetesCluster).lifecycle.ignore_changes).toEqual([
       "default_node_pool[0].node_count",
+      "kubernetes_version",
     ]);
     expect(stack.resource(KubernetesClusterNodePool).lifecycle).not.toHaveProperty("ignore_changes");
   });
@@ -190,9 +191,10 @@ describe("spot machines", () => {
 
   test("settings are omitted for on-demand machines", () => {
     const pool = poolOf();
-    for (const field of ["priority", "eviction_policy", "spot_max_price", "node_labels", "node_taints"]) {
+    for (const field of ["priority", "eviction_policy", "spot_max_price", "node_taints"]) {
       expect(pool).not.toHaveProperty(field);
     }
+    expect(pool.node_labels).toEqual({});
   });
 });
 

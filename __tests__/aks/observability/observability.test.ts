@@ -145,8 +145,8 @@ describe("managed Prometheus", () => {
 
 test("Defender can be enabled, with the same workspace", () => {
   expect(cluster).not.toHaveProperty("microsoft_defender");
-  const watched = watch({ defender: true }).resource(KubernetesCluster);
-  expect(watched.microsoft_defender).toEqual({ log_analytics_workspace_id: own });
+  const watched = watch({ defender: true, workspaceId: workspace }).resource(KubernetesCluster);
+  expect(watched.microsoft_defender).toEqual({ log_analytics_workspace_id: workspace });
 });
 
 describe("add-ons", () => {
@@ -158,7 +158,7 @@ describe("add-ons", () => {
       image_cleaner_interval_hours: 168,
       cost_analysis_enabled: true,
     });
-    for (const addOn of ["workload_autoscaler_profile", "ai_toolchain_operator_enabled", "windows_profile"]) {
+    for (const addOn of ["workload_autoscaler_profile", "windows_profile"]) {
       expect(cluster).not.toHaveProperty(addOn);
     }
   });
@@ -176,7 +176,7 @@ describe("add-ons", () => {
       cost_analysis_enabled: false,
     });
     expect(bare).not.toHaveProperty("key_vault_secrets_provider");
-    expect(bare).not.toHaveProperty("image_cleaner_interval_hours");
+    expect(bare.image_cleaner_interval_hours).toBe(168);
     expect(withOptions({ tier: "free" }).cost_analysis_enabled).toBe(false);
   });
 

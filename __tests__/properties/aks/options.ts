@@ -34,6 +34,8 @@ export function optionsOf(draw: Draw, frame: Frame): AksOptions {
     ...(frame.egress !== "none" && { costAnalysis: trueIf(tier !== "free") }),
     autoscaler: isAutoscaled ? autoscalerOf(draw) : undefined,
     trustedCas: () => [certificate],
+    // These settings are then in no other field.
+    setByPolicy: () => [],
     // The password needs a sensitive variable of the environment.
     windows: undefined,
   });

@@ -1,7 +1,7 @@
 import type { AksClusterSpec, AksIstioSpec } from "../../../modules/aks/spec";
 import { pauses, window } from "../common";
 import type { Draw } from "../draw";
-import { always, anyValue, except, fields, seldom } from "../vocabulary";
+import { always, anyValue, except, fields, seldom, trueIf } from "../vocabulary";
 import { aks, type Frame, type Part, resource } from "./frame";
 
 export function loadBalancingOf(draw: Draw, { podNetwork, network, egress }: Frame): Part<"loadBalancing"> {
@@ -40,11 +40,8 @@ export function observabilityOf(draw: Draw, { egress }: Frame): Part<"observabil
   return fields({
     retentionDays: workspaceId ? undefined : () => draw.int(30, 730),
     workspaceId,
-    ...(egress === "none" && {
-      containerInsights: always(false),
-      managedPrometheus: () => false,
-      defender: () => false,
-    }),
+    defender: trueIf(workspaceId !== undefined && egress !== "none"),
+    ...(egress === "none" && { containerInsights: always(false), managedPrometheus: () => false }),
   });
 }
 

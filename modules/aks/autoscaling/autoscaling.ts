@@ -6,6 +6,7 @@ import type {
 import type { Autoscaling } from "../../cluster/vocabulary";
 import type { AksAutoscalerSpec, AksOptions } from "../spec";
 import { defaults } from "../fields.generated";
+import { isAtLeast, providerFeatures } from "../versions";
 
 /** Settings of the cluster autoscaler; undefined if it is not used. */
 export function autoscalerProfile(
@@ -41,17 +42,32 @@ export function autoscalerProfile(
 const text = (value: number | undefined): string | undefined =>
   value === undefined ? undefined : `${value}`;
 
-/** Enables node auto-provisioning. Newer than the bindings: azurerm 4.57. */
-export function provisionNodes(cluster: KubernetesCluster, autoscaling: Autoscaling): void {
-  if (autoscaling === "auto-provisioning")
-    cluster.addOverride("node_provisioning_profile", [{ mode: "Auto" }]);
+/**
+ * Enables or disables node auto-provisioning. Newer than the bindings: azurerm 4.57. A removed block would leave it enabled.
+ *
+ * @param providerMinimum - the oldest provider that the configuration supports
+ */
+export function provisionNodes(
+  cluster: KubernetesCluster,
+  autoscaling: Autoscaling,
+  providerMinimum: string = defaults["aks.providerMinimum"],
+): void {
+  const isOn = autoscaling === "auto-provisioning";
+  if (isOn || isAtLeast(providerMinimum, providerFeatures.nodeAutoProvisioning.minimum))
+    cluster.addOverride("node_provisioning_profile", [{ mode: isOn ? "Auto" : "Manual" }]);
 }
 
-/** Autoscalers of workloads, as an argument of the cluster. */
+/**
+ * Autoscalers of workloads, as an argument of the cluster. Azure reports the block only after one of them was enabled: written earlier, it
+ * is a difference in every plan, and removed later, it leaves the vertical pod autoscaler enabled. Therefore `false` is written
+ * if the file has it.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-azurerm/issues/22360
+ */
 export function workloadAutoscaling({
-  keda = defaults["aks.keda"],
-  verticalPodAutoscaling = defaults["aks.verticalPodAutoscaling"],
+  keda,
+  verticalPodAutoscaling,
 }: AksOptions): KubernetesClusterWorkloadAutoscalerProfile | undefined {
-  if (!keda && !verticalPodAutoscaling) return undefined;
-  return { kedaEnabled: keda, verticalPodAutoscalerEnabled: verticalPodAutoscaling };
+  if (keda === undefined && verticalPodAutoscaling === undefined) return undefined;
+  return { kedaEnabled: keda ?? false, verticalPodAutoscalerEnabled: verticalPodAutoscaling ?? false };
 }

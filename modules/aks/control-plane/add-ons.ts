@@ -16,10 +16,10 @@ export function addOnArguments(options: AksOptions): Partial<KubernetesClusterCo
           }
         : undefined,
     imageCleanerEnabled: imageCleanerHours > 0,
-    // If omitted, the provider sends 0, which Azure refuses.
-    imageCleanerIntervalHours: imageCleanerHours > 0 ? imageCleanerHours : undefined,
+    // Also while it is disabled: if omitted, the provider sends 0, which Azure refuses.
+    imageCleanerIntervalHours: imageCleanerHours > 0 ? imageCleanerHours : defaults["aks.imageCleanerHours"],
     costAnalysisEnabled: options.costAnalysis ?? options.tier !== "free",
-    aiToolchainOperatorEnabled: options.aiToolchain,
+    aiToolchainOperatorEnabled: options.aiToolchain ?? defaults["aks.aiToolchain"],
     customCaTrustCertificatesBase64: options.trustedCas && [...options.trustedCas],
   };
 }

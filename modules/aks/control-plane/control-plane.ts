@@ -1,8 +1,9 @@
 import type { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-set";
 import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
-import type { ITerraformDependable } from "cdktf";
+import type { ITerraformDependable, Postcondition } from "cdktf";
 import { Construct } from "constructs";
+import { hclString } from "../../cluster/encode";
 import { inputOf } from "../../cluster/inputs";
 import { boundedName } from "../../cluster/names";
 import { apiServerArguments, authenticationArguments } from "../access/arguments";
@@ -27,7 +28,8 @@ import type { AksClusterProps, AksNodeGroupSpec } from "../spec";
 import { storageArguments } from "../storage/arguments";
 import { addOnArguments } from "./add-ons";
 import { createDiskEncryption, encryptionArguments, keyScope } from "./encryption";
-import { azureOwnsVersion } from "./settings";
+import { ignoredByPolicy } from "./policy";
+import { azureOwnsVersion, fileOwnsMinor } from "./settings";
 import { upgradeArguments } from "./upgrades";
 
 /** Props of `AksControlPlane`. */
@@ -71,7 +73,7 @@ export class AksControlPlane extends Construct {
     this.grantCapacityRoles();
     this.grantPullRoles();
     this.cluster = this.createCluster();
-    provisionNodes(this.cluster, props.pools.autoscaling);
+    provisionNodes(this.cluster, props.pools.autoscaling, props.cluster.aks?.providerMinimum);
   }
 
   private createDnsZone(): PrivateDnsZone | undefined {
@@ -152,6 +154,24 @@ export class AksControlPlane extends Construct {
     if (scope !== undefined) this.props.identity.grantControlPlane(id, { role, scope });
   }
 
+  /**
+   * With the channel `patch` Terraform ignores the version. A newer minor in the file is reported in the plan, with the way to install it.
+   */
+  private versionConditions(): Postcondition[] | undefined {
+    const { cluster } = this.props;
+    if (!fileOwnsMinor(cluster)) return undefined;
+    const wanted = inputOf(this, "kubernetesVersion", cluster.kubernetesVersion);
+    const minorOf = (version: string) => `tonumber(element(split(".", ${version}), 1))`;
+    return [
+      {
+        condition: `\${${minorOf("self.current_kubernetes_version")} >= ${minorOf(hclString(wanted))}}`,
+        errorMessage:
+          `The cluster runs an older minor than kubernetesVersion. To upgrade it, deploy once with upgrades.channel "none", then ` +
+          `set the channel "patch" again.`,
+      },
+    ];
+  }
+
   private createCluster(): KubernetesCluster {
     const { cluster, place, zones, network, firstGroup, pools, identity, workspaceId } = this.props;
     const { name, aks = {}, upgrades = {}, encryption = {}, storage = {}, tags = {} } = cluster;
@@ -183,9 +203,11 @@ export class AksControlPlane extends Construct {
         ignoreChanges: [
           ...ignoreChanges,
           ...(azureOwnsVersion(cluster) ? ["kubernetes_version"] : []),
+          ...ignoredByPolicy(aks),
           // Azure adds the ranges of the network.
           ...(cluster.network?.httpProxy ? ["http_proxy_config[0].no_proxy"] : []),
         ],
+        postcondition: this.versionConditions(),
       },
       dependsOn: [...this.prerequisites, ...identity.clusterPrerequisites],
     });

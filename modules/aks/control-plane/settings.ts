@@ -1,6 +1,17 @@
+import { defaults } from "../fields.generated";
 import type { AksClusterProps } from "../spec";
 
-/** Whether Azure upgrades Kubernetes from minor to minor. The version of the file is then the version at creation. */
-export function azureOwnsVersion({ upgrades }: Pick<AksClusterProps, "upgrades">): boolean {
-  return upgrades?.channel === "stable" || upgrades?.channel === "rapid";
-}
+type Upgrades = Pick<AksClusterProps, "upgrades">;
+
+const channelOf = ({ upgrades }: Upgrades) => upgrades?.channel ?? defaults["upgrades.channel"];
+
+/**
+ * Whether Azure changes the version of Kubernetes, so that Terraform ignores it. With `patch` the API reports the patch after each
+ * automatic upgrade ("1.35.4" for "1.35"), which Terraform would take back in every plan.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-azurerm/issues/26946
+ */
+export const azureOwnsVersion = (cluster: Upgrades): boolean => channelOf(cluster) !== "none";
+
+/** Whether the file states the minor, and Azure only its patches. */
+export const fileOwnsMinor = (cluster: Upgrades): boolean => channelOf(cluster) === "patch";

@@ -54,7 +54,7 @@ export interface AksApplicationGatewaySpec {
 
 /** Value of `loadBalancing.istio`. */
 export interface AksIstioSpec {
-  /** Revisions, for example `asm-1-27`: one, or two consecutive ones during an upgrade. */
+  /** Revisions, for example `asm-1-29`: one, or two consecutive ones during an upgrade. */
   readonly revisions: readonly string[];
 
   /**

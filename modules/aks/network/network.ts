@@ -196,6 +196,8 @@ export class AksNetwork extends Construct implements ClusterNetwork {
       // The default outbound access of Azure has no rules and is not available in new networks.
       defaultOutboundAccessEnabled: false,
       ...options,
+      // A subnet with nodes, pods or the API server can't be replaced: its addresses are in use.
+      lifecycle: { preventDestroy: this.props.protection && id !== "netapp" && id !== "endpoints" },
     });
   }
 
@@ -260,7 +262,8 @@ export class AksNetwork extends Construct implements ClusterNetwork {
 
   private createNatGateway(id: string, zone?: string): NatGateway {
     const { clusterName, place, egress, nat } = this.props;
-    const name = `${clusterName}-${id.replace("_", "-")}`;
+    // A change of the SKU replaces both, and the new ones are created first: see docs/decisions.md.
+    const name = `${clusterName}-${id.replace("_", "-")}${nat === "regional" ? "-regional" : ""}`;
     const zones = zone ? [zone] : undefined;
     const address = new PublicIp(this, `${id}_address`, {
       ...place,

@@ -2,7 +2,8 @@ import type { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network
 import { VirtualNetworkPeering } from "@cdktf/provider-azurerm/lib/virtual-network-peering";
 import type { Construct } from "constructs";
 import { hclString } from "../../cluster/encode";
-import { addressPart } from "../../cluster/names";
+import { addressPart, shortHash } from "../../cluster/names";
+import { forHash } from "../../cluster/references";
 import { isUnresolved } from "../../cluster/tokens";
 import { defaults } from "../fields.generated";
 import type { AksPeeringSpec } from "../spec";
@@ -34,7 +35,8 @@ export function createPeering(
         })
       : undefined;
   const own = new VirtualNetworkPeering(scope, id, {
-    name,
+    // Another network replaces the peering, and the new one is created first.
+    name: `${name}-${shortHash(forHash(scope, networkId))}`,
     resourceGroupName: vnet.resourceGroupName,
     virtualNetworkName: vnet.name,
     remoteVirtualNetworkId: networkId,

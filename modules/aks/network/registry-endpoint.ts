@@ -3,7 +3,8 @@ import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/pr
 import { PrivateEndpoint } from "@cdktf/provider-azurerm/lib/private-endpoint";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { boundedName } from "../../cluster/names";
+import { replaceableName } from "../../cluster/names";
+import { forHash } from "../../cluster/references";
 import { limits } from "../limits";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 
@@ -44,7 +45,8 @@ export class RegistryEndpoint extends Construct {
     });
     this.endpoint = new PrivateEndpoint(this, "Resource", {
       ...place,
-      name: boundedName([clusterName, "registry"], limits.privateEndpoint),
+      // Another registry replaces the endpoint, and the new one is created first.
+      name: replaceableName([clusterName, "registry"], [forHash(this, registryId)], limits.privateEndpoint),
       subnetId,
       privateServiceConnection: {
         name: "registry",

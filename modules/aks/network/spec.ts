@@ -29,6 +29,10 @@ export interface AksNetworkSpec extends NetworkSpec {
    *   subnet.
    * - `regional`: one gateway over all zones (StandardV2). Needs provider 4.67 or later: `aks.providerMinimum`.
    *
+   * A change between `single` and `regional` takes two deployments, because Azure accepts a second gateway for a subnet only without the
+   * first one: first with `egress: { type: load-balancer }`, then with the new value. A change from or to `per-zone` is refused: the
+   * subnets of zones and the subnet of all zones have the same addresses.
+   *
    * @default "single"
    * @change replace
    * @since azurerm 4.67.0 for "regional"
@@ -101,6 +105,8 @@ export interface AksNetworkSpec extends NetworkSpec {
   /**
    * How nodes and pods reach the internet. The NAT gateway that AKS manages itself is not available: AKS refuses it in a network with
    * given subnets.
+   *
+   * Another route table takes two deployments: first with `{ type: load-balancer }`, then with the new table.
    *
    * @default { "type": "nat-gateway" }
    * @change in-place open connections are interrupted

@@ -1,3 +1,4 @@
+import type { DatedFact } from "../facts";
 import table from "./machine-type-table.json";
 
 /**
@@ -6,6 +7,12 @@ import table from "./machine-type-table.json";
  * `machine-type-table.json` is the list of Azure's resource SKUs of the Kubernetes Cluster Autoscaler, of August 2026;
  * `scripts/vm-sizes.mjs` writes it. A size that is missing may be newer.
  */
+
+/** Age and source of the table of VM sizes. */
+export const machineTypesFact: DatedFact = {
+  asOf: "2026-08-31",
+  source: "https://github.com/kubernetes/autoscaler/tree/master/cluster-autoscaler/cloudprovider/azure",
+};
 
 /** CPU architecture of a machine. */
 export type Architecture = "x86_64" | "arm64";
@@ -82,6 +89,7 @@ export function architectureOf(name: string): Architecture | undefined {
 export const sizePatterns = {
   any: "^Standard_[A-Z][A-Za-z0-9]*(-[0-9]+)?[a-z]*(_[A-Za-z0-9]+)*$",
   arm64: "^Standard_[A-Z]+[0-9]+(-[0-9]+)?p",
+  gpu: "^Standard_N[CDGV]",
 } as const;
 
 /** GPUs of AMD, for which AKS has no driver. https://learn.microsoft.com/azure/aks/use-amd-gpus */
@@ -89,7 +97,7 @@ export const hasAmdGpus = (name: string): boolean =>
   /_(MI\d+X|V620|V710)(_|$)/.test(name) || /^Standard_NV\d+as_v4$/.test(name);
 
 /** Machines with GPUs: families NC, ND, NG and NV. NP has field-programmable gate arrays. */
-export const hasGpus = (name: string): boolean => /^Standard_N[CDGV]/.test(name);
+export const hasGpus = (name: string): boolean => new RegExp(sizePatterns.gpu).test(name);
 
 /** GPUs that can be cut into instances: NVIDIA's since A100, for learning. https://learn.microsoft.com/azure/aks/gpu-multi-instance */
 export const isPartitionable = (name: string): boolean =>

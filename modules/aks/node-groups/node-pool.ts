@@ -12,6 +12,7 @@ import { defaults } from "../fields.generated";
 import type { ClusterNetwork } from "../network/cluster-network";
 import { parsePorts } from "../ports";
 import type { AksImageFamily, AksNodeGroupSpec } from "../spec";
+import { hasGpus } from "./machine-types";
 import { maxPodsOf } from "./settings";
 import type { PodNetwork } from "../network/settings";
 import { sysctls } from "./sysctls";
@@ -91,10 +92,11 @@ export function poolArguments(
     osSku: osSkus[spec.image?.family ?? defaults["nodeGroups[].image.family"]],
     osDiskSizeGb: spec.disk?.sizeGiB ?? defaults["nodeGroups[].disk.sizeGiB"],
     osDiskType: spec.disk?.type === "ephemeral" ? "Ephemeral" : "Managed",
-    kubeletDiskType: spec.disk?.kubelet === "temporary" ? "Temporary" : undefined,
+    // If omitted, the provider keeps the old value.
+    kubeletDiskType: spec.disk?.kubelet === "temporary" ? "Temporary" : "OS",
     nodeLabels: labelsOf(spec),
     tags: spec.tags && { ...spec.tags },
-    gpuDriver: gpu && ((gpu.driver ?? defaults["nodeGroups[].gpu.driver"]) ? "Install" : "None"),
+    gpuDriver: gpuDriverOf(spec),
     gpuInstance: gpu?.partition,
     fipsEnabled: spec.fips,
     hostEncryptionEnabled: spec.hostEncryption,
@@ -110,6 +112,17 @@ export function poolArguments(
     scaleDownMode: spec.scaleDown === "deallocate" ? "Deallocate" : undefined,
     snapshotId: spec.snapshotId,
   };
+}
+
+/**
+ * The driver of machines with GPUs, always: Azure fills in "Install" if it is omitted, and the provider would replace the pool in every
+ * plan.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-azurerm/issues/30990
+ */
+function gpuDriverOf({ gpu, machineTypes }: AksNodeGroupSpec): string | undefined {
+  if (!gpu && !hasGpus(machineTypes[0])) return undefined;
+  return (gpu?.driver ?? defaults["nodeGroups[].gpu.driver"]) ? "Install" : "None";
 }
 
 /** The parts of a group, with sizes as arguments get them. */
@@ -142,9 +155,9 @@ function subnetOf(part: NodePlacement, { network }: PoolContext): string {
   return (own ?? network.nodeSubnets[0]).id;
 }
 
-function labelsOf(spec: AksNodeGroupSpec): Record<string, string> | undefined {
-  const labels = { ...spec.labels, ...(spec.capacity === "spot" && { [spotMark]: "spot" }) };
-  return Object.keys(labels).length > 0 ? labels : undefined;
+/** Labels, also if there are none: the provider keeps the old labels if the argument is omitted. */
+function labelsOf(spec: AksNodeGroupSpec): Record<string, string> {
+  return { ...spec.labels, ...(spec.capacity === "spot" && { [spotMark]: "spot" }) };
 }
 
 /** Taints in the format of AKS: `key=value:Effect`. */
@@ -230,6 +243,11 @@ const changeable: readonly string[] = [
   "tags",
 ] satisfies (keyof PoolArguments)[];
 
+/** Values of Azure that are written only so that the provider does not keep an old value: they are in no name. */
+const standard: Readonly<Record<string, unknown>> = {
+  kubeletDiskType: "OS",
+} satisfies Partial<PoolArguments>;
+
 /**
  * The arguments that Azure can't change in place. Arguments instead of fields: a field with the value of its default does not
  * replace the pool, and a new default does.
@@ -237,5 +255,6 @@ const changeable: readonly string[] = [
 export function immutableOf(pool: object): unknown {
   return Object.entries(pool)
     .filter(([name, value]) => !changeable.includes(name) && value !== undefined && value !== false)
+    .filter(([name, value]) => standard[name] === undefined || standard[name] !== value)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -18,6 +18,10 @@ export interface AksNodeGroupSpec extends NodeGroupSpec {
    * without taints except `CriticalAddonsOnly=true:NoSchedule`. If no group has the mode, the first group that qualifies is used. If
    * omitted: `user`, and `system` for the first node pool.
    *
+   * Another group becomes the first node pool in two deployments, since the pool `system` is changed in place and its pods are evicted:
+   * first add a user group for the workloads and wait until they run there, then add the system group before it. The name of a group
+   * without its first pool changes, so that its nodes are replaced.
+   *
    * @literal
    */
   readonly mode?: "system" | "user";

@@ -44,7 +44,8 @@ export interface AksObservabilitySpec extends ObservabilitySpec {
   readonly managedPrometheus?: boolean;
 
   /**
-   * Microsoft Defender for Containers monitors the nodes.
+   * Microsoft Defender for Containers monitors the nodes. Its agents need the keys of a workspace: `workspaceId` is required, with
+   * local authentication.
    *
    * @default false
    * @literal

@@ -71,4 +71,33 @@ export const cases: readonly AksRuleCases[] = [
       ],
     ],
   },
+  {
+    rule: "aks/control-plane/set-by-policy",
+    passes: [["settings of policies", withOptions({ setByPolicy: ["defender", "tags"] })]],
+    fails: [
+      [
+        "the same settings in the file",
+        {
+          ...withOptions({
+            setByPolicy: ["defender", "azure-policy", "container-insights"],
+            azurePolicy: true,
+          }),
+          observability: { defender: true, containerInsights: false },
+        },
+        'error observability.defender: has no effect: aks.setByPolicy[0] leaves "defender" to a policy; omit one of the two',
+        'error aks.azurePolicy: has no effect: aks.setByPolicy[1] leaves "azure-policy" to a policy; omit one of the two',
+        'error observability.containerInsights: has no effect: aks.setByPolicy[2] leaves "container-insights" to a policy; omit one of the two',
+      ],
+      [
+        "one setting twice",
+        withOptions({ setByPolicy: ["defender", "defender"] }),
+        'error aks.setByPolicy[1]: "defender" is a duplicate of [0]',
+      ],
+      [
+        "tags of the file",
+        { ...withOptions({ setByPolicy: ["tags"] }), tags: { owner: "platform" } },
+        "warning tags: are set when a resource is created; aks.setByPolicy ignores later changes of tags",
+      ],
+    ],
+  },
 ];

@@ -34,13 +34,13 @@ export const cases: readonly AksRuleCases[] = [
   {
     rule: "aks/load-balancing/istio-revisions",
     passes: [
-      ["two that follow each other", withLoadBalancing({ istio: { revisions: ["asm-1-26", "asm-1-27"] } })],
+      ["two that follow each other", withLoadBalancing({ istio: { revisions: ["asm-1-28", "asm-1-29"] } })],
     ],
     fails: [
       [
         "two that do not",
-        withLoadBalancing({ istio: { revisions: ["asm-1-24", "asm-1-27"] } }),
-        "error loadBalancing.istio.revisions: must be consecutive revisions, got asm-1-24 and asm-1-27",
+        withLoadBalancing({ istio: { revisions: ["asm-1-26", "asm-1-29"] } }),
+        "error loadBalancing.istio.revisions: must be consecutive revisions, got asm-1-26 and asm-1-29",
       ],
       [
         "none",
@@ -50,7 +50,32 @@ export const cases: readonly AksRuleCases[] = [
       [
         "a version",
         withLoadBalancing({ istio: { revisions: ["1.27"] } }),
-        'error loadBalancing.istio.revisions[0]: must be a revision such as asm-1-27, got "1.27"',
+        'error loadBalancing.istio.revisions[0]: must be a revision such as asm-1-29, got "1.27"',
+      ],
+    ],
+  },
+  {
+    rule: "aks/load-balancing/nginx-supported",
+    passes: [
+      ["no controller", withLoadBalancing({})],
+      ["no NGINX", withLoadBalancing({ controller: true, ingress: "none" })],
+    ],
+    fails: [
+      [
+        "the controller",
+        withLoadBalancing({ controller: true }),
+        "warning loadBalancing.controller: support of NGINX in the application routing add-on ends on 2026-11-30 (as of 2026-11-28): use loadBalancing.istio, applicationGateway or another controller",
+      ],
+    ],
+  },
+  {
+    rule: "aks/load-balancing/istio-revision-supported",
+    passes: [["a supported revision", withLoadBalancing({ istio: { revisions: ["asm-1-28"] } })]],
+    fails: [
+      [
+        "an old revision",
+        withLoadBalancing({ istio: { revisions: ["asm-1-27", "asm-1-28"] } }),
+        "warning loadBalancing.istio.revisions[0]: asm-1-27 is deprecated on AKS: use asm-1-28 or newer; the table of this version is of 2026-11-28",
       ],
     ],
   },

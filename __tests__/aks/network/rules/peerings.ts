@@ -8,7 +8,7 @@ export const cases: readonly AksRuleCases[] = [
       [
         "a path",
         withNetwork({ peerings: [{ ...hub, name: "hub/west" }] }),
-        'error network.peerings[0].name: must be up to 80 letters, digits, "_", "." and "-", beginning with a letter or digit, got "hub/west"',
+        'error network.peerings[0].name: must be up to 70 letters, digits, "_", "." and "-", beginning with a letter or digit, got "hub/west"',
       ],
     ],
   },

@@ -1,4 +1,4 @@
-import { type AksRuleCases, withObservability, workspace } from "../../rule-support";
+import { type AksRuleCases, withObservability, workspace, cluster } from "../../rule-support";
 
 export const cases: readonly AksRuleCases[] = [
   {
@@ -30,6 +30,22 @@ export const cases: readonly AksRuleCases[] = [
         "one twice",
         withObservability({ logTypes: ["kube-audit", "kube-audit"] }),
         'error observability.logTypes[1]: "kube-audit" is a duplicate of [0]',
+      ],
+    ],
+  },
+  {
+    rule: "aks/observability/defender-needs-keys",
+    passes: [["no Defender", cluster()]],
+    fails: [
+      [
+        "the new workspace",
+        withObservability({ defender: true }),
+        "error observability.defender: needs observability.workspaceId with a workspace that accepts keys (local authentication): the new workspace accepts none, and the agents of Defender fail without them",
+      ],
+      [
+        "an existing workspace",
+        withObservability({ defender: true, workspaceId: workspace }),
+        "warning observability.defender: needs local authentication of the workspace of observability.workspaceId",
       ],
     ],
   },

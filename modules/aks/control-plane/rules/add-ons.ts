@@ -1,5 +1,5 @@
 import { error, type Path, type Finding, warning } from "../../../cluster/problem";
-import { defineRules, isKnown, isWhole, knownEntries, shown } from "../../../cluster/rules/rule";
+import { defineRules, isKnown, isWhole, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
 import type { AksClusterProps } from "../../spec";
 import { isDuration } from "../../durations";
 import { defaults } from "../../fields.generated";
@@ -59,6 +59,46 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
         : []),
       ...knownEntries(list).flatMap(([i, text]) => certificateProblems([...path, i], text)),
       ...(isKnown(ofProxy) ? certificateProblems(proxyPath, ofProxy) : []),
+    ];
+  },
+
+  /**
+   * A setting that a policy of Azure owns is not in the file as well, and each is named once.
+   *
+   * @remarks Decision of this project: no field is accepted without effect.
+   */
+  "set-by-policy"({ aks, observability, tags }) {
+    const list = aks?.setByPolicy;
+    if (!isKnown(list)) return [];
+    const path: Path = ["aks", "setByPolicy"];
+    const fields: Readonly<Record<string, [Path, unknown]>> = {
+      defender: [["observability", "defender"], observability?.defender],
+      "azure-policy": [["aks", "azurePolicy"], aks?.azurePolicy],
+      "container-insights": [["observability", "containerInsights"], observability?.containerInsights],
+    };
+    return [
+      ...repeated(knownEntries(list)).map(({ index, value, first }) =>
+        error([...path, index], `${shown(value)} is a duplicate of [${first}]`),
+      ),
+      ...knownEntries(list).flatMap(([i, setting]) => {
+        const [field, value] = fields[setting] ?? [];
+        return field && value !== undefined
+          ? [
+              error(
+                field,
+                `has no effect: aks.setByPolicy[${i}] leaves ${shown(setting)} to a policy; omit one of the two`,
+              ),
+            ]
+          : [];
+      }),
+      ...(list.includes("tags") && isKnown(tags) && Object.keys(tags).length > 0
+        ? [
+            warning(
+              ["tags"],
+              "are set when a resource is created; aks.setByPolicy ignores later changes of tags",
+            ),
+          ]
+        : []),
     ];
   },
 

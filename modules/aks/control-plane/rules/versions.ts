@@ -10,7 +10,9 @@ import {
   type ProviderFeature,
   providerFeatures,
   supportStatus,
+  versionsFact,
 } from "../../versions";
+import { ageOf } from "../../facts";
 import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AksClusterProps>("aks/control-plane", {
@@ -62,7 +64,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
         return [
           warning(
             path,
-            `${minor} is newer than the newest known version (${knownMinors().at(-1)}): AKS may not support it yet`,
+            `${minor} is newer than the newest known version (${knownMinors().at(-1)}): AKS may not support it yet; ${ageOf(versionsFact)}`,
           ),
         ];
       case "long-term":

@@ -1,6 +1,8 @@
-import { error } from "../../../cluster/problem";
+import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, knownEntries, shown } from "../../../cluster/rules/rule";
 import { podNetworkOf } from "../../network/settings";
+import { ageOf } from "../../facts";
+import { istioFact, nginxRouting, oldestIstioMinor } from "../facts";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/load-balancing", {
@@ -37,6 +39,40 @@ export const rules = defineRules<AksClusterProps>("aks/load-balancing", {
   },
 
   /**
+   * The NGINX ingress of the application routing add-on gets fixes until November 2026. Its successor uses the Gateway API.
+   *
+   * @see https://learn.microsoft.com/azure/aks/app-routing
+   */
+  "nginx-supported"({ loadBalancing }, { today }) {
+    if (loadBalancing?.controller !== true || loadBalancing.ingress === "none") return [];
+    const { supportedUntil, asOf } = nginxRouting;
+    const isOver = today.toISOString().slice(0, 10) > supportedUntil;
+    return [
+      warning(
+        ["loadBalancing", "controller"],
+        `support of NGINX in the application routing add-on ${isOver ? "ended" : "ends"} on ${supportedUntil} (as of ${asOf}): use ` +
+          "loadBalancing.istio, applicationGateway or another controller",
+      ),
+    ];
+  },
+
+  /**
+   * AKS supports the newest revisions of Istio; older ones are deprecated and get no fixes.
+   *
+   * @see https://learn.microsoft.com/azure/aks/istio-support-policy
+   */
+  "istio-revision-supported"({ loadBalancing }) {
+    return knownEntries(loadBalancing?.istio?.revisions)
+      .filter(([, revision]) => Number(/^asm-1-(\d+)$/.exec(revision)?.[1]) < oldestIstioMinor)
+      .map(([i, revision]) =>
+        warning(
+          ["loadBalancing", "istio", "revisions", i],
+          `${revision} is deprecated on AKS: use asm-1-${oldestIstioMinor} or newer; ${ageOf(istioFact)}`,
+        ),
+      );
+  },
+
+  /**
    * Istio has one revision, or two consecutive ones during an upgrade.
    *
    * @see https://learn.microsoft.com/azure/aks/istio-upgrade
@@ -55,7 +91,7 @@ export const rules = defineRules<AksClusterProps>("aks/load-balancing", {
     const wrong = named.filter(({ minor }) => Number.isNaN(minor));
     if (wrong.length > 0) {
       return wrong.map(({ i, revision }) =>
-        error([...path, i], `must be a revision such as asm-1-27, got ${shown(revision)}`),
+        error([...path, i], `must be a revision such as asm-1-29, got ${shown(revision)}`),
       );
     }
     if (named.length < 2 || Math.abs(named[0].minor - named[1].minor) === 1) return [];

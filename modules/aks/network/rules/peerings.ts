@@ -5,19 +5,20 @@ import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/network", {
   /**
-   * The name of a peering has up to 80 letters, digits, `_`, `.` and `-`, and begins with a letter or a digit.
+   * The name of a peering has up to 70 letters, digits, `_`, `.` and `-`, and begins with a letter or a digit. A hash
+   * of the network is added to it.
    *
    * @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftnetwork
    */
   "peering-names"({ network = {} }) {
     return knownEntries(network.peerings)
       .filter(
-        ([, { name }]) => isKnown(name) && !/^[A-Za-z0-9]([A-Za-z0-9_.-]{0,78}[A-Za-z0-9_])?$/.test(name),
+        ([, { name }]) => isKnown(name) && !/^[A-Za-z0-9]([A-Za-z0-9_.-]{0,68}[A-Za-z0-9_])?$/.test(name),
       )
       .map(([i, { name }]) =>
         error(
           ["network", "peerings", i, "name"],
-          `must be up to 80 letters, digits, "_", "." and "-", beginning with a letter or digit, got ${shown(name)}`,
+          `must be up to 70 letters, digits, "_", "." and "-", beginning with a letter or digit, got ${shown(name)}`,
         ),
       );
   },

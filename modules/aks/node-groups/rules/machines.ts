@@ -7,8 +7,10 @@ import {
   hasAmdGpus,
   hasGpus,
   isPartitionable,
+  machineTypesFact,
   vmSize,
 } from "../../node-groups/machine-types";
+import { ageOf } from "../../facts";
 import { isWindows } from "../settings";
 import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
 
@@ -48,7 +50,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
       return [
         warning(
           [...group, "machineTypes", 0],
-          `${shown(size)} is not a known VM size; check the spelling, unless the size is new`,
+          `${shown(size)} is not a known VM size; check the spelling, unless the size is new: ${ageOf(machineTypesFact)}`,
         ),
       ];
     });

@@ -35,7 +35,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
   },
 
   /**
-   * Windows Server 2022 is available up to Kubernetes 1.34.
+   * Windows Server 2022 is available up to Kubernetes 1.36 (AKS release of 2026-06-19).
    *
    * @see https://learn.microsoft.com/azure/aks/upgrade-windows-os
    */

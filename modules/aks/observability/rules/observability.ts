@@ -24,6 +24,26 @@ export const rules = defineRules<AksClusterProps>("aks/observability", {
   },
 
   /**
+   * The agents of Defender write to the workspace with its keys. A new workspace accepts no keys, because the provider writes them to
+   * the state.
+   *
+   * @see https://learn.microsoft.com/azure/defender-for-cloud/defender-for-containers-enable
+   */
+  "defender-needs-keys"({ observability }) {
+    if (observability?.defender !== true) return [];
+    const path = ["observability", "defender"];
+    return [
+      observability.workspaceId === undefined
+        ? error(
+            path,
+            "needs observability.workspaceId with a workspace that accepts keys (local authentication): the new workspace accepts none, " +
+              "and the agents of Defender fail without them",
+          )
+        : warning(path, "needs local authentication of the workspace of observability.workspaceId"),
+    ];
+  },
+
+  /**
    * A log type is named once, and one of the audit logs is included.
    *
    * @see https://learn.microsoft.com/azure/aks/monitor-aks-reference

@@ -1,0 +1,182 @@
+import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { KubernetesClusterNodePool } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
+import { type Argument, argumentTable } from "../../modules/aks/arguments";
+import type { AksClusterProps, AksOptions } from "../../modules/aks/spec";
+import { loadEnvironments } from "../../modules/environment";
+import { minimal, synthesizeAks } from "../support/aks";
+import type { Arguments } from "../support/synthesized";
+
+/** The AKS clusters of all examples. */
+const examples = loadEnvironments("examples", { today: new Date("2026-11-23") })
+  .environments.flatMap(({ clusters }) => clusters)
+  .filter(({ platform }) => platform === "aks")
+  .map((cluster) => cluster as unknown as AksClusterProps);
+
+const late = { ...minimal.nodeGroups[0], name: "late" };
+const stacks = [minimal, { ...minimal, nodeGroups: [...minimal.nodeGroups, late] }, ...examples].map(
+  (props) => synthesizeAks(props),
+);
+
+/** All resources of each type of the table. */
+const found: Readonly<Record<keyof typeof argumentTable, Arguments[]>> = {
+  azurerm_kubernetes_cluster: stacks.map((stack) => stack.resource(KubernetesCluster)),
+  "azurerm_kubernetes_cluster.default_node_pool": stacks.map(
+    (stack) => stack.resource(KubernetesCluster).default_node_pool as Arguments,
+  ),
+  azurerm_kubernetes_cluster_node_pool: stacks.flatMap((stack) =>
+    Object.values(stack.resources(KubernetesClusterNodePool)),
+  ),
+};
+
+/** Arguments of Terraform itself. */
+const meta = ["//", "depends_on", "lifecycle", "provider"];
+
+describe.each(Object.entries(argumentTable))("%s", (type, { arguments: rows, source }) => {
+  const resources = found[type as keyof typeof argumentTable];
+  const table: Readonly<Record<string, Argument>> = rows;
+
+  test("has a row for each argument that is written, and its source", () => {
+    const written = new Set(resources.flatMap((resource) => Object.keys(resource)));
+    expect([...written].filter((name) => !meta.includes(name) && !table[name])).toEqual([]);
+    expect(source).toMatch(
+      /^https:\/\/github\.com\/hashicorp\/terraform-provider-azurerm\/blob\/v4\.55\.0\//,
+    );
+  });
+
+  test.each(Object.entries(table).filter(([, { omitted, missing }]) => omitted === "kept" && !missing))(
+    "%s is always written, because the provider keeps an omitted value",
+    (name) => {
+      expect(resources.filter((resource) => resource[name] === undefined)).toEqual([]);
+    },
+  );
+
+  test("gives reasons only for arguments that the provider keeps", () => {
+    for (const { omitted, missing } of Object.values(table)) expect(missing && omitted).not.toBe("removed");
+  });
+});
+
+/** Settings that are on, and the same file without them. */
+describe("a setting that is taken away changes the configuration", () => {
+  const clusterOf = (props: Partial<AksClusterProps>) => synthesizeAks(props).resource(KubernetesCluster);
+  const group = minimal.nodeGroups[0];
+
+  test.each<[string, Partial<AksClusterProps>, string]>([
+    ["labels", { nodeGroups: [{ ...group, labels: { team: "a" } }] }, "default_node_pool"],
+    [
+      "the temporary disk",
+      { nodeGroups: [{ ...group, disk: { kubelet: "temporary" } }] },
+      "default_node_pool",
+    ],
+    ["the pods on a node", { nodeGroups: [{ ...group, maxPods: 60 }] }, "default_node_pool"],
+    ["the disk", { nodeGroups: [{ ...group, disk: { sizeGiB: 64 } }] }, "default_node_pool"],
+    ["the image", { nodeGroups: [{ ...group, image: { family: "ubuntu" } }] }, "default_node_pool"],
+    ["Istio", { loadBalancing: { istio: { revisions: ["asm-1-29"] } } }, "service_mesh_profile"],
+    ["application routing", { loadBalancing: { controller: true } }, "web_app_routing"],
+    ["managed Prometheus", { observability: { managedPrometheus: true } }, "monitor_metrics"],
+    ["a certificate", { network: { httpProxy: { http: "http://proxy:3128" } } }, "http_proxy_config"],
+  ])("%s", (_, props, name) => {
+    expect(clusterOf(props)[name]).not.toEqual(clusterOf({})[name]);
+  });
+
+  test("labels that are taken away leave an empty map (the provider keeps an omitted one)", () => {
+    expect(clusterOf({}).default_node_pool.node_labels).toEqual({});
+    expect(clusterOf({}).default_node_pool.kubelet_disk_type).toBe("OS");
+  });
+});
+
+describe("KEDA and the vertical pod autoscaler (hashicorp/terraform-provider-azurerm #22360)", () => {
+  const profileOf = (aks: AksOptions) =>
+    synthesizeAks({ aks }).resource(KubernetesCluster).workload_autoscaler_profile;
+
+  test("are not written if the file does not have them, since Azure reports no block", () => {
+    expect(profileOf({})).toBeUndefined();
+  });
+
+  test.each<[AksOptions, boolean, boolean]>([
+    [{ keda: false }, false, false],
+    [{ verticalPodAutoscaling: false }, false, false],
+    [{ keda: false, verticalPodAutoscaling: true }, false, true],
+    [{ keda: true, verticalPodAutoscaling: false }, true, false],
+  ])("%j is written as such", (aks, keda, vpa) => {
+    expect(profileOf(aks)).toEqual({ keda_enabled: keda, vertical_pod_autoscaler_enabled: vpa });
+  });
+
+  test("the image cleaner is disabled with a valid interval", () => {
+    expect(synthesizeAks({ aks: { imageCleanerHours: 0 } }).resource(KubernetesCluster)).toMatchObject({
+      image_cleaner_enabled: false,
+      image_cleaner_interval_hours: 168,
+    });
+  });
+
+  test("node auto-provisioning is disabled where the provider has it", () => {
+    const modeOf = (props: Partial<AksClusterProps>) =>
+      synthesizeAks(props).resource(KubernetesCluster).node_provisioning_profile;
+    const aks = { providerMinimum: "4.57.0" };
+    expect(modeOf({ aks, autoscaling: "auto-provisioning" })).toEqual([{ mode: "Auto" }]);
+    expect(modeOf({ aks })).toEqual([{ mode: "Manual" }]);
+    expect(modeOf({})).toBeUndefined();
+  });
+});
+
+describe("the driver of GPUs (hashicorp/terraform-provider-azurerm #30990)", () => {
+  const driverOf = (size: string, gpu?: { driver: boolean }) => {
+    const nodeGroups = [...minimal.nodeGroups, { ...late, machineTypes: [size], gpu }];
+    return synthesizeAks({ nodeGroups }).resource(KubernetesClusterNodePool).gpu_driver;
+  };
+
+  test("is written for all machines with GPUs, also without settings", () => {
+    for (const size of ["Standard_NC24ads_A100_v4", "Standard_NV36ads_A10_v5", "Standard_ND96isr_H100_v5"])
+      expect([size, driverOf(size)]).toEqual([size, "Install"]);
+    expect(driverOf("Standard_NC24ads_A100_v4", { driver: false })).toBe("None");
+    expect(driverOf("Standard_D4ds_v5")).toBeUndefined();
+  });
+});
+
+describe("the version with the default channel (hashicorp/terraform-provider-azurerm #26946)", () => {
+  const { lifecycle, default_node_pool: pool } = synthesizeAks().resource(KubernetesCluster);
+
+  test("leaves no difference after an automatic patch", () => {
+    expect(lifecycle.ignore_changes).toEqual(["kubernetes_version"]);
+    expect(pool).not.toHaveProperty("orchestrator_version");
+  });
+
+  test("reports a newer minor of the file in the plan", () => {
+    expect(lifecycle.postcondition).toEqual([
+      {
+        condition:
+          '${tonumber(element(split(".", self.current_kubernetes_version), 1)) >= tonumber(element(split(".", "1.35"), 1))}',
+        error_message: expect.stringContaining('upgrades.channel "none"'),
+      },
+    ]);
+  });
+
+  test.each(["stable", "rapid", "none"] as const)("%s has no condition on the minor", (channel) => {
+    const other = synthesizeAks({ upgrades: { channel } }).resource(KubernetesCluster);
+    expect(other.lifecycle).not.toHaveProperty("postcondition");
+    expect(other.lifecycle.ignore_changes).toEqual(channel === "none" ? [] : ["kubernetes_version"]);
+  });
+});
+
+describe("settings that policies of Azure change", () => {
+  test("are ignored, tags on all resources", () => {
+    const stack = synthesizeAks({
+      aks: { setByPolicy: ["tags", "defender", "container-insights", "azure-policy"] },
+      nodeGroups: [...minimal.nodeGroups, late],
+    });
+    expect(stack.resource(KubernetesCluster).lifecycle.ignore_changes).toEqual([
+      "kubernetes_version",
+      "default_node_pool[0].tags",
+      "microsoft_defender",
+      "oms_agent",
+      "azure_policy_enabled",
+      "tags",
+    ]);
+    expect(stack.resource(KubernetesClusterNodePool).lifecycle).toEqual({
+      create_before_destroy: true,
+      ignore_changes: ["tags"],
+    });
+    for (const type of ["azurerm_resource_group", "azurerm_virtual_network", "azurerm_public_ip"])
+      for (const resource of Object.values(stack.terraform.resource[type] as Arguments))
+        expect(resource.lifecycle.ignore_changes).toEqual(["tags"]);
+  });
+});
