@@ -263,6 +263,8 @@ describe("protection", () => {
       "azurerm_storage_account.storage_backup_account",
       "azurerm_storage_account.storage_file_account",
       "azurerm_storage_share.storage_file",
+      "azurerm_subnet.network_api_server",
+      "azurerm_subnet.network_nodes",
       "azurerm_virtual_network.network_vnet",
     ]);
   });

@@ -49,9 +49,9 @@ test("VM sizes are an input where nothing else depends on them", () => {
   });
   expect(messagesOf(inputs.node_group_machine_types)).toEqual([
     "Node group workers must have exactly one machine type.",
-    "Each machine type of workers must be a VM size for x86_64, such as Standard_D4ds_v5.",
+    "Each machine type of workers must be a VM size without GPUs for x86_64, such as Standard_D4ds_v5.",
     "Node group arm must have exactly one machine type.",
-    "Each machine type of arm must be a VM size for arm64, such as Standard_D4pds_v5.",
+    "Each machine type of arm must be a VM size without GPUs for arm64, such as Standard_D4pds_v5.",
   ]);
   expect(fixed.filter((one) => one.startsWith("Machine"))).toEqual([
     "Machine types of node group gpu (Standard_NC24ads_A100_v4): the settings of GPUs are for the size",

@@ -217,6 +217,11 @@ const azure: Readonly<Record<string, NameRule>> = {
     pattern: azureName,
     source: "Azure naming rules, Microsoft.Network",
   },
+  "azurerm_network_security_rule.name": {
+    most: 80,
+    pattern: azureName,
+    source: "Azure naming rules, Microsoft.Network",
+  },
   "azurerm_private_dns_zone.name": {
     most: 63 * 4,
     pattern: /^[a-z0-9][a-z0-9.-]*[a-z0-9]$/,
@@ -273,6 +278,11 @@ const azure: Readonly<Record<string, NameRule>> = {
     most: 64,
     pattern: azureName,
     source: "Azure naming rules, Microsoft.Network/virtualNetworks",
+  },
+  "azurerm_virtual_network_peering.name": {
+    most: 80,
+    pattern: azureName,
+    source: "Azure naming rules, Microsoft.Network",
   },
 };
 

@@ -57,6 +57,15 @@ describe("principals", () => {
   });
 });
 
+test("identities whose roles are assigned elsewhere get none", () => {
+  const ref = { id: identity, principalId: other, rolesAssigned: true };
+  const identities = { controlPlane: ref, kubelet: { ...ref, clientId: other } };
+  const stack = synthesizeAks({ aks: { identities, registries: [registry] } });
+  expect(grantsOf(stack, /^identity_(control_plane|kubelet)/)).toEqual({});
+  const assigned = synthesizeAks({ aks: { registries: [registry] } });
+  expect(Object.keys(grantsOf(assigned, /^identity_(control_plane|kubelet)/))).not.toEqual([]);
+});
+
 describe("the cluster's own identities", () => {
   test("are two, created before the cluster", () => {
     const stack = synthesizeAks();

@@ -1,4 +1,10 @@
-import type { AksAccessSpec, AksClusterSpec, AksEgress, AksNetworkSpec } from "../../../modules/aks/spec";
+import type {
+  AksAccessSpec,
+  AksClusterSpec,
+  AksEgress,
+  AksNetworkSpec,
+  AksPolicySetting,
+} from "../../../modules/aks/spec";
 import { fieldsOf } from "../fields";
 import { type FieldsAt, Vocabulary } from "../vocabulary";
 
@@ -22,6 +28,9 @@ export interface Frame {
   /** Each node group must have one node pool in each zone. */
   readonly natPerZone: boolean;
   readonly support: "standard" | "long-term" | undefined;
+
+  /** Settings that no other field has. */
+  readonly setByPolicy: readonly AksPolicySetting[] | undefined;
 }
 
 export const subscription = "00000000-1111-2222-3333-444444444444";

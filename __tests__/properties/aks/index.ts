@@ -57,6 +57,10 @@ function cluster(draw: Draw): AksClusterSpec {
     egress,
     natPerZone: network?.nat === "per-zone" && network.existing === undefined,
     support,
+    setByPolicy: draw.seldom(
+      () => (egress === "none" ? ["tags" as const] : draw.some(aks.values("aks.setByPolicy[]"))),
+      20,
+    ),
   };
   const channel = aks.maybe(draw, "upgrades.channel");
   const options = optionsOf(draw, frame);

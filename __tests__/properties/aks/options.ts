@@ -13,6 +13,7 @@ export function optionsOf(draw: Draw, frame: Frame): AksOptions {
   const identity = (name: string) => ({
     id: resource("Microsoft.ManagedIdentity/userAssignedIdentities", name),
     principalId: draw.uuid(),
+    rolesAssigned: draw.maybe(() => draw.bool()),
   });
   return aks.map(draw, "aks", {
     tier,
@@ -34,8 +35,8 @@ export function optionsOf(draw: Draw, frame: Frame): AksOptions {
     ...(frame.egress !== "none" && { costAnalysis: trueIf(tier !== "free") }),
     autoscaler: isAutoscaled ? autoscalerOf(draw) : undefined,
     trustedCas: () => [certificate],
-    // These settings are then in no other field.
-    setByPolicy: () => [],
+    setByPolicy: frame.setByPolicy,
+    ...(frame.setByPolicy?.includes("azure-policy") && { azurePolicy: undefined }),
     // The password needs a sensitive variable of the environment.
     windows: undefined,
   });

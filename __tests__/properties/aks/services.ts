@@ -35,12 +35,15 @@ export function loadBalancingOf(draw: Draw, { podNetwork, network, egress }: Fra
   });
 }
 
-export function observabilityOf(draw: Draw, { egress }: Frame): Part<"observability"> {
+export function observabilityOf(draw: Draw, { egress, setByPolicy = [] }: Frame): Part<"observability"> {
   const workspaceId = draw.maybe(() => resource("Microsoft.OperationalInsights/workspaces", "logs"));
   return fields({
     retentionDays: workspaceId ? undefined : () => draw.int(30, 730),
     workspaceId,
-    defender: trueIf(workspaceId !== undefined && egress !== "none"),
+    defender: setByPolicy.includes("defender")
+      ? undefined
+      : trueIf(workspaceId !== undefined && egress !== "none"),
+    ...(setByPolicy.includes("container-insights") && { containerInsights: undefined }),
     ...(egress === "none" && { containerInsights: always(false), managedPrometheus: () => false }),
   });
 }

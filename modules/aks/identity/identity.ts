@@ -61,12 +61,14 @@ export class AksIdentity extends Construct {
 
   /** Assigns a role to the control plane, before the cluster is created. */
   grantControlPlane(id: string, grant: Omit<GrantProps, "principalId">): void {
+    if (this.props.existing.controlPlane?.rolesAssigned) return;
     const { principalId } = this.controlPlane;
     this.clusterPrerequisites.push(grantToIdentity(this, `control_plane_${id}`, { ...grant, principalId }));
   }
 
   /** Allows nodes to pull images from a registry, before the first node starts. */
   allowPull(registryId: string): void {
+    if (this.props.existing.kubelet?.rolesAssigned) return;
     this.clusterPrerequisites.push(
       grantToIdentity(this, `kubelet_pull_${idOf(this, nameIn(registryId))}`, {
         role: roles.acrPull,

@@ -23,7 +23,7 @@ export interface AksGrant {
 
 /** Value of `aks.identities`. */
 export interface AksIdentitiesSpec {
-  /** Identity of the control plane. Its roles are assigned by this cluster. */
+  /** Identity of the control plane. This cluster assigns its roles, unless `rolesAssigned` is true. */
   readonly controlPlane?: AksIdentityRef;
 
   /** Identity of the kubelets. */
@@ -37,6 +37,16 @@ export interface AksIdentityRef {
 
   /** Object id of the identity. */
   readonly principalId: string;
+
+  /**
+   * Its roles are assigned elsewhere, since the deploying identity may not assign roles: this cluster assigns none to it. The control plane
+   * needs Network Contributor on the subnets and the route table, Managed Identity Operator on the identity of kubelets, and the roles
+   * on DNS zones and keys that the file uses; kubelets need AcrPull on the registries.
+   *
+   * @default false
+   * @literal
+   */
+  readonly rolesAssigned?: boolean;
 }
 
 /** Identity of kubelets. */

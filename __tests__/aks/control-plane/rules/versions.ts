@@ -55,7 +55,7 @@ export const cases: readonly AksRuleCases[] = [
         "standard support, a few days before its end",
         cluster({ kubernetesVersion: "1.34" }),
         "warning kubernetesVersion: standard support of 1.34 ends on 2026-11-30, in 7 days; plan an upgrade, newer minors in " +
-          "standard support: 1.35, 1.36",
+          "standard support: 1.35, 1.36, 1.37",
       ],
       [
         "long-term support that is not requested",
@@ -75,7 +75,7 @@ export const cases: readonly AksRuleCases[] = [
       [
         "what is newer than the table",
         cluster({ kubernetesVersion: "1.99" }),
-        `warning kubernetesVersion: 1.99 is newer than the newest known version (${newest}): AKS may not support it yet`,
+        `warning kubernetesVersion: 1.99 is newer than the newest known version (${newest}): AKS may not support it yet; the table of this version is of 2026-11-28`,
       ],
     ],
   },
