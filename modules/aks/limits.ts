@@ -25,6 +25,8 @@ export const limits = {
   dataCollectionName: 44,
   /** Characters of a Log Analytics workspace. */
   workspaceName: 63,
+  /** Characters of a peering of networks. */
+  peering: 80,
   /** Characters of a private endpoint. */
   privateEndpoint: 64,
   /** Nodes of one pool. */

@@ -91,7 +91,7 @@ describe("a connected network (Azure/AKS #1794)", () => {
       use_remote_gateways: false,
     });
     expect(stack.resource(VirtualNetworkPeering, names[1])).toMatchObject({
-      name: "shop",
+      name: "shop-hub",
       resource_group_name: "shop",
       virtual_network_name: "shop-hub",
       remote_virtual_network_id: "${azurerm_virtual_network.network_vnet.id}",

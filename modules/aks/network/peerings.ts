@@ -2,10 +2,11 @@ import type { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network
 import { VirtualNetworkPeering } from "@cdktf/provider-azurerm/lib/virtual-network-peering";
 import type { Construct } from "constructs";
 import { hclString } from "../../cluster/encode";
-import { addressPart, shortHash } from "../../cluster/names";
+import { addressPart, boundedName, shortHash } from "../../cluster/names";
 import { forHash } from "../../cluster/references";
 import { isUnresolved } from "../../cluster/tokens";
 import { defaults } from "../fields.generated";
+import { limits } from "../limits";
 import type { AksPeeringSpec } from "../spec";
 
 /** Parameters of `createPeering`. */
@@ -26,7 +27,7 @@ export function createPeering(
   const back =
     (peering.returnPeering ?? defaults["network.peerings[].returnPeering"])
       ? new VirtualNetworkPeering(scope, `${id}_return`, {
-          name: clusterName,
+          name: boundedName([clusterName, name], limits.peering),
           resourceGroupName: partOf(networkId, 4),
           virtualNetworkName: partOf(networkId, 8),
           remoteVirtualNetworkId: vnet.id,
