@@ -56,7 +56,7 @@ describe.each(Object.entries(argumentTable))("%s", (type, { arguments: rows, sou
 });
 
 /** Settings that are on, and the same file without them. */
-describe("a setting that is taken away changes the configuration", () => {
+describe("a setting that is removed changes the configuration", () => {
   const clusterOf = (props: Partial<AksClusterProps>) => synthesizeAks(props).resource(KubernetesCluster);
   const group = minimal.nodeGroups[0];
 
@@ -78,7 +78,7 @@ describe("a setting that is taken away changes the configuration", () => {
     expect(clusterOf(props)[name]).not.toEqual(clusterOf({})[name]);
   });
 
-  test("labels that are taken away leave an empty map (the provider keeps an omitted one)", () => {
+  test("labels that are removed leave an empty map (the provider keeps an omitted one)", () => {
     expect(clusterOf({}).default_node_pool.node_labels).toEqual({});
     expect(clusterOf({}).default_node_pool.kubelet_disk_type).toBe("OS");
   });

@@ -9,7 +9,7 @@
  * - `required`: it is always there.
  * - `removed`: optional and not computed. The provider sees the removal and takes the setting back.
  * - `default`: the provider has a default, which a removed argument gets.
- * - `kept`: optional and computed. The provider keeps the last value, so that the value is always written, or another row says why not.
+ * - `kept`: optional and computed. The provider keeps the last value, so that the value is always written, or its row states why it may be missing.
  * - `partly`: the provider sees the removal and sends too little. "Off" is written.
  */
 export type Omitted = "required" | "removed" | "default" | "kept" | "partly";
