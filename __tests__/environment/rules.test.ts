@@ -1,5 +1,14 @@
 import { writeFileSync } from "node:fs";
-import { error, type Finding, identified, type Problem, warning } from "../../modules/cluster/problem";
+import {
+  error,
+  type Finding,
+  identified,
+  type Path,
+  type Problem,
+  warning,
+} from "../../modules/cluster/problem";
+import { checkRules, type Rule } from "../../modules/cluster/rules/define-rules";
+import type { EksClusterProps } from "../../modules/eks/spec";
 import type * as environment from "../../modules/environment";
 import { loadEnvironments, type LoadOptions } from "../../modules/environment";
 import { problemsOf, rightText, useEmptyDirectory, withLines } from "./directory";
@@ -103,15 +112,30 @@ test("rules see the short name of the cluster if the environment has no valid na
   expect(rules.mock.calls[0][0].name).toBe("main");
 });
 
-test("rules do not check a cluster with an invalid structure, but check the other clusters", () => {
-  rules.mockReturnValue(identified("eks/feature/rule", [error(["region"], "no")]));
-  const text =
-    withLines({ 14: "        size: many" }) +
-    rightText.split("\n").slice(2).join("\n").replace("main", "other");
-  expect(problemsOf(text, options)).toEqual([
+test("a rule that reads a missing or invalid field has no result, and the others have", () => {
+  const reading = (read: (cluster: EksClusterProps) => unknown, path: Path): Rule<EksClusterProps> => ({
+    id: "eks/feature/rule",
+    check: (cluster) => (read(cluster) === undefined ? [] : [error(path, "no")]),
+  });
+  const independent = [
+    reading(({ region }) => region, ["region"]),
+    reading(({ network }) => network?.zones, ["network", "zones"]),
+    reading(({ nodeGroups }) => nodeGroups[0].machineTypes, ["nodeGroups", 0, "machineTypes"]),
+    reading(({ nodeGroups }) => nodeGroups[0].size, ["nodeGroups", 0, "size"]),
+    reading((cluster) => JSON.stringify(cluster), ["name"]),
+  ];
+  rules.mockImplementation((cluster, context) =>
+    checkRules(independent, cluster as unknown as EksClusterProps, context),
+  );
+  const first = withLines({ 14: "        size: many" });
+  const second = rightText.split("\n").slice(2).join("\n").replace("main", "other");
+  expect(problemsOf(first, options)).toEqual([
+    "5:13 clusters[0].region: no",
+    "9:14 clusters[0].network.zones: no",
+    "13:23 clusters[0].nodeGroups[0].machineTypes: no",
     '14:15 clusters[0].nodeGroups[0].size: must be a number or a map of min and max, got "many"',
-    "17:13 clusters[1].region: no",
   ]);
+  expect(problemsOf(first + second, options).filter((line) => line.includes("clusters[1]"))).toHaveLength(5);
 });
 
 test("rules check a cluster without its unknown fields, and their errors are reported, too", () => {

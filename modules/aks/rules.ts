@@ -82,5 +82,10 @@ export function clusterProblems(
   cluster: AksClusterProps,
   context: Pick<RuleContext, "today" | "nodeGroupsMayFollow">,
 ): Problem[] {
-  return checkCluster(aksRules, cluster, { ...context, zones: zoneNames(cluster) });
+  return checkCluster(aksRules, cluster, {
+    ...context,
+    get zones() {
+      return zoneNames(cluster);
+    },
+  });
 }

@@ -82,5 +82,10 @@ export function clusterProblems(
   cluster: EksClusterProps,
   context: Pick<RuleContext, "today" | "nodeGroupsMayFollow">,
 ): Problem[] {
-  return checkCluster(eksRules, cluster, { ...context, zones: zoneNames(cluster) });
+  return checkCluster(eksRules, cluster, {
+    ...context,
+    get zones() {
+      return zoneNames(cluster);
+    },
+  });
 }

@@ -1,5 +1,6 @@
 import { FieldTexts } from "../cluster/field-texts";
 import { defineProblems, formatPath, isError, type Path, type Problem, under } from "../cluster/problem";
+import { ifReadable, withUnreadable } from "../cluster/rules/unreadable";
 import type { StackName } from "./backend/state";
 import { settingsProblems, withProviderSecrets } from "./check-settings";
 import { type Fields, isMap, memberOf, notAMap } from "./members";
@@ -7,7 +8,7 @@ import { platformOf, platforms, type PlatformName, type Platforms } from "./plat
 import type { EnvironmentSettings } from "./settings";
 import { sizeProblems } from "./size";
 import { sharedProblems } from "./shared";
-import { type Referable, reportStructure, structureProblems, type Written } from "./structure";
+import { invalidPlaces, type Referable, reportStructure, structureProblems, type Written } from "./structure";
 import type { PlatformClusterSpec } from "./types";
 import { literalPartProblems } from "./variables/literal-parts";
 import { References, tokenProblems, type Variables } from "./variables/references";
@@ -58,8 +59,8 @@ export interface CheckedEnvironment {
 }
 
 /**
- * Checks the content of an environment file: first the structure, then the rules of each cluster's platform. If a cluster has
- * invalid fields, the rules check it without these fields.
+ * Checks the content of an environment file: the structure, and the rules of each cluster's platform. If a cluster has missing or
+ * invalid fields, the rules that read none of these check it.
  *
  * @param name - name of the environment; undefined if it is not valid as a prefix of its clusters' names
  */
@@ -231,21 +232,19 @@ function checkCluster(
   const texts = new FieldTexts((platform.fields ?? platforms[name].fields!)());
   const check = new ReferenceCheck(environment.references, environment.variables, texts);
   const structure = structureProblems(platform.definition, cluster, written, check.referable());
-  const rest = withoutInvalidFields(cluster, structure);
+  const { rest, removed } = withoutInvalidFields(cluster, structure);
   const references = new Map(
     [
       ...secretProblems(cluster, name, environment.variables),
       ...check.problems(cluster, structure), // last: reported instead of the others if a field has several
     ].map((problem) => [formatPath(problem.path), problem] as const),
   );
-  if (structureProblems(platform.definition, rest, () => undefined, check.referable()).length > 0) {
-    return { problems: under(at, [...structure, ...references.values()]) };
-  }
-
   const spec = normalize(rest as unknown as PlatformClusterSpec, environment);
-  const rules = (value: PlatformClusterSpec) => platform.rules()(value, context);
-  const literalParts = literalPartProblems(spec, environment.variables, rules, (path) =>
-    texts.isProgram(path),
+  const unreadable = structure.length > 0 ? [...removed, ...invalidPlaces(platform.definition, rest)] : [];
+  const rules = (value: PlatformClusterSpec) =>
+    ifReadable(() => platform.rules()(withUnreadable(value, unreadable), context));
+  const literalParts = ifReadable(() =>
+    literalPartProblems(spec, environment.variables, rules, (path) => texts.isProgram(path)),
   );
   const broken = [...rules(spec), ...literalParts]
     .filter((problem) => structure.length === 0 || isError(problem))
@@ -262,11 +261,15 @@ function checkCluster(
 }
 
 /**
- * A copy without unknown fields and values of a wrong type. Maps with missing fields are kept, and so are items of lists: without
- * one of them the others would have other positions.
+ * A copy without unknown fields and values of a wrong type, and the paths of the latter. Maps with missing fields are kept, and so are
+ * items of lists: without one of them the others would have other positions.
  */
-function withoutInvalidFields(cluster: Fields, problems: readonly Problem[]): Fields {
-  if (problems.length === 0) return cluster;
+function withoutInvalidFields(
+  cluster: Fields,
+  problems: readonly Problem[],
+): { rest: Fields; removed: Path[] } {
+  const removed: Path[] = [];
+  if (problems.length === 0) return { rest: cluster, removed };
   const copy = structuredClone(cluster);
   for (const { path, atKey } of problems) {
     const field = path[path.length - 1];
@@ -275,9 +278,10 @@ function withoutInvalidFields(cluster: Fields, problems: readonly Problem[]): Fi
       .reduce<unknown>((value, step) => (value as Fields | undefined)?.[step], copy);
     if (typeof field === "string" && isMap(parent) && (atKey || !isMap(parent[field]))) {
       delete (parent as Record<string, unknown>)[field];
+      if (!atKey) removed.push(path);
     }
   }
-  return copy;
+  return { rest: copy, removed };
 }
 
 /** Normalizes a cluster: full name, and the tags of the environment. */

@@ -99,6 +99,20 @@ export function structureProblems(
   });
 }
 
+/**
+ * The places of a value that do not match its definition: missing fields, and values of a wrong type. Unknown fields are not among them,
+ * and neither are references, whose types depend on the variables.
+ */
+export function invalidPlaces(definition: Definition, value: unknown): Path[] {
+  const validate = validators[definition];
+  if (validate(value)) return [];
+  return (validate.errors as readonly SchemaError[]).flatMap(({ instancePath, keyword, params, data }) => {
+    if (keyword === "additionalProperties" || wholeReference(data) !== undefined) return [];
+    const path = pathOf(instancePath, value);
+    return [keyword === "required" ? [...path, params.missingProperty] : path];
+  });
+}
+
 /** An error of the generated code, with the value and its schema. */
 type SchemaError = DefinedError & { readonly data: unknown; readonly parentSchema: Schema };
 

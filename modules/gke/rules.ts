@@ -70,5 +70,10 @@ export function clusterProblems(
   cluster: AnyGkeClusterProps,
   context: Pick<RuleContext, "today" | "nodeGroupsMayFollow">,
 ): Problem[] {
-  return checkCluster(gkeRules, cluster, { ...context, zones: zoneNames(cluster) });
+  return checkCluster(gkeRules, cluster, {
+    ...context,
+    get zones() {
+      return zoneNames(cluster);
+    },
+  });
 }

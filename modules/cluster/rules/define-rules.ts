@@ -1,11 +1,12 @@
 import { type Finding, identified, type Problem } from "../problem";
+import { ifReadable } from "./unreadable";
 
 /** What a rule reads in addition to the cluster. */
 export interface RuleContext {
   /** The day for which the support of versions is checked. */
   readonly today: Date;
 
-  /** Names of the zones of the network; undefined if they are unknown. */
+  /** Names of the zones of the network; undefined if they are unknown. A getter: only rules that read it need valid zones. */
   readonly zones?: readonly string[];
 
   /** Node groups can be added later: the cluster is described in code, not in a file. */
@@ -40,5 +41,10 @@ export function checkRules<Subject, Context>(
   subject: Subject,
   context: Context,
 ): Problem[] {
-  return rules.flatMap(({ id, check }) => identified(id, check(subject, context)));
+  return rules.flatMap(({ id, check }) =>
+    identified(
+      id,
+      ifReadable(() => check(subject, context)),
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Finding, Path } from "../problem";
 import { isUnresolved } from "../tokens";
+import { ifReadable } from "./unreadable";
 
 /** Whether a value is set and known before Terraform runs. */
 export function isKnown<T>(value: T | undefined): value is T {
@@ -21,7 +22,9 @@ export function forEachGroup<Group>(
   cluster: { readonly nodeGroups: readonly Group[] },
   check: (group: Group, path: Path) => readonly Finding[],
 ): Finding[] {
-  return entries(cluster.nodeGroups).flatMap(([i, group]) => check(group, ["nodeGroups", i]));
+  return entries(cluster.nodeGroups).flatMap(([i, group]) =>
+    ifReadable(() => check(group, ["nodeGroups", i])),
+  );
 }
 
 /** The members of a list that repeat an earlier one, with the position of the first. */
