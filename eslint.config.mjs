@@ -23,6 +23,7 @@ const directions = {
   export: ["cluster", "output"],
   output: ["cluster"],
   permissions: ["cluster"],
+  recover: ["cluster"],
   testing: [],
 };
 const platforms = ["eks", "aks", "gke"];

@@ -11,6 +11,7 @@ import { printable, printableStream } from "../modules/cluster/printable";
 import { sizeOf } from "../modules/cluster/size";
 import { version } from "../package.json";
 import type * as exporting from "./export";
+import type * as recovering from "./recover";
 import { planTables } from "./plan-table";
 import { table } from "./table";
 
@@ -19,6 +20,8 @@ const usage = `Usage: cdktf-clusters <command>
 Commands:
   validate [FILE…]   check environment files, and print every problem of every file
   export [STACK…]    write stacks as plain Terraform JSON, for pipelines without CDKTF: a folder for each in --out
+  recover STACK      after an interrupted apply of an EKS stack: print what exists in AWS and not in the state, and the
+                     reverse, with the commands that import or delete it; changes nothing, and needs the AWS CLI
 
 A FILE may be a directory of environment files. If omitted, it is the directory or file in the variable ENVIRONMENTS,
 or else "environments"; export reads the same files. A file, and those that it extends, must be in its directory or
@@ -32,10 +35,14 @@ Options:
                      module without them, whose inputs are sizes, version, machine types, access and network ids
       --backend TYPE with export --as root: an empty backend of this type, for terraform init -backend-config=…
       --force        with export: replace the files of an earlier export; keep all other files
+      --state FILE   with recover: the state, such as the output of terraform state pull; default: the local state file
+      --no-state     with recover: Terraform was interrupted before it wrote a state
+      --format KIND  with recover: text (the default) or json
   -h, --help         print this text
   -v, --version      print the version
 
 Exit codes: 0 success (with or without warnings), 1 a file has errors or cannot be written, 2 invalid command line.
+recover: 0 nothing to recover, 1 error, 2 something to recover.
 `;
 
 /** The output streams of a command. */
@@ -59,6 +66,9 @@ function run(argv: readonly string[], streams: Streams): number {
         as: { type: "string" },
         backend: { type: "string" },
         force: { type: "boolean" },
+        state: { type: "string" },
+        "no-state": { type: "boolean" },
+        format: { type: "string" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
       },
@@ -74,6 +84,7 @@ function run(argv: readonly string[], streams: Streams): number {
     if (unknown) return usageError(`${command} has no option --${unknown}`, streams);
     if (command === "validate") return validate(operands, streams, values.plan);
     if (command === "export") return exportTo(operands, values, streams);
+    if (command === "recover") return recover(operands, values, streams);
     return usageError(
       command === undefined ? "a command is missing" : `unknown command ${JSON.stringify(command)}`,
       streams,
@@ -95,6 +106,7 @@ function run(argv: readonly string[], streams: Streams): number {
 const options: Readonly<Record<string, readonly string[]>> = {
   validate: ["plan"],
   export: ["out", "as", "backend", "force"],
+  recover: ["state", "no-state", "format"],
 };
 
 function print(text: string, { stdout }: Streams): number {
@@ -159,6 +171,38 @@ function exportTo(
     table([["STACK", "FOLDER", "FILES"], ...rows], (column) => (column < 2 ? "left" : "right")),
     streams,
   );
+}
+
+// --- recover ----------------------------------------------------------------------------------------------------
+
+interface RecoverValues {
+  readonly state?: string;
+  readonly "no-state"?: boolean;
+  readonly format?: string;
+}
+
+function recover(
+  [stack, ...others]: readonly string[],
+  { state, "no-state": noState = false, format = "text" }: RecoverValues,
+  streams: Streams,
+): number {
+  // A code other than 2, which reports that there is something to recover.
+  const refused = (message: string) => (usageError(message, streams), 1);
+  if (stack === undefined || others.length > 0) return refused("recover needs one STACK");
+  if (format !== "text" && format !== "json") {
+    return refused(`--format must be text or json, got ${JSON.stringify(format)}`);
+  }
+  if (noState && state !== undefined) return refused("--state and --no-state exclude each other");
+  const { environments, problems } = loadEnvironments(process.env.ENVIRONMENTS || "environments");
+  if (report(problems, streams.stderr)) return 1;
+
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
+  const { recoverStack, recoveryText } = require("./recover") as typeof recovering;
+  const recovery = recoverStack(environments, stack, { state, noState });
+  streams.stdout.write(
+    format === "json" ? `${JSON.stringify(recovery, undefined, 2)}\n` : recoveryText(recovery),
+  );
+  return recovery.findings.length === 0 ? 0 : 2;
 }
 
 if (require.main === module) process.exitCode = main(process.argv.slice(2));

@@ -106,7 +106,7 @@ function moduleOf(cluster: PlatformClusterSpec, settings: EnvironmentSettings): 
 }
 
 /** Synthesizes one stack with `app.synth()`, including preparation and validations. */
-function synthesize(
+export function synthesize(
   cluster: PlatformClusterSpec,
   settings: EnvironmentSettings,
   inputs?: InputTable,

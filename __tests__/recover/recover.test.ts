@@ -1,0 +1,254 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { synthesize } from "../../cli/export";
+import { recoverStack, recoveryText } from "../../cli/recover";
+import { loadEnvironmentFiles } from "../../modules/environment";
+import { type Ask, type Configuration, findDifferences, stateResources } from "../../modules/recover";
+import { argumentsOf, fill } from "../../modules/recover/commands";
+import { derivedOf, eksResources } from "../../modules/recover/eks-resources";
+
+const { environments } = loadEnvironmentFiles(["environments", "examples"]);
+const stacks = environments
+  .flatMap(({ clusters, settings }) => clusters.map((cluster) => ({ cluster, settings })))
+  .filter(({ cluster }) => cluster.platform === "eks")
+  .map(({ cluster, settings }) => ({
+    name: cluster.name,
+    json: synthesize(cluster, settings) as Configuration,
+  }));
+
+/** The names in braces of a template. */
+const namesIn = (template: string) => [...template.matchAll(/\{([\w.]+)\}/g)].map(([, name]) => name);
+
+describe("the table of EKS resources", () => {
+  test("has each type of the shipped environments", () => {
+    expect(stacks.length).toBeGreaterThan(15);
+    const types = new Set(stacks.flatMap(({ json }) => Object.keys(json.resource ?? {})));
+    expect([...types].filter((type) => !Object.hasOwn(eksResources, type)).sort()).toEqual([]);
+    expect(Object.keys(eksResources).filter((type) => !types.has(type))).toEqual([]);
+  });
+
+  test("searches only by arguments that each resource has", () => {
+    const missing = stacks.flatMap(({ name, json }) =>
+      Object.entries(json.resource ?? {}).flatMap(([type, resources]) => {
+        const row = eksResources[type];
+        if (!("find" in row)) return [];
+        return Object.entries(resources).flatMap(([id, values]) =>
+          [...namesIn(row.find), ...namesIn(row.importId)]
+            .filter((one) => one !== "found")
+            .filter((one) => fill(`{${one}}`, { ...values, derived: derivedOf(values) }) === undefined)
+            .map((one) => `${name} ${type}.${id}: ${one}`),
+        );
+      }),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+// --- Comparison ---------------------------------------------------------------------------------------------------
+
+const configuration: Configuration = {
+  resource: {
+    aws_vpc: { network: { tags: { Name: "shop" } } },
+    aws_internet_gateway: { gateway: { vpc_id: "${aws_vpc.network.id}", tags: { Name: "shop" } } },
+    aws_route_table: { routes: { vpc_id: "${aws_vpc.network.id}", tags: { Name: "shop" } } },
+    aws_route: {
+      internet: { route_table_id: "${aws_route_table.routes.id}", destination_ipv6_cidr_block: "::/0" },
+    },
+    aws_iam_role: { role: { name: "shop-role" } },
+    aws_iam_role_policy: { policy: { role: "${aws_iam_role.role.name}" } },
+    aws_eks_cluster: { main: { name: "shop", role_arn: "${aws_iam_role.role.arn}" } },
+    aws_eks_access_entry: {
+      entry: { cluster_name: "${aws_eks_cluster.main.name}", principal_arn: "${aws_iam_role.role.arn}" },
+    },
+  },
+};
+
+/** AWS with these answers, by the first of the texts that the command contains. */
+const aws =
+  (answers: Readonly<Record<string, readonly string[]>>, asked: string[] = []): Ask =>
+  (argv) => {
+    const command = argv.join(" ");
+    asked.push(command);
+    return Object.entries(answers).find(([text]) => command.includes(text))?.[1] ?? [];
+  };
+
+const stateOf = (...resources: [address: string, attributes: Record<string, unknown>][]) =>
+  resources.map(([address, attributes]) => ({ address, type: address.split(".")[0], attributes }));
+
+describe("a comparison", () => {
+  test("finds nothing in an empty account", () => {
+    expect(findDifferences(configuration, [], aws({}), undefined)).toEqual({ findings: [], pending: [] });
+  });
+
+  test("finds resources by the ids of others that it found", () => {
+    const { findings, pending } = findDifferences(
+      configuration,
+      [],
+      aws({
+        "describe-vpcs": ["vpc-1"],
+        "Name=route-table-id,Values=rtb-1 Name=route.destination-ipv6-cidr-block,Values=::/0": ["rtb-1"],
+        "describe-route-tables": ["rtb-1"],
+        "describe-cluster": ["shop"],
+        "get-role": ["shop-role"],
+      }),
+      "eu-central-1",
+    );
+    expect(findings.map(({ kind }) => kind)).toEqual(Array(5).fill("not in state"));
+    expect(findings.flatMap(({ commands }) => commands).sort()).toEqual([
+      "terraform import aws_eks_cluster.main shop",
+      "terraform import aws_iam_role.role shop-role",
+      "terraform import aws_route.internet rtb-1_::/0",
+      "terraform import aws_route_table.routes rtb-1",
+      "terraform import aws_vpc.network vpc-1",
+    ]);
+    // The ARN of the role is known only after its import.
+    expect(pending).toEqual(["aws_eks_access_entry.entry"]);
+  });
+
+  test("uses the attributes of the state, and asks for the region of the stack", () => {
+    const asked: string[] = [];
+    const state = stateOf(
+      ["aws_iam_role.role", { id: "shop-role", name: "shop-role", arn: "arn:aws:iam::1:role/shop-role" }],
+      ["aws_eks_cluster.main", { id: "shop", name: "shop" }],
+    );
+    const answers = {
+      "describe-access-entry": ["x"],
+      "get-role": ["shop-role"],
+      "describe-cluster": ["shop"],
+    };
+    const { findings } = findDifferences(configuration, state, aws(answers, asked), "eu-central-1");
+    expect(findings).toEqual([
+      {
+        kind: "not in state",
+        type: "aws_eks_access_entry",
+        address: "aws_eks_access_entry.entry",
+        id: "shop:arn:aws:iam::1:role/shop-role",
+        commands: ["terraform import aws_eks_access_entry.entry shop:arn:aws:iam::1:role/shop-role"],
+      },
+    ]);
+    expect(asked.every((command) => command.startsWith("aws --region eu-central-1 "))).toBe(true);
+  });
+
+  test("finds duplicates of a resource in the state, and what the state has and AWS not", () => {
+    const state = stateOf(
+      ["aws_vpc.network", { id: "vpc-1", tags: { Name: "shop" } }],
+      ["aws_internet_gateway.gateway", { id: "igw-1", vpc_id: "vpc-1", tags: { Name: "shop" } }],
+      ["aws_iam_role.role", { id: "shop-role", name: "shop-role" }],
+    );
+    const answers = { "describe-vpcs": ["vpc-1", "vpc-2"], "describe-internet-gateways": ["igw-2"] };
+    const { findings } = findDifferences(configuration, state, aws(answers), undefined);
+    expect(findings.map(({ kind, commands }) => [kind, ...commands])).toEqual([
+      [
+        "duplicate",
+        "aws ec2 detach-internet-gateway --internet-gateway-id igw-2 --vpc-id vpc-1",
+        "aws ec2 delete-internet-gateway --internet-gateway-id igw-2",
+      ],
+      ["duplicate", "aws ec2 delete-vpc --vpc-id vpc-2"],
+      ["not in AWS", "terraform state rm aws_internet_gateway.gateway"],
+      ["not in AWS", "terraform state rm aws_iam_role.role"],
+    ]);
+  });
+
+  test("asks for details of each listed key, and gives one object to one resource", () => {
+    const key = { description: "Key" };
+    const { findings } = findDifferences(
+      { resource: { aws_kms_key: { one: key, other: key } } },
+      [],
+      aws({ "list-keys": ["a", "b"], "--key-id a": ["a"] }),
+      undefined,
+    );
+    expect(findings.map(({ address, id }) => [address, id])).toEqual([["aws_kms_key.one", "a"]]);
+  });
+});
+
+describe("values in commands", () => {
+  test("stay in their argument, and in their quotes", () => {
+    const argv = argumentsOf(
+      `aws kms list-aliases --query "Aliases[?AliasName=='{name}'].AliasName" --name {name}`,
+    );
+    expect(argv.map((argument) => fill(argument, { name: "a' --x $(y)" })).slice(3)).toEqual([
+      "--query",
+      "Aliases[?AliasName=='a\\' --x $(y)'].AliasName",
+      "--name",
+      "a' --x $(y)",
+    ]);
+  });
+
+  test("are own members only", () => {
+    expect(fill("{constructor}", {})).toBeUndefined();
+    expect(fill("{tags.Name}", { tags: {} })).toBeUndefined();
+  });
+});
+
+// --- Command ------------------------------------------------------------------------------------------------------
+
+const scratch = mkdtempSync(join(tmpdir(), "recover-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+function stateFile(text: string): string {
+  const file = join(scratch, "terraform.tfstate");
+  writeFileSync(file, text);
+  return file;
+}
+
+describe("the command", () => {
+  test.each([
+    ["production-mian", 'unknown stack "production-mian"; did you mean "production-main"?'],
+    ["production-aks", "production-aks is on aks, and recover supports EKS only"],
+    ["production-gke", "production-gke is on gke, and recover supports EKS only"],
+  ])("refuses %s", (stack, message) => {
+    expect(() => recoverStack(environments, stack, { noState: true, ask: aws({}) })).toThrow(message);
+  });
+
+  test("refuses a state that does not exist, is damaged, or is not a state", () => {
+    const recover = (state: string) => () =>
+      recoverStack(environments, "production-main", { state, noState: false, ask: aws({}) });
+    expect(recover(join(scratch, "none"))).toThrow("does not exist: use --state FILE");
+    expect(recover(stateFile(""))).toThrow("is empty: restore the previous one with cp ");
+    expect(recover(stateFile('{"version": 4, "resou'))).toThrow("is incomplete or no JSON");
+    expect(recover(stateFile("null"))).toThrow("must be a Terraform state of version 4");
+    expect(recover(stateFile('{"version": 3}'))).toThrow("must be a Terraform state of version 4");
+  });
+
+  test("reports the lock file of a local state", () => {
+    const state = stateFile('{"version": 4, "resources": []}');
+    writeFileSync(join(scratch, ".terraform.tfstate.lock.info"), '{"ID":"6ab1-77"}');
+    const { notes } = recoverStack(environments, "production-main", { state, noState: false, ask: aws({}) });
+    expect(notes.join()).toContain("terraform force-unlock 6ab1-77");
+  });
+
+  test("prints a table and commands for the reference stack", () => {
+    const ask = aws({ "describe-vpcs": ["vpc-1"], "get-role": [] });
+    const text = recoveryText(recoverStack(environments, "production-main", { noState: true, ask }));
+    expect(text).toMatch(/^STATUS +RESOURCE +ID\nnot in state +aws_vpc\.network_vpc +vpc-1\n/);
+    expect(text).toContain(
+      "\n# Import what is not in the state\nterraform import aws_vpc.network_vpc vpc-1\n",
+    );
+  });
+
+  test("prints that there is nothing to recover", () => {
+    const recovery = recoverStack(environments, "production-main", { noState: true, ask: aws({}) });
+    expect(recoveryText(recovery)).toBe("production-main: nothing to recover\n");
+  });
+});
+
+test("a state has managed resources without deposed objects", () => {
+  const text = JSON.stringify({
+    version: 4,
+    resources: [
+      { mode: "data", type: "a", name: "b", instances: [{ attributes: {} }] },
+      {
+        mode: "managed",
+        type: "aws_vpc",
+        name: "one",
+        instances: [{ attributes: { id: "1" } }, { deposed: "d", attributes: { id: "2" } }],
+      },
+      { mode: "managed", type: "aws_eip", name: "some", module: "module.m", instances: [{ index_key: "k" }] },
+    ],
+  });
+  expect(stateResources(text, "state")).toEqual([
+    { address: "aws_vpc.one", type: "aws_vpc", attributes: { id: "1" } },
+    { address: 'module.m.aws_eip.some["k"]', type: "aws_eip", attributes: {} },
+  ]);
+});

@@ -1,0 +1,230 @@
+import { argumentsOf, commandLine, fill, memberOf } from "./commands";
+import { derivedOf, eksResources, type Repeatable, type Search } from "./eks-resources";
+import type { StateResource } from "./state";
+
+/** Runs a command of the AWS CLI: the ids that it prints; none if the object does not exist. */
+export type Ask = (argv: readonly string[]) => readonly string[];
+
+/** The part of a Terraform JSON that has the resources. */
+export interface Configuration {
+  readonly resource?: Readonly<Record<string, Readonly<Record<string, Values>>>>;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A difference between AWS and the state. */
+export interface Finding {
+  readonly kind: "not in state" | "not in AWS" | "duplicate";
+  readonly type: string;
+  readonly address: string;
+  readonly id: string;
+
+  /** Recover the resource. A duplicate can be one of several candidates: check it before. */
+  readonly commands: readonly string[];
+}
+
+/** The result of a comparison. */
+export interface Recovery {
+  readonly findings: readonly Finding[];
+
+  /** Resources that are not in the state, and cannot be searched before others are imported, or at all. */
+  readonly pending: readonly string[];
+}
+
+interface Expected {
+  readonly address: string;
+  readonly type: string;
+  readonly values: Values;
+}
+
+/**
+ * Compares the resources of an EKS stack with the state and with AWS. Changes nothing.
+ *
+ * @param region - for printed commands
+ */
+export function findDifferences(
+  configuration: Configuration,
+  state: readonly StateResource[],
+  ask: Ask,
+  region: string | undefined,
+): Recovery {
+  const found = new Finder(state, ask, region);
+  const expected = Object.entries(configuration.resource ?? {}).flatMap(([type, resources]) =>
+    Object.entries(resources).map(([name, values]) => ({ address: `${type}.${name}`, type, values })),
+  );
+  found.searchMissing(expected);
+  found.searchDuplicates();
+  found.checkState();
+  return found.result();
+}
+
+const isSearch = (one: Search | Repeatable | undefined): one is Search => one !== undefined && "find" in one;
+const searchOf = (type: string): Search | undefined => {
+  const row = Object.hasOwn(eksResources, type) ? eksResources[type] : undefined;
+  return isSearch(row) ? row : undefined;
+};
+
+/** The order in which duplicates can be deleted. */
+const order = Object.keys(eksResources);
+
+class Finder {
+  private readonly findings: Finding[] = [];
+  private readonly pending: string[] = [];
+  /** Attributes of resources in the state, and of those that are found, by address. */
+  private readonly known: Map<string, Values>;
+  private readonly asked = new Map<string, readonly string[]>();
+  /** Resources of the configuration that do not exist: what refers to their ids does not exist either. */
+  private readonly absent = new Set<string>();
+  /** Ids of each type that belong to a resource. */
+  private readonly claimed = new Set<string>();
+
+  constructor(
+    private readonly state: readonly StateResource[],
+    private readonly ask: Ask,
+    private readonly region: string | undefined,
+  ) {
+    this.known = new Map(state.map(({ address, attributes }) => [address, attributes]));
+    for (const { type, attributes } of state) this.claimed.add(`${type} ${String(attributes.id)}`);
+  }
+
+  result(): Recovery {
+    return { findings: this.findings, pending: this.pending };
+  }
+
+  /** Resources of the configuration that are not in the state: an id that is found may be an argument of others. */
+  searchMissing(expected: readonly Expected[]): void {
+    let left = expected.filter(({ address, type }) => !this.known.has(address) && !isRepeatable(type));
+    for (let before = -1; before !== left.length;) {
+      before = left.length;
+      left = left.filter((one) => !this.searchOne(one));
+    }
+    for (let before = -1; before !== left.length;) {
+      before = left.length;
+      left = left.filter(({ address, values }) => {
+        const needsAbsent = [...this.absent].some((parent) =>
+          JSON.stringify(values).includes(`\${${parent}.`),
+        );
+        if (needsAbsent) this.absent.add(address);
+        return !needsAbsent;
+      });
+    }
+    this.pending.push(...left.map(({ address }) => address));
+  }
+
+  /** Returns whether the search was possible. */
+  private searchOne({ address, type, values }: Expected): boolean {
+    const search = searchOf(type);
+    if (!search) return false;
+    const resolved = this.resolve(values) as Values;
+    const candidates = this.candidates(search, resolved);
+    if (candidates === undefined) return false;
+    const free = candidates.filter((id) => !this.claimed.has(`${type} ${id}`));
+    // With an id of other ids, the found object is not the id of the resource.
+    const [first, ...others] = search.importId.includes("{found}") ? free : candidates.slice(0, 1);
+    if (first === undefined) {
+      this.absent.add(address);
+      this.known.set(address, resolvedOnly(resolved));
+      return true;
+    }
+    const id = fill(search.importId, withDerived(resolved, first));
+    if (id === undefined) return false;
+    this.claimed.add(`${type} ${first}`);
+    this.known.set(address, { ...resolvedOnly(resolved), id: first });
+    const commands = [commandLine(["terraform", "import", address, id])];
+    this.findings.push({ kind: "not in state", type, address, id, commands });
+    for (const other of others) this.addDuplicate(search, { address, type, values: resolved }, other);
+    return true;
+  }
+
+  /** Objects with the name of a resource in the state. */
+  searchDuplicates(): void {
+    const sorted = [...this.state].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+    for (const { type, address, attributes } of sorted) {
+      const search = searchOf(type);
+      if (!search?.remove) continue;
+      const candidates = this.candidates(search, attributes) ?? [];
+      for (const id of candidates) {
+        if (!this.claimed.has(`${type} ${id}`))
+          this.addDuplicate(search, { type, address, values: attributes }, id);
+      }
+    }
+  }
+
+  private addDuplicate(search: Search, { type, address, values }: Expected, id: string): void {
+    this.claimed.add(`${type} ${id}`);
+    const commands = (search.remove ?? []).flatMap((template) => {
+      const argv = this.argv(template, withDerived(values, id));
+      return argv ? [commandLine(argv)] : [];
+    });
+    this.findings.push({ kind: "duplicate", type, address, id, commands });
+  }
+
+  /** Resources of the state that AWS does not have. */
+  checkState(): void {
+    for (const { type, address, attributes } of this.state) {
+      const search = searchOf(type);
+      const candidates = search && this.candidates(search, attributes);
+      if (!search || candidates === undefined) continue;
+      const id = String(attributes.id);
+      const exists = search.importId.includes("{found}") ? candidates.includes(id) : candidates.length > 0;
+      if (exists) continue;
+      const commands = [commandLine(["terraform", "state", "rm", address])];
+      this.findings.push({ kind: "not in AWS", type, address, id, commands });
+    }
+  }
+
+  /** Undefined if an argument of the command is not known. */
+  private candidates(search: Search, values: Values): readonly string[] | undefined {
+    const argv = this.argv(search.find, withDerived(values));
+    if (!argv) return undefined;
+    if (search.list === undefined) return this.askOnce(argv);
+    const listed = this.askOnce(this.argv(search.list, {})!);
+    return listed.flatMap((id) => this.askOnce([...argv, id]));
+  }
+
+  /** Values are inserted into argv, so they never become an option or another argument. */
+  private argv(template: string, values: Values): string[] | undefined {
+    const argv = argumentsOf(template).map((argument) => fill(argument, values));
+    if (argv.includes(undefined)) return undefined;
+    const [program, ...rest] = argv as string[];
+    return this.region === undefined ? [program, ...rest] : [program, "--region", this.region, ...rest];
+  }
+
+  private askOnce(argv: readonly string[]): readonly string[] {
+    const key = JSON.stringify(argv);
+    const known = this.asked.get(key);
+    if (known) return known;
+    const answer = this.ask(argv);
+    this.asked.set(key, answer);
+    return answer;
+  }
+
+  /** Replaces references to attributes that are known. */
+  private resolve(value: unknown): unknown {
+    if (typeof value === "string") {
+      return value.replace(
+        /\$\{(aws_\w+\.\w+)\.([\w.[\]]+)\}/g,
+        (reference, address: string, path: string) => {
+          const steps = path.split(/[.[\]]+/).filter((step) => step !== "");
+          const found = steps.reduce<unknown>(memberOf, this.known.get(address));
+          return typeof found === "string" ? found : reference;
+        },
+      );
+    }
+    if (Array.isArray(value)) return value.map((item) => this.resolve(item));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.resolve(item)]));
+  }
+}
+
+const isRepeatable = (type: string) => Object.hasOwn(eksResources, type) && !isSearch(eksResources[type]);
+
+/** Arguments whose references are known, as values of other resources. */
+const resolvedOnly = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => isLiteral(value)));
+const isLiteral = (value: unknown): boolean => !JSON.stringify(value ?? null).includes("${");
+
+function withDerived(values: Values, found?: string): Values {
+  const literal = resolvedOnly(values);
+  return { ...literal, derived: derivedOf(literal), ...(found !== undefined && { found }) };
+}
