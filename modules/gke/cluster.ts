@@ -236,6 +236,7 @@ export class GkeCluster extends ManagedCluster<
       project: this.project,
       encryption,
       protection: this.props.protection ?? defaults["protection"],
+      gke: this.props.gke,
     }));
   }
 }

@@ -70,6 +70,7 @@ export const featureFloors = {
   "synchronised secrets": "7.33.0",
   "pod snapshots": "7.33.0",
   "maintenance policy of a node pool": "7.40.0",
+  "deletion policy of resources": "7.33.0",
 } as const satisfies Readonly<Record<string, string>>;
 
 /** A row of {@link featureFloors}. */

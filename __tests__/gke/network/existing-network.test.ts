@@ -113,3 +113,13 @@ describe("a shared VPC", () => {
     ]);
   });
 });
+
+test("an existing network can have more subnets of nodes and pods, in a host project with their roles", () => {
+  const more = "projects/host-network/regions/europe-west3/subnetworks/more";
+  const stack = within({ ...shared, moreSubnets: [{ subnetwork: more, podRanges: ["pods-2", "pods-3"] }] });
+  expect(stack.resource(ContainerCluster).ip_allocation_policy.additional_ip_ranges_config).toEqual([
+    { subnetwork: more, pod_ipv4_range_names: ["pods-2", "pods-3"] },
+  ]);
+  const users = Object.values(stack.resources(ComputeSubnetworkIamMember));
+  expect(users.filter(({ subnetwork }) => subnetwork === more)).toHaveLength(2);
+});

@@ -83,6 +83,12 @@ function existingOf(draw: Draw, region: string): Part<"network.existing"> {
     podRange: "pods",
     serviceRange: "services",
     morePodRanges: () => draw.some(["pods-a", "pods-b"], 0),
+    moreSubnets: () => [
+      fields({
+        subnetwork: isShort ? "more" : `projects/${project}/regions/${region}/subnetworks/more`,
+        podRanges: draw.some(["pods-c", "pods-d"], 1),
+      }),
+    ],
     nodeCidr: () => "10.64.0.0/16",
     podCidr: () => "10.0.0.0/11",
     serviceCidr: () => "10.65.0.0/20",

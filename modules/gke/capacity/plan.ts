@@ -179,6 +179,8 @@ interface PlacedRange {
 /** The node range; undefined if unknown. */
 function nodeRange(cluster: AnyGkeClusterProps): { readonly range: Cidr; readonly path: Path } | undefined {
   const existing = cluster.network?.existing;
+  // The file does not state the sizes of further subnets.
+  if (entries(existing?.moreSubnets).length > 0) return undefined;
   const range = rangeOf(existing ? existing.nodeCidr : planRanges(cluster)?.nodes);
   const path = existing ? ["network", "existing", "nodeCidr"] : ["network", "cidr"];
   return range ? { range, path } : undefined;
@@ -189,7 +191,8 @@ function podRanges(cluster: AnyGkeClusterProps): PlacedRange[] {
   const { network } = cluster;
   if (network?.existing) {
     // The file does not state the sizes of further ranges.
-    if (entries(network.existing.morePodRanges).length > 0) return [];
+    const { morePodRanges, moreSubnets } = network.existing;
+    if (entries<unknown>(morePodRanges).length + entries<unknown>(moreSubnets).length > 0) return [];
     const { podRange, podCidr } = network.existing;
     const range = rangeOf(podCidr);
     return range ? [{ name: podRange, range, path: ["network", "existing", "podCidr"] }] : [];

@@ -6,7 +6,8 @@ import { Construct } from "constructs";
 import { limits } from "../limits";
 import { regionalName } from "../names";
 import type { GkeProject } from "../project/project";
-import type { GkeEncryptionSpec } from "../spec";
+import { protectData } from "../protection";
+import type { AnyGkeClusterProps, GkeEncryptionSpec } from "../spec";
 import { defaults } from "../fields.generated";
 
 /** See {@link KeyRing}. */
@@ -16,6 +17,9 @@ export interface KeyRingProps {
   readonly project: GkeProject;
   readonly encryption: GkeEncryptionSpec;
   readonly protection: boolean;
+
+  /** Settings of the cluster with the minimum version of the provider. */
+  readonly gke?: AnyGkeClusterProps["gke"];
 }
 
 /**
@@ -41,7 +45,7 @@ export class KeyRing extends Construct {
   /** A new key for encryption. */
   add(scope: Construct, id: string, name: string): KmsCryptoKey {
     const { encryption, protection } = this.props;
-    return new KmsCryptoKey(scope, id, {
+    const key = new KmsCryptoKey(scope, id, {
       name,
       keyRing: this.ring.id,
       purpose: "ENCRYPT_DECRYPT",
@@ -53,6 +57,8 @@ export class KeyRing extends Construct {
       // Encrypted data cannot be read without the key.
       lifecycle: { preventDestroy: protection || undefined },
     });
+    protectData(key, this.props);
+    return key;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from "cdktf";
 import type { GkeProject } from "../project/project";
 import type { GkeNetworkSpec } from "../spec";
+import type { GkeExistingSubnet } from "./spec";
 
 /** The network of nodes, pods and services. */
 export interface ClusterNetwork {
@@ -18,6 +19,9 @@ export interface ClusterNetwork {
 
   /** Names of more ranges for pods. */
   readonly morePodRanges: readonly string[];
+
+  /** Additional subnets of nodes, with the names of their ranges for pods. */
+  readonly moreSubnets?: readonly GkeExistingSubnet[];
 
   /** Id of the separate subnet of the API server's private address, if there is one. */
   readonly endpointSubnetworkId?: string;

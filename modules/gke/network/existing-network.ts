@@ -5,6 +5,7 @@ import type { GkeExistingNetwork } from "../spec";
 import type { ClusterNetwork, NetworkContext } from "./cluster-network";
 import { createEgressRules, createWebhookRule } from "./firewall";
 import { createHostGrants } from "./shared-vpc";
+import type { GkeExistingSubnet } from "./spec";
 
 /** An existing network, possibly in another project, with the resources that the cluster adds. */
 export class GkeExistingClusterNetwork extends Construct implements ClusterNetwork {
@@ -13,6 +14,7 @@ export class GkeExistingClusterNetwork extends Construct implements ClusterNetwo
   readonly podRange: string;
   readonly serviceRange: string;
   readonly morePodRanges: readonly string[];
+  readonly moreSubnets?: readonly GkeExistingSubnet[];
   readonly clusterPrerequisites: readonly ITerraformDependable[];
   readonly nodePrerequisites: readonly ITerraformDependable[];
 
@@ -28,6 +30,7 @@ export class GkeExistingClusterNetwork extends Construct implements ClusterNetwo
     this.podRange = existing.podRange;
     this.serviceRange = existing.serviceRange;
     this.morePodRanges = existing.morePodRanges ?? [];
+    this.moreSubnets = existing.moreSubnets;
 
     const firewall = { ...props, networkId: existing.network, networkProject: existing.hostProject };
     if (network.webhookPorts) createWebhookRule(this, { ...firewall, ports: network.webhookPorts });

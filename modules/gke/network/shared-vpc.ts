@@ -2,6 +2,7 @@ import { ComputeSubnetworkIamMember } from "@cdktf/provider-google/lib/compute-s
 import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
+import { idOf } from "../../cluster/references";
 import type { GkeProject } from "../project/project";
 import { defaults } from "../fields.generated";
 import type { GkeExistingNetwork } from "../spec";
@@ -27,16 +28,25 @@ export function createHostGrants(
   // Google creates the agents when the API is enabled.
   const dependsOn = project.prerequisites("container", "compute");
 
-  const users = Object.entries(agents).map(
-    ([id, member]) =>
-      new ComputeSubnetworkIamMember(scope, `host_user_${id}`, {
-        project: hostProject,
-        region,
-        subnetwork: existing.subnetwork,
-        role: "roles/compute.networkUser",
-        member,
-        dependsOn,
-      }),
+  const subnets = [
+    { suffix: "", subnetwork: existing.subnetwork },
+    ...(existing.moreSubnets ?? []).map(({ subnetwork }) => ({
+      suffix: `_${idOf(scope, subnetwork)}`,
+      subnetwork,
+    })),
+  ];
+  const users = subnets.flatMap(({ suffix, subnetwork }) =>
+    Object.entries(agents).map(
+      ([id, member]) =>
+        new ComputeSubnetworkIamMember(scope, `host_user_${id}${suffix}`, {
+          project: hostProject,
+          region,
+          subnetwork,
+          role: "roles/compute.networkUser",
+          member,
+          dependsOn,
+        }),
+    ),
   );
   const hostAgent = new ProjectIamMember(scope, "host_service_agent_user", {
     project: hostProject,

@@ -288,6 +288,19 @@ export interface GkeClusterDnsSpec {
   readonly nodeCache?: boolean;
 }
 
+/** An additional existing subnet of nodes and pods. */
+export interface GkeExistingSubnet {
+  /** Name or self link of the subnet. In a host project, the self link. */
+  readonly subnetwork: string;
+
+  /**
+   * Names of its secondary ranges for pods. At least one.
+   *
+   * @literal shape
+   */
+  readonly podRanges: readonly string[];
+}
+
 /** An existing network. Its subnet must have Private Google Access, and egress where pods need it. */
 export interface GkeExistingNetwork {
   /**
@@ -313,6 +326,15 @@ export interface GkeExistingNetwork {
    * @change in-place
    */
   readonly morePodRanges?: readonly string[];
+
+  /**
+   * Additional subnets in the cluster's region, when the first has no addresses for more nodes. GKE chooses the subnet of each node.
+   * Their capacity is not checked.
+   *
+   * @literal shape
+   * @change in-place
+   */
+  readonly moreSubnets?: readonly GkeExistingSubnet[];
 
   /**
    * IPv4 range of nodes. If set, the capacity for nodes is checked.

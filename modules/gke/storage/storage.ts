@@ -8,6 +8,7 @@ import { grantKey, type KeyRing } from "../control-plane/encryption";
 import { diskTypeOf } from "../node-groups/machine-types";
 import type { ClusterNetwork } from "../network/cluster-network";
 import type { GkeProject } from "../project/project";
+import { protectData } from "../protection";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../spec";
 import { clusterPods, namespacePods, type WorkloadPool } from "../identity/workload-pool";
 import { createBackupPlan } from "./backup";
@@ -115,6 +116,7 @@ export class GkeStorage extends Construct {
       protection,
       dependsOn: [...project.prerequisites("gkebackup"), ...grants],
     });
+    protectData(this.plan, this.props.cluster);
   }
 
   /** Storage classes and volumes, which the Google provider of Terraform cannot create. */

@@ -7,7 +7,40 @@ import {
   withNetwork,
 } from "../../rule-support";
 
+const more = "projects/shop-network/regions/europe-west3/subnetworks/more";
+
 export const cases: readonly GkeRuleCases[] = [
+  {
+    rule: "gke/network/existing-subnets",
+    passes: [["one more", withExisting({ moreSubnets: [{ subnetwork: more, podRanges: ["pods-2"] }] })]],
+    fails: [
+      [
+        "the same subnet, and no range",
+        withExisting({
+          moreSubnets: [
+            { subnetwork: more, podRanges: [] },
+            { subnetwork: more, podRanges: ["a", "a"] },
+          ],
+        }),
+        "error network.existing.moreSubnets[0].podRanges: must name at least one secondary range for pods",
+        `error network.existing.moreSubnets[1].subnetwork: "${more}" is already in use`,
+        'error network.existing.moreSubnets[1].podRanges[1]: "a" is a duplicate of [0]',
+      ],
+      [
+        "another region, a name in a host project, and a range",
+        withExisting({
+          moreSubnets: [
+            { subnetwork: more.replace("europe-west3", "europe-west1"), podRanges: ["pods-2"] },
+            { subnetwork: "more", podRanges: ["10.2.0.0/16"] },
+          ],
+        }),
+        "error network.existing.moreSubnets[0].subnetwork: must be in the cluster's region, europe-west3, got one in europe-west1",
+        "error network.existing.moreSubnets[1].subnetwork: must be a self link, since the network is in a host project, such as " +
+          `${more}, got "more"`,
+        'error network.existing.moreSubnets[1].podRanges[0]: must be the name of a secondary range: at most 63 lower-case letters, digits and "-", starting with a letter, got "10.2.0.0/16"',
+      ],
+    ],
+  },
   {
     rule: "gke/network/existing-network-exclusive",
     passes: [["fields of any network", withNetwork({ existing, zones: 2, dataplane: "calico" })]],

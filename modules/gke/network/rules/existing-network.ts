@@ -1,6 +1,6 @@
 import { error, type Path, type Finding } from "../../../cluster/problem";
 import { rangeProblems } from "../../../cluster/rules/addresses";
-import { isKnown, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
+import { entries, isKnown, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps } from "../../spec";
 import { isName, nameProblems, projectProblems, refused, uniqueProblems } from "../../values";
 
@@ -73,6 +73,44 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
   },
 
   /**
+   * Additional subnets are in the cluster's region, each once, and have ranges for pods.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/multi-subnet-clusters
+   */
+  "existing-subnets"({ network, region }) {
+    const existing = network?.existing;
+    if (!isKnown(existing)) return [];
+    const host = existing.hostProject;
+    return entries(existing.moreSubnets).flatMap(([i, { subnetwork, podRanges }]) => {
+      const at = [...path, "moreSubnets", i];
+      const earlier = [
+        existing.subnetwork,
+        ...existing.moreSubnets!.slice(0, i).map((subnet) => subnet.subnetwork),
+      ];
+      return [
+        ...linkProblems(
+          ["moreSubnets", i, "subnetwork"],
+          subnetwork,
+          /^(https:\/\/\S+\/)?projects\/([^/]+)\/regions\/[^/]+\/subnetworks\/([^/]+)$/,
+          `projects/${isKnown(host) ? host : "shop-network"}/regions/${isKnown(region) ? region : "europe-west3"}/subnetworks/more`,
+          host,
+        ),
+        ...subnetRegion(subnetwork, region, [...at, "subnetwork"]),
+        ...(isKnown(subnetwork) && earlier.includes(subnetwork)
+          ? [error([...at, "subnetwork"], `${shown(subnetwork)} is already in use`)]
+          : []),
+        ...(isKnown(podRanges) && podRanges.length === 0
+          ? [error([...at, "podRanges"], "must name at least one secondary range for pods")]
+          : []),
+        ...uniqueProblems([...at, "podRanges"], podRanges),
+        ...knownEntries(podRanges).flatMap(([j, name]) =>
+          nameProblems([...at, "podRanges", j], name, "the name of a secondary range"),
+        ),
+      ];
+    });
+  },
+
+  /**
    * Pods and services use different secondary ranges.
    *
    * @see https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips#cluster_sizing_secondary_range_pods
@@ -106,27 +144,28 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
 });
 
 function linkProblems(
-  field: "network" | "subnetwork",
+  field: "network" | "subnetwork" | Path,
   text: string,
   link: RegExp,
   example: string,
   host: string | undefined,
 ): Finding[] {
   if (!isKnown(text)) return [];
+  const at = [...path, ...(typeof field === "string" ? [field] : field)];
   const project = link.exec(text)?.[2];
   if (project === undefined) {
     if (host === undefined && isName(text)) return [];
     const kinds =
       host === undefined ? "a name or a self link" : "a self link, since the network is in a host project";
-    return [error([...path, field], `must be ${kinds}, such as ${example}, got ${shown(text)}`)];
+    return [error(at, `must be ${kinds}, such as ${example}, got ${shown(text)}`)];
   }
   return host !== undefined && isKnown(host) && project !== host
-    ? [error([...path, field], `must be in the host project, ${host}, got one in ${project}`)]
+    ? [error(at, `must be in the host project, ${host}, got one in ${project}`)]
     : [];
 }
 
-function subnetRegion(subnetwork: string, region: string): Finding[] {
+function subnetRegion(subnetwork: string, region: string, at: Path = [...path, "subnetwork"]): Finding[] {
   const own = isKnown(subnetwork) ? /\/regions\/([^/]+)\//.exec(subnetwork)?.[1] : undefined;
   if (own === undefined || !isKnown(region) || own === region) return [];
-  return [error([...path, "subnetwork"], `must be in the cluster's region, ${region}, got one in ${own}`)];
+  return [error(at, `must be in the cluster's region, ${region}, got one in ${own}`)];
 }
