@@ -181,7 +181,8 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
   },
 
   /**
-   * Ranges of `publicFrom` are public. Traffic from the VPC and from connected networks uses the private endpoint.
+   * Ranges of `publicFrom` are public: EKS accepts no reserved addresses. Traffic from the VPC and from connected networks uses the
+   * private endpoint, which `privateFrom` opens.
    *
    * @see https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
    */
@@ -191,10 +192,10 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
       const unrouted = range && unroutedRanges.find((candidate) => candidate.contains(range));
       if (!unrouted) return [];
       return [
-        warning(
+        error(
           ["access", "publicFrom", i],
           `${text} has no effect: no traffic from ${unrouted} reaches the public endpoint; use the public address from ` +
-            "which your network reaches the internet",
+            "which your network reaches the internet, or access.privateFrom for connected networks",
         ),
       ];
     });
