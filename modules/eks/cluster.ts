@@ -16,12 +16,14 @@ import { defaults } from "./fields.generated";
 import { FargateProfiles } from "./node-groups/fargate";
 import { HybridNodes } from "./node-groups/hybrid-nodes";
 import { EksIdentity } from "./identity/identity";
+import { limitRoles } from "./identity/role-settings";
 import { fullName } from "./identity/service-accounts";
 import { EksWorkloadIdentity, type PodIdentityProps } from "./identity/workload-identity";
 import { EksLoadBalancing } from "./load-balancing/load-balancing";
 import { type ClusterNetwork, EksNetwork, existingNetwork, networkSettings, shareSubnets } from "./network";
 import { EksNodeGroups, type EksNodeGroup } from "./node-groups";
 import { bootstrapOf } from "./node-groups/bootstrap";
+import { nodeRoleSettings } from "./node-groups/roles";
 import { podNetworkOf, withPodLimit } from "./network/pod-network";
 import { PodTraffic } from "./network/pod-traffic";
 import { logSettings } from "./observability/settings";
@@ -97,6 +99,7 @@ export class EksCluster extends ManagedCluster<
     super(scope, id, props, clusterProblems);
     inheritFrom(this, { provider: props.provider, tags: props.tags ?? {} });
     const zones = zoneNames(props)!;
+    limitRoles(this, props.eks);
     this.compute = computeOf(props);
 
     this.network = this.createNetwork(zones);
@@ -218,7 +221,7 @@ export class EksCluster extends ManagedCluster<
       network: props.network,
       programPorts: programWebhookPorts(props),
       nodeRoleArn: props.eks?.nodeRoleArn,
-      sessionManager: this.props.eks?.sessionManager ?? defaults["eks.sessionManager"],
+      ...nodeRoleSettings(this.props.eks),
       tags: props.tags ?? {},
       drainsNodes: this.hasTerminationHandler,
       bootstrap: bootstrapOf(this.controlPlane.cluster, props),
@@ -302,6 +305,7 @@ export class EksCluster extends ManagedCluster<
       cluster: this.name,
       region: this.props.region,
       access: this.props.access,
+      accessEntries: this.props.eks?.accessEntries ?? defaults["eks.accessEntries"],
       oidcIssuerUrl: this.oidcIssuerUrl,
     });
   }
@@ -337,7 +341,7 @@ export class EksCluster extends ManagedCluster<
     const { autoscaling = defaults["autoscaling"] } = this.props;
     return new EksAutoscaling(this, "autoscaling", {
       ...this.context,
-      sessionManager: this.props.eks?.sessionManager ?? defaults["eks.sessionManager"],
+      ...nodeRoleSettings(this.props.eks),
       autoscaling: this.compute.nodes ? autoscaling : "none",
       karpenter: this.compute.karpenter,
       disksKeyArn: this.storage.disksKeyArn,

@@ -3,6 +3,7 @@ import type { Problem } from "../cluster/problem";
 import { checkCluster } from "../cluster/rules/check";
 import type { Rule, RuleContext } from "../cluster/rules/rule";
 import { rules as access } from "./access/rules/access";
+import { rules as accessEntries } from "./access/rules/access-entries";
 import { rules as endpoints } from "./access/rules/endpoints";
 import { rules as addOns } from "./add-ons/rules/add-ons";
 import { rules as placement } from "./add-ons/rules/placement";
@@ -48,6 +49,7 @@ export const eksRules: readonly Rule<EksClusterProps>[] = [
   ...terraformAddresses,
   ...versions,
   ...access,
+  ...accessEntries,
   ...endpoints,
   ...existingNetwork,
   ...network,

@@ -1,6 +1,6 @@
 import type { TerraformProvider } from "cdktf";
 import type { ClusterSpec } from "../cluster/vocabulary";
-import type { EksAccessSpec } from "./access/spec";
+import type { EksAccessEntrySpec, EksAccessSpec } from "./access/spec";
 import type { EksAddOnsSpec, EksCapabilitiesSpec } from "./add-ons/spec";
 import type { EksAutoProvisioningSpec } from "./autoscaling/spec";
 import type { EksControlPlaneTier, EksEncryptionSpec, EksUpgradesSpec } from "./control-plane/spec";
@@ -139,6 +139,46 @@ export interface EksOptions {
    * @change in-place
    */
   readonly sessionManager?: boolean;
+
+  /**
+   * ARNs of policies for the new roles of nodes, also of Karpenter's, in addition to those that nodes need: for agents on nodes. Pods in
+   * the network of the host can use them. An existing role (`nodeRoleArn`) is not changed.
+   *
+   * @default []
+   * @literal shape
+   * @shown
+   * @change in-place
+   */
+  readonly nodeRolePolicyArns?: readonly string[];
+
+  /**
+   * ARN of the policy that limits all new roles (permissions boundary).
+   *
+   * @shown
+   * @change in-place
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+   */
+  readonly permissionsBoundaryArn?: string;
+
+  /**
+   * Path of all new roles and instance profiles in IAM, such as `/platform/`.
+   *
+   * @default "/"
+   * @literal
+   * @shown
+   * @change refused it would replace the role of the control plane and the cluster
+   */
+  readonly rolePath?: string;
+
+  /**
+   * Principals with permissions that `access` does not express: Kubernetes groups of RBAC, or several access policies. A principal is
+   * listed here or in `access`.
+   *
+   * @default []
+   * @change in-place
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html
+   */
+  readonly accessEntries?: readonly EksAccessEntrySpec[];
 
   /**
    * What creates nodes with `autoscaling: auto-provisioning`.

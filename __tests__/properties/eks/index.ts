@@ -6,7 +6,7 @@ import { fitting, ownName, type Fallback, tags, today } from "../common";
 import { type Draw, drawn, defined } from "../draw";
 import { fields } from "../vocabulary";
 import { accessOf, workloadsOf } from "./access";
-import { eks, type Frame } from "./frame";
+import { eks, type Frame, keyArn } from "./frame";
 import { networkOf, withEndpoints } from "./network";
 import { groupsOf } from "./node-groups";
 import { optionsOf } from "./options";
@@ -63,7 +63,10 @@ function cluster(draw: Draw): EksClusterSpec {
       ? undefined
       : fields({ zones: () => draw.list(1, 4, () => `Z${draw.text("0123456789ABCDEF", 1, 31)}`) }),
     workloadIdentities: () => workloadsOf(draw, frame),
-    observability: fields({ retentionDays: () => draw.one([1, 7, 30, 90, 365, 3653]) }),
+    observability: fields({
+      retentionDays: () => draw.one([1, 7, 30, 90, 365, 3653]),
+      keyId: () => keyArn(draw, frame),
+    }),
     tags: () => tags(draw),
     eks: optionsOf(draw, frame, storage),
   });

@@ -67,10 +67,12 @@ function groupOf(draw: Draw, frame: Frame, runsAddOns: boolean): EksNodeGroupSpe
     labels: () => labels(draw),
     taints: withCritical ?? taken,
     maxPods: isWindows && !isSelfManaged ? undefined : () => maxPodsOf(draw, types),
-    upgrade: () =>
-      draw.bool()
+    upgrade: () => ({
+      ...(draw.bool()
         ? { maxUnavailable: draw.int(1, Math.min(100, smallestPart)) }
-        : { maxUnavailablePercent: draw.int(1, 100) },
+        : { maxUnavailablePercent: draw.int(1, 100) }),
+      ...(!isSelfManaged && draw.chance(15) && { force: draw.bool() }),
+    }),
     tags: () => tags(draw, 6),
     securityGroups: () => draw.list(0, 4, () => `sg-${draw.hex(17)}`),
     userData: image?.id === undefined ? () => userData(draw, image?.family) : undefined,

@@ -18,6 +18,21 @@ export function optionsOf(
     addOns: addOnsOf(draw, frame, storage),
     clusterRoleArn: () => role("cluster"),
     nodeRoleArn: () => role("nodes"),
+    nodeRolePolicyArns: () => [`arn:${partition}:iam::aws:policy/CloudWatchAgentServerPolicy`],
+    permissionsBoundaryArn: () => `arn:${partition}:iam::111122223339:policy/Boundary`,
+    rolePath: () => draw.one(["/platform/", "/teams/a/"]),
+    accessEntries: () =>
+      draw.list(1, 2, (i) =>
+        fields({
+          principal: role(`entry-${i}`),
+          groups: ["platform:readers"],
+          userName: () => `entry-${i}`,
+          policies: () => [
+            { policy: "AmazonEKSAdminViewPolicy" },
+            { policy: "AmazonEKSEditPolicy", namespaces: ["shop"] },
+          ],
+        }),
+      ),
     autoProvisioning:
       kind === "karpenter" || isAutoMode ? always(provisioningOf(draw, isAutoMode, groupless)) : undefined,
     autoMode: isAutoMode ? undefined : seldom(8, anyValue),

@@ -5,7 +5,7 @@ import type { Construct } from "constructs";
 import { grantsOf, type PrincipalGrant } from "../../cluster/inputs";
 import { idOf } from "../../cluster/references";
 import { partitionOf } from "../regions";
-import type { EksAccessSpec } from "./spec";
+import type { EksAccessEntrySpec, EksAccessSpec } from "./spec";
 
 /**
  * The access policy of EKS for each level of permissions.
@@ -24,6 +24,8 @@ export interface AccessEntriesProps {
   readonly cluster: string;
   readonly region: string;
   readonly access: EksAccessSpec;
+  /** Principals with Kubernetes groups or several policies. */
+  readonly accessEntries: readonly EksAccessEntrySpec[];
 }
 
 /** See {@link createAccessEntries}. */
@@ -47,8 +49,42 @@ export function createAccessEntries(scope: Construct, props: AccessEntriesProps)
     const policy = createGrant(scope, props, entries, grant);
     if (grant.level === "admin") adminPolicies.push(policy);
   }
+  for (const spec of props.accessEntries) entries.set(spec.principal, createEntry(scope, props, spec));
   return { entries, adminPolicies };
 }
+
+function createEntry(
+  scope: Construct,
+  { cluster, region }: AccessEntriesProps,
+  { principal, groups, policies = [], userName }: EksAccessEntrySpec,
+): EksAccessEntry {
+  const id = entryId(scope, principal);
+  const entry = new EksAccessEntry(scope, id, {
+    clusterName: cluster,
+    principalArn: principal,
+    type: "STANDARD",
+    kubernetesGroups: groups && [...groups],
+    userName,
+  });
+  for (const { policy, namespaces } of policies) {
+    new EksAccessPolicyAssociation(scope, `${id}_${policy}`, {
+      clusterName: cluster,
+      principalArn: entry.principalArn,
+      policyArn: policyArn(region, policy),
+      accessScope: scopeOf(namespaces),
+    });
+  }
+  return entry;
+}
+
+const entryId = (scope: Construct, principal: string): string =>
+  idOf(scope, principal.replace(/^arn:[^:]+:iam::/, ""));
+
+const policyArn = (region: string, name: string): string =>
+  `arn:${partitionOf(region)}:eks::aws:cluster-access-policy/${name}`;
+
+const scopeOf = (namespaces: readonly string[] | undefined) =>
+  namespaces ? { type: "namespace", namespaces: [...namespaces] } : { type: "cluster" };
 
 function createGrant(
   scope: Construct,
@@ -58,7 +94,7 @@ function createGrant(
 ): EksAccessPolicyAssociation {
   // The id is the principal's, not the level's: EKS keeps one entry for a principal, and Terraform could not create a second
   // one before it destroys the first.
-  const id = each?.id ?? idOf(scope, principal.replace(/^arn:[^:]+:iam::/, ""));
+  const id = each?.id ?? entryId(scope, principal);
   const entry = new EksAccessEntry(scope, id, {
     clusterName: cluster,
     principalArn: principal,
@@ -71,7 +107,7 @@ function createGrant(
     clusterName: cluster,
     principalArn: ofAll?.getString("principal_arn") ?? entry.principalArn,
     forEach: ofAll,
-    policyArn: `arn:${partitionOf(region)}:eks::aws:cluster-access-policy/${accessPolicies[level]}`,
-    accessScope: namespaces ? { type: "namespace", namespaces: [...namespaces] } : { type: "cluster" },
+    policyArn: policyArn(region, accessPolicies[level]),
+    accessScope: scopeOf(namespaces),
   });
 }

@@ -21,3 +21,40 @@ export interface EksAccessSpec extends AccessSpec {
    */
   readonly privateFrom?: readonly string[];
 }
+
+/** Permissions of one principal: Kubernetes groups, access policies, or both. */
+export interface EksAccessEntrySpec {
+  /** ARN of an IAM role or user. */
+  readonly principal: string;
+
+  /**
+   * Kubernetes groups, to which role bindings in the cluster give permissions. Not `system:…`.
+   *
+   * @default []
+   */
+  readonly groups?: readonly string[];
+
+  /**
+   * Access policies of EKS, each once.
+   *
+   * @default []
+   */
+  readonly policies?: readonly EksAccessPolicySpec[];
+
+  /** User name in Kubernetes. If omitted, EKS derives it from the principal. */
+  readonly userName?: string;
+}
+
+/** An access policy in the cluster, or in some namespaces. */
+export interface EksAccessPolicySpec {
+  /**
+   * Name of the policy, such as `AmazonEKSAdminViewPolicy`.
+   *
+   * @literal
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html
+   */
+  readonly policy: string;
+
+  /** Namespaces; `*` matches any characters. If omitted, the whole cluster. */
+  readonly namespaces?: readonly string[];
+}

@@ -5,13 +5,14 @@ import { EksWorkloadIdentity, type IssuerOf } from "../identity/workload-identit
 import { nodeTemplateTags } from "./discovery-tags";
 import { Karpenter } from "./karpenter";
 import { NodeTerminationHandler } from "./node-termination-handler";
+import type { NodeRoleSettings } from "../node-groups/roles";
 import type { ScalableGroup } from "../node-groups/node-pool";
 import { fillPolicy } from "../identity/policy-template";
 import clusterAutoscalerPolicy from "./cluster-autoscaler-policy.json";
 import { clusterAutoscalerAccount } from "../identity/service-accounts";
 
 /** See {@link EksAutoscaling}. */
-export interface EksAutoscalingProps {
+export interface EksAutoscalingProps extends NodeRoleSettings {
   /** The cluster's name, a literal. */
   readonly clusterName: string;
   /** The cluster's name, as a reference to the cluster. */
@@ -19,8 +20,6 @@ export interface EksAutoscalingProps {
   readonly clusterArn: string;
   readonly region: string;
   readonly issuerOf: IssuerOf;
-  /** Session Manager opens shells on the nodes of Karpenter. */
-  readonly sessionManager: boolean;
   readonly autoscaling: Autoscaling;
   /** Karpenter provides `auto-provisioning`. */
   readonly karpenter: boolean;

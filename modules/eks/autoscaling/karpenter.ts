@@ -1,7 +1,6 @@
 import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import { IamInstanceProfile } from "@cdktf/provider-aws/lib/iam-instance-profile";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
-import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import type { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
@@ -10,10 +9,10 @@ import { EksWorkloadIdentity, type IssuerOf } from "../identity/workload-identit
 import { InterruptionQueue } from "./interruption-queue";
 import { karpenterAccount } from "../identity/service-accounts";
 import { limits } from "../limits";
-import { managedPolicyArn, trustPolicy } from "../identity/policies";
+import { trustPolicy } from "../identity/policies";
 import { fillPolicy } from "../identity/policy-template";
 import type { Statement } from "../identity/spec";
-import { nodePolicies } from "../node-groups/roles";
+import { attachNodePolicies, type NodeRoleSettings } from "../node-groups/roles";
 import { volumeKeyStatements } from "../storage/drivers";
 import { ec2ServicePrincipal } from "../regions";
 import policy from "./karpenter-policy.json";
@@ -43,7 +42,7 @@ export function karpenterStatements({ clusterName, region, ...arns }: KarpenterS
 }
 
 /** See {@link Karpenter}. */
-export interface KarpenterProps {
+export interface KarpenterProps extends NodeRoleSettings {
   /** The cluster's name, a literal. */
   readonly clusterName: string;
   /** The cluster's name, as a reference to the cluster. */
@@ -51,8 +50,6 @@ export interface KarpenterProps {
   readonly clusterArn: string;
   readonly region: string;
   readonly issuerOf: IssuerOf;
-  /** Session Manager opens shells on the nodes. */
-  readonly sessionManager: boolean;
   /** ARN of the key of disks, for the `kmsKeyID` of an EC2NodeClass; undefined with the key of AWS. */
   readonly disksKeyArn?: string;
 }
@@ -130,13 +127,7 @@ export class Karpenter extends Construct {
   }
 
   private attachPolicies(): ITerraformDependable[] {
-    return nodePolicies(this.props.sessionManager).map(
-      ([id, policy]) =>
-        new IamRolePolicyAttachment(this, `node_${id}`, {
-          role: this.nodeRole.name,
-          policyArn: managedPolicyArn(this.props.region, policy),
-        }),
-    );
+    return attachNodePolicies(this, "node_", this.nodeRole, this.props);
   }
 
   private createAccessEntry(dependsOn: ITerraformDependable[]): EksAccessEntry {

@@ -39,6 +39,8 @@ export interface EksControlPlaneProps {
   readonly logTypes: readonly EksLogType[];
   readonly retentionDays: number;
   readonly keepLogs: boolean;
+  /** ARN of the key of logs; undefined with a key of AWS. */
+  readonly logsKeyArn?: string;
   readonly support: "standard" | "extended";
   readonly protection: boolean;
   readonly options: EksOptions;

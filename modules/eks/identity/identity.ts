@@ -2,7 +2,7 @@ import type { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { createAccessEntries } from "../access/access-entries";
-import type { EksAccessSpec } from "../access/spec";
+import type { EksAccessEntrySpec, EksAccessSpec } from "../access/spec";
 import { type EksWorkloadIdentity, TokenIssuer } from "./workload-identity";
 
 /** See {@link EksIdentity}. */
@@ -11,6 +11,7 @@ export interface EksIdentityProps {
   readonly cluster: string;
   readonly region: string;
   readonly access: EksAccessSpec;
+  readonly accessEntries: readonly EksAccessEntrySpec[];
   /** Issuer of the cluster's service account tokens, `https://…`. */
   readonly oidcIssuerUrl: string;
 }

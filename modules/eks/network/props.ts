@@ -19,6 +19,8 @@ export interface EksNetworkProps {
   readonly flowLogDays?: number;
   /** Keeps the flow logs when the network is destroyed. */
   readonly keepLogs: boolean;
+  /** ARN of the key of flow logs; undefined with a key of AWS. */
+  readonly logsKeyArn?: string;
   /** Prevents the destruction of resources that the control plane needs. */
   readonly protection: boolean;
 }

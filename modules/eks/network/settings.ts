@@ -8,7 +8,7 @@ import type { EksNetworkProps } from "./props";
 /** The props of a new network: the fields of the cluster, with defaults. */
 export function networkSettings(cluster: EksClusterProps, zones: readonly string[]): EksNetworkProps {
   const { network = {} } = cluster;
-  const { retentionDays, keepLogs } = logSettings(cluster.observability);
+  const { retentionDays, keepLogs, logsKeyArn } = logSettings(cluster.observability);
   const flowLogs = network.flowLogs ?? defaults["network.flowLogs"];
   return {
     clusterName: cluster.name,
@@ -22,6 +22,7 @@ export function networkSettings(cluster: EksClusterProps, zones: readonly string
     endpoints: endpointsOf(cluster),
     flowLogDays: flowLogs ? retentionDays : undefined,
     keepLogs,
+    logsKeyArn,
     protection: cluster.protection ?? defaults["protection"],
   };
 }

@@ -82,6 +82,7 @@ function createManagedGroup(
     },
     labels: spec.labels,
     taint: spec.taints?.map(({ key, value, effect }) => ({ key, value, effect: taintEffects[effect] })),
+    forceUpdateVersion: spec.upgrade?.force,
     updateConfig: updateConfig(spec.upgrade),
     nodeRepairConfig: repairConfig(spec),
     timeouts: timeoutsOf(spec),

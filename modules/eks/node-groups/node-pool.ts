@@ -6,12 +6,12 @@ import type { NodePlacement } from "../../cluster/scaling";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import type { NodeSubnet } from "../network/cluster-network";
 import type { AmiType } from "./images";
-import type { NodeRole } from "./roles";
+import type { NodeRole, NodeRoleSettings } from "./roles";
 import type { EksNodeGroupSpec } from "./spec";
 import type { Bootstrap } from "./user-data";
 
 /** Settings that all groups of a cluster share. */
-export interface NodeGroupContext {
+export interface NodeGroupContext extends NodeRoleSettings {
   /** The cluster's name, a literal. */
   readonly clusterName: string;
   /** The cluster's name, as a reference to the cluster. */
@@ -24,8 +24,6 @@ export interface NodeGroupContext {
   readonly zones: readonly string[];
   /** ARN of an existing role for nodes; undefined if a new one is created. */
   readonly nodeRoleArn?: string;
-  /** Session Manager opens shells on the nodes. */
-  readonly sessionManager: boolean;
   /** Tags of machines, disks and interfaces, which inherit none. */
   readonly tags: Readonly<Record<string, string>>;
   /** A termination handler drains the nodes of self-managed groups. */

@@ -8,7 +8,8 @@ import { boundedName } from "../../cluster/names";
 import { defaults } from "../fields.generated";
 import { limits } from "../limits";
 import { managedPolicyArn, trustPolicy } from "../identity/policies";
-import type { EksNodeGroupSpec } from "../spec";
+import { idOf } from "../../cluster/references";
+import type { EksNodeGroupSpec, EksOptions } from "../spec";
 import { ec2ServicePrincipal } from "../regions";
 
 /**
@@ -25,6 +26,38 @@ export function nodePolicies(sessionManager: boolean): [string, string][] {
     role_registry_policy: "AmazonEC2ContainerRegistryPullOnly",
     ...(sessionManager ? { role_session_manager_policy: "AmazonSSMManagedInstanceCore" } : {}),
   });
+}
+
+/** Settings of all new roles of nodes. */
+export interface NodeRoleSettings {
+  /** Session Manager opens shells on the nodes. */
+  readonly sessionManager: boolean;
+  /** ARNs of more policies. */
+  readonly policyArns: readonly string[];
+}
+
+export function nodeRoleSettings({
+  sessionManager = defaults["eks.sessionManager"],
+  nodeRolePolicyArns: policyArns = defaults["eks.nodeRolePolicyArns"],
+}: EksOptions = {}): NodeRoleSettings {
+  return { sessionManager, policyArns };
+}
+
+/** Attaches the policies of nodes to a role. */
+export function attachNodePolicies(
+  scope: Construct,
+  prefix: string,
+  role: IamRole,
+  { region, sessionManager, policyArns }: NodeRoleSettings & { readonly region: string },
+): IamRolePolicyAttachment[] {
+  const attach = (id: string, policyArn: string) =>
+    new IamRolePolicyAttachment(scope, `${prefix}${id}`, { role: role.name, policyArn });
+  return [
+    ...nodePolicies(sessionManager).map(([id, policy]) => attach(id, managedPolicyArn(region, policy))),
+    ...policyArns.map((arn) =>
+      attach(`role_policy_${idOf(scope, arn.replace(/^arn:.*?:policy\//, ""))}`, arn),
+    ),
+  ];
 }
 
 interface RoleKind {
@@ -85,14 +118,12 @@ export interface NodeRole {
 }
 
 /** See {@link createNodeRole}. */
-export interface NodeRoleProps {
+export interface NodeRoleProps extends NodeRoleSettings {
   /** The cluster's name, a literal. */
   readonly clusterName: string;
   /** The cluster's name, as a reference to the cluster. */
   readonly cluster: string;
   readonly region: string;
-  /** Session Manager opens shells on the nodes. */
-  readonly sessionManager: boolean;
 }
 
 /** Creates the role of a kind of node, with all resources that its nodes need to join. */
@@ -104,13 +135,7 @@ export function createNodeRole(scope: Construct, kind: NodeRoleKind, props: Node
     description: `${nodes} of the EKS cluster ${clusterName}`,
     assumeRolePolicy: trustPolicy(ec2ServicePrincipal(region)),
   });
-  const policies = nodePolicies(props.sessionManager).map(
-    ([id, policy]) =>
-      new IamRolePolicyAttachment(scope, `${prefix}${id}`, {
-        role: role.name,
-        policyArn: managedPolicyArn(region, policy),
-      }),
-  );
+  const policies = attachNodePolicies(scope, prefix, role, props);
   if (!entry) return { arn: role.arn, role, prerequisites: policies };
 
   const instanceProfile = new IamInstanceProfile(scope, `${prefix}instance_profile`, {

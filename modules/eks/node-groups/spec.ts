@@ -133,6 +133,15 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
 /** Pace of an upgrade of a node group: one of the two fields. */
 export interface EksNodeUpgradeSpec extends NodeUpgradeSpec {
   /**
+   * Replaces nodes even if a pod disruption budget prevents that their pods move. Managed node groups only.
+   *
+   * @default false
+   * @change in-place
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/managed-node-update-behavior.html
+   */
+  readonly force?: boolean;
+
+  /**
    * Nodes that may be unavailable at once, as a percentage of the group, 1 to 100.
    *
    * @default 33

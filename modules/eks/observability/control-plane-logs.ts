@@ -7,6 +7,8 @@ export interface ControlPlaneLogsProps {
   readonly retentionDays: number;
   /** Keeps the logs when the cluster is destroyed. */
   readonly keepLogs: boolean;
+  /** ARN of the key of logs; undefined with a key of AWS. */
+  readonly logsKeyArn?: string;
 }
 
 /**
@@ -16,11 +18,12 @@ export interface ControlPlaneLogsProps {
  */
 export function createControlPlaneLogGroup(
   scope: Construct,
-  { clusterName, retentionDays, keepLogs }: ControlPlaneLogsProps,
+  { clusterName, retentionDays, keepLogs, logsKeyArn }: ControlPlaneLogsProps,
 ): CloudwatchLogGroup {
   return new CloudwatchLogGroup(scope, "log_group", {
     name: `/aws/eks/${clusterName}/cluster`,
     retentionInDays: retentionDays,
+    kmsKeyId: logsKeyArn,
     skipDestroy: keepLogs || undefined,
   });
 }

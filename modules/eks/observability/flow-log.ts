@@ -20,6 +20,7 @@ export function createFlowLog(
   const logs = new CloudwatchLogGroup(scope, "flow_log_group", {
     name: `/aws/vpc/${props.clusterName}/flow-log`,
     retentionInDays,
+    kmsKeyId: props.logsKeyArn,
     skipDestroy: props.keepLogs || undefined,
   });
   const account = accountOf(scope, logs.arn, "flow_log_account");

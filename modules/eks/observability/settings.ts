@@ -8,6 +8,8 @@ export interface LogSettings {
   readonly retentionDays: number;
   /** Keeps the logs when the cluster is destroyed. */
   readonly keepLogs: boolean;
+  /** ARN of the key of logs; undefined with a key of AWS. */
+  readonly logsKeyArn?: string;
 }
 
 export function logSettings(observability: EksObservabilitySpec = {}): LogSettings {
@@ -16,5 +18,5 @@ export function logSettings(observability: EksObservabilitySpec = {}): LogSettin
     retentionDays = defaults["observability.retentionDays"],
     keepLogs = defaults["observability.keepLogs"],
   } = observability;
-  return { logTypes, retentionDays, keepLogs };
+  return { logTypes, retentionDays, keepLogs, logsKeyArn: observability.keyId };
 }

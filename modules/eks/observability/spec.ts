@@ -18,6 +18,15 @@ export interface EksObservabilitySpec extends ObservabilitySpec {
    * @change in-place
    */
   readonly retentionDays?: number;
+
+  /**
+   * ARN of an existing KMS key that encrypts the logs, in the region of the cluster. Its policy must allow `logs.<region>.amazonaws.com`.
+   * If omitted, a key of AWS.
+   *
+   * @change in-place
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+   */
+  readonly keyId?: string;
 }
 
 /** Values of `observability.logTypes`. */

@@ -9,7 +9,11 @@ const ofNodes: Partial<EksClusterProps> = {
     webhookPorts: [8443],
   },
   storage: { block: { defaultClass: true } },
-  eks: { sessionManager: true, nodeRoleArn: admin },
+  eks: {
+    sessionManager: true,
+    nodeRolePolicyArns: ["arn:aws:iam::aws:policy/ReadOnlyAccess"],
+    nodeRoleArn: admin,
+  },
 };
 const effectless = (field: string) =>
   `warning ${field}: has no effect: the cluster has no node groups and no Karpenter; EKS configures nodes of Auto Mode, and pods on ` +
@@ -41,6 +45,7 @@ export const cases: readonly EksRuleCases[] = [
         effectless("network.webhookPorts"),
         effectless("storage.block.defaultClass"),
         effectless("eks.sessionManager"),
+        effectless("eks.nodeRolePolicyArns"),
         effectless("eks.nodeRoleArn"),
       ],
       [

@@ -1,4 +1,4 @@
-import { cluster, type EksRuleCases } from "../../rule-support";
+import { cluster, type EksRuleCases, key } from "../../rule-support";
 
 export const cases: readonly EksRuleCases[] = [
   {
@@ -37,6 +37,17 @@ export const cases: readonly EksRuleCases[] = [
         "other logs",
         cluster({ observability: { logTypes: ["api"] } }),
         "warning observability.logTypes: does not contain audit: actions in the cluster cannot be traced without it",
+      ],
+    ],
+  },
+  {
+    rule: "eks/observability/logs-key",
+    passes: [["a key", cluster({ observability: { keyId: key } })]],
+    fails: [
+      [
+        "a key of another region",
+        cluster({ observability: { keyId: key.replace("eu-central-1", "eu-west-1") } }),
+        `error observability.keyId: must be a key in eu-central-1 (aws), got "${key.replace("eu-central-1", "eu-west-1")}"`,
       ],
     ],
   },

@@ -9,8 +9,9 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
    *
    * @see https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html
    */
-  principals({ access, region }) {
-    return principalsOf(access).flatMap(([path, principal]) =>
+  principals(cluster) {
+    const { region } = cluster;
+    return principalsOf(cluster).flatMap(([path, principal]) =>
       principalProblems(path, principal, region, ["role", "user"]),
     );
   },
@@ -20,11 +21,14 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
    *
    * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAccessEntry.html
    */
-  "principals-unique"({ access }) {
-    const known = principalsOf(access).filter(([, principal]) => isKnown(principal));
+  "principals-unique"(cluster) {
+    const known = principalsOf(cluster).filter(([, principal]) => isKnown(principal));
     return repeated([...known.entries()], ([, principal]) => principal).map(
       ({ value: [path, principal], first }) =>
-        error(path, `${principal} is also in access.${known[first][0][1]}; list a principal once`),
+        error(
+          path,
+          `${principal} is also in ${known[first][0].slice(0, 2).join(".")}; list a principal once`,
+        ),
     );
   },
 
@@ -33,8 +37,9 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
    *
    * @see https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html
    */
-  "node-role-not-principal"({ access, eks }) {
-    return principalsOf(access)
+  "node-role-not-principal"(cluster) {
+    const { eks } = cluster;
+    return principalsOf(cluster)
       .filter(([, principal]) => isKnown(principal) && principal === eks?.nodeRoleArn)
       .map(([path, principal]) =>
         error(path, `${principal} is the role of the nodes, for which EKS creates the access entry; omit it`),
@@ -93,7 +98,8 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
   },
 });
 
-function principalsOf({ admins, editors, viewers }: EksAccessSpec): [Path, string][] {
+function principalsOf({ access, eks }: EksClusterProps): [Path, string][] {
+  const { admins, editors, viewers }: EksAccessSpec = access;
   return [
     ...entries(admins).map(([i, arn]): [Path, string] => [["access", "admins", i], arn]),
     ...entries(editors).map(([i, { principal }]): [Path, string] => [
@@ -102,6 +108,10 @@ function principalsOf({ admins, editors, viewers }: EksAccessSpec): [Path, strin
     ]),
     ...entries(viewers).map(([i, { principal }]): [Path, string] => [
       ["access", "viewers", i, "principal"],
+      principal,
+    ]),
+    ...entries(eks?.accessEntries).map(([i, { principal }]): [Path, string] => [
+      ["eks", "accessEntries", i, "principal"],
       principal,
     ]),
   ];

@@ -27,6 +27,7 @@ const ofNodes: readonly { readonly path: Path; readonly isSet: (cluster: EksClus
     isSet: ({ storage }) => typeof storage?.block === "object" && storage.block.defaultClass === true,
   },
   { path: ["eks", "sessionManager"], isSet: ({ eks }) => eks?.sessionManager === true },
+  { path: ["eks", "nodeRolePolicyArns"], isSet: ({ eks }) => entries(eks?.nodeRolePolicyArns).length > 0 },
   { path: ["eks", "nodeRoleArn"], isSet: ({ eks }) => eks?.nodeRoleArn !== undefined },
 ];
 

@@ -1,5 +1,6 @@
 import { error, warning } from "../../../cluster/problem";
 import { isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
+import { keyProblems } from "../../identity/arns";
 import type { EksClusterProps } from "../../spec";
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
@@ -22,6 +23,15 @@ export const rules = defineRules<EksClusterProps>("eks/observability", {
         `must be one of ${retentions.join(", ")}, got ${shown(days)}`,
       ),
     ];
+  },
+
+  /**
+   * The key of logs is a symmetric KMS key in the region of the cluster, given as an ARN.
+   *
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+   */
+  "logs-key"({ observability, region }) {
+    return keyProblems(["observability", "keyId"], observability?.keyId, region);
   },
 
   /**
