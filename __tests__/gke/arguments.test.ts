@@ -66,8 +66,8 @@ function both({ type, path, field, example }: (typeof rows)[number]) {
   return { set, removed, values: [set, removed].map((resource) => valueAt(resource, path)) };
 }
 
-describe("the argument table (terraform-provider-google #22360, #26882, #19514)", () => {
-  test.each(rows)("$type.$path: the removal of $field changes the plan", (row) => {
+describe("the argument table", () => {
+  test.each(rows)("$type $path: the removal of $field changes the plan", (row) => {
     const { set, removed, values } = both(row);
     expect(values[0]).toBeDefined();
     expect(values[0]).not.toEqual(values[1]);
