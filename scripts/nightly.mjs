@@ -37,7 +37,7 @@ const steps = [
     env: { PROPERTY_SEED: seed },
   },
   {
-    // Needs Terraform and the AWS provider.
+    // Needs Terraform, the AWS provider, and the AWS CLI.
     name: "faults and forty kills during deploys of the reference cluster",
     command: ["npm", "run", "test:faults"],
     env: {},
