@@ -16,6 +16,11 @@ const steps = [
     env: { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? "1000", PROPERTY_SEED: seed },
   },
   {
+    name: "analysis: programs of 1000 valid EKS clusters have credentials, nodes and open ports",
+    command: ["npx", "jest", "__tests__/analysis"],
+    env: { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? "1000", PROPERTY_SEED: seed },
+  },
+  {
     name: "fields: each field and value changes the Terraform JSON",
     command: ["npx", "jest", "__tests__/fields"],
     env: { FIELDS: "all" },
