@@ -1,3 +1,4 @@
+import { sizePatterns } from "../../modules/aks/node-groups/machine-types";
 import { faultOf } from "./attacks";
 import { collectExpressions, type Expression, expressionsIn } from "./collect";
 
@@ -6,6 +7,7 @@ const { literal, built } = collectExpressions();
 /** Samples of the parts of expressions that are built at run time, by file and code. */
 const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "modules/environment/yaml-text.ts": { "2 * limit": "400" },
+  "modules/aks/node-groups/machine-types.ts": { "sizePatterns.gpu": sizePatterns.gpu },
   "modules/aks/access/rules/api-server.ts": { kind: "privatelink", region: "westeurope" },
   "modules/cluster/encode.ts": {
     quotes: "['\u2018\u2019]",

@@ -71,8 +71,13 @@ describe.each(tables)("witnesses on %s", (platform, fields) => {
       .map((step) => (typeof step === "number" ? "[]" : `.${step}`))
       .join("")
       .slice(1);
-  const within = (path: string, field: string) =>
-    path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[]`);
+  /** A step `*` of a field is any key. */
+  const within = (path: string, field: string) => {
+    const steps = path.split(/\.|(?=\[\])/);
+    return field
+      .split(/\.|(?=\[\])/)
+      .every((step, i) => steps[i] === step || (step === "*" && i < steps.length));
+  };
   const fieldOf = (target: string) => target.replace(/ = .*$/, "").replace(/\([^)]*\)/g, "");
 
   test.each(witnesses[platform].map((witness) => [witness.shows.join(", "), witness] as const))(

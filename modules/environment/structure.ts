@@ -1,7 +1,8 @@
 import type { DefinedError } from "ajv";
 import { defineProblems, type Path, type Problem } from "../cluster/problem";
 import { nearest } from "../cluster/nearest";
-import { synonymOf, valueFor } from "./synonyms";
+import { valueFor } from "./synonyms";
+import { adviceFor, type Schema } from "./unknown-field";
 import * as validators from "./validators";
 import { wholeReference, type Variables } from "./variables/references";
 import { typeNames } from "./variables/rules";
@@ -115,16 +116,6 @@ export function invalidPlaces(definition: Definition, value: unknown): Path[] {
 
 /** An error of the generated code, with the value and its schema. */
 type SchemaError = DefinedError & { readonly data: unknown; readonly parentSchema: Schema };
-
-interface Schema {
-  readonly description?: string;
-  readonly doNotSuggest?: boolean;
-  readonly items?: Schema & { readonly type?: string };
-  readonly properties?: Readonly<Record<string, Schema>>;
-
-  /** Allowed values of the field `type`, in a union that it discriminates. */
-  readonly types?: readonly string[];
-}
 
 /** `/nodeGroups` and the empty one, for `/nodeGroups/0`. */
 function pointersAround(pointer: string): string[] {
@@ -325,7 +316,7 @@ function fieldProblems(path: Path, errors: readonly SchemaError[]): Problem[] {
   const unknown = errors.filter((found) => found.keyword === "additionalProperties");
   for (const found of unknown.slice(0, mostUnknown)) {
     const field = found.params.additionalProperty;
-    const { meant, advice } = adviceFor(field, found);
+    const { meant, advice } = adviceFor(field, found.data as object, found.parentSchema);
     if (meant !== undefined) typos.add(meant);
     problems.push(
       reportStructure["unknown-field"]([...path, field], `unknown field ${shownField(field)}; ${advice}`, {
@@ -347,48 +338,6 @@ function fieldProblems(path: Path, errors: readonly SchemaError[]): Problem[] {
   }
   return problems;
 }
-
-/** The suggestion for an unknown field: a synonym of other tools, a field with a similar name, or all allowed fields. */
-function adviceFor(
-  field: string,
-  { data, parentSchema }: SchemaError,
-): { readonly meant?: string; readonly advice: string } {
-  const allowed = Object.entries(parentSchema.properties ?? {})
-    .filter(([, { doNotSuggest }]) => !doNotSuggest)
-    .map(([name]) => name);
-  const fact = factOf(field, data as object, allowed);
-  if (fact !== undefined) return { advice: fact };
-  const synonym = synonymOf(field, allowed);
-  if (synonym !== undefined) {
-    const example = synonym.example === undefined ? "" : `, as in ${synonym.example}`;
-    return {
-      meant: synonym.field[0],
-      advice: `did you mean ${JSON.stringify(synonym.field.join("."))}${example}?`,
-    };
-  }
-  const meant = nearest(
-    field,
-    allowed.filter((name) => !Object.hasOwn(data as object, name)),
-  );
-  return meant === undefined
-    ? { advice: `allowed: ${allowed.join(", ")}` }
-    : { meant, advice: `did you mean ${JSON.stringify(meant)}?` };
-}
-
-/** Fields that are valid on another object, or not supported. */
-function factOf(field: string, map: object, allowed: readonly string[]): string | undefined {
-  const { platform } = map as { readonly platform?: unknown };
-  if (platforms.includes(field) && typeof platform === "string" && allowed.includes("kubernetesVersion")) {
-    return `${field} is for platform ${field}; this cluster is on ${platform}`;
-  }
-  if (/^desired/i.test(field) && allowed.join() === "min,max") {
-    return "remove it: the autoscaler owns the number between min and max";
-  }
-  return undefined;
-}
-
-/** Each has a field of its name for its own options. */
-const platforms = ["eks", "aks", "gke"];
 
 /** Shortens long names. */
 const shownField = (field: string): string =>
