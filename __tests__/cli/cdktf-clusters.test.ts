@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { main } from "../../cli/cdktf-clusters";
+import { type Command, commandTable } from "../../cli/commands";
 import { version } from "../../package.json";
 import { useEmptyDirectory } from "../environment/directory";
 
@@ -89,7 +90,9 @@ describe("validate", () => {
     const { code, stdout, stderr } = run("validate");
     expect(code).toBe(0);
     expect(stdout).toContain("environments/dev.yaml");
-    expect(stderr).toMatch(/^environments\/dev\.yaml:1:\d+ clusters\[0\]\.access\.admins: warning: .+\n$/);
+    expect(stderr).toMatch(
+      /^environments\/dev\.yaml:1:\d+ clusters\[0\]\.access\.admins: warning: .+\n1 warning in 1 file\n$/,
+    );
   });
 
   test("reads the given files and directories", () => {
@@ -177,7 +180,8 @@ describe("the command line", () => {
     const { code, stdout, stderr } = run(option);
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("Usage: cdktf-clusters <command>");
-    expect(run("validate", option).stdout).toBe(stdout);
+    expect(run("help").stdout).toBe(stdout);
+    expect(run("validate", option).stdout).toBe(run("help", "validate").stdout);
   });
 
   test.each(["--version", "-v"])("%s prints the version", (option) => {
@@ -186,13 +190,71 @@ describe("the command line", () => {
 
   test.each([
     [[], "a command is missing"],
-    [["valdate"], 'unknown command "valdate"'],
-    [["--strict"], "Unknown option '--strict'"],
+    [["valdate"], 'unknown command "valdate"; did you mean "validate"?'],
+    [["frobnicate"], 'unknown command "frobnicate"'],
+    [["help", "exprot"], 'unknown command "exprot"; did you mean "export"?'],
+    [["--strct"], 'unknown option "--strct"; did you mean "--strict"?'],
+    [["-x"], 'unknown option "-x"'],
     [["--plan"], "a command is missing"],
-    [["validate", "--help=yes"], "Option '-h, --help' does not take an argument"],
   ])("%j is refused", (argv, message) => {
     const { code, stdout, stderr } = run(...argv);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toBe(`cdktf-clusters: ${message}\nSee "cdktf-clusters --help".\n`);
+  });
+
+  test.each([
+    [["validate", "--help=yes"], '--help does not take a value, got "yes"'],
+    [["validate", "--plan=1"], '--plan does not take a value, got "1"'],
+    [["validate", "--plna"], 'unknown option "--plna"; did you mean "--plan"?'],
+    [["validate", "--out", "x"], "validate has no option --out"],
+    [["validate", "--format"], "--format needs a value: --format FORMAT"],
+    [["validate", "--format", "--strict"], "--format needs a value: --format FORMAT"],
+    [["validate", "--format="], "--format must not be empty: --format FORMAT"],
+    [
+      ["validate", "--format", "jsn"],
+      '--format must be one of text, json, sarif, github, got "jsn"; did you mean "json"?',
+    ],
+    [
+      ["validate", "--format", "json", "--format", "sarif"],
+      '--format has two values, "json" and "sarif": give one',
+    ],
+    [["help", "validate", "export"], 'help takes [COMMAND], got also "export"'],
+  ])("%j is refused, with the help of the command", (argv, message) => {
+    const { code, stdout, stderr } = run(...argv);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toBe(`cdktf-clusters: ${message}\nSee "cdktf-clusters help ${argv[0]}".\n`);
+  });
+
+  test.each([
+    [["recover"], "recover needs one STACK"],
+    [["recover", "a", "b"], 'recover takes STACK, got also "b"'],
+    [["recover", "a", "--format", "sarif"], '--format must be text or json, got "sarif"'],
+    [["recover", "a", "--state", "s", "--no-state"], "--state and --no-state exclude each other"],
+  ])("%j is refused with code 1, since 2 reports what to recover", (argv, message) => {
+    const { code, stderr } = run(...argv);
+    expect([code, stderr]).toEqual([1, `cdktf-clusters: ${message}\nSee "cdktf-clusters help recover".\n`]);
+  });
+
+  test("the help of the program has every command, and that of a command every option", () => {
+    const program = run("help").stdout;
+    for (const [name, { options, summary }] of Object.entries<Command>(commandTable)) {
+      expect(program).toContain(`  ${name}`);
+      expect(program).toContain(summary);
+      const help = run("help", name).stdout;
+      for (const option of Object.keys(options)) expect(help).toContain(`--${option}`);
+    }
+    for (const code of ["0", "1", "2"]) expect(program).toMatch(new RegExp(`^  ${code}  \\S`, "m"));
+    expect(Math.max(...program.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+
+  test("options with one name are flags, or have values, in all commands", () => {
+    const kinds = new Map<string, boolean>();
+    for (const { options } of Object.values<Command>(commandTable)) {
+      for (const [name, { argument }] of Object.entries(options)) {
+        expect(kinds.get(name) ?? argument !== undefined).toBe(argument !== undefined);
+        kinds.set(name, argument !== undefined);
+      }
+    }
+    expect(kinds.size).toBeGreaterThan(5);
   });
 });

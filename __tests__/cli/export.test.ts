@@ -90,11 +90,11 @@ describe("nothing is written", () => {
       "a module has no backend: use --backend with --as root",
     ],
     [["--out", "out", "--plan"], "export has no option --plan"],
-    [["--out"], "Option '--out <value>' argument missing"],
+    [["--out"], "--out needs a value: --out DIR"],
   ])("if the command line is invalid: %j", (argv, message) => {
     const { code, stderr } = run(...argv);
     expect(code).toBe(2);
-    expect(stderr).toBe(`cdktf-clusters: ${message}\nSee "cdktf-clusters --help".\n`);
+    expect(stderr).toBe(`cdktf-clusters: ${message}\nSee "cdktf-clusters help export".\n`);
   });
 
   test.each([

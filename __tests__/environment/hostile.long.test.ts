@@ -82,7 +82,11 @@ describe("a report of very many problems", () => {
 
   test("omits warnings before errors", () => {
     const all = lines(Array.from({ length: 600 }, (_, i) => (i === 599 ? "error" : "warning")));
-    expect(all).toEqual(["dev.yaml: problem 599 [cluster/rule]", "… and 599 more", "1 error in 1 file"]);
+    expect(all).toEqual([
+      "dev.yaml: problem 599 [cluster/rule]",
+      "… and 599 more",
+      "1 error and 599 warnings in 1 file",
+    ]);
   });
 });
 

@@ -74,17 +74,20 @@ describe("a report", () => {
   });
 
   test("of warnings prints them and does not fail", () => {
-    expect(printed([warning])).toEqual({ failed: false, text: `${formatProblem(warning)}\n` });
+    expect(printed([warning])).toEqual({
+      failed: false,
+      text: `${formatProblem(warning)}\n1 warning in 1 file\n`,
+    });
   });
 
-  test("of errors prints all, counts errors and their files, and fails", () => {
+  test("of errors prints all, counts them and their files, and fails", () => {
     const elsewhere = { ...problem, file: "dev.yaml" };
     const warned = { ...warning, file: "test.yaml" };
     const { failed, text } = printed([problem, problem, elsewhere, warned]);
     expect(failed).toBe(true);
     expect(text.split("\n")).toEqual([
       ...[problem, problem, elsewhere, warned].map(formatProblem),
-      "3 errors in 2 files",
+      "3 errors and 1 warning in 3 files",
       "",
     ]);
   });

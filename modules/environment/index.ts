@@ -1,3 +1,4 @@
+import { displayOf } from "../cluster/styled";
 import { report } from "./problems";
 import { loadEnvironments } from "./load";
 import type { LoadedEnvironment } from "./loaded-environment";
@@ -7,8 +8,9 @@ export type { LoadOptions, LoadResult } from "./load";
 export type { LoadedEnvironment } from "./loaded-environment";
 export { nearest as nearestName } from "../cluster/nearest";
 export { planOf } from "./plan";
-export { formatProblem, report } from "./problems";
-export type { LocatedProblem } from "./problems";
+export type { Excerpt } from "./excerpt";
+export { formatProblem, report, summaryOf } from "./problems";
+export type { LocatedProblem, ReportOptions } from "./problems";
 export type { EnvironmentSettings } from "./settings";
 export type { Environment, PlatformClusterSpec } from "./types";
 
@@ -17,7 +19,7 @@ export type { Environment, PlatformClusterSpec } from "./types";
  * them is an error.
  */
 export function loadOrExit(location: string): readonly LoadedEnvironment[] {
-  const { environments, problems } = loadEnvironments(location);
-  if (report(problems, process.stderr)) process.exit(1);
+  const { environments, problems, excerptOf } = loadEnvironments(location);
+  if (report(problems, process.stderr, { display: displayOf(process.stderr), excerptOf })) process.exit(1);
   return environments;
 }

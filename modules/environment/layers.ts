@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { defineProblems, type Path, type Problem, type ProblemKind } from "../cluster/problem";
+import type { Excerpt } from "./excerpt";
 import {
   allowOutside,
   inFile,
@@ -93,6 +94,14 @@ export class LayerReader {
       written: (at) => written(origin, at),
       isFaulty: (at) => isFaulty(origin, at),
     };
+  }
+
+  /** The line of a problem in a file that was read; undefined if it has none, or must not be shown. */
+  excerpt({ file, line, column }: LocatedProblem): Excerpt | undefined {
+    const text = this.texts.get(resolve(file));
+    if (text === undefined || "failure" in text || line === undefined || column === undefined)
+      return undefined;
+    return text.excerpt(line, column);
   }
 
   /** @param over - the files that extend this one, the first one first */

@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { isError, type Problem } from "../cluster/problem";
 import { checkEnvironment, type CheckContext } from "./check";
+import type { Excerpt } from "./excerpt";
 import { filesOf, inFile, isYaml, nameOf, reportFile, shown } from "./files";
 import { LayerReader } from "./layers";
 import type { LoadedEnvironment } from "./loaded-environment";
@@ -15,6 +16,9 @@ export interface LoadResult {
 
   /** Errors and warnings of all files, in reading order. */
   readonly problems: readonly LocatedProblem[];
+
+  /** The line of a problem; undefined if it has none, or must not be shown. */
+  readonly excerptOf: (problem: LocatedProblem) => Excerpt | undefined;
 }
 
 /** Settings of a load. */
@@ -55,6 +59,7 @@ export function loadEnvironmentFiles(locations: readonly string[], options: Load
       ...[...listed, ...loaded].flatMap(({ problems }) => problems),
       ...shared.map(({ problem }) => problem),
     ]),
+    excerptOf: (problem) => reader.excerpt(problem),
   };
 }
 

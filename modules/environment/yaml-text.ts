@@ -15,6 +15,7 @@ import {
 } from "yaml";
 import type { Path, Problem, ProblemKind } from "../cluster/problem";
 import { nearest } from "../cluster/nearest";
+import { type Excerpt, excerptOf } from "./excerpt";
 import { syntaxFault } from "./syntax";
 import { synonymOf } from "./synonyms";
 import type { Environment } from "./types";
@@ -53,6 +54,10 @@ export class YamlText {
   readonly isForeign: boolean = false;
 
   private readonly lines: LineCounter;
+  private readonly text: string;
+
+  /** Whether the text was parsed, and is an environment. */
+  private isShown = false;
   private readonly root: Node | undefined;
   private readonly aliased: YamlReader["aliased"];
   private readonly faults: readonly YAMLError[] = [];
@@ -74,6 +79,7 @@ export class YamlText {
     );
     this.problems = found;
     this.lines = countLines(text);
+    this.text = text;
     this.aliased = reader.aliased;
 
     const tooDeep = offsetOfDepth(text, deepest);
@@ -93,6 +99,7 @@ export class YamlText {
     const document = parse(text);
     const faults = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
     this.isForeign = !hasEnvironmentField(document);
+    this.isShown = !this.isForeign;
     const readable = reportFaults(faults, document, text, (offset, kind, path, message) =>
       report(offset, kind, path, this.isForeign ? withoutParserMessage(message) : message),
     );
@@ -113,6 +120,13 @@ export class YamlText {
   /** Adds the position of the value at the path, of its key if the problem is about the key, or of the nearest field around it. */
   place(problem: Problem): PlacedProblem {
     return { ...problem, ...this.position(this.offsetOf(problem.path, problem.atKey === true)) };
+  }
+
+  /** A line for a message, with the marked part; undefined if no part of the text may be shown. */
+  excerpt(line: number, column: number): Excerpt | undefined {
+    const { isShown, text, root, lines } = this;
+    const start = lines.lineStarts[line - 1];
+    return isShown && start !== undefined ? excerptOf(text, root, start, column) : undefined;
   }
 
   /** A scalar as the text has it: `1.30` for the number 1.3. */

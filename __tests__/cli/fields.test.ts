@@ -1,0 +1,57 @@
+import { main } from "../../cli/cdktf-clusters";
+import { fieldsOf, plainPath } from "../../cli/field-model";
+import { platforms } from "../../modules/environment/platforms";
+
+function run(...argv: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = main(["fields", ...argv], {
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => err.push(text) },
+  });
+  return { code, stdout: out.join(""), stderr: err.join("") };
+}
+
+test("a field has meaning, type, default, values, kind of value and effect of a change on each platform", () => {
+  const { code, stdout } = run("network.nat");
+  expect(code).toBe(0);
+  expect(stdout).toContain("network.nat (eks, aks, gke)\n");
+  expect(stdout).toContain('  type      one of "none", "single", "per-zone", "regional"\n');
+  expect(stdout).toContain('  default   eks, gke: "per-zone"\n            aks: "single"\n');
+  expect(stdout).toContain("  value     literal\n");
+  expect(stdout).toContain("  change    eks, gke: in place\n            aks: replaces the resource\n");
+});
+
+test.each([
+  ["nodeGroups.size", "nodeGroups[].size (eks, aks, gke)"],
+  ["clusters[0].nodeGroups[1].size", "nodeGroups[].size (eks, aks, gke)"],
+  ["nodeGroups[].size", "nodeGroups[].size (eks, aks, gke)"],
+  ["backend.bucket", "backend(s3).bucket (file)"],
+])("%s is found", (name, title) => {
+  expect(run(name).stdout.split("\n")[0]).toBe(title);
+});
+
+test("without a field, all fields of the first level are listed", () => {
+  const { stdout } = run();
+  for (const owner of ["environment", "eks", "aks", "gke"] as const) {
+    const paths = [...fieldsOf(owner).keys()].filter((path) => !/[.[(]/.test(path));
+    expect(paths.length).toBeGreaterThan(5);
+    for (const path of paths) expect(stdout).toMatch(new RegExp(`^${path} `, "m"));
+  }
+  expect(run("--platform", "gke").stdout).not.toMatch(/^aks /m);
+});
+
+test.each([
+  ["nat", 'unknown field "nat"; did you mean "network.nat"?'],
+  ["nodeGroups[].sise", 'unknown field "nodeGroups[].sise"; did you mean "nodeGroups.size"?'],
+  ["qqqqqqqqqq", 'unknown field "qqqqqqqqqq"; "cdktf-clusters fields" lists the fields'],
+])("%s is unknown", (name, message) => {
+  expect(run(name)).toEqual({ code: 1, stdout: "", stderr: `${message}\n` });
+});
+
+test.each(["eks", "aks", "gke"] as const)("every field of the table of %s has a page", (platform) => {
+  const known = new Set([...fieldsOf(platform).keys()].map(plainPath));
+  const paths = Object.keys(platforms[platform].fields!()).filter((path) => !path.includes("*"));
+  expect(paths.length).toBeGreaterThan(150);
+  expect(paths.filter((path) => !known.has(plainPath(path)))).toEqual([]);
+});

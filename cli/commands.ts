@@ -1,0 +1,164 @@
+/** An option of a command. */
+export interface Option {
+  readonly description: string;
+  readonly short?: string;
+
+  /** Name of the value in help, such as `DIR`. If omitted, the option is a flag. */
+  readonly argument?: string;
+
+  /** The values to choose from. */
+  readonly values?: readonly string[];
+
+  /** Whether the option may be given several times. */
+  readonly multiple?: true;
+}
+
+/** What the operands of a command are: shell completion offers them. */
+export type OperandKind = "file" | "stack" | "field" | "command" | "shell";
+
+/** A command: parsing, help and completion come from this table. */
+export interface Command {
+  /** One line in the list of commands; lower case, no full stop. */
+  readonly summary: string;
+
+  /** The operands in help: `[FILE…]`. If omitted, the command has none. */
+  readonly operands?: string;
+  readonly operandKind?: OperandKind;
+
+  /** @default any number, if the command has operands */
+  readonly maxOperands?: number;
+
+  /** Lines below the summary in the help of the command. */
+  readonly details?: readonly string[];
+  readonly options: Readonly<Record<string, Option>>;
+  readonly examples?: readonly string[];
+
+  /** What exit codes mean, if they differ from {@link exitCodes}. */
+  readonly exitCodes?: Readonly<Record<number, string>>;
+
+  /** @default 2 */
+  readonly usageErrorCode?: number;
+}
+
+/** Options of all commands. */
+export const globalOptions = {
+  help: { short: "h", description: "print help, also of a command" },
+  version: { short: "v", description: "print the version" },
+} as const satisfies Readonly<Record<string, Option>>;
+
+const strict: Option = { description: "fail if there are warnings" };
+
+const filesAre = [
+  "A FILE may be a directory of environment files. If omitted, it is the directory or file in the variable ENVIRONMENTS,",
+  'or else "environments". A file, and those that it extends, must be in its directory or below it; the variable',
+  "ENVIRONMENTS_ROOT allows a larger one.",
+];
+
+const stacksAre = [
+  "A STACK is <environment>-<cluster>, and * in it matches any characters. If omitted, all stacks are selected. The",
+  'environment files are those in the variable ENVIRONMENTS, or else in "environments".',
+];
+
+export const commands = {
+  validate: {
+    summary: "check environment files, and print every problem of every file",
+    operands: "[FILE…]",
+    operandKind: "file",
+    details: [
+      ...filesAre,
+      "",
+      "On a terminal, a problem is printed with its line. Otherwise it is one line: FILE:LINE:COLUMN FIELD: MESSAGE [RULE].",
+    ],
+    options: {
+      plan: { description: "also print the peak usage and the capacity of each cluster" },
+      format: {
+        argument: "FORMAT",
+        values: ["text", "json", "sarif", "github"],
+        description:
+          "text (the default; if given, with lines of the file also outside of a terminal), json, sarif (2.1.0), or github (workflow commands)",
+      },
+      strict,
+    },
+    examples: ["validate --plan", "validate environments/production.yaml --format sarif > problems.sarif"],
+  },
+  export: {
+    summary: "write stacks as plain Terraform JSON, for pipelines without CDKTF",
+    operands: "[STACK…]",
+    operandKind: "stack",
+    details: stacksAre,
+    options: {
+      out: { argument: "DIR", description: "the output directory, with a folder for each stack (required)" },
+      as: {
+        argument: "KIND",
+        values: ["root", "module"],
+        description:
+          "root (the default), a root module with provider and backend; or module, a child module without them, whose inputs are sizes, version, machine types, access and network ids",
+      },
+      backend: {
+        argument: "TYPE",
+        description: "with --as root: an empty backend of this type, for terraform init -backend-config=…",
+      },
+      force: { description: "replace the files of an earlier export; keep all other files" },
+      strict,
+    },
+    examples: ["export --out terraform", "export production-main --out modules --as module"],
+  },
+  recover: {
+    summary: "compare an EKS stack with AWS after an interrupted apply",
+    operands: "STACK",
+    operandKind: "stack",
+    maxOperands: 1,
+    details: [
+      "Prints what exists in AWS and not in the state, and the reverse, with the commands that import or delete it.",
+      "Changes nothing, and needs the AWS CLI. A STACK is <environment>-<cluster>.",
+    ],
+    options: {
+      state: {
+        argument: "FILE",
+        description: "the state, such as the output of terraform state pull; default: the local state file",
+      },
+      "no-state": { description: "Terraform was interrupted before it wrote a state" },
+      format: { argument: "KIND", values: ["text", "json"], description: "text (the default) or json" },
+    },
+    exitCodes: { 0: "nothing to recover", 1: "error, or invalid command line", 2: "something to recover" },
+    usageErrorCode: 1,
+  },
+  fields: {
+    summary: "document the fields of environment files",
+    operands: "[FIELD]",
+    operandKind: "field",
+    maxOperands: 1,
+    details: [
+      "A FIELD is a path such as nodeGroups.size. If omitted, the fields of the first level are listed.",
+    ],
+    options: {
+      platform: {
+        argument: "NAME",
+        values: ["eks", "aks", "gke"],
+        description: "only the fields of this platform",
+      },
+    },
+    examples: ["fields nodeGroups.size", "fields network --platform aks"],
+  },
+  help: {
+    summary: "print this text, or the help of a command",
+    operands: "[COMMAND]",
+    operandKind: "command",
+    maxOperands: 1,
+    options: {},
+  },
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandName = keyof typeof commands;
+
+/** The table by name, with the type that all rows have. */
+export const commandTable: Readonly<Record<CommandName, Command>> = commands;
+
+export const commandNames = Object.keys(commands) as readonly CommandName[];
+
+/** What exit codes mean. */
+export const exitCodes: Readonly<Record<number, string>> = {
+  0: "success, with or without warnings",
+  1: "a file has errors or cannot be written; with --strict: or has warnings",
+  2: "invalid command line",
+};
