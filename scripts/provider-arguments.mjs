@@ -8,10 +8,11 @@
 // the provider neither sends nor reads it; "not sent" and "not stored" mark those that it only reads or only sends. "first only" marks a list of several blocks of which the provider reads only the first.
 import { execFileSync } from "node:child_process";
 import { basename } from "node:path";
+import { print, printError } from "./printable.js";
 
 const [checkout, tag, resource, ...files] = process.argv.slice(2);
 if (files.length === 0) {
-  console.error("usage: node scripts/provider-arguments.mjs CHECKOUT TAG RESOURCE FILE…");
+  printError("usage: node scripts/provider-arguments.mjs CHECKOUT TAG RESOURCE FILE…");
   process.exit(2);
 }
 
@@ -137,7 +138,7 @@ for (const { path, isList } of rows) {
   }
 }
 
-console.log(`${resource} ${tag} (${files.map((file) => basename(file)).join(", ")})`);
+print(`${resource} ${tag} (${files.map((file) => basename(file)).join(", ")})`);
 for (const { path, flags } of rows) {
-  console.log([path, ...flags, ...(firstOnly.has(path) ? ["first only"] : [])].join(" "));
+  print([path, ...flags, ...(firstOnly.has(path) ? ["first only"] : [])].join(" "));
 }
