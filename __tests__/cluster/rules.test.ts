@@ -246,6 +246,32 @@ const tables: readonly RuleCases<ClusterSpec>[] = [
     ],
   },
   {
+    rule: "cluster/node-groups/former-names",
+    passes: [["other names", withGroups({ name: "a", formerName: "b" }, { name: "c", formerName: "d" })]],
+    fails: [
+      [
+        "the name of another group",
+        withGroups({ name: "a", formerName: "b" }, { name: "b" }),
+        'error nodeGroups[0].formerName: "b" is the name of nodeGroups[1]; remove formerName, or that group',
+      ],
+      [
+        "the name of the group",
+        withGroups({ name: "a", formerName: "a" }),
+        'error nodeGroups[0].formerName: "a" is the name of nodeGroups[0]; remove formerName, or that group',
+      ],
+      [
+        "one name twice",
+        withGroups({ name: "a", formerName: "c" }, { name: "b", formerName: "c" }),
+        'error nodeGroups[1].formerName: "c" is also the former name of nodeGroups[0]',
+      ],
+      [
+        "no name",
+        withGroups({ name: "a", formerName: "B_1" }),
+        'error nodeGroups[0].formerName: must start with a lower-case letter and hold lower-case letters, digits and "-", got "B_1"',
+      ],
+    ],
+  },
+  {
     rule: "cluster/node-groups/size-numbers",
     passes: [
       ["a number", withGroups({ size: 1 })],

@@ -102,9 +102,58 @@ const EDITS: readonly Edit[] = [
     },
   },
   {
-    title: "spot machines",
-    change: (cluster) => cluster.set("nodeGroups.0.capacity", "spot"),
+    title: "a new name of a node group, with its former name",
+    change: (cluster) => {
+      cluster.set("nodeGroups.1.name", "jobs");
+      cluster.set("nodeGroups.1.formerName", "batch");
+    },
     plan: {
+      [batchTemplate]: "delete",
+      "aws_launch_template.node_groups_jobs_launch_template": "create",
+      "aws_eks_node_group.node_groups_jobs": "replaced, create before destroy",
+    },
+  },
+  {
+    title: "another spread",
+    change: (cluster) => cluster.set("nodeGroups.1.spread", "per-zone"),
+    refused: /Another kind or spread of the node group batch/,
+  },
+  {
+    title: "another kind",
+    change: (cluster) => cluster.set("nodeGroups.1.kind", "self-managed"),
+    refused: /Another kind or spread of the node group batch/,
+  },
+  {
+    title: "another machine type",
+    change: (cluster) => cluster.set("nodeGroups.1.machineTypes", ["m7i.xlarge"]),
+    refused: /A change of the node group batch replaces its nodes/,
+  },
+  {
+    title: "another machine type, whose nodes may stop first",
+    change: (cluster) => {
+      cluster.set("nodeGroups.1.machineTypes", ["m7i.xlarge"]);
+      cluster.set("nodeGroups.1.replacement", "recreate");
+    },
+    plan: { [batchTemplate]: "update", [batch]: "replaced, destroy before create" },
+  },
+  {
+    title: "a placement group",
+    change: (cluster) => cluster.set("nodeGroups.1.placementGroup", "partition"),
+    refused: /A change of the node group batch replaces its nodes/,
+  },
+  {
+    title: "another zone under a group with one node pool",
+    change: (cluster) => cluster.set("network.zones", 3),
+    refused: /A change of the node group batch replaces its nodes/,
+  },
+  {
+    title: "spot machines",
+    change: (cluster) => {
+      cluster.set("nodeGroups.0.capacity", "spot");
+      cluster.set("nodeGroups.0.replacement", "blue-green");
+    },
+    plan: {
+      [template]: "update",
       ...inAllZones("replaced, create before destroy"),
       ...inAllZones("replaced, destroy before create", tag, "_label_workload"),
     },
@@ -150,8 +199,12 @@ const EDITS: readonly Edit[] = [
   },
   {
     title: "another zone",
-    change: (cluster) => cluster.set("network.zones", 3),
+    change: (cluster) => {
+      cluster.set("network.zones", 3);
+      cluster.set("nodeGroups.1.replacement", "blue-green");
+    },
     plan: {
+      [batchTemplate]: "update",
       "aws_subnet.network_public_eu_central_1c": "create",
       "aws_subnet.network_private_eu_central_1c": "create",
       "aws_subnet.network_intra_eu_central_1c": "create",
@@ -236,7 +289,10 @@ describeE2e("edits of a running cluster", () => {
   });
 
   test("an added zone gets workers, and cannot be removed", async () => {
-    await use((cluster) => cluster.set("network.zones", 3));
+    await use((cluster) => {
+      cluster.set("network.zones", 3);
+      cluster.set("nodeGroups.1.replacement", "blue-green");
+    });
     await workspace.apply();
     const { workers } = await readDeployedCluster(deployment.aws, stack);
     expect(Object.keys(workersByZone(workers)).sort()).toEqual([
@@ -249,9 +305,25 @@ describeE2e("edits of a running cluster", () => {
     expect(await workspace.planError()).toMatch(/EKS keeps the control plane in its initial zones/);
   });
 
+  // The old nodes are drained when the new ones are ready.
+  test("a renamed group is created before the former one is destroyed", async () => {
+    await use((cluster) => {
+      cluster.set("network.zones", 3);
+      cluster.set("nodeGroups.1.name", "jobs");
+      cluster.set("nodeGroups.1.formerName", "batch");
+    });
+    await workspace.apply();
+    await use((cluster) => {
+      cluster.set("network.zones", 3);
+      cluster.set("nodeGroups.1.name", "jobs");
+    });
+    expect((await workspace.plan()).empty).toBe(true);
+  });
+
   test("is destroyed", async () => {
     await use((cluster) => {
       cluster.set("network.zones", 3);
+      cluster.set("nodeGroups.1.name", "jobs");
       cluster.set("protection", false);
     });
     await workspace.apply();

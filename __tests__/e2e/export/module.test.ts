@@ -122,7 +122,7 @@ describeE2e("a child module", () => {
     [
       "machine types",
       { node_group_machine_types: '{ workers = ["m7i.2xlarge"] }' },
-      /^aws_eks_node_group\.\S+\.(instance_types|node_group_name)$/,
+      /^(aws_eks_node_group\.\S+\.(instance_types|node_group_name)|aws_launch_template\.\S+\.(tags|tags_all))$/,
     ],
     ["ranges", { public_from: '["198.51.100.0/24"]' }, /^aws_eks_cluster\.control_plane\.vpc_config$/],
     [

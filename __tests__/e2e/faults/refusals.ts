@@ -56,6 +56,17 @@ const REASONS = {
     },
     message: "The service is unavailable. Please try again shortly.",
   },
+  /** Clients do not repeat a call that is denied. */
+  denied: {
+    status: { ec2: 403, query: 403, json: 400, "rest-json": 403 },
+    code: {
+      ec2: "UnauthorizedOperation",
+      query: "AccessDenied",
+      json: "AccessDeniedException",
+      "rest-json": "AccessDeniedException",
+    },
+    message: "A rule of the organization denies this call",
+  },
 } as const satisfies Record<string, Reason>;
 
 export type RefusalKind = keyof typeof REASONS;

@@ -28,7 +28,7 @@ describe("the core add-ons by default", () => {
 
   test.each(addOns)("%s has the version that is pinned for the cluster's", (name, address) => {
     expect(stack.resource(EksAddon, address)).toMatchObject({
-      cluster_name: "${aws_eks_cluster.control_plane.name}",
+      cluster_name: "${aws_eks_cluster.control_plane.id}",
       addon_version: kubernetesVersions["1.35"].addOns[name],
       resolve_conflicts_on_create: "OVERWRITE",
       resolve_conflicts_on_update: "OVERWRITE",
@@ -110,7 +110,7 @@ describe("the roles of add-ons", () => {
       "aws:RequestTag/kubernetes-service-account": [serviceAccount],
     });
     const attached = Object.values(stack.resources(IamRolePolicyAttachment))
-      .filter(({ role }) => role === `\${aws_iam_role.${address}_role.name}`)
+      .filter(({ role }) => role === `\${aws_iam_role.${address}_role.id}`)
       .map(({ policy_arn }) => policy_arn);
     expect(attached).toEqual([`arn:aws:iam::aws:policy/${policy}`]);
   });

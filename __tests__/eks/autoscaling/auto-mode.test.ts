@@ -23,7 +23,7 @@ const switchedOff = synthesizeEks({ eks: { autoMode: "off" } });
 const nodeRole = "${aws_iam_role.control_plane_auto_mode_node_role";
 const policiesOf = (stack: Synthesized, role: string) =>
   Object.values(stack.resources(IamRolePolicyAttachment))
-    .filter((attachment) => attachment.role === `${role}.name}`)
+    .filter((attachment) => attachment.role === `${role}.id}`)
     .map(({ policy_arn }) => policy_arn.replace(/.*\//, ""))
     .sort();
 const clusterPolicies = [

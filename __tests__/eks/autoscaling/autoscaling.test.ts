@@ -26,7 +26,7 @@ describe("the Cluster Autoscaler", () => {
   test("has a role through pod identity, with the service account of its chart", () => {
     expect(stack.json).toHaveResourceWithProperties(EksPodIdentityAssociation, {
       ...account,
-      cluster_name: "${aws_eks_cluster.control_plane.name}",
+      cluster_name: "${aws_eks_cluster.control_plane.id}",
       role_arn: "${aws_iam_role.autoscaling_cluster_autoscaler_role.arn}",
     });
     const { assume_role_policy } = stack.resource(IamRole, "autoscaling_cluster_autoscaler_role");

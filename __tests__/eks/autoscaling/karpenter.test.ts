@@ -51,7 +51,7 @@ describe("Karpenter", () => {
 
   test("uses pod identity, with the service account of its chart", () => {
     expect(stack.resource(EksPodIdentityAssociation)).toMatchObject({
-      cluster_name: "${aws_eks_cluster.control_plane.name}",
+      cluster_name: "${aws_eks_cluster.control_plane.id}",
       namespace: "kube-system",
       service_account: "karpenter",
       role_arn: "${aws_iam_role.autoscaling_karpenter_controller_role.arn}",
@@ -133,7 +133,7 @@ describe("its permissions", () => {
 });
 
 describe("its nodes", () => {
-  const role = "${aws_iam_role.autoscaling_karpenter_node_role.name}";
+  const role = "${aws_iam_role.autoscaling_karpenter_node_role.id}";
 
   test("have a role that only EC2 assumes, with the policies of nodes and not of the pod network", () => {
     const { name, assume_role_policy } = stack.resource(IamRole, "autoscaling_karpenter_node_role");
@@ -217,7 +217,7 @@ describe("its queue", () => {
     const targets = Object.values(stack.resources(CloudwatchEventTarget));
     expect(targets.map(({ rule }) => rule).sort()).toEqual(
       Object.keys(rules)
-        .map((name) => `\${aws_cloudwatch_event_rule.${name}.name}`)
+        .map((name) => `\${aws_cloudwatch_event_rule.${name}.id}`)
         .sort(),
     );
     expect(targets.map(({ arn }) => arn)).toEqual(targets.map(() => queue));

@@ -32,7 +32,7 @@ describe("capabilities", () => {
     ["argocd", "ARGOCD"],
   ])("%s is a %s with a separate role, and keeps its resources", (name, type) => {
     expect(stack.resource(EksCapability, `add_ons_capabilities_${name}`)).toMatchObject({
-      cluster_name: "${aws_eks_cluster.control_plane.name}",
+      cluster_name: "${aws_eks_cluster.control_plane.id}",
       capability_name: name,
       type,
       role_arn: `\${aws_iam_role.add_ons_capabilities_${name}_role.arn}`,

@@ -106,7 +106,7 @@ describe("the control plane by default", () => {
       ],
     });
     expect(stack.resource(IamRolePolicyAttachment, "control_plane_role_cluster_policy")).toMatchObject({
-      role: "${aws_iam_role.control_plane_role.name}",
+      role: "${aws_iam_role.control_plane_role.id}",
       policy_arn: "arn:aws:iam::aws:policy/AmazonEKSClusterPolicy",
     });
     for (const right of [

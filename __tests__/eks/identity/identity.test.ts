@@ -34,7 +34,7 @@ describe("access", () => {
   ])("of %s, %s, is that of %s", (principal, level, policy, scope) => {
     const name = `111122223333_${principal}`;
     expect(stack.resource(EksAccessPolicyAssociation, `identity_${name}_${level}`)).toMatchObject({
-      cluster_name: "${aws_eks_cluster.control_plane.name}",
+      cluster_name: "${aws_eks_cluster.control_plane.id}",
       principal_arn: `\${aws_eks_access_entry.identity_${name}.principal_arn}`,
       policy_arn: `arn:aws:eks::aws:cluster-access-policy/${policy}`,
       access_scope: scope,

@@ -55,7 +55,7 @@ const found = new Map<string, RolePolicies>();
 for (const stack of Object.values(stacks)) {
   for (const [name, { assume_role_policy }] of Object.entries(stack.resources(IamRole))) {
     const ofRole = (all: Record<string, Arguments>) =>
-      Object.values(all).filter(({ role }) => role === `\${aws_iam_role.${name}.name}`);
+      Object.values(all).filter(({ role }) => role === `\${aws_iam_role.${name}.id}`);
     if (found.has(name)) continue;
     found.set(name, {
       trust: policyOf(assume_role_policy, stack),

@@ -52,7 +52,7 @@ describe("a workload identity", () => {
 
   test("has exactly the given permissions", () => {
     const attached = Object.values(stack.resources(IamRolePolicyAttachment))
-      .filter(({ role }) => role === "${aws_iam_role.identity_shop_orders_role.name}")
+      .filter(({ role }) => role === "${aws_iam_role.identity_shop_orders_role.id}")
       .map(({ policy_arn }) => policy_arn);
     expect(attached).toEqual(["arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess", `${account}:policy/Orders`]);
     const { policy } = stack.resource(IamRolePolicy, "identity_shop_orders_role_statements");

@@ -94,7 +94,7 @@ describe("flow logs", () => {
       },
     ]);
     const { role, policy } = stack.resource(IamRolePolicy, "network_flow_log_policy");
-    expect(role).toBe("${aws_iam_role.network_flow_log_role.name}");
+    expect(role).toBe("${aws_iam_role.network_flow_log_role.id}");
     expect(JSON.parse(policy).Statement).toEqual([
       {
         Effect: "Allow",

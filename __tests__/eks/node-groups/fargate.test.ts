@@ -21,11 +21,10 @@ const alone = withProfiles([system, batch]);
 describe("a Fargate profile", () => {
   test("selects pods, in the private subnets", () => {
     expect(alone.resource(EksFargateProfile, "node_groups_fargate_profiles_batch")).toMatchObject({
-      cluster_name: "${aws_eks_cluster.control_plane.name}",
+      cluster_name: "${aws_eks_cluster.control_plane.id}",
       pod_execution_role_arn: "${aws_iam_role.node_groups_fargate_profiles_role.arn}",
       selector: [{ namespace: "batch-*", labels: { compute: "fargate" } }, { namespace: "reports" }],
       subnet_ids: ["a", "b", "c"].map((zone) => `\${aws_subnet.network_private_eu_central_1${zone}.id}`),
-      lifecycle: { create_before_destroy: true },
     });
   });
 

@@ -249,7 +249,7 @@ describe("a Windows group", () => {
   test("gets addresses from the control plane, which has the policy for it before the first node", () => {
     const right = "control_plane_role_vpc_resource_controller_policy";
     expect(stack.resource(IamRolePolicyAttachment, right)).toMatchObject({
-      role: "${aws_iam_role.control_plane_role.name}",
+      role: "${aws_iam_role.control_plane_role.id}",
       policy_arn: "arn:aws:iam::aws:policy/AmazonEKSVPCResourceController",
     });
     expect(JSON.parse(stack.resource(EksAddon, "add_ons_vpc_cni").configuration_values)).toEqual({

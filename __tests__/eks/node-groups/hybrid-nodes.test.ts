@@ -17,7 +17,7 @@ describe("hybrid nodes with credentials of Systems Manager", () => {
 
   test("get access with a separate role", () => {
     expect(entryOf(stack)).toMatchObject({
-      cluster_name: "${aws_eks_cluster.control_plane.name}",
+      cluster_name: "${aws_eks_cluster.control_plane.id}",
       principal_arn: "${aws_iam_role.node_groups_hybrid_nodes_role.arn}",
       type: "HYBRID_LINUX",
     });

@@ -101,7 +101,7 @@ describe("tags", () => {
   });
 
   test("of the cluster are on the template", () => {
-    expect(tags).toEqual({ team: "platform", owner: "platform" });
+    expect(tags).toMatchObject({ team: "platform", owner: "platform" });
   });
 });
 

@@ -62,15 +62,15 @@ describe("ten workers on an Auto Scaling group", () => {
 
   test("have a separate role, with an access entry that EKS does not create", () => {
     expect(stack.resource(EksAccessEntry, "node_groups_self_managed_node_access_entry")).toMatchObject({
-      cluster_name: "${aws_eks_cluster.control_plane.name}",
+      cluster_name: "${aws_eks_cluster.control_plane.id}",
       principal_arn: "${aws_iam_role.node_groups_self_managed_node_role.arn}",
       type: "EC2_LINUX",
     });
     expect(stack.resource(IamInstanceProfile).role).toBe(
-      "${aws_iam_role.node_groups_self_managed_node_role.name}",
+      "${aws_iam_role.node_groups_self_managed_node_role.id}",
     );
     const rights = Object.values(stack.resources(IamRolePolicyAttachment)).filter(
-      ({ role }) => role === "${aws_iam_role.node_groups_self_managed_node_role.name}",
+      ({ role }) => role === "${aws_iam_role.node_groups_self_managed_node_role.id}",
     );
     expect(rights.map(({ policy_arn }) => policy_arn.split("/").pop()).sort()).toEqual([
       "AmazonEC2ContainerRegistryPullOnly",
@@ -124,7 +124,7 @@ describe("ten workers on an Auto Scaling group", () => {
 
   test("are in the outputs like managed node groups", () => {
     expect(stack.terraform.output.node_groups.value.workers).toEqual({
-      all: { name: `\${${group}.name}`, auto_scaling_group: `\${${group}.name}` },
+      all: { name: `\${${group}.name}`, auto_scaling_group: `\${${group}.id}` },
     });
   });
 });
@@ -176,7 +176,11 @@ describe("the kind of a group", () => {
   const managed = withGroup({ ...fields, kind: "managed" }).resource(LaunchTemplate);
 
   test("does not change disks, tags, names and security groups", () => {
-    const differing = ["image_id", "instance_type", "iam_instance_profile", "user_data", "//"];
+    // The last two record the kind, so that a change of it is refused.
+    const differing = [
+      ...["image_id", "instance_type", "iam_instance_profile", "user_data", "//"],
+      ...["tags", "lifecycle"],
+    ];
     const rest = Object.fromEntries(
       Object.entries(own).filter(([argument]) => !differing.includes(argument)),
     );
@@ -184,6 +188,7 @@ describe("the kind of a group", () => {
       Object.entries(managed).filter(([argument]) => !differing.includes(argument)),
     );
     expect(rest).toEqual(others);
+    expect(own.tag_specifications).toEqual(managed.tag_specifications);
   });
 
   test("does not change labels, taints and pods, which EKS or user data sets", () => {
@@ -364,7 +369,7 @@ describe("replacing machines", () => {
   test("can wait until the node is drained", () => {
     const stack = withGroup({ autoScalingGroup: { terminationWaitSeconds: 300 } });
     expect(stack.resource(AutoscalingLifecycleHook)).toMatchObject({
-      autoscaling_group_name: `\${${group}.name}`,
+      autoscaling_group_name: `\${${group}.id}`,
       lifecycle_transition: "autoscaling:EC2_INSTANCE_TERMINATING",
       heartbeat_timeout: 300,
       default_result: "CONTINUE",
@@ -441,5 +446,5 @@ test("with a termination handler, groups wait for it, and it finds their machine
     stack.terraform.resource.aws_autoscaling_lifecycle_hook as Record<string, object>,
   );
   expect(hooks).toHaveLength(1);
-  expect(hooks[0]).toMatchObject({ autoscaling_group_name: "${aws_autoscaling_group.node_groups_own.name}" });
+  expect(hooks[0]).toMatchObject({ autoscaling_group_name: "${aws_autoscaling_group.node_groups_own.id}" });
 });

@@ -53,6 +53,7 @@ function groupOf(
   return aks.map(draw, "nodeGroups[]", {
     name: isWindows ? `w${draw.text(plainText, 1)}${draw.label(12)}` : draw.name(40),
     mode,
+    formerName: isFirst ? undefined : seldom(10, () => `former-${draw.hex(12)}`),
     machineTypes: [machine],
     size: size(draw, spread, count, { least, most: draw.chance(5) ? 300 : draw.one([6, 24]), isFixed }),
     capacity: isSpot ? "spot" : except("spot"),

@@ -55,6 +55,7 @@ function groupOf(draw: Draw, frame: Frame, runsAddOns: boolean): EksNodeGroupSpe
   const repairPolicy = isSelfManaged ? undefined : draw.maybe(() => repairPolicyOf(draw));
   return eks.map(draw, "nodeGroups[]", {
     name: draw.name(longestName(spread, zones ?? frame.zones)),
+    formerName: seldom(10, () => `former-${draw.hex(12)}`),
     kind: isSelfManaged ? "self-managed" : except("self-managed"),
     machineTypes,
     machines: chosen === true ? always(requirements(draw, types[0])) : undefined,

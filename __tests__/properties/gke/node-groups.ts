@@ -60,6 +60,7 @@ function groupOf(draw: Draw, frame: Frame, runsAddOns: boolean): GkeNodeGroupSpe
   };
   return gke.map(draw, "nodeGroups[]", {
     name: draw.name(40),
+    formerName: seldom(10, () => `former-${draw.hex(12)}`),
     machineTypes: [machine],
     size: sized,
     capacity: isSpot ? "spot" : except("spot"),

@@ -2,7 +2,8 @@ import type { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-c
 import { KubernetesClusterNodePool } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { addressPart, shortHash } from "../../cluster/names";
+import { moveFormer } from "../../cluster/former";
+import { addressPart, constructId, shortHash } from "../../cluster/names";
 import { forHash } from "../../cluster/references";
 import type { NodePlacement } from "../../cluster/scaling";
 import { limits } from "../limits";
@@ -108,12 +109,13 @@ export class AksNodeGroup extends Construct {
         temporaryNameForRotation: rotates ? `t${shortHash(name, hashDigits)}` : undefined,
         timeouts: timeoutsOf(spec),
         lifecycle: {
-          createBeforeDestroy: !rotates || undefined,
+          createBeforeDestroy: !rotates || spec.formerName !== undefined || undefined,
           ignoreChanges: ignoresNodeCount(part) ? ["node_count"] : undefined,
         },
         dependsOn: [...prerequisites],
       },
     );
+    moveFormer(resource, spec, (name) => constructId(addressPart(name)));
     return { ...part, resource, name: resource.name };
   }
 

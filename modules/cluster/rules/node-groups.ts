@@ -35,6 +35,43 @@ export const rules = defineRules<ClusterSpec>("cluster/node-groups", {
   },
 
   /**
+   * The former name of a node group is a valid name that no group of the file has.
+   *
+   * @remarks Decision of this project: the nodes of a group that still exists cannot become those of another group.
+   */
+  "former-names"(cluster) {
+    const groups = entries(cluster.nodeGroups);
+    const formers = groups.filter(([, { formerName }]) => isKnown(formerName));
+    return [
+      ...formers.flatMap(([index, { formerName }]) => {
+        const path = ["nodeGroups", index, "formerName"];
+        if (!/^[a-z][a-z0-9-]*$/.test(formerName!)) {
+          return [
+            error(
+              path,
+              `must start with a lower-case letter and hold lower-case letters, digits and "-", got ${shown(formerName)}`,
+            ),
+          ];
+        }
+        const owner = groups.find(([, { name }]) => name === formerName);
+        if (!owner) return [];
+        return [
+          error(
+            path,
+            `${shown(formerName)} is the name of nodeGroups[${owner[0]}]; remove formerName, or that group`,
+          ),
+        ];
+      }),
+      ...repeated(formers, ({ formerName }) => formerName).map(({ index, value, first }) =>
+        error(
+          ["nodeGroups", index, "formerName"],
+          `${shown(value.formerName)} is also the former name of nodeGroups[${first}]`,
+        ),
+      ),
+    ];
+  },
+
+  /**
    * Numbers of nodes are whole numbers, and the maximum is at least 1.
    *
    * @remarks Decision of this project: a group that never has a node has no use.

@@ -8,6 +8,16 @@ export interface NodeGroupSpec {
    */
   readonly name: string;
 
+  /**
+   * Name of the group before a new `name`. Without it the old nodes are deleted while the new ones start. With it Terraform first
+   * creates the new node pools, then drains and deletes the old ones. `spread` must stay, and the zones of a group with a node pool in
+   * each zone. Remove the field after the deployment.
+   *
+   * @literal
+   * @change in-place
+   */
+  readonly formerName?: string;
+
   /** Machine types, in order of preference. All have the same processor architecture. */
   readonly machineTypes: readonly string[];
 

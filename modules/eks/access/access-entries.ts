@@ -1,6 +1,6 @@
 import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import { EksAccessPolicyAssociation } from "@cdktf/provider-aws/lib/eks-access-policy-association";
-import { TerraformIterator } from "cdktf";
+import { TerraformIterator, type TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
 import { grantsOf, type PrincipalGrant } from "../../cluster/inputs";
 import { idOf } from "../../cluster/references";
@@ -34,9 +34,9 @@ export interface AccessEntries {
   readonly entries: ReadonlyMap<string, EksAccessEntry>;
 
   /**
-   * The permissions of admins. Node groups can depend on them, but not on those of others: a node group is replaced by its
-   * successor, so that Terraform also creates its dependencies before it destroys the old ones. To EKS the old and the new
-   * permission with another scope are the same, and the destruction of the old one would remove both.
+   * The permissions of admins. Node groups can depend on them, but not on those of others: during a change with
+   * `replacement: blue-green` Terraform also creates the dependencies of a node group before it destroys the old ones. To EKS the old
+   * and the new permission with another scope are the same, and the destruction of the old one would remove both.
    */
   readonly adminPolicies: readonly EksAccessPolicyAssociation[];
 }
@@ -109,5 +109,14 @@ function createGrant(
     forEach: ofAll,
     policyArn: policyArn(region, accessPolicies[level]),
     accessScope: scopeOf(namespaces),
+    lifecycle: replacedWith(entry, each && "each.key"),
   });
+}
+
+/** EKS deletes the policies of an access entry with it: they are replaced together. */
+export function replacedWith(entry: EksAccessEntry, key?: string): TerraformResourceLifecycle {
+  // Not `fqn`, which is an expression: Terraform expects a reference.
+  const address = `${entry.terraformResourceType}.${entry.friendlyUniqueId}`;
+  const instance = key === undefined ? address : `${address}[${key}]`;
+  return { replaceTriggeredBy: [`${instance}.access_entry_arn`] };
 }

@@ -65,7 +65,7 @@ export class Capabilities extends Construct {
           this,
           `${name}_policy_${idOf(this, policyArn.replace(/^arn:.*\//, ""))}`,
           {
-            role: role.name,
+            role: role.id,
             policyArn,
           },
         ),

@@ -6,6 +6,7 @@ import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
+import { replacedWith } from "../access/access-entries";
 import type { Compute } from "../node-groups/compute";
 import { limits } from "../limits";
 import { managedPolicyArn, trustPolicy } from "../identity/policies";
@@ -89,7 +90,7 @@ export class AutoMode extends Construct {
       elasticLoadBalancing: { enabled },
     });
 
-    if (enabled && pools.length === 0) this.createAccessEntry(cluster.name);
+    if (enabled && pools.length === 0) this.createAccessEntry(cluster.id);
   }
 
   private createNodeRole(): IamRole {
@@ -105,24 +106,25 @@ export class AutoMode extends Construct {
     return Object.entries(policies).map(
       ([id, policy]) =>
         new IamRolePolicyAttachment(this, id, {
-          role: role.name,
+          role: role.id,
           policyArn: managedPolicyArn(this.props.region, policy),
         }),
     );
   }
 
   /** With built-in pools EKS creates this entry itself, and a principal has only one. */
-  private createAccessEntry(clusterName: string): void {
+  private createAccessEntry(cluster: string): void {
     const entry = new EksAccessEntry(this, "node_access", {
-      clusterName,
+      clusterName: cluster,
       principalArn: this.nodeRole.arn,
       type: "EC2",
     });
     new EksAccessPolicyAssociation(this, "node_access_policy", {
-      clusterName,
+      clusterName: cluster,
       principalArn: entry.principalArn,
       policyArn: `arn:${partitionOf(this.props.region)}:eks::aws:cluster-access-policy/AmazonEKSAutoNodePolicy`,
       accessScope: { type: "cluster" },
+      lifecycle: replacedWith(entry),
     });
   }
 }

@@ -95,7 +95,7 @@ export class InterruptionQueue extends Construct {
     const policy = this.createPolicy();
     for (const [event, rule] of this.rules) {
       new CloudwatchEventTarget(this, `${event}_target`, {
-        rule: rule.name,
+        rule: rule.id,
         targetId: "interruption-queue",
         arn: this.queue.arn,
         // EventBridge drops events that it may not deliver.

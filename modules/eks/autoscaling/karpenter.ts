@@ -86,7 +86,7 @@ export class Karpenter extends Construct {
     const policies = this.attachPolicies();
     this.instanceProfile = new IamInstanceProfile(this, "instance_profile", {
       name: this.nodeRole.name,
-      role: this.nodeRole.name,
+      role: this.nodeRole.id,
     });
     const entry = this.createAccessEntry(policies);
     this.queue = this.createQueue();

@@ -135,7 +135,7 @@ export class EksControlPlane extends Construct {
   private attachPolicies(role: IamRole): ITerraformDependable[] {
     const policies: ITerraformDependable[] = [
       new IamRolePolicyAttachment(this, "role_cluster_policy", {
-        role: role.name,
+        role: role.id,
         policyArn: managedPolicyArn(this.props.region, "AmazonEKSClusterPolicy"),
       }),
     ];
@@ -143,7 +143,7 @@ export class EksControlPlane extends Construct {
       policies.push(
         new IamRolePolicy(this, "role_secrets_key_policy", {
           name: "use-secrets-key",
-          role: role.name,
+          role: role.id,
           policy: policyDocument([
             {
               actions: ["kms:Encrypt", "kms:Decrypt", "kms:ListGrants", "kms:DescribeKey"],
@@ -171,7 +171,7 @@ export class EksControlPlane extends Construct {
     return [
       made ??
         new IamRolePolicyAttachment(this, id, {
-          role: this.role.name,
+          role: this.role.id,
           policyArn: managedPolicyArn(this.props.region, "AmazonEKSVPCResourceController"),
         }),
     ];

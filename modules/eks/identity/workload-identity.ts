@@ -102,7 +102,7 @@ export class PodIdentityRole extends Construct {
           this,
           `policy_${idOf(this, policyArn.replace(/^arn:.*?:policy\//, ""))}`,
           {
-            role: this.role.name,
+            role: this.role.id,
             policyArn,
           },
         ),
@@ -114,7 +114,7 @@ export class PodIdentityRole extends Construct {
     return [
       new IamRolePolicy(this, "statements", {
         name: "rights",
-        role: this.role.name,
+        role: this.role.id,
         policy: policyDocument(statements),
       }),
     ];

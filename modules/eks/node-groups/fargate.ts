@@ -10,6 +10,7 @@ import type { NodeSubnet } from "../network";
 import { accountOf, managedPolicyArn, trustPolicy } from "../identity/policies";
 import type { EksFargateProfileSpec } from "../spec";
 import { partitionOf } from "../regions";
+import { inOrder } from "./replacement";
 
 /** See {@link FargateProfiles}. */
 export interface FargateProfilesProps {
@@ -40,7 +41,7 @@ export class FargateProfiles extends Construct {
     super(scope, id);
     this.podExecutionRole = this.createPodExecutionRole();
     const policies = new IamRolePolicyAttachment(this, "role_policy", {
-      role: this.podExecutionRole.name,
+      role: this.podExecutionRole.id,
       policyArn: managedPolicyArn(props.region, "AmazonEKSFargatePodExecutionRolePolicy"),
     });
     this.profiles = new Map(
@@ -75,9 +76,11 @@ export class FargateProfiles extends Construct {
     dependsOn: ITerraformDependable[],
   ): EksFargateProfile {
     const { cluster, subnets } = this.props;
-    // A profile cannot be changed: its name contains a hash of all fields, so that the new profile is created before the old
-    // one is destroyed.
-    const immutable = forHash(this, { selectors, subnets: subnets.map((subnet) => subnet.identity) });
+    // A profile cannot be changed: its name contains a hash of all fields, so that a deleted profile does not block a new one.
+    const immutable = forHash(this, {
+      selectors,
+      subnets: inOrder(subnets).map((subnet) => subnet.identity),
+    });
 
     return new EksFargateProfile(this, constructId(name), {
       clusterName: cluster,
@@ -85,7 +88,6 @@ export class FargateProfiles extends Construct {
       podExecutionRoleArn: this.podExecutionRole.arn,
       subnetIds: subnets.map((subnet) => subnet.id),
       selector: selectors.map(({ namespace, labels }) => ({ namespace, labels: labels && { ...labels } })),
-      lifecycle: { createBeforeDestroy: true },
       dependsOn,
     });
   }

@@ -101,12 +101,11 @@ export function createPlacementGroup(
 ): PlacementGroup | undefined {
   if (strategy === "none") return undefined;
   return new PlacementGroup(scope, "placement_group", {
-    // Another strategy needs another placement group, which is created before the machines move.
+    // Another strategy needs another placement group. The group's replacement guard asks for the order of the change.
     name: boundedName([`${clusterName}/${name}/${strategy}`], limits.placementGroupName),
     strategy,
     partitionCount: strategy === "partition" ? partitions : undefined,
     spreadLevel: strategy === "spread" ? "rack" : undefined,
-    lifecycle: { createBeforeDestroy: true },
   });
 }
 

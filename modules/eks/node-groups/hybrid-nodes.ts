@@ -71,11 +71,11 @@ export class HybridNodes extends Construct {
       }),
     });
     for (const [id, policy] of Object.entries(managedPolicies)) {
-      new IamRolePolicyAttachment(this, id, { role: role.name, policyArn: managedPolicyArn(region, policy) });
+      new IamRolePolicyAttachment(this, id, { role: role.id, policyArn: managedPolicyArn(region, policy) });
     }
     new IamRolePolicy(this, "role_statements", {
       name: "join-and-leave",
-      role: role.name,
+      role: role.id,
       policy: policyDocument([
         // To find the cluster, and for the permissions of pods.
         { actions: ["eks:DescribeCluster", "eks-auth:AssumeRoleForPodIdentity"], resources: [clusterArn] },

@@ -11,6 +11,7 @@ import type { ImageDisk, NodeImage, UserDataFormat } from "./images";
 import { limits } from "../limits";
 import type { EksDiskSpec, EksNodeGroupSpec } from "../spec";
 import { capacityReservation, fabricInterfaces } from "./hardware";
+import { replacementGuard } from "./replacement";
 import { type Bootstrap, userDataOf } from "./user-data";
 
 /** See {@link createLaunchTemplate}. */
@@ -31,6 +32,8 @@ export interface LaunchTemplateProps {
   readonly placementGroup?: string;
   /** The connection to the cluster; undefined if EKS configures the nodes. */
   readonly bootstrap?: Bootstrap;
+  /** Fields whose change replaces the nodes; undefined if there are none. */
+  readonly immutable?: unknown;
 }
 
 /** The launch template of a group, the same for both kinds of groups. */
@@ -38,6 +41,7 @@ export function createLaunchTemplate(
   scope: Construct,
   { clusterName, spec, image, securityGroupIds, tags, ...props }: LaunchTemplateProps,
 ): LaunchTemplate {
+  const guard = replacementGuard(spec, props.immutable);
   const machineTags = { Name: `${clusterName}-${spec.name}`, ...tags, ...spec.tags };
 
   return new LaunchTemplate(scope, "launch_template", {
@@ -67,7 +71,8 @@ export function createLaunchTemplate(
       tags: machineTags,
     })),
     userData: encodedUserData(spec, image.userData, props.bootstrap),
-    lifecycle: { createBeforeDestroy: true, ...kubeletConditions(spec, props.bootstrap) },
+    tags: guard.tags,
+    lifecycle: { ...guard.lifecycle, ...kubeletConditions(spec, props.bootstrap) },
   });
 }
 

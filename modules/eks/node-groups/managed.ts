@@ -7,7 +7,7 @@ import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { derivedFrom, inputOf } from "../../cluster/inputs";
 import { replaceableName } from "../../cluster/names";
-import { forHash } from "../../cluster/references";
+import { moveFormer } from "../../cluster/former";
 import type { NodePlacement } from "../../cluster/scaling";
 import type { NodeUpgradeSpec, Taint } from "../../cluster/vocabulary";
 import { defaults } from "../fields.generated";
@@ -15,6 +15,7 @@ import { imageKind, type NodeImage, nodeImages, pinnedRelease, releaseParameter 
 import { limits } from "../limits";
 import type { EksNodeGroupSpec } from "../spec";
 import type { NodePool, NodePoolProps } from "./node-pool";
+import { createsFirst, immutableValues } from "./replacement";
 
 /** Taint effects in the spelling of the EKS API. */
 const taintEffects = {
@@ -47,18 +48,17 @@ function createManagedGroup(
 ): AwsEksNodeGroup {
   const subnets = props.subnets.filter((subnet) => placement.zones.includes(subnet.zone));
   const isBlock = spec.reservation?.type === "capacity-block";
-  const capacityType = isBlock ? "CAPACITY_BLOCK" : spec.capacity === "spot" ? "SPOT" : "ON_DEMAND";
-  // Fields whose change replaces the group. The name contains a hash of them, so that the new group is created before the old
-  // one is destroyed.
-  const immutable = forHash(scope, {
+  const capacityType = capacityTypeOf(spec);
+  // The name contains a hash of all fields whose change replaces the group, so that the new group can exist next to the old one.
+  const immutable = immutableValues(scope, {
     amiType: amiType ?? "CUSTOM",
     capacityType,
     machineTypes,
-    subnets: subnets.map((subnet) => subnet.identity),
+    subnets,
     role: props.role.role ? "own" : props.role.arn,
   });
 
-  return new AwsEksNodeGroup(scope, placement.zone ?? "Resource", {
+  const group = new AwsEksNodeGroup(scope, placement.zone ?? "Resource", {
     clusterName: props.cluster,
     nodeGroupName: replaceableName(
       placement.zone ? [spec.name, placement.zone] : [spec.name],
@@ -88,11 +88,19 @@ function createManagedGroup(
     timeouts: timeoutsOf(spec),
     tags: spec.tags,
     lifecycle: {
-      createBeforeDestroy: true,
+      createBeforeDestroy: createsFirst(spec) || undefined,
       ignoreChanges: placement.size.owner === "autoscaler" ? ["scaling_config[0].desired_size"] : undefined,
     },
     dependsOn: [...props.prerequisites],
   });
+  moveFormer(group, spec);
+  return group;
+}
+
+/** The capacity type of EKS. */
+export function capacityTypeOf({ reservation, capacity }: EksNodeGroupSpec): string {
+  if (reservation?.type === "capacity-block") return "CAPACITY_BLOCK";
+  return capacity === "spot" ? "SPOT" : "ON_DEMAND";
 }
 
 function releaseOf(

@@ -3,7 +3,8 @@ import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import type { PlacementGroup } from "@cdktf/provider-aws/lib/placement-group";
 import { Construct } from "constructs";
 import { derivedFrom, inputOf } from "../../cluster/inputs";
-import { placements } from "../../cluster/scaling";
+import { type NodePlacement, placements } from "../../cluster/scaling";
+import { defaults } from "../fields.generated";
 import {
   amiTypeOf,
   amiTypeOfGroup,
@@ -18,8 +19,9 @@ import type { EksNodeGroupSpec } from "./spec";
 import { createPlacementGroup, FabricSecurity } from "./hardware";
 import { choosesMachines, isSelfManaged, needsBootstrapUserData } from "./kinds";
 import { createLaunchTemplate } from "./launch-template";
-import { createManagedGroups } from "./managed";
+import { capacityTypeOf, createManagedGroups } from "./managed";
 import type { EksNodeGroupProps, NodePool, NodePoolProps, ScalableGroup } from "./node-pool";
+import { immutableValues } from "./replacement";
 import { createSelfManagedGroups } from "./self-managed";
 
 /** Workers of one kind: one node pool over all zones or one in each zone, from one launch template. */
@@ -50,7 +52,8 @@ export class EksNodeGroup extends Construct implements ScalableGroup {
     }
     const field = `nodeGroups.${spec.name}`;
     const machineTypes = inputOf(this, `${field}.machineTypes`, spec.machineTypes);
-    this.launchTemplate = this.createLaunchTemplate(machineTypes);
+    const parts = placements({ ...spec, size: inputOf(this, `${field}.size`, spec.size) }, props.zones);
+    this.launchTemplate = this.createLaunchTemplate(machineTypes, parts);
 
     const native: NodePoolProps = {
       ...props,
@@ -59,13 +62,15 @@ export class EksNodeGroup extends Construct implements ScalableGroup {
       launchTemplate: this.launchTemplate,
       prerequisites: [...props.prerequisites, ...(this.fabric?.rules ?? [])],
     };
-    const parts = placements({ ...spec, size: inputOf(this, `${field}.size`, spec.size) }, props.zones);
     this.nodePools = isSelfManaged(spec)
       ? createSelfManagedGroups(this, native, parts)
       : createManagedGroups(this, native, parts);
   }
 
-  private createLaunchTemplate(machineTypes: readonly string[]): LaunchTemplate {
+  private createLaunchTemplate(
+    machineTypes: readonly string[],
+    parts: readonly NodePlacement[],
+  ): LaunchTemplate {
     const { spec, role, securityGroupId, bootstrap, ...context } = this.props;
     const image = imageOf(spec);
     const isOneType = isSelfManaged(spec) && !choosesMachines(spec);
@@ -84,7 +89,24 @@ export class EksNodeGroup extends Construct implements ScalableGroup {
       instanceProfileArn: role.instanceProfile?.arn,
       placementGroup: this.placementGroup?.name,
       bootstrap: needsBootstrapUserData(spec) ? bootstrap : undefined,
+      immutable: isSelfManaged(spec) ? undefined : this.immutableFields(machineTypes, parts),
     });
+  }
+
+  /** What replaces the nodes of a managed group. A zone that is added to a group for each zone is not among it. */
+  private immutableFields(machineTypes: readonly string[], parts: readonly NodePlacement[]): unknown {
+    const { spec, subnets, role } = this.props;
+    const { zone, zones } = parts[0];
+    return [
+      immutableValues(this, {
+        amiType: spec.image?.id ? "CUSTOM" : amiTypeFor(spec),
+        capacityType: capacityTypeOf(spec),
+        machineTypes,
+        subnets: zone === undefined ? subnets.filter((subnet) => zones.includes(subnet.zone)) : [],
+        role: role.role ? "own" : role.arn,
+      }),
+      spec.placementGroup ?? defaults["nodeGroups[].placementGroup"],
+    ];
   }
 
   /** The parameter of a pinned release never changes, so that a plan without a change of the file is empty. */

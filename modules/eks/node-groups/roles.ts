@@ -51,7 +51,7 @@ export function attachNodePolicies(
   { region, sessionManager, policyArns }: NodeRoleSettings & { readonly region: string },
 ): IamRolePolicyAttachment[] {
   const attach = (id: string, policyArn: string) =>
-    new IamRolePolicyAttachment(scope, `${prefix}${id}`, { role: role.name, policyArn });
+    new IamRolePolicyAttachment(scope, `${prefix}${id}`, { role: role.id, policyArn });
   return [
     ...nodePolicies(sessionManager).map(([id, policy]) => attach(id, managedPolicyArn(region, policy))),
     ...policyArns.map((arn) =>
@@ -140,7 +140,7 @@ export function createNodeRole(scope: Construct, kind: NodeRoleKind, props: Node
 
   const instanceProfile = new IamInstanceProfile(scope, `${prefix}instance_profile`, {
     name: boundedName([clusterName, region, name], limits.instanceProfileName),
-    role: role.name,
+    role: role.id,
   });
   const accessEntry = new EksAccessEntry(scope, `${prefix}access_entry`, {
     clusterName: props.cluster,

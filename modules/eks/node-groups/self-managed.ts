@@ -10,6 +10,7 @@ import { AutoscalingSchedule } from "@cdktf/provider-aws/lib/autoscaling-schedul
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { floorOf, largerOf, minus, plus, smallerOf } from "../../cluster/arithmetic";
+import { moveFormer } from "../../cluster/former";
 import { replaceableName } from "../../cluster/names";
 import { distributeEvenly, type NodePlacement } from "../../cluster/scaling";
 import {
@@ -22,6 +23,7 @@ import { limits } from "../limits";
 import type { EksAutoScalingGroupSpec, EksBounds, EksMachineRequirements, EksNodeGroupSpec } from "../spec";
 import { choosesMachines } from "./kinds";
 import type { NodePool, NodePoolProps } from "./node-pool";
+import { createsFirst } from "./replacement";
 
 /** A placement, and its share of totals over all zones. */
 interface Part extends NodePlacement {
@@ -39,7 +41,7 @@ export function createSelfManagedGroups(
     const resource = createAutoScalingGroup(scope, props, { ...placement, share });
     addSchedules(scope, props.spec, resource, { ...placement, share });
     addTerminationHook(scope, props.spec, resource, placement);
-    return { ...placement, resource, name: resource.name, autoScalingGroupName: resource.name };
+    return { ...placement, resource, name: resource.name, autoScalingGroupName: resource.id };
   });
 }
 
@@ -52,7 +54,7 @@ function createAutoScalingGroup(scope: Construct, props: NodePoolProps, part: Pa
   const parts = [clusterName, spec.name, ...(part.zone ? [part.zone] : [])];
   const pace = paceOf(spec, part);
 
-  return new AutoscalingGroup(scope, part.zone ?? "Resource", {
+  const group = new AutoscalingGroup(scope, part.zone ?? "Resource", {
     // Only the name of an Auto Scaling group is immutable, so that the hash contains nothing else and no change replaces the
     // group. The hash distinguishes `a-b` of `c` and `b-c` of `a`.
     name: replaceableName(parts, parts, limits.autoScalingGroupName),
@@ -76,9 +78,14 @@ function createAutoScalingGroup(scope: Construct, props: NodePoolProps, part: Pa
     warmPool: warmPool(spec.autoScalingGroup, part),
     ...timeArguments(spec),
     tag: tagsOf(props, part),
-    lifecycle: { ignoreChanges: ignoredChanges(spec, part) },
+    lifecycle: {
+      createBeforeDestroy: createsFirst(spec) || undefined,
+      ignoreChanges: ignoredChanges(spec, part),
+    },
     dependsOn: [...props.prerequisites],
   });
+  moveFormer(group, spec);
+  return group;
 }
 
 /** One type from the launch template, or a selection of types, which can mix spot and on-demand machines. */
@@ -235,7 +242,7 @@ function addSchedules(
   for (const { name, recurrence, timeZone, size } of autoScalingGroup?.schedules ?? []) {
     new AutoscalingSchedule(scope, [zone, "schedule", name].filter(Boolean).join("_"), {
       scheduledActionName: name,
-      autoscalingGroupName: group.name,
+      autoscalingGroupName: group.id,
       recurrence,
       timeZone: timeZone ?? defaults["nodeGroups[].autoScalingGroup.schedules[].timeZone"],
       minSize: share(size.min),
@@ -257,7 +264,7 @@ function addTerminationHook(
   if (seconds === undefined) return;
   new AutoscalingLifecycleHook(scope, [zone, "termination_hook"].filter(Boolean).join("_"), {
     name: "drain",
-    autoscalingGroupName: group.name,
+    autoscalingGroupName: group.id,
     lifecycleTransition: "autoscaling:EC2_INSTANCE_TERMINATING",
     heartbeatTimeout: seconds,
     defaultResult: "CONTINUE",

@@ -50,6 +50,24 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
    */
   readonly image?: EksImageSpec;
 
+  /**
+   * What happens if a change replaces the nodes of a managed group: another machine type, image family, capacity or placement, other
+   * zones of a group with one node pool, and zones that are added to the network of such a group.
+   *
+   * - `refuse`: the plan fails, and nothing changes.
+   * - `blue-green`: Terraform creates the new node group first, then EKS drains the nodes of the old one. Set it for the deployment of
+   *   the change, and remove it afterwards: while it is set, resources with a fixed name cannot be replaced, such as an add-on whose
+   *   creation failed.
+   * - `recreate`: the old nodes are drained and deleted before the new ones are created. Without other groups, workloads stop.
+   *
+   * Another `spread` or `kind` is refused except with `recreate`: add a group with another name, deploy, and then remove the old one.
+   *
+   * @default "refuse"
+   * @literal
+   * @change in-place
+   */
+  readonly replacement?: "refuse" | "blue-green" | "recreate";
+
   /** @change rolling */
   readonly disk?: EksDiskSpec;
 

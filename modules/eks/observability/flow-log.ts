@@ -38,7 +38,7 @@ export function createFlowLog(
   });
   const policy = new IamRolePolicy(scope, "flow_log_policy", {
     name: "write-flow-log",
-    role: role.name,
+    role: role.id,
     policy: policyDocument([
       {
         actions: ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"],

@@ -107,7 +107,7 @@ export class StorageBackup extends Construct {
   /** For copies only. A restore needs another role, since it can write to any resource. */
   private attachPolicies(): IamRolePolicyAttachment {
     return new IamRolePolicyAttachment(this, "role_backup_policy", {
-      role: this.role.name,
+      role: this.role.id,
       policyArn: managedPolicyArn(this.props.region, "service-role/AWSBackupServiceRolePolicyForBackup"),
     });
   }

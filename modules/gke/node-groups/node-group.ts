@@ -1,6 +1,7 @@
 import { ContainerNodePool } from "@cdktf/provider-google/lib/container-node-pool";
 import { dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { moveFormer } from "../../cluster/former";
 import { inputOf } from "../../cluster/inputs";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import { limits } from "../limits";
@@ -116,6 +117,7 @@ export class GkeNodeGroup extends Construct {
       },
       dependsOn: [...this.props.prerequisites],
     });
+    moveFormer(pool, spec);
     if (spec.sandbox === "gvisor") pool.addOverride("node_config.sandbox_config", [{ type: "GVISOR" }]);
     if (spec.drainOnDelete || this.props.providerCanDrain) {
       const respectPdb = spec.drainOnDelete ?? defaults["nodeGroups[].drainOnDelete"];

@@ -34,6 +34,11 @@ export const cases: readonly AksRuleCases[] = [
         withGroups({ replacement: "blue-green" }),
         "error nodeGroups[0].replacement: the cluster's first node pool is always rotated; omit it",
       ],
+      [
+        "a former name",
+        withGroups({ formerName: "old" }),
+        "error nodeGroups[0].formerName: the cluster's first node pool keeps its nodes under another name of the group; omit it",
+      ],
     ],
   },
   {

@@ -48,6 +48,14 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
         ...(group.replacement !== undefined
           ? [error([...path, "replacement"], "the cluster's first node pool is always rotated; omit it")]
           : []),
+        ...(group.formerName !== undefined
+          ? [
+              error(
+                [...path, "formerName"],
+                "the cluster's first node pool keeps its nodes under another name of the group; omit it",
+              ),
+            ]
+          : []),
       ];
     });
   },
