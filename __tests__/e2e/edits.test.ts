@@ -108,8 +108,7 @@ const EDITS: readonly Edit[] = [
       cluster.set("nodeGroups.1.formerName", "batch");
     },
     plan: {
-      [batchTemplate]: "delete",
-      "aws_launch_template.node_groups_jobs_launch_template": "create",
+      "aws_launch_template.node_groups_jobs_launch_template": "replaced, create before destroy",
       "aws_eks_node_group.node_groups_jobs": "replaced, create before destroy",
     },
   },

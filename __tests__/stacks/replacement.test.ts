@@ -67,7 +67,7 @@ const uniqueArguments: Readonly<Record<string, readonly string[] | "singleton">>
 const looseArguments = ["name", "placement", "launch_template", "target_vault_name"];
 
 interface Resource {
-  readonly address: string;
+  readonly address: `${string}.${string}`;
   readonly type: string;
   readonly config: Arguments;
 }
@@ -75,7 +75,7 @@ interface Resource {
 function resourcesOf(stack: Synthesized): Resource[] {
   return Object.entries(stack.terraform.resource as Record<string, Record<string, Arguments>>).flatMap(
     ([type, named]) =>
-      Object.entries(named).map(([name, config]) => ({ address: `${type}.${name}`, type, config })),
+      Object.entries(named).map(([name, config]) => ({ address: `${type}.${name}` as const, type, config })),
   );
 }
 

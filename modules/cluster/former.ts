@@ -1,25 +1,29 @@
-import { type TerraformResource, TerraformStack } from "cdktf";
+import { TerraformResource, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
-import { constructId } from "./names";
 
 /**
- * Continues the resource of a node group that had another name: a `moved` block moves the state of the former group's resource to the
- * address of this one. Without it, Terraform would destroy the former resource and create this one in any order.
+ * Continues the resources of a node group that had another name: `moved` blocks move the state of the former group's resources to
+ * the addresses of this group. Without them, Terraform would destroy the former resources and create these in any order.
  *
- * @param idOf - the id of a group's construct
+ * All resources of a group are moved together: a node pool that moves without what it depends on is a cycle for Terraform.
+ *
+ * @param group - the complete construct of the group
+ * @param formerId - the id that the construct had; undefined if the group keeps its name
  */
-export function moveFormer(
-  resource: TerraformResource,
-  { formerName }: { readonly formerName?: string },
-  idOf: (name: string) => string = constructId,
-): void {
-  if (formerName === undefined) return;
-  const group = resource.node.scope!;
+export function moveFormer(group: Construct, formerId: string | undefined): void {
+  if (formerId === undefined) return;
   const parent = group.node.scope!;
-  // The address that the resource had in the former group: a construct at the same place, only while its name is computed.
-  const former = new Construct(parent, idOf(formerName));
-  const { node } = new Construct(former, resource.node.id);
-  const address = TerraformStack.of(resource).getLogicalId(node);
-  parent.node.tryRemoveChild(former.node.id);
-  resource.moveFromId(`${resource.terraformResourceType}.${address}`);
+  // Constructs at the former places, only while the addresses are computed.
+  const former = new Construct(parent, formerId);
+  const stack = TerraformStack.of(group);
+  for (const resource of group.node.findAll().filter((one) => TerraformResource.isTerraformResource(one))) {
+    const path = resource.node.scopes.slice(group.node.scopes.length).map(({ node }) => node.id);
+    const place = path.reduce<Construct>(
+      (scope, id) => (scope.node.tryFindChild(id) as Construct | undefined) ?? new Construct(scope, id),
+      former,
+    );
+    const { terraformResourceType } = resource as TerraformResource;
+    (resource as TerraformResource).moveFromId(`${terraformResourceType}.${stack.getLogicalId(place.node)}`);
+  }
+  parent.node.tryRemoveChild(formerId);
 }

@@ -25,9 +25,12 @@ describe("a renamed group continues its former node pools", () => {
     const stack = withGroup({ formerName: "old", spread, ...patch });
     const resource = "kind" in patch ? AutoscalingGroup : EksNodeGroup;
     const type = resource.tfResourceType;
-    expect(stack.terraform.moved).toEqual(
-      moved.map(([from, to]) => ({ from: `${type}.${from}`, to: `${type}.${to}` })),
-    );
+    // The launch template moves, too: without it, Terraform reports a cycle.
+    const template = "aws_launch_template.node_groups";
+    expect(stack.terraform.moved).toEqual([
+      { from: `${template}_old_launch_template`, to: `${template}_workers_launch_template` },
+      ...moved.map(([from, to]) => ({ from: `${type}.${from}`, to: `${type}.${to}` })),
+    ]);
     for (const one of Object.values(stack.resources(resource))) {
       expect(one.lifecycle.create_before_destroy).toBe(true);
     }
@@ -41,11 +44,14 @@ describe("a renamed group continues its former node pools", () => {
           nodeGroups: [{ ...minimal.nodeGroups[0], ...patch }],
         });
       });
-    const [former] = Object.keys(build({ name: "old" }).resources(EksNodeGroup));
-    const [now] = Object.keys(build({}).resources(EksNodeGroup));
-    expect(build({ formerName: "old" }).terraform.moved).toEqual([
-      { from: `aws_eks_node_group.${former}`, to: `aws_eks_node_group.${now}` },
-    ]);
+    const addresses = (patch: Partial<EksNodeGroupSpec>) =>
+      [LaunchTemplate, EksNodeGroup].map(
+        (type) => `${type.tfResourceType}.${Object.keys(build(patch).resources(type))[0]}`,
+      );
+    const [former, now] = [addresses({ name: "old" }), addresses({})];
+    expect(build({ formerName: "old" }).terraform.moved).toEqual(
+      former.map((from, i) => ({ from, to: now[i] })),
+    );
   });
 });
 

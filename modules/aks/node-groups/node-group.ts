@@ -76,6 +76,8 @@ export class AksNodeGroup extends Construct {
         ? { ...part, resource: props.cluster, name: firstPoolName }
         : this.createPool(part),
     );
+    const { formerName } = props.spec;
+    moveFormer(this, formerName && constructId(addressPart(formerName)));
   }
 
   private createPool(part: NodePlacement): NodePool {
@@ -115,7 +117,6 @@ export class AksNodeGroup extends Construct {
         dependsOn: [...prerequisites],
       },
     );
-    moveFormer(resource, spec, (name) => constructId(addressPart(name)));
     return { ...part, resource, name: resource.name };
   }
 

@@ -7,7 +7,6 @@ import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { derivedFrom, inputOf } from "../../cluster/inputs";
 import { replaceableName } from "../../cluster/names";
-import { moveFormer } from "../../cluster/former";
 import type { NodePlacement } from "../../cluster/scaling";
 import type { NodeUpgradeSpec, Taint } from "../../cluster/vocabulary";
 import { defaults } from "../fields.generated";
@@ -58,7 +57,7 @@ function createManagedGroup(
     role: props.role.role ? "own" : props.role.arn,
   });
 
-  const group = new AwsEksNodeGroup(scope, placement.zone ?? "Resource", {
+  return new AwsEksNodeGroup(scope, placement.zone ?? "Resource", {
     clusterName: props.cluster,
     nodeGroupName: replaceableName(
       placement.zone ? [spec.name, placement.zone] : [spec.name],
@@ -93,8 +92,6 @@ function createManagedGroup(
     },
     dependsOn: [...props.prerequisites],
   });
-  moveFormer(group, spec);
-  return group;
 }
 
 /** The capacity type of EKS. */

@@ -2,7 +2,9 @@ import { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parame
 import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import type { PlacementGroup } from "@cdktf/provider-aws/lib/placement-group";
 import { Construct } from "constructs";
+import { moveFormer } from "../../cluster/former";
 import { derivedFrom, inputOf } from "../../cluster/inputs";
+import { constructId } from "../../cluster/names";
 import { type NodePlacement, placements } from "../../cluster/scaling";
 import { defaults } from "../fields.generated";
 import {
@@ -65,6 +67,7 @@ export class EksNodeGroup extends Construct implements ScalableGroup {
     this.nodePools = isSelfManaged(spec)
       ? createSelfManagedGroups(this, native, parts)
       : createManagedGroups(this, native, parts);
+    moveFormer(this, spec.formerName && constructId(spec.formerName));
   }
 
   private createLaunchTemplate(

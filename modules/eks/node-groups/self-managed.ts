@@ -10,7 +10,6 @@ import { AutoscalingSchedule } from "@cdktf/provider-aws/lib/autoscaling-schedul
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { floorOf, largerOf, minus, plus, smallerOf } from "../../cluster/arithmetic";
-import { moveFormer } from "../../cluster/former";
 import { replaceableName } from "../../cluster/names";
 import { distributeEvenly, type NodePlacement } from "../../cluster/scaling";
 import {
@@ -54,7 +53,7 @@ function createAutoScalingGroup(scope: Construct, props: NodePoolProps, part: Pa
   const parts = [clusterName, spec.name, ...(part.zone ? [part.zone] : [])];
   const pace = paceOf(spec, part);
 
-  const group = new AutoscalingGroup(scope, part.zone ?? "Resource", {
+  return new AutoscalingGroup(scope, part.zone ?? "Resource", {
     // Only the name of an Auto Scaling group is immutable, so that the hash contains nothing else and no change replaces the
     // group. The hash distinguishes `a-b` of `c` and `b-c` of `a`.
     name: replaceableName(parts, parts, limits.autoScalingGroupName),
@@ -84,8 +83,6 @@ function createAutoScalingGroup(scope: Construct, props: NodePoolProps, part: Pa
     },
     dependsOn: [...props.prerequisites],
   });
-  moveFormer(group, spec);
-  return group;
 }
 
 /** One type from the launch template, or a selection of types, which can mix spot and on-demand machines. */

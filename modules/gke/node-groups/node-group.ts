@@ -3,6 +3,7 @@ import { dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { moveFormer } from "../../cluster/former";
 import { inputOf } from "../../cluster/inputs";
+import { constructId } from "../../cluster/names";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import { limits } from "../limits";
 import { defaultMaxPods } from "../network/address-plan";
@@ -78,6 +79,7 @@ export class GkeNodeGroup extends Construct {
       const resource = this.createPool(plan);
       return { part: plan.part, zones: plan.zones, resource, name: resource.name };
     });
+    moveFormer(this, spec.formerName && constructId(spec.formerName));
   }
 
   /** Creates the group after `prerequisite`, and destroys it before. */
@@ -117,7 +119,6 @@ export class GkeNodeGroup extends Construct {
       },
       dependsOn: [...this.props.prerequisites],
     });
-    moveFormer(pool, spec);
     if (spec.sandbox === "gvisor") pool.addOverride("node_config.sandbox_config", [{ type: "GVISOR" }]);
     if (spec.drainOnDelete || this.props.providerCanDrain) {
       const respectPdb = spec.drainOnDelete ?? defaults["nodeGroups[].drainOnDelete"];
