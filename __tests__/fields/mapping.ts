@@ -234,7 +234,7 @@ export function differences(before: unknown, after: unknown): string[] {
       }
     }
   }
-  for (const part of ["provider", "terraform", "output", "variable", "locals"]) {
+  for (const part of ["provider", "terraform", "output", "variable", "locals", "moved"]) {
     if (JSON.stringify((before as Block)[part]) !== JSON.stringify((after as Block)[part])) found.add(part);
   }
   return [...found].sort();

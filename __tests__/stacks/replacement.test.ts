@@ -96,10 +96,10 @@ const hasFixedName = ({ type, config }: Resource): boolean => {
 
 /** References to a value that stays known while Terraform plans a replacement of its resource. */
 function knownReferences(stack: Synthesized): string[] {
-  const names = new Map(
+  const names = new Set<string>(
     resourcesOf(stack).flatMap(({ address, type }) => {
       const unique = uniqueArguments[type];
-      return unique === "singleton" ? [] : unique.map((name) => [`${address}.${name}`, true] as const);
+      return unique === "singleton" ? [] : unique.map((name) => `${address}.${name}`);
     }),
   );
   return resourcesOf(stack).flatMap(({ address, config }) =>
