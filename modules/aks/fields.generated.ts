@@ -119,6 +119,7 @@ export const fields = {
   "nodeGroups[].scaleDown": { values: ["delete","deallocate"], default: "delete", literal: "value", change: "in-place", mapped: ["azurerm_kubernetes_cluster_node_pool.scale_down_mode"] },
   "nodeGroups[].snapshotId": { change: "replace", mapped: ["azurerm_kubernetes_cluster_node_pool.snapshot_id"] },
   "nodeGroups[].name": { literal: "value", change: "replace", note: "the node group", mapped: ["output"] },
+  "nodeGroups[].formerName": { literal: "value", change: "in-place", mapped: ["moved"] },
   "nodeGroups[].size": { literal: "value", change: "in-place", mapped: ["azurerm_kubernetes_cluster.default_node_pool","azurerm_kubernetes_cluster.lifecycle"] },
   "nodeGroups[].size.min": { literal: "value", change: "in-place", mapped: ["azurerm_kubernetes_cluster.default_node_pool"] },
   "nodeGroups[].size.max": { literal: "value", change: "in-place", mapped: ["azurerm_kubernetes_cluster.default_node_pool"] },

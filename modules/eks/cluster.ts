@@ -211,7 +211,7 @@ export class EksCluster extends ManagedCluster<
     const { props } = this;
     return new EksNodeGroups(this, "node_groups", {
       clusterName: props.name,
-      cluster: this.reference,
+      cluster: this.controlPlane.cluster.id,
       region: props.region,
       kubernetesVersion: props.kubernetesVersion,
       vpcId: this.network.vpcId,
@@ -262,7 +262,7 @@ export class EksCluster extends ManagedCluster<
 
     const fargate = new FargateProfiles(this.component("node_groups"), "fargate_profiles", {
       clusterName,
-      cluster: this.reference,
+      cluster: this.controlPlane.cluster.id,
       clusterArn: this.controlPlane.cluster.arn,
       region,
       subnets: this.network.nodeSubnets,
@@ -281,7 +281,7 @@ export class EksCluster extends ManagedCluster<
     if (credentials === undefined && nodeRoleArn === undefined) return undefined;
     return new HybridNodes(this.component("node_groups"), "hybrid_nodes", {
       clusterName,
-      cluster: this.reference,
+      cluster: this.controlPlane.cluster.id,
       clusterArn: this.controlPlane.cluster.arn,
       region,
       nodeRoleArn,
@@ -293,7 +293,7 @@ export class EksCluster extends ManagedCluster<
     if (!eks?.capabilities) return undefined;
     return new Capabilities(this.component("add_ons"), "capabilities", {
       clusterName,
-      cluster: this.reference,
+      cluster: this.controlPlane.cluster.id,
       account: this.controlPlane.account,
       region,
       capabilities: eks.capabilities,
@@ -302,7 +302,7 @@ export class EksCluster extends ManagedCluster<
 
   private createIdentity(): EksIdentity {
     return new EksIdentity(this, "identity", {
-      cluster: this.reference,
+      cluster: this.controlPlane.cluster.id,
       region: this.props.region,
       access: this.props.access,
       accessEntries: this.props.eks?.accessEntries ?? defaults["eks.accessEntries"],
@@ -365,17 +365,12 @@ export class EksCluster extends ManagedCluster<
     const withTokens = serviceAccountsWithTokens(this.props);
     return {
       clusterName,
-      cluster: this.reference,
+      cluster: this.controlPlane.cluster.id,
       clusterArn: this.controlPlane.cluster.arn,
       region,
       kubernetesVersion,
       issuerOf: (account) => (withTokens.has(fullName(account)) ? this.identity.trustIssuer() : undefined),
     };
-  }
-
-  /** The cluster's name, as a reference. It is unknown in the plan of a replacement, which therefore includes all parts. */
-  private get reference(): string {
-    return this.controlPlane.cluster.id;
   }
 
   private get hasTerminationHandler(): boolean {

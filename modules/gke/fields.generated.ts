@@ -204,6 +204,7 @@ export const fields = {
   "nodeGroups[].logging": { values: ["default","max-throughput"], default: "default", change: "rolling", mapped: ["google_container_node_pool.node_config"] },
   "nodeGroups[].drainOnDelete": { values: [false,true], default: false, literal: "value", change: "in-place", since: "google 7.17.0", mapped: ["google_container_node_pool.node_drain_config"] },
   "nodeGroups[].name": { literal: "value", change: "replace", note: "the node group", mapped: ["google_container_node_pool"] },
+  "nodeGroups[].formerName": { literal: "value", change: "in-place", mapped: ["moved"] },
   "nodeGroups[].size": { literal: "value", change: "in-place", mapped: ["google_container_node_pool.initial_node_count"] },
   "nodeGroups[].size.min": { literal: "value", change: "in-place", mapped: ["google_container_node_pool.initial_node_count"] },
   "nodeGroups[].size.max": { literal: "value", change: "in-place" },

@@ -72,6 +72,7 @@ function createEntry(
       principalArn: entry.principalArn,
       policyArn: policyArn(region, policy),
       accessScope: scopeOf(namespaces),
+      lifecycle: replacedWith(entry),
     });
   }
   return entry;
