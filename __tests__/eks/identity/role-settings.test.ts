@@ -63,7 +63,7 @@ test("each role of nodes has the policies of the file, once, before its nodes", 
   const rolesOf = (props: Partial<EksClusterProps>) =>
     all(props, "aws_iam_role_policy_attachment")
       .filter(([, { policy_arn }]) => policy_arn === policy)
-      .map(([, { role }]) => String(role).replace(/.*iam_role\.|\.name.*/g, ""));
+      .map(([, { role }]) => String(role).replace(/.*iam_role\.|\.(name|id)\b.*/g, ""));
   expect(rolesOf(kinds["node groups"]).sort()).toEqual([
     "node_groups_node_role",
     "node_groups_self_managed_node_role",
