@@ -75,7 +75,7 @@ function membersOf(element: AST.Element, characters: readonly string[] = []): st
       return [String.fromCodePoint(element.value)];
     case "CharacterSet":
     case "CharacterClass": {
-      const set = new RegExp(`^${element.raw}$`, element.raw.includes("\\p") ? "u" : "");
+      const set = new RegExp(`^${element.raw}$`, /\\p|\\u\{/.test(element.raw) ? "u" : "");
       return [...new Set([...characters, ...printable])].filter((text) => set.test(text)).slice(0, 5);
     }
     case "Group":

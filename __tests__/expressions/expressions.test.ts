@@ -9,6 +9,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "modules/environment/yaml-text.ts": { "2 * limit": "400" },
   "modules/aks/node-groups/machine-types.ts": { "sizePatterns.gpu": sizePatterns.gpu },
   "modules/aks/access/rules/api-server.ts": { kind: "privatelink", region: "westeurope" },
+  "modules/environment/excerpt.ts": { "secretNames()": "adminPassword|admin_password" },
   "modules/cluster/encode.ts": {
     quotes: "['\u2018\u2019]",
     safe: "^[A-Za-z0-9_./:@=+-]+$",

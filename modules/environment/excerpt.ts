@@ -59,18 +59,17 @@ function endOf(text: string, root: Node | undefined, offset: number): number {
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Fields whose values are not shown: those that the format refuses or restricts, and names that contain a secret anywhere. */
-const names = [
-  ...new Set(
-    [
-      ...Object.values(secrets).flatMap(Object.keys),
-      ...Object.values(secretFields)
-        .flat()
-        .map((path) => String(path.at(-1))),
-    ].flatMap((name) => [name, snake(name)]),
-  ),
-].join("|");
+function secretNames(): string {
+  const names = [
+    ...Object.values(secrets).flatMap(Object.keys),
+    ...Object.values(secretFields)
+      .flat()
+      .map((path) => String(path.at(-1))),
+  ];
+  return [...new Set(names.flatMap((name) => [name, snake(name)]))].join("|");
+}
 
-const key = `["']?(?:${names}|[\\w-]*(?:password|passphrase|token|private_?key|secret_?key|access_?key|client_?secret|api_?key))["']?`;
+const key = `["']?(?:${secretNames()}|[\\w-]*(?:password|passphrase|token|private_?key|secret_?key|access_?key|client_?secret|api_?key))["']?`;
 const secretKey = new RegExp(`^${key}$`, "i");
 
 /** A secret that starts on a later line than its field. */
