@@ -22,7 +22,7 @@ const prefixes = {
     "aws_ec2_tag",
     "azurerm_virtual_network",
     "azurerm_subnet",
-    "azurerm_network_security_group",
+    "azurerm_network_security",
     "azurerm_nat_gateway",
     "azurerm_public_ip",
     "azurerm_private_dns_zone",
