@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
+import { parseCommandLine } from "../cli/command-line";
 import { formatProblem, loadEnvironments } from "../modules/environment";
 import { supportedBackends } from "../modules/environment/check-settings";
 import manifest from "../package.json";
@@ -108,10 +109,11 @@ function problemsOf(command: string): string[] {
   const [program, name, ...rest] = argumentsOf(command);
   if (program === "npx" && name === "cdktf") return cdktfProblems(rest);
   if (program === "npx" && name === "cdktf-clusters") {
-    const usage = readFileSync("cli/cdktf-clusters.ts", "utf8");
-    return rest
-      .filter((argument) => !usage.includes(` ${argument} `))
-      .map((argument) => `cdktf-clusters does not have ${argument}`);
+    try {
+      return parseCommandLine(rest).command === undefined ? [`${command} has no command`] : [];
+    } catch (error) {
+      return [(error as Error).message];
+    }
   }
   if (program === "npm" && name === "run") {
     const [script, dashes, ...args] = rest;
@@ -163,7 +165,7 @@ test.each([
   ["npx cdktf deploy 'a-*' --auto-aprove", "cdktf deploy has no --auto-aprove"],
   ["npx cdktf diff 'a-*'", "cdktf diff accepts no glob"],
   ["npx cdktf list a", "cdktf list accepts no stack"],
-  ["npx cdktf-clusters validat", "cdktf-clusters does not have validat"],
+  ["npx cdktf-clusters validat", 'unknown command "validat"; did you mean "validate"?'],
   ["npm run stack", "package.json has no script stack"],
   ["npm run stacks -- diff 'a-*' --auto-approve", "cdktf diff has no --auto-approve"],
 ])("%s is detected as invalid", (command, fault) => {

@@ -49,6 +49,15 @@ const rare: Readonly<Record<PlatformClusterSpec["platform"], readonly PlatformCl
       access: { admins: [], publicFrom: ["203.0.113.0/24"] },
       nodeGroups: [{ name: "workers", machineTypes: ["Standard_D4s_v5"], size: 2 }],
     },
+    {
+      name: "dual",
+      platform: "aks",
+      region: "westeurope",
+      kubernetesVersion: "1.34",
+      network: { cidr: "10.0.0.0/16", zones: 2, dualStack: true, egress: { type: "load-balancer" } },
+      access: { admins: [], publicFrom: ["203.0.113.0/24"] },
+      nodeGroups: [{ name: "workers", machineTypes: ["Standard_D4s_v5"], size: 2 }],
+    },
   ],
   gke: [],
 };
