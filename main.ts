@@ -6,10 +6,13 @@ import { synthesize } from "./stacks/synthesize";
 export function main(): void {
   const environments = loadOrExit(process.env.ENVIRONMENTS || "environments");
   const outdir = process.env.CDKTF_OUTDIR ?? "cdktf.out";
-  const stacks = synthesize(outdir, (app) => {
+  const { stacks, removed } = synthesize(outdir, (app) => {
     for (const { clusters, settings } of environments) {
       for (const cluster of clusters) createStack(app, cluster, settings);
     }
   });
-  console.log(printableLine(`Terraform JSON of ${stacks} stacks is in ${outdir}/stacks`));
+  const print = (line: string) => console.log(printableLine(line));
+  for (const { name, resources } of stacks) print(`${name}: ${resources} resources`);
+  for (const name of removed) print(`${name}: removed, because no environment has it`);
+  print(`Terraform JSON of ${stacks.length} stacks is in ${outdir}/stacks`);
 }

@@ -38,7 +38,7 @@ function loadedBy(environments: string, pattern: RegExp): string[] {
 test("the app needs no Terraform, no credentials and no home", () => {
   const { status, stdout, stderr } = synth("environments");
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  expect(stdout).toMatch(/^Terraform JSON of 6 stacks is in .*out\/stacks\n$/);
+  expect(stdout).toMatch(/^(\S+: \d+ resources\n){6}Terraform JSON of 6 stacks is in .*out\/stacks\n$/);
 });
 
 /** An environment with the first cluster of a platform in the shipped file. */
