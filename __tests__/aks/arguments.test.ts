@@ -144,7 +144,7 @@ describe("the version with the default channel (hashicorp/terraform-provider-azu
     expect(lifecycle.postcondition).toEqual([
       {
         condition:
-          '${tonumber(element(split(".", self.current_kubernetes_version), 1)) >= tonumber(element(split(".", "1.35"), 1))}',
+          '${(tonumber(element(split(".", self.current_kubernetes_version), 1)) >= tonumber(element(split(".", "1.35"), 1)))}',
         error_message: expect.stringContaining('upgrades.channel "none"'),
       },
     ]);

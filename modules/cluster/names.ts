@@ -25,13 +25,18 @@ function terraformHash(text: string, length: number): string {
     produce: (context) => {
       const template = parts.map((part, i) => {
         if (i % 2 === 0) return escaped(part);
-        const reference = String(context.resolve(part));
-        return `\${jsonencode(${reference.slice("${".length, -"}".length)})}`;
+        return `\${jsonencode(${withoutBraces(String(context.resolve(part)))})}`;
       });
-      return `\${substr(sha256("${template.join("")}"), 0, ${length})}`;
+      const hash = `substr(sha256("${template.join("")}"), 0, ${length})`;
+      // Inside another expression, such as an argument of a function, CDKTF wants no braces.
+      return context.suppressBraces ? hash : `\${${hash}}`;
     },
   });
 }
+
+/** The expression of a reference, with or without `${` and `}`. */
+const withoutBraces = (reference: string): string =>
+  reference.startsWith("${") ? reference.slice("${".length, -"}".length) : reference;
 
 /** A text inside the quotes of a Terraform string. */
 function escaped(text: string): string {

@@ -1,4 +1,4 @@
-import { Fn, TerraformOutput, TerraformStack, Testing } from "cdktf";
+import { Fn, Op, TerraformOutput, TerraformStack, Testing } from "cdktf";
 import {
   ceilOf,
   floorOf,
@@ -144,6 +144,18 @@ describe("a hash of an input", () => {
         '\\"$${cidrhost(\\\\\\"10.0.0.0/16\\\\\\", 1)}\\",\\"quoted\\":\\"a \\\\\\"b\\\\\\" %%{c}\\"}"), 0, 8)}',
     );
     expect(valuesOf(build).values.hash).toMatch(/^[0-9a-f]{8}$/);
+  });
+
+  test("has no braces inside another expression", () => {
+    const build = (stack: TerraformStack) => {
+      const hash = shortHash(forHash(stack, [inputOf(stack, "version", "1")]));
+      return { longer: Fn.join("-", ["a", hash]), same: Op.eq(hash, hash) };
+    };
+    const hash = 'substr(sha256("[${jsonencode(var.version)}]"), 0, 8)';
+    expect(valuesOf(build, table).values).toEqual({
+      longer: `\${join("-", ["a", ${hash}])}`,
+      same: `\${(${hash} == ${hash})}`,
+    });
   });
 
   test("takes no text with an input in it", () => {

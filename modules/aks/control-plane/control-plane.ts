@@ -1,9 +1,8 @@
 import type { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-set";
 import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
-import type { ITerraformDependable, Postcondition } from "cdktf";
+import { Fn, type ITerraformDependable, Op, type Postcondition, TerraformSelf } from "cdktf";
 import { Construct } from "constructs";
-import { hclString } from "../../cluster/encode";
 import { inputOf } from "../../cluster/inputs";
 import { boundedName } from "../../cluster/names";
 import { apiServerArguments, authenticationArguments } from "../access/arguments";
@@ -161,10 +160,10 @@ export class AksControlPlane extends Construct {
     const { cluster } = this.props;
     if (!fileOwnsMinor(cluster)) return undefined;
     const wanted = inputOf(this, "kubernetesVersion", cluster.kubernetesVersion);
-    const minorOf = (version: string) => `tonumber(element(split(".", ${version}), 1))`;
+    const minorOf = (version: string) => Fn.tonumber(Fn.element(Fn.split(".", version), 1));
     return [
       {
-        condition: `\${${minorOf("self.current_kubernetes_version")} >= ${minorOf(hclString(wanted))}}`,
+        condition: Op.gte(minorOf(TerraformSelf.getString("current_kubernetes_version")), minorOf(wanted)),
         errorMessage:
           `The cluster runs an older minor than kubernetesVersion. To upgrade it, deploy once with upgrades.channel "none", then ` +
           `set the channel "patch" again.`,
