@@ -73,6 +73,17 @@ test("production has ten workers in three zones", () => {
   ]);
 });
 
+test("the names of replaceable node groups do not change, because EKS replaces a renamed node group", () => {
+  const names = Object.values(synthesized("production-main").resources(EksNodeGroup)).map(
+    ({ node_group_name }) => node_group_name as string,
+  );
+  expect(names).toEqual([
+    "workers-eu-central-1a-ec756702",
+    "workers-eu-central-1b-1512ef09",
+    "workers-eu-central-1c-3695bf24",
+  ]);
+});
+
 test("a stack does not depend on other stacks in the same app", () => {
   const withOthers = Synthesized.from((app) => {
     stackOf(app, "production-main");

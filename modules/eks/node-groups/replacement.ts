@@ -31,13 +31,14 @@ export interface ImmutableFields {
   readonly role: string | undefined;
 }
 
-/** The fields as a hash takes them. Subnets are a set; machine types are in the order of preference. */
-export function immutableValues(scope: Construct, { subnets, ...fields }: ImmutableFields): unknown {
-  return forHash(scope, {
-    ...fields,
-
-    subnets: inOrder(subnets).map((subnet) => subnet.identity),
-  });
+/**
+ * The fields as a hash takes them. Subnets are a set; machine types are in the order of preference. The order of the keys decides on the
+ * hash, and so on the names of existing node groups.
+ */
+export function immutableValues(scope: Construct, fields: ImmutableFields): unknown {
+  const { amiType, capacityType, machineTypes, subnets, role } = fields;
+  const identities = inOrder(subnets).map(({ identity }) => identity);
+  return forHash(scope, { amiType, capacityType, machineTypes, subnets: identities, role });
 }
 
 /** Subnets by zone, then by their identity: the same for each order in a file. */
