@@ -1,15 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { argumentsOf, fill } from "../../modules/recover/commands";
+import { derivedOf, eksResources } from "../../modules/recover/eks-resources";
 import { type AwsClients } from "../e2e/aws/clients";
 import { runAws, select } from "../e2e/faults/aws-command";
 import {
   OTHER_ERRORS,
   errorsIn,
-  fill,
   FORGET,
   idsOf,
-  IDEMPOTENT_TYPES,
   RECOVERY_STEPS,
   unexpectedIn,
   UNLOCK,
@@ -33,12 +33,18 @@ const rows = [...(section ?? "").matchAll(/^\| `(aws_\w+)` +\|(.*)\|$/gm)].map((
 
 const code = (text: string) => `\`${text}\``;
 
+/** A template with the arguments of an IPv4 route, as the documentation shows it. */
+const asDocumented = (template: string) => {
+  const derived = derivedOf({ destination_cidr_block: "{destination_cidr_block}" });
+  return code(template.replace(/\{derived\.(\w+)\}/g, (_, name: string) => String(derived[name])));
+};
+
 test("docs/deploy.md has the error, the import id and the command for every type that may need an import", () => {
   const wanted = RECOVERY_STEPS.map(({ type, error, find, importId }) => [
     type,
     error ? code(error) : "no error; creates a duplicate",
-    code(importId),
-    code(find),
+    asDocumented(importId),
+    asDocumented(find),
   ]);
   expect(rows.filter((row) => row.length === 4)).toEqual(wanted);
 });
@@ -75,14 +81,18 @@ test("docs/deploy.md names the types that must not be untainted", () => {
   expect(named).toBe(failing.join(", "));
 });
 
-test("docs/deploy.md names the types that need no recovery", () => {
-  for (const type of IDEMPOTENT_TYPES) expect(section).toContain(code(type));
+const addresses = read("__tests__/stacks/golden/production-main.addresses.txt").trim().split("\n");
+const types = [...new Set(addresses.map((address) => address.split(".")[0]))].sort();
+const repeatable = types.filter((type) => "repeatable" in eksResources[type]);
+
+test("docs/deploy.md names the types of the reference stack that need no recovery", () => {
+  const [, named] = /\n\n([^|]*?)need no recovery:/.exec(section ?? "") ?? [];
+  expect([...named.matchAll(/`(\w+)`/g)].map(([, type]) => type)).toEqual(repeatable);
 });
 
-test("exactly the types of the reference stack have a recovery step", () => {
-  const addresses = read("__tests__/stacks/golden/production-main.addresses.txt").trim().split("\n");
-  const types = new Set(addresses.map((address) => address.split(".")[0]));
-  expect([...RECOVERY_STEPS.map(({ type }) => type), ...IDEMPOTENT_TYPES].sort()).toEqual([...types].sort());
+test("exactly the other types of the reference stack have a recovery step", () => {
+  const steps = RECOVERY_STEPS.map(({ type }) => type);
+  expect(steps.sort()).toEqual(types.filter((type) => !repeatable.includes(type)));
 });
 
 test("every type with silent duplicates has a command that deletes them", () => {
@@ -216,11 +226,20 @@ test.each([
   ["A[].B", ["1", "2"]],
   ["A[?C=='x'].B", ["1"]],
   ["A[?C=='x' && D=='z'].B", []],
+  ["A[?C=='x' && D!='z'].B", ["1"]],
+  ["A[?C!='x' || D=='y'].B", ["1", "2"]],
   ["E.F", ["3"]],
   ["[E][?F=='3'].F", ["3"]],
 ])("%s selects the same as JMESPath", (query, wanted) => {
   const output = { A: [{ B: "1", C: "x", D: "y" }, { B: "2" }], E: { F: "3" } };
   expect(select(output, query)).toEqual(wanted);
+});
+
+test("a NAT gateway is found while AWS creates it, and not while AWS deletes it", () => {
+  const states = ["pending", "failed", "available", "deleting", "deleted"];
+  const NatGateways = states.map((State) => ({ State, NatGatewayId: State }));
+  const { find } = RECOVERY_STEPS.find(({ type }) => type === "aws_nat_gateway")!;
+  expect(select({ NatGateways }, argumentsOf(find).at(-1)!)).toEqual(["pending", "available"]);
 });
 
 test("the ids in a state are those of its resources, not those that they refer to", () => {

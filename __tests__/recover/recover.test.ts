@@ -34,7 +34,8 @@ describe("the table of EKS resources", () => {
         const row = eksResources[type];
         if (!("find" in row)) return [];
         return Object.entries(resources).flatMap(([id, values]) =>
-          [...namesIn(row.find), ...namesIn(row.importId)]
+          [row.find, row.findDuplicates ?? "", row.importId]
+            .flatMap(namesIn)
             .filter((one) => one !== "found")
             .filter((one) => fill(`{${one}}`, { ...values, derived: derivedOf(values) }) === undefined)
             .map((one) => `${name} ${type}.${id}: ${one}`),
@@ -147,6 +148,33 @@ describe("a comparison", () => {
       ["duplicate", "aws ec2 delete-vpc --vpc-id vpc-2"],
       ["not in AWS", "terraform state rm aws_internet_gateway.gateway"],
       ["not in AWS", "terraform state rm aws_iam_role.role"],
+    ]);
+  });
+
+  test("imports the internet gateway that is attached, and not an older one with its name", () => {
+    const answers = {
+      "describe-vpcs": ["vpc-1"],
+      "attachment.vpc-id,Values=vpc-1": ["igw-2"],
+      "describe-internet-gateways": ["igw-1", "igw-2"],
+    };
+    const { findings } = findDifferences(configuration, [], aws(answers), undefined);
+    const gateways = findings.filter(({ type }) => type === "aws_internet_gateway");
+    expect(gateways.map(({ kind, id }) => [kind, id])).toEqual([
+      ["not in state", "igw-2"],
+      ["duplicate", "igw-1"],
+    ]);
+  });
+
+  test("imports an internet gateway that is not attached yet", () => {
+    const answers = {
+      "describe-vpcs": ["vpc-1"],
+      "attachment.vpc-id": [],
+      "describe-internet-gateways": ["igw-1"],
+    };
+    const { findings } = findDifferences(configuration, [], aws(answers), undefined);
+    expect(findings.map(({ kind, id }) => [kind, id])).toEqual([
+      ["not in state", "vpc-1"],
+      ["not in state", "igw-1"],
     ]);
   });
 

@@ -9,6 +9,9 @@ export interface Search {
   /** Lists ids whose details the command in `find` asks for, one after the other, with the id as the last argument. */
   readonly list?: string;
 
+  /** Lists further candidates, which are imported only if `find` lists none. */
+  readonly findDuplicates?: string;
+
   /** For `terraform import ADDRESS ID`. */
   readonly importId: string;
 
@@ -42,7 +45,7 @@ export const eksResources: Readonly<Record<string, Search | Repeatable>> = {
     find: byName(
       "describe-nat-gateways",
       "filter",
-      "NatGateways[?State!='deleted' && State!='failed'].NatGatewayId",
+      "NatGateways[?State=='available' || State=='pending'].NatGatewayId",
     ),
     importId: "{found}",
     remove: ["aws ec2 delete-nat-gateway --nat-gateway-id {found}"],
@@ -74,7 +77,9 @@ export const eksResources: Readonly<Record<string, Search | Repeatable>> = {
     remove: ["aws ec2 delete-route-table --route-table-id {found}"],
   },
   aws_internet_gateway: {
-    find: byName("describe-internet-gateways", "filters", "InternetGateways[].InternetGatewayId"),
+    // A second gateway cannot be attached, so the attached one is that of the stack.
+    find: `aws ec2 describe-internet-gateways --filters "Name=attachment.vpc-id,Values={vpc_id}" --query "InternetGateways[].InternetGatewayId"`,
+    findDuplicates: byName("describe-internet-gateways", "filters", "InternetGateways[].InternetGatewayId"),
     importId: "{found}",
     remove: [
       "aws ec2 detach-internet-gateway --internet-gateway-id {found} --vpc-id {vpc_id}",

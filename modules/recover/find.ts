@@ -173,13 +173,17 @@ class Finder {
     }
   }
 
-  /** Undefined if an argument of the command is not known. */
+  /** Undefined if an argument of a command is not known. */
   private candidates(search: Search, values: Values): readonly string[] | undefined {
     const argv = this.argv(search.find, withDerived(values));
     if (!argv) return undefined;
-    if (search.list === undefined) return this.askOnce(argv);
-    const listed = this.askOnce(this.argv(search.list, {})!);
-    return listed.flatMap((id) => this.askOnce([...argv, id]));
+    if (search.list !== undefined) {
+      const listed = this.askOnce(this.argv(search.list, {})!);
+      return listed.flatMap((id) => this.askOnce([...argv, id]));
+    }
+    if (search.findDuplicates === undefined) return this.askOnce(argv);
+    const duplicates = this.argv(search.findDuplicates, withDerived(values));
+    return duplicates && [...new Set([...this.askOnce(argv), ...this.askOnce(duplicates)])];
   }
 
   /** Values are inserted into argv, so they never become an option or another argument. */

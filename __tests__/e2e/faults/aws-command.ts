@@ -4,6 +4,7 @@ import * as ec2 from "@aws-sdk/client-ec2";
 import * as eks from "@aws-sdk/client-eks";
 import * as iam from "@aws-sdk/client-iam";
 import * as kms from "@aws-sdk/client-kms";
+import { argumentsOf } from "../../../modules/recover/commands";
 import { type AwsClients } from "../aws/clients";
 
 /** The services. Members of the older AWS protocols begin with a capital letter. */
@@ -72,10 +73,6 @@ async function call(aws: AwsClients, command: string): Promise<Printed> {
   }
 }
 
-/** Splits a text into arguments, like a shell and `xargs`. */
-const argumentsOf = (text: string) =>
-  (text.match(/("[^"]*"|[^\s"])+/g) ?? []).map((argument) => argument.replaceAll('"', ""));
-
 function readOptions(rest: readonly string[]): Record<string, string[]> {
   const options: Record<string, string[]> = {};
   let current = "";
@@ -92,7 +89,7 @@ function readValue(text: string): unknown {
   return name ? { Name: name, Values: values.split(",") } : text;
 }
 
-/** Supports the part of JMESPath that the commands use: `A[].B`, `A[?B=='c' && D=='e'].F`, `A.B`. */
+/** Supports the part of JMESPath that the commands use: `A[].B`, `A[?B=='c' && D!='e' || G=='h'].F`, `A.B`. */
 export function select(output: unknown, query: string): string[] {
   let at: unknown[] = [output];
   for (const step of query.match(/\[\?[^\]]*\]|\[\]|\w+/g) ?? []) {
@@ -103,10 +100,16 @@ export function select(output: unknown, query: string): string[] {
   return at.filter((one) => one !== undefined && one !== null).map(String);
 }
 
+/** `&&` binds closer than `||`. */
 const satisfies = (one: unknown, conditions: string) =>
-  [...conditions.matchAll(/(\w+)=='([^']*)'/g)].every(
-    ([, key, value]) => (one as Record<string, unknown> | undefined)?.[key] === value,
-  );
+  conditions
+    .split("||")
+    .some((all) =>
+      [...all.matchAll(/(\w+)(==|!=)'([^']*)'/g)].every(
+        ([, key, operator, value]) =>
+          ((one as Record<string, unknown> | undefined)?.[key] === value) === (operator === "=="),
+      ),
+    );
 
 const pascal = (name: string) => name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 const camel = (name: string) => pascal(name).replace(/^\w/, (letter) => letter.toLowerCase());

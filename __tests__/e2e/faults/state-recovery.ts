@@ -1,9 +1,10 @@
+import { fill as fillTemplate } from "../../../modules/recover/commands";
+import { derivedOf } from "../../../modules/recover/eks-resources";
 import { type AwsClients } from "../aws/clients";
 import { type Workspace } from "../support/workspace";
 import { runAws } from "./aws-command";
 import {
   errorsIn,
-  fill,
   FORGET,
   idsOf,
   type RecoveryStep,
@@ -181,7 +182,7 @@ export class StateRecovery {
     if (found === undefined) return [];
     const command = `terraform import ADDRESS ${step.importId}`;
     this.actions.push({ type, address, by: "import", command, error });
-    return [{ to: address, id: fill(step.importId, { ...values, found })! }];
+    return [{ to: address, id: fill(step.importId, values, found)! }];
   }
 
   private async removeDuplicatesOf(resource: Resource, known: Ids, error?: string): Promise<void> {
@@ -199,7 +200,7 @@ export class StateRecovery {
     error?: string,
   ): Promise<void> {
     for (const template of step.remove!) {
-      await runAws(this.aws, fill(template, { ...values, found })!).catch((cause: Error) => {
+      await runAws(this.aws, fill(template, values, found)!).catch((cause: Error) => {
         // The internet gateway is not attached yet.
         if (!/NotAttached/.test(cause.name)) throw cause;
       });
@@ -246,6 +247,9 @@ export class StateRecovery {
     };
   }
 }
+
+const fill = (template: string, values: Resource["values"], found?: string) =>
+  fillTemplate(template, { ...values, derived: derivedOf(values), found });
 
 interface StateResource {
   readonly mode: string;
