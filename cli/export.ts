@@ -72,26 +72,31 @@ export function exportStacks(
   }));
 }
 
-interface Chosen {
+/** A cluster, which has one stack of its name, and the settings of its file. */
+interface StackSource {
   readonly cluster: PlatformClusterSpec;
   readonly settings: EnvironmentSettings;
 }
 
-function choose(environments: readonly LoadedEnvironment[], names: readonly string[]): Chosen[] {
-  const all = environments.flatMap(({ clusters, settings }) =>
-    clusters.map((cluster) => ({ cluster, settings })),
-  );
-  const known = all.map(({ cluster }) => cluster.name);
+export const stacksOf = (environments: readonly LoadedEnvironment[]): StackSource[] =>
+  environments.flatMap(({ clusters, settings }) => clusters.map((cluster) => ({ cluster, settings })));
+
+function choose(environments: readonly LoadedEnvironment[], names: readonly string[]): StackSource[] {
+  const all = stacksOf(environments);
   for (const name of names) {
-    if (known.some((other) => matchesGlob(name, other))) continue;
-    const meant = nearestName(name, known);
-    throw new InputError(
-      `unknown stack ${JSON.stringify(name)}` +
-        (meant === undefined ? `; known: ${known.join(", ")}` : `; did you mean ${JSON.stringify(meant)}?`),
-    );
+    if (!all.some(({ cluster }) => matchesGlob(name, cluster.name))) throw unknownStack(name, all);
   }
   return all.filter(
     ({ cluster }) => names.length === 0 || names.some((name) => matchesGlob(name, cluster.name)),
+  );
+}
+
+export function unknownStack(name: string, all: readonly StackSource[]): InputError {
+  const known = all.map(({ cluster }) => cluster.name);
+  const meant = nearestName(name, known);
+  return new InputError(
+    `unknown stack ${JSON.stringify(name)}` +
+      (meant === undefined ? `; known: ${known.join(", ")}` : `; did you mean ${JSON.stringify(meant)}?`),
   );
 }
 

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../modules/cluster/problem";
-import { type LoadedEnvironment, nearestName } from "../modules/environment";
+import type { LoadedEnvironment } from "../modules/environment";
 import {
   type Ask,
+  askAws,
   type Configuration,
   findDifferences,
   type Recovery,
   stateResources,
 } from "../modules/recover";
-import { askAws } from "./aws";
-import { synthesize } from "./export";
+import { stacksOf, synthesize, unknownStack } from "./export";
 import { table } from "./table";
 
 /** Options of `cdktf-clusters recover`. */
@@ -43,18 +43,9 @@ export function recoverStack(
   stack: string,
   { state, noState, ask = askAws }: RecoverOptions,
 ): StackRecovery {
-  const all = environments.flatMap(({ clusters, settings }) =>
-    clusters.map((cluster) => ({ cluster, settings })),
-  );
+  const all = stacksOf(environments);
   const chosen = all.find(({ cluster }) => cluster.name === stack);
-  if (chosen === undefined) {
-    const known = all.map(({ cluster }) => cluster.name);
-    const meant = nearestName(stack, known);
-    throw new InputError(
-      `unknown stack ${JSON.stringify(stack)}` +
-        (meant === undefined ? `; known: ${known.join(", ")}` : `; did you mean ${JSON.stringify(meant)}?`),
-    );
-  }
+  if (chosen === undefined) throw unknownStack(stack, all);
   const { cluster, settings } = chosen;
   if (cluster.platform !== "eks") {
     throw new InputError(

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { InputError } from "../modules/cluster/problem";
-import { commandLine, type Ask } from "../modules/recover";
+import { InputError } from "../cluster/problem";
+import { commandLine } from "./commands";
+import type { Ask } from "./find";
 
 /** Errors of AWS for an object that does not exist. */
 const absent = /\((\w+\.)*(\w*NotFound\w*|NoSuchEntity|\w*NonExistentQueue|QueueDoesNotExist|\w*Unknown)\)/;
