@@ -21,11 +21,12 @@ export function main(argv: readonly string[], { stdout, stderr }: Streams = proc
 function run(argv: readonly string[], stdout: Output, stderr: Output): number {
   try {
     const { command, operands, options } = parseCommandLine(argv);
-    if (options.has("help") || command === undefined) {
-      stdout.write(options.has("help") ? helpOf(command) : `${version}\n`);
+    if (options.has("help")) {
+      stdout.write(helpOf(command));
       return 0;
     }
-    if (options.has("version")) {
+    // Without a command, the command line has one of the global options.
+    if (command === undefined || options.has("version")) {
       stdout.write(`${version}\n`);
       return 0;
     }
@@ -62,9 +63,9 @@ const actions: Readonly<Record<CommandName, (call: Call) => number>> = {
 };
 
 function exportTo({ operands, options, stdout, stderr }: Call): number {
-  const out = options.value("out");
-  const as = options.value("as") === "module" ? "module" : "root";
-  const backend = options.value("backend");
+  const out = options.get("out");
+  const as = options.get("as") === "module" ? "module" : "root";
+  const backend = options.get("backend");
   if (out === undefined) throw new UsageError("export needs --out DIR", "export");
   if (as === "module" && backend !== undefined) {
     throw new UsageError("a module has no backend: use --backend with --as root", "export");
@@ -83,7 +84,7 @@ function exportTo({ operands, options, stdout, stderr }: Call): number {
 }
 
 function recover({ operands: [stack], options, stdout, stderr }: Call): number {
-  const state = options.value("state");
+  const state = options.get("state");
   const noState = options.has("no-state");
   if (stack === undefined) throw new UsageError("recover needs one STACK", "recover");
   if (noState && state !== undefined) {
@@ -95,7 +96,7 @@ function recover({ operands: [stack], options, stdout, stderr }: Call): number {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
   const { recoverStack, recoveryText } = require("./recover") as typeof recovering;
   const recovery = recoverStack(environments, stack, { state, noState });
-  const isJson = options.value("format") === "json";
+  const isJson = options.get("format") === "json";
   stdout.write(isJson ? `${JSON.stringify(recovery, undefined, 2)}\n` : recoveryText(recovery));
   return recovery.findings.length === 0 ? 0 : 2;
 }

@@ -28,25 +28,8 @@ export interface CommandLine {
   readonly options: Options;
 }
 
-/** The options that were given. */
-export class Options {
-  constructor(private readonly given: ReadonlyMap<string, readonly string[]>) {}
-
-  /** Whether the option was given. */
-  has(name: string): boolean {
-    return this.given.has(name);
-  }
-
-  /** The value of an option; undefined if it was not given. */
-  value(name: string): string | undefined {
-    return this.given.get(name)?.[0];
-  }
-
-  /** The values of an option that may be given several times. */
-  all(name: string): readonly string[] {
-    return this.given.get(name) ?? [];
-  }
-}
+/** The options that were given, with their values; flags have none. */
+export type Options = ReadonlyMap<string, string | undefined>;
 
 /**
  * Parses a command line with the table of commands.
@@ -71,11 +54,11 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const given = tokens.flatMap((token) => (token.kind === "option" ? token : []));
   const isGlobal = given.some(({ name }) => Object.hasOwn(globalOptions, name));
   const command = first === undefined ? undefined : commandOf(first);
-  const values = optionsOf(given, command);
+  const options = optionsOf(given, command);
 
   if (command === undefined && !isGlobal) throw new UsageError("a command is missing");
   if (command !== undefined && !isGlobal) checkOperands(command, operands);
-  return { command, operands, options: new Options(values) };
+  return { command, operands, options };
 }
 
 /** The options of all commands by name. Those of the same name are flags, or have values, in all commands. */
@@ -101,14 +84,14 @@ interface Given {
   readonly inlineValue?: boolean;
 }
 
-function optionsOf(given: readonly Given[], command: CommandName | undefined): Map<string, string[]> {
-  const values = new Map<string, string[]>();
+function optionsOf(given: readonly Given[], command: CommandName | undefined): Options {
+  const values = new Map<string, string | undefined>();
   for (const { name, rawName, value, inlineValue = false } of given) {
     const option = optionOf(name, rawName, command);
     const fail = (message: string) => new UsageError(message, command);
     if (option.argument === undefined) {
       if (inlineValue) throw fail(`${rawName} does not take a value, got ${JSON.stringify(value)}`);
-      values.set(name, []);
+      values.set(name, undefined);
       continue;
     }
     // Without "=", what looks like an option is one: the value was forgotten.
@@ -117,13 +100,13 @@ function optionsOf(given: readonly Given[], command: CommandName | undefined): M
     }
     if (value === "") throw fail(`${rawName} must not be empty: ${rawName} ${option.argument}`);
     const before = values.get(name);
-    if (before !== undefined && !option.multiple) {
+    if (before !== undefined) {
       throw fail(
-        `${rawName} has two values, ${JSON.stringify(before[0])} and ${JSON.stringify(value)}: give one`,
+        `${rawName} has two values, ${JSON.stringify(before)} and ${JSON.stringify(value)}: give one`,
       );
     }
     checkValue(rawName, option, value, fail);
-    values.set(name, [...(before ?? []), value]);
+    values.set(name, value);
   }
   return values;
 }

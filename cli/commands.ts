@@ -8,22 +8,15 @@ export interface Option {
 
   /** The values to choose from. */
   readonly values?: readonly string[];
-
-  /** Whether the option may be given several times. */
-  readonly multiple?: true;
 }
 
-/** What the operands of a command are: shell completion offers them. */
-export type OperandKind = "file" | "stack" | "field" | "command" | "shell";
-
-/** A command: parsing, help and completion come from this table. */
+/** A command: parsing and help come from this table. */
 export interface Command {
   /** One line in the list of commands; lower case, no full stop. */
   readonly summary: string;
 
   /** The operands in help: `[FILE…]`. If omitted, the command has none. */
   readonly operands?: string;
-  readonly operandKind?: OperandKind;
 
   /** @default any number, if the command has operands */
   readonly maxOperands?: number;
@@ -63,7 +56,6 @@ export const commands = {
   validate: {
     summary: "check environment files, and print every problem of every file",
     operands: "[FILE…]",
-    operandKind: "file",
     details: [
       ...filesAre,
       "",
@@ -84,7 +76,6 @@ export const commands = {
   export: {
     summary: "write stacks as plain Terraform JSON, for pipelines without CDKTF",
     operands: "[STACK…]",
-    operandKind: "stack",
     details: stacksAre,
     options: {
       out: { argument: "DIR", description: "the output directory, with a folder for each stack (required)" },
@@ -106,7 +97,6 @@ export const commands = {
   recover: {
     summary: "compare an EKS stack with AWS after an interrupted apply",
     operands: "STACK",
-    operandKind: "stack",
     maxOperands: 1,
     details: [
       "Prints what exists in AWS and not in the state, and the reverse, with the commands that import or delete it.",
@@ -126,7 +116,6 @@ export const commands = {
   fields: {
     summary: "document the fields of environment files",
     operands: "[FIELD]",
-    operandKind: "field",
     maxOperands: 1,
     details: [
       "A FIELD is a path such as nodeGroups.size. If omitted, the fields of the first level are listed.",
@@ -143,7 +132,6 @@ export const commands = {
   help: {
     summary: "print this text, or the help of a command",
     operands: "[COMMAND]",
-    operandKind: "command",
     maxOperands: 1,
     options: {},
   },

@@ -12,7 +12,7 @@ type Entry = readonly [owner: Owner, info: FieldInfo][];
 
 /** `cdktf-clusters fields`. Returns the exit code. */
 export function fields({ operands: [name], options, stdout }: Call): number {
-  const platform = options.value("platform");
+  const platform = options.get("platform");
   const selected = platform === undefined ? owners : owners.filter((owner) => owner === platform);
   const tables = selected.map((owner): [Owner, ReadonlyMap<string, FieldInfo>] => [owner, fieldsOf(owner)]);
   stdout.write(name === undefined ? listOf(tables) : entriesOf(name, tables).map(pageOf).join("\n"));

@@ -19,7 +19,7 @@ export function validate({ operands, options, stdout, stderr }: Call): number {
   const [strict, withPlan] = [options.has("strict"), options.has("plan")];
   const failed = strict ? problems.length > 0 : problems.some(isError);
 
-  switch (options.value("format")) {
+  switch (options.get("format")) {
     case "json": {
       const plans = withPlan && !failed ? { plans: environments.map(plansOf) } : {};
       const shown = environments.map((environment) => summary(environment));
