@@ -112,12 +112,12 @@ export function report(
   return failed;
 }
 
-/** `2 errors and 1 warning in 2 files`. */
+/** `2 errors and 1 warning in 2 files`, for at least one problem. */
 export function summaryOf(problems: readonly LocatedProblem[]): string {
   const errors = problems.filter(isError).length;
   const counts = [count(errors, "error"), count(problems.length - errors, "warning")];
   const files = new Set(problems.map((problem) => problem.file)).size;
-  return `${counts.filter((text) => !text.startsWith("0 ")).join(" and ") || "0 errors"} in ${count(files, "file")}`;
+  return `${counts.filter((text) => !text.startsWith("0 ")).join(" and ")} in ${count(files, "file")}`;
 }
 
 function count(number: number, noun: string): string {
