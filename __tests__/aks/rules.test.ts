@@ -14,6 +14,7 @@ import {
   variable,
   withExisting,
   withGroups,
+  withLoadBalancing,
 } from "./rule-support";
 
 /** The cases of every file `<feature>/rules/*.ts`. */
@@ -27,6 +28,18 @@ const tables = readdirSync(__dirname, { recursive: true, encoding: "utf8" })
 const problemsOf = (props: AksClusterProps): string[] => clusterProblems(props, { today }).map(shown);
 
 testRules(aksRules, tables, (props) => ({ today, zones: zoneNames(props) }));
+
+test.each([
+  ["2026-11-30", "ends"],
+  ["2026-12-01", "ended"],
+])("on %s support of NGINX %s", (day, verb) => {
+  const messages = clusterProblems(withLoadBalancing({ controller: true }), { today: new Date(day) }).map(
+    shown,
+  );
+  expect(messages).toContainEqual(
+    expect.stringContaining(`application routing add-on ${verb} on 2026-11-30`),
+  );
+});
 
 describe("clusterProblems", () => {
   test("allows code to add workers later to a cluster with only the system group", () => {

@@ -8,6 +8,7 @@ const { literal, built } = collectExpressions();
 const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "modules/environment/yaml-text.ts": { "2 * limit": "400" },
   "modules/aks/node-groups/machine-types.ts": { "sizePatterns.gpu": sizePatterns.gpu },
+  "modules/aks/node-groups/rules/machines.ts": { "sizePatterns.any": sizePatterns.any },
   "modules/aks/access/rules/api-server.ts": { kind: "privatelink", region: "westeurope" },
   "modules/environment/excerpt.ts": { "secretNames()": "adminPassword|admin_password" },
   "modules/cluster/encode.ts": {

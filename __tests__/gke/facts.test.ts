@@ -1,4 +1,5 @@
-import { type Fact, facts } from "../../modules/gke/facts";
+import type { Fact } from "../../modules/cluster/facts";
+import { facts } from "../../modules/gke/facts";
 
 test.each(Object.entries<Fact>(facts))(
   "%s has the date and the source of its table",

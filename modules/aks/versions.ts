@@ -1,4 +1,4 @@
-import type { DatedFact } from "./facts";
+import type { Fact } from "../cluster/facts";
 import { KubernetesVersions, type SupportStatus as Status } from "../cluster/kubernetes-version";
 
 /** The provider and its supported versions. */
@@ -39,18 +39,18 @@ export interface KubernetesVersion {
 
 export type SupportStatus = Status<"long-term">;
 
-/**
- * Age and source of the table of versions. The calendar is also in
- * https://github.com/endoflife-date/endoflife.date/blob/master/products/azure-kubernetes-service.md, which ends with 1.36.
- */
-export const versionsFact: DatedFact = {
+/** Age and source of the table of versions. */
+export const versionsFact: Fact = {
   asOf: "2026-11-28",
   source: "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions",
 };
 
 /**
- * Minors of AKS with the last days of their support. 1.37 is generally available since the release of 2026-10-25
- * (https://github.com/Azure/AKS/releases); AKS supports a minor for twelve months, and its dates are the ends of months.
+ * Minors of AKS with the last days of their support. Azure's calendar gives months, and support ends on their last day. The months of
+ * 1.37 are planned ones, from the calendar of 2026-08-21: 1.37 became generally available later, with the release of 2026-10-25
+ * (https://github.com/Azure/AKS/releases).
+ *
+ * @see https://github.com/MicrosoftDocs/azure-aks-docs/blob/fb060abe6/articles/aks/supported-kubernetes-versions.md
  */
 export const kubernetesVersions = {
   "1.37": { standardSupportUntil: "2027-10-31", longTermSupportUntil: "2028-10-31" },

@@ -1,14 +1,6 @@
-/** The date of a table of facts, and its source. */
-export interface Fact {
-  /** ISO date of the day on which the source was read. */
-  readonly asOf: string;
-  readonly source: string;
-}
+import type { Fact } from "../cluster/facts";
 
-/**
- * The dates of the tables whose facts change. Messages about unknown values state the date, because such a value may be newer than the
- * table.
- */
+/** The dates of the tables whose facts change. */
 export const facts = {
   /** `kubernetesVersions`. */
   kubernetesVersions: {

@@ -1,14 +1,14 @@
-import type { DatedFact } from "../facts";
+import type { Fact } from "../../cluster/facts";
 
-/** End of support of the NGINX ingress of the application routing add-on: security fixes end after this day. */
-export const nginxRouting: DatedFact & { readonly supportedUntil: string } = {
+/** End of support of the NGINX ingress of the application routing add-on. Azure states the month; this is its last day. */
+export const nginxRouting: Fact & { readonly supportedUntil: string } = {
   supportedUntil: "2026-11-30",
   asOf: "2026-11-28",
   source: "https://learn.microsoft.com/azure/aks/app-routing",
 };
 
 /** Age and source of the table of Istio revisions. */
-export const istioFact: DatedFact = {
+export const istioFact: Fact = {
   asOf: "2026-11-28",
   source: "https://github.com/Azure/AKS/releases",
 };

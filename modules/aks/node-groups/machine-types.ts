@@ -1,4 +1,4 @@
-import type { DatedFact } from "../facts";
+import type { Fact } from "../../cluster/facts";
 import table from "./machine-type-table.json";
 
 /**
@@ -9,7 +9,7 @@ import table from "./machine-type-table.json";
  */
 
 /** Age and source of the table of VM sizes. */
-export const machineTypesFact: DatedFact = {
+export const machineTypesFact: Fact = {
   asOf: "2026-08-31",
   source: "https://github.com/kubernetes/autoscaler/tree/master/cluster-autoscaler/cloudprovider/azure",
 };
@@ -87,7 +87,7 @@ export function architectureOf(name: string): Architecture | undefined {
 
 /** The same as regular expressions, which Terraform reads too: names of sizes, and those with a processor of ARM. */
 export const sizePatterns = {
-  any: "^Standard_[A-Z][A-Za-z0-9]*(-[0-9]+)?[a-z]*(_[A-Za-z0-9]+)*$",
+  any: "^Standard_[A-Z][A-Za-z0-9]*(-[0-9]+[a-z]*)?(_[A-Za-z0-9]+)*$",
   arm64: "^Standard_[A-Z]+[0-9]+(-[0-9]+)?p",
   gpu: "^Standard_N[CDGV]",
 } as const;

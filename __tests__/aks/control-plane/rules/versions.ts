@@ -75,7 +75,7 @@ export const cases: readonly AksRuleCases[] = [
       [
         "what is newer than the table",
         cluster({ kubernetesVersion: "1.99" }),
-        `warning kubernetesVersion: 1.99 is newer than the newest known version (${newest}): AKS may not support it yet; the table of this version is of 2026-11-28`,
+        `warning kubernetesVersion: 1.99 is newer than the newest known version (${newest}, as of 2026-11-28): AKS may not support it yet`,
       ],
     ],
   },

@@ -75,7 +75,7 @@ export const cases: readonly AksRuleCases[] = [
       [
         "an old revision",
         withLoadBalancing({ istio: { revisions: ["asm-1-27", "asm-1-28"] } }),
-        "warning loadBalancing.istio.revisions[0]: asm-1-27 is deprecated on AKS: use asm-1-28 or newer; the table of this version is of 2026-11-28",
+        "warning loadBalancing.istio.revisions[0]: asm-1-27 is deprecated on AKS (as of 2026-11-28): use asm-1-28 or newer",
       ],
     ],
   },

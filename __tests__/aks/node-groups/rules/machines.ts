@@ -34,7 +34,7 @@ export const cases: readonly AksRuleCases[] = [
       [
         "an unknown size",
         withGroup({ machineTypes: ["Standard_D4sd_v5"] }),
-        'warning nodeGroups[1].machineTypes[0]: "Standard_D4sd_v5" is not a known VM size; check the spelling, unless the size is new: the table of this version is of 2026-08-31',
+        'warning nodeGroups[1].machineTypes[0]: "Standard_D4sd_v5" is not a known VM size (as of 2026-08-31); check the spelling, unless the size is newer',
       ],
     ],
   },

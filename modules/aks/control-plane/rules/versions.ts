@@ -12,7 +12,6 @@ import {
   supportStatus,
   versionsFact,
 } from "../../versions";
-import { ageOf } from "../../facts";
 import { defaults } from "../../fields.generated";
 
 export const rules = defineRules<AksClusterProps>("aks/control-plane", {
@@ -64,7 +63,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
         return [
           warning(
             path,
-            `${minor} is newer than the newest known version (${knownMinors().at(-1)}): AKS may not support it yet; ${ageOf(versionsFact)}`,
+            `${minor} is newer than the newest known version (${knownMinors().at(-1)}, as of ${versionsFact.asOf}): AKS may not support it yet`,
           ),
         ];
       case "long-term":

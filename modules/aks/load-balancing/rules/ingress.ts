@@ -1,7 +1,6 @@
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, knownEntries, shown } from "../../../cluster/rules/rule";
 import { podNetworkOf } from "../../network/settings";
-import { ageOf } from "../../facts";
 import { istioFact, nginxRouting, oldestIstioMinor } from "../facts";
 import type { AksClusterProps } from "../../spec";
 
@@ -67,7 +66,7 @@ export const rules = defineRules<AksClusterProps>("aks/load-balancing", {
       .map(([i, revision]) =>
         warning(
           ["loadBalancing", "istio", "revisions", i],
-          `${revision} is deprecated on AKS: use asm-1-${oldestIstioMinor} or newer; ${ageOf(istioFact)}`,
+          `${revision} is deprecated on AKS (as of ${istioFact.asOf}): use asm-1-${oldestIstioMinor} or newer`,
         ),
       );
   },

@@ -8,9 +8,9 @@ import {
   hasGpus,
   isPartitionable,
   machineTypesFact,
+  sizePatterns,
   vmSize,
 } from "../../node-groups/machine-types";
-import { ageOf } from "../../facts";
 import { isWindows } from "../settings";
 import type { AksClusterProps, AksNodeGroupSpec } from "../../spec";
 
@@ -33,7 +33,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
         ];
       }
       const [size] = machineTypes;
-      if (!isKnown(size) || /^Standard_[A-Z][A-Za-z0-9]*(-\d+[a-z]*)?(_[A-Za-z0-9]+)*$/.test(size)) return [];
+      if (!isKnown(size) || new RegExp(sizePatterns.any).test(size)) return [];
       return [error([...path, 0], `must be a VM size such as Standard_D4ds_v5, got ${shown(size)}`)];
     });
   },
@@ -50,7 +50,7 @@ export const rules = defineRules<AksClusterProps>("aks/node-groups", {
       return [
         warning(
           [...group, "machineTypes", 0],
-          `${shown(size)} is not a known VM size; check the spelling, unless the size is new: ${ageOf(machineTypesFact)}`,
+          `${shown(size)} is not a known VM size (as of ${machineTypesFact.asOf}); check the spelling, unless the size is newer`,
         ),
       ];
     });
