@@ -1,18 +1,29 @@
+import { type Argument, argumentTable } from "../../modules/aks/arguments";
 import type { AksClusterProps } from "../../modules/aks/spec";
 import { loadEnvironments } from "../../modules/environment";
 import { minimal, synthesizeAks } from "../support/aks";
 import type { Arguments, Synthesized } from "../support/synthesized";
 import { hub, isolated, registry, vnet } from "./rule-support";
 
+/** The arguments of a type in the argument table that force its replacement. */
+const forcing = (type: keyof typeof argumentTable): string[] =>
+  Object.entries<Argument>(argumentTable[type].arguments)
+    .filter(([, { forcesReplacement }]) => forcesReplacement)
+    .map(([name]) => name);
+
 /**
- * Terraform hands `create_before_destroy` down to everything that a node pool depends on. A resource that is replaced then exists twice,
+ * Terraform gives `create_before_destroy` to all resources that a node pool depends on. A resource that is replaced then exists twice,
  * so that its name must change with the arguments that force its replacement. The rows have these arguments, as the provider has them.
  *
  * @see https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#create_before_destroy
  */
 const forcingArguments: Readonly<Record<string, readonly string[]>> = {
-  // Its name has a hash of the arguments that force replacement.
-  azurerm_kubernetes_cluster_node_pool: ["vm_size", "zones", "kubernetes_cluster_id"],
+  // The provider changes the size and the zones only with a temporary name, which a pool that is created first does not have.
+  azurerm_kubernetes_cluster_node_pool: [
+    ...forcing("azurerm_kubernetes_cluster_node_pool"),
+    "vm_size",
+    "zones",
+  ],
   azurerm_nat_gateway: ["sku_name", "zones"],
   azurerm_public_ip: ["sku", "zones", "allocation_method"],
   azurerm_private_endpoint: ["subnet_id", "private_service_connection"],
@@ -39,13 +50,7 @@ const forcingArguments: Readonly<Record<string, readonly string[]>> = {
   azurerm_subnet_network_security_group_association: ["network_security_group_id"],
   azurerm_subnet_nat_gateway_association: ["nat_gateway_id"],
   azurerm_subnet_route_table_association: ["route_table_id"],
-  // The first node pool and the network are changed in place, except what the rules refuse to change.
-  azurerm_kubernetes_cluster: [
-    "private_cluster_enabled",
-    "dns_prefix",
-    "node_resource_group",
-    "disk_encryption_set_id",
-  ],
+  azurerm_kubernetes_cluster: forcing("azurerm_kubernetes_cluster"),
 };
 
 /** The addresses with an own or an inherited `create_before_destroy`. */
@@ -80,8 +85,7 @@ function clashesOf(before: Partial<AksClusterProps>, after: Partial<AksClusterPr
   const isReplaced = (address: string): boolean => {
     const [a, b] = [at(old, address), at(next, address)];
     if (!a || !b) return false;
-    const names = ["name", ...forcingArguments[address.split(".")[0]]];
-    return names.some(
+    return ["name", ...forcingArguments[address.split(".")[0]]].some(
       (name) =>
         JSON.stringify(a[name]) !== JSON.stringify(b[name]) ||
         // The id of a replaced resource changes.
@@ -92,10 +96,7 @@ function clashesOf(before: Partial<AksClusterProps>, after: Partial<AksClusterPr
     size = changed.size;
     for (const address of createdFirst(next)) if (isReplaced(address)) changed.add(address);
   }
-  return [...changed]
-    .filter((address) => nameOf(at(old, address)!) === nameOf(at(next, address)!))
-    .filter((address) => !/^azurerm_nat_gateway_public_ip_association\./.test(address))
-    .sort();
+  return [...changed].filter((address) => nameOf(at(old, address)!) === nameOf(at(next, address)!)).sort();
 }
 
 test("all resources that are created first have a row with the arguments that force replacement", () => {
@@ -145,7 +146,7 @@ test("another NAT gateway and its address have other names; only the association
     network: { nat: "regional" },
     aks: { providerMinimum: "4.67.0" },
   };
-  // Azure accepts one gateway for a subnet: docs/deploy.md has the two deployments.
+  // Azure accepts one gateway for a subnet: docs/aks.md has the two deployments.
   expect(clashesOf({}, regional)).toEqual(["azurerm_subnet_nat_gateway_association.network_nodes_nat"]);
 });
 
@@ -162,6 +163,22 @@ test("another route table needs a deployment before", () => {
   expect(clashesOf(routes("a"), routes("b"))).toEqual([
     "azurerm_subnet_route_table_association.network_nodes_routes",
   ]);
+});
+
+test("a setting that replaces an unprotected cluster needs a deployment before", () => {
+  const parts = clashesOf({}, { aks: { nodeResourceGroup: "shop-nodes-2" } });
+  expect(parts).toContain("azurerm_kubernetes_cluster.control_plane");
+});
+
+test.each<[string, object]>([
+  ["machines", { machineTypes: ["Standard_D8ds_v5"] }],
+  [
+    "dedicated hosts",
+    { placement: { hostGroupId: vnet.replace("Network/virtualNetworks", "Compute/hostGroups") } },
+  ],
+  ["the capacity", { capacity: "spot" }],
+])("another value of %s replaces a node pool under another name", (_, patch) => {
+  expect(clashesOf({}, { nodeGroups: [...minimal.nodeGroups, { ...late, ...patch }] })).toEqual([]);
 });
 
 test("protection refuses to destroy the subnets of nodes, whose addresses other subnets would take", () => {

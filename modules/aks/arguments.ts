@@ -4,13 +4,15 @@
  */
 
 /**
- * What a removed argument does.
+ * What the provider does with an argument that is removed.
  *
- * - `required`: it is always there.
- * - `removed`: optional and not computed. The provider sees the removal and takes the setting back.
- * - `default`: the provider has a default, which a removed argument gets.
- * - `kept`: optional and computed. The provider keeps the last value, so that the value is always written, or its row states why it may be missing.
- * - `partly`: the provider sees the removal and sends too little. "Off" is written.
+ * - `required`: the provider refuses it.
+ * - `removed`: optional and not computed. The provider removes the setting.
+ * - `default`: the provider sets its default.
+ * - `kept`: optional and computed. The provider keeps the last value.
+ * - `partly`: optional and not computed. The provider sends an incomplete or invalid setting.
+ *
+ * The constructs always write arguments that are `kept` or `partly`, unless the row states why one may be missing.
  */
 export type Omitted = "required" | "removed" | "default" | "kept" | "partly";
 
@@ -21,7 +23,7 @@ export interface Argument {
   /** A change replaces the resource. */
   readonly forcesReplacement?: true;
 
-  /** For `kept`: why it may be missing in the JSON. */
+  /** For `kept` and `partly`: why it may be missing in the JSON. */
   readonly missing?: string;
 }
 
@@ -36,15 +38,9 @@ const replaces = (argument: Argument): Argument => ({ ...argument, forcesReplace
 /** A computed argument that may be missing, with the reason. */
 const mayBeMissing = (missing: string): Argument => ({ omitted: "kept", missing });
 
-const nodes = {
-  autoScalingEnabled: removed,
-  ownedByAutoscaler: mayBeMissing("the autoscaler owns the number, and Terraform ignores its changes"),
-  ownedByAzure: mayBeMissing("Azure owns the version unless upgrades.channel is none"),
-};
-
 /** The arguments of all node pools. */
 const pools = {
-  auto_scaling_enabled: nodes.autoScalingEnabled,
+  auto_scaling_enabled: removed,
   capacity_reservation_group_id: replaces(removed),
   fips_enabled: removed,
   gpu_driver: replaces(removed),
@@ -58,12 +54,12 @@ const pools = {
   max_pods: kept,
   min_count: removed,
   name: replaces(required),
-  node_count: nodes.ownedByAutoscaler,
+  node_count: mayBeMissing("the autoscaler owns the number, and Terraform ignores its changes"),
   node_labels: kept,
   node_network_profile: removed,
   node_public_ip_enabled: removed,
   node_public_ip_prefix_id: replaces(removed),
-  orchestrator_version: nodes.ownedByAzure,
+  orchestrator_version: mayBeMissing("Azure owns the version unless upgrades.channel is none"),
   os_disk_size_gb: kept,
   os_disk_type: standard,
   os_sku: kept,
@@ -139,8 +135,11 @@ export const argumentTable = {
       timeouts: removed,
       web_app_routing: removed,
       windows_profile: mayBeMissing("Azure generates an administrator, whom the provider reports"),
-      // The removed block sends "off" for KEDA only, and Azure does not report a block that was never on: see `workloadAutoscaling`.
-      workload_autoscaler_profile: { omitted: "partly" },
+      // Without the block the provider disables KEDA only.
+      workload_autoscaler_profile: {
+        omitted: "partly",
+        missing: "Azure does not report a block that was never enabled: see `workloadAutoscaling`",
+      },
       workload_identity_enabled: standard,
     },
   },
