@@ -262,7 +262,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
 
   private createNatGateway(id: string, zone?: string): NatGateway {
     const { clusterName, place, egress, nat } = this.props;
-    // A change of the SKU replaces both, and the new ones are created first: see docs/decisions.md.
+    // A change of the SKU replaces gateway and address, and Terraform creates the new ones first: see docs/aks.md.
     const name = `${clusterName}-${id.replace("_", "-")}${nat === "regional" ? "-regional" : ""}`;
     const zones = zone ? [zone] : undefined;
     const address = new PublicIp(this, `${id}_address`, {
