@@ -1,5 +1,6 @@
 import type { Path } from "../cluster/problem";
 import { entries, isKnown } from "../cluster/rules/rule";
+import { analysesCosts } from "./control-plane/settings";
 import { defaults } from "./fields.generated";
 import { isWindows } from "./node-groups/settings";
 import type { AksClusterProps } from "./spec";
@@ -56,13 +57,18 @@ export const callers: readonly Caller[] = [
     name: "managed Prometheus",
     calls: "Azure Monitor",
     fields: ({ observability }) =>
-      when(isOn(observability?.managedPrometheus, false), "observability", "managedPrometheus"),
+      when(
+        isOn(observability?.managedPrometheus, defaults["observability.managedPrometheus"]),
+        "observability",
+        "managedPrometheus",
+      ),
     remedy: "set it to false",
   },
   {
     name: "Microsoft Defender",
     calls: "Microsoft Defender for Cloud",
-    fields: ({ observability }) => when(isOn(observability?.defender, false), "observability", "defender"),
+    fields: ({ observability }) =>
+      when(isOn(observability?.defender, defaults["observability.defender"]), "observability", "defender"),
     remedy: "set it to false",
   },
   {
@@ -74,13 +80,13 @@ export const callers: readonly Caller[] = [
   {
     name: "cost analysis",
     calls: "Azure Resource Manager",
-    fields: ({ aks }) => when(isOn(aks?.costAnalysis, aks?.tier !== "free"), "aks", "costAnalysis"),
+    fields: ({ aks }) => when(analysesCosts(aks) === true, "aks", "costAnalysis"),
     remedy: "set it to false",
   },
   {
     name: "the AI toolchain operator",
     calls: "Azure Resource Manager",
-    fields: ({ aks }) => when(isOn(aks?.aiToolchain, false), "aks", "aiToolchain"),
+    fields: ({ aks }) => when(isOn(aks?.aiToolchain, defaults["aks.aiToolchain"]), "aks", "aiToolchain"),
     remedy: "omit it",
   },
   {

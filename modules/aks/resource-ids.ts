@@ -1,3 +1,6 @@
+import { hclString } from "../cluster/encode";
+import { isUnresolved } from "../cluster/tokens";
+
 /**
  * Ids of resources by kind: the namespace of the resource provider, then types and names alternately. Azure ignores the case of ids;
  * the Terraform provider does not.
@@ -46,6 +49,11 @@ export function resourceIdFault(kind: ResourceKind, id: string): string | undefi
 
 /** Placeholder of a name in an id. */
 const any = "…";
+
+/** A part of an id between slashes, for arguments: of the id of a resource, 4 is the resource group and 8 the name. */
+export function partIn(id: string, index: number): string {
+  return isUnresolved(id) ? `\${element(split("/", ${hclString(id)}), ${index})}` : id.split("/")[index];
+}
 
 /** The last part of an id; the whole id if it is a reference. */
 export function nameIn(id: string): string {

@@ -1,6 +1,7 @@
 import type { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { defaults } from "../fields.generated";
 import type { AksOptions } from "../spec";
+import { analysesCosts } from "./settings";
 
 /** Add-ons that AKS runs, as arguments of the cluster. */
 export function addOnArguments(options: AksOptions): Partial<KubernetesClusterConfig> {
@@ -18,7 +19,7 @@ export function addOnArguments(options: AksOptions): Partial<KubernetesClusterCo
     imageCleanerEnabled: imageCleanerHours > 0,
     // Also while it is disabled: if omitted, the provider sends 0, which Azure refuses.
     imageCleanerIntervalHours: imageCleanerHours > 0 ? imageCleanerHours : defaults["aks.imageCleanerHours"],
-    costAnalysisEnabled: options.costAnalysis ?? options.tier !== "free",
+    costAnalysisEnabled: analysesCosts(options),
     aiToolchainOperatorEnabled: options.aiToolchain ?? defaults["aks.aiToolchain"],
     customCaTrustCertificatesBase64: options.trustedCas && [...options.trustedCas],
   };

@@ -2,11 +2,10 @@ import { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-s
 import type { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import type { Construct } from "constructs";
-import { hclString } from "../../cluster/encode";
-import { isUnresolved } from "../../cluster/tokens";
 import { roles } from "../identity/builtin-roles";
 import { grantToIdentity } from "../identity/grants";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
+import { partIn } from "../resource-ids";
 import type { AksEncryptionSpec } from "../spec";
 
 /** Parameters of `createDiskEncryption`. */
@@ -43,8 +42,7 @@ export function createDiskEncryption(
  * @see https://learn.microsoft.com/azure/key-vault/general/rbac-guide#individual-key-secret-and-certificate-role-assignments
  */
 export function keyScope(vaultId: string, keyId: string): string {
-  const name = isUnresolved(keyId) ? `\${element(split("/", ${hclString(keyId)}), 4)}` : keyId.split("/")[4];
-  return `${vaultId}/keys/${name}`;
+  return `${vaultId}/keys/${partIn(keyId, 4)}`;
 }
 
 /** Encryption of secrets and disks, as arguments of the cluster. */

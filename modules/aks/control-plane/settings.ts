@@ -1,5 +1,5 @@
 import { defaults } from "../fields.generated";
-import type { AksClusterProps } from "../spec";
+import type { AksClusterProps, AksOptions } from "../spec";
 
 type Upgrades = Pick<AksClusterProps, "upgrades">;
 
@@ -15,3 +15,7 @@ export const azureOwnsVersion = (cluster: Upgrades): boolean => channelOf(cluste
 
 /** Whether the file states the minor, and Azure only its patches. */
 export const fileOwnsMinor = (cluster: Upgrades): boolean => channelOf(cluster) === "patch";
+
+/** Whether AKS analyses costs by namespace: by default, unless the tier is free, which does not support it. */
+export const analysesCosts = ({ costAnalysis, tier }: AksOptions = {}): boolean =>
+  costAnalysis ?? tier !== "free";

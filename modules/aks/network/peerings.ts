@@ -1,12 +1,11 @@
 import type { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import { VirtualNetworkPeering } from "@cdktf/provider-azurerm/lib/virtual-network-peering";
 import type { Construct } from "constructs";
-import { hclString } from "../../cluster/encode";
 import { addressPart, boundedName, shortHash } from "../../cluster/names";
 import { forHash } from "../../cluster/references";
-import { isUnresolved } from "../../cluster/tokens";
 import { defaults } from "../fields.generated";
 import { limits } from "../limits";
+import { partIn } from "../resource-ids";
 import type { AksPeeringSpec } from "../spec";
 
 /** Parameters of `createPeering`. */
@@ -28,8 +27,8 @@ export function createPeering(
     (peering.returnPeering ?? defaults["network.peerings[].returnPeering"])
       ? new VirtualNetworkPeering(scope, `${id}_return`, {
           name: boundedName([clusterName, name], limits.peering),
-          resourceGroupName: partOf(networkId, 4),
-          virtualNetworkName: partOf(networkId, 8),
+          resourceGroupName: partIn(networkId, 4),
+          virtualNetworkName: partIn(networkId, 8),
           remoteVirtualNetworkId: vnet.id,
           allowForwardedTraffic: true,
           allowGatewayTransit: remoteGateways,
@@ -48,9 +47,4 @@ export function createPeering(
     dependsOn: back && [back],
   });
   return back ? [back, own] : [own];
-}
-
-/** A part of an id of Azure: 4 is the resource group, 8 the name. */
-function partOf(id: string, index: number): string {
-  return isUnresolved(id) ? `\${element(split("/", ${hclString(id)}), ${index})}` : id.split("/")[index];
 }

@@ -154,12 +154,12 @@ export const cases: readonly AksRuleCases[] = [
         "error loadBalancing.publicFrom: needs a public load balancer: publicPorts, controller with ingress external, or istio.externalGateway",
       ],
       [
-        "no range, and an invalid one",
+        "no range",
         withLoadBalancing({ publicPorts: ["443/tcp"], publicFrom: [] }),
         "error loadBalancing.publicFrom: must have at least one range; omit it to allow the internet",
       ],
       [
-        "a range that is none",
+        "an address instead of a range",
         withLoadBalancing({ publicPorts: ["443/tcp"], publicFrom: ["203.0.113.7"] }),
         'error loadBalancing.publicFrom[0]: must be an IPv4 range such as 203.0.0.0/16, got "203.0.113.7"',
       ],

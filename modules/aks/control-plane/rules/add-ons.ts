@@ -1,6 +1,6 @@
 import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, isWhole, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
-import type { AksClusterProps } from "../../spec";
+import type { AksClusterProps, AksPolicySetting } from "../../spec";
 import { isDuration } from "../../durations";
 import { defaults } from "../../fields.generated";
 
@@ -71,7 +71,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
     const list = aks?.setByPolicy;
     if (!isKnown(list)) return [];
     const path: Path = ["aks", "setByPolicy"];
-    const fields: Readonly<Record<string, [Path, unknown]>> = {
+    const fields: Readonly<Record<Exclude<AksPolicySetting, "tags">, [Path, unknown]>> = {
       defender: [["observability", "defender"], observability?.defender],
       "azure-policy": [["aks", "azurePolicy"], aks?.azurePolicy],
       "container-insights": [["observability", "containerInsights"], observability?.containerInsights],
@@ -81,7 +81,8 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
         error([...path, index], `${shown(value)} is a duplicate of [${first}]`),
       ),
       ...knownEntries(list).flatMap(([i, setting]) => {
-        const [field, value] = fields[setting] ?? [];
+        // The check of tags is below.
+        const [field, value] = setting === "tags" ? [] : fields[setting];
         return field && value !== undefined
           ? [
               error(
