@@ -31,6 +31,22 @@ export const cases: readonly EksRuleCases[] = [
           ],
         },
       ],
+      [
+        "machine types that only Terraform or EC2 Auto Scaling knows",
+        {
+          ...withAddOns(podInterfaces),
+          nodeGroups: [
+            group({ machineTypes: [variable] }),
+            group({
+              name: "own",
+              kind: "self-managed",
+              machineTypes: [],
+              machines: { vcpus: { min: 4 }, memoryGiB: { min: 16 } },
+            }),
+          ],
+        },
+      ],
+      ["no node group", { ...withAddOns(podInterfaces), nodeGroups: [], autoscaling: "none" }],
     ],
     fails: [
       [

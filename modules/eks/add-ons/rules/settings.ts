@@ -6,7 +6,7 @@ import { computeOf } from "../../node-groups/compute";
 import { coreDnsLabels, selects } from "../../node-groups/fargate-selectors";
 import { hasTrunkInterface, typesNamed } from "../../node-groups/machine-types";
 import { isLinux } from "../../node-groups/placement";
-import type { EksAddOnName, EksClusterProps } from "../../spec";
+import type { EksAddOnName, EksClusterProps, EksNodeGroupSpec } from "../../spec";
 import { isOn, neededBySettings, settingOf } from "../settings";
 
 const pathOf = (addOn: EksAddOnName, at: readonly string[]): Path => [
@@ -96,21 +96,21 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
   "setting-machine-types"(cluster) {
     if (!isKnown(cluster.nodeGroups)) return [];
     const { karpenter } = computeOf(cluster);
-    const all = entries(cluster.nodeGroups)
-      .filter(([, group]) => isLinux(group))
-      .flatMap(([i, { machineTypes }]) =>
-        knownEntries(machineTypes).flatMap(([j, name]) =>
-          typesOf(name).map((type) => ({ path: ["nodeGroups", i, "machineTypes", j], name, type })),
-        ),
-      );
+    const groups = entries(cluster.nodeGroups).filter(([, group]) => isLinux(group));
+    const all = groups.flatMap(([i, { machineTypes }]) =>
+      knownEntries(machineTypes).flatMap(([j, name]) =>
+        typesOf(name).map((type) => ({ path: ["nodeGroups", i, "machineTypes", j], name, type })),
+      ),
+    );
     const without = all.filter(({ type }) => !hasTrunkInterface(type));
     const first = [...new Map(without.map((one) => [one.path.join(), one])).values()];
+    const othersPossible = karpenter || groups.some(([, group]) => !listsMachineTypes(group));
     return neededBySettings(cluster)
       .filter(
         ({ trunkInterfaces, addOn, at }) => trunkInterfaces && !isUnresolved(settingOf(cluster, addOn, at)),
       )
       .flatMap(({ addOn, at }) => {
-        if (all.length === without.length && !karpenter) {
+        if (all.length > 0 && all.length === without.length && !othersPossible) {
           return [
             error(
               pathOf(addOn, at),
@@ -201,6 +201,11 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
     });
   },
 });
+
+/** Whether all machine types of a group are known: it lists them, without references and without requirements. */
+function listsMachineTypes({ machineTypes, machines }: EksNodeGroupSpec): boolean {
+  return machines === undefined && isKnown(machineTypes) && machineTypes.every(isKnown);
+}
 
 /** The types of a name; of a family that the table does not have, one type. */
 function typesOf(name: string): string[] {
