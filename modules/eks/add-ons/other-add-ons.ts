@@ -1,3 +1,5 @@
+import type { Path } from "../../cluster/problem";
+import { entries, isKnown } from "../../cluster/rules/rule";
 import { fullName, type ServiceAccount } from "../identity/service-accounts";
 import type { EksAddOnIdentitySpec, EksAddOnName, EksAddOnSpec, EksClusterProps, EksEndpoint } from "../spec";
 
@@ -7,7 +9,7 @@ export interface OtherAddOnAccount extends ServiceAccount {
 }
 
 /** What is known of an add-on that the cluster installs only if the file names it. */
-export interface OtherAddOn {
+export interface OtherAddOnFacts {
   readonly namespace: string;
 
   /** The account with permissions in AWS; undefined if it needs none, or if another field gives them. */
@@ -37,7 +39,7 @@ const named = (name: string) => ({ "app.kubernetes.io/name": name });
  * - https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/install-CloudWatch-Observability-EKS-addon.html
  * - https://aws-otel.github.io/docs/getting-started/adot-eks-add-on/requirements
  */
-export const otherAddOns: Readonly<Record<string, OtherAddOn | undefined>> = {
+export const otherAddOns: Readonly<Record<string, OtherAddOnFacts>> = {
   "metrics-server": {
     namespace: "kube-system",
     controllerLabels: named("metrics-server"),
@@ -93,6 +95,10 @@ export const otherAddOns: Readonly<Record<string, OtherAddOn | undefined>> = {
   "prometheus-node-exporter": { namespace: "prometheus-node-exporter" },
 };
 
+/** What is known of an add-on by its name; undefined if the table does not have it. */
+export const otherAddOn = (name: string): OtherAddOnFacts | undefined =>
+  Object.hasOwn(otherAddOns, name) ? otherAddOns[name] : undefined;
+
 /** Names of the add-ons that the cluster installs itself. */
 const ownNames: Readonly<Record<EksAddOnName, true>> = {
   "vpc-cni": true,
@@ -124,7 +130,19 @@ export interface AddOnIdentity extends EksAddOnIdentitySpec {
 
 /** The identities of an add-on: those of the file, and those of known accounts. */
 export function identitiesOf(name: string, { identities = [] }: EksAddOnSpec): AddOnIdentity[] {
-  const account = Object.hasOwn(otherAddOns, name) ? otherAddOns[name]?.account : undefined;
+  const account = otherAddOn(name)?.account;
   const isGiven = account && identities.some((identity) => fullName(identity) === fullName(account));
   return [...identities, ...(account && !isGiven ? [account] : [])];
+}
+
+/** The identities of all add-ons in the file, with their fields. For rules: the values can be references. */
+export function identityFields({ eks }: Pick<EksClusterProps, "eks">): [Path, EksAddOnIdentitySpec][] {
+  return Object.entries(isKnown(eks?.addOns) ? eks.addOns : {}).flatMap(([name, spec]) =>
+    isKnown(spec)
+      ? entries(spec.identities).map(([i, identity]): [Path, EksAddOnIdentitySpec] => [
+          ["eks", "addOns", name, "identities", i],
+          identity,
+        ])
+      : [],
+  );
 }

@@ -3,7 +3,7 @@ import { error, type Finding, keyError, warning } from "../../../cluster/problem
 import { entries, isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import { addressClashes } from "../../../cluster/terraform-addresses";
 import { isUnresolved } from "../../../cluster/tokens";
-import { isOwnAddOn, knownAddOns, otherAddOns } from "../other-add-ons";
+import { isOwnAddOn, knownAddOns, otherAddOn } from "../other-add-ons";
 import type { EksAddOnSpec, EksClusterProps } from "../../spec";
 import { compareMinor } from "../../../cluster/kubernetes-version";
 import { isMinor } from "../../versions";
@@ -85,7 +85,7 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
   "add-on-needs"(cluster) {
     return forEachAddOn(cluster, (name, { identities }) => {
       const path = ["eks", "addOns", name];
-      const needs = Object.hasOwn(otherAddOns, name) ? otherAddOns[name]?.needs : undefined;
+      const needs = otherAddOn(name)?.needs;
       if (needs !== undefined && !Object.hasOwn(cluster.eks!.addOns!, needs)) {
         return [
           warning(path, `needs ${needs} in the cluster: add eks.addOns.${needs}, or install it before`),

@@ -3,8 +3,8 @@ import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "..
 import { limits } from "../../limits";
 import { policyOf } from "../policies";
 import type { Statement } from "../spec";
-import type { EksAddOnIdentitySpec, EksClusterProps, EksWorkloadIdentitySpec } from "../../spec";
-import { otherAddOns } from "../../add-ons/other-add-ons";
+import type { EksClusterProps, EksWorkloadIdentitySpec } from "../../spec";
+import { identityFields, otherAddOn } from "../../add-ons/other-add-ons";
 import { programsOf, serviceAccountsOf } from "../../programs";
 import { fullName } from "../service-accounts";
 import { selects } from "../../node-groups/fargate-selectors";
@@ -45,15 +45,13 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
       ([, { namespace, serviceAccount }]) => isKnown(namespace) && isKnown(serviceAccount),
     );
     const taken = serviceAccountsOf(cluster).map(fullName);
-    const ofAddOns = addOnIdentities(cluster).filter(
+    const ofAddOns = identityFields(cluster).filter(
       ([, { namespace, serviceAccount }]) => isKnown(namespace) && isKnown(serviceAccount),
     );
     const owners = new Map<string, string>([
       ...known.map(([i, workload]): [string, string] => [fullName(workload), `workloadIdentities[${i}]`]),
       ...programsOf(cluster).flatMap(({ account, field, addOn }): [string, string][] =>
-        account && !(addOn && Object.hasOwn(otherAddOns, addOn))
-          ? [[fullName(account), field.join(".")]]
-          : [],
+        account && !(addOn && otherAddOn(addOn)) ? [[fullName(account), formatPath(field)]] : [],
       ),
     ]);
     return [
@@ -224,18 +222,7 @@ function forEachWorkload(
     ["workloadIdentities", i],
     workload,
   ]);
-  return [...workloads, ...addOnIdentities(cluster)].flatMap(([path, workload]) =>
+  return [...workloads, ...identityFields(cluster)].flatMap(([path, workload]) =>
     isKnown(workload) ? check(workload, path) : [],
-  );
-}
-
-function addOnIdentities({ eks }: EksClusterProps): [Path, EksAddOnIdentitySpec][] {
-  return Object.entries(isKnown(eks?.addOns) ? eks.addOns : {}).flatMap(([name, spec]) =>
-    isKnown(spec)
-      ? entries(spec.identities).map(([i, identity]): [Path, EksAddOnIdentitySpec] => [
-          ["eks", "addOns", name, "identities", i],
-          identity,
-        ])
-      : [],
   );
 }
