@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { programsOf } from "../../modules/eks/programs";
+import type { Taint } from "../../modules/cluster/vocabulary";
 import type { EksClusterSpec } from "../../modules/eks/spec";
 import { createStack } from "../../stacks";
 import { environment } from "../properties/common";
 import { eksClusters } from "../properties/eks";
+import { minimal } from "../support/eks";
 import { type Arguments, Synthesized } from "../support/synthesized";
 import { ClusterAnalysis, without } from "./eks";
 
@@ -33,17 +35,21 @@ function missing(cluster: EksClusterSpec, terraform: Arguments): string[] {
   );
 }
 
-const built = fc.sample(eksClusters, { numRuns, seed }).map((sample) => {
+function build(sample: EksClusterSpec): { readonly cluster: EksClusterSpec; readonly terraform: Arguments } {
   const cluster = { ...sample, name: `${environment}-${sample.name}` };
   return { cluster, terraform: Synthesized.from((app) => createStack(app, cluster)).terraform };
-});
+}
+
+const buildMinimal = (patch: Partial<EksClusterSpec>) => build({ ...minimal, ...patch, platform: "eks" });
+
+const built = fc.sample(eksClusters, { numRuns, seed }).map(build);
 
 test(`programs of ${numRuns} clusters have credentials, nodes and open ports (seed ${seed})`, () => {
   expect(built.flatMap(({ cluster, terraform }) => missing(cluster, terraform))).toEqual([]);
   expect(built.flatMap(({ cluster }) => programsOf(cluster)).length).toBeGreaterThan(numRuns);
 });
 
-test("a deleted association, role of a token or last node pool is found", () => {
+test("a deleted association is found", () => {
   let deleted = 0;
   for (const { cluster, terraform } of built) {
     const workloads = new Set((cluster.workloadIdentities ?? []).map(({ serviceAccount }) => serviceAccount));
@@ -69,24 +75,56 @@ test("a deleted association, role of a token or last node pool is found", () => 
   expect(deleted).toBeGreaterThan(numRuns);
 });
 
-test("a deleted rule for a webhook is found", () => {
-  const cluster = {
-    ...built[0].cluster,
-    network: { nodeRules: "restricted" },
-    nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size: 3 }],
-    autoscaling: "none",
-    storage: undefined,
-    encryption: undefined,
+test("a deleted role of a token, and a deleted issuer of tokens, is found", () => {
+  const { cluster, terraform } = buildMinimal({
+    nodeGroups: [],
+    autoscaling: "auto-provisioning",
+    storage: { block: false },
     loadBalancing: { controller: true },
-    workloadIdentities: undefined,
+    eks: { fargateProfiles: [{ name: "system", selectors: [{ namespace: "kube-system" }] }] },
+  });
+  expect(missing(cluster, terraform)).toEqual([]);
+  const programs = ["Karpenter", "the AWS Load Balancer Controller"].map(
+    (name) => `${name}: credentials by token`,
+  );
+  const roles = Object.entries(terraform.resource.aws_iam_role as Record<string, Arguments>)
+    .filter(([, { assume_role_policy }]) =>
+      String(assume_role_policy).includes("system:serviceaccount:kube-system:"),
+    )
+    .map(([name]) => name);
+  expect(roles.flatMap((name) => missing(cluster, without(terraform, "aws_iam_role", name)))).toEqual(
+    programs,
+  );
+  const [issuer] = Object.keys(terraform.resource.aws_iam_openid_connect_provider);
+  expect(missing(cluster, without(terraform, "aws_iam_openid_connect_provider", issuer))).toEqual(programs);
+});
+
+test.each(["al2023", "bottlerocket"] as const)("taints of self-managed groups of %s are read", (family) => {
+  const own = {
+    name: "own",
+    kind: "self-managed",
+    machineTypes: ["m7i.large"],
+    size: 1,
+    image: { family },
+  } as const;
+  const placesWith = (...taints: readonly Taint[]) =>
+    new ClusterAnalysis(
+      buildMinimal({ nodeGroups: [...minimal.nodeGroups, { ...own, taints }] }).terraform,
+    ).places.filter((place) => place.startsWith("aws_autoscaling_group."));
+  const addOns = { key: "CriticalAddonsOnly", effect: "NoSchedule" } as const;
+  const gpu = { key: "gpu", value: "true", effect: "NoSchedule" } as const;
+  expect(placesWith()).toEqual(["aws_autoscaling_group.node_groups_own"]);
+  expect(placesWith(addOns, { ...gpu, effect: "PreferNoSchedule" })).toEqual(placesWith());
+  expect(placesWith(addOns, gpu)).toEqual([]);
+});
+
+test("a deleted rule for a webhook is found", () => {
+  const { cluster, terraform } = buildMinimal({
+    network: { nodeRules: "restricted" },
+    autoscaling: "none",
+    loadBalancing: { controller: true },
     eks: { addOns: { "metrics-server": { version: "v0.8.0-eksbuild.2" } } },
-    dns: undefined,
-    region: "eu-central-1",
-    kubernetesVersion: "1.35",
-    access: { admins: [] },
-    observability: undefined,
-  } as EksClusterSpec;
-  const { terraform } = Synthesized.from((app) => createStack(app, cluster));
+  });
   expect(missing(cluster, terraform)).toEqual([]);
   const rules = Object.keys(terraform.resource.aws_vpc_security_group_ingress_rule).filter((name) =>
     name.includes("webhook"),

@@ -1,3 +1,4 @@
+import * as TOML from "smol-toml";
 import type { Arguments } from "../support/synthesized";
 
 /**
@@ -68,7 +69,13 @@ export class ClusterAnalysis {
           ({ key, effect }) => effect === "PREFER_NO_SCHEDULE" || key === "CriticalAddonsOnly",
         ),
       );
-    const own = this.all("aws_autoscaling_group").filter(([, { min_size }]) => Number(min_size) > 0);
+    const own = this.all("aws_autoscaling_group")
+      .filter(([, { min_size }]) => Number(min_size) > 0)
+      .map(([name, group]) => [name, this.userDataOf(group)] as const)
+      .filter(([, userData]) => !userData.startsWith("<powershell>"))
+      .filter(([, userData]) =>
+        taintsIn(userData).every((taint) => /:PreferNoSchedule$|^CriticalAddonsOnly=/.test(taint)),
+      );
     const autoMode = this.all("aws_eks_cluster").filter(
       ([, { compute_config: compute }]) => compute?.enabled === true && compute.node_pools?.length > 0,
     );
@@ -77,6 +84,16 @@ export class ClusterAnalysis {
       ...own.map(([name]) => `aws_autoscaling_group.${name}`),
       ...autoMode.map(([name]) => `aws_eks_cluster.${name}`),
     ];
+  }
+
+  /** The literal parts of the user data of an Auto Scaling group. */
+  private userDataOf(group: Arguments): string {
+    const name = /aws_launch_template\.([\w-]+)\.id/.exec(JSON.stringify(group))?.[1] ?? "";
+    const encoded = String(this.terraform.resource.aws_launch_template?.[name]?.user_data ?? "");
+    const parts = [...encoded.matchAll(/base64decode\("([^"]*)"\)/g)].map(([, part]) => part);
+    return (parts.length > 0 ? parts : [encoded])
+      .map((part) => Buffer.from(part, "base64").toString())
+      .join("");
   }
 
   /** Whether nodes accept a TCP port from the control plane. */
@@ -92,6 +109,18 @@ export class ClusterAnalysis {
           (protocol === "tcp" && Number(rule.from_port) <= port && port <= Number(rule.to_port))),
     );
   }
+}
+
+/** The taints that user data gives a node, as `key=value:effect`: arguments of the kubelet, or settings of Bottlerocket. */
+function taintsIn(userData: string): string[] {
+  if (!userData.includes("[settings")) {
+    return [...userData.matchAll(/--register-with-taints=([^\s"']+)/g)].flatMap(([, taints]) =>
+      taints.split(","),
+    );
+  }
+  const { settings } = TOML.parse(userData) as Arguments;
+  const byKey = (settings.kubernetes["node-taints"] ?? {}) as Record<string, string[]>;
+  return Object.entries(byKey).flatMap(([key, taints]) => taints.map((taint) => `${key}=${taint}`));
 }
 
 /** The JSON without one resource. */
