@@ -17,6 +17,7 @@ import { rules as names } from "./control-plane/rules/names";
 import { rules as tags } from "./control-plane/rules/tags";
 import { rules as terraformAddresses } from "./control-plane/rules/terraform-addresses";
 import { rules as versions } from "./control-plane/rules/versions";
+import { rules as roleSettings } from "./identity/rules/role-settings";
 import { rules as workloadIdentities } from "./identity/rules/workload-identities";
 import { rules as loadBalancing } from "./load-balancing/rules/load-balancing";
 import { rules as existingNetwork } from "./network/rules/existing-network";
@@ -73,6 +74,7 @@ export const eksRules: readonly Rule<EksClusterProps>[] = [
   ...placement,
   ...storage,
   ...disksKey,
+  ...roleSettings,
   ...workloadIdentities,
   ...loadBalancing,
   ...observability,

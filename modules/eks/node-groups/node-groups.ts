@@ -5,7 +5,8 @@ import { constructId } from "../../cluster/names";
 import type { EksNetworkSpec, EksNodeGroupSpec } from "../spec";
 import { EksNodeGroup } from "./node-group";
 import type { NodeGroupContext } from "./node-pool";
-import { createNodeRole, type NodeRole, type NodeRoleKind, roleKindOf } from "./roles";
+import { type NodeRoleKind, roleKindOf } from "./role-kinds";
+import { createNodeRole, type NodeRole } from "./roles";
 import { NodeSecurity } from "./security";
 
 /** See {@link EksNodeGroups}. */

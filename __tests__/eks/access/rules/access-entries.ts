@@ -1,9 +1,8 @@
 import type { EksAccessEntrySpec } from "../../../../modules/eks/spec";
-import { admin, cluster, type EksRuleCases, group } from "../../rule-support";
+import { admin, cluster, type EksRuleCases } from "../../rule-support";
 
 const withEntry = (patch: Partial<EksAccessEntrySpec>) =>
   cluster({ eks: { accessEntries: [{ principal: "arn:aws:iam::111122223333:role/Readers", ...patch }] } });
-const policy = "arn:aws:iam::111122223333:policy/Boundary";
 
 export const cases: readonly EksRuleCases[] = [
   {
@@ -55,50 +54,6 @@ export const cases: readonly EksRuleCases[] = [
         "an admin",
         withEntry({ principal: admin, groups: ["readers"] }),
         `error eks.accessEntries[0].principal: ${admin} is also in access.admins; list a principal once`,
-      ],
-    ],
-  },
-  {
-    rule: "eks/access/role-settings",
-    passes: [
-      [
-        "policies and a path",
-        cluster({
-          eks: { permissionsBoundaryArn: policy, rolePath: "/platform/eks/", nodeRolePolicyArns: [policy] },
-        }),
-      ],
-    ],
-    fails: [
-      [
-        "names",
-        cluster({
-          eks: {
-            permissionsBoundaryArn: "Boundary",
-            rolePath: "platform",
-            nodeRolePolicyArns: [policy, "CloudWatchAgentServerPolicy", policy],
-          },
-        }),
-        `error eks.permissionsBoundaryArn: must be the ARN of an IAM policy such as ${policy}, got "Boundary"`,
-        'error eks.rolePath: must start and end with "/", such as "/platform/", got "platform"',
-        "error eks.nodeRolePolicyArns[1]: must be the ARN of an IAM policy such as arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy, " +
-          'got "CloudWatchAgentServerPolicy"',
-        `error eks.nodeRolePolicyArns[2]: "${policy}" is a duplicate of [0]`,
-      ],
-      [
-        "too many policies",
-        cluster({ eks: { nodeRolePolicyArns: Array.from({ length: 8 }, (_, i) => `${policy}${i}`) } }),
-        "error eks.nodeRolePolicyArns: must be at most 7 policies next to those of nodes, got 8",
-      ],
-    ],
-  },
-  {
-    rule: "eks/access/forced-upgrade-managed",
-    passes: [["a managed group", cluster({ nodeGroups: [group({ upgrade: { force: true } })] })]],
-    fails: [
-      [
-        "a self-managed group",
-        cluster({ nodeGroups: [group({ kind: "self-managed", upgrade: { force: true } })] }),
-        "error nodeGroups[0].upgrade.force: has no effect in a self-managed group: an instance refresh does not wait for pods; omit it",
       ],
     ],
   },

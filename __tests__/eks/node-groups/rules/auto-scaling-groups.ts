@@ -138,4 +138,15 @@ export const cases: readonly EksRuleCases[] = [
       ],
     ],
   },
+  {
+    rule: "eks/node-groups/forced-upgrade-managed",
+    passes: [["a managed group", withGroups({ upgrade: { force: true } })]],
+    fails: [
+      [
+        "a self-managed group",
+        withGroups({ kind: "self-managed", upgrade: { force: true } }),
+        "error nodeGroups[0].upgrade.force: has no effect in a self-managed group: an instance refresh does not wait for pods; omit it",
+      ],
+    ],
+  },
 ];

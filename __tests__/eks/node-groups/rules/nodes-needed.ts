@@ -61,9 +61,14 @@ export const cases: readonly EksRuleCases[] = [
     ],
   },
   {
-    rule: "eks/node-groups/session-manager-has-role",
+    rule: "eks/node-groups/node-policies-have-role",
     passes: [
-      ["a new role", cluster({ eks: { sessionManager: true } })],
+      [
+        "a new role",
+        cluster({
+          eks: { sessionManager: true, nodeRolePolicyArns: ["arn:aws:iam::aws:policy/ReadOnlyAccess"] },
+        }),
+      ],
       [
         "a self-managed group, which has a separate role",
         cluster({
@@ -78,6 +83,17 @@ export const cases: readonly EksRuleCases[] = [
         cluster({ eks: { sessionManager: true, nodeRoleArn: admin } }),
         "warning eks.sessionManager: has no effect: all nodes have the existing role of eks.nodeRoleArn, which is not changed; attach " +
           "AmazonSSMManagedInstanceCore to it, and omit the field",
+      ],
+      [
+        "an existing role, and policies for it",
+        cluster({
+          eks: {
+            nodeRoleArn: admin,
+            nodeRolePolicyArns: ["arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy"],
+          },
+        }),
+        "warning eks.nodeRolePolicyArns: has no effect: all nodes have the existing role of eks.nodeRoleArn, which is not changed; " +
+          "attach the policies to it, and omit the field",
       ],
     ],
   },

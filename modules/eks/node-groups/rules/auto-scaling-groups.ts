@@ -51,6 +51,24 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   },
 
   /**
+   * `upgrade.force` is set only in managed node groups.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/managed-node-update-behavior.html
+   */
+  "forced-upgrade-managed"(cluster) {
+    return forEachGroup<EksNodeGroupSpec>(cluster, ({ kind, upgrade }, group) =>
+      kind === "self-managed" && upgrade?.force !== undefined
+        ? [
+            error(
+              [...group, "upgrade", "force"],
+              "has no effect in a self-managed group: an instance refresh does not wait for pods; omit it",
+            ),
+          ]
+        : [],
+    );
+  },
+
+  /**
    * Fields of the share of on-demand machines are set only for spot groups and are within their limits.
    *
    * @see https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_InstancesDistribution.html

@@ -3,8 +3,7 @@ import { defineRules, entries, isKnown } from "../../../cluster/rules/rule";
 import { defaults } from "../../fields.generated";
 import type { EksClusterProps } from "../../spec";
 import { computeOf } from "../compute";
-import { isSelfManaged } from "../kinds";
-import { isLinux } from "../placement";
+import { roleKindOf } from "../role-kinds";
 
 /** Fields of nodes in node groups and of Karpenter's nodes. Auto Mode and Fargate do not use them. */
 const ofNodes: readonly { readonly path: Path; readonly isSet: (cluster: EksClusterProps) => boolean }[] = [
@@ -51,23 +50,30 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   },
 
   /**
-   * `sessionManager` changes a role of nodes: not an existing one.
+   * `sessionManager` and `nodeRolePolicyArns` are set only if the cluster creates a role of nodes: an existing role is not changed.
    *
-   * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html
    */
-  "session-manager-has-role"(cluster, { nodeGroupsMayFollow }) {
-    const { eks, nodeGroups } = cluster;
-    if (!eks?.sessionManager || eks.nodeRoleArn === undefined || !isKnown(nodeGroups)) return [];
+  "node-policies-have-role"(cluster, { nodeGroupsMayFollow }) {
+    const { eks = {}, nodeGroups } = cluster;
+    if (eks.nodeRoleArn === undefined || !isKnown(nodeGroups)) return [];
     const { nodes, karpenter } = computeOf(cluster);
-    const createsRole =
-      karpenter || entries(nodeGroups).some(([, group]) => isSelfManaged(group) || !isLinux(group));
+    const createsRole = karpenter || entries(nodeGroups).some(([, group]) => roleKindOf(group) !== "managed");
     if (!nodes || createsRole || nodeGroupsMayFollow) return [];
-    return [
-      warning(
-        ["eks", "sessionManager"],
-        "has no effect: all nodes have the existing role of eks.nodeRoleArn, which is not changed; attach " +
-          "AmazonSSMManagedInstanceCore to it, and omit the field",
-      ),
-    ];
+    const policies = {
+      sessionManager: eks.sessionManager === true && "AmazonSSMManagedInstanceCore",
+      nodeRolePolicyArns: entries(eks.nodeRolePolicyArns).length > 0 && "the policies",
+    };
+    return Object.entries(policies).flatMap(([field, missing]) =>
+      missing === false
+        ? []
+        : [
+            warning(
+              ["eks", field],
+              "has no effect: all nodes have the existing role of eks.nodeRoleArn, which is not changed; attach " +
+                `${missing} to it, and omit the field`,
+            ),
+          ],
+    );
   },
 });
