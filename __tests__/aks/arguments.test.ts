@@ -1,7 +1,7 @@
 import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { KubernetesClusterNodePool } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
 import { type Argument, argumentTable, type Omitted } from "../../modules/aks/arguments";
-import type { AksClusterProps, AksOptions } from "../../modules/aks/spec";
+import type { AksClusterProps } from "../../modules/aks/spec";
 import { loadEnvironments } from "../../modules/environment";
 import { minimal, synthesizeAks } from "../support/aks";
 import type { Arguments } from "../support/synthesized";
@@ -103,37 +103,10 @@ describe("a setting that is removed changes the configuration", () => {
   });
 });
 
-describe("KEDA and the vertical pod autoscaler (hashicorp/terraform-provider-azurerm #22360)", () => {
-  const profileOf = (aks: AksOptions) =>
-    synthesizeAks({ aks }).resource(KubernetesCluster).workload_autoscaler_profile;
-
-  test("are not written if the file does not have them, since Azure reports no block", () => {
-    expect(profileOf({})).toBeUndefined();
-  });
-
-  test.each<[AksOptions, boolean, boolean]>([
-    [{ keda: false }, false, false],
-    [{ verticalPodAutoscaling: false }, false, false],
-    [{ keda: false, verticalPodAutoscaling: true }, false, true],
-    [{ keda: true, verticalPodAutoscaling: false }, true, false],
-  ])("%j is written as such", (aks, keda, vpa) => {
-    expect(profileOf(aks)).toEqual({ keda_enabled: keda, vertical_pod_autoscaler_enabled: vpa });
-  });
-
-  test("the image cleaner is disabled with a valid interval", () => {
-    expect(synthesizeAks({ aks: { imageCleanerHours: 0 } }).resource(KubernetesCluster)).toMatchObject({
-      image_cleaner_enabled: false,
-      image_cleaner_interval_hours: 168,
-    });
-  });
-
-  test("node auto-provisioning is disabled where the provider has it", () => {
-    const modeOf = (props: Partial<AksClusterProps>) =>
-      synthesizeAks(props).resource(KubernetesCluster).node_provisioning_profile;
-    const aks = { providerMinimum: "4.57.0" };
-    expect(modeOf({ aks, autoscaling: "auto-provisioning" })).toEqual([{ mode: "Auto" }]);
-    expect(modeOf({ aks })).toEqual([{ mode: "Manual" }]);
-    expect(modeOf({})).toBeUndefined();
+test("the image cleaner is disabled with a valid interval", () => {
+  expect(synthesizeAks({ aks: { imageCleanerHours: 0 } }).resource(KubernetesCluster)).toMatchObject({
+    image_cleaner_enabled: false,
+    image_cleaner_interval_hours: 168,
   });
 });
 
@@ -148,54 +121,5 @@ describe("the driver of GPUs (hashicorp/terraform-provider-azurerm #30990)", () 
       expect([size, driverOf(size)]).toEqual([size, "Install"]);
     expect(driverOf("Standard_NC24ads_A100_v4", { driver: false })).toBe("None");
     expect(driverOf("Standard_D4ds_v5")).toBeUndefined();
-  });
-});
-
-describe("the version with the default channel (hashicorp/terraform-provider-azurerm #26946)", () => {
-  const { lifecycle, default_node_pool: pool } = synthesizeAks().resource(KubernetesCluster);
-
-  test("leaves no difference after an automatic patch", () => {
-    expect(lifecycle.ignore_changes).toEqual(["kubernetes_version"]);
-    expect(pool).not.toHaveProperty("orchestrator_version");
-  });
-
-  test("reports a newer minor of the file in the plan", () => {
-    expect(lifecycle.postcondition).toEqual([
-      {
-        condition:
-          '${(tonumber(element(split(".", self.current_kubernetes_version), 1)) >= tonumber(element(split(".", "1.35"), 1)))}',
-        error_message: expect.stringContaining('upgrades.channel "none"'),
-      },
-    ]);
-  });
-
-  test.each(["stable", "rapid", "none"] as const)("%s has no condition on the minor", (channel) => {
-    const other = synthesizeAks({ upgrades: { channel } }).resource(KubernetesCluster);
-    expect(other.lifecycle).not.toHaveProperty("postcondition");
-    expect(other.lifecycle.ignore_changes).toEqual(channel === "none" ? [] : ["kubernetes_version"]);
-  });
-});
-
-describe("settings that policies of Azure change", () => {
-  test("are ignored, tags on all resources", () => {
-    const stack = synthesizeAks({
-      aks: { setByPolicy: ["tags", "defender", "container-insights", "azure-policy"] },
-      nodeGroups: [...minimal.nodeGroups, late],
-    });
-    expect(stack.resource(KubernetesCluster).lifecycle.ignore_changes).toEqual([
-      "kubernetes_version",
-      "default_node_pool[0].tags",
-      "microsoft_defender",
-      "oms_agent",
-      "azure_policy_enabled",
-      "tags",
-    ]);
-    expect(stack.resource(KubernetesClusterNodePool).lifecycle).toEqual({
-      create_before_destroy: true,
-      ignore_changes: ["tags"],
-    });
-    for (const type of ["azurerm_resource_group", "azurerm_virtual_network", "azurerm_public_ip"])
-      for (const resource of Object.values(stack.terraform.resource[type] as Arguments))
-        expect(resource.lifecycle.ignore_changes).toEqual(["tags"]);
   });
 });

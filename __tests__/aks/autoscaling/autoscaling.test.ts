@@ -3,7 +3,7 @@ import {
   kubernetesClusterAutoScalerProfileToTerraform,
 } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { autoscalerProfile } from "../../../modules/aks/autoscaling/autoscaling";
-import type { AksAutoscalerSpec } from "../../../modules/aks/spec";
+import type { AksAutoscalerSpec, AksClusterProps, AksOptions } from "../../../modules/aks/spec";
 import { synthesizeAks } from "../../support/aks";
 
 const clusterOf = (...args: Parameters<typeof synthesizeAks>) =>
@@ -78,4 +78,29 @@ test("auto-provisioning is an override, because the bindings do not support it",
   expect(cluster.node_provisioning_profile).toEqual([{ mode: "Auto" }]);
   expect(cluster).not.toHaveProperty("auto_scaler_profile");
   expect(cluster.default_node_pool).not.toHaveProperty("auto_scaling_enabled");
+});
+
+describe("KEDA and the vertical pod autoscaler (hashicorp/terraform-provider-azurerm #22360)", () => {
+  const profileOf = (aks: AksOptions) => clusterOf({ aks }).workload_autoscaler_profile;
+
+  test("are not written if the file does not have them, since Azure reports no block", () => {
+    expect(profileOf({})).toBeUndefined();
+  });
+
+  test.each<[AksOptions, boolean, boolean]>([
+    [{ keda: false }, false, false],
+    [{ verticalPodAutoscaling: false }, false, false],
+    [{ keda: false, verticalPodAutoscaling: true }, false, true],
+    [{ keda: true, verticalPodAutoscaling: false }, true, false],
+  ])("%j is written as such", (aks, keda, vpa) => {
+    expect(profileOf(aks)).toEqual({ keda_enabled: keda, vertical_pod_autoscaler_enabled: vpa });
+  });
+});
+
+test("node auto-provisioning is disabled where the provider has it", () => {
+  const modeOf = (props: Partial<AksClusterProps>) => clusterOf(props).node_provisioning_profile;
+  const aks = { providerMinimum: "4.57.0" };
+  expect(modeOf({ aks, autoscaling: "auto-provisioning" })).toEqual([{ mode: "Auto" }]);
+  expect(modeOf({ aks })).toEqual([{ mode: "Manual" }]);
+  expect(modeOf({})).toBeUndefined();
 });
