@@ -1,5 +1,5 @@
 import { printable } from "../cluster/printable";
-import { formatMessage, formatPath, isError, type Problem } from "../cluster/problem";
+import { formatPath, isError, type Problem } from "../cluster/problem";
 import { type Display, plainDisplay, type Segment, styledLine } from "../cluster/styled";
 import type { Excerpt } from "./excerpt";
 
@@ -26,16 +26,14 @@ export function formatProblem(problem: LocatedProblem): string {
 function problemLine(problem: LocatedProblem): Segment[] {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
   const path = formatPath(problem.path);
-  const message = formatMessage(problem);
-  const rule = ` [${printable(problem.rule)}]`;
   return [
     ["strong", place],
     path && " ",
     [isError(problem) ? "error" : "warning", path],
     ": ",
     ["warning", isError(problem) ? "" : "warning: "],
-    message.slice(0, message.length - rule.length),
-    ["faint", rule],
+    problem.message,
+    ["faint", ` [${problem.rule}]`],
   ];
 }
 
