@@ -148,19 +148,20 @@ describe("text", () => {
   });
 
   test.each([
-    ["a secret", 'backend: { type: s3, accessKey: "AKIAIOSFODNN7EXAMPLE", bukket: a }'],
-    ["a secret of Terraform's name", "backend: { type: s3, secret_key: AKIAIOSFODNN7EXAMPLE, bukket: a }"],
+    ["a secret", 'backend: { type: s3, accessKey: "hunter2IOSFODNN", bukket: a }'],
+    ["a secret of Terraform's name", "backend: { type: s3, secret_key: hunter2IOSFODNN, bukket: a }"],
     [
       "a block",
-      "backend: { type: pg }\nproviders:\n  aws:\n    secretKey: |\n      AKIAIOSFODNN7EXAMPLE\n    x: 1",
+      "backend: { type: pg }\nproviders:\n  aws:\n    secretKey: |\n      hunter2IOSFODNN\n    x: 1",
     ],
+    ["a secret whose name shows none", "backend: { type: pg, connStr: hunter2IOSFODNN, bukket: a }"],
+    ["the same with Terraform's name", "backend: { type: pg, conn_str: hunter2IOSFODNN, bukket: a }"],
+    ["a secret on the line after its field", "providers:\n  aws: { secretKey:\n    hunter2IOSFODNN, x: 1 }"],
+    ["a line of a file that is not YAML", "backend: { type: pg, connStr: hunter2IOSFODNN ] }"],
     ["a key anywhere", "backend: { type: s3, bukket: AKIAIOSFODNN7EXAMPLE }"],
-    ["a default", "variables: { pw: { typ: string, sensitive: true, default: AKIAIOSFODNN7EXAMPLE } }"],
-    ["a file that is not YAML", "backend: { password: 'hunter2 AKIAIOSFODNN7EXAMPLE', x: \"\\q\" }"],
-    [
-      "a block of a file that is not YAML",
-      'backend:\n  password: |\n    "AKIAIOSFODNN7EXAMPLE" @\n  x: "\\q"\n]',
-    ],
+    ["a default", "variables: { pw: { typ: string, sensitive: true, default: hunter2IOSFODNN } }"],
+    ["a value that is not YAML", "backend: { password: 'hunter2 IOSFODNN', x: \"\\q\" }"],
+    ["a block of a file that is not YAML", 'backend:\n  password: |\n    "hunter2IOSFODNN" @\n  x: "\\q"\n]'],
   ])("masks secrets: %s", (name, text) => {
     write("dev.yaml", `${text}\nclusters: []\n`);
     const { stderr } = run(["validate", "--format", "text"]);

@@ -8,6 +8,7 @@ import {
   warning,
 } from "../../modules/cluster/problem";
 import { checkRules, type Rule } from "../../modules/cluster/rules/define-rules";
+import { forEachGroup } from "../../modules/cluster/rules/rule";
 import type { EksClusterProps } from "../../modules/eks/spec";
 import type * as environment from "../../modules/environment";
 import { loadEnvironments, type LoadOptions } from "../../modules/environment";
@@ -136,6 +137,35 @@ test("a rule that reads a missing or invalid field has no result, and the others
     '14:15 clusters[0].nodeGroups[0].size: must be a number or a map of min and max, got "many"',
   ]);
   expect(problemsOf(first + second, options).filter((line) => line.includes("clusters[1]"))).toHaveLength(5);
+});
+
+test("a rule that reads an invalid field has no result, although the field has a default", () => {
+  const zones: Rule<EksClusterProps> = {
+    id: "eks/feature/rule",
+    check: ({ network }) => (network?.zones === undefined ? [error(["network"], "has no zones")] : []),
+  };
+  rules.mockImplementation((cluster, context) =>
+    checkRules([zones], cluster as unknown as EksClusterProps, context),
+  );
+  const invalid = problemsOf(withLines({ 9: "      zones: many" }), options);
+  expect(invalid.map((line) => line.split(" ")[1])).toEqual(["clusters[0].network.zones:"]);
+  expect(problemsOf(withLines({ 9: null }), options).join()).toContain("has no zones");
+});
+
+test("a rule for each node group has results for the groups without invalid fields", () => {
+  const sizes: Rule<EksClusterProps> = {
+    id: "eks/feature/rule",
+    check: (cluster) =>
+      forEachGroup(cluster, ({ size }, path) => (size === undefined ? [] : [error(path, "no")])),
+  };
+  rules.mockImplementation((cluster, context) =>
+    checkRules([sizes], cluster as unknown as EksClusterProps, context),
+  );
+  const group = "\n      - name: other\n        machineTypes: [m6i.large]\n        size: 3";
+  const paths = problemsOf(withLines({ 14: `        size: many${group}` }), options).map(
+    (line) => line.split(" ")[1],
+  );
+  expect(paths).toEqual(["clusters[0].nodeGroups[0].size:", "clusters[0].nodeGroups[1]:"]);
 });
 
 test("rules check a cluster without its unknown fields, and their errors are reported, too", () => {
