@@ -152,6 +152,18 @@ test("terraform-provider-google #23670: nodes may read the secrets of private re
   }
 });
 
+test("versions of one secret share a permission, which a change of the version keeps", () => {
+  const grantsOf = (...versions: readonly string[]) => {
+    const registryAuthorities = versions.map((version) => ({ ...authority, secretVersion: version }));
+    const stack = synthesizeGke({ nodeGroups: [{ ...group, registryAuthorities }] });
+    return stack.terraform.resource.google_secret_manager_secret_iam_member;
+  };
+  const before = grantsOf(secretVersion);
+  expect(Object.keys(before as object)).toHaveLength(1);
+  expect(grantsOf("projects/shop-secrets/secrets/ca/versions/2")).toEqual(before);
+  expect(grantsOf(secretVersion, "projects/shop-secrets/secrets/ca/versions/2")).toEqual(before);
+});
+
 test("the secret of a reference is derived by Terraform", () => {
   const stack = synthesizeGke({
     nodeGroups: [{ ...group, registryAuthorities: [{ ...authority, secretVersion: "${var.secret}" }] }],

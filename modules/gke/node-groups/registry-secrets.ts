@@ -27,7 +27,10 @@ export class RegistrySecrets {
     private readonly props: RegistrySecretsProps,
   ) {}
 
-  /** The permissions for the secrets of a node group. Groups with the same secret and account share one. */
+  /**
+   * The permissions for the secrets of a node group. Groups with the same secret and account share one. Its id does not contain the
+   * version: the change to another version would create the same permission again, and then remove it.
+   */
   grant({
     registryAuthorities = [],
     serviceAccountEmail,
@@ -35,7 +38,8 @@ export class RegistrySecrets {
     return registryAuthorities.map(({ secretVersion }) => {
       const { project, secretId } = secretOf(secretVersion);
       const account = serviceAccountEmail === undefined ? "" : `_${idOf(this.scope, serviceAccountEmail)}`;
-      const id = `registry_secret_${idOf(this.scope, secretVersion)}${account}`;
+      const secret = isUnresolved(secretVersion) ? secretVersion : `projects/${project}/secrets/${secretId}`;
+      const id = `registry_secret_${idOf(this.scope, secret)}${account}`;
       const grant =
         this.grants.get(id) ??
         new SecretManagerSecretIamMember(this.scope, id, {
