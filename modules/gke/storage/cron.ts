@@ -7,28 +7,35 @@ const names = {
 
 const minutesPerDay = 24 * 60;
 
+/** The values at which a schedule runs. */
+interface Schedule {
+  readonly minute: Set<number>;
+  readonly hour: Set<number>;
+  readonly date: Set<number>;
+  readonly month: Set<number>;
+
+  /** 0 and 7 are Sunday. */
+  readonly day: Set<number>;
+
+  readonly isAnyDate: boolean;
+  readonly isAnyDay: boolean;
+}
+
+/** Whether a text is a schedule with five cron fields. */
+export const isCron = (text: string): boolean => scheduleOf(text) !== undefined;
+
 /**
  * The shortest time between two runs of a schedule with five cron fields, in minutes; undefined for an unknown or invalid schedule, and
  * for one that runs only once in two years.
  */
-export function shortestInterval(schedule: string | undefined): number | undefined {
-  if (!isKnown(schedule)) return undefined;
-  const [minutes, hours, dates, months, days, ...more] = schedule.trim().split(/\s+/);
-  if (days === undefined || more.length > 0) return undefined;
-  const matches = {
-    minute: field(minutes, 0, 59),
-    hour: field(hours, 0, 23),
-    date: field(dates, 1, 31),
-    month: field(months, 1, 12, names.month),
-    // 0 and 7 are Sunday.
-    day: field(days, 0, 7, names.day),
-  };
-  if (Object.values(matches).some((values) => values === undefined)) return undefined;
-  const times = [...matches.hour!].flatMap((hour) =>
-    [...matches.minute!].map((minute) => hour * 60 + minute),
+export function shortestInterval(text: string | undefined): number | undefined {
+  const schedule = isKnown(text) ? scheduleOf(text) : undefined;
+  if (!schedule) return undefined;
+  const times = [...schedule.hour].flatMap((hour) =>
+    [...schedule.minute].map((minute) => hour * 60 + minute),
   );
   times.sort((a, b) => a - b);
-  const runs = runningDays(matches as Record<keyof typeof matches, Set<number>>, dates === "*", days === "*");
+  const runs = runningDays(schedule);
   const onOneDay = times.slice(1).map((time, i) => time - times[i]);
   const overnight = runs
     .slice(1)
@@ -37,12 +44,20 @@ export function shortestInterval(schedule: string | undefined): number | undefin
   return gaps.length === 0 ? undefined : gaps.reduce((a, b) => Math.min(a, b));
 }
 
+function scheduleOf(text: string): Schedule | undefined {
+  const [minutes, hours, dates, months, days, ...more] = text.split(" ");
+  if (days === undefined || more.length > 0) return undefined;
+  const minute = field(minutes, 0, 59);
+  const hour = field(hours, 0, 23);
+  const date = field(dates, 1, 31);
+  const month = field(months, 1, 12, names.month);
+  const day = field(days, 0, 7, names.day);
+  if (!minute || !hour || !date || !month || !day) return undefined;
+  return { minute, hour, date, month, day, isAnyDate: dates === "*", isAnyDay: days === "*" };
+}
+
 /** Days of two years, from 2027 on, on which a schedule runs. If both day fields are restricted, one of them is enough. */
-function runningDays(
-  { date, month, day }: Readonly<Record<"date" | "month" | "day", Set<number>>>,
-  isAnyDate: boolean,
-  isAnyDay: boolean,
-): number[] {
+function runningDays({ date, month, day, isAnyDate, isAnyDay }: Schedule): number[] {
   const start = Date.UTC(2027, 0, 1);
   return Array.from({ length: 731 }, (_, i) => i).filter((i) => {
     const at = new Date(start + i * minutesPerDay * 60_000);
@@ -77,7 +92,6 @@ function field(
 
 function numberOf(text: string, labels: readonly string[], least: number): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);
-  const index = labels.indexOf(text.slice(0, 3).toLowerCase());
-  // Months start with 1, days with 0.
-  return index < 0 ? undefined : index + (least === 1 ? 1 : 0);
+  const index = labels.indexOf(text.toLowerCase());
+  return index < 0 ? undefined : least + index;
 }

@@ -165,6 +165,16 @@ export const cases: readonly GkeRuleCases[] = [
         'error storage.backup.schedule: must be five cron fields such as "0 3 * * *", got "cron(0 1 * * ? *)"',
       ],
       [
+        "an hour that does not exist",
+        withStorage({ backup: { schedule: "0 24 * * *" } }),
+        'error storage.backup.schedule: must be five cron fields such as "0 3 * * *", got "0 24 * * *"',
+      ],
+      [
+        "a day that does not exist",
+        withStorage({ backup: { schedule: "0 3 * * SUNNY" } }),
+        'error storage.backup.schedule: must be five cron fields such as "0 3 * * *", got "0 3 * * SUNNY"',
+      ],
+      [
         "locked for longer than kept",
         withStorage({ backup: { retentionDays: 5 } }),
         "error storage.backup.retentionDays: must not lock backups for longer than they are kept: 7 days locked, 5 kept",

@@ -2,7 +2,7 @@ import { error, type Finding, type Path } from "../../../cluster/problem";
 import { isKnown, isWhole, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps, GkeBackupSpec, GkeStorageSpec } from "../../spec";
 import { isZoneOf } from "../../regions";
-import { shortestInterval } from "../cron";
+import { isCron, shortestInterval } from "../cron";
 import { fileTiers } from "../file-tiers";
 import { isBucket, keyProblems, namespaceProblems, uniqueProblems, wholeProblems } from "../../values";
 import { defaults } from "../../fields.generated";
@@ -215,7 +215,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/storage", {
 /** The most backups that a plan keeps. [provider doc] google_gke_backup_backup_plan, `backup_retain_days` */
 const mostBackups = 360;
 
-/** The retention is within the bound that follows from the interval of the backups. */
+/** Problems of a retention that keeps more backups than the bound. */
 function retentionProblems(
   { schedule = defaults["storage.backup.schedule"], rpoMinutes, retentionDays: given }: GkeBackupSpec,
   retentionDays: number,
@@ -234,9 +234,6 @@ function retentionProblems(
     ),
   ];
 }
-
-const isCron = (text: string): boolean =>
-  /^([\d*/,-]+ ){2}[\d*/,-]+ [\d*/,A-Za-z-]+ [\d*/,A-Za-z-]+$/.test(text);
 
 const storageOf = (storage: GkeStorageSpec | undefined): GkeStorageSpec => (isKnown(storage) ? storage : {});
 
