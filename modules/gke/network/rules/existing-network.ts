@@ -6,6 +6,9 @@ import { isName, nameProblems, projectProblems, refused, uniqueProblems } from "
 
 const path = ["network", "existing"];
 
+/** A self link, or the full name; the second group is the project. */
+const subnetLink = /^(https:\/\/\S+\/)?projects\/([^/]+)\/regions\/[^/]+\/subnetworks\/([^/]+)$/;
+
 export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
   /**
    * Fields of a new network are omitted with an existing one: they would have no effect.
@@ -48,20 +51,20 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
     const example = isKnown(host) ? host : "shop-network";
     return [
       ...linkProblems(
-        "network",
+        [...path, "network"],
         existing.network,
         /^(https:\/\/\S+\/)?projects\/([^/]+)\/global\/networks\/([^/]+)$/,
         `projects/${example}/global/networks/shop`,
         host,
       ),
       ...linkProblems(
-        "subnetwork",
+        [...path, "subnetwork"],
         existing.subnetwork,
-        /^(https:\/\/\S+\/)?projects\/([^/]+)\/regions\/[^/]+\/subnetworks\/([^/]+)$/,
+        subnetLink,
         `projects/${example}/regions/${isKnown(region) ? region : "europe-west3"}/subnetworks/shop`,
         host,
       ),
-      ...subnetRegion(existing.subnetwork, region),
+      ...subnetRegion([...path, "subnetwork"], existing.subnetwork, region),
       ...nameProblems([...path, "podRange"], existing.podRange, "the name of a secondary range"),
       ...nameProblems([...path, "serviceRange"], existing.serviceRange, "the name of a secondary range"),
       ...uniqueProblems([...path, "morePodRanges"], existing.morePodRanges),
@@ -89,13 +92,13 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
       ];
       return [
         ...linkProblems(
-          ["moreSubnets", i, "subnetwork"],
+          [...at, "subnetwork"],
           subnetwork,
-          /^(https:\/\/\S+\/)?projects\/([^/]+)\/regions\/[^/]+\/subnetworks\/([^/]+)$/,
+          subnetLink,
           `projects/${isKnown(host) ? host : "shop-network"}/regions/${isKnown(region) ? region : "europe-west3"}/subnetworks/more`,
           host,
         ),
-        ...subnetRegion(subnetwork, region, [...at, "subnetwork"]),
+        ...subnetRegion([...at, "subnetwork"], subnetwork, region),
         ...(isKnown(subnetwork) && earlier.includes(subnetwork)
           ? [error([...at, "subnetwork"], `${shown(subnetwork)} is already in use`)]
           : []),
@@ -144,14 +147,13 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/network", {
 });
 
 function linkProblems(
-  field: "network" | "subnetwork" | Path,
+  at: Path,
   text: string,
   link: RegExp,
   example: string,
   host: string | undefined,
 ): Finding[] {
   if (!isKnown(text)) return [];
-  const at = [...path, ...(typeof field === "string" ? [field] : field)];
   const project = link.exec(text)?.[2];
   if (project === undefined) {
     if (host === undefined && isName(text)) return [];
@@ -164,7 +166,7 @@ function linkProblems(
     : [];
 }
 
-function subnetRegion(subnetwork: string, region: string, at: Path = [...path, "subnetwork"]): Finding[] {
+function subnetRegion(at: Path, subnetwork: string, region: string): Finding[] {
   const own = isKnown(subnetwork) ? /\/regions\/([^/]+)\//.exec(subnetwork)?.[1] : undefined;
   if (own === undefined || !isKnown(region) || own === region) return [];
   return [error(at, `must be in the cluster's region, ${region}, got one in ${own}`)];
