@@ -18,7 +18,7 @@ import type { AnyGkeClusterProps, GkeClusterProps, GkeNodeGroupSpec, GkeWorkload
 import { planRanges } from "./network/address-plan";
 import { clusterProblems } from "./rules";
 import { GkeStorage } from "./storage";
-import { compareRelease, featureFloors, isCompleteVersion } from "./versions";
+import { isCompleteVersion, providerHas } from "./versions";
 import { zoneNames } from "./zones";
 import { defaults } from "./fields.generated";
 
@@ -197,11 +197,7 @@ export class GkeCluster extends ManagedCluster<
       clusterId: this.controlPlane.cluster.id,
       zones,
       ...this.nodeVersion(),
-      providerCanDrain:
-        compareRelease(
-          props.gke?.providerMinimum ?? defaults["gke.providerMinimum"],
-          featureFloors["node drain"],
-        ) >= 0,
+      providerCanDrain: providerHas("node drain", props.gke?.providerMinimum),
       serviceAccount,
       tags: props.tags ?? {},
       nodeAddresses: props.network?.nodeAddresses ?? defaults["network.nodeAddresses"],

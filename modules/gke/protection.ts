@@ -1,7 +1,7 @@
 import type { TerraformResource } from "cdktf";
 import { defaults } from "./fields.generated";
 import type { AnyGkeClusterProps } from "./spec";
-import { compareRelease, featureFloors } from "./versions";
+import { providerHas } from "./versions";
 
 /**
  * Protects a resource with data also when the field that created it is removed. `prevent_destroy` protects only what the configuration
@@ -13,7 +13,6 @@ export function protectData(
   resource: TerraformResource,
   { protection = defaults["protection"], gke = {} }: Pick<AnyGkeClusterProps, "protection" | "gke">,
 ): void {
-  const minimum = gke.providerMinimum ?? defaults["gke.providerMinimum"];
-  if (compareRelease(minimum, featureFloors["deletion policy of resources"]) < 0) return;
+  if (!providerHas("deletion policy of resources", gke.providerMinimum)) return;
   resource.addOverride("deletion_policy", protection ? "PREVENT" : "DELETE");
 }

@@ -1,4 +1,5 @@
 import { KubernetesVersions, type SupportStatus as Status } from "../cluster/kubernetes-version";
+import { defaults } from "./fields.generated";
 
 /**
  * Kubernetes minor versions on GKE with their support, and the provider versions that fields need. The bindings have one provider
@@ -86,6 +87,14 @@ export const isCompleteVersion = (text: string): boolean => /^\d+\.\d+\.\d+-gke\
 export function compareRelease(a: string, b: string): number {
   const [left, right] = [a, b].map((release) => release.split(".").map(Number));
   return left[0] - right[0] || left[1] - right[1] || left[2] - right[2];
+}
+
+/** Whether each provider version that a cluster allows has a feature. */
+export function providerHas(
+  feature: NewerFeature,
+  minimum: string = defaults["gke.providerMinimum"],
+): boolean {
+  return compareRelease(minimum, featureFloors[feature]) >= 0;
 }
 
 const versions = new KubernetesVersions(kubernetesVersions, {

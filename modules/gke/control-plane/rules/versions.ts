@@ -11,6 +11,7 @@ import {
   kubernetesVersion,
   newestProviderMajor,
   type NewerFeature,
+  providerHas,
   supportStatus,
 } from "../../versions";
 import { facts } from "../../facts";
@@ -136,7 +137,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
       ]),
     ];
     return asked
-      .filter(([, isAsked, feature]) => isAsked && compareRelease(minimum, featureFloors[feature]) < 0)
+      .filter(([, isAsked, feature]) => isAsked && !providerHas(feature, minimum))
       .map(([path, , feature]) =>
         error(
           path,
