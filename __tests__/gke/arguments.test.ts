@@ -25,7 +25,6 @@ const needs: Readonly<Record<string, Partial<AnyGkeClusterProps>>> = {
   "nodeGroups[].confidential": on({ machineTypes: ["n2d-standard-4"] }),
   "nodeGroups[].bandwidth": on({ machineTypes: ["n2-standard-32"] }),
   "nodeGroups[].fastSocket": on({ machineTypes: ["a2-highgpu-1g"] }),
-  "nodeGroups[].drainOnDelete": { gke: { providerMinimum: "7.17.0" } },
 };
 
 function on(patch: object): Partial<AnyGkeClusterProps> {
@@ -58,8 +57,13 @@ const rows = (Object.keys(resourceOf) as (keyof typeof resourceOf)[]).flatMap((t
 );
 
 /** The argument with the field set, and with the field removed. */
-function both({ type, path, field, example }: (typeof rows)[number]) {
-  const without = { ...minimal, nodeGroups: [group], ...needs[field] };
+function both({ type, path, field, example, since }: (typeof rows)[number]) {
+  const without = {
+    ...minimal,
+    nodeGroups: [group],
+    ...(since === undefined ? {} : { gke: { providerMinimum: since } }),
+    ...needs[field],
+  };
   const [set, removed] = [withValue(without, field.split("."), example), without].map((props) =>
     resourceOf[type](synthesizeGke(props)),
   );
@@ -71,7 +75,9 @@ describe("the argument table", () => {
     const { set, removed, values } = both(row);
     expect(values[0]).toBeDefined();
     expect(values[0]).not.toEqual(values[1]);
-    const { answer, omitted } = row;
+    const { answer, omitted, forcesReplacement } = row;
+    const { change, note = "" } = (fields as FieldTable)[row.field];
+    if (forcesReplacement) expect(change).toBe("replace");
     if (answer === "omits") {
       expect(values[1]).toBeUndefined();
       expect(omitted).not.toBe("kept");
@@ -84,7 +90,7 @@ describe("the argument table", () => {
       expect((removed.lifecycle.ignore_changes ?? []).join(" ")).not.toContain(row.path.split(".")[0]);
     } else {
       expect(answer.stays).not.toBe("");
-      expect((fields as FieldTable)[row.field].note ?? "").not.toBe("");
+      expect(note).not.toBe("");
     }
   });
 

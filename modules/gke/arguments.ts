@@ -10,6 +10,8 @@
  * - https://github.com/hashicorp/terraform-provider-google/blob/v7.45.0/google/services/container/node_config.go
  */
 
+import { featureFloors } from "./versions";
+
 /** What the provider does with an argument that is removed, or was never set. */
 export type Omission =
   /** It is optional and computed: the provider keeps the value in the cloud, and plans nothing. */
@@ -27,7 +29,7 @@ export type Answer =
   | { readonly writes: unknown }
   /** Nothing: the provider plans the removal. */
   | "omits"
-  /** The name of the node pool changes, so that a new node pool replaces it. */
+  /** Another name of the node pool, so that a new node pool replaces it: `replacementMark`. */
   | "renames"
   /** Nothing. The reason why the removal has no effect is in the documentation of the field. */
   | { readonly stays: string };
@@ -142,7 +144,7 @@ export const googleArguments = {
     "authenticator_groups_config.security_group": row(
       "access.securityGroup",
       "kept",
-      { stays: 'the provider turns the groups off only with the value "none", not by a removal' },
+      { stays: "the provider turns the groups off only with an empty name, which the value none writes" },
       "gke-security-groups@example.com",
     ),
     pod_autoscaling: row(
@@ -257,7 +259,7 @@ export const googleArguments = {
         { writes: [{ respect_pdb_during_node_pool_deletion: false }] },
         true,
       ),
-      since: "7.17.0",
+      since: featureFloors["node drain"],
     },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Argument>>>>;

@@ -277,6 +277,12 @@ describe("access to the API server", () => {
       security_group: "gke-security-groups@example.com",
     });
   });
+
+  // The provider disables the groups if the name is empty, and keeps them if the block is removed.
+  test("turns off Google Groups with an empty name", () => {
+    const cluster = withAccess({ securityGroup: "none" }).resource(ContainerCluster);
+    expect(cluster.authenticator_groups_config).toEqual({ security_group: "" });
+  });
 });
 
 describe("upgrades", () => {

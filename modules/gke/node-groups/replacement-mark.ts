@@ -7,11 +7,12 @@ import type { GkeNodeGroupSpec } from "../spec";
 export const markLength = 4;
 
 /**
- * Changes with the arguments that the provider neither changes in place nor replaces the node pool for: part of the name of the node
- * pool, so that a change of one of them replaces the pool. Undefined for a group without such an argument.
+ * A part of the name of a node pool that changes with some of its arguments, so that a change of such an argument replaces the node
+ * pool. Undefined for a group without them.
  *
- * Most of these arguments are optional and computed: the provider plans nothing if they are removed. The others are in no update
- * request of the provider, and every later plan would show the same difference.
+ * For these arguments the provider plans no replacement, and does not change the node pool. Most are optional and computed: the
+ * provider plans nothing if they are removed. The others are in no update request of the provider, so that every later plan would show
+ * the same difference.
  *
  * @see https://github.com/hashicorp/terraform-provider-google/blob/v6.50.0/google/services/container/node_config.go
  */
