@@ -5,7 +5,8 @@
 //     google/services/container/node_config.go google/services/container/resource_container_node_pool.go
 //
 // For each argument: its path and its attributes in the schema. "unused" marks an argument whose name occurs only in the schema, so that
-// the provider neither sends nor reads it; "not sent" and "not stored" mark those that it only reads or only sends. "first only" marks a list of several blocks of which the provider reads only the first.
+// the provider neither sends nor reads it; "not sent" and "not stored" mark those that it only reads or only sends. "first only" marks a
+// list of several blocks of which the provider reads only the first.
 import { execFileSync } from "node:child_process";
 import { basename } from "node:path";
 import { print, printError } from "./printable.js";

@@ -89,7 +89,7 @@ export const cases: readonly GkeRuleCases[] = [
         'error nodeGroups[0].secondaryDisks[0].image: must be the full name of an image such as projects/shop/global/images/cache, got "cache"',
       ],
       [
-        "128",
+        "two",
         withGroups({ imageStreaming: true, secondaryDisks: [{ image }, { image }] }),
         "error nodeGroups[0].secondaryDisks: must be one disk: the provider google sends only the first one (6.50 to 8.0), got 2",
       ],
