@@ -145,14 +145,17 @@ describe("values that GKE fills in", () => {
     expect(block.ephemeral_storage_local_ssd_config).toBeUndefined();
   });
 
-  test.each(["n2-standard-4", "c3-standard-8", "e2-standard-4", "x9-standard-8-lssd"])(
-    "%s brings no known local SSDs",
-    (type) => {
-      const { node_config: node } = pool({ machineTypes: [type] });
-      expect(node.ephemeral_storage_local_ssd_config).toBeUndefined();
-      expect(node.local_nvme_ssd_block_config).toBeUndefined();
-    },
-  );
+  test.each([
+    "n2-standard-4",
+    "c3-standard-8",
+    "e2-standard-4",
+    "x9-standard-8-lssd",
+    "c4-standard-constructor",
+  ])("%s brings no known local SSDs", (type) => {
+    const { node_config: node } = pool({ machineTypes: [type] });
+    expect(node.ephemeral_storage_local_ssd_config).toBeUndefined();
+    expect(node.local_nvme_ssd_block_config).toBeUndefined();
+  });
 
   test.each(["flex-start", "queued"])(
     "provisioning %s: GKE decides about upgrades and repair",

@@ -70,6 +70,14 @@ const clusters: Readonly<Record<string, Partial<AnyGkeClusterProps>>> = {
   },
 };
 
+/** The service agents that use keys, by the type of the resource that names the key. */
+const agentOf: Readonly<Record<string, string>> = {
+  google_container_cluster: "@container-engine-robot.iam.gserviceaccount.com",
+  google_container_node_pool: "@compute-system.iam.gserviceaccount.com",
+  google_filestore_instance: "@cloud-filer.iam.gserviceaccount.com",
+  google_gke_backup_backup_plan: "@gcp-sa-gkebackup.iam.gserviceaccount.com",
+};
+
 /** All texts in a value. */
 function textsOf(value: unknown): string[] {
   if (typeof value === "string") return [value];
@@ -108,8 +116,9 @@ test.each(stacks)(
         );
         for (const used of keys) {
           const grant = Object.entries(grants).find(
-            ([id, { crypto_key_id: granted }]) =>
+            ([id, { crypto_key_id: granted, member }]) =>
               granted === used &&
+              String(member).endsWith(agentOf[type]) &&
               graph.isOrdered(`google_kms_crypto_key_iam_member.${id}`, `${type}.${name}`),
           );
           expect([type, name, used, grant?.[1].role]).toEqual([

@@ -78,6 +78,9 @@ const numbers: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 /** The number of local SSDs that a machine type includes; undefined if it includes none, or is unknown. */
 export function localSsdsOf(machineType: string): number | undefined {
   const [family, shape, ...size] = machineType.split("-");
-  const row = numbers[`${family}-${shape}`] ?? numbers[family];
-  return row?.[size.join("-")];
+  const row = valueOf(numbers, `${family}-${shape}`) ?? valueOf(numbers, family);
+  return row && valueOf(row, size.join("-"));
 }
+
+const valueOf = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
