@@ -26,6 +26,21 @@ test("a cluster has sizes, versions, machine types, principals and private range
   ]);
 });
 
+test("a complete version without a channel is fixed, because the nodes have it", () => {
+  const versionOf = (kubernetesVersion: string) => {
+    const { inputs, fixed } = declared({ kubernetesVersion, upgrades: { channel: "none" } });
+    return [inputs.kubernetes_version?.description, fixed.find((one) => one.startsWith("Kubernetes"))];
+  };
+  expect(versionOf("1.35.2-gke.1001000")).toEqual([
+    undefined,
+    "Kubernetes version of the control plane and the nodes: 1.35.2-gke.1001000",
+  ]);
+  expect(versionOf("1.35")).toEqual([
+    expect.stringMatching(/^Oldest Kubernetes version of the control plane; GKE upgrades the nodes/),
+    undefined,
+  ]);
+});
+
 test("an Autopilot cluster has no node groups", () => {
   expect(Object.keys(declared(autopilot).inputs)).toEqual([
     "kubernetes_version",
@@ -72,6 +87,9 @@ test("machine types stay in their family, and are fixed where hardware depends o
   });
   expect(withGroup({ machineTypes: ["g2-standard-8"] }).fixed).toContain(
     "Machine types of node group workers (g2-standard-8): the GPUs are those of the type",
+  );
+  expect(withGroup({ machineTypes: ["c3-standard-8-lssd"] }).fixed).toContain(
+    "Machine types of node group workers (c3-standard-8-lssd): the number of local SSDs is for the type",
   );
 });
 

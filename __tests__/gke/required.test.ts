@@ -71,11 +71,12 @@ const clusters: Readonly<Record<string, Partial<AnyGkeClusterProps>>> = {
 };
 
 /** The service agents that use keys, by the type of the resource that names the key. */
-const agentOf: Readonly<Record<string, string>> = {
-  google_container_cluster: "@container-engine-robot.iam.gserviceaccount.com",
-  google_container_node_pool: "@compute-system.iam.gserviceaccount.com",
-  google_filestore_instance: "@cloud-filer.iam.gserviceaccount.com",
-  google_gke_backup_backup_plan: "@gcp-sa-gkebackup.iam.gserviceaccount.com",
+const agentOf: Readonly<Record<string, RegExp>> = {
+  // Secrets, and disks of the default node pool.
+  google_container_cluster: /@(container-engine-robot|compute-system)\.iam\.gserviceaccount\.com$/,
+  google_container_node_pool: /@compute-system\.iam\.gserviceaccount\.com$/,
+  google_filestore_instance: /@cloud-filer\.iam\.gserviceaccount\.com$/,
+  google_gke_backup_backup_plan: /@gcp-sa-gkebackup\.iam\.gserviceaccount\.com$/,
 };
 
 /** All texts in a value. */
@@ -118,7 +119,7 @@ test.each(stacks)(
           const grant = Object.entries(grants).find(
             ([id, { crypto_key_id: granted, member }]) =>
               granted === used &&
-              String(member).endsWith(agentOf[type]) &&
+              agentOf[type].test(String(member)) &&
               graph.isOrdered(`google_kms_crypto_key_iam_member.${id}`, `${type}.${name}`),
           );
           expect([type, name, used, grant?.[1].role]).toEqual([

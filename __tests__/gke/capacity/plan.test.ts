@@ -75,6 +75,13 @@ test("clusters share an existing subnet, which counts if the file states its ran
   expect(capacities(withExisting({ nodeCidr: undefined, podCidr: undefined }))).toHaveLength(1);
 });
 
+test("additional existing subnets, whose sizes are unknown, leave no capacity to check", () => {
+  const moreSubnets = [
+    { subnetwork: "projects/shop-network/regions/europe-west3/subnetworks/more", podRanges: ["pods-2"] },
+  ];
+  expect(capacities(withExisting({ moreSubnets }))).toEqual(["nodes of the cluster (GKE): 13/15000"]);
+});
+
 test("pods with a reference as their number are not counted", () => {
   const plan = planOf(cluster({ nodeGroups: [group({ maxPods: variable })] }));
   expect(plan.capacities.map(usedOf)).toEqual([14, 0, 13]);

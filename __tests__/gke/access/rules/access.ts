@@ -104,11 +104,22 @@ export const cases: readonly GkeRuleCases[] = [
         withAccess({ editors: [{ principal: "group:dev@example.com", namespaces: ["shop"] }] }),
         "warning access.editors[0].principal: groups with namespaces need access.securityGroup, and must be members of that group",
       ],
+      [
+        "a group in a namespace, with groups off",
+        withAccess({
+          securityGroup: "none",
+          editors: [{ principal: "group:dev@example.com", namespaces: ["shop"] }],
+        }),
+        "warning access.editors[0].principal: groups with namespaces need access.securityGroup, and must be members of that group",
+      ],
     ],
   },
   {
     rule: "gke/access/security-group-name",
-    passes: [["its one name", withAccess({ securityGroup: "gke-security-groups@example.com" })]],
+    passes: [
+      ["its one name", withAccess({ securityGroup: "gke-security-groups@example.com" })],
+      ["none", withAccess({ securityGroup: "none" })],
+    ],
     fails: [
       [
         "another name",

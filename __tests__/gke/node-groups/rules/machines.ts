@@ -87,6 +87,11 @@ export const cases: readonly GkeRuleCases[] = [
         "error nodeGroups[0].localSsd: machines of type c3-standard-8 have no local SSDs; use c3-standard-8-lssd",
       ],
       [
+        "fewer than the type has",
+        on("c3-standard-8-lssd", { localSsd: { count: 1 } }),
+        "error nodeGroups[0].localSsd.count: must be 2, the number of disks of c3-standard-8-lssd, got 1",
+      ],
+      [
         "too many disks, and a larger cache",
         on("n2-standard-8", { localSsd: { count: 33, dataCacheCount: 34 } }),
         "error nodeGroups[0].localSsd.count: must be a whole number from 1 to 32, got 33",
@@ -253,6 +258,10 @@ export const cases: readonly GkeRuleCases[] = [
         "a range from 0",
         withGroups({ provisioning: "queued", size: { min: 0, max: 8 }, maxRunSeconds: 3600 }),
       ],
+      [
+        "no repair, and any zone",
+        withGroups({ provisioning: "queued", size: { min: 0, max: 8 }, repair: false, balance: "any" }),
+      ],
     ],
     fails: [
       [
@@ -269,6 +278,21 @@ export const cases: readonly GkeRuleCases[] = [
         "spot",
         withGroups({ provisioning: "queued", capacity: "spot", size: { min: 0, max: 8 } }),
         'error nodeGroups[0].capacity: must be on-demand with provisioning "queued"',
+      ],
+      [
+        "repair, upgrades and balanced zones",
+        withGroups({
+          provisioning: "flex-start",
+          size: { min: 0, max: 8 },
+          repair: true,
+          upgrade: { maxSurge: 2 },
+          balance: "balanced",
+        }),
+        ...["repair", "upgrade", "balance"].map(
+          (field) =>
+            `error nodeGroups[0].${field}: is not supported with provisioning "flex-start": GKE takes machines from any zone, and ` +
+            "replaces them at the end of their run; omit it",
+        ),
       ],
       [
         "too short",
