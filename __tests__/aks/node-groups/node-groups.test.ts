@@ -184,3 +184,24 @@ describe("upgrades", () => {
     expect(settings(upgrade)).toEqual(expected);
   });
 });
+
+describe.each(["one-group", "per-zone"] as const)("a renamed node group with spread %s", (spread) => {
+  const renamed = (group: Partial<AksNodeGroupSpec>): Synthesized =>
+    clusterOf(workers, { ...workers, spread, ...group });
+  const addressesOf = (stack: Synthesized): string[] =>
+    stack.addresses.filter((address) => address.startsWith("azurerm_kubernetes_cluster_node_pool."));
+
+  test("continues the node pools of the former name", () => {
+    const [before, after] = [renamed({ name: "old" }), renamed({ name: "late", formerName: "old" })];
+    const moves = after.terraform.moved as { readonly from: string; readonly to: string }[];
+    expect(moves.map(({ from }) => from).sort()).toEqual(addressesOf(before).sort());
+    expect(moves.map(({ to }) => to).sort()).toEqual(addressesOf(after).sort());
+    expect(moves).toHaveLength(spread === "one-group" ? 1 : 3);
+  });
+
+  test("creates the new node pools first, also with rotation", () => {
+    const stack = renamed({ name: "late", formerName: "old", replacement: "rotate" });
+    for (const { lifecycle } of Object.values(stack.resources(KubernetesClusterNodePool)))
+      expect(lifecycle.create_before_destroy).toBe(true);
+  });
+});
