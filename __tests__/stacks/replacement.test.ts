@@ -1,7 +1,8 @@
-import { loadEnvironments } from "../../modules/environment";
-import { createStack } from "../../stacks";
-import { minimal, synthesizeEks } from "../support/eks";
-import { type Arguments, Synthesized } from "../support/synthesized";
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
+import { minimal, synthesizeEks, synthesizePlain } from "../support/eks";
+import { shippedClusters } from "../support/shipped";
+import type { Arguments, Synthesized } from "../support/synthesized";
 
 /**
  * The arguments of each type that must differ between two resources of one account, cluster or network. A type without such arguments
@@ -113,11 +114,9 @@ function knownReferences(stack: Synthesized): string[] {
   );
 }
 
-const stacks = ["environments", "examples"]
-  .flatMap((folder) => loadEnvironments(folder, { today: new Date("2026-11-23") }).environments)
-  .flatMap(({ clusters }) => clusters)
-  .filter(({ platform }) => platform === "eks")
-  .map((cluster) => [cluster.name, Synthesized.from((app) => createStack(app, cluster))] as const);
+const stacks = shippedClusters()
+  .filter(({ cluster }) => cluster.platform === "eks")
+  .map(({ name, stack }) => [name, stack] as const);
 
 describe.each(stacks)("replacements in %s (terraform-aws-eks #1516, pulumi-eks #294)", (_, stack) => {
   test("every type has an entry in the table of unique arguments", () => {
@@ -143,4 +142,16 @@ test("the search finds inherited order", () => {
       "aws_launch_template.node_groups_workers_launch_template",
     ]),
   );
+});
+
+test("the search finds references to a name, and not to an id", () => {
+  const stack = synthesizePlain((scope) => {
+    const role = new IamRole(scope, "role", { name: "nodes", assumeRolePolicy: "{}" });
+    const policyArn = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+    new IamRolePolicyAttachment(scope, "by_name", { role: role.name, policyArn });
+    new IamRolePolicyAttachment(scope, "by_id", { role: role.id, policyArn });
+  });
+  expect(knownReferences(stack)).toEqual([
+    "aws_iam_role_policy_attachment.by_name.role = ${aws_iam_role.role.name}",
+  ]);
 });

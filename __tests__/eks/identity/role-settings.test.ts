@@ -1,6 +1,7 @@
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import type { EksClusterProps } from "../../../modules/eks/spec";
 import { minimal, synthesizeEks } from "../../support/eks";
-import type { Arguments } from "../../support/synthesized";
+import type { Arguments, Synthesized } from "../../support/synthesized";
 
 const boundary = "arn:aws:iam::111122223333:policy/Boundary";
 const policy = "arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy";
@@ -59,58 +60,43 @@ test.each(Object.entries(kinds))(
   },
 );
 
+test("a role that code adds later has the boundary and the path", () => {
+  const stack = synthesizeEks({ eks }, (cluster) => {
+    cluster.addWorkloadIdentity({ namespace: "shop", serviceAccount: "late", policyArns: [policy] });
+  });
+  expect(stack.terraform.resource.aws_iam_role.identity_shop_late_role).toMatchObject({
+    permissions_boundary: boundary,
+    path: "/platform/",
+  });
+});
+
 test("each role of nodes has the policies of the file, once, before its nodes", () => {
-  const rolesOf = (props: Partial<EksClusterProps>) =>
-    all(props, "aws_iam_role_policy_attachment")
+  const attachmentsOf = (stack: Synthesized) =>
+    Object.entries(stack.resources(IamRolePolicyAttachment))
       .filter(([, { policy_arn }]) => policy_arn === policy)
-      .map(([, { role }]) => String(role).replace(/.*iam_role\.|\.(name|id)\b.*/g, ""));
-  expect(rolesOf(kinds["node groups"]).sort()).toEqual([
-    "node_groups_node_role",
-    "node_groups_self_managed_node_role",
-    "node_groups_windows_node_role",
-  ]);
-  expect(rolesOf(kinds.Karpenter)).toContain("autoscaling_karpenter_node_role");
-});
+      .map(([name, { role }]) => [String(role), `aws_iam_role_policy_attachment.${name}` as const] as const);
+  const role = (name: string) => `\${aws_iam_role.${name}_role.id}`;
 
-test("an access entry has groups and several policies", () => {
-  const { terraform } = synthesizeEks({
-    eks: {
-      accessEntries: [
-        {
-          principal: "arn:aws:iam::111122223333:role/Readers",
-          groups: ["platform:readers"],
-          userName: "readers",
-          policies: [
-            { policy: "AmazonEKSAdminViewPolicy" },
-            { policy: "AmazonEKSEditPolicy", namespaces: ["shop"] },
-          ],
-        },
-      ],
-    },
-  });
-  const { aws_eks_access_entry: entries, aws_eks_access_policy_association: associations } =
-    terraform.resource as Record<string, Record<string, Arguments>>;
-  expect(entries.identity_111122223333_role_Readers).toMatchObject({
-    kubernetes_groups: ["platform:readers"],
-    user_name: "readers",
-  });
-  const given = Object.entries(associations).filter(([name]) => name.includes("role_Readers"));
-  expect(given.map(([, { policy_arn, access_scope }]) => [policy_arn, access_scope])).toEqual([
-    ["arn:aws:eks::aws:cluster-access-policy/AmazonEKSAdminViewPolicy", { type: "cluster" }],
-    [
-      "arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy",
-      { type: "namespace", namespaces: ["shop"] },
-    ],
-  ]);
-});
+  const stack = synthesizeEks(kinds["node groups"]);
+  const pools = {
+    [role("node_groups_node")]: "aws_eks_node_group.node_groups_workers",
+    [role("node_groups_self_managed_node")]: "aws_autoscaling_group.node_groups_own",
+    [role("node_groups_windows_node")]: "aws_eks_node_group.node_groups_windows",
+  } as const;
+  const attachments = attachmentsOf(stack);
+  expect(attachments.map(([name]) => name).sort()).toEqual(Object.keys(pools).sort());
+  for (const [name, attachment] of attachments) {
+    expect([name, stack.graph.isOrdered(attachment, pools[name])]).toEqual([name, true]);
+  }
 
-test("logs have the key of the file, and forced updates are an argument of the node group", () => {
-  const key = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-  const props: Partial<EksClusterProps> = {
-    observability: { keyId: key },
-    nodeGroups: [{ ...minimal.nodeGroups[0], upgrade: { force: true } }],
-  };
-  const groups = all(props, "aws_cloudwatch_log_group");
-  expect(groups.map(([, { kms_key_id }]) => kms_key_id)).toEqual([key, key]);
-  expect(all(props, "aws_eks_node_group")[0][1].force_update_version).toBe(true);
+  // The controller of Karpenter starts nodes as soon as it has a role.
+  const karpenter = synthesizeEks(kinds.Karpenter);
+  const [[name, attachment], ...others] = attachmentsOf(karpenter).filter(([name]) => /karpenter/.test(name));
+  expect([name, others]).toEqual([role("autoscaling_karpenter_node"), []]);
+  expect(
+    karpenter.graph.isOrdered(
+      attachment,
+      "aws_eks_pod_identity_association.autoscaling_karpenter_controller",
+    ),
+  ).toBe(true);
 });

@@ -82,6 +82,11 @@ test("other settings of a group", () => {
   });
 });
 
+test("updates are forced only if the file asks for it", () => {
+  expect(withGroup({ upgrade: { force: true } }).resource(EksNodeGroup).force_update_version).toBe(true);
+  expect(withGroup({}).resource(EksNodeGroup)).not.toHaveProperty("force_update_version");
+});
+
 test("taint effects are in the spelling of the EKS API", () => {
   const stack = synthesizeEks({
     nodeGroups: [

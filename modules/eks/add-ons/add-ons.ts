@@ -108,12 +108,17 @@ export class AddOn extends Construct {
     if (spec?.version !== "latest") {
       return spec?.version ?? derivedFrom(this, "kubernetesVersion", minor, (one) => pinnedAddOn(name, one));
     }
-    return new DataAwsEksAddonVersion(this, "latest", {
-      addonName: name,
-      kubernetesVersion: inputOf(this, "kubernetesVersion", minor),
-      mostRecent: true,
-    }).version;
+    return newestVersion(this, name, minor);
   }
+}
+
+/** The newest version of an add-on for the version of the cluster. Each plan reads it again. */
+export function newestVersion(scope: Construct, addonName: string, minor: string): string {
+  return new DataAwsEksAddonVersion(scope, "latest", {
+    addonName,
+    kubernetesVersion: inputOf(scope, "kubernetesVersion", minor),
+    mostRecent: true,
+  }).version;
 }
 
 type Settings = Readonly<Record<string, unknown>>;

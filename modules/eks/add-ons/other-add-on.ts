@@ -1,15 +1,13 @@
-import { DataAwsEksAddonVersion } from "@cdktf/provider-aws/lib/data-aws-eks-addon-version";
 import { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
 import { dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { json } from "../../cluster/encode";
-import { inputOf } from "../../cluster/inputs";
 import { constructId } from "../../cluster/names";
 import { idOf } from "../../cluster/references";
 import { fullName } from "../identity/service-accounts";
 import { PodIdentityRole } from "../identity/workload-identity";
 import type { EksAddOnSpec } from "../spec";
-import type { AddOnContext } from "./add-ons";
+import { type AddOnContext, newestVersion } from "./add-ons";
 import { identitiesOf } from "./other-add-ons";
 
 /** See {@link OtherAddOn}. */
@@ -38,7 +36,8 @@ export class OtherAddOn extends Construct {
     this.addOn = new EksAddon(this, "Resource", {
       clusterName: props.cluster,
       addonName: name,
-      addonVersion: spec.version === "latest" ? this.newest(name, props.kubernetesVersion) : spec.version,
+      addonVersion:
+        spec.version === "latest" ? newestVersion(this, name, props.kubernetesVersion) : spec.version,
       configurationValues: spec.configuration && json(spec.configuration),
       podIdentityAssociation:
         identities.length === 0
@@ -57,14 +56,6 @@ export class OtherAddOn extends Construct {
   /** The add-on is created after `prerequisite`, and destroyed before it. */
   dependOn(prerequisite: ITerraformDependable): void {
     this.addOn.dependsOn = [...(this.addOn.dependsOn ?? []), dependable(prerequisite)];
-  }
-
-  private newest(addonName: string, minor: string): string {
-    return new DataAwsEksAddonVersion(this, "latest", {
-      addonName,
-      kubernetesVersion: inputOf(this, "kubernetesVersion", minor),
-      mostRecent: true,
-    }).version;
   }
 }
 

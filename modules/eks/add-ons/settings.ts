@@ -1,3 +1,4 @@
+import type { Path } from "../../cluster/problem";
 import { isUnresolved } from "../../cluster/tokens";
 import type { Statement } from "../identity/spec";
 import { partitionOf } from "../regions";
@@ -99,7 +100,11 @@ export function neededBySettings(cluster: Cluster): SettingNeeds[] {
   });
 }
 
-/** The field of a setting, for messages. */
-export function settingName({ addOn, at }: Pick<SettingNeeds, "addOn" | "at">): string {
-  return ["eks", "addOns", addOn, "configuration", ...at].join(".");
-}
+/** The field of a setting. */
+export const settingPath = ({ addOn, at }: Pick<SettingNeeds, "addOn" | "at">): Path => [
+  "eks",
+  "addOns",
+  addOn,
+  "configuration",
+  ...at,
+];

@@ -106,7 +106,7 @@ export class Karpenter extends Construct {
           nodeRoleArn: this.nodeRole.arn,
           queueArn: this.queue.arn,
         }),
-        // EC2 encrypts the disks of a machine with the permissions of who starts it.
+        // EC2 encrypts the disks of a machine with the permissions of the identity that starts it.
         // https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html#ebs-encryption-permissions
         ...(props.disksKeyArn ? volumeKeyStatements(region, props.disksKeyArn) : []),
       ],

@@ -1,5 +1,6 @@
+import { formatPath } from "../../cluster/problem";
 import { entries, isKnown, knownEntries } from "../../cluster/rules/rule";
-import { neededBySettings, settingName } from "../add-ons/settings";
+import { neededBySettings, settingPath } from "../add-ons/settings";
 import { type ProgramProps, programsOf, type ServiceWithoutEndpoint } from "../programs";
 import { defaults } from "../fields.generated";
 import type { EksClusterProps, EksEndpoint } from "../spec";
@@ -45,7 +46,7 @@ export function neededEndpoints(cluster: Cluster): [EksEndpoint, string][] {
     services.filter(hasEndpoint).map((service): [EksEndpoint, string] => [service, name]),
   );
   const ofSettings = neededBySettings(cluster).flatMap((needs) =>
-    (needs.services ?? []).map((service): [EksEndpoint, string] => [service, settingName(needs)]),
+    (needs.services ?? []).map((service): [EksEndpoint, string] => [service, formatPath(settingPath(needs))]),
   );
   const all = [...rows, ...ofPrograms, ...ofSettings];
   return all.filter(([service], i) => all.findIndex(([other]) => other === service) === i);

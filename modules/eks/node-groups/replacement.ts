@@ -74,7 +74,8 @@ export function replacementGuard(
       guarded: replacement !== "recreate",
       message:
         `Another kind or spread of the node group ${name} stops its nodes before others are ready. ` +
-        "Add a group with another name, deploy, and then remove this one. Or set replacement: recreate.",
+        "Keep the deployed kind and spread, add a group with another name, deploy, and then remove this one. " +
+        "Or set replacement: recreate if the nodes may stop first.",
     },
     ...(immutable === undefined
       ? []
@@ -84,8 +85,9 @@ export function replacementGuard(
             value: shortHash(immutable),
             guarded: replacement === "refuse" && !createsFirst(spec),
             message:
-              `A change of the node group ${name} replaces its nodes: machine types, image family, capacity, zones or placement. ` +
-              "Set replacement: blue-green to create the new nodes before the old ones are drained.",
+              `A change of the node group ${name} replaces its nodes: its machine types, image, capacity, zones, placement or role ` +
+              "differ from the deployed ones. Set replacement: blue-green to create the new nodes before the old ones are drained, or " +
+              "replacement: recreate if the nodes may stop first.",
           },
         ]),
   ];

@@ -51,8 +51,8 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
   readonly image?: EksImageSpec;
 
   /**
-   * What happens if a change replaces the nodes of a managed group: another machine type, image family, capacity or placement, other
-   * zones of a group with one node pool, and zones that are added to the network of such a group.
+   * What happens if a change replaces the nodes of a managed group: another machine type, image family, capacity, placement or role
+   * (`eks.nodeRoleArn`), other zones of a group with one node pool, and zones that are added to the network of such a group.
    *
    * - `refuse`: the plan fails, and nothing changes.
    * - `blue-green`: Terraform creates the new node group first, then EKS drains the nodes of the old one. Set it for the deployment of

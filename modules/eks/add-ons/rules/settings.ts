@@ -1,4 +1,4 @@
-import { error, type Finding, type Path, warning } from "../../../cluster/problem";
+import { error, type Finding, warning } from "../../../cluster/problem";
 import { defineRules, entries, isKnown, knownEntries, shown } from "../../../cluster/rules/rule";
 import { isUnresolved } from "../../../cluster/tokens";
 import { driverAccounts, vpcCniAccount } from "../../identity/service-accounts";
@@ -7,15 +7,7 @@ import { coreDnsLabels, selects } from "../../node-groups/fargate-selectors";
 import { hasTrunkInterface, typesNamed } from "../../node-groups/machine-types";
 import { isLinux } from "../../node-groups/placement";
 import type { EksAddOnName, EksClusterProps, EksNodeGroupSpec } from "../../spec";
-import { isOn, neededBySettings, settingOf } from "../settings";
-
-const pathOf = (addOn: EksAddOnName, at: readonly string[]): Path => [
-  "eks",
-  "addOns",
-  addOn,
-  "configuration",
-  ...at,
-];
+import { isOn, neededBySettings, settingOf, settingPath } from "../settings";
 
 /** A setting that has an effect only with another field. */
 interface Requirement {
@@ -113,7 +105,7 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
         if (all.length > 0 && all.length === without.length && !othersPossible) {
           return [
             error(
-              pathOf(addOn, at),
+              settingPath({ addOn, at }),
               "pods with a security group would run nowhere: no node group has a machine type with a trunk interface, such as " +
                 "m7i.large; types of the families t3, t3a and t4g have none",
             ),
@@ -139,7 +131,7 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
       controlPlanePolicy
         ? [
             warning(
-              pathOf(addOn, at),
+              settingPath({ addOn, at }),
               `needs the policy ${controlPlanePolicy} on the role of eks.clusterRoleArn, which is not changed`,
             ),
           ]
@@ -157,7 +149,7 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
     return requirements.flatMap(({ addOn, at, when, isMet, message }) => {
       const value = settingOf(cluster, addOn, at);
       if (!isKnown(value) || !when(value) || isMet(cluster)) return [];
-      return [error(pathOf(addOn, at), message)];
+      return [error(settingPath({ addOn, at }), message)];
     });
   },
 
@@ -176,7 +168,7 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
         ...(isKnown(name) && name !== account
           ? [
               error(
-                pathOf(addOn, [...at, "name"]),
+                settingPath({ addOn, at: [...at, "name"] }),
                 `must be ${account}, whose pods get the role of the add-on, got ${shown(name)}; omit it`,
               ),
             ]
@@ -184,7 +176,7 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
         ...(isKnown(create) && !isOn(create)
           ? [
               error(
-                pathOf(addOn, [...at, "create"]),
+                settingPath({ addOn, at: [...at, "create"] }),
                 `must be true: the add-on creates ${account}, whose pods get its role; omit it`,
               ),
             ]
@@ -193,7 +185,7 @@ export const rules = defineRules<EksClusterProps>("eks/add-ons", {
           ? []
           : [
               error(
-                pathOf(addOn, [...at, "annotations", "eks.amazonaws.com/role-arn"]),
+                settingPath({ addOn, at: [...at, "annotations", "eks.amazonaws.com/role-arn"] }),
                 `is a second role for ${account}, which already gets the role of the add-on; omit it`,
               ),
             ]),
