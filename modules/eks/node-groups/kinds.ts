@@ -15,3 +15,9 @@ export function choosesMachines({
 }: Pick<EksNodeGroupSpec, "capacity" | "machineTypes" | "machines">): boolean {
   return capacity === "spot" || machineTypes.length > 1 || machines !== undefined;
 }
+
+/** The capacity type of EKS. */
+export function capacityTypeOf({ reservation, capacity }: EksNodeGroupSpec): string {
+  if (reservation?.type === "capacity-block") return "CAPACITY_BLOCK";
+  return capacity === "spot" ? "SPOT" : "ON_DEMAND";
+}

@@ -13,8 +13,9 @@ import { defaults } from "../fields.generated";
 import { imageKind, type NodeImage, nodeImages, pinnedRelease, releaseParameter } from "./images";
 import { limits } from "../limits";
 import type { EksNodeGroupSpec } from "../spec";
+import { capacityTypeOf } from "./kinds";
 import type { NodePool, NodePoolProps } from "./node-pool";
-import { createsFirst, immutableValues } from "./replacement";
+import { createsFirst, immutableFields } from "./replacement";
 
 /** Taint effects in the spelling of the EKS API. */
 const taintEffects = {
@@ -41,21 +42,15 @@ const version = "kubernetesVersion";
 
 function createManagedGroup(
   scope: Construct,
-  { spec, machineTypes, amiType, launchTemplate, ...props }: NodePoolProps,
+  props: NodePoolProps,
   placement: NodePlacement,
   releaseVersion: string | undefined,
 ): AwsEksNodeGroup {
+  const { spec, machineTypes, amiType, launchTemplate } = props;
   const subnets = props.subnets.filter((subnet) => placement.zones.includes(subnet.zone));
   const isBlock = spec.reservation?.type === "capacity-block";
-  const capacityType = capacityTypeOf(spec);
   // The name contains a hash of all fields whose change replaces the group, so that the new group can exist next to the old one.
-  const immutable = immutableValues(scope, {
-    amiType: amiType ?? "CUSTOM",
-    capacityType,
-    machineTypes,
-    subnets,
-    role: props.role.role ? "own" : props.role.arn,
-  });
+  const immutable = immutableFields(scope, props, subnets);
 
   return new AwsEksNodeGroup(scope, placement.zone ?? "Resource", {
     clusterName: props.cluster,
@@ -67,7 +62,7 @@ function createManagedGroup(
     nodeRoleArn: props.role.arn,
     subnetIds: subnets.map((subnet) => subnet.id),
     amiType,
-    capacityType,
+    capacityType: capacityTypeOf(spec),
     // EKS requires the type of a Capacity Block in the launch template, and only there.
     instanceTypes: isBlock ? undefined : [...machineTypes],
     // EKS supports no version with a custom image.
@@ -92,12 +87,6 @@ function createManagedGroup(
     },
     dependsOn: [...props.prerequisites],
   });
-}
-
-/** The capacity type of EKS. */
-export function capacityTypeOf({ reservation, capacity }: EksNodeGroupSpec): string {
-  if (reservation?.type === "capacity-block") return "CAPACITY_BLOCK";
-  return capacity === "spot" ? "SPOT" : "ON_DEMAND";
 }
 
 function releaseOf(

@@ -21,9 +21,9 @@ import type { EksNodeGroupSpec } from "./spec";
 import { createPlacementGroup, FabricSecurity } from "./hardware";
 import { choosesMachines, isSelfManaged, needsBootstrapUserData } from "./kinds";
 import { createLaunchTemplate } from "./launch-template";
-import { capacityTypeOf, createManagedGroups } from "./managed";
+import { createManagedGroups } from "./managed";
 import type { EksNodeGroupProps, NodePool, NodePoolProps, ScalableGroup } from "./node-pool";
-import { immutableValues } from "./replacement";
+import { immutableFields } from "./replacement";
 import { createSelfManagedGroups } from "./self-managed";
 
 /** Workers of one kind: one node pool over all zones or one in each zone, from one launch template. */
@@ -60,7 +60,7 @@ export class EksNodeGroup extends Construct implements ScalableGroup {
     const native: NodePoolProps = {
       ...props,
       machineTypes,
-      amiType: spec.image?.id ? undefined : amiTypeFor(spec),
+      amiType: this.amiType,
       launchTemplate: this.launchTemplate,
       prerequisites: [...props.prerequisites, ...(this.fabric?.rules ?? [])],
     };
@@ -92,24 +92,28 @@ export class EksNodeGroup extends Construct implements ScalableGroup {
       instanceProfileArn: role.instanceProfile?.arn,
       placementGroup: this.placementGroup?.name,
       bootstrap: needsBootstrapUserData(spec) ? bootstrap : undefined,
-      immutable: isSelfManaged(spec) ? undefined : this.immutableFields(machineTypes, parts),
+      immutable: isSelfManaged(spec) ? undefined : this.replacingFields(machineTypes, parts),
     });
   }
 
-  /** What replaces the nodes of a managed group. A zone that is added to a group for each zone is not among it. */
-  private immutableFields(machineTypes: readonly string[], parts: readonly NodePlacement[]): unknown {
+  /** What replaces the nodes of a managed group. A zone that is added to a group for each zone does not replace them. */
+  private replacingFields(machineTypes: readonly string[], parts: readonly NodePlacement[]): unknown {
     const { spec, subnets, role } = this.props;
     const { zone, zones } = parts[0];
     return [
-      immutableValues(this, {
-        amiType: spec.image?.id ? "CUSTOM" : amiTypeFor(spec),
-        capacityType: capacityTypeOf(spec),
-        machineTypes,
-        subnets: zone === undefined ? subnets.filter((subnet) => zones.includes(subnet.zone)) : [],
-        role: role.role ? "own" : role.arn,
-      }),
+      immutableFields(
+        this,
+        { spec, amiType: this.amiType, machineTypes, role },
+        zone === undefined ? subnets.filter((subnet) => zones.includes(subnet.zone)) : [],
+      ),
       spec.placementGroup ?? defaults["nodeGroups[].placementGroup"],
     ];
+  }
+
+  /** Undefined with a custom image. */
+  private get amiType(): AmiType | undefined {
+    const { spec } = this.props;
+    return spec.image?.id ? undefined : amiTypeFor(spec);
   }
 
   /** The parameter of a pinned release never changes, so that a plan without a change of the file is empty. */

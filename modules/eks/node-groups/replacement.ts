@@ -4,7 +4,8 @@ import { shortHash } from "../../cluster/names";
 import { forHash } from "../../cluster/references";
 import { defaults } from "../fields.generated";
 import type { NodeSubnet } from "../network/cluster-network";
-import { isSelfManaged } from "./kinds";
+import { capacityTypeOf, isSelfManaged } from "./kinds";
+import type { NodePoolProps } from "./node-pool";
 import type { EksNodeGroupSpec } from "./spec";
 
 /**
@@ -22,23 +23,22 @@ export function createsFirst({
   return formerName !== undefined || replacement === "blue-green";
 }
 
-/** What EKS cannot change in a managed node group, apart from its name. */
-export interface ImmutableFields {
-  readonly amiType: string;
-  readonly capacityType: string;
-  readonly machineTypes: readonly string[];
-  readonly subnets: readonly NodeSubnet[];
-  readonly role: string | undefined;
-}
-
 /**
- * The fields as a hash takes them. Subnets are a set; machine types are in the order of preference. The order of the keys decides on the
- * hash, and so on the names of existing node groups.
+ * What EKS cannot change in a managed node group, apart from its name, as a hash takes it. Subnets are a set; machine types are in the
+ * order of preference. The order of the keys decides on the hash, and so on the names of existing node groups.
  */
-export function immutableValues(scope: Construct, fields: ImmutableFields): unknown {
-  const { amiType, capacityType, machineTypes, subnets, role } = fields;
-  const identities = inOrder(subnets).map(({ identity }) => identity);
-  return forHash(scope, { amiType, capacityType, machineTypes, subnets: identities, role });
+export function immutableFields(
+  scope: Construct,
+  { spec, amiType, machineTypes, role }: Pick<NodePoolProps, "spec" | "amiType" | "machineTypes" | "role">,
+  subnets: readonly NodeSubnet[],
+): unknown {
+  return forHash(scope, {
+    amiType: amiType ?? "CUSTOM",
+    capacityType: capacityTypeOf(spec),
+    machineTypes,
+    subnets: inOrder(subnets).map((subnet) => subnet.identity),
+    role: role.role ? "own" : role.arn,
+  });
 }
 
 /** Subnets by zone, then by their identity: the same for each order in a file. */
