@@ -22,6 +22,12 @@ test("a field has meaning, type, default, values, kind of value and effect of a 
   expect(stdout).toContain("  change    eks, gke: in place\n            aks: replaces the resource\n");
 });
 
+test("a field that a platform refuses has the reason", () => {
+  const { stdout } = run("access.private");
+  expect(stdout).toMatch(/^access\.private \((?!.*gke)/);
+  expect(stdout).toMatch(/^ {2}not on +gke: the API server always has a private address/m);
+});
+
 test.each([
   ["nodeGroups.size", "nodeGroups[].size (eks, aks, gke)"],
   ["clusters[0].nodeGroups[1].size", "nodeGroups[].size (eks, aks, gke)"],

@@ -243,6 +243,15 @@ describe("a file with very many values of one kind", () => {
       `variables: {${many(9_000, (i) => `v${i}: { type: string }, `)}}\n${rightText}`,
       "must have at most 1000 fields, got 9000",
     ],
+    "values in aliases": [
+      withField(`workloadIdentities: &ids [${many(500, () => "{ namespace: a, serviceAccount: b }, ")}]`) +
+        many(40, (i) =>
+          cluster
+            .replace(/name: \S+/, `name: c${i}`)
+            .replace("    region:", "    workloadIdentities: *ids\n    region:"),
+        ),
+      "values with all aliases expanded, and must have at most 50000: divide the file",
+    ],
     characters: [
       rightText.replace(/region: \S+/, `region: ${"a".repeat(900_000)}`),
       "must have at most 65536 characters, got 900000",

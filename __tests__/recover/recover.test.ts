@@ -82,6 +82,10 @@ describe("a comparison", () => {
     expect(findDifferences(configuration, [], aws({}), undefined)).toEqual({ findings: [], pending: [] });
   });
 
+  test.each(stacks)("searches all resources of $name in an empty account", ({ json }) => {
+    expect(findDifferences(json, [], aws({}), undefined)).toEqual({ findings: [], pending: [] });
+  });
+
   test("finds resources by the ids of others that it found", () => {
     const { findings, pending } = findDifferences(
       configuration,
