@@ -17,6 +17,7 @@ const forbid = (...patterns) => ({
 const directions = {
   cluster: [],
   eks: ["cluster"],
+  kubeadm: ["cluster"],
   aks: ["cluster"],
   gke: ["cluster"],
   environment: ["cluster", "eks", "aks", "gke"],

@@ -1,0 +1,203 @@
+import type { Taint } from "../../cluster/vocabulary";
+
+/**
+ * Everything that a machine of a kubeadm cluster is given at its first boot. Texts marked as "reference" can contain references of
+ * Terraform; all others are literals. No value is a secret: a pod that reaches the metadata service can read them.
+ */
+export interface MachineSettings {
+  readonly cluster: ClusterSettings;
+  readonly machine: ControlPlaneMachine | WorkerMachine;
+}
+
+/** What all machines of a cluster have in common. */
+export interface ClusterSettings {
+  readonly cloud: "aws";
+
+  /** Name of the cluster in the cloud, e.g. `production-main`. */
+  readonly name: string;
+
+  /** Region of the machines and of the store. */
+  readonly region: string;
+
+  /** Full version, e.g. `1.35.4`. */
+  readonly kubernetesVersion: string;
+
+  /** DNS name of the API server, without port: `api.production-main.internal`. The port is {@link apiServerPort} everywhere. */
+  readonly endpoint: string;
+
+  /** Range of the addresses of pods. */
+  readonly podCidr: string;
+
+  /** Range of the addresses of services. The cluster DNS has the tenth address. */
+  readonly serviceCidr: string;
+
+  /** The control-plane machines by index. */
+  readonly slots: readonly Slot[];
+
+  readonly store: StoreSettings;
+
+  /** The machines run kube-proxy. `false` if the CNI replaces it. */
+  readonly kubeProxy: boolean;
+
+  /** The cluster has an external cloud controller manager: nodes start with the taint `uninitialized`. */
+  readonly cloudControllerManager: boolean;
+
+  /** Where binaries and images come from. */
+  readonly software: SoftwareSettings;
+
+  readonly etcd: EtcdSettings;
+
+  /**
+   * Issuer of the tokens of service accounts, an https URL without final `/` whose documents the store publishes (reference).
+   *
+   * @default "https://kubernetes.default.svc.<dnsDomain>"
+   */
+  readonly serviceAccountIssuer?: string;
+
+  /** Additional names and addresses in the certificate of the API server, e.g. the DNS name of a second load balancer. */
+  readonly certificateNames?: readonly string[];
+
+  /** Arguments of the API server that authenticate people through OIDC. */
+  readonly oidc?: OidcSettings;
+
+  /** Additional arguments of components by name without dashes, e.g. `{ apiServer: { "max-requests-inflight": "800" } }`. */
+  readonly extraArguments?: Readonly<
+    Partial<
+      Record<"apiServer" | "controllerManager" | "scheduler" | "kubelet", Readonly<Record<string, string>>>
+    >
+  >;
+}
+
+/** A fixed place for one control-plane machine: its address, name and disk stay when the machine is replaced. */
+export interface Slot {
+  /** Name of the node: `<cluster>-control-plane-<index>`. */
+  readonly name: string;
+
+  /** Fixed IPv4 address in the network. */
+  readonly address: string;
+}
+
+/** The bucket of the cluster. Keys: `pki/`, `node/`, `admin/`, `backups/etcd/`, `assets/`, `initialized`. */
+export interface StoreSettings {
+  /** Name of the bucket (reference). */
+  readonly bucket: string;
+}
+
+/** Where the programs of a machine come from. */
+export interface SoftwareSettings {
+  /**
+   * - `store`: the bucket's `assets/`, by file name.
+   * - `mirror`: an HTTPS server with the same file names.
+   * - `image`: the image contains all programs in the right versions; the boot program checks the versions of kubeadm and kubelet.
+   */
+  readonly source: "store" | "mirror" | "image";
+
+  /** URL of the mirror, without final `/`. Required for `mirror`. */
+  readonly mirror?: string;
+
+  /** Files to download, with their checksum. A file that is present with this checksum is not downloaded again. */
+  readonly files: readonly SoftwareFile[];
+
+  /** Prefix that replaces `registry.k8s.io` in the names of images, if omitted `registry.k8s.io`. */
+  readonly imageRepository?: string;
+}
+
+/** A file of the store's `assets/` or of the mirror. */
+export interface SoftwareFile {
+  /** Path below `assets/` or the mirror, e.g. `kubernetes/1.35.4/amd64/kubelet`. */
+  readonly path: string;
+
+  /** SHA-256 of the file in hexadecimal. */
+  readonly sha256: string;
+
+  /**
+   * - `binary`: is copied to `/usr/local/bin` and made executable.
+   * - `archive`: a `.tar.gz` or `.tgz` that is unpacked into `target`.
+   * - `images`: an archive of images that containerd imports.
+   */
+  readonly kind: "binary" | "archive" | "images";
+
+  /** Folder for an `archive`, e.g. `/opt/cni/bin`. */
+  readonly target?: string;
+
+  /** Machines that need the file. If omitted, all. */
+  readonly role?: "control-plane" | "worker";
+}
+
+/** Settings of etcd and its backups. */
+export interface EtcdSettings {
+  /** Maximum size of the database in GiB; at most half of the disk. */
+  readonly quotaGiB: number;
+
+  /** Minutes between two snapshots. */
+  readonly backupMinutes: number;
+
+  /** Days that snapshots are kept. */
+  readonly retentionDays: number;
+
+  /**
+   * Restores the cluster when all etcd data is lost: `newest`, or the key of a snapshot such as
+   * `backups/etcd/20261129T101500Z-0.db`. If omitted, machines without data wait, and report it. Has no effect while a member has data.
+   */
+  readonly restore?: string;
+}
+
+/** See {@link ClusterSettings.oidc}. */
+export interface OidcSettings {
+  readonly issuerUrl: string;
+  readonly clientId: string;
+  readonly usernameClaim: string;
+  readonly usernamePrefix: string;
+  readonly groupsClaim?: string;
+  readonly groupsPrefix?: string;
+}
+
+/** The launching hook that the boot program completes. */
+export interface HookSettings {
+  /** Name of the hook. */
+  readonly name: string;
+
+  /** Name of the Auto Scaling group. */
+  readonly group: string;
+}
+
+/** A machine of the control plane. */
+export interface ControlPlaneMachine {
+  readonly role: "control-plane";
+
+  /** Index in {@link ClusterSettings.slots}, from 0. */
+  readonly slot: number;
+
+  /** Id of the etcd disk, e.g. `vol-0123456789abcdef0` (reference). */
+  readonly diskId: string;
+
+  readonly hook?: HookSettings;
+
+  readonly labels?: Readonly<Record<string, string>>;
+
+  /** If omitted, kubeadm's `node-role.kubernetes.io/control-plane:NoSchedule`. An empty list allows all pods. */
+  readonly taints?: readonly Taint[];
+
+  /** Maximum number of pods. If omitted, 110. */
+  readonly maxPods?: number;
+}
+
+/** A machine of a node group. */
+export interface WorkerMachine {
+  readonly role: "worker";
+
+  /** Name of the node group. */
+  readonly group: string;
+
+  readonly hook?: HookSettings;
+
+  readonly labels?: Readonly<Record<string, string>>;
+
+  readonly taints?: readonly Taint[];
+
+  /** Maximum number of pods. If omitted, 110. */
+  readonly maxPods?: number;
+}
+
+/** Port of the API server, on the machines and on the load balancer: a control-plane machine reaches itself under the same name. */
+export const apiServerPort = 6443;

@@ -1,0 +1,64 @@
+import { programPath } from "./paths";
+import type { MachineSettings } from "./settings";
+
+/** The systemd units of a machine by path. */
+export function unitsOf({ cluster, machine }: MachineSettings): Readonly<Record<string, string>> {
+  const units: Record<string, string> = {
+    // Until it succeeds, or for ever if it waits. A machine that restarts runs it again, and finds nothing to do.
+    "kubernetes-boot.service": unit("Makes this machine a node of the cluster", {
+      Service: {
+        Type: "oneshot",
+        RemainAfterExit: "yes",
+        ExecStart: `${programPath} boot`,
+        Restart: "on-failure",
+        RestartSec: "10",
+        StandardOutput: "journal+console",
+        StandardError: "journal+console",
+      },
+      Install: { WantedBy: "multi-user.target" },
+    }),
+  };
+  if (machine.role === "control-plane") {
+    const periodic: Readonly<Record<string, readonly [description: string, timer: Record<string, string>]>> =
+      {
+        backup: [
+          "Saves a snapshot of etcd in the store",
+          { OnBootSec: "5min", OnUnitActiveSec: `${cluster.etcd.backupMinutes}min` },
+        ],
+        // Every slot on its own day, so that never two API servers restart at once. Certificates are valid for a year.
+        renew: [
+          "Renews certificates",
+          { OnCalendar: `*-*-${String(1 + machine.slot * 5).padStart(2, "0")} 03:00:00`, Persistent: "true" },
+        ],
+        token: ["Renews the token for joining workers", { OnBootSec: "1min", OnUnitActiveSec: "20min" }],
+        approve: ["Approves the certificates of nodes", { OnBootSec: "10s", OnUnitActiveSec: "5s" }],
+      };
+    for (const [name, [description, timer]] of Object.entries(periodic)) {
+      units[`kubernetes-${name}.service`] = unit(description, {
+        Service: { Type: "oneshot", ExecStart: `${programPath} ${name}` },
+      });
+      units[`kubernetes-${name}.timer`] = unit(description, {
+        Timer: { ...timer, AccuracySec: "1s" },
+        Install: { WantedBy: "timers.target" },
+      });
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(units).map(([name, content]) => [`/etc/systemd/system/${name}`, content]),
+  );
+}
+
+function unit(
+  description: string,
+  sections: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): string {
+  const all = {
+    Unit: { Description: description, After: "network-online.target", Wants: "network-online.target" },
+    ...sections,
+  };
+  return Object.entries(all)
+    .map(([name, entries]) =>
+      [`[${name}]`, ...Object.entries(entries).map(([key, value]) => `${key}=${value}`), ""].join("\n"),
+    )
+    .join("\n");
+}
