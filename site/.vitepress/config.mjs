@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitepress";
+
+const site = dirname(dirname(fileURLToPath(import.meta.url)));
+const docs = join(site, "../docs");
+const repository = "https://github.com/cdktf-clusters/cdktf-clusters";
+
+const titleOf = (page) => /^# (.*)$/m.exec(readFileSync(join(docs, page), "utf8"))[1].replaceAll("`", "");
+const entry = (page) => ({ text: titleOf(page), link: `/${page.replace(/(README)?\.md$/, "")}` });
+const folder = (name) =>
+  readdirSync(join(docs, name))
+    .filter((file) => file.endsWith(".md") && file !== "README.md")
+    .sort()
+    .map((file) => entry(`${name}/${file}`));
+const section = (text, items, collapsed = false) => ({ text, items, collapsed });
+
+export default defineConfig({
+  title: "cdktf-clusters",
+  description: "Kubernetes clusters on EKS, AKS and GKE: described once, checked before Terraform runs",
+  // The pages of a project on GitHub Pages are below its name.
+  base: "/cdktf-clusters/",
+  srcDir: "../docs",
+  outDir: join(site, ".vitepress/dist"),
+  cacheDir: join(site, ".vitepress/cache"),
+  srcExclude: ["api/**"],
+  rewrites: (page) => page.replace(/(^|\/)README\.md$/, "$1index.md"),
+  cleanUrls: true,
+  lang: "en",
+  markdown: { config: linkFilesOfTheRepository },
+  // The pages are outside of this folder, where Vue is installed.
+  vite: { resolve: { alias: { vue: join(site, "node_modules/vue") } } },
+  themeConfig: {
+    search: { provider: "local" },
+    socialLinks: [{ icon: "github", link: repository }],
+    editLink: { pattern: `${repository}/edit/main/docs/:path` },
+    outline: [2, 3],
+    sidebar: [
+      section("Start", ["getting-started.md", "concepts.md"].map(entry)),
+      section("How to", [
+        ...["deploy.md", "export.md", "reuse.md", "upgrading.md"].map(entry),
+        ...folder("how-to"),
+      ]),
+      section("Platforms", ["eks.md", "aks.md", "gke.md"].map(entry)),
+      section("Reference", [...folder("reference"), entry("rules.md")], true),
+      section("Background", ["security.md", "verification.md", "design.md", "style.md"].map(entry), true),
+      section("Decisions", [entry("decisions/README.md"), ...folder("decisions")], true),
+    ],
+  },
+});
+
+/** Links to files outside of `docs/` go to the repository, because the site does not have these files. */
+function linkFilesOfTheRepository(markdown) {
+  markdown.core.ruler.push("files-of-the-repository", ({ tokens, env }) => {
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      const href = token.type === "link_open" ? token.attrGet("href") : null;
+      if (href === null || /^([a-z]+:|#)/.test(href)) continue;
+      const path = posix.join(posix.dirname(env.relativePath), href);
+      if (path.startsWith("../")) token.attrSet("href", `${repository}/blob/main/${path.slice(3)}`);
+    }
+  });
+}
