@@ -1,15 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { parseCommandLine } from "../cli/command-line";
 import { formatProblem, loadEnvironments } from "../modules/environment";
 import { supportedBackends } from "../modules/environment/check-settings";
 import manifest from "../package.json";
 
-/** The environments in docs/deploy.md are valid, and its commands exist. */
-const text = readFileSync("docs/deploy.md", "utf8");
+/** The environments in docs/deploy.md and in the recipes for pipelines are valid, and their commands exist. */
+const pages = ["deploy", "how-to/github-actions", "how-to/gitlab", "how-to/atlantis", "how-to/hcp-terraform"];
+const textOf = (page: string) => readFileSync(`docs/${page}.md`, "utf8");
+const text = pages.map(textOf).join("\n");
 
 /** The YAML blocks by the file name in their first line. */
 const files = Object.fromEntries(
@@ -27,8 +29,11 @@ test("every YAML block has a file name", () => {
     ".github/workflows/clusters.yaml",
     "environments/staging.yaml",
     ".gitlab-ci.yml",
+    "atlantis.yaml",
+    ".github/workflows/export.yaml",
+    "environments/hcp.yaml",
   ]);
-  expect(text.match(/```yaml/g)).toHaveLength(6);
+  expect(text.match(/```yaml/g)).toHaveLength(Object.keys(files).length);
 });
 
 test("the environments are valid", () => {
@@ -40,14 +45,15 @@ test("the environments are valid", () => {
   expect(problems.map(formatProblem)).toEqual([]);
   expect(environments.flatMap(({ clusters }) => clusters.map(({ name }) => name))).toEqual([
     "dev-main",
+    "hcp-main",
     "production-main",
     "staging-main",
   ]);
 });
 
 test("every type of backend is in the table", () => {
-  const types = [...text.matchAll(/^\| ((?:`[a-z0-9]+`(?:, | \(default\))?)+) +\|/gm)].flatMap(([, cell]) =>
-    [...cell.matchAll(/`([a-z0-9]+)`/g)].map(([, type]) => type),
+  const types = [...textOf("deploy").matchAll(/^\| ((?:`[a-z0-9]+`(?:, | \(default\))?)+) +\|/gm)].flatMap(
+    ([, cell]) => [...cell.matchAll(/`([a-z0-9]+)`/g)].map(([, type]) => type),
   );
   expect(types.filter((type) => (supportedBackends as string[]).includes(type)).sort()).toEqual(
     // The Azure provider has the same name as its backend, and is in a separate table.
@@ -75,6 +81,10 @@ function commandsOf(recipe: unknown): string[] {
     ...(job.script ?? []),
   ]);
 }
+
+/** The commands of the shell blocks of a page. */
+const shellOf = (page: string) =>
+  [...textOf(page).matchAll(/```sh\n([^]*?)```/g)].flatMap(([, body]) => body.trim().split("\n"));
 
 const recipes = {
   "GitHub Actions": commandsOf(parse(files[".github/workflows/clusters.yaml"])),
@@ -145,6 +155,11 @@ function cdktfProblems([command, ...rest]: string[]): string[] {
   ];
 }
 
+const others = [
+  ...commandsOf(parse(files[".github/workflows/export.yaml"])),
+  ...pages.filter((page) => page !== "deploy").flatMap(shellOf),
+];
+
 const isOurs = (command: string) => /^(npx|npm) /.test(command);
 
 test.each(Object.entries(recipes))("the recipe for %s checks, plans and deploys", (_, commands) => {
@@ -153,12 +168,71 @@ test.each(Object.entries(recipes))("the recipe for %s checks, plans and deploys"
   }
 });
 
-test.each([...new Set([...Object.values(recipes).flat(), ...inText])].filter(isOurs))(
+test.each([...new Set([...Object.values(recipes).flat(), ...others, ...inText])].filter(isOurs))(
   "%s exists",
   (command) => {
     expect(problemsOf(command)).toEqual([]);
   },
 );
+
+// --- Recipes with exported modules ------------------------------------------------------------------------------
+
+/** Runs a command of a recipe in the folder with the environments of the pages. */
+function runOurs(command: string): void {
+  const [, , ...argv] = argumentsOf(command);
+  execFileSync(process.execPath, [resolve("bin/cdktf-clusters.js"), ...argv], {
+    cwd: scratch,
+    env: { ...process.env, ENVIRONMENTS: "environments", TF_VAR_cost_center: "1234" },
+    stdio: "pipe",
+  });
+}
+
+describe("Atlantis", () => {
+  const { projects, workflows } = parse(files["atlantis.yaml"]) as {
+    projects: { name: string; dir: string; workflow: string; terraform_version: string }[];
+    workflows: Record<string, { plan: { steps: { init?: { extra_args: string[] } }[] } }>;
+  };
+
+  test("plans the folders that the command exports, in a version that they accept", () => {
+    const [command] = shellOf("how-to/atlantis");
+    runOurs(command);
+    const written = readdirSync(join(scratch, "terraform")).map((name) => `terraform/${name}`);
+    expect(projects.map(({ dir }) => dir)).toEqual(written);
+    for (const { dir, name, workflow, terraform_version } of projects) {
+      expect(dir).toBe(`terraform/${name}`);
+      const { terraform } = JSON.parse(readFileSync(join(scratch, dir, "backend.tf.json"), "utf8")) as {
+        terraform: { backend: object };
+      };
+      expect(terraform.backend).toEqual({ s3: {} });
+      const [{ init }] = workflows[workflow].plan.steps;
+      expect(init!.extra_args.join(" ")).toContain(`key=${name}.tfstate`);
+      expect(terraform_version).toMatch(/^v1\.1[1-9]\./);
+    }
+  });
+
+  test("has the same bytes after another export", () => {
+    const file = join(scratch, "terraform/production-main/main.tf.json");
+    const before = readFileSync(file, "utf8");
+    const again = commandsOf(parse(files[".github/workflows/export.yaml"])).find((line) =>
+      line.includes("export"),
+    )!;
+    runOurs(again);
+    expect(readFileSync(file, "utf8")).toBe(before);
+  });
+});
+
+test("HCP Terraform gets a workspace for each stack", () => {
+  runOurs("npx cdktf-clusters export hcp-main --out hcp");
+  const { terraform } = JSON.parse(readFileSync(join(scratch, "hcp/hcp-main/backend.tf.json"), "utf8")) as {
+    terraform: object;
+  };
+  const { backend } = parse(files["environments/hcp.yaml"]) as { backend: Record<string, string> };
+  expect(terraform).toEqual({
+    cloud: { organization: backend.organization, workspaces: { name: "hcp-main", project: backend.project } },
+  });
+  runOurs(shellOf("how-to/hcp-terraform").find((line) => line.includes("export"))!);
+  expect(readdirSync(join(scratch, "terraform"))).toEqual(["production-main"]);
+});
 
 test.each([
   ["npx cdktf deploi 'a-*'", "cdktf has no command deploi"],

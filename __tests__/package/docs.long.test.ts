@@ -29,8 +29,8 @@ interface Block {
 const pages = [
   "README.md",
   "CONTRIBUTING.md",
-  ...readdirSync("docs").map((name) => join("docs", name)),
-].filter((name) => name.endsWith(".md"));
+  ...readdirSync("docs", { recursive: true, encoding: "utf8" }).map((name) => join("docs", name)),
+].filter((name) => name.endsWith(".md") && !name.startsWith(join("docs", "api")));
 const blocks = pages.flatMap(blocksOf);
 const of = (...languages: string[]) => blocks.filter(({ language }) => languages.includes(language));
 const placed = (some: readonly Block[]) =>

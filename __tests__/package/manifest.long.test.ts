@@ -87,9 +87,15 @@ test("only listed files are packed", () => {
   });
   const [{ files }] = JSON.parse(text) as { files: { path: string }[] }[];
   const allowed =
-    /^(lib\/.*\.(js|d\.ts|json)|bin\/cdktf-clusters\.js|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+    /^(lib\/.*\.(js|d\.ts|json)|docs\/(?!api\/).*\.md|bin\/cdktf-clusters\.js|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
   expect(files.map(({ path }) => path).filter((path) => !allowed.test(path))).toEqual([]);
   expect(files.map(({ path }) => path)).toEqual(
-    expect.arrayContaining(["bin/cdktf-clusters.js", "LICENSE", "README.md"]),
+    expect.arrayContaining([
+      "bin/cdktf-clusters.js",
+      "LICENSE",
+      "README.md",
+      "docs/getting-started.md",
+      "docs/decisions/README.md",
+    ]),
   );
 });
