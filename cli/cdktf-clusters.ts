@@ -2,10 +2,12 @@
 import { inspect } from "node:util";
 import { printable } from "../modules/cluster/printable";
 import { loadEnvironments, report } from "../modules/environment";
+import type { Format } from "../modules/explain";
 import { version } from "../package.json";
 import { type Call, defaultLocation, type Output, outputTo, type Streams } from "./call";
 import { commandOf, parseCommandLine, UsageError } from "./command-line";
 import { type CommandName, commandTable } from "./commands";
+import type * as explaining from "./explain";
 import type * as exporting from "./export";
 import { fields } from "./fields";
 import { commandHelp, programHelp } from "./help";
@@ -54,6 +56,7 @@ const helpOf = (command: CommandName | undefined): string =>
 const actions: Readonly<Record<CommandName, (call: Call) => number>> = {
   validate,
   export: exportTo,
+  explain,
   fields,
   recover,
   help({ operands: [name], stdout }) {
@@ -80,6 +83,18 @@ function exportTo({ operands, options, stdout, stderr }: Call): number {
   const exported = exportStacks(environments, { stacks: operands, out, as, emptyBackend: backend, force });
   const rows = exported.map(({ stack, folder, files }) => [stack, folder, String(files)]);
   stdout.write(table([["STACK", "FOLDER", "FILES"], ...rows], (column) => (column < 2 ? "left" : "right")));
+  return 0;
+}
+
+function explain({ operands: stacks, options, stdout, stderr }: Call): number {
+  const out = options.get("out");
+  const format = (options.get("format") ?? (out === undefined ? "terminal" : "html")) as Format;
+  const { environments, problems, excerptOf } = loadEnvironments(defaultLocation());
+  if (report(problems, stderr.raw, { display: stderr.display, excerptOf })) return 1;
+
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
+  const { explainStacks } = require("./explain") as typeof explaining;
+  stdout.write(explainStacks(environments, { stacks, format, out }));
   return 0;
 }
 

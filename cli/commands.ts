@@ -94,6 +94,28 @@ export const commands = {
     },
     examples: ["export --out terraform", "export production-main --out modules --as module"],
   },
+  explain: {
+    summary: "explain what a deployment does, and how the cluster works afterwards",
+    operands: "[STACK…]",
+    details: [
+      "Reads the environment files alone: without credentials, without network, and before anything is deployed.",
+      ...stacksAre,
+    ],
+    options: {
+      format: {
+        argument: "FORMAT",
+        values: ["terminal", "html", "markdown", "json"],
+        description:
+          "terminal (the default without --out), html (one page without other files; the default with --out), markdown (with a picture in Mermaid), or json",
+      },
+      out: { argument: "DIR", description: "write a file for each stack to this directory" },
+    },
+    examples: [
+      "explain production-main",
+      "explain --out docs/clusters",
+      "explain production-main --format markdown > explanation.md",
+    ],
+  },
   recover: {
     summary: "compare an EKS stack with AWS after an interrupted apply",
     operands: "STACK",

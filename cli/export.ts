@@ -81,7 +81,8 @@ interface StackSource {
 export const stacksOf = (environments: readonly LoadedEnvironment[]): StackSource[] =>
   environments.flatMap(({ clusters, settings }) => clusters.map((cluster) => ({ cluster, settings })));
 
-function choose(environments: readonly LoadedEnvironment[], names: readonly string[]): StackSource[] {
+/** @throws InputError if no stack has one of the names */
+export function choose(environments: readonly LoadedEnvironment[], names: readonly string[]): StackSource[] {
   const all = stacksOf(environments);
   for (const name of names) {
     if (!all.some(({ cluster }) => matchesGlob(name, cluster.name))) throw unknownStack(name, all);

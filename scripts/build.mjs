@@ -22,10 +22,15 @@ const entries = Object.values(paths)
   .flatMap(({ default: file }) => file ?? [])
   .map((file) => join(root, file.replace("./lib/", "modules/").replace(/\.js$/, ".ts")));
 
+/** Small packages that become a part of the command, so that users do not install them. */
+const bundled = ["@dagrejs/dagre", "@dagrejs/graphlib"];
+
 rmSync(lib, { recursive: true, force: true });
 compile();
 await bundleCommand();
 copyFileSync(join(root, "modules/environment/environment.schema.json"), join(lib, "environment.schema.json"));
+copyFileSync(join(root, "modules/explain/explanation.schema.json"), join(lib, "explanation.schema.json"));
+copyNotices();
 
 function compile() {
   const scratch = mkdtempSync(join(root, "node_modules", ".build-"));
@@ -40,6 +45,14 @@ function compile() {
   }
 }
 
+/** The licences of the packages in the bundle require their notice. */
+function copyNotices() {
+  const notices = bundled.map(
+    (name) => `${name}\n\n${readFileSync(join(root, "node_modules", name, "LICENSE"), "utf8")}`,
+  );
+  writeFileSync(join(lib, "NOTICES.txt"), notices.join("\n"));
+}
+
 async function bundleCommand() {
   await build({
     absWorkingDir: root,
@@ -47,6 +60,7 @@ async function bundleCommand() {
     outfile: join(lib, "cli.js"),
     bundle: true,
     packages: "external",
+    alias: Object.fromEntries(bundled.map((name) => [name, require.resolve(name)])),
     plugins: [validatorsPlugin],
     platform: "node",
     target: "node20",

@@ -22,13 +22,26 @@ for (const [platform, root] of Object.entries(platforms)) {
   for (const [path, reason] of Object.entries(refusedFields(platform)))
     markRefused(platform, root, path, reason);
 }
-const text = JSON.stringify(schema, null, 2) + "\n";
+/** The JSON that `cdktf-clusters explain` writes. */
+const explanation = createGenerator({
+  path: "modules/explain/model.ts",
+  tsconfig: "tsconfig.json",
+  type: "Explanation",
+  additionalProperties: false,
+  topRef: false,
+}).createSchema("Explanation");
 
-if (!process.argv.includes("--check")) {
-  writeFileSync(file, text);
-} else if (readFileSync(file, "utf8") !== text) {
-  printError(`${file} is stale: run "npm run schema" and commit it`);
-  process.exitCode = 1;
+writeOrCheck(file, schema);
+writeOrCheck("modules/explain/explanation.schema.json", explanation);
+
+function writeOrCheck(path, content) {
+  const text = JSON.stringify(content, null, 2) + "\n";
+  if (!process.argv.includes("--check")) {
+    writeFileSync(path, text);
+  } else if (readFileSync(path, "utf8") !== text) {
+    printError(`${path} is stale: run "npm run schema" and commit it`);
+    process.exitCode = 1;
+  }
 }
 
 /** The fields that a platform refuses, with the reasons. */

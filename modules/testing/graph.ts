@@ -33,6 +33,11 @@ export class Graph {
     return [...this.edges.keys()].filter((address) => /^(data\.)?[a-z0-9]+_/.test(address)).sort();
   }
 
+  /** The addresses to which an address refers directly. */
+  referencesOf(address: string): readonly string[] {
+    return [...(this.edges.get(address) ?? [])];
+  }
+
   /** References to undeclared addresses, as `from -> to`. */
   get unresolved(): string[] {
     return [...this.edges].flatMap(([from, to]) =>
