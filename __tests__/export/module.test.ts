@@ -129,9 +129,11 @@ module "cluster" {
 
   test("lists inputs, requirements and fixed values", () => {
     const { readme } = moduleOf(blocks);
-    expect(readme).toContain('| `kubernetes_version` | `string` | `"1.35"` |');
-    expect(readme).toContain("| `cost` | `string` | required |");
-    expect(readme).toContain("Terraform >= 1.3.0, and\n");
+    expect(readme).toContain('| kubernetes_version | n/a | `string` | `"1.35"` | no |');
+    expect(readme).toContain("| cost | n/a | `string` | n/a | yes |");
+    expect(readme).toContain(
+      "## Requirements\n\n| Name | Version |\n| --- | --- |\n| terraform | >= 1.3.0 |\n| aws | any |\n",
+    );
     expect(readme).toContain('- Tags: { team = "shop" }\n- Zones: a\n');
     expect(readme).toContain("- Name: `shop`.");
   });

@@ -63,7 +63,10 @@ describe("a root module", () => {
       },
       "outputs.tf.json": { output: { id: { value: "${aws_vpc.main.id}", description: "Its id" } } },
       "versions.tf.json": {
-        terraform: { required_providers: { aws: { source: "hashicorp/aws", version: ">= 6.0.0" } } },
+        terraform: {
+          required_version: ">= 1.3.0",
+          required_providers: { aws: { source: "hashicorp/aws", version: ">= 6.0.0" } },
+        },
       },
       "backend.tf.json": { terraform: { backend: { s3: { bucket: "states", key: "shop" } } } },
       "README.md": expect.any(String),
@@ -71,9 +74,48 @@ describe("a root module", () => {
   });
 
   test("documents inputs and outputs", () => {
-    expect(files["README.md"]).toContain("| `owner` | `string` | required | Who \\| pays Sensitive. |");
-    expect(files["README.md"]).toContain("| `id` | Its id |");
+    expect(files["README.md"]).toContain("| owner | Who \\| pays Sensitive. | `string` | n/a | yes |");
+    expect(files["README.md"]).toContain("| id | Its id |");
     expect(files["README.md"]).toContain("The state is kept by the backend `s3`");
+  });
+
+  test("documents itself in the form of terraform-docs, with a link to each resource", () => {
+    const readme = files["README.md"];
+    expect([...readme.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual([
+      "Usage",
+      ...["Requirements", "Providers", "Modules", "Resources", "Inputs", "Outputs"],
+    ]);
+    expect(readme).toContain(
+      "| [aws_vpc.main](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc) | resource |",
+    );
+    expect(readme).toContain("| Name | Description | Type | Default | Required |");
+    expect(readme).toMatch(/<!-- BEGIN_TF_DOCS -->\n\n## Requirements[^]*<!-- END_TF_DOCS -->\n$/);
+    expect(readme).toContain("```sh\nexport TF_VAR_owner=…\nterraform init\n");
+    const empty = root({ data: { terraform_remote_state: { other: {} } } })["README.md"];
+    expect(empty).toContain("| terraform_remote_state.other | data source |");
+    for (const kind of ["providers", "modules", "inputs", "outputs"]) expect(empty).toContain(`No ${kind}.`);
+    expect(root({})["README.md"]).toContain("No resources.");
+  });
+
+  test.each<[what: string, blocks: object, emptyBackend: string | undefined, version: string]>([
+    ["nothing special", {}, undefined, "1.3.0"],
+    ["a lock file of s3", { terraform: { backend: { s3: { use_lockfile: true } } } }, undefined, "1.10.0"],
+    ["an empty backend", { terraform: { backend: { s3: { use_lockfile: true } } } }, "s3", "1.3.0"],
+    ["imports", { import: [{ to: "a.b", id: "c" }] }, undefined, "1.5.0"],
+    ["no imports", { import: [] }, undefined, "1.3.0"],
+    ["removed blocks", { removed: [{ from: "a.b" }] }, undefined, "1.7.0"],
+    [
+      "imports and a lock file",
+      { import: [{ to: "a.b", id: "c" }], terraform: { backend: { s3: { use_lockfile: true } } } },
+      undefined,
+      "1.10.0",
+    ],
+    ["a version of its own", { terraform: { required_version: ">= 9" } }, undefined, "9"],
+  ])("with %s requires the Terraform version that has it", (_, blocks, emptyBackend, version) => {
+    const { "versions.tf.json": versions, "README.md": readme } = root(blocks, emptyBackend);
+    const { terraform } = JSON.parse(versions) as { terraform: { required_version: string } };
+    expect(terraform.required_version).toBe(`>= ${version}`);
+    expect(readme).toContain(`| terraform | >= ${version} |`);
   });
 
   test("has a local state in its folder", () => {

@@ -24,6 +24,22 @@ describe.each(stacks)("%s as a root module", (_, environment) => {
     expect(text).not.toContain(process.cwd());
   });
 
+  test("requires a Terraform version, and documents each element", () => {
+    const { terraform } = JSON.parse(files["versions.tf.json"]) as {
+      terraform: { required_version: string };
+    };
+    const main = JSON.parse(files["main.tf.json"]) as Record<
+      "resource" | "data",
+      Record<string, object> | undefined
+    >;
+    expect(terraform.required_version).toMatch(/^>= 1\.\d+\.0$/);
+    const elements = [main.resource, main.data].flatMap((block) => Object.entries(block ?? {}));
+    const names = elements.flatMap(([type, byName]) =>
+      Object.keys(byName).map((name) => `[${type}.${name}](`),
+    );
+    expect(names.filter((name) => !files["README.md"].includes(name))).toEqual([]);
+  });
+
   test("has the same bytes a second time", () => {
     expect(exported(environment, "root")).toEqual(files);
   });

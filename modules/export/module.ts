@@ -4,13 +4,7 @@ import type { ClusterSpec } from "../cluster/vocabulary";
 import { type Configuration, type JsonObject, objectOf, without } from "./configuration";
 import { type Files, split } from "./files";
 import { moduleReadme } from "./readme";
-
-/**
- * The first version with optional object attributes.
- *
- * @see https://developer.hashicorp.com/terraform/language/v1.3.x/upgrade-guides
- */
-const requiredVersion = ">= 1.3.0";
+import { requiredVersion } from "./required-version";
 
 /**
  * A stack with declared inputs as a child module: no backend, no providers.
@@ -29,7 +23,7 @@ export function childModule(
   const module: Configuration = {
     ...rest,
     terraform: {
-      required_version: requiredVersion,
+      required_version: requiredVersion(rest),
       ...settings,
       required_providers: withAliases(objectOf(required_providers), objectOf(provider)),
     },

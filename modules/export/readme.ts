@@ -2,6 +2,7 @@ import type { InputTable } from "../cluster/inputs";
 import type { ClusterSpec } from "../cluster/vocabulary";
 import { type Configuration, type Json, type JsonObject, objectOf } from "./configuration";
 import { hclBlock, hclValue } from "./hcl";
+import { entriesOf, moduleTables } from "./readme-tables";
 
 /** The README of an exported root module. */
 export function rootReadme(configuration: Configuration, name: string): string {
@@ -9,15 +10,22 @@ export function rootReadme(configuration: Configuration, name: string): string {
     `# ${name}`,
     "A Terraform root module in JSON. It was exported by `cdktf-clusters export` and is not to be edited: change the " +
       "environment file, and export again.",
-    "```sh\nterraform init\nterraform plan -out plan\nterraform apply plan\n```",
+    "## Usage",
+    "```sh\n" + commands(configuration).join("\n") + "\n```",
     stateNote(configuration),
-    "## Inputs",
-    inputsTable(configuration),
-    "## Outputs",
-    outputsTable(configuration),
-    "## Providers",
-    providersTable(configuration),
+    moduleTables(configuration),
   ]);
+}
+
+/** The commands that plan and apply a root module. Variables without a default need a value. */
+function commands({ variable }: Configuration): string[] {
+  const required = entriesOf(variable).filter(([, { default: value }]) => value === undefined);
+  return [
+    ...required.map(([name]) => `export TF_VAR_${name}=…`),
+    "terraform init",
+    "terraform plan -out plan",
+    "terraform apply plan",
+  ];
 }
 
 /** The content of the README of a child module, in addition to its configuration. */
@@ -37,20 +45,14 @@ export function moduleReadme(configuration: Configuration, description: ModuleDe
     `# ${name}`,
     "A Terraform child module in JSON: one cluster, without providers and without a backend. It was exported by " +
       "`cdktf-clusters export --as module`. Do not edit it: change the environment file, and export again.",
-    "## Example",
+    "## Usage",
     "```hcl\n" + example(configuration, description).join("\n\n") + "\n```",
     manifests.length > 0
       ? "After `terraform apply`, apply the manifests to the cluster:\n\n```sh\n" +
         manifests.map((output) => `terraform output -json ${output} | kubectl apply -f -`).join("\n") +
         "\n```"
       : undefined,
-    "## Inputs",
-    inputsTable(configuration, hclValue),
-    "## Outputs",
-    outputsTable(configuration),
-    "## Requirements",
-    `Terraform ${String(objectOf(configuration.terraform).required_version)}, and`,
-    providersTable(configuration),
+    moduleTables(configuration),
     "## Fixed in this module",
     "Everything that is not an input is as in the environment file. To change it, edit the file and export again. This includes:",
     fixedFields(description)
@@ -114,55 +116,6 @@ function stateNote({ terraform }: Configuration): string {
     ? `The state is kept by the backend \`${type}\`: see \`backend.tf.json\`.`
     : `The state is kept by the backend \`${type}\`. Its settings are set with \`terraform init -backend-config=FILE\`.`;
 }
-
-function inputsTable({ variable }: Configuration, shown: (value: Json) => string = JSON.stringify): string {
-  const inputs = entriesOf(variable);
-  if (inputs.length === 0) return "None.";
-  return table(
-    ["name", "type", "default", "description"],
-    inputs.map(([name, { type = "any", default: value, description = "", sensitive }]) => [
-      code(name),
-      code(String(type)),
-      value === undefined ? "required" : code(shown(value)),
-      [description, sensitive === true ? "Sensitive." : ""].filter(Boolean).join(" "),
-    ]),
-  );
-}
-
-function outputsTable({ output }: Configuration): string {
-  const outputs = entriesOf(output);
-  if (outputs.length === 0) return "None.";
-  return table(
-    ["name", "description"],
-    outputs.map(([name, { description = "", sensitive }]) => [
-      code(name),
-      `${String(description)}${sensitive === true ? " (sensitive)" : ""}`,
-    ]),
-  );
-}
-
-function providersTable({ terraform }: Configuration): string {
-  return table(
-    ["name", "source", "version"],
-    entriesOf(objectOf(terraform).required_providers).map(([name, { source = "", version = "any" }]) => [
-      code(name),
-      String(source),
-      code(String(version)),
-    ]),
-  );
-}
-
-const entriesOf = (block: Json | undefined): [string, JsonObject][] =>
-  Object.entries(objectOf(block)).map(([name, content]) => [name, objectOf(content)]);
-
-const code = (text: string) => `\`${text}\``;
-
-function table(head: readonly string[], rows: readonly (readonly Json[])[]): string {
-  const lines = [head, head.map(() => "---"), ...rows];
-  return lines.map((cells) => `| ${cells.map((cell) => cellOf(String(cell))).join(" | ")} |`).join("\n");
-}
-
-const cellOf = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
 const joined = (parts: readonly (string | undefined)[]) =>
   `${parts.filter((part) => part !== undefined).join("\n\n")}\n`;

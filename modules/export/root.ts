@@ -3,6 +3,7 @@ import { InputError } from "../cluster/problem";
 import { type Configuration, objectOf, without } from "./configuration";
 import { type Files, split } from "./files";
 import { rootReadme } from "./readme";
+import { requiredVersion } from "./required-version";
 
 /**
  * The backends of Terraform.
@@ -37,7 +38,8 @@ export interface RootOptions {
 export function rootModule(configuration: Configuration, options: RootOptions): Files {
   const terraform = objectOf(configuration.terraform);
   const settings = { ...without(terraform, "backend", "cloud"), ...stateOf(terraform, options) };
-  const root = { ...configuration, terraform: settings };
+  const required_version = requiredVersion({ ...configuration, terraform: settings });
+  const root = { ...configuration, terraform: { required_version, ...settings } };
   return { ...split(root), "README.md": rootReadme(root, options.name) };
 }
 
