@@ -1,0 +1,25 @@
+import { EksCluster } from "@cdktf/provider-aws/lib/eks-cluster";
+import { Aspects, TerraformStack } from "cdktf";
+import { Synthesized } from "cdktf-clusters/testing";
+import { OnlyPrivate } from "../policy/only-private";
+
+/** A stack with a cluster that does not use the module of the company. */
+const synthesize = (endpointPublicAccess: boolean) => () =>
+  Synthesized.from((app) => {
+    const stack = new TerraformStack(app, "other");
+    new EksCluster(stack, "cluster", {
+      name: "other",
+      roleArn: "arn:aws:iam::111122223333:role/other",
+      vpcConfig: { subnetIds: ["subnet-1", "subnet-2"], endpointPublicAccess },
+    });
+    Aspects.of(stack).add(new OnlyPrivate());
+    return stack;
+  });
+
+it("refuses a public API server", () => {
+  expect(synthesize(true)).toThrow("the API server must not be public");
+});
+
+it("accepts a private one", () => {
+  expect(synthesize(false)).not.toThrow();
+});

@@ -1,0 +1,2 @@
+// Adds the matchers of CDKTF to Jest.
+require("cdktf").Testing.setupJest();
