@@ -28,6 +28,9 @@ export default defineConfig({
   rewrites: (page) => page.replace(/(^|\/)README\.md$/, "$1index.md"),
   cleanUrls: true,
   lang: "en",
+  transformPageData: (page) => {
+    if (page.relativePath.startsWith("reference/")) page.frontmatter.aside = false;
+  },
   markdown: { config: linkFilesOfTheRepository },
   // The pages are outside of this folder, where Vue is installed.
   vite: { resolve: { alias: { vue: join(site, "node_modules/vue") } } },
@@ -43,7 +46,7 @@ export default defineConfig({
         ...folder("how-to"),
       ]),
       section("Platforms", ["eks.md", "aks.md", "gke.md"].map(entry)),
-      section("Reference", [...folder("reference"), entry("rules.md")], true),
+      section("Reference", [entry("reference/README.md"), ...folder("reference"), entry("rules.md")], true),
       section("Background", ["security.md", "verification.md", "design.md", "style.md"].map(entry), true),
       section("Decisions", [entry("decisions/README.md"), ...folder("decisions")], true),
     ],
