@@ -110,7 +110,7 @@ describe("a root module", () => {
       undefined,
       "1.10.0",
     ],
-    ["a version of its own", { terraform: { required_version: ">= 9" } }, undefined, "9"],
+    ["its own version", { terraform: { required_version: ">= 9" } }, undefined, "9"],
   ])("with %s requires the Terraform version that has it", (_, blocks, emptyBackend, version) => {
     const { "versions.tf.json": versions, "README.md": readme } = root(blocks, emptyBackend);
     const { terraform } = JSON.parse(versions) as { terraform: { required_version: string } };
