@@ -1,11 +1,11 @@
 import { printableLine } from "./modules/cluster/printable";
 import { loadOrExit } from "./modules/environment";
 import { createStack } from "./stacks";
-import { synthesize } from "./stacks/synthesize";
+import { outputDirectory, synthesize } from "./stacks/synthesize";
 
 export function main(): void {
   const environments = loadOrExit(process.env.ENVIRONMENTS || "environments");
-  const outdir = process.env.CDKTF_OUTDIR ?? "cdktf.out";
+  const outdir = outputDirectory();
   const { stacks, removed } = synthesize(outdir, (app) => {
     for (const { clusters, settings } of environments) {
       for (const cluster of clusters) createStack(app, cluster, settings);

@@ -117,12 +117,12 @@ export const commands = {
     ],
   },
   recover: {
-    summary: "compare an EKS stack with AWS after an interrupted apply",
+    summary: "compare a stack with its cloud after an interrupted apply",
     operands: "STACK",
     maxOperands: 1,
     details: [
-      "Prints what exists in AWS and not in the state, and the reverse, with the commands that import or delete it.",
-      "Changes nothing, and needs the AWS CLI. A STACK is <environment>-<cluster>.",
+      "Prints what exists in the cloud and not in the state, and the reverse, with the commands that import or delete it.",
+      "Changes nothing, and needs the command line tool of the cloud: aws, az or gcloud. A STACK is <environment>-<cluster>.",
     ],
     options: {
       state: {

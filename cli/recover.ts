@@ -1,15 +1,21 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../modules/cluster/problem";
-import type { LoadedEnvironment } from "../modules/environment";
+import type { LoadedEnvironment, PlatformClusterSpec } from "../modules/environment";
 import {
+  aksTable,
   type Ask,
-  askAws,
+  askCloud,
+  type CloudTable,
   type Configuration,
+  eksTable,
+  type Finding,
   findDifferences,
+  gkeTable,
   type Recovery,
   stateResources,
 } from "../modules/recover";
+import { outputDirectory } from "../stacks/synthesize";
 import { stacksOf, synthesize, unknownStack } from "./export";
 import { table } from "./table";
 
@@ -21,7 +27,7 @@ export interface RecoverOptions {
   /** The stack has no state: everything that exists is to be imported. */
   readonly noState: boolean;
 
-  /** Asks AWS. If omitted, with the AWS CLI. */
+  /** Asks the cloud. If omitted, with its command line tool. */
   readonly ask?: Ask;
 }
 
@@ -34,34 +40,68 @@ export interface StackRecovery extends Recovery {
 }
 
 /**
- * Compares a stack with its state and with AWS. Changes nothing.
+ * Compares a stack with its state and with its cloud. Changes nothing.
  *
- * @throws InputError if the stack does not exist or is not on EKS, its state cannot be read, or AWS does not answer
+ * @throws InputError if the stack does not exist, its state cannot be read, or the cloud does not answer
  */
 export function recoverStack(
   environments: readonly LoadedEnvironment[],
   stack: string,
-  { state, noState, ask = askAws }: RecoverOptions,
+  { state, noState, ask = askCloud }: RecoverOptions,
 ): StackRecovery {
   const all = stacksOf(environments);
   const chosen = all.find(({ cluster }) => cluster.name === stack);
   if (chosen === undefined) throw unknownStack(stack, all);
   const { cluster, settings } = chosen;
-  if (cluster.platform !== "eks") {
-    throw new InputError(
-      `${stack} is on ${cluster.platform}, and recover supports EKS only: list the resources in the portal or console of the ` +
-        `cloud, compare them with terraform state list, and import them: see "Recovery after an interrupted apply" in docs/deploy.md`,
-    );
-  }
   const configuration = synthesize(cluster, settings) as SynthesizedStack;
   const { resources, notes } = stateOf(configuration, stack, state, noState);
-  const region = configuration.provider?.aws?.[0]?.region;
-  const isLiteral = typeof region === "string" && !region.includes("${");
-  return { stack, notes, ...findDifferences(configuration, resources, ask, isLiteral ? region : undefined) };
+  const { table, scopeOf } = clouds[cluster.platform];
+  return {
+    stack,
+    notes,
+    ...findDifferences(configuration, resources, ask, scopeOf(configuration, ask), table),
+  };
 }
 
+/** A platform: how to find its resources, and the region, the subscription or the project in which they are. */
+interface Cloud {
+  readonly table: CloudTable;
+  readonly scopeOf: (configuration: SynthesizedStack, ask: Ask) => string | undefined;
+}
+
+const literal = (value: unknown): string | undefined =>
+  typeof value === "string" && !value.includes("${") ? value : undefined;
+
+const clouds: Readonly<Record<PlatformClusterSpec["platform"], Cloud>> = {
+  eks: { table: eksTable, scopeOf: ({ provider }) => literal(provider?.aws?.[0]?.region) },
+  aks: {
+    table: aksTable,
+    scopeOf: ({ provider }, ask) =>
+      literal(provider?.azurerm?.[0]?.subscription_id) ??
+      process.env.ARM_SUBSCRIPTION_ID ??
+      ask(["az", "account", "show", "--query", "id"])[0],
+  },
+  gke: {
+    table: gkeTable,
+    scopeOf: ({ provider, resource }, ask) => {
+      const [cluster] = Object.values(resource?.google_container_cluster ?? {});
+      const { GOOGLE_PROJECT, GOOGLE_CLOUD_PROJECT, GCLOUD_PROJECT, CLOUDSDK_CORE_PROJECT } = process.env;
+      return (
+        literal(cluster?.project) ??
+        literal(provider?.google?.[0]?.project) ??
+        // The order of the provider.
+        GOOGLE_PROJECT ??
+        GOOGLE_CLOUD_PROJECT ??
+        GCLOUD_PROJECT ??
+        CLOUDSDK_CORE_PROJECT ??
+        ask(["gcloud", "config", "get-value", "project"])[0]
+      );
+    },
+  },
+};
+
 interface SynthesizedStack extends Configuration {
-  readonly provider?: { readonly aws?: readonly { readonly region?: unknown }[] };
+  readonly provider?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
   readonly terraform?: { readonly backend?: Readonly<Record<string, { readonly path?: string }>> };
 }
 
@@ -86,14 +126,17 @@ function localState({ terraform }: SynthesizedStack, stack: string): string {
   const [backend] = Object.keys(terraform?.backend ?? {});
   if (backend !== undefined && backend !== "local") {
     throw new InputError(
-      `the state of ${stack} is in the backend ${backend}: run terraform state pull > FILE in cdktf.out/stacks/${stack}, and use ` +
+      `the state of ${stack} is in the backend ${backend}: run terraform state pull > FILE in ${folderOf(stack)}, and use ` +
         "--state FILE",
     );
   }
   // Terraform resolves the path from the folder of the stack.
   const path = terraform?.backend?.local?.path ?? `terraform.${stack}.tfstate`;
-  return resolve("cdktf.out/stacks", stack, path);
+  return resolve(folderOf(stack), path);
 }
+
+/** The folder in which Terraform runs, as \`cdktf synth\` writes it. */
+const folderOf = (stack: string): string => join(outputDirectory(), "stacks", stack);
 
 /** Terraform keeps a file next to a local state while it is locked. */
 function lockNotes(file: string): string[] {
@@ -116,12 +159,11 @@ export function recoveryText({ stack, findings, pending, notes }: StackRecovery)
         [["STATUS", "RESOURCE", "ID"], ...findings.map(({ kind, address, id }) => [kind, address, id])],
         () => "left",
       ),
-      `\nCommands, to run in cdktf.out/stacks/${stack}:\n`,
+      `\nCommands, to run in ${folderOf(stack)}:\n`,
     );
-    for (const kind of ["not in AWS", "not in state", "duplicate"]) {
-      const commands = findings.filter((one) => one.kind === kind).flatMap((one) => one.commands);
-      if (commands.length > 0)
-        lines.push(`\n# ${headings[kind]}\n`, ...commands.map((command) => `${command}\n`));
+    for (const { heading, has } of sections) {
+      const commands = findings.filter(({ kind }) => has(kind)).flatMap((one) => one.commands);
+      if (commands.length > 0) lines.push(`\n# ${heading}\n`, ...commands.map((command) => `${command}\n`));
     }
   }
   if (pending.length > 0) {
@@ -132,8 +174,12 @@ export function recoveryText({ stack, findings, pending, notes }: StackRecovery)
   return lines.join("");
 }
 
-const headings: Readonly<Record<string, string>> = {
-  "not in AWS": "Remove from the state what AWS does not have",
-  "not in state": "Import what is not in the state",
-  duplicate: "Delete duplicates, after a check that nothing uses them",
-};
+/** The order in which the commands can run. */
+const sections: readonly { readonly heading: string; readonly has: (kind: Finding["kind"]) => boolean }[] = [
+  {
+    heading: "Remove from the state what the cloud does not have",
+    has: (kind) => kind !== "not in state" && kind !== "duplicate",
+  },
+  { heading: "Import what is not in the state", has: (kind) => kind === "not in state" },
+  { heading: "Delete duplicates, after a check that nothing uses them", has: (kind) => kind === "duplicate" },
+];

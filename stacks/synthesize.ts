@@ -12,6 +12,9 @@ export interface Synthesis {
   readonly removed: readonly string[];
 }
 
+/** The folder of the synthesized stacks: that of the variable `CDKTF_OUTDIR`, which the CDKTF CLI sets, or `cdktf.out`. */
+export const outputDirectory = (): string => process.env.CDKTF_OUTDIR || "cdktf.out";
+
 /**
  * Synthesizes an app into a folder. The files of an earlier synthesis are replaced at the end, so they stay complete if the synthesis
  * fails. Other files in the folder, such as those of Terraform, stay.

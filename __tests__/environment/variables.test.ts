@@ -156,6 +156,8 @@ describe("a declaration", () => {
     "{ type: string, sensitive: true }",
     '{ type: string, validation: [{ condition: "can(regex(\\"^[a-z(]+$\\", var.a))", errorMessage: must be lower-case }] }',
     '{ type: string, validation: [{ condition: "var.a != var.b", errorMessage: must differ }] }',
+    `{ type: string, validation: [{ condition: 'length([for x in split(",", var.a) : x if (trimspace(x) != "# // (")]) > 0', errorMessage: must have parts }] }`,
+    `{ type: string, validation: [{ condition: 'alltrue([for k, v in jsondecode(var.a) : v.x == (k == "file(1)" ? 1 : -abs(2))])', errorMessage: must be right }] }`,
   ])("%s is valid", (spec) => {
     expect(declared(spec)).toEqual([]);
   });
@@ -195,6 +197,28 @@ describe("a declaration", () => {
       '{ type: string, validation: [{ condition: "var.c", errorMessage: x }] }',
       'a.validation[0].condition: unknown variable "c"; did you mean "b"?',
     ],
+    ...(
+      [
+        // Terraform prints what tonumber() refuses.
+        ['tonumber(file("/proc/self/environ")) > 0 || var.a == ""', 'the function "file" is not allowed'],
+        ['can(filebase64 ("x")) && var.a == ""', 'the function "filebase64" is not allowed'],
+        ['templatefile("x", { a = var.a }) == ""', 'the function "templatefile" is not allowed'],
+        ["tonumber(nonsensitive(var.b)) > tonumber(var.a)", 'the function "nonsensitive" is not allowed'],
+        ["provider::local::direxists(var.a)", 'the function "provider::local::direxists" is not allowed'],
+        ["constructor(var.a)", 'the function "constructor" is not allowed'],
+        ["path.cwd == var.a", '"path" is not a variable: use var.NAME'],
+        ["terraform .workspace == var.a", '"terraform" is not a variable: use var.NAME'],
+        ["aws_eks_cluster.main[0].arn == var.a", '"aws_eks_cluster" is not a variable: use var.NAME'],
+        ["local.x == var.a", '"local" is not a variable: use var.NAME'],
+        ['var.a == "" # file', "an unexpected #"],
+        ['var.a == "" // file', "an unexpected //"],
+        ['var.a /* x */ == ""', "an unexpected /*"],
+        ["var.a == <<X\ny\nX\n", "an unexpected <<"],
+      ] as const
+    ).map(([condition, fault]): [string, string] => [
+      JSON.stringify({ type: "string", validation: [{ condition, errorMessage: "x" }] }),
+      `a.validation[0].condition: ${fault} in ${JSON.stringify(condition)}`,
+    ]),
     [
       '{ type: string, validation: [{ condition: "var.a", errorMessage: "" }] }',
       "a.validation[0].errorMessage: must not be empty",

@@ -1,43 +1,71 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { synthesize } from "../../cli/export";
 import { recoverStack, recoveryText } from "../../cli/recover";
 import { loadEnvironmentFiles } from "../../modules/environment";
-import { type Ask, type Configuration, findDifferences, stateResources } from "../../modules/recover";
+import {
+  aksTable,
+  type Ask,
+  type Configuration,
+  eksTable,
+  findDifferences,
+  gkeTable,
+  stateResources,
+} from "../../modules/recover";
 import { argumentsOf, fill } from "../../modules/recover/commands";
-import { derivedOf, eksResources } from "../../modules/recover/eks-resources";
 
 const { environments } = loadEnvironmentFiles(["environments", "examples"]);
 const stacks = environments
   .flatMap(({ clusters, settings }) => clusters.map((cluster) => ({ cluster, settings })))
-  .filter(({ cluster }) => cluster.platform === "eks")
   .map(({ cluster, settings }) => ({
     name: cluster.name,
+    platform: cluster.platform,
     json: synthesize(cluster, settings) as Configuration,
   }));
+
+const tables = { eks: eksTable, aks: aksTable, gke: gkeTable } as const;
+const platforms = ["eks", "aks", "gke"] as const;
+const stacksOn = (platform: (typeof platforms)[number]) =>
+  stacks.filter((stack) => stack.platform === platform);
 
 /** The names in braces of a template. */
 const namesIn = (template: string) => [...template.matchAll(/\{([\w.]+)\}/g)].map(([, name]) => name);
 
-describe("the table of EKS resources", () => {
+/** Types that no shipped file creates, which other values of fields create. */
+const notShipped = [
+  "google_pubsub_subscription_iam_member",
+  "google_artifact_registry_repository_iam_member",
+];
+
+describe.each(platforms)("the table of %s", (platform) => {
+  const { resources, derivedOf: derivedBy } = tables[platform];
+  const own = stacksOn(platform);
+
   test("has each type of the shipped environments", () => {
-    expect(stacks.length).toBeGreaterThan(15);
-    const types = new Set(stacks.flatMap(({ json }) => Object.keys(json.resource ?? {})));
-    expect([...types].filter((type) => !Object.hasOwn(eksResources, type)).sort()).toEqual([]);
-    expect(Object.keys(eksResources).filter((type) => !types.has(type))).toEqual([]);
+    expect(own.length).toBeGreaterThan(12);
+    const types = new Set(own.flatMap(({ json }) => Object.keys(json.resource ?? {})));
+    const isOwn = (type: string) => /^(aws|azurerm|google)_/.test(type);
+    expect([...types].filter((type) => isOwn(type) && !Object.hasOwn(resources, type)).sort()).toEqual([]);
+    expect(Object.keys(resources).filter((type) => !types.has(type) && !notShipped.includes(type))).toEqual(
+      [],
+    );
   });
 
   test("searches only by arguments that each resource has", () => {
-    const missing = stacks.flatMap(({ name, json }) =>
-      Object.entries(json.resource ?? {}).flatMap(([type, resources]) => {
-        const row = eksResources[type];
-        if (!("find" in row)) return [];
-        return Object.entries(resources).flatMap(([id, values]) =>
+    const missing = own.flatMap(({ name, json }) =>
+      Object.entries(json.resource ?? {}).flatMap(([type, all]) => {
+        const row = resources[type];
+        if (row === undefined || !("find" in row)) return [];
+        return Object.entries(all).flatMap(([id, values]) =>
           [row.find, row.findDuplicates ?? "", row.importId]
             .flatMap(namesIn)
             .filter((one) => one !== "found")
-            .filter((one) => fill(`{${one}}`, { ...values, derived: derivedOf(values) }) === undefined)
+            // References to a cluster end with its id, which has these parts.
+            .filter((one) => !["derived.cluster", "derived.location"].includes(one))
+            .filter(
+              (one) => fill(`{${one}}`, { ...values, derived: derivedBy(values, "scope") }) === undefined,
+            )
             .map((one) => `${name} ${type}.${id}: ${one}`),
         );
       }),
@@ -82,8 +110,11 @@ describe("a comparison", () => {
     expect(findDifferences(configuration, [], aws({}), undefined)).toEqual({ findings: [], pending: [] });
   });
 
-  test.each(stacks)("searches all resources of $name in an empty account", ({ json }) => {
-    expect(findDifferences(json, [], aws({}), undefined)).toEqual({ findings: [], pending: [] });
+  test.each(stacks)("searches all resources of $name in an empty account", ({ json, platform }) => {
+    expect(findDifferences(json, [], aws({}), "scope", tables[platform])).toEqual({
+      findings: [],
+      pending: [],
+    });
   });
 
   test("finds resources by the ids of others that it found", () => {
@@ -194,6 +225,107 @@ describe("a comparison", () => {
   });
 });
 
+/** The answers of the tools: all objects of these types exist. */
+const existing =
+  (asked: string[], ...objects: readonly RegExp[]): Ask =>
+  (argv) => {
+    const command = argv.join(" ");
+    asked.push(command);
+    return objects.some((object) => object.test(command)) ? ["x"] : [];
+  };
+
+describe("a comparison on AKS", () => {
+  const { json } = stacks.find(({ name }) => name === "production-aks")!;
+
+  test("finds resources by ids that it forms from the subscription, the group and the name", () => {
+    const asked: string[] = [];
+    const ask = existing(
+      asked,
+      /group show/,
+      /virtualNetworks\/[\w-]+ /,
+      /subnets\/nodes /,
+      /subnet show .*networkSecurityGroup/,
+      /managedClusters\/[\w-]+( |\/agentPools\/apps)/,
+    );
+    const { findings } = findDifferences(json, [], ask, "s-1", aksTable);
+    const group = "/subscriptions/s-1/resourceGroups/production-aks";
+    const network = `${group}/providers/Microsoft.Network/virtualNetworks/production-aks`;
+    const commands = findings.flatMap((one) => one.commands);
+    expect(commands).toEqual(
+      expect.arrayContaining([
+        `terraform import azurerm_resource_group.resource_group ${group}`,
+        `terraform import azurerm_virtual_network.network_vnet ${network}`,
+        `terraform import azurerm_subnet.network_nodes ${network}/subnets/nodes`,
+        expect.stringMatching(
+          /^terraform import azurerm_kubernetes_cluster_node_pool\.\w+ \/subscriptions\/s-1\/.*\/managedClusters\/production-aks\/agentPools\/apps\w*$/,
+        ),
+      ]),
+    );
+    expect(asked.every((command) => command.endsWith(" --subscription s-1"))).toBe(true);
+  });
+
+  test("finds roles of an identity whose attributes are in the state", () => {
+    const state = stateOf(
+      ["azurerm_user_assigned_identity.identity_control_plane", { id: "i", principal_id: "p-1", name: "n" }],
+      ["azurerm_subnet.network_nodes", { id: "/subnets/nodes", name: "nodes" }],
+    );
+    const ask: Ask = (argv) =>
+      argv
+        .join(" ")
+        .includes(
+          "--scope /subnets/nodes --query [?principalId=='p-1' && roleDefinitionName=='Network Contributor'].id",
+        )
+        ? ["/roles/1"]
+        : [];
+    const { findings, pending } = findDifferences(json, state, ask, "s-1", aksTable);
+    expect(findings.filter(({ kind }) => kind === "not in state").map(({ commands }) => commands)).toEqual([
+      ["terraform import azurerm_role_assignment.identity_control_plane_nodes /roles/1"],
+    ]);
+    expect(pending).not.toContain("azurerm_role_assignment.identity_control_plane_nodes");
+  });
+});
+
+describe("a comparison on GKE", () => {
+  const { json } = stacks.find(({ name }) => name === "production-gke")!;
+
+  test("finds resources by their names, and node pools by the id of their cluster", () => {
+    const asked: string[] = [];
+    const pool = "projects/p-1/locations/europe-west3/clusters/production-gke/nodePools/workers-1";
+    const others = existing(
+      asked,
+      /networks describe/,
+      /clusters describe/,
+      /keyrings describe/,
+      /kms keys describe/,
+      /service-accounts describe/,
+    );
+    const ask: Ask = (argv) => {
+      const found = others(argv);
+      return argv.includes("node-pools") ? [pool] : found;
+    };
+    const { findings } = findDifferences(json, [], ask, "p-1", gkeTable);
+    const commands = findings.flatMap((one) => one.commands);
+    const cluster = "projects/p-1/locations/europe-west3/clusters/production-gke";
+    expect(commands).toEqual(
+      expect.arrayContaining([
+        "terraform import google_compute_network.network_vpc projects/p-1/global/networks/production-gke-europe-west3",
+        `terraform import google_container_cluster.control_plane ${cluster}`,
+        expect.stringMatching(new RegExp(`^terraform import google_container_node_pool\\.\\w+ ${pool}$`)),
+        expect.stringMatching(
+          /^terraform import google_kms_crypto_key\.\w+ projects\/p-1\/locations\/europe-west3\/keyRings\/[\w-]+\/cryptoKeys\/secrets$/,
+        ),
+        expect.stringMatching(
+          /^terraform import google_service_account\.\w+ projects\/p-1\/serviceAccounts\/[\w-]+@p-1\.iam\.gserviceaccount\.com$/,
+        ),
+      ]),
+    );
+    expect(asked.every((command) => command.endsWith(" --project p-1 --quiet"))).toBe(true);
+    expect(asked.filter((command) => command.includes("node-pools"))[0]).toContain(
+      "--cluster production-gke --location europe-west3",
+    );
+  });
+});
+
 describe("values in commands", () => {
   test("stay in their argument, and in their quotes", () => {
     const argv = argumentsOf(
@@ -225,13 +357,12 @@ function stateFile(text: string): string {
 }
 
 describe("the command", () => {
-  test.each([
-    ["production-mian", 'unknown stack "production-mian"; did you mean "production-main"?'],
-    ["production-aks", "production-aks is on aks, and recover supports EKS only"],
-    ["production-gke", "production-gke is on gke, and recover supports EKS only"],
-  ])("refuses %s", (stack, message) => {
-    expect(() => recoverStack(environments, stack, { noState: true, ask: aws({}) })).toThrow(message);
-  });
+  test.each([["production-mian", 'unknown stack "production-mian"; did you mean "production-main"?']])(
+    "refuses %s",
+    (stack, message) => {
+      expect(() => recoverStack(environments, stack, { noState: true, ask: aws({}) })).toThrow(message);
+    },
+  );
 
   test("refuses a state that does not exist, is damaged, or is not a state", () => {
     const recover = (state: string) => () =>
@@ -250,6 +381,29 @@ describe("the command", () => {
     expect(notes.join()).toContain("terraform force-unlock 6ab1-77");
   });
 
+  test("reads the state, and names the folder, of the synthesis in CDKTF_OUTDIR", () => {
+    const { CDKTF_OUTDIR } = process.env;
+    try {
+      process.env.CDKTF_OUTDIR = join(scratch, "own/output");
+      const recover = () => recoverStack(environments, "production-main", { noState: false, ask });
+      const ask = aws({ "describe-vpcs": ["vpc-1"] });
+      expect(recover).toThrow(
+        `the state ${join(scratch, "own/terraform.production-main.tfstate")} does not exist`,
+      );
+      mkdirSync(join(scratch, "own"));
+      writeFileSync(
+        join(scratch, "own/terraform.production-main.tfstate"),
+        '{"version": 4, "resources": []}',
+      );
+      expect(recoveryText(recover())).toContain(
+        `Commands, to run in ${join(scratch, "own/output/stacks/production-main")}:`,
+      );
+    } finally {
+      if (CDKTF_OUTDIR === undefined) delete process.env.CDKTF_OUTDIR;
+      else process.env.CDKTF_OUTDIR = CDKTF_OUTDIR;
+    }
+  });
+
   test("prints a table and commands for the reference stack", () => {
     const ask = aws({ "describe-vpcs": ["vpc-1"], "get-role": [] });
     const text = recoveryText(recoverStack(environments, "production-main", { noState: true, ask }));
@@ -257,6 +411,27 @@ describe("the command", () => {
     expect(text).toContain(
       "\n# Import what is not in the state\nterraform import aws_vpc.network_vpc vpc-1\n",
     );
+  });
+
+  test.each([
+    ["production-aks", /^az account show/, "sub-1", / --subscription sub-1$/],
+    ["production-gke", /^gcloud config get-value/, "pro-1", / --project pro-1 --quiet$/],
+  ])("asks for the scope of %s", (stack, question, scope, option) => {
+    const names = ["ARM_SUBSCRIPTION_ID", "GOOGLE_PROJECT", "GOOGLE_CLOUD_PROJECT", "GCLOUD_PROJECT"];
+    const saved = names.map((name) => [name, process.env[name]] as const);
+    for (const name of names) delete process.env[name];
+    const asked: string[] = [];
+    const ask: Ask = (argv) => {
+      const command = argv.join(" ");
+      if (question.test(command)) return [scope];
+      asked.push(command);
+      return [];
+    };
+    const recovery = recoverStack(environments, stack, { noState: true, ask });
+    expect(recoveryText(recovery)).toBe(`${stack}: nothing to recover\n`);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter((command) => !option.test(command))).toEqual([]);
+    for (const [name, value] of saved) if (value !== undefined) process.env[name] = value;
   });
 
   test("prints that there is nothing to recover", () => {

@@ -45,7 +45,11 @@ function endOfReference(text: string, from: number): number | undefined {
       if (open.length === 0) return at;
     } else if (closing === '"') {
       if (text[at] === "\\") at++;
-      if (text.startsWith("${", at)) open.push("}");
+      else if (text.startsWith("$${", at)) at += 2;
+      else if (text.startsWith("${", at)) {
+        open.push("}");
+        at++;
+      }
     } else if (text[at] === '"') {
       open.push('"');
     } else if (text[at] === "{") {

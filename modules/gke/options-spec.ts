@@ -18,6 +18,7 @@ export interface GkeOptions {
   /**
    * Id of the project. If omitted, the project of the provider's configuration or environment (`GOOGLE_PROJECT`).
    *
+   * @shown
    * @change refused it would replace the cluster
    */
   readonly project?: string;

@@ -1,8 +1,9 @@
 import { argumentsOf, commandLine, fill, memberOf } from "./commands";
-import { derivedOf, eksResources, type Repeatable, type Search } from "./eks-resources";
+import type { Repeatable, Search } from "./eks-resources";
 import type { StateResource } from "./state";
+import { type CloudTable, eksTable } from "./table";
 
-/** Runs a command of the AWS CLI: the ids that it prints; none if the object does not exist. */
+/** Runs a command of the cloud's CLI: the ids that it prints; none if the object does not exist. */
 export type Ask = (argv: readonly string[]) => readonly string[];
 
 /** The part of a Terraform JSON that has the resources. */
@@ -12,9 +13,9 @@ export interface Configuration {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A difference between AWS and the state. */
+/** A difference between the cloud and the state. */
 export interface Finding {
-  readonly kind: "not in state" | "not in AWS" | "duplicate";
+  readonly kind: "not in state" | `not in ${CloudTable["cloud"]}` | "duplicate";
   readonly type: string;
   readonly address: string;
   readonly id: string;
@@ -38,17 +39,19 @@ interface Expected {
 }
 
 /**
- * Compares the resources of an EKS stack with the state and with AWS. Changes nothing.
+ * Compares the resources of a stack with the state and with the cloud. Changes nothing.
  *
- * @param region - for printed commands
+ * @param scope - the region, the subscription or the project of the stack, for all commands
+ * @param table - how to find the resources. If omitted, those of EKS
  */
 export function findDifferences(
   configuration: Configuration,
   state: readonly StateResource[],
   ask: Ask,
-  region: string | undefined,
+  scope: string | undefined,
+  table: CloudTable = eksTable,
 ): Recovery {
-  const found = new Finder(state, ask, region);
+  const found = new Finder(state, ask, scope, table);
   const expected = Object.entries(configuration.resource ?? {}).flatMap(([type, resources]) =>
     Object.entries(resources).map(([name, values]) => ({ address: `${type}.${name}`, type, values })),
   );
@@ -59,13 +62,6 @@ export function findDifferences(
 }
 
 const isSearch = (one: Search | Repeatable | undefined): one is Search => one !== undefined && "find" in one;
-const searchOf = (type: string): Search | undefined => {
-  const row = Object.hasOwn(eksResources, type) ? eksResources[type] : undefined;
-  return isSearch(row) ? row : undefined;
-};
-
-/** The order in which duplicates can be deleted. */
-const order = Object.keys(eksResources);
 
 class Finder {
   private readonly findings: Finding[] = [];
@@ -81,10 +77,21 @@ class Finder {
   constructor(
     private readonly state: readonly StateResource[],
     private readonly ask: Ask,
-    private readonly region: string | undefined,
+    private readonly scope: string | undefined,
+    private readonly table: CloudTable,
   ) {
     this.known = new Map(state.map(({ address, attributes }) => [address, attributes]));
     for (const { type, attributes } of state) this.claimed.add(`${type} ${String(attributes.id)}`);
+  }
+
+  private searchOf(type: string): Search | undefined {
+    const { resources } = this.table;
+    const row = Object.hasOwn(resources, type) ? resources[type] : undefined;
+    return isSearch(row) ? row : undefined;
+  }
+
+  private isRepeatable(type: string): boolean {
+    return Object.hasOwn(this.table.resources, type) && !isSearch(this.table.resources[type]);
   }
 
   result(): Recovery {
@@ -93,7 +100,7 @@ class Finder {
 
   /** Resources of the configuration that are not in the state: an id that is found may be an argument of others. */
   searchMissing(expected: readonly Expected[]): void {
-    let left = expected.filter(({ address, type }) => !this.known.has(address) && !isRepeatable(type));
+    let left = expected.filter(({ address, type }) => !this.known.has(address) && !this.isRepeatable(type));
     for (let before = -1; before !== left.length;) {
       before = left.length;
       left = left.filter((one) => !this.searchOne(one));
@@ -113,7 +120,7 @@ class Finder {
 
   /** Returns whether the search was possible. */
   private searchOne({ address, type, values }: Expected): boolean {
-    const search = searchOf(type);
+    const search = this.searchOf(type);
     if (!search) return false;
     const resolved = this.resolve(values) as Values;
     const candidates = this.candidates(search, resolved);
@@ -126,10 +133,10 @@ class Finder {
       this.known.set(address, resolvedOnly(resolved));
       return true;
     }
-    const id = fill(search.importId, withDerived(resolved, first));
+    const id = fill(search.importId, this.withDerived(resolved, first));
     if (id === undefined) return false;
     this.claimed.add(`${type} ${first}`);
-    this.known.set(address, { ...resolvedOnly(resolved), id: first });
+    this.known.set(address, { ...resolvedOnly(resolved), id: this.table.idIsImportId ? id : first });
     const commands = [commandLine(["terraform", "import", address, id])];
     this.findings.push({ kind: "not in state", type, address, id, commands });
     for (const other of others) this.addDuplicate(search, { address, type, values: resolved }, other);
@@ -138,9 +145,11 @@ class Finder {
 
   /** Objects with the name of a resource in the state. */
   searchDuplicates(): void {
+    // The order in which duplicates can be deleted.
+    const order = Object.keys(this.table.resources);
     const sorted = [...this.state].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
     for (const { type, address, attributes } of sorted) {
-      const search = searchOf(type);
+      const search = this.searchOf(type);
       if (!search?.remove) continue;
       const candidates = this.candidates(search, attributes) ?? [];
       for (const id of candidates) {
@@ -153,36 +162,36 @@ class Finder {
   private addDuplicate(search: Search, { type, address, values }: Expected, id: string): void {
     this.claimed.add(`${type} ${id}`);
     const commands = (search.remove ?? []).flatMap((template) => {
-      const argv = this.argv(template, withDerived(values, id));
+      const argv = this.argv(template, this.withDerived(values, id));
       return argv ? [commandLine(argv)] : [];
     });
     this.findings.push({ kind: "duplicate", type, address, id, commands });
   }
 
-  /** Resources of the state that AWS does not have. */
+  /** Resources of the state that the cloud does not have. */
   checkState(): void {
     for (const { type, address, attributes } of this.state) {
-      const search = searchOf(type);
+      const search = this.searchOf(type);
       const candidates = search && this.candidates(search, attributes);
       if (!search || candidates === undefined) continue;
       const id = String(attributes.id);
       const exists = search.importId.includes("{found}") ? candidates.includes(id) : candidates.length > 0;
       if (exists) continue;
       const commands = [commandLine(["terraform", "state", "rm", address])];
-      this.findings.push({ kind: "not in AWS", type, address, id, commands });
+      this.findings.push({ kind: `not in ${this.table.cloud}`, type, address, id, commands });
     }
   }
 
   /** Undefined if an argument of a command is not known. */
   private candidates(search: Search, values: Values): readonly string[] | undefined {
-    const argv = this.argv(search.find, withDerived(values));
+    const argv = this.argv(search.find, this.withDerived(values));
     if (!argv) return undefined;
     if (search.list !== undefined) {
       const listed = this.askOnce(this.argv(search.list, {})!);
       return listed.flatMap((id) => this.askOnce([...argv, id]));
     }
     if (search.findDuplicates === undefined) return this.askOnce(argv);
-    const duplicates = this.argv(search.findDuplicates, withDerived(values));
+    const duplicates = this.argv(search.findDuplicates, this.withDerived(values));
     return duplicates && [...new Set([...this.askOnce(argv), ...this.askOnce(duplicates)])];
   }
 
@@ -190,8 +199,14 @@ class Finder {
   private argv(template: string, values: Values): string[] | undefined {
     const argv = argumentsOf(template).map((argument) => fill(argument, values));
     if (argv.includes(undefined)) return undefined;
-    const [program, ...rest] = argv as string[];
-    return this.region === undefined ? [program, ...rest] : [program, "--region", this.region, ...rest];
+    return [...this.table.withScope(argv as string[], this.scope)];
+  }
+
+  private withDerived(values: Values, found?: string): Values {
+    const literal = resolvedOnly(values);
+    // The beginning of a calculated name is derived, too.
+    const derived = this.table.derivedOf({ ...literal, ...calculatedName(values) }, this.scope);
+    return { ...literal, derived, ...(found !== undefined && { found }) };
   }
 
   private askOnce(argv: readonly string[]): readonly string[] {
@@ -206,14 +221,11 @@ class Finder {
   /** Replaces references to attributes that are known. */
   private resolve(value: unknown): unknown {
     if (typeof value === "string") {
-      return value.replace(
-        /\$\{(aws_\w+\.\w+)\.([\w.[\]]+)\}/g,
-        (reference, address: string, path: string) => {
-          const steps = path.split(/[.[\]]+/).filter((step) => step !== "");
-          const found = steps.reduce<unknown>(memberOf, this.known.get(address));
-          return typeof found === "string" ? found : reference;
-        },
-      );
+      return value.replace(this.table.reference, (reference, address: string, path: string) => {
+        const steps = path.split(/[.[\]]+/).filter((step) => step !== "");
+        const found = steps.reduce<unknown>(memberOf, this.known.get(address));
+        return typeof found === "string" ? found : reference;
+      });
     }
     if (Array.isArray(value)) return value.map((item) => this.resolve(item));
     if (typeof value !== "object" || value === null) return value;
@@ -221,14 +233,9 @@ class Finder {
   }
 }
 
-const isRepeatable = (type: string) => Object.hasOwn(eksResources, type) && !isSearch(eksResources[type]);
-
 /** Arguments whose references are known, as values of other resources. */
 const resolvedOnly = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => isLiteral(value)));
 const isLiteral = (value: unknown): boolean => !JSON.stringify(value ?? null).includes("${");
 
-function withDerived(values: Values, found?: string): Values {
-  const literal = resolvedOnly(values);
-  return { ...literal, derived: derivedOf(literal), ...(found !== undefined && { found }) };
-}
+const calculatedName = ({ name }: Values): Values => (typeof name === "string" ? { name } : {});

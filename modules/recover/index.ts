@@ -1,3 +1,6 @@
-export { askAws } from "./aws";
+export { askCloud } from "./ask";
+export { aksTable } from "./aks-resources";
 export { type Ask, type Configuration, type Finding, findDifferences, type Recovery } from "./find";
+export { gkeTable } from "./gke-resources";
 export { stateResources } from "./state";
+export { type CloudTable, eksTable } from "./table";

@@ -86,7 +86,8 @@ export interface DestroyOutcome extends Pick<Outcome, "moment" | "call" | "state
   readonly leftovers: readonly string[];
 }
 
-async function kill({ workspace, proxy }: FaultyDeployment, command: Command, moment: Moment) {
+/** Kills Terraform at a moment of an apply or a destroy. */
+export async function kill({ workspace, proxy }: FaultyDeployment, command: Command, moment: Moment) {
   let lastCall: AwsCall | undefined;
   let inFlight: string[] = [];
   proxy.use(

@@ -21,7 +21,7 @@ export function rendered(
   values: readonly string[],
 ): Readonly<Record<string, string[]>> {
   const attributes: string[] = [];
-  const attribute = /\b(data\.)?aws_\w+\.\w+(\.\w+|\[\d+\])+|\blocal\.(?!values\b)\w+/g;
+  const attribute = /\b(data\.)?(?:aws|azurerm|google)_\w+\.\w+(\.\w+|\[\d+\])+|\blocal\.(?!values\b)\w+/g;
   const indexOf = (found: string) =>
     attributes.includes(found) ? attributes.indexOf(found) : attributes.push(found) - 1;
   const folder = mkdtempSync(join(tmpdir(), "values-"));

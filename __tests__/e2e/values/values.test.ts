@@ -5,39 +5,14 @@ import { createStack } from "../../../stacks";
 import { Synthesized } from "../../support/synthesized";
 import type { EksClusterSpec } from "../../../modules/eks/spec";
 import type { PlatformClusterSpec } from "../../../modules/environment/types";
+import { hostileValues } from "./hostile-values";
 import { mimeParts } from "./mime";
 import { powershellArguments } from "./powershell";
 import { hasTerraform, rendered } from "./rendered";
 
-/** Values that are code in one of the languages, if they are not encoded. */
-const hostile: readonly string[] = [
-  'x"],"Resource":["*"]},{"Effect":"Allow","Action":"*","Resource":"*"}],"a":["',
-  'a"\nb = "c',
-  "a\n--==node==\nContent-Type: text/x-shellscript\n\n#!/bin/sh\ntouch /tmp/x\n",
-  "'; Write-Host x; '",
-  "’; Write-Host x; ’",
-  "$(touch /tmp/x)",
-  "`touch /tmp/x`",
-  "a\\",
-  "\\u0022",
-  "${path.module}",
-  "%{ if true }x%{ endif }",
-  "$${x}",
-  "%s %d %[2]s %%",
-  "local.values",
-  "control \u0001\u0008\u000c\u001b\u007f\u009b\t\r",
-  "bidirectional \u202e\u2066 \u2028\u2029 \ufeff",
-  "!!js/function > [a]: {b}",
-  "constructor",
-  "__proto__",
-  " --kubelet-flag=1, a=b",
-  "😀 é",
-  "",
-];
-
 const harmless = "team-a_1.b";
 
-const values = [...hostile, harmless];
+const values = [...hostileValues, harmless];
 
 const group = (family: "al2023" | "bottlerocket" | "windows") => ({
   name: family,

@@ -17,6 +17,7 @@ export interface EksEncryptionSpec extends EncryptionSpec {
   /**
    * ARN of an existing symmetric key in the region of the cluster. If omitted, a new key.
    *
+   * @shown
    * @change refused it would replace the cluster
    */
   readonly keyId?: string;
@@ -25,6 +26,7 @@ export interface EksEncryptionSpec extends EncryptionSpec {
    * ARN of an existing symmetric key for disks, in the region of the cluster. The policy of the key must allow IAM policies of the
    * account, and the service-linked role of EC2 Auto Scaling, which starts nodes; with Karpenter also those of EC2 Fleet and EC2 Spot.
    *
+   * @shown
    * @change rolling
    */
   readonly disksKeyId?: string;

@@ -33,6 +33,7 @@ export interface EksDnsSpec extends DnsSpec {
    * the permissions.
    *
    * @literal shape
+   * @shown
    * @change in-place
    */
   readonly zones: readonly string[];

@@ -123,7 +123,11 @@ export type EksEndpoint =
  * subnet also needs an IPv6 range and IPv6 addresses on creation.
  */
 export interface EksExistingNetwork {
-  /** Id of the VPC. DNS support and DNS host names must be enabled. */
+  /**
+   * Id of the VPC. DNS support and DNS host names must be enabled.
+   *
+   * @shown
+   */
   readonly vpcId: string;
 
   /**
@@ -153,6 +157,7 @@ export interface EksExistingNetwork {
    * Subnets of pods only, one in each zone that has nodes (custom networking of the VPC CNI). If omitted, pods have addresses of
    * the node subnets.
    *
+   * @shown
    * @change in-place new nodes use them
    */
   readonly podSubnets?: readonly EksExistingSubnet[];

@@ -125,6 +125,7 @@ export interface EksObjectStorageSpec extends ObjectStorageSpec {
    * ARNs of general purpose buckets, such as `arn:aws:s3:::models`. At least one.
    *
    * @literal shape
+   * @shown
    */
   readonly buckets: readonly string[];
 
@@ -132,6 +133,7 @@ export interface EksObjectStorageSpec extends ObjectStorageSpec {
    * ARNs of the keys that encrypt the objects of the buckets, if they are customer managed keys.
    *
    * @literal shape
+   * @shown
    */
   readonly keyIds?: readonly string[];
 }

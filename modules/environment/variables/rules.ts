@@ -1,7 +1,7 @@
 import { defineProblems, error, type Finding, keyError, type Problem, under } from "../../cluster/problem";
 import { checkRules, defineRules } from "../../cluster/rules/define-rules";
 import { shown } from "../../cluster/values";
-import { nearest } from "../../cluster/nearest";
+import { conditionProblems } from "./conditions";
 import { variablesIn, type Variables } from "./references";
 import type { VariableSpec, VariableType } from "./types";
 
@@ -39,8 +39,10 @@ const rules = defineRules<Variables, undefined>("variables", {
   },
 
   /**
-   * A condition is an expression that refers to its own variable, and only to declared ones.
+   * A condition is an expression that refers to its own variable, and only to declared ones. It calls only functions whose result depends
+   * on the arguments alone.
    *
+   * @remarks Decision of this project: Terraform prints arguments of calls that fail, so functions that read files would print them.
    * @see https://developer.hashicorp.com/terraform/language/expressions/custom-conditions#input-variable-validation
    */
   conditions(variables) {
@@ -138,42 +140,4 @@ function textProblems(spec: VariableSpec): Finding[] {
     if (/[$%]\{/.test(text)) return [error(path, `must be a literal, got ${shown(text)}`)];
     return path.at(-1) === "errorMessage" && text.trim() === "" ? [error(path, "must not be empty")] : [];
   });
-}
-
-function conditionProblems(condition: string, name: string, variables: Variables): Finding[] {
-  if (/[$%]\{/.test(condition))
-    return [error([], `must be an expression without \${ }, got ${shown(condition)}`)];
-  const fault = bracketFault(condition);
-  if (fault !== undefined) return [error([], `${fault} in ${shown(condition)}`)];
-
-  const used = variablesIn(condition);
-  const unknown = used.filter((other) => !Object.hasOwn(variables, other));
-  if (unknown.length > 0) {
-    const meant = nearest(unknown[0], Object.keys(variables));
-    return [
-      error(
-        [],
-        `unknown variable ${shown(unknown[0])}${meant === undefined ? "" : `; did you mean ${shown(meant)}?`}`,
-      ),
-    ];
-  }
-  return used.includes(name) ? [] : [error([], `must refer to var.${name}, got ${shown(condition)}`)];
-}
-
-/** An unbalanced bracket or quote; brackets in quotes do not count. */
-function bracketFault(expression: string): string | undefined {
-  let isClosed = true;
-  const bare = expression.replace(/"(?:[^"\\]|\\[^])*("?)/g, (_, end: string) => {
-    isClosed &&= end !== "";
-    return "";
-  });
-  if (!isClosed) return "a quote is never closed";
-  const open: string[] = [];
-  const closing: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
-  for (const character of bare) {
-    if ("([{".includes(character)) open.push(character);
-    else if (Object.hasOwn(closing, character) && open.pop() !== closing[character])
-      return `an unexpected ${character}`;
-  }
-  return open.length > 0 ? `a ${open.at(-1)} is never closed` : undefined;
 }

@@ -77,6 +77,8 @@ export interface GkeCondition {
   /**
    * Expression in the Common Expression Language. Values of references in it have only letters, digits and `_./:@+-`, so that they cannot
    * change the condition.
+   *
+   * @shown
    */
   readonly expression: string;
 }

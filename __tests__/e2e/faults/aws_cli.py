@@ -1,0 +1,52 @@
+"""Runs commands of the AWS CLI in one process, because each start of the CLI takes longer than the command.
+
+Listens on a socket. A request is a JSON list of arguments, the answer a JSON object with status, stdout and stderr. Ends when standard
+input is closed.
+"""
+
+import contextlib
+import io
+import json
+import os
+import socketserver
+import sys
+import threading
+
+from awscli.clidriver import create_clidriver
+
+
+class Output(io.StringIO):
+    """Text that the CLI can also write as bytes."""
+
+    encoding = "utf-8"
+
+    @property
+    def buffer(self):
+        return self
+
+    def write(self, text):
+        return super().write(text.decode() if isinstance(text, bytes) else text)
+
+
+class Handler(socketserver.StreamRequestHandler):
+    def handle(self):
+        arguments = json.loads(self.rfile.readline())
+        stdout, stderr = Output(), Output()
+        with contextlib.redirect_stdout(stdout), contextlib.redirect_stderr(stderr):
+            try:
+                status = create_clidriver().main(arguments)
+            except SystemExit as end:
+                status = end.code
+        answer = {"status": status, "stdout": stdout.getvalue(), "stderr": stderr.getvalue()}
+        self.wfile.write(json.dumps(answer).encode() + b"\n")
+
+
+def exit_with_parent():
+    sys.stdin.read()
+    os._exit(0)
+
+
+threading.Thread(target=exit_with_parent, daemon=True).start()
+with socketserver.UnixStreamServer(sys.argv[1], Handler) as server:
+    print("listening", flush=True)
+    server.serve_forever()
