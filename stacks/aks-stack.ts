@@ -1,10 +1,13 @@
 import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
+import { Lazy, TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import type { InputTable } from "../modules/cluster/inputs";
 import { AksCluster } from "../modules/aks/cluster";
 import { fields } from "../modules/aks/fields.generated";
 import type { AksClusterSpec } from "../modules/aks/spec";
+import { resourceProvidersOf } from "../modules/aks/resource-providers";
 import { providerRange } from "../modules/aks/versions";
+import { isAtLeast } from "../modules/cluster/releases";
 import { shellArgument } from "../modules/cluster/encode";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { ClusterStack, type Extras } from "./cluster-stack";
@@ -22,7 +25,7 @@ export class AksStack extends ClusterStack {
     super(scope, spec.name, settings, inputs);
     const props = this.withVariables(spec, fields);
     const { protection = true } = props;
-    new AzurermProvider(this, "azurerm", {
+    const provider = new AzurermProvider(this, "azurerm", {
       features: [
         {
           // Only the cluster can access the storage accounts, so requests of the provider to them would fail.
@@ -34,7 +37,9 @@ export class AksStack extends ClusterStack {
       ],
       ...this.providerSettings("azurerm"),
     });
-    this.requireProvider({ name: "azurerm", ...providerRange(props.aks?.providerMinimum) });
+    const { minimum, ...range } = providerRange(props.aks?.providerMinimum);
+    this.requireProvider({ name: "azurerm", minimum, ...range });
+    this.registerResourceProviders(provider, minimum);
 
     // The addresses do not contain this id; they start with the component.
     const cluster = new AksCluster(this, "Default", props);
@@ -63,6 +68,21 @@ export class AksStack extends ClusterStack {
         ...workloadOutputs(cluster),
       },
     );
+  }
+
+  /**
+   * Azure refuses resources of services that are not registered in the subscription. From 5.0 on, the provider registers none by
+   * default. A setting of the environment decides instead, such as `none` without the permission to register.
+   */
+  private registerResourceProviders(provider: AzurermProvider, minimum: string): void {
+    if (provider.resourceProviderRegistrationsInput !== undefined) return;
+    if (isAtLeast(minimum, "5.0.0")) provider.resourceProviderRegistrations = "core";
+    provider.resourceProvidersToRegister = Lazy.listValue({
+      produce: () => {
+        const resources = this.node.findAll().filter(TerraformResource.isTerraformResource);
+        return resourceProvidersOf(resources.map(({ terraformResourceType }) => terraformResourceType));
+      },
+    });
   }
 }
 

@@ -27,12 +27,7 @@ export class GkeStack extends ClusterStack {
     // The bindings would rewrite keys such as cost-center.
     if (defaultLabels) provider.addOverride("default_labels", defaultLabels);
     const minimum = props.gke?.providerMinimum ?? googleProvider.minimum;
-    this.requireProvider({
-      name: "google",
-      source: googleProvider.source,
-      minimum,
-      below: `${Number(minimum.split(".")[0]) + 1}.0.0`,
-    });
+    this.requireProvider({ name: "google", ...googleProvider, minimum });
 
     // The addresses do not contain this id; they start with the component. Rules have checked that the fields match the mode, as types do in code.
     const cluster = new GkeCluster(this, "Default", props as GkeClusterProps);

@@ -1,5 +1,6 @@
 import bindings from "@cdktf/provider-azurerm/package.json";
-import { azurermProvider, isAtLeast, providerFeatures, providerRange } from "../../modules/aks/versions";
+import { azurermProvider, providerFeatures, providerRange } from "../../modules/aks/versions";
+import { isAtLeast } from "../../modules/cluster/releases";
 
 describe("the provider", () => {
   test("is that of the bindings", () => {

@@ -3,6 +3,7 @@ import aws from "@cdktf/provider-aws/package.json";
 import azurerm from "@cdktf/provider-azurerm/package.json";
 import google from "@cdktf/provider-google/package.json";
 import { narrowed, supportedVersions } from "../../modules/environment/providers/version-range";
+import { isAtLeast } from "../../modules/cluster/releases";
 import { awsProvider } from "../../modules/eks/versions";
 import { problemsOf, rightText, useEmptyDirectory } from "./directory";
 
@@ -88,8 +89,8 @@ test.each([
     "azurerm.clientSecret: secrets are not supported in files: set ARM_CLIENT_SECRET where Terraform runs",
   ],
   [
-    "azurerm: { version: '~> 5.0' }",
-    "azurerm.version: must not allow versions from 5.0.0 on: the constructs are written for >= 4.55.0, < 5.0.0",
+    "azurerm: { version: '~> 6.0' }",
+    "azurerm.version: must not allow versions from 6.0.0 on: the constructs are written for >= 4.55.0, < 6.0.0",
   ],
   [
     "google: { project: P }",
@@ -131,7 +132,7 @@ describe("a range of versions", () => {
     ["< 6.40", ">= 6.25.0, < 6.40"],
     [">= 6.25.0, < 7", ">= 6.25.0, < 7"],
   ])("%s is asked for as %s", (wanted, result) => {
-    expect(narrowed(wanted, range)).toEqual({ range: result });
+    expect(narrowed(wanted, range)).toMatchObject({ range: result });
   });
 
   test.each([
@@ -151,12 +152,35 @@ describe("a range of versions", () => {
     expect(narrowed(wanted, range)).toEqual({ fault: expect.stringMatching(fault) });
   });
 
+  describe("of a provider whose majors have different arguments", () => {
+    const range = { minimum: "4.55.0", below: "6.0.0", majorsDiffer: true } as const;
+
+    test.each([
+      [">= 4.60", ">= 4.60, < 5.0.0", "4.60.0"],
+      ["!= 4.61.0", ">= 4.55.0, != 4.61.0, < 5.0.0", "4.55.0"],
+      ["~> 4.70", "~> 4.70", "4.70.0"],
+      [">= 5", ">= 5, < 6.0.0", "5.0.0"],
+      ["> 5.1.0", "> 5.1.0, < 6.0.0", "5.1.1"],
+      ["~> 5.2", "~> 5.2", "5.2.0"],
+    ])("%s is asked for as %s", (wanted, result, minimum) => {
+      expect(narrowed(wanted, range)).toEqual({ range: result, minimum });
+    });
+
+    test.each([">= 4.60, < 6", ">= 4.55, < 5.1", "< 6", ">= 4.80, <= 5.0.0"])("%s is refused", (wanted) => {
+      expect(narrowed(wanted, range)).toEqual({
+        fault: expect.stringMatching(
+          /^allows the majors 4 and 5, which require different arguments, got .*; choose "~> 4\.\d+" or "~> 5\.0"$/,
+        ),
+      });
+    });
+  });
+
   test("begins with the bindings' version, for every provider", () => {
     const bindings = { aws, azurerm, google };
     for (const [name, { minimum, below }] of Object.entries(supportedVersions)) {
       const { version } = bindings[name as keyof typeof bindings].cdktf.provider;
       expect([name, minimum]).toEqual([name, version]);
-      expect([name, below]).toEqual([name, `${Number(version.split(".")[0]) + 1}.0.0`]);
+      expect([name, isAtLeast(below, `${Number(version.split(".")[0]) + 1}.0.0`)]).toEqual([name, true]);
     }
     expect(awsProvider).toMatchObject(supportedVersions.aws);
   });

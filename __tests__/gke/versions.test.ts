@@ -1,13 +1,12 @@
 import { compareMinor } from "../../modules/cluster/kubernetes-version";
 import {
-  compareRelease,
   featureFloors,
   googleProvider,
-  isRelease,
   knownMinors,
   kubernetesVersion,
   supportStatus,
 } from "../../modules/gke/versions";
+import { compareRelease, isRelease } from "../../modules/cluster/releases";
 import bindings from "@cdktf/provider-google/package.json";
 
 const day = (iso: string) => new Date(`${iso}T12:00:00Z`);

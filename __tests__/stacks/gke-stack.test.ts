@@ -60,12 +60,12 @@ describe("outputs", () => {
 describe("Terraform settings", () => {
   const { terraform, json } = synthesizeGke();
 
-  test("take the provider of the bindings, or a newer one on request, up to the next major", () => {
+  test("take the provider of the bindings, or a newer one on request, of all supported majors", () => {
     expect(terraform.terraform.required_providers).toEqual({
-      google: { source: "hashicorp/google", version: ">= 6.50.0, < 7.0.0" },
+      google: { source: "hashicorp/google", version: ">= 6.50.0, < 9.0.0" },
     });
     const newer = synthesizeGke({ gke: { providerMinimum: "7.22.0" } });
-    expect(newer.terraform.terraform.required_providers.google.version).toBe(">= 7.22.0, < 8.0.0");
+    expect(newer.terraform.terraform.required_providers.google.version).toBe(">= 7.22.0, < 9.0.0");
   });
 
   test("keep the state in the project folder, with a path that is the same on every machine", () => {

@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { inheritFrom } from "../cluster/inherited";
 import { inputOf } from "../cluster/inputs";
 import { ManagedCluster } from "../cluster/managed-cluster";
+import { writeForProvider } from "../cluster/provider-arguments";
 import { assignAccess } from "./access/role-assignments";
 import { apiAccessOf } from "./access/settings";
 import { AksControlPlane } from "./control-plane/control-plane";
@@ -77,6 +78,7 @@ export class AksCluster extends ManagedCluster<
     super(scope, id, props, clusterProblems);
     inheritFrom(this, { provider: props.provider, tags: props.tags ?? {} });
     ignoreTags(this, props.aks ?? {});
+    writeForProvider(this, props.aks?.providerMinimum ?? defaults["aks.providerMinimum"]);
 
     const zones = zoneNames(props)!;
     this.resourceGroup = this.createResourceGroup();

@@ -165,8 +165,8 @@ export interface AksOptions {
   readonly nodeResourceGroup?: string;
 
   /**
-   * Oldest provider that the configuration supports, `"4.57.0"`, up to the next major. Features of a provider later than 4.55 are
-   * refused unless this allows them.
+   * Oldest provider that the configuration supports, such as `"4.57.0"` or `"5.0.0"`, up to the next major. Features of later providers
+   * are refused. If omitted: the oldest version of `providers.azurerm.version` of the environment.
    *
    * @default "4.55.0"
    * @literal

@@ -1,8 +1,8 @@
 import type { Fact } from "../cluster/facts";
 import { KubernetesVersions, type SupportStatus as Status } from "../cluster/kubernetes-version";
 
-/** The provider and its supported versions. */
-export const azurermProvider = { source: "hashicorp/azurerm", minimum: "4.55.0", below: "5.0.0" } as const;
+/** The provider and its supported versions. Without a setting, a configuration is written for the major of the minimum. */
+export const azurermProvider = { source: "hashicorp/azurerm", minimum: "4.55.0", below: "6.0.0" } as const;
 
 /**
  * Features that need a later provider than the bindings, with its first version.
@@ -16,16 +16,14 @@ export const providerFeatures = {
 
 export type ProviderFeature = keyof typeof providerFeatures;
 
-/** Whether a version `major.minor.patch` is at least another one. */
-export function isAtLeast(version: string, minimum: string): boolean {
-  const [a, b] = [version, minimum].map((text) => text.split(".").map(Number));
-  const i = a.findIndex((part, n) => part !== b[n]);
-  return i === -1 || a[i] > b[i];
-}
-
-/** Range of provider versions from a minimum on. */
+/**
+ * Versions of the provider from a minimum on, below the next major. Majors 4 and 5 have different arguments, so no configuration is
+ * valid for both.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/5.0-upgrade-guide
+ */
 export function providerRange(minimum: string = azurermProvider.minimum) {
-  return { ...azurermProvider, minimum };
+  return { source: azurermProvider.source, minimum, below: `${Number(minimum.split(".")[0]) + 1}.0.0` };
 }
 
 /** Support of one Kubernetes minor on AKS. */

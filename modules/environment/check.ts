@@ -5,6 +5,8 @@ import type { StackName } from "./backend/state";
 import { settingsProblems, withProviderSecrets } from "./check-settings";
 import { type Fields, isMap, memberOf, notAMap } from "./members";
 import { platformOf, platforms, type PlatformName, type Platforms } from "./platforms";
+import type { ProvidersSpec } from "./providers/types";
+import { minimumProblems, withProviderMinimum } from "./providers/minimum";
 import type { EnvironmentSettings } from "./settings";
 import { sizeProblems } from "./size";
 import { sharedProblems } from "./shared";
@@ -102,7 +104,12 @@ export function checkEnvironment(
     // An alias of a cluster has the problems of the cluster, and is a duplicate.
     if (seen.has(cluster)) return { problems: [] };
     if (isMap(cluster)) seen.add(cluster);
-    return checkCluster(cluster, ["clusters", i], { name, tags, references, variables }, context);
+    return checkCluster(
+      cluster,
+      ["clusters", i],
+      { name, tags, references, variables, providers: providersOf(value, outline) },
+      context,
+    );
   });
   return {
     clusters: checked.flatMap(({ spec }) => spec ?? []),
@@ -208,6 +215,7 @@ interface EnvironmentContext {
   readonly tags: Tags;
   readonly variables: Variables;
   readonly references: References;
+  readonly providers: ProvidersSpec;
 }
 
 interface CheckedCluster {
@@ -239,14 +247,22 @@ function checkCluster(
       ...check.problems(cluster, structure), // last: reported instead of the others if a field has several
     ].map((problem) => [formatPath(problem.path), problem] as const),
   );
-  const spec = normalize(rest as unknown as PlatformClusterSpec, environment);
+  const provider = platform.provider && {
+    name: platform.provider,
+    ...environment.providers[platform.provider],
+  };
+  const spec = withProviderMinimum(
+    normalize(rest as unknown as PlatformClusterSpec, environment),
+    name,
+    provider,
+  );
   const unreadable = structure.length > 0 ? [...removed, ...invalidPlaces(platform.definition, rest)] : [];
   const rules = (value: PlatformClusterSpec) =>
     ifReadable(() => platform.rules()(withUnreadable(value, unreadable), context));
   const literalParts = ifReadable(() =>
     literalPartProblems(spec, environment.variables, rules, (path) => texts.isProgram(path)),
   );
-  const broken = [...rules(spec), ...literalParts]
+  const broken = [...rules(spec), ...literalParts, ...minimumProblems(spec, name, provider)]
     .filter((problem) => structure.length === 0 || isError(problem))
     .filter((problem) => !references.has(formatPath(problem.path)))
     .filter(
@@ -291,6 +307,11 @@ function normalize(cluster: PlatformClusterSpec, environment: EnvironmentContext
     name: fullName(cluster.name, environment.name),
     tags: { ...environment.tags, ...cluster.tags },
   };
+}
+
+/** The settings of providers; empty if their structure is not valid. */
+function providersOf({ providers }: Fields, outline: readonly Problem[]): ProvidersSpec {
+  return isMap(providers) && !outline.some(({ path }) => path[0] === "providers") ? providers : {};
 }
 
 /** Rules check the full name, which the file does not contain: the message states its parts. */

@@ -11,6 +11,7 @@ import type * as eks from "../eks/rules";
 import type * as gkeFields from "../gke/fields.generated";
 import type * as gkeInputs from "../gke/inputs";
 import type * as gke from "../gke/rules";
+import type { ProviderName } from "./providers/types";
 import type { Definition } from "./structure";
 import type { PlatformClusterSpec } from "./types";
 
@@ -33,6 +34,9 @@ export interface Platform<Spec = PlatformClusterSpec> {
 
   /** Loads its field table. If omitted, all texts are data, and none is shown. */
   readonly fields?: () => FieldTable;
+
+  /** The provider whose versions the platform's resources are written for. If omitted, all supported versions have the same arguments. */
+  readonly provider?: ProviderName;
 
   /** Loads the table of what the caller of an exported module can set. */
   readonly inputs: () => ClusterInputs<Spec>;
@@ -61,11 +65,13 @@ export const platforms: Platforms = {
     rules: () => (require("../aks/rules") as typeof aks).clusterProblems,
     fields: () => (require("../aks/fields.generated") as typeof aksFields).fields,
     inputs: () => (require("../aks/inputs") as typeof aksInputs).aksInputs,
+    provider: "azurerm",
   },
   gke: {
     definition: "GkeClusterSpec",
     rules: () => (require("../gke/rules") as typeof gke).clusterProblems,
     fields: () => (require("../gke/fields.generated") as typeof gkeFields).fields,
     inputs: () => (require("../gke/inputs") as typeof gkeInputs).gkeInputs,
+    provider: "google",
   },
 };

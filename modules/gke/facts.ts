@@ -7,7 +7,7 @@ export const facts = {
     asOf: "2026-08-31",
     source: "https://cloud.google.com/kubernetes-engine/docs/release-schedule",
   },
-  /** `newestProviderMajor`. */
+  /** `googleProvider`. */
   provider: {
     asOf: "2026-11-28",
     source: "https://github.com/hashicorp/terraform-provider-google/blob/main/CHANGELOG.md",

@@ -43,8 +43,8 @@ export interface GkeOptions {
   readonly controlPlane?: "regional" | "zonal";
 
   /**
-   * Minimum version of the provider `google`, below the next major version: for fields that are newer than the bindings.
-   * For example `"7.22.0"`.
+   * Minimum version of the provider `google`, such as `"7.22.0"`: for fields that are newer than the bindings. If omitted: the oldest
+   * version of `providers.google.version` of the environment.
    *
    * @default "6.50.0"
    * @literal

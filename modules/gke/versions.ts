@@ -1,3 +1,4 @@
+import { isAtLeast } from "../cluster/releases";
 import { KubernetesVersions, type SupportStatus as Status } from "../cluster/kubernetes-version";
 import { defaults } from "./fields.generated";
 
@@ -38,18 +39,14 @@ export const kubernetesVersions = {
 export type KnownKubernetesMinor = keyof typeof kubernetesVersions;
 
 /**
- * The default provider versions: from the version of the bindings to below the next major version. 6.50 was the last version 6, so this
- * is one version. `gke.providerMinimum` selects newer ones.
- */
-export const googleProvider = { source: "hashicorp/google", minimum: "6.50.0", below: "7.0.0" } as const;
-
-/**
- * The newest supported major version. Support of 7.x and 8.x is based on their upgrade guides: none of the arguments that are written
- * here is removed. 8.9.0 was the newest version on 2026-11-28.
+ * The supported provider versions. The same configuration is valid for 6.50 (the version of the bindings and the last of 6.x), 7.x and
+ * 8.x: their upgrade guides remove none of the arguments that are written here. `gke.providerMinimum` allows fields of newer versions.
+ * 8.9.0 was the newest version on 2026-11-28.
  *
+ * @see https://registry.terraform.io/providers/hashicorp/google/latest/docs/guides/version_7_upgrade
  * @see https://registry.terraform.io/providers/hashicorp/google/latest/docs/guides/version_8_upgrade
  */
-export const newestProviderMajor = 8;
+export const googleProvider = { source: "hashicorp/google", minimum: "6.50.0", below: "9.0.0" } as const;
 
 /**
  * Features that the bindings do not support, with the provider version that added them. Source: the changelogs of the provider, 7.0
@@ -77,24 +74,15 @@ export const featureFloors = {
 /** A row of {@link featureFloors}. */
 export type NewerFeature = keyof typeof featureFloors;
 
-/** Whether a text is a release of a provider, such as `7.22.0`. */
-export const isRelease = (text: string): boolean => /^\d+\.\d+\.\d+$/.test(text);
-
 /** Whether a text is a complete version of GKE, such as `1.35.2-gke.1001000`, as GKE returns it. */
 export const isCompleteVersion = (text: string): boolean => /^\d+\.\d+\.\d+-gke\.\d+$/.test(text);
-
-/** Negative if `a` is the older version, positive if `b` is, zero if they are equal. */
-export function compareRelease(a: string, b: string): number {
-  const [left, right] = [a, b].map((release) => release.split(".").map(Number));
-  return left[0] - right[0] || left[1] - right[1] || left[2] - right[2];
-}
 
 /** Whether each provider version that a cluster allows has a feature. */
 export function providerHas(
   feature: NewerFeature,
   minimum: string = defaults["gke.providerMinimum"],
 ): boolean {
-  return compareRelease(minimum, featureFloors[feature]) >= 0;
+  return isAtLeast(minimum, featureFloors[feature]);
 }
 
 const versions = new KubernetesVersions(kubernetesVersions, {

@@ -1,6 +1,7 @@
 import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
-import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
+import type { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
 import type { Construct } from "constructs";
+import { linkZone } from "../network/zone-link";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 
 /** Parameters of `createPrivateDnsZone`. */
@@ -26,11 +27,5 @@ export function createPrivateDnsZone(
     name: `${inNetwork ? "private" : "privatelink"}.${region}.azmk8s.io`,
     resourceGroupName,
   });
-  const link = new PrivateDnsZoneVirtualNetworkLink(scope, "dns_zone_link", {
-    name: clusterName,
-    resourceGroupName,
-    privateDnsZoneName: zone.name,
-    virtualNetworkId: vnetId,
-  });
-  return { zone, link };
+  return { zone, link: linkZone(scope, { name: clusterName, zone, vnetId }) };
 }

@@ -6,7 +6,7 @@ import type {
 import type { Autoscaling } from "../../cluster/vocabulary";
 import type { AksAutoscalerSpec, AksOptions } from "../spec";
 import { defaults } from "../fields.generated";
-import { isAtLeast, providerFeatures } from "../versions";
+import { forAzurerm } from "../provider-arguments";
 
 /** Settings of the cluster autoscaler; undefined if it is not used. */
 export function autoscalerProfile(
@@ -43,18 +43,12 @@ const text = (value: number | undefined): string | undefined =>
   value === undefined ? undefined : `${value}`;
 
 /**
- * Enables or disables node auto-provisioning. Newer than the bindings: azurerm 4.57. A removed block would leave it enabled.
- *
- * @param providerMinimum - the oldest provider that the configuration supports
+ * Enables or disables node auto-provisioning, if all supported providers can. A removed block would leave it enabled. Rules refuse
+ * auto-provisioning with older providers.
  */
-export function provisionNodes(
-  cluster: KubernetesCluster,
-  autoscaling: Autoscaling,
-  providerMinimum: string = defaults["aks.providerMinimum"],
-): void {
-  const isOn = autoscaling === "auto-provisioning";
-  if (isOn || isAtLeast(providerMinimum, providerFeatures.nodeAutoProvisioning.minimum))
-    cluster.addOverride("node_provisioning_profile", [{ mode: isOn ? "Auto" : "Manual" }]);
+export function provisionNodes(cluster: KubernetesCluster, autoscaling: Autoscaling): void {
+  const mode = autoscaling === "auto-provisioning" ? "Auto" : "Manual";
+  forAzurerm(cluster, { node_provisioning_profile: [{ mode }] });
 }
 
 /**

@@ -72,7 +72,7 @@ export class AksControlPlane extends Construct {
     this.grantCapacityRoles();
     this.grantPullRoles();
     this.cluster = this.createCluster();
-    provisionNodes(this.cluster, props.pools.autoscaling, props.cluster.aks?.providerMinimum);
+    provisionNodes(this.cluster, props.pools.autoscaling);
   }
 
   private createDnsZone(): PrivateDnsZone | undefined {

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { addressPart, boundedName, replaceableName } from "../../cluster/names";
 import { idOf } from "../../cluster/references";
 import { limits } from "../limits";
+import { forAzurerm } from "../provider-arguments";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import { placeIn } from "../resource-ids";
 import type { AksGrant } from "../spec";
@@ -59,6 +60,7 @@ export class AksWorkloadIdentity extends Construct {
       // The audience of workload tokens of AKS.
       audience: ["api://AzureADTokenExchange"],
     });
+    forAzurerm(this.credential, { user_assigned_identity_id: this.identity.id });
     this.grants = grants.map(({ role, scope: on }) =>
       grantToIdentity(this, `grant_${addressPart(role)}_${idOf(this, placeIn(on))}`, {
         role,

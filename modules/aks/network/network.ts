@@ -11,6 +11,7 @@ import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Exposure } from "../programs";
+import { forAzurerm } from "../provider-arguments";
 import type { AksEgress, AksPeeringSpec } from "../spec";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 import type { ClusterNetwork, NodeSubnet } from "./cluster-network";
@@ -188,7 +189,7 @@ export class AksNetwork extends Construct implements ClusterNetwork {
       privateEndpointNetworkPolicies?: string;
     } = {},
   ): Subnet {
-    return new Subnet(this, id, {
+    const subnet = new Subnet(this, id, {
       name: id.replaceAll("_", "-"),
       resourceGroupName: this.props.place.resourceGroupName,
       virtualNetworkName: this.vnet.name,
@@ -199,6 +200,8 @@ export class AksNetwork extends Construct implements ClusterNetwork {
       // A subnet with nodes, pods or the API server can't be replaced: its addresses are in use.
       lifecycle: { preventDestroy: this.props.protection && id !== "netapp" && id !== "endpoints" },
     });
+    const services = options.serviceEndpoints;
+    return forAzurerm(subnet, { service_endpoint: services?.map((service) => ({ service })) });
   }
 
   /**

@@ -1,11 +1,11 @@
 import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
-import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
 import { PrivateEndpoint } from "@cdktf/provider-azurerm/lib/private-endpoint";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { replaceableName } from "../../cluster/names";
 import { forHash } from "../../cluster/references";
 import { limits } from "../limits";
+import { linkZone } from "./zone-link";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
 
 /** Props of `RegistryEndpoint`. */
@@ -37,12 +37,7 @@ export class RegistryEndpoint extends Construct {
       name: "privatelink.azurecr.io",
       resourceGroupName: place.resourceGroupName,
     });
-    const link = new PrivateDnsZoneVirtualNetworkLink(this, "dns_zone_link", {
-      name: clusterName,
-      resourceGroupName: place.resourceGroupName,
-      privateDnsZoneName: zone.name,
-      virtualNetworkId: vnetId,
-    });
+    const link = linkZone(this, { name: clusterName, zone, vnetId });
     this.endpoint = new PrivateEndpoint(this, "Resource", {
       ...place,
       // Another registry replaces the endpoint, and the new one is created first.

@@ -1,17 +1,20 @@
 import { shown } from "../../cluster/values";
 import type { ProviderName } from "./types";
 
-/** The versions that the constructs are written for: from the version of the bindings to below the next major. */
+/** The versions that the constructs are written for, from the version of the bindings on. */
 export const supportedVersions: Readonly<Record<ProviderName, VersionRange>> = {
   aws: { minimum: "6.25.0", below: "7.0.0" },
-  azurerm: { minimum: "4.55.0", below: "5.0.0" },
-  google: { minimum: "6.50.0", below: "7.0.0" },
+  azurerm: { minimum: "4.55.0", below: "6.0.0", majorsDiffer: true },
+  google: { minimum: "6.50.0", below: "9.0.0" },
 };
 
 /** Versions from one to below another. */
 export interface VersionRange {
   readonly minimum: string;
   readonly below: string;
+
+  /** No configuration is valid for two majors, because each requires arguments that the other does not have. */
+  readonly majorsDiffer?: true;
 }
 
 /**
@@ -22,8 +25,8 @@ export interface VersionRange {
  */
 export function narrowed(
   wanted: string,
-  { minimum, below }: VersionRange,
-): { range: string } | { fault: string } {
+  { minimum, below, majorsDiffer }: VersionRange,
+): { range: string; minimum: string } | { fault: string } {
   const constraints = wanted.split(",").map((text) => parse(text.trim()));
   const broken = constraints.indexOf(undefined);
   if (broken >= 0) {
@@ -47,8 +50,18 @@ export function narrowed(
   if (compare(from ?? least, to ?? most) >= 0)
     return { fault: `no version is in ${shown(wanted)}: ${writtenFor}` };
 
+  const first = from ?? least;
+  const nextMajor: Version = [first[0] + 1, 0, 0];
+  if (majorsDiffer && to && compare(to, nextMajor) > 0) {
+    return {
+      fault:
+        `allows the majors ${first[0]} and ${first[0] + 1}, which require different arguments, got ${shown(wanted)}; ` +
+        `choose "~> ${first[0]}.${first[1]}" or "~> ${first[0] + 1}.0"`,
+    };
+  }
+  const end = majorsDiffer && compare(nextMajor, most) < 0 ? nextMajor.join(".") : below;
   const parts = [...(from ? [] : [`>= ${minimum}`]), ...wanted.split(",").map((text) => text.trim())];
-  return { range: [...parts, ...(to ? [] : [`< ${below}`])].join(", ") };
+  return { range: [...parts, ...(to ? [] : [`< ${end}`])].join(", "), minimum: first.join(".") };
 }
 
 type Version = readonly [major: number, minor: number, patch: number];

@@ -1,10 +1,10 @@
 import { error, warning } from "../../../cluster/problem";
+import { isAtLeast, isRelease } from "../../../cluster/releases";
 import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
 import type { AksClusterProps } from "../../spec";
 import {
   endNotice,
   azurermProvider,
-  isAtLeast,
   knownMinors,
   kubernetesVersion,
   type ProviderFeature,
@@ -112,8 +112,8 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
   },
 
   /**
-   * The oldest allowed provider has a version of three parts, is not older than the bindings and is below the
-   * next major.
+   * The oldest allowed provider has a version of three parts, is not older than the bindings and is of a
+   * supported major.
    *
    * @remarks Decision of this project: the bindings are generated from one version of the provider.
    */
@@ -122,7 +122,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
     if (!isKnown(version)) return [];
     const path = ["aks", "providerMinimum"];
     const { minimum, below } = azurermProvider;
-    if (!/^\d+\.\d+\.\d+$/.test(version))
+    if (!isRelease(version))
       return [error(path, `must be a version such as "4.67.0", got ${shown(version)}`)];
     if (isAtLeast(version, minimum) && !isAtLeast(version, below)) return [];
     return [error(path, `must be at least ${minimum} and below ${below}, got ${shown(version)}`)];
@@ -135,7 +135,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
    */
   "feature-needs-provider"(cluster) {
     const allowed = cluster.aks?.providerMinimum ?? azurermProvider.minimum;
-    if (!isKnown(allowed) || !/^\d+\.\d+\.\d+$/.test(allowed)) return [];
+    if (!isKnown(allowed) || !isRelease(allowed)) return [];
     const uses: [ProviderFeature, boolean, (string | number)[]][] = [
       ["nodeAutoProvisioning", cluster.autoscaling === "auto-provisioning", ["autoscaling"]],
       ["zonalNatGateway", cluster.network?.nat === "regional", ["network", "nat"]],
@@ -146,7 +146,7 @@ export const rules = defineRules<AksClusterProps>("aks/control-plane", {
         const { minimum, is } = providerFeatures[feature];
         return error(
           path,
-          `${is} needs provider ${minimum} or later: set aks.providerMinimum: "${minimum}" (now ${allowed})`,
+          `${is} needs provider ${minimum} or later: set aks.providerMinimum: "${minimum}", or providers.azurerm.version of the environment (now ${allowed})`,
         );
       });
   },

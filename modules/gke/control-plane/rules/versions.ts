@@ -1,15 +1,13 @@
 import { error, type Path, warning } from "../../../cluster/problem";
+import { compareRelease, isRelease } from "../../../cluster/releases";
 import { entries, isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps } from "../../spec";
 import {
   endNotice,
-  compareRelease,
   featureFloors,
   googleProvider,
-  isRelease,
   knownMinors,
   kubernetesVersion,
-  newestProviderMajor,
   type NewerFeature,
   providerHas,
   supportStatus,
@@ -110,11 +108,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
         ),
       ];
     }
-    if (Number(minimum.split(".")[0]) > newestProviderMajor) {
+    if (compareRelease(minimum, googleProvider.below) >= 0) {
       return [
         error(
           path,
-          `must be below ${newestProviderMajor + 1}.0.0, which is not known here (as of ${facts.provider.asOf}), got ${minimum}`,
+          `must be below ${googleProvider.below}, which is not known here (as of ${facts.provider.asOf}), got ${minimum}`,
         ),
       ];
     }
@@ -142,7 +140,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
         error(
           path,
           `needs the provider google ${featureFloors[feature]} or later, got ${minimum}; set gke.providerMinimum to ` +
-            `"${featureFloors[feature]}"`,
+            `"${featureFloors[feature]}", or providers.google.version of the environment`,
         ),
       );
   },
