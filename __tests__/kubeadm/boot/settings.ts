@@ -21,6 +21,7 @@ export const cluster: ClusterSettings = {
   store: { bucket: "production-main-store" },
   kubeProxy: true,
   cloudControllerManager: false,
+  workerRole: "production-main-worker",
   software: { source: "image", files: [] },
   etcd: { quotaGiB: 8, backupMinutes: 15, retentionDays: 14 },
 };

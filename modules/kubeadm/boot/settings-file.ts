@@ -1,4 +1,5 @@
 import { Encoder } from "../../cluster/encode";
+import { defaultIssuer } from "./documents";
 import { apiServerPort, type MachineSettings } from "./settings";
 
 /**
@@ -27,10 +28,9 @@ export function settingsFile(settings: MachineSettings, insert?: (expression: st
       SLOT_ADDRESS: slot?.address,
       DISK_ID: machine.diskId,
       RESTORE: etcd.restore,
-      BACKUP_RETENTION_DAYS: etcd.retentionDays,
-      SERVICE_ACCOUNT_ISSUER: cluster.serviceAccountIssuer,
+      SERVICE_ACCOUNT_ISSUER: cluster.serviceAccountIssuer ?? defaultIssuer,
+      WORKER_ROLE: cluster.workerRole,
     }),
-    KUBE_PROXY: cluster.kubeProxy,
     HOOK_NAME: machine.hook?.name,
     HOOK_GROUP: machine.hook?.group,
     SOFTWARE_SOURCE: software.source,

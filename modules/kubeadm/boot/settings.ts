@@ -60,12 +60,32 @@ export interface ClusterSettings {
   /** Arguments of the API server that authenticate people through OIDC. */
   readonly oidc?: OidcSettings;
 
-  /** Additional arguments of components by name without dashes, e.g. `{ apiServer: { "max-requests-inflight": "800" } }`. */
-  readonly extraArguments?: Readonly<
-    Partial<
-      Record<"apiServer" | "controllerManager" | "scheduler" | "kubelet", Readonly<Record<string, string>>>
-    >
-  >;
+  /** Additional arguments of components, and fields of configurations. Those of this project are overridden. */
+  readonly overrides?: ComponentOverrides;
+
+  /** Checks of kubeadm whose errors are ignored, e.g. `NumCPU`. */
+  readonly ignoredPreflightErrors?: readonly string[];
+
+  /** When machines pull images. If omitted, `IfNotPresent`. */
+  readonly imagePullPolicy?: "IfNotPresent" | "Always" | "Never";
+
+  /** Name of the IAM role of the workers, without path (reference). A worker proves that it has this role. */
+  readonly workerRole: string;
+}
+
+/** See {@link ClusterSettings.overrides}. */
+export interface ComponentOverrides {
+  /** Arguments by name without dashes, e.g. `{ "max-requests-inflight": "800" }`. */
+  readonly apiServer?: Readonly<Record<string, string>>;
+  readonly controllerManager?: Readonly<Record<string, string>>;
+  readonly scheduler?: Readonly<Record<string, string>>;
+  readonly etcd?: Readonly<Record<string, string>>;
+
+  /** Fields of KubeletConfiguration. */
+  readonly kubelet?: Readonly<Record<string, unknown>>;
+
+  /** Fields of KubeProxyConfiguration. */
+  readonly kubeProxy?: Readonly<Record<string, unknown>>;
 }
 
 /** A fixed place for one control-plane machine: its address, name and disk stay when the machine is replaced. */

@@ -1,0 +1,384 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ClusterSettings } from "../../../modules/kubeadm/boot/settings";
+import { cluster, slotSettings, workerSettings } from "./settings";
+import { type Machine, World } from "./world";
+
+const controlPlane = "production-main-control-plane";
+const workers = "production-main-worker";
+
+jest.setTimeout(60_000);
+
+let world: World;
+let machines = 0;
+
+beforeEach(async () => {
+  world = await new World().start();
+  for (const slot of [0, 1, 2])
+    world.addDisk(slotSettings(slot).machine.role === "control-plane" ? disk(slot) : "");
+});
+afterEach(() => world.stop());
+
+const disk = (slot: number) => `vol-00000000000000${slot}a`;
+const address = (slot: number) => cluster.slots[slot].address;
+const name = (slot: number) => cluster.slots[slot].name;
+
+/** A new machine in a slot. */
+const inSlot = (slot: number, changes: Partial<ClusterSettings> = {}): Promise<Machine> =>
+  world.addMachine(`i-${slot}${machines++}`, slotSettings(slot, {}, changes), address(slot), controlPlane);
+
+const asWorker = (changes: Partial<ClusterSettings> = {}): Promise<Machine> =>
+  world.addMachine(`i-${(machines++).toString(16)}f`, workerSettings({}, changes), "10.70.10.77", workers);
+
+/** A cluster with three slots. */
+async function three(): Promise<Machine[]> {
+  const all: Machine[] = [];
+  for (const slot of [0, 1, 2]) {
+    all.push(await inSlot(slot));
+    await all[slot].boot();
+  }
+  return all;
+}
+
+/** What must be so after each successful boot of a control-plane machine. */
+function expectWorks(machine: Machine, slot: number): void {
+  expect(world.members()[address(slot)]).toMatch(/^\d+$/);
+  expect(world.read(`nodes/${name(slot)}`).trim()).toBe(`aws:///eu-central-1a/${machine.id}`);
+  expect(machine.read("etc/hosts")).toBe(
+    `127.0.0.1 localhost\n${address(slot)} api.production-main.internal # kubernetes-boot\n`,
+  );
+  expect(world.cloud.hooks.filter((hook) => hook === `${machine.id} CONTINUE`)).toHaveLength(1);
+  expect(world.list(".").includes("split")).toBe(false);
+}
+
+/** A second run finds nothing to do. */
+async function expectIdempotent(machine: Machine): Promise<void> {
+  const before = {
+    members: world.read("members"),
+    nodes: world.list("nodes"),
+    hooks: [...world.cloud.hooks],
+  };
+  const calls = machine.calls().length;
+  expect((await machine.run("boot")).output).toContain("nothing to do: this machine is a node");
+  expect({ members: world.read("members"), nodes: world.list("nodes"), hooks: world.cloud.hooks }).toEqual(
+    before,
+  );
+  expect(
+    machine
+      .calls()
+      .slice(calls)
+      .filter((call) => /^kubeadm (init|join)|^mkfs|member remove/.test(call)),
+  ).toEqual([]);
+  expect(machine.calls().at(-1)).toBe("systemctl start kubelet");
+}
+
+describe("INIT", () => {
+  test("creates the cluster and writes to the store what others need", async () => {
+    const machine = await inSlot(0);
+    expect(await machine.boot()).toContain("INIT: there is no cluster");
+    expectWorks(machine, 0);
+    expect([...world.cloud.objects.keys()].sort()).toEqual([
+      "admin/kubeconfig",
+      "initialized",
+      "node/ca.crt",
+      "node/join.conf",
+      "pki/bundle.tar",
+    ]);
+    expect(String(world.cloud.objects.get("node/join.conf"))).toContain('token: "abcdef.0123456789abcdef"');
+    expect(machine.calls()).toContain(
+      "kubeadm token create --kubeconfig " +
+        `${machine.root}/var/lib/kubernetes-boot/admin.conf --ttl 1h --usages authentication ` +
+        "--groups system:bootstrappers:kubeadm:default-node-token --description asks for certificates of nodes",
+    );
+    await expectIdempotent(machine);
+  });
+
+  test("continues with the same certificate authorities after the first machine died", async () => {
+    const first = await inSlot(0);
+    await first.spawn("boot").until("INIT:");
+    const pki = world.cloud.objects.get("pki/bundle.tar");
+    world.lose(first);
+    // Data without the sentinel: the machine died after the start of etcd.
+    const second = await inSlot(0);
+    expect(await second.boot()).toContain("INIT:");
+    expect(world.cloud.objects.get("pki/bundle.tar")).toBe(pki);
+    expectWorks(second, 0);
+  });
+
+  test("refuses an address that is not that of the slot", async () => {
+    const machine = await world.addMachine("i-0", slotSettings(0), "10.70.99.99", controlPlane);
+    const { output, status } = await machine.run("boot");
+    expect(status).toBe(1);
+    expect(output).toContain("refused: the address of slot 0 must be 10.70.10.10, got 10.70.99.99");
+    expect(world.cloud.hooks).toEqual(["i-0 ABANDON"]);
+  });
+});
+
+describe("JOIN", () => {
+  test("joins one slot after another", async () => {
+    const [second, third] = [await inSlot(1), await inSlot(2)];
+    expect(await second.spawn("boot").until("WAIT:")).toContain("WAIT: slot 0 has not created the cluster");
+    await (await inSlot(0)).boot();
+    expect(await third.spawn("boot").until("WAIT:")).toContain(
+      "WAIT: the slots join one after another, and the slot at 10.70.20.10 is not a member",
+    );
+    expect(await second.boot()).toContain("JOIN: the cluster works and has no member of this slot");
+    expectWorks(second, 1);
+    await expectIdempotent(second);
+    expect(await third.boot()).toContain("JOIN:");
+    expectWorks(third, 2);
+  });
+
+  test("reaches the API server of a peer, never through the load balancer", async () => {
+    await (await inSlot(0)).boot();
+    const second = await inSlot(1);
+    await second.spawn("boot").until("JOIN:");
+    expect(second.read("etc/hosts")).toContain(
+      "10.70.10.10 api.production-main.internal # kubernetes-boot\n",
+    );
+  });
+
+  test("waits for a member that is joining, and for one that does not work", async () => {
+    await (await inSlot(0)).boot();
+    await (await inSlot(1)).boot();
+    const third = await inSlot(2);
+    const members = world.read("members");
+    world.write("members", members.replace(/\n$/, " learner\n"));
+    await third.spawn("boot").until("WAIT: another member is joining");
+    world.write("members", members);
+    execFileSync("rm", [join(world.folder, "up", address(1))]);
+    await third.spawn("boot").until("WAIT: 1 of 2 members of etcd are healthy, and all must be");
+  });
+});
+
+describe("RESUME", () => {
+  test.each([0, 1, 2])("slot %i continues as the same member on a new machine", async (slot) => {
+    const before = await three();
+    const members = world.members();
+    world.lose(before[slot]);
+    const after = await inSlot(slot);
+    expect(await after.boot()).toContain("RESUME: the disk has the data of this slot");
+    expect(world.members()).toEqual(members);
+    expectWorks(after, slot);
+    await expectIdempotent(after);
+  });
+
+  test("continues when no other machine works", async () => {
+    const before = await three();
+    before.forEach((machine) => world.lose(machine));
+    const after = await inSlot(1);
+    expect(await after.boot()).toContain("RESUME:");
+    expectWorks(after, 1);
+  });
+
+  test("starts the next minor version on the same data", async () => {
+    const before = await three();
+    const members = world.members();
+    world.lose(before[0]);
+    const after = await inSlot(0, { kubernetesVersion: "1.36.3" });
+    expect(await after.boot()).toContain("RESUME:");
+    expect(world.members()).toEqual(members);
+    expect(after.read("var/lib/kubernetes-boot/init.yaml")).toContain('"kubernetesVersion":"v1.36.3"');
+  });
+
+  test("mounts the disk and starts the kubelet after a restart of the machine", async () => {
+    const [machine] = await three();
+    execFileSync("rm", [join(machine.root, "var/lib/etcd")]);
+    await expectIdempotent(machine);
+    const calls = machine.calls();
+    expect(calls.findLastIndex((call) => call.startsWith("mount "))).toBeLessThan(
+      calls.lastIndexOf("systemctl start kubelet"),
+    );
+  });
+});
+
+describe("REPLACE", () => {
+  test.each([0, 1, 2])("slot %i removes its own member and node, and joins", async (slot) => {
+    const before = await three();
+    const members = world.members();
+    world.lose(before[slot]);
+    world.addDisk(disk(slot));
+    const after = await inSlot(slot);
+    expect(await after.boot()).toContain(
+      "REPLACE: the cluster works and has a member or node of this slot, the disk has no data",
+    );
+    const { [address(slot)]: own, ...others } = world.members();
+    const { [address(slot)]: stale, ...othersBefore } = members;
+    expect(own).not.toBe(stale);
+    expect(others).toEqual(othersBefore);
+    expect(
+      after
+        .calls()
+        .filter((call) => / member remove /.test(call))
+        .map((call) => call.split(" ").at(-1)),
+    ).toEqual([stale]);
+    expect(world.list("nodes")).toEqual([0, 1, 2].map(name));
+    expectWorks(after, slot);
+    await expectIdempotent(after);
+  });
+
+  test("joins again if the cluster has removed the member", async () => {
+    const before = await three();
+    world.lose(before[2]);
+    world.write("members", world.read("members").split("\n").slice(0, 2).join("\n") + "\n");
+    const after = await inSlot(2);
+    expect(await after.boot()).toContain(
+      "REPLACE: the disk has data, but the member is not in the cluster any more",
+    );
+    expectWorks(after, 2);
+  });
+
+  test("waits for a majority", async () => {
+    const before = await three();
+    world.lose(before[0]);
+    world.lose(before[1]);
+    world.addDisk(disk(0));
+    const after = await inSlot(0);
+    await after.spawn("boot").until("WAIT: 1 of 2 other members of etcd are healthy, which is no majority");
+  });
+});
+
+describe("WAIT and RESTORE", () => {
+  test("waits if the cluster exists and all data is lost, and never creates a second cluster", async () => {
+    (await three()).forEach((machine) => world.lose(machine));
+    [0, 1, 2].forEach((slot) => world.addDisk(disk(slot)));
+    const machine = await inSlot(0);
+    expect(await machine.spawn("boot").until("WAIT:")).toContain(
+      "WAIT: the cluster exists, but no other API server answers, and the disk has no data",
+    );
+    expect(machine.calls().filter((call) => /^(mkfs|kubeadm init --config)/.test(call))).toEqual([]);
+  });
+
+  test("restores a snapshot if the setting asks for it, once", async () => {
+    const before = await three();
+    world.write("leader", `${name(1)}_1234`);
+    expect((await before[0].run("backup")).output).toBe("");
+    expect((await before[1].run("backup")).output).toMatch(/saved backups\/etcd\/\d{8}T\d{6}Z-1\.db/);
+    before.forEach((machine) => world.lose(machine));
+    // Slot 2 has data, but no majority.
+    [0, 1].forEach((slot) => world.addDisk(disk(slot)));
+    const etcd = { ...cluster.etcd, restore: "newest" };
+    const first = await inSlot(0, { etcd });
+    expect(await first.boot()).toContain(
+      "RESTORE: the setting asks for newest, and no other API server answers",
+    );
+    expectWorks(first, 0);
+    expect(Object.keys(world.members())).toEqual([address(0)]);
+    await expectIdempotent(first);
+    // Data from before the restore is not used.
+    for (const slot of [1, 2]) {
+      const machine = await inSlot(slot, { etcd });
+      expect(await machine.boot()).toContain(slot === 2 ? "REPLACE:" : "REPLACE:");
+      expectWorks(machine, slot);
+    }
+    world.lose(first);
+    const again = await inSlot(0, { etcd });
+    expect(await again.boot()).toContain("RESUME:");
+    expect(Object.keys(world.members())).toHaveLength(3);
+  });
+
+  test("refuses a restore without a snapshot", async () => {
+    (await three()).forEach((machine) => world.lose(machine));
+    [0, 1, 2].forEach((slot) => world.addDisk(disk(slot)));
+    const machine = await inSlot(0, { etcd: { ...cluster.etcd, restore: "newest" } });
+    expect((await machine.run("boot")).output).toContain("refused: the store has no snapshot");
+    expect(world.cloud.hooks.at(-1)).toBe(`${machine.id} ABANDON`);
+  });
+});
+
+describe("the etcd disk", () => {
+  test.each(["", "data", "etcd-1"])("refuses the label %j", async (label) => {
+    writeFileSync(join(world.folder, "disks", disk(0), "label"), label);
+    const machine = await inSlot(0);
+    expect((await machine.run("boot")).output).toContain(
+      "refused: disk vol-000000000000000a has another label than etcd-0: it is not the disk of this slot",
+    );
+    expect(machine.calls().filter((call) => /^(mkfs|mount )/.test(call))).toEqual([]);
+    expect(world.cloud.hooks).toEqual([`${machine.id} ABANDON`]);
+  });
+
+  test("refuses the disk of another cluster", async () => {
+    const machine = await inSlot(0);
+    await machine.boot();
+    world.lose(machine);
+    const other = { name: "production-other" };
+    expect((await (await inSlot(0, other)).run("boot")).output).toContain(
+      "refused: disk vol-000000000000000a belongs to production-main production-main-control-plane-0",
+    );
+  });
+
+  test("has the data of etcd in a subdirectory", async () => {
+    const machine = await inSlot(0);
+    await machine.boot();
+    expect(world.list(`disks/${disk(0)}/files`)).toEqual(["data", "lost+found", "owner", "sentinel"]);
+  });
+});
+
+describe("workers", () => {
+  const certificate = `Approved proved|${Buffer.from("certificate\n").toString("base64")}`;
+
+  test("wait for the cluster, ask for a certificate and join", async () => {
+    const worker = await asWorker();
+    await worker.spawn("boot").until("WAIT: the store has no node/join.conf: the cluster does not work yet");
+    await (await inSlot(0)).boot();
+    world.write("answer", certificate);
+    expect(await worker.boot()).toContain("this machine is a node");
+    expect(world.read(`nodes/${worker.hostname}`).trim()).toBe(`aws:///eu-central-1a/${worker.id}`);
+    expect(world.cloud.hooks.at(-1)).toBe(`${worker.id} CONTINUE`);
+    expect(worker.exists("etc/kubernetes/pki/ca.key")).toBe(false);
+    await expectIdempotent(worker);
+  });
+
+  test("report a denied certificate", async () => {
+    await (await inSlot(0)).boot();
+    world.write("answer", "Denied no proof that the machine is the node|");
+    await (await asWorker()).spawn("boot").until("WAIT: no certificate for");
+  });
+});
+
+describe("software", () => {
+  const file = { kind: "binary" as const, path: "kubernetes/1.35.4/amd64/kubelet", sha256: "0".repeat(64) };
+  const software = { source: "store" as const, files: [file] };
+
+  test("is installed once, by checksum", async () => {
+    world.cloud.objects.set(`assets/${file.path}`, Buffer.from("program"));
+    const sum = execFileSync("sha256sum", { input: "program", encoding: "utf8" }).slice(0, 64);
+    const machine = await inSlot(0, { software: { ...software, files: [{ ...file, sha256: sum }] } });
+    await machine.boot();
+    expect(machine.read("usr/local/bin/kubelet")).toBe("program");
+    world.cloud.objects.delete(`assets/${file.path}`);
+    await expectIdempotent(machine);
+  });
+
+  test("with another checksum is refused", async () => {
+    world.cloud.objects.set(`assets/${file.path}`, Buffer.from("program"));
+    const machine = await inSlot(0, { software });
+    expect((await machine.run("boot")).output).toMatch(
+      /refused: kubernetes\/1\.35\.4\/amd64\/kubelet must have the SHA-256 0{64}, got \w{64}/,
+    );
+    expect(machine.exists("usr/local/bin/kubelet")).toBe(false);
+    expect(world.cloud.hooks).toEqual([`${machine.id} ABANDON`]);
+  });
+
+  test("of another version is refused", async () => {
+    const machine = await inSlot(0);
+    writeFileSync(join(machine.root, "version"), "1.36.3");
+    expect((await machine.run("boot")).output).toContain(
+      "refused: kubeadm must have version 1.35.4, got v1.36.3",
+    );
+  });
+});
+
+describe("the store", () => {
+  test.each([403, 500, 503])("that answers %i makes the program try again", async (status) => {
+    world.cloud.storeFailures.push(status);
+    const machine = await inSlot(0);
+    const run = await machine.run("boot");
+    expect(run.status).toBe(1);
+    expect(run.output).toContain("trying again: the store does not give initialized");
+    expect(world.cloud.hooks).toEqual([]);
+    await machine.boot();
+    expectWorks(machine, 0);
+  });
+});

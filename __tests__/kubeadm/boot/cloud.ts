@@ -1,0 +1,180 @@
+import { execFileSync } from "node:child_process";
+import { createHash, createHmac } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** What the cloud knows of a machine. */
+export interface CloudMachine {
+  readonly id: string;
+  readonly hostname: string;
+  readonly address: string;
+  /** Role of the machine: `<account>/<name>`. */
+  readonly role: string;
+}
+
+/**
+ * A stand-in for the parts of AWS that the boot program uses: the metadata service, S3, EC2, Auto Scaling and STS. It checks tokens of the
+ * metadata service and signatures of STS.
+ */
+export class Cloud {
+  readonly account = "111122223333";
+  readonly objects = new Map<string, Buffer>();
+  readonly hooks: string[] = [];
+  readonly machines = new Map<string, CloudMachine>();
+  /** Statuses with which the store answers the next requests instead. */
+  readonly storeFailures: number[] = [];
+
+  /** @param attach - attaches a disk to a machine; returns false if another machine has it */
+  constructor(private readonly attach: (machine: string, disk: string) => boolean) {}
+
+  /** Answers a request of the metadata service. */
+  metadata(machine: CloudMachine | undefined, request: IncomingMessage, response: ServerResponse): void {
+    const { url, headers, method } = request;
+    const text =
+      method === "PUT" && url === "/latest/api/token"
+        ? "TOKEN"
+        : machine && headers["x-aws-ec2-metadata-token"] === "TOKEN"
+          ? this.metadataOf(machine)[url!.replace("/latest/", "")]
+          : undefined;
+    response.writeHead(text === undefined ? 404 : 200);
+    response.end(text);
+  }
+
+  private metadataOf({ id, address, hostname, role }: CloudMachine): Record<string, string> {
+    const credentials = { AccessKeyId: `KEY-${id}`, SecretAccessKey: `SECRET-${id}`, Token: `TOKEN${id}==` };
+    return {
+      "meta-data/instance-id": id,
+      "meta-data/placement/availability-zone": "eu-central-1a",
+      "meta-data/local-ipv4": address,
+      "meta-data/local-hostname": hostname,
+      "meta-data/iam/security-credentials/": role,
+      [`meta-data/iam/security-credentials/${role}`]: JSON.stringify(
+        { Code: "Success", ...credentials },
+        undefined,
+        2,
+      ),
+      "dynamic/instance-identity/document": JSON.stringify(
+        { accountId: this.account, instanceId: id },
+        undefined,
+        2,
+      ),
+    };
+  }
+
+  /** Answers a request to an API. The name of the host is that of the service. */
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const [status, text] = this.answerOf(request, Buffer.concat(chunks));
+    response.writeHead(status);
+    response.end(text);
+  }
+
+  private answerOf(request: IncomingMessage, body: Buffer): readonly [number, (string | Buffer)?] {
+    const [service] = request.headers.host!.split(".");
+    if (service === "s3") return this.store(request, body);
+    if (service === "sts") return this.sts(request, body.toString());
+    const query = new URLSearchParams(body.toString());
+    switch (query.get("Action")) {
+      case "AttachVolume":
+        return this.attach(query.get("InstanceId")!, query.get("VolumeId")!)
+          ? [200, "<AttachVolumeResponse/>"]
+          : [400, "<Error><Code>VolumeInUse</Code></Error>"];
+      case "CompleteLifecycleAction":
+        this.hooks.push(`${query.get("InstanceId")} ${query.get("LifecycleActionResult")}`);
+        return [200, "<CompleteLifecycleActionResponse/>"];
+      case "DescribeInstances":
+        return [200, this.describe(query.get("Filter.1.Name")!, query.get("Filter.1.Value.1")!)];
+      default:
+        return [400, "<Error><Code>InvalidAction</Code></Error>"];
+    }
+  }
+
+  private describe(filter: string, wanted: string): string {
+    const found = [...this.machines.values()].filter(({ id, hostname, address }) => {
+      const values: Record<string, string> = {
+        "instance-id": id,
+        "private-dns-name": hostname,
+        "private-ip-address": address,
+      };
+      return values[filter] === wanted;
+    });
+    const items = found.map(
+      ({ hostname, address }) =>
+        `<item><privateDnsName>${hostname}</privateDnsName><privateIpAddress>${address}</privateIpAddress></item>`,
+    );
+    return `<DescribeInstancesResponse>${items.join("")}</DescribeInstancesResponse>`;
+  }
+
+  /** Path-style S3 with one bucket. Workers read `node/` and `assets/` only. */
+  private store({ method, url, headers }: IncomingMessage, body: Buffer): readonly [number, Buffer?] {
+    const failure = this.storeFailures.shift();
+    if (failure !== undefined) return [failure];
+    const key = url!.split("/").slice(2).join("/");
+    const [, id] = /^AWS4-HMAC-SHA256 Credential=KEY-([^/]+)/.exec(headers.authorization ?? "") ?? [];
+    const machine = this.machines.get(id ?? "");
+    if (!machine) return [403];
+    if (headers["x-amz-content-sha256"] !== createHash("sha256").update(body).digest("hex")) return [400];
+    const isWorker = machine.role.endsWith("-worker");
+    if (isWorker && (method !== "GET" || !/^(node|assets)\//.test(key))) return [403];
+    if (method === "GET")
+      return this.objects.has(key) ? [200, this.objects.get(key)!] : [isWorker ? 403 : 404];
+    if (headers["if-none-match"] === "*" && this.objects.has(key)) return [412];
+    this.objects.set(key, body);
+    return [200];
+  }
+
+  /** Answers who signed a request, as STS does: the signature covers the headers that it names. */
+  private sts({ headers }: IncomingMessage, body: string): readonly [number, string] {
+    const match =
+      /^AWS4-HMAC-SHA256 Credential=KEY-([^/]+)\/(.*), SignedHeaders=([^,]+), Signature=(\w+)$/.exec(
+        headers.authorization ?? "",
+      );
+    const machine = this.machines.get(match?.[1] ?? "");
+    if (!match || !machine) return [403, "InvalidClientTokenId"];
+    const [, id, scope, names, signature] = match;
+    const hash = (text: string) => createHash("sha256").update(text).digest("hex");
+    const signed = names.split(";").map((name) => `${name}:${String(headers[name])}`);
+    const canonical = ["POST", "/", "", ...signed, "", names, hash(body)].join("\n");
+    const text = ["AWS4-HMAC-SHA256", headers["x-amz-date"], scope, hash(canonical)].join("\n");
+    const key = scope
+      .split("/")
+      .reduce<string | Buffer>(
+        (above, part) => createHmac("sha256", above).update(part).digest(),
+        `AWS4SECRET-${id}`,
+      );
+    if (createHmac("sha256", key).update(text).digest("hex") !== signature)
+      return [403, "SignatureDoesNotMatch"];
+    return [200, `<Arn>arn:aws:sts::${this.account}:assumed-role/${machine.role}/${id}</Arn>`];
+  }
+}
+
+/** A key and a certificate for the servers of the APIs, in PEM. */
+export function serverCertificate(): { readonly key: string; readonly cert: string } {
+  const folder = mkdtempSync(join(tmpdir(), "boot-tls-"));
+  const [key, cert] = [join(folder, "key"), join(folder, "cert")];
+  const names = ["s3", "ec2", "autoscaling", "sts"].map((name) => `DNS:${name}.eu-central-1.amazonaws.com`);
+  execFileSync(
+    "openssl",
+    [
+      ...[
+        "req",
+        "-x509",
+        "-subj",
+        "/CN=cloud",
+        "-addext",
+        `subjectAltName=${names.join(",")}`,
+        "-days",
+        "2",
+        "-nodes",
+      ],
+      ...["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-keyout", key, "-out", cert],
+    ],
+    { stdio: "ignore" },
+  );
+  const pair = { key: readFileSync(key, "utf8"), cert: readFileSync(cert, "utf8") };
+  rmSync(folder, { recursive: true });
+  return pair;
+}
