@@ -3,7 +3,20 @@ import { loadOrExit } from "./modules/environment";
 import { createStack } from "./stacks";
 import { outputDirectory, synthesize } from "./stacks/synthesize";
 
+const usage = `npm run synth has no options. It writes the Terraform JSON of all environment files.
+ENVIRONMENTS selects another directory or one file, CDKTF_OUTDIR another output directory.
+"npx cdktf-clusters help" lists the other commands.`;
+
 export function main(): void {
+  const [argument] = process.argv.slice(2);
+  if (argument !== undefined) {
+    // Options of other commands would otherwise be ignored.
+    const isHelp = ["--help", "-h", "help"].includes(argument);
+    if (isHelp) console.log(usage);
+    else console.error(`unexpected ${printableLine(argument)}\n${usage}`);
+    process.exitCode = isHelp ? 0 : 2;
+    return;
+  }
   const environments = loadOrExit(process.env.ENVIRONMENTS || "environments");
   const outdir = outputDirectory();
   const { stacks, removed } = synthesize(outdir, (app) => {

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -104,4 +104,20 @@ test("a program runs where nothing can be kept", () => {
   const expected = `1 ${join(process.cwd(), bundle())}\n`;
   expect([run(), run()]).toEqual([expected, expected]);
   expect(existsSync(bundle())).toBe(false);
+});
+
+test.each([
+  ["--help", 0],
+  ["help", 0],
+  ["--plan", 2],
+])("npm run synth prints its usage for %s, and writes nothing", (argument, code) => {
+  const CDKTF_OUTDIR = join(folder, "out");
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/run.js", "main.ts", argument], {
+    encoding: "utf8",
+    env: { ...process.env, CDKTF_OUTDIR },
+  });
+  expect(status).toBe(code);
+  expect(code === 0 ? stdout : stderr).toContain("npm run synth has no options");
+  expect(stderr.startsWith(`unexpected ${argument}\n`)).toBe(code !== 0);
+  expect(existsSync(CDKTF_OUTDIR)).toBe(false);
 });
