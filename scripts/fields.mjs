@@ -12,6 +12,7 @@
  * - `@since PROVIDER VERSION [for VALUE]`: the first version of the provider that supports the field, or one of its values.
  * - `@refused REASON`: the platform does not support the field.
  * - `@checksOnly REASON`: only checks read the field; no Terraform argument does, and a change has no effect on the cluster.
+ * - `@ordered REASON`: the order of the list has a meaning. The order of all other lists has none.
  * - `@program`: the text is a program, in which `${…}` is no reference to a variable. All other texts are data.
  * - `@shown`: the cloud or the cluster shows the value, so that no sensitive variable is accepted. Holds for all fields below, too.
  */
@@ -106,7 +107,8 @@ function fieldOf(path, tags, { isObject, isList, objects, values, choices }, inh
         ? "shape"
         : undefined
       : tags.literal || "value";
-  for (const name of ["refused", "checksOnly"]) {
+  if (tags.ordered !== undefined && !isList) throw new Error(`${path}: @ordered is for lists`);
+  for (const name of ["refused", "checksOnly", "ordered"]) {
     if (tags[name] === "") throw new Error(`${path}: @${name} needs the reason`);
   }
   if (tags.refused !== undefined) return { refused: tags.refused };
@@ -118,6 +120,7 @@ function fieldOf(path, tags, { isObject, isList, objects, values, choices }, inh
     note: note.length > 0 ? note.join(" ").replace(/^[-–—:]\s*/, "") : undefined,
     since: tags.since ?? inherited.since,
     checksOnly: tags.checksOnly,
+    ordered: tags.ordered,
     program: tags.program === undefined ? undefined : true,
     freeKeys: values === undefined ? undefined : true,
     shown: tags.shown === undefined ? undefined : true,

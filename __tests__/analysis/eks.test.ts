@@ -8,32 +8,11 @@ import { eksClusters } from "../properties/eks";
 import { minimal } from "../support/eks";
 import { type Arguments, Synthesized } from "../support/synthesized";
 import { ClusterAnalysis, without } from "./eks";
+import { missingOfPrograms as missing } from "./eks-programs";
 
 /** `PROPERTY_RUNS` and `PROPERTY_SEED` select other clusters; the nightly run has 1,000. */
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 12);
 const seed = Number(process.env.PROPERTY_SEED ?? 20261129);
-
-/** What programs lack, by the table of programs and the JSON alone. */
-function missing(cluster: EksClusterSpec, terraform: Arguments): string[] {
-  const analysis = new ClusterAnalysis(terraform);
-  return programsOf(cluster).flatMap(
-    ({ name, addOn, account, controllerLabels: labels, webhookPorts = [], ...program }) => {
-      const namespace = program.namespace ?? account?.namespace ?? "kube-system";
-      const onFargate = labels !== undefined && analysis.isOnFargate(namespace, labels);
-      const given = account ? analysis.credentials(account.namespace, account.serviceAccount) : [];
-      const needed = onFargate ? "token" : "agent";
-      const hasPlace = onFargate ? program.runsOnFargate === true : analysis.places.length > 0;
-      return [
-        ...(account && !given.includes(needed) ? [`${name}: credentials by ${needed}`] : []),
-        ...(addOn && labels && !hasPlace ? [`${name}: a node`] : []),
-        ...webhookPorts
-          .filter(() => !onFargate && terraform.resource.aws_security_group?.node_groups_security_group)
-          .filter((port) => !analysis.isOpenToControlPlane(port))
-          .map((port) => `${name}: port ${port}`),
-      ];
-    },
-  );
-}
 
 function build(sample: EksClusterSpec): { readonly cluster: EksClusterSpec; readonly terraform: Arguments } {
   const cluster = { ...sample, name: `${environment}-${sample.name}` };

@@ -47,6 +47,7 @@ const template = "aws_launch_template.node_groups_workers_launch_template";
 const batch = "aws_eks_node_group.node_groups_batch";
 const batchTemplate = "aws_launch_template.node_groups_batch_launch_template";
 const control = "aws_eks_cluster.control_plane";
+const operator = "aws_eks_access_entry.identity_111122223333_role_teams_a_Operator";
 
 const EDITS: readonly Edit[] = [
   {
@@ -224,6 +225,26 @@ const EDITS: readonly Edit[] = [
     },
   },
   {
+    title: "removed settings of an add-on",
+    change: (cluster) => cluster.remove("eks.addOns.kube-proxy"),
+    plan: { "aws_eks_addon.add_ons_kube_proxy": "update" },
+  },
+  {
+    title: "removed Kubernetes groups of a principal",
+    change: (cluster) => cluster.remove("eks.accessEntries.0.groups"),
+    plan: { [operator]: "update" },
+  },
+  {
+    title: "a removed user name of a principal",
+    change: (cluster) => cluster.remove("eks.accessEntries.0.userName"),
+    plan: { [operator]: "update" },
+  },
+  {
+    title: "removed operations per second of disks",
+    change: (cluster) => cluster.remove("nodeGroups.1.disk"),
+    plan: { [batchTemplate]: "update", [batch]: "update" },
+  },
+  {
     title: "a different network range",
     change: (cluster) => cluster.set("network.cidr", "10.40.0.0/16"),
     refused: /Instance cannot be destroyed[^]*aws_vpc\.network_vpc/,
@@ -258,7 +279,18 @@ describeE2e("edits of a running cluster", () => {
     const document = eksDocument(environmentFile("production"));
     const cluster = new ClusterDocument(document);
     cluster.set("network.zones", 2);
-    cluster.set("nodeGroups.1", { name: "batch", machineTypes: ["m7i.large"], size: 2 });
+    const disk = { iops: 4000, throughputMiBps: 250 };
+    cluster.set("nodeGroups.1", { name: "batch", machineTypes: ["m7i.large"], size: 2, disk });
+    // Settings whose removal the plan must show.
+    cluster.set("eks.addOns.kube-proxy", { configuration: { mode: "ipvs" } });
+    cluster.set("eks.accessEntries", [
+      {
+        principal: "arn:aws:iam::111122223333:role/teams/a/Operator",
+        groups: ["operators"],
+        userName: "operator",
+        policies: [{ policy: "AmazonEKSViewPolicy" }],
+      },
+    ]);
     cluster.set("access.viewers.0.namespaces", ["shop"]);
     change(cluster);
     await deployment.use(document, "production");

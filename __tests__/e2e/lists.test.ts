@@ -1,11 +1,12 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Argument, argumentTable } from "../../modules/eks/arguments";
 import { describeE2e } from "./setup/describe";
 import { copyUnprotected, eksStacks } from "./support/environments";
 import { UNSUPPORTED_ARGUMENTS, removeArgument } from "./support/unsupported-arguments";
 import { KNOWN_DIFFERENCES } from "./support/plan";
-import { isKnown, type ProviderSchema, type StackJson, unknownArguments } from "./support/provider-schema";
+import { attributeOf, isKnown, type ProviderSchema, type StackJson, unknownArguments } from "./support/provider-schema";
 import { STACKS_WITH_STAND_INS } from "./support/stand-ins";
 import { environmentDirectory, exampleDirectory, synthesize } from "./support/synthesis";
 import { Workspace } from "./support/workspace";
@@ -56,6 +57,21 @@ describeE2e("of all EKS stacks", () => {
       expect({ argument, known: isKnown(argument, schema) }).toEqual({ argument, known: false });
     }
     expect(UNSUPPORTED_ARGUMENTS.filter(({ argument }) => !isSomewhere(stacks, argument))).toEqual([]);
+  });
+
+  test("the argument table marks the arguments that the provider computes or requires", () => {
+    const wrong = Object.entries(argumentTable).flatMap(([type, { arguments: rows }]) =>
+      Object.entries<Argument>(rows).flatMap(([name, { omitted }]) => {
+        const found = attributeOf(type, name, schema);
+        if (!found) return [];
+        const marks = { required: omitted === "required", computed: omitted === "kept" };
+        const is = { required: found.required === true, computed: found.computed === true };
+        return marks.required === is.required && marks.computed === is.computed
+          ? []
+          : [`${type}.${name} is ${omitted}, and ${JSON.stringify(found)}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test("every stack with known differences or stand-ins exists", () => {

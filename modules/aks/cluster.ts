@@ -8,7 +8,7 @@ import { assignAccess } from "./access/role-assignments";
 import { apiAccessOf } from "./access/settings";
 import { AksControlPlane } from "./control-plane/control-plane";
 import { ignoreTags } from "./control-plane/policy";
-import { azureOwnsVersion } from "./control-plane/settings";
+import { azureOwnsVersion, observabilityOf } from "./control-plane/settings";
 import { defaults } from "./fields.generated";
 import { AksIdentity } from "./identity/identity";
 import { AksWorkloadIdentity, type AksWorkloadIdentityProps } from "./identity/workload-identity";
@@ -164,11 +164,11 @@ export class AksCluster extends ManagedCluster<
   }
 
   private createObservability(): AksObservability {
-    const { name: clusterName, observability = {} } = this.props;
+    const { name: clusterName } = this.props;
     return new AksObservability(this, "observability", {
       clusterName,
       place: this.resourceGroup,
-      observability,
+      observability: observabilityOf(this.props),
     });
   }
 
@@ -206,6 +206,7 @@ export class AksCluster extends ManagedCluster<
       cluster,
       network: this.network,
       kubeletPrincipalId: this.identity.kubelet.principalId,
+      kubeletRolesAssigned: this.props.aks?.identities?.kubelet?.rolesAssigned === true,
       controlPlanePrincipalId: this.identity.controlPlane.principalId,
       diskEncryptionSet,
       protection: this.protection,

@@ -243,7 +243,7 @@ export interface AksOptions {
   readonly verticalPodAutoscaling?: boolean;
 
   /**
-   * What policies of Azure set on the cluster and its resources. Terraform then ignores it.
+   * What policies of Azure set on the cluster and its resources. Terraform then ignores it, and creates the cluster without it.
    *
    * - `tags`: tags of all resources.
    * - `defender`: Microsoft Defender for Containers.

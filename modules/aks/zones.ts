@@ -5,11 +5,11 @@ import { defaults } from "./fields.generated";
 /** Every region with zones has three, by the same names: https://learn.microsoft.com/azure/reliability/availability-zones-overview */
 export const zonesOfAzure = ["1", "2", "3"] as const;
 
-/** Names of the network's zones, in order; undefined if they are references. */
+/** Names of the network's zones, in ascending order; undefined if they are references. */
 export function zoneNames({ network = {} }: Pick<AksClusterProps, "network">): readonly string[] | undefined {
   const { zones = defaults["network.zones"] } = network;
   if (isUnresolved(zones)) return undefined;
-  if (typeof zones !== "number") return zones.some(isUnresolved) ? undefined : zones;
+  if (typeof zones !== "number") return zones.some(isUnresolved) ? undefined : [...zones].sort();
   return Number.isInteger(zones) && zones >= 1 && zones <= zonesOfAzure.length
     ? zonesOfAzure.slice(0, zones)
     : undefined;

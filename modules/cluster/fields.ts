@@ -41,6 +41,9 @@ export interface Field {
   /** Why only checks read the field, and no argument is mapped to it. */
   readonly checksOnly?: string;
 
+  /** Why the order of the list has a meaning. The order of all other lists has none: another order changes nothing. */
+  readonly ordered?: string;
+
   /** The text is a program, such as a shell script: `${…}` belongs to it and is no reference. */
   readonly program?: true;
 

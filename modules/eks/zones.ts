@@ -4,7 +4,7 @@ import type { EksClusterProps } from "./spec";
 import { defaultZones } from "./regions";
 
 /**
- * The zones of a cluster by name, each once: those of the existing subnets, those of `network.zones`, or the first ones of
+ * The zones of a cluster by name, each once and in alphabetical order: those of the existing subnets, those of `network.zones`, or the first ones of
  * the region. Undefined if they are unknown, such as a number of zones in an unknown region.
  */
 export function zoneNames({
@@ -17,7 +17,7 @@ export function zoneNames({
 
   if (names === undefined || isUnresolved(names)) return undefined;
   if (typeof names === "number") return isCount(names) ? defaultZones(region, names) : undefined;
-  return known(names)?.some(isUnresolved) === false ? [...new Set(names)] : undefined;
+  return known(names)?.some(isUnresolved) === false ? [...new Set(names)].sort() : undefined;
 }
 
 const known = <T>(list: readonly T[]): readonly T[] | undefined =>

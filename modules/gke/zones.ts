@@ -4,7 +4,7 @@ import { defaultZones } from "./regions";
 import { defaults } from "./fields.generated";
 
 /**
- * The names of the zones of a cluster, without duplicates: the given ones, or the first ones of the region. Undefined if they are
+ * The names of the zones of a cluster, without duplicates and in alphabetical order: the given ones, or the first ones of the region. Undefined if they are
  * unknown, such as a number of zones in an unknown region. A subnet includes all zones of its region, so an existing network does
  * not limit them.
  */
@@ -18,5 +18,5 @@ export function zoneNames({
     return Number.isInteger(names) && names > 0 ? defaultZones(region, names) : undefined;
   }
   if (!Array.isArray(names) || names.length === 0 || names.some(isUnresolved)) return undefined;
-  return [...new Set(names)];
+  return [...new Set(names)].sort();
 }

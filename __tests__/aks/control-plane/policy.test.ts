@@ -24,6 +24,14 @@ test("settings that policies of Azure change are ignored", () => {
   });
 });
 
+test("settings that are left to a policy are off at the creation of the cluster", () => {
+  const { azure_policy_enabled, oms_agent, microsoft_defender } = stack.resource(KubernetesCluster);
+  expect([azure_policy_enabled, oms_agent, microsoft_defender]).toEqual([false, undefined, undefined]);
+  expect(stack.addresses.filter((address) => address.includes("container_insights"))).toEqual([]);
+  const other = synthesizeAks({ aks: { setByPolicy: ["tags"] } }).resource(KubernetesCluster);
+  expect([other.azure_policy_enabled, other.oms_agent]).toEqual([true, expect.any(Object)]);
+});
+
 test("tags are ignored on all resources that have them", () => {
   const tagged = Object.entries(stack.terraform.resource as Arguments)
     .flatMap(([type, all]) =>

@@ -7,8 +7,15 @@ export interface ProviderSchema {
   readonly data_source_schemas: Readonly<Record<string, { readonly block: Block }>>;
 }
 
+/** How a provider declares an attribute. */
+export interface AttributeSchema {
+  readonly optional?: boolean;
+  readonly computed?: boolean;
+  readonly required?: boolean;
+}
+
 interface Block {
-  readonly attributes?: Readonly<Record<string, unknown>>;
+  readonly attributes?: Readonly<Record<string, AttributeSchema>>;
   readonly block_types?: Readonly<Record<string, { readonly block: Block }>>;
 }
 
@@ -59,6 +66,21 @@ export function unknownArguments(stack: StackJson, schema: ProviderSchema): stri
     ),
   ];
   return [...new Set(unknown)].sort();
+}
+
+/** The attribute `block.argument` of a resource type; undefined if the provider has none, or a block. */
+export function attributeOf(
+  type: string,
+  argument: string,
+  schema: ProviderSchema,
+): AttributeSchema | undefined {
+  const path = argument.split(".");
+  const last = path.pop()!;
+  const block = path.reduce<Block | undefined>(
+    (at, name) => at?.block_types?.[name]?.block,
+    schema.resource_schemas[type]?.block,
+  );
+  return block?.attributes?.[last];
 }
 
 /** Whether the provider supports `type.block.argument`, or a type. */

@@ -66,7 +66,7 @@ describe("the control plane by default", () => {
   });
 
   test("leaves the range of services to EKS", () => {
-    expect(stack.resource(AwsEksCluster).kubernetes_network_config).toBeUndefined();
+    expect(stack.resource(AwsEksCluster).kubernetes_network_config).toEqual({ ip_family: "ipv4" });
   });
 
   test("logs to a separate group, created before it, with a retention of 90 days", () => {

@@ -121,4 +121,35 @@ describe("the guard of a group", () => {
     const { tags } = templateOf({ kind: "self-managed" });
     expect(Object.keys(tags)).toEqual(["cdktf-clusters/node-pools"]);
   });
+
+  const network = (...ids: string[]) => ({
+    existing: {
+      vpcId: "vpc-0a1b2c3d4e5f67890",
+      nodeSubnets: ids.map((id, i) => ({ id, zone: `eu-central-1${"abc"[i]}` })),
+    },
+  });
+  const subnetTags = (...ids: string[]) =>
+    Object.fromEntries(
+      Object.entries(
+        synthesizeEks({
+          network: network(...ids),
+          nodeGroups: [{ ...minimal.nodeGroups[0], spread: "per-zone", size: 2 }],
+        }).resource(LaunchTemplate).tags as Record<string, string>,
+      ).filter(([tag]) => tag.startsWith("cdktf-clusters/")),
+    );
+
+  test("of a group for each zone records the subnets of each zone", () => {
+    const first = subnetTags("subnet-0a1b2c3d4e5f67891", "subnet-0a1b2c3d4e5f67892");
+    const other = subnetTags("subnet-0a1b2c3d4e5f67891", "subnet-0a1b2c3d4e5f67893");
+    expect(Object.keys(first).filter((tag) => first[tag] !== other[tag])).toEqual([
+      "cdktf-clusters/subnets-eu-central-1b",
+    ]);
+  });
+
+  test("of a group for each zone is not changed by another zone", () => {
+    const ids = ["subnet-0a1b2c3d4e5f67891", "subnet-0a1b2c3d4e5f67892"];
+    const two = subnetTags(...ids);
+    const three = subnetTags(...ids, "subnet-0a1b2c3d4e5f67893");
+    for (const [tag, value] of Object.entries(two)) expect([tag, three[tag]]).toEqual([tag, value]);
+  });
 });

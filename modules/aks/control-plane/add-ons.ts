@@ -1,13 +1,13 @@
 import type { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { defaults } from "../fields.generated";
 import type { AksOptions } from "../spec";
-import { analysesCosts } from "./settings";
+import { analysesCosts, enablesAzurePolicy } from "./settings";
 
 /** Add-ons that AKS runs, as arguments of the cluster. */
 export function addOnArguments(options: AksOptions): Partial<KubernetesClusterConfig> {
   const imageCleanerHours = options.imageCleanerHours ?? defaults["aks.imageCleanerHours"];
   return {
-    azurePolicyEnabled: options.azurePolicy ?? defaults["aks.azurePolicy"],
+    azurePolicyEnabled: enablesAzurePolicy(options),
     keyVaultSecretsProvider:
       (options.keyVaultSecrets ?? defaults["aks.keyVaultSecrets"])
         ? {

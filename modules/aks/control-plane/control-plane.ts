@@ -28,7 +28,7 @@ import { storageArguments } from "../storage/arguments";
 import { addOnArguments } from "./add-ons";
 import { createDiskEncryption, encryptionArguments, keyScope } from "./encryption";
 import { ignoredByPolicy } from "./policy";
-import { azureOwnsVersion, fileOwnsMinor } from "./settings";
+import { azureOwnsVersion, fileOwnsMinor, observabilityOf } from "./settings";
 import { upgradeArguments } from "./upgrades";
 
 /** Props of `AksControlPlane`. */
@@ -113,7 +113,8 @@ export class AksControlPlane extends Construct {
     for (const { id, zone } of network.nodeSubnets)
       this.grant(zone ? `nodes_${zone}` : "nodes", roles.networkContributor, id);
     this.grant("pods", roles.networkContributor, network.podSubnetId);
-    this.grant("api_server", roles.networkContributor, network.apiServerSubnetId);
+    if (apiAccessOf(this.props.cluster.access).inNetwork)
+      this.grant("api_server", roles.networkContributor, network.apiServerSubnetId);
     this.grant("routes", roles.networkContributor, network.routeTableId);
     if (this.dnsZoneId && this.dnsZoneId !== "System") {
       this.grant("dns_zone", roles.privateDnsZoneContributor, this.dnsZoneId);
@@ -193,7 +194,7 @@ export class AksControlPlane extends Construct {
       workloadAutoscalerProfile: workloadAutoscaling(aks),
       windowsProfile: windowsProfile(aks.windows),
       ...addOnArguments(aks),
-      ...monitoringArguments(cluster.observability, workspaceId),
+      ...monitoringArguments(observabilityOf(cluster), workspaceId),
       ...storageArguments(storage),
       ...loadBalancingArguments(cluster),
       timeouts: timeoutsOf(firstGroup),

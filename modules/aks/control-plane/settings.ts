@@ -1,5 +1,5 @@
 import { defaults } from "../fields.generated";
-import type { AksClusterProps, AksOptions } from "../spec";
+import type { AksClusterProps, AksObservabilitySpec, AksOptions, AksPolicySetting } from "../spec";
 
 type Upgrades = Pick<AksClusterProps, "upgrades">;
 
@@ -19,3 +19,20 @@ export const fileOwnsMinor = (cluster: Upgrades): boolean => channelOf(cluster) 
 /** Whether AKS analyses costs by namespace: by default, unless the tier is free, which does not support it. */
 export const analysesCosts = ({ costAnalysis, tier }: AksOptions = {}): boolean =>
   costAnalysis ?? tier !== "free";
+
+/** Whether a policy of Azure decides about a setting. The cluster is created without it. */
+const isLeftToPolicy = (
+  { setByPolicy = defaults["aks.setByPolicy"] }: AksOptions = {},
+  setting: AksPolicySetting,
+): boolean => (setByPolicy as readonly AksPolicySetting[]).includes(setting);
+
+/** Whether the file enables Azure Policy. */
+export const enablesAzurePolicy = (aks: AksOptions = {}): boolean =>
+  aks.azurePolicy ?? (isLeftToPolicy(aks, "azure-policy") ? false : defaults["aks.azurePolicy"]);
+
+/** Monitoring with the settings that the file leaves to policies. */
+export const observabilityOf = ({
+  observability = {},
+  aks,
+}: Pick<AksClusterProps, "observability" | "aks">): AksObservabilitySpec =>
+  isLeftToPolicy(aks, "container-insights") ? { containerInsights: false, ...observability } : observability;

@@ -41,7 +41,8 @@ export interface AksIdentityRef {
   /**
    * Its roles are assigned elsewhere, since the deploying identity may not assign roles: this cluster assigns none to it. The control plane
    * needs Network Contributor on the subnets and the route table, Managed Identity Operator on the identity of kubelets, and the roles
-   * on DNS zones and keys that the file uses; kubelets need AcrPull on the registries.
+   * on DNS zones and keys that the file uses; kubelets need AcrPull on the registries, and Storage Blob Data Contributor on the containers of
+   * `storage.object`.
    *
    * @default false
    * @literal

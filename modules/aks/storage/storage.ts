@@ -27,6 +27,9 @@ export interface AksStorageProps {
   /** Object id of the kubelets' identity, with which drivers on nodes reach blob containers. */
   readonly kubeletPrincipalId: string;
 
+  /** The roles of the kubelets are assigned elsewhere. */
+  readonly kubeletRolesAssigned: boolean;
+
   /** Object id of the control plane's identity. */
   readonly controlPlanePrincipalId: string;
   readonly diskEncryptionSet?: DiskEncryptionSet;
@@ -51,7 +54,7 @@ export class AksStorage extends Construct {
     const { storage } = props;
     if (storage.file) this.fileShare = this.createFileShare(storage.file === true ? {} : storage.file);
     if (storage.netApp) this.netApp = this.createNetApp(storage.netApp);
-    if (storage.object) this.allowBuckets(storage.object);
+    if (storage.object && !props.kubeletRolesAssigned) this.allowBuckets(storage.object);
     if (storage.backup) this.backup = this.createBackup(storage.backup === true ? {} : storage.backup);
     this.manifests = storageManifests({
       place: props.place,

@@ -4,6 +4,7 @@ import { TerraformIterator, type TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
 import { grantsOf, type PrincipalGrant } from "../../cluster/inputs";
 import { idOf } from "../../cluster/references";
+import { isUnresolved } from "../../cluster/tokens";
 import { partitionOf } from "../regions";
 import type { EksAccessEntrySpec, EksAccessSpec } from "./spec";
 
@@ -63,8 +64,7 @@ function createEntry(
     clusterName: cluster,
     principalArn: principal,
     type: "STANDARD",
-    kubernetesGroups: groups && [...groups],
-    userName,
+    ...explicitSubject(principal, groups, userName),
   });
   for (const { policy, namespaces } of policies) {
     new EksAccessPolicyAssociation(scope, `${id}_${policy}`, {
@@ -100,6 +100,7 @@ function createGrant(
     clusterName: cluster,
     principalArn: principal,
     type: "STANDARD",
+    ...explicitSubject(principal),
     forEach: each?.iterator,
   });
   entries.set(principal, entry);
@@ -112,6 +113,29 @@ function createGrant(
     accessScope: scopeOf(namespaces),
     lifecycle: replacedWith(entry, each && "each.key"),
   });
+}
+
+/**
+ * Groups and user name, also if the file sets none: the provider keeps the old ones if the arguments are omitted. The name is the one
+ * that EKS generates. For a reference to a principal Terraform keeps the name.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAccessEntry.html
+ */
+function explicitSubject(
+  principal: string,
+  groups: readonly string[] = [],
+  userName: string | undefined = generatedName(principal),
+): { readonly kubernetesGroups: string[]; readonly userName?: string } {
+  return { kubernetesGroups: [...groups], userName };
+}
+
+/** The name that EKS gives sessions of a role, or a user. */
+function generatedName(principal: string): string | undefined {
+  if (isUnresolved(principal)) return undefined;
+  const [, start, account, role] =
+    /^arn:([^:]+):iam::([^:]+):role\/(?:[^]*\/)?([^/]+)$/.exec(principal) ?? [];
+  if (role) return `arn:${start}:sts::${account}:assumed-role/${role}/{{SessionName}}`;
+  return /^arn:[^:]+:iam::[^:]+:user\//.test(principal) ? principal : undefined;
 }
 
 /** EKS deletes the policies of an access entry with it: they are replaced together. */

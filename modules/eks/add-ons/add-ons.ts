@@ -50,7 +50,7 @@ export class AddOn extends Construct {
   /** The role of its pods; undefined if they have none. */
   readonly identity?: PodIdentityRole;
 
-  private configuration: Settings | undefined;
+  private configuration: Settings;
 
   constructor(scope: Construct, id: string, props: AddOnProps) {
     super(scope, id);
@@ -71,16 +71,14 @@ export class AddOn extends Construct {
         managedPolicies: props.identity.managedPolicy ? [props.identity.managedPolicy] : [],
         statements: props.identity.statements,
       });
-    this.configuration =
-      props.configuration || props.spec?.configuration
-        ? { ...props.configuration, ...props.spec?.configuration }
-        : undefined;
+    this.configuration = { ...props.configuration, ...props.spec?.configuration };
 
     this.addOn = new EksAddon(this, "Resource", {
       clusterName: props.cluster,
       addonName: props.name,
       addonVersion: this.versionOf(props),
-      configurationValues: this.configuration && json(this.configuration),
+      // Also without settings: the provider keeps the old ones if the argument is omitted.
+      configurationValues: json(this.configuration),
       serviceAccountRoleArn: issuer && this.identity!.role.arn,
       podIdentityAssociation:
         this.identity && !issuer
@@ -100,7 +98,7 @@ export class AddOn extends Construct {
 
   /** Adds settings. Maps are merged, and existing settings take precedence. */
   configure(settings: Settings): void {
-    this.configuration = merged(settings, this.configuration ?? {});
+    this.configuration = merged(settings, this.configuration);
     this.addOn.configurationValues = json(this.configuration);
   }
 

@@ -38,7 +38,8 @@ export class OtherAddOn extends Construct {
       addonName: name,
       addonVersion:
         spec.version === "latest" ? newestVersion(this, name, props.kubernetesVersion) : spec.version,
-      configurationValues: spec.configuration && json(spec.configuration),
+      // Also without settings: the provider keeps the old ones if the argument is omitted.
+      configurationValues: json(spec.configuration ?? {}),
       podIdentityAssociation:
         identities.length === 0
           ? undefined

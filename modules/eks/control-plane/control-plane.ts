@@ -183,12 +183,12 @@ export class EksControlPlane extends Construct {
   }
 
   /**
-   * EKS chooses the service range of an IPv6 cluster. The default family is not set, so that existing clusters do not change.
+   * EKS chooses the service range of an IPv6 cluster. The family is always set: the provider keeps the old one if it is omitted, and the
+   * network would change without the cluster.
    */
   private networkConfig() {
     const { ipFamily, serviceCidr } = this.props;
-    if (ipFamily === "ipv6") return { ipFamily };
-    return serviceCidr ? { serviceIpv4Cidr: serviceCidr } : undefined;
+    return ipFamily === "ipv6" ? { ipFamily } : { ipFamily, serviceIpv4Cidr: serviceCidr };
   }
 
   private createCluster(dependsOn: ITerraformDependable[]): AwsEksCluster {
@@ -221,11 +221,14 @@ export class EksControlPlane extends Construct {
       upgradePolicy: { supportType: this.props.support.toUpperCase() },
       zonalShiftConfig: { enabled: options.zonalShift ?? defaults["eks.zonalShift"] },
       remoteNetworkConfig: options.remoteNetworks && remoteNetworkConfig(options.remoteNetworks),
-      controlPlaneScalingConfig: options.controlPlaneTier ? { tier: options.controlPlaneTier } : undefined,
+      controlPlaneScalingConfig: { tier: options.controlPlaneTier ?? defaults["eks.controlPlaneTier"] },
       deletionProtection: protection,
       lifecycle: {
         preventDestroy: protection,
-        postcondition: this.props.subnetsFollowZones ? [this.keepsItsSubnets()] : undefined,
+        postcondition: [
+          ...(this.props.subnetsFollowZones ? [this.keepsItsSubnets()] : []),
+          ...(this.autoMode ? [] : [this.hasNoAutoMode()]),
+        ],
         // The last two are used only at creation. An imported cluster can differ and must not be replaced.
         ignoreChanges: [
           ...(this.props.subnetsFollowZones ? ["vpc_config[0].subnet_ids"] : []),
@@ -235,6 +238,16 @@ export class EksControlPlane extends Construct {
       },
       dependsOn,
     });
+  }
+
+  /** The provider keeps Auto Mode if its arguments are omitted, and its nodes would lose their role. */
+  private hasNoAutoMode() {
+    const isOn = Fn.try([Fn.lookupNested(TerraformSelf.getAny("compute_config"), [0, "enabled"]), false]);
+    return {
+      condition: Op.neq(isOn, true),
+      errorMessage:
+        'EKS Auto Mode is on: set eks.autoMode to "off" and deploy, which removes its nodes. Then omit the field.',
+    };
   }
 
   /** A subnet cannot be deleted while the control plane uses it: the plan reports that, not the deployment. */

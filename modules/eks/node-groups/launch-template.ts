@@ -34,6 +34,8 @@ export interface LaunchTemplateProps {
   readonly bootstrap?: Bootstrap;
   /** Fields whose change replaces the nodes; undefined if there are none. */
   readonly immutable?: unknown;
+  /** The subnets by zone, of a managed group with a node pool for each zone. */
+  readonly zoneSubnets?: Readonly<Record<string, unknown>>;
 }
 
 /** The launch template of a group, the same for both kinds of groups. */
@@ -41,7 +43,7 @@ export function createLaunchTemplate(
   scope: Construct,
   { clusterName, spec, image, securityGroupIds, tags, ...props }: LaunchTemplateProps,
 ): LaunchTemplate {
-  const guard = replacementGuard(spec, props.immutable);
+  const guard = replacementGuard(spec, props.immutable, props.zoneSubnets);
   const machineTags = { Name: `${clusterName}-${spec.name}`, ...tags, ...spec.tags };
 
   return new LaunchTemplate(scope, "launch_template", {
@@ -76,6 +78,14 @@ export function createLaunchTemplate(
   });
 }
 
+/**
+ * The speed of gp3 without settings. It is always set: the provider keeps the old one if an argument is omitted. It does not send 0, the
+ * throughput of other types.
+ *
+ * @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html
+ */
+const gp3 = { iops: 3000, throughputMiBps: 125 } as const;
+
 /** The volume of containers has the size and speed of the props; a system volume keeps those of the image. */
 function blockDevice(
   { device, holdsContainers }: ImageDisk,
@@ -84,8 +94,8 @@ function blockDevice(
   const {
     sizeGiB = defaults["nodeGroups[].disk.sizeGiB"],
     type = defaults["nodeGroups[].disk.type"],
-    iops,
-    throughputMiBps,
+    iops = type === "gp3" ? gp3.iops : undefined,
+    throughputMiBps = type === "gp3" ? gp3.throughputMiBps : 0,
   } = disk;
   return {
     deviceName: device,

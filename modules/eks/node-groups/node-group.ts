@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { moveFormer } from "../../cluster/former";
 import { derivedFrom, inputOf } from "../../cluster/inputs";
 import { constructId } from "../../cluster/names";
+import { forHash } from "../../cluster/references";
 import { type NodePlacement, placements } from "../../cluster/scaling";
 import { defaults } from "../fields.generated";
 import {
@@ -23,7 +24,7 @@ import { choosesMachines, isSelfManaged, needsBootstrapUserData } from "./kinds"
 import { createLaunchTemplate } from "./launch-template";
 import { createManagedGroups } from "./managed";
 import type { EksNodeGroupProps, NodePool, NodePoolProps, ScalableGroup } from "./node-pool";
-import { immutableFields } from "./replacement";
+import { immutableFields, inOrder } from "./replacement";
 import { createSelfManagedGroups } from "./self-managed";
 
 /** Workers of one kind: one node pool over all zones or one in each zone, from one launch template. */
@@ -93,7 +94,18 @@ export class EksNodeGroup extends Construct implements ScalableGroup {
       placementGroup: this.placementGroup?.name,
       bootstrap: needsBootstrapUserData(spec) ? bootstrap : undefined,
       immutable: isSelfManaged(spec) ? undefined : this.replacingFields(machineTypes, parts),
+      zoneSubnets: isSelfManaged(spec) ? {} : this.zoneSubnets(parts),
     });
+  }
+
+  private zoneSubnets(parts: readonly NodePlacement[]): Record<string, unknown> {
+    return Object.fromEntries(
+      parts.flatMap(({ zone }) => {
+        if (zone === undefined) return [];
+        const subnets = inOrder(this.props.subnets.filter((subnet) => subnet.zone === zone));
+        return [[zone, forHash(this, subnets.map(({ identity }) => identity))]];
+      }),
+    );
   }
 
   /** What replaces the nodes of a managed group. A zone that is added to a group for each zone does not replace them. */

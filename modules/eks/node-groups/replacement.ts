@@ -53,6 +53,8 @@ export const recordTags = {
   shape: "cdktf-clusters/node-pools",
   /** A hash of what EKS cannot change. */
   immutable: "cdktf-clusters/immutable-fields",
+  /** A hash of the subnets of one zone, in a group with a node pool for each zone. */
+  subnetsOf: (zone: string) => `cdktf-clusters/subnets-${zone}`,
 } as const;
 
 /**
@@ -60,10 +62,13 @@ export const recordTags = {
  * deployed fields, so that a condition can compare them with the fields of the file.
  *
  * @param immutable - fields whose change replaces the nodes; undefined if there are none
+ * @param zoneSubnets - the subnets by zone of a group with a node pool for each zone: an added zone replaces no nodes, but other subnets
+ * of a zone do
  */
 export function replacementGuard(
   spec: EksNodeGroupSpec,
   immutable: unknown,
+  zoneSubnets: Readonly<Record<string, unknown>> = {},
 ): { readonly tags: Record<string, string>; readonly lifecycle: TerraformResourceLifecycle } {
   const { name, replacement = defaults["nodeGroups[].replacement"] } = spec;
   const kind = isSelfManaged(spec) ? "self-managed" : "managed";
@@ -90,6 +95,14 @@ export function replacementGuard(
               "replacement: recreate if the nodes may stop first.",
           },
         ]),
+    ...Object.entries(zoneSubnets).map(([zone, subnets]) => ({
+      tag: recordTags.subnetsOf(zone),
+      value: shortHash(subnets),
+      guarded: replacement === "refuse" && !createsFirst(spec),
+      message:
+        `Other subnets in the zone ${zone} replace the nodes of the node group ${name} in this zone. Set replacement: blue-green to ` +
+        "create the new nodes before the old ones are drained, or replacement: recreate if the nodes may stop first.",
+    })),
   ];
   const guarded = records.filter((record) => record.guarded);
   return {

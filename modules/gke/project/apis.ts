@@ -20,7 +20,7 @@ const apis = {
     encryption.disks === "customer-key" ||
     nodeGroups.some(({ disk }) => disk?.kmsKeyId !== undefined) ||
     [storage.file, storage.backup].some((part) => typeof part === "object" && part.keyId !== undefined) ||
-    gke.controlPlaneKeys !== undefined,
+    keysOf(gke).some((name) => !name.endsWith("Ca")),
   binaryauthorization: ({ gke = {} }) => gke.binaryAuthorization ?? defaults["gke.binaryAuthorization"],
   containersecurity: ({ gke = {} }) =>
     (gke.securityPosture ?? defaults["gke.securityPosture"]) !== "disabled" ||
@@ -40,7 +40,7 @@ const apis = {
   gkehub: ({ gke = {} }) => gke.fleetProject !== undefined,
   pubsub: ({ observability = {} }) => Boolean(observability.notifications),
   bigquery: ({ observability = {} }) => observability.usageMetering !== undefined,
-  privateca: ({ gke = {} }) => gke.meshCertificates === true || gke.controlPlaneKeys !== undefined,
+  privateca: ({ gke = {} }) => gke.meshCertificates === true || keysOf(gke).some((name) => name.endsWith("Ca")),
 } as const satisfies Record<string, (props: AnyGkeClusterProps) => boolean>;
 
 /** An API that clusters may need. */
@@ -49,6 +49,13 @@ export type Api = keyof typeof apis;
 /** The APIs that a cluster needs, in a fixed order. */
 export function apisOf(props: AnyGkeClusterProps): Api[] {
   return (Object.keys(apis) as Api[]).filter((api) => apis[api](props));
+}
+
+/** The own keys and certificate authorities of the control plane. */
+function keysOf({ controlPlaneKeys = {} }: NonNullable<AnyGkeClusterProps["gke"]>): string[] {
+  return Object.entries(controlPlaneKeys)
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => name);
 }
 
 function always(): boolean {

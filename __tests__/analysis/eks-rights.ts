@@ -1,0 +1,455 @@
+import { programsOf } from "../../modules/eks/programs";
+import type { EksClusterSpec } from "../../modules/eks/spec";
+import type { Arguments } from "../support/synthesized";
+import { ClusterAnalysis } from "./eks";
+import { missingOfPrograms } from "./eks-programs";
+import { type Element, type Elements, reference, textOf } from "./elements";
+import { lacking, type Redundancy, type Requirement } from "./requirement";
+import { missingTaints } from "./taints";
+
+/** What a role may do: names of its managed policies, and statements of its inline policies. */
+interface Rights {
+  readonly role: Element;
+  readonly managed: readonly string[];
+  readonly statements: readonly Arguments[];
+}
+
+/** The rights of a role of the cluster; undefined for a role that exists elsewhere. */
+function rightsOf(json: Elements, arn: unknown): Rights | undefined {
+  const role = json.target(arn, "aws_iam_role");
+  if (!role) return undefined;
+  const isOf = ({ args }: Element) => json.target(args.role, "aws_iam_role")?.name === role.name;
+  return {
+    role,
+    managed: json
+      .all("aws_iam_role_policy_attachment")
+      .filter(isOf)
+      .map(({ args }) => textOf(args.policy_arn)),
+    statements: json
+      .all("aws_iam_role_policy")
+      .filter(isOf)
+      .flatMap(({ args }) => JSON.parse(textOf(args.policy)).Statement as Arguments[]),
+  };
+}
+
+const hasPolicy = ({ managed }: Rights, name: string): boolean =>
+  managed.some((arn) => arn === name || arn.endsWith(`/${name}`));
+
+const may = ({ statements }: Rights, action: string): boolean =>
+  statements.some(
+    ({ Effect, Action }) =>
+      Effect === "Allow" &&
+      (Action as string[]).some((one) => one === action || (one.endsWith("*") && action.startsWith(one.slice(0, -1)))),
+  );
+
+/** The roles that a service assumes. */
+const rolesOf = (json: Elements, service: string): string[] =>
+  json
+    .all("aws_iam_role")
+    .filter(({ args }) => textOf(args.assume_role_policy).includes(`"${service}`))
+    .map((role) => reference(role, "arn"));
+
+/** A row: the roles that resources use, and the managed policies that each must have. */
+function policies(
+  name: string,
+  source: string,
+  roles: (json: Elements) => readonly unknown[],
+  needed: (cluster: EksClusterSpec, json: Elements) => readonly string[],
+): Requirement<EksClusterSpec> {
+  return {
+    name,
+    source,
+    missing: (cluster, json) =>
+      roles(json).flatMap((arn) => {
+        const rights = rightsOf(json, arn);
+        return rights
+          ? needed(cluster, json)
+              .filter((policy) => !hasPolicy(rights, policy))
+              .map((policy) => `${rights.role.name}: ${policy}`)
+          : [];
+      }),
+  };
+}
+
+const settingsOf = ({ eks }: EksClusterSpec, addOn: string): string =>
+  JSON.stringify((eks?.addOns as Readonly<Record<string, { settings?: unknown }>> | undefined)?.[addOn]?.settings ?? {});
+
+/** Managed policies, or actions, that pods of a service account need. */
+const podRights: Readonly<Record<string, (cluster: EksClusterSpec, json: Elements) => readonly string[]>> = {
+  "kube-system/aws-node": ({ network }) =>
+    network?.ipFamily === "ipv6" ? ["ec2:AssignIpv6Addresses"] : ["AmazonEKS_CNI_Policy"],
+  "kube-system/ebs-csi-controller-sa": ({ encryption }) => [
+    "AmazonEBSCSIDriverPolicy",
+    ...(encryption?.disks === "customer-key" ? ["kms:CreateGrant", "kms:GenerateDataKey*"] : []),
+  ],
+  "kube-system/efs-csi-controller-sa": () => ["elasticfilesystem:CreateAccessPoint", "elasticfilesystem:DescribeFileSystems"],
+  "kube-system/fsx-csi-controller-sa": () => ["fsx:DescribeFileSystems"],
+  "kube-system/s3-csi-driver-sa": () => ["s3:ListBucket", "s3:GetObject"],
+  "kube-system/cluster-autoscaler": () => ["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"],
+  "kube-system/karpenter": () => ["ec2:CreateFleet", "ec2:RunInstances", "iam:PassRole", "sqs:ReceiveMessage"],
+  "kube-system/aws-node-termination-handler": () => ["sqs:ReceiveMessage", "autoscaling:CompleteLifecycleAction"],
+  "kube-system/aws-load-balancer-controller": () => ["elasticloadbalancing:CreateLoadBalancer", "ec2:CreateSecurityGroup"],
+  "external-dns/external-dns": () => ["route53:ChangeResourceRecordSets", "route53:ListHostedZones"],
+  "amazon-cloudwatch/cloudwatch-agent": () => ["CloudWatchAgentServerPolicy", "AWSXrayWriteOnlyAccess"],
+};
+
+/** The roles of the pods of a service account, by both ways to get credentials. */
+function rolesOfPods(json: Elements, namespace: string, account: string): string[] {
+  const subject = `system:serviceaccount:${namespace}:${account}"`;
+  return [
+    ...json
+      .args("aws_eks_pod_identity_association")
+      .filter((one) => one.namespace === namespace && one.service_account === account),
+    ...json
+      .args("aws_eks_addon")
+      .flatMap((addOn) => (addOn.pod_identity_association ?? []) as Arguments[])
+      .filter((one) => one.service_account === account),
+  ]
+    .map(({ role_arn: arn }) => textOf(arn))
+    .concat(
+      json.all("aws_eks_addon").length > 0 || json.all("aws_iam_openid_connect_provider").length > 0
+        ? json
+            .all("aws_iam_role")
+            .filter(({ args }) => textOf(args.assume_role_policy).includes(subject))
+            .map((role) => reference(role, "arn"))
+        : [],
+    );
+}
+
+/** The statements of a file in the form of a policy. */
+const sameStatement = (given: Arguments, wanted: Arguments): boolean =>
+  given.Effect === (wanted.effect ?? "Allow") &&
+  textOf(given.Action) === textOf(wanted.actions) &&
+  textOf(given.Resource) === textOf(wanted.resources);
+
+const accessPolicies = {
+  admins: "AmazonEKSClusterAdminPolicy",
+  editors: "AmazonEKSEditPolicy",
+  viewers: "AmazonEKSViewPolicy",
+} as const;
+
+/** Whether a principal has an access entry with a policy of EKS. */
+function hasAccess(json: Elements, principal: string, policy?: string): boolean {
+  const entry = json.all("aws_eks_access_entry").find(({ args }) => args.principal_arn === principal);
+  if (!entry || policy === undefined) return entry !== undefined;
+  return json
+    .args("aws_eks_access_policy_association")
+    .some(
+      ({ principal_arn: of, policy_arn: arn }) =>
+        (of === principal || of === reference(entry, "principal_arn")) && textOf(arn).endsWith(`/${policy}`),
+    );
+}
+
+const nodeRoles = "https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html";
+
+/** Which permissions each part of a cluster needs in AWS, and who gets access to the cluster. */
+export const eksRights: readonly Requirement<EksClusterSpec>[] = [
+  policies(
+    "the control plane",
+    "https://docs.aws.amazon.com/eks/latest/userguide/cluster-iam-role.html",
+    (json) => json.args("aws_eks_cluster").map(({ role_arn: arn }) => arn),
+    (cluster, json) => [
+      "AmazonEKSClusterPolicy",
+      ...(json.args("aws_eks_cluster").some(({ compute_config: compute }) => compute?.enabled === true)
+        ? [
+            "AmazonEKSComputePolicy",
+            "AmazonEKSBlockStoragePolicy",
+            "AmazonEKSLoadBalancingPolicy",
+            "AmazonEKSNetworkingPolicy",
+          ]
+        : []),
+      ...(cluster.nodeGroups.some(({ image }) => image?.family === "windows") ||
+      /ENABLE_POD_ENI"?:"?true/.test(settingsOf(cluster, "vpc-cni"))
+        ? ["AmazonEKSVPCResourceController"]
+        : []),
+    ],
+  ),
+  policies(
+    "nodes",
+    nodeRoles,
+    (json) => rolesOf(json, "ec2.amazonaws.com").filter((arn) => !arn.includes("auto_mode")),
+    ({ eks }) => [
+      "AmazonEKSWorkerNodePolicy",
+      "AmazonEC2ContainerRegistryPullOnly",
+      ...(eks?.sessionManager ? ["AmazonSSMManagedInstanceCore"] : []),
+      ...(eks?.nodeRolePolicyArns ?? []),
+    ],
+  ),
+  policies(
+    "nodes of Auto Mode",
+    "https://docs.aws.amazon.com/eks/latest/userguide/auto-create-node-role.html",
+    (json) => rolesOf(json, "ec2.amazonaws.com").filter((arn) => arn.includes("auto_mode")),
+    () => ["AmazonEKSWorkerNodeMinimalPolicy", "AmazonEC2ContainerRegistryPullOnly"],
+  ),
+  policies(
+    "pods on Fargate",
+    "https://docs.aws.amazon.com/eks/latest/userguide/pod-execution-role.html",
+    (json) => json.args("aws_eks_fargate_profile").map(({ pod_execution_role_arn: arn }) => arn),
+    () => ["AmazonEKSFargatePodExecutionRolePolicy"],
+  ),
+  policies(
+    "hybrid nodes",
+    "https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-creds.html",
+    (json) => rolesOf(json, "ssm.amazonaws.com"),
+    () => ["AmazonSSMManagedInstanceCore", "AmazonEC2ContainerRegistryPullOnly"],
+  ),
+  {
+    name: "hybrid nodes find the cluster",
+    source: "https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-creds.html",
+    missing: (_, json) =>
+      rolesOf(json, "ssm.amazonaws.com").flatMap((arn) => {
+        const rights = rightsOf(json, arn);
+        return rights && !may(rights, "eks:DescribeCluster") ? [rights.role.name] : [];
+      }),
+  },
+  policies(
+    "backups",
+    "https://docs.aws.amazon.com/aws-backup/latest/devguide/iam-service-roles.html",
+    (json) => rolesOf(json, "backup.amazonaws.com"),
+    () => ["AWSBackupServiceRolePolicyForBackup"],
+  ),
+  {
+    name: "flow logs",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html",
+    missing: (_, json) =>
+      json.args("aws_flow_log").flatMap(({ iam_role_arn: arn }) => {
+        const rights = rightsOf(json, arn);
+        return rights && !may(rights, "logs:PutLogEvents") ? [rights.role.name] : [];
+      }),
+  },
+  {
+    name: "the key of secrets",
+    source: "https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html",
+    missing: (_, json) =>
+      json.args("aws_eks_cluster").flatMap(({ role_arn: arn, encryption_config: encryption }) => {
+        const rights = rightsOf(json, arn);
+        return rights && encryption && !may(rights, "kms:Encrypt") ? [rights.role.name] : [];
+      }),
+  },
+  {
+    name: "programs run",
+    source: "https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html, and the table of programs",
+    missing: (cluster, json) => missingOfPrograms(cluster, json.terraform),
+  },
+  {
+    name: "programs",
+    source: "the policy of each controller in its documentation",
+    missing: (cluster, json) =>
+      programsOf(cluster).flatMap(({ name, account, moreAccounts }) =>
+        [...(account ? [account] : []), ...(moreAccounts?.(cluster) ?? [])].flatMap(
+          ({ namespace, serviceAccount }) => {
+            const needed = podRights[`${namespace}/${serviceAccount}`]?.(cluster, json) ?? [];
+            const all = rolesOfPods(json, namespace, serviceAccount).flatMap((arn) => rightsOf(json, arn) ?? []);
+            if (all.length === 0) return [`${name}: a role of ${namespace}/${serviceAccount}`];
+            return needed
+              .filter(
+                (right) => !all.some((one) => (right.includes(":") ? may(one, right) : hasPolicy(one, right))),
+              )
+              .map((right) => `${name}: ${right}`);
+          },
+        ),
+      ),
+  },
+  {
+    name: "workload identities and add-ons have the rights of the file",
+    source: "https://docs.aws.amazon.com/eks/latest/userguide/service-accounts.html",
+    missing: (cluster, json) => {
+      const ofAddOns = Object.values(cluster.eks?.addOns ?? {}).flatMap((addOn) =>
+        ((addOn as { identities?: Arguments[] } | undefined)?.identities ?? []).map((one) => ({
+          namespace: undefined,
+          ...one,
+        })),
+      ) as Arguments[];
+      return [...(cluster.workloadIdentities ?? []), ...ofAddOns].flatMap((given: Arguments) => {
+        const { namespace = "", serviceAccount, policyArns = [], statements = [] } = given;
+        const all = rolesOfPods(json, namespace, serviceAccount).flatMap((arn) => rightsOf(json, arn) ?? []);
+        return lacking({
+          [`${namespace}/${serviceAccount}: a role`]: all.length > 0,
+          ...Object.fromEntries(
+            (policyArns as string[]).map((arn) => [
+              `${namespace}/${serviceAccount}: ${arn}`,
+              all.some((one) => hasPolicy(one, arn)),
+            ]),
+          ),
+          ...Object.fromEntries(
+            (statements as Arguments[]).map((statement, i) => [
+              `${namespace}/${serviceAccount}: statement ${i}`,
+              all.some((one) => one.statements.some((have) => sameStatement(have, statement))),
+            ]),
+          ),
+        });
+      });
+    },
+  },
+  {
+    name: "capabilities have the rights of the file",
+    source: "https://docs.aws.amazon.com/eks/latest/userguide/capabilities.html",
+    missing: ({ eks }, json) =>
+      Object.values(eks?.capabilities ?? {}).flatMap((one) => {
+        const { policyArns = [] } = one as { policyArns?: readonly string[] };
+        return policyArns.filter(
+          (arn) =>
+            !json.args("aws_eks_capability").some(({ role_arn: role }) => {
+              const rights = rightsOf(json, role);
+              return rights !== undefined && hasPolicy(rights, arn);
+            }),
+        );
+      }),
+  },
+  {
+    name: "credentials",
+    source: "https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html",
+    missing: (cluster, json) => {
+      const analysis = new ClusterAnalysis(json.terraform);
+      return (cluster.workloadIdentities ?? [])
+        .filter(({ namespace, serviceAccount, via }) => {
+          const given = analysis.credentials(namespace, serviceAccount);
+          return !given.includes(via === "irsa" ? "token" : "agent");
+        })
+        .map(({ namespace, serviceAccount }) => `${namespace}/${serviceAccount}`);
+    },
+  },
+  {
+    name: "people",
+    source: "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html",
+    missing: ({ access, eks }, json) => [
+      ...(["admins", "editors", "viewers"] as const).flatMap((level) =>
+        (access[level] ?? [])
+          .map((one) => (typeof one === "string" ? one : one.principal))
+          .filter((principal) => !hasAccess(json, principal, accessPolicies[level]))
+          .map((principal) => `${level}: ${principal}`),
+      ),
+      ...(eks?.accessEntries ?? []).flatMap(({ principal, policies: given = [] }) =>
+        [undefined, ...given.map(({ policy }) => policy)]
+          .filter((policy) => !hasAccess(json, principal, policy))
+          .map((policy) => `${principal}: ${policy ?? "an entry"}`),
+      ),
+    ],
+  },
+  {
+    name: "nodes may join",
+    source: "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html (types of self-managed nodes)",
+    missing: ({ eks }, json) => {
+      const autoMode = json
+        .args("aws_eks_cluster")
+        // EKS creates the entry of the role of built-in pools.
+        .filter(({ compute_config: compute }) => compute?.enabled === true && compute.node_role_arn === undefined)
+        .flatMap(() => rolesOf(json, "ec2.amazonaws.com").filter((arn) => arn.includes("auto_mode")));
+      const own = json
+        .args("aws_iam_instance_profile")
+        .flatMap(({ role }) => json.target(role, "aws_iam_role") ?? [])
+        .map((role) => reference(role, "arn"));
+      const { credentials, nodeRoleArn } = eks?.remoteNetworks ?? {};
+      const hybrid = nodeRoleArn ?? (credentials ? rolesOf(json, "ssm.amazonaws.com")[0] : undefined);
+      return [
+        ...[...own, ...(hybrid === undefined ? [] : [hybrid])].filter((arn) => !hasAccess(json, arn)),
+        ...autoMode.filter((arn) => !hasAccess(json, arn, "AmazonEKSAutoNodePolicy")),
+      ];
+    },
+  },
+  {
+    name: "interruptions reach the queue of the controller",
+    source: "https://karpenter.sh/docs/reference/cloudformation/#interruption-handling",
+    missing: (_, json) =>
+      json.all("aws_sqs_queue").flatMap((queue) => {
+        const policy = textOf(
+          json.args("aws_sqs_queue_policy").find(({ queue_url: url }) => json.target(url, "aws_sqs_queue")?.name === queue.name)
+            ?.policy,
+        );
+        const events = json
+          .args("aws_cloudwatch_event_target")
+          .filter(({ arn }) => arn === reference(queue, "arn"))
+          .map(({ rule }) => json.target(rule, "aws_cloudwatch_event_rule"))
+          .filter((rule) => rule !== undefined && policy.includes(reference(rule, "arn")))
+          .map((rule) => textOf(rule!.args.event_pattern));
+        const isKarpenter = queue.name.includes("karpenter");
+        const needed = isKarpenter
+          ? [
+              "EC2 Spot Instance Interruption Warning",
+              "EC2 Instance Rebalance Recommendation",
+              "EC2 Instance State-change Notification",
+              "AWS Health Event",
+              "EC2 Capacity Reservation Instance Interruption Warning",
+            ]
+          : [
+              "EC2 Instance-terminate Lifecycle Action",
+              "EC2 Instance State-change Notification",
+              "EC2 Spot Instance Interruption Warning",
+              "EC2 Instance Rebalance Recommendation",
+              "AWS Health Event",
+            ];
+        return needed
+          .filter((event) => !events.some((pattern) => pattern.includes(`"${event}"`)))
+          .map((event) => `${queue.name}: ${event}`);
+      }),
+  },
+  {
+    name: "mounts with the identity of pods",
+    source: "https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html",
+    missing: (_, json) =>
+      json
+        .all("aws_efs_file_system")
+        .filter(
+          (system) =>
+            !json
+              .args("aws_efs_file_system_policy")
+              .some(
+                ({ file_system_id: id, policy }) =>
+                  id === reference(system, "id") && textOf(policy).includes("elasticfilesystem:ClientMount"),
+              ),
+        )
+        .map(({ name }) => name),
+  },
+  {
+    name: "taints keep other pods away",
+    source: "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
+    missing: ({ nodeGroups }, json) =>
+      missingTaints(
+        nodeGroups.filter(({ kind }) => kind !== "self-managed"),
+        (name) =>
+          json
+            .all("aws_eks_node_group")
+            .filter((pool) => pool.name === name || pool.name.startsWith(`${name}_`))
+            .map((pool) => ({
+              name: pool.name,
+              taints: ((pool.args.taint ?? []) as Arguments[]).map(({ key, effect }) => `${key} ${effect}`),
+            })),
+      ),
+  },
+];
+
+/** Types of resources that open a path, grant a permission or admit a principal. */
+export const eksRuleTypes = [
+  "aws_vpc_security_group_ingress_rule",
+  "aws_vpc_security_group_egress_rule",
+  "aws_route",
+  "aws_route_table_association",
+  "aws_nat_gateway",
+  "aws_eip",
+  "aws_internet_gateway",
+  "aws_egress_only_internet_gateway",
+  "aws_vpc_endpoint",
+  "aws_iam_role_policy_attachment",
+  "aws_iam_role_policy",
+  "aws_iam_openid_connect_provider",
+  "aws_eks_pod_identity_association",
+  "aws_eks_access_entry",
+  "aws_eks_access_policy_association",
+  "aws_efs_mount_target",
+  "aws_efs_file_system_policy",
+  "aws_cloudwatch_event_rule",
+  "aws_cloudwatch_event_target",
+  "aws_sqs_queue_policy",
+];
+
+/** Lists inside resources, of which each item is a rule. */
+export const eksRuleLists = ["aws_eks_node_group.taint", "aws_eks_addon.pod_identity_association"];
+
+/** Rules that are there in each cluster, so that the end of the last Fargate profile does not interrupt nodes. */
+export const eksRedundancies: readonly Redundancy[] = [
+  {
+    rule: /^aws_vpc_security_group_ingress_rule\.node_groups_security_group_(control_plane_from_nodes|nodes_from_control_plane)/,
+    containedIn: /^aws_vpc_security_group_ingress_rule\.node_groups_pod_traffic_/,
+    why: "pods on Fargate and in Auto Mode are in the group of the control plane, and reach nodes on all ports",
+  },
+];

@@ -1,0 +1,100 @@
+import type { Arguments } from "../support/synthesized";
+import { type Element, Elements, withElement } from "./elements";
+
+/**
+ * One row of a requirement table: what a cluster must have because of its file, and the source of that. The check reads what is open,
+ * granted and present in the Terraform JSON alone.
+ */
+export interface Requirement<Cluster> {
+  readonly name: string;
+
+  /** URL of the documentation, or the decision of this project. */
+  readonly source: string;
+
+  /** What is missing in the JSON; empty if the cluster has everything. */
+  readonly missing: (cluster: Cluster, json: Elements) => readonly string[];
+}
+
+/** Everything that a cluster lacks, as `row: what`. */
+export function missing<Cluster>(
+  table: readonly Requirement<Cluster>[],
+  cluster: Cluster,
+  terraform: Arguments,
+): string[] {
+  const json = new Elements(terraform);
+  return table.flatMap(({ name, missing: check }) => check(cluster, json).map((what) => `${name}: ${what}`));
+}
+
+/** The texts of the conditions that do not hold. */
+export const lacking = (conditions: Readonly<Record<string, boolean>>): string[] =>
+  Object.entries(conditions)
+    .filter(([, holds]) => !holds)
+    .map(([what]) => what);
+
+/** Rules that another one contains in some clusters, and why both are there. */
+export interface Redundancy {
+  readonly rule: RegExp;
+  readonly containedIn: RegExp;
+  readonly why: string;
+}
+
+/** A deletion in the JSON. */
+export interface Deletion {
+  readonly what: string;
+  readonly element: Element;
+  readonly terraform: Arguments;
+}
+
+/**
+ * All deletions of one rule: each resource of the types, and each item of the lists, as `type.argument`, inside resources.
+ */
+export function* deletions(
+  terraform: Arguments,
+  types: readonly string[],
+  lists: readonly string[] = [],
+): Generator<Deletion> {
+  const json = new Elements(terraform);
+  for (const type of types) {
+    for (const element of json.all(type)) {
+      const what = `${type}.${element.name}`;
+      yield { what, element, terraform: withElement(terraform, element) };
+    }
+  }
+  for (const path of lists) {
+    const [type, ...steps] = path.split(".");
+    for (const element of json.all(type)) {
+      const items = (valueAt(element.args, steps) ?? []) as unknown[];
+      for (const [i] of items.entries()) {
+        const rest = withValue(
+          element.args,
+          steps,
+          items.filter((_, j) => j !== i),
+        );
+        yield {
+          what: `${type}.${element.name}.${steps.join(".")}[${i}]`,
+          element,
+          terraform: withElement(terraform, element, rest),
+        };
+      }
+    }
+  }
+}
+
+/** The JSON without the rules that contain an element, if a row says that; undefined if no row does. */
+export function withoutContainers(
+  terraform: Arguments,
+  { type, name }: Element,
+  rows: readonly Redundancy[],
+): Arguments | undefined {
+  const row = rows.find(({ rule }) => rule.test(`${type}.${name}`));
+  if (!row) return undefined;
+  const all = new Elements(terraform).all(type).filter((one) => row.containedIn.test(`${type}.${one.name}`));
+  return all.length === 0 ? undefined : all.reduce((json, one) => withElement(json, one), terraform);
+}
+
+const valueAt = (args: Arguments, steps: readonly string[]): unknown =>
+  steps.reduce<unknown>((value, step) => (value as Arguments | undefined)?.[step], args);
+
+function withValue(args: Arguments, [step, ...rest]: readonly string[], value: unknown): Arguments {
+  return { ...args, [step]: rest.length === 0 ? value : withValue(args[step] as Arguments, rest, value) };
+}
