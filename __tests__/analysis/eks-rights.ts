@@ -285,12 +285,12 @@ export const eksRights: readonly Requirement<EksClusterSpec>[] = [
     name: "capabilities have the rights of the file",
     source: "https://docs.aws.amazon.com/eks/latest/userguide/capabilities.html",
     missing: ({ eks }, json) =>
-      Object.values(eks?.capabilities ?? {}).flatMap((one) => {
+      Object.entries(eks?.capabilities ?? {}).flatMap(([name, one]) => {
         const { policyArns = [] } = one as { policyArns?: readonly string[] };
         return policyArns.filter(
           (arn) =>
-            !json.args("aws_eks_capability").some(({ role_arn: role }) => {
-              const rights = rightsOf(json, role);
+            !json.args("aws_eks_capability").some(({ type, role_arn: role }) => {
+              const rights = textOf(type).toLowerCase() === name ? rightsOf(json, role) : undefined;
               return rights !== undefined && hasPolicy(rights, arn);
             }),
         );

@@ -64,7 +64,7 @@ export const fields = {
   "access.privateDnsZone": { default: "new", literal: "value", change: "refused", mapped: ["azurerm_kubernetes_cluster.depends_on","azurerm_kubernetes_cluster.private_dns_zone_id","azurerm_private_dns_zone","azurerm_private_dns_zone_virtual_network_link","azurerm_role_assignment"] },
   "access.publicFqdn": { values: [false,true], default: false, change: "in-place", mapped: ["azurerm_kubernetes_cluster.private_cluster_public_fqdn_enabled"] },
   "access.privateFrom": { refused: "the private endpoint of AKS accepts all networks that are connected to its network; remove the field" },
-  "nodeGroups": { literal: "shape", change: "in-place", mapped: ["azurerm_kubernetes_cluster.default_node_pool","azurerm_kubernetes_cluster.lifecycle","azurerm_kubernetes_cluster_node_pool"] },
+  "nodeGroups": { literal: "shape", change: "in-place", ordered: "the first group of system nodes contains the first node pool", mapped: ["azurerm_kubernetes_cluster.default_node_pool","azurerm_kubernetes_cluster.lifecycle","azurerm_kubernetes_cluster_node_pool"] },
   "nodeGroups[].machineTypes": { literal: "value", change: "replace", mapped: ["azurerm_kubernetes_cluster.default_node_pool"] },
   "nodeGroups[].mode": { values: ["system","user"], literal: "value", change: "in-place", mapped: ["azurerm_kubernetes_cluster_node_pool.mode"] },
   "nodeGroups[].maxPods": { literal: "value", change: "replace", mapped: ["azurerm_kubernetes_cluster_node_pool.max_pods","azurerm_kubernetes_cluster_node_pool.name"] },

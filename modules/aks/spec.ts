@@ -52,6 +52,7 @@ export interface AksClusterSpec extends ClusterSpec {
    * The workers. One group is the cluster's first node pool, without which AKS creates no cluster: see `mode`.
    *
    * @change in-place
+   * @ordered the first group of system nodes contains the first node pool
    */
   readonly nodeGroups: readonly AksNodeGroupSpec[];
 

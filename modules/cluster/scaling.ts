@@ -1,6 +1,7 @@
 import { floorOf, plus } from "./arithmetic";
 import { type Size, sizeOf } from "./size";
 import type { NodeGroupSpec } from "./vocabulary";
+import { asSet } from "./sets";
 
 export { type Size, sizeOf };
 
@@ -25,7 +26,7 @@ export function placements(
   group: Pick<NodeGroupSpec, "size" | "zones" | "spread">,
   networkZones: readonly string[],
 ): NodePlacement[] {
-  const zones = group.zones ?? networkZones;
+  const zones = asSet(group.zones ?? networkZones);
   const size = sizeOf(group.size);
   if (group.spread !== "per-zone") return [{ zones, size }];
 

@@ -9,6 +9,7 @@ import { AksWorkloadIdentity, type WorkloadContext } from "../identity/workload-
 import { nameIn } from "../resource-ids";
 import type { AksClusterProps } from "../spec";
 import { defaults } from "../fields.generated";
+import { asSet } from "../../cluster/sets";
 
 /** Ingress controllers that AKS runs, as arguments of the cluster. */
 export function loadBalancingArguments({
@@ -28,7 +29,7 @@ export function loadBalancingArguments({
     ingressApplicationGateway: applicationGateway && { ...applicationGateway },
     serviceMeshProfile: istio && {
       mode: "Istio",
-      revisions: [...istio.revisions],
+      revisions: asSet(istio.revisions),
       internalIngressGatewayEnabled: istio.internalGateway ?? defaults["loadBalancing.istio.internalGateway"],
       externalIngressGatewayEnabled: istio.externalGateway ?? defaults["loadBalancing.istio.externalGateway"],
     },

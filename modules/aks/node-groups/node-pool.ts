@@ -16,6 +16,7 @@ import { hasGpus } from "./machine-types";
 import { maxPodsOf } from "./settings";
 import type { PodNetwork } from "../network/settings";
 import { sysctls } from "./sysctls";
+import { asMap, asSet } from "../../cluster/sets";
 
 /** The settings of the cluster that its node pools depend on. */
 export interface PoolContext {
@@ -162,10 +163,10 @@ function labelsOf(spec: AksNodeGroupSpec): Record<string, string> {
 
 /** Taints in the format of AKS: `key=value:Effect`. */
 export function taintsOf(spec: AksNodeGroupSpec): string[] | undefined {
-  const taints = [
+  const taints = asSet([
     ...(spec.taints ?? []).map(({ key, value = "", effect }) => `${key}=${value}:${effect}`),
     ...(spec.capacity === "spot" ? [`${spotMark}=spot:NoSchedule`] : []),
-  ];
+  ]);
   return taints.length > 0 ? taints : undefined;
 }
 
@@ -250,11 +251,12 @@ const standard: Readonly<Record<string, unknown>> = {
 
 /**
  * The arguments that Azure can't change in place. Arguments instead of fields: a field with the value of its default does not
- * replace the pool, and a new default does.
+ * replace the pool, and a new default does. Another order of settings in the file changes nothing.
  */
 export function immutableOf(pool: object): unknown {
   return Object.entries(pool)
     .filter(([name, value]) => !changeable.includes(name) && value !== undefined && value !== false)
     .filter(([name, value]) => standard[name] === undefined || standard[name] !== value)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => [name, asMap(value as unknown)] as const);
 }

@@ -4,6 +4,7 @@ import { dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { json } from "../../cluster/encode";
 import { derivedFrom, inputOf } from "../../cluster/inputs";
+import { asMap } from "../../cluster/sets";
 import { type IssuerOf, PodIdentityRole } from "../identity/workload-identity";
 import { type PodNetwork, type PodSubnet, vpcCniRights, vpcCniSettings } from "../network/pod-network";
 import { neededBySettings } from "./settings";
@@ -78,7 +79,7 @@ export class AddOn extends Construct {
       addonName: props.name,
       addonVersion: this.versionOf(props),
       // Also without settings: the provider keeps the old ones if the argument is omitted.
-      configurationValues: json(this.configuration),
+      configurationValues: json(asMap(this.configuration)),
       serviceAccountRoleArn: issuer && this.identity!.role.arn,
       podIdentityAssociation:
         this.identity && !issuer
@@ -99,7 +100,7 @@ export class AddOn extends Construct {
   /** Adds settings. Maps are merged, and existing settings take precedence. */
   configure(settings: Settings): void {
     this.configuration = merged(settings, this.configuration);
-    this.addOn.configurationValues = json(this.configuration);
+    this.addOn.configurationValues = json(asMap(this.configuration));
   }
 
   private versionOf({ name, spec, kubernetesVersion: minor }: AddOnProps): string | undefined {

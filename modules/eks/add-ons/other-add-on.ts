@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import { json } from "../../cluster/encode";
 import { constructId } from "../../cluster/names";
 import { idOf } from "../../cluster/references";
+import { asMap } from "../../cluster/sets";
 import { fullName } from "../identity/service-accounts";
 import { PodIdentityRole } from "../identity/workload-identity";
 import type { EksAddOnSpec } from "../spec";
@@ -39,7 +40,7 @@ export class OtherAddOn extends Construct {
       addonVersion:
         spec.version === "latest" ? newestVersion(this, name, props.kubernetesVersion) : spec.version,
       // Also without settings: the provider keeps the old ones if the argument is omitted.
-      configurationValues: json(spec.configuration ?? {}),
+      configurationValues: json(asMap(spec.configuration ?? {})),
       podIdentityAssociation:
         identities.length === 0
           ? undefined

@@ -11,6 +11,7 @@ import { accountOf, managedPolicyArn, trustPolicy } from "../identity/policies";
 import type { EksFargateProfileSpec } from "../spec";
 import { partitionOf } from "../regions";
 import { inOrder } from "./replacement";
+import { asMap, asSet } from "../../cluster/sets";
 
 /** See {@link FargateProfiles}. */
 export interface FargateProfilesProps {
@@ -78,7 +79,7 @@ export class FargateProfiles extends Construct {
     const { cluster, subnets } = this.props;
     // A profile cannot be changed: its name contains a hash of all fields, so that a deleted profile does not block a new one.
     const immutable = forHash(this, {
-      selectors,
+      selectors: asSet(selectors).map(asMap),
       subnets: inOrder(subnets).map((subnet) => subnet.identity),
     });
 

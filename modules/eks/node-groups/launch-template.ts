@@ -13,6 +13,7 @@ import type { EksDiskSpec, EksNodeGroupSpec } from "../spec";
 import { capacityReservation, fabricInterfaces } from "./hardware";
 import { replacementGuard } from "./replacement";
 import { type Bootstrap, userDataOf } from "./user-data";
+import { asMap, asSet } from "../../cluster/sets";
 
 /** See {@link createLaunchTemplate}. */
 export interface LaunchTemplateProps {
@@ -116,7 +117,8 @@ function encodedUserData(
   format: UserDataFormat,
   bootstrap: Bootstrap | undefined,
 ): string | undefined {
-  const settings = { maxPods, labels, taints, localStorage };
+  // Another order in the file must not replace nodes.
+  const settings = { maxPods, labels: asMap(labels), taints: taints && asSet(taints), localStorage };
   if (userDataOf({ ...settings, userData: program }, format, bootstrap) === undefined) return undefined;
 
   const pieces = program?.split(/(\$\{TfToken\[[^[\]]+\]\})/) ?? [];

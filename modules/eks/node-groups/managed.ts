@@ -16,6 +16,7 @@ import type { EksNodeGroupSpec } from "../spec";
 import { capacityTypeOf } from "./kinds";
 import type { NodePool, NodePoolProps } from "./node-pool";
 import { createsFirst, immutableFields } from "./replacement";
+import { asSet } from "../../cluster/sets";
 
 /** Taint effects in the spelling of the EKS API. */
 const taintEffects = {
@@ -119,7 +120,7 @@ function repairConfig({
     nodeRepairConfigOverrides:
       overrides.length === 0
         ? undefined
-        : overrides.map(({ condition, reason, afterMinutes, action }) => ({
+        : asSet(overrides).map(({ condition, reason, afterMinutes, action }) => ({
             nodeMonitoringCondition: condition,
             nodeUnhealthyReason: reason,
             minRepairWaitTimeMins: afterMinutes,

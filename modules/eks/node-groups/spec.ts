@@ -33,6 +33,7 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
    *
    * @literal
    * @change replace the node group; rolling in a self-managed group
+   * @ordered EC2 prefers the first types
    */
   readonly machineTypes: readonly string[];
 

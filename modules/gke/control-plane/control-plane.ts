@@ -19,6 +19,7 @@ import type { AnyGkeClusterProps } from "../spec";
 import { securityArguments } from "./security";
 import type { WorkloadPool } from "../identity/workload-pool";
 import { defaults } from "../fields.generated";
+import { asSet } from "../../cluster/sets";
 
 /** See {@link GkeControlPlane}. */
 export interface GkeControlPlaneProps {
@@ -186,7 +187,7 @@ export class GkeControlPlane extends Construct {
   private modeArguments(): Partial<ContainerClusterConfig> {
     const { cluster, zones, location, serviceAccount, disksKeyId } = this.props;
     const { gke = {} } = cluster;
-    const tags = [nodeTag(cluster.name), ...(gke.autoNetworkTags ?? [])];
+    const tags = [nodeTag(cluster.name), ...asSet(gke.autoNetworkTags ?? [])];
     const makesNodes = this.isAutopilot || cluster.autoscaling === "auto-provisioning";
     const nodePoolAutoConfig = makesNodes
       ? {

@@ -2,6 +2,7 @@ import { ComputeFirewall } from "@cdktf/provider-google/lib/compute-firewall";
 import type { Construct } from "constructs";
 import { limits } from "../limits";
 import { nodeTag, projectName } from "../names";
+import { asSet } from "../../cluster/sets";
 
 /**
  * Address ranges of Google's services for clients in a VPC: those of the private and restricted names, and direct connectivity.
@@ -39,7 +40,7 @@ export function createWebhookRule(
     network: props.networkId,
     project: props.networkProject,
     direction: "INGRESS",
-    allow: [{ protocol: "tcp", ports: ports.map(String) }],
+    allow: [{ protocol: "tcp", ports: asSet(ports).map(String) }],
     sourceRanges: props.controlPlaneCidr === undefined ? undefined : [props.controlPlaneCidr],
     sourceTags: [tag],
     targetTags: [tag],

@@ -37,6 +37,7 @@ export interface GkeNetworkSpec extends NetworkSpec {
    *
    * @default []
    * @literal
+   * @ordered the names of the ranges follow the order
    */
   readonly morePodCidrs?: readonly string[];
 

@@ -2,6 +2,7 @@ import type { ContainerNodePoolNodeConfig } from "@cdktf/provider-google/lib/con
 import { diskTypeOf } from "./machine-types";
 import type { GkeNodeGroupSpec } from "../spec";
 import { defaults } from "../fields.generated";
+import { asSet } from "../../cluster/sets";
 
 /** The boot disk. The older arguments for size and type are not set, because they would need the same values. */
 export function bootDisk({ disk = {}, machineTypes }: GkeNodeGroupSpec): ContainerNodePoolNodeConfig {
@@ -14,7 +15,7 @@ export function bootDisk({ disk = {}, machineTypes }: GkeNodeGroupSpec): Contain
       provisionedThroughput: disk.throughputMiBps,
     },
     bootDiskKmsKey: disk.kmsKeyId,
-    storagePools: disk.storagePools && [...disk.storagePools],
+    storagePools: disk.storagePools && asSet(disk.storagePools),
     enableConfidentialStorage: disk.confidential || undefined,
   };
 }

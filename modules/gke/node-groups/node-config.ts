@@ -5,6 +5,7 @@ import { bootDisk, secondaryDisks } from "./disks";
 import { accelerators, localDisks, machineFeatures } from "./hardware";
 import { kubeletConfig, linuxConfig } from "./system";
 import { defaults } from "../fields.generated";
+import { asSet } from "../../cluster/sets";
 
 /** Values of the cluster for the configuration of nodes. */
 export interface NodeConfigContext {
@@ -79,8 +80,8 @@ export function nodeConfig(
 
     // The provider neither plans nor sends a removal of all labels, so one label is always set.
     labels: { [groupLabel]: spec.name, ...spec.labels },
-    taint: spec.taints?.map(({ key, value = "", effect }) => ({ key, value, effect: taintEffects[effect] })),
-    tags: [nodeTag(context.clusterName), ...(spec.networkTags ?? defaults["nodeGroups[].networkTags"])],
+    taint: spec.taints && asSet(spec.taints).map(({ key, value = "", effect }) => ({ key, value, effect: taintEffects[effect] })),
+    tags: [nodeTag(context.clusterName), ...asSet(spec.networkTags ?? defaults["nodeGroups[].networkTags"])],
     resourceManagerTags: filled(spec.resourceManagerTags),
     resourceLabels: { [groupLabel]: spec.name, ...resourceLabels },
     metadata: { ...nodeMetadata, ...spec.metadata },
@@ -102,8 +103,8 @@ export function nodeConfig(
     containerdConfig: spec.registryAuthorities && {
       privateRegistryAccessConfig: {
         enabled: true,
-        certificateAuthorityDomainConfig: spec.registryAuthorities.map(({ hosts, secretVersion }) => ({
-          fqdns: [...hosts],
+        certificateAuthorityDomainConfig: asSet(spec.registryAuthorities, ({ secretVersion }) => secretVersion).map(({ hosts, secretVersion }) => ({
+          fqdns: asSet(hosts),
           gcpSecretManagerCertificateConfig: { secretUri: secretVersion },
         })),
       },

@@ -2,6 +2,7 @@ import { ceilOf, floorOf, smallerOf } from "../../cluster/arithmetic";
 import { placements, sizeOf } from "../../cluster/scaling";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import type { GkeNodeGroupSpec } from "../spec";
+import { asSet } from "../../cluster/sets";
 
 /** Distinguishes the node pools of a group: the zone, or `rest` for the remainder of the size divided by the number of zones. */
 export type PoolPart = string | undefined;
@@ -43,7 +44,7 @@ export function poolsOf(
   size: GkeNodeGroupSpec["size"] = group.size,
 ): PoolPlan[] {
   if (group.spread !== "per-zone" && typeof group.size === "number") {
-    return fixedOverZones(group.size, group.zones ?? networkZones, size as number);
+    return fixedOverZones(group.size, asSet(group.zones ?? networkZones), size as number);
   }
   return placements({ ...group, size }, networkZones).map(({ zone, zones, size }) => ({
     part: zone,

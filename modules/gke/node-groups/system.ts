@@ -4,6 +4,7 @@ import type {
 } from "@cdktf/provider-google/lib/container-node-pool";
 import type { GkeKubeletSpec, GkeLinuxSpec } from "../spec";
 import { defaults } from "../fields.generated";
+import { asSet } from "../../cluster/sets";
 
 /** Settings of the kubelet, with those that are always set. */
 export function kubeletConfig(kubelet: GkeKubeletSpec = {}): ContainerNodePoolNodeConfigKubeletConfig {
@@ -22,7 +23,7 @@ export function kubeletConfig(kubelet: GkeKubeletSpec = {}): ContainerNodePoolNo
     imageGcHighThresholdPercent: kubelet.imageGcHighPercent,
     imageMinimumGcAge: kubelet.imageMinAge,
     imageMaximumGcAge: kubelet.imageMaxAge,
-    allowedUnsafeSysctls: kubelet.allowedUnsafeSysctls && [...kubelet.allowedUnsafeSysctls],
+    allowedUnsafeSysctls: kubelet.allowedUnsafeSysctls && asSet(kubelet.allowedUnsafeSysctls),
     maxParallelImagePulls: kubelet.maxParallelImagePulls,
     singleProcessOomKill: kubelet.singleProcessOomKill,
     evictionSoft: kubelet.evictionSoft,

@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { createDataset, createTopic, type RecipientProps } from "./recipients";
 import type { GkeLogType, GkeMetric, GkeObservabilitySpec } from "../spec";
 import { defaults } from "../fields.generated";
+import { asSet } from "../../cluster/sets";
 
 /** See {@link observabilityArguments}. */
 export interface ObservabilityProps extends RecipientProps {
@@ -68,11 +69,11 @@ export function observabilityArguments(
   };
 }
 
-/** The provider compares lists in the order of GKE, which starts with the system. */
+/** The provider compares lists. GKE starts with the system; the order of the others has no meaning. */
 function inOrder<T extends string>(types: readonly T[], always: readonly T[]): T[] {
   const system = "SYSTEM_COMPONENTS" as T;
   const all = [...new Set([...always, ...types])];
-  return [...all.filter((type) => type === system), ...all.filter((type) => type !== system)];
+  return [...all.filter((type) => type === system), ...asSet(all.filter((type) => type !== system))];
 }
 
 function notificationConfig(scope: Construct, props: ObservabilityProps) {

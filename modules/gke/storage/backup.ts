@@ -5,6 +5,7 @@ import { limits } from "../limits";
 import { regionalName } from "../names";
 import type { GkeBackupSpec } from "../spec";
 import { defaults } from "../fields.generated";
+import { asSet } from "../../cluster/sets";
 
 /** See {@link createBackupPlan}. */
 export interface BackupPlanProps extends GkeBackupSpec {
@@ -35,7 +36,7 @@ export function createBackupPlan(scope: Construct, props: BackupPlanProps): GkeB
     },
     backupConfig: {
       allNamespaces: namespaces ? undefined : true,
-      selectedNamespaces: namespaces && { namespaces: [...namespaces] },
+      selectedNamespaces: namespaces && { namespaces: asSet(namespaces) },
       includeSecrets: props.includeSecrets ?? defaults["storage.backup.includeSecrets"],
       includeVolumeData: props.includeVolumes ?? defaults["storage.backup.includeVolumes"],
       encryptionKey: keyId === undefined ? undefined : { gcpKmsEncryptionKey: keyId },

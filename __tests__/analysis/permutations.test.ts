@@ -1,0 +1,61 @@
+import type { TerraformStack } from "cdktf";
+import fc from "fast-check";
+import { fields as aksFields } from "../../modules/aks/fields.generated";
+import type { FieldTable } from "../../modules/cluster/fields";
+import { fields as eksFields } from "../../modules/eks/fields.generated";
+import type { PlatformClusterSpec } from "../../modules/environment/types";
+import { fields as gkeFields } from "../../modules/gke/fields.generated";
+import { createStack } from "../../stacks";
+import { aksClusters } from "../properties/aks";
+import { environment } from "../properties/common";
+import { eksClusters } from "../properties/eks";
+import { gkeClusters } from "../properties/gke";
+import { Synthesized } from "../support/synthesized";
+import { listsIn, orderedLists, planForm, reversed, setsOf } from "./permuted";
+
+/** `PROPERTY_RUNS` and `PROPERTY_SEED` select other clusters; the nightly run has 1,000 of each platform. */
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 4);
+const seed = Number(process.env.PROPERTY_SEED ?? 20261129);
+
+const platforms: Readonly<Record<string, readonly [fc.Arbitrary<PlatformClusterSpec>, FieldTable]>> = {
+  eks: [eksClusters, eksFields],
+  aks: [aksClusters, aksFields],
+  gke: [gkeClusters, gkeFields],
+};
+
+function plan(cluster: PlatformClusterSpec): Record<string, string> {
+  const sets = new Set<string>();
+  const { terraform } = Synthesized.from((app) => {
+    const stack: TerraformStack = createStack(app, cluster);
+    for (const set of setsOf(stack)) sets.add(set);
+    return stack;
+  });
+  return planForm(terraform, sets);
+}
+
+/** What differs between the plans of a cluster and of the same cluster in another order. */
+function differences(cluster: PlatformClusterSpec, ordered: ReadonlySet<string>): string[] {
+  const [before, after] = [plan(cluster), plan(reversed(cluster, ordered) as PlatformClusterSpec)];
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (address) => before[address] !== after[address],
+  );
+}
+
+test.each(Object.entries(platforms))(
+  `%s: another order of sets and maps changes nothing in ${numRuns} clusters (seed ${seed})`,
+  (_, [clusters, table]) => {
+    const ordered = orderedLists(table);
+    const found = fc.sample(clusters, { numRuns, seed }).flatMap((sample) => {
+      const cluster = { ...sample, name: `${environment}-${sample.name}` };
+      const changed = differences(cluster, ordered);
+      if (changed.length === 0) return [];
+      // The lists that cause it, each alone.
+      const lists = [...new Set(listsIn(cluster))].filter((list) => !ordered.has(list));
+      const causes = lists.filter(
+        (list) => differences(cluster, new Set([...ordered, ...lists.filter((other) => other !== list)])).length > 0,
+      );
+      return [`${cluster.name}: ${causes.join(", ") || "maps"} change ${changed.slice(0, 3).join(", ")}`];
+    });
+    expect(found).toEqual([]);
+  },
+);
