@@ -279,7 +279,7 @@ describeE2e("edits of a running cluster", () => {
     const document = eksDocument(environmentFile("production"));
     const cluster = new ClusterDocument(document);
     cluster.set("network.zones", 2);
-    const disk = { iops: 4000, throughputMiBps: 250 };
+    const disk = { iops: 4000 };
     cluster.set("nodeGroups.1", { name: "batch", machineTypes: ["m7i.large"], size: 2, disk });
     // Settings whose removal the plan must show.
     cluster.set("eks.addOns.kube-proxy", { configuration: { mode: "ipvs" } });

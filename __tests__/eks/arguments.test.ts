@@ -163,15 +163,6 @@ describe("a field that is removed changes the plan", () => {
       3000,
     ],
     [
-      "nodeGroups[].disk.throughputMiBps",
-      "aws_launch_template",
-      "node_groups_workers",
-      { nodeGroups: [{ ...group, disk: { throughputMiBps: 500 } }] },
-      {},
-      (args) => ebs(args).throughput,
-      125,
-    ],
-    [
       "upgrades.support",
       "aws_eks_cluster",
       "control_plane",
@@ -211,12 +202,6 @@ describe("a field that is removed changes the plan", () => {
     const [before, after] = [on, off].map((props) => read(resourceOf(props, type, name)));
     expect(before).not.toEqual(after);
     expect(after).toEqual(without);
-  });
-
-  test("a disk of another type has no throughput, which EC2 refuses for it", () => {
-    const disk = { type: "io2", iops: 4000 } as const;
-    const template = resourceOf({ nodeGroups: [{ ...group, disk }] }, "aws_launch_template", "node_groups_workers");
-    expect(ebs(template)).toMatchObject({ volume_type: "io2", iops: 4000, throughput: 0 });
   });
 
   test("an admin who had Kubernetes groups and a user name has none", () => {

@@ -44,7 +44,7 @@ describe("disks", () => {
 
   test("are an encrypted gp3 of 50 GiB", () => {
     expect(template().block_device_mappings).toEqual([
-      { device_name: "/dev/xvda", ebs: { ...encrypted, volume_type: "gp3", volume_size: 50 } },
+      { device_name: "/dev/xvda", ebs: { ...encrypted, volume_type: "gp3", volume_size: 50, iops: 3000 } },
     ]);
   });
 

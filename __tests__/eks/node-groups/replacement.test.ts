@@ -133,7 +133,7 @@ describe("the guard of a group", () => {
       Object.entries(
         synthesizeEks({
           network: network(...ids),
-          nodeGroups: [{ ...minimal.nodeGroups[0], spread: "per-zone", size: 2 }],
+          nodeGroups: [{ ...minimal.nodeGroups[0], spread: "per-zone", size: 3 }],
         }).resource(LaunchTemplate).tags as Record<string, string>,
       ).filter(([tag]) => tag.startsWith("cdktf-clusters/")),
     );

@@ -26,7 +26,7 @@ test("the system is the first component, at any position in the file", () => {
     metrics: ["POD", "SYSTEM_COMPONENTS", "HPA"],
   }).resource(ContainerCluster);
   expect(logging_config.enable_components).toEqual(["SYSTEM_COMPONENTS", "APISERVER"]);
-  expect(monitoring_config.enable_components).toEqual(["SYSTEM_COMPONENTS", "POD", "HPA"]);
+  expect(monitoring_config.enable_components).toEqual(["SYSTEM_COMPONENTS", "HPA", "POD"]);
 });
 
 test("managed Prometheus and traffic metrics can be enabled", () => {

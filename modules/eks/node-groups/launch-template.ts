@@ -80,12 +80,11 @@ export function createLaunchTemplate(
 }
 
 /**
- * The speed of gp3 without settings. It is always set: the provider keeps the old one if an argument is omitted. It does not send 0, the
- * throughput of other types.
+ * Operations per second of gp3 without the setting. They are always written: the provider keeps the old ones if the argument is omitted.
  *
  * @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html
  */
-const gp3 = { iops: 3000, throughputMiBps: 125 } as const;
+const gp3Iops = 3000;
 
 /** The volume of containers has the size and speed of the props; a system volume keeps those of the image. */
 function blockDevice(
@@ -95,8 +94,8 @@ function blockDevice(
   const {
     sizeGiB = defaults["nodeGroups[].disk.sizeGiB"],
     type = defaults["nodeGroups[].disk.type"],
-    iops = type === "gp3" ? gp3.iops : undefined,
-    throughputMiBps = type === "gp3" ? gp3.throughputMiBps : 0,
+    iops = type === "gp3" ? gp3Iops : undefined,
+    throughputMiBps,
   } = disk;
   return {
     deviceName: device,

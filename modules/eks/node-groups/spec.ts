@@ -356,7 +356,7 @@ export interface EksDiskSpec extends DiskSpec {
   readonly iops?: number;
 
   /**
-   * Provisioned throughput in MiB/s, gp3 only. If omitted, 125.
+   * Provisioned throughput in MiB/s, gp3 only. If omitted, 125. The provider keeps a value that is removed: set 125 instead.
    *
    * @change rolling
    */
