@@ -248,7 +248,7 @@ describe("the settings of a group", () => {
       }),
     ).toMatchObject({
       node_labels: { team: "a" },
-      node_taints: ["team=a:NoSchedule", "slow=:PreferNoSchedule"],
+      node_taints: ["slow=:PreferNoSchedule", "team=a:NoSchedule"],
       scale_down_mode: "Deallocate",
       host_encryption_enabled: true,
       ultra_ssd_enabled: true,

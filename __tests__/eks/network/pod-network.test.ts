@@ -30,7 +30,7 @@ describe("secondary addresses, the default", () => {
   const stack = synthesizeEks();
 
   test("need no settings of the add-on or of nodes", () => {
-    expect([cniSettings(stack), maxPods(stack)]).toEqual([undefined, undefined]);
+    expect([cniSettings(stack), maxPods(stack)]).toEqual([{}, undefined]);
   });
 
   test("have no separate subnets", () => {

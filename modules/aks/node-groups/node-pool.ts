@@ -163,10 +163,10 @@ function labelsOf(spec: AksNodeGroupSpec): Record<string, string> {
 
 /** Taints in the format of AKS: `key=value:Effect`. */
 export function taintsOf(spec: AksNodeGroupSpec): string[] | undefined {
-  const taints = asSet([
-    ...(spec.taints ?? []).map(({ key, value = "", effect }) => `${key}=${value}:${effect}`),
+  const taints = [
+    ...asSet((spec.taints ?? []).map(({ key, value = "", effect }) => `${key}=${value}:${effect}`)),
     ...(spec.capacity === "spot" ? [`${spotMark}=spot:NoSchedule`] : []),
-  ]);
+  ];
   return taints.length > 0 ? taints : undefined;
 }
 
