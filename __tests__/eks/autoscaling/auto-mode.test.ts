@@ -60,6 +60,7 @@ describe("Auto Mode", () => {
   test("keeps other settings of the network", () => {
     const stack = synthesizeEks({ ...auto, network: { serviceCidr: "172.20.0.0/16" } });
     expect(stack.resource(EksCluster).kubernetes_network_config).toEqual({
+      ip_family: "ipv4",
       service_ipv4_cidr: "172.20.0.0/16",
       elastic_load_balancing: { enabled: true },
     });

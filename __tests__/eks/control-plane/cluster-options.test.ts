@@ -137,5 +137,5 @@ describe("remote networks", () => {
 test("the control plane has a tier only if it is set", () => {
   const tier = synthesizeEks({ eks: { controlPlaneTier: "tier-2xl" } }).resource(EksCluster);
   expect(tier.control_plane_scaling_config).toEqual({ tier: "tier-2xl" });
-  expect(synthesizeEks().resource(EksCluster).control_plane_scaling_config).toBeUndefined();
+  expect(synthesizeEks().resource(EksCluster).control_plane_scaling_config).toEqual({ tier: "standard" });
 });

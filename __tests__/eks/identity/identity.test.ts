@@ -20,9 +20,9 @@ describe("access", () => {
     const entries = Object.values(stack.resources(EksAccessEntry));
     expect(entries.map((entry) => [entry.principal_arn, entry.type, entry.kubernetes_groups]).sort()).toEqual(
       [
-        [`${account}:role/Deploy`, "STANDARD", undefined],
-        [`${account}:role/platform/Admin`, "STANDARD", undefined],
-        [`${account}:user/auditor`, "STANDARD", undefined],
+        [`${account}:role/Deploy`, "STANDARD", []],
+        [`${account}:role/platform/Admin`, "STANDARD", []],
+        [`${account}:user/auditor`, "STANDARD", []],
       ],
     );
   });

@@ -164,7 +164,7 @@ describe("the default class", () => {
   });
 
   test("is a manifest by default: gp3, encrypted, with the key of disks", () => {
-    expect(full.resource(EksAddon, "storage_block").configuration_values).toBeUndefined();
+    expect(full.resource(EksAddon, "storage_block").configuration_values).toBe("{}");
     expect(classes(full).gp3).toMatchObject({
       metadata: { annotations: { "storageclass.kubernetes.io/is-default-class": "true" } },
       parameters: { type: "gp3", encrypted: "true", kmsKeyId: "${aws_kms_key.storage_disks_key.arn}" },
