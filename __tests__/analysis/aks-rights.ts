@@ -78,10 +78,7 @@ export const aksRights: readonly Requirement<AksClusterSpec>[] = [
         ...json.args("azurerm_subnet_route_table_association").map(({ route_table_id: id }) => id as unknown),
         cluster.network?.egress?.type === "route-table" ? cluster.network.egress.routeTableId : undefined,
         ...(/privateDnsZones|azurerm_private_dns_zone/.test(zone)
-          ? [
-              cluster.network?.existing?.vnetId ??
-                reference(json.all("azurerm_virtual_network")[0], "id"),
-            ]
+          ? [cluster.network?.existing?.vnetId ?? reference(json.all("azurerm_virtual_network")[0], "id")]
           : []),
       ];
       const reservations = pools(json).map((pool) => pool.capacity_reservation_group_id as unknown);
@@ -184,7 +181,10 @@ export const aksRights: readonly Requirement<AksClusterSpec>[] = [
           const identity = json
             .args("azurerm_federated_identity_credential")
             .filter((credential) => credential.subject === subject)
-            .filter(({ issuer }) => issuer === reference(json.all("azurerm_kubernetes_cluster")[0], "oidc_issuer_url"))
+            .filter(
+              ({ issuer }) =>
+                issuer === reference(json.all("azurerm_kubernetes_cluster")[0], "oidc_issuer_url"),
+            )
             .flatMap(({ parent_id: id }) => json.target(id, "azurerm_user_assigned_identity") ?? [])[0];
           if (!identity) return [`credentials of ${subject}`];
           const principal = reference(identity, "principal_id");
@@ -200,7 +200,9 @@ export const aksRights: readonly Requirement<AksClusterSpec>[] = [
     source: "https://learn.microsoft.com/azure/aks/app-routing-dns-ssl",
     missing: ({ dns }, json) =>
       (dns?.zones ?? []).filter((scope) => {
-        const role = /\/privateDnsZones\//i.test(scope) ? "Private DNS Zone Contributor" : "DNS Zone Contributor";
+        const role = /\/privateDnsZones\//i.test(scope)
+          ? "Private DNS Zone Contributor"
+          : "DNS Zone Contributor";
         return !json.has("azurerm_role_assignment", { role_definition_name: role, scope });
       }),
   },
@@ -231,11 +233,15 @@ export const aksRights: readonly Requirement<AksClusterSpec>[] = [
   },
   {
     name: "backups",
-    source: "https://learn.microsoft.com/azure/backup/azure-kubernetes-service-cluster-backup-concept#permissions",
+    source:
+      "https://learn.microsoft.com/azure/backup/azure-kubernetes-service-cluster-backup-concept#permissions",
     missing: (cluster, json) => {
       const [vault] = json.all("azurerm_data_protection_backup_vault");
       if (!vault) return cluster.storage?.backup ? ["a vault"] : [];
-      const account = reference(json.all("azurerm_storage_account").find(({ name }) => name.includes("backup"))!, "id");
+      const account = reference(
+        json.all("azurerm_storage_account").find(({ name }) => name.includes("backup"))!,
+        "id",
+      );
       const snapshots = reference(
         json.all("azurerm_resource_group").find(({ name }) => name.includes("snapshots"))!,
         "id",
@@ -256,7 +262,9 @@ export const aksRights: readonly Requirement<AksClusterSpec>[] = [
         { role: "Contributor", scope: snapshots, principal: controlPlane(cluster, json) },
       ];
       return [
-        ...needed.filter((grant) => !has(json, grant)).map(({ role, scope }) => `${role} on ${textOf(scope)}`),
+        ...needed
+          .filter((grant) => !has(json, grant))
+          .map(({ role, scope }) => `${role} on ${textOf(scope)}`),
         ...(json.has("azurerm_kubernetes_cluster_trusted_access_role_binding", {
           source_resource_id: reference(vault, "id"),
         })

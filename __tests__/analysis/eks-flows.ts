@@ -46,7 +46,9 @@ export class EksFlows {
   private allows(type: string, group: Party, peer: Party, flow: Flow): boolean {
     return this.json
       .args(type)
-      .some((rule) => rule.security_group_id === group && matchesPeer(rule, peer) && matchesPorts(rule, flow));
+      .some(
+        (rule) => rule.security_group_id === group && matchesPeer(rule, peer) && matchesPorts(rule, flow),
+      );
   }
 
   /** The group of a resource that has one in `argument`. */

@@ -43,9 +43,7 @@ function routeOf(json: Elements, subnet: Element, family: "ipv4" | "ipv6"): Elem
     table &&
     json
       .all("aws_route")
-      .find(
-        ({ args }) => args.route_table_id === reference(table, "id") && args[destination] !== undefined,
-      )
+      .find(({ args }) => args.route_table_id === reference(table, "id") && args[destination] !== undefined)
   );
 }
 
@@ -66,7 +64,11 @@ function natWorks(json: Elements, nat: Element | undefined): boolean {
   if (json.all("aws_internet_gateway").length === 0) return false;
   if (nat.args.availability_mode === "regional") return true;
   const subnet = json.target(nat.args.subnet_id, "aws_subnet");
-  return subnet !== undefined && isPublic(json, subnet) && json.target(nat.args.allocation_id, "aws_eip") !== undefined;
+  return (
+    subnet !== undefined &&
+    isPublic(json, subnet) &&
+    json.target(nat.args.allocation_id, "aws_eip") !== undefined
+  );
 }
 
 const hasEgress = ({ network = {} }: EksClusterSpec): boolean =>
@@ -101,9 +103,12 @@ export const eksNetwork: readonly Requirement<EksClusterSpec>[] = [
   paths("webhooks", groups, (cluster, { nodes, controlPlane }) =>
     nodes === undefined
       ? []
-      : [...(cluster.network?.webhookPorts ?? []), ...programWebhookPorts(cluster)].map(
-          (port): Path => [`port ${port}`, controlPlane, nodes, tcp(port)],
-        ),
+      : [...(cluster.network?.webhookPorts ?? []), ...programWebhookPorts(cluster)].map((port): Path => [
+          `port ${port}`,
+          controlPlane,
+          nodes,
+          tcp(port),
+        ]),
   ),
   paths("IPv6", "https://docs.aws.amazon.com/eks/latest/userguide/cni-ipv6.html", ({ network }, { nodes }) =>
     nodes === undefined || network?.ipFamily !== "ipv6"
@@ -221,7 +226,10 @@ export const eksNetwork: readonly Requirement<EksClusterSpec>[] = [
         : subnetsOf(json, "private").flatMap((subnet) => {
             const nat = json.target(routeOf(json, subnet, "ipv4")?.args.nat_gateway_id, "aws_nat_gateway");
             const zone = nat && json.target(nat.args.subnet_id, "aws_subnet")?.args.availability_zone;
-            return nat && zone !== undefined && network?.nat === "per-zone" && zone !== subnet.args.availability_zone
+            return nat &&
+              zone !== undefined &&
+              network?.nat === "per-zone" &&
+              zone !== subnet.args.availability_zone
               ? [`${subnet.name} uses the gateway of ${String(zone)}`]
               : [];
           }),

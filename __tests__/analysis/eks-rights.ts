@@ -39,7 +39,9 @@ const may = ({ statements }: Rights, action: string): boolean =>
   statements.some(
     ({ Effect, Action }) =>
       Effect === "Allow" &&
-      (Action as string[]).some((one) => one === action || (one.endsWith("*") && action.startsWith(one.slice(0, -1)))),
+      (Action as string[]).some(
+        (one) => one === action || (one.endsWith("*") && action.startsWith(one.slice(0, -1))),
+      ),
   );
 
 /** The roles that a service assumes. */
@@ -72,7 +74,9 @@ function policies(
 }
 
 const settingsOf = ({ eks }: EksClusterSpec, addOn: string): string =>
-  JSON.stringify((eks?.addOns as Readonly<Record<string, { settings?: unknown }>> | undefined)?.[addOn]?.settings ?? {});
+  JSON.stringify(
+    (eks?.addOns as Readonly<Record<string, { settings?: unknown }>> | undefined)?.[addOn]?.settings ?? {},
+  );
 
 /** Managed policies, or actions, that pods of a service account need. */
 const podRights: Readonly<Record<string, (cluster: EksClusterSpec, json: Elements) => readonly string[]>> = {
@@ -82,13 +86,30 @@ const podRights: Readonly<Record<string, (cluster: EksClusterSpec, json: Element
     "AmazonEBSCSIDriverPolicy",
     ...(encryption?.disks === "customer-key" ? ["kms:CreateGrant", "kms:GenerateDataKey*"] : []),
   ],
-  "kube-system/efs-csi-controller-sa": () => ["elasticfilesystem:CreateAccessPoint", "elasticfilesystem:DescribeFileSystems"],
+  "kube-system/efs-csi-controller-sa": () => [
+    "elasticfilesystem:CreateAccessPoint",
+    "elasticfilesystem:DescribeFileSystems",
+  ],
   "kube-system/fsx-csi-controller-sa": () => ["fsx:DescribeFileSystems"],
   "kube-system/s3-csi-driver-sa": () => ["s3:ListBucket", "s3:GetObject"],
-  "kube-system/cluster-autoscaler": () => ["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"],
-  "kube-system/karpenter": () => ["ec2:CreateFleet", "ec2:RunInstances", "iam:PassRole", "sqs:ReceiveMessage"],
-  "kube-system/aws-node-termination-handler": () => ["sqs:ReceiveMessage", "autoscaling:CompleteLifecycleAction"],
-  "kube-system/aws-load-balancer-controller": () => ["elasticloadbalancing:CreateLoadBalancer", "ec2:CreateSecurityGroup"],
+  "kube-system/cluster-autoscaler": () => [
+    "autoscaling:SetDesiredCapacity",
+    "autoscaling:TerminateInstanceInAutoScalingGroup",
+  ],
+  "kube-system/karpenter": () => [
+    "ec2:CreateFleet",
+    "ec2:RunInstances",
+    "iam:PassRole",
+    "sqs:ReceiveMessage",
+  ],
+  "kube-system/aws-node-termination-handler": () => [
+    "sqs:ReceiveMessage",
+    "autoscaling:CompleteLifecycleAction",
+  ],
+  "kube-system/aws-load-balancer-controller": () => [
+    "elasticloadbalancing:CreateLoadBalancer",
+    "ec2:CreateSecurityGroup",
+  ],
   "external-dns/external-dns": () => ["route53:ChangeResourceRecordSets", "route53:ListHostedZones"],
   "amazon-cloudwatch/cloudwatch-agent": () => ["CloudWatchAgentServerPolicy", "AWSXrayWriteOnlyAccess"],
 };
@@ -239,11 +260,14 @@ export const eksRights: readonly Requirement<EksClusterSpec>[] = [
         [...(account ? [account] : []), ...(moreAccounts?.(cluster) ?? [])].flatMap(
           ({ namespace, serviceAccount }) => {
             const needed = podRights[`${namespace}/${serviceAccount}`]?.(cluster, json) ?? [];
-            const all = rolesOfPods(json, namespace, serviceAccount).flatMap((arn) => rightsOf(json, arn) ?? []);
+            const all = rolesOfPods(json, namespace, serviceAccount).flatMap(
+              (arn) => rightsOf(json, arn) ?? [],
+            );
             if (all.length === 0) return [`${name}: a role of ${namespace}/${serviceAccount}`];
             return needed
               .filter(
-                (right) => !all.some((one) => (right.includes(":") ? may(one, right) : hasPolicy(one, right))),
+                (right) =>
+                  !all.some((one) => (right.includes(":") ? may(one, right) : hasPolicy(one, right))),
               )
               .map((right) => `${name}: ${right}`);
           },
@@ -328,12 +352,15 @@ export const eksRights: readonly Requirement<EksClusterSpec>[] = [
   },
   {
     name: "nodes may join",
-    source: "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html (types of self-managed nodes)",
+    source:
+      "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html (types of self-managed nodes)",
     missing: ({ eks }, json) => {
       const autoMode = json
         .args("aws_eks_cluster")
         // EKS creates the entry of the role of built-in pools.
-        .filter(({ compute_config: compute }) => compute?.enabled === true && compute.node_role_arn === undefined)
+        .filter(
+          ({ compute_config: compute }) => compute?.enabled === true && compute.node_role_arn === undefined,
+        )
         .flatMap(() => rolesOf(json, "ec2.amazonaws.com").filter((arn) => arn.includes("auto_mode")));
       const own = json
         .args("aws_iam_instance_profile")
@@ -353,8 +380,9 @@ export const eksRights: readonly Requirement<EksClusterSpec>[] = [
     missing: (_, json) =>
       json.all("aws_sqs_queue").flatMap((queue) => {
         const policy = textOf(
-          json.args("aws_sqs_queue_policy").find(({ queue_url: url }) => json.target(url, "aws_sqs_queue")?.name === queue.name)
-            ?.policy,
+          json
+            .args("aws_sqs_queue_policy")
+            .find(({ queue_url: url }) => json.target(url, "aws_sqs_queue")?.name === queue.name)?.policy,
         );
         const events = json
           .args("aws_cloudwatch_event_target")

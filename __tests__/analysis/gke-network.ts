@@ -14,7 +14,7 @@ function nodeTags(json: Elements): string[] {
   const [cluster] = json.args("google_container_cluster");
   return [
     ...json.args("google_container_node_pool").map(({ node_config: node }) => (node?.tags ?? []) as string[]),
-    ((cluster.node_pool_auto_config?.network_tags?.tags ?? []) as string[]),
+    (cluster.node_pool_auto_config?.network_tags?.tags ?? []) as string[],
   ].flat();
 }
 
@@ -28,11 +28,15 @@ function allows(
   return json
     .args("google_compute_firewall")
     .filter((rule) => rule.direction === direction && peer(rule))
-    .filter(({ target_tags: tags }) => tags === undefined || nodeTags(json).some((tag) => (tags as string[]).includes(tag)))
+    .filter(
+      ({ target_tags: tags }) =>
+        tags === undefined || nodeTags(json).some((tag) => (tags as string[]).includes(tag)),
+    )
     .some(({ allow }) =>
       (allow as Arguments[]).some(
         ({ protocol, ports }) =>
-          protocol === "all" || (protocol === "tcp" && (ports === undefined || (ports as string[]).includes(String(port)))),
+          protocol === "all" ||
+          (protocol === "tcp" && (ports === undefined || (ports as string[]).includes(String(port)))),
       ),
     );
 }
@@ -42,11 +46,13 @@ const covers = (ranges: unknown, inner: string): boolean =>
 
 /** The addresses of a name in private zones of the network; empty if the zone or the record is missing. */
 function addressesOf(json: Elements, name: string): string[] {
-  const zone = json.all("google_dns_managed_zone").find(
-    ({ args }) =>
-      name.endsWith(String(args.dns_name)) &&
-      json.target(args.private_visibility_config, "google_compute_network") !== undefined,
-  );
+  const zone = json
+    .all("google_dns_managed_zone")
+    .find(
+      ({ args }) =>
+        name.endsWith(String(args.dns_name)) &&
+        json.target(args.private_visibility_config, "google_compute_network") !== undefined,
+    );
   if (!zone) return [];
   const records = json
     .args("google_dns_record_set")
@@ -70,11 +76,14 @@ export const gkeNetwork: readonly Requirement<GkeClusterSpec>[] = [
         .all("google_compute_router_nat")
         .find(({ args }) => textOf(args.subnetwork).includes(reference(subnet, "id")));
       return lacking({
-        "a NAT of the subnet": nat !== undefined && json.target(nat.args.router, "google_compute_router") !== undefined,
+        "a NAT of the subnet":
+          nat !== undefined && json.target(nat.args.router, "google_compute_router") !== undefined,
         "its addresses":
           nat === undefined ||
           nat.args.nat_ip_allocate_option === "AUTO_ONLY" ||
-          (nat.args.nat_ips as string[]).every((ip) => json.target(ip, "google_compute_address") !== undefined),
+          (nat.args.nat_ips as string[]).every(
+            (ip) => json.target(ip, "google_compute_address") !== undefined,
+          ),
       });
     },
   },

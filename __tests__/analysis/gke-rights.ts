@@ -35,7 +35,12 @@ const fits = (args: Arguments, { role, member, on, condition }: Grant): boolean 
   (typeof member === "string" ? args.member === member : member.test(textOf(args.member))) &&
   args.condition?.title === condition &&
   (on === undefined ||
-    Object.entries(args).some(([key, value]) => key !== "member" && key !== "condition" && (typeof on === "string" ? textOf(value) === on : on.test(textOf(value)))));
+    Object.entries(args).some(
+      ([key, value]) =>
+        key !== "member" &&
+        key !== "condition" &&
+        (typeof on === "string" ? textOf(value) === on : on.test(textOf(value))),
+    ));
 
 const has = (json: Elements, grant: Grant, type?: string): boolean =>
   (type ? [type] : memberTypes).some((one) => json.args(one).some((args) => fits(args, grant)));
@@ -79,7 +84,8 @@ const apis: Readonly<Record<string, (json: Elements, cluster: GkeClusterSpec) =>
       ([type, all]) =>
         !type.endsWith("_iam_member") && /cryptoKeys\/|google_kms_crypto_key\./.test(JSON.stringify(all)),
     ),
-  binaryauthorization: (json) => ![undefined, "DISABLED"].includes(clusterOf(json).binary_authorization?.evaluation_mode),
+  binaryauthorization: (json) =>
+    ![undefined, "DISABLED"].includes(clusterOf(json).binary_authorization?.evaluation_mode),
   containersecurity: (json) => {
     const { mode, vulnerability_mode: scans } = clusterOf(json).security_posture_config ?? {};
     return mode !== "DISABLED" || scans !== "VULNERABILITY_DISABLED";
@@ -121,7 +127,9 @@ export const gkeRights: readonly Requirement<GkeClusterSpec>[] = [
     "nodes",
     "https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster#use_least_privilege_sa",
     ({ gke }, json) => {
-      const account = json.all("google_service_account").find(({ name }) => name === "node_groups_service_account");
+      const account = json
+        .all("google_service_account")
+        .find(({ name }) => name === "node_groups_service_account");
       if (!account) return [];
       const member = reference(account, "member");
       return [
@@ -138,31 +146,39 @@ export const gkeRights: readonly Requirement<GkeClusterSpec>[] = [
     name: "nodes pull images of the project",
     source: "https://cloud.google.com/artifact-registry/docs/integrate-gke",
     missing: ({ gke }, json) => {
-      const account = json.all("google_service_account").find(({ name }) => name === "node_groups_service_account");
+      const account = json
+        .all("google_service_account")
+        .find(({ name }) => name === "node_groups_service_account");
       const readers = json
         .args("google_project_iam_member")
-        .filter(({ role, member }) => role === "roles/artifactregistry.reader" && account && member === reference(account, "member"));
-      return account && readers.length < 1 + (gke?.imageProjects ?? []).length ? ["roles/artifactregistry.reader"] : [];
+        .filter(
+          ({ role, member }) =>
+            role === "roles/artifactregistry.reader" && account && member === reference(account, "member"),
+        );
+      return account && readers.length < 1 + (gke?.imageProjects ?? []).length
+        ? ["roles/artifactregistry.reader"]
+        : [];
     },
   },
-  grants(
-    "keys",
-    "https://cloud.google.com/kubernetes-engine/docs/how-to/using-cmek",
-    (_, json) => {
-      const cluster = clusterOf(json);
-      const keysOf = (value: unknown) =>
-        [...textOf(value).matchAll(/projects\/[^"]*\/cryptoKeys\/[^"/]+|\$\{google_kms_crypto_key\.\w+\.id\}/g)].map(
-          ([key]) => key,
-        );
-      const rows: [RegExp, unknown][] = [
-        [/@container-engine-robot\./, cluster.database_encryption],
-        [/@compute-system\./, [cluster.cluster_autoscaling, cluster.node_config, json.args("google_container_node_pool")]],
-        [/@cloud-filer\./, json.args("google_filestore_instance")],
-        [/@gcp-sa-gkebackup\./, json.args("google_gke_backup_backup_plan")],
-      ];
-      return rows.flatMap(([member, value]) => keysOf(value).map((on) => ({ role: useKey, member, on })));
-    },
-  ),
+  grants("keys", "https://cloud.google.com/kubernetes-engine/docs/how-to/using-cmek", (_, json) => {
+    const cluster = clusterOf(json);
+    const keysOf = (value: unknown) =>
+      [
+        ...textOf(value).matchAll(
+          /projects\/[^"]*\/cryptoKeys\/[^"/]+|\$\{google_kms_crypto_key\.\w+\.id\}/g,
+        ),
+      ].map(([key]) => key);
+    const rows: [RegExp, unknown][] = [
+      [/@container-engine-robot\./, cluster.database_encryption],
+      [
+        /@compute-system\./,
+        [cluster.cluster_autoscaling, cluster.node_config, json.args("google_container_node_pool")],
+      ],
+      [/@cloud-filer\./, json.args("google_filestore_instance")],
+      [/@gcp-sa-gkebackup\./, json.args("google_gke_backup_backup_plan")],
+    ];
+    return rows.flatMap(([member, value]) => keysOf(value).map((on) => ({ role: useKey, member, on })));
+  }),
   grants(
     "secrets of registries",
     "https://cloud.google.com/kubernetes-engine/docs/how-to/access-private-registries-private-certificates",
@@ -187,7 +203,10 @@ export const gkeRights: readonly Requirement<GkeClusterSpec>[] = [
       const { existing } = network ?? {};
       if (existing?.hostProject === undefined) return [];
       const gke = /@container-engine-robot\./;
-      const subnets = [existing.subnetwork, ...(existing.moreSubnets ?? []).map(({ subnetwork }) => subnetwork)];
+      const subnets = [
+        existing.subnetwork,
+        ...(existing.moreSubnets ?? []).map(({ subnetwork }) => subnetwork),
+      ];
       return [
         ...subnets.flatMap((on) =>
           [gke, /@cloudservices\./].map((member) => ({ role: "roles/compute.networkUser", member, on })),
@@ -199,24 +218,28 @@ export const gkeRights: readonly Requirement<GkeClusterSpec>[] = [
       ];
     },
   ),
-  grants("people", "https://cloud.google.com/kubernetes-engine/docs/how-to/role-based-access-control", ({ access, name }) => {
-    const roles = {
-      admins: "roles/container.admin",
-      editors: "roles/container.developer",
-      viewers: "roles/container.viewer",
-    } as const;
-    return (["admins", "editors", "viewers"] as const).flatMap((level) =>
-      (access[level] ?? []).map((one) => {
-        const { principal, namespaces } =
-          typeof one === "string" ? { principal: one, namespaces: undefined } : one;
-        return {
-          role: namespaces ? "roles/container.clusterViewer" : roles[level],
-          member: principal,
-          condition: `GKE cluster ${name}`,
-        };
-      }),
-    );
-  }),
+  grants(
+    "people",
+    "https://cloud.google.com/kubernetes-engine/docs/how-to/role-based-access-control",
+    ({ access, name }) => {
+      const roles = {
+        admins: "roles/container.admin",
+        editors: "roles/container.developer",
+        viewers: "roles/container.viewer",
+      } as const;
+      return (["admins", "editors", "viewers"] as const).flatMap((level) =>
+        (access[level] ?? []).map((one) => {
+          const { principal, namespaces } =
+            typeof one === "string" ? { principal: one, namespaces: undefined } : one;
+          return {
+            role: namespaces ? "roles/container.clusterViewer" : roles[level],
+            member: principal,
+            condition: `GKE cluster ${name}`,
+          };
+        }),
+      );
+    },
+  ),
   grants(
     "ExternalDNS",
     "https://kubernetes-sigs.github.io/external-dns/latest/docs/tutorials/gke/",
@@ -251,7 +274,10 @@ export const gkeRights: readonly Requirement<GkeClusterSpec>[] = [
           const own = `${namespace}/${serviceAccount}`;
           const impersonation = json
             .args("google_service_account_iam_member")
-            .find(({ role, member }) => role === "roles/iam.workloadIdentityUser" && textOf(member).endsWith(`[${own}]`));
+            .find(
+              ({ role, member }) =>
+                role === "roles/iam.workloadIdentityUser" && textOf(member).endsWith(`[${own}]`),
+            );
           if (via === "service-account" && !impersonation) return [`${own}: impersonation`];
           const account = json.target(impersonation?.service_account_id, "google_service_account");
           const member =
@@ -263,7 +289,9 @@ export const gkeRights: readonly Requirement<GkeClusterSpec>[] = [
               const { role, condition, ...targets } = grant;
               // The project of the cluster, a name or a reference.
               const own = gke?.project ?? /^\$\{/;
-              const [[target, on] = ["project", own]] = Object.entries(targets).filter(([, value]) => value !== undefined);
+              const [[target, on] = ["project", own]] = Object.entries(targets).filter(
+                ([, value]) => value !== undefined,
+              );
               return !has(
                 json,
                 { role, member, on: on as string | RegExp, condition: condition?.title },

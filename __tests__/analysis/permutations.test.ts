@@ -52,7 +52,8 @@ test.each(Object.entries(platforms))(
       // The lists that cause it, each alone.
       const lists = [...new Set(listsIn(cluster))].filter((list) => !ordered.has(list));
       const causes = lists.filter(
-        (list) => differences(cluster, new Set([...ordered, ...lists.filter((other) => other !== list)])).length > 0,
+        (list) =>
+          differences(cluster, new Set([...ordered, ...lists.filter((other) => other !== list)])).length > 0,
       );
       return [`${cluster.name}: ${causes.join(", ") || "maps"} change ${changed.slice(0, 3).join(", ")}`];
     });

@@ -80,7 +80,7 @@ export function* deletions(
   }
 }
 
-/** The JSON without the rules that contain an element, if a row says that; undefined if no row does. */
+/** The JSON without the rules that contain an element, if a row states that; undefined otherwise. */
 export function withoutContainers(
   terraform: Arguments,
   { type, name }: Element,

@@ -80,6 +80,7 @@ test.each(Object.entries(platforms))(
 
 test("each row states its source", () => {
   for (const { table } of Object.values(platforms)) {
-    for (const { name, source } of table) expect([name, source]).toEqual([name, expect.stringMatching(/https:|docum/)]);
+    for (const { name, source } of table)
+      expect([name, source]).toEqual([name, expect.stringMatching(/https:|docum/)]);
   }
 });

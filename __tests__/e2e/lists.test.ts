@@ -6,7 +6,13 @@ import { describeE2e } from "./setup/describe";
 import { copyUnprotected, eksStacks } from "./support/environments";
 import { UNSUPPORTED_ARGUMENTS, removeArgument } from "./support/unsupported-arguments";
 import { KNOWN_DIFFERENCES } from "./support/plan";
-import { attributeOf, isKnown, type ProviderSchema, type StackJson, unknownArguments } from "./support/provider-schema";
+import {
+  attributeOf,
+  isKnown,
+  type ProviderSchema,
+  type StackJson,
+  unknownArguments,
+} from "./support/provider-schema";
 import { STACKS_WITH_STAND_INS } from "./support/stand-ins";
 import { environmentDirectory, exampleDirectory, synthesize } from "./support/synthesis";
 import { Workspace } from "./support/workspace";

@@ -76,7 +76,8 @@ describe.each(Object.entries(argumentTable))("%s", (type, { arguments: rows, sou
 
   test("an argument that may be missing is one whose removal needs a reason", () => {
     for (const [name, { omitted, missing }] of Object.entries(table)) {
-      if (missing !== undefined) expect([name, needsValue(omitted), missing]).toEqual([name, true, expect.stringMatching(/\w/)]);
+      if (missing !== undefined)
+        expect([name, needsValue(omitted), missing]).toEqual([name, true, expect.stringMatching(/\w/)]);
     }
   });
 });
@@ -89,7 +90,12 @@ function resourceOf(props: Partial<EksClusterProps>, type: string, name: string)
 
 const ebs = (args: Arguments): Arguments => args.block_device_mappings[0].ebs as Arguments;
 const addOns = (configuration?: Readonly<Record<string, unknown>>) => ({
-  eks: { addOns: { "kube-proxy": { configuration }, "metrics-server": { version: "v0.8.0-eksbuild.2", configuration } } },
+  eks: {
+    addOns: {
+      "kube-proxy": { configuration },
+      "metrics-server": { version: "v0.8.0-eksbuild.2", configuration },
+    },
+  },
 });
 const entry = (rest: object) => ({
   eks: { accessEntries: [{ principal: "arn:aws:iam::111122223333:role/teams/a/Ops", ...rest }] },
@@ -98,7 +104,17 @@ const entryName = "identity_111122223333_role_teams_a_Ops";
 
 /** Fields that are set and then removed, with the value of the argument without the field. */
 describe("a field that is removed changes the plan", () => {
-  test.each<[string, string, string, Partial<EksClusterProps>, Partial<EksClusterProps>, (args: Arguments) => unknown, unknown]>([
+  test.each<
+    [
+      string,
+      string,
+      string,
+      Partial<EksClusterProps>,
+      Partial<EksClusterProps>,
+      (args: Arguments) => unknown,
+      unknown,
+    ]
+  >([
     [
       "eks.addOns.*.configuration",
       "aws_eks_addon",
@@ -206,7 +222,11 @@ describe("a field that is removed changes the plan", () => {
 
   test("an admin who had Kubernetes groups and a user name has none", () => {
     const admin = "arn:aws:iam::111122223333:user/ann";
-    const args = resourceOf({ access: { admins: [admin] } }, "aws_eks_access_entry", "identity_111122223333_user_ann");
+    const args = resourceOf(
+      { access: { admins: [admin] } },
+      "aws_eks_access_entry",
+      "identity_111122223333_user_ann",
+    );
     expect(args).toMatchObject({ kubernetes_groups: [], user_name: admin });
   });
 

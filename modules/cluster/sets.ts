@@ -9,7 +9,9 @@ export function asSet<Item>(items: readonly Item[], key: (item: Item) => unknown
   const keys = items.map(key);
   if (keys.some((one) => isUnresolved(one))) return [...items];
   const texts = new Map(items.map((item, i) => [item, orderOf(keys[i])]));
-  return [...items].sort((a, b) => (texts.get(a)! < texts.get(b)! ? -1 : texts.get(a)! > texts.get(b)! ? 1 : 0));
+  return [...items].sort((a, b) =>
+    texts.get(a)! < texts.get(b)! ? -1 : texts.get(a)! > texts.get(b)! ? 1 : 0,
+  );
 }
 
 /** Numbers in numerical order, all other values by their text. */

@@ -184,7 +184,9 @@ export const argumentTable = {
       "block_device_mappings.ebs.throughput": mayBeMissing(
         "a type without throughput would get it with the next change of the type; the field documents the default to set",
       ),
-      "block_device_mappings.ebs.volume_size": mayBeMissing("volumes of the system have the size of the image"),
+      "block_device_mappings.ebs.volume_size": mayBeMissing(
+        "volumes of the system have the size of the image",
+      ),
       "block_device_mappings.ebs.volume_type": kept,
       capacity_reservation_specification: removed,
       description: removed,

@@ -103,7 +103,15 @@ export class EksNodeGroup extends Construct implements ScalableGroup {
       parts.flatMap(({ zone }) => {
         if (zone === undefined) return [];
         const subnets = inOrder(this.props.subnets.filter((subnet) => subnet.zone === zone));
-        return [[zone, forHash(this, subnets.map(({ identity }) => identity))]];
+        return [
+          [
+            zone,
+            forHash(
+              this,
+              subnets.map(({ identity }) => identity),
+            ),
+          ],
+        ];
       }),
     );
   }

@@ -80,7 +80,9 @@ export function nodeConfig(
 
     // The provider neither plans nor sends a removal of all labels, so one label is always set.
     labels: { [groupLabel]: spec.name, ...spec.labels },
-    taint: spec.taints && asSet(spec.taints).map(({ key, value = "", effect }) => ({ key, value, effect: taintEffects[effect] })),
+    taint:
+      spec.taints &&
+      asSet(spec.taints).map(({ key, value = "", effect }) => ({ key, value, effect: taintEffects[effect] })),
     tags: [nodeTag(context.clusterName), ...asSet(spec.networkTags ?? defaults["nodeGroups[].networkTags"])],
     resourceManagerTags: filled(spec.resourceManagerTags),
     resourceLabels: { [groupLabel]: spec.name, ...resourceLabels },
@@ -103,7 +105,10 @@ export function nodeConfig(
     containerdConfig: spec.registryAuthorities && {
       privateRegistryAccessConfig: {
         enabled: true,
-        certificateAuthorityDomainConfig: asSet(spec.registryAuthorities, ({ secretVersion }) => secretVersion).map(({ hosts, secretVersion }) => ({
+        certificateAuthorityDomainConfig: asSet(
+          spec.registryAuthorities,
+          ({ secretVersion }) => secretVersion,
+        ).map(({ hosts, secretVersion }) => ({
           fqdns: asSet(hosts),
           gcpSecretManagerCertificateConfig: { secretUri: secretVersion },
         })),

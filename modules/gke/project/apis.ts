@@ -40,7 +40,8 @@ const apis = {
   gkehub: ({ gke = {} }) => gke.fleetProject !== undefined,
   pubsub: ({ observability = {} }) => Boolean(observability.notifications),
   bigquery: ({ observability = {} }) => observability.usageMetering !== undefined,
-  privateca: ({ gke = {} }) => gke.meshCertificates === true || keysOf(gke).some((name) => name.endsWith("Ca")),
+  privateca: ({ gke = {} }) =>
+    gke.meshCertificates === true || keysOf(gke).some((name) => name.endsWith("Ca")),
 } as const satisfies Record<string, (props: AnyGkeClusterProps) => boolean>;
 
 /** An API that clusters may need. */
