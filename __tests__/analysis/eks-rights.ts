@@ -2,54 +2,11 @@ import { programsOf } from "../../modules/eks/programs";
 import type { EksClusterSpec } from "../../modules/eks/spec";
 import type { Arguments } from "../support/synthesized";
 import { ClusterAnalysis } from "./eks";
+import { hasPolicy, may, podRights, rightsOf, rolesOf, rolesOfPods } from "./eks-policies";
 import { missingOfPrograms } from "./eks-programs";
-import { type Element, type Elements, reference, textOf } from "./elements";
-import { lacking, type Redundancy, type Requirement } from "./requirement";
+import { type Elements, reference, textOf } from "./elements";
+import { lacking, type Requirement } from "./requirement";
 import { missingTaints } from "./taints";
-
-/** What a role may do: names of its managed policies, and statements of its inline policies. */
-interface Rights {
-  readonly role: Element;
-  readonly managed: readonly string[];
-  readonly statements: readonly Arguments[];
-}
-
-/** The rights of a role of the cluster; undefined for a role that exists elsewhere. */
-function rightsOf(json: Elements, arn: unknown): Rights | undefined {
-  const role = json.target(arn, "aws_iam_role");
-  if (!role) return undefined;
-  const isOf = ({ args }: Element) => json.target(args.role, "aws_iam_role")?.name === role.name;
-  return {
-    role,
-    managed: json
-      .all("aws_iam_role_policy_attachment")
-      .filter(isOf)
-      .map(({ args }) => textOf(args.policy_arn)),
-    statements: json
-      .all("aws_iam_role_policy")
-      .filter(isOf)
-      .flatMap(({ args }) => JSON.parse(textOf(args.policy)).Statement as Arguments[]),
-  };
-}
-
-const hasPolicy = ({ managed }: Rights, name: string): boolean =>
-  managed.some((arn) => arn === name || arn.endsWith(`/${name}`));
-
-const may = ({ statements }: Rights, action: string): boolean =>
-  statements.some(
-    ({ Effect, Action }) =>
-      Effect === "Allow" &&
-      (Action as string[]).some(
-        (one) => one === action || (one.endsWith("*") && action.startsWith(one.slice(0, -1))),
-      ),
-  );
-
-/** The roles that a service assumes. */
-const rolesOf = (json: Elements, service: string): string[] =>
-  json
-    .all("aws_iam_role")
-    .filter(({ args }) => textOf(args.assume_role_policy).includes(`"${service}`))
-    .map((role) => reference(role, "arn"));
 
 /** A row: the roles that resources use, and the managed policies that each must have. */
 function policies(
@@ -77,65 +34,6 @@ const settingsOf = ({ eks }: EksClusterSpec, addOn: string): string =>
   JSON.stringify(
     (eks?.addOns as Readonly<Record<string, { settings?: unknown }>> | undefined)?.[addOn]?.settings ?? {},
   );
-
-/** Managed policies, or actions, that pods of a service account need. */
-const podRights: Readonly<Record<string, (cluster: EksClusterSpec, json: Elements) => readonly string[]>> = {
-  "kube-system/aws-node": ({ network }) =>
-    network?.ipFamily === "ipv6" ? ["ec2:AssignIpv6Addresses"] : ["AmazonEKS_CNI_Policy"],
-  "kube-system/ebs-csi-controller-sa": ({ encryption }) => [
-    "AmazonEBSCSIDriverPolicy",
-    ...(encryption?.disks === "customer-key" ? ["kms:CreateGrant", "kms:GenerateDataKey*"] : []),
-  ],
-  "kube-system/efs-csi-controller-sa": () => [
-    "elasticfilesystem:CreateAccessPoint",
-    "elasticfilesystem:DescribeFileSystems",
-  ],
-  "kube-system/fsx-csi-controller-sa": () => ["fsx:DescribeFileSystems"],
-  "kube-system/s3-csi-driver-sa": () => ["s3:ListBucket", "s3:GetObject"],
-  "kube-system/cluster-autoscaler": () => [
-    "autoscaling:SetDesiredCapacity",
-    "autoscaling:TerminateInstanceInAutoScalingGroup",
-  ],
-  "kube-system/karpenter": () => [
-    "ec2:CreateFleet",
-    "ec2:RunInstances",
-    "iam:PassRole",
-    "sqs:ReceiveMessage",
-  ],
-  "kube-system/aws-node-termination-handler": () => [
-    "sqs:ReceiveMessage",
-    "autoscaling:CompleteLifecycleAction",
-  ],
-  "kube-system/aws-load-balancer-controller": () => [
-    "elasticloadbalancing:CreateLoadBalancer",
-    "ec2:CreateSecurityGroup",
-  ],
-  "external-dns/external-dns": () => ["route53:ChangeResourceRecordSets", "route53:ListHostedZones"],
-  "amazon-cloudwatch/cloudwatch-agent": () => ["CloudWatchAgentServerPolicy", "AWSXrayWriteOnlyAccess"],
-};
-
-/** The roles of the pods of a service account, by both ways to get credentials. */
-function rolesOfPods(json: Elements, namespace: string, account: string): string[] {
-  const subject = `system:serviceaccount:${namespace}:${account}"`;
-  return [
-    ...json
-      .args("aws_eks_pod_identity_association")
-      .filter((one) => one.namespace === namespace && one.service_account === account),
-    ...json
-      .args("aws_eks_addon")
-      .flatMap((addOn) => (addOn.pod_identity_association ?? []) as Arguments[])
-      .filter((one) => one.service_account === account),
-  ]
-    .map(({ role_arn: arn }) => textOf(arn))
-    .concat(
-      json.all("aws_eks_addon").length > 0 || json.all("aws_iam_openid_connect_provider").length > 0
-        ? json
-            .all("aws_iam_role")
-            .filter(({ args }) => textOf(args.assume_role_policy).includes(subject))
-            .map((role) => reference(role, "arn"))
-        : [],
-    );
-}
 
 /** The statements of a file in the form of a policy. */
 const sameStatement = (given: Arguments, wanted: Arguments): boolean =>
@@ -443,41 +341,5 @@ export const eksRights: readonly Requirement<EksClusterSpec>[] = [
               taints: ((pool.args.taint ?? []) as Arguments[]).map(({ key, effect }) => `${key} ${effect}`),
             })),
       ),
-  },
-];
-
-/** Types of resources that open a path, grant a permission or admit a principal. */
-export const eksRuleTypes = [
-  "aws_vpc_security_group_ingress_rule",
-  "aws_vpc_security_group_egress_rule",
-  "aws_route",
-  "aws_route_table_association",
-  "aws_nat_gateway",
-  "aws_eip",
-  "aws_internet_gateway",
-  "aws_egress_only_internet_gateway",
-  "aws_vpc_endpoint",
-  "aws_iam_role_policy_attachment",
-  "aws_iam_role_policy",
-  "aws_iam_openid_connect_provider",
-  "aws_eks_pod_identity_association",
-  "aws_eks_access_entry",
-  "aws_eks_access_policy_association",
-  "aws_efs_mount_target",
-  "aws_efs_file_system_policy",
-  "aws_cloudwatch_event_rule",
-  "aws_cloudwatch_event_target",
-  "aws_sqs_queue_policy",
-];
-
-/** Lists inside resources, of which each item is a rule. */
-export const eksRuleLists = ["aws_eks_node_group.taint", "aws_eks_addon.pod_identity_association"];
-
-/** Rules that are there in each cluster, so that the end of the last Fargate profile does not interrupt nodes. */
-export const eksRedundancies: readonly Redundancy[] = [
-  {
-    rule: /^aws_vpc_security_group_ingress_rule\.node_groups_security_group_(control_plane_from_nodes|nodes_from_control_plane)/,
-    containedIn: /^aws_vpc_security_group_ingress_rule\.node_groups_pod_traffic_/,
-    why: "pods on Fargate and in Auto Mode are in the group of the control plane, and reach nodes on all ports",
   },
 ];
