@@ -5,7 +5,7 @@ import { variable } from "./rule-support";
 test.each<[AksNetworkSpec, readonly string[] | undefined]>([
   [{}, ["1", "2", "3"]],
   [{ zones: 2 }, ["1", "2"]],
-  [{ zones: ["3", "1"] }, ["3", "1"]],
+  [{ zones: ["3", "1"] }, ["1", "3"]],
   [{ zones: 4 }, undefined],
   [{ zones: 0 }, undefined],
   [{ zones: 1.5 }, undefined],
