@@ -47,7 +47,9 @@ export const rolesOf = (json: Elements, service: string): string[] =>
     .map((role) => reference(role, "arn"));
 
 /** Managed policies, or actions, that pods of a service account need. */
-export const podRights: Readonly<Record<string, (cluster: EksClusterSpec, json: Elements) => readonly string[]>> = {
+export const podRights: Readonly<
+  Record<string, (cluster: EksClusterSpec, json: Elements) => readonly string[]>
+> = {
   "kube-system/aws-node": ({ network }) =>
     network?.ipFamily === "ipv6" ? ["ec2:AssignIpv6Addresses"] : ["AmazonEKS_CNI_Policy"],
   "kube-system/ebs-csi-controller-sa": ({ encryption }) => [

@@ -42,7 +42,7 @@ export const fields = {
   "access.viewers[].namespaces": { change: "in-place", mapped: ["aws_eks_access_policy_association.access_scope"] },
   "nodeGroups": { literal: "shape", change: "in-place", mapped: ["*"] },
   "nodeGroups[].kind": { values: ["managed","self-managed"], default: "managed", literal: "value", change: "replace", note: "the node group", mapped: ["*"] },
-  "nodeGroups[].machineTypes": { literal: "value", change: "replace", note: "the node group; rolling in a self-managed group", mapped: ["aws_eks_node_group.instance_types","aws_eks_node_group.node_group_name"] },
+  "nodeGroups[].machineTypes": { literal: "value", change: "replace", note: "the node group; rolling in a self-managed group", ordered: "EC2 prefers the first types", mapped: ["aws_eks_node_group.instance_types","aws_eks_node_group.node_group_name"] },
   "nodeGroups[].machines": { literal: "shape", change: "in-place", mapped: ["aws_autoscaling_group.mixed_instances_policy"] },
   "nodeGroups[].machines.vcpus": { literal: "shape", change: "in-place", mapped: ["aws_autoscaling_group.mixed_instances_policy"] },
   "nodeGroups[].machines.vcpus.min": { literal: "value", change: "in-place", mapped: ["aws_autoscaling_group.mixed_instances_policy"] },

@@ -8,7 +8,7 @@ export const fields = {
   "network.cidr": { default: "10.0.0.0/16", literal: "value", change: "refused", note: "it would replace the cluster", mapped: ["google_compute_subnetwork.ip_cidr_range"] },
   "network.zones": { default: 3, literal: "value", change: "in-place", mapped: ["google_container_cluster.node_locations","google_container_node_pool.initial_node_count","google_container_node_pool.node_locations"] },
   "network.podCidr": { literal: "value", change: "refused", note: "it would replace the cluster", mapped: ["google_compute_subnetwork.secondary_ip_range"] },
-  "network.morePodCidrs": { default: [], literal: "value", change: "in-place", mapped: ["google_compute_subnetwork.secondary_ip_range","google_container_cluster.ip_allocation_policy"] },
+  "network.morePodCidrs": { default: [], literal: "value", change: "in-place", ordered: "the names of the ranges follow the order", mapped: ["google_compute_subnetwork.secondary_ip_range","google_container_cluster.ip_allocation_policy"] },
   "network.serviceCidr": { literal: "value", change: "refused", note: "it would replace the cluster", mapped: ["google_compute_subnetwork.secondary_ip_range"] },
   "network.nat": { values: ["none","single","per-zone","regional"], default: "per-zone", literal: "value", change: "in-place" },
   "network.natAddresses": { literal: "value", change: "in-place", mapped: ["google_compute_address","google_compute_router_nat.nat_ip_allocate_option","google_compute_router_nat.nat_ips"] },
