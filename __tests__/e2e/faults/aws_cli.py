@@ -15,6 +15,10 @@ import threading
 from awscli.clidriver import create_clidriver
 
 
+# It keeps the models of services, which take long to read.
+DRIVER = create_clidriver()
+
+
 class Output(io.StringIO):
     """Text that the CLI can also write as bytes."""
 
@@ -34,7 +38,7 @@ class Handler(socketserver.StreamRequestHandler):
         stdout, stderr = Output(), Output()
         with contextlib.redirect_stdout(stdout), contextlib.redirect_stderr(stderr):
             try:
-                status = create_clidriver().main(arguments)
+                status = DRIVER.main(arguments)
             except SystemExit as end:
                 status = end.code
         answer = {"status": status, "stdout": stdout.getvalue(), "stderr": stderr.getvalue()}
