@@ -21,6 +21,7 @@ const directions = {
   aks: ["cluster"],
   gke: ["cluster"],
   environment: ["cluster", "eks", "aks", "gke"],
+  compare: ["cluster"],
   explain: ["cluster", "eks", "aks", "gke", "testing"],
   export: ["cluster", "output"],
   output: ["cluster"],

@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import { inspect } from "node:util";
 import { printable } from "../modules/cluster/printable";
+import { isError } from "../modules/cluster/problem";
+import { destructiveKinds, markdownOf, textOf } from "../modules/compare";
 import { loadEnvironments, report } from "../modules/environment";
 import type { Format } from "../modules/explain";
 import { version } from "../package.json";
 import { type Call, defaultLocation, type Output, outputTo, type Streams } from "./call";
 import { commandOf, parseCommandLine, UsageError } from "./command-line";
 import { type CommandName, commandTable } from "./commands";
+import type * as comparing from "./compare";
 import type * as explaining from "./explain";
 import type * as exporting from "./export";
 import { fields } from "./fields";
@@ -55,6 +58,7 @@ const helpOf = (command: CommandName | undefined): string =>
 /** A function for each command of the table. */
 const actions: Readonly<Record<CommandName, (call: Call) => number>> = {
   validate,
+  compare,
   export: exportTo,
   explain,
   fields,
@@ -84,6 +88,48 @@ function exportTo({ operands, options, stdout, stderr }: Call): number {
   const rows = exported.map(({ stack, folder, files }) => [stack, folder, String(files)]);
   stdout.write(table([["STACK", "FOLDER", "FILES"], ...rows], (column) => (column < 2 ? "left" : "right")));
   return 0;
+}
+
+function compare({ operands: [old, fresh], options, stdout, stderr }: Call): number {
+  if (old === undefined) throw new UsageError("compare needs OLD", "compare");
+  const allowed = (options.get("allow") ?? "").split(",").filter((kind) => kind !== "");
+  const unknown = allowed.find((kind) => !destructiveKinds.some((one) => one === kind));
+  if (unknown !== undefined) {
+    throw new UsageError(
+      `--allow must be a list of ${destructiveKinds.join(", ")}, got ${JSON.stringify(unknown)}`,
+      "compare",
+    );
+  }
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
+  const { compareEnvironments, placeOf, unaccepted } = require("./compare") as typeof comparing;
+  const folder = defaultLocation();
+  const before = placeOf(old, folder);
+  try {
+    const after = placeOf(fresh ?? folder, folder);
+    try {
+      const loaded = [before, after].map(({ location }) => loadEnvironments(location));
+      const failed = loaded.map(({ problems, excerptOf }) =>
+        report(problems.filter(isError), stderr.raw, { display: stderr.display, excerptOf }),
+      );
+      if (failed.some(Boolean)) return 1;
+      const [a, b] = loaded.map(({ environments }) => environments);
+      const comparison = compareEnvironments(a, b);
+      const format = options.get("format");
+      stdout.write(
+        format === "json"
+          ? `${JSON.stringify(comparison, undefined, 2)}\n`
+          : format === "markdown"
+            ? markdownOf(comparison)
+            : textOf(comparison),
+      );
+      if (unaccepted(comparison, allowed).length > 0) return 3;
+      return comparison.clusters.every(({ change }) => change === "unchanged") ? 0 : 2;
+    } finally {
+      after.remove();
+    }
+  } finally {
+    before.remove();
+  }
 }
 
 function explain({ operands: stacks, options, stdout, stderr }: Call): number {

@@ -94,6 +94,36 @@ export const commands = {
     },
     examples: ["export --out terraform", "export production-main --out modules --as module"],
   },
+  compare: {
+    summary: "compare environment files with an earlier version: what the edit does to running clusters",
+    operands: "OLD [NEW]",
+    maxOperands: 2,
+    details: [
+      "OLD and NEW are files, directories, or git:REVISION. If NEW is omitted, it is the directory or file in the variable ENVIRONMENTS, or",
+      'else "environments". A revision has the files of that location. Nothing is deployed, and no credentials are needed: the prediction',
+      "assumes that OLD is deployed without drift.",
+    ],
+    options: {
+      format: {
+        argument: "FORMAT",
+        values: ["text", "markdown", "json"],
+        description: "text (the default), markdown (for a comment of a pull request), or json",
+      },
+      allow: {
+        argument: "KINDS",
+        description:
+          "accept destructive changes of these kinds, separated by commas: refused, data-lost, workloads-stopped, cluster-removed",
+      },
+    },
+    examples: ["compare git:main", "compare old/environments environments --format markdown"],
+    exitCodes: {
+      0: "nothing changes",
+      1: "error, or invalid command line",
+      2: "clusters change",
+      3: "clusters change destructively, and --allow does not accept it",
+    },
+    usageErrorCode: 1,
+  },
   explain: {
     summary: "explain what a deployment does, and how the cluster works afterwards",
     operands: "[STACK…]",

@@ -1,0 +1,102 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { main } from "../../cli/cdktf-clusters";
+import { useEmptyDirectory } from "../environment/directory";
+
+useEmptyDirectory();
+
+const before = process.env.ENVIRONMENTS;
+beforeEach(() => {
+  delete process.env.ENVIRONMENTS;
+  write("environments", 3);
+  write("old", 3);
+});
+afterAll(() => {
+  if (before === undefined) delete process.env.ENVIRONMENTS;
+  else process.env.ENVIRONMENTS = before;
+});
+
+function write(folder: string, size: number, groups: readonly string[] = ["workers"]): void {
+  const clusters = [
+    {
+      platform: "eks",
+      name: "main",
+      region: "eu-west-1",
+      kubernetesVersion: "1.35",
+      network: { nat: "single" },
+      access: { admins: ["arn:aws:iam::111122223333:role/admin"], privateFrom: ["10.1.0.0/16"] },
+      nodeGroups: groups.map((name) => ({ name, machineTypes: ["m7i.large"], size })),
+    },
+  ];
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/dev.yaml`, JSON.stringify({ clusters }));
+}
+
+function run(...argv: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = main(argv, {
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => err.push(text) },
+  });
+  return { code, stdout: out.join(""), stderr: err.join("") };
+}
+
+test("exit code 0: nothing changes", () => {
+  expect(run("compare", "old")).toEqual({ code: 0, stdout: "nothing changes\n", stderr: "" });
+});
+
+test("exit code 2: a change, in terms of the file", () => {
+  write("environments", 4);
+  const { code, stdout } = run("compare", "old");
+  expect(code).toBe(2);
+  expect(stdout).toContain("nodeGroups[workers].size: 3 → 4 (in place)");
+  expect(stdout).toContain("aws_eks_node_group.node_groups_workers (scaling_config.");
+});
+
+test("exit code 3: a destructive change, which --allow accepts", () => {
+  write("old", 3, ["workers", "batch"]);
+  const { code, stdout } = run("compare", "old", "--format", "markdown");
+  expect(code).toBe(3);
+  expect(stdout).toMatch(/^### dev-main: changed \(destructive\)\n/);
+  expect(run("compare", "old", "--allow", "workloads-stopped").code).toBe(2);
+});
+
+test("a revision of git has the files of that commit", () => {
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], {
+      encoding: "utf8",
+    });
+  git("init", "--quiet");
+  git("add", "environments");
+  git("commit", "--quiet", "-m", "Start");
+  expect(run("compare", "git:HEAD").code).toBe(0);
+  write("environments", 5);
+  expect(run("compare", "git:HEAD").code).toBe(2);
+  expect(run("compare", "git:missing")).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: 'git has no revision "missing"\n',
+  });
+});
+
+test.each([
+  ["a missing OLD", ["compare", "gone"], "gone does not exist\n"],
+  ["a revision outside of git", ["compare", "git:HEAD"], 'git has no revision "HEAD"\n'],
+  [
+    "an unknown kind",
+    ["compare", "old", "--allow", "all"],
+    'cdktf-clusters: --allow must be a list of refused, data-lost, workloads-stopped, cluster-removed, got "all"\nSee "cdktf-clusters help compare".\n',
+  ],
+])("%s is an error, and nothing is written", (_, argv, stderr) => {
+  const names = readdirSync(".");
+  expect(run(...argv)).toEqual({ code: 1, stdout: "", stderr });
+  expect(readdirSync(".")).toEqual(names);
+});
+
+test("a file with errors is reported", () => {
+  writeFileSync("old/dev.yaml", "clusters: [{ platform: eks }]");
+  const { code, stdout, stderr } = run("compare", "old");
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toMatch(/old\/dev\.yaml:1:12 clusters\[0\]/);
+});

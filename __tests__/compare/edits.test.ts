@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Document } from "yaml";
+import { compareCluster } from "../../modules/compare";
+import type { ClusterComparison, Side } from "../../modules/compare";
+import { loadEnvironments, planOf } from "../../modules/environment";
+import { fields } from "../../modules/eks/fields.generated";
+import { createStack } from "../../stacks";
+import { type ClusterDocument, editedDocument, EDITS } from "../e2e/support/edits";
+import { Synthesized } from "../support/synthesized";
+
+/** The edits that the deploy test plans with Terraform have the predicted plan. */
+
+const folder = mkdtempSync(join(tmpdir(), "compare-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function sideOf(document: Document): Side {
+  const file = join(folder, "production.yaml");
+  writeFileSync(file, document.toString());
+  const { environments, problems } = loadEnvironments(file, { today: new Date("2026-11-23") });
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  const [cluster] = environments[0].clusters;
+  const { terraform } = Synthesized.from((app) => createStack(app, cluster, environments[0].settings));
+  return { cluster: cluster as unknown as Side["cluster"], configuration: terraform, plan: planOf(cluster) };
+}
+
+let deployed: Side;
+beforeAll(() => {
+  deployed = sideOf(editedDocument(() => undefined));
+});
+
+const compare = (change: (cluster: ClusterDocument) => void): ClusterComparison =>
+  compareCluster(deployed, sideOf(editedDocument(change)), { fields });
+
+const actionsOf = ({ resources }: ClusterComparison) =>
+  Object.fromEntries(resources.map(({ address, action }) => [address, action]));
+
+test.each(EDITS)("$title", ({ change, plan, only, refused }) => {
+  const found = compare(change);
+  if (refused) {
+    expect(found.refusals.map(({ reason, address }) => `${reason} ${address ?? ""}`).join("\n")).toMatch(
+      refused,
+    );
+    return;
+  }
+  expect(found.refusals).toEqual([]);
+  if (only) expect(new Set(Object.values(actionsOf(found)))).toEqual(new Set([only]));
+  else expect(actionsOf(found)).toEqual(plan);
+});
+
+test("the same file changes nothing", () => {
+  expect(compare(() => undefined)).toMatchObject({
+    change: "unchanged",
+    fields: [],
+    resources: [],
+    destructive: [],
+  });
+});
+
+test("zones that are removed are refused", () => {
+  const { refusals } = compare((cluster) => cluster.set("network.zones", ["eu-central-1b", "eu-central-1c"]));
+  expect(refusals.map(({ reason }) => reason).join()).toMatch(
+    /EKS keeps the control plane in its initial zones/,
+  );
+});
+
+test("an upgrade by two minors is refused, and a downgrade", () => {
+  const reasons = (version: string) =>
+    compare((cluster) => cluster.set("kubernetesVersion", version)).refusals.map(({ reason }) => reason);
+  expect(reasons("1.34")).toEqual([
+    "kubernetesVersion: a control plane is not downgraded, from 1.35 to 1.34",
+  ]);
+  const before = deployed;
+  deployed = sideOf(editedDocument((cluster) => cluster.set("kubernetesVersion", "1.34")));
+  expect(reasons("1.36")).toEqual([
+    "kubernetesVersion: a control plane is upgraded by one minor at a time: deploy 1.35 before 1.36",
+  ]);
+  deployed = before;
+});
+
+test("the report has the fields, the nodes and what stops", () => {
+  const found = compare((cluster) => {
+    cluster.set("nodeGroups.1.machineTypes", ["m7i.xlarge"]);
+    cluster.set("nodeGroups.1.replacement", "recreate");
+  });
+  expect(found.fields).toContainEqual({
+    field: "nodeGroups[batch].machineTypes",
+    before: ["m7i.large"],
+    after: ["m7i.xlarge"],
+    effect: "replace",
+    note: "the node group; rolling in a self-managed group",
+  });
+  expect(found.nodes).toEqual([
+    { address: "aws_eks_node_group.node_groups_batch", how: "replaced, old first", nodes: 2, atOnce: "33 %" },
+  ]);
+  expect(found.destructive.map(({ kind }) => kind)).toEqual(["workloads-stopped"]);
+});

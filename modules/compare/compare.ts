@@ -1,0 +1,207 @@
+import type { FieldTable } from "../cluster/fields";
+import { compareMinor } from "../cluster/kubernetes-version";
+import { type ClusterPlan, usedOf } from "../cluster/plan";
+import { changedFields } from "./fields";
+import type { ForceNew } from "./force-new";
+import type { ClusterComparison, Destructive, Need, NodeChange, Refusal, ResourceChange } from "./model";
+import { predict, type Synthesized } from "./predict";
+
+type Config = Readonly<Record<string, unknown>>;
+
+/** A cluster of the files, with its stack. */
+export interface Side {
+  readonly cluster: Config;
+  readonly configuration: Synthesized;
+  readonly plan: ClusterPlan;
+}
+
+/** What `compare` knows of the platform of a cluster. */
+export interface PlatformTables {
+  readonly fields: FieldTable;
+  readonly forceNew?: ForceNew;
+}
+
+/** Compares a cluster before and after an edit; one side is undefined if the cluster is created or removed. */
+export function compareCluster(
+  before: Side | undefined,
+  after: Side | undefined,
+  { fields, forceNew }: PlatformTables,
+): ClusterComparison {
+  const { cluster } = (after ?? before)!;
+  const { changes, refusals } = predict(before?.configuration ?? {}, after?.configuration ?? {}, forceNew);
+  const isBoth = before !== undefined && after !== undefined;
+  const all = isBoth ? [...versionRefusals(before.cluster, after.cluster), ...refusals] : refusals;
+  const nodes = nodeChanges(changes, before?.configuration, after?.configuration);
+  const changedFieldsOfBoth = isBoth ? changedFields(before.cluster, after.cluster, fields) : [];
+  return {
+    stack: String(cluster.name),
+    platform: String(cluster.platform),
+    change:
+      before === undefined
+        ? "created"
+        : after === undefined
+          ? "removed"
+          : changes.length > 0 || all.length > 0
+            ? "changed"
+            : "unchanged",
+    fields: changedFieldsOfBoth,
+    resources: changes,
+    nodes,
+    refusals: all,
+    needs: isBoth ? needsOf(before.plan, after.plan) : [],
+    destructive: destructiveOf(changes, nodes, all, after === undefined),
+  };
+}
+
+/** A control plane is upgraded by one minor at a time, and never downgraded. */
+function versionRefusals(before: Config, after: Config): Refusal[] {
+  const [old, fresh] = [before.kubernetesVersion, after.kubernetesVersion].map(
+    (version) => /^1\.\d+/.exec(String(version))?.[0],
+  );
+  if (old === undefined || fresh === undefined) return [];
+  const step = compareMinor(fresh, old);
+  if (step < 0)
+    return [{ reason: `kubernetesVersion: a control plane is not downgraded, from ${old} to ${fresh}` }];
+  if (step < 2) return [];
+  const next = `1.${Number(old.slice(2)) + 1}`;
+  return [
+    {
+      reason: `kubernetesVersion: a control plane is upgraded by one minor at a time: deploy ${next} before ${fresh}`,
+    },
+  ];
+}
+
+// --- Nodes -------------------------------------------------------------------------------------------------------
+
+/** Arguments of node pools whose change replaces their nodes one after another. */
+const rollingArguments: Readonly<Record<string, readonly string[]>> = {
+  aws_eks_node_group: ["version", "release_version", "launch_template.version", "launch_template"],
+  aws_autoscaling_group: ["launch_template.version", "launch_template", "mixed_instances_policy"],
+  azurerm_kubernetes_cluster_node_pool: [
+    "orchestrator_version",
+    "vm_size",
+    "os_disk_size_gb",
+    "os_disk_type",
+    "kubelet_config",
+    "linux_os_config",
+    "max_pods",
+    "zones",
+    "vnet_subnet_id",
+    "pod_subnet_id",
+    "snapshot_id",
+    "os_sku",
+    "fips_enabled",
+    "host_encryption_enabled",
+    "ultra_ssd_enabled",
+    "kubelet_disk_type",
+  ],
+  google_container_node_pool: ["version", "node_config"],
+};
+
+function nodeChanges(
+  changes: readonly ResourceChange[],
+  before: Synthesized | undefined,
+  after: Synthesized | undefined,
+): NodeChange[] {
+  return changes.flatMap(({ address, action, because }): NodeChange[] => {
+    const [type, name] = address.split(".");
+    const rolling = rollingArguments[type];
+    if (!rolling) return [];
+    const config = after?.resource?.[type]?.[name] ?? before?.resource?.[type]?.[name] ?? {};
+    const isRolling = because.some((argument) =>
+      rolling.some((one) => argument === one || argument.startsWith(`${one}.`)),
+    );
+    const how = howOf(action, isRolling);
+    return how === undefined ? [] : [{ address, how, nodes: nodesOf(config), atOnce: atOnceOf(config) }];
+  });
+}
+
+function howOf(action: ResourceChange["action"], isRolling: boolean): NodeChange["how"] | undefined {
+  switch (action) {
+    case "create":
+      return "created";
+    case "delete":
+      return "removed";
+    case "update":
+      return isRolling ? "rolling" : undefined;
+    case "replaced, create before destroy":
+      return "replaced, new first";
+    case "replaced, destroy before create":
+      return "replaced, old first";
+  }
+}
+
+function nodesOf(config: Config): number | undefined {
+  const [scaling, autoscaling] = [config.scaling_config, config.autoscaling] as (Config | undefined)[];
+  const most = scaling?.max_size ?? config.max_size ?? config.max_count ?? autoscaling?.total_max_node_count;
+  const found = most ?? config.node_count;
+  return typeof found === "number" ? found : undefined;
+}
+
+function atOnceOf(config: Config): string | undefined {
+  const [update, upgrade] = [config.update_config, config.upgrade_settings] as (Config | undefined)[];
+  if (update?.max_unavailable !== undefined) return String(update.max_unavailable);
+  if (update?.max_unavailable_percentage !== undefined)
+    return `${String(update.max_unavailable_percentage)} %`;
+  return upgrade?.max_surge === undefined ? undefined : String(upgrade.max_surge);
+}
+
+// --- Effects -----------------------------------------------------------------------------------------------------
+
+/** Capacities that the edit uses more than before, or that are smaller. */
+function needsOf(before: ClusterPlan, after: ClusterPlan): Need[] {
+  const old = new Map(before.capacities.map((capacity) => [capacity.name, Number(usedOf(capacity))]));
+  return after.capacities.flatMap((capacity) => {
+    const [was, is] = [old.get(capacity.name) ?? 0, Number(usedOf(capacity))];
+    return is > was ? [{ name: capacity.name, before: was, after: is, size: Number(capacity.size) }] : [];
+  });
+}
+
+/** Resource types that contain data of users, with what is lost. */
+const dataTypes: Readonly<Record<string, string>> = {
+  aws_efs_file_system: "the files of the EFS file system",
+  aws_fsx_lustre_file_system: "the files of FSx for Lustre",
+  aws_kms_key: "everything that the key encrypts, after its waiting period",
+  aws_backup_vault: "the recovery points of the vault",
+  aws_cloudwatch_log_group: "the logs of the group",
+  azurerm_storage_account: "the data of the storage account",
+  azurerm_storage_share: "the files of the share",
+  azurerm_netapp_volume: "the files of the volume",
+  azurerm_log_analytics_workspace: "the logs of the workspace",
+  azurerm_data_protection_backup_vault: "the backups of the vault",
+  google_filestore_instance: "the files of the Filestore instance",
+  google_kms_crypto_key: "everything that the key encrypts",
+  google_gke_backup_backup_plan: "the plan of the backups",
+};
+
+const clusterTypes = ["aws_eks_cluster", "azurerm_kubernetes_cluster", "google_container_cluster"];
+
+function destructiveOf(
+  changes: readonly ResourceChange[],
+  nodes: readonly NodeChange[],
+  refusals: readonly Refusal[],
+  isRemoved: boolean,
+): Destructive[] {
+  const lost = changes.filter(({ action }) => action === "delete" || action.startsWith("replaced"));
+  return [
+    ...refusals.map(({ reason }): Destructive => ({ kind: "refused", text: reason })),
+    ...lost
+      .filter(({ address }) => clusterTypes.includes(address.split(".")[0]))
+      .map(({ address, action }): Destructive => ({
+        kind: "cluster-removed",
+        text: `${address}: the cluster is ${action === "delete" ? "deleted" : "replaced"}, with all its workloads`,
+      })),
+    ...lost.flatMap(({ address }): Destructive[] => {
+      const type = address.split(".")[0];
+      return Object.hasOwn(dataTypes, type)
+        ? [{ kind: "data-lost", text: `${address}: ${dataTypes[type]}` }]
+        : [];
+    }),
+    ...nodes
+      .filter(({ how }) => !isRemoved && (how === "replaced, old first" || how === "removed"))
+      .map(({ address, how, nodes: count }): Destructive => ({
+        kind: "workloads-stopped",
+        text: `${address}: ${count === undefined ? "its" : `up to ${count}`} nodes stop ${how === "removed" ? "with their workloads" : "before new ones are ready"}`,
+      })),
+  ];
+}

@@ -1,0 +1,225 @@
+/**
+ * The arguments whose change replaces a resource, by resource type. A name with a dot is an argument of a block. All arguments of a type
+ * with `*` force replacement, except tags.
+ *
+ * Read in the schemas of the providers: the arguments with ForceNew or RequiresReplace.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/tree/v6.25.0/internal/service
+ */
+export const awsForceNew: Readonly<Record<string, readonly string[]>> = {
+  aws_autoscaling_group: ["name", "name_prefix"],
+  aws_autoscaling_group_tag: ["autoscaling_group_name", "tag.key"],
+  aws_autoscaling_lifecycle_hook: ["name", "autoscaling_group_name"],
+  aws_autoscaling_schedule: ["scheduled_action_name", "autoscaling_group_name"],
+  aws_backup_plan: [],
+  aws_backup_selection: ["*"],
+  aws_backup_vault: ["name", "kms_key_arn"],
+  aws_cloudwatch_event_rule: ["name", "event_bus_name"],
+  aws_cloudwatch_event_target: ["rule", "target_id", "event_bus_name"],
+  aws_cloudwatch_log_group: ["name", "name_prefix", "log_group_class"],
+  aws_default_security_group: ["vpc_id"],
+  aws_ec2_tag: ["resource_id", "key"],
+  aws_efs_access_point: ["file_system_id", "posix_user", "root_directory"],
+  aws_efs_file_system: [
+    "availability_zone_name",
+    "creation_token",
+    "encrypted",
+    "kms_key_id",
+    "performance_mode",
+  ],
+  aws_efs_file_system_policy: ["file_system_id"],
+  aws_efs_mount_target: ["file_system_id", "ip_address", "subnet_id"],
+  aws_egress_only_internet_gateway: ["vpc_id"],
+  aws_eip: ["domain", "network_border_group", "public_ipv4_pool"],
+  aws_eks_access_entry: ["cluster_name", "principal_arn", "type"],
+  aws_eks_access_policy_association: ["*"],
+  aws_eks_addon: ["addon_name", "cluster_name"],
+  aws_eks_capability: ["capability_name", "cluster_name", "type"],
+  aws_eks_cluster: [
+    "name",
+    "role_arn",
+    "bootstrap_self_managed_addons",
+    "access_config.bootstrap_cluster_creator_admin_permissions",
+    "encryption_config",
+    "kubernetes_network_config.ip_family",
+    "kubernetes_network_config.service_ipv4_cidr",
+    "outpost_config",
+  ],
+  aws_eks_fargate_profile: ["*"],
+  aws_eks_node_group: [
+    "ami_type",
+    "capacity_type",
+    "cluster_name",
+    "disk_size",
+    "instance_types",
+    "launch_template.id",
+    "launch_template.name",
+    "node_group_name",
+    "node_role_arn",
+    "remote_access",
+    "subnet_ids",
+  ],
+  aws_eks_pod_identity_association: ["cluster_name", "namespace", "service_account"],
+  aws_flow_log: ["*"],
+  aws_fsx_lustre_file_system: [
+    "deployment_type",
+    "file_system_type_version",
+    "kms_key_id",
+    "security_group_ids",
+    "storage_type",
+    "subnet_ids",
+  ],
+  aws_iam_instance_profile: ["name", "name_prefix", "path"],
+  aws_iam_openid_connect_provider: ["url"],
+  aws_iam_role: ["name", "name_prefix", "path"],
+  aws_iam_role_policy: ["name", "name_prefix", "role"],
+  aws_iam_role_policy_attachment: ["policy_arn", "role"],
+  aws_internet_gateway: [],
+  aws_kms_alias: ["name", "name_prefix"],
+  aws_kms_key: ["customer_master_key_spec", "key_usage", "multi_region"],
+  aws_launch_template: ["name", "name_prefix"],
+  aws_nat_gateway: [
+    "allocation_id",
+    "availability_mode",
+    "connectivity_type",
+    "private_ip",
+    "subnet_id",
+    "vpc_id",
+  ],
+  aws_placement_group: ["name", "partition_count", "strategy"],
+  aws_route: [
+    "route_table_id",
+    "destination_cidr_block",
+    "destination_ipv6_cidr_block",
+    "destination_prefix_list_id",
+  ],
+  aws_route_table: ["vpc_id"],
+  aws_route_table_association: ["subnet_id", "gateway_id"],
+  aws_security_group: ["description", "name", "name_prefix", "vpc_id"],
+  aws_sqs_queue: ["name", "name_prefix", "fifo_queue"],
+  aws_sqs_queue_policy: ["queue_url"],
+  aws_subnet: ["availability_zone", "availability_zone_id", "cidr_block", "ipv6_native", "vpc_id"],
+  aws_vpc: ["cidr_block"],
+  aws_vpc_endpoint: ["service_name", "service_region", "vpc_endpoint_type", "vpc_id"],
+  aws_vpc_ipv4_cidr_block_association: ["cidr_block", "vpc_id"],
+  aws_vpc_security_group_egress_rule: ["security_group_id"],
+  aws_vpc_security_group_ingress_rule: ["security_group_id"],
+};
+
+/** On Azure, these arguments replace a resource of any type that has them. */
+const azureEverywhere = ["name", "location", "resource_group_name"];
+
+/**
+ * Arguments of Azure in addition to those that replace a resource of any type. Clusters and node pools are in the argument table.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-azurerm/tree/v4.55.0/internal/services
+ */
+export const azureForceNew: Readonly<Record<string, readonly string[]>> = {
+  azurerm_nat_gateway: ["zones", "sku_name"],
+  azurerm_nat_gateway_public_ip_association: ["*"],
+  azurerm_network_security_rule: ["network_security_group_name"],
+  azurerm_private_dns_zone_virtual_network_link: ["private_dns_zone_name", "virtual_network_id"],
+  azurerm_private_endpoint: ["subnet_id"],
+  azurerm_public_ip: ["sku", "sku_tier", "zones", "ip_version"],
+  azurerm_role_assignment: ["*"],
+  azurerm_federated_identity_credential: ["parent_id"],
+  azurerm_subnet: ["virtual_network_name"],
+  azurerm_subnet_nat_gateway_association: ["subnet_id"],
+  azurerm_subnet_network_security_group_association: ["subnet_id"],
+  azurerm_subnet_route_table_association: ["subnet_id"],
+  azurerm_storage_account: ["account_kind", "account_tier"],
+  azurerm_netapp_pool: ["account_name"],
+  azurerm_netapp_volume: ["account_name", "pool_name", "volume_path", "subnet_id", "protocols"],
+  azurerm_virtual_network_peering: ["virtual_network_name", "remote_virtual_network_id"],
+  azurerm_disk_encryption_set: ["encryption_type"],
+  azurerm_monitor_diagnostic_setting: ["target_resource_id"],
+  azurerm_monitor_data_collection_rule_association: ["target_resource_id"],
+  azurerm_kubernetes_cluster_extension: ["cluster_id", "extension_type"],
+  azurerm_data_protection_backup_policy_kubernetes_cluster: ["*"],
+  azurerm_data_protection_backup_vault: ["datastore_type", "redundancy"],
+};
+
+/** On Google Cloud, these arguments replace a resource of any type that has them. */
+const googleEverywhere = ["name", "name_prefix", "project", "location", "region"];
+
+/**
+ * Arguments of Google Cloud in addition to those that replace a resource of any type.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-google/tree/v6.50.0/google/services
+ */
+export const googleForceNew: Readonly<Record<string, readonly string[]>> = {
+  google_bigquery_dataset_iam_member: ["*"],
+  google_compute_address: ["address_type", "network_tier"],
+  google_compute_firewall: ["network", "direction"],
+  google_compute_network: ["auto_create_subnetworks"],
+  google_compute_router: ["network"],
+  google_compute_router_nat: ["router"],
+  google_compute_subnetwork: ["network", "purpose"],
+  google_compute_subnetwork_iam_member: ["*"],
+  google_container_cluster: [
+    "network",
+    "subnetwork",
+    "networking_mode",
+    "datapath_provider",
+    "enable_autopilot",
+    "ip_allocation_policy",
+    "default_max_pods_per_node",
+    "private_cluster_config.master_ipv4_cidr_block",
+    "private_cluster_config.enable_private_nodes",
+    "private_cluster_config.private_endpoint_subnetwork",
+    "confidential_nodes",
+    "dns_config.additive_vpc_scope_dns_domain",
+    "enable_multi_networking",
+  ],
+  google_container_node_pool: [
+    "cluster",
+    "max_pods_per_node",
+    "placement_policy",
+    "queued_provisioning",
+    "network_config.create_pod_range",
+    "network_config.pod_range",
+    "node_config.metadata",
+    "node_config.oauth_scopes",
+    "node_config.service_account",
+    "node_config.spot",
+    "node_config.guest_accelerator",
+    "node_config.local_ssd_count",
+    "node_config.ephemeral_storage_local_ssd_config",
+    "node_config.shielded_instance_config",
+    "node_config.min_cpu_platform",
+    "node_config.boot_disk_kms_key",
+    "node_config.reservation_affinity",
+    "node_config.sole_tenant_config",
+    "node_config.advanced_machine_features",
+    "node_config.secondary_boot_disks",
+  ],
+  google_dns_managed_zone: ["dns_name", "visibility"],
+  google_dns_managed_zone_iam_member: ["*"],
+  google_filestore_instance: ["tier", "networks", "protocol", "kms_key_name"],
+  google_gke_backup_backup_plan: ["cluster"],
+  google_kms_crypto_key: ["key_ring", "purpose"],
+  google_kms_crypto_key_iam_member: ["*"],
+  google_project_iam_member: ["*"],
+  google_project_service: ["service"],
+  google_pubsub_topic_iam_member: ["*"],
+  google_secret_manager_secret_iam_member: ["*"],
+  google_service_account: ["account_id"],
+  google_service_account_iam_member: ["*"],
+  google_storage_bucket_iam_member: ["*"],
+};
+
+/** Adds the arguments of the argument tables of a platform, whose modules this one does not import. */
+export type ForceNew = (type: string) => readonly string[] | undefined;
+
+/** The arguments of a type that force replacement; undefined for a type without a row. */
+export function forceNewOf(type: string, more: ForceNew = () => undefined): readonly string[] | undefined {
+  const own = awsForceNew[type] ?? azureForceNew[type] ?? googleForceNew[type];
+  const everywhere = type.startsWith("azurerm_")
+    ? azureEverywhere
+    : type.startsWith("google_")
+      ? googleEverywhere
+      : undefined;
+  const added = more(type);
+  if (own === undefined && everywhere === undefined && added === undefined) return undefined;
+  return [...(own ?? []), ...(everywhere ?? []), ...(added ?? [])];
+}

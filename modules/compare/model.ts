@@ -1,0 +1,86 @@
+/** What an edit of environment files does to running clusters. Derived from the stacks before and after the edit. */
+export interface Comparison {
+  /** Version of this format. It changes if a field is removed or has another meaning. */
+  readonly formatVersion: 1;
+  readonly clusters: readonly ClusterComparison[];
+}
+
+export interface ClusterComparison {
+  readonly stack: string;
+  readonly platform: string;
+
+  /** Whether the cluster is in both, or only in one. */
+  readonly change: "created" | "removed" | "changed" | "unchanged";
+
+  /** The changed fields of the file. */
+  readonly fields: readonly FieldChange[];
+
+  /** What Terraform would do with each changed resource. */
+  readonly resources: readonly ResourceChange[];
+
+  /** Node groups whose nodes are replaced, in the order of Terraform. */
+  readonly nodes: readonly NodeChange[];
+
+  /** Why Terraform refuses the edit; empty if it does not. */
+  readonly refusals: readonly Refusal[];
+
+  /** Capacity that the edit needs in addition while it is applied. */
+  readonly needs: readonly Need[];
+
+  /** Effects that a pipeline stops, unless they are accepted. */
+  readonly destructive: readonly Destructive[];
+}
+
+export interface FieldChange {
+  readonly field: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+
+  /** The effect that the field table states. */
+  readonly effect?: string;
+  readonly note?: string;
+}
+
+/** The actions of a plan of Terraform. */
+export type Action =
+  "create" | "update" | "delete" | "replaced, create before destroy" | "replaced, destroy before create";
+
+export interface ResourceChange {
+  readonly address: string;
+  readonly action: Action;
+  readonly component: string;
+
+  /** The changed arguments; of a replacement those that force it. */
+  readonly because: readonly string[];
+}
+
+export interface NodeChange {
+  readonly address: string;
+  readonly how: "rolling" | "replaced, new first" | "replaced, old first" | "created" | "removed";
+
+  /** Nodes of the pool at its maximum; undefined if it is a reference. */
+  readonly nodes?: number;
+
+  /** Nodes that are replaced at the same time. */
+  readonly atOnce?: string;
+}
+
+export interface Refusal {
+  readonly address?: string;
+  readonly reason: string;
+}
+
+export interface Need {
+  readonly name: string;
+  readonly before: number;
+  readonly after: number;
+  readonly size: number;
+}
+
+/** Kinds of destructive effects, which `--allow` accepts. */
+export const destructiveKinds = ["refused", "data-lost", "workloads-stopped", "cluster-removed"] as const;
+
+export interface Destructive {
+  readonly kind: (typeof destructiveKinds)[number];
+  readonly text: string;
+}

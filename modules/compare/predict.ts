@@ -1,0 +1,329 @@
+import { isDeepStrictEqual } from "node:util";
+import { type ForceNew, forceNewOf } from "./force-new";
+import type { Action, Refusal, ResourceChange } from "./model";
+
+type Config = Readonly<Record<string, unknown>>;
+
+/** A synthesized stack. */
+export interface Synthesized {
+  readonly resource?: Readonly<Record<string, Readonly<Record<string, Config>>>>;
+  readonly moved?: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** What Terraform would do. */
+export interface Prediction {
+  readonly changes: readonly ResourceChange[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** Arguments of Terraform, not of the provider. */
+const ownArguments = new Set(["//", "depends_on", "lifecycle", "provider", "timeouts"]);
+
+/** Attributes that change when the resource is updated. */
+const changesOnUpdate: Readonly<Record<string, readonly string[]>> = {
+  aws_launch_template: ["latest_version", "default_version"],
+};
+
+/** Predicts the plan of Terraform from two stacks, if the first one is deployed without drift. */
+export function predict(before: Synthesized, after: Synthesized, more?: ForceNew): Prediction {
+  return new Predictor(before, after, more).run();
+}
+
+class Predictor {
+  private readonly old: ReadonlyMap<string, Config>;
+  private readonly fresh: ReadonlyMap<string, Config>;
+  private readonly decided = new Map<string, ResourceChange | undefined>();
+  private readonly refusals: Refusal[] = [];
+  private readonly createsFirst: ReadonlySet<string>;
+
+  constructor(
+    before: Synthesized,
+    after: Synthesized,
+    private readonly more: ForceNew | undefined,
+  ) {
+    const moves = new Map((after.moved ?? []).map(({ from, to }) => [from, to]));
+    this.fresh = resourcesOf(after);
+    const old = [...resourcesOf(before)].map(([address, config]): [string, Config] => {
+      const to = moves.get(address);
+      // The state moves only if the new address is free.
+      const isMoved = to !== undefined && !this.fresh.has(address) && this.fresh.has(to);
+      return [isMoved ? to : address, renamed(config, moves) as Config];
+    });
+    this.old = new Map(old);
+    this.createsFirst = this.withCreateBeforeDestroy();
+  }
+
+  run(): Prediction {
+    for (const address of this.fresh.keys()) this.decide(address);
+    const deleted = [...this.old.keys()]
+      .filter((address) => !this.fresh.has(address))
+      .map((address): ResourceChange => ({
+        address,
+        action: "delete",
+        component: componentOf(address),
+        because: [],
+      }));
+    const changes = [...[...this.decided.values()].flatMap((change) => change ?? []), ...deleted];
+    changes.sort((a, b) => (a.address < b.address ? -1 : 1));
+    return { changes, refusals: [...this.refusals] };
+  }
+
+  /** Terraform hands the order down from a resource to all on which it depends. */
+  private withCreateBeforeDestroy(): ReadonlySet<string> {
+    const found = new Set<string>();
+    const visit = (address: string): void => {
+      const config = this.fresh.get(address);
+      if (!config || found.has(address)) return;
+      found.add(address);
+      for (const to of referencesIn(config)) visit(to);
+    };
+    for (const [address, config] of this.fresh) {
+      if (lifecycleOf(config).create_before_destroy === true) visit(address);
+    }
+    return found;
+  }
+
+  private decide(address: string): ResourceChange | undefined {
+    if (this.decided.has(address)) return this.decided.get(address);
+    // A reference back to this resource in its own arguments changes nothing.
+    this.decided.set(address, undefined);
+    const [before, after] = [this.old.get(address), this.fresh.get(address)!];
+    const change =
+      before === undefined ? this.changeOf(address, "create", []) : this.compare(address, before, after);
+    this.decided.set(address, change);
+    this.refuse(address, change, before, after);
+    return change;
+  }
+
+  private changeOf(address: string, action: Action, because: readonly string[]): ResourceChange {
+    return { address, action, component: componentOf(address), because };
+  }
+
+  private compare(address: string, before: Config, after: Config): ResourceChange | undefined {
+    const { ignore_changes: ignored, replace_triggered_by: triggers } = lifecycleOf(after);
+    const paths = ignored === "all" ? undefined : ((ignored as readonly string[] | undefined) ?? []);
+    const changed =
+      paths === undefined
+        ? []
+        : this.changedArguments(withoutPaths(before, paths), withoutPaths(after, paths));
+    const type = address.split(".")[0];
+    const forced = changed.filter((argument) => forces(type, argument, this.more));
+    const triggered = ((triggers as readonly string[] | undefined) ?? []).filter((trigger) =>
+      this.isReplaced(trigger.split(".").slice(0, 2).join(".")),
+    );
+    if (forced.length > 0 || triggered.length > 0) {
+      const order = this.createsFirst.has(address) ? "create before destroy" : "destroy before create";
+      return this.changeOf(address, `replaced, ${order}`, forced.length > 0 ? forced : triggered);
+    }
+    return changed.length > 0 ? this.changeOf(address, "update", changed) : undefined;
+  }
+
+  private isReplaced(address: string): boolean {
+    if (!this.fresh.has(address)) return false;
+    return this.decide(address)?.action.startsWith("replaced") === true;
+  }
+
+  /** The arguments that differ, or refer to values that are not known before the apply. Arguments of blocks have the name of the block. */
+  private changedArguments(before: Config, after: Config): string[] {
+    const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+    return [...names]
+      .filter((name) => !ownArguments.has(name))
+      .flatMap((name) => {
+        const [a, b] = [before[name], after[name]];
+        if (isBlock(a) && isBlock(b)) {
+          return [...new Set([...Object.keys(a), ...Object.keys(b)])]
+            .filter((part) => this.differs(a[part], b[part]))
+            .map((part) => `${name}.${part}`);
+        }
+        return this.differs(a, b) ? [name] : [];
+      });
+  }
+
+  private differs(before: unknown, after: unknown): boolean {
+    if (!isDeepStrictEqual(normal(before), normal(after))) return true;
+    return this.hasUnknown(after);
+  }
+
+  /** Whether a value refers to an attribute that is not known before the apply. */
+  private hasUnknown(value: unknown): boolean {
+    if (Array.isArray(value)) return value.some((item) => this.hasUnknown(item));
+    if (typeof value === "object" && value !== null) {
+      return Object.values(value).some((item) => this.hasUnknown(item));
+    }
+    if (typeof value !== "string") return false;
+    return attributesIn(value).some(([address, attribute]) => this.isUnknown(address, attribute));
+  }
+
+  private isUnknown(address: string, attribute: string): boolean {
+    const target = this.fresh.get(address);
+    if (!target) return false;
+    const change = this.decide(address);
+    if (!change) return false;
+    const before = this.old.get(address);
+    if (change.action === "update") {
+      const [type] = address.split(".");
+      if (changesOnUpdate[type]?.includes(attribute)) return true;
+    }
+    // A value of the file is known, whatever happens to the resource.
+    if (Object.hasOwn(target, attribute)) {
+      return change.action !== "create" && this.differs(before?.[attribute], target[attribute]);
+    }
+    return change.action !== "update" && change.action !== "create";
+  }
+
+  private refuse(
+    address: string,
+    change: ResourceChange | undefined,
+    before: Config | undefined,
+    after: Config,
+  ): void {
+    const lifecycle = lifecycleOf(after);
+    const isReplaced = change?.action.startsWith("replaced") === true;
+    if (isReplaced && lifecycle.prevent_destroy === true) {
+      this.refusals.push({
+        address,
+        reason: `Instance cannot be destroyed: protection refuses to replace ${address} (${change.because.join(", ")})`,
+      });
+    }
+    if (before === undefined || isReplaced) return;
+    for (const { condition, error_message } of (lifecycle.postcondition ?? []) as readonly Config[]) {
+      if (!holds(String(condition), before, after)) {
+        this.refusals.push({ address, reason: String(error_message) });
+      }
+    }
+  }
+}
+
+// --- Configuration -----------------------------------------------------------------------------------------------
+
+function resourcesOf({ resource = {} }: Synthesized): Map<string, Config> {
+  return new Map(
+    Object.entries(resource).flatMap(([type, all]) =>
+      Object.entries(all).map(([name, config]): [string, Config] => [`${type}.${name}`, config]),
+    ),
+  );
+}
+
+const lifecycleOf = (config: Config): Config => (config.lifecycle ?? {}) as Config;
+
+/** Terraform addresses start with the component: `aws_subnet.network_private_a`. */
+export function componentOf(address: string): string {
+  const name = address.split(".")[1];
+  const known = ["control_plane", "node_groups", "load_balancing", "resource_group", "add_ons"];
+  return (known.find((component) => name.startsWith(component)) ?? name.split("_")[0]).replace(/_/g, " ");
+}
+
+const isBlock = (value: unknown): value is Config =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Lists in a form that ignores the order of sets of ids. */
+function normal(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(normal);
+    return items.every((item) => typeof item === "string" && item.includes("${")) ? items.sort() : items;
+  }
+  if (!isBlock(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .map(([key, item]) => [key, normal(item)]),
+  );
+}
+
+/** A configuration with the addresses of moved resources. */
+function renamed(value: unknown, moves: ReadonlyMap<string, string>): unknown {
+  if (moves.size === 0) return value;
+  if (typeof value === "string") {
+    return value.replace(/(?<![\w.-])[a-z0-9_]+\.[A-Za-z_][\w-]*/g, (found) => moves.get(found) ?? found);
+  }
+  if (Array.isArray(value)) return value.map((item) => renamed(item, moves));
+  if (!isBlock(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, renamed(item, moves)]));
+}
+
+/** `scaling_config[0].desired_size` or `tags["name"]`, as keys. */
+function keysOf(path: string): string[] {
+  return [...path.matchAll(/\["([^"]*)"\]|\[\d+\]|([^.[\]]+)/g)].flatMap(
+    ([, quoted, plain]) => quoted ?? plain ?? [],
+  );
+}
+
+function withoutPaths(config: Config, paths: readonly string[]): Config {
+  return paths.reduce((rest, path) => without(rest, keysOf(path)) as Config, config);
+}
+
+function without(value: unknown, [key, ...rest]: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => without(item, [key, ...rest]));
+  if (!isBlock(value) || !Object.hasOwn(value, key)) return value;
+  if (rest.length > 0) return { ...value, [key]: without(value[key], rest) };
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+}
+
+/** Whether a change of an argument forces replacement. */
+function forces(type: string, argument: string, more: ForceNew | undefined): boolean {
+  const list = forceNewOf(type, more) ?? [];
+  const [block] = argument.split(".");
+  if (list.includes("*")) return !["tags", "labels", "tags_all"].includes(block);
+  return list.some(
+    (forced) =>
+      forced === argument || forced === block || (argument === block && forced.startsWith(`${block}.`)),
+  );
+}
+
+const reference = /(?<![\w.-])([a-z][a-z0-9]*_[a-z0-9_]+\.[A-Za-z_][\w-]*)(?:\.([a-z_][a-z0-9_]*))?/g;
+
+/** The addresses and attributes in the references of a text. */
+function attributesIn(text: string): [address: string, attribute: string][] {
+  return [...text.matchAll(/\$\{([^}]*)\}?/g)].flatMap(([, expression]) =>
+    [...expression.matchAll(reference)].map(([, address, attribute = "id"]): [string, string] => [
+      address,
+      attribute,
+    ]),
+  );
+}
+
+function referencesIn(value: unknown, isTop = true): string[] {
+  if (typeof value === "string") return attributesIn(value).map(([address]) => address);
+  if (Array.isArray(value)) return value.flatMap((item) => referencesIn(item, false));
+  if (!isBlock(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    if (isTop && key === "depends_on") return (item as readonly string[]) ?? [];
+    return key === "lifecycle" || key === "//" ? [] : referencesIn(item, false);
+  });
+}
+
+// --- Conditions --------------------------------------------------------------------------------------------------
+
+/** Whether a postcondition of this project holds for the deployed configuration. Others are not known before the apply. */
+function holds(condition: string, before: Config, after: Config): boolean {
+  const record = /^\$\{\(lookup\(self\.tags, "([^"]+)", "[^"]*"\) == "([^"]*)"\)\}$/.exec(condition);
+  if (record) {
+    const [, tag, wanted] = record;
+    const deployed = (before.tags as Config | undefined)?.[tag];
+    const isIgnored = ((lifecycleOf(after).ignore_changes ?? []) as readonly string[]).includes(
+      `tags["${tag}"]`,
+    );
+    return !isIgnored || deployed === undefined || deployed === wanted;
+  }
+  const subset = /^\$\{\(length\(setsubtract\(self\.([a-z_]+)\.0\.([a-z_]+), \[([^\]]*)\]\)\) < 1\)\}$/.exec(
+    condition,
+  );
+  if (subset) {
+    const [, block, argument, list] = subset;
+    const wanted = list.split(",").map((item) => item.trim());
+    const deployed = ((before[block] as Config | undefined)?.[argument] ?? []) as readonly string[];
+    return deployed.every((item) => wanted.includes(item.replace(/^\$\{(.*)\}$/, "$1")));
+  }
+  const minor =
+    /current_kubernetes_version\), 1\)\) >= tonumber\(element\(split\("\.", "1\.(\d+)"\), 1\)\)/.exec(
+      condition.replaceAll('\\"', '"'),
+    );
+  if (minor) {
+    const deployed = /^1\.(\d+)/.exec(String(before.kubernetes_version));
+    const isIgnored = ((lifecycleOf(after).ignore_changes ?? []) as readonly string[]).includes(
+      "kubernetes_version",
+    );
+    return !isIgnored || !deployed || Number(deployed[1]) >= Number(minor[1]);
+  }
+  return true;
+}

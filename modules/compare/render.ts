@@ -1,0 +1,103 @@
+import { printable } from "../cluster/printable";
+import type { ClusterComparison, Comparison, FieldChange } from "./model";
+
+const effects: Readonly<Record<string, string>> = {
+  "in-place": "in place",
+  rolling: "rolling update of nodes",
+  replace: "replaces the resource",
+  refused: "would replace the cluster or lose data",
+  none: "changes nothing in the cloud",
+};
+
+const value = (of: unknown): string => (of === undefined ? "not set" : JSON.stringify(of));
+
+const effectOf = ({ effect, note }: FieldChange): string =>
+  [effect === undefined ? "" : (effects[effect] ?? effect), note ?? ""].filter(Boolean).join("; ");
+
+/** The sections of a cluster: a title, and lines. */
+function sectionsOf(one: ClusterComparison): [title: string, lines: string[]][] {
+  const byAction = new Map<string, string[]>();
+  for (const { address, action, because } of one.resources) {
+    const why = because.length > 0 && action !== "create" ? ` (${because.join(", ")})` : "";
+    byAction.set(action, [...(byAction.get(action) ?? []), `${address}${why}`]);
+  }
+  const titles: Readonly<Record<string, string>> = {
+    create: "Created",
+    update: "Changed in place",
+    "replaced, create before destroy": "Replaced, new first",
+    "replaced, destroy before create": "Replaced, old first",
+    delete: "Deleted",
+  };
+  const sections: [string, string[]][] = [
+    ["Refused", one.refusals.map(({ reason }) => reason)],
+    [
+      "Destructive",
+      one.destructive.filter(({ kind }) => kind !== "refused").map(({ kind, text }) => `${kind}: ${text}`),
+    ],
+    [
+      "Fields",
+      one.fields.map(
+        (field) =>
+          `${field.field}: ${value(field.before)} → ${value(field.after)}${effectOf(field) ? ` (${effectOf(field)})` : ""}`,
+      ),
+    ],
+    [
+      "Nodes",
+      one.nodes.map(
+        ({ address, how, nodes, atOnce }) =>
+          `${address}: ${how}${nodes === undefined ? "" : `, up to ${nodes} nodes`}${atOnce && how === "rolling" ? `, ${atOnce} at once` : ""}`,
+      ),
+    ],
+    [
+      "Needed while it is applied",
+      one.needs.map((need) => `${need.name}: ${need.before} → ${need.after} of ${need.size}`),
+    ],
+    ...Object.entries(titles).map(([action, title]): [string, string[]] => [
+      title,
+      byAction.get(action) ?? [],
+    ]),
+  ];
+  return sections.filter(([, lines]) => lines.length > 0);
+}
+
+/** A comparison as text. */
+export function textOf({ clusters }: Comparison): string {
+  const changed = clusters.filter(({ change }) => change !== "unchanged");
+  if (changed.length === 0) return "nothing changes\n";
+  return changed
+    .map((one) =>
+      [
+        `${one.stack}: ${one.change}`,
+        ...sectionsOf(one).flatMap(([title, lines]) => [`  ${title}`, ...lines.map((line) => `    ${line}`)]),
+        "",
+      ].join("\n"),
+    )
+    .join("\n");
+}
+
+/** A comparison as Markdown, for a comment of a pull request. */
+export function markdownOf({ clusters }: Comparison): string {
+  const changed = clusters.filter(({ change }) => change !== "unchanged");
+  if (changed.length === 0) return "No cluster changes.\n";
+  return changed
+    .map((one) => {
+      const marks = [
+        ...(one.refusals.length > 0 ? ["refused"] : []),
+        ...(one.destructive.some(({ kind }) => kind !== "refused") ? ["destructive"] : []),
+      ];
+      return [
+        `### ${escaped(one.stack)}: ${one.change}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`,
+        "",
+        ...sectionsOf(one).flatMap(([title, lines]) => {
+          const list = lines.map((line) => `- ${escaped(line)}`);
+          return lines.length > 10
+            ? [`<details><summary>${title}: ${lines.length}</summary>`, "", ...list, "", "</details>", ""]
+            : [`**${title}**`, "", ...list, ""];
+        }),
+      ].join("\n");
+    })
+    .join("\n");
+}
+
+/** Values of a file are data. */
+const escaped = (text: string): string => printable(text).replace(/[\\`*_{}[\]<>()#+!|~&@]/g, "\\$&");
