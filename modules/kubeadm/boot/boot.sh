@@ -373,7 +373,7 @@ create_pki() {
   rm -rf "$folder"
   mkdir -p "$folder"
   for phase in ca etcd-ca front-proxy-ca sa; do
-    kubeadm init phase certs "$phase" --cert-dir "$folder" >/dev/null
+    kubeadm init phase certs "$phase" --kubernetes-version "v$KUBERNETES_VERSION" --cert-dir "$folder" >/dev/null
   done
   sed "s|@KEY@|$(head -c 32 /dev/urandom | base64)|" "$settings/encryption.yaml" | write "$folder/encryption.yaml"
   tar -cf "$state/bundle" -C "$folder" .
@@ -649,7 +649,7 @@ publish() {
 # Workers
 
 worker() {
-  local join certificate=$root/var/lib/kubelet/pki/kubelet-client-current.pem
+  local join certificate=$state/node.pem
   join=$(document join.yaml)
   until store_get node/ca.crt "$state/ca.crt" && store_get node/join.conf "$state/join.conf"; do
     wait_for "the store has no node/join.conf: the cluster does not work yet"

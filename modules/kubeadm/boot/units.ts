@@ -31,6 +31,7 @@ export function unitsOf({ cluster, machine }: MachineSettings): Readonly<Record<
           { OnCalendar: `*-*-${String(1 + machine.slot * 5).padStart(2, "0")} 03:00:00`, Persistent: "true" },
         ],
         token: ["Renews the token for joining workers", { OnBootSec: "1min", OnUnitActiveSec: "20min" }],
+        addons: ["Applies the manifests of the store", { OnBootSec: "2min", OnUnitActiveSec: "5min" }],
         approve: ["Approves the certificates of nodes", { OnBootSec: "10s", OnUnitActiveSec: "5s" }],
       };
     for (const [name, [description, timer]] of Object.entries(periodic)) {

@@ -67,7 +67,13 @@ function cloudConfig(settings: MachineSettings): string {
       content,
     })),
   ];
+  const { cluster, machine } = settings;
   const config = {
+    // The controller manager is the leader under the name of the machine, from which the boot program knows whether it leads.
+    ...(machine.role === "control-plane" && {
+      hostname: cluster.slots[machine.slot].name,
+      preserve_hostname: false,
+    }),
     write_files: files,
     runcmd: [
       ["systemctl", "daemon-reload"],
