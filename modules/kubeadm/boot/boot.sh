@@ -797,14 +797,14 @@ client_allowed() {
   text=$(request_text "$1") || return 1
   ! grep -q 'Subject Alternative Name' <<<"$text" || return 1
   name=$(base64 -d <<<"$2" | cloud proven "$(printf %s "$1" | sha256 -)") || return 1
-  [ -n "$name" ] && [ "$(head -n 1 <<<"$text")" = "subject=CN=system:node:$name,O=system:nodes" ]
+  [ -n "$name" ] && [ "$(grep "^subject=" <<<"$text")" = "subject=CN=system:node:$name,O=system:nodes" ]
 }
 
 # Whether a request for a serving certificate has names and addresses of the node's machine only.
 serving_allowed() {
   local text name=${2#system:node:} i allowed entry
   text=$(request_text "$1") || return 1
-  [ "$(head -n 1 <<<"$text")" = "subject=CN=system:node:$name,O=system:nodes" ] || return 1
+  [ "$(grep "^subject=" <<<"$text")" = "subject=CN=system:node:$name,O=system:nodes" ] || return 1
   allowed=
   for i in "${!slot_names[@]}"; do
     [ "${slot_names[i]}" != "$name" ] || allowed="$name"$'\n'$(cloud machine private-ip-address "${slot_addresses[i]}")
