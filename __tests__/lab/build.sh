@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Builds the real programs of the lab from Go modules into a folder of the user's cache, keyed by version: build.sh PROGRAM VERSION prints
+# the folder. A second call finds the programs and builds nothing. The Go module proxy and its checksum database vouch for the sources.
+set -euo pipefail
+
+program=$1 version=$2
+here=$(cd "$(dirname "$0")" && pwd)
+folder=${LAB_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/cdktf-clusters-lab}/$program-$version
+if [ -e "$folder/complete" ]; then
+  echo "$folder"
+  exit 0
+fi
+mkdir -p "$folder"
+exec 9>"$folder.lock"
+flock 9
+if [ -e "$folder/complete" ]; then
+  echo "$folder"
+  exit 0
+fi
+scratch=$(mktemp -d "$folder/build.XXXXXX")
+trap 'rm -rf "$scratch"' EXIT
+export CGO_ENABLED=0 GOFLAGS="-buildvcs=false -trimpath" GOTOOLCHAIN=local
+
+# k8s.io/kubernetes requires its own staging modules at v0.0.0, so that they are replaced by the published ones of the same version.
+kubernetes() {
+  local minor=${version%.*} staging=v0.${version#1.}
+  sed "s/v1\.35\.4/v$version/; s/v0\.35\.4/$staging/" "$here/go.mod" >"$scratch/go.mod"
+  # go.sum is that of the lab's first version. Others are checked by the checksum database.
+  cp "$here/go.sum" "$scratch/go.sum" 2>/dev/null || true
+  local flags="-s -w" package
+  for package in k8s.io/component-base/version k8s.io/client-go/pkg/version; do
+    flags="$flags -X $package.gitVersion=v$version -X $package.gitMajor=1 -X $package.gitMinor=${minor#1.} -X $package.gitTreeState=clean"
+  done
+  cd "$scratch"
+  for command in kubeadm kubelet kubectl kube-apiserver kube-controller-manager kube-scheduler kube-proxy; do
+    go build -mod=mod -ldflags "$flags" -o "$folder/$command" "k8s.io/kubernetes/cmd/$command"
+  done
+}
+
+containerd() {
+  local command
+  for command in containerd containerd-shim-runc-v2 ctr; do
+    GOBIN=$scratch/bin go install -tags no_btrfs,no_devmapper,no_zfs -ldflags "-s -w" \
+      "github.com/containerd/containerd/v2/cmd/$command@v$version"
+    mv "$scratch/bin/$command" "$folder/$command"
+  done
+}
+
+# Its go.mod has a replace directive, with which `go install` does not work.
+etcd() {
+  cd "$scratch"
+  go mod init lab 2>/dev/null
+  local command
+  for command in server etcdctl etcdutl; do
+    go get "go.etcd.io/etcd/$command/v3@v$version"
+  done
+  for command in server etcdctl etcdutl; do
+    go build -mod=mod -ldflags "-s -w" -o "$folder/${command/server/etcd}" "go.etcd.io/etcd/$command/v3"
+  done
+}
+
+crictl() {
+  GOBIN=$scratch/bin go install -ldflags "-s -w -X sigs.k8s.io/cri-tools/pkg/version.Version=v$version" \
+    "sigs.k8s.io/cri-tools/cmd/crictl@v$version"
+  mv "$scratch/bin/crictl" "$folder/crictl"
+}
+
+"$program" >&2
+touch "$folder/complete"
+echo "$folder"

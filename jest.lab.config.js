@@ -1,0 +1,9 @@
+const base = require("./jest.config");
+
+/** The lab: real Kubernetes in namespaces of this machine. `npm run lab`; see __tests__/lab/README.md. */
+module.exports = {
+  ...base,
+  testMatch: ["**/lab/*.lab.ts"],
+  maxWorkers: 1,
+  testTimeout: 900_000,
+};
