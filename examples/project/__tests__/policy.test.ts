@@ -1,4 +1,5 @@
 import { EksCluster } from "@cdktf/provider-aws/lib/eks-cluster";
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { Aspects, TerraformStack } from "cdktf";
 import { Synthesized } from "cdktf-clusters/testing";
 import { OnlyPrivate } from "../policy/only-private";
@@ -7,6 +8,7 @@ import { OnlyPrivate } from "../policy/only-private";
 const synthesize = (endpointPublicAccess: boolean) => () =>
   Synthesized.from((app) => {
     const stack = new TerraformStack(app, "other");
+    new AwsProvider(stack, "aws", { region: "eu-central-1" });
     new EksCluster(stack, "cluster", {
       name: "other",
       roleArn: "arn:aws:iam::111122223333:role/other",
