@@ -151,10 +151,10 @@ class Predictor {
       return Object.values(value).some((item) => this.hasUnknown(item));
     }
     if (typeof value !== "string") return false;
-    return attributesIn(value).some(([address, attribute]) => this.isUnknown(address, attribute));
+    return attributesIn(value).some(([address, path]) => this.isUnknown(address, path));
   }
 
-  private isUnknown(address: string, attribute: string): boolean {
+  private isUnknown(address: string, path: readonly string[]): boolean {
     const target = this.fresh.get(address);
     if (!target) return false;
     const change = this.decide(address);
@@ -162,11 +162,12 @@ class Predictor {
     const before = this.old.get(address);
     if (change.action === "update") {
       const [type] = address.split(".");
-      if (changesOnUpdate[type]?.includes(attribute)) return true;
+      if (changesOnUpdate[type]?.includes(path[0])) return true;
     }
     // A value of the file is known, whatever happens to the resource.
-    if (Object.hasOwn(target, attribute)) {
-      return change.action !== "create" && this.differs(before?.[attribute], target[attribute]);
+    const value = valueAt(target, path);
+    if (value !== undefined) {
+      return change.action !== "create" && this.differs(valueAt(before, path), value);
     }
     return change.action !== "update" && change.action !== "create";
   }
@@ -270,16 +271,23 @@ function forces(type: string, argument: string, more: ForceNew | undefined): boo
   );
 }
 
-const reference = /(?<![\w.-])([a-z][a-z0-9]*_[a-z0-9_]+\.[A-Za-z_][\w-]*)(?:\.([a-z_][a-z0-9_]*))?/g;
+const reference = /(?<![\w.-])([a-z][a-z0-9]*_[a-z0-9_]+\.[A-Za-z_][\w-]*)((?:\[\d+\]|\.[a-z_0-9]+)*)/g;
 
-/** The addresses and attributes in the references of a text. */
-function attributesIn(text: string): [address: string, attribute: string][] {
+/** The addresses in the references of a text, with the names of attributes and blocks behind them. */
+function attributesIn(text: string): [address: string, path: readonly string[]][] {
   return [...text.matchAll(/\$\{([^}]*)\}?/g)].flatMap(([, expression]) =>
-    [...expression.matchAll(reference)].map(([, address, attribute = "id"]): [string, string] => [
+    [...expression.matchAll(reference)].map(([, address, rest]): [string, readonly string[]] => [
       address,
-      attribute,
+      rest.match(/[a-z_][a-z0-9_]*/g) ?? ["id"],
     ]),
   );
+}
+
+/** An argument of a resource or of its blocks; undefined if only the provider knows the value. */
+function valueAt(config: unknown, [key, ...rest]: readonly string[]): unknown {
+  if (key === undefined) return config;
+  const block = Array.isArray(config) ? (config as readonly unknown[])[0] : config;
+  return isBlock(block) && Object.hasOwn(block, key) ? valueAt(block[key], rest) : undefined;
 }
 
 function referencesIn(value: unknown, isTop = true): string[] {
