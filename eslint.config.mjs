@@ -16,8 +16,10 @@ const forbid = (...patterns) => ({
 /** What each folder of modules/ may import from the other folders. */
 const directions = {
   cluster: [],
-  eks: ["cluster"],
-  kubeadm: ["cluster"],
+  aws: ["cluster"],
+  networks: ["cluster", "aws"],
+  eks: ["cluster", "aws", "networks"],
+  kubeadm: ["cluster", "aws", "networks"],
   aks: ["cluster"],
   gke: ["cluster"],
   environment: ["cluster", "eks", "aks", "gke"],

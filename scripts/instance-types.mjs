@@ -1,4 +1,4 @@
-// Regenerates modules/eks/node-groups/machine-type-table.json from the output of DescribeInstanceTypes, which the Python package
+// Regenerates modules/aws/machine-type-table.json from the output of DescribeInstanceTypes, which the Python package
 // `moto` contains (Apache-2.0, moto/ec2/resources/instance_types.json.gz). Needs python3 with pip, and PyPI.
 //
 //   node scripts/instance-types.mjs [moto version]
@@ -15,7 +15,7 @@ import { gunzipSync } from "node:zlib";
 import { print } from "./printable.js";
 
 const motoVersion = process.argv[2] ?? "5.2.5";
-const target = fileURLToPath(new URL("../modules/eks/node-groups/machine-type-table.json", import.meta.url));
+const target = fileURLToPath(new URL("../modules/aws/machine-type-table.json", import.meta.url));
 
 const described = downloadDescribedTypes();
 const families = groupByFamily(

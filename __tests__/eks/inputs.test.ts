@@ -1,5 +1,5 @@
 import { eksInputs } from "../../modules/eks/inputs";
-import { acceleratorOf, instanceTypes, typePatterns } from "../../modules/eks/node-groups/machine-types";
+import { acceleratorOf, instanceTypes, typePatterns } from "../../modules/aws/machine-types";
 import type { EksClusterSpec } from "../../modules/eks/spec";
 import { clusterProblems } from "../../modules/eks/rules";
 import { inputsOf, messagesOf } from "../cluster/inputs/declared";

@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
-import { regionNames } from "../../modules/eks/regions";
-import { slotOf } from "../../modules/eks/network/address-plan";
+import { regionNames } from "../../modules/aws/regions";
+import { slotOf } from "../../modules/networks/aws/address-plan";
 import { zoneNames } from "../../modules/eks/zones";
 
 const region = "eu-central-1";

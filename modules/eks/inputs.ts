@@ -14,11 +14,11 @@ import {
   versionInput,
 } from "../cluster/inputs";
 import { imageKind } from "./node-groups/images";
-import { acceleratorOf, typePatterns } from "./node-groups/machine-types";
+import { acceleratorOf, typePatterns } from "../aws/machine-types";
 import { isSelfManaged } from "./node-groups/kinds";
 import { withPodLimit } from "./network/pod-network";
 import type { EksClusterSpec, EksNodeGroupSpec } from "./spec";
-import { partitionOf } from "./regions";
+import { partitionOf } from "../aws/regions";
 import { zoneNames } from "./zones";
 
 /** What the caller of an exported module of an EKS cluster can set. */

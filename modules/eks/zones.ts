@@ -1,7 +1,7 @@
 import { isUnresolved } from "../cluster/tokens";
 import { defaults } from "./fields.generated";
 import type { EksClusterProps } from "./spec";
-import { defaultZones } from "./regions";
+import { defaultZones } from "../aws/regions";
 
 /**
  * The zones of a cluster by name, each once and in alphabetical order: those of the existing subnets, those of `network.zones`, or the first ones of

@@ -1,6 +1,6 @@
 import { settingNeeds } from "../../../modules/eks/add-ons/settings";
 import type { EksClusterProps } from "../../../modules/eks/spec";
-import { isNitro, hasTrunkInterface, instanceTypes } from "../../../modules/eks/node-groups/machine-types";
+import { isNitro, hasTrunkInterface, instanceTypes } from "../../../modules/aws/machine-types";
 import { minimal, synthesizeEks } from "../../support/eks";
 
 type Setting = (typeof settingNeeds)[number];

@@ -14,9 +14,9 @@ import { Subnet } from "@cdktf/provider-aws/lib/subnet";
 import { interruptionEvents } from "../../../modules/eks/autoscaling/interruption-queue";
 import { karpenterStatements } from "../../../modules/eks/autoscaling/karpenter";
 import { limits } from "../../../modules/eks/limits";
-import { policyDocument } from "../../../modules/eks/identity/policies";
+import { policyDocument } from "../../../modules/aws/policies";
 import type { EksClusterProps } from "../../../modules/eks/spec";
-import { regionNames } from "../../../modules/eks/regions";
+import { regionNames } from "../../../modules/aws/regions";
 import { synthesizeEks } from "../../support/eks";
 
 const props: Partial<EksClusterProps> = {

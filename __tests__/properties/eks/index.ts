@@ -1,6 +1,6 @@
 import { planOf } from "../../../modules/eks/capacity/plan";
 import type { EksClusterSpec, EksNetworkSpec } from "../../../modules/eks/spec";
-import { partitionOf, region as regionFacts, regionNames } from "../../../modules/eks/regions";
+import { partitionOf, region as regionFacts, regionNames } from "../../../modules/aws/regions";
 import { knownMinors, supportStatus } from "../../../modules/eks/versions";
 import { fitting, ownName, type Fallback, tags, today } from "../common";
 import { type Draw, drawn, defined } from "../draw";

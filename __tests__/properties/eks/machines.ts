@@ -5,7 +5,7 @@ import {
   instanceTypes,
   isNitro,
   podLimitOf,
-} from "../../../modules/eks/node-groups/machine-types";
+} from "../../../modules/aws/machine-types";
 import type { EksImageFamily, EksImageSpec } from "../../../modules/eks/spec";
 import type { Draw } from "../draw";
 import { fields } from "../vocabulary";

@@ -1,6 +1,6 @@
 import { neededEndpoints } from "../../../modules/eks/network/needed-endpoints";
 import type { EksClusterSpec, EksNetworkSpec } from "../../../modules/eks/spec";
-import { partitionOf, region as regionFacts } from "../../../modules/eks/regions";
+import { partitionOf, region as regionFacts } from "../../../modules/aws/regions";
 import { blocks, rangeIn, rangesIn } from "../common";
 import type { Draw } from "../draw";
 import { always, anyValue, except, fields, type Given } from "../vocabulary";

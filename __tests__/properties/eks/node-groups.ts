@@ -1,4 +1,4 @@
-import { hasLocalDisks, instanceType } from "../../../modules/eks/node-groups/machine-types";
+import { hasLocalDisks, instanceType } from "../../../modules/aws/machine-types";
 import type { EksNodeGroupSpec, EksRepairPolicySpec } from "../../../modules/eks/spec";
 import { labels, placement, size, tags, taints, withDistinctNames } from "../common";
 import type { Draw } from "../draw";

@@ -5,7 +5,7 @@ import type { Construct } from "constructs";
 import { grantsOf, type PrincipalGrant } from "../../cluster/inputs";
 import { idOf } from "../../cluster/references";
 import { isUnresolved } from "../../cluster/tokens";
-import { partitionOf } from "../regions";
+import { partitionOf } from "../../aws/regions";
 import type { EksAccessEntrySpec, EksAccessSpec } from "./spec";
 
 /**

@@ -6,8 +6,8 @@ import { boundedName } from "../../cluster/names";
 import { idOf } from "../../cluster/references";
 import { defaults } from "../fields.generated";
 import { limits } from "../limits";
-import { trustPolicy } from "../identity/policies";
-import { partitionOf } from "../regions";
+import { trustPolicy } from "../../aws/policies";
+import { partitionOf } from "../../aws/regions";
 import type { EksArgoCdSpec, EksCapabilitiesSpec, EksCapabilitySpec } from "../spec";
 
 /**

@@ -1,7 +1,7 @@
 import type { Path } from "../../cluster/problem";
 import { isUnresolved } from "../../cluster/tokens";
 import type { Statement } from "../identity/spec";
-import { partitionOf } from "../regions";
+import { partitionOf } from "../../aws/regions";
 import type { EksAddOnName, EksClusterProps, EksEndpoint } from "../spec";
 
 /** The props of a cluster that set add-ons. */

@@ -9,8 +9,8 @@ import { boundedName } from "../../cluster/names";
 import { replacedWith } from "../access/access-entries";
 import type { Compute } from "../node-groups/compute";
 import { limits } from "../limits";
-import { managedPolicyArn, trustPolicy } from "../identity/policies";
-import { ec2ServicePrincipal, partitionOf } from "../regions";
+import { managedPolicyArn, trustPolicy } from "../../aws/policies";
+import { ec2ServicePrincipal, partitionOf } from "../../aws/regions";
 
 /**
  * Policies of the control plane for Auto Mode.

@@ -7,7 +7,7 @@ import { Karpenter } from "./karpenter";
 import { NodeTerminationHandler } from "./node-termination-handler";
 import type { NodeRoleSettings } from "../node-groups/roles";
 import type { ScalableGroup } from "../node-groups/node-pool";
-import { fillPolicy } from "../identity/policy-template";
+import { fillPolicy } from "../../aws/policy-template";
 import clusterAutoscalerPolicy from "./cluster-autoscaler-policy.json";
 import { clusterAutoscalerAccount } from "../identity/service-accounts";
 

@@ -5,7 +5,7 @@ import { SqsQueuePolicy } from "@cdktf/provider-aws/lib/sqs-queue-policy";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { limits } from "../limits";
-import { policyDocument } from "../identity/policies";
+import { policyDocument } from "../../aws/policies";
 
 /** An event on the default bus of the account. */
 interface Event {

@@ -9,12 +9,12 @@ import { EksWorkloadIdentity, type IssuerOf } from "../identity/workload-identit
 import { InterruptionQueue } from "./interruption-queue";
 import { karpenterAccount } from "../identity/service-accounts";
 import { limits } from "../limits";
-import { trustPolicy } from "../identity/policies";
-import { fillPolicy } from "../identity/policy-template";
+import { trustPolicy } from "../../aws/policies";
+import { fillPolicy } from "../../aws/policy-template";
 import type { Statement } from "../identity/spec";
 import { attachNodePolicies, type NodeRoleSettings } from "../node-groups/roles";
 import { volumeKeyStatements } from "../storage/drivers";
-import { ec2ServicePrincipal } from "../regions";
+import { ec2ServicePrincipal } from "../../aws/regions";
 import policy from "./karpenter-policy.json";
 
 /** Resources that the policy of Karpenter names. */

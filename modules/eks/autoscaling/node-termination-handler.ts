@@ -5,7 +5,7 @@ import { EksWorkloadIdentity, type IssuerOf } from "../identity/workload-identit
 import { terminationHandlerAccount } from "../identity/service-accounts";
 import { InterruptionQueue } from "./interruption-queue";
 import type { ScalableGroup } from "../node-groups/node-pool";
-import { fillPolicy } from "../identity/policy-template";
+import { fillPolicy } from "../../aws/policy-template";
 import policy from "./node-termination-handler-policy.json";
 
 /** Seconds that a group waits for the handler to drain a node, as the README of the handler recommends. */

@@ -18,7 +18,7 @@ import {
   type Tier,
   vpcPrefix,
   type ZoneSubnets,
-} from "../network/address-plan";
+} from "../../networks/aws/address-plan";
 import { largestGroups, notesOf, surgeOf, workersOf } from "./workers";
 import { zoneNames } from "../zones";
 

@@ -1,6 +1,6 @@
 import { entries, isKnown, isWhole } from "../../cluster/rules/rule";
 import { computeOf } from "../node-groups/compute";
-import { instanceType } from "../node-groups/machine-types";
+import { instanceType } from "../../aws/machine-types";
 import { addressesOfUnknown, type NodeAddresses, nodeAddresses, podNetworkOf } from "../network/pod-network";
 import type { EksClusterProps } from "../spec";
 

@@ -2,7 +2,7 @@ import type { WorkerPlan } from "../../cluster/plan";
 import { entries, isKnown, isWhole } from "../../cluster/rules/rule";
 import type { NodePlacement } from "../../cluster/scaling";
 import { defaults } from "../fields.generated";
-import { instanceType } from "../node-groups/machine-types";
+import { instanceType } from "../../aws/machine-types";
 import { type NodeAddresses, nodeAddresses, podNetworkOf } from "../network/pod-network";
 import type { EksClusterProps, EksNodeGroupSpec } from "../spec";
 import { provisionedOf } from "./provisioned";

@@ -8,7 +8,7 @@ import { Construct } from "constructs";
 import { replaceableName } from "../../cluster/names";
 import { idOf } from "../../cluster/references";
 import { limits } from "../limits";
-import { managedPolicyArn, policyDocument, trustPolicy, webIdentityTrustPolicy } from "./policies";
+import { managedPolicyArn, policyDocument, trustPolicy, webIdentityTrustPolicy } from "../../aws/policies";
 import { fullName, type ServiceAccount } from "./service-accounts";
 import type { Statement } from "./spec";
 

@@ -1,6 +1,6 @@
-import { fillPolicy } from "../identity/policy-template";
+import { fillPolicy } from "../../aws/policy-template";
 import type { Statement } from "../identity/spec";
-import { partitionOf } from "../regions";
+import { partitionOf } from "../../aws/regions";
 import controllerPolicy from "./controller-policy.json";
 
 /** The cluster and the network whose load balancers the controller manages. */

@@ -2,7 +2,7 @@ import { Ec2Tag } from "@cdktf/provider-aws/lib/ec2-tag";
 import type { Construct } from "constructs";
 import { idOf } from "../../cluster/references";
 import type { EksExistingNetwork } from "../spec";
-import type { ClusterNetwork } from "./cluster-network";
+import type { ClusterNetwork } from "../../networks/aws/cluster-network";
 
 /** An existing VPC, in which no network resources are created. */
 export function existingNetwork(existing: EksExistingNetwork): ClusterNetwork {

@@ -1,4 +1,4 @@
-export type { ClusterNetwork, NodeSubnet } from "./cluster-network";
+export type { ClusterNetwork, NodeSubnet } from "../../networks/aws/cluster-network";
 export { existingNetwork, shareSubnets } from "./existing-network";
 export { EksNetwork } from "./network";
 export type { EksNetworkProps } from "./props";

@@ -8,10 +8,11 @@ import {
   maxPods,
   subnetAddresses,
   typesNamed,
-} from "../node-groups/machine-types";
+} from "../../aws/machine-types";
+import type { PodSubnet } from "../../networks/aws/cluster-network";
 import type { Statement } from "../identity/spec";
 import type { EksClusterProps, EksMachineRequirements, EksNodeGroupSpec } from "../spec";
-import { partitionOf } from "../regions";
+import { partitionOf } from "../../aws/regions";
 
 /** How pods get their addresses. */
 export interface PodNetwork {
@@ -23,12 +24,6 @@ export interface PodNetwork {
 
   /** Addresses that a node reserves for new pods, in place of a whole interface. */
   readonly warmIps?: number;
-}
-
-/** A subnet of pods only. */
-export interface PodSubnet {
-  readonly id: string;
-  readonly zone: string;
 }
 
 /**

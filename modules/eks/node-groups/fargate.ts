@@ -7,9 +7,9 @@ import { boundedName, constructId, replaceableName } from "../../cluster/names";
 import { forHash } from "../../cluster/references";
 import { limits } from "../limits";
 import type { NodeSubnet } from "../network";
-import { accountOf, managedPolicyArn, trustPolicy } from "../identity/policies";
+import { accountOf, managedPolicyArn, trustPolicy } from "../../aws/policies";
 import type { EksFargateProfileSpec } from "../spec";
-import { partitionOf } from "../regions";
+import { partitionOf } from "../../aws/regions";
 import { inOrder } from "./replacement";
 import { asMap, asSet } from "../../cluster/sets";
 

@@ -10,7 +10,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { defaults } from "../fields.generated";
-import { instanceType } from "./machine-types";
+import { instanceType } from "../../aws/machine-types";
 import { limits } from "../limits";
 import type { EksNodeGroupSpec, EksReservationSpec } from "../spec";
 

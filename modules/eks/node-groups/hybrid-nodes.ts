@@ -5,9 +5,9 @@ import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy
 import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { limits } from "../limits";
-import { accountOf, managedPolicyArn, policyDocument, trustPolicy } from "../identity/policies";
+import { accountOf, managedPolicyArn, policyDocument, trustPolicy } from "../../aws/policies";
 import type { EksRemoteNetworksSpec } from "../spec";
-import { partitionOf } from "../regions";
+import { partitionOf } from "../../aws/regions";
 
 /**
  * AWS managed policies of the machines.

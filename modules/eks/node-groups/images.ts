@@ -1,5 +1,5 @@
 import { defaults } from "../fields.generated";
-import { type Accelerator, acceleratorOf, architectureOf } from "./machine-types";
+import { type Accelerator, acceleratorOf, architectureOf } from "../../aws/machine-types";
 import type { EksArchitecture, EksImageFamily, EksImageVariant, EksNodeGroupSpec } from "../spec";
 import { kubernetesVersion, type PinnedImageFamily } from "../versions";
 

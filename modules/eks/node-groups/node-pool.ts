@@ -4,7 +4,7 @@ import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import type { ITerraformDependable } from "cdktf";
 import type { NodePlacement } from "../../cluster/scaling";
 import type { Autoscaling } from "../../cluster/vocabulary";
-import type { NodeSubnet } from "../network/cluster-network";
+import type { NodeSubnet } from "../../networks/aws/cluster-network";
 import type { AmiType } from "./images";
 import type { NodeRole, NodeRoleSettings } from "./roles";
 import type { EksNodeGroupSpec } from "./spec";

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { shortHash } from "../../cluster/names";
 import { forHash } from "../../cluster/references";
 import { defaults } from "../fields.generated";
-import type { NodeSubnet } from "../network/cluster-network";
+import type { NodeSubnet } from "../../networks/aws/cluster-network";
 import { capacityTypeOf, isSelfManaged } from "./kinds";
 import type { NodePoolProps } from "./node-pool";
 import type { EksNodeGroupSpec } from "./spec";

@@ -7,10 +7,10 @@ import type { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { defaults } from "../fields.generated";
 import { limits } from "../limits";
-import { managedPolicyArn, trustPolicy } from "../identity/policies";
+import { managedPolicyArn, trustPolicy } from "../../aws/policies";
 import { idOf } from "../../cluster/references";
 import type { EksOptions } from "../spec";
-import { ec2ServicePrincipal } from "../regions";
+import { ec2ServicePrincipal } from "../../aws/regions";
 import { nodePolicies, type NodeRoleKind, type RoleKind, roleKinds } from "./role-kinds";
 
 /** Settings of all new roles of nodes. */

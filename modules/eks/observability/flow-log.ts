@@ -6,9 +6,10 @@ import type { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import type { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { limits } from "../limits";
-import { accountOf, policyDocument, trustPolicy } from "../identity/policies";
-import { partitionOf } from "../regions";
-import { type EksNetworkProps, named } from "../network/props";
+import { accountOf, policyDocument, trustPolicy } from "../../aws/policies";
+import { partitionOf } from "../../aws/regions";
+import { named } from "../../networks/aws/props";
+import type { EksNetworkProps } from "../network/props";
 
 /** Records all traffic of the VPC in CloudWatch Logs. */
 export function createFlowLog(

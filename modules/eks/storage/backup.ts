@@ -9,9 +9,9 @@ import { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
 import { defaults } from "../fields.generated";
 import { limits } from "../limits";
-import { managedPolicyArn, trustPolicy } from "../identity/policies";
+import { managedPolicyArn, trustPolicy } from "../../aws/policies";
 import type { EksBackupSpec } from "../spec";
-import { partitionOf } from "../regions";
+import { partitionOf } from "../../aws/regions";
 
 /** See {@link StorageBackup}. */
 export interface StorageBackupProps extends EksBackupSpec {

@@ -1,8 +1,8 @@
 import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Construct } from "constructs";
-import { accountOf, policyDocument, type ResourceStatement } from "../identity/policies";
-import { partitionOf } from "../regions";
+import { accountOf, policyDocument, type ResourceStatement } from "../../aws/policies";
+import { partitionOf } from "../../aws/regions";
 
 /** See {@link DisksKey}. */
 export interface DisksKeyProps {

@@ -1,5 +1,5 @@
 import { defaults } from "../fields.generated";
-import { fillPolicy } from "../identity/policy-template";
+import { fillPolicy } from "../../aws/policy-template";
 import type { Statement } from "../identity/spec";
 import fileDriverPolicy from "./file-driver-policy.json";
 import volumeKeyPolicy from "./volume-key-policy.json";

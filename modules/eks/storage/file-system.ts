@@ -6,7 +6,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { defaults } from "../fields.generated";
 import type { NodeSubnet } from "../network";
-import { policyDocument, type ResourceStatement } from "../identity/policies";
+import { policyDocument, type ResourceStatement } from "../../aws/policies";
 import type { EksAccessPointSpec, EksFileStorageSpec } from "../spec";
 import { NodeAccess } from "./security";
 

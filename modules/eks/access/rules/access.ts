@@ -1,7 +1,7 @@
 import { error, type Path, warning } from "../../../cluster/problem";
 import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import type { EksAccessSpec, EksClusterProps } from "../../spec";
-import { principalProblems } from "../../identity/arns";
+import { principalProblems } from "../../../aws/arns";
 
 export const rules = defineRules<EksClusterProps>("eks/access", {
   /**

@@ -1,7 +1,7 @@
 import { error } from "../../../cluster/problem";
 import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import type { EksClusterProps } from "../../spec";
-import { partitionOf } from "../../regions";
+import { partitionOf } from "../../../aws/regions";
 
 export const rules = defineRules<EksClusterProps>("eks/add-ons", {
   /**

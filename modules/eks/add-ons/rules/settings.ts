@@ -4,7 +4,7 @@ import { isUnresolved } from "../../../cluster/tokens";
 import { driverAccounts, vpcCniAccount } from "../../identity/service-accounts";
 import { computeOf } from "../../node-groups/compute";
 import { coreDnsLabels, selects } from "../../node-groups/fargate-selectors";
-import { hasTrunkInterface, typesNamed } from "../../node-groups/machine-types";
+import { hasTrunkInterface, typesNamed } from "../../../aws/machine-types";
 import { isLinux } from "../../node-groups/placement";
 import type { EksAddOnName, EksClusterProps, EksNodeGroupSpec } from "../../spec";
 import { isOn, neededBySettings, settingOf, settingPath } from "../settings";

@@ -11,7 +11,7 @@ import {
 } from "../../../cluster/rules/rule";
 import { addOnsInAutoMode, computeOf, hasAutoModePools } from "../../node-groups/compute";
 import { defaults } from "../../fields.generated";
-import { architectureOf } from "../../node-groups/machine-types";
+import { architectureOf } from "../../../aws/machine-types";
 import { karpenterAccount } from "../../identity/service-accounts";
 import type { EksClusterProps } from "../../spec";
 import { selects } from "../../node-groups/fargate-selectors";

@@ -16,10 +16,10 @@ import {
   isPattern,
   podLimitOf,
   typesNamed,
-} from "../../node-groups/machine-types";
+} from "../../../aws/machine-types";
 import { nodeAddresses, podNetworkOf, podsPerNode } from "../../network/pod-network";
 import type { EksClusterProps } from "../../spec";
-import { podPrefix, vpcPrefix } from "../../network/address-plan";
+import { podPrefix, vpcPrefix } from "../../../networks/aws/address-plan";
 import { podBounds } from "../../limits";
 
 export const rules = defineRules<EksClusterProps>("eks/capacity", {

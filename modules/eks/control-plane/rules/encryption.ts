@@ -1,7 +1,7 @@
 import { error, warning } from "../../../cluster/problem";
 import { isKnown, isWhole, shown, defineRules } from "../../../cluster/rules/rule";
 import type { EksClusterProps } from "../../spec";
-import { keyProblems, principalProblems } from "../../identity/arns";
+import { keyProblems, principalProblems } from "../../../aws/arns";
 
 export const rules = defineRules<EksClusterProps>("eks/control-plane", {
   /**

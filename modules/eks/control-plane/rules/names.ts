@@ -1,7 +1,7 @@
 import { error, warning } from "../../../cluster/problem";
 import { isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import type { EksClusterProps } from "../../spec";
-import { isRegionName, region as knownRegion, regionNames } from "../../regions";
+import { isRegionName, region as knownRegion, regionNames } from "../../../aws/regions";
 
 export const rules = defineRules<EksClusterProps>("eks/control-plane", {
   /**

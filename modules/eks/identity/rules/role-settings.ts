@@ -3,7 +3,7 @@ import { defineRules, isKnown, knownEntries, repeated, shown } from "../../../cl
 import { limits } from "../../limits";
 import { nodePolicies } from "../../node-groups/role-kinds";
 import type { EksClusterProps } from "../../spec";
-import { parseArn } from "../arns";
+import { parseArn } from "../../../aws/arns";
 
 export const rules = defineRules<EksClusterProps>("eks/identity", {
   /**

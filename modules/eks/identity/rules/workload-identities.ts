@@ -1,14 +1,14 @@
 import { error, formatPath, type Path, type Finding, warning } from "../../../cluster/problem";
 import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
-import { policyOf } from "../policies";
+import { policyOf } from "../../../aws/policies";
 import type { Statement } from "../spec";
 import type { EksClusterProps, EksWorkloadIdentitySpec } from "../../spec";
 import { identityFields, otherAddOn } from "../../add-ons/other-add-ons";
 import { programsOf, serviceAccountsOf } from "../../programs";
 import { fullName } from "../service-accounts";
 import { selects } from "../../node-groups/fargate-selectors";
-import { parseArn } from "../arns";
+import { parseArn } from "../../../aws/arns";
 
 type Workload = EksWorkloadIdentitySpec;
 

@@ -8,8 +8,8 @@ import { endpointsOf, hasEndpoint, neededEndpoints } from "../needed-endpoints";
 import { natOf } from "../settings";
 import { programsOf } from "../../programs";
 import type { EksClusterProps } from "../../spec";
-import { defaultZones, isRegionName, partitionOf, region as knownRegion, regionNames } from "../../regions";
-import { slotOf, vpcPrefix } from "../address-plan";
+import { defaultZones, isRegionName, partitionOf, region as knownRegion, regionNames } from "../../../aws/regions";
+import { slotOf, vpcPrefix } from "../../../networks/aws/address-plan";
 
 /**
  * Shared address space of carriers, which is used like a private range.

@@ -2,10 +2,10 @@ import { Cidr, privateRanges } from "../../../cluster/addresses";
 import { error, type Path } from "../../../cluster/problem";
 import { forEachGroup, isKnown, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import { newVpc } from "../../capacity/plan";
-import { isNitro } from "../../node-groups/machine-types";
+import { isNitro } from "../../../aws/machine-types";
 import { hasPodSubnets, podNetworkOf } from "../pod-network";
 import type { EksClusterProps } from "../../spec";
-import { podPrefix } from "../address-plan";
+import { podPrefix } from "../../../networks/aws/address-plan";
 
 const podCidr = ["network", "podCidr"];
 

@@ -4,7 +4,7 @@ import { rangeProblems } from "../../../cluster/rules/addresses";
 import { entries, isKnown, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import type { EksClusterProps, EksRemoteNetworksSpec } from "../../spec";
 import { newVpc } from "../../capacity/plan";
-import { principalProblems } from "../../identity/arns";
+import { principalProblems } from "../../../aws/arns";
 
 /**
  * Ranges of nodes, and of pods.

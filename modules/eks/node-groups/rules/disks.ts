@@ -3,7 +3,7 @@ import { forEachGroup, isKnown, isWhole, shown, defineRules } from "../../../clu
 import { defaults } from "../../fields.generated";
 import { amiTypeOf, type ImageDisk, nodeImages } from "../images";
 import type { EksClusterProps, EksDiskSpec, EksImageFamily } from "../../spec";
-import { keyProblems } from "../../identity/arns";
+import { keyProblems } from "../../../aws/arns";
 
 type VolumeType = NonNullable<EksDiskSpec["type"]>;
 

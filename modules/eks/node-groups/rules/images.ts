@@ -3,7 +3,7 @@ import { forEachGroup, isKnown, knownEntries, shown, defineRules } from "../../.
 import { compareMinor } from "../../../cluster/kubernetes-version";
 import { defaults } from "../../fields.generated";
 import { amiTypeOf, hasDrivers, imageKind, variantsOf } from "../images";
-import { acceleratorOf, architectureOf } from "../machine-types";
+import { acceleratorOf, architectureOf } from "../../../aws/machine-types";
 import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../../spec";
 import { awsProvider, isMinor } from "../../versions";
 

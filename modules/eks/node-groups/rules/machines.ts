@@ -8,9 +8,9 @@ import {
   shown,
   defineRules,
 } from "../../../cluster/rules/rule";
-import { hasLocalDisks, instanceType, isPattern, typesNamed } from "../machine-types";
+import { hasLocalDisks, instanceType, isPattern, typesNamed } from "../../../aws/machine-types";
 import type { EksBounds, EksClusterProps, EksNodeGroupSpec } from "../../spec";
-import { parseArn } from "../../identity/arns";
+import { parseArn } from "../../../aws/arns";
 import { nodePools } from "../placement";
 
 /**

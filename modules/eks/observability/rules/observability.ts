@@ -1,6 +1,6 @@
 import { error, warning } from "../../../cluster/problem";
 import { isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
-import { keyProblems } from "../../identity/arns";
+import { keyProblems } from "../../../aws/arns";
 import type { EksClusterProps } from "../../spec";
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */

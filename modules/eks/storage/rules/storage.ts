@@ -1,9 +1,9 @@
 import { error, keyError, type Path, type Finding, warning } from "../../../cluster/problem";
 import { isKnown, isWhole, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import type { EksAddOnName, EksClusterProps, EksStorageSpec } from "../../spec";
-import { partitionOf } from "../../regions";
+import { partitionOf } from "../../../aws/regions";
 import type { OptionalAddOn } from "../../versions";
-import { keyProblems, parseArn } from "../../identity/arns";
+import { keyProblems, parseArn } from "../../../aws/arns";
 
 /** The field of `storage` for each optional add-on. */
 const fieldOf = {

@@ -1,5 +1,4 @@
 import table from "./machine-type-table.json";
-import type { EksArchitecture } from "../spec";
 
 /**
  * EC2 instance types: facts for the image of a node, its pods and its addresses.
@@ -8,6 +7,9 @@ import type { EksArchitecture } from "../spec";
  * `scripts/instance-types.mjs` writes it. A type that is missing there may be newer.
  */
 
+/** Processor architecture of a machine. */
+export type Architecture = "x86_64" | "arm64";
+
 /** Accelerators with special images: NVIDIA GPUs; AWS Inferentia and Trainium. */
 export type Accelerator = "nvidia" | "neuron";
 
@@ -15,7 +17,7 @@ export type Accelerator = "nvidia" | "neuron";
 export interface InstanceType {
   /** Such as `m7g.large`. */
   readonly name: string;
-  readonly architecture: EksArchitecture;
+  readonly architecture: Architecture;
   readonly accelerator?: Accelerator;
   readonly vcpus: number;
   /** Network interfaces of the default network card, the only one whose addresses the VPC CNI gives to pods. */
@@ -27,7 +29,7 @@ export interface InstanceType {
 }
 
 interface Family {
-  readonly architecture: EksArchitecture;
+  readonly architecture: Architecture;
   readonly accelerator?: Accelerator;
   readonly localDisks?: true;
   /** Size -> vCPUs, interfaces, IPv4 addresses per interface, Elastic Fabric Adapters if any. */
@@ -92,11 +94,11 @@ const rows = new Map<string, InstanceType>();
  *
  * @see https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
  */
-export function architectureOf(name: string): EksArchitecture | undefined {
+export function architectureOf(name: string): Architecture | undefined {
   return instanceType(name)?.architecture ?? architectureByName(name);
 }
 
-function architectureByName(name: string): EksArchitecture | undefined {
+function architectureByName(name: string): Architecture | undefined {
   const family = familyOf(name);
   if (!family) return undefined;
   const graviton = family.attributes.includes("g") || family.name === "a1";

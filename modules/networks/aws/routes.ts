@@ -7,11 +7,11 @@ import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-assoc
 import type { Subnet } from "@cdktf/provider-aws/lib/subnet";
 import type { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import type { Construct } from "constructs";
-import { type EksNetworkProps, named } from "./props";
+import { type AwsNetworkProps, named } from "./props";
 
 export function createRouteTable(
   scope: Construct,
-  props: EksNetworkProps,
+  props: AwsNetworkProps,
   vpc: Vpc,
   ...name: string[]
 ): RouteTable {
@@ -34,7 +34,7 @@ export function associate(
 /** Routes public subnets to the internet gateway. */
 export function routeToInternet(
   scope: Construct,
-  { ipv6 }: EksNetworkProps,
+  { ipv6 }: AwsNetworkProps,
   table: RouteTable,
   internet: InternetGateway,
 ): Route[] {
@@ -48,7 +48,7 @@ export function routeToInternet(
 /** Routes private subnets through the NAT gateway of their zone, or the only one. */
 export function routeThroughNat(
   scope: Construct,
-  { zones }: EksNetworkProps,
+  { zones }: AwsNetworkProps,
   tables: readonly RouteTable[],
   gateways: readonly NatGateway[],
 ): Route[] {
@@ -66,7 +66,7 @@ export function routeThroughNat(
 /** Routes IPv6 traffic of private subnets to the egress-only gateway. */
 export function routeIpv6Out(
   scope: Construct,
-  { zones }: EksNetworkProps,
+  { zones }: AwsNetworkProps,
   tables: readonly RouteTable[],
   gateway: EgressOnlyInternetGateway,
 ): Route[] {

@@ -1,9 +1,8 @@
 import { Fn, TerraformLocal } from "cdktf";
 import type { Construct } from "constructs";
-import { json } from "../../cluster/encode";
-import { defaults } from "../fields.generated";
-import { partitionOf } from "../regions";
-import type { Conditions, Statement } from "./spec";
+import { json } from "../cluster/encode";
+import { partitionOf } from "./regions";
+import type { Conditions, Statement } from "./statement";
 
 const version = "2012-10-17";
 
@@ -25,7 +24,7 @@ export function policyOf(statements: readonly ResourceStatement[]): object {
     Statement: statements.map(
       ({
         sid,
-        effect = defaults["workloadIdentities[].statements[].effect"],
+        effect = "Allow",
         principal,
         actions,
         resources,

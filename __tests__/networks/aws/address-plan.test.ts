@@ -1,5 +1,5 @@
 import { Cidr } from "../../../modules/cluster/addresses";
-import { planSubnets, slotOf, slots, type Tier, vpcPrefix } from "../../../modules/eks/network/address-plan";
+import { planSubnets, slotOf, slots, type Tier, vpcPrefix } from "../../../modules/networks/aws/address-plan";
 
 const region = "eu-central-1";
 const allZones = [...slots].map((letter) => region + letter);

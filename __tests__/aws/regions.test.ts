@@ -5,7 +5,7 @@ import {
   region,
   regionNames,
   type Partition,
-} from "../../modules/eks/regions";
+} from "../../modules/aws/regions";
 
 const rows = regionNames().map((name) => region(name)!);
 

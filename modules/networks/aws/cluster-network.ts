@@ -1,5 +1,4 @@
 import type { ITerraformDependable } from "cdktf";
-import type { PodSubnet } from "./pod-network";
 
 /** A subnet for nodes and pods. */
 export interface NodeSubnet {
@@ -7,6 +6,12 @@ export interface NodeSubnet {
   readonly zone: string;
   /** Identifies the subnet before it is created; a different value means another subnet. */
   readonly identity: string;
+}
+
+/** A subnet of pods only. */
+export interface PodSubnet {
+  readonly id: string;
+  readonly zone: string;
 }
 
 /** The network as other components use it, new or existing. */

@@ -3,9 +3,9 @@ import { EgressOnlyInternetGateway } from "@cdktf/provider-aws/lib/egress-only-i
 import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import type { Construct } from "constructs";
-import { type EksNetworkProps, guarded, named } from "./props";
+import { type AwsNetworkProps, guarded, named } from "./props";
 
-export function createVpc(scope: Construct, props: EksNetworkProps): Vpc {
+export function createVpc(scope: Construct, props: AwsNetworkProps): Vpc {
   // Nodes register with their DNS names: both switches must be on.
   // https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html
   const vpc = new Vpc(scope, "vpc", {
@@ -25,14 +25,14 @@ export function createVpc(scope: Construct, props: EksNetworkProps): Vpc {
   return vpc;
 }
 
-export function createInternetGateway(scope: Construct, props: EksNetworkProps, vpc: Vpc): InternetGateway {
+export function createInternetGateway(scope: Construct, props: AwsNetworkProps, vpc: Vpc): InternetGateway {
   return new InternetGateway(scope, "internet_gateway", { vpcId: vpc.id, tags: named(props) });
 }
 
 /** IPv6 needs no NAT: this gateway allows only outgoing connections. */
 export function createEgressOnlyGateway(
   scope: Construct,
-  props: EksNetworkProps,
+  props: AwsNetworkProps,
   vpc: Vpc,
 ): EgressOnlyInternetGateway {
   return new EgressOnlyInternetGateway(scope, "egress_only_gateway", { vpcId: vpc.id, tags: named(props) });

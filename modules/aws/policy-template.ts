@@ -1,5 +1,5 @@
-import { ec2ServicePrincipal, partitionOf } from "../regions";
-import type { Conditions, Statement } from "./spec";
+import { ec2ServicePrincipal, partitionOf } from "./regions";
+import type { Conditions, Statement } from "./statement";
 
 /**
  * An IAM policy in the format of AWS, with placeholders such as `{cluster}` in strings and in keys of conditions. The files

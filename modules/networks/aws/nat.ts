@@ -3,7 +3,7 @@ import type { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
 import { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway";
 import type { Subnet } from "@cdktf/provider-aws/lib/subnet";
 import type { Construct } from "constructs";
-import { type EksNetworkProps, named } from "./props";
+import { type AwsNetworkProps, named } from "./props";
 
 /** See {@link createNatGateways}. */
 export interface NatSurroundings {
@@ -16,7 +16,7 @@ export interface NatSurroundings {
 /** One gateway, one in each zone, a regional one, or none. */
 export function createNatGateways(
   scope: Construct,
-  props: EksNetworkProps,
+  props: AwsNetworkProps,
   { vpcId, internet, publicSubnets }: NatSurroundings,
 ): NatGateway[] {
   const inZone = (zone: string, i: number) =>
@@ -43,7 +43,7 @@ export function createNatGateways(
 
 function createZonalGateway(
   scope: Construct,
-  props: EksNetworkProps,
+  props: AwsNetworkProps,
   zone: string,
   subnet: Subnet,
   internet: InternetGateway,

@@ -4,19 +4,18 @@ import { VpcIpv4CidrBlockAssociation } from "@cdktf/provider-aws/lib/vpc-ipv4-ci
 import { Fn } from "cdktf";
 import type { Construct } from "constructs";
 import { Cidr } from "../../cluster/addresses";
-import { podSubnetTags } from "./pod-network";
 import { ipv6SubnetNumber, planPodSubnets, type Tier, type ZoneSubnets } from "./address-plan";
-import { type EksNetworkProps, guarded, named } from "./props";
+import { type AwsNetworkProps, guarded, named } from "./props";
 
 /** The subnets of a tier, one in each zone. */
 export function createSubnets(
   scope: Construct,
-  props: EksNetworkProps,
+  props: AwsNetworkProps,
   vpc: Vpc,
   tier: Tier,
   plan: readonly ZoneSubnets[],
-  tags: Record<string, string> = {},
 ): Subnet[] {
+  const tags = tier === "intra" ? {} : props.subnetTags?.[tier];
   return plan.map(
     (subnets) =>
       new Subnet(scope, `${tier}_${subnets.zone}`, {
@@ -32,7 +31,7 @@ export function createSubnets(
 }
 
 /** A /64 of the /56 that Amazon assigns to the VPC. Nodes and the control plane get their addresses when they start. */
-function ipv6Range({ ipv6, region }: EksNetworkProps, vpc: Vpc, tier: Tier, zone: string) {
+function ipv6Range({ ipv6, region }: AwsNetworkProps, vpc: Vpc, tier: Tier, zone: string) {
   if (!ipv6) return {};
   return {
     ipv6CidrBlock: Fn.cidrsubnet(vpc.ipv6CidrBlock, 8, ipv6SubnetNumber(region, tier, zone)),
@@ -43,7 +42,7 @@ function ipv6Range({ ipv6, region }: EksNetworkProps, vpc: Vpc, tier: Tier, zone
 /** Pod subnets, in a second range of the VPC; none if pods use the node subnets. */
 export function createPodSubnets(
   scope: Construct,
-  props: EksNetworkProps,
+  props: AwsNetworkProps,
   vpc: Vpc,
 ): { readonly zone: string; readonly subnet: Subnet }[] {
   const { podCidr, region, zones } = props;
@@ -59,7 +58,7 @@ export function createPodSubnets(
       vpcId: association.vpcId,
       availabilityZone: zone,
       cidrBlock: range.toString(),
-      tags: { ...named(props, "pods", zone), ...podSubnetTags },
+      tags: { ...named(props, "pods", zone), ...props.subnetTags?.pods },
     }),
   }));
 }

@@ -8,7 +8,7 @@ import {
   maxPods,
   subnetAddresses,
   typesNamed,
-} from "../../../modules/eks/node-groups/machine-types";
+} from "../../modules/aws/machine-types";
 
 const types = instanceTypes();
 const known = (name: string) => {

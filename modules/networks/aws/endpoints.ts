@@ -6,14 +6,12 @@ import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import { boundedName } from "../../cluster/names";
-import { limits } from "../limits";
-import { type EksNetworkProps, named } from "./props";
+import { type AwsNetworkProps, named } from "./props";
 
 /** Image layers come from S3. This endpoint is free, and the traffic does not use the NAT gateways. */
 export function createS3Endpoint(
   scope: Construct,
-  props: EksNetworkProps,
+  props: AwsNetworkProps,
   vpc: Vpc,
   tables: readonly RouteTable[],
 ): VpcEndpoint {
@@ -29,14 +27,14 @@ export function createS3Endpoint(
 /** The interface endpoints, with one security group that allows HTTPS from the VPC. */
 export function createInterfaceEndpoints(
   scope: Construct,
-  props: EksNetworkProps,
+  props: AwsNetworkProps,
   vpc: Vpc,
   subnets: readonly Subnet[],
 ): ITerraformDependable[] {
   if (props.endpoints.length === 0) return [];
 
   const securityGroup = new SecurityGroup(scope, "endpoints", {
-    name: boundedName(["eks", props.clusterName, "endpoints"], limits.securityGroupName),
+    name: props.endpointsGroupName,
     description: "HTTPS from the VPC to interface endpoints",
     vpcId: vpc.id,
     tags: named(props, "endpoints"),

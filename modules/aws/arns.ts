@@ -1,6 +1,6 @@
-import { error, type Path, type Finding } from "../../cluster/problem";
-import { isKnown, shown } from "../../cluster/rules/rule";
-import { partitionOf } from "../regions";
+import { error, type Path, type Finding } from "../cluster/problem";
+import { isKnown, shown } from "../cluster/rules/rule";
+import { partitionOf } from "./regions";
 
 /** `arn:partition:service:region:account:resource`. Only the resource can have colons. */
 export interface Arn {
