@@ -2,7 +2,7 @@ import { AutoscalingGroupTagA as AutoscalingGroupTag } from "@cdktf/provider-aws
 import { Construct } from "constructs";
 import type { Autoscaling } from "../../cluster/vocabulary";
 import { EksWorkloadIdentity, type IssuerOf } from "../identity/workload-identity";
-import { nodeTemplateTags } from "./discovery-tags";
+import { nodeTemplateTags } from "../../aws/autoscaler-tags";
 import { Karpenter } from "./karpenter";
 import { NodeTerminationHandler } from "./node-termination-handler";
 import type { NodeRoleSettings } from "../node-groups/roles";

@@ -8,18 +8,6 @@ import { limits } from "../limits";
 import { externalDnsStatements, loadBalancerControllerStatements } from "./policies";
 import { externalDnsAccount, loadBalancerControllerAccount } from "../identity/service-accounts";
 
-/**
- * Tags by which load balancer controllers find subnets.
- *
- * @see https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html
- */
-export const loadBalancerSubnetTags = {
-  /** Internet-facing load balancers. */
-  public: { "kubernetes.io/role/elb": "1" },
-  /** Internal load balancers. */
-  private: { "kubernetes.io/role/internal-elb": "1" },
-} as const;
-
 /** See {@link EksLoadBalancing}. */
 export interface EksLoadBalancingProps {
   /** The cluster's name, a literal. */

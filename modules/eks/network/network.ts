@@ -1,9 +1,9 @@
 import type { Construct } from "constructs";
 import { boundedName } from "../../cluster/names";
+import { loadBalancerSubnetTags } from "../../networks/aws/load-balancer-tags";
 import { AwsNetwork } from "../../networks/aws/network";
 import { discoveryTag } from "../autoscaling/discovery-tags";
 import { limits } from "../limits";
-import { loadBalancerSubnetTags } from "../load-balancing/load-balancing";
 import { createFlowLog } from "../observability/flow-log";
 import { podSubnetTags } from "./pod-network";
 import type { EksNetworkProps } from "./props";

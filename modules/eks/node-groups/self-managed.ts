@@ -12,11 +12,8 @@ import type { Construct } from "constructs";
 import { floorOf, largerOf, minus, plus, smallerOf } from "../../cluster/arithmetic";
 import { replaceableName } from "../../cluster/names";
 import { distributeEvenly, type NodePlacement } from "../../cluster/scaling";
-import {
-  autoscalerDiscoveryTags,
-  nodeTemplateTags,
-  terminationHandlerTag,
-} from "../autoscaling/discovery-tags";
+import { autoscalerDiscoveryTags, nodeTemplateTags } from "../../aws/autoscaler-tags";
+import { terminationHandlerTag } from "../autoscaling/discovery-tags";
 import { defaults } from "../fields.generated";
 import { limits } from "../limits";
 import type { EksAutoScalingGroupSpec, EksBounds, EksMachineRequirements, EksNodeGroupSpec } from "../spec";

@@ -26,7 +26,7 @@ import {
 } from "./drivers";
 import { FileSystem } from "./file-system";
 import { Lustre } from "./lustre";
-import { type Manifest, storageManifests } from "./manifests";
+import { type Manifest, storageManifests } from "../../aws/storage-manifests";
 
 /** See {@link EksStorage}. */
 export interface EksStorageProps extends AddOnContext {
