@@ -22,8 +22,8 @@ const directions = {
   kubeadm: ["cluster", "aws", "networks"],
   aks: ["cluster"],
   gke: ["cluster"],
-  environment: ["cluster", "eks", "aks", "gke"],
   compare: ["cluster"],
+  environment: ["cluster", "eks", "aks", "gke", "kubeadm"],
   explain: ["cluster", "eks", "aks", "gke", "testing"],
   export: ["cluster", "output"],
   output: ["cluster"],
@@ -31,7 +31,7 @@ const directions = {
   recover: ["cluster"],
   testing: [],
 };
-const platforms = ["eks", "aks", "gke"];
+const platforms = ["eks", "aks", "gke", "kubeadm"];
 const folders = readdirSync(new URL("modules/", import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);

@@ -4,7 +4,7 @@ import suites from "./suites/folders.json";
 
 /** The structure that docs/design.md describes: the same folders on each platform, no import cycles, files of a readable length. */
 
-const platforms = ["eks", "aks", "gke"] as const;
+const platforms = ["eks", "aks", "gke", "kubeadm"] as const;
 
 /** One folder per feature, and one for the capacity plan. */
 const features = [
@@ -25,6 +25,7 @@ const own: Readonly<Record<(typeof platforms)[number], readonly string[]>> = {
   eks: ["add-ons"],
   aks: ["resource-group"],
   gke: ["project"],
+  kubeadm: ["aws", "boot", "software"],
 };
 
 const sources = ["modules", "stacks", "cli"].flatMap(filesBelow).filter((file) => file.endsWith(".ts"));

@@ -175,7 +175,7 @@ export const commands = {
     options: {
       platform: {
         argument: "NAME",
-        values: ["eks", "aks", "gke"],
+        values: ["eks", "aks", "gke", "kubeadm"],
         description: "only the fields of this platform",
       },
     },

@@ -12,6 +12,7 @@ import {
   type Finding,
   findDifferences,
   gkeTable,
+  kubeadmTable,
   type Recovery,
   stateResources,
 } from "../modules/recover";
@@ -72,8 +73,11 @@ interface Cloud {
 const literal = (value: unknown): string | undefined =>
   typeof value === "string" && !value.includes("${") ? value : undefined;
 
+const regionOf = ({ provider }: SynthesizedStack) => literal(provider?.aws?.[0]?.region);
+
 const clouds: Readonly<Record<PlatformClusterSpec["platform"], Cloud>> = {
-  eks: { table: eksTable, scopeOf: ({ provider }) => literal(provider?.aws?.[0]?.region) },
+  eks: { table: eksTable, scopeOf: regionOf },
+  kubeadm: { table: kubeadmTable, scopeOf: regionOf },
   aks: {
     table: aksTable,
     scopeOf: ({ provider }, ask) =>

@@ -1,6 +1,7 @@
 /**
  * The types that do not depend on a cloud: the common fields of clusters, the interface of all cluster constructs, and the
- * errors that constructs throw. The constructs are in `cdktf-clusters/eks`, `cdktf-clusters/aks` and `cdktf-clusters/gke`.
+ * errors that constructs throw. The constructs are in `cdktf-clusters/eks`, `cdktf-clusters/aks`,
+ * `cdktf-clusters/gke` and `cdktf-clusters/kubeadm`.
  *
  * @packageDocumentation
  */

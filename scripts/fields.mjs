@@ -20,7 +20,12 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import ts from "typescript";
 import { printError } from "./printable.js";
 
-const platforms = { eks: "EksClusterSpec", aks: "AksClusterSpec", gke: "GkeClusterSpec" };
+const platforms = {
+  eks: "EksClusterSpec",
+  aks: "AksClusterSpec",
+  gke: "GkeClusterSpec",
+  kubeadm: "KubeadmClusterSpec",
+};
 const changes = ["in-place", "rolling", "replace", "refused"];
 
 const program = createProgram("modules/environment/types.ts");
@@ -236,7 +241,7 @@ function tableText(platform, fields, mapping) {
   return `// Generated from the tags on the types by "npm run fields": do not edit.
 import type { FieldTable } from "../cluster/fields";
 
-/** Every field of a cluster on ${platform.toUpperCase()}. */
+/** Every field of a cluster on ${platform === "kubeadm" ? "own machines" : platform.toUpperCase()}. */
 export const fields = {
 ${rows.join("\n")}
 } as const satisfies FieldTable;

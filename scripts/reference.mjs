@@ -16,7 +16,7 @@ const folder = "docs/reference";
 const longest = 60;
 
 const { fieldsOf, platformNames } = loadModel();
-const nameOf = { eks: "EKS", aks: "AKS", gke: "GKE", environment: "file" };
+const nameOf = { eks: "EKS", aks: "AKS", gke: "GKE", kubeadm: "kubeadm", environment: "file" };
 
 /** The model of the command `fields`: the same texts in the terminal and on the pages. */
 function loadModel() {

@@ -18,6 +18,7 @@ const sections = [
   ["eks", "EKS"],
   ["aks", "AKS"],
   ["gke", "GKE"],
+  ["kubeadm", "Kubeadm clusters"],
   ["", "Environment files"],
 ];
 

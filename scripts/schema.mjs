@@ -9,7 +9,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createGenerator } from "ts-json-schema-generator";
 import { printError } from "./printable.js";
 
-const platforms = { eks: "EksClusterSpec", aks: "AksClusterSpec", gke: "GkeClusterSpec" };
+const platforms = {
+  eks: "EksClusterSpec",
+  aks: "AksClusterSpec",
+  gke: "GkeClusterSpec",
+  kubeadm: "KubeadmClusterSpec",
+};
 const file = "modules/environment/environment.schema.json";
 const schema = createGenerator({
   path: "modules/environment/types.ts",
@@ -66,7 +71,7 @@ function markRefused(platform, root, path, reason) {
     // Any value passes the schema, so that the reason is reported and not a wrong type.
     for (const key of Object.keys(field)) delete field[key];
     Object.assign(field, {
-      description: `Not supported on ${platform.toUpperCase()}: ${reason}.`,
+      description: `Not supported on ${platform === "kubeadm" ? "kubeadm clusters" : platform.toUpperCase()}: ${reason}.`,
       doNotSuggest: true,
     });
   }

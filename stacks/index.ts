@@ -6,6 +6,7 @@ import type { PlatformClusterSpec } from "../modules/environment/types";
 import type * as aks from "./aks-stack";
 import type * as eks from "./eks-stack";
 import type * as gke from "./gke-stack";
+import type * as kubeadm from "./kubeadm-stack";
 
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would load the bindings of every platform */
 
@@ -21,6 +22,7 @@ const platforms: {
   eks: (...args) => new (require("./eks-stack") as typeof eks).EksStack(...args),
   aks: (...args) => new (require("./aks-stack") as typeof aks).AksStack(...args),
   gke: (...args) => new (require("./gke-stack") as typeof gke).GkeStack(...args),
+  kubeadm: (...args) => new (require("./kubeadm-stack") as typeof kubeadm).KubeadmStack(...args),
 };
 
 /**

@@ -15,11 +15,13 @@ function run(...argv: string[]) {
 test("a field has meaning, type, default, values, kind of value and effect of a change on each platform", () => {
   const { code, stdout } = run("network.nat");
   expect(code).toBe(0);
-  expect(stdout).toContain("network.nat (eks, aks, gke)\n");
+  expect(stdout).toContain("network.nat (eks, aks, gke, kubeadm)\n");
   expect(stdout).toContain('  type      one of "none", "single", "per-zone", "regional"\n');
-  expect(stdout).toContain('  default   eks, gke: "per-zone"\n            aks: "single"\n');
+  expect(stdout).toContain('  default   eks, gke, kubeadm: "per-zone"\n            aks: "single"\n');
   expect(stdout).toContain("  value     literal\n");
-  expect(stdout).toContain("  change    eks, gke: in place\n            aks: replaces the resource\n");
+  expect(stdout).toContain(
+    "  change    eks, gke, kubeadm: in place\n            aks: replaces the resource\n",
+  );
 });
 
 test("a field that a platform refuses has the reason", () => {
@@ -29,9 +31,9 @@ test("a field that a platform refuses has the reason", () => {
 });
 
 test.each([
-  ["nodeGroups.size", "nodeGroups[].size (eks, aks, gke)"],
-  ["clusters[0].nodeGroups[1].size", "nodeGroups[].size (eks, aks, gke)"],
-  ["nodeGroups[].size", "nodeGroups[].size (eks, aks, gke)"],
+  ["nodeGroups.size", "nodeGroups[].size (eks, aks, gke, kubeadm)"],
+  ["clusters[0].nodeGroups[1].size", "nodeGroups[].size (eks, aks, gke, kubeadm)"],
+  ["nodeGroups[].size", "nodeGroups[].size (eks, aks, gke, kubeadm)"],
   ["backend.bucket", "backend(s3).bucket (file)"],
 ])("%s is found", (name, title) => {
   expect(run(name).stdout.split("\n")[0]).toBe(title);

@@ -6,7 +6,14 @@ import { loadEnvironments } from "../../modules/environment";
 import { type Change, compose } from "./compose";
 
 /** The sections of the corpus, and the platform of the base that their cases change. */
-export const platforms = { syntax: "eks", structure: "eks", eks: "eks", aks: "aks", gke: "gke" } as const;
+export const platforms = {
+  syntax: "eks",
+  structure: "eks",
+  eks: "eks",
+  aks: "aks",
+  gke: "gke",
+  kubeadm: "kubeadm",
+} as const;
 
 export type Section = keyof typeof platforms;
 

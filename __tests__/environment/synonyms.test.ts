@@ -44,7 +44,7 @@ describe("a value of another tool", () => {
     ["google", "gke"],
   ])("for a platform, %s, is reported with %s", (other, platform) => {
     expect(problemsOf(withLines({ 4: `    platform: ${other}` }), {})).toEqual([
-      `4:15 clusters[0].platform: must be one of eks, aks, gke, got "${other}"; did you mean "${platform}"?`,
+      `4:15 clusters[0].platform: must be one of eks, aks, gke, kubeadm, got "${other}"; did you mean "${platform}"?`,
     ]);
   });
 

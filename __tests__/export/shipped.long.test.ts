@@ -5,7 +5,7 @@ const stacks = stacksOf("environments", "examples");
 
 test("there are stacks of all platforms", () => {
   const platforms = stacks.map(([, { clusters }]) => clusters[0].platform);
-  expect([...new Set(platforms)].sort()).toEqual(["aks", "eks", "gke"]);
+  expect([...new Set(platforms)].sort()).toEqual(["aks", "eks", "gke", "kubeadm"]);
   expect(stacks.length).toBeGreaterThan(50);
 });
 
@@ -77,6 +77,7 @@ describe.each(stacks)("%s as a child module", (name, environment) => {
       eks: `provider "aws" {\n  region = "${region}"\n`,
       aks: 'provider "azurerm" {\n  features {\n',
       gke: `provider "google" {\n  region = "${region}"\n`,
+      kubeadm: `provider "aws" {\n  region = "${region}"\n`,
     };
     expect(files["README.md"]).toContain(provider[platform]);
     expect(files["README.md"].includes("data_plane_available = false")).toBe(platform === "aks");

@@ -10,7 +10,9 @@ import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { fields as gke } from "../../modules/gke/fields.generated";
 import { aksClusters } from "../properties/aks";
 import { eksClusters } from "../properties/eks";
+import { fields as kubeadm } from "../../modules/kubeadm/fields.generated";
 import { gkeClusters } from "../properties/gke";
+import { kubeadmClusters } from "../properties/kubeadm";
 import {
   differences,
   errorsOf,
@@ -41,6 +43,7 @@ const tables: readonly [
   ["eks", eks, eksClusters as fc.Arbitrary<PlatformClusterSpec>],
   ["aks", aks, aksClusters as fc.Arbitrary<PlatformClusterSpec>],
   ["gke", gke, gkeClusters as fc.Arbitrary<PlatformClusterSpec>],
+  ["kubeadm", kubeadm, kubeadmClusters as fc.Arbitrary<PlatformClusterSpec>],
 ];
 
 const mapping: Record<string, Record<string, readonly string[]>> = {};

@@ -9,21 +9,23 @@ import { platforms } from "../../modules/environment/platforms";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { YamlText } from "../../modules/environment/yaml-text";
 import { fields as gke } from "../../modules/gke/fields.generated";
+import { fields as kubeadm } from "../../modules/kubeadm/fields.generated";
 import { createStack } from "../../stacks";
 import { witnesses } from "../fields/witnesses";
 import { aksClusters } from "../properties/aks";
 import { environment, today } from "../properties/common";
 import { eksClusters } from "../properties/eks";
 import { gkeClusters } from "../properties/gke";
+import { kubeadmClusters } from "../properties/kubeadm";
 import { Synthesized } from "../support/synthesized";
 import { type Place, placesOf } from "./places";
 import { richClusters } from "./rich";
 
 type Platform = PlatformClusterSpec["platform"];
 
-export const fieldsOf: Readonly<Record<Platform, FieldTable>> = { eks, aks, gke };
+export const fieldsOf: Readonly<Record<Platform, FieldTable>> = { eks, aks, gke, kubeadm };
 
-const clustersOf = { eks: eksClusters, aks: aksClusters, gke: gkeClusters };
+const clustersOf = { eks: eksClusters, aks: aksClusters, gke: gkeClusters, kubeadm: kubeadmClusters };
 
 /** The name of the variable in references. */
 export const variable = "zqxj";

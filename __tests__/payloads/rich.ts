@@ -153,4 +153,5 @@ export const richClusters: Readonly<Record<PlatformClusterSpec["platform"], read
     eks: [services, karpenter] as PlatformClusterSpec[],
     aks: [aks as PlatformClusterSpec],
     gke: [gke as PlatformClusterSpec],
+    kubeadm: [],
   };

@@ -173,7 +173,7 @@ export function fitting<Spec extends PlatformClusterSpec>(spec: Spec, fallback: 
     ...spec,
     network: defined({
       ...network,
-      cidr: network?.existing ? undefined : cidr,
+      cidr: network && "existing" in network && network.existing ? undefined : cidr,
       podCidr: network?.podCidr && podCidr,
     }),
   };

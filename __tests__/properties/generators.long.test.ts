@@ -31,6 +31,7 @@ const omitted: Readonly<Record<PlatformClusterSpec["platform"], Readonly<Record<
     "aks.windows.adminUser": "as above",
   },
   gke: { ...silence },
+  kubeadm: { ...silence },
 };
 
 type Clusters = fc.Arbitrary<PlatformClusterSpec>;

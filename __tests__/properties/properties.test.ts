@@ -60,6 +60,7 @@ const rare: Readonly<Record<PlatformClusterSpec["platform"], readonly PlatformCl
     },
   ],
   gke: [],
+  kubeadm: [],
 };
 
 /** Whether the checked values do not depend on chance: fifty clusters of a fixed seed, or a thousand clusters, have all values. */

@@ -228,7 +228,8 @@ function zonesOfNodes(address: string, { spec, stack }: Built): (string | undefi
     ({ subnet_id }) => subnet_id === id,
   );
   const gateway = referred(all, "azurerm_nat_gateway", ofSubnet?.nat_gateway_id);
-  const isPerZone = spec.network?.nat === "per-zone" && !spec.network.existing;
+  const isPerZone =
+    spec.network?.nat === "per-zone" && !("existing" in spec.network && spec.network.existing);
   return (zones as string[]).map((zone) =>
     id === undefined || (isPerZone && !gateway?.zones?.includes(zone)) ? undefined : zone,
   );
@@ -380,7 +381,7 @@ function unknownNames(stack: Synthesized): string[] {
 
 /** The paths that are checked on a platform. At least one cluster must have a value at each; otherwise the path is misspelt. */
 export function pathsOf(platform: PlatformClusterSpec["platform"]): string[] {
-  const prefix = { eks: "aws_", aks: "azurerm_", gke: "google_" }[platform];
+  const prefix = { eks: "aws_", aks: "azurerm_", gke: "google_", kubeadm: "aws_" }[platform];
   return [...new Set([...pathsOfRanges, ...Object.keys(nameRules)])].filter((path) =>
     path.startsWith(prefix),
   );

@@ -11,6 +11,7 @@ import {
   eksTable,
   findDifferences,
   gkeTable,
+  kubeadmTable,
   stateResources,
 } from "../../modules/recover";
 import { argumentsOf, fill } from "../../modules/recover/commands";
@@ -24,7 +25,7 @@ const stacks = environments
     json: synthesize(cluster, settings) as Configuration,
   }));
 
-const tables = { eks: eksTable, aks: aksTable, gke: gkeTable } as const;
+const tables = { eks: eksTable, aks: aksTable, gke: gkeTable, kubeadm: kubeadmTable } as const;
 const platforms = ["eks", "aks", "gke"] as const;
 const stacksOn = (platform: (typeof platforms)[number]) =>
   stacks.filter((stack) => stack.platform === platform);

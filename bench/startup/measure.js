@@ -8,7 +8,7 @@ const { exports: entries } = require("../../package.json");
 const { withProject } = require("../project");
 const { inTurns, medianOf, productionOn, ratioOf, run, table } = require("../support");
 
-const providers = { "./eks": "aws", "./aks": "azurerm", "./gke": "google" };
+const providers = { "./eks": "aws", "./aks": "azurerm", "./gke": "google", "./kubeadm": "aws" };
 
 module.exports = function measureStartup(runs) {
   const installed = [

@@ -21,23 +21,14 @@ export function policyDocument(statements: readonly ResourceStatement[]): string
 export function policyOf(statements: readonly ResourceStatement[]): object {
   return {
     Version: version,
-    Statement: statements.map(
-      ({
-        sid,
-        effect = "Allow",
-        principal,
-        actions,
-        resources,
-        conditions,
-      }) => ({
-        Sid: sid,
-        Effect: effect,
-        Principal: principal,
-        Action: actions,
-        Resource: resources,
-        Condition: conditions,
-      }),
-    ),
+    Statement: statements.map(({ sid, effect = "Allow", principal, actions, resources, conditions }) => ({
+      Sid: sid,
+      Effect: effect,
+      Principal: principal,
+      Action: actions,
+      Resource: resources,
+      Condition: conditions,
+    })),
   };
 }
 

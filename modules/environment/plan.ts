@@ -2,6 +2,7 @@ import type * as aks from "../aks/capacity/plan";
 import type { ClusterPlan } from "../cluster/plan";
 import type * as eks from "../eks/capacity/plan";
 import type * as gke from "../gke/capacity/plan";
+import type * as kubeadm from "../kubeadm/capacity/plan";
 import type { PlatformName } from "./platforms";
 import type { PlatformClusterSpec } from "./types";
 
@@ -14,6 +15,7 @@ const planners: {
   eks: () => (require("../eks/capacity/plan") as typeof eks).planOf,
   aks: () => (require("../aks/capacity/plan") as typeof aks).planOf,
   gke: () => (require("../gke/capacity/plan") as typeof gke).planOf,
+  kubeadm: () => (require("../kubeadm/capacity/plan") as typeof kubeadm).planOf,
 };
 
 /** The capacity plan of a cluster: peak usage and capacity. */

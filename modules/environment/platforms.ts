@@ -12,6 +12,9 @@ import type * as gkeFields from "../gke/fields.generated";
 import type * as gkeInputs from "../gke/inputs";
 import type * as gke from "../gke/rules";
 import type { ProviderName } from "./providers/types";
+import type * as kubeadmFields from "../kubeadm/fields.generated";
+import type * as kubeadmInputs from "../kubeadm/inputs";
+import type * as kubeadm from "../kubeadm/rules";
 import type { Definition } from "./structure";
 import type { PlatformClusterSpec } from "./types";
 
@@ -73,5 +76,11 @@ export const platforms: Platforms = {
     fields: () => (require("../gke/fields.generated") as typeof gkeFields).fields,
     inputs: () => (require("../gke/inputs") as typeof gkeInputs).gkeInputs,
     provider: "google",
+  },
+  kubeadm: {
+    definition: "KubeadmClusterSpec",
+    rules: () => (require("../kubeadm/rules") as typeof kubeadm).clusterProblems,
+    fields: () => (require("../kubeadm/fields.generated") as typeof kubeadmFields).fields,
+    inputs: () => (require("../kubeadm/inputs") as typeof kubeadmInputs).kubeadmInputs,
   },
 };

@@ -1,6 +1,7 @@
 import type { AksClusterSpec } from "../aks/spec";
 import type { EksClusterSpec } from "../eks/spec";
 import type { GkeClusterSpec } from "../gke/spec";
+import type { KubeadmClusterSpec } from "../kubeadm/spec";
 import type { BackendSpec } from "./backend/types";
 import type { ProvidersSpec } from "./providers/types";
 import type { VariableSpec } from "./variables/types";
@@ -34,4 +35,4 @@ export interface Environment {
 }
 
 /** A cluster on the platform in its field `platform`. */
-export type PlatformClusterSpec = EksClusterSpec | AksClusterSpec | GkeClusterSpec;
+export type PlatformClusterSpec = EksClusterSpec | AksClusterSpec | GkeClusterSpec | KubeadmClusterSpec;

@@ -53,4 +53,4 @@ function factOf(field: string, map: object, allowed: readonly string[]): string 
 }
 
 /** Each has a field of its name for its own options. */
-const platforms = ["eks", "aks", "gke"];
+const platforms = ["eks", "aks", "gke", "kubeadm"];

@@ -10,6 +10,7 @@ export const Environment: Validator;
 export const EksClusterSpec: Validator;
 export const AksClusterSpec: Validator;
 export const GkeClusterSpec: Validator;
+export const KubeadmClusterSpec: Validator;
 
 export const LocalBackendSpec: Validator;
 export const S3BackendSpec: Validator;

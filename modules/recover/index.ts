@@ -3,4 +3,4 @@ export { aksTable } from "./aks-resources";
 export { type Ask, type Configuration, type Finding, findDifferences, type Recovery } from "./find";
 export { gkeTable } from "./gke-resources";
 export { stateResources } from "./state";
-export { type CloudTable, eksTable } from "./table";
+export { type CloudTable, eksTable, kubeadmTable } from "./table";

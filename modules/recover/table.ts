@@ -1,3 +1,4 @@
+import { kubeadmResources } from "./kubeadm-resources";
 import { derivedOf, eksResources, type Repeatable, type Search } from "./eks-resources";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -30,3 +31,6 @@ export const eksTable: CloudTable = {
     scope === undefined ? [program, ...rest] : [program, "--region", scope, ...rest],
   derivedOf,
 };
+
+/** The search for resources of stacks with kubeadm clusters on AWS. */
+export const kubeadmTable: CloudTable = { ...eksTable, resources: kubeadmResources };

@@ -2,6 +2,7 @@ import type { PlatformClusterSpec } from "../../../modules/environment/types";
 import { aksWitnesses } from "./aks";
 import { eksWitnesses } from "./eks";
 import { gkeWitnesses } from "./gke";
+import { kubeadmWitnesses } from "./kubeadm";
 import type { Witness } from "./witness";
 
 export type { Witness } from "./witness";
@@ -25,4 +26,5 @@ export const witnesses: Readonly<Record<Platform, readonly Witness<PlatformClust
   eks: onPlatform("eks", eksWitnesses),
   aks: onPlatform("aks", aksWitnesses),
   gke: onPlatform("gke", gkeWitnesses),
+  kubeadm: onPlatform("kubeadm", kubeadmWitnesses),
 };

@@ -17,6 +17,7 @@ export const secretFields: Readonly<Record<PlatformName, readonly Path[]>> = {
   eks: [],
   aks: [["aks", "windows", "adminPassword"]],
   gke: [],
+  kubeadm: [],
 };
 
 /**

@@ -10,13 +10,7 @@ import {
   quotaCapacities,
 } from "../plan";
 import { endpointsOf } from "../../network/needed-endpoints";
-import {
-  architectureOf,
-  instanceType,
-  isPattern,
-  podLimitOf,
-  typesNamed,
-} from "../../../aws/machine-types";
+import { architectureOf, instanceType, isPattern, podLimitOf, typesNamed } from "../../../aws/machine-types";
 import { nodeAddresses, podNetworkOf, podsPerNode } from "../../network/pod-network";
 import type { EksClusterProps } from "../../spec";
 import { podPrefix, vpcPrefix } from "../../../networks/aws/address-plan";

@@ -8,7 +8,13 @@ import { endpointsOf, hasEndpoint, neededEndpoints } from "../needed-endpoints";
 import { natOf } from "../settings";
 import { programsOf } from "../../programs";
 import type { EksClusterProps } from "../../spec";
-import { defaultZones, isRegionName, partitionOf, region as knownRegion, regionNames } from "../../../aws/regions";
+import {
+  defaultZones,
+  isRegionName,
+  partitionOf,
+  region as knownRegion,
+  regionNames,
+} from "../../../aws/regions";
 import { slotOf, vpcPrefix } from "../../../networks/aws/address-plan";
 
 /**

@@ -1,0 +1,35 @@
+import type { KubeadmClusterProps } from "../../../modules/kubeadm/spec";
+import { cluster, withControlPlane, withEtcd, withNetwork, withSoftware } from "../../kubeadm/rule-support";
+import type { Witness } from "./witness";
+
+const mirror = (host: string): KubeadmClusterProps =>
+  withSoftware({ source: "mirror", mirror: `https://${host}.example.com/kubernetes` });
+
+export const kubeadmWitnesses: readonly Witness<KubeadmClusterProps>[] = [
+  {
+    shows: ["controlPlane.machines", "controlPlane.machines = 1", "controlPlane.machines = 5"],
+    before: withControlPlane({ machines: 1 }),
+    after: withControlPlane({ machines: 5 }),
+  },
+  {
+    shows: ["controlPlane.etcd.restore"],
+    before: withEtcd({}),
+    after: withEtcd({ restore: "newest" }),
+  },
+  {
+    shows: ["kubeadm.software.mirror"],
+    before: mirror("one"),
+    after: mirror("two"),
+  },
+  {
+    shows: ['kubeadm.software.source = "mirror"'],
+    before: cluster({ kubeadm: { software: { source: "store" } } }),
+    after: mirror("one"),
+    tied: ["kubeadm.software.mirror"],
+  },
+  {
+    shows: ["network.private"],
+    before: withNetwork({ private: false }),
+    after: withNetwork({ private: true }),
+  },
+];

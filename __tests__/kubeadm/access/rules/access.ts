@@ -1,0 +1,95 @@
+import { admin, cluster, type KubeadmRuleCases, variable, withAccess } from "../../rule-support";
+
+export const cases: readonly KubeadmRuleCases[] = [
+  {
+    rule: "kubeadm/access/principals",
+    passes: [
+      [
+        "a role and a user with a path",
+        withAccess({ admins: [admin, "arn:aws:iam::111122223333:user/ops/jane"] }),
+      ],
+      ["a reference", withAccess({ admins: [variable] })],
+    ],
+    fails: [
+      [
+        "a session of a role",
+        withAccess({ admins: ["arn:aws:sts::111122223333:assumed-role/Admin/jane"] }),
+        'error access.admins[0]: must be the ARN of an IAM role or user such as arn:aws:iam::111122223333:role/PlatformAdmin, got "arn:aws:sts::111122223333:assumed-role/Admin/jane"',
+      ],
+      [
+        "a name",
+        withAccess({ admins: [admin, "PlatformAdmin"] }),
+        'error access.admins[1]: must be the ARN of an IAM role or user such as arn:aws:iam::111122223333:role/PlatformAdmin, got "PlatformAdmin"',
+      ],
+      [
+        "a role of another partition",
+        withAccess({ admins: ["arn:aws-cn:iam::111122223333:role/Admin"] }),
+        'error access.admins[0]: must be in the partition of eu-central-1, aws; got "arn:aws-cn:iam::111122223333:role/Admin"',
+      ],
+      [
+        "a role with a path",
+        withAccess({ admins: ["arn:aws:iam::111122223333:role/platform/Admin"] }),
+        "error access.admins[0]: the authenticator compares roles without their path; use arn:aws:iam::111122223333:role/Admin",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/access/principals-unique",
+    passes: [["two principals", withAccess({ admins: [admin, "arn:aws:iam::111122223333:role/Other"] })]],
+    fails: [
+      [
+        "a duplicate",
+        withAccess({ admins: [admin, admin] }),
+        `error access.admins[1]: "${admin}" is a duplicate of [0]`,
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/access/cluster-has-admin",
+    passes: [["an administrator", cluster()]],
+    fails: [
+      [
+        "none",
+        withAccess({ admins: [] }),
+        "warning access.admins: the cluster has no administrator: the certificate for emergencies in the store is the only access",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/access/private-ranges",
+    passes: [["private ranges", withAccess({ privateFrom: ["10.8.0.0/16", "192.168.4.0/24"] })]],
+    fails: [
+      [
+        "a public range",
+        withAccess({ privateFrom: ["203.0.113.0/24"] }),
+        "error access.privateFrom[0]: must be within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, got 203.0.113.0/24",
+      ],
+      [
+        "an address",
+        withAccess({ privateFrom: ["10.8.0.1"] }),
+        'error access.privateFrom[0]: must be an IPv4 range such as 10.0.0.0/16, got "10.8.0.1"; this address alone is 10.8.0.1/32',
+      ],
+      [
+        "a duplicate",
+        withAccess({ privateFrom: ["10.8.0.0/16", "10.8.0.0/16"] }),
+        "error access.privateFrom[1]: 10.8.0.0/16 is a duplicate of [0]",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/access/clients-reach-api-server",
+    passes: [["a range of clients", cluster()]],
+    fails: [
+      [
+        "no range",
+        withAccess({ privateFrom: undefined }),
+        "warning access: no client can reach the API server: list the ranges of your networks in access.privateFrom",
+      ],
+      [
+        "an empty list",
+        withAccess({ privateFrom: [] }),
+        "warning access: no client can reach the API server: list the ranges of your networks in access.privateFrom",
+      ],
+    ],
+  },
+];

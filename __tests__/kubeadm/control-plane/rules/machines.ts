@@ -1,0 +1,107 @@
+import { cluster, type KubeadmRuleCases, variable, withControlPlane } from "../../rule-support";
+
+export const cases: readonly KubeadmRuleCases[] = [
+  {
+    rule: "kubeadm/control-plane/zones-for-majority",
+    passes: [
+      ["three machines in three zones", cluster()],
+      [
+        "one machine in two zones",
+        cluster({ network: { zones: 2 }, controlPlane: { machines: 1, machineType: "m7i.large" } }),
+      ],
+      ["five machines in three zones", withControlPlane({ machines: 5 })],
+    ],
+    fails: [
+      [
+        "three machines in two zones",
+        cluster({ network: { zones: ["eu-central-1a", "eu-central-1b"] } }),
+        "error network.zones: 3 control-plane machines need at least 3 zones, got 2; use more zones or one machine",
+      ],
+      [
+        "five machines in one zone",
+        cluster({ network: { zones: 1 }, controlPlane: { machines: 5, machineType: "m7i.large" } }),
+        "error network.zones: 5 control-plane machines need at least 3 zones, got 1; use more zones or one machine",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/control-plane/one-machine",
+    passes: [
+      ["three machines", cluster()],
+      [
+        "one machine without protection",
+        cluster({ protection: false, controlPlane: { machines: 1, machineType: "m7i.large" } }),
+      ],
+    ],
+    fails: [
+      [
+        "one machine with protection",
+        withControlPlane({ machines: 1 }),
+        "warning controlPlane.machines: one machine has no replica: the API server is unavailable while it is replaced; use 3, or protection: false for development",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/control-plane/machine-type",
+    passes: [
+      ["a type with two vCPUs", cluster()],
+      ["an unknown type with a valid name", withControlPlane({ machineType: "m99i.large" })],
+    ],
+    fails: [
+      [
+        "a type of Google Cloud",
+        withControlPlane({ machineType: "n4-standard-4" }),
+        'error controlPlane.machineType: must be an EC2 instance type such as m7i.large, got "n4-standard-4"',
+      ],
+      [
+        "a type with one vCPU",
+        withControlPlane({ machineType: "t2.micro" }),
+        "error controlPlane.machineType: must have at least 2 vCPUs, t2.micro has 1",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/control-plane/timeout",
+    passes: [
+      ["the longest time", withControlPlane({ timeoutMinutes: 120 })],
+      ["no time", cluster()],
+    ],
+    fails: [
+      [
+        "less than five minutes",
+        withControlPlane({ timeoutMinutes: 4 }),
+        "error controlPlane.timeoutMinutes: must be a whole number from 5 to 120, got 4",
+      ],
+      [
+        "more than a lifecycle hook lasts",
+        withControlPlane({ timeoutMinutes: 121 }),
+        "error controlPlane.timeoutMinutes: must be a whole number from 5 to 120, got 121",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/control-plane/system-disk",
+    passes: [
+      ["20 GiB", withControlPlane({ disk: { sizeGiB: 20 } })],
+      ["a reference", withControlPlane({ disk: { sizeGiB: variable } })],
+    ],
+    fails: [
+      [
+        "19 GiB",
+        withControlPlane({ disk: { sizeGiB: 19 } }),
+        "error controlPlane.disk.sizeGiB: must be a whole number from 20 to 16384, got 19",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/control-plane/image-id",
+    passes: [["an id", withControlPlane({ image: { id: "ami-0123456789abcdef0" } })]],
+    fails: [
+      [
+        "a name",
+        withControlPlane({ image: { id: "ubuntu-26.04" } }),
+        'error controlPlane.image.id: must be an id such as ami-0123456789abcdef0, got "ubuntu-26.04"',
+      ],
+    ],
+  },
+];

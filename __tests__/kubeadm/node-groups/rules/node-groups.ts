@@ -1,0 +1,104 @@
+import { cluster, type KubeadmRuleCases, variable, withGroups } from "../../rule-support";
+
+export const cases: readonly KubeadmRuleCases[] = [
+  {
+    rule: "kubeadm/node-groups/nodes-needed",
+    passes: [["a node group", cluster()]],
+    fails: [
+      [
+        "none",
+        cluster({ nodeGroups: [] }),
+        "error nodeGroups: must have at least one node group: control-plane machines accept no workloads",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/node-groups/terraform-addresses-unique",
+    passes: [["different names", withGroups({ name: "a" }, { name: "b", spread: "per-zone" })]],
+    fails: [
+      [
+        "names that differ in - only",
+        withGroups({ name: "a-b" }, { name: "a--b" }),
+        'error nodeGroups[1].name: "a--b" and "a-b" would have the same Terraform address; rename one of them',
+      ],
+      [
+        "the name of a node pool in a zone",
+        withGroups({ name: "a", spread: "per-zone" }, { name: "a-eu-central-1a" }),
+        'error nodeGroups[1].name: "a-eu-central-1a" and "a" would have the same Terraform address; rename one of them',
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/node-groups/machine-type-names",
+    passes: [["types of EC2", withGroups({ machineTypes: ["m7i.large", "m6i.large"] })]],
+    fails: [
+      [
+        "a type of Azure and a family",
+        withGroups({ machineTypes: ["Standard_D4ds_v5", "m7i.*"] }),
+        'error nodeGroups[0].machineTypes[0]: must be an EC2 instance type such as m7i.large, got "Standard_D4ds_v5"',
+        'error nodeGroups[0].machineTypes[1]: must be an EC2 instance type such as m7i.large, got "m7i.*"',
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/node-groups/machine-types-alike",
+    passes: [["types of ARM", withGroups({ machineTypes: ["m7g.large", "m6g.large"] })]],
+    fails: [
+      [
+        "two architectures",
+        withGroups({ machineTypes: ["m7i.large", "m7g.large"] }),
+        "error nodeGroups[0].machineTypes[1]: must be x86_64 like m7i.large, m7g.large is arm64",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/node-groups/max-pods",
+    passes: [["the limits", withGroups({ maxPods: 10 }, { name: "large", maxPods: 250 })]],
+    fails: [
+      [
+        "too few",
+        withGroups({ maxPods: 9 }),
+        "error nodeGroups[0].maxPods: must be a whole number from 10 to 250, got 9",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/node-groups/disk-size",
+    passes: [
+      ["20 GiB", withGroups({ disk: { sizeGiB: 20 } })],
+      ["a reference", withGroups({ disk: { sizeGiB: variable } })],
+    ],
+    fails: [
+      [
+        "19 GiB",
+        withGroups({ disk: { sizeGiB: 19 } }),
+        "error nodeGroups[0].disk.sizeGiB: must be a whole number from 20 to 16384, got 19",
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/node-groups/image-id",
+    passes: [["an id", withGroups({ image: { id: "ami-0123456789abcdef0" } })]],
+    fails: [
+      [
+        "a name",
+        withGroups({ image: { id: "ubuntu" } }),
+        'error nodeGroups[0].image.id: must be an id such as ami-0123456789abcdef0, got "ubuntu"',
+      ],
+    ],
+  },
+  {
+    rule: "kubeadm/node-groups/autoscaler-supported",
+    passes: [
+      ["the Cluster Autoscaler", cluster({ autoscaling: "cluster-autoscaler" })],
+      ["none", cluster({ autoscaling: "none" })],
+    ],
+    fails: [
+      [
+        "auto-provisioning",
+        cluster({ autoscaling: "auto-provisioning" }),
+        "error autoscaling: auto-provisioning is not supported on kubeadm clusters; use cluster-autoscaler or none",
+      ],
+    ],
+  },
+];

@@ -1,0 +1,56 @@
+import type {
+  KubeadmClusterProps,
+  KubeadmControlPlaneSpec,
+  KubeadmEtcdSpec,
+  KubeadmNetworkSpec,
+  KubeadmNodeGroupSpec,
+  KubeadmSoftwareSpec,
+} from "../../modules/kubeadm/spec";
+import type { RuleCases } from "../cluster/rule-cases";
+
+export type KubeadmRuleCases = RuleCases<KubeadmClusterProps>;
+
+/** The day of version checks. */
+export const today = new Date("2026-11-23T12:00:00Z");
+
+export const admin = "arn:aws:iam::111122223333:role/PlatformAdmin";
+
+/** A reference to a variable in a field of any type. */
+export const variable = "${var.value}" as never;
+
+/** A cluster without problems, with some fields changed. */
+export function cluster(patch: Partial<KubeadmClusterProps> = {}): KubeadmClusterProps {
+  return {
+    cloud: "aws",
+    name: "production-shop",
+    region: "eu-central-1",
+    kubernetesVersion: "1.36.3",
+    controlPlane: { machineType: "m7i.large" },
+    access: { admins: [admin], privateFrom: ["10.8.0.0/16"] },
+    nodeGroups: [group()],
+    ...patch,
+  };
+}
+
+/** A node group without problems, with some fields changed. */
+export function group(patch: Partial<KubeadmNodeGroupSpec> = {}): KubeadmNodeGroupSpec {
+  return { name: "workers", machineTypes: ["m7i.large"], size: { min: 3, max: 10 }, ...patch };
+}
+
+export const withGroups = (...patches: Partial<KubeadmNodeGroupSpec>[]): KubeadmClusterProps =>
+  cluster({ nodeGroups: patches.map(group) });
+
+export const withNetwork = (network: KubeadmNetworkSpec): KubeadmClusterProps => cluster({ network });
+
+export const withControlPlane = (patch: Partial<KubeadmControlPlaneSpec>): KubeadmClusterProps =>
+  cluster({ controlPlane: { machineType: "m7i.large", ...patch } });
+
+export const withEtcd = (etcd: KubeadmEtcdSpec): KubeadmClusterProps => withControlPlane({ etcd });
+
+export const withAccess = (access: Partial<KubeadmClusterProps["access"]>): KubeadmClusterProps =>
+  cluster({ access: { admins: [admin], privateFrom: ["10.8.0.0/16"], ...access } });
+
+export const withSoftware = (
+  software: KubeadmSoftwareSpec,
+  network?: KubeadmNetworkSpec,
+): KubeadmClusterProps => cluster({ network, kubeadm: { software } });

@@ -1,0 +1,27 @@
+import type { KubeadmCluster } from "../../modules/kubeadm/cluster";
+import type { KubeadmClusterProps } from "../../modules/kubeadm/spec";
+import { KubeadmStack } from "../../stacks/kubeadm-stack";
+import { Synthesized } from "./synthesized";
+
+/** A cluster with only the required fields. */
+export const minimal: KubeadmClusterProps = {
+  cloud: "aws",
+  name: "shop",
+  region: "eu-central-1",
+  kubernetesVersion: "1.35.4",
+  controlPlane: { machineType: "m7i.large" },
+  access: { admins: ["arn:aws:iam::111122223333:role/Admin"] },
+  nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size: 3 }],
+};
+
+/** A cluster in a stack of this project, with readable addresses: `minimal` with changes. */
+export function synthesizeKubeadm(
+  props: Partial<KubeadmClusterProps> = {},
+  change: (cluster: KubeadmCluster) => void = () => {},
+): Synthesized {
+  return Synthesized.from((app) => {
+    const stack = new KubeadmStack(app, { platform: "kubeadm", ...minimal, ...props });
+    change(stack.cluster);
+    return stack;
+  });
+}

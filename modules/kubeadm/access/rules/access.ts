@@ -1,0 +1,107 @@
+import { parseArn } from "../../../aws/arns";
+import { partitionOf } from "../../../aws/regions";
+import { Cidr, privateRanges } from "../../../cluster/addresses";
+import { error, warning } from "../../../cluster/problem";
+import { rangeProblems } from "../../../cluster/rules/addresses";
+import { defineRules, isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
+import type { KubeadmClusterProps } from "../../spec";
+
+export const rules = defineRules<KubeadmClusterProps>("kubeadm/access", {
+  /**
+   * Administrators are ARNs of IAM roles and users. The authenticator compares roles without their path, and knows no sessions.
+   *
+   * @see https://github.com/kubernetes-sigs/aws-iam-authenticator#full-configuration-format
+   */
+  principals({ access, region, cloud }) {
+    if (cloud !== "aws") return [];
+    return knownEntries(access.admins).flatMap(([i, text]) => {
+      const path = ["access", "admins", i];
+      const partition = isKnown(region) ? partitionOf(region) : "aws";
+      const example = `arn:${partition}:iam::111122223333:role/PlatformAdmin`;
+      const arn = parseArn(text);
+      const [kind, ...names] = arn?.resource.split("/") ?? [];
+      const isPrincipal =
+        arn?.service === "iam" && arn.account.length === 12 && (kind === "role" || kind === "user");
+      if (!isPrincipal || names.length === 0 || names.some((name) => !/^[\w+=,.@-]+$/.test(name))) {
+        return [error(path, `must be the ARN of an IAM role or user such as ${example}, got ${shown(text)}`)];
+      }
+      if (arn.partition !== partition) {
+        return [error(path, `must be in the partition of ${region}, ${partition}; got ${shown(text)}`)];
+      }
+      if (kind === "role" && names.length > 1) {
+        const short = `arn:${arn.partition}:iam::${arn.account}:role/${names.at(-1)}`;
+        return [error(path, `the authenticator compares roles without their path; use ${short}`)];
+      }
+      return [];
+    });
+  },
+
+  /**
+   * Each administrator is listed once.
+   *
+   * @remarks Decision of this project: a duplicate is most often a mistake for another principal.
+   */
+  "principals-unique"({ access }) {
+    return repeated(knownEntries(access.admins)).map(({ index, value, first }) =>
+      error(["access", "admins", index], `${shown(value)} is a duplicate of [${first}]`),
+    );
+  },
+
+  /**
+   * The cluster has an administrator. Without one, the certificate for emergencies is the only access.
+   *
+   * @remarks Decision of this project: the list is required, so that an empty one is a decision.
+   */
+  "cluster-has-admin"({ access }) {
+    if (!Array.isArray(access.admins) || access.admins.length > 0) return [];
+    return [
+      warning(
+        ["access", "admins"],
+        "the cluster has no administrator: the certificate for emergencies in the store is the only access",
+      ),
+    ];
+  },
+
+  /**
+   * Ranges of clients are private IPv4 ranges: the load balancer of the API server has no public address.
+   *
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/create-network-load-balancer.html
+   */
+  "private-ranges"({ access }) {
+    const known = knownEntries(access.privateFrom);
+    return [
+      ...known.flatMap(([i, text]) => {
+        const path = ["access", "privateFrom", i];
+        const syntax = rangeProblems(path, text);
+        const range = Cidr.parse(text);
+        if (syntax.length > 0 || !range) return syntax;
+        return privateRanges.some((one) => one.contains(range))
+          ? []
+          : [error(path, `must be within ${privateRanges.join(", ")}, got ${range}`)];
+      }),
+      ...repeated(known).map(({ index, value, first }) =>
+        error(["access", "privateFrom", index], `${value} is a duplicate of [${first}]`),
+      ),
+    ];
+  },
+
+  /**
+   * Clients outside the cluster can reach the API server.
+   *
+   * @remarks Decision of this project: without clients, only its own machines reach the cluster.
+   */
+  "clients-reach-api-server"({ access }) {
+    if (
+      access.privateFrom !== undefined &&
+      (!Array.isArray(access.privateFrom) || access.privateFrom.length > 0)
+    ) {
+      return [];
+    }
+    return [
+      warning(
+        ["access"],
+        "no client can reach the API server: list the ranges of your networks in access.privateFrom",
+      ),
+    ];
+  },
+});

@@ -1,0 +1,4 @@
+import type { Autoscaling } from "../../cluster/vocabulary";
+
+/** See `autoscaling`. */
+export type KubeadmAutoscaling = Autoscaling;

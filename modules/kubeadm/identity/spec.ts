@@ -1,0 +1,4 @@
+import type { WorkloadIdentitySpec } from "../../cluster/vocabulary";
+
+/** See `workloadIdentities`. */
+export type KubeadmWorkloadIdentitySpec = WorkloadIdentitySpec;

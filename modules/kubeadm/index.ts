@@ -1,0 +1,3 @@
+export { KubeadmCluster } from "./cluster";
+export type { KubeadmNodeGroup, KubeadmNodePool } from "./node-groups/node-group";
+export type * from "./spec";

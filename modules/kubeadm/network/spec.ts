@@ -1,0 +1,66 @@
+import type { NetworkSpec } from "../../cluster/vocabulary";
+
+/** A new network with a private subnet for machines in each zone. */
+export interface KubeadmNetworkSpec extends NetworkSpec {
+  /**
+   * IPv4 range of the new network, /16 to /22. Each zone has a private subnet of an eighth of the range for machines and load balancers.
+   *
+   * @default "10.0.0.0/16"
+   * @literal
+   * @change refused it would replace the network and the cluster
+   */
+  readonly cidr?: string;
+
+  /**
+   * Availability zones: their number or their names. The machines of the control plane are distributed over them in this order, so that
+   * the first zones cannot change.
+   *
+   * @default 3
+   * @literal
+   * @change replace node groups over all zones
+   */
+  readonly zones?: number | readonly string[];
+
+  /** @change in-place */
+  readonly nat?: NetworkSpec["nat"];
+
+  /**
+   * IPv4 range of Kubernetes Services, /12 to /24. Immutable.
+   *
+   * @default "172.20.0.0/16"
+   * @literal
+   * @change refused the addresses of services cannot change
+   */
+  readonly serviceCidr?: string;
+
+  /**
+   * IPv4 range of pods, at most /22. Each node has a /24. It is an overlay: the network does not route it. Immutable.
+   *
+   * @default "100.64.0.0/14"
+   * @literal
+   * @change refused the addresses of pods cannot change
+   */
+  readonly podCidr?: string;
+
+  /** @change refused it would replace the network and the cluster */
+  readonly private?: boolean;
+
+  /** @refused nodes, pods and services have IPv4 addresses; remove the field */
+  readonly ipFamily?: NetworkSpec["ipFamily"];
+
+  /**
+   * The network of pods.
+   *
+   * - `cilium`: Cilium, which also replaces kube-proxy.
+   * - `calico`: not supported yet.
+   * - `none`: your manifests, from the folder `assets/` of the store. kube-proxy runs.
+   *
+   * @default "cilium"
+   * @literal
+   * @change refused pods keep the network that they started with
+   */
+  readonly cni?: KubeadmCni;
+}
+
+/** Values of `network.cni`. */
+export type KubeadmCni = "cilium" | "calico" | "none";

@@ -1,0 +1,146 @@
+import { architectureOf } from "../../../aws/machine-types";
+import { error, warning } from "../../../cluster/problem";
+import { maxPodsProblems } from "../../../cluster/rules/node-groups";
+import {
+  defineRules,
+  entries,
+  forEachGroup,
+  isKnown,
+  isWhole,
+  knownEntries,
+  shown,
+} from "../../../cluster/rules/rule";
+import { addressClashes, nodePoolNames } from "../../../cluster/terraform-addresses";
+import type { KubeadmClusterProps } from "../../spec";
+
+/** Pods of a node: fewer than 10 do not fit the software of a cluster, and a /24 has addresses for 250. */
+const podBounds = { least: 10, most: 250 } as const;
+
+export const rules = defineRules<KubeadmClusterProps>("kubeadm/node-groups", {
+  /**
+   * The cluster has a node group: control-plane machines accept no workloads.
+   *
+   * @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/create-cluster-kubeadm/#control-plane-node-isolation
+   */
+  "nodes-needed"({ nodeGroups }, { nodeGroupsMayFollow }) {
+    if (!isKnown(nodeGroups) || entries(nodeGroups).length > 0) return [];
+    const report = nodeGroupsMayFollow ? warning : error;
+    return [
+      report(["nodeGroups"], "must have at least one node group: control-plane machines accept no workloads"),
+    ];
+  },
+
+  /**
+   * The names of node groups, and of their node pools in zones, differ in letters or digits: Terraform addresses keep only these.
+   *
+   * @remarks Decision of this project: Terraform addresses are readable and contain no hashes.
+   */
+  "terraform-addresses-unique"({ nodeGroups }, { zones = [] }) {
+    const names = nodePoolNames(nodeGroups, ({ spread, zones: own = zones }) => [
+      "launch-template",
+      ...(spread === "per-zone" ? knownEntries(own).map(([, zone]) => zone) : ["group"]),
+    ]);
+    return addressClashes(names);
+  },
+
+  /**
+   * Machine types are EC2 instance types.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-types.html
+   */
+  "machine-type-names"(cluster) {
+    if (cluster.cloud !== "aws") return [];
+    return forEachGroup(cluster, ({ machineTypes }, group) =>
+      knownEntries(machineTypes)
+        .filter(([, type]) => architectureOf(type) === undefined || type.endsWith("*"))
+        .map(([i, type]) =>
+          error(
+            [...group, "machineTypes", i],
+            `must be an EC2 instance type such as m7i.large, got ${shown(type)}`,
+          ),
+        ),
+    );
+  },
+
+  /**
+   * The machine types of a group have one architecture: its machines have one image.
+   *
+   * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-mixed-instances-groups.html
+   */
+  "machine-types-alike"(cluster) {
+    if (cluster.cloud !== "aws") return [];
+    return forEachGroup(cluster, ({ machineTypes }, group) => {
+      const known = knownEntries(machineTypes).filter(([, type]) => architectureOf(type) !== undefined);
+      const [first] = known;
+      return known
+        .filter(([, type]) => architectureOf(type) !== architectureOf(first[1]))
+        .map(([i, type]) =>
+          error(
+            [...group, "machineTypes", i],
+            `must be ${architectureOf(first[1])} like ${first[1]}, ${type} is ${architectureOf(type)}`,
+          ),
+        );
+    });
+  },
+
+  /**
+   * A node has 10 to 250 pods.
+   *
+   * @see https://kubernetes.io/docs/setup/best-practices/cluster-large/
+   */
+  "max-pods"(cluster) {
+    return maxPodsProblems(cluster, podBounds);
+  },
+
+  /**
+   * The system disk of a node has 20 to 16384 GiB: images and logs do not fit a smaller one.
+   *
+   * @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html
+   */
+  "disk-size"(cluster) {
+    return forEachGroup(cluster, ({ disk }, group) =>
+      !isKnown(disk?.sizeGiB) || isWhole(disk.sizeGiB, 20, 16_384)
+        ? []
+        : [
+            error(
+              [...group, "disk", "sizeGiB"],
+              `must be a whole number from 20 to 16384, got ${shown(disk.sizeGiB)}`,
+            ),
+          ],
+    );
+  },
+
+  /**
+   * The image of a group is the id of an Amazon machine image.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/finding-an-ami.html
+   */
+  "image-id"(cluster) {
+    if (cluster.cloud !== "aws") return [];
+    return forEachGroup(cluster, ({ image }, group) =>
+      !isKnown(image?.id) || /^ami-[0-9a-f]{8,17}$/.test(image.id)
+        ? []
+        : [
+            error(
+              [...group, "image", "id"],
+              `must be an id such as ami-0123456789abcdef0, got ${shown(image.id)}`,
+            ),
+          ],
+    );
+  },
+
+  /**
+   * `autoscaling: auto-provisioning` is not supported.
+   *
+   * @remarks Decision of this project: Karpenter needs identities of workloads, which kubeadm clusters do not have yet.
+   */
+  "autoscaler-supported"({ autoscaling }) {
+    if (autoscaling !== "auto-provisioning") return [];
+    return [
+      error(
+        ["autoscaling"],
+        "auto-provisioning is not supported on kubeadm clusters; use cluster-autoscaler or none",
+      ),
+    ];
+  },
+});

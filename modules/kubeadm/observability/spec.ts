@@ -1,0 +1,4 @@
+import type { ObservabilitySpec } from "../../cluster/vocabulary";
+
+/** See `observability`. */
+export type KubeadmObservabilitySpec = ObservabilitySpec;

@@ -1,0 +1,153 @@
+import type { TerraformProvider } from "cdktf";
+import type { ClusterSpec } from "../cluster/vocabulary";
+import type { KubeadmAccessSpec } from "./access/spec";
+import type { KubeadmAutoscaling } from "./autoscaling/spec";
+import type { KubeadmCloud, KubeadmControlPlaneSpec } from "./control-plane/spec";
+import type { KubeadmWorkloadIdentitySpec } from "./identity/spec";
+import type { KubeadmDnsSpec, KubeadmLoadBalancingSpec } from "./load-balancing/spec";
+import type { KubeadmNetworkSpec } from "./network/spec";
+import type { KubeadmNodeGroupSpec } from "./node-groups/spec";
+import type { KubeadmObservabilitySpec } from "./observability/spec";
+import type { KubeadmEncryptionSpec, KubeadmStorageSpec } from "./storage/spec";
+
+export type * from "./access/spec";
+export type * from "./autoscaling/spec";
+export type * from "./control-plane/spec";
+export type * from "./identity/spec";
+export type * from "./load-balancing/spec";
+export type * from "./network/spec";
+export type * from "./node-groups/spec";
+export type * from "./observability/spec";
+export type * from "./storage/spec";
+
+/** A Kubernetes cluster by kubeadm on machines of the user's account, as an environment file describes it. */
+export interface KubeadmClusterSpec extends ClusterSpec {
+  /** Kubernetes by kubeadm, on machines of your account. */
+  readonly platform: "kubeadm";
+
+  /**
+   * The cloud of the machines. `azure` and `google` are not supported yet.
+   *
+   * @literal
+   * @change refused it would replace the cluster
+   */
+  readonly cloud: KubeadmCloud;
+
+  /**
+   * Full Kubernetes version as a string, e.g. `"1.35.4"`. One minor version at a time; never back.
+   *
+   * @literal
+   * @change rolling the control plane, then the nodes
+   */
+  readonly kubernetesVersion: string;
+
+  /** @change in-place */
+  readonly network?: KubeadmNetworkSpec;
+
+  /** The machines with the API server and etcd. */
+  readonly controlPlane: KubeadmControlPlaneSpec;
+
+  /** @change in-place */
+  readonly access: KubeadmAccessSpec;
+
+  /** @change in-place */
+  readonly nodeGroups: readonly KubeadmNodeGroupSpec[];
+
+  /**
+   * What changes the number of nodes of node groups with a size range.
+   *
+   * - `none`: no autoscaler; the range only limits manual changes.
+   * - `cluster-autoscaler`: the Kubernetes Cluster Autoscaler. Its permissions and tags are created; the user installs the
+   *   autoscaler in the cluster, on control-plane machines and in the network of the host.
+   * - `auto-provisioning`: not supported.
+   *
+   * @default "cluster-autoscaler"
+   * @literal
+   * @change in-place
+   */
+  readonly autoscaling?: KubeadmAutoscaling;
+
+  /** @change in-place */
+  readonly storage?: KubeadmStorageSpec;
+
+  /** @refused the store, the disks and the secrets in etcd are encrypted in any case, with keys of the cloud and of the cluster; remove the field */
+  readonly encryption?: KubeadmEncryptionSpec;
+
+  /** @change in-place */
+  readonly loadBalancing?: KubeadmLoadBalancingSpec;
+
+  /** @refused the machines get no permissions for DNS zones; give ExternalDNS its own credentials */
+  readonly dns?: KubeadmDnsSpec;
+
+  /** @refused the cluster has no public issuer of tokens yet, which the cloud needs to trust its workloads */
+  readonly workloadIdentities?: readonly KubeadmWorkloadIdentitySpec[];
+
+  /** @refused logs stay on the machines; install a log collector in the cluster */
+  readonly observability?: KubeadmObservabilitySpec;
+
+  /**
+   * Fields that only kubeadm clusters have.
+   *
+   * @change in-place
+   */
+  readonly kubeadm?: KubeadmOptions;
+}
+
+/** Props of the `KubeadmCluster` construct: the fields of an environment file, and the provider. */
+export interface KubeadmClusterProps extends Omit<KubeadmClusterSpec, "platform"> {
+  /** Provider of each resource of the cluster. If omitted, the default provider of the stack. */
+  readonly provider?: TerraformProvider;
+}
+
+/** Fields that only kubeadm clusters have. */
+export interface KubeadmOptions {
+  /**
+   * Where the programs of machines come from.
+   *
+   * @change rolling
+   */
+  readonly software?: KubeadmSoftwareSpec;
+
+  /**
+   * Allows AWS Systems Manager to open shells on machines (Session Manager): their roles get the policy
+   * `AmazonSSMManagedInstanceCore`. It also allows pods in the network of the host to read all parameters of the account. There is
+   * no SSH.
+   *
+   * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html
+   * @default false
+   * @literal
+   * @change in-place
+   */
+  readonly sessionManager?: boolean;
+}
+
+/** Where the programs of machines come from. */
+export interface KubeadmSoftwareSpec {
+  /**
+   * - `store`: the folder `assets/` of the cluster's bucket, into which you copy them before the first apply ends.
+   * - `mirror`: an HTTPS server with the same file names.
+   * - `image`: the machine image contains all programs in the right versions.
+   *
+   * @default "store"
+   * @literal
+   * @change rolling
+   */
+  readonly source?: "store" | "mirror" | "image";
+
+  /**
+   * URL of the mirror without final `/`, such as `https://mirror.example.com/kubernetes`. Only with `source: mirror`.
+   *
+   * @literal
+   * @change rolling
+   */
+  readonly mirror?: string;
+
+  /**
+   * Registry that replaces `registry.k8s.io` in the names of images, such as `registry.example.com/k8s`.
+   *
+   * @literal
+   * @default "registry.k8s.io"
+   * @change rolling
+   */
+  readonly imageRepository?: string;
+}
