@@ -183,8 +183,8 @@ describe("nodes outside node groups", () => {
     const { workers, capacities, notes } = provisioned({});
     expect([workers, usedOf(capacities[0])]).toEqual([[], 0]);
     expect(notes).toEqual([
-      unbounded("Karpenter", "eks.autoProvisioning.roomForNodes"),
-      unbounded("Fargate apps", "eks.fargateProfiles[0].roomForPods"),
+      unbounded("Karpenter", "eks.autoProvisioning.plannedNodes"),
+      unbounded("Fargate apps", "eks.fargateProfiles[0].plannedPods"),
     ]);
   });
 
@@ -197,7 +197,7 @@ describe("nodes outside node groups", () => {
   ] as const)("of %s are counted up to their bound: %j, %j", (by, spec, network, pods, addresses) => {
     const { workers, capacities, notes } = provisioned(
       {
-        autoProvisioning: { ...spec, roomForNodes: 5, largestMachineType: "m7i.2xlarge" },
+        autoProvisioning: { ...spec, plannedNodes: 5, largestMachineType: "m7i.2xlarge" },
         fargateProfiles: [],
       },
       network,
@@ -217,12 +217,12 @@ describe("nodes outside node groups", () => {
   });
 
   test("use as many addresses as a large machine type if the file sets none", () => {
-    const { workers } = provisioned({ autoProvisioning: { roomForNodes: 5 }, fargateProfiles: [] });
+    const { workers } = provisioned({ autoProvisioning: { plannedNodes: 5 }, fargateProfiles: [] });
     expect(workers).toMatchObject([{ machineType: "any", podsPerNode: 110, addressesPerNode: 150 }]);
   });
 
   test("are one for each pod on Fargate, in the node subnets even with pod subnets", () => {
-    const fargateProfiles = [{ name: "apps", selectors: [{ namespace: "apps" }], roomForPods: 9 }];
+    const fargateProfiles = [{ name: "apps", selectors: [{ namespace: "apps" }], plannedPods: 9 }];
     const { workers, capacities } = provisioned({ fargateProfiles }, { podCidr: "100.64.0.0/16" });
     expect(workers).toMatchObject([{ group: "Fargate apps", nodes: 9, podsPerNode: 1, addressesPerNode: 1 }]);
     const usages = (name: string) =>

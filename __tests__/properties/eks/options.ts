@@ -49,12 +49,12 @@ export function optionsOf(
 }
 
 function provisioningOf(draw: Draw, isAutoMode: boolean, needsPool: boolean): Part<"eks.autoProvisioning"> {
-  const roomForNodes = draw.maybe(() => draw.int(1, 30));
+  const plannedNodes = draw.maybe(() => draw.int(1, 30));
   return fields({
     by: isAutoMode ? "auto-mode" : except("auto-mode"),
     pools: isAutoMode ? some(needsPool ? 1 : 0) : undefined,
-    roomForNodes,
-    largestMachineType: roomForNodes ? () => draw.one(["m7i.4xlarge", "c7g.large"]) : undefined,
+    plannedNodes,
+    largestMachineType: plannedNodes ? () => draw.one(["m7i.4xlarge", "c7g.large"]) : undefined,
   });
 }
 
@@ -68,7 +68,7 @@ const profilesOf = (draw: Draw) =>
         namespace: draw.one([`n${draw.label(30)}`, "fargate-*", "fargate?"]),
         labels: draw.maybe(() => labels(draw, { most: 3 })),
       })),
-      roomForPods: draw.maybe(() => draw.int(1, 60)),
+      plannedPods: draw.maybe(() => draw.int(1, 60)),
     }),
     ({ name }) => name,
   );

@@ -35,10 +35,10 @@ export interface EksAutoProvisioningSpec {
    * @literal
    * @checksOnly the capacity plan reads it
    */
-  readonly roomForNodes?: number;
+  readonly plannedNodes?: number;
 
   /**
-   * The EC2 instance type of these nodes that uses the most addresses, for `roomForNodes`. If omitted, the plan assumes as many
+   * The EC2 instance type of these nodes that uses the most addresses, for `plannedNodes`. If omitted, the plan assumes as many
    * addresses as the larger common types use.
    *
    * @literal

@@ -41,11 +41,11 @@ function provisionedNodes(cluster: EksClusterProps): Provisioned[] {
     : { karpenter: false };
   if (!karpenter && autoMode === "off") return [];
 
-  const { roomForNodes, largestMachineType } = cluster.eks?.autoProvisioning ?? {};
+  const { plannedNodes, largestMachineType } = cluster.eks?.autoProvisioning ?? {};
   const common = {
-    nodes: isWhole(roomForNodes, 1) ? roomForNodes : undefined,
+    nodes: isWhole(plannedNodes, 1) ? plannedNodes : undefined,
     vcpus: isKnown(largestMachineType) ? instanceType(largestMachineType)?.vcpus : undefined,
-    field: "eks.autoProvisioning.roomForNodes",
+    field: "eks.autoProvisioning.plannedNodes",
   };
   const podNetwork = podNetworkOf(cluster);
   if (karpenter)
@@ -72,10 +72,10 @@ function addressesOf(
 }
 
 function fargatePods({ eks }: EksClusterProps): Provisioned[] {
-  return entries(eks?.fargateProfiles).map(([i, { name, roomForPods }]) => ({
+  return entries(eks?.fargateProfiles).map(([i, { name, plannedPods }]) => ({
     by: `Fargate ${name}`,
-    nodes: isWhole(roomForPods, 1) ? roomForPods : undefined,
+    nodes: isWhole(plannedPods, 1) ? plannedPods : undefined,
     addresses: fargateAddresses,
-    field: `eks.fargateProfiles[${i}].roomForPods`,
+    field: `eks.fargateProfiles[${i}].plannedPods`,
   }));
 }

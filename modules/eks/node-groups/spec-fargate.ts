@@ -19,7 +19,7 @@ export interface EksFargateProfileSpec {
    * @literal
    * @checksOnly the capacity plan reads it
    */
-  readonly roomForPods?: number;
+  readonly plannedPods?: number;
 }
 
 /** Pods of a namespace, or of namespaces that a pattern matches. */

@@ -50,28 +50,28 @@ export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/autoscaling/provisioned-capacity",
     passes: [
-      ["nodes", withKarpenter({ eks: { autoProvisioning: { roomForNodes: 20 } } })],
+      ["nodes", withKarpenter({ eks: { autoProvisioning: { plannedNodes: 20 } } })],
       [
         "nodes of a type",
-        withKarpenter({ eks: { autoProvisioning: { roomForNodes: 1, largestMachineType: "m7i.4xlarge" } } }),
+        withKarpenter({ eks: { autoProvisioning: { plannedNodes: 1, largestMachineType: "m7i.4xlarge" } } }),
       ],
-      ["what comes later", withKarpenter({ eks: { autoProvisioning: { roomForNodes: variable } } })],
+      ["what comes later", withKarpenter({ eks: { autoProvisioning: { plannedNodes: variable } } })],
     ],
     fails: [
       [
         "no node",
-        withKarpenter({ eks: { autoProvisioning: { roomForNodes: 0 } } }),
-        "error eks.autoProvisioning.roomForNodes: must be a whole number of at least 1, got 0",
+        withKarpenter({ eks: { autoProvisioning: { plannedNodes: 0 } } }),
+        "error eks.autoProvisioning.plannedNodes: must be a whole number of at least 1, got 0",
       ],
       [
         "a type that is none",
-        withKarpenter({ eks: { autoProvisioning: { roomForNodes: 5, largestMachineType: "large" } } }),
+        withKarpenter({ eks: { autoProvisioning: { plannedNodes: 5, largestMachineType: "large" } } }),
         'error eks.autoProvisioning.largestMachineType: must be an EC2 instance type such as m7i.large, got "large"',
       ],
       [
         "a type of no nodes",
         withKarpenter({ eks: { autoProvisioning: { largestMachineType: "m7i.large" } } }),
-        "error eks.autoProvisioning.largestMachineType: needs roomForNodes; set the number of nodes",
+        "error eks.autoProvisioning.largestMachineType: needs plannedNodes; set the number of nodes",
       ],
     ],
   },

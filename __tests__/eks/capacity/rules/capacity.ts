@@ -131,8 +131,8 @@ export const cases: readonly EksRuleCases[] = [
           autoscaling: "auto-provisioning",
           nodeGroups: [group({ size: 2 })],
           eks: {
-            autoProvisioning: { roomForNodes: 3, largestMachineType: "m7i.large" },
-            fargateProfiles: [{ name: "batch", selectors: [{ namespace: "batch" }], roomForPods: 20 }],
+            autoProvisioning: { plannedNodes: 3, largestMachineType: "m7i.large" },
+            fargateProfiles: [{ name: "batch", selectors: [{ namespace: "batch" }], plannedPods: 20 }],
           },
         },
         // (2 + 4) / 2 is 3 nodes in a zone, 3 / 2 is 2, 20 / 2 is 10.

@@ -27,12 +27,12 @@ const noVolumes =
 export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/node-groups/fargate-pods",
-    passes: [["pods, set and omitted", withProfiles({ roomForPods: 200 }, { name: "b" })]],
+    passes: [["pods, set and omitted", withProfiles({ plannedPods: 200 }, { name: "b" })]],
     fails: [
       [
         "half a pod",
-        withProfiles({ roomForPods: 0.5 }),
-        "error eks.fargateProfiles[0].roomForPods: must be a whole number of at least 1, got 0.5",
+        withProfiles({ plannedPods: 0.5 }),
+        "error eks.fargateProfiles[0].plannedPods: must be a whole number of at least 1, got 0.5",
       ],
     ],
   },

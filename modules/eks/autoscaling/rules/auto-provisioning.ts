@@ -58,15 +58,15 @@ export const rules = defineRules<EksClusterProps>("eks/autoscaling", {
   },
 
   /**
-   * `roomForNodes` is a positive number and `largestMachineType` an EC2 instance type.
+   * `plannedNodes` is a positive number and `largestMachineType` an EC2 instance type.
    *
    * @remarks Decision of this project: the two values only feed the capacity plan.
    */
   "provisioned-capacity"({ eks }) {
-    const { roomForNodes: nodes, largestMachineType: type } = eks?.autoProvisioning ?? {};
+    const { plannedNodes: nodes, largestMachineType: type } = eks?.autoProvisioning ?? {};
     return [
       ...(isKnown(nodes) && !isWhole(nodes, 1)
-        ? [error([...path, "roomForNodes"], `must be a whole number of at least 1, got ${shown(nodes)}`)]
+        ? [error([...path, "plannedNodes"], `must be a whole number of at least 1, got ${shown(nodes)}`)]
         : []),
       ...(isKnown(type) && !architectureOf(type)
         ? [
@@ -77,7 +77,7 @@ export const rules = defineRules<EksClusterProps>("eks/autoscaling", {
           ]
         : []),
       ...(type !== undefined && nodes === undefined
-        ? [error([...path, "largestMachineType"], "needs roomForNodes; set the number of nodes")]
+        ? [error([...path, "largestMachineType"], "needs plannedNodes; set the number of nodes")]
         : []),
     ];
   },

@@ -15,15 +15,15 @@ const most = { profiles: 10, selectors: 5 } as const;
 
 export const rules = defineRules<EksClusterProps>("eks/node-groups", {
   /**
-   * `roomForPods` is a positive number.
+   * `plannedPods` is a positive number.
    *
    * @remarks Decision of this project: the value only feeds the capacity plan.
    */
   "fargate-pods"({ eks }) {
-    return forEachProfile(eks, ({ roomForPods: pods }, profile) =>
+    return forEachProfile(eks, ({ plannedPods: pods }, profile) =>
       !isKnown(pods) || isWhole(pods, 1)
         ? []
-        : [error([...profile, "roomForPods"], `must be a whole number of at least 1, got ${shown(pods)}`)],
+        : [error([...profile, "plannedPods"], `must be a whole number of at least 1, got ${shown(pods)}`)],
     );
   },
 
