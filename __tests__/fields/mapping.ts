@@ -20,8 +20,14 @@ export interface Target {
   readonly value?: string | number | boolean;
 }
 
-/** What an experiment found: the arguments that differ; undefined when no pair of valid clusters differs. */
-export type Outcome = readonly string[] | undefined;
+/** What experiments found. */
+export interface Outcome {
+  /** The arguments that differ in the first pair of valid clusters that differs; undefined if no pair does. */
+  readonly found?: readonly string[];
+
+  /** The arguments of the field table that differ in none of the pairs. */
+  readonly unseen: readonly string[];
+}
 
 /** What must have an effect: each supported field that is mapped, and each of its values. */
 export function targetsOf(fields: FieldTable): Target[] {
@@ -34,10 +40,18 @@ export function targetsOf(fields: FieldTable): Target[] {
 export const shown = ({ path, value }: Target): string =>
   value === undefined ? path : `${path} = ${JSON.stringify(value)}`;
 
+/** Limits of the search for a pair: valid pairs, clusters that a rule refuses, and values from other clusters. */
+const [mostPairs, mostRefused, mostValues] = [12, 400, 12];
+
+/** Whether an entry of the field table is an argument that differs, or the type of an element that differs. */
+export const isAmong = (recorded: string, different: readonly string[]): boolean =>
+  recorded === "*" || different.some((one) => one === recorded || one.startsWith(`${recorded}.`));
+
 /** The clusters of one platform that experiments start from, and what was synthesized of them. */
 export class Laboratory {
   private readonly sampled: PlatformClusterSpec[] = [];
   private readonly synthesized = new Map<PlatformClusterSpec, unknown>();
+  private readonly values = new Map<string, readonly unknown[]>();
 
   constructor(
     private readonly platform: PlatformClusterSpec["platform"],
@@ -60,26 +74,42 @@ export class Laboratory {
     }
   }
 
-  /** Looks for two valid clusters that differ in the target alone and whose JSON differs. */
-  observe(target: Target): Outcome {
-    const witness = this.witnesses.find(({ shows }) => shows.includes(shown(target)));
-    if (witness) {
-      const found = differences(synthesize(witness.before), synthesize(witness.after));
-      return found.length > 0 ? found : undefined;
-    }
+  /**
+   * Looks for two valid clusters that differ in the target alone and whose JSON differs.
+   *
+   * @param recorded - arguments that the field table states; the search continues until each was seen to differ
+   */
+  observe(target: Target, recorded: readonly string[] = []): Outcome {
+    let found: readonly string[] | undefined;
+    let unseen = recorded;
     let attempts = 0;
+    for (const [before, after] of this.pairs(target)) {
+      const different = differences(this.synthesize(before), synthesize(after));
+      if (different.length > 0) {
+        found ??= different;
+        unseen = unseen.filter((one) => !isAmong(one, different));
+        if (unseen.length === 0) break;
+      }
+      if (++attempts >= mostPairs) break;
+    }
+    return { found, unseen };
+  }
+
+  /** Pairs of valid clusters that differ in the target alone. */
+  private *pairs(target: Target): Generator<readonly [PlatformClusterSpec, PlatformClusterSpec]> {
+    for (const { shows, before, after } of this.witnesses) {
+      if (shows.includes(shown(target))) yield [before, after];
+    }
+    let refused = 0;
     for (const cluster of this.clusters()) {
       for (const [place, value] of valuesAt(cluster, stepsOf(target.path))) {
         if (target.value !== undefined && !has(value, target.value)) continue;
         for (const variant of this.variantsOf(cluster, place, value, target)) {
-          if (errorsOf(this.platform, variant).length > 0) continue;
-          const found = differences(this.synthesize(cluster), synthesize(variant));
-          if (found.length > 0) return found;
-          if (++attempts >= 12) return undefined;
+          if (errorsOf(this.platform, variant).length === 0) yield [cluster, variant];
+          else if (++refused >= mostRefused) return;
         }
       }
     }
-    return undefined;
   }
 
   /** Copies of a cluster with another value at a place, or none. */
@@ -108,17 +138,25 @@ export class Laboratory {
       for (const other of values) if (other !== value) yield changed(cluster, place, other);
     }
     yield changed(cluster, place, undefined);
-    if (values.length === 0) {
-      for (const other of alternatives(value)) yield changed(cluster, place, other);
-      for (const donor of this.clusters()) {
-        for (const [, other] of valuesAt(donor, stepsOf(path))) {
-          if (JSON.stringify(other) !== JSON.stringify(value)) {
-            yield changed(cluster, place, other);
-            break;
-          }
-        }
-      }
+    if (values.length > 0) return;
+    for (const other of [...alternatives(value), ...this.sampledValues(path)]) {
+      if (JSON.stringify(other) !== JSON.stringify(value)) yield changed(cluster, place, other);
     }
+  }
+
+  /** Distinct values of a field in the first clusters of the sample that have it. */
+  private sampledValues(path: string): readonly unknown[] {
+    let known = this.values.get(path);
+    if (!known) {
+      const distinct = new Map<string, unknown>();
+      for (const cluster of this.clusters()) {
+        for (const [, value] of valuesAt(cluster, stepsOf(path))) distinct.set(JSON.stringify(value), value);
+        if (distinct.size >= mostValues) break;
+      }
+      known = [...distinct.values()].slice(0, mostValues);
+      this.values.set(path, known);
+    }
+    return known;
   }
 
   private synthesize(cluster: PlatformClusterSpec): unknown {
