@@ -18,8 +18,8 @@ module.exports = {
   globalTeardown: "<rootDir>/__tests__/e2e/setup/remove-mirror.ts",
   testSequencer: "<rootDir>/__tests__/e2e/setup/sequencer.js",
   testTimeout: 600_000,
-  // Every file starts its own emulators. Three files run at a time on two processors, because they mostly wait. The
+  // Every file starts its own emulators. Four files run at a time on two processors, because they mostly wait. The
   // examples deploy four stacks at a time.
-  maxWorkers: 3,
+  maxWorkers: 4,
   maxConcurrency: 4,
 };
