@@ -57,3 +57,21 @@ export class Cidr {
 export const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].map((range) =>
   Cidr.parse(range)!,
 );
+
+/**
+ * IPv4 ranges that the internet does not route: no traffic from them reaches a public address.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6890
+ */
+export const unroutedRanges = [
+  ...privateRanges,
+  ...["0.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4"].map(
+    (range) => Cidr.parse(range)!,
+  ),
+];
+
+/** The range of {@link unroutedRanges} that contains a range such as `10.1.0.0/16`; undefined if none does. */
+export function unroutedRangeOf(text: string): Cidr | undefined {
+  const range = Cidr.parse(text);
+  return range && unroutedRanges.find((candidate) => candidate.contains(range));
+}

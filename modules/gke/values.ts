@@ -1,3 +1,4 @@
+import { isNamespace } from "../cluster/workload-names";
 import { Cidr } from "../cluster/addresses";
 import { error, type Path, type Finding } from "../cluster/problem";
 import { isKnown, isWhole, knownEntries, repeated, shown } from "../cluster/rules/rule";
@@ -77,10 +78,6 @@ export const isServiceAccount = (text: string): boolean => serviceAccount.test(t
 
 /** Whether a text is a valid name of a bucket. */
 export const isBucket = (text: string): boolean => /^[a-z0-9][a-z0-9._-]{1,220}[a-z0-9]$/.test(text);
-
-/** Names of namespaces are DNS labels. [Kubernetes: object names] */
-export const isNamespace = (text: string): boolean =>
-  /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(text) && text.length <= 63;
 
 /** A list of namespaces is not empty and has no duplicates. */
 export function namespaceProblems(path: Path, namespaces: readonly string[] | undefined): Finding[] {

@@ -67,6 +67,11 @@ export const cases: readonly AksRuleCases[] = [
         withAccess({ publicFrom: ["10.8.0.0/16"] }),
         "error access.publicFrom[0]: 10.8.0.0/16 has no effect: no traffic from 10.0.0.0/8 reaches a public address; set the public address of your network's egress",
       ],
+      [
+        "a reserved one",
+        withAccess({ publicFrom: ["169.254.8.0/24"] }),
+        "error access.publicFrom[0]: 169.254.8.0/24 has no effect: no traffic from 169.254.0.0/16 reaches a public address; set the public address of your network's egress",
+      ],
     ],
   },
   {

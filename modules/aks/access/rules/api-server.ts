@@ -1,4 +1,4 @@
-import { Cidr, privateRanges } from "../../../cluster/addresses";
+import { unroutedRangeOf } from "../../../cluster/addresses";
 import { opennessOf, opennessWarnings } from "../../../cluster/allowed-ranges";
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
@@ -39,14 +39,13 @@ export const rules = defineRules<AksClusterProps>("aks/access", {
   },
 
   /**
-   * Authorized ranges are public: traffic from a private address does not reach a public address.
+   * Authorized ranges are public: traffic from a private or reserved address does not reach a public address.
    *
-   * @see https://www.rfc-editor.org/rfc/rfc1918
+   * @see https://www.rfc-editor.org/rfc/rfc6890
    */
   "public-ranges-public"({ access }) {
     return knownEntries(access.publicFrom).flatMap(([i, text]) => {
-      const range = Cidr.parse(text);
-      const unrouted = range && unroutedRanges.find((candidate) => candidate.contains(range));
+      const unrouted = unroutedRangeOf(text);
       if (!unrouted) return [];
       return [
         error(
@@ -152,11 +151,3 @@ export const rules = defineRules<AksClusterProps>("aks/access", {
     ];
   },
 });
-
-/**
- * Ranges from which no traffic on the internet comes.
- *
- * @see https://www.rfc-editor.org/rfc/rfc1918
- * @see https://www.rfc-editor.org/rfc/rfc6598
- */
-const unroutedRanges = [...privateRanges, Cidr.parse("100.64.0.0/10")!];

@@ -1,5 +1,7 @@
-import { error, type Path, warning } from "../../../cluster/problem";
+import { principalsOf } from "../../../cluster/principals";
+import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
+import { isNamespace } from "../../../cluster/workload-names";
 import type { AksClusterProps } from "../../spec";
 
 export const rules = defineRules<AksClusterProps>("aks/access", {
@@ -41,7 +43,7 @@ export const rules = defineRules<AksClusterProps>("aks/access", {
     return (["editors", "viewers"] as const).flatMap((level) =>
       knownEntries(access[level]).flatMap(([i, { namespaces }]) =>
         knownEntries(namespaces)
-          .filter(([, name]) => !/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(name))
+          .filter(([, name]) => !isNamespace(name))
           .map(([n, name]) =>
             error(
               ["access", level, i, "namespaces", n],
@@ -105,17 +107,3 @@ export const rules = defineRules<AksClusterProps>("aks/access", {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Principals of all levels of access, with their paths. */
-function principalsOf(access: AksClusterProps["access"]): [Path, string][] {
-  return [
-    ...knownEntries(access.admins).map(([i, principal]): [Path, string] => [
-      ["access", "admins", i],
-      principal,
-    ]),
-    ...(["editors", "viewers"] as const).flatMap((level) =>
-      knownEntries(access[level]).map(([i, { principal }]): [Path, string] => [
-        ["access", level, i, "principal"],
-        principal,
-      ]),
-    ),
-  ];
-}

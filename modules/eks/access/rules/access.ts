@@ -1,6 +1,7 @@
+import { principalsOf } from "../../../cluster/principals";
 import { error, type Path, warning } from "../../../cluster/problem";
 import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
-import type { EksAccessSpec, EksClusterProps } from "../../spec";
+import type { EksClusterProps } from "../../spec";
 import { principalProblems } from "../../../aws/arns";
 
 export const rules = defineRules<EksClusterProps>("eks/access", {
@@ -11,7 +12,7 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
    */
   principals(cluster) {
     const { region } = cluster;
-    return principalsOf(cluster).flatMap(([path, principal]) =>
+    return principalsIn(cluster).flatMap(([path, principal]) =>
       principalProblems(path, principal, region, ["role", "user"]),
     );
   },
@@ -22,7 +23,7 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
    * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAccessEntry.html
    */
   "principals-unique"(cluster) {
-    const known = principalsOf(cluster).filter(([, principal]) => isKnown(principal));
+    const known = principalsIn(cluster).filter(([, principal]) => isKnown(principal));
     return repeated([...known.entries()], ([, principal]) => principal).map(
       ({ value: [path, principal], first }) =>
         error(
@@ -39,7 +40,7 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
    */
   "node-role-not-principal"(cluster) {
     const { eks } = cluster;
-    return principalsOf(cluster)
+    return principalsIn(cluster)
       .filter(([, principal]) => isKnown(principal) && principal === eks?.nodeRoleArn)
       .map(([path, principal]) =>
         error(path, `${principal} is the role of the nodes, for which EKS creates the access entry; omit it`),
@@ -98,18 +99,10 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
   },
 });
 
-function principalsOf({ access, eks }: EksClusterProps): [Path, string][] {
-  const { admins, editors, viewers }: EksAccessSpec = access;
+/** All principals of a cluster: those of `access`, and those of the access entries. */
+function principalsIn({ access, eks }: EksClusterProps): [Path, string][] {
   return [
-    ...entries(admins).map(([i, arn]): [Path, string] => [["access", "admins", i], arn]),
-    ...entries(editors).map(([i, { principal }]): [Path, string] => [
-      ["access", "editors", i, "principal"],
-      principal,
-    ]),
-    ...entries(viewers).map(([i, { principal }]): [Path, string] => [
-      ["access", "viewers", i, "principal"],
-      principal,
-    ]),
+    ...principalsOf(access),
     ...entries(eks?.accessEntries).map(([i, { principal }]): [Path, string] => [
       ["eks", "accessEntries", i, "principal"],
       principal,

@@ -1,4 +1,4 @@
-import { Cidr, privateRanges } from "../../../cluster/addresses";
+import { unroutedRangeOf } from "../../../cluster/addresses";
 import { opennessOf, opennessWarnings } from "../../../cluster/allowed-ranges";
 import { error, warning } from "../../../cluster/problem";
 import { isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
@@ -8,18 +8,6 @@ import type { EksClusterProps } from "../../spec";
 
 /** @see https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html */
 const mostRanges = 40;
-
-/**
- * Ranges that the internet does not route.
- *
- * @see https://www.rfc-editor.org/rfc/rfc6890
- */
-const unroutedRanges = [
-  ...privateRanges,
-  ...["0.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4"].map(
-    (range) => Cidr.parse(range)!,
-  ),
-];
 
 export const rules = defineRules<EksClusterProps>("eks/access", {
   /**
@@ -188,8 +176,7 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
    */
   "public-ranges-public"({ access }) {
     return knownEntries(access.publicFrom).flatMap(([i, text]) => {
-      const range = Cidr.parse(text);
-      const unrouted = range && unroutedRanges.find((candidate) => candidate.contains(range));
+      const unrouted = unroutedRangeOf(text);
       if (!unrouted) return [];
       return [
         error(

@@ -1,4 +1,5 @@
 import { error, formatPath, type Path, type Finding, warning } from "../../../cluster/problem";
+import { workloadNameProblems } from "../../../cluster/workload-names";
 import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
 import { policyOf } from "../../../aws/policies";
@@ -19,20 +20,7 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
    */
   "workload-names"(cluster) {
-    return forEachWorkload(cluster, ({ namespace, serviceAccount }, path) => [
-      ...(isKnown(namespace) && (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(namespace) || namespace.length > 63)
-        ? [error([...path, "namespace"], `must be a namespace such as "shop", got ${shown(namespace)}`)]
-        : []),
-      ...(isKnown(serviceAccount) &&
-      (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(serviceAccount) || serviceAccount.length > 253)
-        ? [
-            error(
-              [...path, "serviceAccount"],
-              `must be a service account such as "orders", got ${shown(serviceAccount)}`,
-            ),
-          ]
-        : []),
-    ]);
+    return forEachWorkload(cluster, (workload, path) => workloadNameProblems(path, workload));
   },
 
   /**

@@ -1,7 +1,8 @@
 import { literalProblem } from "../../../cluster/fields";
-import { error, type Path, warning } from "../../../cluster/problem";
+import { principalsOf } from "../../../cluster/principals";
+import { error, warning } from "../../../cluster/problem";
 import { entries, isKnown, repeated, shown, defineRules } from "../../../cluster/rules/rule";
-import type { AnyGkeClusterProps, GkeAccessSpec } from "../../spec";
+import type { AnyGkeClusterProps } from "../../spec";
 import { isEmail, isServiceAccount, namespaceProblems } from "../../values";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
@@ -135,18 +136,4 @@ function memberFault(member: string): string | undefined {
       ? `; use "user:${member}" or "group:${member}"`
       : "";
   return `must be a member of IAM such as "group:ops@example.com", got ${shown(member)}${advice}`;
-}
-
-function principalsOf({ admins, editors, viewers }: GkeAccessSpec): [Path, string][] {
-  return [
-    ...entries(admins).map(([i, member]): [Path, string] => [["access", "admins", i], member]),
-    ...entries(editors).map(([i, { principal }]): [Path, string] => [
-      ["access", "editors", i, "principal"],
-      principal,
-    ]),
-    ...entries(viewers).map(([i, { principal }]): [Path, string] => [
-      ["access", "viewers", i, "principal"],
-      principal,
-    ]),
-  ];
 }

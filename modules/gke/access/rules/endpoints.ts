@@ -1,4 +1,4 @@
-import { Cidr, privateRanges } from "../../../cluster/addresses";
+import { unroutedRangeOf } from "../../../cluster/addresses";
 import { opennessWarnings } from "../../../cluster/allowed-ranges";
 import { rangeProblems } from "../../../cluster/rules/addresses";
 import { error, type Path, type Finding, warning } from "../../../cluster/problem";
@@ -7,14 +7,6 @@ import { endpointsOf } from "../endpoints";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps } from "../../spec";
 import { prefixProblems, uniqueProblems } from "../../values";
-
-/** Ranges from which nothing comes over the internet. [RFC 6890] */
-const unroutedRanges = [
-  ...privateRanges,
-  ...["0.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4"].map(
-    (range) => Cidr.parse(range)!,
-  ),
-];
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
   /**
@@ -135,8 +127,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
    */
   "public-ranges-public"({ access }) {
     return knownEntries(access.publicFrom).flatMap(([i, text]) => {
-      const range = Cidr.parse(text);
-      const unrouted = range && unroutedRanges.find((candidate) => candidate.contains(range));
+      const unrouted = unroutedRangeOf(text);
       if (!unrouted) return [];
       return [
         warning(
@@ -158,8 +149,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
       const path = ["access", "privateFrom", i];
       const syntax = rangeProblems(path, text);
       if (syntax.length > 0) return syntax;
-      const range = Cidr.parse(text)!;
-      return unroutedRanges.some((candidate) => candidate.contains(range))
+      return unroutedRangeOf(text)
         ? []
         : [error(path, `must be a private range, got ${text}; use access.publicFrom for public ranges`)];
     });

@@ -1,8 +1,9 @@
 import { error, type Path, type Finding, warning } from "../../../cluster/problem";
+import { workloadNameProblems } from "../../../cluster/workload-names";
 import { entries, isKnown, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { grantTargets } from "../grant-targets";
 import type { AnyGkeClusterProps, GkeGrant, GkeWorkloadIdentitySpec } from "../../spec";
-import { isBucket, isNamespace, keyProblems, projectProblems, serviceAccountProblems } from "../../values";
+import { isBucket, keyProblems, projectProblems, serviceAccountProblems } from "../../values";
 
 type Workload = GkeWorkloadIdentitySpec;
 
@@ -13,20 +14,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/identity", {
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
    */
   "workload-names"(cluster) {
-    return forEachWorkload(cluster, ({ namespace, serviceAccount }, path) => [
-      ...(isKnown(namespace) && !isNamespace(namespace)
-        ? [error([...path, "namespace"], `must be a namespace such as "shop", got ${shown(namespace)}`)]
-        : []),
-      ...(isKnown(serviceAccount) &&
-      (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(serviceAccount) || serviceAccount.length > 253)
-        ? [
-            error(
-              [...path, "serviceAccount"],
-              `must be a service account such as "orders", got ${shown(serviceAccount)}`,
-            ),
-          ]
-        : []),
-    ]);
+    return forEachWorkload(cluster, (workload, path) => workloadNameProblems(path, workload));
   },
 
   /**
