@@ -41,6 +41,13 @@ const withAddOn = (effect: "Allow" | "Deny"): EksClusterProps => {
   return cluster({ eks: { addOns: { acme: { version: "v1.2.3-eksbuild.1", identities } } } });
 };
 
+const withPolicy = (policy: string): EksClusterProps =>
+  cluster({
+    eks: {
+      accessEntries: [{ principal: "arn:aws:iam::111122223333:role/Auditor", policies: [{ policy }] }],
+    },
+  });
+
 const withRole = (role: "ADMIN" | "EDITOR" | "VIEWER"): EksClusterProps =>
   cluster({
     eks: {
@@ -73,6 +80,11 @@ export const eksWitnesses: readonly Witness<EksClusterProps>[] = [
     shows: ['eks.addOns.*.identities[].statements[].effect = "Allow"'],
     before: withAddOn("Deny"),
     after: withAddOn("Allow"),
+  },
+  {
+    shows: ["eks.accessEntries[].policies[].policy"],
+    before: withPolicy("AmazonEKSViewPolicy"),
+    after: withPolicy("AmazonEKSAdminViewPolicy"),
   },
   versionOf("aws-efs-csi-driver"),
   versionOf("aws-fsx-csi-driver"),

@@ -62,6 +62,11 @@ export const gkeWitnesses: readonly Witness<AnyGkeClusterProps>[] = [
     after: withNetwork({ nat: "none" }),
   },
   {
+    shows: ['network.nat = "regional"'],
+    before: withNetwork({ nat: "regional" }),
+    after: withNetwork({ nat: "none" }),
+  },
+  {
     shows: ['network.dataplane = "v2"'],
     before: withNetwork({ dataplane: "v2" }),
     after: withNetwork({ dataplane: "calico" }),
