@@ -229,7 +229,8 @@ function mappingOf(platform) {
 
 function tableText(platform, fields, mapping) {
   const rows = [...fields].map(([path, field]) => {
-    const row = { ...field, mapped: mapping[path] };
+    const isMapped = field.refused === undefined && field.checksOnly === undefined;
+    const row = { ...field, mapped: isMapped ? mapping[path] : undefined };
     const cells = Object.entries(row).flatMap(([key, value]) =>
       value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`],
     );
