@@ -48,7 +48,7 @@ const tables = ["arguments.ts", "facts.ts", "programs.ts"];
 /** and facts, names and types that several folders of one platform use. */
 const shared: Readonly<Record<(typeof platforms)[number], readonly string[]>> = {
   eks: [],
-  aks: ["durations.ts", "ports.ts", "resource-ids.ts"],
+  aks: ["durations.ts", "ports.ts", "resource-ids.ts", "provider-arguments.ts", "resource-providers.ts"],
   gke: ["names.ts", "options-spec.ts", "protection.ts", "values.ts"],
 };
 
