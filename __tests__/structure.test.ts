@@ -28,7 +28,7 @@ const own: Readonly<Record<(typeof platforms)[number], readonly string[]>> = {
   kubeadm: ["aws", "boot", "software"],
 };
 
-/** Files beside the folders: what each platform has, */
+/** Files next to the folders: what each platform has, */
 const common = [
   "cluster.ts",
   "fields.generated.ts",
@@ -61,7 +61,7 @@ test.each(platforms)("%s has the folders that all platforms have, and its own", 
   expect(folders.sort()).toEqual([...features, ...own[platform]].sort());
 });
 
-test.each(platforms)("%s has the same files beside its folders, and tables", (platform) => {
+test.each(platforms)("%s has the same files next to its folders, and tables", (platform) => {
   const files = readdirSync(`modules/${platform}`).filter((name) =>
     statSync(`modules/${platform}/${name}`).isFile(),
   );

@@ -14,7 +14,7 @@ interface Repetition {
   readonly field: string;
 }
 
-/** Places such as `diskGiB ?? 50` and `{ diskGiB = 50 }`, in which a default of a field stands in code. */
+/** Places such as `diskGiB ?? 50` and `{ diskGiB = 50 }`, in which a default of a field is repeated in code. */
 function repetitionsIn(source: string, fields: FieldTable): Repetition[] {
   const code = source.replace(/\/\*[^]*?\*\/|\/\/.*$/gm, "");
   const matches = code.matchAll(
