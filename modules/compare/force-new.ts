@@ -2,7 +2,8 @@
  * The arguments whose change replaces a resource, by resource type. A name with a dot is an argument of a block. All arguments of a type
  * with `*` force replacement, except tags.
  *
- * Read in the schemas of the providers: the arguments with ForceNew or RequiresReplace.
+ * These are the arguments with ForceNew or RequiresReplace in the schemas of the providers. The rows that the edits of the deploy tests use
+ * agree with plans of Terraform. The other rows were not compared with the schemas of this version.
  *
  * @see https://github.com/hashicorp/terraform-provider-aws/tree/v6.25.0/internal/service
  */

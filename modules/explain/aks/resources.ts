@@ -26,7 +26,7 @@ const registration: NonNullable<ResourceFacts["hidden"]> = [
 ];
 
 /**
- * What is known of the resource types of AKS stacks. Times are estimates from public logs of `terraform apply`; the source of a time is
+ * What is known of the resource types of AKS stacks. Times are estimates; those of the control plane agree with public logs of `terraform apply`. The source of a time is
  * the documentation of the operation for which Terraform waits.
  */
 export const aksResources: Readonly<Record<string, ResourceFacts>> = {

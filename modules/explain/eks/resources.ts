@@ -39,7 +39,7 @@ const registration = [
 ] as const satisfies ResourceFacts["hidden"];
 
 /**
- * What is known of the resource types of EKS stacks. Times are estimates from public logs of `terraform apply`; the source of a time is
+ * What is known of the resource types of EKS stacks. Times are estimates; those of the control plane agree with public logs of `terraform apply`. The source of a time is
  * the documentation of the operation for which Terraform waits.
  */
 export const eksResources: Readonly<Record<string, ResourceFacts>> = {

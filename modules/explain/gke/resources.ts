@@ -23,7 +23,7 @@ const isPrivate = (config: Readonly<Record<string, unknown>>): boolean =>
   blocks(config.private_cluster_config)[0]?.enable_private_nodes === true;
 
 /**
- * What is known of the resource types of GKE stacks. Times are estimates from public logs of `terraform apply`; the source of a time is
+ * What is known of the resource types of GKE stacks. Times are estimates without a measurement. The source of a time is
  * the documentation of the operation for which Terraform waits.
  */
 export const gkeResources: Readonly<Record<string, ResourceFacts>> = {
