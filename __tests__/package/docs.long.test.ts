@@ -219,12 +219,21 @@ function faultOf(command: string, folder: string): string | undefined {
   }
 }
 
+/** The environments of a page if the command names one of its stacks, else the shipped ones. */
+function environmentsFor(argv: readonly string[], folder: string): string {
+  const own = join(folder.replace(/\.d$/, ""), "environments");
+  const names = existsSync(own) ? readdirSync(own).map((name) => name.replace(/\.yaml$/, "-")) : [];
+  return argv.some((argument) => names.some((name) => argument.startsWith(name)))
+    ? own
+    : resolve("environments");
+}
+
 function failureOf(argv: readonly string[], folder: string): string | undefined {
   mkdirSync(folder, { recursive: true });
   const { status, stderr } = spawnSync(process.execPath, [resolve("bin/cdktf-clusters.js"), ...argv], {
     cwd: folder,
     encoding: "utf8",
-    env: { ...process.env, ENVIRONMENTS: resolve("environments") },
+    env: { ...process.env, ENVIRONMENTS: environmentsFor(argv, folder) },
   });
   return status === 0 ? undefined : stderr;
 }

@@ -86,6 +86,11 @@ export class Scratch {
     return this.ended([1], join(this.dir, "node_modules", ".bin", name), ...args);
   }
 
+  /** Runs a program that must fail, and returns its output. */
+  failed(program: string, ...args: string[]): Promise<RunResult> {
+    return this.ended([1], program, ...args);
+  }
+
   /** Compiles with the TypeScript of the repository, which is not installed in the project. */
   async compile(options: object, ...args: string[]): Promise<void> {
     const strict = { strict: true, target: "ES2022", lib: ["ES2023"], types: ["node"], outDir: "dist" };
