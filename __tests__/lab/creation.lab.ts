@@ -37,7 +37,7 @@ inLab("a cluster in the lab", () => {
     const workers = [lab.addMachine(worker(), "10.70.40.11")];
     cluster.slots.forEach(({ address }, i) => slots.push(lab.addMachine(slot(i), address)));
     for (const machine of [...slots, ...workers])
-      await lab.until(() => lab.isReady(machine), 300, machine.name, machine);
+      await lab.until(() => lab.isReady(machine), 600, machine.name, machine);
     await lab.until(() => readyNodes(slots[0]) === 4, 120, "four Ready nodes", slots[0]);
     report("creation of three slots and a worker", seconds(start));
     expect(memberIds(slots[0])).toHaveLength(3);

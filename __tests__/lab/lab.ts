@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -302,7 +303,9 @@ export class Lab {
       ...Object.fromEntries(apis.map((name) => [name, "10.70.0.2"])),
       ...Object.fromEntries(this.known.map(({ hostname, address }) => [hostname, address])),
     };
-    writeFileSync(join(this.folder, "cloud.json"), JSON.stringify({ machines: this.known, names }));
+    // The cloud reads the file at any time.
+    writeFileSync(join(this.folder, "cloud.part"), JSON.stringify({ machines: this.known, names }));
+    renameSync(join(this.folder, "cloud.part"), join(this.folder, "cloud.json"));
   }
 
   /** Requests of a slot to the load balancer are refused: no machine reaches itself through it. */

@@ -111,7 +111,7 @@ encoded() {
 }
 
 # The texts of all elements with a name in an answer in XML.
-elements() { tr -d '\n' | sed "s/<$1>/\n&/g" | sed -n "s/^<$1>\([^<]*\)<.*/\1/p"; }
+elements() { tr '\n' ' ' | sed "s/<$1>/\n&/g; s/\$/\n/" | sed -n "s/^<$1>\([^<]*\)<.*/\1/p"; }
 
 # Requests an object of the store: aws_object KEY CURL_ARGUMENT... Prints the status.
 aws_object() {
@@ -176,7 +176,7 @@ aws_machine() {
   local answer
   answer=$(aws_action ec2 2016-11-15 DescribeInstances "Filter.1.Name=$1" "Filter.1.Value.1=$2" \
     Filter.2.Name=instance-state-name Filter.2.Value.1=running) || return 1
-  elements privateDnsName <<<"$answer" | head -n 1
+  elements privateDnsName <<<"$answer" | sed -n 1p
   elements privateIpAddress <<<"$answer" | sort -u
 }
 
@@ -205,14 +205,14 @@ aws_proven() {
   local date token authorization answer arn account
   { read -r date && read -r token && read -r authorization; } || return 1
   # Nothing of the proof may become an option of curl or another header.
-  [[ $date =~ ^[0-9TZ]+$ && $token =~ ^[A-Za-z0-9+/=_-]+$ && $authorization =~ ^AWS4-HMAC-SHA256\ [A-Za-z0-9/=,\;\ -]+$ ]] || return 1
+  [[ $date =~ ^[0-9TZ]+$ && $token =~ ^[A-Za-z0-9+/=_-]+$ && $authorization =~ ^AWS4-HMAC-SHA256\ [A-Za-z0-9_/=,\;\ -]+$ ]] || return 1
   answer=$(curl -sS -f -m 20 "https://sts.$REGION.$suffix/" -d "$sts_body" -H "Authorization: $authorization" -H "X-Amz-Date: $date" \
     -H "X-Amz-Security-Token: $token" -H "X-Kubernetes-Cluster: $CLUSTER" -H "X-Kubernetes-Request: $1") || return 1
   arn=$(elements Arn <<<"$answer")
   account=$(aws_meta dynamic/instance-identity/document | field accountId)
   # arn:aws:sts::ACCOUNT:assumed-role/ROLE/INSTANCE: the session of an instance has the instance's id as its name, which only EC2 sets.
   [[ $arn =~ ^arn:[a-z-]+:sts::$account:assumed-role/$WORKER_ROLE/(i-[0-9a-f]+)$ ]] || return 1
-  aws_machine instance-id "${BASH_REMATCH[1]}" | head -n 1
+  aws_machine instance-id "${BASH_REMATCH[1]}" | sed -n 1p
 }
 
 # Calls a function of the cloud: cloud FUNCTION ARGUMENT... Starts the session before a subshell needs it.
@@ -638,6 +638,8 @@ publish() {
   until kube apply -f "$settings/rbac.yaml" >/dev/null; do wait_for "the API server does not accept the permissions of nodes"; done
   store_put node/ca.crt "$kubernetes/pki/ca.crt" || retry "the store does not accept node/ca.crt"
   write_token
+  # kubeadm join reads it with the certificate of an administrator. Nobody reads it anonymously.
+  kube -n kube-public create configmap cluster-info --from-file=kubeconfig="$state/cluster" --dry-run=client -o yaml | kube apply -f - >/dev/null
   store_put admin/kubeconfig "$kubernetes/admin.conf" || retry "the store does not accept admin/kubeconfig"
   apply_addons
   write "$state/initialized" <<<"$CLUSTER"
@@ -743,7 +745,7 @@ write_token() {
   local value
   value=$(kubeadm token create --kubeconfig "$state/admin.conf" --ttl 1h --usages authentication \
     --groups system:bootstrappers:kubeadm:default-node-token --description "asks for certificates of nodes")
-  write "$state/join.part" <<END
+  write "$state/cluster" <<END
 apiVersion: v1
 kind: Config
 clusters:
@@ -751,6 +753,10 @@ clusters:
     cluster:
       server: https://$ENDPOINT:$PORT
       certificate-authority-data: $(base64 -w 0 "$kubernetes/pki/ca.crt")
+END
+  {
+    cat "$state/cluster"
+    cat <<END
 users:
   - name: token
     user: { token: "$value" }
@@ -759,6 +765,7 @@ contexts:
     context: { cluster: cluster, user: token }
 current-context: token
 END
+  } | write "$state/join.part"
   store_put node/join.conf "$state/join.part" || retry "the store does not accept node/join.conf"
 }
 

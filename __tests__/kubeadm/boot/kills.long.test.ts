@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { cluster, slotSettings } from "./settings";
+import { type Machine, World } from "./world";
+
+jest.setTimeout(600_000);
+
+/** Kills per run; the nightly run has another seed. */
+const kills = Number(process.env.BOOT_KILLS ?? "33");
+const seed = Number(process.env.BOOT_SEED ?? "1");
+
+/** A generator of numbers from a seed (mulberry32). */
+function numbers(start: number): () => number {
+  let state = start;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const commands = { INIT: 500, JOIN: 500, RESUME: 500, REPLACE: 500 } as const;
+
+/** What the machines, the store and the cluster are in the end. Ids and random values differ from run to run. */
+const stateOf = (world: World, machine: Machine) => ({
+  members: Object.keys(world.members()).sort(),
+  nodes: world.list("nodes"),
+  node: world.read(`nodes/${cluster.slots[1].name}`).trim() === `aws:///eu-central-1a/${machine.id}`,
+  store: [...world.cloud.objects.keys()].sort(),
+  hooks: world.cloud.hooks.filter((hook) => hook === `${machine.id} CONTINUE`).length > 0,
+  hosts: machine.read("etc/hosts"),
+  split: world.list(".").includes("split"),
+  disk: world.list("disks/vol-000000000000001a/files"),
+});
+
+const add = (world: World, slot: number, id: string) =>
+  world.addMachine(id, slotSettings(slot), cluster.slots[slot].address, "production-main-control-plane");
+
+/** Slot 1 of a cluster comes to a branch of the program, and is killed before one of its commands. */
+async function killed(branch: keyof typeof commands, at: number | undefined) {
+  const world = await new World().start();
+  try {
+    for (const slot of [0, 1]) world.addDisk(`vol-00000000000000${slot}a`);
+    await (await add(world, 0, "i-0")).boot();
+    if (branch === "RESUME" || branch === "REPLACE") {
+      const before = await add(world, 1, "i-1");
+      await before.boot();
+      world.lose(before);
+      if (branch === "REPLACE") world.addDisk("vol-000000000000001a");
+    }
+    const machine = await add(world, 1, "i-2");
+    if (at !== undefined) {
+      await machine.run("boot", { BASH_ENV: join(__dirname, "doubles/kill.sh"), KILL_AT: String(at) });
+    }
+    await machine.boot();
+    return stateOf(world, machine);
+  } finally {
+    await world.stop();
+  }
+}
+
+describe("a boot program that is killed and started again", () => {
+  test.each(["JOIN", "RESUME", "REPLACE"] as const)("reaches the same state: %s", async (branch) => {
+    const expected = await killed(branch, undefined);
+    expect(expected).toMatchObject({ node: true, hooks: true, split: false });
+    const next = numbers(seed + branch.length);
+    for (let i = 0; i < kills; i++) {
+      const at = 1 + Math.floor(next() * commands[branch]);
+      expect({ at, ...(await killed(branch, at)) }).toEqual({ at, ...expected });
+    }
+  });
+});
