@@ -36,7 +36,7 @@ const stateOf = (world: World, machine: Machine) => ({
 const add = (world: World, slot: number, id: string) =>
   world.addMachine(id, slotSettings(slot), cluster.slots[slot].address, "production-main-control-plane");
 
-/** Slot 1 of a cluster comes to a branch of the program, and is killed before one of its commands. */
+/** Slot 1 of a cluster reaches a branch of the program, and is killed before one of its commands. */
 async function killed(branch: keyof typeof commands, at: number | undefined) {
   const world = await new World().start();
   try {

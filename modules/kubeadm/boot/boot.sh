@@ -638,7 +638,7 @@ publish() {
   until kube apply -f "$settings/rbac.yaml" >/dev/null; do wait_for "the API server does not accept the permissions of nodes"; done
   store_put node/ca.crt "$kubernetes/pki/ca.crt" || retry "the store does not accept node/ca.crt"
   write_token
-  # kubeadm join reads it with the certificate of an administrator. Nobody reads it anonymously.
+  # kubeadm join reads it with the certificate of an administrator. Anonymous requests cannot read it.
   kube -n kube-public create configmap cluster-info --from-file=kubeconfig="$state/cluster" --dry-run=client -o yaml | kube apply -f - >/dev/null
   store_put admin/kubeconfig "$kubernetes/admin.conf" || retry "the store does not accept admin/kubeconfig"
   apply_addons
