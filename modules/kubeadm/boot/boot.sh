@@ -639,7 +639,9 @@ publish() {
   store_put node/ca.crt "$kubernetes/pki/ca.crt" || retry "the store does not accept node/ca.crt"
   write_token
   # kubeadm join reads it with the certificate of an administrator. Anonymous requests cannot read it.
-  kube -n kube-public create configmap cluster-info --from-file=kubeconfig="$state/cluster" --dry-run=client -o yaml | kube apply -f - >/dev/null
+  # Its cluster has no name.
+  sed 's/^  - name: cluster$/  - name: ""/' "$state/cluster" | write "$state/kubeconfig"
+  kube -n kube-public create configmap cluster-info --from-file="$state/kubeconfig" --dry-run=client -o yaml | kube apply -f - >/dev/null
   store_put admin/kubeconfig "$kubernetes/admin.conf" || retry "the store does not accept admin/kubeconfig"
   apply_addons
   write "$state/initialized" <<<"$CLUSTER"
