@@ -36,6 +36,11 @@ const steps = [
     env: { PLACES: "all" },
   },
   {
+    name: "boot program of kubeadm clusters, killed a hundred times",
+    command: ["npx", "jest", "__tests__/kubeadm/boot/kills"],
+    env: { BOOT_KILLS: "34", BOOT_SEED: seed },
+  },
+  {
     // Needs Terraform and the AWS provider.
     name: "sample of valid EKS clusters with terraform validate",
     command: ["npx", "jest", "--config", "jest.e2e.config.js", "__tests__/e2e/properties"],
