@@ -74,6 +74,11 @@ export const aksRights: readonly Requirement<AksClusterSpec>[] = [
       const zone = textOf(resource.private_dns_zone_id);
       const subnets = [
         ...pools(json).flatMap((pool) => [pool.vnet_subnet_id, pool.pod_subnet_id]),
+        // Also subnets of zones without a node: the next node group, or node auto-provisioning, uses them.
+        ...json
+          .all("azurerm_subnet")
+          .filter(({ name }) => /^network_nodes(_|$)/.test(name))
+          .map((subnet) => reference(subnet, "id")),
         resource.api_server_access_profile?.subnet_id,
         ...json.args("azurerm_subnet_route_table_association").map(({ route_table_id: id }) => id as unknown),
         cluster.network?.egress?.type === "route-table" ? cluster.network.egress.routeTableId : undefined,
