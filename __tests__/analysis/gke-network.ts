@@ -117,10 +117,11 @@ export const gkeNetwork: readonly Requirement<GkeClusterSpec>[] = [
     name: "webhooks",
     source: "https://cloud.google.com/kubernetes-engine/docs/concepts/firewall-rules",
     missing: ({ network = {}, access }, json) => {
-      if (!nodeSubnet(json)) return [];
+      // In an existing network the default ports are not opened: a Shared VPC can forbid rules.
+      const standard = nodeSubnet(json) ? defaults["network.webhookPorts"] : [];
       const { peeringCidr, cidr } = access.endpointAddress ?? {};
       const from = peeringCidr ?? cidr;
-      return (network.webhookPorts ?? defaults["network.webhookPorts"])
+      return (network.webhookPorts ?? standard)
         .filter(
           (port) =>
             !allows(json, "INGRESS", port, ({ source_ranges: ranges, source_tags: tags }) =>

@@ -26,14 +26,18 @@ interface Grant {
   /** The name of the resource, which is an argument of the grant. */
   readonly on?: string | RegExp;
 
+  /** The project of the resource, if its name is not the whole one. */
+  readonly project?: string;
+
   /** Title of its condition. */
   readonly condition?: string;
 }
 
-const fits = (args: Arguments, { role, member, on, condition }: Grant): boolean =>
+const fits = (args: Arguments, { role, member, on, project, condition }: Grant): boolean =>
   args.role === role &&
   (typeof member === "string" ? args.member === member : member.test(textOf(args.member))) &&
   args.condition?.title === condition &&
+  (project === undefined || args.project === project) &&
   (on === undefined ||
     Object.entries(args).some(
       ([key, value]) =>
@@ -193,6 +197,7 @@ export const gkeRights: readonly Requirement<GkeClusterSpec>[] = [
               : textOf(json.args("google_container_node_pool")[0]?.node_config?.service_account))
           }`,
           on: secretVersion.split("/")[3],
+          project: secretVersion.split("/")[1],
         })),
       ),
   ),
