@@ -17,9 +17,9 @@ module.exports = {
   globalSetup: "<rootDir>/__tests__/e2e/setup/prerequisites.ts",
   globalTeardown: "<rootDir>/__tests__/e2e/setup/remove-mirror.ts",
   testSequencer: "<rootDir>/__tests__/e2e/setup/sequencer.js",
-  testTimeout: 600_000,
-  // Every file starts its own emulators. Four files run at a time on two processors, because they mostly wait. The
+  testTimeout: 900_000,
+  // Every file starts its own emulators. Three files run at a time on two processors, because they mostly wait. The
   // examples deploy four stacks at a time.
-  maxWorkers: 4,
+  maxWorkers: 3,
   maxConcurrency: 4,
 };

@@ -87,8 +87,8 @@ describe("the reference", () => {
     ) as {
       definitions: Record<string, { properties: object }>;
     };
-    const fields = ["EksClusterSpec", "AksClusterSpec", "GkeClusterSpec"].flatMap((name) =>
-      Object.keys(definitions[name].properties),
+    const fields = ["EksClusterSpec", "AksClusterSpec", "GkeClusterSpec", "KubeadmClusterSpec"].flatMap(
+      (name) => Object.keys(definitions[name].properties),
     );
     const ofFile = Object.keys(definitions.Environment.properties).filter((name) => name !== "clusters");
     const expected = [...new Set(fields), ...ofFile.map((name) => `file-${name}`), "README"];

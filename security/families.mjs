@@ -2,6 +2,7 @@
 const prefixes = {
   Kubernetes: [
     "aws_eks",
+    "aws_ebs_volume",
     "aws_launch_template",
     "aws_autoscaling",
     "aws_placement_group",
@@ -20,6 +21,8 @@ const prefixes = {
     "aws_internet_gateway",
     "aws_egress_only_internet_gateway",
     "aws_ec2_tag",
+    "aws_lb",
+    "aws_network_interface",
     "azurerm_virtual_network",
     "azurerm_subnet",
     "azurerm_network_security",
@@ -61,6 +64,7 @@ const prefixes = {
     "aws_cloudwatch_event",
     "aws_efs",
     "aws_fsx",
+    "aws_s3",
     "aws_sqs",
     "azurerm_data_protection",
     "azurerm_netapp",

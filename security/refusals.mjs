@@ -3,6 +3,9 @@
 /** The policies of workloads: prefix of their addresses in the component `identity` of an EKS cluster. */
 const workloadPolicies = "aws_iam_role_policy.identity_";
 
+/** The policies of machines, which kubeadm clusters have in the same component. */
+const machinePolicies = [`${workloadPolicies}control_plane_policy`, `${workloadPolicies}workers_policy`];
+
 /**
  * Refuses entries without a reason or without stacks, and entries about the policies of a workload.
  *
@@ -29,6 +32,7 @@ function isText(value) {
 }
 
 function isOfWorkload(pattern) {
+  if (machinePolicies.includes(pattern)) return false;
   return pattern.startsWith(workloadPolicies) || covers(pattern, workloadPolicies);
 }
 

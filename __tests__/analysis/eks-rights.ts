@@ -69,7 +69,8 @@ export const eksRights: readonly Requirement<EksClusterSpec>[] = [
     (json) => json.args("aws_eks_cluster").map(({ role_arn: arn }) => arn),
     (cluster, json) => [
       "AmazonEKSClusterPolicy",
-      ...(json.args("aws_eks_cluster").some(({ compute_config: compute }) => compute?.enabled === true)
+      // Also while Auto Mode is being removed: EKS needs them to terminate its machines.
+      ...(json.args("aws_eks_cluster").some(({ compute_config: compute }) => compute !== undefined)
         ? [
             "AmazonEKSComputePolicy",
             "AmazonEKSBlockStoragePolicy",

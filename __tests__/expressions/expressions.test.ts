@@ -23,6 +23,8 @@ const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'all.join("|")': "qz-xxxxxxxx|qzxxxxx0|qzxxxxx1",
   },
   "modules/eks/network/rules/existing-network.ts": { kind: "subnet" },
+  "modules/explain/stack.ts": { type: "aws_iam_role" },
+  "modules/recover/gke-resources.ts": { name: "locations" },
   "modules/eks/add-ons/rules/capabilities.ts": { partition: "[a-z-]+" },
 };
 

@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -153,7 +154,14 @@ describe("YAML", () => {
       const written = environments.filter(
         ({ name, value }) => name.startsWith("environments/") && ("clusters" in value || "extends" in value),
       );
-      for (const { name, text } of written) {
+      // A page may extend a file that another page shows.
+      const bases = written
+        .flatMap(({ name, value }) =>
+          "extends" in value ? [join(dirname(name), (value as { extends: string }).extends)] : [],
+        )
+        .filter((base) => !written.some(({ name }) => name === base))
+        .map((base) => ({ name: base, text: of("yaml").find((block) => nameOf(block) === base)!.text }));
+      for (const { name, text } of [...written, ...bases]) {
         mkdirSync(join(scratch, file, dirname(name)), { recursive: true });
         writeFileSync(join(scratch, file, name), text);
       }
@@ -228,12 +236,29 @@ function environmentsFor(argv: readonly string[], folder: string): string {
     : resolve("environments");
 }
 
+/** A repository with the shipped environments, their branch `main` of the remote, and a copy of them in `old`. */
+function prepareComparison(folder: string): void {
+  for (const to of ["environments", "old/environments"]) {
+    cpSync(resolve("environments"), join(folder, to), { recursive: true });
+  }
+  const git = (...argv: string[]) =>
+    execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@example.com", ...argv], {
+      cwd: folder,
+    });
+  git("init", "-q");
+  git("add", ".");
+  git("commit", "-q", "-m", "Add environments");
+  git("update-ref", "refs/remotes/origin/main", "HEAD");
+}
+
 function failureOf(argv: readonly string[], folder: string): string | undefined {
   mkdirSync(folder, { recursive: true });
+  const compares = argv[0] === "compare";
+  if (compares && !existsSync(join(folder, "old"))) prepareComparison(folder);
   const { status, stderr } = spawnSync(process.execPath, [resolve("bin/cdktf-clusters.js"), ...argv], {
     cwd: folder,
     encoding: "utf8",
-    env: { ...process.env, ENVIRONMENTS: environmentsFor(argv, folder) },
+    env: { ...process.env, ENVIRONMENTS: compares ? "environments" : environmentsFor(argv, folder) },
   });
   return status === 0 ? undefined : stderr;
 }

@@ -192,6 +192,6 @@ describe("a field that the bindings do not support", () => {
     ];
     expect(() => synthesizeGke({ nodeGroups })).toThrow(/sandbox.*7\.22\.0/);
     const { terraform } = synthesizeGke({ nodeGroups, gke: { providerMinimum: "7.24.0" } });
-    expect(terraform.terraform.required_providers.google.version).toBe(">= 7.24.0, < 8.0.0");
+    expect(terraform.terraform.required_providers.google.version).toBe(">= 7.24.0, < 9.0.0");
   });
 });

@@ -151,7 +151,7 @@ describe("a request for a serving certificate", () => {
     ["the address of another machine", (): string[] => [...own(one), `IP:${other.address}`]],
     ["the name of another machine", (): string[] => [...own(one), `DNS:${other.hostname}`]],
     ["the name of the API server", (): string[] => ["DNS:api.production-main.internal"]],
-    ["a part separate name", (): string[] => [`DNS:${one.hostname.slice(0, 8)}`]],
+    ["only a part of the name", (): string[] => [`DNS:${one.hostname.slice(0, 8)}`]],
     ["no name", (): string[] => []],
   ])("is denied for %s", async (_, names) => {
     expect(await decision(serving, user(one), request(one.hostname, names()))).toBe("deny csr-1");

@@ -1,6 +1,6 @@
 import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import { EksAccessPolicyAssociation } from "@cdktf/provider-aws/lib/eks-access-policy-association";
-import { TerraformIterator, type TerraformResourceLifecycle } from "cdktf";
+import { Fn, TerraformIterator, Token, type TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
 import { grantsOf, type PrincipalGrant } from "../../cluster/inputs";
 import { idOf } from "../../cluster/references";
@@ -117,7 +117,7 @@ function createGrant(
 
 /**
  * Groups and user name, also if the file sets none: the provider keeps the old ones if the arguments are omitted. The name is the one
- * that EKS generates. For a reference to a principal Terraform keeps the name.
+ * that EKS generates.
  *
  * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAccessEntry.html
  */
@@ -131,7 +131,11 @@ function explicitSubject(
 
 /** The name that EKS gives sessions of a role, or a user. */
 function generatedName(principal: string): string | undefined {
-  if (isUnresolved(principal)) return undefined;
+  // Terraform computes the name of a reference. It keeps a principal that is no role, so a user has its ARN as name.
+  if (isUnresolved(principal)) {
+    const role = "/^arn:([^:]+):iam::([^:]+):role/(?:.*/)?([^/]+)$/";
+    return Token.asString(Fn.replace(principal, role, "arn:$1:sts::$2:assumed-role/$3/{{SessionName}}"));
+  }
   const [, start, account, role] =
     /^arn:([^:]+):iam::([^:]+):role\/(?:[^]*\/)?([^/]+)$/.exec(principal) ?? [];
   if (role) return `arn:${start}:sts::${account}:assumed-role/${role}/{{SessionName}}`;

@@ -103,17 +103,20 @@ export const cases: readonly AksRuleCases[] = [
   },
   {
     rule: "aks/control-plane/provider-minimum",
-    passes: [["a later one", withOptions({ providerMinimum: "4.67.0" })]],
+    passes: [
+      ["a later one", withOptions({ providerMinimum: "4.67.0" })],
+      ["one of the second supported major", withOptions({ providerMinimum: "5.2.0" })],
+    ],
     fails: [
       [
         "an older one",
         withOptions({ providerMinimum: "4.54.0" }),
-        'error aks.providerMinimum: must be at least 4.55.0 and below 5.0.0, got "4.54.0"',
+        'error aks.providerMinimum: must be at least 4.55.0 and below 6.0.0, got "4.54.0"',
       ],
       [
         "the next major",
-        withOptions({ providerMinimum: "5.0.0" }),
-        'error aks.providerMinimum: must be at least 4.55.0 and below 5.0.0, got "5.0.0"',
+        withOptions({ providerMinimum: "6.0.0" }),
+        'error aks.providerMinimum: must be at least 4.55.0 and below 6.0.0, got "6.0.0"',
       ],
       [
         "no version",
@@ -134,12 +137,12 @@ export const cases: readonly AksRuleCases[] = [
       [
         "a gateway over zones with an older one",
         withNetwork({ nat: "regional" }),
-        'error network.nat: nat: regional needs provider 4.67.0 or later: set aks.providerMinimum: "4.67.0" (now 4.55.0)',
+        'error network.nat: nat: regional needs provider 4.67.0 or later: set aks.providerMinimum: "4.67.0", or providers.azurerm.version of the environment (now 4.55.0)',
       ],
       [
         "auto-provisioning with an older one",
         cluster({ autoscaling: "auto-provisioning", aks: { providerMinimum: "4.56.3" } }),
-        'error autoscaling: autoscaling: auto-provisioning needs provider 4.57.0 or later: set aks.providerMinimum: "4.57.0" (now 4.56.3)',
+        'error autoscaling: autoscaling: auto-provisioning needs provider 4.57.0 or later: set aks.providerMinimum: "4.57.0", or providers.azurerm.version of the environment (now 4.56.3)',
       ],
     ],
   },
