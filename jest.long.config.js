@@ -7,5 +7,7 @@ process.env.FIELDS_SHARE ??= "80";
 /** The tests that start programs, and larger samples of properties: `npm run test:long`. */
 module.exports = {
   ...base,
+  // The nightly run kills the boot program.
+  testPathIgnorePatterns: [...(base.testPathIgnorePatterns ?? []), "/kubeadm/boot/kills\\.long"],
   testMatch: ["**/*.long.test.ts", "**/properties/properties.test.ts", "**/fields/mapping.test.ts"],
 };

@@ -56,7 +56,7 @@ export const argumentTable = {
       compute_config: mayBeMissing(
         "a condition of the plan refuses to omit Auto Mode without eks.autoMode: off",
       ),
-      "compute_config.enabled": mayBeMissing("it is in each block that is written"),
+      "compute_config.enabled": removed,
       "compute_config.node_pools": removed,
       "compute_config.node_role_arn": removed,
       control_plane_scaling_config: { omitted: "kept", since: "6.25.0" },

@@ -23,7 +23,7 @@ export const fields = {
   "network.podCidr": { literal: "value", change: "replace", note: "the subnets of pods; new nodes use the new ones", mapped: ["aws_eks_addon.configuration_values","aws_eks_fargate_profile.depends_on","aws_route_table_association","aws_subnet","aws_vpc_ipv4_cidr_block_association","aws_vpc_security_group_ingress_rule"] },
   "network.podAddresses": { values: ["secondary-ips","prefixes"], default: "secondary-ips", literal: "value", change: "in-place", note: "new nodes use it", mapped: ["aws_eks_addon.configuration_values"] },
   "network.nodeRules": { values: ["standard","restricted"], default: "standard", literal: "value", change: "in-place", mapped: ["aws_autoscaling_group.depends_on","aws_eks_node_group.depends_on","aws_vpc_security_group_ingress_rule"] },
-  "network.webhookPorts": { default: [], literal: "value", change: "in-place", mapped: ["aws_autoscaling_group.depends_on","aws_eks_node_group.depends_on","aws_vpc_security_group_ingress_rule"] },
+  "network.webhookPorts": { default: [], literal: "value", change: "in-place", mapped: ["aws_eks_node_group.depends_on","aws_vpc_security_group_ingress_rule"] },
   "network.zones": { default: 3, literal: "value", change: "replace", note: "node groups over all zones", mapped: ["*"] },
   "network.nat": { values: ["none","single","per-zone","regional"], default: "per-zone", literal: "value", change: "in-place", mapped: ["aws_eip","aws_nat_gateway","aws_route.nat_gateway_id"] },
   "network.serviceCidr": { change: "refused", note: "it would replace the cluster", mapped: ["aws_eks_cluster.kubernetes_network_config"] },

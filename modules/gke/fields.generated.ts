@@ -29,7 +29,7 @@ export const fields = {
   "network.multiNetworking": { values: [false,true], default: false, literal: "value", change: "refused", note: "GKE cannot change it in a running cluster", mapped: ["google_container_cluster.enable_multi_networking"] },
   "network.sourceNat": { values: [false,true], default: true, literal: "value", change: "in-place", mapped: ["google_container_cluster.default_snat_status"] },
   "network.podAddressReserve": { values: [false,true], default: true, literal: "value", change: "refused", note: "it would replace the cluster", mapped: ["google_container_cluster.ip_allocation_policy"] },
-  "network.webhookPorts": { default: [8443,9443,15017], literal: "value", change: "in-place", mapped: ["google_compute_firewall.allow"] },
+  "network.webhookPorts": { default: [8443,9443,15017], literal: "value", change: "in-place", mapped: ["google_compute_firewall"] },
   "network.egressRules": { values: [false,true], default: false, literal: "value", change: "in-place", mapped: ["google_compute_firewall","google_container_cluster.depends_on","google_container_node_pool.depends_on"] },
   "network.dns": { literal: "shape", change: "in-place", mapped: ["google_container_cluster.dns_config"] },
   "network.dns.by": { values: ["cloud-dns","kube-dns"], default: "cloud-dns", literal: "value", change: "in-place", mapped: ["google_container_cluster.depends_on","google_container_cluster.dns_config","google_project_service"] },

@@ -47,7 +47,7 @@ describeE2e("inputs of modules", () => {
       await json("roots", name, "main.tf.json"),
     ];
     const variables = await json("modules", name, "variables.tf.json");
-    const found = placesOf(module, root, Object.keys(variables.variable));
+    const found = placesOf(module, root, Object.keys(variables.variable ?? {}));
     const folder = join(scratch, "stand-ins", name);
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, "variables.tf.json"), JSON.stringify(variables));
