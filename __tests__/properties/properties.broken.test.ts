@@ -242,6 +242,30 @@ const edits: readonly (readonly [Name, string, Edit])[] = [
       accounts.node_groups_service_account.account_id = "Shop";
     },
   ],
+  [
+    "eks",
+    "nothing is created twice",
+    ({ aws_iam_role_policy_attachment: all }) => {
+      const [one] = Object.values(all as Arguments);
+      all.twice = one;
+    },
+  ],
+  [
+    "aks",
+    "nothing is created twice",
+    ({ azurerm_role_assignment: all }) => {
+      const [one] = Object.values(all as Arguments) as Arguments[];
+      all.twice = { ...one, scope: String(one.scope).toUpperCase() };
+    },
+  ],
+  [
+    "gke",
+    "nothing is created twice",
+    ({ google_project_iam_member: all }) => {
+      const [one] = Object.values(all as Arguments);
+      all.twice = { ...(one as Arguments), depends_on: [] };
+    },
+  ],
 ];
 
 test("an unchanged stack breaks no property", () => {

@@ -1,6 +1,7 @@
 import type { Size } from "../../modules/cluster/scaling";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
 import type { Arguments, Synthesized } from "../support/synthesized";
+import { nothingTwice } from "./bindings";
 import { nameRules } from "./names";
 import { ipv6PartsDiffer, pathsOfRanges, rangesAreApart, rangesAt, valuesAt } from "./address-ranges";
 
@@ -321,6 +322,7 @@ export const properties: Readonly<Record<string, Property>> = {
   "ranges share no address": rangesAreApart,
   "IPv6 ranges differ": ipv6PartsDiffer,
   "names are within limits": namesWithinLimits,
+  "nothing is created twice": nothingTwice,
 };
 
 /** Properties that apply to some platforms only: only on AWS this project divides an IPv6 range. */

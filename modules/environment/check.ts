@@ -10,6 +10,7 @@ import { minimumProblems, withProviderMinimum } from "./providers/minimum";
 import type { EnvironmentSettings } from "./settings";
 import { sizeProblems } from "./size";
 import { sharedProblems } from "./shared";
+import { sharedGrantProblems } from "./shared-grants";
 import { invalidPlaces, type Referable, reportStructure, structureProblems, type Written } from "./structure";
 import type { PlatformClusterSpec } from "./types";
 import { literalPartProblems } from "./variables/literal-parts";
@@ -120,6 +121,7 @@ export function checkEnvironment(
       ...checked.flatMap(({ problems }) => problems),
       ...under(["variables"], unusedVariables(variables, references.used)),
       ...sharedProblems(checked.map(({ spec }) => spec)),
+      ...sharedGrantProblems(checked.map(({ spec }) => spec)),
     ],
   };
 }

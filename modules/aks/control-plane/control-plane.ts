@@ -138,7 +138,11 @@ export class AksControlPlane extends Construct {
     const reservations = this.props.cluster.nodeGroups.flatMap(
       ({ placement }) => placement?.capacityReservationGroupId ?? [],
     );
-    [...new Set(reservations)].forEach((id, i) => this.grant(`reservation_${i}`, roles.contributor, id));
+    // Azure does not distinguish cases in ids.
+    const first = reservations.filter(
+      (id, i) => i === reservations.findIndex((other) => other.toLowerCase() === id.toLowerCase()),
+    );
+    first.forEach((id, i) => this.grant(`reservation_${i}`, roles.contributor, id));
   }
 
   private grantPullRoles(): void {
@@ -146,7 +150,10 @@ export class AksControlPlane extends Construct {
     const registries: readonly string[] = cluster.aks?.registries ?? defaults["aks.registries"];
     for (const registryId of registries) identity.allowPull(registryId);
     const egress = egressOf(cluster);
-    if (egress?.type === "none" && !registries.some((id) => id === egress.registryId))
+    if (
+      egress?.type === "none" &&
+      !registries.some((id) => id.toLowerCase() === egress.registryId.toLowerCase())
+    )
       identity.allowPull(egress.registryId);
   }
 

@@ -59,6 +59,11 @@ export const cases: readonly AksRuleCases[] = [
         withGrants({ role: "Reader", scope: vault }, { role: "Reader", scope: vault.toUpperCase() }),
         'error workloadIdentities[0].grants[1]: "Reader" on this scope is a duplicate of [0]',
       ],
+      [
+        "one twice with another case of the role and another end of the scope",
+        withGrants({ role: "Reader", scope: vault }, { role: "reader", scope: `${vault}/` }),
+        'error workloadIdentities[0].grants[1]: "reader" on this scope is a duplicate of [0]',
+      ],
     ],
   },
   {

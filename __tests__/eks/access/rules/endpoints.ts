@@ -2,6 +2,8 @@ import { type EksRuleCases, variable, withAccess } from "../../rule-support";
 
 const office = "203.0.113.0/24";
 
+const remoteNetworks = { nodeCidrs: ["10.192.0.0/20"], podCidrs: ["10.224.0.0/20"] };
+
 export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/access/api-server-reachable",
@@ -81,6 +83,18 @@ export const cases: readonly EksRuleCases[] = [
         "the same range twice",
         withAccess({ privateFrom: ["10.8.0.0/16", "10.8.0.0/16"] }),
         'error access.privateFrom[1]: "10.8.0.0/16" is a duplicate of [0]',
+      ],
+    ],
+  },
+  {
+    rule: "eks/access/private-clients-are-not-remote-nodes",
+    passes: [["another range", { ...withAccess({ privateFrom: ["10.8.0.0/16"] }), eks: { remoteNetworks } }]],
+    fails: [
+      [
+        "the ranges of hybrid nodes and of their pods",
+        { ...withAccess({ privateFrom: ["10.192.0.0/20", "10.224.0.0/20"] }), eks: { remoteNetworks } },
+        'error access.privateFrom[0]: "10.192.0.0/20" already reaches the API server as eks.remoteNetworks.nodeCidrs[0]; omit it here',
+        'error access.privateFrom[1]: "10.224.0.0/20" already reaches the API server as eks.remoteNetworks.podCidrs[0]; omit it here',
       ],
     ],
   },

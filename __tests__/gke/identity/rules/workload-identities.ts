@@ -1,6 +1,8 @@
+import type { GkeGrant } from "../../../../modules/gke/spec";
 import {
   type GkeRuleCases,
   cluster,
+  group,
   key,
   keyElsewhere,
   variable,
@@ -11,6 +13,20 @@ import {
 const role = "roles/storage.objectViewer";
 
 const account = "orders@shop.iam.gserviceaccount.com";
+
+/** Two workloads with service accounts of IAM, and one grant each. */
+const impersonating =
+  (...emails: readonly (string | undefined)[]) =>
+  (...grants: readonly GkeGrant[]) =>
+    cluster({
+      workloadIdentities: emails.map((serviceAccountEmail, i) => ({
+        namespace: "shop",
+        serviceAccount: ["orders", "items"][i],
+        via: "service-account" as const,
+        serviceAccountEmail,
+        grants: [grants[i]],
+      })),
+    });
 
 export const cases: readonly GkeRuleCases[] = [
   {
@@ -130,8 +146,79 @@ export const cases: readonly GkeRuleCases[] = [
   },
   {
     rule: "gke/identity/grants-unique",
-    passes: [["a role on two resources", withGrants({ role, bucket: "shop-a" }, { role, bucket: "shop-b" })]],
+    passes: [
+      ["a role on two resources", withGrants({ role, bucket: "shop-a" }, { role, bucket: "shop-b" })],
+      [
+        "a role under two conditions",
+        withGrants(
+          { role, condition: { title: "a", expression: "true" } },
+          { role, condition: { title: "b", expression: "true" } },
+        ),
+      ],
+      [
+        "one service account with different roles for two workloads",
+        impersonating(account, account)({ role, bucket: "shop" }, { role, bucket: "shop-b" }),
+      ],
+      [
+        "two service accounts with one role",
+        impersonating(account, "items@shop.iam.gserviceaccount.com")({ role }, { role }),
+      ],
+      ["two new service accounts with one role", impersonating(undefined, undefined)({ role }, { role })],
+    ],
     fails: [
+      [
+        "the same role for two workloads with one service account",
+        impersonating(account, account)({ role, bucket: "shop-a" }, { role, bucket: "shop-a" }),
+        `error workloadIdentities[1].grants[0]: ${account} already has ${role} on this resource from workloadIdentities[0].grants[0]; omit one of the two`,
+      ],
+      [
+        "the same role for two workloads with one service account from a variable",
+        impersonating("${var.account}", "${var.account}")({ role }, { role }),
+        `error workloadIdentities[1].grants[0]: \${var.account} already has ${role} on this resource from workloadIdentities[0].grants[0]; omit one of the two`,
+      ],
+      [
+        "a resource with its short and its full name",
+        cluster({
+          gke: { project: "shop-production" },
+          workloadIdentities: [
+            {
+              namespace: "shop",
+              serviceAccount: "orders",
+              grants: [
+                { role },
+                { role, project: "shop-production" },
+                { role, secret: "db" },
+                { role, secret: "projects/shop-production/secrets/db" },
+              ],
+            },
+          ],
+        }),
+        "error workloadIdentities[0].grants[1]: roles/storage.objectViewer is a duplicate of [0]",
+        "error workloadIdentities[0].grants[3]: roles/storage.objectViewer is a duplicate of [2]",
+      ],
+      [
+        "the secret of a registry, which nodes with the same service account already read",
+        cluster({
+          nodeGroups: [
+            group({
+              serviceAccountEmail: account,
+              registryAuthorities: [
+                { hosts: ["registry.example"], secretVersion: "projects/shop/secrets/ca/versions/2" },
+              ],
+            }),
+          ],
+          workloadIdentities: [
+            {
+              namespace: "shop",
+              serviceAccount: "orders",
+              via: "service-account",
+              serviceAccountEmail: account,
+              grants: [{ role: "roles/secretmanager.secretAccessor", secret: "projects/shop/secrets/ca" }],
+            },
+          ],
+        }),
+        `error workloadIdentities[0].grants[0]: ${account} already has roles/secretmanager.secretAccessor on this resource from nodeGroups[0].registryAuthorities[0]; omit one of the two`,
+      ],
       [
         "one twice",
         withGrants({ role, bucket: "shop-a" }, { role, bucket: "shop-a" }),

@@ -67,7 +67,8 @@ export const rules = defineRules<AksClusterProps>("aks/identity", {
   "workload-grants-unique"({ workloadIdentities }) {
     return knownEntries(workloadIdentities).flatMap(([i, { grants }]) => {
       const known = knownEntries(grants).filter(([, { role, scope }]) => isKnown(role) && isKnown(scope));
-      return repeated(known, ({ role, scope }) => `${role} ${scope.toLowerCase()}`).map(
+      // Azure distinguishes cases in neither.
+      return repeated(known, ({ role, scope }) => `${role} ${scope.replace(/\/$/, "")}`.toLowerCase()).map(
         ({ index, value, first }) =>
           error(
             ["workloadIdentities", i, "grants", index],

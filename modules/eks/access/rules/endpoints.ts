@@ -1,7 +1,7 @@
 import { unroutedRangeOf } from "../../../cluster/addresses";
 import { opennessOf, opennessWarnings } from "../../../cluster/allowed-ranges";
 import { error, warning } from "../../../cluster/problem";
-import { isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
+import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { rangeProblems } from "../../../cluster/rules/addresses";
 import { isSecurityGroupId } from "../../network/security-group-ids";
 import type { EksClusterProps } from "../../spec";
@@ -100,19 +100,44 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
   },
 
   /**
+   * A range of hybrid nodes is not also a range of clients: EC2 refuses a second rule for the same range.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AuthorizeSecurityGroupIngress.html
+   */
+  "private-clients-are-not-remote-nodes"({ access, eks }) {
+    const remote = (["nodeCidrs", "podCidrs"] as const).flatMap((list) =>
+      entries(eks?.remoteNetworks?.[list]).map(([i, range]) => ({
+        at: `eks.remoteNetworks.${list}[${i}]`,
+        range,
+      })),
+    );
+    return entries(access.privateFrom).flatMap(([i, client]) => {
+      const same = remote.find(({ range }) => range === client);
+      return same
+        ? [
+            error(
+              ["access", "privateFrom", i],
+              `${shown(client)} already reaches the API server as ${same.at}; omit it here`,
+            ),
+          ]
+        : [];
+    });
+  },
+
+  /**
    * Clients of the private endpoint are not the whole internet: a range of all addresses is a mistake, because only connected networks
    * reach the private endpoint.
    *
    * @remarks Decision of this project: a rule that allows everything hides who the clients are.
    */
   "private-clients-limited"({ access }) {
-    const entries = knownEntries(access.privateFrom);
-    if (opennessOf(entries.map(([, client]) => client)) !== "everyone") return [];
-    const single = entries.find(([, client]) => opennessOf([client]) === "everyone");
+    const known = knownEntries(access.privateFrom);
+    if (opennessOf(known.map(([, client]) => client)) !== "everyone") return [];
+    const single = known.find(([, client]) => opennessOf([client]) === "everyone");
     return [
       warning(
         ["access", "privateFrom", ...(single ? [single[0]] : [])],
-        `${single ? `${single[1]} allows` : `${entries.length} ranges together allow`} every address of all connected networks; use the ` +
+        `${single ? `${single[1]} allows` : `${known.length} ranges together allow`} every address of all connected networks; use the ` +
           "ranges of users and pipelines",
       ),
     ];

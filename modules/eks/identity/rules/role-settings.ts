@@ -1,5 +1,6 @@
 import { error } from "../../../cluster/problem";
 import { defineRules, isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
+import { defaults } from "../../fields.generated";
 import { limits } from "../../limits";
 import { nodePolicies } from "../../node-groups/role-kinds";
 import type { EksClusterProps } from "../../spec";
@@ -12,6 +13,7 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
    * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
    */
   "role-settings"({ eks }) {
+    const { sessionManager = defaults["eks.sessionManager"] } = eks ?? {};
     const { permissionsBoundaryArn: boundary, rolePath, nodeRolePolicyArns } = eks ?? {};
     const isPolicy = (text: string) => {
       const arn = parseArn(text);
@@ -48,6 +50,15 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
       ...repeated(known).map(({ index, value, first }) =>
         error(["eks", "nodeRolePolicyArns", index], `${shown(value)} is a duplicate of [${first}]`),
       ),
+      ...known
+        .filter(([, arn]) =>
+          nodePolicies(sessionManager).some(([, policy]) =>
+            new RegExp(`^arn:[^:]*:iam::aws:policy/${policy}$`).test(arn),
+          ),
+        )
+        .map(([i, arn]) =>
+          error(["eks", "nodeRolePolicyArns", i], `nodes already have ${shown(arn)}; omit it here`),
+        ),
       ...(known.length > mostPolicies
         ? [
             error(

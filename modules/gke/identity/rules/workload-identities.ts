@@ -1,6 +1,7 @@
-import { error, type Path, type Finding, warning } from "../../../cluster/problem";
+import { error, type Path, type Finding, formatPath, warning } from "../../../cluster/problem";
 import { workloadNameProblems } from "../../../cluster/workload-names";
 import { entries, isKnown, repeated, shown, defineRules } from "../../../cluster/rules/rule";
+import { bindingsOf, type WorkloadBinding } from "../bindings";
 import { grantTargets } from "../grant-targets";
 import type { AnyGkeClusterProps, GkeGrant, GkeWorkloadIdentitySpec } from "../../spec";
 import { isBucket, keyProblems, projectProblems, serviceAccountProblems } from "../../values";
@@ -124,24 +125,32 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/identity", {
   },
 
   /**
-   * A role on a resource is granted once. Two resources of Terraform for one binding would remove each other's work.
+   * A principal has a role on a resource once. Two resources of Terraform for one binding would remove each other's work: with the
+   * first of two grants to one service account, the second loses its role.
    *
    * @see https://registry.terraform.io/providers/hashicorp/google/6.50.0/docs/resources/google_project_iam
    */
   "grants-unique"(cluster) {
-    return forEachWorkload(cluster, ({ grants }, path) =>
-      repeated(
-        entries(grants).filter(([, grant]) => isKnown(grant)),
-        (grant) =>
-          JSON.stringify([
-            grant.role,
-            ...grantTargets.map((target) => grant[target] ?? null),
-            grant.condition,
-          ]),
-      ).map(({ index, value, first }) =>
-        error([...path, "grants", index], `${value.role} is a duplicate of [${first}]`),
-      ),
-    );
+    const firstOf = new Map<string, WorkloadBinding>();
+    return bindingsOf(cluster).flatMap((binding) => {
+      const { path, role, principal, key } = binding;
+      const first = firstOf.get(key);
+      if (!first) {
+        firstOf.set(key, binding);
+        return [];
+      }
+      // Nodes share a grant.
+      if (path[0] === "nodeGroups") return [];
+      const isNear = first.path[0] === path[0] && first.path[1] === path[1];
+      return [
+        error(
+          path,
+          isNear
+            ? `${role} is a duplicate of [${first.path[3]}]`
+            : `${principal} already has ${role} on this resource from ${formatPath(first.path)}; omit one of the two`,
+        ),
+      ];
+    });
   },
 
   /**

@@ -1,0 +1,127 @@
+import { problemsOf, useEmptyDirectory } from "./directory";
+
+useEmptyDirectory();
+
+/** The problems of a file with clusters of one platform; `fields` are those in which they differ. */
+function problems(common: object, ...fields: object[]): string[] {
+  const clusters = fields.map((own, i) => ({ name: "ab"[i], ...common, ...own }));
+  return problemsOf(JSON.stringify({ clusters }, null, 1), { today: new Date("2026-11-23") })
+    .map((problem) => problem.replace(/^[\d:]+ /, ""))
+    .filter((problem) => /clusters\[\d\]\.(aks\.identities|workloadIdentities|dns|storage)/.test(problem));
+}
+
+const aks = {
+  platform: "aks",
+  region: "westeurope",
+  kubernetesVersion: "1.35",
+  network: { zones: 3 },
+  access: { publicFrom: ["203.0.113.0/24"], admins: [] },
+  nodeGroups: [{ name: "workers", machineTypes: ["Standard_D4ds_v5"], size: 3 }],
+};
+const gke = {
+  ...aks,
+  platform: "gke",
+  region: "europe-west3",
+  nodeGroups: [{ name: "workers", machineTypes: ["n2-standard-4"], size: 3 }],
+};
+
+const group = "/subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/shared/providers";
+const registry = `${group}/Microsoft.ContainerRegistry/registries/images`;
+const identity = (id: string, patch: object = {}) => ({
+  id: `${group}/Microsoft.ManagedIdentity/userAssignedIdentities/${id}`,
+  principalId: `11111111-2222-3333-4444-${id.padStart(12, "0")}`,
+  ...patch,
+});
+const kubelet = (id: string, patch: object = {}) =>
+  identity(id, { clientId: "21111111-2222-3333-4444-555555555555", ...patch });
+const withIdentities = (identities: object, registries: string[] = [registry]) => ({
+  aks: { identities: { controlPlane: identity("1", { rolesAssigned: true }), ...identities }, registries },
+});
+
+describe("two clusters on AKS", () => {
+  test("with one identity of kubelets and one registry are refused: Azure has one assignment", () => {
+    const [first, second] = [registry, registry.replace("shared", "Shared")];
+    expect(
+      problems(
+        aks,
+        withIdentities({ kubelet: kubelet("2") }, [first]),
+        withIdentities({ kubelet: kubelet("2") }, [second]),
+      ),
+    ).toEqual([
+      `clusters[1].aks.identities.kubelet: the cluster dev-a assigns AcrPull on ${second} to this identity too, and Azure refuses a ` +
+        "second assignment; set rolesAssigned to true in one of them, or use an identity for each cluster",
+    ]);
+  });
+
+  test("with one identity of control planes and one of kubelets are refused", () => {
+    const both = withIdentities({
+      controlPlane: identity("1"),
+      kubelet: kubelet("2", { rolesAssigned: true }),
+    });
+    expect(problems(aks, both, both)).toEqual([
+      expect.stringMatching(
+        /^clusters\[1\]\.aks\.identities\.controlPlane: the cluster dev-a assigns Managed Identity Operator on /,
+      ),
+    ]);
+  });
+
+  test.each([
+    [
+      "the roles assigned elsewhere",
+      [{ kubelet: kubelet("2") }, { kubelet: kubelet("2", { rolesAssigned: true }) }],
+    ],
+    ["different identities", [{ kubelet: kubelet("2") }, { kubelet: kubelet("3") }]],
+  ])("with %s are accepted", (_, [a, b]) => {
+    expect(problems(aks, withIdentities(a), withIdentities(b))).toEqual([]);
+  });
+});
+
+const serviceAccountEmail = "orders@shop.iam.gserviceaccount.com";
+const grants = [{ role: "roles/storage.objectViewer", bucket: "shop-images" }];
+const orders = { namespace: "shop", serviceAccount: "orders", grants };
+const impersonating = { ...orders, via: "service-account", serviceAccountEmail };
+const one =
+  "it is one permission, and the deletion of one cluster removes it from both; grant it in one of them, or outside of both";
+
+describe("two clusters on GKE", () => {
+  test("that grant a role to one service account are reported", () => {
+    expect(
+      problems(
+        gke,
+        { workloadIdentities: [impersonating] },
+        { workloadIdentities: [{ ...impersonating, namespace: "other" }] },
+      ),
+    ).toEqual([
+      "clusters[1].workloadIdentities[0].grants[0]: warning: the cluster dev-a grants roles/storage.objectViewer on this resource to " +
+        `${serviceAccountEmail} too: ${one}`,
+    ]);
+  });
+
+  test("of one project that grant a role to pods of one service account are reported", () => {
+    const both = { gke: { project: "shop-production" }, workloadIdentities: [orders] };
+    expect(problems(gke, both, both)).toEqual([
+      "clusters[1].workloadIdentities[0].grants[0]: warning: the cluster dev-a grants roles/storage.objectViewer on this resource to " +
+        `the pods of shop/orders too: ${one}`,
+    ]);
+  });
+
+  test("of one project with one DNS zone, or one bucket for one namespace, are reported", () => {
+    const both = {
+      dns: { zones: ["shop"] },
+      storage: { object: { buckets: ["shop-images"], namespaces: ["shop"] } },
+    };
+    expect(problems(gke, both, both)).toEqual([
+      `clusters[1].dns.zones[0]: warning: the cluster dev-a grants the records of this zone to the pods of external-dns/external-dns too: ${one}`,
+      `clusters[1].storage.object.buckets[0]: warning: the cluster dev-a grants this bucket to the pods of shop too: ${one}`,
+    ]);
+  });
+
+  test.each([
+    ["projects", { gke: { project: "shop-a" } }, { gke: { project: "shop-b" } }],
+    ["grants", {}, { workloadIdentities: [{ ...orders, grants: [{ ...grants[0], bucket: "other" }] }] }],
+  ])("with different %s are accepted", (_, a, b) => {
+    expect(
+      problems(gke, { workloadIdentities: [orders], ...a }, { workloadIdentities: [orders], ...b }),
+    ).toEqual([]);
+  });
+});

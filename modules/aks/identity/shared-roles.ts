@@ -1,0 +1,55 @@
+import type { SharedPermission } from "../../cluster/shared-permissions";
+import type { AksClusterSpec } from "../spec";
+import { roles } from "./builtin-roles";
+
+/** The roles that a cluster assigns to existing identities on existing resources. Azure has each assignment once. */
+export function sharedRolesOf(cluster: AksClusterSpec): SharedPermission[] {
+  const { aks = {}, network, access, encryption, storage } = cluster;
+  const { controlPlane, kubelet } = aks.identities ?? {};
+  const { existing, egress } = network ?? {};
+  const registryId = egress?.type === "none" ? egress.registryId : undefined;
+  const dnsZone = access.privateDnsZone?.startsWith("/") ? access.privateDnsZone : undefined;
+  const { networkContributor } = roles;
+  const secretsKey = encryption?.secrets === "customer-key" ? encryption.keyId : undefined;
+
+  const ofControlPlane: [role: string, scope: string | undefined][] = [
+    [roles.managedIdentityOperator, kubelet?.id],
+    [networkContributor, existing?.nodeSubnetId],
+    [networkContributor, existing?.podSubnetId],
+    [networkContributor, existing?.apiServerSubnetId],
+    [networkContributor, egress?.type === "route-table" ? egress.routeTableId : undefined],
+    [roles.privateDnsZoneContributor, dnsZone],
+    [networkContributor, dnsZone && existing?.vnetId],
+    [roles.keyVaultCryptoUser, secretsKey],
+    ...cluster.nodeGroups.map(({ placement }): [string, string | undefined] => [
+      roles.contributor,
+      placement?.capacityReservationGroupId,
+    ]),
+  ];
+  const { buckets = [], readOnly = false } = storage?.object ?? {};
+  const ofKubelet: [role: string, scope: string | undefined][] = [
+    ...[...(aks.registries ?? []), registryId].map((id): [string, string | undefined] => [roles.acrPull, id]),
+    ...buckets.map((id): [string, string | undefined] => [
+      readOnly ? roles.storageBlobDataReader : roles.storageBlobDataContributor,
+      id,
+    ]),
+  ];
+  return [
+    ["controlPlane", controlPlane, ofControlPlane] as const,
+    ["kubelet", kubelet, ofKubelet] as const,
+  ].flatMap(([name, identity, assigned]) =>
+    identity === undefined || identity.rolesAssigned
+      ? []
+      : assigned.flatMap(([role, scope]) =>
+          scope === undefined
+            ? []
+            : [
+                {
+                  path: ["aks", "identities", name],
+                  key: `${role} ${scope} ${identity.principalId}`.toLowerCase(),
+                  what: `${role} on ${scope}`,
+                },
+              ],
+        ),
+  );
+}
