@@ -66,7 +66,7 @@ function bindingOf(path: Path, principal: string, grant: GkeGrant, own: string |
   };
 }
 
-/** A resource by its full name, which a grant may omit. Buckets have names of their own, and datasets are in the cluster's project. */
+/** A resource by its full name, which a grant may omit. Buckets have separate names, and datasets are in the cluster's project. */
 function fullName(
   target: (typeof grantTargets)[number],
   name: string | undefined,
