@@ -2,7 +2,7 @@ import type { Arguments } from "../support/synthesized";
 import type { Finding, Property } from "./properties";
 
 /**
- * The arguments that identify what a resource creates, for resources without a name of their own: permissions, rules of firewalls, and
+ * The arguments that identify what a resource creates, for resources without a name: permissions, rules of firewalls, and
  * tags. Two resources with the same values create one thing: the second creation fails, or the deletion of one deletes both.
  */
 const identities: Readonly<Record<string, readonly string[]>> = {
@@ -32,7 +32,7 @@ function ruleOf(group: string): readonly string[] {
   ];
 }
 
-/** Arguments of Terraform itself, which say nothing about the resource. */
+/** Arguments of Terraform itself, which do not describe the resource. */
 const ofTerraform = ["depends_on", "lifecycle", "provider", "//"];
 
 /** What a resource creates, as a text; undefined for resources with names. Azure does not distinguish cases. */
