@@ -57,13 +57,8 @@ export function isConfigured(env: Variables = process.env): boolean {
   return existsSync(env.TF_CLI_CONFIG_FILE || join(env.HOME || homedir(), ".terraformrc"));
 }
 
-/** The text of a CLI configuration with which Terraform takes providers from nowhere but a mirror. */
-export function mirrorConfig(path: string): string {
-  return `disable_checkpoint = true
-provider_installation {
-  filesystem_mirror {
-    path = ${JSON.stringify(path)}
-  }
-}
-`;
+/** The text of a CLI configuration with which Terraform takes providers from nowhere but mirrors. */
+export function mirrorConfig(...paths: readonly string[]): string {
+  const mirrors = paths.map((path) => `  filesystem_mirror {\n    path = ${JSON.stringify(path)}\n  }\n`);
+  return `disable_checkpoint = true\nprovider_installation {\n${mirrors.join("")}}\n`;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { toolEnvironment } from "../support/environment";
 import { PROVIDER, REQUIRED_PROVIDER } from "../support/provider";
 import { run } from "../support/run";
+import { findCloudProviders } from "./cloud-providers";
 import { isConfigured, localMirror, mirrorConfig } from "./local-mirror";
 
 /** Environment variable with the directory of the provider of this run. */
@@ -29,6 +30,7 @@ export async function prepareProvider(): Promise<void> {
   }
   await writeFile(join(dir, "main.tf.json"), JSON.stringify(REQUIRED_PROVIDER));
   await run("terraform", ["init", "-backend=false"], { cwd: dir, env: toolEnvironment() });
-  await writeFile(config, mirrorConfig(join(dir, ".terraform/providers")));
+  const others = await findCloudProviders(dir);
+  await writeFile(config, mirrorConfig(join(dir, ".terraform/providers"), ...others));
   process.env.TF_CLI_CONFIG_FILE = config;
 }

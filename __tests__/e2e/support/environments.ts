@@ -22,38 +22,55 @@ export function documentOf(file: string, platform: string): Document {
 }
 
 /** All EKS clusters in the files of a folder. */
-export function eksStacks(directory: string): EksStack[] {
+export const eksStacks = (directory: string): EksStack[] => stacksOf(directory, "eks");
+
+/** All clusters of a platform in the files of a folder. */
+export function stacksOf(directory: string, platform: string): EksStack[] {
   return environmentFiles(directory).flatMap((file) => {
-    const { clusters } = eksDocument(join(directory, file)).toJS() as {
+    const { clusters } = documentOf(join(directory, file), platform).toJS() as {
       clusters: { name: string; region: string }[];
     };
     return clusters.map(({ name, region }) => ({ stack: `${basename(file, ".yaml")}-${name}`, region }));
   });
 }
 
-/** Copies the files of a folder that have EKS clusters, with only these clusters and without protection. */
-export async function copyUnprotected(directory: string, to: string): Promise<void> {
-  await copyEks(
+/** Copies the files of a folder that have clusters of a platform, with only these clusters and without protection. */
+export async function copyUnprotected(
+  directory: string,
+  to: string,
+  platform = "eks",
+  edit: (environment: Document) => void = () => undefined,
+): Promise<void> {
+  await copyClusters(
     environmentFiles(directory).map((file) => join(directory, file)),
     to,
-    unprotect,
+    platform,
+    (environment) => {
+      unprotect(environment);
+      edit(environment);
+    },
   );
 }
 
 /** Copies an environment file, or those of a folder, with only the EKS clusters. */
 export async function copyEksOf(location: string, to: string): Promise<void> {
   const isFile = location.endsWith(".yaml");
-  await copyEks(isFile ? [location] : environmentFiles(location).map((file) => join(location, file)), to);
+  await copyClusters(
+    isFile ? [location] : environmentFiles(location).map((file) => join(location, file)),
+    to,
+    "eks",
+  );
 }
 
-async function copyEks(
+async function copyClusters(
   files: readonly string[],
   to: string,
+  platform: string,
   edit: (environment: Document) => void = () => undefined,
 ): Promise<void> {
   await mkdir(to, { recursive: true });
   for (const file of files) {
-    const environment = eksDocument(file);
+    const environment = documentOf(file, platform);
     if (countClusters(environment) === 0) continue;
     edit(environment);
     await writeFile(join(to, basename(file)), environment.toString());

@@ -20,19 +20,40 @@ export interface Plan {
   readonly json: PlanJson;
 }
 
+/** How the stacks of a cloud are adapted to its emulator. */
+export interface Cloud {
+  /** Changes a stack. Returns what it removed. */
+  readonly adapt: (stack: StackJson) => string[];
+
+  /** Terraform JSON that overrides the stack: the version of the provider, its endpoints. */
+  readonly override: object;
+}
+
+const AWS: Cloud = { adapt: removeUnsupportedArguments, override: REQUIRED_PROVIDER };
+
 /** A project folder with one stack in its `cdktf.out`, which is deployed to the emulator and destroyed. */
 export class Workspace {
   private constructor(
     readonly dir: string,
     readonly stack: string,
     private readonly env: Record<string, string | undefined>,
+    private readonly cloud: Cloud,
   ) {}
 
   /** @param env variables for Terraform in addition to the endpoint, such as credentials of a backend */
-  static async create(
+  static create(
     stack: string,
     endpoint: string,
     env: Readonly<Record<string, string>> = {},
+  ): Promise<Workspace> {
+    return Workspace.in(AWS, stack, { ...awsEnvironment(endpoint), ...env });
+  }
+
+  /** @param env variables for Terraform, such as credentials */
+  static async in(
+    cloud: Cloud,
+    stack: string,
+    env: Readonly<Record<string, string | undefined>>,
   ): Promise<Workspace> {
     const dir = await mkdtemp(join(tmpdir(), "cdktf-clusters-e2e-"));
     const config = {
@@ -43,12 +64,7 @@ export class Workspace {
       projectId: "e2e",
     };
     await writeFile(join(dir, "cdktf.json"), JSON.stringify(config));
-    return new Workspace(dir, stack, {
-      ...toolEnvironment(),
-      ...awsEnvironment(endpoint),
-      ...env,
-      CDKTF_HOME: dir,
-    });
+    return new Workspace(dir, stack, { ...toolEnvironment(), ...env, CDKTF_HOME: dir }, cloud);
   }
 
   remove(): Promise<void> {
@@ -74,12 +90,12 @@ export class Workspace {
     const stack = JSON.parse(
       withStandIns(JSON.stringify(await this.synthesized(outdir)), standIns),
     ) as StackJson;
-    const removedArguments = removeUnsupportedArguments(stack);
+    const removedArguments = this.cloud.adapt(stack);
     await mkdir(this.stackDir, { recursive: true });
     await cp(join(outdir, "manifest.json"), join(this.dir, "cdktf.out/manifest.json"));
     await cp(join(outdir, "stacks", this.stack), this.stackDir, { recursive: true });
     await writeFile(join(this.stackDir, "cdk.tf.json"), JSON.stringify(stack, null, 2));
-    await writeFile(join(this.stackDir, "versions_override.tf.json"), JSON.stringify(REQUIRED_PROVIDER));
+    await writeFile(join(this.stackDir, "versions_override.tf.json"), JSON.stringify(this.cloud.override));
     return removedArguments;
   }
 

@@ -1,0 +1,96 @@
+import { type Call } from "../rest/server";
+import { type Json } from "../rest/json";
+import { azureApi } from ".";
+import { SUBSCRIPTION } from "./identity";
+import { Store } from "./store";
+
+const GROUP = `/subscriptions/${SUBSCRIPTION}/resourceGroups/shop`;
+const NETWORK = `${GROUP}/providers/Microsoft.Network/virtualNetworks/shop`;
+const CLUSTER = `${GROUP}/providers/Microsoft.ContainerService/managedClusters/shop`;
+
+/** A client of a subscription with one resource group. */
+function client() {
+  const store = new Store();
+  const api = azureApi(store);
+  const call = (method: string, url: string, body: Json = {}) => {
+    const { pathname, searchParams: query } = new URL(url, "https://localhost");
+    const path = decodeURIComponent(pathname);
+    const answer = api({ method, path, query, body, endpoint: "https://localhost" } satisfies Call);
+    return {
+      status: answer.status,
+      body: answer.body as Json,
+      properties: (answer.body as Json | undefined)?.properties as Json,
+    };
+  };
+  call("PUT", GROUP, { location: "westeurope" });
+  return { store, call };
+}
+
+describe("the emulator of Azure Resource Manager", () => {
+  test("reports its endpoints, and issues tokens with claims", () => {
+    const { call } = client();
+    expect(call("GET", "/metadata/endpoints?api-version=2022-09-01").body).toMatchObject({
+      resourceManager: "https://localhost",
+      authentication: { loginEndpoint: "https://localhost" },
+    });
+    const { access_token: token } = call("POST", "/tenant/oauth2/v2.0/token").body;
+    const claims = JSON.parse(Buffer.from((token as string).split(".")[1], "base64url").toString()) as Json;
+    expect(claims).toMatchObject({ oid: expect.any(String), tid: expect.any(String) });
+  });
+
+  test("keeps resources in any spelling of their path", () => {
+    const { call } = client();
+    expect(call("PUT", NETWORK, { location: "westeurope" }).status).toBe(201);
+    expect(call("GET", NETWORK.toLowerCase()).properties).toMatchObject({ provisioningState: "Succeeded" });
+    expect(call("GET", `${NETWORK}s`).status).toBe(404);
+    expect(call("PUT", `${NETWORK}other/subnets/nodes`).status).toBe(404);
+  });
+
+  test("answers subnets inside their network, and keeps them when the network changes", () => {
+    const { call } = client();
+    call("PUT", NETWORK, { location: "westeurope" });
+    call("PUT", `${NETWORK}/subnets/nodes`, { properties: { addressPrefix: "10.0.0.0/24" } });
+    call("PUT", NETWORK, { location: "westeurope", tags: { a: "1" } });
+    expect(call("GET", NETWORK).properties.subnets).toMatchObject([{ name: "nodes" }]);
+  });
+
+  test("refuses to delete what another resource uses, and deletes a group with its contents", () => {
+    const { call, store } = client();
+    const address = `${GROUP}/providers/Microsoft.Network/publicIPAddresses/nat`;
+    call("PUT", address, { location: "westeurope" });
+    call("PUT", `${GROUP}/providers/Microsoft.Network/natGateways/nat`, {
+      location: "westeurope",
+      properties: { publicIpAddresses: [{ id: address }] },
+    });
+    expect(call("DELETE", address).status).toBe(400);
+    expect(call("GET", `${GROUP}/resources`).body.value).toHaveLength(2);
+    call("DELETE", GROUP);
+    expect(store.inventory()).toEqual([]);
+  });
+
+  test("answers clusters with a patch version, an issuer and node pools", () => {
+    const { call } = client();
+    const agentPoolProfiles = [{ name: "system", vmSize: "Standard_D2ds_v5" }];
+    call("PUT", CLUSTER, {
+      location: "westeurope",
+      properties: { kubernetesVersion: "1.36", oidcIssuerProfile: { enabled: true }, agentPoolProfiles },
+    });
+    call("PUT", `${CLUSTER}/agentPools/gpu`, { properties: { vmSize: "Standard_NC24ads_A100_v4" } });
+    const { properties } = call("GET", CLUSTER);
+    expect(properties).toMatchObject({ kubernetesVersion: "1.36", currentKubernetesVersion: "1.36.4" });
+    expect(properties.oidcIssuerProfile).toHaveProperty("issuerURL");
+    expect(properties.agentPoolProfiles).toMatchObject([
+      { name: "system", osSKU: "Ubuntu" },
+      { name: "gpu", gpuProfile: { driver: "Install" } },
+    ]);
+    expect(call("GET", `${CLUSTER}/agentPools/system`).status).toBe(200);
+    expect(call("POST", `${CLUSTER}/listClusterUserCredential`).body).toHaveProperty("kubeconfigs");
+  });
+
+  test("knows roles by their name", () => {
+    const { call } = client();
+    const roles = `${GROUP}/providers/Microsoft.Authorization/roleDefinitions`;
+    const [role] = call("GET", `${roles}?$filter=roleName eq 'Network Contributor'`).body.value as Json[];
+    expect(role).toMatchObject({ properties: { roleName: "Network Contributor" } });
+  });
+});

@@ -1,0 +1,55 @@
+import { type GoogleEmulator, startGoogle } from "../emulator/google";
+import { cloudProvider, foundVersion } from "../support/cloud-providers";
+import { type CloudDeployment } from "../support/cloud-stacks";
+import { type Cloud, Workspace } from "../support/workspace";
+
+/** The project of stacks that do not name one. */
+const PROJECT = "emulator-project";
+
+/** Google never deletes key rings and keys. Versions of keys are scheduled to be destroyed. */
+const REMAINS = /^kms\//;
+
+/** Terraform JSON that directs the provider to an emulator. */
+function googleCloud({ endpoints }: GoogleEmulator): Cloud {
+  const { source } = cloudProvider("google");
+  return {
+    adapt: () => [],
+    override: {
+      terraform: { required_providers: { google: { source, version: foundVersion("google") } } },
+      provider: {
+        google: {
+          ...endpoints,
+          access_token: "emulator",
+          // The provider collects calls for 10 seconds by default.
+          batching: { enable_batching: true, send_after: "1s" },
+        },
+      },
+    },
+  };
+}
+
+/** Variables that hide the credentials of the machine, and trust the certificate of the emulator. */
+const googleEnvironment = (certificate: string): Record<string, string | undefined> => ({
+  SSL_CERT_FILE: certificate,
+  GOOGLE_PROJECT: PROJECT,
+  GOOGLE_CREDENTIALS: undefined,
+  GOOGLE_APPLICATION_CREDENTIALS: undefined,
+  GOOGLE_OAUTH_ACCESS_TOKEN: undefined,
+});
+
+/** Runs with an empty Google Cloud and a folder for a stack, and removes both. */
+export async function withGoogle<T>(
+  stack: string,
+  use: (deployment: CloudDeployment) => Promise<T>,
+): Promise<T> {
+  const emulator = await startGoogle();
+  const { server, store } = emulator;
+  const workspace = await Workspace.in(googleCloud(emulator), stack, googleEnvironment(server.certificate));
+  const inventory = () => store.inventory().filter((name) => !REMAINS.test(name));
+  try {
+    return await use({ workspace, server, inventory });
+  } finally {
+    await workspace.remove();
+    await server.stop();
+  }
+}

@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Document } from "yaml";
+import { type RestServer } from "../emulator/rest/server";
+import { copyUnprotected, stacksOf } from "./environments";
+import { differences } from "./plan";
+import { environmentDirectory, exampleDirectory, synthesize } from "./synthesis";
+import { type Workspace } from "./workspace";
+
+const DIRECTORIES = [environmentDirectory, exampleDirectory];
+
+/** A running emulator of a cloud, and a folder for one stack. */
+export interface CloudDeployment {
+  readonly workspace: Workspace;
+  readonly server: RestServer;
+
+  /** Names of all resources in the cloud, without those that the cloud never deletes. */
+  readonly inventory: () => string[];
+}
+
+/** The stacks of all shipped environments and examples of a platform. */
+export const stacksIn = (platform: string): string[] =>
+  DIRECTORIES.flatMap((directory) => stacksOf(directory, platform)).map(({ stack }) => stack);
+
+/** The shipped environments and examples of a platform without protection, as a synthesized folder. */
+export class ShippedStacks {
+  private constructor(
+    private readonly dir: string,
+    readonly outdir: string,
+  ) {}
+
+  static async synthesize(platform: string, edit?: (environment: Document) => void): Promise<ShippedStacks> {
+    const dir = await mkdtemp(join(tmpdir(), `cdktf-clusters-e2e-${platform}-`));
+    const environments = join(dir, "environments");
+    for (const directory of DIRECTORIES) await copyUnprotected(directory, environments, platform, edit);
+    const outdir = join(dir, "out");
+    await synthesize(environments, outdir);
+    return new ShippedStacks(dir, outdir);
+  }
+
+  remove(): Promise<void> {
+    return rm(this.dir, { recursive: true, force: true });
+  }
+}
+
+/** Initializes, validates and applies a stack, expects an empty plan, and a destroy that leaves nothing. */
+export async function expectLifeCycle(
+  { workspace, inventory }: CloudDeployment,
+  outdir: string,
+  log: (text: string) => void,
+): Promise<void> {
+  await workspace.use(outdir);
+  await workspace.init();
+  await workspace.terraform(["validate", "-no-color"]);
+  const before = inventory();
+  const resources = await workspace.apply();
+  log(`${workspace.stack}: ${resources} resources deployed`);
+
+  const { text, json } = await workspace.plan();
+  const found = differences(json);
+  if (found.length > 0) log(text);
+  expect(found).toEqual([]);
+
+  expect(await workspace.tearDown()).toBe(resources);
+  expect(inventory()).toEqual(before);
+}
