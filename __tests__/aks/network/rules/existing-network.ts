@@ -1,4 +1,14 @@
-import { type AksRuleCases, cluster, hub, subnet, variable, vnet, withExisting } from "../../rule-support";
+import {
+  type AksRuleCases,
+  cluster,
+  existing,
+  hub,
+  subnet,
+  variable,
+  vnet,
+  withExisting,
+  withoutEgress,
+} from "../../rule-support";
 
 export const cases: readonly AksRuleCases[] = [
   {
@@ -58,6 +68,20 @@ export const cases: readonly AksRuleCases[] = [
         withExisting({ nodeSubnetCidr: "10.1.0.7/22", podSubnetCidr: "pods" }),
         "error network.existing.nodeSubnetCidr: 10.1.0.7/22 is an address in 10.1.0.0/22; use 10.1.0.0/22",
         'error network.existing.podSubnetCidr: must be an IPv4 range such as 10.0.0.0/16, got "pods"',
+      ],
+    ],
+  },
+  {
+    rule: "aks/network/endpoint-subnet-used",
+    passes: [
+      ["no subnet for endpoints", withExisting()],
+      ["without egress", withoutEgress({ existing: { ...existing, endpointSubnetId: subnet("endpoints") } })],
+    ],
+    fails: [
+      [
+        "with egress",
+        withExisting({ endpointSubnetId: subnet("endpoints") }),
+        'warning network.existing.endpointSubnetId: has no effect: only a cluster with network.egress.type "none" has a private endpoint; omit it',
       ],
     ],
   },

@@ -1,4 +1,4 @@
-import { error } from "../../../cluster/problem";
+import { error, warning } from "../../../cluster/problem";
 import { rangeProblems } from "../../../cluster/rules/addresses";
 import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
 import { resourceIdFault } from "../../resource-ids";
@@ -93,6 +93,22 @@ export const rules = defineRules<AksClusterProps>("aks/network", {
     return (["nodeSubnetCidr", "podSubnetCidr"] as const).flatMap((field) =>
       rangeProblems(["network", "existing", field], existing[field]),
     );
+  },
+
+  /**
+   * The subnet for private endpoints has one: that of the registry of a cluster without egress.
+   *
+   * @remarks Decision of this project: no field is accepted without effect.
+   */
+  "endpoint-subnet-used"({ network = {} }) {
+    const { existing, egress } = network;
+    if (!isKnown(existing) || existing.endpointSubnetId === undefined || egress?.type === "none") return [];
+    return [
+      warning(
+        ["network", "existing", "endpointSubnetId"],
+        'has no effect: only a cluster with network.egress.type "none" has a private endpoint; omit it',
+      ),
+    ];
   },
 
   /**
