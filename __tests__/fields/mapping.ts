@@ -40,8 +40,8 @@ export function targetsOf(fields: FieldTable): Target[] {
 export const shown = ({ path, value }: Target): string =>
   value === undefined ? path : `${path} = ${JSON.stringify(value)}`;
 
-/** Limits of the search for a pair: valid pairs, clusters that a rule refuses, and values from other clusters. */
-const [mostPairs, mostRefused, mostValues] = [12, 400, 12];
+/** Limits of the search for a pair: valid pairs, those of one place, clusters that a rule refuses, values from other clusters. */
+const [mostPairs, mostOfPlace, mostRefused, mostValues] = [16, 4, 400, 12];
 
 /** Whether an entry of the field table is an argument that differs, or the type of an element that differs. */
 export const isAmong = (recorded: string, different: readonly string[]): boolean =>
@@ -104,9 +104,12 @@ export class Laboratory {
     for (const cluster of this.clusters()) {
       for (const [place, value] of valuesAt(cluster, stepsOf(target.path))) {
         if (target.value !== undefined && !has(value, target.value)) continue;
+        let ofPlace = 0;
         for (const variant of this.variantsOf(cluster, place, value, target)) {
-          if (errorsOf(this.platform, variant).length === 0) yield [cluster, variant];
-          else if (++refused >= mostRefused) return;
+          if (errorsOf(this.platform, variant).length === 0) {
+            yield [cluster, variant];
+            if (++ofPlace >= mostOfPlace) break;
+          } else if (++refused >= mostRefused) return;
         }
       }
     }

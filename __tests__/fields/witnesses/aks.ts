@@ -7,6 +7,7 @@ import {
   key,
   keyVersion,
   registry,
+  routed,
   subnet,
   vault,
   vnet,
@@ -82,6 +83,24 @@ export const aksWitnesses: readonly Witness<AksClusterProps>[] = [
     shows: ["network.egress(load-balancer).ips"],
     before: withEgress({ type: "load-balancer", ips: 2 }),
     after: withEgress({ type: "load-balancer", ips: 3 }),
+  },
+  {
+    shows: ["network.dualStack = false"],
+    before: withNetwork({ egress: { type: "load-balancer" }, dualStack: false }),
+    after: withNetwork({ egress: { type: "load-balancer" }, dualStack: true }),
+  },
+  {
+    shows: ["network.egress(route-table).nextHopAddress"],
+    before: withNetwork(routed),
+    after: withNetwork({
+      ...routed,
+      egress: { type: "route-table", nextHopAddress: "10.200.0.5" },
+    }),
+  },
+  {
+    shows: ["network.existing.endpointSubnetId"],
+    before: withoutEgress({ existing }),
+    after: withoutEgress({ existing: { ...existing, endpointSubnetId: subnet("endpoints") } }),
   },
   {
     shows: ["network.existing.vnetId"],
