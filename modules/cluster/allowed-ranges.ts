@@ -1,4 +1,5 @@
 import { Address4, Address6 } from "ip-address";
+import { unroutedRangeOf } from "./addresses";
 import { type Finding, type Path, warning } from "./problem";
 import { knownEntries } from "./rules/rule";
 
@@ -72,6 +73,24 @@ export function opennessWarnings(path: Path, ranges: readonly string[] | undefin
       `${text} ${verb} ${part} to reach the API server; list the ranges of your offices and pipelines`,
     ),
   ];
+}
+
+/** A range that no client in the internet has. */
+export interface UnroutedRange {
+  readonly path: Path;
+
+  /** The range with the reason, as the start of a message. */
+  readonly reason: string;
+}
+
+/** The ranges of a list that allow no client to reach a public address: private and reserved ones. */
+export function unroutedRanges(path: Path, ranges: readonly string[] | undefined): UnroutedRange[] {
+  return knownEntries(ranges).flatMap(([i, range]) => {
+    const unrouted = unroutedRangeOf(range);
+    if (!unrouted) return [];
+    const reason = `${range} has no effect: no traffic from ${unrouted} reaches a public address`;
+    return [{ path: [...path, i], reason }];
+  });
 }
 
 /**

@@ -1,6 +1,9 @@
 import { error, type Finding, type Path } from "./problem";
-import { isKnown, shown } from "./rules/rule";
+import { isKnown, knownEntries, repeated, shown } from "./rules/rule";
 import type { WorkloadIdentitySpec } from "./vocabulary";
+
+/** A service account. */
+export type ServiceAccount = Pick<WorkloadIdentitySpec, "namespace" | "serviceAccount">;
 
 /**
  * Whether a text is a DNS label, as names of namespaces are.
@@ -14,11 +17,27 @@ export const isNamespace = (text: string): boolean =>
 const isServiceAccount = (text: string): boolean =>
   /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(text) && text.length <= 253;
 
+/** `shop/orders`: a service account with its namespace. */
+export const fullName = ({ namespace, serviceAccount }: ServiceAccount): string =>
+  `${namespace}/${serviceAccount}`;
+
+/** Errors of workload identities whose service account has one already. */
+export function repeatedWorkloads(workloads: readonly ServiceAccount[] | undefined): Finding[] {
+  return repeated(namedWorkloads(workloads), fullName).map(({ index, value, first }) =>
+    error(["workloadIdentities", index], `${fullName(value)} is a duplicate of [${first}]`),
+  );
+}
+
+/** The workload identities with a known name, and their positions. */
+export const namedWorkloads = <Workload extends ServiceAccount>(
+  workloads: readonly Workload[] | undefined,
+): [number, Workload][] =>
+  knownEntries(workloads).filter(
+    ([, { namespace, serviceAccount }]) => isKnown(namespace) && isKnown(serviceAccount),
+  );
+
 /** Errors of a namespace and a service account that Kubernetes refuses. */
-export function workloadNameProblems(
-  path: Path,
-  { namespace, serviceAccount }: Pick<WorkloadIdentitySpec, "namespace" | "serviceAccount">,
-): Finding[] {
+export function workloadNameProblems(path: Path, { namespace, serviceAccount }: ServiceAccount): Finding[] {
   return [
     ...(isKnown(namespace) && !isNamespace(namespace)
       ? [error([...path, "namespace"], `must be a namespace such as "shop", got ${shown(namespace)}`)]

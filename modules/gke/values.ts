@@ -8,10 +8,18 @@ import { isKnown, isWhole, knownEntries, repeated, shown } from "../cluster/rule
 /** Names of Compute Engine. [RFC 1035] */
 const label = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
-/** Full name of a key, with its location. [KMS API] CryptoKey, name */
+/**
+ * Full name of a key, with its location.
+ *
+ * @see https://cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys
+ */
 const keyName = /^projects\/[^/]+\/locations\/([^/]+)\/keyRings\/[\w-]{1,63}\/cryptoKeys\/[\w-]{1,63}$/;
 
-/** [Resource Manager API] Project, projectId; older ids have a domain prefix. */
+/**
+ * Id of a project; older ids have a domain prefix.
+ *
+ * @see https://cloud.google.com/resource-manager/reference/rest/v3/projects
+ */
 const projectId = /^([a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]$/;
 
 const email = /^[^@\s:]+@[^@\s:][^@\s:.]*\.[^@\s:]+$/;
@@ -34,7 +42,11 @@ export function keyProblems(path: Path, key: string | undefined, region: string)
   return [error(path, `must be a key in the cluster's region, ${region}, got one in ${location}`)];
 }
 
-/** [IAM API] a service account by its e-mail; the default one of Compute Engine may edit the whole project. */
+/**
+ * Errors of an e-mail of a service account. The default one of Compute Engine may edit the whole project.
+ *
+ * @see https://cloud.google.com/iam/docs/service-account-types
+ */
 export function serviceAccountProblems(path: Path, account: string | undefined): Finding[] {
   if (!isKnown(account)) return [];
   if (!serviceAccount.test(account)) {
@@ -55,13 +67,21 @@ export function serviceAccountProblems(path: Path, account: string | undefined):
     : [];
 }
 
-/** [Resource Manager API] a project by its id, which is neither its name nor its number. */
+/**
+ * Errors of the id of a project, which is neither its name nor its number.
+ *
+ * @see https://cloud.google.com/resource-manager/reference/rest/v3/projects
+ */
 export function projectProblems(path: Path, project: string | undefined): Finding[] {
   if (!isKnown(project) || projectId.test(project)) return [];
   return [error(path, `must be the id of a project such as shop-production, got ${shown(project)}`)];
 }
 
-/** [Compute Engine API] names: RFC 1035. */
+/**
+ * A name of a resource: a label of RFC 1035.
+ *
+ * @see https://cloud.google.com/compute/docs/naming-resources
+ */
 export function nameProblems(path: Path, name: string | undefined, what: string): Finding[] {
   if (!isKnown(name) || label.test(name)) return [];
   return [

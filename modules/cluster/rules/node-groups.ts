@@ -1,4 +1,4 @@
-import { error, type Finding } from "../problem";
+import { error, type Finding, warning } from "../problem";
 import { distributeEvenly } from "../scaling";
 import type { ClusterSpec, SizeRange } from "../vocabulary";
 import { entries, forEachGroup, isKnown, isWhole, knownEntries, repeated, shown, defineRules } from "./rule";
@@ -202,6 +202,21 @@ export function maxPodsProblems(
           ),
         ],
   );
+}
+
+/** Warnings of size ranges in a cluster without an autoscaler, which keeps the number of nodes at the minimum. */
+export function fixedRangeWarnings(cluster: Pick<ClusterSpec, "nodeGroups" | "autoscaling">): Finding[] {
+  if (cluster.autoscaling !== "none") return [];
+  return forEachGroup(cluster, ({ size }, group) => {
+    const range = rangeOf(size);
+    if (!range || range.min >= range.max) return [];
+    return [
+      warning(
+        [...group, "size"],
+        `autoscaling is "none": size.max has no effect, and the group stays at ${range.min}; set a fixed size, or use an autoscaler`,
+      ),
+    ];
+  });
 }
 
 /** A range with two valid numbers. */

@@ -1,14 +1,6 @@
 /** Service accounts of programs that run in the cluster, and whose roles are created with it. Rules also read this file. */
 
-/** A service account. */
-export interface ServiceAccount {
-  readonly namespace: string;
-  readonly serviceAccount: string;
-}
-
-/** A service account as `namespace/name`. */
-export const fullName = ({ namespace, serviceAccount }: ServiceAccount): string =>
-  `${namespace}/${serviceAccount}`;
+export { fullName, type ServiceAccount } from "../../cluster/workload-names";
 
 /** The Cluster Autoscaler, as its Helm chart installs it with these values. */
 export const clusterAutoscalerAccount = {

@@ -25,11 +25,19 @@ export interface GkeRanges {
 /** Shortest and longest prefix of a network's range: half of a /20 is a /21, the smallest range of pods. */
 export const networkPrefix = { shortest: 9, longest: 20 } as const;
 
-/** [GKE] VPC-native clusters, secondary ranges: prefixes of a range for pods, and of one for services. */
+/**
+ * Prefixes of a range for pods, and of one for services.
+ *
+ * @see https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips#cluster_sizing
+ */
 export const podPrefix = { shortest: 9, longest: 21 } as const;
 export const servicePrefix = { shortest: 16, longest: 27 } as const;
 
-/** [VPC] subnets, unusable addresses: the first two and the last two of a primary range; none of a secondary one. */
+/**
+ * Unusable addresses: the first two and the last two of a primary range; none of a secondary one.
+ *
+ * @see https://cloud.google.com/vpc/docs/subnets#unusable-ip-addresses-in-every-subnet
+ */
 export const reservedBySubnet = 4;
 
 /** Positions of the smaller parts. A /20 is large enough for the nodes and for the services of one cluster. */
@@ -61,7 +69,7 @@ export const defaultMaxPods = { standard: 110, autopilot: 32 } as const;
 
 /**
  * Prefix of the pod block of a node. It has at least twice as many addresses as pods, so that addresses are not reused immediately. 110
- * pods use a /24. [GKE] https://cloud.google.com/kubernetes-engine/docs/how-to/flexible-pod-cidr
+ * pods use a /24. https://cloud.google.com/kubernetes-engine/docs/how-to/flexible-pod-cidr
  */
 export function podBlockPrefix(maxPods: number): number {
   return 32 - Math.ceil(Math.log2(2 * maxPods));

@@ -137,7 +137,7 @@ export function machineTypeOf({ machineTypes }: Pick<GkeNodeGroupSpec, "machineT
 
 /** The default type of boot disk; undefined for an unknown family, so that GKE chooses. */
 export function diskTypeOf(machineType: string): BootDiskType | undefined {
-  // The largest A3 machines do not support Persistent Disk. [Compute Engine] GPU machine types, A3 Ultra
+  // The largest A3 machines do not support Persistent Disk. https://cloud.google.com/compute/docs/gpus#a3-ultra
   if (machineType.startsWith("a3-ultragpu-")) return "hyperdisk-balanced";
   return machineFamily(machineType)?.bootDisks[0];
 }

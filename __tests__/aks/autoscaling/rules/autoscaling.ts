@@ -3,12 +3,15 @@ import { type AksRuleCases, cluster, group, withOptions } from "../../rule-suppo
 export const cases: readonly AksRuleCases[] = [
   {
     rule: "aks/autoscaling/range-needs-autoscaler",
-    passes: [["the autoscaler", cluster()]],
+    passes: [
+      ["the autoscaler", cluster()],
+      ["a fixed size without one", cluster({ autoscaling: "none", nodeGroups: [group({ size: 3 })] })],
+    ],
     fails: [
       [
         "no autoscaler",
         cluster({ autoscaling: "none" }),
-        'warning nodeGroups[0].size: autoscaling is "none": the group stays at size.min',
+        'warning nodeGroups[0].size: autoscaling is "none": size.max has no effect, and the group stays at 3; set a fixed size, or use an autoscaler',
       ],
       [
         "auto-provisioning",

@@ -8,7 +8,7 @@ export const cases: readonly AksRuleCases[] = [
       [
         "a capital letter",
         cluster({ workloadIdentities: [{ namespace: "Shop", serviceAccount: "orders" }] }),
-        'error workloadIdentities[0].namespace: must be lower-case letters, digits and "-", got "Shop"',
+        'error workloadIdentities[0].namespace: must be a namespace such as "shop", got "Shop"',
       ],
     ],
   },

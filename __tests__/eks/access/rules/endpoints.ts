@@ -185,10 +185,10 @@ export const cases: readonly EksRuleCases[] = [
       [
         "private and shared ones",
         withAccess({ publicFrom: ["10.20.0.0/16", "100.64.1.0/24"] }),
-        "error access.publicFrom[0]: 10.20.0.0/16 has no effect: no traffic from 10.0.0.0/8 reaches the public " +
-          "endpoint; use the public address from which your network reaches the internet, or access.privateFrom for connected networks",
-        "error access.publicFrom[1]: 100.64.1.0/24 has no effect: no traffic from 100.64.0.0/10 reaches the public " +
-          "endpoint; use the public address from which your network reaches the internet, or access.privateFrom for connected networks",
+        "error access.publicFrom[0]: 10.20.0.0/16 has no effect: no traffic from 10.0.0.0/8 reaches a public " +
+          "address; use the public address from which your network reaches the internet, or access.privateFrom for connected networks",
+        "error access.publicFrom[1]: 100.64.1.0/24 has no effect: no traffic from 100.64.0.0/10 reaches a public " +
+          "address; use the public address from which your network reaches the internet, or access.privateFrom for connected networks",
       ],
     ],
   },

@@ -138,7 +138,7 @@ export const cases: readonly GkeRuleCases[] = [
       [
         "a private one",
         withAccess({ publicFrom: ["192.168.1.0/24"] }),
-        "warning access.publicFrom[0]: 192.168.1.0/24 allows no clients from outside: no traffic from 192.168.0.0/16 reaches a public address; use access.privateFrom for private networks",
+        "warning access.publicFrom[0]: 192.168.1.0/24 has no effect: no traffic from 192.168.0.0/16 reaches a public address; use access.privateFrom for private networks",
       ],
     ],
   },

@@ -58,7 +58,7 @@ export const cases: readonly GkeRuleCases[] = [
       [
         "a range and none",
         cluster({ autoscaling: "none" }),
-        'warning nodeGroups[0].size: has no effect with autoscaling "none": the group stays at 3 unless its size is changed by hand; use a fixed size, or an autoscaler',
+        'warning nodeGroups[0].size: autoscaling is "none": size.max has no effect, and the group stays at 3; set a fixed size, or use an autoscaler',
       ],
     ],
   },

@@ -1,5 +1,4 @@
-import { unroutedRangeOf } from "../../../cluster/addresses";
-import { opennessOf, opennessWarnings } from "../../../cluster/allowed-ranges";
+import { opennessOf, opennessWarnings, unroutedRanges } from "../../../cluster/allowed-ranges";
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
@@ -44,17 +43,9 @@ export const rules = defineRules<AksClusterProps>("aks/access", {
    * @see https://www.rfc-editor.org/rfc/rfc6890
    */
   "public-ranges-public"({ access }) {
-    return knownEntries(access.publicFrom).flatMap(([i, text]) => {
-      const unrouted = unroutedRangeOf(text);
-      if (!unrouted) return [];
-      return [
-        error(
-          ["access", "publicFrom", i],
-          `${text} has no effect: no traffic from ${unrouted} reaches a public address; set the public address of ` +
-            "your network's egress",
-        ),
-      ];
-    });
+    return unroutedRanges(["access", "publicFrom"], access.publicFrom).map(({ path, reason }) =>
+      error(path, `${reason}; set the public address of your network's egress`),
+    );
   },
 
   /**

@@ -1,4 +1,5 @@
-import { error, warning } from "../../../cluster/problem";
+import { error } from "../../../cluster/problem";
+import { fixedRangeWarnings } from "../../../cluster/rules/node-groups";
 import { defineRules, forEachGroup, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
 import { isWindows } from "../../node-groups/settings";
 import type { AksClusterProps } from "../../spec";
@@ -13,21 +14,17 @@ export const rules = defineRules<AksClusterProps>("aks/autoscaling", {
    * @see https://learn.microsoft.com/azure/aks/node-auto-provisioning
    */
   "range-needs-autoscaler"(cluster) {
-    const { autoscaling = defaults.autoscaling } = cluster;
-    return forEachGroup(cluster, (group, path) => {
-      if (!isKnown(group.size) || typeof group.size === "number") return [];
-      if (autoscaling === "none") {
-        return [warning([...path, "size"], `autoscaling is "none": the group stays at size.min`)];
-      }
-      return autoscaling === "auto-provisioning"
-        ? [
+    if (cluster.autoscaling !== "auto-provisioning") return fixedRangeWarnings(cluster);
+    return forEachGroup(cluster, ({ size }, path) =>
+      !isKnown(size) || typeof size === "number"
+        ? []
+        : [
             error(
               [...path, "size"],
-              `must be a number with autoscaling "auto-provisioning": AKS supports no autoscaled pools with it`,
+              'must be a number with autoscaling "auto-provisioning": AKS supports no autoscaled pools with it',
             ),
-          ]
-        : [];
-    });
+          ],
+    );
   },
 
   /**

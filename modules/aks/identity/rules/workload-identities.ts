@@ -1,4 +1,5 @@
 import { error, warning } from "../../../cluster/problem";
+import { repeatedWorkloads, workloadNameProblems } from "../../../cluster/workload-names";
 import { defineRules, isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
 import type { AksClusterProps } from "../../spec";
 
@@ -10,14 +11,7 @@ export const rules = defineRules<AksClusterProps>("aks/identity", {
    */
   "workload-names"({ workloadIdentities }) {
     return knownEntries(workloadIdentities).flatMap(([i, workload]) =>
-      (["namespace", "serviceAccount"] as const)
-        .filter((field) => isKnown(workload[field]) && !named.test(workload[field]))
-        .map((field) =>
-          error(
-            ["workloadIdentities", i, field],
-            `must be lower-case letters, digits and "-", got ${shown(workload[field])}`,
-          ),
-        ),
+      workloadNameProblems(["workloadIdentities", i], workload),
     );
   },
 
@@ -27,11 +21,7 @@ export const rules = defineRules<AksClusterProps>("aks/identity", {
    * @see https://learn.microsoft.com/azure/aks/workload-identity-overview
    */
   "workloads-unique"({ workloadIdentities }) {
-    const key = ({ namespace, serviceAccount }: { namespace: string; serviceAccount: string }) =>
-      `${namespace}/${serviceAccount}`;
-    return repeated(knownEntries(workloadIdentities), key).map(({ index, value, first }) =>
-      error(["workloadIdentities", index], `${key(value)} is a duplicate of [${first}]`),
-    );
+    return repeatedWorkloads(workloadIdentities);
   },
 
   /**
@@ -98,6 +88,3 @@ export const rules = defineRules<AksClusterProps>("aks/identity", {
       );
   },
 });
-
-/** A DNS label. */
-const named = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;

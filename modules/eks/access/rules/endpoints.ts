@@ -1,5 +1,4 @@
-import { unroutedRangeOf } from "../../../cluster/addresses";
-import { opennessOf, opennessWarnings } from "../../../cluster/allowed-ranges";
+import { opennessOf, opennessWarnings, unroutedRanges } from "../../../cluster/allowed-ranges";
 import { error, warning } from "../../../cluster/problem";
 import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { rangeProblems } from "../../../cluster/rules/addresses";
@@ -200,16 +199,11 @@ export const rules = defineRules<EksClusterProps>("eks/access", {
    * @see https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
    */
   "public-ranges-public"({ access }) {
-    return knownEntries(access.publicFrom).flatMap(([i, text]) => {
-      const unrouted = unroutedRangeOf(text);
-      if (!unrouted) return [];
-      return [
-        error(
-          ["access", "publicFrom", i],
-          `${text} has no effect: no traffic from ${unrouted} reaches the public endpoint; use the public address from ` +
-            "which your network reaches the internet, or access.privateFrom for connected networks",
-        ),
-      ];
-    });
+    return unroutedRanges(["access", "publicFrom"], access.publicFrom).map(({ path, reason }) =>
+      error(
+        path,
+        `${reason}; use the public address from which your network reaches the internet, or access.privateFrom for connected networks`,
+      ),
+    );
   },
 });

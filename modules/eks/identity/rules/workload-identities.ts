@@ -1,5 +1,5 @@
 import { error, formatPath, type Path, type Finding, warning } from "../../../cluster/problem";
-import { workloadNameProblems } from "../../../cluster/workload-names";
+import { namedWorkloads, repeatedWorkloads, workloadNameProblems } from "../../../cluster/workload-names";
 import { entries, isKnown, knownEntries, repeated, shown, defineRules } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
 import { policyOf } from "../../../aws/policies";
@@ -29,9 +29,7 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
    * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreatePodIdentityAssociation.html
    */
   "workloads-unique"(cluster) {
-    const known = knownEntries(cluster.workloadIdentities).filter(
-      ([, { namespace, serviceAccount }]) => isKnown(namespace) && isKnown(serviceAccount),
-    );
+    const known = namedWorkloads(cluster.workloadIdentities);
     const taken = serviceAccountsOf(cluster).map(fullName);
     const ofAddOns = identityFields(cluster).filter(
       ([, { namespace, serviceAccount }]) => isKnown(namespace) && isKnown(serviceAccount),
@@ -59,9 +57,7 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
             `${fullName(workload)} already has a role, which the cluster creates`,
           ),
         ),
-      ...repeated(known, fullName).map(({ index, value, first }) =>
-        error(["workloadIdentities", index], `${fullName(value)} is a duplicate of [${first}]`),
-      ),
+      ...repeatedWorkloads(cluster.workloadIdentities),
     ];
   },
 

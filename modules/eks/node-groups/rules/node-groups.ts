@@ -2,10 +2,10 @@ import { hashSuffixLength } from "../../../cluster/names";
 import { error, keyError, warning } from "../../../cluster/problem";
 import { isReserved } from "../../../cluster/rules/labels";
 import { entries, forEachGroup, isKnown, isWhole, shown, defineRules } from "../../../cluster/rules/rule";
-import { maxPodsProblems } from "../../../cluster/rules/node-groups";
+import { fixedRangeWarnings, maxPodsProblems } from "../../../cluster/rules/node-groups";
 import { limits, podBounds } from "../../limits";
 import { computeOf, hasAutoModePools } from "../compute";
-import { hasNodes, isLinux, isSize, nodePools, takesPodsAtStart, tolerates } from "../placement";
+import { hasNodes, isLinux, nodePools, takesPodsAtStart, tolerates } from "../placement";
 import type { EksClusterProps } from "../../spec";
 
 /**
@@ -209,17 +209,7 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
    * @see https://docs.aws.amazon.com/eks/latest/userguide/autoscaling.html
    */
   "range-needs-autoscaler"(cluster) {
-    if (cluster.autoscaling !== "none") return [];
-    return forEachGroup(cluster, ({ size }, group) => {
-      if (typeof size !== "object" || !isSize(size) || size.min === size.max) return [];
-      return [
-        warning(
-          [...group, "size"],
-          `autoscaling is "none": size.max has no effect, and the group stays at ${size.min}; set a fixed size, or use an ` +
-            "autoscaler",
-        ),
-      ];
-    });
+    return fixedRangeWarnings(cluster);
   },
 
   /**

@@ -1,5 +1,5 @@
 import { unroutedRangeOf } from "../../../cluster/addresses";
-import { opennessWarnings } from "../../../cluster/allowed-ranges";
+import { opennessWarnings, unroutedRanges } from "../../../cluster/allowed-ranges";
 import { rangeProblems } from "../../../cluster/rules/addresses";
 import { error, type Path, type Finding, warning } from "../../../cluster/problem";
 import { isKnown, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
@@ -126,17 +126,9 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/access", {
    * @see https://www.rfc-editor.org/rfc/rfc6890
    */
   "public-ranges-public"({ access }) {
-    return knownEntries(access.publicFrom).flatMap(([i, text]) => {
-      const unrouted = unroutedRangeOf(text);
-      if (!unrouted) return [];
-      return [
-        warning(
-          ["access", "publicFrom", i],
-          `${text} allows no clients from outside: no traffic from ${unrouted} reaches a public address; use access.privateFrom ` +
-            "for private networks",
-        ),
-      ];
-    });
+    return unroutedRanges(["access", "publicFrom"], access.publicFrom).map(({ path, reason }) =>
+      warning(path, `${reason}; use access.privateFrom for private networks`),
+    );
   },
 
   /**

@@ -7,7 +7,11 @@ import { defaults } from "../../fields.generated";
 
 const day = 24 * 60 * 60 * 1000;
 
-/** [GKE] maintenance exclusions: all upgrades for 30 days at most, three times; others for as long as a minor is supported. */
+/**
+ * Limits of maintenance exclusions: all upgrades for at most 30 days, three times; others for as long as a minor is supported.
+ *
+ * @see https://cloud.google.com/kubernetes-engine/docs/concepts/maintenance-windows-and-exclusions#limitations-maint-exclusions
+ */
 const pauseLimits = { allDays: 30, allCount: 3, otherDays: 180 } as const;
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {

@@ -15,7 +15,11 @@ import {
 import { facts } from "../../facts";
 import { defaults } from "../../fields.generated";
 
-/** `1.35`, `1.35.2`, `1.35.2-gke.1001000`. [GKE] versioning scheme */
+/**
+ * `1.35`, `1.35.2`, `1.35.2-gke.1001000`.
+ *
+ * @see https://cloud.google.com/kubernetes-engine/versioning
+ */
 const version = /^(1\.(?:0|[1-9]\d*))(\.\d+(-gke\.\d+)?)?$/;
 
 /** The minor of a version, where it is written as GKE wants it. */

@@ -1,6 +1,11 @@
 import { error, type Path, type Finding, formatPath, warning } from "../../../cluster/problem";
-import { workloadNameProblems } from "../../../cluster/workload-names";
-import { entries, isKnown, repeated, shown, defineRules } from "../../../cluster/rules/rule";
+import {
+  fullName,
+  namedWorkloads,
+  repeatedWorkloads,
+  workloadNameProblems,
+} from "../../../cluster/workload-names";
+import { entries, isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import { bindingsOf, type WorkloadBinding } from "../bindings";
 import { grantTargets } from "../grant-targets";
 import type { AnyGkeClusterProps, GkeGrant, GkeWorkloadIdentitySpec } from "../../spec";
@@ -25,20 +30,15 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/identity", {
    * @remarks Decision of this project: Terraform addresses are readable and contain no hashes.
    */
   "workloads-unique"(cluster) {
-    const known = entries(cluster.workloadIdentities).filter(
-      ([, { namespace, serviceAccount }]) => isKnown(namespace) && isKnown(serviceAccount),
-    );
     return [
-      ...known
+      ...namedWorkloads(cluster.workloadIdentities)
         .filter(
           ([, workload]) => cluster.dns !== undefined && fullName(workload) === "external-dns/external-dns",
         )
         .map(([i, workload]) =>
           error(["workloadIdentities", i], `${fullName(workload)} already has its roles from dns`),
         ),
-      ...repeated(known, fullName).map(({ index, value, first }) =>
-        error(["workloadIdentities", index], `${fullName(value)} is a duplicate of [${first}]`),
-      ),
+      ...repeatedWorkloads(cluster.workloadIdentities),
     ];
   },
 
@@ -199,8 +199,6 @@ const patterns = {
 function keyRegion(key: string): string {
   return /\/locations\/([^/]+)\//.exec(key)?.[1] ?? "europe-west3";
 }
-
-const fullName = ({ namespace, serviceAccount }: Workload): string => `${namespace}/${serviceAccount}`;
 
 function forEachWorkload(
   { workloadIdentities }: AnyGkeClusterProps,

@@ -9,7 +9,11 @@ import { prefixProblems, rangeOf } from "../../values";
 /** Private, or used as if: [RFC 1918], [RFC 6598], and class E, which VPCs of Google route. */
 const ownRanges = [...privateRanges, Cidr.parse("100.64.0.0/10")!, Cidr.parse("240.0.0.0/4")!];
 
-/** [VPC] subnets, prohibited IPv4 ranges. */
+/**
+ * Ranges that no subnet may have.
+ *
+ * @see https://cloud.google.com/vpc/docs/subnets#prohibited-ipv4-ranges
+ */
 const prohibitedRanges = [
   "0.0.0.0/8",
   "127.0.0.0/8",

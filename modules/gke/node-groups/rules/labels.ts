@@ -95,7 +95,11 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
   },
 });
 
-/** Labels that GKE puts on its nodes. [GKE] node labels */
+/**
+ * Labels that GKE puts on its nodes.
+ *
+ * @see https://cloud.google.com/kubernetes-engine/docs/how-to/creating-managing-labels
+ */
 const gkeLabels = new Set(
   [
     "gke-accelerator",
@@ -119,7 +123,11 @@ const gkeLabels = new Set(
   ].map((name) => `cloud.google.com/${name}`),
 );
 
-/** Entries of metadata that GKE writes. [GKE] cluster metadata */
+/**
+ * Entries of metadata that GKE writes.
+ *
+ * @see https://cloud.google.com/kubernetes-engine/docs/concepts/cluster-metadata
+ */
 const metadataOfGke = new Set([
   "cluster-location",
   "cluster-name",

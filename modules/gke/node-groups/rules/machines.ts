@@ -349,11 +349,19 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
   },
 });
 
-/** [Compute Engine] nested virtualization: restrictions. */
+/**
+ * Whether a machine type supports nested virtualization.
+ *
+ * @see https://cloud.google.com/compute/docs/instances/nested-virtualization/overview#restrictions
+ */
 const hasNestedVirtualization = (type: string): boolean =>
   !/^(e2|m[1-4]|n2d|n4d|c2d|c3d|c4d|t2d|h3|h4d)-/.test(type) &&
   machineFamily(type)?.architecture !== "arm64" &&
   !isTpu(type);
 
-/** [Compute Engine] set the number of threads per core: families without simultaneous multithreading. */
+/**
+ * Whether a machine type has one thread in each core.
+ *
+ * @see https://cloud.google.com/compute/docs/instances/set-threads-per-core#limitations
+ */
 const isOneThreaded = (type: string): boolean => /^(t2d|t2a|c4a|n4a|h3|h4d|e2)-/.test(type);

@@ -1,6 +1,6 @@
 import { error, warning } from "../../../cluster/problem";
 import { entries, forEachGroup, isKnown, knownEntries, defineRules } from "../../../cluster/rules/rule";
-import { maxPodsProblems } from "../../../cluster/rules/node-groups";
+import { fixedRangeWarnings, maxPodsProblems } from "../../../cluster/rules/node-groups";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../spec";
 import { isSize, partsOf } from "../parts";
@@ -58,17 +58,7 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
    * @see https://cloud.google.com/kubernetes-engine/docs/concepts/cluster-autoscaler
    */
   "range-needs-autoscaler"(cluster) {
-    if (cluster.autoscaling !== "none") return [];
-    return forEachGroup(cluster, ({ size }, group) => {
-      if (typeof size !== "object" || !isSize(size) || size.min === size.max) return [];
-      return [
-        warning(
-          [...group, "size"],
-          `has no effect with autoscaling "none": the group stays at ${size.min} unless its size is changed by hand; ` +
-            "use a fixed size, or an autoscaler",
-        ),
-      ];
-    });
+    return fixedRangeWarnings(cluster);
   },
 
   /**

@@ -11,7 +11,11 @@ import type { AnyGkeClusterProps, GkeEvictionSignals, GkeKubeletSpec } from "../
 import { compareMinor } from "../../../cluster/kubernetes-version";
 import { uniqueProblems, wholeProblems } from "../../values";
 
-/** Seconds of a duration such as `1m30s`; undefined for what is none. [Go] time.ParseDuration */
+/**
+ * Seconds of a duration such as `1m30s`; undefined for other text.
+ *
+ * @see https://pkg.go.dev/time#ParseDuration
+ */
 function secondsOf(text: string): number | undefined {
   if (!/^(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/.test(text)) return undefined;
   const units: Readonly<Record<string, number>> = {

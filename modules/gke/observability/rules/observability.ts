@@ -131,7 +131,13 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/observability", {
   },
 });
 
-/** [GKE] kube state metrics, cAdvisor and kubelet metrics, DCGM: they come by managed collection. */
+/**
+ * Metrics that managed collection gathers.
+ *
+ * @see https://cloud.google.com/kubernetes-engine/docs/how-to/kube-state-metrics
+ * @see https://cloud.google.com/kubernetes-engine/docs/how-to/cadvisor-kubelet-metrics
+ * @see https://cloud.google.com/kubernetes-engine/docs/how-to/dcgm-metrics
+ */
 const collected = new Set<GkeMetric>([
   "STORAGE",
   "HPA",
