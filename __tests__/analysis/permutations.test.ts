@@ -14,7 +14,7 @@ import { Synthesized } from "../support/synthesized";
 import { listsIn, orderedLists, planForm, reversed, setsOf } from "./permuted";
 
 /** `PROPERTY_RUNS` and `PROPERTY_SEED` select other clusters; the nightly run has 1,000 of each platform. */
-const numRuns = Number(process.env.PROPERTY_RUNS ?? 4);
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 2);
 const seed = Number(process.env.PROPERTY_SEED ?? 20261129);
 
 const platforms: Readonly<Record<string, readonly [fc.Arbitrary<PlatformClusterSpec>, FieldTable]>> = {

@@ -128,7 +128,11 @@ describe("a sensitive variable is refused", () => {
 describe("names that objects of JavaScript have are data", () => {
   const names = ["constructor", "toString", "hasOwnProperty", "valueOf", "isPrototypeOf", "prototype"];
 
-  test.each(names)("%s", (name) => {
+  const all = (value: (name: string) => unknown) =>
+    Object.fromEntries(names.map((name) => [name, value(name)]));
+  const same = all((name) => name);
+
+  test("as keys and as values", () => {
     const { terraform } = synthesized(
       {
         ...eks,
@@ -136,29 +140,35 @@ describe("names that objects of JavaScript have are data", () => {
           ...eks.nodeGroups,
           {
             ...eks.nodeGroups[0],
-            name: `a-${name.toLowerCase()}`,
+            name: "constructors",
             kind: "self-managed",
             image: { family: "bottlerocket" },
-            labels: { [name]: name },
-            tags: { [name]: name },
-            taints: [{ key: name, value: name, effect: "NoSchedule" }],
+            labels: same,
+            tags: same,
+            taints: names.map((name) => ({ key: name, value: name, effect: "NoSchedule" })),
           },
         ],
-        tags: { [name]: name },
-        eks: { addOns: { "kube-proxy": { configuration: { [name]: { [name]: name } } } } },
+        tags: same,
+        eks: { addOns: { "kube-proxy": { configuration: all((name) => ({ [name]: name })) } } },
       },
-      { providers: { aws: { defaultTags: { [`x${name}`]: name } } } },
+      {
+        providers: {
+          aws: { defaultTags: Object.fromEntries(names.map((name) => [`x${name}`, name])) },
+        },
+      },
     );
     const templates = Object.values(terraform.resource.aws_launch_template) as { user_data: string }[];
     const template = templates.find(({ user_data }) => user_data.includes("base64decode"))!;
     const toml = /base64decode\("([^"]+)"\)/.exec(template.user_data)?.[1] ?? template.user_data;
     const text = Buffer.from(toml, "base64").toString();
-    expect(text).toContain(`${name} = "${name}"`);
-    expect(text).toContain(`${name} = [ "${name}:NoSchedule" ]`);
-    expect(terraform.resource.aws_eks_cluster.control_plane.tags).toEqual({ [name]: name });
-    expect(JSON.parse(terraform.resource.aws_eks_addon.add_ons_kube_proxy.configuration_values)).toEqual({
-      [name]: { [name]: name },
-    });
+    for (const name of names) {
+      expect(text).toContain(`${name} = "${name}"`);
+      expect(text).toContain(`${name} = [ "${name}:NoSchedule" ]`);
+    }
+    expect(terraform.resource.aws_eks_cluster.control_plane.tags).toEqual(same);
+    expect(JSON.parse(terraform.resource.aws_eks_addon.add_ons_kube_proxy.configuration_values)).toEqual(
+      all((name) => ({ [name]: name })),
+    );
   });
 
   test.each([

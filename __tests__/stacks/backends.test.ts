@@ -1,18 +1,29 @@
 import type { BackendSpec } from "../../modules/environment/backend/types";
+import { TerraformStack } from "cdktf";
+import { createBackend } from "../../stacks/backends";
 import { EksStack } from "../../stacks/eks-stack";
 import { minimal } from "../support/eks";
 import { Synthesized } from "../support/synthesized";
 
-/** The backend in Terraform JSON. */
+/** The backend of a stack without resources, in Terraform JSON. */
 const synthesized = (backend?: BackendSpec) =>
-  Synthesized.from(
+  Synthesized.from((app) => {
+    const stack = new TerraformStack(app, "production-shop");
+    createBackend(stack, { environment: "production", stack: "production-shop" }, backend);
+    return stack;
+  }).terraform.terraform as { backend?: object; cloud?: object };
+
+test("the stack of a cluster has the backend of its environment", () => {
+  const { terraform } = Synthesized.from(
     (app) =>
       new EksStack(
         app,
         { platform: "eks", ...minimal, name: "production-shop" },
-        { environment: "production", backend },
+        { environment: "production", backend: { type: "local", path: "{environment}/{cluster}.tfstate" } },
       ),
-  ).terraform.terraform as { backend?: object; cloud?: object };
+  ).terraform;
+  expect(terraform.backend).toEqual({ local: { path: "../../../production/shop.tfstate" } });
+});
 
 /** Each type with the required fields, and with all fields. */
 const shapes: readonly [BackendSpec, object][] = [

@@ -3,6 +3,7 @@ import { TerraformStack } from "cdktf";
 import { type AksCluster } from "../../modules/aks/cluster";
 import type { AksClusterProps } from "../../modules/aks/spec";
 import { AksStack } from "../../stacks/aks-stack";
+import { once } from "./once";
 import { Synthesized } from "./synthesized";
 
 /** A cluster with only the required fields. */
@@ -14,14 +15,23 @@ export const minimal = {
   nodeGroups: [{ name: "workers", machineTypes: ["Standard_D4ds_v5"], size: 3 }],
 } as const satisfies AksClusterProps;
 
-/** A cluster in a stack of this project, with readable addresses: `minimal` with changes. */
+/**
+ * A cluster in a stack of this project, with readable addresses: `minimal` with changes. Clusters with equal props share one synthesis, unless `change`
+ * changes them.
+ */
 export function synthesizeAks(
   props: Partial<AksClusterProps> = {},
-  change: (cluster: AksCluster) => void = () => {},
+  change?: (cluster: AksCluster) => void,
 ): Synthesized {
+  return change ? synthesized(props, change) : unchanged(props);
+}
+
+const unchanged = once((props: Partial<AksClusterProps>) => synthesized(props));
+
+function synthesized(props: Partial<AksClusterProps>, change?: (cluster: AksCluster) => void): Synthesized {
   return Synthesized.from((app) => {
     const stack = new AksStack(app, { platform: "aks", ...minimal, ...props });
-    change(stack.cluster);
+    change?.(stack.cluster);
     return stack;
   });
 }

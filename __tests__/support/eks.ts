@@ -3,6 +3,7 @@ import { TerraformStack } from "cdktf";
 import { type EksCluster } from "../../modules/eks/cluster";
 import type { EksClusterProps } from "../../modules/eks/spec";
 import { EksStack } from "../../stacks/eks-stack";
+import { once } from "./once";
 import { Synthesized } from "./synthesized";
 
 /** A cluster with only the required fields. */
@@ -14,14 +15,23 @@ export const minimal: EksClusterProps = {
   nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size: 3 }],
 };
 
-/** A cluster in a stack of this project, with readable addresses: `minimal` with changes. */
+/**
+ * A cluster in a stack of this project, with readable addresses: `minimal` with changes. Clusters with equal props share one synthesis, unless `change`
+ * changes them.
+ */
 export function synthesizeEks(
   props: Partial<EksClusterProps> = {},
-  change: (cluster: EksCluster) => void = () => {},
+  change?: (cluster: EksCluster) => void,
 ): Synthesized {
+  return change ? synthesized(props, change) : unchanged(props);
+}
+
+const unchanged = once((props: Partial<EksClusterProps>) => synthesized(props));
+
+function synthesized(props: Partial<EksClusterProps>, change?: (cluster: EksCluster) => void): Synthesized {
   return Synthesized.from((app) => {
     const stack = new EksStack(app, { platform: "eks", ...minimal, ...props });
-    change(stack.cluster);
+    change?.(stack.cluster);
     return stack;
   });
 }

@@ -5,6 +5,7 @@ import { type GkeCluster } from "../../modules/gke/cluster";
 import { GkeNodeGroups, type GkeNodeGroupsProps } from "../../modules/gke/node-groups";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../modules/gke/spec";
 import { GkeStack } from "../../stacks/gke-stack";
+import { once } from "./once";
 import { type Arguments, Synthesized } from "./synthesized";
 
 /** A cluster with only the required fields. */
@@ -23,14 +24,26 @@ export const autopilot = {
   gke: { mode: "autopilot" },
 } as const satisfies AnyGkeClusterProps;
 
-/** A cluster in a stack of this project, with readable addresses: `minimal` with changes. */
+/**
+ * A cluster in a stack of this project, with readable addresses: `minimal` with changes. Clusters with equal props share one synthesis, unless `change`
+ * changes them.
+ */
 export function synthesizeGke(
   props: Partial<AnyGkeClusterProps> = {},
-  change: (cluster: GkeCluster) => void = () => {},
+  change?: (cluster: GkeCluster) => void,
+): Synthesized {
+  return change ? synthesized(props, change) : unchanged(props);
+}
+
+const unchanged = once((props: Partial<AnyGkeClusterProps>) => synthesized(props));
+
+function synthesized(
+  props: Partial<AnyGkeClusterProps>,
+  change?: (cluster: GkeCluster) => void,
 ): Synthesized {
   return Synthesized.from((app) => {
     const stack = new GkeStack(app, { platform: "gke", ...minimal, ...props });
-    change(stack.cluster);
+    change?.(stack.cluster);
     return stack;
   });
 }

@@ -1,6 +1,7 @@
 import type { KubeadmCluster } from "../../modules/kubeadm/cluster";
 import type { KubeadmClusterProps } from "../../modules/kubeadm/spec";
 import { KubeadmStack } from "../../stacks/kubeadm-stack";
+import { once } from "./once";
 import { Synthesized } from "./synthesized";
 
 /** A cluster with only the required fields. */
@@ -14,14 +15,26 @@ export const minimal: KubeadmClusterProps = {
   nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size: 3 }],
 };
 
-/** A cluster in a stack of this project, with readable addresses: `minimal` with changes. */
+/**
+ * A cluster in a stack of this project, with readable addresses: `minimal` with changes. Clusters with equal props share one synthesis, unless `change`
+ * changes them.
+ */
 export function synthesizeKubeadm(
   props: Partial<KubeadmClusterProps> = {},
-  change: (cluster: KubeadmCluster) => void = () => {},
+  change?: (cluster: KubeadmCluster) => void,
+): Synthesized {
+  return change ? synthesized(props, change) : unchanged(props);
+}
+
+const unchanged = once((props: Partial<KubeadmClusterProps>) => synthesized(props));
+
+function synthesized(
+  props: Partial<KubeadmClusterProps>,
+  change?: (cluster: KubeadmCluster) => void,
 ): Synthesized {
   return Synthesized.from((app) => {
     const stack = new KubeadmStack(app, { platform: "kubeadm", ...minimal, ...props });
-    change(stack.cluster);
+    change?.(stack.cluster);
     return stack;
   });
 }
