@@ -26,7 +26,7 @@ export function sharedRolesOf(cluster: AksClusterSpec): SharedPermission[] {
       placement?.capacityReservationGroupId,
     ]),
   ];
-  const { buckets = [], readOnly = false } = storage?.object ?? {};
+  const { buckets = [], readOnly } = storage?.object ?? {};
   const ofKubelet: [role: string, scope: string | undefined][] = [
     ...[...(aks.registries ?? []), registryId].map((id): [string, string | undefined] => [roles.acrPull, id]),
     ...buckets.map((id): [string, string | undefined] => [

@@ -52,9 +52,7 @@ export const rules = defineRules<EksClusterProps>("eks/identity", {
       ),
       ...known
         .filter(([, arn]) =>
-          nodePolicies(sessionManager).some(([, policy]) =>
-            new RegExp(`^arn:[^:]*:iam::aws:policy/${policy}$`).test(arn),
-          ),
+          nodePolicies(sessionManager).some(([, policy]) => arn.endsWith(`:iam::aws:policy/${policy}`)),
         )
         .map(([i, arn]) =>
           error(["eks", "nodeRolePolicyArns", i], `nodes already have ${shown(arn)}; omit it here`),
