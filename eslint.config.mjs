@@ -4,7 +4,7 @@ import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /** A provider's root index costs seconds and hundreds of MB; its resources are imported one by one. */
-const providerRoots = ["aws", "azurerm", "google"].map((provider) => ({
+const providerRoots = ["aws", "azurerm", "google", "helm"].map((provider) => ({
   name: `@cdktf/provider-${provider}`,
   message: `Import @cdktf/provider-${provider}/lib/<resource> instead.`,
 }));
@@ -18,12 +18,13 @@ const directions = {
   cluster: [],
   aws: ["cluster"],
   networks: ["cluster", "aws"],
-  eks: ["cluster", "aws", "networks"],
+  workloads: ["cluster"],
+  eks: ["cluster", "aws", "networks", "workloads"],
   kubeadm: ["cluster", "aws", "networks"],
   aks: ["cluster"],
   gke: ["cluster"],
   compare: ["cluster"],
-  environment: ["cluster", "eks", "aks", "gke", "kubeadm"],
+  environment: ["cluster", "workloads", "eks", "aks", "gke", "kubeadm"],
   explain: ["cluster", "eks", "aks", "gke", "testing"],
   export: ["cluster", "output"],
   output: ["cluster"],

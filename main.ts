@@ -1,6 +1,6 @@
 import { printableLine } from "./modules/cluster/printable";
 import { loadOrExit } from "./modules/environment";
-import { createStack } from "./stacks";
+import { createStacks } from "./stacks";
 import { outputDirectory, synthesize } from "./stacks/synthesize";
 
 const usage = `npm run synth has no options. It writes the Terraform JSON of all environment files.
@@ -21,7 +21,7 @@ export function main(): void {
   const outdir = outputDirectory();
   const { stacks, removed } = synthesize(outdir, (app) => {
     for (const { clusters, settings } of environments) {
-      for (const cluster of clusters) createStack(app, cluster, settings);
+      for (const cluster of clusters) createStacks(app, cluster, settings);
     }
   });
   const print = (line: string) => console.log(printableLine(line));

@@ -22,7 +22,7 @@ const features = [
 
 /** Features that one platform alone has. */
 const own: Readonly<Record<(typeof platforms)[number], readonly string[]>> = {
-  eks: ["add-ons"],
+  eks: ["add-ons", "workloads"],
   aks: ["resource-group"],
   gke: ["project"],
   kubeadm: ["aws", "boot", "software"],

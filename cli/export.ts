@@ -1,12 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App } from "cdktf";
+import { App, type TerraformStack } from "cdktf";
 import type { InputTable } from "../modules/cluster/inputs";
 import { matchesGlob } from "../modules/cluster/glob";
 import { InputError, isError } from "../modules/cluster/problem";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { platformOf, platforms } from "../modules/environment/platforms";
+import { stackNamesOf, workloadsStackName } from "../modules/environment/stack-names";
 import { type LoadedEnvironment, nearestName, type PlatformClusterSpec } from "../modules/environment";
 import {
   checkFree,
@@ -18,7 +19,7 @@ import {
   writeFolders,
 } from "../modules/export";
 import { outputError, repair, reportOutput, writing } from "../modules/output";
-import { createStack } from "../stacks";
+import { createStack, createWorkloadsStack } from "../stacks";
 
 /** Options of `cdktf-clusters export`. */
 export interface ExportOptions {
@@ -50,19 +51,22 @@ export function exportStacks(
   environments: readonly LoadedEnvironment[],
   { stacks, out, as, emptyBackend, force }: ExportOptions,
 ): Exported[] {
-  const chosen = choose(environments, stacks);
-  for (const { cluster } of chosen) {
-    const folder = join(out, cluster.name);
+  const chosen = chooseExported(environments, stacks);
+  for (const { name } of chosen) {
+    const folder = join(out, name);
     repair(folder);
     checkFree(folder, force);
   }
 
-  const results = chosen.map(({ cluster, settings }): [name: string, files: Files] => [
-    cluster.name,
-    as === "root"
-      ? rootModule(synthesize(cluster, settings), { name: cluster.name, emptyBackend })
-      : moduleOf(cluster, settings),
-  ]);
+  const results = chosen.map(({ name, cluster, settings }): [name: string, files: Files] => {
+    if (name !== cluster.name) return [name, workloadsRoot(cluster, settings, as, emptyBackend)];
+    return [
+      name,
+      as === "root"
+        ? rootModule(synthesize(cluster, settings), { name, emptyBackend })
+        : moduleOf(cluster, settings),
+    ];
+  });
   const folders = results.map(([stack, files]) => ({ folder: join(out, stack), files }));
   writeFolders(folders, { force });
   return results.map(([stack, files]) => ({
@@ -70,6 +74,48 @@ export function exportStacks(
     folder: join(out, stack),
     files: Object.keys(files).length,
   }));
+}
+
+/** The stack that installs programs, as a root module. It reads the state of the other stack where that has its backend. */
+function workloadsRoot(
+  cluster: PlatformClusterSpec,
+  settings: EnvironmentSettings,
+  as: ExportOptions["as"],
+  emptyBackend: string | undefined,
+): Files {
+  const name = workloadsStackName(cluster.name);
+  if (as === "module") {
+    throw new InputError(
+      `${name} can only be exported as a root module; name the other stacks, such as: export --as module ${cluster.name}`,
+    );
+  }
+  if (emptyBackend !== undefined || (settings.backend?.type ?? "local") === "local") {
+    throw new InputError(
+      `${name} reads the state of ${cluster.name}, so the file needs a backend that both folders reach: set backend, such as s3, ` +
+        `and omit --backend; or name the other stacks, such as: export ${cluster.name}`,
+    );
+  }
+  const configuration = synthesized((app) => createWorkloadsStack(app, cluster, settings));
+  return rootModule(configuration, { name });
+}
+
+/** A stack that is exported: that of a cluster, or the one that installs programs in it. */
+interface ExportedStack extends StackSource {
+  readonly name: string;
+}
+
+/** @throws InputError if no stack has one of the names */
+function chooseExported(
+  environments: readonly LoadedEnvironment[],
+  names: readonly string[],
+): ExportedStack[] {
+  const all = stacksOf(environments).flatMap((source) =>
+    stackNamesOf(source.cluster).map((name): ExportedStack => ({ ...source, name })),
+  );
+  for (const name of names) {
+    if (!all.some((stack) => matchesGlob(name, stack.name))) throw unknownStack(name, all);
+  }
+  return all.filter((stack) => names.length === 0 || names.some((name) => matchesGlob(name, stack.name)));
 }
 
 /** A cluster, which has one stack of its name, and the settings of its file. */
@@ -92,8 +138,11 @@ export function choose(environments: readonly LoadedEnvironment[], names: readon
   );
 }
 
-export function unknownStack(name: string, all: readonly StackSource[]): InputError {
-  const known = all.map(({ cluster }) => cluster.name);
+export function unknownStack(
+  name: string,
+  all: readonly (StackSource & { readonly name?: string })[],
+): InputError {
+  const known = all.map((source) => source.name ?? source.cluster.name);
   const meant = nearestName(name, known);
   return new InputError(
     `unknown stack ${JSON.stringify(name)}` +
@@ -117,6 +166,10 @@ export function synthesize(
   settings: EnvironmentSettings,
   inputs?: InputTable,
 ): Configuration {
+  return synthesized((app) => createStack(app, cluster, settings, inputs));
+}
+
+function synthesized(create: (app: App) => TerraformStack): Configuration {
   const temporary = tmpdir();
   if (!existsSync(temporary)) {
     throw outputError(reportOutput.folder, `the temporary folder ${temporary} (TMPDIR) does not exist`);
@@ -125,7 +178,7 @@ export function synthesize(
   try {
     const text = writing(temporary, () => {
       const app = new App({ outdir });
-      const { id } = createStack(app, cluster, settings, inputs).node;
+      const { id } = create(app).node;
       app.synth();
       return readFileSync(join(outdir, "stacks", id, "cdk.tf.json"), "utf8");
     });

@@ -27,6 +27,7 @@ const known = {
   "@cdktf/provider-aws": "MPL-2.0",
   "@cdktf/provider-azurerm": "MPL-2.0",
   "@cdktf/provider-google": "MPL-2.0",
+  "@cdktf/provider-helm": "MPL-2.0",
 };
 
 /**

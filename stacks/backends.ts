@@ -1,4 +1,5 @@
 import {
+  App,
   AzurermBackend,
   GcsBackend,
   HttpBackend,
@@ -11,7 +12,8 @@ import {
   S3Backend,
   type S3BackendConfig,
   type TerraformBackend,
-  type TerraformStack,
+  type TerraformRemoteState,
+  TerraformStack,
 } from "cdktf";
 import { backendOf, type StackName } from "../modules/environment/backend/state";
 import type { BackendSpec, CloudBackendSpec } from "../modules/environment/backend/types";
@@ -24,6 +26,18 @@ export function createBackend(
 ): TerraformBackend {
   const backend = backendOf(spec, name);
   return (backends[backend.type] as Maker<BackendSpec>)(stack, backend);
+}
+
+/** The state of another stack of the environment, whose outputs a stack reads. */
+export function stateOf(
+  stack: TerraformStack,
+  id: string,
+  name: StackName,
+  spec: BackendSpec = { type: "local" },
+): TerraformRemoteState {
+  // The backend of the other stack, of which only the location is used: a stack has one backend.
+  const other = new TerraformStack(new App(), "state");
+  return createBackend(other, name, spec).getRemoteStateDataSource(stack, id, name.stack);
 }
 
 type Maker<Spec> = (stack: TerraformStack, spec: Spec) => TerraformBackend;

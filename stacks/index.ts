@@ -7,6 +7,7 @@ import type * as aks from "./aks-stack";
 import type * as eks from "./eks-stack";
 import type * as gke from "./gke-stack";
 import type * as kubeadm from "./kubeadm-stack";
+import type * as workloads from "./workloads-stack";
 
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would load the bindings of every platform */
 
@@ -50,6 +51,46 @@ export function createStack(
     if (provider === undefined) throw failure;
     throw new InputError(
       `${cluster.name} is on ${cluster.platform}, which needs a package that is not installed: npm install ${provider}`,
+    );
+  }
+}
+
+/**
+ * Creates the stacks of a cluster: its own, and one that installs programs in it if the file asks for that. The second waits for the
+ * first.
+ *
+ * @throws InputError if a provider is not installed
+ */
+export function createStacks(
+  app: App,
+  cluster: PlatformClusterSpec,
+  settings: EnvironmentSettings = {},
+): TerraformStack[] {
+  const first = createStack(app, cluster, settings);
+  if (cluster.workloads === undefined) return [first];
+  const second = createWorkloadsStack(app, cluster, settings);
+  second.addDependency(first);
+  return [first, second];
+}
+
+/**
+ * Creates the stack that installs programs in a cluster. It reads the state of the cluster's stack.
+ *
+ * @throws InputError if the Helm provider is not installed
+ */
+export function createWorkloadsStack(
+  app: App,
+  cluster: PlatformClusterSpec,
+  settings: EnvironmentSettings = {},
+): TerraformStack {
+  try {
+    const { WorkloadsStack } = require("./workloads-stack") as typeof workloads;
+    return new WorkloadsStack(app, cluster, settings);
+  } catch (failure) {
+    const provider = missingProvider(failure);
+    if (provider === undefined) throw failure;
+    throw new InputError(
+      `${cluster.name} has workloads, which need a package that is not installed: npm install ${provider}`,
     );
   }
 }

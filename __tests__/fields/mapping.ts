@@ -4,7 +4,7 @@ import { isError, type Problem } from "../../modules/cluster/problem";
 import { platforms } from "../../modules/environment/platforms";
 import { structureProblems } from "../../modules/environment/structure";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
-import { createStack } from "../../stacks";
+import { createStack, createWorkloadsStack } from "../../stacks";
 import { environment, today } from "../properties/common";
 import { Synthesized } from "../support/synthesized";
 import type { Witness } from "./witnesses";
@@ -177,8 +177,16 @@ export function errorsOf(platform: PlatformClusterSpec["platform"], cluster: Pla
   return check(cluster, { today }).filter(isError);
 }
 
+/** The elements of both stacks of a cluster. Their types differ, so they do not mix. */
 export function synthesize(cluster: PlatformClusterSpec): unknown {
-  return Synthesized.from((app) => createStack(app, cluster)).terraform;
+  const { terraform } = Synthesized.from((app) => createStack(app, cluster));
+  if (cluster.workloads === undefined) return terraform;
+  const second = Synthesized.from((app) => createWorkloadsStack(app, cluster)).terraform;
+  return {
+    ...terraform,
+    resource: { ...terraform.resource, ...second.resource },
+    data: { ...terraform.data, ...second.data },
+  };
 }
 
 const has = (value: unknown, choice: unknown): boolean =>

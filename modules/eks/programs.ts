@@ -1,5 +1,6 @@
 import type { Path } from "../cluster/problem";
 import { entries, isKnown } from "../cluster/rules/rule";
+import type { ProgramName } from "../workloads/chart";
 import { defaults } from "./fields.generated";
 import {
   clusterAutoscalerAccount,
@@ -47,6 +48,9 @@ export interface Program {
    * Labels of the pods of its controller. Undefined if it has only DaemonSets, which Fargate does not run.
    */
   readonly controllerLabels?: Readonly<Record<string, string>>;
+
+  /** The program of the catalogue that installs it, with `workloads`. */
+  readonly installedBy?: ProgramName;
 
   /** The EKS add-on that installs it. The deployment waits until the pods of its controller are ready. */
   readonly addOn?: string;
@@ -145,6 +149,7 @@ export const programs: readonly Program[] = [
     isUsed: (cluster) =>
       isNode(cluster) && (cluster.autoscaling ?? defaults["autoscaling"]) === "cluster-autoscaler",
     account: clusterAutoscalerAccount,
+    installedBy: "cluster-autoscaler",
     controllerLabels: chartLabels("aws-cluster-autoscaler", "cluster-autoscaler"),
     runsOnFargate: true,
   },
@@ -153,6 +158,7 @@ export const programs: readonly Program[] = [
     field: ["autoscaling"],
     isUsed: (cluster) => isKnown(cluster.nodeGroups) && computeOf(cluster).karpenter,
     account: karpenterAccount,
+    installedBy: "karpenter",
     controllerLabels: chartLabels("karpenter"),
     runsOnFargate: true,
     webhookPorts: [8443],
@@ -163,6 +169,7 @@ export const programs: readonly Program[] = [
     field: ["eks", "nodeTerminationHandler"],
     isUsed: ({ eks }) => eks?.nodeTerminationHandler === true,
     account: terminationHandlerAccount,
+    installedBy: "aws-node-termination-handler",
     controllerLabels: chartLabels("aws-node-termination-handler"),
     runsOnFargate: true,
     services: ["sqs", "autoscaling"],
@@ -172,6 +179,7 @@ export const programs: readonly Program[] = [
     field: ["loadBalancing", "controller"],
     isUsed: ({ loadBalancing }) => loadBalancing?.controller === true,
     account: loadBalancerControllerAccount,
+    installedBy: "aws-load-balancer-controller",
     controllerLabels: chartLabels("aws-load-balancer-controller"),
     runsOnFargate: true,
     webhookPorts: [9443],
@@ -182,6 +190,7 @@ export const programs: readonly Program[] = [
     field: ["dns"],
     isUsed: ({ dns }) => dns !== undefined && entries(dns.zones).length > 0,
     account: externalDnsAccount,
+    installedBy: "external-dns",
     controllerLabels: chartLabels("external-dns"),
     runsOnFargate: true,
     services: ["route53"],

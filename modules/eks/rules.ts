@@ -37,6 +37,7 @@ import { rules as userData } from "./node-groups/rules/user-data";
 import { rules as observability } from "./observability/rules/observability";
 import { rules as storage } from "./storage/rules/storage";
 import { rules as disksKey } from "./storage/rules/disks-key";
+import { rules as workloads } from "./workloads/rules/workloads";
 import { fields } from "./fields.generated";
 import type { EksClusterProps } from "./spec";
 import { zoneNames } from "./zones";
@@ -78,6 +79,7 @@ export const eksRules: readonly Rule<EksClusterProps>[] = [
   ...workloadIdentities,
   ...loadBalancing,
   ...observability,
+  ...workloads,
   ...capacity,
 ];
 

@@ -72,8 +72,8 @@ export interface EksClusterSpec extends ClusterSpec {
   readonly eks?: EksOptions;
 }
 
-/** Props of the `EksCluster` construct: the fields of an environment file, and the provider. */
-export interface EksClusterProps extends Omit<EksClusterSpec, "platform"> {
+/** Props of the `EksCluster` construct: the fields of an environment file except those of a second stack, and the provider. */
+export interface EksClusterProps extends Omit<EksClusterSpec, "platform" | "workloads"> {
   /** Provider of each resource of the cluster. If omitted, the default AWS provider of the stack. */
   readonly provider?: TerraformProvider;
 }

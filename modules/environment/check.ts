@@ -1,6 +1,7 @@
 import { FieldTexts } from "../cluster/field-texts";
 import { defineProblems, formatPath, isError, type Path, type Problem, under } from "../cluster/problem";
 import { ifReadable, withUnreadable } from "../cluster/rules/unreadable";
+import type { WorkloadsSpec } from "../cluster/vocabulary";
 import type { StackName } from "./backend/state";
 import { settingsProblems, withProviderSecrets } from "./check-settings";
 import { type Fields, isMap, memberOf, notAMap } from "./members";
@@ -11,6 +12,7 @@ import type { EnvironmentSettings } from "./settings";
 import { sizeProblems } from "./size";
 import { sharedProblems } from "./shared";
 import { sharedGrantProblems } from "./shared-grants";
+import { stackNamesOf, workloadsStackName } from "./stack-names";
 import { invalidPlaces, type Referable, reportStructure, structureProblems, type Written } from "./structure";
 import type { PlatformClusterSpec } from "./types";
 import { literalPartProblems } from "./variables/literal-parts";
@@ -39,6 +41,13 @@ const report = defineProblems("environment", {
    * @remarks Decision of this project: the name is part of the stack's id and is typed in commands. Each cloud has more rules.
    */
   "cluster-name": "error",
+
+  /**
+   * No cluster has the name of the stack that installs programs in another cluster: `<name>-workloads`.
+   *
+   * @remarks Decision of this project: two stacks of one name would have one folder and one state.
+   */
+  "workloads-stack-name": "error",
 });
 
 /** What a check needs in addition to the environment. */
@@ -140,12 +149,12 @@ function declaredVariables(value: unknown): Variables {
 
 /** The stacks of the clusters that have names. */
 function stackNames(environment: string | undefined, clusters: unknown): StackName[] {
-  const names = (Array.isArray(clusters) ? clusters : []).map((cluster) =>
-    isMap(cluster) ? cluster.name : undefined,
+  const names = (Array.isArray(clusters) ? clusters : []).flatMap((cluster) =>
+    isMap(cluster) && typeof cluster.name === "string"
+      ? stackNamesOf({ name: cluster.name, workloads: cluster.workloads as WorkloadsSpec | undefined })
+      : [],
   );
-  return [...new Set(names)].flatMap((name) =>
-    typeof name === "string" ? [{ environment, stack: fullName(name, environment) }] : [],
-  );
+  return [...new Set(names)].map((name) => ({ environment, stack: fullName(name, environment) }));
 }
 
 /** The cluster's name in the cloud, and the id of its stack. */
@@ -188,9 +197,19 @@ function listProblems(clusters: readonly unknown[]): Problem[] {
   if (clusters.length === 0) return [report["has-cluster"](["clusters"], "must have at least one cluster")];
 
   const names = clusters.map((cluster) => (isMap(cluster) ? cluster.name : undefined));
+  const withPrograms = clusters.flatMap((cluster) =>
+    isMap(cluster) && typeof cluster.name === "string" && cluster.workloads !== undefined
+      ? [cluster.name]
+      : [],
+  );
   return names.flatMap((name, i) => {
     const first = names.indexOf(name);
     if (typeof name !== "string") return [];
+    const other = withPrograms.find((one) => workloadsStackName(one) === name);
+    if (other !== undefined) {
+      const message = `is the name of the stack that installs programs in ${JSON.stringify(other)}; choose another one`;
+      return [report["workloads-stack-name"](["clusters", i, "name"], message)];
+    }
     if (first === i) return nameProblems(name, ["clusters", i, "name"]);
     return [
       report["cluster-names-unique"](

@@ -4,6 +4,7 @@ import { stateAddress, stateField } from "./backend/state";
 import type { Layers } from "./layers";
 import type { LoadedEnvironment } from "./loaded-environment";
 import type { LocatedProblem } from "./problems";
+import { stackNamesOf } from "./stack-names";
 
 const report = defineProblems("environment", {
   /**
@@ -50,18 +51,19 @@ export function sharedStates(
       owners.set(`${dirname(path)} ${key}`, owner);
       return owner === environment ? undefined : owner;
     };
-    return clusters.flatMap((cluster, i) => {
-      const twin = claim(`stack ${cluster.name}`);
+    const stacks = clusters.flatMap((cluster, i) => stackNamesOf(cluster).map((stack) => ({ stack, i })));
+    return stacks.flatMap(({ stack, i }) => {
+      const twin = claim(`stack ${stack}`);
       if (twin) {
         return [
           found(
             report["stack-names-unique"],
             ["clusters", i, "name"],
-            `stack ${cluster.name} is also one of environment ${twin.name}`,
+            `stack ${stack} is also one of environment ${twin.name}`,
           ),
         ];
       }
-      const state = stateAddress(backend, { environment: name, stack: cluster.name });
+      const state = stateAddress(backend, { environment: name, stack });
       const other = state === undefined ? undefined : claim(`state ${state}`);
       if (!other) return [];
       const message = `the state ${state} is also that of environment ${other.name}; use {stack}`;

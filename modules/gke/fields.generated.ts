@@ -372,6 +372,7 @@ export const fields = {
   "gke.autoResourceManagerTags": { literal: "shape", change: "in-place", freeKeys: true, mapped: ["google_container_cluster.node_pool_auto_config"] },
   "name": { literal: "value", change: "refused", note: "it would replace the cluster", mapped: ["*"] },
   "region": { literal: "value", change: "refused", note: "it would replace the cluster", mapped: ["*"] },
+  "workloads": { refused: "the catalogue of programs is written for EKS" },
   "protection": { values: [false,true], default: true, literal: "value", change: "in-place", mapped: ["google_compute_network.lifecycle","google_compute_subnetwork.lifecycle","google_container_cluster.deletion_protection","google_container_cluster.lifecycle","google_kms_crypto_key.lifecycle"] },
   "silence": { default: [], literal: "shape", change: "none", checksOnly: "it selects the warnings that are printed" },
   "silence[].rule": { literal: "value", change: "none", checksOnly: "it selects the warnings that are printed" },

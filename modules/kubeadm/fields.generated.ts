@@ -85,6 +85,7 @@ export const fields = {
   "kubeadm.sessionManager": { values: [false,true], default: false, literal: "value", change: "in-place" },
   "name": { literal: "value", change: "refused", note: "it would replace the cluster" },
   "region": { literal: "value", change: "refused", note: "it would replace the cluster" },
+  "workloads": { refused: "the catalogue of programs is written for EKS" },
   "protection": { values: [false,true], default: true, literal: "value", change: "in-place" },
   "tags": { literal: "shape", change: "in-place", freeKeys: true },
   "silence": { default: [], literal: "shape", change: "none", checksOnly: "it selects the warnings that are printed" },

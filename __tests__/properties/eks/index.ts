@@ -11,6 +11,7 @@ import { networkOf, withEndpoints } from "./network";
 import { groupsOf } from "./node-groups";
 import { optionsOf } from "./options";
 import { encryptionOf, storageOf } from "./storage";
+import { withWorkloads } from "./workloads";
 
 /** Valid clusters on EKS, with all fields of the vocabulary. */
 export const eksClusters = drawn((draw) => fitting(cluster(draw), fallback));
@@ -69,6 +70,7 @@ function cluster(draw: Draw): EksClusterSpec {
     }),
     tags: () => tags(draw),
     eks: optionsOf(draw, frame, storage),
+    workloads: undefined, // added last
   });
-  return withEndpoints(draw, defined(spec));
+  return defined(withWorkloads(draw, withEndpoints(draw, defined(spec))));
 }

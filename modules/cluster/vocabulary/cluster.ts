@@ -3,6 +3,7 @@ import type { NetworkSpec } from "./network";
 import type { NodeGroupSpec } from "./node-groups";
 import type { DnsSpec, LoadBalancingSpec, ObservabilitySpec } from "./services";
 import type { EncryptionSpec, StorageSpec } from "./storage";
+import type { WorkloadsSpec } from "./workloads";
 
 /** One Kubernetes cluster: network, access, node groups and services. */
 export interface ClusterSpec {
@@ -71,6 +72,18 @@ export interface ClusterSpec {
 
   /** Permissions in the cloud for workloads. */
   readonly workloadIdentities?: readonly WorkloadIdentitySpec[];
+
+  /**
+   * Programs in the cluster that a second stack installs with Helm: `<environment>-<name>-workloads`. `{}` installs those to which the
+   * cluster gives permissions in the cloud. The identity that deploys must reach the API server, and be one of the `admins`.
+   *
+   * @refused aks the catalogue of programs is written for EKS
+   * @refused gke the catalogue of programs is written for EKS
+   * @refused kubeadm the catalogue of programs is written for EKS
+   * @literal
+   * @change in-place
+   */
+  readonly workloads?: WorkloadsSpec;
 
   /** Logs of the control plane and of the network, and their retention. */
   readonly observability?: ObservabilitySpec;

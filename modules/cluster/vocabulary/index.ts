@@ -11,3 +11,4 @@ export type * from "./node-groups";
 export type * from "./storage";
 export type * from "./services";
 export type * from "./maintenance";
+export type * from "./workloads";

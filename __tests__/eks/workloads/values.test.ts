@@ -1,0 +1,138 @@
+import { fullName } from "../../../modules/eks/identity/service-accounts";
+import { programs } from "../../../modules/eks/programs";
+import { type ClusterWithWorkloads, permittedBy } from "../../../modules/eks/workloads/programs";
+import { type ClusterOutputs, releasesOf } from "../../../modules/eks/workloads/values";
+import { kubernetesVersions } from "../../../modules/eks/versions";
+import { autoscalerImages, charts, programNames } from "../../../modules/workloads/charts";
+import { wrongValues } from "../../../modules/workloads/check-values";
+import { accountOf, type Values } from "../../../modules/workloads/release";
+import { cluster, group } from "../rule-support";
+
+const outputs: ClusterOutputs = {
+  endpoint: "${endpoint}",
+  vpcId: "${vpc}",
+  karpenterQueueName: "${queue}",
+  terminationQueueUrl: "${url}",
+  loadBalancerGroupId: "${group}",
+  roleArnOf: (account) => `\${role of ${account}}`,
+};
+
+/** A cluster that has every controller. */
+const full: ClusterWithWorkloads = {
+  ...cluster({
+    loadBalancing: { controller: true, sharedSecurityGroup: true },
+    dns: { zones: ["Z0123456789ABCDEFGHIJ"] },
+    nodeGroups: [group({ kind: "self-managed" })],
+    eks: { nodeTerminationHandler: true },
+  }),
+  workloads: { programs: { "metrics-server": true, "cert-manager": {}, "external-secrets": true } },
+};
+const karpenter: ClusterWithWorkloads = { ...full, autoscaling: "auto-provisioning" };
+
+const valuesOf = (spec: ClusterWithWorkloads, program: string): Values =>
+  releasesOf(spec, outputs).find((release) => release.program === program)!.values;
+
+test("the two clusters install the whole catalogue", () => {
+  const installed = [full, karpenter]
+    .flatMap((spec) => releasesOf(spec, outputs))
+    .map(({ program }) => program);
+  expect([...new Set(installed)].sort()).toEqual([...programNames].sort());
+});
+
+test.each([full, karpenter].flatMap((spec) => releasesOf(spec, outputs)))(
+  "the chart of $program has all values",
+  ({ program, values }) => {
+    expect(wrongValues(charts[program], values)).toEqual([]);
+  },
+);
+
+test("an unknown value and one of another type are reported", () => {
+  const { keys } = charts["metrics-server"];
+  expect(wrongValues({ keys }, { replicaCount: 2, tolerations: {}, serviceAccount: { nmae: "a" } })).toEqual([
+    "replicaCount: unknown",
+    "tolerations: not a list",
+    "serviceAccount.nmae: unknown",
+  ]);
+  expect(wrongValues({ keys }, { serviceAccount: "a", replicas: "2", nodeSelector: [] })).toEqual([
+    "serviceAccount: unknown",
+    "replicas: not a number",
+    "nodeSelector: not a map",
+  ]);
+});
+
+describe("service accounts", () => {
+  const permitted = programs.filter(({ installedBy }) => installedBy);
+
+  test("the catalogue installs each controller that gets permissions outside add-ons", () => {
+    const others = programs.filter(({ account, addOn, installedBy }) => account && !addOn && !installedBy);
+    expect(others.map(({ name }) => name)).toEqual([]);
+    expect(permitted.map(({ installedBy }) => installedBy).sort()).toEqual(Object.keys(permittedBy).sort());
+  });
+
+  test.each(permitted)("$name has the account that gets its role", ({ installedBy, account }) => {
+    expect(accountOf(installedBy!)).toEqual(account);
+    const values = [full, karpenter]
+      .flatMap((spec) => releasesOf(spec, outputs))
+      .find(({ program }) => program === installedBy)!.values;
+    const { serviceAccount } = ((values.rbac as Values | undefined) ?? values) as { serviceAccount: Values };
+    expect(serviceAccount).toEqual({ name: account!.serviceAccount });
+  });
+
+  test("on Fargate an annotation names the role", () => {
+    const onFargate: ClusterWithWorkloads = {
+      ...karpenter,
+      eks: { fargateProfiles: [{ name: "system", selectors: [{ namespace: "kube-system" }] }] },
+    };
+    expect(valuesOf(onFargate, "karpenter").serviceAccount).toEqual({
+      name: "karpenter",
+      annotations: { "eks.amazonaws.com/role-arn": `\${role of ${fullName(accountOf("karpenter"))}}` },
+    });
+    expect(valuesOf(onFargate, "external-dns").serviceAccount).toEqual({ name: "external-dns" });
+  });
+});
+
+test("values follow the cluster", () => {
+  expect(valuesOf(full, "aws-load-balancer-controller")).toMatchObject({
+    clusterName: "production-shop",
+    region: "eu-central-1",
+    vpcId: "${vpc}",
+    backendSecurityGroup: "${group}",
+    replicaCount: 2,
+  });
+  const small = { ...full, loadBalancing: { controller: true }, nodeGroups: [group({ size: 1 })] };
+  expect(valuesOf(small, "aws-load-balancer-controller")).toMatchObject({ replicaCount: 1 });
+  expect(valuesOf(small, "aws-load-balancer-controller")).not.toHaveProperty("backendSecurityGroup");
+  expect(valuesOf(full, "aws-node-termination-handler")).toMatchObject({ queueURL: "${url}" });
+  expect(valuesOf(karpenter, "karpenter")).toMatchObject({
+    settings: { clusterEndpoint: "${endpoint}", interruptionQueue: "${queue}" },
+    nodeSelector: { "kubernetes.io/os": "linux" },
+  });
+  const dedicated = { ...karpenter, nodeGroups: [group({ labels: { "karpenter.sh/controller": "true" } })] };
+  expect(valuesOf(dedicated, "karpenter").nodeSelector).toEqual({
+    "kubernetes.io/os": "linux",
+    "karpenter.sh/controller": "true",
+  });
+  expect(valuesOf(full, "external-dns")).toMatchObject({
+    txtOwnerId: "production-shop",
+    extraArgs: { "zone-id-filter": ["Z0123456789ABCDEFGHIJ"] },
+  });
+});
+
+test("every Deployment tolerates the taint of nodes for add-ons", () => {
+  const tolerations = [{ key: "CriticalAddonsOnly", operator: "Exists" }];
+  expect(valuesOf(full, "cert-manager")).toMatchObject({
+    tolerations,
+    webhook: { tolerations },
+    cainjector: { tolerations },
+    startupapicheck: { tolerations },
+  });
+  for (const name of programNames)
+    expect(Object.keys(charts[name].keys)).toEqual(expect.arrayContaining([...charts[name].tolerations]));
+});
+
+test("the Cluster Autoscaler has the minor of Kubernetes, for each minor of its chart", () => {
+  for (const minor of Object.keys(kubernetesVersions).filter((minor) => minor !== "1.37")) {
+    expect(autoscalerImages[minor]).toMatch(new RegExp(`^v${minor}\\.\\d+$`));
+  }
+  expect(valuesOf(full, "cluster-autoscaler")).toMatchObject({ image: { tag: "v1.35.2" } });
+});

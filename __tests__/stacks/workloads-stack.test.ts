@@ -1,0 +1,168 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Release } from "@cdktf/provider-helm/lib/release";
+import { App } from "cdktf";
+import type { BackendSpec } from "../../modules/environment/backend/types";
+import type { EnvironmentSettings } from "../../modules/environment/settings";
+import type { EksClusterSpec } from "../../modules/eks/spec";
+import { createStacks, createWorkloadsStack } from "../../stacks";
+import { minimal } from "../support/eks";
+import { Synthesized } from "../support/synthesized";
+
+const spec: EksClusterSpec = {
+  platform: "eks",
+  ...minimal,
+  name: "production-shop",
+  access: { admins: [], privateFrom: ["10.8.0.0/16"] },
+  loadBalancing: { controller: true },
+  workloads: { programs: { "cert-manager": true } },
+};
+
+const synthesized = (cluster = spec, settings: EnvironmentSettings = { environment: "production" }) =>
+  Synthesized.from((app) => createWorkloadsStack(app, cluster, settings));
+
+test("its addresses are readable, and all references resolve", () => {
+  const { addresses, graph } = synthesized();
+  expect(addresses).toEqual([
+    "data.terraform_remote_state.cluster",
+    "helm_release.programs_aws_load_balancer_controller",
+    "helm_release.programs_cert_manager",
+    "helm_release.programs_cluster_autoscaler",
+  ]);
+  expect(graph.unresolved).toEqual([]);
+});
+
+test("Helm waits for pods, and removes an installation that fails", () => {
+  expect(synthesized().json).toHaveResourceWithProperties(Release, {
+    name: "cert-manager",
+    chart: "cert-manager",
+    repository: "https://charts.jetstack.io",
+    version: "v1.21.1",
+    namespace: "cert-manager",
+    create_namespace: true,
+    wait: true,
+    atomic: true,
+  });
+});
+
+test("other programs wait for the webhook of the load balancer controller", () => {
+  const releases = synthesized().resources(Release);
+  const first = "helm_release.programs_aws_load_balancer_controller";
+  expect(releases.programs_cert_manager.depends_on).toEqual([first]);
+  expect(releases.programs_cluster_autoscaler.depends_on).toEqual([first]);
+  expect(releases.programs_aws_load_balancer_controller).not.toHaveProperty("depends_on");
+});
+
+test("all charts can come from one repository", () => {
+  const repository = "oci://registry.example.com/charts";
+  const releases = synthesized({ ...spec, workloads: { charts: { repository } } }).resources(Release);
+  expect(new Set(Object.values(releases).map((release) => release.repository))).toEqual(
+    new Set([repository]),
+  );
+});
+
+test("the values refer to outputs that the first stack has", () => {
+  const cluster: EksClusterSpec = {
+    ...spec,
+    loadBalancing: { controller: true, sharedSecurityGroup: true },
+    autoscaling: "auto-provisioning",
+    eks: {
+      nodeTerminationHandler: true,
+      fargateProfiles: [{ name: "system", selectors: [{ namespace: "kube-system" }] }],
+    },
+  };
+  const outputs = new Set<string>();
+  const first = Synthesized.from((app) => createStacks(app, cluster)[0]);
+  const { json } = synthesized(cluster);
+  for (const [, name] of json.matchAll(/terraform_remote_state\.cluster\.outputs\.(\w+)/g)) outputs.add(name);
+  expect([...outputs].sort()).toEqual([
+    "cluster_ca_certificate",
+    "cluster_endpoint",
+    "controller_role_arns",
+    "karpenter_queue_name",
+    "load_balancer_security_group_id",
+    "network_id",
+    "node_termination_queue_url",
+  ]);
+  expect(Object.keys(first.terraform.output)).toEqual(expect.arrayContaining([...outputs]));
+});
+
+describe("the credentials of the provider", () => {
+  const argumentsOf = (settings: EnvironmentSettings): string[] =>
+    synthesized(spec, settings).terraform.provider.helm[0].kubernetes.exec.args;
+
+  test("are a token of the AWS CLI", () => {
+    expect(argumentsOf({}).join(" ")).toBe(
+      "eks get-token --output json --region eu-central-1 --cluster-name production-shop",
+    );
+  });
+
+  test("are those of the role that the other stack assumes", () => {
+    const roleArn = "arn:aws:iam::111122223333:role/Deploy";
+    expect(argumentsOf({ providers: { aws: { assumeRole: { roleArn } } } }).slice(-2)).toEqual([
+      "--role-arn",
+      roleArn,
+    ]);
+    expect(() => argumentsOf({ providers: { aws: { assumeRole: { roleArn, externalId: "x" } } } })).toThrow(
+      "providers.aws.assumeRole.externalId: the AWS CLI cannot get a token for workloads with an external id",
+    );
+  });
+});
+
+describe("the state of the cluster", () => {
+  const stateOf = (backend?: BackendSpec) =>
+    synthesized(spec, { environment: "production", backend }).terraform.data.terraform_remote_state.cluster;
+
+  test.each<[BackendSpec | undefined, string, object]>([
+    [undefined, "local", { path: "../../../terraform.production-shop.tfstate" }],
+    [
+      { type: "s3", bucket: "acme", region: "eu-central-1" },
+      "s3",
+      {
+        bucket: "acme",
+        region: "eu-central-1",
+        key: "production-shop/terraform.tfstate",
+        encrypt: true,
+        use_lockfile: true,
+      },
+    ],
+    [{ type: "gcs", bucket: "acme" }, "gcs", { bucket: "acme", prefix: "production-shop" }],
+    [
+      { type: "cloud", organization: "acme" },
+      "remote",
+      { organization: "acme", workspaces: { name: "production-shop" } },
+    ],
+    [{ type: "pg" }, "pg", { schema_name: "production-shop" }],
+  ])("is read from the backend %j", (backend, type, config) => {
+    expect(stateOf(backend)).toMatchObject({ backend: type, config });
+  });
+});
+
+test("the manifest deploys the cluster first, and destroys it last", () => {
+  const outdir = mkdtempSync(join(tmpdir(), "workloads-"));
+  try {
+    const app = new App({ outdir });
+    createStacks(app, spec, { environment: "production" });
+    createStacks(app, { ...spec, name: "production-plain", workloads: undefined });
+    app.synth();
+    const { stacks } = JSON.parse(readFileSync(join(outdir, "manifest.json"), "utf8"));
+    expect(
+      Object.fromEntries(
+        Object.entries(stacks).map(([name, stack]) => [name, (stack as { dependencies: [] }).dependencies]),
+      ),
+    ).toEqual({
+      "production-shop": [],
+      "production-shop-workloads": ["production-shop"],
+      "production-plain": [],
+    });
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+});
+
+test("the stack of the cluster is the same with and without workloads", () => {
+  const json = (cluster: EksClusterSpec) => Synthesized.from((app) => createStacks(app, cluster)[0]).json;
+  expect(json({ ...spec, workloads: undefined })).toBe(json(spec));
+  expect(json(spec)).not.toContain("helm");
+});

@@ -1,0 +1,131 @@
+import { isKnown } from "../../cluster/rules/rule";
+import { sizeOf } from "../../cluster/scaling";
+import type { ProgramName } from "../../workloads/chart";
+import { autoscalerImages, charts } from "../../workloads/charts";
+import {
+  accountOf,
+  merged,
+  type Release,
+  tolerationsOf,
+  type Values,
+  withValue,
+} from "../../workloads/release";
+import { terminationHandlerTag } from "../autoscaling/discovery-tags";
+import { fullName } from "../identity/service-accounts";
+import { isLinux } from "../node-groups/placement";
+import { serviceAccountsWithTokens } from "../programs";
+import { type ClusterWithWorkloads, installedPrograms } from "./programs";
+
+/** What the second stack reads of the first, as tokens. */
+export interface ClusterOutputs {
+  readonly endpoint: string;
+  readonly vpcId: string;
+  readonly karpenterQueueName: string;
+  readonly terminationQueueUrl: string;
+  readonly loadBalancerGroupId: string;
+
+  /** @param account - `namespace/name` of a controller that gets its role with a token */
+  readonly roleArnOf: (account: string) => string;
+}
+
+type ValuesOf = (cluster: ClusterWithWorkloads, outputs: ClusterOutputs) => Values;
+
+/** The values of each chart that follow from the cluster. */
+const valuesOf: Readonly<Record<ProgramName, ValuesOf>> = {
+  "cluster-autoscaler": ({ name, region, kubernetesVersion }) => ({
+    cloudProvider: "aws",
+    awsRegion: region,
+    autoDiscovery: { clusterName: name },
+    image: { tag: autoscalerImages[kubernetesVersion] },
+    // Groups of one zone each grow together, and nodes with add-ons are removed, too.
+    extraArgs: { "balance-similar-node-groups": true, "skip-nodes-with-system-pods": false },
+  }),
+  karpenter: (cluster, { endpoint, karpenterQueueName }) => ({
+    settings: {
+      clusterName: cluster.name,
+      clusterEndpoint: endpoint,
+      interruptionQueue: karpenterQueueName,
+    },
+    replicas: replicasFor(cluster),
+    ...(hasControllerNodes(cluster) && { nodeSelector: { [controllerLabel]: "true" } }),
+  }),
+  "aws-load-balancer-controller": (cluster, { vpcId, loadBalancerGroupId }) => ({
+    clusterName: cluster.name,
+    region: cluster.region,
+    vpcId,
+    replicaCount: replicasFor(cluster),
+    // Otherwise each upgrade replaces the certificate of the webhook.
+    keepTLSSecret: true,
+    ...(cluster.loadBalancing?.sharedSecurityGroup && { backendSecurityGroup: loadBalancerGroupId }),
+  }),
+  "aws-node-termination-handler": ({ region }, { terminationQueueUrl }) => ({
+    enableSqsTerminationDraining: true,
+    queueURL: terminationQueueUrl,
+    awsRegion: region,
+    managedTag: terminationHandlerTag.key,
+  }),
+  "external-dns": ({ name, region, dns }) => ({
+    provider: { name: "aws" },
+    policy: "sync",
+    registry: "txt",
+    txtOwnerId: name,
+    extraArgs: { "zone-id-filter": [...dns!.zones] },
+    env: [{ name: "AWS_REGION", value: region }],
+  }),
+  "metrics-server": (cluster) => ({ replicas: replicasFor(cluster) }),
+  "cert-manager": (cluster) => ({
+    crds: { enabled: true, keep: true },
+    replicaCount: replicasFor(cluster),
+    webhook: { replicaCount: replicasFor(cluster) },
+    cainjector: { replicaCount: replicasFor(cluster) },
+  }),
+  "external-secrets": () => ({ installCRDs: true }),
+};
+
+/** The releases of a cluster, with all their values. */
+export function releasesOf(cluster: ClusterWithWorkloads, outputs: ClusterOutputs): Release[] {
+  return installedPrograms(cluster).map((program) => ({
+    program,
+    values: [
+      tolerationsOf(charts[program]),
+      placementOf(program),
+      accountValues(cluster, program, outputs),
+    ].reduce(merged, valuesOf[program](cluster, outputs)),
+  }));
+}
+
+/** Pods run on Linux: clusters can have Windows nodes. The other charts have this selector already. */
+function placementOf(program: ProgramName): Values {
+  return "nodeSelector" in charts[program].keys ? { nodeSelector: { "kubernetes.io/os": "linux" } } : {};
+}
+
+/** The name of the service account, to which the first stack gives the role. On Fargate an annotation names the role. */
+function accountValues(
+  cluster: ClusterWithWorkloads,
+  program: ProgramName,
+  { roleArnOf }: ClusterOutputs,
+): Values {
+  const nameKey = Object.keys(charts[program].keys).find((key) => key.endsWith("serviceAccount.name"));
+  if (nameKey === undefined) return {};
+  const account = accountOf(program);
+  const named = withValue({}, nameKey, account.serviceAccount);
+  if (!serviceAccountsWithTokens(cluster).has(fullName(account))) return named;
+  const annotations = { "eks.amazonaws.com/role-arn": roleArnOf(fullName(account)) };
+  return withValue(named, nameKey.replace(/name$/, "annotations"), annotations);
+}
+
+const controllerLabel = "karpenter.sh/controller";
+
+function hasControllerNodes({ nodeGroups }: ClusterWithWorkloads): boolean {
+  return nodeGroups.some(({ labels }) => isKnown(labels) && labels[controllerLabel] === "true");
+}
+
+/** Two copies if the cluster always has two nodes: a copy without a node would let the deployment fail. */
+function replicasFor({ nodeGroups, eks }: ClusterWithWorkloads): number {
+  if (nodeGroups.length === 0 && (eks?.fargateProfiles ?? []).length > 0) return 2;
+  const nodes = nodeGroups
+    .filter(isLinux)
+    .map(({ size }) => (isKnown(size) ? sizeOf(size).min : 0))
+    .reduce((sum, min) => sum + (isKnown(min) ? min : 0), 0);
+  return nodes >= 2 ? 2 : 1;
+}

@@ -1,0 +1,68 @@
+import { Release as HelmRelease } from "@cdktf/provider-helm/lib/release";
+import { dependable, Fn } from "cdktf";
+import { Construct } from "constructs";
+import { InputError } from "../cluster/problem";
+import type { ClusterSpec } from "../cluster/vocabulary";
+import type { ProgramName } from "./chart";
+import { charts } from "./charts";
+import { wrongValues } from "./check-values";
+import { chartVersionOf, type Release } from "./release";
+
+/** Seconds until the pods of a program are ready, with the start of a node. */
+const timeout = 600;
+
+/**
+ * Its webhook answers each creation of a Service, so the Services of other charts wait for its pods. It is also removed last, after the
+ * programs whose load balancers it deletes.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/nlb/
+ */
+const first: ProgramName = "aws-load-balancer-controller";
+
+/** See {@link HelmReleases}. */
+export interface HelmReleasesProps {
+  readonly cluster: Pick<ClusterSpec, "workloads" | "kubernetesVersion">;
+  readonly releases: readonly Release[];
+}
+
+/**
+ * The Helm releases of programs. Terraform waits for their pods, and removes an installation that fails.
+ *
+ * @throws InputError if a value is unknown to its chart
+ */
+export class HelmReleases extends Construct {
+  /** By the name of the program. */
+  readonly releases: ReadonlyMap<ProgramName, HelmRelease>;
+
+  constructor(scope: Construct, id: string, { cluster, releases }: HelmReleasesProps) {
+    super(scope, id);
+    this.releases = new Map(
+      releases.map((release) => [release.program, this.createRelease(cluster, release)]),
+    );
+    const before = this.releases.get(first);
+    if (!before) return;
+    for (const [program, release] of this.releases)
+      if (program !== first) release.dependsOn = [dependable(before)];
+  }
+
+  private createRelease(cluster: HelmReleasesProps["cluster"], { program, values }: Release): HelmRelease {
+    const chart = charts[program];
+    const wrong = wrongValues(chart, values);
+    if (wrong.length > 0) throw new InputError(`values of the chart ${chart.name}: ${wrong.join(", ")}`);
+    return new HelmRelease(this, program.replaceAll("-", "_"), {
+      name: program,
+      chart: chart.name,
+      repository: cluster.workloads?.charts?.repository ?? chart.repository,
+      version: chartVersionOf(cluster, program),
+      namespace: chart.namespace,
+      createNamespace: chart.namespace !== "kube-system",
+      values: [Fn.jsonencode(values)],
+      // A failed installation is removed, and a failed upgrade rolled back, so that the next apply can repeat it.
+      atomic: true,
+      cleanupOnFail: true,
+      wait: true,
+      timeout,
+      maxHistory: 5,
+    });
+  }
+}

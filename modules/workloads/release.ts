@@ -1,0 +1,64 @@
+import type { ClusterSpec, ProgramSpec } from "../cluster/vocabulary";
+import { type Chart, type ProgramName, versionsFor } from "./chart";
+import { charts } from "./charts";
+
+/** The values of a chart. Strings may be tokens. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** A program that a stack installs. */
+export interface Release {
+  readonly program: ProgramName;
+  readonly values: Values;
+}
+
+/** A service account as Kubernetes names it. */
+interface Account {
+  readonly namespace: string;
+  readonly serviceAccount: string;
+}
+
+type Workloads = Pick<ClusterSpec, "workloads" | "kubernetesVersion">;
+
+/** What a file sets for a program; undefined if it does not name it. */
+export const settingOf = (
+  { workloads }: Workloads,
+  program: ProgramName,
+): boolean | ProgramSpec | undefined => workloads?.programs?.[program];
+
+/** The version of the chart that a stack installs; undefined if the catalogue has none for the Kubernetes version. */
+export function chartVersionOf(cluster: Workloads, program: ProgramName): string | undefined {
+  const setting = settingOf(cluster, program);
+  const chosen = typeof setting === "object" ? setting.chartVersion : undefined;
+  return chosen ?? versionsFor(charts[program], cluster.kubernetesVersion)[0];
+}
+
+/** The service account of the controller of a program. */
+export const accountOf = (program: ProgramName): Account => ({
+  namespace: charts[program].namespace,
+  serviceAccount: program,
+});
+
+/** The tolerations of add-ons, for all Deployments of a chart: dedicated nodes for add-ons have this taint. */
+export function tolerationsOf({ tolerations }: Pick<Chart, "tolerations">): Values {
+  return tolerations.reduce<Values>(
+    (values, key) => withValue(values, key, [{ key: "CriticalAddonsOnly", operator: "Exists" }]),
+    {},
+  );
+}
+
+/** Two values of a chart, with the maps of both. */
+export function merged(a: Values, b: Values): Values {
+  return Object.entries(b).reduce<Values>((all, [key, value]) => {
+    const old = all[key];
+    return { ...all, [key]: isMap(old) && isMap(value) ? merged(old, value) : value };
+  }, a);
+}
+
+/** Values with one more, at a path such as `webhook.tolerations`. */
+export function withValue(values: Values, key: string, value: unknown): Values {
+  const nested = key.split(".").reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
+  return merged(values, nested as Values);
+}
+
+const isMap = (value: unknown): value is Values =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
