@@ -259,6 +259,7 @@ export const fields = {
   "aks.windows.adminPassword": { change: "in-place", mapped: ["azurerm_kubernetes_cluster.windows_profile"] },
   "name": { literal: "value", change: "refused", note: "it would replace the cluster", mapped: ["*"] },
   "region": { literal: "value", change: "refused", note: "it would replace the cluster", mapped: ["azurerm_resource_group.location"] },
+  "workloads": { refused: "the catalogue of programs is written for EKS" },
   "tags": { literal: "shape", change: "in-place", freeKeys: true, mapped: ["*"] },
   "silence": { default: [], literal: "shape", change: "none", checksOnly: "it selects the warnings that are printed" },
   "silence[].rule": { literal: "value", change: "none", checksOnly: "it selects the warnings that are printed" },

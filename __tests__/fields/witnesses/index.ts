@@ -1,6 +1,7 @@
 import type { PlatformClusterSpec } from "../../../modules/environment/types";
 import { aksWitnesses } from "./aks";
 import { eksWitnesses } from "./eks";
+import { eksWorkloads } from "./eks-workloads";
 import { gkeWitnesses } from "./gke";
 import { kubeadmWitnesses } from "./kubeadm";
 import type { Witness } from "./witness";
@@ -23,7 +24,7 @@ const onPlatform = (
 
 /** Clusters for fields and values whose effect generated clusters do not show in a few attempts. */
 export const witnesses: Readonly<Record<Platform, readonly Witness<PlatformClusterSpec>[]>> = {
-  eks: onPlatform("eks", eksWitnesses),
+  eks: onPlatform("eks", [...eksWitnesses, ...eksWorkloads]),
   aks: onPlatform("aks", aksWitnesses),
   gke: onPlatform("gke", gkeWitnesses),
   kubeadm: onPlatform("kubeadm", kubeadmWitnesses),
