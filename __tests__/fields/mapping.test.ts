@@ -33,6 +33,9 @@ import { witnesses } from "./witnesses";
 const { FIELDS: wanted = "" } = process.env;
 const share = wanted === "" ? Number(process.env.FIELDS_SHARE ?? 800) : 1;
 const seed = Number(process.env.FIELDS_SEED ?? new Date().getDate());
+
+/** One witness in so many is synthesized; all of them if a share or fields are asked for. */
+const synthesizedShare = wanted === "" && process.env.FIELDS_SHARE === undefined ? 8 : 1;
 const [part, parts] = (process.env.FIELDS_PART ?? "1/1").split("/").map(Number);
 
 const isWanted = (path: string) =>
@@ -105,9 +108,9 @@ describe.each(tables)("witnesses on %s", (platform, fields) => {
   };
   const fieldOf = (target: string) => target.replace(/ = .*$/, "").replace(/\([^)]*\)/g, "");
 
-  test.each(witnesses[platform].map((witness) => [witness.shows.join(", "), witness] as const))(
+  test.each(witnesses[platform].map((witness, i) => [witness.shows.join(", "), witness, i] as const))(
     "%s",
-    (_, { shows, before, after, tied = [] }) => {
+    (_, { shows, before, after, tied = [] }, i) => {
       expect(shows.filter((target) => !targets.has(target))).toEqual([]);
       expect(
         [before, after].map((cluster) => errorsOf(platform, cluster).map(({ message }) => message)),
@@ -120,7 +123,9 @@ describe.each(tables)("witnesses on %s", (platform, fields) => {
       expect(places.filter((steps) => !isOf([...shows, ...tied])(steps)).map(place)).toEqual([]);
       // Fields are tied only if a rule refuses the change of the shown ones alone.
       if (tied.length > 0) expect(errorsOf(platform, withValuesOf(before, after, own))).not.toEqual([]);
-      expect(differences(synthesize(before), synthesize(after))).not.toEqual([]);
+      if ((i + seed) % synthesizedShare === 0) {
+        expect(differences(synthesize(before), synthesize(after))).not.toEqual([]);
+      }
     },
   );
 });
