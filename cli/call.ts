@@ -1,5 +1,6 @@
 import { printableStream } from "../modules/cluster/printable";
 import { type Display, displayOf } from "../modules/cluster/styled";
+import type { Answers } from "./answers";
 import type { CommandLine } from "./command-line";
 
 /** An output stream. */
@@ -9,10 +10,13 @@ export interface Stream {
   readonly columns?: number;
 }
 
-/** The output streams of a command. */
+/** The output streams of a command, and the terminal that answers its questions. */
 export interface Streams {
   readonly stdout: Stream;
   readonly stderr: Stream;
+
+  /** If omitted, no user can answer: what a command needs must be in its options. */
+  readonly answers?: Answers;
 }
 
 /** A stream that prints only printable lines. `raw` is for functions that make their text printable. */
@@ -30,6 +34,7 @@ export function outputTo(stream: Stream): Output {
 export interface Call extends Pick<CommandLine, "operands" | "options"> {
   readonly stdout: Output;
   readonly stderr: Output;
+  readonly answers?: Answers;
 }
 
 /** The location of environment files, if no file is given. */

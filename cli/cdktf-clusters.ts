@@ -6,24 +6,35 @@ import { destructiveKinds, markdownOf, textOf } from "../modules/compare";
 import { loadEnvironments, report } from "../modules/environment";
 import type { Format } from "../modules/explain";
 import { version } from "../package.json";
+import { type Answers, terminalAnswers } from "./answers";
 import { type Call, defaultLocation, type Output, outputTo, type Streams } from "./call";
 import { commandOf, parseCommandLine, UsageError } from "./command-line";
 import { type CommandName, commandTable } from "./commands";
 import type * as comparing from "./compare";
 import type * as explaining from "./explain";
 import type * as exporting from "./export";
+import { completion } from "./completion";
 import { fields } from "./fields";
 import { commandHelp, programHelp } from "./help";
+import type * as starting from "./init/init";
 import type * as recovering from "./recover";
+import { show } from "./show/show";
 import { table } from "./table";
 import { validate } from "./validate";
 
 /** Runs the command line. Returns the exit code. All that it prints is printable: see `printableLines`. */
-export function main(argv: readonly string[], { stdout, stderr }: Streams = process): number {
-  return run(argv, outputTo(stdout), outputTo(stderr));
+export function main(argv: readonly string[], streams: Streams = terminal()): number {
+  const { stdout, stderr, answers } = streams;
+  return run(argv, outputTo(stdout), outputTo(stderr), answers);
 }
 
-function run(argv: readonly string[], stdout: Output, stderr: Output): number {
+const terminal = (): Streams => ({
+  stdout: process.stdout,
+  stderr: process.stderr,
+  answers: terminalAnswers(),
+});
+
+function run(argv: readonly string[], stdout: Output, stderr: Output, answers?: Answers): number {
   try {
     const { command, operands, options } = parseCommandLine(argv);
     if (options.has("help")) {
@@ -35,7 +46,7 @@ function run(argv: readonly string[], stdout: Output, stderr: Output): number {
       stdout.write(`${version}\n`);
       return 0;
     }
-    return actions[command]({ operands, options, stdout, stderr });
+    return actions[command]({ operands, options, stdout, stderr, answers });
   } catch (failure) {
     if (failure instanceof UsageError) {
       const help = failure.command === undefined ? "--help" : `help ${failure.command}`;
@@ -57,12 +68,16 @@ const helpOf = (command: CommandName | undefined): string =>
 
 /** A function for each command of the table. */
 const actions: Readonly<Record<CommandName, (call: Call) => number>> = {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the other commands do not need it
+  init: (call) => (require("./init/init") as typeof starting).init(call),
   validate,
+  show,
   compare,
   export: exportTo,
   explain,
   fields,
   recover,
+  completion,
   help({ operands: [name], stdout }) {
     stdout.write(helpOf(name === undefined ? undefined : commandOf(name)));
     return 0;

@@ -53,6 +53,24 @@ const stacksAre = [
 ];
 
 export const commands = {
+  init: {
+    summary: "write a first environment file, and in an empty folder a project",
+    details: [
+      "On a terminal, asks for the options that are omitted. Elsewhere all three are required. Existing files are never replaced.",
+      'The file is written to "environments", or to the directory in the variable ENVIRONMENTS. Other values in it are examples:',
+      "those to replace have a comment.",
+    ],
+    options: {
+      platform: {
+        argument: "NAME",
+        values: ["eks", "aks", "gke", "kubeadm"],
+        description: "eks, aks, gke, or kubeadm (preview)",
+      },
+      region: { argument: "REGION", description: "the region of the cluster, such as eu-central-1" },
+      name: { argument: "NAME", description: "name of the environment and its file, such as dev" },
+    },
+    examples: ["init", "init --platform eks --region eu-central-1 --name dev"],
+  },
   validate: {
     summary: "check environment files, and print every problem of every file",
     operands: "[FILE…]",
@@ -72,6 +90,19 @@ export const commands = {
       strict,
     },
     examples: ["validate --plan", "validate environments/production.yaml --format sarif > problems.sarif"],
+  },
+  show: {
+    summary: "print the effective configuration: every value, and where it comes from",
+    operands: "[STACK…]",
+    details: [
+      ...stacksAre,
+      "",
+      "The output is YAML. The comment of a field is the file and line that set it, or default. Fields without a value have no line.",
+    ],
+    options: {
+      format: { argument: "FORMAT", values: ["text", "json"], description: "text (the default) or json" },
+    },
+    examples: ["show production-main", "show --format json"],
   },
   export: {
     summary: "write stacks as plain Terraform JSON, for pipelines without CDKTF",
@@ -180,6 +211,19 @@ export const commands = {
       },
     },
     examples: ["fields nodeGroups.size", "fields network --platform aks"],
+  },
+  completion: {
+    summary: "print the completion of a shell",
+    operands: "SHELL",
+    details: [
+      "A SHELL is bash, zsh or fish. The script completes commands, options, their values, stacks and fields.",
+      "",
+      "  bash: source <(cdktf-clusters completion bash)",
+      "  zsh:  source <(cdktf-clusters completion zsh)",
+      "  fish: cdktf-clusters completion fish | source",
+    ],
+    options: {},
+    examples: ["completion bash > /etc/bash_completion.d/cdktf-clusters"],
   },
   help: {
     summary: "print this text, or the help of a command",

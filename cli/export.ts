@@ -3,12 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, type TerraformStack } from "cdktf";
 import type { InputTable } from "../modules/cluster/inputs";
-import { matchesGlob } from "../modules/cluster/glob";
 import { InputError, isError } from "../modules/cluster/problem";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { platformOf, platforms } from "../modules/environment/platforms";
 import { stackNamesOf, workloadsStackName } from "../modules/environment/stack-names";
-import { type LoadedEnvironment, nearestName, type PlatformClusterSpec } from "../modules/environment";
+import type { LoadedEnvironment, PlatformClusterSpec } from "../modules/environment";
 import {
   checkFree,
   childModule,
@@ -20,6 +19,7 @@ import {
 } from "../modules/export";
 import { outputError, repair, reportOutput, writing } from "../modules/output";
 import { createStack, createWorkloadsStack } from "../stacks";
+import { selected } from "./stack-names";
 
 /** Options of `cdktf-clusters export`. */
 export interface ExportOptions {
@@ -112,10 +112,7 @@ function chooseExported(
   const all = stacksOf(environments).flatMap((source) =>
     stackNamesOf(source.cluster).map((name): ExportedStack => ({ ...source, name })),
   );
-  for (const name of names) {
-    if (!all.some((stack) => matchesGlob(name, stack.name))) throw unknownStack(name, all);
-  }
-  return all.filter((stack) => names.length === 0 || names.some((name) => matchesGlob(name, stack.name)));
+  return selected(all, ({ name }) => name, names);
 }
 
 /** A cluster, which has one stack of its name, and the settings of its file. */
@@ -128,27 +125,8 @@ export const stacksOf = (environments: readonly LoadedEnvironment[]): StackSourc
   environments.flatMap(({ clusters, settings }) => clusters.map((cluster) => ({ cluster, settings })));
 
 /** @throws InputError if no stack has one of the names */
-export function choose(environments: readonly LoadedEnvironment[], names: readonly string[]): StackSource[] {
-  const all = stacksOf(environments);
-  for (const name of names) {
-    if (!all.some(({ cluster }) => matchesGlob(name, cluster.name))) throw unknownStack(name, all);
-  }
-  return all.filter(
-    ({ cluster }) => names.length === 0 || names.some((name) => matchesGlob(name, cluster.name)),
-  );
-}
-
-export function unknownStack(
-  name: string,
-  all: readonly (StackSource & { readonly name?: string })[],
-): InputError {
-  const known = all.map((source) => source.name ?? source.cluster.name);
-  const meant = nearestName(name, known);
-  return new InputError(
-    `unknown stack ${JSON.stringify(name)}` +
-      (meant === undefined ? `; known: ${known.join(", ")}` : `; did you mean ${JSON.stringify(meant)}?`),
-  );
-}
+export const choose = (environments: readonly LoadedEnvironment[], names: readonly string[]): StackSource[] =>
+  selected(stacksOf(environments), ({ cluster }) => cluster.name, names);
 
 function moduleOf(cluster: PlatformClusterSpec, settings: EnvironmentSettings): Files {
   const { rules, inputs } = platformOf(platforms, cluster.platform);

@@ -17,7 +17,8 @@ import {
   stateResources,
 } from "../modules/recover";
 import { outputDirectory } from "../stacks/synthesize";
-import { stacksOf, synthesize, unknownStack } from "./export";
+import { stacksOf, synthesize } from "./export";
+import { unknownStack } from "./stack-names";
 import { table } from "./table";
 
 /** Options of `cdktf-clusters recover`. */
@@ -52,7 +53,11 @@ export function recoverStack(
 ): StackRecovery {
   const all = stacksOf(environments);
   const chosen = all.find(({ cluster }) => cluster.name === stack);
-  if (chosen === undefined) throw unknownStack(stack, all);
+  if (chosen === undefined)
+    throw unknownStack(
+      stack,
+      all.map(({ cluster }) => cluster.name),
+    );
   const { cluster, settings } = chosen;
   const configuration = synthesize(cluster, settings) as SynthesizedStack;
   const { resources, notes } = stateOf(configuration, stack, state, noState);

@@ -104,6 +104,9 @@ const regions: ReadonlyMap<string, Region> = new Map(
   }),
 );
 
+/** Names of the table's regions. */
+export const regionNames = (): string[] => [...regions.keys()];
+
 /** The table's row of a region; undefined if the table has none. */
 export const regionNamed = (name: string): Region | undefined => regions.get(name);
 

@@ -4,7 +4,7 @@ import { loadEnvironments } from "./load";
 import type { LoadedEnvironment } from "./loaded-environment";
 
 export { loadEnvironmentFiles, loadEnvironments } from "./load";
-export type { LoadOptions, LoadResult } from "./load";
+export type { LoadOptions, LoadResult, Place } from "./load";
 export type { LoadedEnvironment } from "./loaded-environment";
 export { nearest as nearestName } from "../cluster/nearest";
 export { planOf } from "./plan";

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { isError, type Problem } from "../cluster/problem";
+import { error, isError, type Path, type Problem } from "../cluster/problem";
 import { checkEnvironment, type CheckContext } from "./check";
 import type { Excerpt } from "./excerpt";
 import { filesOf, inFile, isYaml, nameOf, reportFile, shown } from "./files";
@@ -19,6 +19,15 @@ export interface LoadResult {
 
   /** The line of a problem; undefined if it has none, or must not be shown. */
   readonly excerptOf: (problem: LocatedProblem) => Excerpt | undefined;
+
+  /** The file that sets a field of an environment, and its line; undefined if no file sets it. */
+  readonly placeOf: (environment: LoadedEnvironment, path: Path) => Place | undefined;
+}
+
+/** A line of a file. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
 }
 
 /** Settings of a load. */
@@ -60,7 +69,22 @@ export function loadEnvironmentFiles(locations: readonly string[], options: Load
       ...shared.map(({ problem }) => problem),
     ]),
     excerptOf: (problem) => reader.excerpt(problem),
+    placeOf(environment, path) {
+      const { layers } = loaded.find(({ placed }) => placed?.environment === environment)!.placed!;
+      if (!isSet(layers.value, path)) return undefined;
+      const { file, line } = layers.place({ ...error(path, ""), rule: "" });
+      return { file, line };
+    },
   };
+}
+
+function isSet(value: unknown, path: Path): boolean {
+  let part = value;
+  for (const step of path) {
+    if (typeof part !== "object" || part === null || !Object.hasOwn(part, step)) return false;
+    part = (part as Readonly<Record<string | number, unknown>>)[step];
+  }
+  return true;
 }
 
 // --- One file ---------------------------------------------------------------------------------------------------

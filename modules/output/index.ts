@@ -1,3 +1,4 @@
+export { createFiles } from "./create";
 export { replaceFiles } from "./files";
 export { checkPlace, outputError, reportOutput, writing } from "./problems";
 export { type NewFolder, repair, replaceFolders } from "./replacement";

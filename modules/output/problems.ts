@@ -32,7 +32,7 @@ export const reportOutput = defineProblems("output", {
   links: "error",
 
   /**
-   * The output folder is empty, unless the user allows to replace an earlier export.
+   * The output folder is empty, unless the user allows to replace an earlier export. A file that a command creates does not exist.
    *
    * @remarks Decision of this project: a misspelt folder must not lose its files.
    */

@@ -1,0 +1,84 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { main } from "../../cli/cdktf-clusters";
+import { commandNames, commandTable, type Option } from "../../cli/commands";
+import { useEmptyDirectory } from "../environment/directory";
+
+useEmptyDirectory();
+
+function run(...argv: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = main(["completion", ...argv], {
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => err.push(text) },
+  });
+  return { code, stdout: out.join(""), stderr: err.join("") };
+}
+const complete = (...given: string[]) =>
+  run("arguments", "--", ...given)
+    .stdout.split("\n")
+    .filter(Boolean);
+
+test("commands, and for each command its options and their values", () => {
+  expect(complete("")).toEqual(commandNames);
+  expect(complete("val")).toEqual(["validate"]);
+  for (const name of commandNames) {
+    const options: Readonly<Record<string, Option>> = commandTable[name].options;
+    expect(complete(name, "--")).toEqual(
+      [...Object.keys(options), "help", "version"].map((option) => `--${option}`),
+    );
+    for (const [option, { values = [] }] of Object.entries(options)) {
+      if (values.length === 0) continue;
+      expect(complete(name, `--${option}`, "")).toEqual(values);
+      expect(complete(name, `--${option}=`)).toEqual(values.map((value) => `--${option}=${value}`));
+    }
+  }
+});
+
+test("operands", () => {
+  mkdirSync("environments");
+  writeFileSync(
+    "environments/dev.yaml",
+    `clusters:
+  - { platform: gke, name: main, region: europe-west3, kubernetesVersion: "1.35", access: { admins: [] }, nodeGroups: [{ name: a, machineTypes: [e2-standard-2], size: 1 }] }
+`,
+  );
+  delete process.env.ENVIRONMENTS;
+  expect(complete("show", "")).toEqual(["dev-main"]);
+  expect(complete("export", "--out", "x", "dev")).toEqual(["dev-main"]);
+  expect(complete("fields", "network.na")).toEqual([
+    "network.nat",
+    "network.natAddresses",
+    "network.natPorts",
+    "network.natPorts.min",
+    "network.natPorts.max",
+  ]);
+  expect(complete("help", "sh")).toEqual(["show"]);
+  expect(complete("completion", "")).toEqual(["bash", "zsh", "fish"]);
+  expect(complete("init", "--platform", "gke", "--region", "europe-west3")).toEqual(["europe-west3"]);
+});
+
+test("no candidates where a file or any value is expected, and without environments", () => {
+  expect(complete("validate", "")).toEqual([]);
+  expect(complete("export", "--out", "")).toEqual([]);
+  expect(complete("show", "")).toEqual([]);
+  expect(complete("nonsense", "")).toEqual([]);
+  expect(complete("show", "--out=", "")).toEqual([]);
+});
+
+test.each(["bash", "zsh", "fish"])("the script of %s calls the command", (shell) => {
+  expect(run(shell)).toMatchObject({ code: 0, stderr: "" });
+  expect(run(shell).stdout).toContain("cdktf-clusters completion arguments -- ");
+});
+
+test.each([
+  [[], "completion needs a SHELL: bash, zsh or fish"],
+  [["bsh"], 'SHELL must be one of bash, zsh, fish, got "bsh"; did you mean "bash"?'],
+  [["bash", "zsh"], 'completion takes SHELL, got also "zsh"'],
+])("%j is an error", (argv, message) => {
+  expect(run(...argv)).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: `cdktf-clusters: ${message}\nSee "cdktf-clusters help completion".\n`,
+  });
+});

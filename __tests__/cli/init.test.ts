@@ -1,0 +1,199 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { main } from "../../cli/cdktf-clusters";
+import { candidates } from "../../cli/completion";
+import { environmentText } from "../../cli/init/files";
+import { firstClusters } from "../../cli/init/platforms";
+import { platformNames } from "../../cli/field-model";
+import { formatProblem, loadEnvironments } from "../../modules/environment";
+import { useEmptyDirectory } from "../environment/directory";
+
+useEmptyDirectory();
+
+beforeEach(() => {
+  delete process.env.ENVIRONMENTS;
+});
+
+/** @param lines - what the user types; undefined if there is no terminal */
+function run(argv: readonly string[], lines?: readonly string[]) {
+  const all: string[] = [];
+  const out: string[] = [];
+  const err: string[] = [];
+  const rest = [...(lines ?? [])];
+  const code = main(["init", ...argv], {
+    stdout: { write: (text) => all.push(text) && out.push(text) },
+    stderr: { write: (text) => all.push(text) && err.push(text) },
+    answers: lines && { readLine: () => rest.shift() },
+  });
+  return { code, all: all.join(""), stdout: out.join(""), stderr: err.join("") };
+}
+const flags = (platform: string, region: string, name = "dev") => [
+  "--platform",
+  platform,
+  "--region",
+  region,
+  "--name",
+  name,
+];
+
+/** A region for each different text of a file. */
+const cases = platformNames.flatMap((platform) => {
+  const regions = candidates(["init", "--platform", platform, "--region", ""]);
+  expect(regions.length).toBeGreaterThan(35);
+  const textOf = (region: string) =>
+    environmentText({ platform, region, name: "dev" }, "1.36", "").replaceAll(region, "REGION");
+  // The first region of a kind.
+  return [...new Map([...regions].reverse().map((region) => [textOf(region), region])).values()].map(
+    (region) => [platform, region] as const,
+  );
+});
+
+test("the file of every kind of region is valid without warnings", () => {
+  expect(cases.length).toBeGreaterThan(9);
+  mkdirSync("environments");
+  for (const [platform, region] of cases) {
+    const name = `${platform}-${region}`;
+    const minor = platform === "kubeadm" ? firstClusters.kubeadm.versions()[1] : "1.36";
+    writeFileSync(
+      `environments/${name}.yaml`,
+      environmentText({ platform, region, name }, minor, "schema.json"),
+    );
+  }
+  const problems = loadEnvironments("environments").problems;
+  // Two zones have no majority, so that the control plane has one machine. Init prints the warning.
+  const small = problems.filter(({ rule }) => rule === "kubeadm/control-plane/one-machine");
+  expect(small.map(({ file }) => file).join()).toMatch(/kubeadm-us-west-1/);
+  expect(problems.filter((problem) => !small.includes(problem)).map(formatProblem)).toEqual([]);
+});
+
+test("warnings of the file are printed", () => {
+  const { code, stderr } = run(flags("kubeadm", "us-west-1"));
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^environments\/dev\.yaml: warning: clusters\[0\]\.controlPlane\.machines: one machine has no replica[^\n]*\n$/,
+  );
+});
+
+test.each(platformNames)("the alternatives in the file for %s are valid without their mark", (platform) => {
+  const { region, versions } = firstClusters[platform];
+  const text = environmentText({ platform, region, name: "dev" }, versions().at(1)!, "schema.json");
+  const alternatives = text.match(/^ *# (?=\w+: [{\w])/gm) ?? [];
+  expect(alternatives.length).toBeGreaterThan(1);
+  mkdirSync("environments");
+  writeFileSync("environments/dev.yaml", text.replace(/^( *)# (?=\w+: [{\w])/gm, "$1"));
+  expect(loadEnvironments("environments").problems.map(formatProblem)).toEqual([]);
+});
+
+test("an empty folder becomes a project", () => {
+  const { code, stdout } = run(flags("gke", "europe-west3"));
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: `wrote environments/dev.yaml
+wrote .gitignore
+wrote package.json
+wrote README.md
+
+Next: replace the values with the comment "replace" in environments/dev.yaml, then run
+  npm install
+  npx cdktf-clusters validate --plan
+  npm run synth
+`,
+  });
+  const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, Record<string, string>>;
+  expect(Object.keys(manifest.dependencies)).toEqual([
+    "@cdktf/provider-google",
+    "cdktf",
+    "cdktf-clusters",
+    "constructs",
+  ]);
+  for (const version of Object.values(manifest.dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  for (const script of Object.values(manifest.scripts)) expect(script).toMatch(/^cdktf-clusters /);
+  expect(readFileSync("environments/dev.yaml", "utf8")).toMatch(
+    /^# yaml-language-server: \$schema=\.\.\/node_modules\/cdktf-clusters\/lib\/environment\.schema\.json\n/,
+  );
+});
+
+test("other files stay as they are", () => {
+  writeFileSync(".gitignore", "node_modules\n");
+  writeFileSync("notes.txt", "mine");
+  const { stdout } = run(flags("eks", "eu-west-1"));
+  expect(stdout).toContain("kept .gitignore; it does not contain .terraform, *.tfstate\n");
+  expect(readFileSync(".gitignore", "utf8")).toBe("node_modules\n");
+  expect(readdirSync(".").sort()).toEqual([".gitignore", "environments", "notes.txt"]);
+});
+
+test.each(["dev.yaml", "dev.yml"])("an environment is not replaced: %s", (name) => {
+  mkdirSync("environments");
+  writeFileSync(`environments/${name}`, "mine");
+  const { code, stderr } = run(flags("eks", "eu-west-1"));
+  expect(code).toBe(2);
+  expect(stderr).toBe(
+    `cdktf-clusters: --name: is taken: environments/${name} exists, and no file is replaced\nSee "cdktf-clusters help init".\n`,
+  );
+  expect(readFileSync(`environments/${name}`, "utf8")).toBe("mine");
+  expect(readdirSync(".")).toEqual(["environments"]);
+});
+
+test("the directory in ENVIRONMENTS gets the file, with the path of the schema from there", () => {
+  process.env.ENVIRONMENTS = "a/b";
+  expect(run(flags("aks", "westeurope")).code).toBe(0);
+  expect(readFileSync("a/b/dev.yaml", "utf8")).toContain("$schema=../../node_modules/");
+  process.env.ENVIRONMENTS = "a/dev.yaml";
+  expect(run(flags("aks", "westeurope")).stderr).toBe(
+    "ENVIRONMENTS is a/dev.yaml; init needs the directory of the environment files\n",
+  );
+});
+
+test("asks for what is omitted, again after an invalid answer", () => {
+  const { code, all } = run(["--name", "dev"], ["ecs", "", "eu-wst-1", "eu-west-1"]);
+  expect(code).toBe(0);
+  expect(all.slice(0, all.indexOf("wrote "))).toBe(
+    [
+      "Platform: eks, aks, gke, kubeadm (preview) [eks]: ",
+      '  must be one of eks, aks, gke, kubeadm, got "ecs"; did you mean "eks"?\n',
+      "Platform: eks, aks, gke, kubeadm (preview) [eks]: ",
+      "Region [eu-central-1]: ",
+      '  unknown region "eu-wst-1"; did you mean "eu-west-1"? If it is new, set network.zones\n',
+      "Region [eu-central-1]: ",
+    ].join(""),
+  );
+  expect(readFileSync("environments/dev.yaml", "utf8")).toContain("region: eu-west-1\n");
+});
+
+test("writes nothing if the input ends", () => {
+  expect(run([], ["eks"])).toMatchObject({
+    code: 1,
+    stdout: "",
+    stderr:
+      "Platform: eks, aks, gke, kubeadm (preview) [eks]: Region [eu-central-1]: the input ended before the last answer; nothing was written\n",
+  });
+  expect(readdirSync(".")).toEqual([]);
+});
+
+test.each<[name: string, argv: string[], message: string]>([
+  ["no terminal", ["--platform", "eks"], "init needs --region if standard input is not a terminal"],
+  ["a region without zones", flags("aks", "westus"), "--region: westus has no availability zones"],
+  ["a region of another cloud", flags("gke", "eu-central-1"), "--region: "],
+  [
+    "a region that is YAML",
+    flags("gke", "a: b"),
+    '--region: must start with a lower-case letter and have only lower-case letters, digits and -, got "a: b"',
+  ],
+  ["a region with a control", flags("eks", "eu\u001b[2J"), "--region: must start with a lower-case letter"],
+  ["a path as name", flags("eks", "eu-west-1", "../dev"), "--name: must start with a lower-case letter"],
+  ["the name of a base", flags("eks", "eu-west-1", "base"), "--name: must not be base"],
+  ["a name that is too long", flags("gke", "europe-west3", "a".repeat(50)), "--name: must have at most 40"],
+  ["an operand", ["dev"], 'init takes no operands, got "dev"'],
+])("%s is one clear error, and nothing is written", (_, argv, message) => {
+  const { code, stdout, stderr } = run(argv);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain(`cdktf-clusters: ${message}`);
+  expect(stderr).not.toContain("\u001b");
+  expect(stderr.split("\n")).toHaveLength(3);
+  expect(existsSync("environments")).toBe(false);
+});
+
+test.each(["null", "true", "on", "y"])("an environment may be called %s", (name) => {
+  expect(run(flags("eks", "eu-west-1", name)).code).toBe(0);
+  const { environments } = loadEnvironments("environments");
+  expect(environments[0].clusters[0].tags).toEqual({ environment: name, "managed-by": "terraform" });
+});

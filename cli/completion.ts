@@ -1,0 +1,140 @@
+import { nearest } from "../modules/cluster/nearest";
+import { loadEnvironments } from "../modules/environment";
+import { type Call, defaultLocation } from "./call";
+import { UsageError } from "./command-line";
+import { type Command, commandNames, commandTable, globalOptions, type Option } from "./commands";
+import { fieldsOf, plainPath, platformNames } from "./field-model";
+
+/** `cdktf-clusters completion`. Returns the exit code. */
+export function completion({ operands: [shell, ...given], stdout }: Call): number {
+  if (shell === undefined) throw new UsageError("completion needs a SHELL: bash, zsh or fish", "completion");
+  // The scripts call the command in this form.
+  if (shell === "arguments") {
+    for (const text of candidates(given)) stdout.write(`${text}\n`);
+    return 0;
+  }
+  if (!isShell(shell)) {
+    const meant = nearest(shell, shells);
+    throw new UsageError(
+      `SHELL must be one of ${shells.join(", ")}, got ${JSON.stringify(shell)}` +
+        (meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`),
+      "completion",
+    );
+  }
+  if (given.length > 0) {
+    throw new UsageError(`completion takes SHELL, got also ${JSON.stringify(given[0])}`, "completion");
+  }
+  stdout.write(scripts[shell]);
+  return 0;
+}
+
+const shells = ["bash", "zsh", "fish"] as const;
+
+const isShell = (name: string): name is (typeof shells)[number] => shells.some((shell) => shell === name);
+
+/**
+ * The scripts pass the arguments after the name of the program; the last one is incomplete. Without a candidate, they complete files.
+ * `\x77` is a letter of the name that zsh has for the arguments.
+ */
+const scripts: Readonly<Record<(typeof shells)[number], string>> = {
+  bash: `_cdktf_clusters() {
+  local given current
+  read -ra given <<< "\${COMP_LINE:0:COMP_POINT}"
+  [[ "\${COMP_LINE:0:COMP_POINT}" == *" " ]] && given+=("")
+  current="\${given[-1]}"
+  mapfile -t COMPREPLY < <(cdktf-clusters completion arguments -- "\${given[@]:1}" 2>/dev/null)
+  # Bash splits arguments at "=".
+  [[ "$current" == --*=* ]] && COMPREPLY=("\${COMPREPLY[@]#*=}")
+  return 0
+}
+complete -o default -F _cdktf_clusters cdktf-clusters
+`,
+  zsh: `#compdef cdktf-clusters
+_cdktf_clusters() {
+  local -a found
+  found=("\${(@f)$(cdktf-clusters completion arguments -- "\${(@)\x77ords[2,$CURRENT]}" 2>/dev/null)}")
+  if [[ -n "\${found[1]}" ]]; then compadd -- "\${found[@]}"; else _files; fi
+}
+if [[ "$funcstack[1]" == _cdktf_clusters ]]; then _cdktf_clusters "$@"; else compdef _cdktf_clusters cdktf-clusters; fi
+`,
+  fish: `function __cdktf_clusters
+  set -l found (cdktf-clusters completion arguments -- (commandline -opc)[2..-1] (commandline -ct) 2>/dev/null)
+  if test (count $found) -gt 0
+    printf '%s\\n' $found
+  else
+    __fish_complete_path (commandline -ct)
+  end
+end
+complete -c cdktf-clusters -f -a '(__cdktf_clusters)'
+`,
+};
+
+// --- Candidates -------------------------------------------------------------------------------------------------
+
+/** The arguments that can take the place of the last one. */
+export function candidates(given: readonly string[]): string[] {
+  const before = given.slice(0, -1);
+  const current = given.at(-1) ?? "";
+  return possible(before, current).filter((text) => text.startsWith(current));
+}
+
+function possible(before: readonly string[], current: string): string[] {
+  const name = commandNames.find((one) => one === before.find((text) => !text.startsWith("-")));
+  const command: Command | undefined = name && commandTable[name];
+  const options: Readonly<Record<string, Option>> = { ...command?.options, ...globalOptions };
+  const optionOf = (text: string) =>
+    text.startsWith("--") && Object.hasOwn(options, text.slice(2)) ? options[text.slice(2)] : undefined;
+
+  const [flag, ...value] = current.split("=");
+  if (value.length > 0) return valuesOf(flag, optionOf(flag), before).map((one) => `${flag}=${one}`);
+  const last = before.at(-1) ?? "";
+  const isWaiting = optionOf(last)?.argument !== undefined;
+  if (isWaiting) return valuesOf(last, optionOf(last), before);
+  if (current.startsWith("-")) {
+    return Object.keys(options)
+      .map((option) => `--${option}`)
+      .filter((option) => !before.includes(option));
+  }
+  if (command === undefined) return before.some((text) => !text.startsWith("-")) ? [] : [...commandNames];
+  return operandsOf(command);
+}
+
+function valuesOf(flag: string, option: Option | undefined, before: readonly string[]): string[] {
+  if (flag !== "--region") return [...(option?.values ?? [])];
+  const platform = before[before.indexOf("--platform") + 1];
+  return regionsOf(platform);
+}
+
+/* eslint-disable @typescript-eslint/no-require-imports -- the facts of platforms are for this alone */
+/** The regions of a platform, or of all. */
+function regionsOf(platform: string): string[] {
+  const { regionNames: aws } = require("../modules/aws/regions") as { regionNames: () => string[] };
+  const { regionNames: azure } = require("../modules/aks/regions") as { regionNames: () => string[] };
+  const { regionNames: google } = require("../modules/gke/regions") as { regionNames: () => string[] };
+  const table: Readonly<Record<string, () => string[]>> = { eks: aws, kubeadm: aws, aks: azure, gke: google };
+  return Object.hasOwn(table, platform) ? table[platform]() : [...aws(), ...azure(), ...google()];
+}
+/* eslint-enable */
+
+function operandsOf({ operands = "" }: Command): string[] {
+  switch (/[A-Z]+/.exec(operands)?.[0]) {
+    case "STACK":
+      return loadEnvironments(defaultLocation()).environments.flatMap(({ clusters }) =>
+        clusters.map(({ name }) => name),
+      );
+    case "FIELD":
+      return [
+        ...new Set(
+          ([...platformNames, "environment"] as const).flatMap((owner) =>
+            [...fieldsOf(owner).keys()].map(plainPath),
+          ),
+        ),
+      ];
+    case "COMMAND":
+      return [...commandNames];
+    case "SHELL":
+      return [...shells];
+    default:
+      return [];
+  }
+}

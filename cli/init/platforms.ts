@@ -1,0 +1,158 @@
+import type * as aksVersions from "../../modules/aks/versions";
+import type * as awsRegions from "../../modules/aws/regions";
+import type * as eksVersions from "../../modules/eks/versions";
+import type { PlatformName } from "../../modules/environment/platforms";
+import type * as gkeVersions from "../../modules/gke/versions";
+import type * as kubeadmVersions from "../../modules/kubeadm/versions";
+
+/** What a first file of a platform contains. */
+export interface FirstCluster {
+  /** What the platform calls a cluster: `EKS cluster`. */
+  readonly cluster: string;
+
+  /** The region that a question suggests. */
+  readonly region: string;
+  readonly provider: string;
+
+  /** Versions of Kubernetes for the file, the best first. */
+  readonly versions: () => string[];
+
+  /** Lines of `network`, of `access` and of the cluster itself. */
+  readonly lines: (region: string) => {
+    readonly platform?: readonly string[];
+    readonly network: readonly string[];
+    readonly access: readonly string[];
+    readonly group: readonly string[];
+    readonly more: readonly string[];
+  };
+
+  /** The backend for a team, as a comment. */
+  readonly backend: (region: string) => string;
+}
+
+/* eslint-disable @typescript-eslint/no-require-imports -- an import would load the facts of all platforms for each command */
+const aws = () => require("../../modules/aws/regions") as typeof awsRegions;
+
+const newestFirst = (minors: readonly string[]): string[] => [...minors].reverse();
+
+const cidr = "cidr: 10.20.0.0/16 # must not overlap networks that are connected to it";
+const publicFrom =
+  "publicFrom: [203.0.113.0/24] # replace: the addresses of your office; if omitted, the API server is private";
+const threeZones = "zones: 3 # availability zones";
+const noOther = "no other identity has access";
+
+export const firstClusters: Readonly<Record<PlatformName, FirstCluster>> = {
+  eks: {
+    cluster: "EKS cluster",
+    region: "eu-central-1",
+    provider: "@cdktf/provider-aws",
+    versions: () => newestFirst((require("../../modules/eks/versions") as typeof eksVersions).knownMinors()),
+    lines: (region) => ({
+      network: [cidr, awsZones(region), "nat: per-zone # one NAT gateway in each zone; single costs less"],
+      access: [publicFrom, awsAdmins(region)],
+      group: [
+        "machineTypes: [m7i.large]",
+        "size: { min: 3, max: 6 } # total of all zones",
+        "disk: { sizeGiB: 50 }",
+      ],
+      more: ["autoscaling: cluster-autoscaler", "storage: { block: true }"],
+    }),
+    backend: s3Backend,
+  },
+  aks: {
+    cluster: "AKS cluster",
+    region: "westeurope",
+    provider: "@cdktf/provider-azurerm",
+    versions: () => newestFirst((require("../../modules/aks/versions") as typeof aksVersions).knownMinors()),
+    lines: () => ({
+      network: [cidr, threeZones],
+      access: [
+        "private: false # if omitted, the API server is private",
+        "publicFrom: [203.0.113.0/24] # replace: the addresses of your office",
+        `admins: [00000000-0000-4000-8000-000000000001] # replace: object id of an Entra group; ${noOther}`,
+      ],
+      group: [
+        "machineTypes: [Standard_D4ds_v5]",
+        "size: { min: 3, max: 6 } # total of all zones",
+        "disk: { sizeGiB: 100 }",
+      ],
+      more: [
+        "upgrades:",
+        '  window: { days: [sunday], start: "01:00", hours: 4 } # UTC; Azure installs patches then',
+      ],
+    }),
+    backend: () =>
+      "backend: { type: azurerm, resourceGroupName: state, storageAccountName: examplestate, containerName: terraform }",
+  },
+  gke: {
+    cluster: "GKE cluster",
+    region: "europe-west3",
+    provider: "@cdktf/provider-google",
+    versions: () => newestFirst((require("../../modules/gke/versions") as typeof gkeVersions).knownMinors()),
+    lines: () => ({
+      network: [`${cidr}; pods use the first half`, threeZones],
+      access: [
+        publicFrom,
+        `admins: ["group:platform@example.com"] # replace: a Google group or user; ${noOther}`,
+      ],
+      group: [
+        "machineTypes: [e2-standard-4]",
+        "size: { min: 3, max: 6 } # total of all zones",
+        "disk: { sizeGiB: 50 }",
+      ],
+      more: [
+        "storage: { block: true }",
+        "upgrades:",
+        '  window: { days: [tuesday, wednesday, thursday], start: "01:00", hours: 6 } # UTC; GKE upgrades then',
+      ],
+    }),
+    backend: () => "backend: { type: gcs, bucket: example-state }",
+  },
+  kubeadm: {
+    cluster: "kubeadm cluster",
+    region: "eu-central-1",
+    provider: "@cdktf/provider-aws",
+    versions: () => {
+      const { kubernetesVersion, knownMinors } =
+        require("../../modules/kubeadm/versions") as typeof kubeadmVersions;
+      return newestFirst(knownMinors()).flatMap((minor) => kubernetesVersion(minor)?.patch ?? []);
+    },
+    lines: (region) => ({
+      platform: ["cloud: aws"],
+      network: [cidr, awsZones(region), "nat: per-zone # one NAT gateway in each zone; single costs less"],
+      access: [
+        "privateFrom: [10.8.0.0/16] # replace: addresses that reach the VPC, such as those of a VPN",
+        awsAdmins(region),
+      ],
+      group: [
+        "machineTypes: [m7i.large]",
+        "size: { min: 3, max: 6 } # total of all zones",
+        "disk: { sizeGiB: 50 }",
+      ],
+      more: [`controlPlane: { machines: ${controlPlaneMachines(region)}, machineType: m7i.large }`],
+    }),
+    backend: s3Backend,
+  },
+};
+/* eslint-enable */
+
+function s3Backend(region: string): string {
+  return `backend: { type: s3, bucket: example-state, region: ${region} }`;
+}
+
+const awsAdmins = (region: string): string =>
+  `admins: ["arn:${aws().partitionOf(region)}:iam::111122223333:role/PlatformAdmin"] # replace; ${noOther}`;
+
+/** Three zones, or those that the region has; by name if accounts have different ones. */
+function awsZones(region: string): string {
+  const known = aws().region(region);
+  if (known === undefined) return threeZones;
+  const { zoneLetters, zonesDifferPerAccount } = known;
+  if (zoneLetters.length >= 3 && !zonesDifferPerAccount) return threeZones;
+  const letters = zoneLetters.length === 0 ? ["a", "b"] : zoneLetters.slice(0, 3);
+  return `zones: [${letters.map((letter) => `${region}${letter}`).join(", ")}] # replace: the availability zones of your account`;
+}
+
+/** etcd needs a majority of zones. */
+const controlPlaneMachines = (region: string): number =>
+  (aws().region(region)?.zoneLetters.length ?? 3) >= 3 ? 3 : 1;
