@@ -228,6 +228,10 @@ function mappingOf(platform) {
 }
 
 function tableText(platform, fields, mapping) {
+  const isMeasured = Object.keys(mapping).length > 0;
+  const note = isMeasured
+    ? ""
+    : " The platform is a preview: which arguments its fields change is not measured yet.";
   const rows = [...fields].map(([path, field]) => {
     const isMapped = field.refused === undefined && field.checksOnly === undefined;
     const row = { ...field, mapped: isMapped ? mapping[path] : undefined };
@@ -242,7 +246,7 @@ function tableText(platform, fields, mapping) {
   return `// Generated from the tags on the types by "npm run fields": do not edit.
 import type { FieldTable } from "../cluster/fields";
 
-/** Every field of a cluster on ${platform === "kubeadm" ? "own machines" : platform.toUpperCase()}. */
+/** Every field of a cluster on ${platform === "kubeadm" ? "own machines" : platform.toUpperCase()}.${note} */
 export const fields = {
 ${rows.join("\n")}
 } as const satisfies FieldTable;

@@ -28,7 +28,8 @@ import { witnesses } from "./witnesses";
 
 /**
  * One target in `FIELDS_SHARE` is tested, and at least one of each platform, from a seed that is printed. `FIELDS=all` tests all of
- * them, `FIELDS=nodeGroups[].image,access` those of these fields and below, and `FIELDS_PART=2/6` the second of six parts of them.
+ * them, `FIELDS=nodeGroups[].image,access` those of these fields and below, `FIELDS=network$` that field alone, and `FIELDS_PART=2/6` the
+ * second of six parts of them.
  */
 const { FIELDS: wanted = "" } = process.env;
 const share = wanted === "" ? Number(process.env.FIELDS_SHARE ?? 800) : 1;
@@ -39,7 +40,7 @@ const synthesizedShare = wanted === "" && process.env.FIELDS_SHARE === undefined
 const [part, parts] = (process.env.FIELDS_PART ?? "1/1").split("/").map(Number);
 
 const isWanted = (path: string) =>
-  wanted === "" || wanted === "all" || wanted.split(",").some((one) => path.startsWith(one));
+  wanted === "" || wanted === "all" || wanted.split(",").some((one) => `${path}$`.startsWith(one));
 
 const tables: readonly [
   platform: PlatformClusterSpec["platform"],

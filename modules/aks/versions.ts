@@ -79,5 +79,5 @@ export const knownMinors = (): KnownKubernetesMinor[] => versions.minors();
 export const supportStatus = (minor: string, today: Date): SupportStatus =>
   versions.supportStatus(minor, today);
 
-/** A notice if standard support of a minor ends within 90 days; undefined otherwise. */
+/** A notice if standard support of a minor ends soon; undefined otherwise. */
 export const endNotice = (minor: string, today: Date): string | undefined => versions.endNotice(minor, today);

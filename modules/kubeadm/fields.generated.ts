@@ -1,7 +1,7 @@
 // Generated from the tags on the types by "npm run fields": do not edit.
 import type { FieldTable } from "../cluster/fields";
 
-/** Every field of a cluster on own machines. */
+/** Every field of a cluster on own machines. The platform is a preview: which arguments its fields change is not measured yet. */
 export const fields = {
   "cloud": { values: ["azure","aws","google"], literal: "value", change: "refused", note: "it would replace the cluster" },
   "kubernetesVersion": { literal: "value", change: "rolling", note: "the control plane, then the nodes" },

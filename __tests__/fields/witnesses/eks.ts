@@ -1,3 +1,4 @@
+import type { Statement } from "../../../modules/eks/identity/spec";
 import type { EksClusterProps } from "../../../modules/eks/spec";
 import { minimal } from "../../support/eks";
 import type { Witness } from "./witness";
@@ -35,8 +36,16 @@ const versionOf = (addOn: Parameters<typeof withStorage>[0]): Witness<EksCluster
   after: withStorage(addOn, "v1.8.1-eksbuild.1"),
 });
 
-const withAddOn = (effect: "Allow" | "Deny"): EksClusterProps => {
-  const statements = [{ effect, actions: ["s3:GetObject"], resources: ["*"] }];
+const withAccessPoint = (permissions: string): EksClusterProps =>
+  cluster({ storage: { file: { accessPoints: { shop: { path: "/shop", uid: 0, gid: 0, permissions } } } } });
+
+const withReplacement = (replacement: "launch" | "terminate"): EksClusterProps =>
+  cluster({
+    nodeGroups: [{ ...minimal.nodeGroups[0], kind: "self-managed", autoScalingGroup: { replacement } }],
+  });
+
+const withAddOn = (effect: "Allow" | "Deny", conditions?: Statement["conditions"]): EksClusterProps => {
+  const statements = [{ effect, actions: ["s3:GetObject"], resources: ["*"], conditions }];
   const identities = [{ namespace: "acme", serviceAccount: "agent", statements }];
   return cluster({ eks: { addOns: { acme: { version: "v1.2.3-eksbuild.1", identities } } } });
 };
@@ -61,6 +70,26 @@ const withRole = (role: "ADMIN" | "EDITOR" | "VIEWER"): EksClusterProps =>
   });
 
 export const eksWitnesses: readonly Witness<EksClusterProps>[] = [
+  {
+    shows: ["storage.file.rootAccess = true"],
+    before: cluster({ storage: { file: { mount: "network" } } }),
+    after: cluster({ storage: { file: { mount: "network", rootAccess: true } } }),
+  },
+  {
+    shows: ["storage.file.accessPoints.*.permissions"],
+    before: withAccessPoint("0750"),
+    after: withAccessPoint("0700"),
+  },
+  {
+    shows: ['nodeGroups[].autoScalingGroup.replacement = "launch"'],
+    before: withReplacement("terminate"),
+    after: withReplacement("launch"),
+  },
+  {
+    shows: ["eks.addOns.*.identities[].statements[].conditions"],
+    before: withAddOn("Allow", { StringEquals: { "aws:PrincipalTag/team": ["shop"] } }),
+    after: withAddOn("Allow", { StringEquals: { "aws:PrincipalTag/team": ["search"] } }),
+  },
   {
     shows: ["network.existing.podSubnets[].zone"],
     before: withPodSubnets("a", "b"),

@@ -3,6 +3,7 @@ import {
   autopilot,
   cluster,
   existing,
+  group,
   on,
   withGroups,
   withNetwork,
@@ -13,6 +14,10 @@ import type { Witness } from "./witness";
 
 const inExisting = (patch: Partial<typeof existing>): AnyGkeClusterProps =>
   withNetwork({ egressRules: true, existing: { ...existing, ...patch } });
+
+/** In a release channel GKE repairs all nodes. */
+const withRepair = (repair: boolean): AnyGkeClusterProps =>
+  cluster({ upgrades: { channel: "none" }, nodeGroups: [group({ repair })] });
 
 const tpuGroup = (topology: string, size: number): AnyGkeClusterProps =>
   on("ct5lp-hightpu-4t", { tpu: { topology }, size, zones: ["europe-west4-a"] });
@@ -56,6 +61,35 @@ const automatic = (upgrade: GkeNodeGroupSpec["upgrade"]) =>
   });
 
 export const gkeWitnesses: readonly Witness<AnyGkeClusterProps>[] = [
+  {
+    shows: ["workloadIdentities"],
+    before: cluster(),
+    after: cluster({
+      workloadIdentities: [
+        {
+          namespace: "shop",
+          serviceAccount: "orders",
+          grants: [{ role: "roles/storage.objectViewer", bucket: "shop-orders" }],
+        },
+      ],
+    }),
+  },
+  {
+    shows: ["observability.managedPrometheus = true"],
+    before: cluster({ observability: { managedPrometheus: false } }),
+    after: cluster({ observability: { managedPrometheus: true } }),
+  },
+  {
+    shows: ["nodeGroups[].repair = true"],
+    before: withRepair(false),
+    after: withRepair(true),
+  },
+  {
+    shows: ['network.dns.scope = "cluster"'],
+    before: withNetwork({ dns: { scope: "cluster" } }),
+    after: withNetwork({ dns: { scope: "vpc", domain: "shop.internal" } }),
+    tied: ["network.dns.domain"],
+  },
   {
     shows: ["network.nat", 'network.nat = "single"'],
     before: withNetwork({ nat: "single" }),
