@@ -187,8 +187,12 @@ export function recoveryText({ stack, findings, pending, notes }: StackRecovery)
 const sections: readonly { readonly heading: string; readonly has: (kind: Finding["kind"]) => boolean }[] = [
   {
     heading: "Remove from the state what the cloud does not have",
-    has: (kind) => kind !== "not in state" && kind !== "duplicate",
+    has: (kind) => kind.startsWith("not in ") && kind !== "not in state",
   },
   { heading: "Import what is not in the state", has: (kind) => kind === "not in state" },
+  {
+    heading: "Delete what the cloud adds to new resources, and the interrupted apply did not delete",
+    has: (kind) => kind.startsWith("added by "),
+  },
   { heading: "Delete duplicates, after a check that nothing uses them", has: (kind) => kind === "duplicate" },
 ];

@@ -214,6 +214,43 @@ describe("a comparison", () => {
     ]);
   });
 
+  test("finds the rules that AWS adds to a security group, and leaves those of the stack", () => {
+    const groups: Configuration = {
+      resource: {
+        aws_security_group: { known: { tags: { Name: "a" } }, found: { tags: { Name: "b" } } },
+        aws_vpc_security_group_egress_rule: {
+          all: { security_group_id: "${aws_security_group.known.id}", description: "All" },
+        },
+      },
+    };
+    const state = stateOf(
+      ["aws_security_group.known", { id: "sg-1", tags: { Name: "a" } }],
+      ["aws_vpc_security_group_egress_rule.all", { id: "sgr-1", security_group_id: "sg-1" }],
+    );
+    const answers = {
+      "Values=a": ["sg-1"],
+      "Values=b": ["sg-2"],
+      "Values=sg-1 --query SecurityGroupRules[?IsEgress": ["sgr-1", "sgr-2"],
+      "Values=sg-2 --query SecurityGroupRules[?IsEgress": ["sgr-3"],
+    };
+    const { findings } = findDifferences(groups, state, aws(answers), undefined);
+    expect(findings.map(({ kind, address, commands }) => [kind, address, ...commands])).toEqual([
+      ["not in state", "aws_security_group.found", "terraform import aws_security_group.found sg-2"],
+      [
+        "added by AWS",
+        "aws_security_group.known",
+        "aws ec2 revoke-security-group-egress --group-id sg-1 --security-group-rule-ids sgr-2",
+      ],
+      [
+        "added by AWS",
+        "aws_security_group.found",
+        "aws ec2 revoke-security-group-egress --group-id sg-2 --security-group-rule-ids sgr-3",
+      ],
+    ]);
+    // Nothing is asked about groups that do not exist.
+    expect(findDifferences(groups, [], aws({}), undefined).findings).toEqual([]);
+  });
+
   test("asks for details of each listed key, and gives one object to one resource", () => {
     const key = { description: "Key" };
     const { findings } = findDifferences(

@@ -17,6 +17,17 @@ export interface Search {
 
   /** Delete a duplicate. Omitted for types with unique names. */
   readonly remove?: readonly string[];
+
+  /** Objects that the cloud adds to a new resource, and that the provider deletes as a part of the creation. */
+  readonly added?: Added;
+}
+
+/** Objects that the cloud adds to a resource. Names in braces are attributes of the resource, such as `id`. */
+export interface Added {
+  /** The type of the resources of the same kind. What is one of them is not removed. */
+  readonly type: string;
+  readonly find: string;
+  readonly remove: readonly string[];
 }
 
 /** A type that needs no recovery, with the reason. */
@@ -121,6 +132,12 @@ export const eksResources: Readonly<Record<string, Search | Repeatable>> = {
   aws_security_group: {
     find: byName("describe-security-groups", "filters", "SecurityGroups[].GroupId"),
     importId: "{found}",
+    // Rules that allow all egress: https://docs.aws.amazon.com/vpc/latest/userguide/default-custom-security-groups.html
+    added: {
+      type: "aws_vpc_security_group_egress_rule",
+      find: `aws ec2 describe-security-group-rules --filters "Name=group-id,Values={id}" --query "SecurityGroupRules[?IsEgress && IpProtocol=='-1' && (CidrIpv4=='0.0.0.0/0' || CidrIpv6=='::/0') && !Description].SecurityGroupRuleId"`,
+      remove: ["aws ec2 revoke-security-group-egress --group-id {id} --security-group-rule-ids {found}"],
+    },
   },
   aws_flow_log: {
     find: `aws ec2 describe-flow-logs --filter "Name=resource-id,Values={vpc_id}" --query "FlowLogs[].FlowLogId"`,

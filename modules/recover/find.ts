@@ -15,7 +15,8 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** A difference between the cloud and the state. */
 export interface Finding {
-  readonly kind: "not in state" | `not in ${CloudTable["cloud"]}` | "duplicate";
+  readonly kind:
+    "not in state" | `not in ${CloudTable["cloud"]}` | "duplicate" | `added by ${CloudTable["cloud"]}`;
   readonly type: string;
   readonly address: string;
   readonly id: string;
@@ -57,6 +58,7 @@ export function findDifferences(
   );
   found.searchMissing(expected);
   found.searchDuplicates();
+  found.searchAdded(expected);
   found.checkState();
   return found.result();
 }
@@ -161,11 +163,36 @@ class Finder {
 
   private addDuplicate(search: Search, { type, address, values }: Expected, id: string): void {
     this.claimed.add(`${type} ${id}`);
-    const commands = (search.remove ?? []).flatMap((template) => {
-      const argv = this.argv(template, this.withDerived(values, id));
+    const commands = this.commandsOf(search.remove ?? [], this.withDerived(values, id));
+    this.findings.push({ kind: "duplicate", type, address, id, commands });
+  }
+
+  private commandsOf(templates: readonly string[], values: Values): string[] {
+    return templates.flatMap((template) => {
+      const argv = this.argv(template, values);
       return argv ? [commandLine(argv)] : [];
     });
-    this.findings.push({ kind: "duplicate", type, address, id, commands });
+  }
+
+  /** What the cloud adds to resources, and the interrupted apply did not delete. */
+  searchAdded(expected: readonly Expected[]): void {
+    for (const { address, type } of expected) {
+      const added = this.searchOf(type)?.added;
+      const attributes = this.known.get(address);
+      if (added === undefined || attributes === undefined || this.absent.has(address)) continue;
+      const argv = this.argv(added.find, this.withDerived(attributes));
+      for (const id of argv === undefined ? [] : this.askOnce(argv)) {
+        if (this.claimed.has(`${added.type} ${id}`)) continue;
+        const commands = this.commandsOf(added.remove, this.withDerived(attributes, id));
+        this.findings.push({
+          kind: `added by ${this.table.cloud}`,
+          type: added.type,
+          address,
+          id,
+          commands,
+        });
+      }
+    }
   }
 
   /** Resources of the state that the cloud does not have. */
