@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { shippedClusters } from "../support/shipped";
+import { eksReasons, eksRows } from "./eks-grants";
 import type { Arguments } from "../support/synthesized";
 
 /**
@@ -120,12 +121,17 @@ const reasons: Readonly<Record<"AKS" | "GKE", Readonly<Record<string, string>>>>
   },
 };
 
-const platforms = ["AKS", "GKE"] as const;
+const platforms = ["EKS", "AKS", "GKE"] as const;
+type Platform = (typeof platforms)[number];
+const withRoles = ["AKS", "GKE"] as const;
+type WithRoles = (typeof withRoles)[number];
 
-function grantsOf(platform: (typeof platforms)[number]): Grant[] {
+const clustersOf = (platform: Platform) =>
+  shippedClusters().filter(({ cluster }) => cluster.platform === platform.toLowerCase());
+
+function grantsOf(platform: WithRoles): Grant[] {
   const found = new Map<string, Grant>();
-  for (const { cluster, stack } of shippedClusters()) {
-    if (cluster.platform !== platform.toLowerCase()) continue;
+  for (const { stack } of clustersOf(platform)) {
     for (const [type, elements] of Object.entries(stack.terraform.resource as Record<string, Arguments>)) {
       const isGrant = type === "azurerm_role_assignment" || type.endsWith("_iam_member");
       if (!isGrant) continue;
@@ -138,21 +144,24 @@ function grantsOf(platform: (typeof platforms)[number]): Grant[] {
   return [...found.values()];
 }
 
-function reasonOf(platform: (typeof platforms)[number], { identity, role }: Grant): string {
+function reasonOf(platform: WithRoles, { identity, role }: Grant): string {
   const own = reasons[platform];
   return own[`${identity}: ${role}`] ?? own[`${identity}: *`] ?? `no reason for ${identity}: ${role}`;
 }
 
 /** One row for each identity, role and resource, in the order of the identities. */
-function tableOf(platform: (typeof platforms)[number]): string[][] {
-  const rows = grantsOf(platform).map((grant) => [
-    grant.identity,
-    `\`${grant.role}\``,
-    grant.on,
-    grant.isBroad ? `no: ${reasonOf(platform, grant)}` : "yes",
-  ]);
+function tableOf(platform: Platform): string[][] {
+  const rows =
+    platform === "EKS"
+      ? eksRows(clustersOf(platform))
+      : grantsOf(platform).map((grant) => [
+          grant.identity,
+          `\`${grant.role}\``,
+          grant.on,
+          grant.isBroad ? `no: ${reasonOf(platform, grant)}` : "yes",
+        ]);
   return [
-    ["identity", "role", "on", "limited"],
+    ["identity", platform === "EKS" ? "permissions" : "role", "on", "limited"],
     ...rows.sort((a, b) => a.join().localeCompare(b.join(), "en")),
   ];
 }
@@ -192,7 +201,12 @@ test.each(platforms)("the roles of %s in the page are those of the stacks", (pla
   expect(onPage(readFileSync(file, "utf8"), platform)).toEqual(table);
 });
 
-test.each(platforms)("each reason of %s belongs to a role", (platform) => {
+test("each reason of EKS belongs to a permission", () => {
+  const used = tableOf("EKS").map(([, , , limited]) => limited);
+  expect(Object.values(eksReasons).filter((reason) => !used.includes(`no: ${reason}`))).toEqual([]);
+});
+
+test.each(withRoles)("each reason of %s belongs to a role", (platform) => {
   const broad = grantsOf(platform).filter(({ isBroad }) => isBroad);
   const used = broad.map((grant) => reasonOf(platform, grant));
   expect(Object.values(reasons[platform]).filter((reason) => !used.includes(reason))).toEqual([]);
