@@ -29,5 +29,7 @@ export function awsEnvironment(endpoint: string): Record<string, string | undefi
     AWS_CONFIG_FILE: "/dev/null",
     AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
     AWS_EC2_METADATA_DISABLED: "true",
+    // The emulator has no TLS, and a provider with this variable can be configured once only.
+    AWS_CA_BUNDLE: undefined,
   };
 }

@@ -6,12 +6,16 @@ import { removeUnsupportedArguments } from "./unsupported-arguments";
 import { type PlanJson } from "./plan";
 import { type ProviderSchema, readProviderSchema, type StackJson } from "./provider-schema";
 import { REQUIRED_PROVIDER } from "./provider";
+import { type ProviderProcess, startProvider } from "./provider-process";
 import { run, type Running, type RunResult, start } from "./run";
 
 const CDKTF = join(__dirname, "../../../node_modules/.bin/cdktf");
 
 /** Terraform mostly waits, so more operations run in parallel than there are processors. */
 const PARALLEL = "-parallelism=20";
+
+/** Commands that need the provider. */
+const WITH_PROVIDER = ["plan", "apply", "destroy", "import", "show"];
 
 /** The plan of another deploy. */
 export interface Plan {
@@ -33,6 +37,8 @@ const AWS: Cloud = { adapt: removeUnsupportedArguments, override: REQUIRED_PROVI
 
 /** A project folder with one stack in its `cdktf.out`, which is deployed to the emulator and destroyed. */
 export class Workspace {
+  private provider: Promise<ProviderProcess> | undefined;
+
   private constructor(
     readonly dir: string,
     readonly stack: string,
@@ -67,8 +73,9 @@ export class Workspace {
     return new Workspace(dir, stack, { ...toolEnvironment(), ...env, CDKTF_HOME: dir }, cloud);
   }
 
-  remove(): Promise<void> {
-    return rm(this.dir, { recursive: true, force: true });
+  async remove(): Promise<void> {
+    (await this.provider?.catch(() => undefined))?.stop();
+    await rm(this.dir, { recursive: true, force: true });
   }
 
   private get stackDir(): string {
@@ -157,9 +164,13 @@ export class Workspace {
     return output;
   }
 
-  /** Terraform's error for a plan. */
-  async planError(): Promise<string> {
-    const { output } = await this.terraform(["plan", "-no-color"], [1]);
+  /**
+   * Terraform's error for a plan.
+   *
+   * @param refresh whether to refresh the state first
+   */
+  async planError({ refresh = true } = {}): Promise<string> {
+    const { output } = await this.terraform(["plan", "-no-color", `-refresh=${refresh}`, PARALLEL], [1]);
     return output;
   }
 
@@ -184,15 +195,21 @@ export class Workspace {
     return { empty: false, text, json: JSON.parse(stdout) as PlanJson };
   }
 
-  /** Starts an apply or a destroy that may fail or be killed. */
+  /** Starts an apply or a destroy that may fail or be killed, with its own provider. */
   begin(command: "apply" | "destroy", options: readonly string[] = []): Running {
     const args = [command, "-auto-approve", "-no-color", PARALLEL, ...options];
     return start("terraform", args, { cwd: this.stackDir, env: this.env });
   }
 
-  /** Runs Terraform in the folder of the stack. */
-  terraform(args: readonly string[], accept?: readonly number[]): Promise<RunResult> {
-    return run("terraform", args, { cwd: this.stackDir, env: this.env, accept });
+  /** Runs Terraform in the folder of the stack. The commands share one process of the provider, which takes long to start. */
+  async terraform(args: readonly string[], accept?: readonly number[]): Promise<RunResult> {
+    const env = WITH_PROVIDER.includes(args[0]) ? { ...this.env, ...(await this.attached()) } : this.env;
+    return run("terraform", args, { cwd: this.stackDir, env, accept });
+  }
+
+  private async attached(): Promise<ProviderProcess["env"]> {
+    this.provider ??= startProvider(this.stackDir, this.env);
+    return (await this.provider).env;
   }
 
   private cdktf(command: "deploy" | "destroy", accept?: readonly number[]): Promise<RunResult> {
