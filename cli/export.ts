@@ -17,6 +17,7 @@ import {
   rootModule,
   writeFolders,
 } from "../modules/export";
+import { objectsChart } from "../modules/workloads/objects-chart";
 import { outputError, repair, reportOutput, writing } from "../modules/output";
 import { createStack, createWorkloadsStack } from "../stacks";
 import { selected } from "./stack-names";
@@ -96,7 +97,11 @@ function workloadsRoot(
     );
   }
   const configuration = synthesized((app) => createWorkloadsStack(app, cluster, settings));
-  return rootModule(configuration, { name });
+  const chart = Object.entries(objectsChart.files).map(([file, text]) => [
+    `${objectsChart.folder}/${file}`,
+    text,
+  ]);
+  return { ...rootModule(configuration, { name }), ...Object.fromEntries(chart) };
 }
 
 /** A stack that is exported: that of a cluster, or the one that installs programs in it. */

@@ -1,14 +1,18 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { HelmProvider } from "@cdktf/provider-helm/lib/provider";
-import { Fn, type TerraformRemoteState, TerraformOutput } from "cdktf";
+import { Fn, propertyAccess, type TerraformRemoteState, TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import { InputError } from "../modules/cluster/problem";
 import { fields } from "../modules/eks/fields.generated";
 import type { EksClusterSpec } from "../modules/eks/spec";
+import { type ObjectOutputs, objectsOf } from "../modules/eks/workloads/objects";
 import { type ClusterOutputs, releasesOf } from "../modules/eks/workloads/values";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { workloadsStackName } from "../modules/environment/stack-names";
 import type { PlatformClusterSpec } from "../modules/environment/types";
 import { HelmReleases } from "../modules/workloads/helm-releases";
+import { objectsChart } from "../modules/workloads/objects-chart";
 import { helmProvider } from "../modules/workloads/versions";
 import { stateOf } from "./backends";
 import { ClusterStack } from "./cluster-stack";
@@ -44,7 +48,9 @@ export class WorkloadsStack extends ClusterStack {
     this.programs = new HelmReleases(this, "programs", {
       cluster,
       releases: releasesOf(cluster, outputsOf(state)),
+      objects: objectsOf(cluster, objectOutputsOf(state, cluster)),
     });
+    this.writeObjectsChart();
     new TerraformOutput(this, "program_versions", {
       value: Object.fromEntries(
         [...this.programs.releases].map(([program, { version }]) => [program, version]),
@@ -66,6 +72,22 @@ export class WorkloadsStack extends ClusterStack {
     return ["eks", "get-token", "--output", "json", "--region", region, "--cluster-name", name, ...role];
   }
 
+  /** The chart of objects is a folder next to the Terraform JSON. */
+  private writeObjectsChart(): void {
+    const { synthesizer } = this;
+    this.synthesizer = {
+      synthesize: (session) => {
+        synthesizer.synthesize(session);
+        const { workingDirectory } = session.manifest.forStack(this);
+        for (const [name, text] of Object.entries(objectsChart.files)) {
+          const file = join(session.outdir, workingDirectory, objectsChart.folder, name);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, text);
+        }
+      },
+    };
+  }
+
   private requireHelm(): void {
     const { source, minimum, below } = helmProvider;
     this.addOverride("terraform.required_providers.helm", { source, version: `>= ${minimum}, < ${below}` });
@@ -81,5 +103,16 @@ function outputsOf(state: TerraformRemoteState): ClusterOutputs {
     terminationQueueUrl: state.getString("node_termination_queue_url"),
     loadBalancerGroupId: state.getString("load_balancer_security_group_id"),
     roleArnOf: (account) => Fn.lookup(state.get("controller_role_arns"), account),
+  };
+}
+
+/** The outputs of the first stack that objects need. */
+function objectOutputsOf(state: TerraformRemoteState, { encryption }: EksClusterSpec): ObjectOutputs {
+  return {
+    karpenterInstanceProfileName: state.getString("karpenter_instance_profile_name"),
+    ...(encryption?.disks === "customer-key" && {
+      karpenterDisksKeyArn: state.getString("karpenter_disks_key_arn"),
+    }),
+    storageObjects: propertyAccess(state.get("storage_manifests"), ["items"]),
   };
 }

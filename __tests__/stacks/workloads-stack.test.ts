@@ -29,6 +29,7 @@ test("its addresses are readable, and all references resolve", () => {
     "helm_release.programs_aws_load_balancer_controller",
     "helm_release.programs_cert_manager",
     "helm_release.programs_cluster_autoscaler",
+    "helm_release.programs_storage",
   ]);
   expect(graph.unresolved).toEqual([]);
 });
@@ -54,10 +55,26 @@ test("other programs wait for the webhook of the load balancer controller", () =
   expect(releases.programs_aws_load_balancer_controller).not.toHaveProperty("depends_on");
 });
 
+test("the pool of Karpenter is installed after it, and storage classes come from the other stack", () => {
+  const releases = synthesized({
+    ...spec,
+    autoscaling: "auto-provisioning",
+    eks: { autoProvisioning: { plannedNodes: 20 } },
+  }).resources(Release);
+  expect(releases.programs_karpenter_pool).toMatchObject({
+    chart: "./objects-chart",
+    take_ownership: true,
+    depends_on: ["helm_release.programs_karpenter"],
+  });
+  expect(releases.programs_storage.values).toEqual([
+    '${jsonencode({"objects" = data.terraform_remote_state.cluster.outputs.storage_manifests.items})}',
+  ]);
+});
+
 test("all charts can come from one repository", () => {
   const repository = "oci://registry.example.com/charts";
   const releases = synthesized({ ...spec, workloads: { charts: { repository } } }).resources(Release);
-  expect(new Set(Object.values(releases).map((release) => release.repository))).toEqual(
+  expect(new Set(Object.values(releases).flatMap(({ repository: of }) => of ?? []))).toEqual(
     new Set([repository]),
   );
 });
@@ -67,8 +84,10 @@ test("the values refer to outputs that the first stack has", () => {
     ...spec,
     loadBalancing: { controller: true, sharedSecurityGroup: true },
     autoscaling: "auto-provisioning",
+    encryption: { disks: "customer-key" },
     eks: {
       nodeTerminationHandler: true,
+      autoProvisioning: { plannedNodes: 20 },
       fargateProfiles: [{ name: "system", selectors: [{ namespace: "kube-system" }] }],
     },
   };
@@ -80,10 +99,13 @@ test("the values refer to outputs that the first stack has", () => {
     "cluster_ca_certificate",
     "cluster_endpoint",
     "controller_role_arns",
+    "karpenter_disks_key_arn",
+    "karpenter_instance_profile_name",
     "karpenter_queue_name",
     "load_balancer_security_group_id",
     "network_id",
     "node_termination_queue_url",
+    "storage_manifests",
   ]);
   expect(Object.keys(first.terraform.output)).toEqual(expect.arrayContaining([...outputs]));
 });
@@ -146,6 +168,8 @@ test("the manifest deploys the cluster first, and destroys it last", () => {
     createStacks(app, spec, { environment: "production" });
     createStacks(app, { ...spec, name: "production-plain", workloads: undefined });
     app.synth();
+    const chart = join(outdir, "stacks", "production-shop-workloads", "objects-chart");
+    expect(readFileSync(join(chart, "templates/objects.yaml"), "utf8")).toContain(".Values.objects");
     const { stacks } = JSON.parse(readFileSync(join(outdir, "manifest.json"), "utf8"));
     expect(
       Object.fromEntries(

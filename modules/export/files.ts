@@ -13,6 +13,9 @@ export const fileNames = [
   "versions.tf.json",
 ] as const;
 
+/** Folders that an export can write, with all their files. */
+export const folderNames = ["objects-chart"] as const;
+
 /** Splits a configuration into its conventional files. A missing part has an empty file. */
 export function split(configuration: Configuration): Files {
   const { terraform, variable, output, ...main } = configuration;

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { checkPlace, type NewFolder, outputError, replaceFolders, reportOutput, writing } from "../output";
-import { fileNames, type Files } from "./files";
+import { fileNames, type Files, folderNames } from "./files";
 
 /** Options of {@link writeFolder}. */
 export interface WriteOptions {
@@ -38,7 +38,7 @@ export function checkFree(folder: string, force: boolean): void {
       `${folder} is not empty: it has ${there.slice(0, 3).join(", ")}${there.length > 3 ? ", …" : ""}; --force replaces what an export wrote`,
     );
   }
-  const conflicting = there.find((name) => isOurs(name) && lstatSync(join(folder, name)).isDirectory());
+  const conflicting = there.find((name) => isFile(name) && lstatSync(join(folder, name)).isDirectory());
   if (conflicting) {
     throw outputError(
       reportOutput.folder,
@@ -50,4 +50,5 @@ export function checkFree(folder: string, force: boolean): void {
   if (lock) throw outputError(reportOutput.unlocked, `Terraform is running in ${folder}: ${lock} exists`);
 }
 
-const isOurs = (name: string) => (fileNames as readonly string[]).includes(name);
+const isFile = (name: string) => (fileNames as readonly string[]).includes(name);
+const isOurs = (name: string) => isFile(name) || (folderNames as readonly string[]).includes(name);

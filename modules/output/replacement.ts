@@ -95,7 +95,11 @@ class Replacement {
       this.firstCreated = createFolders(dirname(this.target));
       this.scratch = createScratch(this.target);
       mkdirSync(this.fresh);
-      for (const [name, text] of Object.entries(files)) writeDurably(join(this.fresh, name), text);
+      for (const [name, text] of Object.entries(files)) {
+        const file = join(this.fresh, name);
+        createFolders(dirname(file));
+        writeDurably(file, text);
+      }
       if (!existsSync(this.target)) return;
       this.before = statSync(this.target);
       for (const name of readdirSync(this.target)) {

@@ -6,6 +6,7 @@ import type { ClusterSpec } from "../cluster/vocabulary";
 import type { ProgramName } from "./chart";
 import { charts } from "./charts";
 import { wrongValues } from "./check-values";
+import { type Objects, objectsChart } from "./objects-chart";
 import { chartVersionOf, type Release } from "./release";
 
 /** Seconds until the pods of a program are ready, with the start of a node. */
@@ -19,8 +20,12 @@ const timeout = 600;
  */
 const first: ProgramName = "aws-load-balancer-controller";
 
+/** Seconds until objects are deleted: Karpenter terminates all machines of a pool before. */
+const objectsTimeout = 1800;
+
 /** See {@link HelmReleases}. */
 export interface HelmReleasesProps {
+  readonly objects: readonly Objects[];
   readonly cluster: Pick<ClusterSpec, "workloads" | "kubernetesVersion">;
   readonly releases: readonly Release[];
 }
@@ -34,15 +39,31 @@ export class HelmReleases extends Construct {
   /** By the name of the program. */
   readonly releases: ReadonlyMap<ProgramName, HelmRelease>;
 
-  constructor(scope: Construct, id: string, { cluster, releases }: HelmReleasesProps) {
+  constructor(scope: Construct, id: string, { cluster, releases, objects }: HelmReleasesProps) {
     super(scope, id);
     this.releases = new Map(
       releases.map((release) => [release.program, this.createRelease(cluster, release)]),
     );
+    for (const one of objects) this.installObjects(one);
     const before = this.releases.get(first);
     if (!before) return;
     for (const [program, release] of this.releases)
       if (program !== first) release.dependsOn = [dependable(before)];
+  }
+
+  private installObjects({ name, objects, after }: Objects): void {
+    new HelmRelease(this, name.replaceAll("-", "_"), {
+      name: `cluster-${name}`,
+      chart: `./${objectsChart.folder}`,
+      namespace: "kube-system",
+      values: [Fn.jsonencode({ objects })],
+      // They can exist, from the output that lists them for kubectl.
+      takeOwnership: true,
+      wait: true,
+      timeout: objectsTimeout,
+      maxHistory: 5,
+      dependsOn: after && [this.releases.get(after)!],
+    });
   }
 
   private createRelease(cluster: HelmReleasesProps["cluster"], { program, values }: Release): HelmRelease {

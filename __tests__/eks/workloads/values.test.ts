@@ -1,6 +1,7 @@
 import { fullName } from "../../../modules/eks/identity/service-accounts";
 import { programs } from "../../../modules/eks/programs";
 import { type ClusterWithWorkloads, permittedBy } from "../../../modules/eks/workloads/programs";
+import { objectsOf } from "../../../modules/eks/workloads/objects";
 import { type ClusterOutputs, releasesOf } from "../../../modules/eks/workloads/values";
 import { kubernetesVersions } from "../../../modules/eks/versions";
 import { autoscalerImages, charts, programNames } from "../../../modules/workloads/charts";
@@ -88,6 +89,51 @@ describe("service accounts", () => {
       annotations: { "eks.amazonaws.com/role-arn": `\${role of ${fullName(accountOf("karpenter"))}}` },
     });
     expect(valuesOf(onFargate, "external-dns").serviceAccount).toEqual({ name: "external-dns" });
+  });
+});
+
+describe("objects", () => {
+  const tokens = { karpenterInstanceProfileName: "${profile}", storageObjects: "${objects}" };
+  const pool = (eks: ClusterWithWorkloads["eks"]) => objectsOf({ ...karpenter, eks }, tokens);
+
+  test("are the storage classes, and with Karpenter a pool after its chart", () => {
+    const names = (spec: ClusterWithWorkloads) =>
+      objectsOf(spec, tokens).map(({ name, after }) => [name, after]);
+    expect(names(full)).toEqual([["storage", undefined]]);
+    expect(names({ ...full, storage: { block: false } })).toEqual([]);
+    expect(names(karpenter)).toEqual([
+      ["storage", undefined],
+      ["karpenter-pool", "karpenter"],
+    ]);
+    expect(names({ ...karpenter, workloads: { programs: { karpenter: false } } })).toEqual([
+      ["storage", undefined],
+    ]);
+  });
+
+  test("the pool has the limits of the capacity plan, and the pinned image", () => {
+    const autoProvisioning = { plannedNodes: 60, largestMachineType: "m7i.2xlarge" };
+    const [nodeClass, nodePool] = pool({ autoProvisioning })[1].objects as [object, object];
+    expect(nodeClass).toMatchObject({
+      kind: "EC2NodeClass",
+      spec: {
+        amiSelectorTerms: [{ alias: "al2023@v20260930" }],
+        instanceProfile: "${profile}",
+        subnetSelectorTerms: [{ tags: { "karpenter.sh/discovery": "production-shop" } }],
+        blockDeviceMappings: [{ ebs: { encrypted: true } }],
+      },
+    });
+    expect(nodePool).toMatchObject({ kind: "NodePool", spec: { limits: { nodes: "60", cpu: "480" } } });
+    expect(JSON.stringify(nodePool)).toContain(
+      '{"key":"karpenter.k8s.aws/instance-cpu","operator":"Lt","values":["9"]}',
+    );
+    expect(JSON.stringify(nodePool)).toContain('"values":["amd64"]');
+  });
+
+  test("the pool follows the architecture and the key of disks", () => {
+    const arm = pool({ autoProvisioning: { plannedNodes: 5, largestMachineType: "m7g.large" } });
+    expect(JSON.stringify(arm)).toContain('"values":["arm64"]');
+    const encrypted = objectsOf(karpenter, { ...tokens, karpenterDisksKeyArn: "${key}" });
+    expect(JSON.stringify(encrypted)).toContain('"kmsKeyID":"${key}"');
   });
 });
 

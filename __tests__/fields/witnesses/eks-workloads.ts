@@ -9,7 +9,7 @@ type Workloads = NonNullable<EksClusterSpec["workloads"]>;
 
 /** What a program needs of its cluster. */
 const needs: Partial<Record<ProgramName, Partial<Cluster>>> = {
-  karpenter: { autoscaling: "auto-provisioning" },
+  karpenter: { autoscaling: "auto-provisioning", eks: { autoProvisioning: { plannedNodes: 10 } } },
   "aws-load-balancer-controller": { loadBalancing: { controller: true } },
   "aws-node-termination-handler": {
     nodeGroups: [{ ...minimal.nodeGroups[0], kind: "self-managed" }],

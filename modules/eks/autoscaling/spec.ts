@@ -30,10 +30,11 @@ export interface EksAutoProvisioningSpec {
   /**
    * Nodes for the capacity plan, over all zones: as many as the limits of all NodePools together allow, which are objects in the
    * cluster. The plan checks subnets and quotas for so many nodes, evenly distributed over the zones; no resource depends on the
-   * number. If omitted, the plan does not count these nodes, and `validate --plan` reports that.
+   * number. If omitted, the plan does not count these nodes, and `validate --plan` reports that. It is also the limit of the
+   * NodePool that `workloads` installs.
    *
    * @literal
-   * @checksOnly the capacity plan reads it
+   * @checksOnly the capacity plan reads it, and the NodePool of the second stack
    */
   readonly plannedNodes?: number;
 
@@ -42,7 +43,7 @@ export interface EksAutoProvisioningSpec {
    * addresses as the larger common types use.
    *
    * @literal
-   * @checksOnly the capacity plan reads it
+   * @checksOnly the capacity plan reads it, and the NodePool of the second stack
    */
   readonly largestMachineType?: string;
 }

@@ -103,6 +103,25 @@ export const cases: readonly EksRuleCases[] = [
     ],
   },
   {
+    rule: "eks/workloads/karpenter-pool-limited",
+    passes: [
+      [
+        "a number of nodes",
+        installing({}, { autoscaling: "auto-provisioning", eks: { autoProvisioning: { plannedNodes: 9 } } }),
+      ],
+      ["another installer", installing({ karpenter: false }, { autoscaling: "auto-provisioning" })],
+      ["no Karpenter", installing()],
+      ["no second stack", cluster({ autoscaling: "auto-provisioning" })],
+    ],
+    fails: [
+      [
+        "no number of nodes",
+        installing({}, { autoscaling: "auto-provisioning" }),
+        "error eks.autoProvisioning.plannedNodes: must be set: it is the limit of the NodePool that workloads installs",
+      ],
+    ],
+  },
+  {
     rule: "eks/workloads/api-server-reachable",
     passes: [
       ["a connected network", installing()],

@@ -78,6 +78,22 @@ export const rules = defineRules<ClusterWithWorkloads>("eks/workloads", {
   },
 
   /**
+   * The NodePool of Karpenter has a limit of nodes, which the capacity plan checks.
+   *
+   * @remarks Decision of this project: a pool without a limit buys machines until a quota of the account is reached.
+   */
+  "karpenter-pool-limited"(cluster) {
+    const { plannedNodes } = cluster.eks?.autoProvisioning ?? {};
+    if (plannedNodes !== undefined || !installedPrograms(cluster).includes("karpenter")) return [];
+    return [
+      error(
+        ["eks", "autoProvisioning", "plannedNodes"],
+        "must be set: it is the limit of the NodePool that workloads installs",
+      ),
+    ];
+  },
+
+  /**
    * The machine that deploys reaches the API server: the public endpoint is open, or a network or security group may use the private one.
    *
    * @see https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
