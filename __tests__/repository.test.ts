@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import manifest from "../package.json";
@@ -188,4 +188,31 @@ test("each pending changeset states its effect on existing clusters", () => {
     (name) => !/\bState impact: \S/.test(text(join(".changeset", name)).replace(/\s+/g, " ")),
   );
   expect(silent).toEqual([]);
+});
+
+test("package.json decides the name of the repository", () => {
+  const { url } = manifest.repository;
+  const [, name] = /github\.com\/([\w.-]+\/[\w.-]+?)\.git$/.exec(url)!;
+  const [owner] = name.split("/");
+  const files = ["README.md", "site/.vitepress/config.mjs", ".github"].flatMap((path) =>
+    statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true, encoding: "utf8" }).map((file) => join(path, file))
+      : [path],
+  );
+  const named = files
+    .filter((file) => statSync(file).isFile())
+    .flatMap((file) =>
+      [
+        ...readFileSync(file, "utf8").matchAll(
+          new RegExp(
+            `(?:github\\.com/|github\\.repository == ')([\\w.-]+/${name.split("/")[1]})(?![\\w-])`,
+            "g",
+          ),
+        ),
+      ].map(([, found]) => `${file}: ${found}`),
+    );
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((line) => !line.endsWith(`: ${name}`))).toEqual([]);
+  expect(manifest.homepage).toBe(`https://${owner}.github.io/${name.split("/")[1]}/`);
+  expect(manifest.bugs).toBe(`https://github.com/${name}/issues`);
 });

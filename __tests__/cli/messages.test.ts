@@ -53,7 +53,7 @@ function run(argv: readonly string[], { isTTY, columns, env = {} }: Terminal = {
 }
 
 const lines = [
-  'environments/dev.yaml:6:21 clusters[0].network.nat: must be one of none, single, per-zone, regional, got "one"; did you mean "none"? [structure/values]',
+  'environments/dev.yaml:6:21 clusters[0].network.nat: must be one of none, single, per-zone, regional, got "one"; did you mean "single"? [structure/values]',
   'environments/dev.yaml:10:9 clusters[0].nodeGroups[0].spred: unknown field "spred"; did you mean "spread"? [structure/unknown-field]',
   "environments/dev.yaml:12:30 clusters[0].nodeGroups[0].size.max: must be at least min (2), got 1 [cluster/node-groups/size-order]",
 ];
@@ -94,7 +94,7 @@ describe("text", () => {
     const [line, excerpt, marks] = stderr.split("\n");
     expect(line).toBe(
       "\u001b[1menvironments/dev.yaml:6:21\u001b[0m \u001b[31;1mclusters[0].network.nat\u001b[0m: " +
-        'must be one of none, single, per-zone, regional, got "one"; did you mean "none"?\u001b[2m [structure/values]\u001b[0m',
+        'must be one of none, single, per-zone, regional, got "one"; did you mean "single"?\u001b[2m [structure/values]\u001b[0m',
     );
     expect(excerpt).toBe("\u001b[2m    6 | \u001b[0m    network: { nat: \u001b[1mone\u001b[0m }");
     expect(marks).toBe("\u001b[2m      | \u001b[0m                    \u001b[31;1m^~~\u001b[0m");
@@ -186,7 +186,7 @@ describe("json", () => {
       field: "clusters[0].network.nat",
       severity: "error",
       rule: "structure/values",
-      message: 'must be one of none, single, per-zone, regional, got "one"; did you mean "none"?',
+      message: 'must be one of none, single, per-zone, regional, got "one"; did you mean "single"?',
     });
   });
 

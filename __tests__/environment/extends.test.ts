@@ -165,7 +165,7 @@ describe("a mistake is reported in the file that contains it", () => {
       "dev.yaml": "extends: base.yaml\nclusters:\n  - name: main\n    network: { nat: one }\n",
     });
     expect(printed()).toEqual([
-      'dev.yaml:4:21 clusters[0].network.nat: must be one of none, single, per-zone, regional, got "one"; did you mean "none"? [structure/values]',
+      'dev.yaml:4:21 clusters[0].network.nat: must be one of none, single, per-zone, regional, got "one"; did you mean "single"? [structure/values]',
     ]);
   });
 

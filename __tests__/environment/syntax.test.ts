@@ -195,7 +195,7 @@ test("syntax errors that do not affect other values are reported together with o
     '1:26 tags.team: duplicate field "team"; the first is on line 1',
     "1:35 tags: a field's name must be a string, got 1 (write it in quotes)",
     "5:13: tags (!name) have no meaning here: remove it",
-    '10:12 clusters[0].network.nat: must be one of none, single, per-zone, regional, got "one"; did you mean "none"?',
+    '10:12 clusters[0].network.nat: must be one of none, single, per-zone, regional, got "one"; did you mean "single"?',
   ]);
 });
 

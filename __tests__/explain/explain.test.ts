@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import Ajv from "ajv";
+import { amountOf, counted } from "../../modules/explain/counted";
 import { explanationOf, formats, render } from "../../modules/explain";
 import type { ExplainedCluster, Explanation, Format } from "../../modules/explain";
 import { platformFacts } from "../../modules/explain/platforms";
@@ -153,4 +154,26 @@ describe("values of a file are data", () => {
     expect(markdown("a|b<c>`d`[e](f)")).toBe("a\\|b\\<c\\>\\`d\\`\\[e\\]\\(f\\)");
     expect(mermaid('a"]; b --> c#')).toBe("a#quot;]; b --#gt; c#35;");
   });
+});
+
+test.each(names)("numbers in the texts of %s have the form of their noun", (name) => {
+  const wrong =
+    /(?<![\d.,–:/-])1 (?:[a-z]+ )?(?:nodes|resources|fields|minutes|groups|zones|gateways|keys|KMS keys|accounts|addresses|systems|workspaces)\b/g;
+  const texts = (["terminal", "markdown", "html"] as const).map((format) => render(explained(name), format));
+  expect(texts.flatMap((text) => text.match(wrong) ?? [])).toEqual([]);
+});
+
+test("one function decides the plural", () => {
+  expect([counted(1, "KMS key"), counted(2, "KMS key"), counted("1–3", "node"), counted(0, "node")]).toEqual([
+    "1 KMS key",
+    "2 KMS keys",
+    "1–3 nodes",
+    "0 nodes",
+  ]);
+  expect([
+    amountOf(1, "accounts (by GB)"),
+    amountOf(2, "keys"),
+    amountOf(1, "keys"),
+    amountOf(1, "h"),
+  ]).toEqual(["1 account (by GB)", "2 keys", "1 key", "1 h"]);
 });

@@ -1,3 +1,4 @@
+import { counted } from "./counted";
 import type { BilledUnits, NodeGroup } from "./model";
 import type { ResourceFacts } from "./platform";
 import type { Resource, Stack } from "./stack";
@@ -26,7 +27,7 @@ export function billingOf(
       unit,
       atMinimum: units,
       atMaximum: units,
-      of: count === 1 ? `1 ${kind}` : `${count} ${of}`,
+      of: counted(count, kind, of),
     })),
     ...machineHours(groups),
     ...disks(groups),
@@ -51,7 +52,7 @@ function machineHours(groups: readonly NodeGroup[]): BilledUnits[] {
     unit: "h",
     atMinimum: min * hoursPerMonth,
     atMaximum: max * hoursPerMonth,
-    of: `${range(min, max)} nodes of ${names.join(", ")}`,
+    of: `${counted(range(min, max), "node")} of ${names.join(", ")}`,
   }));
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "./counted";
 import { range } from "./billing";
 import type { Access, BilledUnits, NodeGroup } from "./model";
 import type { ExplainedCluster, PlatformFacts } from "./platform";
@@ -27,7 +28,7 @@ export function summaryOf(parts: Parts): string {
     workers(parts),
     `The API server is reachable ${facts.apiReach(cluster, stack)}.`,
     people(parts.access),
-    `Terraform creates ${stack.resources.length} resources in about ${Math.ceil(minutes)} minutes.`,
+    `Terraform creates ${counted(stack.resources.length, "resource")} in about ${counted(Math.ceil(minutes), "minute")}.`,
     kinds.length > 0 ? `In addition to its nodes and their disks, the cloud bills ${listed(kinds)}.` : "",
   ]
     .filter((sentence) => sentence !== "")
@@ -39,8 +40,8 @@ function workers({ nodeGroups }: Parts): string {
   const known = nodeGroups.filter(({ max }) => max !== undefined);
   const sum = (of: "min" | "max") => known.reduce((total, group) => total + (group[of] ?? 0), 0);
   const types = [...new Set(nodeGroups.flatMap(({ machineTypes }) => machineTypes.slice(0, 1)))];
-  const names = nodeGroups.length === 1 ? "1 node group" : `${nodeGroups.length} node groups`;
-  return `It has ${range(sum("min"), sum("max"))} nodes in ${names} (${listed(types)}).`;
+  const names = counted(nodeGroups.length, "node group");
+  return `It has ${counted(range(sum("min"), sum("max")), "node")} in ${names} (${listed(types)}).`;
 }
 
 function people({ principals }: Access): string {

@@ -225,3 +225,38 @@ function rangeOf(size: number | SizeRange): SizeRange | undefined {
     ? size
     : undefined;
 }
+
+/**
+ * Warns if all groups that accept workloads without a toleration are spot groups: the cloud can take all of their nodes at once. Groups of
+ * a cluster without protection, such as one for development, may be.
+ *
+ * @param isProtected - the effective value of `protection`
+ */
+export function onDemandWarning(
+  { nodeGroups }: Pick<ClusterSpec, "nodeGroups">,
+  isProtected: unknown,
+): Finding[] {
+  const groups = entries(nodeGroups).map(([, group]) => group);
+  const open = groups.filter(
+    ({ taints }) => !entries(taints).some(([, { effect }]) => effect !== "PreferNoSchedule"),
+  );
+  const isUncertain = groups.some(
+    ({ capacity, taints }) =>
+      (capacity !== undefined && !isKnown(capacity)) || (taints !== undefined && !isKnown(taints)),
+  );
+  if (
+    isProtected !== true ||
+    isUncertain ||
+    open.length === 0 ||
+    open.some(({ capacity }) => capacity !== "spot")
+  ) {
+    return [];
+  }
+  return [
+    warning(
+      ["nodeGroups"],
+      "no on-demand nodes accept workloads: a zone outage or spot interruption could stop them; " +
+        "add an on-demand group without taints",
+    ),
+  ];
+}

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Box, Explanation, Picture } from "../model";
 import { code, idOf, markdown, mermaid } from "./escape";
 import { pathKinds, pathNames } from "./svg";
@@ -102,7 +103,7 @@ export function markdownOf(explanation: Explanation): string {
           .filter(({ change }) => change === "refused")
           .map(({ field }) => code(field))
           .join(", ")}.`,
-        `Terraform refuses to destroy ${destroy.protectedResources.length} resources. A destroy leaves behind:`,
+        `Terraform refuses to destroy ${counted(destroy.protectedResources.length, "resource")}. A destroy leaves behind:`,
         remarks(destroy.remains),
       ].join("\n\n"),
     ],

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import { range } from "../billing";
 import type { Explanation, Remark, Step } from "../model";
 import { html, idOf } from "./escape";
@@ -93,7 +94,7 @@ function sequenceSection({ steps, minutes, criticalPath }: Explanation): string 
     "<p>Terraform creates a resource when all that it refers to exist, so steps overlap. Times are minutes from the begin; orange steps decide how long the deployment takes.</p>",
     scroll("Timeline", table(["Step", "Minutes", "Timeline"], steps.map(bar), [1])),
     details(
-      `The critical path: ${criticalPath.length} resources`,
+      `The critical path: ${counted(criticalPath.length, "resource")}`,
       table(
         ["Resource", "Minutes"],
         criticalPath.map(({ address, start, end }) => [code(address), `${time(start)}–${time(end)}`]),
@@ -112,7 +113,7 @@ function stepOf({ name, start, end, resources, waitsFor, hidden }: Step): string
   );
   return [
     `<li id="${id}"><h3>${html(capital(name))}</h3>`,
-    `<p>Minute ${time(start)} to ${time(end)}${resources.length > 0 ? `, ${resources.length} ${resources.length === 1 ? "resource" : "resources"}` : ", without own resources: it happens on the machines"}.</p>`,
+    `<p>Minute ${time(start)} to ${time(end)}${resources.length > 0 ? `, ${counted(resources.length, "resource")}` : ", without own resources: it happens on the machines"}.</p>`,
     waits.length > 0 ? `<ul>${waits.join("")}</ul>` : "",
     hidden.length > 0 ? `<p><strong>Behind the scenes</strong></p>${remarks(hidden)}` : "",
     resources.length > 0
@@ -243,13 +244,13 @@ function changeSection({ destroy, immutableFields }: Explanation): string {
     );
   return [
     "<h3>Fields that cannot change</h3><p>A change would replace the cluster or lose data. Protection refuses it.</p>",
-    details(`${refused.length} fields`, rows(refused)),
+    details(counted(refused.length, "field"), rows(refused)),
     "<h3>Fields whose change replaces a part</h3>",
-    details(`${replaced.length} fields`, rows(replaced)),
+    details(counted(replaced.length, "field"), rows(replaced)),
     "<h3>What Terraform refuses to destroy</h3>",
     destroy.protectedResources.length > 0
       ? details(
-          `${destroy.protectedResources.length} protected resources`,
+          counted(destroy.protectedResources.length, "protected resource"),
           `<ul>${destroy.protectedResources.map((address) => `<li>${code(address)}</li>`).join("")}</ul>`,
         )
       : "<p>Nothing: the cluster has no protection.</p>",
@@ -281,7 +282,7 @@ function remarks(all: readonly Remark[]): string {
     .map(({ text, source, resources = [] }) => {
       const about =
         resources.length > 0
-          ? ` <span class="source">(${resources.length === 1 ? code(resources[0]) : `${resources.length} resources`})</span>`
+          ? ` <span class="source">(${resources.length === 1 ? code(resources[0]) : counted(resources.length, "resource")})</span>`
           : "";
       const from = source ? ` <span class="source">${link(source)}</span>` : "";
       return `<li>${html(text)}${from}${resources.length === 1 ? "" : about}</li>`;

@@ -1,3 +1,5 @@
+import { range } from "../billing";
+import { amountOf } from "../counted";
 import type { Explanation } from "../model";
 
 /** An explanation in short, for a terminal. */
@@ -16,7 +18,7 @@ export function terminalOf(explanation: Explanation): string {
     "Sequence (minutes; * decides how long it takes)",
     ...steps.map(
       ({ name, start, end, resources, isCritical }) =>
-        `${isCritical ? "*" : " "} ${name.padEnd(width)}  ${`${start}–${end}`.padStart(9)}  ${String(resources.length).padStart(3)} resources  ${bar(start, end)}`,
+        `${isCritical ? "*" : " "} ${name.padEnd(width)}  ${`${start}–${end}`.padStart(9)}  ${String(resources.length).padStart(3)} ${(resources.length === 1 ? "resource" : "resources").padEnd(9)}  ${bar(start, end)}`,
     ),
     "",
     "Behind the scenes",
@@ -24,8 +26,7 @@ export function terminalOf(explanation: Explanation): string {
     "",
     "Billed in a month",
     ...billing.map(
-      ({ kind, atMinimum, atMaximum, unit }) =>
-        `  ${kind}: ${atMinimum === atMaximum ? atMinimum : `${atMinimum}–${atMaximum}`} ${unit}`,
+      ({ kind, atMinimum, atMaximum, unit }) => `  ${kind}: ${amountOf(range(atMinimum, atMaximum), unit)}`,
     ),
     "",
     "Open",

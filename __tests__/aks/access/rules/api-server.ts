@@ -75,6 +75,22 @@ export const cases: readonly AksRuleCases[] = [
     ],
   },
   {
+    rule: "aks/access/private-false-is-public",
+    passes: [
+      ["a public address", withAccess({ private: false, publicFrom: ["203.0.113.0/24"] })],
+      ["an address in the network", withAccess({ private: true })],
+      ["omitted", withAccess({})],
+    ],
+    fails: [
+      [
+        "no public address",
+        withAccess({ private: false }),
+        "warning access.private: the API server has a private endpoint only: false does not make it public; set publicFrom, or omit " +
+          "private, which gives it an address in the network",
+      ],
+    ],
+  },
+  {
     rule: "aks/access/nodes-reach-api-server",
     passes: [
       ["an address in the network", withAccess({ publicFrom: ["203.0.113.0/24"] })],

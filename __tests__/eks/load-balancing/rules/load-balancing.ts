@@ -1,4 +1,4 @@
-import { cluster, type EksRuleCases, variable } from "../../rule-support";
+import { cluster, type EksRuleCases, existing, variable } from "../../rule-support";
 
 const zone = "Z0123456789ABCDEFGHIJ";
 
@@ -20,6 +20,22 @@ export const cases: readonly EksRuleCases[] = [
         cluster({ dns: { zones: ["example.com", zone, zone] } }),
         'error dns.zones[0]: must be the id of a hosted zone such as "Z0123456789ABCDEFGHIJ", got "example.com"',
         `error dns.zones[2]: "${zone}" is a duplicate of [1]`,
+      ],
+    ],
+  },
+  {
+    rule: "eks/load-balancing/existing-subnets-have-role-tags",
+    passes: [
+      ["a new VPC", cluster({ loadBalancing: { controller: true } })],
+      ["an existing VPC without the controller", cluster({ network: { existing } })],
+      ["a reference", cluster({ network: { existing }, loadBalancing: variable })],
+    ],
+    fails: [
+      [
+        "an existing VPC",
+        cluster({ network: { existing }, loadBalancing: { controller: true } }),
+        "warning loadBalancing.controller: finds the subnets of load balancers by tags that this file does not set in an existing VPC: " +
+          "their owner tags private subnets with kubernetes.io/role/internal-elb = 1 and public ones with kubernetes.io/role/elb = 1",
       ],
     ],
   },

@@ -5,6 +5,36 @@ const taint = (effect: Taint["effect"]): Taint => ({ key: "dedicated", effect })
 
 export const cases: readonly GkeRuleCases[] = [
   {
+    rule: "gke/node-groups/on-demand-workloads",
+    passes: [
+      ["an on-demand group next to spot", withGroups({}, { name: "spot", capacity: "spot" })],
+      ["no protection", { ...withGroups({ capacity: "spot" }), protection: false }],
+      ["a reference", withGroups({ capacity: variable })],
+      [
+        "no group that accepts workloads",
+        withGroups({ capacity: "spot", taints: [{ key: "a", effect: "NoSchedule" }] }),
+      ],
+      ["node auto-provisioning", { ...withGroups({ capacity: "spot" }), autoscaling: "auto-provisioning" }],
+    ],
+    fails: [
+      [
+        "spot groups only",
+        withGroups({ capacity: "spot" }, { name: "more", capacity: "spot" }),
+        "warning nodeGroups: no on-demand nodes accept workloads: a zone outage or spot interruption could stop them; add an on-demand group " +
+          "without taints",
+      ],
+      [
+        "an on-demand group with a taint",
+        withGroups(
+          { taints: [{ key: "CriticalAddonsOnly", effect: "NoSchedule" }] },
+          { name: "spot", capacity: "spot", taints: [{ key: "a", effect: "PreferNoSchedule" }] },
+        ),
+        "warning nodeGroups: no on-demand nodes accept workloads: a zone outage or spot interruption could stop them; add an on-demand group " +
+          "without taints",
+      ],
+    ],
+  },
+  {
     rule: "gke/node-groups/max-pods-range",
     passes: [["the limits", withGroups({ maxPods: 8 }, { maxPods: 256 }, { maxPods: variable })]],
     fails: [

@@ -2,6 +2,35 @@ import { cluster, type KubeadmRuleCases, variable, withGroups } from "../../rule
 
 export const cases: readonly KubeadmRuleCases[] = [
   {
+    rule: "kubeadm/node-groups/on-demand-workloads",
+    passes: [
+      ["an on-demand group next to spot", withGroups({}, { name: "spot", capacity: "spot" })],
+      ["no protection", { ...withGroups({ capacity: "spot" }), protection: false }],
+      ["a reference", withGroups({ capacity: variable })],
+      [
+        "no group that accepts workloads",
+        withGroups({ capacity: "spot", taints: [{ key: "a", effect: "NoSchedule" }] }),
+      ],
+    ],
+    fails: [
+      [
+        "spot groups only",
+        withGroups({ capacity: "spot" }, { name: "more", capacity: "spot" }),
+        "warning nodeGroups: no on-demand nodes accept workloads: a zone outage or spot interruption could stop them; add an on-demand group " +
+          "without taints",
+      ],
+      [
+        "an on-demand group with a taint",
+        withGroups(
+          { taints: [{ key: "CriticalAddonsOnly", effect: "NoSchedule" }] },
+          { name: "spot", capacity: "spot", taints: [{ key: "a", effect: "PreferNoSchedule" }] },
+        ),
+        "warning nodeGroups: no on-demand nodes accept workloads: a zone outage or spot interruption could stop them; add an on-demand group " +
+          "without taints",
+      ],
+    ],
+  },
+  {
     rule: "kubeadm/node-groups/nodes-needed",
     passes: [["a node group", cluster()]],
     fails: [

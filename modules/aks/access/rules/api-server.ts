@@ -86,6 +86,24 @@ export const rules = defineRules<AksClusterProps>("aks/access", {
   },
 
   /**
+   * A cluster with `private: false` has a public address, as on the other platforms, or a private endpoint on purpose: in a region where
+   * the API server can have no address in the network.
+   *
+   * @see https://learn.microsoft.com/azure/aks/api-server-vnet-integration
+   */
+  "private-false-is-public"({ access }) {
+    const { isPrivate } = apiAccessOf(access);
+    if (access.private !== false || !isPrivate) return [];
+    return [
+      warning(
+        ["access", "private"],
+        "the API server has a private endpoint only: false does not make it public; set publicFrom, or omit private, " +
+          "which gives it an address in the network",
+      ),
+    ];
+  },
+
+  /**
    * Settings of a private cluster are not used with a public API server.
    *
    * @see https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/kubernetes_cluster#private_dns_zone_id

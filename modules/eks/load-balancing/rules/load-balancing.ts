@@ -44,4 +44,21 @@ export const rules = defineRules<EksClusterProps>("eks/load-balancing", {
       ),
     ];
   },
+
+  /**
+   * The AWS Load Balancer Controller finds the subnets of load balancers by their role tags, which the owner of an existing VPC sets.
+   *
+   * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/subnet_discovery/
+   */
+  "existing-subnets-have-role-tags"({ loadBalancing, network }) {
+    if (!isKnown(loadBalancing) || loadBalancing.controller !== true || network?.existing === undefined)
+      return [];
+    return [
+      warning(
+        ["loadBalancing", "controller"],
+        "finds the subnets of load balancers by tags that this file does not set in an existing VPC: their owner tags private subnets with " +
+          "kubernetes.io/role/internal-elb = 1 and public ones with kubernetes.io/role/elb = 1",
+      ),
+    ];
+  },
 });

@@ -2,7 +2,8 @@ import { hashSuffixLength } from "../../../cluster/names";
 import { error, keyError, warning } from "../../../cluster/problem";
 import { isReserved } from "../../../cluster/rules/labels";
 import { entries, forEachGroup, isKnown, isWhole, shown, defineRules } from "../../../cluster/rules/rule";
-import { fixedRangeWarnings, maxPodsProblems } from "../../../cluster/rules/node-groups";
+import { fixedRangeWarnings, maxPodsProblems, onDemandWarning } from "../../../cluster/rules/node-groups";
+import { defaults } from "../../fields.generated";
 import { limits, podBounds } from "../../limits";
 import { computeOf, hasAutoModePools } from "../compute";
 import { hasNodes, isLinux, nodePools, takesPodsAtStart, tolerates } from "../placement";
@@ -201,6 +202,25 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
         ),
       ];
     });
+  },
+
+  /**
+   * Workloads without tolerations have on-demand nodes, unless the cluster has no protection: the cloud can interrupt all spot machines
+   * at the same time.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-best-practices.html
+   */
+  "on-demand-workloads"(cluster) {
+    // Auto Mode, Karpenter and Fargate add other nodes.
+    const { autoProvisioning, fargateProfiles } = cluster.eks ?? {};
+    if (
+      autoProvisioning !== undefined ||
+      cluster.autoscaling === "auto-provisioning" ||
+      fargateProfiles !== undefined
+    ) {
+      return [];
+    }
+    return onDemandWarning(cluster, cluster.protection ?? defaults.protection);
   },
 
   /**

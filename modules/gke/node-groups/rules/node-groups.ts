@@ -1,6 +1,7 @@
 import { error, warning } from "../../../cluster/problem";
 import { entries, forEachGroup, isKnown, knownEntries, defineRules } from "../../../cluster/rules/rule";
-import { fixedRangeWarnings, maxPodsProblems } from "../../../cluster/rules/node-groups";
+import { fixedRangeWarnings, maxPodsProblems, onDemandWarning } from "../../../cluster/rules/node-groups";
+import { defaults } from "../../fields.generated";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../spec";
 import { isSize, partsOf } from "../parts";
@@ -22,6 +23,18 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/node-groups", {
             ),
           ],
     );
+  },
+
+  /**
+   * Workloads without tolerations have on-demand nodes, unless the cluster has no protection: the cloud can interrupt all spot machines
+   * at the same time.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/concepts/spot-vms#best-practices
+   */
+  "on-demand-workloads"(cluster) {
+    // Node auto-provisioning adds other nodes.
+    if (cluster.gke?.autoProvisioning !== undefined || cluster.autoscaling === "auto-provisioning") return [];
+    return onDemandWarning(cluster, cluster.protection ?? defaults.protection);
   },
 
   /**

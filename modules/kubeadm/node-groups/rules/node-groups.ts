@@ -1,6 +1,6 @@
 import { architectureOf } from "../../../aws/machine-types";
 import { error, warning } from "../../../cluster/problem";
-import { maxPodsProblems } from "../../../cluster/rules/node-groups";
+import { maxPodsProblems, onDemandWarning } from "../../../cluster/rules/node-groups";
 import {
   defineRules,
   entries,
@@ -11,6 +11,7 @@ import {
   shown,
 } from "../../../cluster/rules/rule";
 import { addressClashes, nodePoolNames } from "../../../cluster/terraform-addresses";
+import { defaults } from "../../fields.generated";
 import type { KubeadmClusterProps } from "../../spec";
 
 /** Pods of a node: fewer than 10 do not fit the software of a cluster, and a /24 has addresses for 250. */
@@ -28,6 +29,16 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/node-groups", {
     return [
       report(["nodeGroups"], "must have at least one node group: control-plane machines accept no workloads"),
     ];
+  },
+
+  /**
+   * Workloads without tolerations have on-demand nodes, unless the cluster has no protection: the cloud can interrupt all spot machines
+   * at the same time.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-best-practices.html
+   */
+  "on-demand-workloads"(cluster) {
+    return onDemandWarning(cluster, cluster.protection ?? defaults.protection);
   },
 
   /**
