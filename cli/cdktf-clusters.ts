@@ -116,7 +116,8 @@ function compare({ operands: [old, fresh], options, stdout, stderr }: Call): num
     );
   }
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
-  const { compareEnvironments, placeOf, unaccepted } = require("./compare") as typeof comparing;
+  const comparer = require("./compare") as typeof comparing;
+  const { changedPrograms, compareEnvironments, placeOf, unaccepted } = comparer;
   const folder = defaultLocation();
   const before = placeOf(old, folder);
   try {
@@ -137,7 +138,12 @@ function compare({ operands: [old, fresh], options, stdout, stderr }: Call): num
             ? markdownOf(comparison)
             : textOf(comparison),
       );
+      const programs = changedPrograms(a, b);
+      for (const stack of programs) {
+        stderr.write(`compare does not predict the programs of ${stack}: see npx cdktf diff ${stack}\n`);
+      }
       if (unaccepted(comparison, allowed).length > 0) return 3;
+      if (programs.length > 0) return 2;
       return comparison.clusters.every(({ change }) => change === "unchanged") ? 0 : 2;
     } finally {
       after.remove();

@@ -13,6 +13,7 @@ import {
 } from "../modules/compare";
 import { type LoadedEnvironment, planOf, type PlatformClusterSpec } from "../modules/environment";
 import { platformOf, platforms } from "../modules/environment/platforms";
+import { workloadsStackName } from "../modules/environment/stack-names";
 import type * as azure from "../modules/aks/arguments";
 import { stacksOf, synthesize } from "./export";
 
@@ -76,6 +77,18 @@ export function compareEnvironments(
       return compareCluster(a && sideOf(a), b && sideOf(b), tablesOf((b ?? a)!.cluster.platform));
     }),
   };
+}
+
+/** The stacks of programs whose description differs. Nothing predicts what Helm does to them. */
+export function changedPrograms(
+  before: readonly LoadedEnvironment[],
+  after: readonly LoadedEnvironment[],
+): string[] {
+  const [old, fresh] = [before, after].map(
+    (side) => new Map(stacksOf(side).map(({ cluster }) => [cluster.name, JSON.stringify(cluster.workloads)])),
+  );
+  const names = [...new Set([...old.keys(), ...fresh.keys()])];
+  return names.filter((name) => old.get(name) !== fresh.get(name)).map(workloadsStackName);
 }
 
 function sideOf({ cluster, settings }: ReturnType<typeof stacksOf>[number]): Side {
