@@ -16,7 +16,7 @@ import { AksLoadBalancing } from "./load-balancing/load-balancing";
 import type { ClusterNetwork } from "./network/cluster-network";
 import { useExistingNetwork } from "./network/existing-network";
 import { AksNetwork } from "./network/network";
-import { egressOf, natOf, podNetworkOf } from "./network/settings";
+import { egressOf, natOf, podNetworkOf, subnetsOfGroups } from "./network/settings";
 import type { AksNodeGroup } from "./node-groups/node-group";
 import { AksNodeGroups } from "./node-groups/node-groups";
 import type { PoolContext } from "./node-groups/node-pool";
@@ -134,7 +134,8 @@ export class AksCluster extends ManagedCluster<
     const existing = inputOf(this, "network.existing", network.existing);
     if (existing) {
       const component = () => this.component("network");
-      return useExistingNetwork({ clusterName, place, existing, egress, component });
+      const groupSubnetIds = subnetsOfGroups(this.props, existing);
+      return useExistingNetwork({ clusterName, place, existing, groupSubnetIds, egress, component });
     }
     return new AksNetwork(this, "network", {
       clusterName,

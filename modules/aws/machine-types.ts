@@ -1,11 +1,16 @@
+import type { Fact } from "../cluster/facts";
 import table from "./machine-type-table.json";
 
 /**
  * EC2 instance types: facts for the image of a node, its pods and its addresses.
  *
- * `machine-type-table.json` is the output of DescribeInstanceTypes of October 2026, through the `moto` package;
- * `scripts/instance-types.mjs` writes it. A type that is missing there may be newer.
+ * `machine-type-table.json` is the output of DescribeInstanceTypes, through the `moto` package; `scripts/instance-types.mjs` writes it.
+ * A type that is missing there may be newer.
  */
+export const machineTypesFact: Fact = {
+  asOf: "2026-10-31",
+  source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html",
+};
 
 /** Processor architecture of a machine. */
 export type Architecture = "x86_64" | "arm64";

@@ -67,6 +67,8 @@ export const argumentTable = {
       encryption_config: replaces(removed),
       "encryption_config.provider": required,
       "encryption_config.resources": required,
+      // Only updates of the version read it.
+      force_update_version: removed,
       kubernetes_network_config: kept,
       "kubernetes_network_config.elastic_load_balancing": mayBeMissing("it changes with compute_config"),
       "kubernetes_network_config.ip_family": replaces(kept),

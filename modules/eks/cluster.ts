@@ -184,7 +184,7 @@ export class EksCluster extends ManagedCluster<
       access: props.access,
       encryption: props.encryption ?? {},
       ...logSettings(props.observability),
-      support: props.upgrades?.support ?? defaults["upgrades.support"],
+      upgrades: props.upgrades ?? {},
       protection: props.protection ?? defaults["protection"],
       options: props.eks ?? {},
       autoMode: this.compute.autoMode,

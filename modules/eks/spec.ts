@@ -21,6 +21,7 @@ export type * from "./load-balancing/spec";
 export type * from "./network/spec";
 export type * from "./node-groups/spec";
 export type * from "./node-groups/spec-auto-scaling-group";
+export type * from "./node-groups/spec-disks";
 export type * from "./node-groups/spec-fargate";
 export type * from "./observability/spec";
 export type * from "./storage/spec";

@@ -1,5 +1,12 @@
+import type { Fact } from "../cluster/facts";
 import { KubernetesVersions, type SupportStatus as Status } from "../cluster/kubernetes-version";
 import type { EksAddOnName, EksImageFamily } from "./spec";
+
+/** The date and the source of the table of Kubernetes minors. */
+export const versionsFact: Fact = {
+  asOf: "2026-09-30",
+  source: "https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html",
+};
 
 /**
  * Kubernetes minors on EKS: the support of AWS, and the default versions of add-ons and images. They are pinned, so that a

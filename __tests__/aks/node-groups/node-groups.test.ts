@@ -1,9 +1,10 @@
 import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { KubernetesClusterNodePool } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
+import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import type { AksNodeGroupSpec } from "../../../modules/aks/spec";
 import { synthesizeAks } from "../../support/aks";
 import type { Arguments, Synthesized } from "../../support/synthesized";
-import { addOnsOnly } from "../rule-support";
+import { addOnsOnly, existing, subnet } from "../rule-support";
 import { poolOf, poolsOf, workers } from "./pool-support";
 
 const clusterOf = (...nodeGroups: AksNodeGroupSpec[]) => synthesizeAks({ nodeGroups });
@@ -21,6 +22,31 @@ describe("the cluster's first node pool", () => {
       vnet_subnet_id: "${azurerm_subnet.network_nodes.id}",
     });
     expect(firstPoolOf(clusterOf({ ...workers, name: "machines" })).name).toBe("system");
+  });
+
+  test("and others have the subnet of their group, on which the control plane has a role", () => {
+    const network = { existing };
+    const stack = synthesizeAks({
+      network,
+      nodeGroups: [
+        { ...workers, subnetId: subnet("web") },
+        { ...workers, name: "batch", subnetId: subnet("batch") },
+        { ...workers, name: "more", subnetId: subnet("Batch") },
+        { ...workers, name: "other" },
+      ],
+    });
+    expect(firstPoolOf(stack).vnet_subnet_id).toBe(subnet("web"));
+    expect(
+      Object.values(stack.resources(KubernetesClusterNodePool)).map(({ vnet_subnet_id }) => vnet_subnet_id),
+    ).toEqual([subnet("batch"), subnet("Batch"), subnet("nodes")]);
+    const scopes = Object.entries(stack.resources(RoleAssignment)).filter(([name]) =>
+      name.startsWith("identity_control_plane_nodes"),
+    );
+    expect(scopes.map(([name, { scope }]) => [name, scope])).toEqual([
+      ["identity_control_plane_nodes", subnet("nodes")],
+      ["identity_control_plane_nodes_batch", subnet("batch")],
+      ["identity_control_plane_nodes_web", subnet("web")],
+    ]);
   });
 
   test("is of the group with mode system, and others are user pools", () => {

@@ -121,7 +121,7 @@ describe("the control plane by default", () => {
 describe("other settings", () => {
   const changed = cluster({
     kubernetesVersion: "1.36",
-    upgrades: { support: "extended" },
+    upgrades: { support: "extended", force: true },
     network: { serviceCidr: "172.20.0.0/16" },
     observability: { logTypes: ["audit", "scheduler"], retentionDays: 365 },
     eks: { authenticationMode: "API_AND_CONFIG_MAP", zonalShift: false },
@@ -130,6 +130,7 @@ describe("other settings", () => {
   test.each([
     ["the version", { version: "1.36" }],
     ["extended support", { upgrade_policy: { support_type: "EXTENDED" } }],
+    ["upgrades in spite of insights", { force_update_version: true }],
     ["the range of services", { kubernetes_network_config: { service_ipv4_cidr: "172.20.0.0/16" } }],
     ["the types of logs", { enabled_cluster_log_types: ["audit", "scheduler"] }],
     [

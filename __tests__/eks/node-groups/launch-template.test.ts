@@ -80,6 +80,34 @@ describe("disks", () => {
   });
 });
 
+test("more disks are encrypted volumes in the order of their devices", () => {
+  const kmsKeyArn = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+  const encrypted = { encrypted: "true", delete_on_termination: "true" };
+  const { block_device_mappings } = template({
+    moreDisks: [
+      { device: "/dev/xvdg", sizeGiB: 500, type: "io2", iops: 4000, kmsKeyArn },
+      { device: "/dev/xvdf", snapshotId: "snap-0a1b2c3d4e5f67890", throughputMiBps: 250 },
+    ],
+  });
+  expect(block_device_mappings.slice(1)).toEqual([
+    {
+      device_name: "/dev/xvdf",
+      ebs: {
+        ...encrypted,
+        volume_type: "gp3",
+        volume_size: 50,
+        iops: 3000,
+        throughput: 250,
+        snapshot_id: "snap-0a1b2c3d4e5f67890",
+      },
+    },
+    {
+      device_name: "/dev/xvdg",
+      ebs: { ...encrypted, volume_type: "io2", volume_size: 500, iops: 4000, kms_key_id: kmsKeyArn },
+    },
+  ]);
+});
+
 describe("tags", () => {
   const { tag_specifications, tags } = template(
     { tags: { pool: "workers", owner: "shop" } },

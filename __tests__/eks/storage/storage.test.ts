@@ -111,9 +111,21 @@ describe("the key of disks", () => {
       encryption: { disks: "customer-key", disksKeyId: given },
       nodeGroups: [
         { name: "a", machineTypes: ["m7i.large"], size: 3 },
-        { name: "b", machineTypes: ["m7i.large"], size: 3, disk: { kmsKeyArn: own } },
+        {
+          name: "b",
+          machineTypes: ["m7i.large"],
+          size: 3,
+          disk: { kmsKeyArn: own },
+          moreDisks: [{ device: "/dev/xvdf" }, { device: "/dev/xvdg", kmsKeyArn: own }],
+        },
       ],
     });
+    const [, second] = Object.values(stack.resources(LaunchTemplate));
+    expect(second.block_device_mappings.map(({ ebs }: Arguments) => ebs.kms_key_id)).toEqual([
+      own,
+      given,
+      own,
+    ]);
     const keys = Object.values(stack.resources(LaunchTemplate)).map(
       (template) => template.block_device_mappings[0].ebs.kms_key_id,
     );

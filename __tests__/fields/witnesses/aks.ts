@@ -103,6 +103,17 @@ export const aksWitnesses: readonly Witness<AksClusterProps>[] = [
     after: withoutEgress({ existing: { ...existing, endpointSubnetId: subnet("endpoints") } }),
   },
   {
+    shows: ["nodeGroups[].subnetId"],
+    before: {
+      ...cluster({ network: { existing } }),
+      nodeGroups: withGroup({ subnetId: subnet("batch") }).nodeGroups,
+    },
+    after: {
+      ...cluster({ network: { existing } }),
+      nodeGroups: withGroup({ subnetId: subnet("web") }).nodeGroups,
+    },
+  },
+  {
     shows: ["network.existing.vnetId"],
     before: inNetwork(vnet),
     after: inNetwork(`${vnet}-2`),

@@ -1,5 +1,5 @@
 import type { Statement } from "../../../modules/eks/identity/spec";
-import type { EksClusterProps } from "../../../modules/eks/spec";
+import type { EksArchitecture, EksClusterProps } from "../../../modules/eks/spec";
 import { minimal } from "../../support/eks";
 import type { Witness } from "./witness";
 
@@ -69,6 +69,11 @@ const withRole = (role: "ADMIN" | "EDITOR" | "VIEWER"): EksClusterProps =>
     },
   });
 
+const withMachine = (architecture: EksArchitecture): EksClusterProps =>
+  cluster({
+    nodeGroups: [{ ...minimal.nodeGroups[0], machineTypes: ["m99x.large"], image: { architecture } }],
+  });
+
 export const eksWitnesses: readonly Witness<EksClusterProps>[] = [
   {
     shows: ["storage.file.rootAccess = true"],
@@ -89,6 +94,14 @@ export const eksWitnesses: readonly Witness<EksClusterProps>[] = [
     shows: ["eks.addOns.*.identities[].statements[].conditions"],
     before: withAddOn("Allow", { StringEquals: { "aws:PrincipalTag/team": ["shop"] } }),
     after: withAddOn("Allow", { StringEquals: { "aws:PrincipalTag/team": ["search"] } }),
+  },
+  {
+    shows: [
+      "nodeGroups[].image.architecture",
+      ...(["arm64", "x86_64"] as const).map((name) => `nodeGroups[].image.architecture = "${name}"`),
+    ],
+    before: withMachine("x86_64"),
+    after: withMachine("arm64"),
   },
   {
     shows: ["network.existing.podSubnets[].zone"],

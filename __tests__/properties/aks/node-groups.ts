@@ -87,7 +87,13 @@ function groupOf(
         : () => true
       : undefined,
     scaleDown: whatHappens,
-    // AKS does not support this.
+    subnetId: frame.network?.existing
+      ? seldom(20, () =>
+          frame.network!.existing!.nodeSubnetId.replace("/nodes", `/${draw.one(["batch", "web"])}`),
+        )
+      : undefined,
+    // AKS does not support these.
+    moreDisks: undefined,
     repair: undefined,
     snapshotId: seldom(8, () => resource("Microsoft.ContainerService/snapshots", "golden")),
   });

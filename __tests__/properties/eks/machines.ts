@@ -6,7 +6,7 @@ import {
   isNitro,
   podLimitOf,
 } from "../../../modules/aws/machine-types";
-import type { EksImageFamily, EksImageSpec } from "../../../modules/eks/spec";
+import type { EksImageFamily, EksImageSpec, EksNodeGroupSpec } from "../../../modules/eks/spec";
 import type { Draw } from "../draw";
 import { fields } from "../vocabulary";
 import { eks, type Frame, keyArn, type Part } from "./frame";
@@ -110,6 +110,27 @@ export function diskOf(
     iops,
     throughputMiBps: () => draw.int(125, Math.min(2000, Math.floor((iops ?? 3000) / 4))),
     kmsKeyArn,
+  });
+}
+
+/** One to three disks with devices of Linux or Windows. */
+export function moreDisksOf(
+  draw: Draw,
+  frame: Frame,
+  isWindows: boolean,
+): NonNullable<EksNodeGroupSpec["moreDisks"]> {
+  return Array.from({ length: draw.int(1, 3) }, (_, i) => {
+    const type = eks.maybe(draw, "nodeGroups[].moreDisks[].type");
+    const isProvisioned = type === "io1" || type === "io2";
+    return eks.map(draw, "nodeGroups[].moreDisks[]", {
+      device: `${isWindows ? "xvd" : draw.one(["/dev/sd", "/dev/xvd"])}${"fgh"[i]}`,
+      type,
+      sizeGiB: draw.int(100, 1000),
+      iops: isProvisioned ? draw.int(100, 5000) : () => draw.int(3000, 16000),
+      throughputMiBps: isProvisioned ? undefined : () => draw.int(125, 750),
+      kmsKeyArn: () => keyArn(draw, frame),
+      snapshotId: () => `snap-${draw.hex(17)}`,
+    });
   });
 }
 

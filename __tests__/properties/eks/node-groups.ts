@@ -4,7 +4,7 @@ import { labels, placement, size, tags, taints, withDistinctNames } from "../com
 import type { Draw } from "../draw";
 import { always, anyValue, except, fields, seldom } from "../vocabulary";
 import { eks, type Frame, type Part } from "./frame";
-import { diskOf, imageOf, machinesOf, maxPodsOf, requirements, userData } from "./machines";
+import { diskOf, imageOf, moreDisksOf, machinesOf, maxPodsOf, requirements, userData } from "./machines";
 
 export function groupsOf(draw: Draw, frame: Frame): EksNodeGroupSpec[] {
   const first = groupOf(draw, frame, true);
@@ -65,6 +65,7 @@ function groupOf(draw: Draw, frame: Frame, runsAddOns: boolean): EksNodeGroupSpe
     spread,
     image,
     disk: () => diskOf(draw, frame, image?.family),
+    moreDisks: seldom(10, () => moreDisksOf(draw, frame, isWindows)),
     labels: () => labels(draw),
     taints: withCritical ?? taken,
     maxPods: isWindows && !isSelfManaged ? undefined : () => maxPodsOf(draw, types),
@@ -89,6 +90,8 @@ function groupOf(draw: Draw, frame: Frame, runsAddOns: boolean): EksNodeGroupSpe
       : undefined,
     repair: repairPolicy ? () => true : anyValue,
     repairPolicy,
+    // EKS does not support this.
+    subnetId: undefined,
   });
 }
 

@@ -99,15 +99,22 @@ export function addressCapacities(cluster: AksClusterProps): Capacity[] {
 function nodeSubnets(cluster: AksClusterProps): Capacity[] {
   const { network = {} } = cluster;
   const workers = workersOf(cluster);
+  const elsewhere = new Set(
+    groupsOf(cluster)
+      .filter(({ subnetId }) => subnetId !== undefined)
+      .map(({ name }) => name),
+  );
   const capacityOf = (range: Cidr, path: Capacity["path"], more: Partial<Capacity> = {}): Capacity => ({
     name: "nodes",
     detail: `${range}`,
     size: range.size - reservedAddresses,
-    usages: workers.map(({ group, nodes, surge, addressesPerNode }) => ({
-      by: group,
-      count: nodes + surge,
-      each: addressesPerNode,
-    })),
+    usages: workers
+      .filter(({ group }) => !elsewhere.has(group))
+      .map(({ group, nodes, surge, addressesPerNode }) => ({
+        by: group,
+        count: nodes + surge,
+        each: addressesPerNode,
+      })),
     path,
     ...more,
   });

@@ -5,6 +5,7 @@ import { Fn, type ITerraformDependable, Op, type Postcondition, TerraformSelf } 
 import { Construct } from "constructs";
 import { inputOf } from "../../cluster/inputs";
 import { boundedName } from "../../cluster/names";
+import { idOf } from "../../cluster/references";
 import { apiServerArguments, authenticationArguments } from "../access/arguments";
 import { createPrivateDnsZone } from "../access/private-dns-zone";
 import { apiAccessOf } from "../access/settings";
@@ -23,6 +24,7 @@ import type { PoolContext } from "../node-groups/node-pool";
 import { windowsProfile } from "../node-groups/windows";
 import { monitoringArguments } from "../observability/arguments";
 import type { ResourceGroupRef } from "../resource-group/resource-group";
+import { nameIn } from "../resource-ids";
 import type { AksClusterProps, AksNodeGroupSpec } from "../spec";
 import { storageArguments } from "../storage/arguments";
 import { addOnArguments } from "./add-ons";
@@ -110,8 +112,10 @@ export class AksControlPlane extends Construct {
   /** The control plane changes subnets, routes and DNS records from its creation on, and during its deletion. */
   private grantNetworkRoles(): void {
     const { network } = this.props;
-    for (const { id, zone } of network.nodeSubnets)
-      this.grant(zone ? `nodes_${zone}` : "nodes", roles.networkContributor, id);
+    network.nodeSubnets.forEach(({ id, zone }, i) => {
+      const part = zone ?? (i > 0 ? idOf(this, nameIn(id)) : undefined);
+      this.grant(part === undefined ? "nodes" : `nodes_${part}`, roles.networkContributor, id);
+    });
     this.grant("pods", roles.networkContributor, network.podSubnetId);
     if (apiAccessOf(this.props.cluster.access).inNetwork)
       this.grant("api_server", roles.networkContributor, network.apiServerSubnetId);

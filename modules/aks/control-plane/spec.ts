@@ -39,6 +39,9 @@ export interface AksEncryptionSpec extends EncryptionSpec {
 
 /** When and how far Azure upgrades the cluster. */
 export interface AksUpgradesSpec {
+  /** @refused an override that forces an upgrade cannot be removed again */
+  readonly force?: boolean;
+
   /**
    * - `none`: no automatic upgrades.
    * - `patch`: to the newest patch of the minor of `kubernetesVersion`.

@@ -15,6 +15,7 @@ export function sharedRolesOf(cluster: AksClusterSpec): SharedPermission[] {
   const ofControlPlane: [role: string, scope: string | undefined][] = [
     [roles.managedIdentityOperator, kubelet?.id],
     [networkContributor, existing?.nodeSubnetId],
+    ...cluster.nodeGroups.map(({ subnetId }): [string, string | undefined] => [networkContributor, subnetId]),
     [networkContributor, existing?.podSubnetId],
     [networkContributor, existing?.apiServerSubnetId],
     [networkContributor, egress?.type === "route-table" ? egress.routeTableId : undefined],

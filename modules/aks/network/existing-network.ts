@@ -9,6 +9,9 @@ export interface ExistingNetworkProps {
   readonly clusterName: string;
   readonly place: ResourceGroupRef;
   readonly existing: AksExistingNetwork;
+
+  /** Ids of the subnets that node groups use instead, each once. */
+  readonly groupSubnetIds: readonly string[];
   readonly egress?: AksEgress;
 
   /** Creates the construct in which resources are created, if there are any. */
@@ -17,7 +20,7 @@ export interface ExistingNetworkProps {
 
 /** Uses an existing network. The only new resource is the private endpoint of the registry, if a subnet for it is set. */
 export function useExistingNetwork(props: ExistingNetworkProps): ClusterNetwork {
-  const { clusterName, place, existing, egress } = props;
+  const { clusterName, place, existing, groupSubnetIds, egress } = props;
   const { vnetId, endpointSubnetId } = existing;
   const registry =
     egress?.type === "none" && endpointSubnetId !== undefined
@@ -31,7 +34,7 @@ export function useExistingNetwork(props: ExistingNetworkProps): ClusterNetwork 
       : undefined;
   return {
     vnetId,
-    nodeSubnets: [{ id: existing.nodeSubnetId }],
+    nodeSubnets: [{ id: existing.nodeSubnetId }, ...groupSubnetIds.map((id) => ({ id }))],
     podSubnetId: existing.podSubnetId,
     apiServerSubnetId: existing.apiServerSubnetId,
     endpointSubnetId,

@@ -1,5 +1,12 @@
 import { defaults } from "../fields.generated";
-import type { AksClusterProps, AksEgress, AksNetworkPolicy, AksNetworkSpec, AksPodNetwork } from "../spec";
+import type {
+  AksClusterProps,
+  AksEgress,
+  AksExistingNetwork,
+  AksNetworkPolicy,
+  AksNetworkSpec,
+  AksPodNetwork,
+} from "../spec";
 
 /** Normalized settings of the network, for rules and constructs. */
 
@@ -42,4 +49,17 @@ export function egressOf({ network = {} }: Pick<AksClusterProps, "network">): Ak
 /** The number and the zones of NAT gateways. */
 export function natOf(network: AksNetworkSpec): "single" | "per-zone" | "regional" {
   return network.nat === "per-zone" || network.nat === "regional" ? network.nat : "single";
+}
+
+/** The subnets of node groups that have another one than the common subnet of nodes. Azure does not distinguish cases in ids. */
+export function subnetsOfGroups(
+  { nodeGroups }: Pick<AksClusterProps, "nodeGroups">,
+  { nodeSubnetId }: Pick<AksExistingNetwork, "nodeSubnetId">,
+): string[] {
+  const found = new Map<string, string>();
+  for (const { subnetId: id } of nodeGroups) {
+    if (id === undefined || id.toLowerCase() === nodeSubnetId.toLowerCase()) continue;
+    if (!found.has(id.toLowerCase())) found.set(id.toLowerCase(), id);
+  }
+  return [...found.values()].sort();
 }

@@ -86,7 +86,7 @@ export function poolArguments(
     ...sizeArguments(part, context),
     vmSize,
     zones: [...part.zones],
-    vnetSubnetId: subnetOf(part, context),
+    vnetSubnetId: subnetOf(spec, part, context),
     podSubnetId: context.network.podSubnetId,
     maxPods: maxPodsOf(spec, context.podNetwork),
     orchestratorVersion: context.kubernetesVersion,
@@ -151,7 +151,8 @@ export function ignoresNodeCount({ size }: NodePlacement): boolean {
   return size.owner === "autoscaler";
 }
 
-function subnetOf(part: NodePlacement, { network }: PoolContext): string {
+function subnetOf(spec: AksNodeGroupSpec, part: NodePlacement, { network }: PoolContext): string {
+  if (spec.subnetId !== undefined) return spec.subnetId;
   const own = network.nodeSubnets.find(({ zone }) => zone !== undefined && zone === part.zone);
   return (own ?? network.nodeSubnets[0]).id;
 }

@@ -48,6 +48,17 @@ export interface AksNodeGroupSpec extends NodeGroupSpec {
    */
   readonly disk?: AksDiskSpec;
 
+  /**
+   * Id of the subnet of the nodes of this group, in the network of `network.existing`. If omitted, `network.existing.nodeSubnetId`. Its
+   * owner connects it to the security group, the routes and the gateways that nodes need.
+   *
+   * @change replace
+   */
+  readonly subnetId?: string;
+
+  /** @refused node pools have no data disks; use a larger disk.sizeGiB, disk.kubelet or persistent volumes */
+  readonly moreDisks?: readonly object[];
+
   readonly upgrade?: AksNodeUpgradeSpec;
 
   /**

@@ -16,7 +16,7 @@ import { defaults } from "../fields.generated";
 import { limits } from "../limits";
 import { accountOf, managedPolicyArn, policyDocument, trustPolicy } from "../../aws/policies";
 import { partitionOf } from "../../aws/regions";
-import type { EksAccessSpec, EksEncryptionSpec, EksLogType, EksOptions } from "../spec";
+import type { EksAccessSpec, EksEncryptionSpec, EksLogType, EksOptions, EksUpgradesSpec } from "../spec";
 import { createControlPlaneLogGroup } from "../observability/control-plane-logs";
 import { RemoteNetworks, remoteNetworkConfig } from "../network/remote-networks";
 
@@ -41,7 +41,7 @@ export interface EksControlPlaneProps {
   readonly keepLogs: boolean;
   /** ARN of the key of logs; undefined with a key of AWS. */
   readonly logsKeyArn?: string;
-  readonly support: "standard" | "extended";
+  readonly upgrades: EksUpgradesSpec;
   readonly protection: boolean;
   readonly options: EksOptions;
   readonly autoMode?: Compute["autoMode"];
@@ -192,7 +192,7 @@ export class EksControlPlane extends Construct {
   }
 
   private createCluster(dependsOn: ITerraformDependable[]): AwsEksCluster {
-    const { access, options, protection } = this.props;
+    const { access, options, protection, upgrades } = this.props;
     const publicFrom = access.publicFrom ?? [];
 
     return new AwsEksCluster(this, "Resource", {
@@ -218,7 +218,8 @@ export class EksControlPlane extends Construct {
         ? { resources: ["secrets"], provider: { keyArn: this.secretsKeyArn } }
         : undefined,
       enabledClusterLogTypes: [...this.props.logTypes],
-      upgradePolicy: { supportType: this.props.support.toUpperCase() },
+      upgradePolicy: { supportType: (upgrades.support ?? defaults["upgrades.support"]).toUpperCase() },
+      forceUpdateVersion: upgrades.force || undefined,
       zonalShiftConfig: { enabled: options.zonalShift ?? defaults["eks.zonalShift"] },
       remoteNetworkConfig: options.remoteNetworks && remoteNetworkConfig(options.remoteNetworks),
       controlPlaneScalingConfig: { tier: options.controlPlaneTier ?? defaults["eks.controlPlaneTier"] },

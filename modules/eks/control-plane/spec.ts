@@ -51,6 +51,16 @@ export interface EksUpgradesSpec {
    * @change in-place
    */
   readonly support?: "standard" | "extended";
+
+  /**
+   * Upgrades the Kubernetes version in spite of upgrade insights that report problems, such as removed APIs that are still used. Only
+   * a change of `kubernetesVersion` reads it. Remove it after the upgrade.
+   *
+   * @default false
+   * @literal
+   * @change in-place
+   */
+  readonly force?: boolean;
 }
 
 /** Values of `eks.controlPlaneTier`. */

@@ -9,7 +9,7 @@ import { boundedName } from "../../cluster/names";
 import { defaults } from "../fields.generated";
 import type { ImageDisk, NodeImage, UserDataFormat } from "./images";
 import { limits } from "../limits";
-import type { EksDiskSpec, EksNodeGroupSpec } from "../spec";
+import type { EksDiskSpec, EksMoreDiskSpec, EksNodeGroupSpec } from "../spec";
 import { capacityReservation, fabricInterfaces } from "./hardware";
 import { replacementGuard } from "./replacement";
 import { type Bootstrap, userDataOf } from "./user-data";
@@ -61,7 +61,10 @@ export function createLaunchTemplate(
     ...(spec.efa
       ? { networkInterfaces: fabricInterfaces(spec.machineTypes[0], securityGroupIds) }
       : { vpcSecurityGroupIds: [...securityGroupIds] }),
-    blockDeviceMappings: image.disks.map((disk) => blockDevice(disk, spec.disk)),
+    blockDeviceMappings: [
+      ...image.disks.map((disk) => blockDevice(disk, spec.disk)),
+      ...moreDisks(spec).map((disk) => blockDevice({ device: disk.device, holdsContainers: true }, disk)),
+    ],
     metadataOptions: {
       httpEndpoint: "enabled",
       httpTokens: "required",
@@ -86,10 +89,15 @@ export function createLaunchTemplate(
  */
 const gp3Iops = 3000;
 
-/** The volume of containers has the size and speed of the props; a system volume keeps those of the image. */
+/** In the order of their devices: another order in the file must not replace nodes. */
+function moreDisks({ moreDisks: disks = [] }: EksNodeGroupSpec): EksMoreDiskSpec[] {
+  return [...disks].sort((a, b) => (a.device < b.device ? -1 : 1));
+}
+
+/** The volume of containers, and more disks, have the size and speed of the props; a system volume keeps those of the image. */
 function blockDevice(
-  { device, holdsContainers }: ImageDisk,
-  disk: EksDiskSpec = {},
+  { device, holdsContainers }: Pick<ImageDisk, "device" | "holdsContainers">,
+  disk: EksDiskSpec & Pick<EksMoreDiskSpec, "snapshotId"> = {},
 ): LaunchTemplateBlockDeviceMappings {
   const {
     sizeGiB = defaults["nodeGroups[].disk.sizeGiB"],
@@ -103,6 +111,7 @@ function blockDevice(
       encrypted: "true",
       deleteOnTermination: "true",
       kmsKeyId: disk.kmsKeyArn,
+      snapshotId: disk.snapshotId,
       ...(holdsContainers
         ? { volumeType: type, volumeSize: sizeGiB, iops, throughput: throughputMiBps }
         : { volumeType: defaults["nodeGroups[].disk.type"] }),

@@ -1,4 +1,5 @@
-import type { DiskSpec, NodeGroupSpec, NodeUpgradeSpec } from "../../cluster/vocabulary";
+import type { EksDiskSpec, EksMoreDiskSpec } from "./spec-disks";
+import type { NodeGroupSpec, NodeUpgradeSpec } from "../../cluster/vocabulary";
 import type { EksAutoScalingGroupSpec } from "./spec-auto-scaling-group";
 
 /**
@@ -71,6 +72,17 @@ export interface EksNodeGroupSpec extends NodeGroupSpec {
 
   /** @change rolling */
   readonly disk?: EksDiskSpec;
+
+  /** @refused nodes use the subnets of their zones; list the subnets in network.existing.nodeSubnets, and set zones */
+  readonly subnetId?: string;
+
+  /**
+   * More disks of each node. Nodes neither format nor mount them: `userData` or pods do.
+   *
+   * @change rolling
+   * @literal shape
+   */
+  readonly moreDisks?: readonly EksMoreDiskSpec[];
 
   /** @change in-place */
   readonly upgrade?: EksNodeUpgradeSpec;
@@ -293,10 +305,10 @@ export interface EksImageSpec {
   readonly variant?: EksImageVariant;
 
   /**
-   * Processor architecture, that of the machine types.
+   * Processor architecture, that of the machine types. It decides for machine types that are newer than the table of known types.
    *
    * @literal
-   * @checksOnly the machine types must have the architecture
+   * @change replace the node group
    */
   readonly architecture?: EksArchitecture;
 
@@ -335,38 +347,3 @@ export type EksImageVariant =
 
 /** Values of `nodeGroups[].image.architecture`, in the spelling of AWS. */
 export type EksArchitecture = "x86_64" | "arm64";
-
-/**
- * System disk of a node: an encrypted EBS volume. On Bottlerocket the size is that of the data volume.
- */
-export interface EksDiskSpec extends DiskSpec {
-  /**
-   * Volume type.
-   *
-   * @default "gp3"
-   * @change rolling
-   */
-  readonly type?: "gp3" | "io1" | "io2";
-
-  /**
-   * Provisioned operations per second. If omitted, 3000 for gp3; required for io1 and io2.
-   *
-   * @change rolling
-   */
-  readonly iops?: number;
-
-  /**
-   * Provisioned throughput in MiB/s, gp3 only. If omitted, 125. The provider keeps a value that is removed: set 125 instead.
-   *
-   * @change rolling
-   */
-  readonly throughputMiBps?: number;
-
-  /**
-   * ARN of the KMS key of the volume. Its policy must allow the service-linked role of EC2 Auto Scaling to use it. If omitted, the
-   * key of `encryption.disks`.
-   *
-   * @change rolling
-   */
-  readonly kmsKeyArn?: string;
-}

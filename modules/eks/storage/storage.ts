@@ -123,7 +123,13 @@ export class EksStorage extends Construct {
 
   /** A node group with the key of disks, unless it sets another one. */
   withDisksKey(group: EksNodeGroupSpec): EksNodeGroupSpec {
-    return this.disksKeyArn ? { ...group, disk: { kmsKeyArn: this.disksKeyArn, ...group.disk } } : group;
+    const kmsKeyArn = this.disksKeyArn;
+    if (!kmsKeyArn) return group;
+    return {
+      ...group,
+      disk: { kmsKeyArn, ...group.disk },
+      moreDisks: group.moreDisks?.map((disk) => ({ kmsKeyArn, ...disk })),
+    };
   }
 
   private createDisksKey(): DisksKey {

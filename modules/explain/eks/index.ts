@@ -2,7 +2,7 @@ import { planOf } from "../../eks/capacity/plan";
 import { defaults } from "../../eks/fields.generated";
 import { programsOf } from "../../eks/programs";
 import type { EksClusterProps } from "../../eks/spec";
-import { kubernetesVersion } from "../../eks/versions";
+import { kubernetesVersion, versionsFact } from "../../eks/versions";
 import { zoneNames } from "../../eks/zones";
 import type { Responsibilities } from "../model";
 import type { ExplainedCluster, PlatformFacts } from "../platform";
@@ -36,8 +36,7 @@ export const eksFacts: PlatformFacts<EksCluster> = {
   facts: [
     {
       name: "Kubernetes versions, add-ons and images",
-      asOf: "2026-09-30",
-      source: "https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html",
+      ...versionsFact,
     },
   ],
   remains: [

@@ -53,6 +53,9 @@ export interface GkeEncryptionSpec extends EncryptionSpec {
 
 /** When GKE upgrades the cluster, and to which versions. */
 export interface GkeUpgradesSpec {
+  /** @refused GKE has no check before an upgrade that a cluster can override */
+  readonly force?: boolean;
+
   /**
    * Release channel: how new the versions are that GKE upgrades to automatically. `extended` supports a minor for up to
    * 24 months, for a fee. `none`: no channel; nodes also have `kubernetesVersion`, and are upgraded with it.

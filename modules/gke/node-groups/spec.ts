@@ -52,6 +52,12 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
   /** @change rolling */
   readonly disk?: GkeDiskSpec;
 
+  /** @refused node pools have one boot disk; use secondaryDisks for data of an image, localSsds, or persistent volumes */
+  readonly moreDisks?: readonly object[];
+
+  /** @refused the provider supports a subnet of a node pool from 7.24; additional subnets are in network.existing.moreSubnets, and GKE distributes nodes over them */
+  readonly subnetId?: string;
+
   /** @change in-place */
   readonly upgrade?: GkeNodeUpgradeSpec;
 

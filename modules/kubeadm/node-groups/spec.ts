@@ -20,6 +20,12 @@ export interface KubeadmNodeGroupSpec extends NodeGroupSpec {
   /** @change rolling */
   readonly disk?: DiskSpec;
 
+  /** @refused nodes have one disk, which kubeadm prepares; use a larger disk.sizeGiB or persistent volumes */
+  readonly moreDisks?: readonly object[];
+
+  /** @refused nodes use the subnets of their zones; set zones */
+  readonly subnetId?: string;
+
   /**
    * Kubernetes labels of the nodes.
    *

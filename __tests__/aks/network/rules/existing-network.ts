@@ -7,8 +7,14 @@ import {
   variable,
   vnet,
   withExisting,
+  withGroup,
   withoutEgress,
 } from "../../rule-support";
+
+const onSubnet = (subnetId: string) => ({
+  ...withExisting(),
+  nodeGroups: withGroup({ subnetId }).nodeGroups,
+});
 
 export const cases: readonly AksRuleCases[] = [
   {
@@ -56,6 +62,32 @@ export const cases: readonly AksRuleCases[] = [
         "a subnet of another",
         withExisting({ nodeSubnetId: `${vnet}-b/subnets/nodes` }),
         `error network.existing.nodeSubnetId: must be a subnet of vnetId (${vnet}), got "${vnet}-b/subnets/nodes"`,
+      ],
+    ],
+  },
+  {
+    rule: "aks/network/group-subnets",
+    passes: [
+      ["another subnet", onSubnet(subnet("batch"))],
+      ["the common subnet", onSubnet(subnet("nodes"))],
+      ["a reference", onSubnet(variable)],
+      ["a text that is not a subnet, which another rule reports", onSubnet("batch")],
+    ],
+    fails: [
+      [
+        "a subnet without an existing network",
+        withGroup({ subnetId: subnet("batch") }),
+        "error nodeGroups[0].subnetId: needs network.existing: a new network has the subnets of its zones",
+      ],
+      [
+        "a subnet of another network",
+        onSubnet(`${vnet}-b/subnets/batch`),
+        `error nodeGroups[0].subnetId: must be a subnet of vnetId (${vnet}), got "${vnet}-b/subnets/batch"`,
+      ],
+      [
+        "the subnet of the API server",
+        onSubnet(subnet("API")),
+        "error nodeGroups[0].subnetId: must be a separate subnet, got that of network.existing.apiServerSubnetId",
       ],
     ],
   },

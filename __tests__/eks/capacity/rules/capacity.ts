@@ -344,8 +344,8 @@ export const cases: readonly EksRuleCases[] = [
       [
         "a new one",
         withGroups({ machineTypes: ["m7i.large", "m99i.large"] }),
-        'warning nodeGroups[0].machineTypes[1]: "m99i.large" is not one of the known instance types; check the spelling, ' +
-          "unless it is new (the capacity plan assumes 150 addresses for each node)",
+        'warning nodeGroups[0].machineTypes[1]: "m99i.large" is not one of the known instance types (as of 2026-10-31); check the spelling, ' +
+          "unless it is newer (the capacity plan assumes 150 addresses for each node)",
       ],
       [
         "a new one in subnets of which nothing is known",
@@ -358,8 +358,8 @@ export const cases: readonly EksRuleCases[] = [
           }),
           nodeGroups: [group({ machineTypes: ["m99i.large"] })],
         },
-        'warning nodeGroups[0].machineTypes[0]: "m99i.large" is not one of the known instance types; check the spelling, ' +
-          "unless it is new",
+        'warning nodeGroups[0].machineTypes[0]: "m99i.large" is not one of the known instance types (as of 2026-10-31); check the spelling, ' +
+          "unless it is newer",
       ],
     ],
   },

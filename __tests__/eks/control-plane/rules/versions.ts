@@ -1,5 +1,5 @@
 import type { EksClusterProps } from "../../../../modules/eks/spec";
-import { knownMinors, supportStatus } from "../../../../modules/eks/versions";
+import { knownMinors, supportStatus, versionsFact } from "../../../../modules/eks/versions";
 import { cluster, type EksRuleCases, group, today, variable } from "../../rule-support";
 
 const newest = knownMinors().at(-1);
@@ -82,19 +82,19 @@ export const cases: readonly EksRuleCases[] = [
       [
         "what is newer than the table, with pins to be named",
         cluster({ kubernetesVersion: "1.99" }),
-        `error kubernetesVersion: 1.99 is newer than the newest known version (${newest}); use one of ` +
+        `error kubernetesVersion: 1.99 is newer than the newest known version (${newest}, as of ${versionsFact.asOf}); use one of ` +
           `${inStandardSupport}, or set eks.addOns.*.version and image.release`,
       ],
       [
         "what is newer than the table, with add-ons named and images not",
         cluster({ kubernetesVersion: "1.99", eks: { addOns: namedAddOns }, storage: { block: false } }),
-        `error kubernetesVersion: 1.99 is newer than the newest known version (${newest}); use one of ` +
+        `error kubernetesVersion: 1.99 is newer than the newest known version (${newest}, as of ${versionsFact.asOf}); use one of ` +
           `${inStandardSupport}, or set eks.addOns.*.version and image.release`,
       ],
       [
         "what is newer than the table, with all named",
         autoModeAlone({}),
-        `warning kubernetesVersion: 1.99 is newer than the newest known version (${newest}): EKS may not support it yet, ` +
+        `warning kubernetesVersion: 1.99 is newer than the newest known version (${newest}, as of ${versionsFact.asOf}): EKS may not support it yet, ` +
           "and its add-ons and images have no pinned versions",
       ],
     ],

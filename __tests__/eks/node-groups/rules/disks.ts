@@ -1,6 +1,45 @@
 import { type EksRuleCases, key, variable, withGroups } from "../../rule-support";
 
+const device = "/dev/xvdf";
+
 export const cases: readonly EksRuleCases[] = [
+  {
+    rule: "eks/node-groups/disk-devices",
+    passes: [
+      ["devices of Linux", withGroups({ moreDisks: [{ device }, { device: "/dev/sdz" }] })],
+      ["a device of Windows", withGroups({ image: { family: "windows" }, moreDisks: [{ device: "xvdf" }] })],
+    ],
+    fails: [
+      [
+        "devices of images, and of other systems",
+        withGroups(
+          { moreDisks: [{ device: "/dev/xvda" }, { device: "xvdf" }] },
+          { image: { family: "bottlerocket" }, moreDisks: [{ device: "/dev/xvdb" }] },
+          { image: { family: "windows" }, moreDisks: [{ device }] },
+        ),
+        'error nodeGroups[0].moreDisks[0].device: must be a device from /dev/xvdf to the letter z, got "/dev/xvda"',
+        'error nodeGroups[0].moreDisks[1].device: must be a device from /dev/xvdf to the letter z, got "xvdf"',
+        'error nodeGroups[1].moreDisks[0].device: must be a device from /dev/xvdf to the letter z, got "/dev/xvdb"',
+        'error nodeGroups[2].moreDisks[0].device: must be a device from xvdf to the letter z, got "/dev/xvdf"',
+      ],
+      [
+        "one device with two names",
+        withGroups({ moreDisks: [{ device }, { device: "/dev/sdf" }] }),
+        'error nodeGroups[0].moreDisks[1].device: "/dev/sdf" is also the device of moreDisks[0]',
+      ],
+    ],
+  },
+  {
+    rule: "eks/node-groups/disk-snapshots",
+    passes: [["an id", withGroups({ moreDisks: [{ device, snapshotId: "snap-0a1b2c3d4e5f67890" }] })]],
+    fails: [
+      [
+        "a name",
+        withGroups({ moreDisks: [{ device, snapshotId: "images" }] }),
+        'error nodeGroups[0].moreDisks[0].snapshotId: must be the id of a snapshot such as snap-0a1b2c3d4e5f67890, got "images"',
+      ],
+    ],
+  },
   {
     rule: "eks/node-groups/disk-size",
     passes: [
@@ -18,6 +57,16 @@ export const cases: readonly EksRuleCases[] = [
         "error nodeGroups[1].disk.sizeGiB: must be at least 20 GiB, the size of the bottlerocket image; got 10",
       ],
       [
+        "another disk larger than the type supports",
+        withGroups({
+          moreDisks: [
+            { device, sizeGiB: 1 },
+            { device: "/dev/xvdg", sizeGiB: 65537 },
+          ],
+        }),
+        "error nodeGroups[0].moreDisks[1].sizeGiB: must be at most 65536 GiB for gp3, got 65537",
+      ],
+      [
         "a disk larger than the type supports",
         withGroups({ disk: { sizeGiB: 16385, type: "io1", iops: 100 } }),
         "error nodeGroups[0].disk.sizeGiB: must be at most 16384 GiB for io1, got 16385",
@@ -31,6 +80,11 @@ export const cases: readonly EksRuleCases[] = [
       ["what the size allows", withGroups({ disk: { iops: 25000 } }, { disk: { type: "io2", iops: 50000 } })],
     ],
     fails: [
+      [
+        "none for another disk of io2",
+        withGroups({ moreDisks: [{ device, type: "io2" }] }),
+        "error nodeGroups[0].moreDisks[0].iops: must be given for io2: 100 to 256000 operations a second",
+      ],
       [
         "none for io2",
         withGroups({ disk: { type: "io2" } }),

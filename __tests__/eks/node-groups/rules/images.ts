@@ -20,6 +20,10 @@ export const cases: readonly EksRuleCases[] = [
   {
     rule: "eks/node-groups/one-architecture",
     passes: [
+      [
+        "the architecture of a type that is not known",
+        withGroups({ machineTypes: ["m99x.large"], image: { architecture: "arm64" } }),
+      ],
       ["one architecture", withGroups({ machineTypes: ["m7g.large", "c7g.large"] })],
       ["that of the image", withGroups({ machineTypes: ["m7g.large"], image: { architecture: "arm64" } })],
     ],

@@ -1,6 +1,6 @@
 import { error, warning } from "../../../cluster/problem";
 import { rangeProblems } from "../../../cluster/rules/addresses";
-import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
+import { defineRules, forEachGroup, isKnown, shown } from "../../../cluster/rules/rule";
 import { resourceIdFault } from "../../resource-ids";
 import { apiAccessOf } from "../../access/settings";
 import { podNetworkOf } from "../settings";
@@ -80,6 +80,32 @@ export const rules = defineRules<AksClusterProps>("aks/network", {
           `must be a subnet of vnetId (${vnetId}), got ${shown(existing[field])}`,
         ),
       );
+  },
+
+  /**
+   * A node group has a separate subnet only in an existing network: a subnet of this network, which no other part of the cluster has.
+   *
+   * @see https://learn.microsoft.com/azure/aks/node-pool-unique-subnet
+   */
+  "group-subnets"(cluster) {
+    const existing = cluster.network?.existing;
+    return forEachGroup(cluster, ({ subnetId }, group) => {
+      const path = [...group, "subnetId"];
+      if (subnetId === undefined) return [];
+      if (existing === undefined)
+        return [error(path, "needs network.existing: a new network has the subnets of its zones")];
+      if (!isKnown(subnetId) || !isKnown(existing)) return [];
+      const own = /^(.+)\/subnets\/[^/]+$/i.exec(subnetId)?.[1];
+      if (
+        own !== undefined &&
+        isKnown(existing.vnetId) &&
+        own.toLowerCase() !== existing.vnetId.toLowerCase()
+      )
+        return [error(path, `must be a subnet of vnetId (${existing.vnetId}), got ${shown(subnetId)}`)];
+      return (["podSubnetId", "apiServerSubnetId", "endpointSubnetId"] as const)
+        .filter((field) => existing[field]?.toLowerCase() === subnetId.toLowerCase())
+        .map((field) => error(path, `must be a separate subnet, got that of network.existing.${field}`));
+    });
   },
 
   /**

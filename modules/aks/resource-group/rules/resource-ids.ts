@@ -67,7 +67,7 @@ function egressIds(egress: NonNullable<NonNullable<AksClusterProps["network"]>["
 
 function groupIds(cluster: AksClusterProps): Field[] {
   const fields: Field[] = [];
-  forEachGroup(cluster, ({ placement, publicAddress, snapshotId }, group) => {
+  forEachGroup(cluster, ({ placement, publicAddress, snapshotId, subnetId }, group) => {
     const place = (field: string): Path => [...group, "placement", field];
     const address = [...group, "publicAddress"];
     fields.push(
@@ -85,6 +85,7 @@ function groupIds(cluster: AksClusterProps): Field[] {
         publicAddress?.applicationSecurityGroupIds,
       ),
       [[...group, "snapshotId"], "snapshot of a node pool", snapshotId],
+      [[...group, "subnetId"], "subnet", subnetId],
     );
     return [];
   });

@@ -10,7 +10,14 @@ import {
   quotaCapacities,
 } from "../plan";
 import { endpointsOf } from "../../network/needed-endpoints";
-import { architectureOf, instanceType, isPattern, podLimitOf, typesNamed } from "../../../aws/machine-types";
+import {
+  architectureOf,
+  instanceType,
+  isPattern,
+  machineTypesFact,
+  podLimitOf,
+  typesNamed,
+} from "../../../aws/machine-types";
 import { nodeAddresses, podNetworkOf, podsPerNode } from "../../network/pod-network";
 import type { EksClusterProps } from "../../spec";
 import { podPrefix, vpcPrefix } from "../../../networks/aws/address-plan";
@@ -82,8 +89,8 @@ export const rules = defineRules<EksClusterProps>("eks/capacity", {
           const { ofNodeSubnet, ofPodSubnet } = nodeAddresses({ ...spec, machineTypes: [type] }, network)!;
           return warning(
             [...group, "machineTypes", i],
-            `${shown(type)} is not one of the known ${isPattern(type) ? "families" : "instance types"}; check the spelling, ` +
-              "unless it is new" +
+            `${shown(type)} is not one of the known ${isPattern(type) ? "families" : "instance types"} (as of ${machineTypesFact.asOf}); ` +
+              "check the spelling, unless it is newer" +
               (isGuessed
                 ? ` (the capacity plan assumes ${ofPodSubnet || ofNodeSubnet} addresses for each node)`
                 : ""),

@@ -12,6 +12,7 @@ import {
   pinnedAddOn,
   type SupportStatus,
   supportStatus,
+  versionsFact,
 } from "../../versions";
 import { isOwnAddOn, otherAddOnsOf } from "../../add-ons/other-add-ons";
 import { storageAddOns } from "../../storage/rules/storage";
@@ -60,7 +61,7 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
           return [
             error(
               path,
-              `${version} is newer than the newest known version (${knownMinors().at(-1)}); use one of ` +
+              `${version} is newer than the newest known version (${newestKnown()}); use one of ` +
                 `${minorsIn("standard", today).join(", ")}, or set eks.addOns.*.version and image.release`,
             ),
           ];
@@ -68,7 +69,7 @@ export const rules = defineRules<EksClusterProps>("eks/control-plane", {
         return [
           warning(
             path,
-            `${version} is newer than the newest known version (${knownMinors().at(-1)}): EKS may not support it yet, and ` +
+            `${version} is newer than the newest known version (${newestKnown()}): EKS may not support it yet, and ` +
               "its add-ons and images have no pinned versions",
           ),
         ];
@@ -181,3 +182,6 @@ function supported(today: Date): string {
     ? `in standard support: ${standard.join(", ")}`
     : "no known version is in standard support";
 }
+
+/** The newest minor of the table, and the date of the table. */
+const newestKnown = (): string => `${knownMinors().at(-1)}, as of ${versionsFact.asOf}`;

@@ -1,8 +1,16 @@
-import { error } from "../../../cluster/problem";
-import { forEachGroup, isKnown, isWhole, shown, defineRules } from "../../../cluster/rules/rule";
+import { error, type Finding, type Path } from "../../../cluster/problem";
+import {
+  defineRules,
+  forEachGroup,
+  isKnown,
+  isWhole,
+  knownEntries,
+  repeated,
+  shown,
+} from "../../../cluster/rules/rule";
 import { defaults } from "../../fields.generated";
 import { amiTypeOf, type ImageDisk, nodeImages } from "../images";
-import type { EksClusterProps, EksDiskSpec, EksImageFamily } from "../../spec";
+import type { EksClusterProps, EksDiskSpec, EksImageFamily, EksNodeGroupSpec } from "../../spec";
 import { keyProblems } from "../../../aws/arns";
 
 type VolumeType = NonNullable<EksDiskSpec["type"]>;
@@ -37,17 +45,23 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
    * @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html
    */
   "disk-size"(cluster) {
-    return forEachGroup(cluster, ({ disk, image }, group) => {
-      const size = disk?.sizeGiB;
+    return forEachDisk(cluster, (disk, path, { image }) => {
+      const size = disk.sizeGiB;
       const family = image?.family ?? defaults["nodeGroups[].image.family"];
-      const type = disk?.type ?? defaults["nodeGroups[].disk.type"];
+      const type = disk.type ?? defaults["nodeGroups[].disk.type"];
       if (!isWhole(size, 1) || !isKnown(family) || !isKnown(type)) return [];
-      const path = [...group, "disk", "sizeGiB"];
-      const least = imageDisk(family)?.minimumGiB ?? 1;
+      const least = (isOfImage(path) ? imageDisk(family)?.minimumGiB : undefined) ?? 1;
       if (size < least)
-        return [error(path, `must be at least ${least} GiB, the size of the ${family} image; got ${size}`)];
+        return [
+          error(
+            [...path, "sizeGiB"],
+            `must be at least ${least} GiB, the size of the ${family} image; got ${size}`,
+          ),
+        ];
       const most = volumes[type].mostGiB;
-      return size > most ? [error(path, `must be at most ${most} GiB for ${type}, got ${size}`)] : [];
+      return size > most
+        ? [error([...path, "sizeGiB"], `must be at most ${most} GiB for ${type}, got ${size}`)]
+        : [];
     });
   },
 
@@ -57,14 +71,14 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
    * @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html
    */
   "disk-iops"(cluster) {
-    return forEachGroup(cluster, ({ disk = {} }, group) => {
+    return forEachDisk(cluster, (disk, at) => {
       const {
         iops,
         type = defaults["nodeGroups[].disk.type"],
         sizeGiB = defaults["nodeGroups[].disk.sizeGiB"],
       } = disk;
       if (!isKnown(type)) return [];
-      const path = [...group, "disk", "iops"];
+      const path = [...at, "iops"];
       const { iops: range, iopsPerGiB, iopsGiven } = volumes[type];
       const [least, most] = range;
       if (iops === undefined) {
@@ -94,14 +108,14 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
    * @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html
    */
   "disk-throughput"(cluster) {
-    return forEachGroup(cluster, ({ disk = {} }, group) => {
+    return forEachDisk(cluster, (disk, at) => {
       const {
         throughputMiBps,
         type = defaults["nodeGroups[].disk.type"],
         iops = throughput.defaultIops,
       } = disk;
       if (!isKnown(throughputMiBps) || !isKnown(type)) return [];
-      const path = [...group, "disk", "throughputMiBps"];
+      const path = [...at, "throughputMiBps"];
       if (type !== "gp3")
         return [error(path, `is supported only for gp3; the throughput of ${type} follows from iops`)];
       const { least, most, perIops } = throughput;
@@ -127,11 +141,73 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
    * @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html
    */
   "disk-key"(cluster) {
-    return forEachGroup(cluster, ({ disk }, group) =>
-      keyProblems([...group, "disk", "kmsKeyArn"], disk?.kmsKeyArn, cluster.region),
+    return forEachDisk(cluster, (disk, path) =>
+      keyProblems([...path, "kmsKeyArn"], disk.kmsKeyArn, cluster.region),
+    );
+  },
+
+  /**
+   * More disks have devices that neither the image nor another disk has. The names `sdf` and `xvdf` are one device.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/device_naming.html
+   */
+  "disk-devices"(cluster) {
+    return forEachGroup(cluster, ({ moreDisks, image }, group) => {
+      const family = image?.family ?? defaults["nodeGroups[].image.family"];
+      if (!isKnown(family)) return [];
+      const pattern = family === "windows" ? /^xvd[f-z]$/ : /^\/dev\/(sd|xvd)[f-z]$/;
+      const example = family === "windows" ? "xvdf" : "/dev/xvdf";
+      const known = knownEntries(moreDisks).filter(([, { device }]) => isKnown(device));
+      return [
+        ...known
+          .filter(([, { device }]) => !pattern.test(device))
+          .map(([i, { device }]) =>
+            error(
+              [...group, "moreDisks", i, "device"],
+              `must be a device from ${example} to the letter z, got ${shown(device)}`,
+            ),
+          ),
+        ...repeated(known, ({ device }) => device.at(-1)).map(({ index, value, first }) =>
+          error(
+            [...group, "moreDisks", index, "device"],
+            `${shown(value.device)} is also the device of moreDisks[${first}]`,
+          ),
+        ),
+      ];
+    });
+  },
+
+  /**
+   * A snapshot is given by its id.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EbsBlockDevice.html
+   */
+  "disk-snapshots"(cluster) {
+    return forEachGroup(cluster, ({ moreDisks }, group) =>
+      knownEntries(moreDisks)
+        .filter(([, { snapshotId: id }]) => isKnown(id) && !/^snap-[0-9a-f]{8,17}$/.test(id))
+        .map(([i, { snapshotId }]) =>
+          error(
+            [...group, "moreDisks", i, "snapshotId"],
+            `must be the id of a snapshot such as snap-0a1b2c3d4e5f67890, got ${shown(snapshotId)}`,
+          ),
+        ),
     );
   },
 });
+
+/** Checks the disk of each node group, and its more disks. */
+function forEachDisk(
+  cluster: EksClusterProps,
+  check: (disk: EksDiskSpec, path: Path, group: EksNodeGroupSpec) => readonly Finding[],
+): Finding[] {
+  return forEachGroup(cluster, (group, path) => [
+    ...check(group.disk ?? {}, [...path, "disk"], group),
+    ...knownEntries(group.moreDisks).flatMap(([i, disk]) => check(disk, [...path, "moreDisks", i], group)),
+  ]);
+}
+
+const isOfImage = (path: Path): boolean => path.at(-1) === "disk";
 
 /** The volume whose size a group sets, the same on both architectures. */
 function imageDisk(family: EksImageFamily): ImageDisk | undefined {

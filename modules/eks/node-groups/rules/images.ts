@@ -3,7 +3,7 @@ import { forEachGroup, isKnown, knownEntries, shown, defineRules } from "../../.
 import { compareMinor } from "../../../cluster/kubernetes-version";
 import { defaults } from "../../fields.generated";
 import { amiTypeOf, hasDrivers, imageKind, variantsOf } from "../images";
-import { acceleratorOf, architectureOf } from "../../../aws/machine-types";
+import { acceleratorOf, architectureOf, instanceType, typesNamed } from "../../../aws/machine-types";
 import type { EksClusterProps, EksImageFamily, EksNodeGroupSpec } from "../../spec";
 import { awsProvider, isMinor } from "../../versions";
 
@@ -60,6 +60,8 @@ export const rules = defineRules<EksClusterProps>("eks/node-groups", {
         ];
       }
       if (!isKnown(image?.architecture) || image.architecture === first.architecture) return [];
+      // The architecture of unknown types is a guess from their names.
+      if (!types.some(({ type }) => typesNamed(type).some(instanceType))) return [];
       return [
         error(
           [...group, "image", "architecture"],
