@@ -74,7 +74,13 @@ const withMachine = (architecture: EksArchitecture): EksClusterProps =>
     nodeGroups: [{ ...minimal.nodeGroups[0], machineTypes: ["m99x.large"], image: { architecture } }],
   });
 
+const withDisk = (type: "gp3" | "io2"): EksClusterProps =>
+  cluster({
+    nodeGroups: [{ ...minimal.nodeGroups[0], moreDisks: [{ device: "/dev/xvdf", iops: 4000, type }] }],
+  });
+
 export const eksWitnesses: readonly Witness<EksClusterProps>[] = [
+  { shows: ['nodeGroups[].moreDisks[].type = "gp3"'], before: withDisk("io2"), after: withDisk("gp3") },
   {
     shows: ["storage.file.rootAccess = true"],
     before: cluster({ storage: { file: { mount: "network" } } }),

@@ -77,17 +77,17 @@ export const cases: readonly AksRuleCases[] = [
       [
         "a subnet without an existing network",
         withGroup({ subnetId: subnet("batch") }),
-        "error nodeGroups[0].subnetId: needs network.existing: a new network has the subnets of its zones",
+        "error nodeGroups[1].subnetId: needs network.existing: a new network has the subnets of its zones",
       ],
       [
         "a subnet of another network",
         onSubnet(`${vnet}-b/subnets/batch`),
-        `error nodeGroups[0].subnetId: must be a subnet of vnetId (${vnet}), got "${vnet}-b/subnets/batch"`,
+        `error nodeGroups[1].subnetId: must be a subnet of vnetId (${vnet}), got "${vnet}-b/subnets/batch"`,
       ],
       [
         "the subnet of the API server",
         onSubnet(subnet("API")),
-        "error nodeGroups[0].subnetId: must be a separate subnet, got that of network.existing.apiServerSubnetId",
+        "error nodeGroups[1].subnetId: must be a separate subnet, got that of network.existing.apiServerSubnetId",
       ],
     ],
   },
