@@ -43,6 +43,8 @@ export const fields = {
   "nodeGroups[].capacity": { values: ["on-demand","spot"], default: "on-demand", literal: "value", change: "in-place", note: "new machines" },
   "nodeGroups[].disk": { literal: "shape", change: "rolling" },
   "nodeGroups[].disk.sizeGiB": { default: 50, change: "rolling" },
+  "nodeGroups[].moreDisks": { refused: "nodes have one disk, which kubeadm prepares; use a larger disk.sizeGiB or persistent volumes" },
+  "nodeGroups[].subnetId": { refused: "nodes use the subnets of their zones; set zones" },
   "nodeGroups[].labels": { literal: "shape", change: "rolling", freeKeys: true },
   "nodeGroups[].taints": { literal: "shape", change: "rolling", shown: true },
   "nodeGroups[].taints[].key": { literal: "value", change: "rolling" },
