@@ -45,7 +45,7 @@ export default defineConfig({
         ...["deploy.md", "export.md", "reuse.md", "upgrading.md"].map(entry),
         ...folder("how-to"),
       ]),
-      section("Platforms", ["eks.md", "aks.md", "gke.md"].map(entry)),
+      section("Platforms", ["eks.md", "aks.md", "gke.md", "kubeadm.md"].map(entry)),
       section("Reference", [entry("reference/README.md"), ...folder("reference"), entry("rules.md")], true),
       section("Background", ["security.md", "verification.md", "design.md", "style.md"].map(entry), true),
       section("Decisions", [entry("decisions/README.md"), ...folder("decisions")], true),
