@@ -5,6 +5,7 @@ import { isError } from "../modules/cluster/problem";
 import { destructiveKinds, markdownOf, textOf } from "../modules/compare";
 import { loadEnvironments, report } from "../modules/environment";
 import type { Format } from "../modules/explain";
+import type { Phase } from "../modules/permissions";
 import { version } from "../package.json";
 import { type Answers, terminalAnswers } from "./answers";
 import { type Call, defaultLocation, type Output, outputTo, type Streams } from "./call";
@@ -17,6 +18,7 @@ import { completion } from "./completion";
 import { fields } from "./fields";
 import { commandHelp, programHelp } from "./help";
 import type * as starting from "./init/init";
+import type * as permitting from "./permissions";
 import type * as recovering from "./recover";
 import { show } from "./show/show";
 import { table } from "./table";
@@ -76,6 +78,7 @@ const actions: Readonly<Record<CommandName, (call: Call) => number>> = {
   export: exportTo,
   explain,
   fields,
+  permissions,
   recover,
   completion,
   help({ operands: [name], stdout }) {
@@ -162,6 +165,26 @@ function explain({ operands: stacks, options, stdout, stderr }: Call): number {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
   const { explainStacks } = require("./explain") as typeof explaining;
   stdout.write(explainStacks(environments, { stacks, format, out }));
+  return 0;
+}
+
+function permissions({ operands: stacks, options, stdout, stderr }: Call): number {
+  const phase = options.get("phase") as Phase | undefined;
+  if (phase === undefined) throw new UsageError("permissions needs --phase PHASE", "permissions");
+  const { environments, problems, excerptOf } = loadEnvironments(defaultLocation());
+  if (report(problems, stderr.raw, { display: stderr.display, excerptOf })) return 1;
+
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
+  const { permissionsOfStacks } = require("./permissions") as typeof permitting;
+  const format = options.get("format") === "markdown" ? "markdown" : "json";
+  const { text, warnings } = permissionsOfStacks(environments, {
+    stacks,
+    phase,
+    format,
+    out: options.get("out"),
+  });
+  for (const warning of warnings) stderr.write(`warning: ${warning}\n`);
+  stdout.write(text);
   return 0;
 }
 

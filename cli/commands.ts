@@ -177,6 +177,32 @@ export const commands = {
       "explain production-main --format markdown > explanation.md",
     ],
   },
+  permissions: {
+    summary: "print the IAM policies that a deployment needs",
+    operands: "[STACK…]",
+    details: [
+      "Derives the policies of the identity that runs Terraform from the environment files alone, for stacks of EKS. An apply may also",
+      "replace and delete resources. A policy has at most 6,144 characters, so that a stack may need several.",
+      ...stacksAre,
+    ],
+    options: {
+      phase: {
+        argument: "PHASE",
+        values: ["plan", "apply", "destroy"],
+        description: "what the identity does: plan, apply or destroy (required)",
+      },
+      format: {
+        argument: "FORMAT",
+        values: ["json", "markdown"],
+        description: "json (the default) or markdown; without effect on --out, which writes JSON",
+      },
+      out: { argument: "DIR", description: "write a file for each policy to this directory" },
+    },
+    examples: [
+      "permissions production-main --phase plan",
+      "permissions production-main --phase apply --out policies",
+    ],
+  },
   recover: {
     summary: "compare a stack with its cloud after an interrupted apply",
     operands: "STACK",

@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { main } from "../../cli/cdktf-clusters";
+import { useEmptyDirectory } from "../environment/directory";
+
+useEmptyDirectory();
+
+const before = process.env.ENVIRONMENTS;
+beforeEach(() => {
+  delete process.env.ENVIRONMENTS;
+  mkdirSync("environments");
+  write("dev", "main", "batch");
+});
+afterAll(() => {
+  if (before === undefined) delete process.env.ENVIRONMENTS;
+  else process.env.ENVIRONMENTS = before;
+});
+
+function write(environment: string, ...names: string[]): void {
+  const clusters = names.map((name) => ({
+    platform: "eks",
+    name,
+    region: "eu-west-1",
+    kubernetesVersion: "1.35",
+    network: { nat: "single" },
+    access: { admins: ["arn:aws:iam::111122223333:role/admin"], privateFrom: ["10.1.0.0/16"] },
+    nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size: 3 }],
+  }));
+  writeFileSync(`environments/${environment}.yaml`, JSON.stringify({ clusters }));
+}
+
+function run(...argv: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = main(argv, {
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => err.push(text) },
+  });
+  return { code, stdout: out.join(""), stderr: err.join("") };
+}
+
+test("the policies are printed as JSON", () => {
+  const { code, stdout, stderr } = run("permissions", "dev-main", "--phase", "plan");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(JSON.parse(stdout)).toMatchObject([
+    { stack: "dev-main", phase: "plan", policies: [{ Version: "2012-10-17" }], unknownTypes: [] },
+  ]);
+});
+
+test("Markdown has a heading for each policy", () => {
+  const { stdout } = run("permissions", "dev-main", "--phase", "plan", "--format", "markdown");
+  expect(stdout).toMatch(/^## Permissions of dev-main for plan\n\n### dev-main-plan-1\n\n```json\n\{/);
+});
+
+test("with --out, each policy is a file", () => {
+  const { code, stdout } = run("permissions", "--phase", "apply", "--out", "policies");
+  expect(code).toBe(0);
+  const files = readdirSync("policies");
+  expect(files.filter((name) => name.startsWith("dev-main-apply-")).length).toBeGreaterThan(1);
+  expect(stdout.split("\n").filter(Boolean).sort()).toEqual(files.map((name) => `policies/${name}`).sort());
+  for (const name of files)
+    expect(JSON.parse(readFileSync(`policies/${name}`, "utf8"))).toHaveProperty("Statement");
+});
+
+test.each([
+  [
+    "an unknown stack",
+    1,
+    ["dev-man", "--phase", "plan"],
+    /^unknown stack "dev-man"; did you mean "dev-main"\?\n$/,
+  ],
+  ["a missing phase", 2, ["dev-main"], /^cdktf-clusters: permissions needs --phase PHASE\n/],
+  [
+    "an unknown phase",
+    2,
+    ["dev-main", "--phase", "refresh"],
+    /^cdktf-clusters: .*phase.*plan, apply.*destroy/,
+  ],
+  [
+    "a file in the place of the folder",
+    1,
+    ["--phase", "plan", "--out", "taken"],
+    /^taken exists and is not a folder/,
+  ],
+])("%s is an error, and nothing is written", (_, code, argv, message) => {
+  writeFileSync("taken", "");
+  const names = readdirSync(".");
+  const result = run("permissions", ...argv);
+  expect(result).toMatchObject({ code, stdout: "" });
+  expect(result.stderr).toMatch(message);
+  expect(readdirSync(".")).toEqual(names);
+});
+
+test("files with errors are reported, and nothing is written", () => {
+  writeFileSync("environments/dev.yaml", "clusters: [{ platform: eks }]");
+  const { code, stderr } = run("permissions", "--phase", "plan", "--out", "policies");
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/dev\.yaml:1:12 clusters\[0\]/);
+  expect(existsSync("policies")).toBe(false);
+});

@@ -1,0 +1,83 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { LoadedEnvironment } from "../modules/environment";
+import { replaceFiles } from "../modules/output";
+import { type Phase, policiesFor, type Policies } from "../modules/permissions";
+import { choose, synthesize } from "./export";
+
+/** Options of `cdktf-clusters permissions`. */
+export interface PermissionsOptions {
+  /** Names of stacks; `*` matches any characters. An empty list selects all. */
+  readonly stacks: readonly string[];
+  readonly phase: Phase;
+  readonly format: "json" | "markdown";
+
+  /** The folder for the policies, one file each. If omitted, the text is returned. */
+  readonly out?: string;
+}
+
+/** What the command prints. */
+export interface PermissionsText {
+  readonly text: string;
+  readonly warnings: readonly string[];
+}
+
+interface StackPolicies extends Policies {
+  readonly stack: string;
+}
+
+/**
+ * The policies of the identity that runs Terraform, for stacks of environments without errors. Writes all files, or none.
+ *
+ * @throws InputError if a stack does not exist or its platform is not supported, or the folder cannot be written
+ */
+export function permissionsOfStacks(
+  environments: readonly LoadedEnvironment[],
+  { stacks, phase, format, out }: PermissionsOptions,
+): PermissionsText {
+  const all = choose(environments, stacks).map(({ cluster, settings }): StackPolicies => {
+    const { name, platform, region } = cluster;
+    // A platform that is not supported is refused before its stack is synthesized.
+    const source = { name, platform, region: String(region) };
+    const configuration = platform === "eks" ? synthesize(cluster, settings) : {};
+    return { stack: name, ...policiesFor({ ...source, configuration }, phase) };
+  });
+  const warnings = all.flatMap(({ stack, unknownTypes }) =>
+    unknownTypes.map((type) => `${stack}: the permissions for ${type} are unknown; add them`),
+  );
+  if (out !== undefined) return { text: write(all, phase, out), warnings };
+  if (format === "markdown") return { text: all.map((one) => markdownOf(one, phase)).join("\n"), warnings };
+  const list = all.map(({ stack, documents, unknownTypes }) => ({
+    stack,
+    phase,
+    policies: documents,
+    unknownTypes,
+  }));
+  return { text: `${JSON.stringify(list, undefined, 2)}\n`, warnings };
+}
+
+const nameOf = (stack: string, phase: Phase, index: number): string => `${stack}-${phase}-${index + 1}`;
+
+function write(all: readonly StackPolicies[], phase: Phase, out: string): string {
+  const files = all.flatMap(({ stack, documents }) =>
+    documents.map((document, i) => [`${nameOf(stack, phase, i)}.json`, document] as const),
+  );
+  replaceFiles(out, files.at(-1)?.[0] ?? "", (scratch) => {
+    for (const [name, document] of files) {
+      writeFileSync(join(scratch, name), `${JSON.stringify(document, undefined, 2)}\n`, { flag: "wx" });
+    }
+  });
+  return files.map(([name]) => `${join(out, name)}\n`).join("");
+}
+
+function markdownOf({ stack, documents, unknownTypes }: StackPolicies, phase: Phase): string {
+  const unknown = unknownTypes.map((type) => `- \`${type}\`\n`).join("");
+  return [
+    `## Permissions of ${stack} for ${phase}\n`,
+    ...(unknown === "" ? [] : [`Resource types whose permissions are unknown:\n\n${unknown}`]),
+    ...documents.map(
+      (document, i) =>
+        `### ${nameOf(stack, phase, i)}\n\n\`\`\`json\n${JSON.stringify(document, undefined, 2)}\n\`\`\`\n`,
+    ),
+  ].join("\n");
+}

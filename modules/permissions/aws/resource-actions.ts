@@ -1,0 +1,18 @@
+/** The actions that the provider calls for one resource type. Reading is part of every operation. */
+export interface ResourceActions {
+  readonly read: readonly string[];
+  readonly create?: readonly string[];
+  readonly update?: readonly string[];
+  readonly delete?: readonly string[];
+
+  /** File of the provider that calls them. */
+  readonly source: string;
+}
+
+export const provider = "https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service";
+
+/** Actions with the service as prefix: `ec2("CreateVpc")`. */
+export const actionsOf =
+  (service: string) =>
+  (...names: readonly string[]): string[] =>
+    names.map((name) => `${service}:${name}`);

@@ -1,0 +1,28 @@
+import { InputError } from "../cluster/problem";
+import { awsPolicies, type Phase, type Policies } from "./aws/policy";
+
+export { phases, type Phase, type Policies } from "./aws/policy";
+
+/** A stack for which policies are derived. */
+export interface PermissionsSource {
+  readonly name: string;
+  readonly platform: string;
+  readonly region: string;
+
+  /** The synthesized stack. */
+  readonly configuration: object;
+}
+
+/**
+ * The permissions of the identity that runs Terraform.
+ *
+ * @throws InputError if the platform is not supported
+ */
+export function policiesFor({ platform, ...stack }: PermissionsSource, phase: Phase): Policies {
+  if (platform !== "eks") {
+    throw new InputError(
+      `${stack.name} is on ${platform}, and permissions supports only eks; select stacks of eks`,
+    );
+  }
+  return awsPolicies(stack, phase);
+}
