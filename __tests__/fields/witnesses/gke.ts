@@ -5,6 +5,7 @@ import {
   existing,
   group,
   on,
+  withAccess,
   withGroups,
   withNetwork,
   withOptions,
@@ -18,6 +19,17 @@ const inExisting = (patch: Partial<typeof existing>): AnyGkeClusterProps =>
 /** In a release channel GKE repairs all nodes. */
 const withRepair = (repair: boolean): AnyGkeClusterProps =>
   cluster({ upgrades: { channel: "none" }, nodeGroups: [group({ repair })] });
+
+const withReader = (namespace: string, serviceAccount = "orders"): AnyGkeClusterProps =>
+  cluster({
+    workloadIdentities: [
+      {
+        namespace,
+        serviceAccount,
+        grants: [{ role: "roles/storage.objectViewer", bucket: "shop-orders" }],
+      },
+    ],
+  });
 
 const tpuGroup = (topology: string, size: number): AnyGkeClusterProps =>
   on("ct5lp-hightpu-4t", { tpu: { topology }, size, zones: ["europe-west4-a"] });
@@ -62,17 +74,29 @@ const automatic = (upgrade: GkeNodeGroupSpec["upgrade"]) =>
 
 export const gkeWitnesses: readonly Witness<AnyGkeClusterProps>[] = [
   {
+    shows: ["access.ipEndpoint = true"],
+    before: withAccess({ ipEndpoint: false, dnsEndpoint: true }),
+    after: withAccess({ ipEndpoint: true, dnsEndpoint: true }),
+  },
+  {
+    shows: ['nodeGroups[].disk.type = "hyperdisk-balanced"'],
+    before: on("c3-standard-4", { disk: { type: "pd-ssd" } }),
+    after: on("c3-standard-4", { disk: { type: "hyperdisk-balanced" } }),
+  },
+  {
+    shows: ["workloadIdentities[].namespace"],
+    before: withReader("shop"),
+    after: withReader("search"),
+  },
+  {
+    shows: ["workloadIdentities[].serviceAccount"],
+    before: withReader("shop"),
+    after: withReader("shop", "invoices"),
+  },
+  {
     shows: ["workloadIdentities"],
     before: cluster(),
-    after: cluster({
-      workloadIdentities: [
-        {
-          namespace: "shop",
-          serviceAccount: "orders",
-          grants: [{ role: "roles/storage.objectViewer", bucket: "shop-orders" }],
-        },
-      ],
-    }),
+    after: withReader("shop"),
   },
   {
     shows: ["observability.managedPrometheus = true"],
