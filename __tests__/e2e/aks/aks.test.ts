@@ -1,10 +1,10 @@
 import { describeProvider, foundVersion } from "../support/cloud-providers";
 import { expectLifeCycle, ShippedStacks, stacksIn } from "../support/cloud-stacks";
+import { Matrix } from "../support/matrix";
 import { withAzure } from "./azure-cloud";
 
-const log = (text: string) => process.stderr.write(`${text}\n`);
-
 describeProvider("azurerm")(`AKS stacks with azurerm ${foundVersion("azurerm") ?? ""}`, () => {
+  const matrix = new Matrix("azurerm", foundVersion("azurerm") ?? "");
   let shipped: ShippedStacks;
 
   beforeAll(async () => {
@@ -15,11 +15,14 @@ describeProvider("azurerm")(`AKS stacks with azurerm ${foundVersion("azurerm") ?
     });
   });
 
-  afterAll(() => shipped?.remove());
+  afterAll(async () => {
+    matrix.write();
+    await shipped?.remove();
+  });
 
   test.concurrent.each(stacksIn("aks"))(
     "%s is valid and applied, has an empty second plan, and is destroyed completely",
-    (stack) => withAzure(stack, (deployment) => expectLifeCycle(deployment, shipped.outdir, log)),
+    (stack) => withAzure(stack, (deployment) => expectLifeCycle(deployment, shipped.outdir, matrix)),
     1_200_000,
   );
 });

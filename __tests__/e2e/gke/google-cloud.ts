@@ -6,8 +6,8 @@ import { type Cloud, Workspace } from "../support/workspace";
 /** The project of stacks that do not name one. */
 const PROJECT = "emulator-project";
 
-/** Google never deletes key rings and keys. Versions of keys are scheduled to be destroyed. */
-const REMAINS = /^kms\//;
+/** Google never deletes key rings and keys, only versions of keys. APIs stay enabled for other users of the project. */
+const REMAINS = /^(kms|serviceusage)\//;
 
 /** Terraform JSON that directs the provider to an emulator. */
 function googleCloud({ endpoints }: GoogleEmulator): Cloud {
@@ -37,19 +37,31 @@ const googleEnvironment = (certificate: string): Record<string, string | undefin
   GOOGLE_OAUTH_ACCESS_TOKEN: undefined,
 });
 
+/** Starts an empty Google Cloud with a folder for a stack. Its owner ends both. */
+export async function beginGoogle(stack: string): Promise<CloudDeployment & { end: () => Promise<void> }> {
+  const emulator = await startGoogle();
+  const { server, store } = emulator;
+  const workspace = await Workspace.in(googleCloud(emulator), stack, googleEnvironment(server.certificate));
+  return {
+    workspace,
+    server,
+    inventory: () => store.inventory().filter((name) => !REMAINS.test(name)),
+    end: async () => {
+      await workspace.remove();
+      await server.stop();
+    },
+  };
+}
+
 /** Runs with an empty Google Cloud and a folder for a stack, and removes both. */
 export async function withGoogle<T>(
   stack: string,
   use: (deployment: CloudDeployment) => Promise<T>,
 ): Promise<T> {
-  const emulator = await startGoogle();
-  const { server, store } = emulator;
-  const workspace = await Workspace.in(googleCloud(emulator), stack, googleEnvironment(server.certificate));
-  const inventory = () => store.inventory().filter((name) => !REMAINS.test(name));
+  const deployment = await beginGoogle(stack);
   try {
-    return await use({ workspace, server, inventory });
+    return await use(deployment);
   } finally {
-    await workspace.remove();
-    await server.stop();
+    await deployment.end();
   }
 }

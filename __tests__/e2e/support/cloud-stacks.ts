@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Document } from "yaml";
 import { type RestServer } from "../emulator/rest/server";
 import { copyUnprotected, stacksOf } from "./environments";
+import { type Matrix } from "./matrix";
 import { differences } from "./plan";
 import { environmentDirectory, exampleDirectory, synthesize } from "./synthesis";
 import { type Workspace } from "./workspace";
@@ -48,20 +49,25 @@ export class ShippedStacks {
 export async function expectLifeCycle(
   { workspace, inventory }: CloudDeployment,
   outdir: string,
-  log: (text: string) => void,
+  matrix: Matrix,
 ): Promise<void> {
+  const { stack } = workspace;
   await workspace.use(outdir);
   await workspace.init();
   await workspace.terraform(["validate", "-no-color"]);
+  matrix.record(stack, "valid");
   const before = inventory();
   const resources = await workspace.apply();
-  log(`${workspace.stack}: ${resources} resources deployed`);
+  matrix.record(stack, "applied");
+  process.stderr.write(`${stack}: ${resources} resources deployed\n`);
 
   const { text, json } = await workspace.plan();
   const found = differences(json);
-  if (found.length > 0) log(text);
+  if (found.length > 0) process.stderr.write(`${text}\n`);
   expect(found).toEqual([]);
+  matrix.record(stack, "second plan empty");
 
   expect(await workspace.tearDown()).toBe(resources);
   expect(inventory()).toEqual(before);
+  matrix.record(stack, "destroyed");
 }

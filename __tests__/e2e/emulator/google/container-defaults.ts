@@ -1,4 +1,4 @@
-import { fill, isJson, type Json } from "../rest/json";
+import { fill, isJson, type Json, addMissing } from "../rest/json";
 
 /** A certificate that is none. */
 const CERTIFICATE = Buffer.from(
@@ -13,6 +13,17 @@ export const completeVersion = (wanted: unknown): string => {
   return /^\d+\.\d+\.\d+$/.test(text) ? `${text}-gke.1234000` : text;
 };
 
+/** Fields that only contain others. */
+const CONTAINERS = [
+  "addonsConfig",
+  "ipAllocationPolicy",
+  "masterAuth",
+  "monitoringConfig",
+  "networkConfig",
+  "nodeConfigDefaults",
+  "nodePoolDefaults",
+];
+
 /**
  * Values that GKE fills in for fields without a value. Fields with the value false are not in its answers.
  *
@@ -25,7 +36,7 @@ export function fillCluster(cluster: Json, project: string, location: string): J
   const isAutopilot = isJson(cluster.autopilot) && cluster.autopilot.enabled === true;
   const version = completeVersion(cluster.initialClusterVersion);
   const zones = isZone ? [location] : ["a", "b", "c"].map((zone) => `${location}-${zone}`);
-  fill(cluster, {
+  const defaults: Json = {
     selfLink: `https://container.googleapis.com/v1/projects/${project}/locations/${location}/clusters/${name}`,
     location,
     zone: location,
@@ -90,7 +101,8 @@ export function fillCluster(cluster: Json, project: string, location: string): J
     secretManagerConfig: {},
     userManagedKeysConfig: {},
     verticalPodAutoscaling: {},
-  });
+  };
+  addMissing(cluster, defaults, CONTAINERS);
   fillNetwork(cluster, project, name);
   if (isAutopilot) fill(cluster, AUTOPILOT);
   if (isAutopilot) (cluster.autoscaling as Json).enableNodeAutoprovisioning = true;
@@ -182,7 +194,7 @@ export const instanceGroup = (project: string, zone: string, cluster: string, po
  * @see https://github.com/hashicorp/terraform-provider-google/blob/v7.45.0/google/services/container/resource_container_node_pool_test.go.tmpl
  */
 export function fillPool(pool: Json, cluster: Json, project: string): Json {
-  const config = fill((pool.config ?? {}) as Json, {
+  const config = addMissing((pool.config ?? {}) as Json, {
     machineType: "e2-medium",
     imageType: "COS_CONTAINERD",
     metadata: { "disable-legacy-endpoints": "true" },
@@ -200,25 +212,30 @@ export function fillPool(pool: Json, cluster: Json, project: string): Json {
   fill(config, { resourceLabels: { "goog-gke-node-pool-provisioning-model": model } });
   const network = cluster.networkConfig as Json;
   const ip = cluster.ipAllocationPolicy as Json;
-  fill(pool, {
-    config,
-    selfLink: `${cluster.selfLink as string}/nodePools/${pool.name as string}`,
-    status: "RUNNING",
-    etag: "e1",
-    version: completeVersion(cluster.currentMasterVersion),
-    locations: cluster.locations,
-    autoscaling: {},
-    management: { autoRepair: true, autoUpgrade: true },
-    maxPodsConstraint: cluster.defaultMaxPodsConstraint,
-    podIpv4CidrSize: 24,
-    networkConfig: {
-      podIpv4CidrBlock: cluster.clusterIpv4Cidr,
-      podRange: ip.clusterSecondaryRangeName ?? `gke-${cluster.name as string}-pods`,
-      ...(network.defaultEnablePrivateNodes === true && { enablePrivateNodes: true }),
-      ...(network.subnetwork !== undefined && { subnetwork: network.subnetwork }),
+  pool.networkConfig ??= {};
+  addMissing(
+    pool,
+    {
+      config,
+      selfLink: `${cluster.selfLink as string}/nodePools/${pool.name as string}`,
+      status: "RUNNING",
+      etag: "e1",
+      version: completeVersion(cluster.currentMasterVersion),
+      locations: cluster.locations,
+      autoscaling: {},
+      management: { autoRepair: true, autoUpgrade: true },
+      maxPodsConstraint: cluster.defaultMaxPodsConstraint,
+      podIpv4CidrSize: 24,
+      networkConfig: {
+        podIpv4CidrBlock: cluster.clusterIpv4Cidr,
+        podRange: ip.clusterSecondaryRangeName ?? `gke-${cluster.name as string}-pods`,
+        ...(network.defaultEnablePrivateNodes === true && { enablePrivateNodes: true }),
+        ...(network.subnetwork !== undefined && { subnetwork: network.subnetwork }),
+      },
+      upgradeSettings: { maxSurge: 1, strategy: "SURGE" },
     },
-    upgradeSettings: { maxSurge: 1, strategy: "SURGE" },
-  });
+    ["networkConfig"],
+  );
   pool.instanceGroupUrls = (pool.locations as string[]).map((zone) =>
     instanceGroup(project, zone, cluster.name as string, pool.name as string),
   );

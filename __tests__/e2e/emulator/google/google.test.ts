@@ -112,7 +112,7 @@ describe("the emulator of Google Cloud", () => {
   test("states which call it does not know", () => {
     const { status, body } = client().call("POST", `${CLUSTERS}/main:unknown`);
     expect([status, JSON.stringify(body)]).toEqual([404, expect.stringContaining("not found")]);
-    expect(client().call("GET", "/dns/dns/v1/projects/shop/policies").status).toBe(501);
+    expect(client().call("GET", "/dns/v1/projects/shop/policies").status).toBe(501);
   });
 });
 
@@ -122,13 +122,13 @@ test("a server answers over TLS, and can fail", async () => {
     expect(server.endpoint).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
     server.fail(() => ({ status: 400, body: {} }));
     const status = await new Promise<number>((resolve, reject) => {
-      get(`${server.endpoint}/dns/dns/v1/projects/shop`, { rejectUnauthorized: false }, (response) => {
+      get(`${server.endpoint}/dns/v1/projects/shop`, { rejectUnauthorized: false }, (response) => {
         response.resume();
         resolve(response.statusCode!);
       }).on("error", reject);
     });
     expect(status).toBe(400);
-    expect(server.calls).toEqual(["GET /dns/dns/v1/projects/shop"]);
+    expect(server.calls).toEqual(["GET /dns/v1/projects/shop"]);
   } finally {
     await server.stop();
   }

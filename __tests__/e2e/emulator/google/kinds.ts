@@ -1,4 +1,4 @@
-import { type Json } from "../rest/json";
+import { fill, type Json } from "../rest/json";
 
 /** How a service answers that it creates, changes or deletes. */
 export type Operation = "none" | "long-running" | "compute";
@@ -167,7 +167,11 @@ export const kinds: readonly Kind[] = [
     idParameter: "instanceId",
     fullName: true,
     operation: "long-running",
-    defaults: () => ({ state: "READY", protocol: "NFS_V3", etag: "1", createTime: "2026-11-29T00:00:00Z" }),
+    defaults: (item) => {
+      for (const network of item.networks as Json[])
+        fill(network, { ipAddresses: ["10.20.0.2"], reservedIpRange: "10.20.0.0/24" });
+      return { state: "READY", protocol: "NFS_V3", etag: "1", createTime: "2026-11-29T00:00:00Z" };
+    },
   },
   {
     service: "gkebackup",
@@ -203,8 +207,8 @@ export const kinds: readonly Kind[] = [
     service: "logging",
     collection: "projects/*/sinks",
     operation: "none",
-    defaults: (_, { project }) => ({
-      writerIdentity: `serviceAccount:service-123456789012@gcp-sa-logging.iam.gserviceaccount.com#${project}`,
+    defaults: () => ({
+      writerIdentity: "serviceAccount:service-123456789012@gcp-sa-logging.iam.gserviceaccount.com",
     }),
   },
   {

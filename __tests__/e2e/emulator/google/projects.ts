@@ -114,8 +114,11 @@ export class Projects {
   /** Data sets exist; their list of rights is what is used. */
   private dataset({ name, method, body }: GoogleCall): Answer | undefined {
     const key = `bigquery/${name}`;
-    if (method === "PATCH" || method === "PUT")
-      return ok(this.store.set(key, { ...copy(body), etag: String(this.store.next()) }));
+    if (method === "PATCH" || method === "PUT") {
+      if (!Array.isArray(body.access) || body.access.length === 0) this.store.delete(key);
+      else this.store.set(key, copy(body));
+      return ok({ ...body, etag: String(this.store.next()) });
+    }
     if (method !== "GET") return undefined;
     return ok(this.store.get(key) ?? { access: [], etag: "0" });
   }

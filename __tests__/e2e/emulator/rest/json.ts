@@ -29,6 +29,20 @@ export function fill(object: Json, defaults: Json): Json {
   return object;
 }
 
+/**
+ * Adds the values that `object` lacks. Objects are not merged, because a field that is false is not in the requests for Google's APIs,
+ * except those that are named: they are only containers of others.
+ */
+export function addMissing(object: Json, defaults: Json, containers: readonly string[] = []): Json {
+  for (const [name, value] of Object.entries(defaults)) {
+    const found = object[name];
+    if (found === undefined || found === null) object[name] = copy(value);
+    else if (containers.includes(name) && isJson(found) && isJson(value))
+      addMissing(found, value, containers);
+  }
+  return object;
+}
+
 /** Replaces the values that `changes` names, at every depth. Lists are replaced as a whole; null removes. */
 export function merge(object: Json, changes: Json): Json {
   for (const [name, value] of Object.entries(changes)) {

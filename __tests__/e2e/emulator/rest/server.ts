@@ -28,8 +28,8 @@ export interface Answer {
 /** Answers a call. */
 export type Api = (call: Call) => Answer;
 
-/** Answers some calls with an error instead. */
-export type Fault = (call: Call) => Answer | undefined;
+/** Answers some calls with an error instead. It may get the answer, so that the call has an effect in spite of the error. */
+export type Fault = (call: Call, answer: () => Answer) => Answer | undefined;
 
 /** A server on loopback, over TLS. */
 export interface RestServer {
@@ -60,7 +60,7 @@ export async function startServer(api: Api): Promise<RestServer> {
       void respond(incoming, outgoing, (request) => {
         const call = { ...request, endpoint };
         calls.push(`${call.method} ${call.path}`);
-        return fault?.(call) ?? api(call);
+        return fault?.(call, () => api(call)) ?? api(call);
       }),
   );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
