@@ -5,7 +5,7 @@ import type { FieldTable } from "../cluster/fields";
 export const fields = {
   "network": { literal: "shape", change: "in-place", mapped: ["*"] },
   "network.cidr": { default: "10.0.0.0/16", literal: "value", change: "refused", note: "it would replace the VPC and the cluster", mapped: ["aws_eks_node_group.node_group_name","aws_subnet.cidr_block","aws_vpc.cidr_block","aws_vpc_security_group_ingress_rule.cidr_ipv4"] },
-  "network.endpoints": { values: ["autoscaling","ec2","ecr.api","ecr.dkr","eks","eks-auth","elasticfilesystem","elasticloadbalancing","fsx","kms","logs","monitoring","secretsmanager","sqs","ssm","ssmmessages","ec2messages","sts"], default: [], literal: "value", change: "in-place", mapped: ["aws_eks_fargate_profile.depends_on","aws_security_group","aws_vpc_endpoint","aws_vpc_security_group_ingress_rule"] },
+  "network.endpoints": { values: ["autoscaling","ec2","ecr.api","ecr.dkr","eks","eks-auth","elasticfilesystem","elasticloadbalancing","fsx","kms","logs","monitoring","secretsmanager","sqs","ssm","ssmmessages","ec2messages","sts"], default: [], literal: "value", change: "in-place", mapped: ["aws_security_group","aws_vpc_endpoint","aws_vpc_security_group_ingress_rule"] },
   "network.flowLogs": { values: [false,true], default: true, literal: "value", change: "in-place", mapped: ["aws_cloudwatch_log_group","aws_flow_log","aws_iam_role","aws_iam_role_policy"] },
   "network.existing": { literal: "shape", change: "refused", note: "it would replace the cluster", mapped: ["*"] },
   "network.existing.vpcId": { change: "refused", shown: true, mapped: ["aws_security_group.vpc_id"] },

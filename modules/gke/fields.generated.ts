@@ -297,7 +297,7 @@ export const fields = {
   "workloadIdentities[].serviceAccountEmail": { change: "replace", mapped: ["google_service_account","google_service_account_iam_member.service_account_id"] },
   "workloadIdentities[].namespace": { literal: "value", change: "replace", note: "the identity", mapped: ["google_storage_bucket_iam_member"] },
   "workloadIdentities[].serviceAccount": { literal: "value", change: "replace", note: "the identity", mapped: ["google_storage_bucket_iam_member"] },
-  "upgrades": { literal: "shape", change: "in-place", mapped: ["google_container_cluster.maintenance_policy","google_container_cluster.release_channel","google_container_node_pool.management","google_container_node_pool.version"] },
+  "upgrades": { literal: "shape", change: "in-place", mapped: ["google_container_cluster.maintenance_policy","google_container_cluster.release_channel"] },
   "upgrades.force": { refused: "GKE has no check before an upgrade that a cluster can override" },
   "upgrades.channel": { values: ["none","extended","stable","rapid","regular"], default: "regular", literal: "value", change: "in-place", mapped: ["google_container_cluster.release_channel","google_container_node_pool.management","google_container_node_pool.version"] },
   "upgrades.window": { literal: "shape", change: "in-place", mapped: ["google_container_cluster.maintenance_policy"] },

@@ -44,6 +44,18 @@ const withReplacement = (replacement: "launch" | "terminate"): EksClusterProps =
     nodeGroups: [{ ...minimal.nodeGroups[0], kind: "self-managed", autoScalingGroup: { replacement } }],
   });
 
+const withMachines = (burstable: boolean): EksClusterProps =>
+  cluster({
+    nodeGroups: [
+      {
+        ...minimal.nodeGroups[0],
+        kind: "self-managed",
+        machineTypes: ["m7i.*", "t3.*"],
+        machines: { vcpus: { min: 2, max: 8 }, memoryGiB: { min: 8 }, burstable },
+      },
+    ],
+  });
+
 const withAddOn = (effect: "Allow" | "Deny", conditions?: Statement["conditions"]): EksClusterProps => {
   const statements = [{ effect, actions: ["s3:GetObject"], resources: ["*"], conditions }];
   const identities = [{ namespace: "acme", serviceAccount: "agent", statements }];
@@ -95,6 +107,11 @@ export const eksWitnesses: readonly Witness<EksClusterProps>[] = [
     shows: ['nodeGroups[].autoScalingGroup.replacement = "launch"'],
     before: withReplacement("terminate"),
     after: withReplacement("launch"),
+  },
+  {
+    shows: ["nodeGroups[].machines.burstable", "nodeGroups[].machines.burstable = false"],
+    before: withMachines(false),
+    after: withMachines(true),
   },
   {
     shows: ["eks.addOns.*.identities[].statements[].conditions"],
