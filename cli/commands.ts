@@ -126,7 +126,7 @@ export const commands = {
     examples: ["export --out terraform", "export production-main --out modules --as module"],
   },
   compare: {
-    summary: "compare environment files with an earlier version: what the edit does to running clusters",
+    summary: "compare files with an earlier version: what the edit does to running clusters",
     operands: "OLD [NEW]",
     maxOperands: 2,
     details: [

@@ -1,3 +1,5 @@
+import { fields } from "../../modules/eks/fields.generated";
+import type { FieldTable } from "../../modules/cluster/fields";
 import { suggestion } from "../../modules/environment/structure";
 import { problemsOf, rightText, useEmptyDirectory, withLines, type withoutRules } from "./directory";
 import schema from "../../modules/environment/environment.schema.json";
@@ -5,7 +7,10 @@ import { platforms } from "../../modules/environment/platforms";
 
 useEmptyDirectory();
 
-const nodeGroupFields = Object.keys(schema.definitions.EksNodeGroupSpec.properties).join(", ");
+/** The fields that EKS does not refuse. */
+const nodeGroupFields = Object.keys(schema.definitions.EksNodeGroupSpec.properties)
+  .filter((name) => (fields as FieldTable)[`nodeGroups[].${name}`].refused === undefined)
+  .join(", ");
 const asList = "(start each item with a dash, or write [ ] around them)";
 
 /** Mistakes, the text with each, and the printed problems: one line for each mistake. */

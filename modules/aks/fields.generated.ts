@@ -74,7 +74,7 @@ export const fields = {
   "nodeGroups[].disk.sizeGiB": { default: 128, literal: "value", change: "replace", mapped: ["azurerm_kubernetes_cluster.default_node_pool"] },
   "nodeGroups[].disk.type": { values: ["managed","ephemeral"], default: "managed", literal: "value", change: "replace", mapped: ["azurerm_kubernetes_cluster_node_pool.name","azurerm_kubernetes_cluster_node_pool.os_disk_type"] },
   "nodeGroups[].disk.kubelet": { values: ["os","temporary"], default: "os", literal: "value", change: "replace", mapped: ["azurerm_kubernetes_cluster_node_pool.kubelet_disk_type","azurerm_kubernetes_cluster_node_pool.name"] },
-  "nodeGroups[].subnetId": { change: "replace" },
+  "nodeGroups[].subnetId": { change: "replace", mapped: ["azurerm_kubernetes_cluster.depends_on","azurerm_kubernetes_cluster_node_pool.name","azurerm_kubernetes_cluster_node_pool.vnet_subnet_id","azurerm_role_assignment"] },
   "nodeGroups[].moreDisks": { refused: "node pools have no data disks; use a larger disk.sizeGiB, disk.kubelet or persistent volumes" },
   "nodeGroups[].upgrade": { literal: "shape", change: "in-place", mapped: ["azurerm_kubernetes_cluster.default_node_pool"] },
   "nodeGroups[].upgrade.maxSurge": { default: "33%", change: "in-place", mapped: ["azurerm_kubernetes_cluster.default_node_pool"] },
