@@ -211,6 +211,7 @@ export class Encoder {
       return Object.fromEntries(Object.entries(item).map(([key, one]) => [textOf(key), visit(one)]));
     };
     const text = write(visit(value));
+    if (inserted.length === 0) return this.insert ? text : text.replace(/[$%](?=\{)/g, asEscape);
     // In an argument of Terraform, a literal must not become an expression.
     const literal = this.insert ? text : text.replace(new RegExp(`[$%](?=\\{|part-${mark})`, "g"), asEscape);
     return literal

@@ -16,8 +16,8 @@ import type { GkeNodeGroupSpec } from "../spec";
  * - compact placement: https://cloud.google.com/kubernetes-engine/docs/how-to/compact-placement
  */
 
-/** Types of a node's boot disk. [provider doc] google_container_node_pool, `disk_type` */
-export type BootDiskType = "pd-standard" | "pd-balanced" | "pd-ssd" | "hyperdisk-balanced";
+/** Types of a node's boot disk: the values of the field. */
+export type BootDiskType = NonNullable<NonNullable<GkeNodeGroupSpec["disk"]>["type"]>;
 
 /** Techniques of confidential machines. [provider] google_container_node_pool, `confidential_instance_type` */
 export type ConfidentialTechnique = "SEV" | "SEV_SNP" | "TDX";
