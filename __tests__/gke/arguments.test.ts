@@ -3,8 +3,8 @@ import { ContainerNodePool } from "@cdktf/provider-google/lib/container-node-poo
 import { type Argument, clusterReplacements, googleArguments } from "../../modules/gke/arguments";
 import { fields } from "../../modules/gke/fields.generated";
 import type { FieldTable } from "../../modules/cluster/fields";
-import type { AnyGkeClusterProps } from "../../modules/gke/spec";
-import { minimal, synthesizeGke } from "../support/gke";
+import type { AnyGkeClusterProps, GkeNodeGroupSpec } from "../../modules/gke/spec";
+import { minimal, poolOf, synthesizeGke } from "../support/gke";
 import type { Synthesized } from "../support/synthesized";
 
 const group = { name: "workers", machineTypes: ["n2-standard-4"], size: { min: 3, max: 9 } };
@@ -64,8 +64,13 @@ function both({ type, path, field, example, since }: (typeof rows)[number]) {
     ...(since === undefined ? {} : { gke: { providerMinimum: since } }),
     ...needs[field],
   };
+  // A field of node groups needs no cluster.
+  const isAlone =
+    type === "google_container_node_pool" && field.startsWith("nodeGroups[].") && since === undefined;
   const [set, removed] = [withValue(without, field.split("."), example), without].map((props) =>
-    resourceOf[type](synthesizeGke(props)),
+    isAlone
+      ? poolOf((props as typeof without).nodeGroups[0] as Partial<GkeNodeGroupSpec>)
+      : resourceOf[type](synthesizeGke(props)),
   );
   return { set, removed, values: [set, removed].map((resource) => valueAt(resource, path)) };
 }

@@ -15,7 +15,7 @@ import { type Built, pathsIn, properties } from "./properties";
 /** Number of clusters of each platform in `npm run test:long`. `npm test` checks fewer, and nightly runs more. */
 export const longRuns = 50;
 
-const runs = Number(process.env.PROPERTY_RUNS ?? 8);
+const runs = Number(process.env.PROPERTY_RUNS ?? 4);
 
 /** Number of runs and their seed: the same seed gives the same clusters. */
 export const settings = {
