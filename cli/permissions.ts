@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LoadedEnvironment } from "../modules/environment";
 import { replaceFiles } from "../modules/output";
-import { type Phase, policiesFor, type Policies } from "../modules/permissions";
+import { isSupported, type Phase, policiesFor, type Policies } from "../modules/permissions";
 import { choose, synthesize } from "./export";
 
 /** Options of `cdktf-clusters permissions`. */
@@ -35,16 +35,30 @@ export function permissionsOfStacks(
   environments: readonly LoadedEnvironment[],
   { stacks, phase, format, out }: PermissionsOptions,
 ): PermissionsText {
-  const all = choose(environments, stacks).map(({ cluster, settings }): StackPolicies => {
-    const { name, platform, region } = cluster;
-    // A platform that is not supported is refused before its stack is synthesized.
-    const source = { name, platform, region: String(region) };
-    const configuration = platform === "eks" ? synthesize(cluster, settings) : {};
-    return { stack: name, ...policiesFor({ ...source, configuration }, phase) };
-  });
-  const warnings = all.flatMap(({ stack, unknownTypes }) =>
-    unknownTypes.map((type) => `${stack}: the permissions for ${type} are unknown; add them`),
-  );
+  const chosen = choose(environments, stacks);
+  // Only a pattern, or no name at all, can also mean stacks that are not supported.
+  const isNamed = (name: string) => stacks.includes(name);
+  const isSkipped = ({ cluster: { name, platform } }: (typeof chosen)[number]) =>
+    !isSupported(platform) && !isNamed(name);
+  const isMixed = chosen.some(({ cluster }) => isSupported(cluster.platform));
+  const skipped = isMixed ? chosen.filter(isSkipped) : [];
+  const all = chosen
+    .filter((one) => !skipped.includes(one))
+    .map(({ cluster, settings }): StackPolicies => {
+      const { name, platform, region } = cluster;
+      // A platform that is not supported is refused before its stack is synthesized.
+      const source = { name, platform, region: String(region) };
+      const configuration = isSupported(platform) ? synthesize(cluster, settings) : {};
+      return { stack: name, ...policiesFor({ ...source, configuration }, phase) };
+    });
+  const warnings = [
+    ...skipped.map(
+      ({ cluster: { name, platform } }) => `${name} is skipped: permissions does not support ${platform}`,
+    ),
+    ...all.flatMap(({ stack, unknownTypes }) =>
+      unknownTypes.map((type) => `${stack}: the permissions for ${type} are unknown; add them`),
+    ),
+  ];
   if (out !== undefined) return { text: write(all, phase, out), warnings };
   if (format === "markdown") return { text: all.map((one) => markdownOf(one, phase)).join("\n"), warnings };
   const list = all.map(({ stack, documents, unknownTypes }) => ({

@@ -97,3 +97,42 @@ test("files with errors are reported, and nothing is written", () => {
   expect(stderr).toMatch(/dev\.yaml:1:12 clusters\[0\]/);
   expect(existsSync("policies")).toBe(false);
 });
+
+describe("stacks on other platforms", () => {
+  const cluster = {
+    platform: "gke",
+    name: "data",
+    region: "europe-west3",
+    kubernetesVersion: "1.35",
+    access: { admins: ["group:platform@example.com"], privateFrom: ["10.1.0.0/16"] },
+    nodeGroups: [{ name: "workers", machineTypes: ["e2-standard-4"], size: 3 }],
+  };
+  const google = (environment: string) =>
+    writeFileSync(
+      `environments/${environment}.yaml`,
+      JSON.stringify({ providers: { google: { project: "shop-production" } }, clusters: [cluster] }),
+    );
+
+  test("are skipped with a warning, if no name or a pattern selects them", () => {
+    google("test");
+    for (const pattern of [[], ["*"]]) {
+      const { code, stdout, stderr } = run("permissions", ...pattern, "--phase", "plan");
+      expect(code).toBe(0);
+      const stacks = (JSON.parse(stdout) as { stack: string }[]).map(({ stack }) => stack);
+      expect(stacks).toEqual(["dev-main", "dev-batch"]);
+      expect(stderr).toContain("test-data is skipped: permissions does not support gke");
+    }
+  });
+
+  test.each([[["test-data"]], [["test-*"]], [["dev-main", "test-data"]]])(
+    "are refused if %j selects them by name, or nothing else",
+    (names) => {
+      google("test");
+      expect(run("permissions", ...names, "--phase", "plan")).toEqual({
+        code: 1,
+        stdout: "",
+        stderr: "test-data is on gke, and permissions supports only eks; select stacks of eks\n",
+      });
+    },
+  );
+});

@@ -13,13 +13,18 @@ export interface PermissionsSource {
   readonly configuration: object;
 }
 
+/** Whether the permissions of a platform are known. */
+export function isSupported(platform: string): boolean {
+  return platform === "eks";
+}
+
 /**
  * The permissions of the identity that runs Terraform.
  *
  * @throws InputError if the platform is not supported
  */
 export function policiesFor({ platform, ...stack }: PermissionsSource, phase: Phase): Policies {
-  if (platform !== "eks") {
+  if (!isSupported(platform)) {
     throw new InputError(
       `${stack.name} is on ${platform}, and permissions supports only eks; select stacks of eks`,
     );
