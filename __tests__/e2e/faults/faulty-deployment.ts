@@ -10,7 +10,12 @@ import { environmentFile, synthesize } from "../support/synthesis";
 import { Workspace } from "../support/workspace";
 import { FaultProxy } from "./fault-proxy";
 
-const REFERENCE = { environment: "production", stack: "production-main", region: "eu-central-1" } as const;
+/** The reference stack. */
+export const REFERENCE = {
+  environment: "production",
+  stack: "production-main",
+  region: "eu-central-1",
+} as const;
 
 /** A change of the environment file of the reference stack. */
 export type Edit = (environment: Document) => void;

@@ -106,6 +106,11 @@ export class Workspace {
     return removedArguments;
   }
 
+  /** The stack that Terraform reads. */
+  async configuration(): Promise<StackJson> {
+    return JSON.parse(await readFile(join(this.stackDir, "cdk.tf.json"), "utf8")) as StackJson;
+  }
+
   /** The file of a local state. */
   get stateFile(): string {
     return join(this.dir, `terraform.${this.stack}.tfstate`);

@@ -37,6 +37,7 @@ const ec2Actions: Readonly<Record<string, { readonly creates?: string; readonly 
     DeleteVpc: { uses: ["vpc"] },
     DeleteVpcEndpoints: { uses: ["vpc-endpoint"] },
     DetachInternetGateway: { uses: ["internet-gateway", "vpc"] },
+    DisassociateAddress: { uses: ["elastic-ip", "network-interface"] },
     DisassociateRouteTable: { uses: ["route-table", "subnet"] },
     DisassociateVpcCidrBlock: { uses: ["vpc"] },
     ModifyLaunchTemplate: { uses: ["launch-template"] },
@@ -51,7 +52,7 @@ const ec2Actions: Readonly<Record<string, { readonly creates?: string; readonly 
     RevokeSecurityGroupIngress: { uses: ["security-group", "security-group-rule"] },
   };
 
-/** Network interfaces of EFS have no known id and no tags when EFS creates them for the caller. */
+/** Network interfaces of EFS have no known id and no tags when EFS creates them for the caller. Those of NAT gateways belong to AWS. */
 const interfaceActions: ReadonlySet<string> = new Set([
   "CreateNetworkInterface",
   "DeleteNetworkInterface",
@@ -81,6 +82,13 @@ export function authorize(view: StackView, action: string): Permission[] {
   return scopesOf(view, name).flatMap((scope) => permissionsOf(service, action, scope));
 }
 
+/** A permission for all resources of a kind in the region, whose ids and tags are not known. */
+const anyOf = (view: StackView, kind: string, action: string): Permission => ({
+  group: "Interfaces",
+  action,
+  resource: view.arn("ec2", `${kind}/*`),
+});
+
 function ec2Permissions(view: StackView, name: string): Permission[] {
   const action = `ec2:${name}`;
   const existing = view.existingIds.map((id) => ({
@@ -91,11 +99,7 @@ function ec2Permissions(view: StackView, name: string): Permission[] {
   if (name === "RunInstances") return runInstances(view);
   if (name === "CreateTags" || name === "DeleteTags") return [...tagging(view, name), ...existing];
   if (interfaceActions.has(name)) {
-    return ["network-interface", "subnet", "security-group"].map((kind) => ({
-      group: "Interfaces",
-      action,
-      resource: view.arn("ec2", `${kind}/*`),
-    }));
+    return ["network-interface", "subnet", "security-group"].map((kind) => anyOf(view, kind, action));
   }
   if (!Object.hasOwn(ec2Actions, name)) throw new Error(`no resources for ${action}`);
   const { creates, uses = [] } = ec2Actions[name];
@@ -103,11 +107,13 @@ function ec2Permissions(view: StackView, name: string): Permission[] {
     ? permissionsOf(`Create ${creates}`, action, ec2Scope(view, creates, "RequestTag"))
     : [];
   const used = uses.flatMap((kind) =>
-    permissionsOf(
-      `Use ${kind === "security-group-rule" ? kind : ""}`,
-      action,
-      ec2Scope(view, kind, "ResourceTag"),
-    ),
+    kind === "network-interface"
+      ? anyOf(view, kind, action)
+      : permissionsOf(
+          `Use ${kind === "security-group-rule" ? kind : ""}`,
+          action,
+          ec2Scope(view, kind, "ResourceTag"),
+        ),
   );
   const kinds = new Set(uses);
   return [

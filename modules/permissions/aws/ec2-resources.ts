@@ -80,7 +80,7 @@ export const ec2Resources: Readonly<Record<string, ResourceActions>> = {
     read: ec2("DescribeAddresses", "DescribeAddressesAttribute"),
     create: ec2("AllocateAddress", "CreateTags"),
     update: ec2Tags,
-    delete: ec2("ReleaseAddress"),
+    delete: ec2("DisassociateAddress", "ReleaseAddress"),
     source: `${provider}/ec2/ec2_eip.go`,
   },
   aws_flow_log: {
