@@ -300,7 +300,8 @@ function pageTable(rows) {
 
 function withFigures(text, rows) {
   const [before, after, ...others] = text.split(marks[0]);
-  if (after === undefined || others.length > 0) throw new Error(`${page} must contain ${marks[0].trim()} once`);
+  if (after === undefined || others.length > 0)
+    throw new Error(`${page} must contain ${marks[0].trim()} once`);
   const [start, end] = [before.length + marks[0].length, text.indexOf(marks[1], before.length)];
   return `${text.slice(0, start)}${pageTable(rows)}${text.slice(end)}`;
 }
