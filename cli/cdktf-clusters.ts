@@ -102,7 +102,14 @@ function exportTo({ operands, options, stdout, stderr }: Call): number {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the check of files loads no CDKTF
   const { exportStacks } = require("./export") as typeof exporting;
   const force = options.has("force");
-  const exported = exportStacks(environments, { stacks: operands, out, as, emptyBackend: backend, force });
+  const { exported, skipped } = exportStacks(environments, {
+    stacks: operands,
+    out,
+    as,
+    emptyBackend: backend,
+    force,
+  });
+  for (const reason of skipped) stderr.write(`skipped: ${reason}\n`);
   const rows = exported.map(({ stack, folder, files }) => [stack, folder, String(files)]);
   stdout.write(table([["STACK", "FOLDER", "FILES"], ...rows], (column) => (column < 2 ? "left" : "right")));
   return 0;

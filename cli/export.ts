@@ -43,16 +43,32 @@ export interface Exported {
   readonly files: number;
 }
 
+/** What an export wrote, and which stacks it skipped. */
+export interface ExportResult {
+  readonly exported: readonly Exported[];
+
+  /** A line for each skipped stack, with the reason. */
+  readonly skipped: readonly string[];
+}
+
 /**
- * Exports stacks of environments without errors: all of them, or none.
+ * Exports stacks of environments without errors: all of them, or none. Stacks that cannot be exported in this form are skipped, unless they are
+ * named.
  *
- * @throws InputError if a stack does not exist, cannot be exported in this form, or would overwrite files
+ * @throws InputError if a stack does not exist, is named and cannot be exported in this form, or would overwrite files
  */
 export function exportStacks(
   environments: readonly LoadedEnvironment[],
   { stacks, out, as, emptyBackend, force }: ExportOptions,
-): Exported[] {
-  const chosen = chooseExported(environments, stacks);
+): ExportResult {
+  const skipped: string[] = [];
+  const chosen = chooseExported(environments, stacks).filter((stack) => {
+    const reason = stack.name === stack.cluster.name ? undefined : refusal(stack, as, emptyBackend);
+    if (reason === undefined) return true;
+    if (stacks.includes(stack.name)) throw new InputError(reason);
+    skipped.push(reason);
+    return false;
+  });
   for (const { name } of chosen) {
     const folder = join(out, name);
     repair(folder);
@@ -60,7 +76,7 @@ export function exportStacks(
   }
 
   const results = chosen.map(({ name, cluster, settings }): [name: string, files: Files] => {
-    if (name !== cluster.name) return [name, workloadsRoot(cluster, settings, as, emptyBackend)];
+    if (name !== cluster.name) return [name, workloadsRoot(cluster, settings)];
     return [
       name,
       as === "root"
@@ -70,32 +86,31 @@ export function exportStacks(
   });
   const folders = results.map(([stack, files]) => ({ folder: join(out, stack), files }));
   writeFolders(folders, { force });
-  return results.map(([stack, files]) => ({
+  const exported = results.map(([stack, files]) => ({
     stack,
     folder: join(out, stack),
     files: Object.keys(files).length,
   }));
+  return { exported, skipped };
+}
+
+/** The reason why a stack that installs programs cannot be exported. */
+function refusal(
+  { name, cluster, settings }: ExportedStack,
+  as: ExportOptions["as"],
+  emptyBackend: string | undefined,
+): string | undefined {
+  if (as === "module") return `${name} can only be exported as a root module`;
+  const isReachable = emptyBackend === undefined && (settings.backend?.type ?? "local") !== "local";
+  return isReachable
+    ? undefined
+    : `${name} reads the state of ${cluster.name}, so the file needs a backend that both folders reach: set backend, such as s3, ` +
+        `and omit --backend`;
 }
 
 /** The stack that installs programs, as a root module. It reads the state of the other stack where that has its backend. */
-function workloadsRoot(
-  cluster: PlatformClusterSpec,
-  settings: EnvironmentSettings,
-  as: ExportOptions["as"],
-  emptyBackend: string | undefined,
-): Files {
+function workloadsRoot(cluster: PlatformClusterSpec, settings: EnvironmentSettings): Files {
   const name = workloadsStackName(cluster.name);
-  if (as === "module") {
-    throw new InputError(
-      `${name} can only be exported as a root module; name the other stacks, such as: export --as module ${cluster.name}`,
-    );
-  }
-  if (emptyBackend !== undefined || (settings.backend?.type ?? "local") === "local") {
-    throw new InputError(
-      `${name} reads the state of ${cluster.name}, so the file needs a backend that both folders reach: set backend, such as s3, ` +
-        `and omit --backend; or name the other stacks, such as: export ${cluster.name}`,
-    );
-  }
   const configuration = synthesized((app) => createWorkloadsStack(app, cluster, settings));
   const chart = Object.entries(objectsChart.files).map(([file, text]) => [
     `${objectsChart.folder}/${file}`,

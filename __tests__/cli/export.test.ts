@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { main } from "../../cli/cdktf-clusters";
 import { useEmptyDirectory } from "../environment/directory";
 
@@ -59,6 +59,47 @@ test("stacks are selected by name and by glob", () => {
   expect(readdirSync("out").sort()).toEqual(["dev-main", "production-main"]);
   expect(run("dev-batch", "--out", "more").code).toBe(0);
   expect(readdirSync("more")).toEqual(["dev-batch"]);
+});
+
+describe("the stack that installs programs", () => {
+  const cluster = {
+    platform: "eks",
+    name: "main",
+    region: "eu-west-1",
+    kubernetesVersion: "1.35",
+    network: { nat: "single" },
+    access: { admins: ["arn:aws:iam::111122223333:role/admin"], publicFrom: ["203.0.113.0/24"] },
+    nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size: 3 }],
+    workloads: { programs: { "cert-manager": true } },
+  };
+  const file = (more: object) =>
+    writeFileSync("environments/test.yaml", JSON.stringify({ ...more, clusters: [cluster] }));
+  const name = "test-main-workloads";
+  const asModule = `${name} can only be exported as a root module`;
+  const local = `${name} reads the state of test-main, so the file needs a backend that both folders reach: set backend, such as s3, and omit --backend`;
+
+  test.each([
+    ["as a module", ["--as", "module"], asModule],
+    ["with a local state", [], local],
+    ["with the backend of the pipeline", ["--backend", "s3"], local],
+  ])("is skipped %s, and refused if it is named", (_, options, reason) => {
+    file({});
+    const { code, stderr } = run("test-*", "--out", "out", ...options);
+    expect(code).toBe(0);
+    expect(stderr).toContain(`skipped: ${reason}\n`);
+    expect(readdirSync("out")).toEqual(["test-main"]);
+
+    const named = run(name, "test-main", "--out", "more", ...options);
+    expect(named.code).toBe(1);
+    expect(named.stderr).toContain(`${reason}\n`);
+    expect(existsSync("more")).toBe(false);
+  });
+
+  test("is a root module if both folders reach the state", () => {
+    file({ backend: { type: "s3", bucket: "acme", region: "eu-central-1" } });
+    expect(run("test-*", "--out", "out").code).toBe(0);
+    expect(readdirSync("out").sort()).toEqual(["test-main", name]);
+  });
 });
 
 test("a module has inputs", () => {

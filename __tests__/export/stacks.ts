@@ -21,7 +21,7 @@ export function stacksOf(...locations: string[]): [name: string, environment: Lo
 export function exported(environment: LoadedEnvironment, as: "root" | "module"): Files {
   const out = mkdtempSync(join(tmpdir(), "export-"));
   try {
-    const [{ folder }] = exportStacks([environment], { stacks: [], out, as, force: false });
+    const [{ folder }] = exportStacks([environment], { stacks: [], out, as, force: false }).exported;
     return Object.fromEntries(
       readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]),
     );
