@@ -44,7 +44,11 @@ export function rendered(
     };
     writeFileSync(join(folder, "main.tf.json"), JSON.stringify({ locals, output }));
     const terraform = (...args: string[]) =>
-      execFileSync("terraform", [`-chdir=${folder}`, ...args], { encoding: "utf8", stdio: "pipe" });
+      execFileSync("terraform", [`-chdir=${folder}`, ...args], {
+        encoding: "utf8",
+        stdio: "pipe",
+        maxBuffer: 2 ** 28,
+      });
     terraform("apply", "-auto-approve", "-input=false", "-no-color");
     const outputs = JSON.parse(terraform("output", "-json")) as Record<string, { value: string[] }>;
     return Object.fromEntries(Object.entries(outputs).map(([key, { value }]) => [key, value]));
