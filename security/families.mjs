@@ -9,6 +9,7 @@ const prefixes = {
     "azurerm_kubernetes",
     "azurerm_dashboard",
     "google_container",
+    "helm_release",
   ],
   network: [
     "aws_vpc",
