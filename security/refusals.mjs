@@ -6,6 +6,9 @@ const workloadPolicies = "aws_iam_role_policy.identity_";
 /** The policies of machines, which kubeadm clusters have in the same component. */
 const machinePolicies = [`${workloadPolicies}control_plane_policy`, `${workloadPolicies}workers_policy`];
 
+/** The policies of programs of the catalogue whose task is what the scanner reports: External Secrets reads the secrets that a file names. */
+const programPolicies = [`${workloadPolicies}external_secrets_external_secrets_role_statements`];
+
 /**
  * Refuses entries without a reason or without stacks, and entries about the policies of a workload.
  *
@@ -32,7 +35,7 @@ function isText(value) {
 }
 
 function isOfWorkload(pattern) {
-  if (machinePolicies.includes(pattern)) return false;
+  if ([...machinePolicies, ...programPolicies].includes(pattern)) return false;
   return pattern.startsWith(workloadPolicies) || covers(pattern, workloadPolicies);
 }
 

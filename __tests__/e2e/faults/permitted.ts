@@ -8,6 +8,13 @@ const withoutCall = ["ec2:RunInstances", "iam:CreateServiceLinkedRole", "iam:Pas
 /** Actions that a call of another name needs: resources are created with their tags. */
 const inOtherCalls = ["iam:TagRole", "kms:TagResource", "eks:TagResource", "logs:TagResource"];
 
+/** Actions that a creation calls only with arguments that the reference stack does not have: addresses by default, a boundary, a key policy. */
+const withOtherArguments = [
+  "ec2:ModifySubnetAttribute",
+  "iam:PutRolePermissionsBoundary",
+  "kms:PutKeyPolicy",
+];
+
 /** No identity policy can deny it. */
 const always = "sts:GetCallerIdentity";
 
@@ -46,7 +53,7 @@ export class PermittedCalls {
     );
     return [...this.actions.get(phase)!]
       .filter((action) => !called.has(action) && !updates.has(action))
-      .filter((action) => ![...withoutCall, ...inOtherCalls].includes(action))
+      .filter((action) => ![...withoutCall, ...inOtherCalls, ...withOtherArguments].includes(action))
       .sort();
   }
 }

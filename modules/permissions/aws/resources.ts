@@ -199,8 +199,9 @@ export const awsResources: Readonly<Record<string, ResourceActions>> = {
   },
   aws_iam_role: {
     read: iam("GetRole", "ListRolePolicies", "ListAttachedRolePolicies"),
-    create: iam("CreateRole", "PutRolePermissionsBoundary", "TagRole", "UntagRole"),
+    create: iam("CreateRole", "PutRolePermissionsBoundary", "TagRole"),
     update: iam(
+      "UntagRole",
       "UpdateRole",
       "UpdateRoleDescription",
       "UpdateAssumeRolePolicy",
