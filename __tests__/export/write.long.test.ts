@@ -83,7 +83,7 @@ test("nothing is written while Terraform runs in the folder", () => {
 
 test("a failed export keeps the old folder, without temporary files", () => {
   writeFolder(folder, before);
-  expect(() => writeFolder(folder, { "no/such/folder": "" }, { force: true })).toThrow("ENOENT");
+  expect(() => writeFolder(folder, { file: "", "file/below": "" }, { force: true })).toThrow("ENOTDIR");
   expect(contents()).toEqual(before);
   expect(readdirSync(join(scratch, "out"))).toEqual(["stack"]);
 });

@@ -222,6 +222,9 @@ function faultOf(command: string, folder: string): string | undefined {
       if (at !== undefined && !existsSync(join(folder, at))) return `there is no ${at}`;
       return isIn(["apply", "init", "output", "plan", "validate"], at === undefined ? name : rest[0]);
     }
+    // Needs an account.
+    case "aws":
+      return `${name} ${rest[0]}` === "iam create-policy" ? undefined : `unknown command aws ${name}`;
     default:
       return `unknown command ${program}`;
   }

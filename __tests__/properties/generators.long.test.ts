@@ -23,7 +23,18 @@ const silence = {
 
 /** Fields and values that the generators omit on purpose, with the reason. */
 const omitted: Readonly<Record<PlatformClusterSpec["platform"], Readonly<Record<string, string>>>> = {
-  eks: { ...silence },
+  eks: {
+    ...silence,
+    "workloads.programs.aws-load-balancer-controller = true":
+      "needs another field, whose program is installed by default",
+    "workloads.programs.aws-load-balancer-controller.chartVersion": "as above",
+    "workloads.programs.aws-node-termination-handler.chartVersion": "as above",
+    "workloads.programs.cluster-autoscaler = true": "as above",
+    "workloads.programs.cluster-autoscaler.chartVersion": "as above",
+    "workloads.programs.external-dns = true": "as above",
+    "workloads.programs.karpenter = true": "as above",
+    "workloads.programs.karpenter.chartVersion": "as above",
+  },
   aks: {
     ...silence,
     "aks.windows": "needs a sensitive variable, which is the environment's",
