@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { main } from "../../cli/cdktf-clusters";
 import { type Command, commandTable } from "../../cli/commands";
 import { version } from "../../package.json";
 import { useEmptyDirectory } from "../environment/directory";
+import { run } from "./command";
 
 useEmptyDirectory();
 
@@ -36,16 +36,6 @@ function environment(...sizes: string[][]): string {
 function write(directory: string, files: Readonly<Record<string, string>>): void {
   mkdirSync(directory, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(`${directory}/${name}`, text);
-}
-
-function run(...argv: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = main(argv, {
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: (text) => err.push(text) },
-  });
-  return { code, stdout: out.join(""), stderr: err.join("") };
 }
 
 const empty = '1:1: the file is empty; it needs the field "clusters" [yaml/not-empty]';

@@ -1,19 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { main } from "../../cli/cdktf-clusters";
 import { useEmptyDirectory } from "../environment/directory";
+import { run, useEnvironments } from "./command";
 
 useEmptyDirectory();
 
-const before = process.env.ENVIRONMENTS;
-beforeEach(() => {
-  delete process.env.ENVIRONMENTS;
+useEnvironments(() => {
   write("environments", 3);
   write("old", 3);
-});
-afterAll(() => {
-  if (before === undefined) delete process.env.ENVIRONMENTS;
-  else process.env.ENVIRONMENTS = before;
 });
 
 function write(folder: string, size: number, groups: readonly string[] = ["workers"]): void {
@@ -30,16 +24,6 @@ function write(folder: string, size: number, groups: readonly string[] = ["worke
   ];
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/dev.yaml`, JSON.stringify({ clusters }));
-}
-
-function run(...argv: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = main(argv, {
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: (text) => err.push(text) },
-  });
-  return { code, stdout: out.join(""), stderr: err.join("") };
 }
 
 test("exit code 0: nothing changes", () => {

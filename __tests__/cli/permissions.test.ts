@@ -1,42 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { main } from "../../cli/cdktf-clusters";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { useEmptyDirectory } from "../environment/directory";
+import { run, useEnvironments, writeEnvironment } from "./command";
 
 useEmptyDirectory();
 
-const before = process.env.ENVIRONMENTS;
-beforeEach(() => {
-  delete process.env.ENVIRONMENTS;
-  mkdirSync("environments");
-  write("dev", "main", "batch");
+useEnvironments(() => {
+  writeEnvironment("dev", "main", "batch");
 });
-afterAll(() => {
-  if (before === undefined) delete process.env.ENVIRONMENTS;
-  else process.env.ENVIRONMENTS = before;
-});
-
-function write(environment: string, ...names: string[]): void {
-  const clusters = names.map((name) => ({
-    platform: "eks",
-    name,
-    region: "eu-west-1",
-    kubernetesVersion: "1.35",
-    network: { nat: "single" },
-    access: { admins: ["arn:aws:iam::111122223333:role/admin"], privateFrom: ["10.1.0.0/16"] },
-    nodeGroups: [{ name: "workers", machineTypes: ["m7i.large"], size: 3 }],
-  }));
-  writeFileSync(`environments/${environment}.yaml`, JSON.stringify({ clusters }));
-}
-
-function run(...argv: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = main(argv, {
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: (text) => err.push(text) },
-  });
-  return { code, stdout: out.join(""), stderr: err.join("") };
-}
 
 test("the policies are printed as JSON", () => {
   const { code, stdout, stderr } = run("permissions", "dev-main", "--phase", "plan");
