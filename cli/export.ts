@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { App, type TerraformStack } from "cdktf";
 import type { InputTable } from "../modules/cluster/inputs";
 import { InputError, isError } from "../modules/cluster/problem";
+import { backendFor } from "../modules/environment/backend/state";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { platformOf, platforms } from "../modules/environment/platforms";
 import { stackNamesOf, workloadsStackName } from "../modules/environment/stack-names";
@@ -101,7 +102,8 @@ function refusal(
   emptyBackend: string | undefined,
 ): string | undefined {
   if (as === "module") return `${name} can only be exported as a root module`;
-  const isReachable = emptyBackend === undefined && (settings.backend?.type ?? "local") !== "local";
+  const isReachable =
+    emptyBackend === undefined && (backendFor(settings, cluster.name)?.type ?? "local") !== "local";
   return isReachable
     ? undefined
     : `${name} reads the state of ${cluster.name}, so the file needs a backend that both folders reach: set backend, such as s3, ` +

@@ -72,8 +72,8 @@ export function fieldsOf(owner: Owner): ReadonlyMap<string, FieldInfo> {
     for (const [name, field] of Object.entries(node.properties ?? {})) {
       const at = path === "" ? name : `${path}.${name}`;
       if (!found.has(at)) found.set(at, infoOf(node, name, field, at));
-      // Each platform has its own fields of clusters.
-      if (owner !== "environment" || at !== "clusters") visit(field, at, above);
+      // Each platform has its own fields of clusters, and a backend of a cluster has the fields of `backend`.
+      if (owner !== "environment" || !["clusters", "backends"].includes(at)) visit(field, at, above);
     }
   }
 

@@ -11,6 +11,7 @@ import { type InputTable, ModuleInputs } from "../modules/cluster/inputs";
 import { InputError } from "../modules/cluster/problem";
 import type { AnyProviderSpec, ProviderName, ProvidersSpec } from "../modules/environment/providers/types";
 import { narrowed } from "../modules/environment/providers/version-range";
+import { backendFor } from "../modules/environment/backend/state";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { createBackend } from "./backends";
 import { hideSensitive } from "./sensitive";
@@ -69,16 +70,18 @@ export abstract class ClusterStack extends TerraformStack {
 
   private readonly variables: StackVariables;
 
+  /** @param cluster - full name of the cluster, if the stack has another name */
   constructor(
     scope: Construct,
     id: string,
     private readonly settings: EnvironmentSettings = {},
     private readonly inputs?: InputTable,
+    cluster = id,
   ) {
     super(scope, id);
     this.variables = new StackVariables(this, settings.variables);
     if (inputs) this.declareInputs(inputs);
-    createBackend(this, { environment: settings.environment, stack: id }, settings.backend);
+    createBackend(this, { environment: settings.environment, stack: id }, backendFor(settings, cluster));
   }
 
   private declareInputs(table: InputTable): void {

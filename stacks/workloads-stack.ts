@@ -8,6 +8,7 @@ import { fields } from "../modules/eks/fields.generated";
 import type { EksClusterSpec } from "../modules/eks/spec";
 import { type ObjectOutputs, objectsOf } from "../modules/eks/workloads/objects";
 import { type ClusterOutputs, releasesOf } from "../modules/eks/workloads/values";
+import { backendFor } from "../modules/environment/backend/state";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { workloadsStackName } from "../modules/environment/stack-names";
 import type { PlatformClusterSpec } from "../modules/environment/types";
@@ -22,14 +23,14 @@ export class WorkloadsStack extends ClusterStack {
   readonly programs: HelmReleases;
 
   constructor(scope: Construct, spec: PlatformClusterSpec, settings: EnvironmentSettings = {}) {
-    super(scope, workloadsStackName(spec.name), settings);
+    super(scope, workloadsStackName(spec.name), settings, undefined, spec.name);
     if (spec.platform !== "eks") throw new InputError(`workloads is not supported on ${spec.platform}`);
     const cluster = this.withVariables(spec, fields);
     const state = stateOf(
       this,
       "cluster",
       { environment: settings.environment, stack: spec.name },
-      settings.backend,
+      backendFor(settings, spec.name),
     );
 
     new HelmProvider(this, "helm", {

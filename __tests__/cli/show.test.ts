@@ -95,6 +95,16 @@ test("a value has the file and line that set it, through extends, or is a defaul
   expect(find(stack.backend, "bucket")).toMatchObject({ origin: line("dev", 2) });
 });
 
+test("the backend of a single cluster is shown with its place", () => {
+  writeFiles();
+  writeFileSync("environments/dev.yaml", `${overlay}backends:\n  main: { type: gcs, bucket: acme-state }\n`);
+  const [{ backend }] = JSON.parse(run(["--format", "json"]).stdout) as { backend: object[] }[];
+  const place = { file: "environments/dev.yaml", line: 11 };
+  expect(backend).toContainEqual({ field: "type", value: "gcs", origin: place });
+  expect(backend).toContainEqual({ field: "bucket", value: "acme-state", origin: place });
+  expect(backend).toContainEqual({ field: "prefix", value: "dev-main", origin: "default" });
+});
+
 test("the text is YAML with the values of all shipped stacks", () => {
   const { stdout } = run([], { ENVIRONMENTS: shipped });
   const documents = parseAllDocuments(stdout);

@@ -212,3 +212,60 @@ describe("a backend", () => {
     expect(two("{environment}/{cluster}")).toEqual([]);
   });
 });
+
+describe("the backend of a single cluster", () => {
+  const s3 = "backend: { type: s3, bucket: acme, region: eu-central-1 }";
+  const second = rightText.split("\n").slice(2).join("\n").replace("main", "other");
+  const two = (...lines: string[]) => problemsOf(`${lines.join("\n")}\n${rightText}${second}`);
+
+  test("replaces the common one, with another type, or the same type", () => {
+    expect(two(s3, "backends: { other: { type: gcs, bucket: acme } }")).toEqual([]);
+    expect(two("backends:", "  other: { type: s3, bucket: acme-2, region: us-east-1, key: fixed }")).toEqual(
+      [],
+    );
+  });
+
+  test("has the rules of a backend", () => {
+    expect(two("backends: { other: { type: gcs, bucket: goog-state, key: x } }")).toEqual([
+      '1:53 backends.other.key: unknown field "key"; allowed: type, bucket, prefix, kmsEncryptionKey, impersonateServiceAccount',
+    ]);
+    expect(two("backends: { other: { type: gcs, bucket: goog-state } }")).toEqual([
+      expect.stringMatching(/^1:41 backends\.other\.bucket: must be 3 to 63 lower-case letters/),
+    ]);
+    expect(
+      two("backends: { other: { type: s3, bucket: acme, region: eu-central-1, accessKey: AKIA } }"),
+    ).toEqual([
+      expect.stringMatching(
+        /backends\.other\.accessKey: secrets are not supported in files: set AWS_ACCESS_KEY_ID/,
+      ),
+    ]);
+    expect(two('backends: { other: { type: gcs, bucket: "${var.state}" } }')).toEqual([
+      expect.stringMatching(/backends\.other\.bucket: must be a literal/),
+    ]);
+    expect(two("backends: { other: local }")).toEqual(['1:20 backends.other: must be a map, got "local"']);
+    expect(two("backends: local")).toEqual(['1:11 backends: must be a map, got "local"']);
+  });
+
+  test("is that of a cluster of the file", () => {
+    expect(two("backends: { othr: { type: local }, search: { type: local } }")).toEqual([
+      '1:13 backends.othr: no cluster has the name "othr"; did you mean "other"?',
+      '1:36 backends.search: no cluster has the name "search"; clusters: main, other',
+    ]);
+  });
+
+  test("does not have the state of another cluster, and the key of one cluster may be fixed", () => {
+    const fixed = (key: string) => `{ type: s3, bucket: acme, region: eu-central-1, key: ${key} }`;
+    expect(two(`backend: ${fixed("a")}`, `backends: { other: ${fixed("b")} }`)).toEqual([]);
+    expect(two(`backend: ${fixed("a")}`, `backends: { other: ${fixed("a")} }`)).toEqual([
+      "2:73 backends.other.key: the state s3://acme/a is also that of stack dev-main; use {stack}",
+    ]);
+  });
+
+  test("is not a field of the cluster", () => {
+    expect(problemsOf(`${rightText}    backend: { type: local }\n`)).toEqual([
+      expect.stringMatching(
+        /clusters\[0\]\.backend: unknown field "backend"; it is a field of the file: backend for all clusters, or backends with the name of this cluster$/,
+      ),
+    ]);
+  });
+});

@@ -92,6 +92,15 @@ describe("an environment that extends another file", () => {
     ).toEqual({ type: "local" });
   });
 
+  test("merges the backends of single clusters by type", () => {
+    const own = (backend: string) => `backends: { main: { ${backend} } }\n`;
+    const base = own("type: s3, bucket: acme, region: eu-central-1") + rightText;
+    expect(merged(base, own("key: a")).settings.backends).toEqual({
+      main: { type: "s3", bucket: "acme", region: "eu-central-1", key: "a" },
+    });
+    expect(merged(base, own("type: local")).settings.backends).toEqual({ main: { type: "local" } });
+  });
+
   test("may be the end of a chain through folders, with paths relative to each file", () => {
     write({
       "common/region.yaml": withLines({ 5: "    region: eu-central-1" }),

@@ -151,7 +151,7 @@ describe("a file that is no environment", () => {
   test("is named as one", () => {
     write("environments/dev.yaml", `password: ${secret}\n`);
     expect(printed()).toEqual([
-      "environments/dev.yaml:1:1: has only unknown fields; an environment file has extends, backend, providers, variables, tags, clusters [structure/unknown-field]",
+      "environments/dev.yaml:1:1: has only unknown fields; an environment file has extends, backend, backends, providers, variables, tags, clusters [structure/unknown-field]",
     ]);
   });
 

@@ -47,16 +47,16 @@ const mistakes: Readonly<Record<string, readonly [text: string, ...printed: stri
   ],
   "field on the wrong level": [
     withLines({ 1: "region: us-east-1" }),
-    '1:1 region: unknown field "region"; allowed: extends, backend, providers, variables, tags, clusters',
+    '1:1 region: unknown field "region"; allowed: extends, backend, backends, providers, variables, tags, clusters',
   ],
   "field with an unusual name": [
     withLines({ 1: '"a b": 1' }),
-    '1:1 ["a b"]: unknown field "a b"; allowed: extends, backend, providers, variables, tags, clusters',
+    '1:1 ["a b"]: unknown field "a b"; allowed: extends, backend, backends, providers, variables, tags, clusters',
   ],
   "field with the name of an object's method": [
     withLines({ 1: "toString: 1\nconstructor: 2" }),
-    '1:1 toString: unknown field "toString"; allowed: extends, backend, providers, variables, tags, clusters',
-    '2:1 constructor: unknown field "constructor"; allowed: extends, backend, providers, variables, tags, clusters',
+    '1:1 toString: unknown field "toString"; allowed: extends, backend, backends, providers, variables, tags, clusters',
+    '2:1 constructor: unknown field "constructor"; allowed: extends, backend, backends, providers, variables, tags, clusters',
   ],
   "missing field": [
     withLines({ 5: null }),

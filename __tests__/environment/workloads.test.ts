@@ -40,6 +40,24 @@ test("the second stack needs a separate state", () => {
   expect(problems(backend, ["main", {}])).toEqual([expect.stringContaining("{stack}")]);
 });
 
+test("the backend of a cluster is that of both of its stacks", () => {
+  const own = (backend: object, ...names: [string, object?][]) =>
+    problemsOf(
+      JSON.stringify({ ...(JSON.parse(text(undefined, ...names)) as object), backends: { main: backend } }),
+      withoutRules,
+    );
+  expect(own({ type: "local", path: "state.tfstate" }, ["main"])).toEqual([]);
+  expect(own({ type: "local", path: "state.tfstate" }, ["main", {}])).toEqual([
+    expect.stringMatching(/backends\.main\.path: .*\{stack\}/),
+  ]);
+  expect(own({ type: "local", path: "{stack}.tfstate" }, ["main", {}])).toEqual([]);
+  expect(own({ type: "local", path: "terraform.dev-b.tfstate" }, ["main"], ["b"])).toEqual([
+    expect.stringContaining(
+      "backends.main.path: the state local terraform.dev-b.tfstate is also that of stack",
+    ),
+  ]);
+});
+
 test("stacks of other environments have other names", () => {
   writeFileSync("a.yaml", text(undefined, ["b", {}]));
   writeFileSync("a-b.yaml", text(undefined, ["workloads"]));

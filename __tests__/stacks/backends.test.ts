@@ -174,6 +174,23 @@ test("by default the state is in a file in the project folder", () => {
   expect(synthesized().backend).toEqual(synthesized({ type: "local" }).backend);
 });
 
+test("a cluster has its own backend instead of the common one", () => {
+  const settings = {
+    environment: "production",
+    backend: { type: "s3", bucket: "acme", region: "eu-central-1" },
+    backends: { shop: { type: "gcs", bucket: "acme" } },
+  } as const;
+  const backendOf = (name: string) =>
+    (
+      Synthesized.from((app) => new EksStack(app, { platform: "eks", ...minimal, name }, settings)).terraform
+        .terraform as { backend: object }
+    ).backend;
+  expect(backendOf("production-shop")).toEqual({ gcs: { bucket: "acme", prefix: "production-shop" } });
+  expect(backendOf("production-search")).toEqual({
+    s3: expect.objectContaining({ bucket: "acme", key: "production-search/terraform.tfstate" }),
+  });
+});
+
 test("a cloud block does not run Terraform", () => {
   const path = process.env.PATH;
   process.env.PATH = "/nowhere";

@@ -136,6 +136,20 @@ describe("the state of the cluster", () => {
   const stateOf = (backend?: BackendSpec) =>
     synthesized(spec, { environment: "production", backend }).terraform.data.terraform_remote_state.cluster;
 
+  test("is read from the backend of the cluster, which is also that of the second stack", () => {
+    const settings: EnvironmentSettings = {
+      environment: "production",
+      backend: { type: "pg" },
+      backends: { shop: { type: "gcs", bucket: "acme" }, "shop-workloads": { type: "gcs", bucket: "other" } },
+    };
+    const { data, terraform } = synthesized(spec, settings).terraform;
+    expect(data.terraform_remote_state.cluster).toMatchObject({
+      backend: "gcs",
+      config: { bucket: "acme", prefix: "production-shop" },
+    });
+    expect(terraform.backend).toEqual({ gcs: { bucket: "acme", prefix: "production-shop-workloads" } });
+  });
+
   test.each<[BackendSpec | undefined, string, object]>([
     [undefined, "local", { path: "../../../terraform.production-shop.tfstate" }],
     [

@@ -6,7 +6,7 @@ import {
   type PlatformClusterSpec,
   report,
 } from "../../modules/environment";
-import { backendOf } from "../../modules/environment/backend/state";
+import { backendFor, backendOf, hasOwnBackend, placeholders } from "../../modules/environment/backend/state";
 import { platformOf, platforms } from "../../modules/environment/platforms";
 import { type Call, defaultLocation } from "../call";
 import { selected } from "../stack-names";
@@ -54,11 +54,13 @@ function partsOf({ placeOf }: LoadResult, environment: LoadedEnvironment, i: num
   const { settings, clusters, name } = environment;
   const cluster = clusters[i];
   const place = (path: Path): Origin => placeOf(environment, path) ?? "default";
-  const backend = backendOf(settings.backend ?? { type: "local" }, {
-    environment: name,
-    stack: cluster.name,
-  });
-  const around = { owner: "environment", applies: () => true, placeOf: place } as const;
+  const stack = { environment: name, stack: cluster.name };
+  const backend = backendOf(backendFor(settings, cluster.name) ?? { type: "local" }, stack);
+  const short = placeholders.cluster(stack);
+  const own = hasOwnBackend(settings.backends, short);
+  const placeOfSetting = ([field, ...rest]: Path) =>
+    place(own && field === "backend" ? ["backends", short, ...rest] : [field, ...rest]);
+  const around = { owner: "environment", applies: () => true, placeOf: placeOfSetting } as const;
   const both = effective({ backend, providers: settings.providers }, around);
   const [first, second] = (both.kind === "map" ? both.members : []).map(([, part]) => part);
   return {

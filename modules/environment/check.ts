@@ -2,7 +2,7 @@ import { FieldTexts } from "../cluster/field-texts";
 import { defineProblems, formatPath, isError, type Path, type Problem, under } from "../cluster/problem";
 import { ifReadable, withUnreadable } from "../cluster/rules/unreadable";
 import type { WorkloadsSpec } from "../cluster/vocabulary";
-import type { StackName } from "./backend/state";
+import type { ClusterStackName } from "./backend/state";
 import { settingsProblems, withProviderSecrets } from "./check-settings";
 import { type Fields, isMap, memberOf, notAMap } from "./members";
 import { platformOf, platforms, type PlatformName, type Platforms } from "./platforms";
@@ -92,10 +92,11 @@ export function checkEnvironment(
   );
   if (!isMap(value)) return { clusters: [], settings: {}, problems: outline };
 
-  const { backend, providers } = value;
+  const { backend, backends, providers } = value;
   const settings = {
     environment: name,
     backend,
+    backends,
     providers,
     variables: value.variables,
   } as EnvironmentSettings;
@@ -104,6 +105,7 @@ export function checkEnvironment(
     ...settingsProblems(value, outline, stackNames(name, value.clusters), context.written),
     ...shared.problems({ tags: value.tags, providers }, outline),
     ...tokenProblems(backend, ["backend"]),
+    ...tokenProblems(backends, ["backends"]),
     ...tokenProblems(value.variables, ["variables"]),
   ];
   if (!Array.isArray(value.clusters)) return { clusters: [], settings, problems };
@@ -148,13 +150,19 @@ function declaredVariables(value: unknown): Variables {
 }
 
 /** The stacks of the clusters that have names. */
-function stackNames(environment: string | undefined, clusters: unknown): StackName[] {
-  const names = (Array.isArray(clusters) ? clusters : []).flatMap((cluster) =>
-    isMap(cluster) && typeof cluster.name === "string"
-      ? stackNamesOf({ name: cluster.name, workloads: cluster.workloads as WorkloadsSpec | undefined })
-      : [],
-  );
-  return [...new Set(names)].map((name) => ({ environment, stack: fullName(name, environment) }));
+function stackNames(environment: string | undefined, clusters: unknown): ClusterStackName[] {
+  const stacks = new Map<string, ClusterStackName>();
+  for (const item of Array.isArray(clusters) ? clusters : []) {
+    if (!isMap(item) || typeof item.name !== "string") continue;
+    const { name: cluster } = item;
+    for (const name of stackNamesOf({
+      name: cluster,
+      workloads: item.workloads as WorkloadsSpec | undefined,
+    })) {
+      if (!stacks.has(name)) stacks.set(name, { environment, stack: fullName(name, environment), cluster });
+    }
+  }
+  return [...stacks.values()];
 }
 
 /** The cluster's name in the cloud, and the id of its stack. */

@@ -12,6 +12,6 @@ export interface LoadedEnvironment {
   /** The clusters, with their full names (`<environment>-<name>`) and with the environment's tags. */
   readonly clusters: readonly PlatformClusterSpec[];
 
-  /** What all clusters share: backend, providers, variables. */
+  /** What its stacks need next to the cluster: backends, providers, variables. */
   readonly settings: EnvironmentSettings;
 }

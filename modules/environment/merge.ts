@@ -22,6 +22,7 @@ const namedLists: readonly (readonly string[])[] = [["clusters"], ["clusters", "
 /** Maps with a field for their kind. A map of another kind replaces the base, whose fields would not be valid in it. */
 const kinds: readonly (readonly [path: readonly string[], field: string])[] = [
   [["backend"], "type"],
+  [["backends", "*"], "type"],
   [["clusters", "*"], "platform"],
 ];
 
@@ -41,8 +42,8 @@ function mergeAt<Source>(at: readonly string[], base: Traced<Source>, own: Trace
   return named && Array.isArray(base.value) && Array.isArray(own.value) ? mergeLists(at, base, own) : own;
 }
 
-const isSame = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((step, i) => step === b[i]);
+const isSame = (pattern: readonly string[], path: readonly string[]) =>
+  pattern.length === path.length && pattern.every((step, i) => step === "*" || step === path[i]);
 
 function isOtherKind(at: readonly string[], base: Fields, own: Fields): boolean {
   const field = kinds.find(([path]) => isSame(path, at))?.[1];

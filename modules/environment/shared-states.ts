@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { defineProblems, type Path, type ProblemKind } from "../cluster/problem";
-import { stateAddress, stateField } from "./backend/state";
+import { backendFor, hasOwnBackend, placeholders, stateAddress, stateField } from "./backend/state";
 import type { Layers } from "./layers";
 import type { LoadedEnvironment } from "./loaded-environment";
 import type { LocatedProblem } from "./problems";
@@ -29,6 +29,13 @@ export interface PlacedEnvironment {
   readonly path: string;
 }
 
+/** The stack that has a name or a state, and the field that decides it. */
+interface Owner {
+  readonly environment: LoadedEnvironment;
+  readonly stack: string;
+  readonly at: Path;
+}
+
 /**
  * Checks all environments of a directory together: two stacks with one name, and two stacks with one state. An apply of one would
  * destroy the resources of the other.
@@ -36,38 +43,51 @@ export interface PlacedEnvironment {
 export function sharedStates(
   environments: readonly PlacedEnvironment[],
 ): { environment: LoadedEnvironment; problem: LocatedProblem }[] {
-  const owners = new Map<string, LoadedEnvironment>();
+  const owners = new Map<string, Owner>();
   return environments.flatMap(({ environment, layers, path }) => {
     const { name, clusters, settings } = environment;
-    const backend = settings.backend ?? { type: "local" };
     const found = (kind: ProblemKind, at: Path, message: string) => ({
       environment,
       problem: layers.place(kind(at, message)),
     });
 
-    /** The other environment that has the key; undefined if there is none. */
-    const claim = (key: string) => {
-      const owner = owners.get(`${dirname(path)} ${key}`) ?? environment;
+    /** The other stack that has the key; undefined if there is none. */
+    const claim = (key: string, stack: string, at: Path) => {
+      const owner = owners.get(`${dirname(path)} ${key}`) ?? { environment, stack, at };
       owners.set(`${dirname(path)} ${key}`, owner);
-      return owner === environment ? undefined : owner;
+      return owner.environment === environment && owner.stack === stack ? undefined : owner;
     };
-    const stacks = clusters.flatMap((cluster, i) => stackNamesOf(cluster).map((stack) => ({ stack, i })));
-    return stacks.flatMap(({ stack, i }) => {
-      const twin = claim(`stack ${stack}`);
+    const stacks = clusters.flatMap((cluster, i) =>
+      stackNamesOf(cluster).map((stack) => ({ stack, cluster: cluster.name, i })),
+    );
+    return stacks.flatMap(({ stack, cluster, i }) => {
+      const nameAt = ["clusters", i, "name"];
+      const twin = claim(`stack ${stack}`, stack, nameAt);
       if (twin) {
         return [
           found(
             report["stack-names-unique"],
-            ["clusters", i, "name"],
-            `stack ${stack} is also one of environment ${twin.name}`,
+            nameAt,
+            `stack ${stack} is also one of environment ${twin.environment.name}`,
           ),
         ];
       }
+      const backend = backendFor(settings, cluster) ?? { type: "local" };
+      const short = placeholders.cluster({ environment: name, stack: cluster });
+      const own = hasOwnBackend(settings.backends, short) ? ["backends", short] : ["backend"];
       const state = stateAddress(backend, { environment: name, stack });
-      const other = state === undefined ? undefined : claim(`state ${state}`);
+      const at = [...own, stateField(backend)];
+      const other = state === undefined ? undefined : claim(`state ${state}`, stack, at);
       if (!other) return [];
-      const message = `the state ${state} is also that of environment ${other.name}; use {stack}`;
-      return [found(report["states-unique"], ["backend", stateField(backend)], message)];
+      const message = (owner: string) => `the state ${state} is also that of ${owner}; use {stack}`;
+      const states = report["states-unique"];
+      if (other.environment !== environment) {
+        return [found(states, at, message(`environment ${other.environment.name}`))];
+      }
+      // One of the two clusters of the file has its own backend.
+      return own[0] === "backends"
+        ? [found(states, at, message(`stack ${other.stack}`))]
+        : [found(states, other.at, message(`stack ${stack}`))];
     });
   });
 }

@@ -21,6 +21,12 @@ export interface Environment {
   /** Backend of the Terraform state. If omitted, a local file in the folder of the project. */
   readonly backend?: BackendSpec;
 
+  /**
+   * Backends of single clusters instead of `backend`, by the names of the clusters. Clusters of several clouds in one file can so keep
+   * their states in their clouds.
+   */
+  readonly backends?: Readonly<Record<string, BackendSpec>>;
+
   /** Configuration of the providers: accounts, roles, versions. */
   readonly providers?: ProvidersSpec;
 

@@ -46,6 +46,9 @@ function factOf(field: string, map: object, allowed: readonly string[]): string 
   if (platforms.includes(field) && typeof platform === "string" && allowed.includes("kubernetesVersion")) {
     return `${field} is for platform ${field}; this cluster is on ${platform}`;
   }
+  if (field === "backend" && allowed.includes("kubernetesVersion")) {
+    return "it is a field of the file: backend for all clusters, or backends with the name of this cluster";
+  }
   if (/^desired/i.test(field) && allowed.join() === "min,max") {
     return "remove it: the autoscaler owns the number between min and max";
   }

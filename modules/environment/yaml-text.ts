@@ -199,6 +199,7 @@ export class YamlText {
 export const environmentFields = Object.keys({
   extends: true,
   backend: true,
+  backends: true,
   providers: true,
   variables: true,
   tags: true,

@@ -1,3 +1,5 @@
+import type { EnvironmentSettings } from "../settings";
+import type { Environment } from "../types";
 import type { BackendSpec } from "./types";
 
 /** The names of a stack, which identify its state. */
@@ -9,15 +11,42 @@ export interface StackName {
   readonly stack: string;
 }
 
+/** A stack of a cluster in a file. */
+export interface ClusterStackName extends StackName {
+  /** Name of the cluster in the file. */
+  readonly cluster: string;
+}
+
 /** The placeholders of names and paths, with their values. */
-export const placeholders: Readonly<Record<string, (name: StackName) => string>> = {
-  stack: ({ stack }) => stack,
-  environment: ({ environment = "" }) => environment,
-  cluster: ({ environment, stack }) =>
+export const placeholders = {
+  stack: ({ stack }: StackName) => stack,
+  environment: ({ environment = "" }: StackName) => environment,
+  cluster: ({ environment, stack }: StackName) =>
     environment !== undefined && stack.startsWith(`${environment}-`)
       ? stack.slice(environment.length + 1)
       : stack,
-};
+} satisfies Readonly<Record<string, (name: StackName) => string>>;
+
+/**
+ * The backend of the stacks of a cluster: that of the cluster, or the common one; undefined for a local file.
+ *
+ * @param cluster - full name of the cluster: `<environment>-<name>`
+ */
+export function backendFor(
+  { environment, backend, backends }: EnvironmentSettings,
+  cluster: string,
+): BackendSpec | undefined {
+  const name = placeholders.cluster({ environment, stack: cluster });
+  return hasOwnBackend(backends, name) ? backends[name] : backend;
+}
+
+/** Whether a cluster has a backend instead of the common one. */
+export function hasOwnBackend(
+  backends: Environment["backends"],
+  cluster: string | undefined,
+): backends is Readonly<Record<string, BackendSpec>> {
+  return backends !== undefined && cluster !== undefined && Object.hasOwn(backends, cluster);
+}
 
 /** The field that locates the state of a stack, for each type of backend, and its default. */
 const templates: Readonly<Record<BackendSpec["type"], { readonly field: string; readonly text?: string }>> = {
@@ -51,7 +80,9 @@ function definedFields(spec: BackendSpec): object {
 
 function fill(text: string, name: StackName): string {
   return text.replace(/\{(\w+)\}/g, (whole, placeholder: string) =>
-    Object.hasOwn(placeholders, placeholder) ? (placeholders[placeholder](name) ?? whole) : whole,
+    Object.hasOwn(placeholders, placeholder)
+      ? placeholders[placeholder as keyof typeof placeholders](name)
+      : whole,
   );
 }
 
