@@ -81,6 +81,40 @@ test("without the AWS CLI, the message names the program", () => {
   );
 });
 
+describe("several commands", () => {
+  /** Answers with the largest number of its processes at the time, and its second argument. */
+  function write(): void {
+    const lines = [
+      `#!${process.execPath}`,
+      'const fs = require("node:fs");',
+      'fs.writeFileSync(`running-${process.pid}`, "");',
+      "setTimeout(() => {",
+      '  const running = fs.readdirSync(".").filter((file) => file.startsWith("running-")).length;',
+      "  fs.unlinkSync(`running-${process.pid}`);",
+      "  process.stdout.write(JSON.stringify([process.argv[3], String(running)]));",
+      "}, 300);",
+    ];
+    writeFileSync(join(process.cwd(), "aws"), lines.join("\n"));
+    chmodSync(join(process.cwd(), "aws"), 0o755);
+    process.env.PATH = process.cwd();
+  }
+
+  test("run in parallel, at most six at a time, and have their answers in order", () => {
+    write();
+    const commands = Array.from({ length: 14 }, (_, index) => ["aws", "x", `id-${index}`]);
+    const answers = askCloud.all!(commands);
+    expect(answers.map(([id]) => id)).toEqual(commands.map(([, , id]) => id));
+    const running = answers.map(([, count]) => Number(count));
+    expect(Math.max(...running)).toBeGreaterThan(1);
+    expect(Math.max(...running)).toBeLessThanOrEqual(6);
+  });
+
+  test("end with the message of the first that fails", () => {
+    process.env.PATH = process.cwd();
+    expect(() => askCloud.all!([["aws", "x"]])).toThrow("the AWS CLI is not installed");
+  });
+});
+
 describe("the Azure CLI", () => {
   test.each([
     ['"/subscriptions/s/x"', ["/subscriptions/s/x"]],

@@ -167,6 +167,25 @@ describe("a comparison", () => {
     expect(asked.every((command) => command.startsWith("aws --region eu-central-1 "))).toBe(true);
   });
 
+  test.each(["production-main", "production-aks", "production-gke"])(
+    "asks about %s in few rounds, so that commands run in parallel",
+    (name) => {
+      const { json, platform } = stacks.find((stack) => stack.name === name)!;
+      const rounds: number[] = [];
+      const single: string[] = [];
+      const ask: Ask = Object.assign((argv: readonly string[]) => (single.push(argv.join(" ")), []), {
+        all: (commands: readonly (readonly string[])[]) => {
+          rounds.push(commands.length);
+          return commands.map((argv) => [`${argv[1]}-1`]);
+        },
+      });
+      findDifferences(json, [], ask, "scope", tables[platform]);
+      expect(single).toEqual([]);
+      expect(rounds.length).toBeLessThanOrEqual(9);
+      expect(rounds.reduce((all, one) => all + one)).toBeGreaterThan(3 * rounds.length);
+    },
+  );
+
   test("finds duplicates of a resource in the state, and what the state has and AWS not", () => {
     const state = stateOf(
       ["aws_vpc.network", { id: "vpc-1", tags: { Name: "shop" } }],

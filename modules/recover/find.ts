@@ -4,7 +4,12 @@ import type { StateResource } from "./state";
 import { type CloudTable, eksTable } from "./table";
 
 /** Runs a command of the cloud's CLI: the ids that it prints; none if the object does not exist. */
-export type Ask = (argv: readonly string[]) => readonly string[];
+export interface Ask {
+  (argv: readonly string[]): readonly string[];
+
+  /** Runs several commands in parallel. If omitted, they run one after the other. */
+  readonly all?: (commands: readonly (readonly string[])[]) => readonly (readonly string[])[];
+}
 
 /** The part of a Terraform JSON that has the resources. */
 export interface Configuration {
@@ -105,7 +110,10 @@ class Finder {
     let left = expected.filter(({ address, type }) => !this.known.has(address) && !this.isRepeatable(type));
     for (let before = -1; before !== left.length;) {
       before = left.length;
-      left = left.filter((one) => !this.searchOne(one));
+      // What later rounds find by ids of this one is asked with the others of its round, so in parallel.
+      const ready = new Set(left.filter((one) => this.canSearch(one)));
+      this.prepare([...ready].map((one) => ({ ...one, values: this.resolve(one.values) as Values })));
+      left = left.filter((one) => !ready.has(one) || !this.searchOne(one));
     }
     for (let before = -1; before !== left.length;) {
       before = left.length;
@@ -118,6 +126,26 @@ class Finder {
       });
     }
     this.pending.push(...left.map(({ address }) => address));
+  }
+
+  private canSearch({ type, values }: Expected): boolean {
+    const search = this.searchOf(type);
+    return (
+      search !== undefined &&
+      this.argv(search.find, this.withDerived(this.resolve(values) as Values)) !== undefined
+    );
+  }
+
+  /** Asks what the searches for resources need, in parallel. */
+  private prepare(all: readonly Pick<Expected, "type" | "values">[]): void {
+    const searches = all.flatMap(({ type, values }) => {
+      const search = this.searchOf(type);
+      return search === undefined ? [] : [{ search, values }];
+    });
+    this.askAll(
+      searches.flatMap(({ search: { list } }) => (list === undefined ? [] : [this.argv(list, {})!])),
+    );
+    this.askAll(searches.flatMap(({ search, values }) => this.questions(search, values) ?? []));
   }
 
   /** Returns whether the search was possible. */
@@ -150,6 +178,8 @@ class Finder {
     // The order in which duplicates can be deleted.
     const order = Object.keys(this.table.resources);
     const sorted = [...this.state].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+    // All of the state, because `checkState` asks the same.
+    this.prepare(sorted.map(({ type, attributes }) => ({ type, values: attributes })));
     for (const { type, address, attributes } of sorted) {
       const search = this.searchOf(type);
       if (!search?.remove) continue;
@@ -176,12 +206,16 @@ class Finder {
 
   /** What the cloud adds to resources, and the interrupted apply did not delete. */
   searchAdded(expected: readonly Expected[]): void {
-    for (const { address, type } of expected) {
+    const owners = expected.flatMap(({ address, type }) => {
       const added = this.searchOf(type)?.added;
       const attributes = this.known.get(address);
-      if (added === undefined || attributes === undefined || this.absent.has(address)) continue;
+      if (added === undefined || attributes === undefined || this.absent.has(address)) return [];
       const argv = this.argv(added.find, this.withDerived(attributes));
-      for (const id of argv === undefined ? [] : this.askOnce(argv)) {
+      return argv === undefined ? [] : [{ address, added, attributes, argv }];
+    });
+    this.askAll(owners.map(({ argv }) => argv));
+    for (const { address, added, attributes, argv } of owners) {
+      for (const id of this.askOnce(argv)) {
         if (this.claimed.has(`${added.type} ${id}`)) continue;
         const commands = this.commandsOf(added.remove, this.withDerived(attributes, id));
         this.findings.push({
@@ -211,15 +245,20 @@ class Finder {
 
   /** Undefined if an argument of a command is not known. */
   private candidates(search: Search, values: Values): readonly string[] | undefined {
+    const questions = this.questions(search, values);
+    return questions && [...new Set(questions.flatMap((argv) => this.askOnce(argv)))];
+  }
+
+  /** The commands that find a resource. Undefined if an argument is not known. */
+  private questions(search: Search, values: Values): readonly string[][] | undefined {
     const argv = this.argv(search.find, this.withDerived(values));
     if (!argv) return undefined;
     if (search.list !== undefined) {
-      const listed = this.askOnce(this.argv(search.list, {})!);
-      return listed.flatMap((id) => this.askOnce([...argv, id]));
+      return this.askOnce(this.argv(search.list, {})!).map((id) => [...argv, id]);
     }
-    if (search.findDuplicates === undefined) return this.askOnce(argv);
+    if (search.findDuplicates === undefined) return [argv];
     const duplicates = this.argv(search.findDuplicates, this.withDerived(values));
-    return duplicates && [...new Set([...this.askOnce(argv), ...this.askOnce(duplicates)])];
+    return duplicates && [argv, duplicates];
   }
 
   /** Values are inserted into argv, so they never become an option or another argument. */
@@ -234,6 +273,14 @@ class Finder {
     // The beginning of a calculated name is derived, too.
     const derived = this.table.derivedOf({ ...literal, ...calculatedName(values) }, this.scope);
     return { ...literal, derived, ...(found !== undefined && { found }) };
+  }
+
+  private askAll(commands: readonly (readonly string[])[]): void {
+    const open = new Map(commands.map((argv) => [JSON.stringify(argv), argv]));
+    for (const key of this.asked.keys()) open.delete(key);
+    const { all = (several) => several.map((argv) => this.ask(argv)) } = this.ask;
+    const answers = open.size === 0 ? [] : all([...open.values()]);
+    [...open.keys()].forEach((key, index) => this.asked.set(key, answers[index]));
   }
 
   private askOnce(argv: readonly string[]): readonly string[] {

@@ -5,6 +5,7 @@ input is closed.
 """
 
 import contextlib
+import functools
 import io
 import json
 import os
@@ -17,6 +18,23 @@ from awscli.clidriver import create_clidriver
 
 # It keeps the models of services, which take long to read.
 DRIVER = create_clidriver()
+
+
+def keep_clients(session):
+    """A client takes longer to create than to call. The credentials and the endpoint are always the same."""
+    create, clients = session.create_client, {}
+
+    @functools.wraps(create)
+    def create_once(service, *arguments, **options):
+        key = repr((service, arguments, sorted(options.items(), key=lambda option: option[0])))
+        if key not in clients:
+            clients[key] = create(service, *arguments, **options)
+        return clients[key]
+
+    session.create_client = create_once
+
+
+keep_clients(DRIVER.session)
 
 
 class Output(io.StringIO):
