@@ -11,6 +11,7 @@ import { stackNamesOf, workloadsStackName } from "../modules/environment/stack-n
 import type { LoadedEnvironment, PlatformClusterSpec } from "../modules/environment";
 import {
   checkFree,
+  checkReadme,
   childModule,
   type Configuration,
   type Files,
@@ -74,6 +75,7 @@ export function exportStacks(
     const folder = join(out, name);
     repair(folder);
     checkFree(folder, force);
+    checkReadme(folder);
   }
 
   const results = chosen.map(({ name, cluster, settings }): [name: string, files: Files] => {

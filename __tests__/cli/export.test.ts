@@ -140,6 +140,18 @@ describe("nothing is written", () => {
     expect(readdirSync("mine")).toEqual(["production-main"]);
     expect(readdirSync("mine/production-main")).toEqual(["notes.md"]);
   });
+
+  test("if --force would replace a README that is not that of an export", () => {
+    expect(run("--out", "mine").code).toBe(0);
+    expect(run("--out", "mine", "--force").code).toBe(0);
+    writeFileSync("mine/production-main/README.md", "# How we run production\n");
+    const { code, stderr } = run("--out", "mine", "--force");
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      "mine/production-main/README.md is not that of an export: move it, or choose another folder [output/free]\n",
+    );
+    expect(readFileSync("mine/production-main/README.md", "utf8")).toBe("# How we run production\n");
+  });
 });
 
 test("an option of export is refused in other commands", () => {

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkPlace, type NewFolder, outputError, replaceFolders, reportOutput, writing } from "../output";
 import { fileNames, type Files, folderNames } from "./files";
@@ -48,6 +48,21 @@ export function checkFree(folder: string, force: boolean): void {
   // Terraform keeps the lock file of a local state next to it.
   const lock = there.find((name) => /^\..+\.lock\.info$/.test(name));
   if (lock) throw outputError(reportOutput.unlocked, `Terraform is running in ${folder}: ${lock} exists`);
+}
+
+/** Each README of an export has this text. */
+export const origin = "exported by `cdktf-clusters export";
+
+/**
+ * Checks that the README that is replaced is that of an export. The other files have names that nobody uses for something else.
+ *
+ * @throws InputError if it is not
+ */
+export function checkReadme(folder: string): void {
+  const file = join(folder, "README.md");
+  const text = writing(folder, () => (existsSync(file) ? readFileSync(file, "utf8") : origin));
+  if (text.replace(/\s+/g, " ").includes(origin)) return;
+  throw outputError(reportOutput.free, `${file} is not that of an export: move it, or choose another folder`);
 }
 
 const isFile = (name: string) => (fileNames as readonly string[]).includes(name);
