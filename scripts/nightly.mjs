@@ -50,7 +50,7 @@ const steps = [
     // Needs Terraform, the AWS provider, and the AWS CLI.
     name: "faults and forty kills during deploys of the reference cluster",
     command: ["npm", "run", "test:faults"],
-    env: {},
+    env: { KILLS_SEED: seed },
   },
 ];
 

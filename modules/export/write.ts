@@ -54,7 +54,7 @@ export function checkFree(folder: string, force: boolean): void {
 export const origin = "exported by `cdktf-clusters export";
 
 /**
- * Checks that the README that is replaced is that of an export. The other files have names that nobody uses for something else.
+ * Checks that the README that is replaced is that of an export. The names of the other files are unusual for files that users write.
  *
  * @throws InputError if it is not
  */

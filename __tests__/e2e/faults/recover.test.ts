@@ -12,13 +12,16 @@ const KILLS = 5;
 /** The deployments of a night, with forty kills. Otherwise one. */
 const DEPLOYMENTS = Number(process.env.KILLS ?? 0) >= 20 ? 8 : 1;
 
+/** Shifts the moments. Each night has another one, which is printed. */
+const SEED = Number(process.env.KILLS_SEED ?? 0);
+
 const WHENS = ["unanswered", "lost", "unanswered", "answered"] as const;
 
 /** The moments of a deployment: at least one change after the other, and together fewer changes than an apply has. */
 const momentsOf = (deployment: number): Moment[] =>
   Array.from({ length: KILLS }, (_, i) => ({
-    call: 3 + (((deployment * KILLS + i) * 7 + deployment) % 11),
-    when: WHENS[(deployment + i) % WHENS.length],
+    call: 3 + (((deployment * KILLS + i) * 7 + deployment + SEED) % 11),
+    when: WHENS[(deployment + i + SEED) % WHENS.length],
   }));
 
 /** During the deletion of node groups, and during that of the network. */
@@ -34,13 +37,13 @@ const began = Date.now();
 const print = (cells: readonly unknown[]) =>
   process.stderr.write(`| ${cells.join(" | ")} | ${Math.round((Date.now() - began) / 1000)} s |\n`);
 
-(process.env.KILLS ? describeE2e : describe.skip)("the reference stack, after kills of an apply", () => {
+describeE2e("the reference stack, after kills of an apply", () => {
   test.concurrent.each(Array.from({ length: DEPLOYMENTS }, (_, i) => [i]))(
     `is complete with the commands that recover prints, ${KILLS} times, and leaves nothing (deployment %i)`,
     async (index) => {
       await withCli({ edit }, async (deployment, cli) => {
         const { workspace } = deployment;
-        print(["begun"]);
+        print([`deployment ${index}`, `KILLS_SEED=${SEED}`]);
         for (const moment of momentsOf(index)) {
           const { call, stateFile, findings, seconds } = await killAndRun(deployment, cli, moment);
           const found = findings.map(({ kind, address }) => `${kind} ${address}`).join("; ") || "nothing";
