@@ -6,12 +6,11 @@ import { type Cloud, Workspace } from "../support/workspace";
 
 /** Terraform JSON with the version of the provider; its endpoints are in variables. */
 function azureCloud(): Cloud {
-  const { source } = cloudProvider("azurerm");
+  const provider = { source: cloudProvider("azurerm").source, version: foundVersion("azurerm")! };
   return {
+    provider: { ...provider, debugFlag: "-debuggable" },
     adapt: () => [],
-    override: {
-      terraform: { required_providers: { azurerm: { source, version: foundVersion("azurerm") } } },
-    },
+    override: { terraform: { required_providers: { azurerm: provider } } },
   };
 }
 

@@ -11,11 +11,12 @@ const REMAINS = /^(kms|serviceusage)\//;
 
 /** Terraform JSON that directs the provider to an emulator. */
 function googleCloud({ endpoints }: GoogleEmulator): Cloud {
-  const { source } = cloudProvider("google");
+  const provider = { source: cloudProvider("google").source, version: foundVersion("google")! };
   return {
+    provider,
     adapt: () => [],
     override: {
-      terraform: { required_providers: { google: { source, version: foundVersion("google") } } },
+      terraform: { required_providers: { google: provider } },
       provider: {
         google: {
           ...endpoints,

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { PROVIDER } from "./provider";
+import { type ProviderVersion } from "../setup/local-mirror";
 import { guarded, isGroupAlive } from "./run";
 
 /** A running provider, which all commands of one folder use. Without it each command starts it up to four times. */
@@ -9,6 +9,12 @@ export interface ProviderProcess {
   /** For Terraform. */
   readonly env: Readonly<Record<string, string>>;
   stop(): void;
+}
+
+/** A provider, and the flag with which its program waits for Terraform. */
+export interface StartedProvider extends ProviderVersion {
+  /** Default: `-debug`. */
+  readonly debugFlag?: string;
 }
 
 /**
@@ -19,13 +25,14 @@ export interface ProviderProcess {
 export async function startProvider(
   folder: string,
   env: Readonly<Record<string, string | undefined>>,
+  { source, version, debugFlag = "-debug" }: StartedProvider,
 ): Promise<ProviderProcess> {
-  const root = join(folder, ".terraform/providers/registry.terraform.io", PROVIDER.source, PROVIDER.version);
+  const root = join(folder, ".terraform/providers/registry.terraform.io", source, version);
   const [platform] = await readdir(root);
   const program = (await readdir(join(root, platform))).find((name) =>
     name.startsWith("terraform-provider-"),
   )!;
-  const child = spawn("sh", guarded(join(root, platform, program), ["-debug"]), {
+  const child = spawn("sh", guarded(join(root, platform, program), [debugFlag]), {
     cwd: folder,
     env: { ...process.env, ...env },
     detached: true,

@@ -5,8 +5,8 @@ import { awsEnvironment, toolEnvironment } from "./environment";
 import { removeUnsupportedArguments } from "./unsupported-arguments";
 import { type PlanJson } from "./plan";
 import { type ProviderSchema, readProviderSchema, type StackJson } from "./provider-schema";
-import { REQUIRED_PROVIDER } from "./provider";
-import { type ProviderProcess, startProvider } from "./provider-process";
+import { PROVIDER, REQUIRED_PROVIDER } from "./provider";
+import { type ProviderProcess, type StartedProvider, startProvider } from "./provider-process";
 import { run, type Running, type RunResult, start } from "./run";
 
 const CDKTF = join(__dirname, "../../../node_modules/.bin/cdktf");
@@ -26,6 +26,8 @@ export interface Plan {
 
 /** How the stacks of a cloud are adapted to its emulator. */
 export interface Cloud {
+  readonly provider: StartedProvider;
+
   /** Changes a stack. Returns what it removed. */
   readonly adapt: (stack: StackJson) => string[];
 
@@ -33,7 +35,7 @@ export interface Cloud {
   readonly override: object;
 }
 
-const AWS: Cloud = { adapt: removeUnsupportedArguments, override: REQUIRED_PROVIDER };
+const AWS: Cloud = { provider: PROVIDER, adapt: removeUnsupportedArguments, override: REQUIRED_PROVIDER };
 
 /** A project folder with one stack in its `cdktf.out`, which is deployed to the emulator and destroyed. */
 export class Workspace {
@@ -213,7 +215,7 @@ export class Workspace {
   }
 
   private async attached(): Promise<ProviderProcess["env"]> {
-    this.provider ??= startProvider(this.stackDir, this.env);
+    this.provider ??= startProvider(this.stackDir, this.env, this.cloud.provider);
     return (await this.provider).env;
   }
 

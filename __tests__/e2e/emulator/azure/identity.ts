@@ -17,6 +17,8 @@ export const credentials = (endpoint: string): Record<string, string | undefined
   ARM_USE_CLI: "false",
   ARM_PROVIDER_ENHANCED_VALIDATION: "false",
   ARM_DISABLE_TERRAFORM_PARTNER_ID: "true",
+  // The emulator has finished each operation when it answers. Otherwise the client waits for 10 seconds.
+  GO_AZURE_SDK_SKIP_POLLING_DELAY: "true",
 });
 
 /**

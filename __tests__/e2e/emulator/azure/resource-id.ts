@@ -12,8 +12,11 @@ export interface ResourceId {
   /** The last name. */
   readonly name: string;
 
-  /** The path of the resource around it; a scope for extensions. */
+  /** The path of the resource around it in lower case; a scope for extensions. */
   readonly parent: string;
+
+  /** The scope of an extension as it was sent. */
+  readonly scope: string;
 }
 
 /** The type of resource groups. */
@@ -28,11 +31,12 @@ export function resourceId(path: string): ResourceId | undefined {
   const at = parts.map((part) => part.toLowerCase()).lastIndexOf("providers");
   if (at < 0) {
     const isGroup = parts.length === 4 && parts[2].toLowerCase() === "resourcegroups";
-    return isGroup ? { id: path, key, type: RESOURCE_GROUP, name, parent } : undefined;
+    return isGroup ? { id: path, key, type: RESOURCE_GROUP, name, parent, scope: parent } : undefined;
   }
   const [namespace, ...rest] = parts.slice(at + 1);
   if (namespace === undefined || rest.length === 0 || rest.length % 2 === 1) return undefined;
   const types = rest.filter((_, index) => index % 2 === 0);
-  const around = rest.length === 2 ? `/${parts.slice(0, at).join("/").toLowerCase()}` : parent;
-  return { id: path, key, type: [namespace, ...types].join("/").toLowerCase(), name, parent: around };
+  const scope = `/${parts.slice(0, at).join("/")}`;
+  const around = rest.length === 2 ? scope.toLowerCase() : parent;
+  return { id: path, key, type: [namespace, ...types].join("/").toLowerCase(), name, parent: around, scope };
 }

@@ -31,6 +31,13 @@ const SINGLETONS = new Set([
 const UNGUARDED =
   /microsoft\.(authorization|containerservice|insights|managedidentity|operationalinsights|monitor|compute|storage|dataprotection|kubernetesconfiguration|alertsmanagement)\//;
 
+/**
+ * Types whose creation is answered with 200, not 201.
+ *
+ * @see https://learn.microsoft.com/rest/api/monitor/diagnostic-settings/create-or-update
+ */
+const CREATED_WITH_OK = new Set(["microsoft.insights/diagnosticsettings"]);
+
 /** The client of the provider skips its waiting time. */
 const headers = { "X-Go-Azure-Sdk-Skip-Polling-Delay": "true" };
 const ok = (body: unknown): Answer => ({ status: 200, body, headers });
@@ -66,7 +73,7 @@ export class Resources {
       return ok({ id: path, namespace: provider, registrationState: "Registered", resourceTypes: [] });
     if (/^\/subscriptions\/[^/]+\/locations$/.test(lower)) return ok({ value: [] });
     if (lower.endsWith("/providers/microsoft.authorization/roledefinitions"))
-      return ok({ value: [roleOf(path, query)] });
+      return ok({ value: [this.roleOf(path, query)] });
     const definition = /^(.*\/providers\/microsoft\.authorization\/roledefinitions)\/([^/]+)$/.exec(lower);
     if (definition && method === "GET") return ok(this.roles.get(definition[2]) ?? role(path, "unknown"));
     const [, group] = /^(\/subscriptions\/[^/]+\/resourcegroups\/[^/]+)\/resources$/.exec(lower) ?? [];
@@ -76,6 +83,14 @@ export class Resources {
   }
 
   private readonly roles = new Map<string, Json>();
+
+  /** A role by its name, which its later reads by id report. */
+  private roleOf(path: string, query: URLSearchParams): Json {
+    const name = /roleName eq '([^']+)'/i.exec(query.get("$filter") ?? "")?.[1] ?? "unknown";
+    const found = role(`${path}/${uuid(name)}`, name);
+    this.roles.set(uuid(name), found);
+    return found;
+  }
 
   private resource(id: ResourceId, call: Call): Answer {
     const found = this.store.get(id.key);
@@ -109,9 +124,9 @@ export class Resources {
     this.nest(id, item);
     if (id.type === CLUSTER) this.putCluster(id, item);
     if (id.type === POOL) fillPool(item.properties as Json, this.versionOf(id.parent));
-    if (id.type.endsWith("/roleassignments")) (item.properties as Json).scope = id.parent;
+    if (id.type.endsWith("/roleassignments")) (item.properties as Json).scope = id.scope;
     this.store.set(id, item);
-    return { status: found ? 200 : 201, body: this.shown(id, item), headers };
+    return { status: found || CREATED_WITH_OK.has(id.type) ? 200 : 201, body: this.shown(id, item), headers };
   }
 
   /** Node pools are separate resources, also those in the request for a cluster. */
@@ -201,11 +216,6 @@ function keep(item: Json, found: Json): void {
   const properties = (item.properties ??= {}) as Json;
   for (const [name, value] of Object.entries(found.properties as Json))
     if (properties[name] === undefined && !isJson(value) && !Array.isArray(value)) properties[name] = value;
-}
-
-function roleOf(path: string, query: URLSearchParams): Json {
-  const name = /roleName eq '([^']+)'/i.exec(query.get("$filter") ?? "")?.[1] ?? "unknown";
-  return role(`${path}/${uuid(name)}`, name);
 }
 
 const role = (id: string, roleName: string): Json => ({
