@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { programsOf } from "../../modules/eks/programs";
 import type { Taint } from "../../modules/cluster/vocabulary";
 import type { EksClusterSpec } from "../../modules/eks/spec";
-import { createStack } from "../../stacks";
 import { environment } from "../properties/common";
 import { eksClusters } from "../properties/eks";
 import { minimal } from "../support/eks";
-import { type Arguments, Synthesized } from "../support/synthesized";
 import { ClusterAnalysis, without } from "./eks";
 import { missingOfPrograms as missing } from "./eks-programs";
+import { synthesizeStack } from "../support/stack";
+import type { Arguments } from "../support/synthesized";
 
 /** `PROPERTY_RUNS` and `PROPERTY_SEED` select other clusters; the nightly run has 1,000. */
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 12);
@@ -16,7 +16,7 @@ const seed = Number(process.env.PROPERTY_SEED ?? 20261129);
 
 function build(sample: EksClusterSpec): { readonly cluster: EksClusterSpec; readonly terraform: Arguments } {
   const cluster = { ...sample, name: `${environment}-${sample.name}` };
-  return { cluster, terraform: Synthesized.from((app) => createStack(app, cluster)).terraform };
+  return { cluster, terraform: synthesizeStack(cluster).terraform };
 }
 
 const buildMinimal = (patch: Partial<EksClusterSpec>) => build({ ...minimal, ...patch, platform: "eks" });

@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
-import { createStack } from "../../stacks";
 import { aksClusters } from "../properties/aks";
 import { environment } from "../properties/common";
 import { eksClusters } from "../properties/eks";
 import { gkeClusters } from "../properties/gke";
-import { type Arguments, Synthesized } from "../support/synthesized";
 import { aksNetwork, aksRuleLists, aksRuleTypes } from "./aks-network";
 import { aksRights } from "./aks-rights";
 import { eksNetwork } from "./eks-network";
@@ -14,6 +12,8 @@ import { eksRedundancies, eksRuleLists, eksRuleTypes } from "./eks-rule-types";
 import { gkeNetwork, gkeRuleLists, gkeRuleTypes } from "./gke-network";
 import { gkeRights } from "./gke-rights";
 import { deletions, missing, type Redundancy, type Requirement, withoutContainers } from "./requirement";
+import { synthesizeStack } from "../support/stack";
+import type { Arguments } from "../support/synthesized";
 
 /** `PROPERTY_RUNS` and `PROPERTY_SEED` select other clusters; the nightly run has 1,000 of each platform. */
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 4);
@@ -60,7 +60,7 @@ test.each(Object.entries(platforms))(
     let deleted = 0;
     for (const sample of fc.sample(clusters, { numRuns, seed })) {
       const cluster = { ...sample, name: `${environment}-${sample.name}` };
-      const { terraform } = Synthesized.from((app) => createStack(app, cluster));
+      const { terraform } = synthesizeStack(cluster);
       const before = missing(table, cluster, terraform);
       absent.push(...before.map((what) => `${cluster.name}: ${what}`));
       for (const deletion of deletions(terraform, types, lists)) {

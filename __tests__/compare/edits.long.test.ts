@@ -6,9 +6,8 @@ import { compareCluster } from "../../modules/compare";
 import type { ClusterComparison, Side } from "../../modules/compare";
 import { loadEnvironments, planOf } from "../../modules/environment";
 import { fields } from "../../modules/eks/fields.generated";
-import { createStack } from "../../stacks";
 import { type ClusterDocument, editedDocument, EDITS } from "../e2e/support/edits";
-import { Synthesized } from "../support/synthesized";
+import { synthesizeStack } from "../support/stack";
 
 /** The edits that the deploy test plans with Terraform have the predicted plan. */
 
@@ -21,7 +20,7 @@ function sideOf(document: Document): Side {
   const { environments, problems } = loadEnvironments(file, { today: new Date("2026-11-23") });
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   const [cluster] = environments[0].clusters;
-  const { terraform } = Synthesized.from((app) => createStack(app, cluster, environments[0].settings));
+  const { terraform } = synthesizeStack(cluster, environments[0].settings);
   return { cluster: cluster as unknown as Side["cluster"], configuration: terraform, plan: planOf(cluster) };
 }
 

@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { loadEnvironments } from "../../modules/environment";
-import { createStack } from "../../stacks";
-import { Synthesized } from "../support/synthesized";
 import { eksCluster as eks, printedProblems, useEmptyDirectory } from "./directory";
+import { synthesizeStack } from "../support/stack";
 
 useEmptyDirectory();
 
@@ -28,7 +27,7 @@ const problemsOf = (cluster: object, more: object = {}): string[] =>
 function synthesized(cluster: object, more: object = {}) {
   expect(problemsOf(cluster, more)).toEqual([]);
   const [{ clusters, settings }] = loadEnvironments("dev.yaml", options).environments;
-  return Synthesized.from((app) => createStack(app, clusters[0], settings));
+  return synthesizeStack(clusters[0], settings);
 }
 
 const expression = '${base64encode(file("/proc/self/environ"))}';

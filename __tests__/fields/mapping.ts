@@ -4,10 +4,11 @@ import { isError, type Problem } from "../../modules/cluster/problem";
 import { platforms } from "../../modules/environment/platforms";
 import { structureProblems } from "../../modules/environment/structure";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
-import { createStack, createWorkloadsStack } from "../../stacks";
+import { createWorkloadsStack } from "../../stacks";
 import { environment, today } from "../properties/common";
 import { Synthesized } from "../support/synthesized";
 import type { Witness } from "./witnesses";
+import { synthesizeStack } from "../support/stack";
 
 /**
  * Shows by experiment what a field does: two valid clusters that differ in the field alone are synthesized, and their Terraform JSON is
@@ -179,7 +180,7 @@ export function errorsOf(platform: PlatformClusterSpec["platform"], cluster: Pla
 
 /** The elements of both stacks of a cluster. Their types differ, so they do not mix. */
 export function synthesize(cluster: PlatformClusterSpec): unknown {
-  const { terraform } = Synthesized.from((app) => createStack(app, cluster));
+  const { terraform } = synthesizeStack(cluster);
   if (cluster.workloads === undefined) return terraform;
   const second = Synthesized.from((app) => createWorkloadsStack(app, cluster)).terraform;
   return {

@@ -3,10 +3,9 @@ import { partsOf } from "../../modules/cluster/encode";
 import { checkEnvironment } from "../../modules/environment/check";
 import { platforms } from "../../modules/environment/platforms";
 import { YamlText } from "../../modules/environment/yaml-text";
-import { createStack } from "../../stacks";
 import { environment, today } from "../properties/common";
-import { Synthesized } from "../support/synthesized";
 import { stringify } from "yaml";
+import { synthesizeStack } from "../support/stack";
 
 /** A part of every payload, which no other text has. */
 export const marker = "zqxj";
@@ -52,7 +51,7 @@ export function outcomeOf(value: object, payload: string): Outcome {
   }
   if (problems.some(isError)) return "refused";
   for (const cluster of checked!.clusters) {
-    const { terraform } = Synthesized.from((app) => createStack(app, cluster, checked!.settings));
+    const { terraform } = synthesizeStack(cluster, checked!.settings);
     checkData(terraform, payload);
   }
   return "data";

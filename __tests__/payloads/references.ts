@@ -10,16 +10,15 @@ import type { PlatformClusterSpec } from "../../modules/environment/types";
 import { YamlText } from "../../modules/environment/yaml-text";
 import { fields as gke } from "../../modules/gke/fields.generated";
 import { fields as kubeadm } from "../../modules/kubeadm/fields.generated";
-import { createStack } from "../../stacks";
 import { witnesses } from "../fields/witnesses";
 import { aksClusters } from "../properties/aks";
 import { environment, today } from "../properties/common";
 import { eksClusters } from "../properties/eks";
 import { gkeClusters } from "../properties/gke";
 import { kubeadmClusters } from "../properties/kubeadm";
-import { Synthesized } from "../support/synthesized";
 import { type Place, placesOf } from "./places";
 import { richClusters } from "./rich";
+import { synthesizeStack } from "../support/stack";
 
 type Platform = PlatformClusterSpec["platform"];
 
@@ -61,7 +60,7 @@ export function referringTexts(
   if (problems.some(isError)) return undefined;
   const found: Referring[] = [];
   for (const cluster of clusters) {
-    const { terraform } = Synthesized.from((app) => createStack(app, cluster, settings));
+    const { terraform } = synthesizeStack(cluster, settings);
     for (const [type, elements] of Object.entries(terraform.resource as Record<string, object>)) {
       for (const element of Object.values(elements)) visit(element, type, found);
     }

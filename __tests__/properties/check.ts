@@ -7,10 +7,9 @@ import fc from "fast-check";
 import { stringify } from "yaml";
 import { formatProblem, loadEnvironments } from "../../modules/environment";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
-import { createStack } from "../../stacks";
-import { Synthesized } from "../support/synthesized";
 import { environment, today } from "./common";
 import { type Built, pathsIn, properties } from "./properties";
+import { synthesizeStack } from "../support/stack";
 
 /** Number of clusters of each platform in `npm run test:long`. `npm test` checks fewer, and nightly runs more. */
 export const longRuns = 50;
@@ -56,7 +55,7 @@ export function synthesize(file: string): Omit<Built, "again"> {
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(`refused:\n${errors.map((one) => formatProblem(one)).join("\n")}`);
   const [{ clusters, settings: shared }] = environments;
-  return { spec: clusters[0], stack: Synthesized.from((app) => createStack(app, clusters[0], shared)) };
+  return { spec: clusters[0], stack: synthesizeStack(clusters[0], shared) };
 }
 
 /** Synthesizes a cluster in this process, and in a new process that has not synthesized anything before. */

@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { loadEnvironments } from "../../modules/environment";
-import { createStack } from "../../stacks";
-import { Synthesized } from "../support/synthesized";
+import { synthesizeStack } from "../support/stack";
 
 const folder = mkdtempSync(join(tmpdir(), "promotion-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -23,7 +22,7 @@ function promoted(dev: string, production: string): Record<"dev" | "production",
   expect(problems).toEqual([]);
   return Object.fromEntries(
     environments.map(({ name, clusters, settings }) => {
-      const { json } = Synthesized.from((app) => createStack(app, clusters[0], settings));
+      const { json } = synthesizeStack(clusters[0], settings);
       return [name, JSON.parse(alike(json, name)) as unknown];
     }),
   ) as Record<"dev" | "production", unknown>;

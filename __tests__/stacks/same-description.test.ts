@@ -1,8 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { loadEnvironments } from "../../modules/environment";
-import { createStack } from "../../stacks";
 import { useEmptyDirectory } from "../environment/directory";
-import { Synthesized } from "../support/synthesized";
+import { synthesizeStack } from "../support/stack";
 
 useEmptyDirectory();
 
@@ -51,7 +50,7 @@ describe.each(Object.keys(clouds) as (keyof typeof clouds)[])("one description o
   });
 
   test("has a stack with the same outputs, whose references resolve", () => {
-    const stack = Synthesized.from((app) => createStack(app, load().environments[0].clusters[0]));
+    const stack = synthesizeStack(load().environments[0].clusters[0]);
     expect(stack.graph.unresolved).toEqual([]);
     expect(Object.keys(stack.terraform.output)).toEqual(
       expect.arrayContaining([
@@ -78,7 +77,7 @@ test("its resources are in the same components on each platform", () => {
   const componentsByPlatform = (Object.keys(clouds) as (keyof typeof clouds)[]).map((platform) => {
     writeFileSync("test.yaml", description(platform));
     const { environments } = loadEnvironments("test.yaml", { today: new Date("2026-11-23") });
-    const { addresses } = Synthesized.from((app) => createStack(app, environments[0].clusters[0]));
+    const { addresses } = synthesizeStack(environments[0].clusters[0]);
     const component =
       /^(network|control_plane|node_groups|autoscaling|storage|identity|add_ons|load_balancing|observability|project)/;
     const names = addresses.map((address) => address.replace(/^(data\.)?[^.]+\./, ""));

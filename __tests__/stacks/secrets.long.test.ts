@@ -7,10 +7,10 @@ import { isError } from "../../modules/cluster/problem";
 import { loadEnvironments } from "../../modules/environment";
 import { secrets } from "../../modules/environment/secrets";
 import { secretFields } from "../../modules/environment/variables/secret-fields";
-import { createStack } from "../../stacks";
-import { Synthesized } from "../support/synthesized";
+import { type Synthesized } from "../support/synthesized";
 import { type Place, placesOf, withProbes } from "./probes";
 import { providerSecrets } from "./provider-secrets";
+import { synthesizeStack } from "../support/stack";
 
 const today = new Date("2026-11-23");
 const scratch = mkdtempSync(join(tmpdir(), "secrets-"));
@@ -115,7 +115,7 @@ describe("with secrets in the process environment, and sensitive variables in al
   test("the password of Windows nodes is always a reference", () => {
     const { environments: loaded } = loadEnvironments(environments, { today });
     const [{ clusters, settings }] = loaded.filter(({ name }) => name === "windows");
-    const { terraform } = Synthesized.from((app) => createStack(app, clusters[0], settings));
+    const { terraform } = synthesizeStack(clusters[0], settings);
     expect(terraform.resource.azurerm_kubernetes_cluster.control_plane.windows_profile).toMatchObject({
       admin_password: `\${var.probe_${windows.variables - 1}}`,
     });
@@ -127,7 +127,7 @@ describe("with secrets in the process environment, and sensitive variables in al
     const { environments: loaded } = loadEnvironments(environments, { today });
     const open = loaded.flatMap(({ clusters, settings }) =>
       clusters.flatMap((cluster) => {
-        const { terraform } = Synthesized.from((app) => createStack(app, cluster, settings));
+        const { terraform } = synthesizeStack(cluster, settings);
         return openOutputs(terraform).filter(({ shown }) => /\bvar\.probe_\d/.test(shown));
       }),
     );
@@ -192,7 +192,7 @@ function literalSecrets(value: unknown, path: readonly string[] = []): string[] 
 }
 
 describe.each(clusters)("%s", (_, cluster, settings) => {
-  const { terraform } = Synthesized.from((app) => createStack(app, cluster, settings));
+  const { terraform } = synthesizeStack(cluster, settings);
 
   test("has sensitive outputs for sensitive attributes and for the certificate authority", () => {
     const secret = providerSecrets.map(

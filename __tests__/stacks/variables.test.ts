@@ -4,9 +4,8 @@ import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { isError } from "../../modules/cluster/problem";
 import { loadEnvironments } from "../../modules/environment";
-import { createStack } from "../../stacks";
-import { Synthesized } from "../support/synthesized";
 import { type Place, placesOf, withProbes } from "./probes";
+import { synthesizeStack } from "../support/stack";
 
 const today = new Date("2026-11-23");
 const scratch = mkdtempSync(join(tmpdir(), "variables-"));
@@ -62,7 +61,7 @@ describe.each(readdirSync("examples").filter((name) => name.endsWith(".yaml")))(
       const { environments, refusals } = load(withProbes(text, places));
       expect(refusals).toEqual([]);
       const json = environments.flatMap(({ clusters, settings }) =>
-        clusters.map((cluster) => Synthesized.from((app) => createStack(app, cluster, settings)).terraform),
+        clusters.map((cluster) => synthesizeStack(cluster, settings).terraform),
       );
       const seen = JSON.stringify(json.map(({ variable: _, ...rest }) => rest));
       const lost = places.filter((_, i) => !seen.includes(`\${var.probe_${i}}`));

@@ -29,11 +29,14 @@ export function synthesizeAks(
 const unchanged = once((props: Partial<AksClusterProps>) => synthesized(props));
 
 function synthesized(props: Partial<AksClusterProps>, change?: (cluster: AksCluster) => void): Synthesized {
-  return Synthesized.from((app) => {
-    const stack = new AksStack(app, { platform: "aks", ...minimal, ...props });
-    change?.(stack.cluster);
-    return stack;
-  });
+  return Synthesized.from(
+    (app) => {
+      const stack = new AksStack(app, { platform: "aks", ...minimal, ...props });
+      change?.(stack.cluster);
+      return stack;
+    },
+    { alone: true },
+  );
 }
 
 /** A cluster in a plain stack, as other projects create it. */

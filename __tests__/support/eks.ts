@@ -29,11 +29,14 @@ export function synthesizeEks(
 const unchanged = once((props: Partial<EksClusterProps>) => synthesized(props));
 
 function synthesized(props: Partial<EksClusterProps>, change?: (cluster: EksCluster) => void): Synthesized {
-  return Synthesized.from((app) => {
-    const stack = new EksStack(app, { platform: "eks", ...minimal, ...props });
-    change?.(stack.cluster);
-    return stack;
-  });
+  return Synthesized.from(
+    (app) => {
+      const stack = new EksStack(app, { platform: "eks", ...minimal, ...props });
+      change?.(stack.cluster);
+      return stack;
+    },
+    { alone: true },
+  );
 }
 
 /** A cluster in a plain stack, as other projects create it. */

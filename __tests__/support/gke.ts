@@ -41,11 +41,14 @@ function synthesized(
   props: Partial<AnyGkeClusterProps>,
   change?: (cluster: GkeCluster) => void,
 ): Synthesized {
-  return Synthesized.from((app) => {
-    const stack = new GkeStack(app, { platform: "gke", ...minimal, ...props });
-    change?.(stack.cluster);
-    return stack;
-  });
+  return Synthesized.from(
+    (app) => {
+      const stack = new GkeStack(app, { platform: "gke", ...minimal, ...props });
+      change?.(stack.cluster);
+      return stack;
+    },
+    { alone: true },
+  );
 }
 
 /** The props that node groups get from their cluster. */

@@ -32,9 +32,12 @@ function synthesized(
   props: Partial<KubeadmClusterProps>,
   change?: (cluster: KubeadmCluster) => void,
 ): Synthesized {
-  return Synthesized.from((app) => {
-    const stack = new KubeadmStack(app, { platform: "kubeadm", ...minimal, ...props });
-    change?.(stack.cluster);
-    return stack;
-  });
+  return Synthesized.from(
+    (app) => {
+      const stack = new KubeadmStack(app, { platform: "kubeadm", ...minimal, ...props });
+      change?.(stack.cluster);
+      return stack;
+    },
+    { alone: true },
+  );
 }

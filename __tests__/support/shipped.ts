@@ -1,8 +1,8 @@
 import { type LoadedEnvironment, loadEnvironments } from "../../modules/environment";
 import type { Problem } from "../../modules/cluster/problem";
 import type { PlatformClusterSpec } from "../../modules/environment/types";
-import { createStack } from "../../stacks";
-import { Synthesized } from "./synthesized";
+import { type Synthesized } from "./synthesized";
+import { synthesizeStack } from "./stack";
 
 /** A folder of this repository with environment files. */
 type Folder = "environments" | "examples";
@@ -51,7 +51,7 @@ function load(folder: Folder): Shipped {
         cluster,
         environment: { ...environment, clusters: [cluster] },
         get stack() {
-          return (stack ??= Synthesized.from((app) => createStack(app, cluster)));
+          return (stack ??= synthesizeStack(cluster));
         },
       };
     }),

@@ -4,4 +4,4 @@
  * @packageDocumentation
  */
 export { Graph } from "./graph";
-export { type Arguments, Synthesized, type TerraformClass } from "./synthesized";
+export { type Arguments, type SynthesisOptions, Synthesized, type TerraformClass } from "./synthesized";

@@ -1,6 +1,5 @@
 import { loadEnvironments } from "../../../modules/environment";
-import { createStack } from "../../../stacks";
-import { Synthesized } from "../../support/synthesized";
+import { synthesizeStack } from "../../support/stack";
 
 /** The examples of networks: they load without problems, and their references resolve. */
 describe.each(["private", "pod-network", "ipv6", "existing-vpc"])("examples/%s.yaml", (name) => {
@@ -16,7 +15,7 @@ describe.each(["private", "pod-network", "ipv6", "existing-vpc"])("examples/%s.y
     const clusters = environments.flatMap((environment) => environment.clusters);
     expect(clusters).not.toEqual([]);
     for (const cluster of clusters) {
-      const { graph } = Synthesized.from((app) => createStack(app, cluster));
+      const { graph } = synthesizeStack(cluster);
       expect([graph.unresolved, graph.cycle]).toEqual([[], undefined]);
     }
   });
