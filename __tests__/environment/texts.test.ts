@@ -19,6 +19,11 @@ function shipped(platform: string) {
 
 const group = (fields: object) => ({ ...eks, nodeGroups: [{ ...eks.nodeGroups[0], ...fields }] });
 
+function gkeGroup(fields: object) {
+  const cluster = shipped("gke");
+  return { ...cluster, nodeGroups: [{ ...cluster.nodeGroups[0], ...fields }] };
+}
+
 const problemsOf = (cluster: object, more: object = {}): string[] =>
   printedProblems(stringify({ ...more, clusters: [cluster] }), options).filter(
     (problem) => !problem.includes("warning: "),
@@ -117,6 +122,12 @@ describe("a sensitive variable is refused", () => {
     ["in user data", group({ userData: "#!/bin/sh\necho ${var.token}\n" }), {}],
     ["in a default tag", eks, { providers: { aws: { defaultTags: { a: text } } } }],
     ["in a default label", eks, { providers: { google: { defaultLabels: { a: text } } } }],
+    ["in a network tag", gkeGroup({ networkTags: ["a", "${var.token}"] }), {}],
+    [
+      "in a network tag of nodes that GKE creates",
+      { ...shipped("gke"), gke: { mode: "autopilot", autoNetworkTags: ["${var.token}"] }, nodeGroups: [] },
+      {},
+    ],
   ])("%s", (_, cluster, more) => {
     expect(problemsOf(cluster, { variables, ...more })).toEqual([
       expect.stringMatching(/variable "token" is sensitive.*\[variables\/shown-not-sensitive\]$/),

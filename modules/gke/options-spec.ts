@@ -214,6 +214,7 @@ export interface GkeOptions {
    * Network tags of nodes that GKE creates: in Autopilot mode, and with auto-provisioning.
    *
    * @literal shape
+   * @shown
    */
   readonly autoNetworkTags?: readonly string[];
 

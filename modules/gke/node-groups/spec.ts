@@ -193,6 +193,7 @@ export interface GkeNodeGroupSpec extends NodeGroupSpec {
    *
    * @default []
    * @literal shape
+   * @shown
    * @change rolling
    */
   readonly networkTags?: readonly string[];
