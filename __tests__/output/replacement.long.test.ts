@@ -306,6 +306,32 @@ test("concurrent runs never mix their files", async () => {
   expect(readdirSync(scratch).sort()).toEqual(["cdktf.out", "stack"]);
 }, 120_000);
 
+test("a run waits while another process moves its files", async () => {
+  const out = join(scratch, "cdktf.out");
+  const lock = join(out, ".lock");
+  mkdirSync(out);
+  // This process is running.
+  writeFileSync(lock, String(process.pid));
+  const child = spawn(
+    process.execPath,
+    program(`
+      load("modules/output/index.ts").then(({ replaceFiles }) => {
+        replaceFiles(${JSON.stringify(out)}, "manifest.json", (folder) => {
+          require("fs").writeFileSync(folder + "/manifest.json", "new");
+          require("fs").writeSync(1, "written");
+        });
+      });`),
+  );
+  const closed = new Promise((resolve) => child.on("close", resolve));
+  await new Promise((resolve) => child.stdout.once("data", resolve));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(existsSync(join(out, "manifest.json"))).toBe(false);
+  expect(readFileSync(lock, "utf8")).toBe(String(process.pid));
+  rmSync(lock);
+  expect(await closed).toBe(0);
+  expect(tree(out)).toEqual({ "manifest.json": "new" });
+});
+
 // --- Real file systems ------------------------------------------------------------------------------------------
 
 const project = join(__dirname, "../..");

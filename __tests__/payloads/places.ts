@@ -12,6 +12,9 @@ export interface Place {
   readonly with: (payload: string) => object;
 }
 
+/** It has no effect, which is only a warning. No generated cluster has one. */
+const silence = [{ rule: "cluster/network/range-syntax", reason: "a test" }];
+
 /**
  * Places of all fields of a platform, in generated clusters that are valid without a payload.
  *
@@ -23,7 +26,8 @@ export function placesOf(
   more: readonly PlatformClusterSpec[],
   { runs = 150, seed = 1 } = {},
 ): { readonly places: readonly Place[]; readonly missing: readonly string[] } {
-  const samples: object[] = [...more, ...fastCheck.sample(clusters, { numRuns: runs, seed })];
+  const silencing = more.slice(0, 1).map((cluster) => ({ ...cluster, silence }));
+  const samples: object[] = [...more, ...silencing, ...fastCheck.sample(clusters, { numRuns: runs, seed })];
   const missing: string[] = [];
   const places = Object.entries(fields)
     .filter(([, { refused }]) => refused === undefined)

@@ -9,7 +9,7 @@ const complete = Boolean(process.env.KILLS);
 /** The operations of the sample, and the types of which one resource is replaced. */
 const SAMPLE = {
   operations: ["CreateCluster", "CreateNodegroup", "CreateLaunchTemplate", "CreateAccessEntry", "CreateRole"],
-  types: ["aws_eks_access_entry", "aws_eks_addon", "aws_launch_template"],
+  types: ["aws_eks_access_entry", "aws_eks_addon", "aws_eks_node_group", "aws_launch_template"],
 };
 
 const print = (text: string) => process.stderr.write(`${text}\n`);
