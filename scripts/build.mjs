@@ -10,6 +10,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execFileSync } from "node:child_process";
 import { build } from "esbuild";
+import { editorSchema } from "./editor-schema.mjs";
 import { validatorsPlugin } from "./validators.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -28,7 +29,7 @@ const bundled = ["@dagrejs/dagre", "@dagrejs/graphlib"];
 rmSync(lib, { recursive: true, force: true });
 compile();
 await bundleCommand();
-copyFileSync(join(root, "modules/environment/environment.schema.json"), join(lib, "environment.schema.json"));
+writeFileSync(join(lib, "environment.schema.json"), editorSchema());
 copyFileSync(join(root, "modules/explain/explanation.schema.json"), join(lib, "explanation.schema.json"));
 copyNotices();
 

@@ -134,7 +134,7 @@ is in that folder, which is not in Git. \`npx cdktf-clusters help\` lists all co
 /** The path of the schema from a folder: that of a checkout, or of the installed package. */
 export function schemaPath(folder: string, isCheckout: boolean): string {
   const schema = isCheckout
-    ? "modules/environment/environment.schema.json"
+    ? "modules/environment/editor.schema.json"
     : `node_modules/${manifest.name}/lib/environment.schema.json`;
   return relative(folder, schema).replaceAll("\\", "/");
 }

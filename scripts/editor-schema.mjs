@@ -1,0 +1,239 @@
+/**
+ * Writes the JSON Schema for editors, `modules/environment/editor.schema.json`, from that of the structure check: `npm run schema`, and npm's `prepare`.
+ * Git ignores it. It differs in what editors need:
+ *
+ * - The fields `platform` and `type` select the schema of a cluster and of a backend. An editor then completes fields of that platform alone, and its
+ *   errors are about that platform.
+ * - A file with `extends` can omit every field and remove a field with `null`.
+ * - A number, `true` or `false`, and a list of strings can be a reference to a variable.
+ * - A refused field has a warning with the reason.
+ * - Regions, Kubernetes versions and machine types are completed. Other values stay valid.
+ */
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+import replace from "./replace-file.js";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const folder = join(root, "modules/environment");
+
+/** Unions, and the field that selects the member. */
+const unions = { PlatformClusterSpec: "platform", BackendSpec: "type" };
+
+/** Members of these lists are merged by name, so a file that extends another one repeats the name. */
+const named = /^(Eks|Aks|Gke|Kubeadm)(ClusterSpec|NodeGroupSpec)$/;
+
+/** Prefix of the definitions for files that extend another one. */
+const partial = "Partial";
+
+const toDefinition = "#/definitions/";
+const reference = { $ref: `${toDefinition}VariableReference` };
+
+/** @returns the text of the schema */
+export function editorSchema() {
+  const structure = JSON.parse(readFileSync(join(folder, "environment.schema.json"), "utf8"));
+  return `${JSON.stringify(forEditors(structure, suggestions()), null, 1)}\n`;
+}
+
+/** The known regions, Kubernetes versions and machine types: definition -> field -> values. */
+function suggestions() {
+  const { outputFiles } = buildSync({
+    stdin: {
+      contents: `
+        import * as aws from "./modules/aws/regions";
+        import { instanceTypes } from "./modules/aws/machine-types";
+        import * as eks from "./modules/eks/versions";
+        import * as aks from "./modules/aks/versions";
+        import * as azure from "./modules/aks/regions";
+        import { vmSizeNames } from "./modules/aks/node-groups/machine-types";
+        import * as gke from "./modules/gke/versions";
+        import * as google from "./modules/gke/regions";
+        import * as kubeadm from "./modules/kubeadm/versions";
+        const today = new Date();
+        const supported = ({ knownMinors, supportStatus }) =>
+          knownMinors().filter((minor) => ["standard", "extended"].includes(supportStatus(minor, today)));
+        const awsTypes = instanceTypes().map(({ name }) => name);
+        export const found = {
+          EksClusterSpec: { region: aws.regionNames(), kubernetesVersion: supported(eks) },
+          EksNodeGroupSpec: { machineTypes: awsTypes },
+          AksClusterSpec: { region: azure.regionNames(), kubernetesVersion: supported(aks) },
+          AksNodeGroupSpec: { machineTypes: vmSizeNames() },
+          GkeClusterSpec: { region: google.regionNames(), kubernetesVersion: supported(gke) },
+          KubeadmClusterSpec: {
+            region: aws.regionNames(),
+            kubernetesVersion: Object.values(kubeadm.kubernetesVersions).map(({ patch }) => patch),
+          },
+          KubeadmNodeGroupSpec: { machineTypes: awsTypes },
+        };`,
+      resolveDir: root,
+      loader: "ts",
+    },
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    write: false,
+  });
+  const module = { exports: {} };
+  new Function("module", "exports", outputFiles[0].text)(module, module.exports);
+  return module.exports.found;
+}
+
+function forEditors(schema, suggested) {
+  const definitions = {
+    VariableReference: {
+      type: "string",
+      pattern: "^\\$\\{\\s*var\\.[a-z][a-z0-9_]*\\s*\\}$",
+      description: "A variable of this file: `${var.name}`.",
+      doNotSuggest: true,
+    },
+  };
+  for (const [name, fields] of Object.entries(suggested)) {
+    for (const [field, examples] of Object.entries(fields))
+      definitions[valueOf(name, field)] = { type: "string", examples };
+  }
+  for (const [name, definition] of Object.entries(schema.definitions)) {
+    definitions[name] = edited(name, definition, schema, suggested, "");
+    definitions[partial + name] = edited(name, definition, schema, suggested, partial);
+  }
+  const isExtended = { type: "object", required: ["extends"] };
+  return {
+    $schema: schema.$schema,
+    title: "Environment of cdktf-clusters",
+    if: isExtended,
+    then: { $ref: `${toDefinition}${partial}Environment` },
+    else: { $ref: `${toDefinition}Environment` },
+    definitions: reachable(definitions, ["Environment", `${partial}Environment`]),
+  };
+}
+
+/** The definition of the values of a field with completion. */
+const valueOf = (name, field) => `${name}.${field}`;
+
+function edited(name, definition, schema, suggested, prefix) {
+  const field = unions[name];
+  if (field) return selection(definition, field, schema, prefix);
+  const copy = withReferences(definition, prefix);
+  if (isRepeated(copy.description)) delete copy.description;
+  for (const field of Object.keys(suggested[name] ?? {})) {
+    const property = copy.properties?.[field];
+    if (!property) throw new Error(`${name} has no field ${field}`);
+    const list = property.anyOf?.find(({ items }) => items) ?? property;
+    const value = { $ref: toDefinition + valueOf(name, field) };
+    if (list.items) list.items = value;
+    else copy.properties[field] = { description: property.description, ...value };
+  }
+  if (prefix === "") return copy;
+  if (copy.required) copy.required = copy.required.filter((one) => one === "name" && named.test(name));
+  if (copy.required?.length === 0) delete copy.required;
+  for (const [key, property] of Object.entries(copy.properties ?? {})) {
+    if (key !== "extends") copy.properties[key] = orNull(property);
+  }
+  return copy;
+}
+
+/** One condition for each member of a union. */
+function selection({ anyOf = [], $ref, description }, field, schema, prefix) {
+  const members = (anyOf.length > 0 ? anyOf : [{ $ref }]).map((member) => {
+    const name = member.$ref.slice(toDefinition.length);
+    return { name, value: schema.definitions[name].properties[field].const };
+  });
+  const conditions = members.map(({ name, value }) => ({
+    if: { type: "object", required: [field], properties: { [field]: { const: value } } },
+    then: { $ref: toDefinition + prefix + name },
+  }));
+  // Without the field, which a file that extends another one can omit, any member may be meant.
+  const any = { anyOf: members.map(({ name }) => ({ $ref: toDefinition + prefix + name })) };
+  return {
+    type: "object",
+    description,
+    properties: { [field]: { enum: members.map(({ value }) => value) } },
+    ...(prefix === "" ? { required: [field] } : {}),
+    allOf: [
+      ...conditions,
+      ...(prefix === "" ? [] : [{ if: { type: "object", required: [field] }, else: any }]),
+    ],
+  };
+}
+
+function withReferences(node, prefix) {
+  if (Array.isArray(node)) return node.map((one) => withReferences(one, prefix));
+  if (typeof node !== "object" || node === null) return node;
+  if (node.$ref) {
+    return { ...texts(node), $ref: toDefinition + prefix + node.$ref.slice(toDefinition.length) };
+  }
+  const { properties, items, anyOf, additionalProperties, ...rest } = node;
+  const copy = { ...rest, ...texts(node) };
+  if (properties) {
+    copy.properties = Object.fromEntries(
+      Object.entries(properties).map(([key, value]) => [key, withReferences(value, prefix)]),
+    );
+  }
+  if (items) copy.items = withReferences(items, prefix);
+  if (anyOf) {
+    const members = anyOf.map((one) => withReferences(one, prefix)).flatMap((one) => one.anyOf ?? [one]);
+    copy.anyOf = members.filter((one, i) => members.findIndex((other) => isSame(one, other)) === i);
+  }
+  if (additionalProperties !== undefined)
+    copy.additionalProperties = withReferences(additionalProperties, prefix);
+  if (!canBeReference(copy)) return copy;
+  const { description, default: standard, ...plain } = copy;
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...(standard === undefined ? {} : { default: standard }),
+    anyOf: [plain, reference],
+  };
+}
+
+const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+const canBeReference = ({ type, const: fixed, items }) =>
+  fixed === undefined &&
+  (type === "number" || type === "boolean" || (type === "array" && items?.type === "string" && !items.enum));
+
+function orNull(property) {
+  const { description, default: standard, deprecationMessage, doNotSuggest, ...plain } = property;
+  const outer = { description, default: standard, deprecationMessage, doNotSuggest };
+  const isAny = Object.keys(plain).length === 0;
+  const members = plain.anyOf ?? [plain];
+  return {
+    ...Object.fromEntries(Object.entries(outer).filter(([, value]) => value !== undefined)),
+    ...(isAny ? {} : { anyOf: [...members, { type: "null" }] }),
+  };
+}
+
+/** The texts of a node without links, and the warning of a refused field. */
+function texts({ description, doNotSuggest, ...rest }) {
+  const only = Object.fromEntries(Object.entries(rest).filter(([key]) => key === "default"));
+  if (description === undefined || isRepeated(description)) return only;
+  const text = description
+    .replace(/ \{@link ([^}]*)\}/g, (_, target) => ` \`${target.trim()}\``)
+    .replaceAll("( `", "(`")
+    .replaceAll("` )", "`)");
+  return {
+    ...only,
+    description: text,
+    ...(doNotSuggest ? { doNotSuggest, deprecationMessage: text } : {}),
+  };
+}
+
+/** A description that only refers to that of the field. */
+const isRepeated = (description = "") => description.startsWith("See  {@link") && description.endsWith("} .");
+
+/** The definitions that a schema uses. */
+function reachable(definitions, roots) {
+  const names = new Set();
+  const visit = (name) => {
+    if (names.has(name)) return;
+    names.add(name);
+    for (const [, target] of JSON.stringify(definitions[name]).matchAll(/"#\/definitions\/([^"]+)"/g)) {
+      visit(target);
+    }
+  };
+  roots.forEach(visit);
+  return Object.fromEntries(Object.entries(definitions).filter(([name]) => names.has(name)));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  replace.replaceFile(join(folder, "editor.schema.json"), editorSchema());
+}
