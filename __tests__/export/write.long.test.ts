@@ -96,7 +96,8 @@ function killedAt(n: number): boolean {
     `const fs = require("fs");
      let left = Infinity;
      globalThis.arm = () => (left = ${n});
-     for (const name of ["rmSync", "mkdirSync", "openSync", "writeFileSync", "fsyncSync", "closeSync", "renameSync", "linkSync"]) {
+     const names = ["rmSync", "rmdirSync", "unlinkSync", "mkdirSync", "openSync", "writeFileSync", "fsyncSync", "closeSync", "renameSync", "linkSync"];
+     for (const name of names) {
        const original = fs[name];
        fs[name] = (...args) => (left-- === 0 ? process.kill(process.pid, "SIGKILL") : original(...args));
      }`,

@@ -2,7 +2,7 @@ import { constants, copyFileSync, existsSync, linkSync, mkdirSync, rmSync, write
 import { dirname, join } from "node:path";
 import { createFolders, removeCreated } from "./folders";
 import { checkPlace, outputError, reportOutput, writing } from "./problems";
-import { createScratch, parts } from "./scratch";
+import { createScratch, parts, removeScratch } from "./scratch";
 
 /**
  * Creates files in a folder: all, or none. Each is complete when it appears, and no existing file is replaced, also not one that another
@@ -40,11 +40,11 @@ export function createFiles(folder: string, files: Readonly<Record<string, strin
       });
     } catch (failure) {
       for (const target of created) rmSync(target, { force: true });
-      if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
+      if (scratch !== undefined) removeScratch(scratch);
       for (const [last, first] of folders.reverse()) removeCreated(last, first);
       throw failure;
     }
-    rmSync(scratch, { recursive: true, force: true });
+    removeScratch(scratch);
   });
 }
 

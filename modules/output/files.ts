@@ -11,7 +11,7 @@ import {
 import { dirname, join, relative } from "node:path";
 import { createFolders, removeCreated } from "./folders";
 import { checkPlace, outputError, reportOutput, writing } from "./problems";
-import { createScratch, parts, recover } from "./scratch";
+import { createScratch, parts, recover, removeScratch } from "./scratch";
 
 /**
  * Replaces files in a folder. They are written to a scratch folder first, so the old files stay complete if the program fails or the
@@ -141,7 +141,7 @@ function isRunning(pid: number): boolean {
 
 function removeAll(folder: string): void {
   try {
-    rmSync(folder, { recursive: true, force: true });
+    removeScratch(folder);
   } catch {
     // The next run removes it.
   }

@@ -11,7 +11,6 @@ import {
   readlinkSync,
   realpathSync,
   renameSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -19,7 +18,7 @@ import {
 import { dirname, join, resolve } from "node:path";
 import { createFolders, removeCreated } from "./folders";
 import { checkPlace, outputError, reportOutput, writing } from "./problems";
-import { createScratch, keep, parts, recover, restore } from "./scratch";
+import { createScratch, keep, parts, recover, removeScratch, restore } from "./scratch";
 
 /** A folder and its new files, by name. */
 export interface NewFolder {
@@ -128,7 +127,7 @@ class Replacement {
       restore(this.old, this.target);
       // Something else took the place: the old folder stays in the scratch folder.
       if (existsSync(this.old)) keep(this.scratch);
-      else rmSync(this.scratch, { recursive: true, force: true });
+      else removeScratch(this.scratch);
     } catch {
       // The next run repairs it.
     } finally {
@@ -138,7 +137,7 @@ class Replacement {
 
   finish(): void {
     try {
-      rmSync(this.scratch!, { recursive: true, force: true });
+      removeScratch(this.scratch!);
     } catch {
       // The new folder is complete; the next run removes the old one.
     }

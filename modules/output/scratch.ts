@@ -63,8 +63,16 @@ export function recover(target: string): void {
       throw outputError(reportOutput.concurrent, `another process (${owner.pid}) is writing to ${target}`);
     }
     restore(join(scratch, parts.old), target);
-    rmSync(scratch, { recursive: true, force: true });
+    removeScratch(scratch);
   }
+}
+
+/** Removes a scratch folder. Its marker is removed last: if the process ends before, the next run removes the rest. */
+export function removeScratch(scratch: string): void {
+  for (const name of existsSync(scratch) ? readdirSync(scratch) : []) {
+    if (name !== marker) rmSync(join(scratch, name), { recursive: true, force: true });
+  }
+  rmSync(scratch, { recursive: true, force: true });
 }
 
 /** Leaves a scratch folder to the user: no later run removes it. */
