@@ -12,6 +12,9 @@ export interface CloudSettings {
   /** Name of the role of workers (reference). */
   readonly workerRole: string;
 
+  /** Key of the object with the configuration of the program that authenticates people; undefined without people. */
+  readonly authenticator?: string;
+
   /** More names in the certificate of the API server. */
   readonly certificateNames: readonly string[];
 }
@@ -20,7 +23,7 @@ export interface CloudSettings {
 export function clusterSettings(
   cluster: KubeadmClusterProps,
   slots: readonly Slot[],
-  { bucket, workerRole, certificateNames }: CloudSettings,
+  { bucket, workerRole, authenticator, certificateNames }: CloudSettings,
 ): ClusterSettings {
   const { network = {}, kubeadm = {} } = cluster;
   const cni = network.cni ?? defaults["network.cni"];
@@ -45,6 +48,7 @@ export function clusterSettings(
     },
     etcd: etcdSettings(cluster),
     workerRole,
+    authenticator,
     certificateNames,
   };
 }

@@ -21,6 +21,8 @@ export interface CloudMachine {
 export class Cloud {
   readonly account = "111122223333";
   readonly objects = new Map<string, Buffer>();
+  /** The content types of the objects. */
+  readonly types = new Map<string, string | undefined>();
   readonly hooks: string[] = [];
   readonly machines = new Map<string, CloudMachine>();
   /** Statuses with which the store answers the next requests instead. */
@@ -123,6 +125,7 @@ export class Cloud {
       return this.objects.has(key) ? [200, this.objects.get(key)!] : [isWorker ? 403 : 404];
     if (headers["if-none-match"] === "*" && this.objects.has(key)) return [412];
     this.objects.set(key, body);
+    this.types.set(key, headers["content-type"]);
     return [200];
   }
 

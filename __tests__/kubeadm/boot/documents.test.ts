@@ -51,6 +51,24 @@ describe("documents of kubeadm", () => {
     });
   });
 
+  test("ask the authenticator who people are, and give its administrators all permissions, if the cluster has one", () => {
+    const [without, withOne] = [undefined, "control-plane/authenticator.json"].map((authenticator) =>
+      documentsOf(slotSettings(0, {}, { authenticator })),
+    );
+    const argument =
+      '{"name":"authentication-token-webhook-config-file","value":"/etc/kubernetes/api-server/webhook.yaml"}';
+    expect(withOne["/etc/kubernetes-boot/init.yaml"]).toContain(argument);
+    expect(without["/etc/kubernetes-boot/init.yaml"]).not.toContain("webhook");
+    const bindings = (documents: Readonly<Record<string, string>>) =>
+      documents["/etc/kubernetes-boot/rbac.yaml"]
+        .split("\n---\n")
+        .map((text) => JSON.parse(text) as { roleRef: { name: string }; subjects: { name: string }[] })
+        .filter(({ roleRef }) => roleRef.name === "cluster-admin")
+        .map(({ subjects }) => subjects.map(({ name }) => name));
+    expect(bindings(withOne)).toEqual([["kubernetes-boot:administrators"]]);
+    expect(bindings(without)).toEqual([]);
+  });
+
   test("encrypt secrets, and audit", () => {
     const text = JSON.stringify(init().get("ClusterConfiguration"));
     for (const name of ["encryption-provider-config", "audit-policy-file", "authentication-config"]) {

@@ -28,7 +28,7 @@ const doubles = resolve(__dirname, "doubles");
 /** The programs that boot.sh starts and `double.sh` replaces. */
 const replaced = [
   ...["kubeadm", "kubectl", "kubelet", "systemctl", "crictl", "ctr"],
-  ...["blkid", "mkfs.ext4", "mount", "mountpoint", "sysctl", "modprobe", "swapoff"],
+  ...["blkid", "mkfs.ext4", "mount", "mountpoint", "sysctl", "modprobe", "swapoff", "aws-iam-authenticator"],
 ];
 
 /** What a run of the program printed and how it ended. */
@@ -70,6 +70,9 @@ export class World {
     for (const server of [this.apis, ...this.servers]) server.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
+
+  /** Removes a program from all machines. */
+  removeProgram = (name: string): void => rmSync(join(this.programs, name));
 
   read = (name: string): string => readFileSync(join(this.folder, name), "utf8");
   write = (name: string, text: string): void => writeFileSync(join(this.folder, name), text);

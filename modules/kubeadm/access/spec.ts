@@ -19,7 +19,9 @@ export interface KubeadmAccessSpec extends AccessSpec {
   readonly privateFrom?: readonly string[];
 
   /**
-   * ARNs of IAM roles and users with all permissions in the cluster. Roles have no path. `[]` explicitly sets no administrator.
+   * ARNs of IAM roles and users with all permissions in the cluster. Roles have no path. `[]` explicitly sets no administrator. With
+   * administrators, control-plane machines must have the program aws-iam-authenticator. A change of the list reaches them in five minutes;
+   * the first administrator changes the launch templates of the control plane.
    *
    * @literal shape
    * @shown

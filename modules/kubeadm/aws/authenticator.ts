@@ -1,43 +1,38 @@
+import { administrators } from "../boot/documents";
+import { stateFolder } from "../boot/paths";
+
 /** See {@link authenticatorConfiguration}. */
 export interface AuthenticatorProps {
   readonly clusterName: string;
-  readonly workerRoleArn: string;
   /** ARNs of IAM roles and users. */
   readonly admins: readonly string[];
 }
 
+/** Key of the configuration in the store. */
+export const authenticatorKey = "control-plane/authenticator.json";
+
 /**
- * The configuration of the AWS IAM Authenticator, which runs on control-plane machines. A node is the machine that it runs on: it proves its
- * name with the identity of its role, so that no pod can use it for another node.
+ * The configuration of aws-iam-authenticator, which runs on control-plane machines: which roles and users of IAM are administrators. Tokens
+ * are those of `aws eks get-token`, and valid for this cluster only.
  *
  * @see https://github.com/kubernetes-sigs/aws-iam-authenticator#full-configuration-format
  */
-export function authenticatorConfiguration({
-  clusterName,
-  workerRoleArn,
-  admins,
-}: AuthenticatorProps): object {
+export function authenticatorConfiguration({ clusterName, admins }: AuthenticatorProps): object {
   const isUser = (arn: string) => /^arn:[^:]+:iam::\d+:user\//.test(arn);
+  const groups = [administrators];
   return {
     clusterID: clusterName,
     server: {
-      mapRoles: [
-        {
-          roleARN: workerRoleArn,
-          username: "system:node:{{EC2PrivateDNSName}}",
-          groups: ["system:bootstrappers", "system:nodes"],
-        },
-        ...admins
-          .filter((arn) => !isUser(arn))
-          .map((roleARN) => ({
-            roleARN,
-            username: "admin:{{AccountID}}:{{SessionName}}",
-            groups: ["system:masters"],
-          })),
-      ],
+      address: "127.0.0.1",
+      // The boot program makes certificate and kubeconfig.
+      stateDir: `${stateFolder}/authenticator`,
+      kubeconfigPregenerated: true,
+      mapRoles: admins
+        .filter((arn) => !isUser(arn))
+        .map((roleARN) => ({ roleARN, username: "admin:{{AccountID}}:{{SessionName}}", groups })),
       mapUsers: admins
         .filter(isUser)
-        .map((userARN) => ({ userARN, username: "admin:{{AccountID}}", groups: ["system:masters"] })),
+        .map((userARN) => ({ userARN, username: `admin:${userARN.split("/").slice(1).join("/")}`, groups })),
     },
   };
 }

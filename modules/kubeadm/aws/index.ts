@@ -18,7 +18,7 @@ import { limits } from "../limits";
 import type { KubeadmNodeGroup } from "../node-groups/node-group";
 import { clusterSettings } from "../settings";
 import type { KubeadmClusterProps, KubeadmNodeGroupSpec } from "../spec";
-import { authenticatorConfiguration } from "./authenticator";
+import { authenticatorConfiguration, authenticatorKey } from "./authenticator";
 import clusterAutoscalerPolicy from "./cluster-autoscaler-policy.json";
 import controlPlanePolicy from "./control-plane-policy.json";
 import { endpointsOf, natOf } from "./network-settings";
@@ -103,6 +103,7 @@ export class AwsInfrastructure implements Infrastructure {
     this.settings = clusterSettings(props, this.slots, {
       bucket: this.store.bucket.id,
       workerRole: this.workerRole.role.name,
+      authenticator: this.hasAdministrators ? authenticatorKey : undefined,
       certificateNames: [this.loadBalancer.loadBalancer.dnsName],
     });
     const prerequisites = [
@@ -110,7 +111,7 @@ export class AwsInfrastructure implements Infrastructure {
       ...this.securityGroups.rules,
       ...this.store.guards,
       ...this.loadBalancer.prerequisites,
-      this.createAuthenticatorConfiguration(controlPlane),
+      ...(this.hasAdministrators ? [this.createAuthenticatorConfiguration(controlPlane)] : []),
     ];
     const groups: ITerraformDependable[] = [];
     this.controlPlaneSlots = this.slots.map((slot, i) => {
@@ -157,6 +158,10 @@ export class AwsInfrastructure implements Infrastructure {
 
   private get cidr(): string {
     return this.props.network?.cidr ?? defaults["network.cidr"];
+  }
+
+  private get hasAdministrators(): boolean {
+    return this.props.access.admins.length > 0;
   }
 
   private get protection(): boolean {
@@ -240,11 +245,10 @@ export class AwsInfrastructure implements Infrastructure {
   private createAuthenticatorConfiguration(scope: Construct): S3Object {
     return new S3Object(scope, "authenticator", {
       bucket: this.store.bucket.id,
-      key: "control-plane/authenticator.json",
+      key: authenticatorKey,
       content: json(
         authenticatorConfiguration({
           clusterName: this.props.name,
-          workerRoleArn: this.workerRole.role.arn,
           admins: this.props.access.admins,
         }),
       ),

@@ -26,7 +26,7 @@ pause=${BOOT_PAUSE:-5} # Seconds between two tries.
 # The settings that shellcheck does not see, because Terraform writes them.
 : "${CLOUD:?}" "${CLUSTER:?}" "${REGION:?}" "${KUBERNETES_VERSION:?}" "${ENDPOINT:?}" "${PORT:?}" "${BUCKET:?}" "${ROLE:?}"
 : "${SLOT_NAMES:?}" "${SLOT_ADDRESSES:?}" "${SLOT=}" "${SLOT_NAME=}" "${SLOT_ADDRESS=}" "${DISK_ID=}" "${RESTORE=}"
-: "${WORKER_ROLE=}" "${SERVICE_ACCOUNT_ISSUER=}" "${HOOK_NAME=}" "${HOOK_GROUP=}" "${SOFTWARE_SOURCE=image}" "${SOFTWARE_MIRROR=}" "${SOFTWARE_FILES=}"
+: "${WORKER_ROLE=}" "${AUTHENTICATOR=}" "${SERVICE_ACCOUNT_ISSUER=}" "${HOOK_NAME=}" "${HOOK_GROUP=}" "${SOFTWARE_SOURCE=image}" "${SOFTWARE_MIRROR=}" "${SOFTWARE_FILES=}"
 read -ra slot_names <<<"$SLOT_NAMES"
 read -ra slot_addresses <<<"$SLOT_ADDRESSES"
 
@@ -133,10 +133,11 @@ aws_store_get() {
   esac
 }
 
-# Writes an object: store_put KEY FILE.
+# Writes an object: store_put KEY FILE. Terraform reads only objects whose type is text.
 aws_store_put() {
-  local status
-  status=$(aws_object "$1" -o /dev/null -T "$2" -H "x-amz-content-sha256: $(sha256 "$2")") && [ "$status" = 200 ]
+  local status type=application/octet-stream
+  case $1 in *.crt) type=text/plain ;; esac
+  status=$(aws_object "$1" -o /dev/null -T "$2" -H "Content-Type: $type" -H "x-amz-content-sha256: $(sha256 "$2")") && [ "$status" = 200 ]
 }
 
 # Writes an object if there is none: store_put_once KEY FILE. Succeeds if there is one.
@@ -456,6 +457,51 @@ count_members() {
 }
 
 # ---------------------------------------------------------------------------------------------------------------------------------------
+# People
+
+# Starts aws-iam-authenticator, which the API server of this machine asks which person of the cloud sent a request. Its service
+# needs no container, so that people can look at a cluster whose containers do not start.
+start_authenticator() {
+  local folder=$state/authenticator
+  [ -n "$AUTHENTICATOR" ] || return 0
+  command -v aws-iam-authenticator >/dev/null ||
+    refuse "the machine must have the program aws-iam-authenticator, because the cluster has administrators"
+  mkdir -p "$folder" "$kubernetes/api-server"
+  if [ ! -s "$folder/key.pem" ]; then
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 3650 -subj /CN=aws-iam-authenticator \
+      -addext subjectAltName=IP:127.0.0.1 -keyout "$folder/key.part" -out "$folder/cert.pem" 2>/dev/null
+    mv "$folder/key.part" "$folder/key.pem"
+  fi
+  write "$kubernetes/api-server/webhook.yaml" <<END
+apiVersion: v1
+kind: Config
+clusters:
+  - name: authenticator
+    cluster: { server: "https://127.0.0.1:21362/authenticate", certificate-authority-data: $(base64 -w 0 "$folder/cert.pem") }
+contexts:
+  - name: authenticator
+    context: { cluster: authenticator, user: api-server }
+current-context: authenticator
+users:
+  - name: api-server
+END
+  update_authenticator
+  systemctl enable --now kubernetes-authenticator.service
+}
+
+# Takes over the list of administrators from the store.
+update_authenticator() {
+  local folder=$state/authenticator
+  [ -n "$AUTHENTICATOR" ] || return 0
+  store_get "$AUTHENTICATOR" "$folder/new.json" || retry "the store does not give $AUTHENTICATOR"
+  ! cmp -s "$folder/new.json" "$folder/applied.json" || return 0
+  cp "$folder/new.json" "$folder/config.json"
+  systemctl try-restart kubernetes-authenticator.service
+  mv "$folder/new.json" "$folder/applied.json"
+  report "took over the list of administrators"
+}
+
+# ---------------------------------------------------------------------------------------------------------------------------------------
 # The control plane
 
 # Removes what an earlier try left: pods, manifests and configurations, which are all made again. Data of etcd stays.
@@ -563,6 +609,7 @@ control_plane() {
   clear_node
   mkdir -p "$kubernetes/api-server"
   cp "$settings/audit.yaml" "$settings/authentication.yaml" "$kubernetes/pki/encryption.yaml" "$kubernetes/api-server/"
+  start_authenticator
   case $decision in
     INIT)
       empty_disk
@@ -740,7 +787,10 @@ leads() {
 }
 
 token() { ! leads || write_token; }
-addons() { ! leads || apply_addons; }
+addons() {
+  update_authenticator
+  ! leads || apply_addons
+}
 
 # Writes a token to the store that lives for one hour. It only allows to ask for a certificate, which needs a proof of identity.
 write_token() {

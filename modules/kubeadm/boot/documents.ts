@@ -23,7 +23,10 @@ export function documentsOf(settings: MachineSettings): Readonly<Record<string, 
           "audit.yaml": [auditPolicy],
           "authentication.yaml": [authenticationConfiguration(cluster)],
           "encryption.yaml": [encryptionConfiguration],
-          "rbac.yaml": nodePermissions,
+          "rbac.yaml": [
+            ...nodePermissions,
+            ...(cluster.authenticator === undefined ? [] : [administratorPermissions]),
+          ],
         }
       : { "join.yaml": [joinConfiguration(settings)] };
   return Object.fromEntries(
@@ -81,6 +84,9 @@ function clusterConfiguration(cluster: ClusterSettings): object {
         "audit-log-path": "/var/log/kubernetes/audit.log",
         "audit-policy-file": `${apiServerFolder}/audit.yaml`,
         "authentication-config": `${apiServerFolder}/authentication.yaml`,
+        ...(cluster.authenticator !== undefined && {
+          "authentication-token-webhook-config-file": `${apiServerFolder}/webhook.yaml`,
+        }),
         "encryption-provider-config": `${apiServerFolder}/encryption.yaml`,
         // A machine that shuts down finishes its requests, while the load balancer already sends new ones to others.
         "shutdown-delay-duration": "15s",
@@ -281,3 +287,8 @@ const nodePermissions = [
     "system:nodes",
   ),
 ];
+
+/** The group of people with all permissions. A binding can be removed, membership in `system:masters` cannot. */
+export const administrators = "kubernetes-boot:administrators";
+
+const administratorPermissions = binding(administrators, "cluster-admin", administrators);

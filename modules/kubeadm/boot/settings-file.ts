@@ -30,6 +30,7 @@ export function settingsFile(settings: MachineSettings, insert?: (expression: st
       RESTORE: etcd.restore,
       SERVICE_ACCOUNT_ISSUER: cluster.serviceAccountIssuer ?? defaultIssuer,
       WORKER_ROLE: cluster.workerRole,
+      AUTHENTICATOR: cluster.authenticator,
     }),
     HOOK_NAME: machine.hook?.name,
     HOOK_GROUP: machine.hook?.group,

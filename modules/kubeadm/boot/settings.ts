@@ -57,6 +57,12 @@ export interface ClusterSettings {
   /** Additional names and addresses in the certificate of the API server, e.g. the DNS name of a second load balancer. */
   readonly certificateNames?: readonly string[];
 
+  /**
+   * Key of the object in the store with the configuration of aws-iam-authenticator, which authenticates people. Control-plane machines must
+   * have the program. If omitted, they do not run it.
+   */
+  readonly authenticator?: string;
+
   /** Arguments of the API server that authenticate people through OIDC. */
   readonly oidc?: OidcSettings;
 
@@ -97,7 +103,7 @@ export interface Slot {
   readonly address: string;
 }
 
-/** The bucket of the cluster. Keys: `pki/`, `node/`, `admin/`, `backups/etcd/`, `assets/`, `initialized`. */
+/** The bucket of the cluster. Keys: `pki/`, `node/`, `admin/`, `control-plane/`, `backups/etcd/`, `assets/`, `initialized`. */
 export interface StoreSettings {
   /** Name of the bucket (reference). */
   readonly bucket: string;

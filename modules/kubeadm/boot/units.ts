@@ -1,4 +1,4 @@
-import { programPath } from "./paths";
+import { programPath, stateFolder } from "./paths";
 import type { MachineSettings } from "./settings";
 
 /** The systemd units of a machine by path. */
@@ -18,6 +18,18 @@ export function unitsOf({ cluster, machine }: MachineSettings): Readonly<Record<
       Install: { WantedBy: "multi-user.target" },
     }),
   };
+  if (machine.role === "control-plane" && cluster.authenticator !== undefined) {
+    units["kubernetes-authenticator.service"] = unit("Authenticates people for the API server", {
+      Service: {
+        ExecStart: `aws-iam-authenticator server --config ${stateFolder}/authenticator/config.json`,
+        Restart: "always",
+        RestartSec: "5",
+        NoNewPrivileges: "yes",
+        ProtectSystem: "strict",
+      },
+      Install: { WantedBy: "multi-user.target" },
+    });
+  }
   if (machine.role === "control-plane") {
     const periodic: Readonly<Record<string, readonly [description: string, timer: Record<string, string>]>> =
       {

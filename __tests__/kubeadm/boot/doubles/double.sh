@@ -43,6 +43,7 @@ start_control_plane() {
   for file in audit authentication encryption; do
     [ -s "$kubernetes/api-server/$file.yaml" ] || fail "$file.yaml is missing"
   done
+  ! grep -q webhook.yaml "$BOOT_ROOT/var/lib/kubernetes-boot/init.yaml" || [ -s "$kubernetes/api-server/webhook.yaml" ] || fail "webhook.yaml is missing"
   echo admin >"$kubernetes/admin.conf"
   : >"$WORLD/up/$1"
 }
@@ -199,6 +200,6 @@ case $name in
     rmdir "$2"
     ln -s "$1/files" "$2"
     ;;
-  sysctl | modprobe | swapoff) ;;
+  sysctl | modprobe | swapoff | aws-iam-authenticator) ;;
   *) fail "no double" ;;
 esac
