@@ -6,7 +6,9 @@ import { compareCluster } from "../../modules/compare";
 import type { ClusterComparison, Side } from "../../modules/compare";
 import { loadEnvironments, planOf } from "../../modules/environment";
 import { fields } from "../../modules/eks/fields.generated";
-import { type ClusterDocument, editedDocument, EDITS } from "../e2e/support/edits";
+import { fields as kubeadmFields } from "../../modules/kubeadm/fields.generated";
+import { editedKubeadm, KUBEADM_EDITS } from "../e2e/kubeadm/edits";
+import { type ClusterDocument, type Edit, editedDocument, EDITS } from "../e2e/support/edits";
 import { synthesizeStack } from "../support/stack";
 
 /** The edits that the deploy test plans with Terraform have the predicted plan. */
@@ -14,8 +16,8 @@ import { synthesizeStack } from "../support/stack";
 const folder = mkdtempSync(join(tmpdir(), "compare-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function sideOf(document: Document): Side {
-  const file = join(folder, "production.yaml");
+function sideOf(document: Document, name = "production"): Side {
+  const file = join(folder, `${name}.yaml`);
   writeFileSync(file, document.toString());
   const { environments, problems } = loadEnvironments(file, { today: new Date("2026-11-23") });
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
@@ -35,8 +37,9 @@ const compare = (change: (cluster: ClusterDocument) => void): ClusterComparison 
 const actionsOf = ({ resources }: ClusterComparison) =>
   Object.fromEntries(resources.map(({ address, action }) => [address, action]));
 
-test.each(EDITS)("$title", ({ change, plan, only, refused }) => {
-  const found = compare(change);
+test.each(EDITS)("$title", (edit) => expectPredicted(compare(edit.change), edit));
+
+function expectPredicted(found: ClusterComparison, { plan, only, refused }: Edit): void {
   if (refused) {
     expect(found.refusals.map(({ reason, address }) => `${reason} ${address ?? ""}`).join("\n")).toMatch(
       refused,
@@ -46,6 +49,44 @@ test.each(EDITS)("$title", ({ change, plan, only, refused }) => {
   expect(found.refusals).toEqual([]);
   if (only) expect(new Set(Object.values(actionsOf(found)))).toEqual(new Set([only]));
   else expect(actionsOf(found)).toEqual(plan);
+}
+
+describe("of a kubeadm cluster", () => {
+  let kubeadm: Side;
+  beforeAll(() => {
+    kubeadm = sideOf(
+      editedKubeadm(() => undefined),
+      "kubeadm",
+    );
+  });
+
+  const compareKubeadm = (change: (cluster: ClusterDocument) => void): ClusterComparison =>
+    compareCluster(kubeadm, sideOf(editedKubeadm(change), "kubeadm"), { fields: kubeadmFields });
+
+  test.each(KUBEADM_EDITS)("$title", (edit) => expectPredicted(compareKubeadm(edit.change), edit));
+
+  test("nodes are replaced one after another, control-plane machines only when they end", () => {
+    const { nodes } = compareKubeadm((cluster) => cluster.set("kubernetesVersion", "1.36.3"));
+    expect(nodes.map(({ address, how }) => `${address} ${how}`)).toEqual(
+      ["a", "b", "c"].map((zone) => `aws_autoscaling_group.node_groups_workers_eu_central_1${zone} rolling`),
+    );
+  });
+
+  test("fewer control-plane machines lose the data of their disks", () => {
+    const { destructive } = compareCluster(
+      sideOf(
+        editedKubeadm((cluster) => cluster.set("controlPlane.machines", 5)),
+        "kubeadm",
+      ),
+      kubeadm,
+      { fields: kubeadmFields },
+    );
+    expect(destructive.filter(({ kind }) => kind === "data-lost").map(({ text }) => text)).toEqual(
+      [3, 4].map(
+        (slot) => `aws_ebs_volume.control_plane_slot_${slot}_etcd: the etcd data of a control-plane machine`,
+      ),
+    );
+  });
 });
 
 test("the same file changes nothing", () => {

@@ -111,7 +111,9 @@ function nodeChanges(
     const isRolling = because.some((argument) =>
       rolling.some((one) => argument === one || argument.startsWith(`${one}.`)),
     );
-    const how = howOf(action, isRolling);
+    // Without a refresh, an Auto Scaling group uses a new launch template for its next machines only.
+    const waits = type === "aws_autoscaling_group" && config.instance_refresh === undefined;
+    const how = howOf(action, isRolling && !waits);
     return how === undefined ? [] : [{ address, how, nodes: nodesOf(config), atOnce: atOnceOf(config) }];
   });
 }
@@ -159,6 +161,8 @@ function needsOf(before: ClusterPlan, after: ClusterPlan): Need[] {
 
 /** Resource types that contain data of users, with what is lost. */
 const dataTypes: Readonly<Record<string, string>> = {
+  aws_ebs_volume: "the etcd data of a control-plane machine",
+  aws_s3_bucket: "the keys and the backups of the cluster",
   aws_efs_file_system: "the files of the EFS file system",
   aws_fsx_lustre_file_system: "the files of FSx for Lustre",
   aws_kms_key: "everything that the key encrypts, after its waiting period",
