@@ -5,6 +5,7 @@ import sys
 import threading
 
 import backups
+import launches
 import placement_groups
 import repairs
 from moto.server import main
@@ -18,5 +19,6 @@ def exit_with_parent() -> None:
 repairs.repair_moto()
 placement_groups.add_to_moto()
 backups.add_to_moto()
+launches.add_to_moto()
 threading.Thread(target=exit_with_parent, daemon=True).start()
 main(["-H", "127.0.0.1", "-p", "0"])

@@ -4,14 +4,19 @@ import { join } from "node:path";
 import manifest from "../../../package.json";
 import { documentOf } from "../support/environments";
 import { run } from "../support/run";
-import { environmentFile } from "../support/synthesis";
+import { environmentFile, exampleDirectory } from "../support/synthesis";
 import { pack, project, RESOLUTIONS, Scratch, template, versionOf } from "./scratch";
 
-/** The project of a platform is in `projects/`, with the name of the platform. */
+/** The project of a platform is in `projects/`, with the name of the platform. The command exports a cluster of `file`. */
 const CLOUDS = [
-  { platform: "eks", provider: "@cdktf/provider-aws" },
-  { platform: "aks", provider: "@cdktf/provider-azurerm" },
-  { platform: "gke", provider: "@cdktf/provider-google" },
+  { platform: "eks", provider: "@cdktf/provider-aws", file: environmentFile("dev") },
+  { platform: "aks", provider: "@cdktf/provider-azurerm", file: environmentFile("dev") },
+  { platform: "gke", provider: "@cdktf/provider-google", file: environmentFile("dev") },
+  {
+    platform: "kubeadm",
+    provider: "@cdktf/provider-aws",
+    file: join(exampleDirectory, "kubeadm-development.yaml"),
+  },
 ] as const;
 
 const core = [versionOf("cdktf"), versionOf("constructs")];
@@ -36,11 +41,11 @@ beforeAll(async () => {
 afterAll(() => rm(packed, { recursive: true, force: true }));
 
 test("every platform of the package has a project here", () => {
-  const platforms = Object.keys(manifest.exports).filter((path) => /^\.\/[a-z]+ks?e?$/.test(path));
+  const platforms = Object.keys(manifest.exports).filter((path) => /^\.\/([a-z]+ks?e?|kubeadm)$/.test(path));
   expect(platforms).toEqual(CLOUDS.map(({ platform }) => `./${platform}`));
 });
 
-describe.each(CLOUDS)("a project with only $platform", ({ platform, provider }) => {
+describe.each(CLOUDS)("a project with only $platform", ({ platform, provider, file }) => {
   let scratch: Scratch;
 
   beforeAll(async () => {
@@ -117,7 +122,7 @@ describe.each(CLOUDS)("a project with only $platform", ({ platform, provider }) 
 
     const environments = join(packed, platform);
     await mkdir(environments);
-    await writeFile(join(environments, "dev.yaml"), documentOf(environmentFile("dev"), platform).toString());
+    await writeFile(join(environments, "dev.yaml"), documentOf(file, platform).toString());
     await scratch.copy(environments, "environments");
     await scratch.bin(manifest.name, "validate");
     await scratch.bin(manifest.name, "export", "--out", "exported");
@@ -137,10 +142,10 @@ describe.each(CLOUDS)("a project with only $platform", ({ platform, provider }) 
   });
 
   test("gets an error with the missing package for a cluster on another cloud", async () => {
-    const other = CLOUDS.find((cloud) => cloud.platform !== platform)!;
-    const file = join(packed, `other-than-${platform}.yaml`);
-    await writeFile(file, documentOf(environmentFile("dev"), other.platform).toString());
-    await scratch.copy(file, "environments/dev.yaml");
+    const other = CLOUDS.find((cloud) => cloud.provider !== provider)!;
+    const copy = join(packed, `other-than-${platform}.yaml`);
+    await writeFile(copy, documentOf(other.file, other.platform).toString());
+    await scratch.copy(copy, "environments/dev.yaml");
     const { output } = await scratch.fails(manifest.name, "export", "--out", "none");
     expect(output.trimEnd()).toMatch(
       new RegExp(

@@ -23,6 +23,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** A stack as Terraform JSON: kinds of elements, their types, their names. */
 export interface StackJson {
+  readonly terraform?: Json;
   readonly provider?: Readonly<Record<string, readonly Json[]>>;
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   readonly data?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
