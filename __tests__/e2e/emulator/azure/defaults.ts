@@ -44,6 +44,21 @@ const properties: Readonly<Record<string, (id: ResourceId, item: Json) => Json>>
     maxNumberOfVirtualNetworkLinksWithRegistration: 100,
     numberOfRecordSets: 1,
   }),
+  // https://learn.microsoft.com/azure/dns/dns-zones-records#soa-records
+  "microsoft.network/privatednszones/soa": ({ parent }) => ({
+    ttl: 3600,
+    fqdn: `${parent.split("/").at(-1)!}.`,
+    isAutoRegistered: false,
+    soaRecord: {
+      email: "azureprivatedns-host.microsoft.com",
+      host: "azureprivatedns.net",
+      serialNumber: 1,
+      refreshTime: 3600,
+      retryTime: 300,
+      expireTime: 2_419_200,
+      minimumTtl: 10,
+    },
+  }),
   "microsoft.network/privatednszones/virtualnetworklinks": () => ({
     virtualNetworkLinkState: "Completed",
     resolutionPolicy: "Default",

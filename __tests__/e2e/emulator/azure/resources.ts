@@ -25,6 +25,7 @@ const SINGLETONS = new Set([
   "microsoft.storage/storageaccounts/fileservices",
   "microsoft.storage/storageaccounts/queueservices",
   "microsoft.containerregistry/registries",
+  "microsoft.network/privatednszones/soa",
 ]);
 
 /** Types that can be deleted although others name them. */
@@ -35,8 +36,28 @@ const UNGUARDED =
  * Types whose creation is answered with 200, not 201.
  *
  * @see https://learn.microsoft.com/rest/api/monitor/diagnostic-settings/create-or-update
+ * @see https://learn.microsoft.com/rest/api/storagerp/storage-accounts/create
+ * @see https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update
  */
-const CREATED_WITH_OK = new Set(["microsoft.insights/diagnosticsettings"]);
+const CREATED_WITH_OK = new Set([
+  "microsoft.compute/diskencryptionsets",
+  "microsoft.insights/diagnosticsettings",
+  "microsoft.storage/storageaccounts",
+]);
+
+/**
+ * Types whose deletion is answered with 202, not 200.
+ *
+ * @see https://learn.microsoft.com/rest/api/aks/managed-clusters/delete
+ * @see https://learn.microsoft.com/rest/api/netapp/volumes/delete
+ * @see https://learn.microsoft.com/rest/api/monitor/azure-monitor-workspaces/delete
+ */
+const DELETED_WITH_ACCEPTED = new Set([
+  CLUSTER,
+  POOL,
+  "microsoft.monitor/accounts",
+  "microsoft.netapp/netappaccounts/capacitypools/volumes",
+]);
 
 /** The client of the provider skips its waiting time. */
 const headers = { "X-Go-Azure-Sdk-Skip-Polling-Delay": "true" };
@@ -180,7 +201,7 @@ export class Resources {
     const [user] = UNGUARDED.test(id.type) || id.type === RESOURCE_GROUP ? [] : this.store.usersOf(id.key);
     if (user) return failure(400, "InUse", `${id.id} is in use by ${user}`);
     this.store.delete(id);
-    return { status: 200, headers };
+    return { status: DELETED_WITH_ACCEPTED.has(id.type) ? 202 : 200, headers };
   }
 
   /** The resource around one must exist; scopes of extensions outside the group of the stack are not checked. */

@@ -63,6 +63,9 @@ export async function startServer(api: Api): Promise<RestServer> {
         return fault?.(call, () => api(call)) ?? api(call);
       }),
   );
+  // On a busy machine the server would close idle connections at the moment when a client uses them again.
+  server.keepAliveTimeout = 0;
+  server.requestTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   endpoint = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
