@@ -7,7 +7,8 @@ import { kubernetesVersions } from "../../../modules/eks/versions";
 import { autoscalerImages, charts, programNames } from "../../../modules/workloads/charts";
 import { wrongValues } from "../../../modules/workloads/check-values";
 import { accountOf, type Values } from "../../../modules/workloads/release";
-import { cluster, group } from "../rule-support";
+import { group } from "../rule-support";
+import { full, karpenter, oneNode } from "./clusters";
 
 const outputs: ClusterOutputs = {
   endpoint: "${endpoint}",
@@ -17,18 +18,6 @@ const outputs: ClusterOutputs = {
   loadBalancerGroupId: "${group}",
   roleArnOf: (account) => `\${role of ${account}}`,
 };
-
-/** A cluster that has every controller. */
-const full: ClusterWithWorkloads = {
-  ...cluster({
-    loadBalancing: { controller: true, sharedSecurityGroup: true },
-    dns: { zones: ["Z0123456789ABCDEFGHIJ"] },
-    nodeGroups: [group({ kind: "self-managed" })],
-    eks: { nodeTerminationHandler: true },
-  }),
-  workloads: { programs: { "metrics-server": true, "cert-manager": {}, "external-secrets": true } },
-};
-const karpenter: ClusterWithWorkloads = { ...full, autoscaling: "auto-provisioning" };
 
 const valuesOf = (spec: ClusterWithWorkloads, program: string): Values =>
   releasesOf(spec, outputs).find((release) => release.program === program)!.values;
@@ -148,6 +137,7 @@ test("values follow the cluster", () => {
   const small = { ...full, loadBalancing: { controller: true }, nodeGroups: [group({ size: 1 })] };
   expect(valuesOf(small, "aws-load-balancer-controller")).toMatchObject({ replicaCount: 1 });
   expect(valuesOf(small, "aws-load-balancer-controller")).not.toHaveProperty("backendSecurityGroup");
+  expect(valuesOf(oneNode, "aws-load-balancer-controller")).toMatchObject({ replicaCount: 1 });
   expect(valuesOf(full, "aws-node-termination-handler")).toMatchObject({ queueURL: "${url}" });
   expect(valuesOf(karpenter, "karpenter")).toMatchObject({
     settings: { clusterEndpoint: "${endpoint}", interruptionQueue: "${queue}" },
@@ -158,9 +148,24 @@ test("values follow the cluster", () => {
     "kubernetes.io/os": "linux",
     "karpenter.sh/controller": "true",
   });
+  const shared = {
+    ...dedicated,
+    nodeGroups: [group(), group({ ...dedicated.nodeGroups[0], name: "karpenter", size: 1 })],
+  };
+  expect(valuesOf(dedicated, "karpenter").replicas).toBe(2);
+  expect(valuesOf(shared, "karpenter").replicas).toBe(1);
   expect(valuesOf(full, "external-dns")).toMatchObject({
     txtOwnerId: "production-shop",
     extraArgs: { "zone-id-filter": ["Z0123456789ABCDEFGHIJ"] },
+  });
+});
+
+test("every Deployment of External Secrets runs on Linux", () => {
+  const nodeSelector = { "kubernetes.io/os": "linux" };
+  expect(valuesOf(full, "external-secrets")).toMatchObject({
+    nodeSelector,
+    webhook: { nodeSelector },
+    certController: { nodeSelector },
   });
 });
 

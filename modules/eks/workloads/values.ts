@@ -12,8 +12,9 @@ import {
 } from "../../workloads/release";
 import { terminationHandlerTag } from "../autoscaling/discovery-tags";
 import { fullName } from "../identity/service-accounts";
-import { isLinux } from "../node-groups/placement";
+import { takesPodsAtStart } from "../node-groups/placement";
 import { serviceAccountsWithTokens } from "../programs";
+import type { EksNodeGroupSpec } from "../spec";
 import { type ClusterWithWorkloads, installedPrograms } from "./programs";
 
 /** What the second stack reads of the first, as tokens. */
@@ -46,7 +47,11 @@ const valuesOf: Readonly<Record<ProgramName, ValuesOf>> = {
       clusterEndpoint: endpoint,
       interruptionQueue: karpenterQueueName,
     },
-    replicas: replicasFor(cluster),
+    replicas: replicasFor(cluster, hasControllerNodes(cluster) ? isForController : undefined),
+    // The chart requires two zones, but its two copies need only two nodes.
+    topologySpreadConstraints: [
+      { maxSkew: 1, topologyKey: "topology.kubernetes.io/zone", whenUnsatisfiable: "ScheduleAnyway" },
+    ],
     ...(hasControllerNodes(cluster) && { nodeSelector: { [controllerLabel]: "true" } }),
   }),
   "aws-load-balancer-controller": (cluster, { vpcId, loadBalancerGroupId }) => ({
@@ -94,9 +99,11 @@ export function releasesOf(cluster: ClusterWithWorkloads, outputs: ClusterOutput
   }));
 }
 
-/** Pods run on Linux: clusters can have Windows nodes. The other charts have this selector already. */
+/** Pods of all Deployments run on Linux: clusters can have Windows nodes. The other charts have this selector already. */
 function placementOf(program: ProgramName): Values {
-  return "nodeSelector" in charts[program].keys ? { nodeSelector: { "kubernetes.io/os": "linux" } } : {};
+  return Object.keys(charts[program].keys)
+    .filter((key) => /(^|\.)nodeSelector$/.test(key))
+    .reduce<Values>((values, key) => withValue(values, key, { "kubernetes.io/os": "linux" }), {});
 }
 
 /** The name of the service account, to which the first stack gives the role. On Fargate an annotation names the role. */
@@ -116,15 +123,26 @@ function accountValues(
 
 const controllerLabel = "karpenter.sh/controller";
 
-function hasControllerNodes({ nodeGroups }: ClusterWithWorkloads): boolean {
-  return nodeGroups.some(({ labels }) => isKnown(labels) && labels[controllerLabel] === "true");
-}
+/** Nodes that a group keeps for Karpenter. */
+const isForController = ({ labels }: EksNodeGroupSpec): boolean =>
+  isKnown(labels) && labels[controllerLabel] === "true";
 
-/** Two copies if the cluster always has two nodes: a copy without a node would let the deployment fail. */
-function replicasFor({ nodeGroups, eks }: ClusterWithWorkloads): number {
+/** Whether a group for Karpenter has nodes for its first pod. */
+const hasControllerNodes = ({ nodeGroups }: ClusterWithWorkloads): boolean =>
+  nodeGroups.some((group) => isForController(group) && takesPodsAtStart(group));
+
+/**
+ * Two copies if the cluster always has two nodes for them: a copy without a node would let the deployment fail.
+ *
+ * @param isAllowed - the groups on which the copies run, other than those that repel them
+ */
+function replicasFor(
+  { nodeGroups, eks }: ClusterWithWorkloads,
+  isAllowed: (group: EksNodeGroupSpec) => boolean = () => true,
+): number {
   if (nodeGroups.length === 0 && (eks?.fargateProfiles ?? []).length > 0) return 2;
   const nodes = nodeGroups
-    .filter(isLinux)
+    .filter((group) => takesPodsAtStart(group) && isAllowed(group))
     .map(({ size }) => (isKnown(size) ? sizeOf(size).min : 0))
     .reduce((sum, min) => sum + (isKnown(min) ? min : 0), 0);
   return nodes >= 2 ? 2 : 1;

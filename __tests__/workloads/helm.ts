@@ -1,0 +1,73 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseAllDocuments } from "yaml";
+import type { ProgramName } from "../../modules/workloads/chart";
+import { charts } from "../../modules/workloads/charts";
+import type { Values } from "../../modules/workloads/release";
+
+/**
+ * Real Helm and the charts of the catalogue. `HELM` is its path, `HELM_CHARTS` a folder with the files that `helm pull` downloads;
+ * `package.sh` writes them from repositories with the source of the charts.
+ */
+const helm =
+  process.env.HELM ??
+  (process.env.PATH ?? "")
+    .split(":")
+    .map((folder) => join(folder, "helm"))
+    .find((path) => existsSync(path));
+const folder = process.env.HELM_CHARTS;
+
+/** What a test of charts lacks; undefined if it can run. */
+export const missingHelm: string | undefined =
+  helm === undefined ? "no HELM" : folder === undefined ? "no HELM_CHARTS" : undefined;
+
+/** A Kubernetes object. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- objects of all types
+export type KubernetesObject = any;
+
+/** Runs Helm, and returns what it prints. */
+export const runHelm = (...args: string[]): string =>
+  execFileSync(helm!, args, { encoding: "utf8", maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "pipe"] });
+
+/** The file of a chart; undefined if the folder does not have it. */
+export function chartFile(program: ProgramName, version: string): string | undefined {
+  if (folder === undefined) return undefined;
+  const file = join(folder, `${charts[program].name}-${version}.tgz`);
+  return existsSync(file) ? file : undefined;
+}
+
+/** The default values of a chart. */
+export const defaultValues = (chart: string): Values =>
+  parseAllDocuments(runHelm("show", "values", chart))[0].toJS() as Values;
+
+/** Writes values to a file, for the time of an action. */
+export function withValues<T>(values: object, action: (file: string) => T): T {
+  const scratch = mkdtempSync(join(tmpdir(), "values-"));
+  try {
+    const file = join(scratch, "values.json");
+    writeFileSync(file, JSON.stringify(values));
+    return action(file);
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+/** The objects of a chart, with its custom resource definitions. */
+export function render(
+  program: ProgramName,
+  chart: string,
+  values: Values,
+  kubernetesMinor: string,
+): KubernetesObject[] {
+  const { namespace } = charts[program];
+  const where = ["--namespace", namespace, "--kube-version", `${kubernetesMinor}.0`, "--include-crds"];
+  const text = withValues(values, (file) =>
+    runHelm("template", program, chart, ...where, "--skip-tests", "--values", file),
+  );
+  return parseAllDocuments(text)
+    .map((document) => document.toJS() as KubernetesObject)
+    .filter((object) => object !== null)
+    .flatMap((object) => (object.kind === "List" ? object.items : [object]));
+}
