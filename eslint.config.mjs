@@ -25,6 +25,7 @@ const directions = {
   gke: ["cluster"],
   compare: ["cluster"],
   environment: ["cluster", "workloads", "eks", "aks", "gke", "kubeadm"],
+  gitops: [],
   explain: ["cluster", "eks", "aks", "gke", "testing"],
   export: ["cluster", "output"],
   output: ["cluster"],
@@ -54,7 +55,7 @@ const bindings = {
   group: ["@cdktf/provider-*/**"],
   message: "Types, rules and facts load no provider bindings.",
 };
-const withoutBindings = ["cluster", "environment", "permissions"];
+const withoutBindings = ["cluster", "environment", "gitops", "permissions"];
 
 export default tseslint.config(
   // The peers that are measured are written as people write them there.

@@ -89,11 +89,14 @@ const actions: Readonly<Record<CommandName, (call: Call) => number>> = {
 
 function exportTo({ operands, options, stdout, stderr }: Call): number {
   const out = options.get("out");
-  const as = options.get("as") === "module" ? "module" : "root";
+  const as = (options.get("as") ?? "root") as exporting.ExportForm;
   const backend = options.get("backend");
   if (out === undefined) throw new UsageError("export needs --out DIR", "export");
   if (as === "module" && backend !== undefined) {
     throw new UsageError("a module has no backend: use --backend with --as root", "export");
+  }
+  if (as === "gitops" && backend !== undefined) {
+    throw new UsageError("--as gitops reads the backend of the file: use --backend with --as root", "export");
   }
   const { environments, problems, excerptOf } = loadEnvironments(defaultLocation());
   const strict = options.has("strict");

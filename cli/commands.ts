@@ -112,9 +112,9 @@ export const commands = {
       out: { argument: "DIR", description: "the output directory, with a folder for each stack (required)" },
       as: {
         argument: "KIND",
-        values: ["root", "module"],
+        values: ["root", "module", "gitops"],
         description:
-          "root (the default), a root module with provider and backend; or module, a child module without them, whose inputs are sizes, version, machine types, access and network ids",
+          "root (the default), a root module with provider and backend; or module, a child module without them, whose inputs are sizes, version, machine types, access and network ids; or gitops, outputs that describe the cluster to Argo CD and Flux",
       },
       backend: {
         argument: "TYPE",

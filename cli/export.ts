@@ -7,7 +7,7 @@ import { InputError, isError } from "../modules/cluster/problem";
 import { backendFor } from "../modules/environment/backend/state";
 import type { EnvironmentSettings } from "../modules/environment/settings";
 import { platformOf, platforms } from "../modules/environment/platforms";
-import { stackNamesOf, workloadsStackName } from "../modules/environment/stack-names";
+import { gitopsStackName, stackNamesOf, workloadsStackName } from "../modules/environment/stack-names";
 import type { LoadedEnvironment, PlatformClusterSpec } from "../modules/environment";
 import {
   checkFree,
@@ -21,8 +21,11 @@ import {
 } from "../modules/export";
 import { objectsChart } from "../modules/workloads/objects-chart";
 import { outputError, repair, reportOutput, writing } from "../modules/output";
-import { createStack, createWorkloadsStack } from "../stacks";
+import { createGitopsStack, createStack, createWorkloadsStack } from "../stacks";
 import { selected } from "./stack-names";
+
+/** What an export writes: see `export --as`. */
+export type ExportForm = "root" | "module" | "gitops";
 
 /** Options of `cdktf-clusters export`. */
 export interface ExportOptions {
@@ -31,7 +34,7 @@ export interface ExportOptions {
 
   /** The folder that contains a folder for each stack. */
   readonly out: string;
-  readonly as: "root" | "module";
+  readonly as: ExportForm;
 
   /** See `RootOptions`. */
   readonly emptyBackend?: string;
@@ -64,10 +67,12 @@ export function exportStacks(
   { stacks, out, as, emptyBackend, force }: ExportOptions,
 ): ExportResult {
   const skipped: string[] = [];
-  const chosen = chooseExported(environments, stacks).filter((stack) => {
-    const reason = stack.name === stack.cluster.name ? undefined : refusal(stack, as, emptyBackend);
+  const choices = as === "gitops" ? chooseDescribed : chooseExported;
+  const chosen = choices(environments, stacks).filter((stack) => {
+    const reason =
+      as === "gitops" || stack.name !== stack.cluster.name ? refusal(stack, as, emptyBackend) : undefined;
     if (reason === undefined) return true;
-    if (stacks.includes(stack.name)) throw new InputError(reason);
+    if (stacks.includes(as === "gitops" ? stack.cluster.name : stack.name)) throw new InputError(reason);
     skipped.push(reason);
     return false;
   });
@@ -79,6 +84,7 @@ export function exportStacks(
   }
 
   const results = chosen.map(({ name, cluster, settings }): [name: string, files: Files] => {
+    if (as === "gitops") return [name, gitopsRoot(cluster, settings)];
     if (name !== cluster.name) return [name, workloadsRoot(cluster, settings)];
     return [
       name,
@@ -97,12 +103,14 @@ export function exportStacks(
   return { exported, skipped };
 }
 
-/** The reason why a stack that installs programs cannot be exported. */
+/** The reason why a folder that reads the state of a cluster cannot be exported. */
 function refusal(
   { name, cluster, settings }: ExportedStack,
   as: ExportOptions["as"],
   emptyBackend: string | undefined,
 ): string | undefined {
+  if (as === "gitops" && cluster.platform === "kubeadm")
+    return `${name}: export --as gitops does not support kubeadm clusters`;
   if (as === "module") return `${name} can only be exported as a root module`;
   const isReachable =
     emptyBackend === undefined && (backendFor(settings, cluster.name)?.type ?? "local") !== "local";
@@ -122,6 +130,19 @@ function workloadsRoot(cluster: PlatformClusterSpec, settings: EnvironmentSettin
   ]);
   return { ...rootModule(configuration, { name }), ...Object.fromEntries(chart) };
 }
+
+/** The root module that describes a cluster to a GitOps tool. */
+function gitopsRoot(cluster: PlatformClusterSpec, settings: EnvironmentSettings): Files {
+  const configuration = synthesized((app) => createGitopsStack(app, cluster, settings));
+  return rootModule(configuration, { name: gitopsStackName(cluster.name) });
+}
+
+/** @throws InputError if no cluster has one of the names */
+const chooseDescribed = (
+  environments: readonly LoadedEnvironment[],
+  names: readonly string[],
+): ExportedStack[] =>
+  choose(environments, names).map((source) => ({ ...source, name: gitopsStackName(source.cluster.name) }));
 
 /** A stack that is exported: that of a cluster, or the one that installs programs in it. */
 interface ExportedStack extends StackSource {

@@ -5,6 +5,7 @@ import type { EnvironmentSettings } from "../modules/environment/settings";
 import type { PlatformClusterSpec } from "../modules/environment/types";
 import type * as aks from "./aks-stack";
 import type * as eks from "./eks-stack";
+import type * as gitops from "./gitops-stack";
 import type * as gke from "./gke-stack";
 import type * as kubeadm from "./kubeadm-stack";
 import type * as workloads from "./workloads-stack";
@@ -93,6 +94,16 @@ export function createWorkloadsStack(
       `${cluster.name} has workloads, which need a package that is not installed: npm install ${provider}`,
     );
   }
+}
+
+/** Creates the root module that describes a cluster to a GitOps tool. It reads the state of the cluster's stack, and needs no provider. */
+export function createGitopsStack(
+  app: App,
+  cluster: PlatformClusterSpec,
+  settings: EnvironmentSettings = {},
+): TerraformStack {
+  const { GitopsStack } = require("./gitops-stack") as typeof gitops;
+  return new GitopsStack(app, cluster, settings);
 }
 
 /** Providers are optional peer dependencies: each platform needs only its own. */

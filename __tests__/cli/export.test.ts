@@ -75,6 +75,41 @@ describe("the stack that installs programs", () => {
   });
 });
 
+describe("the description for GitOps tools", () => {
+  const reason =
+    "dev-main-gitops reads the state of dev-main, so the file needs a backend that both folders reach: set backend, such as s3, and omit --backend";
+
+  test("is skipped with a local state, and refused if the cluster is named", () => {
+    const all = run("--as", "gitops", "--out", "out");
+    expect(all.code).toBe(0);
+    expect(all.stderr).toContain(`skipped: ${reason}\n`);
+    expect(existsSync("out")).toBe(false);
+    const named = run("dev-main", "--as", "gitops", "--out", "out");
+    expect(named.code).toBe(1);
+    expect(named.stderr).toContain(`${reason}\n`);
+  });
+
+  test("is a root module without providers", () => {
+    const { clusters } = json("environments/dev.yaml");
+    const backend = { type: "s3", bucket: "acme", region: "eu-central-1" };
+    writeFileSync("environments/dev.yaml", JSON.stringify({ backend, clusters }));
+    expect(run("dev-main", "--as", "gitops", "--out", "out").code).toBe(0);
+    expect(readdirSync("out/dev-main-gitops").sort()).toEqual([
+      "README.md",
+      "backend.tf.json",
+      "main.tf.json",
+      "outputs.tf.json",
+      "variables.tf.json",
+      "versions.tf.json",
+    ]);
+    expect(Object.keys(json("out/dev-main-gitops/outputs.tf.json").output)).toEqual([
+      "argocd_cluster_secret",
+      "flux_config_map",
+      "gitops",
+    ]);
+  });
+});
+
 test("a module has inputs", () => {
   expect(run("production-main", "--out", "out", "--as", "module").code).toBe(0);
   const { variable } = json("out/production-main/variables.tf.json");
@@ -98,10 +133,14 @@ describe("nothing is written", () => {
 
   test.each([
     [["--as", "root"], "export needs --out DIR"],
-    [["--out", "out", "--as", "hcl"], '--as must be root or module, got "hcl"'],
+    [["--out", "out", "--as", "hcl"], '--as must be one of root, module, gitops, got "hcl"'],
     [
       ["--out", "out", "--as", "module", "--backend", "s3"],
       "a module has no backend: use --backend with --as root",
+    ],
+    [
+      ["--out", "out", "--as", "gitops", "--backend", "s3"],
+      "--as gitops reads the backend of the file: use --backend with --as root",
     ],
     [["--out", "out", "--plan"], "export has no option --plan"],
     [["--out"], "--out needs a value: --out DIR"],

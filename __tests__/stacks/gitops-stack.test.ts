@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PlatformClusterSpec } from "../../modules/environment";
+import { createGitopsStack } from "../../stacks";
+import { shippedClusters } from "../support/shipped";
+import { Synthesized } from "../support/synthesized";
+
+/** `export --as gitops`: the description of a cluster. `UPDATE_GOLDEN=1` writes the golden files. */
+const settings = {
+  environment: "production",
+  backend: { type: "s3", bucket: "acme", region: "eu-central-1" },
+} as const;
+const names = { eks: "production-main", aks: "production-aks", gke: "production-gke" } as const;
+const platforms = Object.keys(names) as (keyof typeof names)[];
+
+const specOf = (platform: keyof typeof names): PlatformClusterSpec =>
+  shippedClusters().find(({ name }) => name === names[platform])!.cluster;
+const described = (spec: PlatformClusterSpec) =>
+  Synthesized.from((app) => createGitopsStack(app, spec, settings));
+
+test.each(platforms)("the description of a cluster on %s", (platform) => {
+  const { terraform } = described(specOf(platform));
+  const { data, locals, output } = terraform;
+  const text = `${JSON.stringify({ data, locals, output }, undefined, 2)}\n`;
+  const file = join(__dirname, "golden", `gitops-${platform}.json`);
+  if (process.env.UPDATE_GOLDEN === "1") writeFileSync(file, text);
+  expect(existsSync(file) ? readFileSync(file, "utf8") : undefined).toBe(text);
+});
+
+test("it needs no provider and has no resource", () => {
+  for (const platform of platforms) {
+    const { terraform } = described(specOf(platform));
+    expect(terraform.resource).toBeUndefined();
+    expect(terraform.provider).toBeUndefined();
+    expect(terraform.terraform.required_providers).toBeUndefined();
+  }
+});
+
+test("all platforms have the same keys", () => {
+  const keys = platforms.map((platform) =>
+    Object.keys(described(specOf(platform)).terraform.locals.description),
+  );
+  expect(keys[1]).toEqual(keys[0]);
+  expect(keys[2]).toEqual(keys[0]);
+  expect(keys[0]).toContain("identities");
+});
+
+test("it reads only outputs that the stack of a cluster has, or that it can lack", () => {
+  for (const platform of platforms) {
+    const spec = specOf(platform);
+    const { output } = shippedClusters().find(({ name }) => name === names[platform])!.stack.terraform;
+    const { json } = described(spec);
+    const required = json.replace(/try\([^)]*\)/g, "");
+    const read = [...required.matchAll(/remote_state\.cluster\.outputs\.(\w+)/g)].map(([, name]) => name);
+    expect(read).toContain("cluster_endpoint");
+    expect(Object.keys(output)).toEqual(expect.arrayContaining(read));
+  }
+});
+
+test("each optional output is one of the platform's stack", () => {
+  for (const platform of platforms) {
+    const source = readFileSync(join("stacks", `${platform}-stack.ts`), "utf8");
+    const { json } = described(specOf(platform));
+    const optional = [...json.matchAll(/try\(data\.terraform_remote_state\.cluster\.outputs\.(\w+)/g)];
+    expect(optional.length).toBeGreaterThan(0);
+    for (const [, name] of optional) expect(source).toContain(` ${name}: [`);
+  }
+});

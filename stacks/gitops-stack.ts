@@ -1,0 +1,69 @@
+import { TerraformLocal, TerraformOutput } from "cdktf";
+import type { Construct } from "constructs";
+import { zoneNames as aksZones } from "../modules/aks/zones";
+import { InputError } from "../modules/cluster/problem";
+import { zoneNames as eksZones } from "../modules/eks/zones";
+import { backendFor } from "../modules/environment/backend/state";
+import type { EnvironmentSettings } from "../modules/environment/settings";
+import { gitopsStackName } from "../modules/environment/stack-names";
+import type { PlatformClusterSpec } from "../modules/environment/types";
+import { description, variables } from "../modules/gitops/description";
+import { argocdConfig, argocdSecret, fluxConfigMap } from "../modules/gitops/manifests";
+import { zoneNames as gkeZones } from "../modules/gke/zones";
+import { stateOf } from "./backends";
+import { ClusterStack } from "./cluster-stack";
+
+/**
+ * Outputs that describe a cluster to a GitOps tool. It has no provider and no resource: it reads the outputs of the cluster's stack.
+ */
+export class GitopsStack extends ClusterStack {
+  constructor(scope: Construct, spec: PlatformClusterSpec, settings: EnvironmentSettings = {}) {
+    super(scope, gitopsStackName(spec.name), settings, undefined, spec.name);
+    if (spec.platform === "kubeadm")
+      throw new InputError(`export --as gitops does not support kubeadm clusters`);
+    const { environment } = settings;
+    stateOf(this, "cluster", { environment, stack: spec.name }, backendFor(settings, spec.name));
+
+    this.local("description", {
+      ...description({
+        platform: spec.platform,
+        environment,
+        region: this.withVariables(spec.region),
+        zones: zonesOf(spec) ?? [],
+      }),
+    });
+    this.local("texts", variables("local.description"));
+    this.local("argocd", argocdConfig(spec.platform));
+
+    this.output("gitops", "${local.description}", "The cluster, with the same keys on all platforms");
+    this.output(
+      "argocd_cluster_secret",
+      argocdSecret("local.description", "local.texts", "local.argocd"),
+      "The cluster for Argo CD: terraform output -json argocd_cluster_secret | kubectl apply -f -",
+    );
+    this.output(
+      "flux_config_map",
+      fluxConfigMap("local.texts"),
+      "Variables for Flux: terraform output -json flux_config_map | kubectl apply -f -",
+    );
+  }
+
+  private local(name: string, value: unknown): void {
+    new TerraformLocal(this, name, value);
+  }
+
+  private output(name: string, value: unknown, text: string): void {
+    new TerraformOutput(this, name, { value, description: text });
+  }
+}
+
+function zonesOf(spec: Exclude<PlatformClusterSpec, { platform: "kubeadm" }>): readonly string[] | undefined {
+  switch (spec.platform) {
+    case "eks":
+      return eksZones(spec);
+    case "aks":
+      return aksZones(spec);
+    default:
+      return gkeZones(spec);
+  }
+}
