@@ -20,6 +20,8 @@ from moto.efs.responses import EFSResponse
 from moto.fsx.exceptions import FileSystemNotFound
 from moto.fsx.models import FileSystem, FSxBackend
 from moto.fsx.responses import FSxResponse
+from moto.iam.access_control import IAMPolicy, PermissionResult
+from moto.s3.models import FakeBucket
 from moto.ssm.models import Parameter, ParameterDict
 
 create_auto_scaling_group = AutoScalingResponse.create_auto_scaling_group
@@ -211,6 +213,15 @@ def parameters_with_node_images(self, key):
     dict.__setitem__(self, name, [Parameter(account_id=self.account_id, **fields)])
 
 
+def permission_of_bucket(self, action, resource):
+    """Moto applies all statements of a bucket's policy to all callers, also those with conditions or for one role."""
+    document = json.loads(self.policy) if self.policy else {"Statement": []}
+    statements = [one for one in document["Statement"] if one["Principal"] == "*" and "Condition" not in one]
+    if not statements:
+        return PermissionResult.NEUTRAL
+    return IAMPolicy(json.dumps({**document, "Statement": statements})).is_action_permitted(action, resource)
+
+
 def repair_moto():
     AutoScalingBackend.create_lifecycle_hook = hook_without_target
     AutoScalingResponse.create_auto_scaling_group = keep_all_settings(create_auto_scaling_group)
@@ -218,6 +229,7 @@ def repair_moto():
     BackupResponse.list_tags = tags_of_any_path
     EFSResponse.delete_file_system_policy = delete_file_system_policy
     FSxBackend.describe_file_systems = only_existing_file_systems
+    FakeBucket.get_permission = permission_of_bucket
     FSxResponse.create_file_system = file_system_with_version
     FileSystem.to_dict = available_file_system
     Instance.add_block_device = replace_default_disk
