@@ -1,4 +1,5 @@
 import type { SharedPermission } from "../../cluster/shared-permissions";
+import { apiAccessOf } from "../access/settings";
 import type { AksClusterSpec } from "../spec";
 import { roles } from "./builtin-roles";
 
@@ -8,20 +9,23 @@ export function sharedRolesOf(cluster: AksClusterSpec): SharedPermission[] {
   const { controlPlane, kubelet } = aks.identities ?? {};
   const { existing, egress } = network ?? {};
   const registryId = egress?.type === "none" ? egress.registryId : undefined;
-  const dnsZone = access.privateDnsZone?.startsWith("/") ? access.privateDnsZone : undefined;
+  const { dnsZone, inNetwork } = apiAccessOf(access);
   const { networkContributor } = roles;
-  const secretsKey = encryption?.secrets === "customer-key" ? encryption.keyId : undefined;
+  const { secrets, keyId, keyVaultId, keyVaultIsPrivate } = encryption ?? {};
+  const isOwnKey = secrets === "customer-key" && keyVaultId !== undefined;
 
   const ofControlPlane: [role: string, scope: string | undefined][] = [
     [roles.managedIdentityOperator, kubelet?.id],
     [networkContributor, existing?.nodeSubnetId],
     ...cluster.nodeGroups.map(({ subnetId }): [string, string | undefined] => [networkContributor, subnetId]),
     [networkContributor, existing?.podSubnetId],
-    [networkContributor, existing?.apiServerSubnetId],
+    [networkContributor, inNetwork ? existing?.apiServerSubnetId : undefined],
     [networkContributor, egress?.type === "route-table" ? egress.routeTableId : undefined],
-    [roles.privateDnsZoneContributor, dnsZone],
-    [networkContributor, dnsZone && existing?.vnetId],
-    [roles.keyVaultCryptoUser, secretsKey],
+    [roles.privateDnsZoneContributor, dnsZone?.startsWith("/") ? dnsZone : undefined],
+    [networkContributor, dnsZone && dnsZone !== "system" ? existing?.vnetId : undefined],
+    // The versions of a key have one scope.
+    [roles.keyVaultCryptoUser, isOwnKey ? `${keyVaultId}/keys/${keyId?.split("/")[4]}` : undefined],
+    [roles.keyVaultContributor, isOwnKey && keyVaultIsPrivate ? keyVaultId : undefined],
     ...cluster.nodeGroups.map(({ placement }): [string, string | undefined] => [
       roles.contributor,
       placement?.capacityReservationGroupId,
