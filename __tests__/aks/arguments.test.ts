@@ -20,6 +20,12 @@ const stacks = [minimal, { ...minimal, nodeGroups: [...minimal.nodeGroups, late]
 /** All resources of each type of the table. */
 const found: Readonly<Record<keyof typeof argumentTable, Arguments[]>> = {
   azurerm_kubernetes_cluster: stacks.map((stack) => stack.resource(KubernetesCluster)),
+  "azurerm_kubernetes_cluster.auto_scaler_profile": stacks.flatMap(
+    (stack) => (stack.resource(KubernetesCluster).auto_scaler_profile ?? []) as Arguments,
+  ),
+  "azurerm_kubernetes_cluster.network_profile": stacks.map(
+    (stack) => stack.resource(KubernetesCluster).network_profile as Arguments,
+  ),
   "azurerm_kubernetes_cluster.default_node_pool": stacks.map(
     (stack) => stack.resource(KubernetesCluster).default_node_pool as Arguments,
   ),

@@ -143,6 +143,58 @@ export const argumentTable = {
       workload_identity_enabled: standard,
     },
   },
+  "azurerm_kubernetes_cluster.auto_scaler_profile": {
+    source:
+      "https://github.com/hashicorp/terraform-provider-azurerm/blob/v4.55.0/internal/services/containers/kubernetes_cluster_resource.go",
+    arguments: {
+      balance_similar_node_groups: standard,
+      daemonset_eviction_for_empty_nodes_enabled: standard,
+      daemonset_eviction_for_occupied_nodes_enabled: standard,
+      empty_bulk_delete_max: kept,
+      expander: standard,
+      ignore_daemonsets_utilization_enabled: standard,
+      max_graceful_termination_sec: kept,
+      max_node_provisioning_time: standard,
+      max_unready_nodes: standard,
+      max_unready_percentage: standard,
+      new_pod_scale_up_delay: kept,
+      scale_down_delay_after_add: kept,
+      scale_down_delay_after_delete: kept,
+      scale_down_delay_after_failure: kept,
+      scale_down_unneeded: kept,
+      scale_down_unready: kept,
+      scale_down_utilization_threshold: kept,
+      scan_interval: kept,
+      skip_nodes_with_local_storage: standard,
+      skip_nodes_with_system_pods: standard,
+    },
+  },
+  "azurerm_kubernetes_cluster.network_profile": {
+    source:
+      "https://github.com/hashicorp/terraform-provider-azurerm/blob/v4.55.0/internal/services/containers/kubernetes_cluster_resource.go",
+    arguments: {
+      advanced_networking: removed,
+      dns_service_ip: replaces(kept),
+      ip_versions: { ...mayBeMissing("a change of `network.dualStack` is refused"), forcesReplacement: true },
+      load_balancer_profile: mayBeMissing("another `network.egress` does not read it"),
+      load_balancer_sku: replaces(standard),
+      network_data_plane: standard,
+      network_plugin: replaces(required),
+      network_plugin_mode: removed,
+      network_policy: mayBeMissing("a change of `network.networkPolicy` is refused"),
+      outbound_type: standard,
+      pod_cidr: { ...mayBeMissing("a change of `network.podNetwork` is refused"), forcesReplacement: true },
+      pod_cidrs: { ...mayBeMissing("a change of `network.dualStack` is refused"), forcesReplacement: true },
+      service_cidr: {
+        ...mayBeMissing("a change of `network.dualStack` is refused"),
+        forcesReplacement: true,
+      },
+      service_cidrs: {
+        ...mayBeMissing("a change of `network.dualStack` is refused"),
+        forcesReplacement: true,
+      },
+    },
+  },
   "azurerm_kubernetes_cluster.default_node_pool": {
     source:
       "https://github.com/hashicorp/terraform-provider-azurerm/blob/v4.55.0/internal/services/containers/kubernetes_nodepool.go",

@@ -234,12 +234,16 @@ export interface AksOptions {
   /**
    * Event-driven scaling of workloads (KEDA). If omitted: not enabled in a new cluster. To disable it, set `false` and keep the field:
    * Azure and the provider do not agree on an omitted one.
+   *
+   * @change in-place a removed field may leave it enabled: set false
    */
   readonly keda?: boolean;
 
   /**
    * Resource requests of pods follow their usage (vertical pod autoscaler). If omitted: not enabled in a new cluster. To disable it, set
    * `false` and keep the field: a removed field leaves it enabled.
+   *
+   * @change in-place a removed field leaves it enabled: set false
    */
   readonly verticalPodAutoscaling?: boolean;
 

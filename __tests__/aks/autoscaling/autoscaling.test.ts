@@ -13,7 +13,24 @@ test("by default the autoscaler uses nodes efficiently and balances zones", () =
   expect(clusterOf().auto_scaler_profile).toEqual({
     balance_similar_node_groups: true,
     expander: "least-waste",
+    max_graceful_termination_sec: "600",
+    new_pod_scale_up_delay: "0s",
+    scale_down_delay_after_add: "10m",
+    scale_down_delay_after_delete: "10s",
+    scale_down_delay_after_failure: "3m",
+    scale_down_unneeded: "10m",
+    scale_down_unready: "20m",
+    scale_down_utilization_threshold: "0.5",
+    scan_interval: "10s",
+    empty_bulk_delete_max: "10",
   });
+});
+
+test("nodes are removed in the interval of the evaluations, unless the file has another one", () => {
+  const delayOf = (autoscaler: AksAutoscalerSpec) =>
+    clusterOf({ aks: { autoscaler } }).auto_scaler_profile.scale_down_delay_after_delete;
+  expect(delayOf({ scanInterval: "30s" })).toBe("30s");
+  expect(delayOf({ scanInterval: "30s", scaleDownDelayAfterDelete: "1m" })).toBe("1m");
 });
 
 test("each setting has its argument, with numbers in the format of the provider", () => {

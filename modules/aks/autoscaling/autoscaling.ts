@@ -8,29 +8,42 @@ import type { AksAutoscalerSpec, AksOptions } from "../spec";
 import { defaults } from "../fields.generated";
 import { forAzurerm } from "../provider-arguments";
 
-/** Settings of the cluster autoscaler; undefined if it is not used. */
+type Defaulted = keyof typeof defaults extends infer Path
+  ? Path extends `aks.autoscaler.${infer Name}`
+    ? Name
+    : never
+  : never;
+
+/**
+ * Settings of the cluster autoscaler; undefined if it is not used.
+ *
+ * @see https://learn.microsoft.com/azure/aks/cluster-autoscaler#cluster-autoscaler-profile-settings
+ */
 export function autoscalerProfile(
   autoscaling: Autoscaling,
   settings: AksAutoscalerSpec = {},
 ): KubernetesClusterAutoScalerProfile | undefined {
   if (autoscaling !== "cluster-autoscaler") return undefined;
+  const valueOf = <Name extends Defaulted>(name: Name) =>
+    settings[name] ?? defaults[`aks.autoscaler.${name}`];
   return {
-    balanceSimilarNodeGroups:
-      settings.balanceSimilarGroups ?? defaults["aks.autoscaler.balanceSimilarGroups"],
-    expander: settings.expander ?? defaults["aks.autoscaler.expander"],
-    maxGracefulTerminationSec: text(settings.maxGracefulTerminationSeconds),
+    balanceSimilarNodeGroups: valueOf("balanceSimilarGroups"),
+    expander: valueOf("expander"),
+    // The provider keeps the last value of the following arguments if they are omitted.
+    maxGracefulTerminationSec: `${valueOf("maxGracefulTerminationSeconds")}`,
+    newPodScaleUpDelay: valueOf("newPodScaleUpDelay"),
+    scaleDownDelayAfterAdd: valueOf("scaleDownDelayAfterAdd"),
+    scaleDownDelayAfterDelete: settings.scaleDownDelayAfterDelete ?? valueOf("scanInterval"),
+    scaleDownDelayAfterFailure: valueOf("scaleDownDelayAfterFailure"),
+    scaleDownUnneeded: valueOf("scaleDownUnneeded"),
+    scaleDownUnready: valueOf("scaleDownUnready"),
+    scaleDownUtilizationThreshold: `${valueOf("scaleDownUtilization")}`,
+    scanInterval: valueOf("scanInterval"),
+    emptyBulkDeleteMax: `${valueOf("emptyBulkDeleteMax")}`,
+    // The provider has defaults of these.
     maxNodeProvisioningTime: settings.maxNodeProvisioningTime,
     maxUnreadyNodes: settings.maxUnreadyNodes,
     maxUnreadyPercentage: settings.maxUnreadyPercentage,
-    newPodScaleUpDelay: settings.newPodScaleUpDelay,
-    scaleDownDelayAfterAdd: settings.scaleDownDelayAfterAdd,
-    scaleDownDelayAfterDelete: settings.scaleDownDelayAfterDelete,
-    scaleDownDelayAfterFailure: settings.scaleDownDelayAfterFailure,
-    scaleDownUnneeded: settings.scaleDownUnneeded,
-    scaleDownUnready: settings.scaleDownUnready,
-    scaleDownUtilizationThreshold: text(settings.scaleDownUtilization),
-    scanInterval: settings.scanInterval,
-    emptyBulkDeleteMax: text(settings.emptyBulkDeleteMax),
     skipNodesWithLocalStorage: settings.skipNodesWithLocalStorage,
     skipNodesWithSystemPods: settings.skipNodesWithSystemPods,
     daemonsetEvictionForEmptyNodesEnabled: settings.daemonsetEvictionForEmptyNodes,
@@ -38,9 +51,6 @@ export function autoscalerProfile(
     ignoreDaemonsetsUtilizationEnabled: settings.ignoreDaemonsetsUtilization,
   };
 }
-
-const text = (value: number | undefined): string | undefined =>
-  value === undefined ? undefined : `${value}`;
 
 /**
  * Enables or disables node auto-provisioning, if all supported providers can. A removed block would leave it enabled. Rules refuse

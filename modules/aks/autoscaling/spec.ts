@@ -14,7 +14,11 @@ export interface AksAutoscalerSpec {
    */
   readonly expander?: "least-waste" | "most-pods" | "priority" | "random";
 
-  /** Seconds that pods have to terminate when a node is removed. */
+  /**
+   * Seconds that pods have to terminate when a node is removed.
+   *
+   * @default 600
+   */
   readonly maxGracefulTerminationSeconds?: number;
 
   /** Time to wait for a new node. */
@@ -26,31 +30,63 @@ export interface AksAutoscalerSpec {
   /** Percentage of unready nodes above which the autoscaler stops, 0 to 100. */
   readonly maxUnreadyPercentage?: number;
 
-  /** Age that a pod must have before the autoscaler considers it. */
+  /**
+   * Age that a pod must have before the autoscaler considers it.
+   *
+   * @default "0s"
+   */
   readonly newPodScaleUpDelay?: string;
 
-  /** Time after a scale-up until nodes are removed. */
+  /**
+   * Time after a scale-up until nodes are removed.
+   *
+   * @default "10m"
+   */
   readonly scaleDownDelayAfterAdd?: string;
 
-  /** Time after the removal of a node until the next one is removed. */
+  /** Time after the removal of a node until the next one is removed. If omitted: `scanInterval`. */
   readonly scaleDownDelayAfterDelete?: string;
 
-  /** Time after a failed removal until nodes are removed. */
+  /**
+   * Time after a failed removal until nodes are removed.
+   *
+   * @default "3m"
+   */
   readonly scaleDownDelayAfterFailure?: string;
 
-  /** Time for which a node must be unneeded before it is removed. */
+  /**
+   * Time for which a node must be unneeded before it is removed.
+   *
+   * @default "10m"
+   */
   readonly scaleDownUnneeded?: string;
 
-  /** Time for which an unready node must be unneeded before it is removed. */
+  /**
+   * Time for which an unready node must be unneeded before it is removed.
+   *
+   * @default "20m"
+   */
   readonly scaleDownUnready?: string;
 
-  /** Fraction of requested resources below which a node is removed, 0 to 1. */
+  /**
+   * Fraction of requested resources below which a node is removed, 0 to 1.
+   *
+   * @default 0.5
+   */
   readonly scaleDownUtilization?: number;
 
-  /** Interval between two evaluations of the cluster. */
+  /**
+   * Interval between two evaluations of the cluster.
+   *
+   * @default "10s"
+   */
   readonly scanInterval?: string;
 
-  /** Maximum number of empty nodes that are removed at once. */
+  /**
+   * Maximum number of empty nodes that are removed at once.
+   *
+   * @default 10
+   */
   readonly emptyBulkDeleteMax?: number;
 
   /** Nodes that run pods with local storage are not removed. */
