@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
@@ -12,6 +13,8 @@ let server: LanguageServer;
 let folder: string;
 
 beforeAll(async () => {
+  // That of the schema as it is now.
+  execFileSync(process.execPath, ["scripts/editor-schema.mjs"]);
   server = await LanguageServer.start();
   folder = mkdtempSync(join(tmpdir(), "editor-"));
 });
