@@ -179,7 +179,7 @@ const secretNames =
 
 /** Patterns of keys and tokens. */
 const secretForms =
-  /AKIA[0-9A-Z]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|\beyJ[\w-]{20,}|AccountKey=|\bghp_\w{30,}/;
+  /AKIA[0-9A-Z]{16}|-----BEGIN [A-Z ]*PRIVATE KEY|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.|AccountKey=|\bghp_\w{30,}/;
 
 function literalSecrets(value: unknown, path: readonly string[] = []): string[] {
   if (typeof value === "string") {
@@ -228,8 +228,10 @@ test("literals that are secrets are found by name and by form", () => {
   const found = literalSecrets({
     admin_password: "hunter2",
     other: "AKIAABCDEFGHIJKLMNOP",
+    jwt: "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTYifQ.c2lnbmF0dXJl",
+    compressed: "H4sIAAA/eyJPLqEAhfiKajuBnOnU84zHGaGJw",
     from_variable: { client_secret: "${var.x}" },
     list: [{ access_key: "abc" }],
   });
-  expect(found).toEqual(["admin_password", "other", "list.0.access_key"]);
+  expect(found).toEqual(["admin_password", "other", "jwt", "list.0.access_key"]);
 });
