@@ -89,7 +89,7 @@ test("only listed files are packed", () => {
   });
   const [{ files }] = JSON.parse(text) as { files: { path: string }[] }[];
   const allowed =
-    /^(lib\/.*\.(js|d\.ts|json)|docs\/(?!api\/).*\.md|bin\/cdktf-clusters\.js|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+    /^(lib\/.*\.(js|d\.ts|json)|lib\/NOTICES\.txt|docs\/(?!api\/).*\.md|bin\/cdktf-clusters\.js|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
   expect(files.map(({ path }) => path).filter((path) => !allowed.test(path))).toEqual([]);
   expect(files.map(({ path }) => path)).toEqual(
     expect.arrayContaining([
