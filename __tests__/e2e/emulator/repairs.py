@@ -21,6 +21,7 @@ from moto.fsx.exceptions import FileSystemNotFound
 from moto.fsx.models import FileSystem, FSxBackend
 from moto.fsx.responses import FSxResponse
 from moto.iam.access_control import IAMPolicy, PermissionResult
+from moto.route53.responses import Route53 as Route53Response
 from moto.s3.models import FakeBucket
 from moto.ssm.models import Parameter, ParameterDict
 
@@ -39,6 +40,7 @@ modify_vpc_endpoint = VPCBackend.modify_vpc_endpoint
 create_file_system = FSxResponse.create_file_system
 describe_file_systems = FSxBackend.describe_file_systems
 describe_file_system = FileSystem.to_dict
+create_hosted_zone = Route53Response.create_hosted_zone
 check_loading_status = ParameterDict._check_loading_status
 
 # An image of moto's EC2, which replaces every node image.
@@ -222,6 +224,17 @@ def permission_of_bucket(self, action, resource):
     return IAMPolicy(json.dumps({**document, "Statement": statements})).is_action_permitted(action, resource)
 
 
+def private_zone_with_network(self):
+    """Moto takes a zone with a network for public, unless the request also sets PrivateZone, and forgets the network."""
+    network, region = self._get_param("VPC.VPCId"), self._get_param("VPC.VPCRegion")
+    answer = create_hosted_zone(self)
+    zone = list(self.backend.zones.values())[-1]
+    if network and not zone.private_zone:
+        zone.private_zone = True
+        zone.add_vpc(network, region)
+    return answer
+
+
 def repair_moto():
     AutoScalingBackend.create_lifecycle_hook = hook_without_target
     AutoScalingResponse.create_auto_scaling_group = keep_all_settings(create_auto_scaling_group)
@@ -238,6 +251,7 @@ def repair_moto():
     NatGatewayBackend.create_nat_gateway = nat_gateway_with_address_check
     NatGatewayBackend.delete_nat_gateway = delete_nat_gateway_and_release_address
     NatGatewayBackend.describe_nat_gateways = filtered_by_tags
+    Route53Response.create_hosted_zone = private_zone_with_network
     ParameterDict._check_loading_status = parameters_with_node_images
     Subnet.ipv6_cidr_block_association_set = property(associated_ipv6_ranges)
     SecurityGroupRule.description = property(rule_description)
