@@ -35,11 +35,8 @@ const ZONES = ["a", "b", "c"].map((zone) => `eu-central-1${zone}`);
 
 const log = (text: string) => process.stderr.write(`${text}\n`);
 
-// On request, because it has not passed yet: `KUBEADM_DEPLOY=1 npm run test:e2e -- kubeadm.test`.
-const describeDeploy = process.env.KUBEADM_DEPLOY === "1" ? describeE2e : describe.skip;
-
 // One deployment for all tests, which run in order.
-describeDeploy("the reference cluster of kubeadm on AWS", () => {
+describeE2e("the reference cluster of kubeadm on AWS", () => {
   let deployment: Deployment;
   let workspace: Workspace;
   let machines: Machines;
