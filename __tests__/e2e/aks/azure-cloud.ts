@@ -20,7 +20,10 @@ export async function withAzure<T>(
   use: (deployment: CloudDeployment) => Promise<T>,
 ): Promise<T> {
   const { server, store } = await startAzure();
-  const env = { ...credentials(server.endpoint), SSL_CERT_FILE: server.certificate };
+  const env = {
+    ...credentials(server.endpoint, foundVersion("azurerm")!),
+    SSL_CERT_FILE: server.certificate,
+  };
   const workspace = await Workspace.in(azureCloud(), stack, env);
   try {
     return await use({ workspace, server, inventory: () => store.inventory() });

@@ -162,9 +162,11 @@ const properties: Readonly<Record<string, (id: ResourceId, item: Json) => Json>>
       { id: `${key.replace(/privateendpoints\/.*/, "networkInterfaces")}/${name}.nic.${uuid(key)}` },
     ],
   }),
-  "microsoft.kubernetesconfiguration/extensions": () => ({
+  // https://learn.microsoft.com/rest/api/kubernetesconfiguration/extensions/extensions/get
+  "microsoft.kubernetesconfiguration/extensions": ({ key }) => ({
     currentVersion: "1.0.0",
     autoUpgradeMinorVersion: true,
+    aksAssignedIdentity: { type: "SystemAssigned", principalId: uuid(`${key}/identity`), tenantId: TENANT },
   }),
 };
 

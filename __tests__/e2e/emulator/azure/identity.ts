@@ -5,8 +5,13 @@ export const SUBSCRIPTION = "00000000-1111-2222-3333-444444444444";
 export const TENANT = "55555555-6666-7777-8888-999999999999";
 const CLIENT = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
-/** Variables with which the provider signs in to the emulator. */
-export const credentials = (endpoint: string): Record<string, string | undefined> => ({
+/**
+ * Variables with which the provider signs in to the emulator.
+ *
+ * @param version - of the provider: 5.0 replaced the variable that switches off lists of locations and services
+ * @see https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/5.0-upgrade-guide
+ */
+export const credentials = (endpoint: string, version: string): Record<string, string | undefined> => ({
   ARM_METADATA_HOSTNAME: endpoint.replace("https://", ""),
   ARM_METADATA_HOST: undefined,
   ARM_SUBSCRIPTION_ID: SUBSCRIPTION,
@@ -15,7 +20,12 @@ export const credentials = (endpoint: string): Record<string, string | undefined
   ARM_CLIENT_SECRET: "emulator",
   ARM_ENVIRONMENT: undefined,
   ARM_USE_CLI: "false",
-  ARM_PROVIDER_ENHANCED_VALIDATION: "false",
+  ...(version.startsWith("4.")
+    ? { ARM_PROVIDER_ENHANCED_VALIDATION: "false" }
+    : {
+        ARM_PROVIDER_ENHANCED_VALIDATION_LOCATIONS: "false",
+        ARM_PROVIDER_ENHANCED_VALIDATION_RESOURCE_PROVIDERS: "false",
+      }),
   ARM_DISABLE_TERRAFORM_PARTNER_ID: "true",
   // The emulator has finished each operation when it answers. Otherwise the client waits for 10 seconds.
   GO_AZURE_SDK_SKIP_POLLING_DELAY: "true",

@@ -38,9 +38,11 @@ const UNGUARDED =
  * @see https://learn.microsoft.com/rest/api/monitor/diagnostic-settings/create-or-update
  * @see https://learn.microsoft.com/rest/api/storagerp/storage-accounts/create
  * @see https://learn.microsoft.com/rest/api/compute/disk-encryption-sets/create-or-update
+ * @see https://learn.microsoft.com/rest/api/dataprotection/backup-policies/create-or-update
  */
 const CREATED_WITH_OK = new Set([
   "microsoft.compute/diskencryptionsets",
+  "microsoft.dataprotection/backupvaults/backuppolicies",
   "microsoft.insights/diagnosticsettings",
   "microsoft.storage/storageaccounts",
 ]);
@@ -49,13 +51,19 @@ const CREATED_WITH_OK = new Set([
  * Types whose deletion is answered with 202, not 200.
  *
  * @see https://learn.microsoft.com/rest/api/aks/managed-clusters/delete
+ * @see https://learn.microsoft.com/rest/api/aks/trusted-access-role-bindings/delete
+ * @see https://learn.microsoft.com/rest/api/netapp/accounts/delete
+ * @see https://learn.microsoft.com/rest/api/netapp/pools/delete
  * @see https://learn.microsoft.com/rest/api/netapp/volumes/delete
  * @see https://learn.microsoft.com/rest/api/monitor/azure-monitor-workspaces/delete
  */
 const DELETED_WITH_ACCEPTED = new Set([
   CLUSTER,
   POOL,
+  `${CLUSTER}/trustedaccessrolebindings`,
   "microsoft.monitor/accounts",
+  "microsoft.netapp/netappaccounts",
+  "microsoft.netapp/netappaccounts/capacitypools",
   "microsoft.netapp/netappaccounts/capacitypools/volumes",
 ]);
 
