@@ -207,7 +207,7 @@ function texts({ description, doNotSuggest, ...rest }) {
   const only = Object.fromEntries(Object.entries(rest).filter(([key]) => key === "default"));
   if (description === undefined || isRepeated(description)) return only;
   const text = description
-    .replace(/ \{@link ([^}]*)\}/g, (_, target) => ` \`${target.trim()}\``)
+    .replace(/ \{@link ([^{}]*)\}/g, (_, target) => ` \`${target.trim()}\``)
     .replaceAll("( `", "(`")
     .replaceAll("` )", "`)");
   return {
