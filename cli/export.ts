@@ -137,12 +137,22 @@ function gitopsRoot(cluster: PlatformClusterSpec, settings: EnvironmentSettings)
   return rootModule(configuration, { name: gitopsStackName(cluster.name) });
 }
 
-/** @throws InputError if no cluster has one of the names */
-const chooseDescribed = (
+/** @throws InputError if no cluster has one of the names, or a cluster has the name of a folder */
+function chooseDescribed(
   environments: readonly LoadedEnvironment[],
   names: readonly string[],
-): ExportedStack[] =>
-  choose(environments, names).map((source) => ({ ...source, name: gitopsStackName(source.cluster.name) }));
+): ExportedStack[] {
+  const clusters = environments.flatMap((environment) => environment.clusters.map(({ name }) => name));
+  return choose(environments, names).map((source) => {
+    const name = gitopsStackName(source.cluster.name);
+    if (clusters.includes(name)) {
+      throw new InputError(
+        `${name} is also a cluster; the description of ${source.cluster.name} has its folder`,
+      );
+    }
+    return { ...source, name };
+  });
+}
 
 /** A stack that is exported: that of a cluster, or the one that installs programs in it. */
 interface ExportedStack extends StackSource {

@@ -1,7 +1,7 @@
 /**
- * Writes `modules/kubeadm/boot/program.generated.ts` from `boot.sh`, without comments and compressed: `npm run boot`. With `--check` it writes nothing and fails
- * if the committed file is stale. The compressed bytes are in Git, because the result of compression depends on Node's version, and another
- * result would replace all machines.
+ * Writes `modules/kubeadm/boot/program.generated.ts` from `boot.sh`, without comments and compressed: `npm run boot`. With `--check` it
+ * writes nothing and fails if the committed file is stale. The compressed bytes are in Git, because the result of compression depends on
+ * Node's version, and another result would replace all machines.
  */
 import { Buffer } from "node:buffer";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { printError } from "./printable.js";
 const source = "modules/kubeadm/boot/boot.sh";
 const file = "modules/kubeadm/boot/program.generated.ts";
 
-/** The program without lines that only have a comment: a fourth of it, and user data has a limit. No text of the program has such lines. */
+/** The program without lines that only have a comment, since user data has a limit. A test checks that no text of it has such lines. */
 const program = readFileSync(source, "utf8")
   .split("\n")
   .filter((line, i) => i === 0 || !/^\s*#/.test(line))

@@ -1,9 +1,9 @@
 /**
- * Writes the JSON Schema for editors, `modules/environment/editor.schema.json`, from that of the structure check: `npm run schema`, and npm's `prepare`.
- * Git ignores it. It differs in what editors need:
+ * Writes the JSON Schema for editors, `modules/environment/editor.schema.json`, from that of the structure check: `npm run schema`, and
+ * npm's `prepare`. Git ignores it. It differs in what editors need:
  *
- * - The fields `platform` and `type` select the schema of a cluster and of a backend. An editor then completes fields of that platform alone, and its
- *   errors are about that platform.
+ * - The fields `platform` and `type` select the schema of a cluster and of a backend. An editor then completes fields of that platform
+ *   alone, and its errors are about that platform.
  * - A file with `extends` can omit every field and remove a field with `null`.
  * - A number, `true` or `false`, and a list of strings can be a reference to a variable.
  * - A refused field has a warning with the reason.
@@ -114,7 +114,6 @@ function edited(name, definition, schema, suggested, prefix) {
   const field = unions[name];
   if (field) return selection(definition, field, schema, prefix);
   const copy = withReferences(definition, prefix);
-  if (isRepeated(copy.description)) delete copy.description;
   for (const field of Object.keys(suggested[name] ?? {})) {
     const property = copy.properties?.[field];
     if (!property) throw new Error(`${name} has no field ${field}`);
@@ -133,9 +132,9 @@ function edited(name, definition, schema, suggested, prefix) {
 }
 
 /** One condition for each member of a union. */
-function selection({ anyOf = [], $ref, description }, field, schema, prefix) {
-  const members = (anyOf.length > 0 ? anyOf : [{ $ref }]).map((member) => {
-    const name = member.$ref.slice(toDefinition.length);
+function selection({ anyOf, description }, field, schema, prefix) {
+  const members = anyOf.map(({ $ref }) => {
+    const name = $ref.slice(toDefinition.length);
     return { name, value: schema.definitions[name].properties[field].const };
   });
   const conditions = members.map(({ name, value }) => ({
@@ -156,14 +155,15 @@ function selection({ anyOf = [], $ref, description }, field, schema, prefix) {
   };
 }
 
+/** A node whose references are to the definitions with the prefix, and whose values can be references to variables. */
 function withReferences(node, prefix) {
-  if (Array.isArray(node)) return node.map((one) => withReferences(one, prefix));
-  if (typeof node !== "object" || node === null) return node;
+  if (typeof node !== "object") return node;
   if (node.$ref) {
     return { ...texts(node), $ref: toDefinition + prefix + node.$ref.slice(toDefinition.length) };
   }
-  const { properties, items, anyOf, additionalProperties, ...rest } = node;
-  const copy = { ...rest, ...texts(node) };
+  const { properties, items, anyOf, additionalProperties, ...copy } = node;
+  for (const text of ["description", "doNotSuggest"]) delete copy[text];
+  Object.assign(copy, texts(node));
   if (properties) {
     copy.properties = Object.fromEntries(
       Object.entries(properties).map(([key, value]) => [key, withReferences(value, prefix)]),

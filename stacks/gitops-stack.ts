@@ -24,14 +24,9 @@ export class GitopsStack extends ClusterStack {
     const { environment } = settings;
     stateOf(this, "cluster", { environment, stack: spec.name }, backendFor(settings, spec.name));
 
-    this.local("description", {
-      ...description({
-        platform: spec.platform,
-        environment,
-        region: this.withVariables(spec.region),
-        zones: zonesOf(spec) ?? [],
-      }),
-    });
+    const { platform } = spec;
+    const region = this.withVariables(spec.region);
+    this.local("description", description({ platform, environment, region, zones: zonesOf(spec) ?? [] }));
     this.local("texts", variables("local.description"));
     this.local("argocd", argocdConfig(spec.platform));
 

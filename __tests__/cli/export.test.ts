@@ -89,6 +89,17 @@ describe("the description for GitOps tools", () => {
     expect(named.stderr).toContain(`${reason}\n`);
   });
 
+  test("is refused if a cluster has the name of its folder", () => {
+    const { clusters } = json("environments/dev.yaml");
+    const backend = { type: "s3", bucket: "acme", region: "eu-central-1" };
+    const more = [...clusters, { ...clusters[0], name: "main-gitops" }];
+    writeFileSync("environments/dev.yaml", JSON.stringify({ backend, clusters: more }));
+    const { code, stderr } = run("dev-main", "--as", "gitops", "--out", "out");
+    expect(code).toBe(1);
+    expect(stderr).toContain("dev-main-gitops is also a cluster; the description of dev-main has its folder");
+    expect(existsSync("out")).toBe(false);
+  });
+
   test("is a root module without providers", () => {
     const { clusters } = json("environments/dev.yaml");
     const backend = { type: "s3", bucket: "acme", region: "eu-central-1" };

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { parseDocument } from "yaml";
+import { type Node, parseDocument } from "yaml";
 import { loadEnvironments } from "../../modules/environment";
 import { type Completion, LanguageServer } from "./language-server";
 
@@ -146,17 +146,22 @@ const mistakes: readonly (readonly [Platform, string, unknown, string])[] = [
 ];
 
 test.each(mistakes)(
-  "on %s, the editor reports %s: %j in its line",
+  "on %s, the editor reports %s: %j in its lines",
   async (platform, path, value, message) => {
     const document = parseDocument(clusters[platform]);
     const steps = path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
     document.setIn(["clusters", 0, ...steps], document.createNode(value));
     const text = document.toString();
     const { found } = await opened(text);
-    expect(found.join("\n")).toContain(message);
-    const first =
-      text.split("\n").findIndex((line) => new RegExp(`\\b${String(steps.at(-1))}:`).test(line)) + 1;
-    expect(Number(found[0].split(":")[0])).toBeGreaterThanOrEqual(first);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(message);
+    const [start, end] = (parseDocument(text).getIn(["clusters", 0, ...steps], true) as Node).range!;
+    const before = text.slice(0, start).split("\n");
+    // The key is in the line of its value, or above it.
+    const first = before.findLastIndex((line) => line.includes(`${String(steps.at(-1))}:`)) + 1;
+    const last = text.slice(0, end).trimEnd().split("\n").length;
+    const line = Number(found[0].split(":")[0]);
+    expect([first, line, last]).toEqual([first, Math.min(Math.max(line, first), last), last]);
   },
 );
 

@@ -13,7 +13,6 @@ const token = "administrator-of-the-lab";
 export class ApiServer {
   readonly folder = mkdtempSync(join(tmpdir(), "api-server-"));
   readonly kubeconfig = join(this.folder, "kubeconfig.json");
-  readonly token = token;
   private readonly processes: ChildProcess[] = [];
   private port = 0;
 
@@ -22,13 +21,8 @@ export class ApiServer {
     private readonly etcd = "3.6.8",
   ) {}
 
-  get endpoint(): string {
+  private get endpoint(): string {
     return `https://127.0.0.1:${this.port}`;
-  }
-
-  /** The certificate, which is its own authority. */
-  get certificate(): string {
-    return readFileSync(join(this.folder, "tls.crt"), "utf8");
   }
 
   /** Builds what is missing in the cache of the lab, starts the programs, and waits until the server is ready. */

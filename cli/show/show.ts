@@ -6,7 +6,7 @@ import {
   type PlatformClusterSpec,
   report,
 } from "../../modules/environment";
-import { backendFor, backendOf, hasOwnBackend, placeholders } from "../../modules/environment/backend/state";
+import { backendFor, backendOf, backendPath } from "../../modules/environment/backend/state";
 import { platformOf, platforms } from "../../modules/environment/platforms";
 import { type Call, defaultLocation } from "../call";
 import { selected } from "../stack-names";
@@ -56,10 +56,9 @@ function partsOf({ placeOf }: LoadResult, environment: LoadedEnvironment, i: num
   const place = (path: Path): Origin => placeOf(environment, path) ?? "default";
   const stack = { environment: name, stack: cluster.name };
   const backend = backendOf(backendFor(settings, cluster.name) ?? { type: "local" }, stack);
-  const short = placeholders.cluster(stack);
-  const own = hasOwnBackend(settings.backends, short);
+  const backendAt = backendPath(settings, cluster.name);
   const placeOfSetting = ([field, ...rest]: Path) =>
-    place(own && field === "backend" ? ["backends", short, ...rest] : [field, ...rest]);
+    place(field === "backend" ? [...backendAt, ...rest] : [field, ...rest]);
   const around = { owner: "environment", applies: () => true, placeOf: placeOfSetting } as const;
   const both = effective({ backend, providers: settings.providers }, around);
   const [first, second] = (both.kind === "map" ? both.members : []).map(([, part]) => part);

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { defineProblems, type Path, type ProblemKind } from "../cluster/problem";
-import { backendFor, hasOwnBackend, placeholders, stateAddress, stateField } from "./backend/state";
+import { backendFor, backendPath, stateAddress, stateField } from "./backend/state";
 import type { Layers } from "./layers";
 import type { LoadedEnvironment } from "./loaded-environment";
 import type { LocatedProblem } from "./problems";
@@ -73,8 +73,7 @@ export function sharedStates(
         ];
       }
       const backend = backendFor(settings, cluster) ?? { type: "local" };
-      const short = placeholders.cluster({ environment: name, stack: cluster });
-      const own = hasOwnBackend(settings.backends, short) ? ["backends", short] : ["backend"];
+      const own = backendPath(settings, cluster);
       const state = stateAddress(backend, { environment: name, stack });
       const at = [...own, stateField(backend)];
       const other = state === undefined ? undefined : claim(`state ${state}`, stack, at);

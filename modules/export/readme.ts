@@ -4,12 +4,14 @@ import { type Configuration, type Json, type JsonObject, objectOf } from "./conf
 import { hclBlock, hclValue } from "./hcl";
 import { entriesOf, moduleTables } from "./readme-tables";
 
+/** Each README of an export has this text, by which the next export recognizes it. */
+export const origin = "exported by `cdktf-clusters export";
+
 /** The README of an exported root module. */
 export function rootReadme(configuration: Configuration, name: string): string {
   return joined([
     `# ${name}`,
-    "A Terraform root module in JSON. It was exported by `cdktf-clusters export` and is not to be edited: change the " +
-      "environment file, and export again.",
+    `A Terraform root module in JSON. It was ${origin}\` and is not to be edited: change the environment file, and export again.`,
     "## Usage",
     "```sh\n" + commands(configuration).join("\n") + "\n```",
     stateNote(configuration),
@@ -43,8 +45,8 @@ export function moduleReadme(configuration: Configuration, description: ModuleDe
   const manifests = manifestsOf(configuration);
   return joined([
     `# ${name}`,
-    "A Terraform child module in JSON: one cluster, without providers and without a backend. It was exported by " +
-      "`cdktf-clusters export --as module`. Do not edit it: change the environment file, and export again.",
+    "A Terraform child module in JSON: one cluster, without providers and without a backend. " +
+      `It was ${origin} --as module\`. Do not edit it: change the environment file, and export again.`,
     "## Usage",
     "```hcl\n" + example(configuration, description).join("\n\n") + "\n```",
     manifests.length > 0

@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkPlace, type NewFolder, outputError, replaceFolders, reportOutput, writing } from "../output";
 import { fileNames, type Files, folderNames } from "./files";
+import { origin } from "./readme";
 
 /** Options of {@link writeFolder}. */
 export interface WriteOptions {
@@ -49,9 +50,6 @@ export function checkFree(folder: string, force: boolean): void {
   const lock = there.find((name) => /^\..+\.lock\.info$/.test(name));
   if (lock) throw outputError(reportOutput.unlocked, `Terraform is running in ${folder}: ${lock} exists`);
 }
-
-/** Each README of an export has this text. */
-export const origin = "exported by `cdktf-clusters export";
 
 /**
  * Checks that the README that is replaced is that of an export. The names of the other files are unusual for files that users write.

@@ -26,13 +26,14 @@ export interface KnownCluster {
   readonly zones: readonly string[];
 }
 
-const output = (name: string): string => `data.terraform_remote_state.cluster.outputs.${name}`;
-const optional = (name: string, fallback: string): string => `try(${output(name)}, ${fallback})`;
+/** An output of the stack of the cluster. */
+export const clusterOutput = (name: string): string => `data.terraform_remote_state.cluster.outputs.${name}`;
+const optional = (name: string, fallback: string): string => `try(${clusterOutput(name)}, ${fallback})`;
 
 /** The names of outputs differ between platforms; the keys of the description do not. */
 export const platformOutputs: Readonly<Record<GitopsPlatform, PlatformOutputs>> = {
   eks: {
-    account: `split(":", ${output("cluster_arn")})[4]`,
+    account: `split(":", ${clusterOutput("cluster_arn")})[4]`,
     identities: [optional("workload_identity_role_arns", "{}"), optional("controller_role_arns", "{}")],
     queues: {
       karpenter: optional("karpenter_queue_name", '""'),
@@ -40,12 +41,12 @@ export const platformOutputs: Readonly<Record<GitopsPlatform, PlatformOutputs>> 
     },
   },
   aks: {
-    account: `split("/", ${output("cluster_id")})[2]`,
+    account: `split("/", ${clusterOutput("cluster_id")})[2]`,
     identities: [optional("workload_identity_client_ids", "{}")],
     queues: {},
   },
   gke: {
-    account: output("project_id"),
+    account: clusterOutput("project_id"),
     identities: [optional("workload_service_accounts", "{}")],
     queues: {},
   },
@@ -55,17 +56,17 @@ export const platformOutputs: Readonly<Record<GitopsPlatform, PlatformOutputs>> 
 export function description({ platform, environment, region, zones }: KnownCluster): object {
   const { account, identities, queues } = platformOutputs[platform];
   return {
-    name: expression(output("cluster_name")),
+    name: expression(clusterOutput("cluster_name")),
     platform,
     environment: environment ?? "",
     region,
     zones,
     account: expression(account),
-    network: expression(output("network_id")),
-    node_subnets: expression(output("node_subnet_ids")),
-    kubernetes_version: expression(output("kubernetes_version")),
-    endpoint: expression(output("cluster_endpoint")),
-    oidc_issuer: expression(output("oidc_issuer_url")),
+    network: expression(clusterOutput("network_id")),
+    node_subnets: expression(clusterOutput("node_subnet_ids")),
+    kubernetes_version: expression(clusterOutput("kubernetes_version")),
+    endpoint: expression(clusterOutput("cluster_endpoint")),
+    oidc_issuer: expression(clusterOutput("oidc_issuer_url")),
     identities: expression(`merge(${identities.join(", ")})`),
     queues: Object.fromEntries(Object.entries(queues).map(([name, value]) => [name, expression(value)])),
   };
@@ -89,5 +90,3 @@ export function variables(described: string): string {
 
 /** An expression as a value in JSON. */
 export const expression = (text: string): string => `\${${text}}`;
-
-export { output as clusterOutput };

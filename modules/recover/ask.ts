@@ -60,7 +60,7 @@ const tools: Readonly<Record<string, Tool>> = {
   },
 };
 
-/** Most clouds answer six commands at a time without a delay. */
+/** How many commands run at a time. */
 const PARALLEL = 6;
 
 /** What a program printed, or why it did not start. */
@@ -77,6 +77,7 @@ const { execFile } = require("node:child_process");
 const commands = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
 const runs = [];
 let next = 0;
+let done = 0;
 function begin() {
   if (next === commands.length) return;
   const at = next++;
@@ -89,7 +90,6 @@ function begin() {
     if (++done === commands.length) process.stdout.write(JSON.stringify(runs));
   });
 }
-let done = 0;
 for (let i = 0; i < ${PARALLEL}; i++) begin();
 `;
 

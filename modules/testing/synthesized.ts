@@ -16,8 +16,8 @@ export type Arguments = Record<string, any>;
 /** How `Synthesized.from` synthesizes. */
 export interface SynthesisOptions {
   /**
-   * The stack refers to no other stack. Then CDKTF needs no preparation, which resolves everything one time more: a synthesis takes about half the
-   * time. The stack must have a backend, because the preparation also adds a missing one.
+   * The stack refers to no other stack. Then CDKTF needs no preparation, which resolves everything one time more. The stack must have a
+   * backend, because the preparation also adds a missing one.
    *
    * @default false
    */

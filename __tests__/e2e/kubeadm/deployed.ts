@@ -11,6 +11,7 @@ import {
   type Volume,
 } from "@aws-sdk/client-ec2";
 import { GetRolePolicyCommand, ListRolePoliciesCommand } from "@aws-sdk/client-iam";
+import { evaluate, type PolicyDocument } from "../../../modules/permissions/iam";
 import { type AwsClients } from "../aws/clients";
 import { elements, request, type XmlCall } from "../aws/query";
 
@@ -105,14 +106,6 @@ export async function furtherResources({ endpoint }: AwsClients): Promise<string
   ];
 }
 
-interface Statement {
-  readonly Effect: "Allow" | "Deny";
-  readonly Action: string | readonly string[];
-  readonly Resource: string | readonly string[];
-  readonly Principal?: "*" | { readonly AWS: string | readonly string[] };
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
-}
-
 /** Whether a role may read or write an object, by its policies and that of the bucket, over TLS. */
 export async function mayUse(
   { iam, endpoint }: AwsClients,
@@ -125,27 +118,15 @@ export async function mayUse(
   const own = await Promise.all(
     names.map(async (PolicyName) => {
       const answer = await iam.send(new GetRolePolicyCommand({ RoleName: role.name, PolicyName }));
-      return statements(decodeURIComponent(answer.PolicyDocument!));
+      return JSON.parse(decodeURIComponent(answer.PolicyDocument!)) as PolicyDocument;
     }),
   );
   const text = await request(endpoint, { service: "s3", path: `/${bucket}?policy` });
-  const ofBucket = statements(text).filter(
-    ({ Principal: principal, Condition: condition }) =>
-      condition?.Bool?.["aws:SecureTransport"] === undefined &&
-      (principal === "*" || listOf(principal?.AWS ?? []).includes(role.arn)),
-  );
-  const matching = [...own.flat(), ...ofBucket].filter(
-    (one) =>
-      listOf(one.Action).some((pattern) => matches(pattern, action)) &&
-      listOf(one.Resource).some((pattern) => matches(pattern, `arn:aws:s3:::${bucket}/${key}`)),
-  );
-  return matching.some((one) => one.Effect === "Allow") && !matching.some((one) => one.Effect === "Deny");
+  const { decision } = evaluate([...own, JSON.parse(text) as PolicyDocument], {
+    action,
+    resource: `arn:aws:s3:::${bucket}/${key}`,
+    principal: { AWS: role.arn },
+    context: { "aws:SecureTransport": "true" },
+  });
+  return decision === "allowed";
 }
-
-const statements = (policy: string) => (JSON.parse(policy) as { Statement: Statement[] }).Statement;
-
-const listOf = (value: string | readonly string[]): readonly string[] =>
-  typeof value === "string" ? [value] : value;
-
-const matches = (pattern: string, text: string) =>
-  new RegExp(`^${pattern.replace(/[.+?^$()[\]{}|\\]/g, "\\$&").replaceAll("*", ".*")}$`).test(text);

@@ -9,8 +9,7 @@ import { describeE2e } from "../setup/describe";
 import { Deployment } from "../support/deployment";
 import { documentOf, unprotect } from "../support/environments";
 import { loadEnvironments } from "../../../modules/environment";
-import { createStack } from "../../../stacks";
-import { Synthesized } from "../../support/synthesized";
+import { synthesizeStack } from "../../support/stack";
 import { type ClusterDocument } from "../support/edits";
 import { actions, differences } from "../support/plan";
 import { type StackJson } from "../support/provider-schema";
@@ -275,7 +274,7 @@ async function editedStack(change: (cluster: ClusterDocument) => void): Promise<
     const { environments, problems } = loadEnvironments(file, {});
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
     const [cluster] = environments[0].clusters;
-    return Synthesized.from((app) => createStack(app, cluster, environments[0].settings)).terraform;
+    return synthesizeStack(cluster, environments[0].settings).terraform;
   } finally {
     await rm(folder, { recursive: true });
   }

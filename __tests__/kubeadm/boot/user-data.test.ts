@@ -27,6 +27,12 @@ describe("user data of a machine", () => {
       "/usr/local/lib/kubernetes-boot/boot.sh",
     )!;
     const [first, ...lines] = readFileSync("modules/kubeadm/boot/boot.sh", "utf8").split("\n");
+    const texts = [...lines.join("\n").matchAll(/<<-?'?(\w+)'?[^\n]*\n([^]*?)\n\s*\1$/gm)].map(
+      ([, , text]) => text,
+    );
+    expect(texts.length).toBeGreaterThan(3);
+    // A text of the program must not have lines that look like comments.
+    expect(texts.filter((text) => /^\s*#/m.test(text))).toEqual([]);
     const program = [first, ...lines.filter((line) => !line.trimStart().startsWith("#"))].join("\n");
     expect(first).toBe("#!/usr/bin/env bash");
     expect(gunzipSync(fromBase64(content)).toString()).toBe(program);

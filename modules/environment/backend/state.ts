@@ -40,6 +40,12 @@ export function backendFor(
   return hasOwnBackend(backends, name) ? backends[name] : backend;
 }
 
+/** The path in the file of what {@link backendFor} returns. */
+export function backendPath({ environment, backends }: EnvironmentSettings, cluster: string): string[] {
+  const name = placeholders.cluster({ environment, stack: cluster });
+  return hasOwnBackend(backends, name) ? ["backends", name] : ["backend"];
+}
+
 /** Whether a cluster has a backend instead of the common one. */
 export function hasOwnBackend(
   backends: Environment["backends"],
