@@ -31,7 +31,7 @@ const directions = {
   output: ["cluster"],
   permissions: ["cluster"],
   recover: ["cluster"],
-  testing: [],
+  testing: ["aws", "aks", "gke"],
 };
 const platforms = ["eks", "aks", "gke", "kubeadm"];
 const folders = readdirSync(new URL("modules/", import.meta.url), { withFileTypes: true })

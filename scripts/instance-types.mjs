@@ -3,7 +3,7 @@
 //
 //   node scripts/instance-types.mjs [moto version]
 //
-// Omitted: mac*, which EKS nodes cannot use. Per type: vCPUs, the interfaces of the default network card (the VPC CNI and nodeadm
+// Omitted: mac*, which EKS nodes cannot use. Per type: vCPUs, GiB of memory, the interfaces of the default network card (the VPC CNI and nodeadm
 // count only these), the IPv4 addresses per interface and, if any, the Elastic Fabric Adapters. Per family: architecture,
 // accelerator, and whether its machines have local disks.
 import { execFileSync } from "node:child_process";
@@ -59,13 +59,14 @@ function groupByFamily(types) {
   return families;
 }
 
-function row({ VCpuInfo, NetworkInfo }) {
+function row({ VCpuInfo, MemoryInfo, NetworkInfo }) {
   const card = NetworkInfo.NetworkCards.find(
     (c) => c.NetworkCardIndex === NetworkInfo.DefaultNetworkCardIndex,
   );
   const adapters = NetworkInfo.EfaInfo?.MaximumEfaInterfaces ?? 0;
   return [
     VCpuInfo.DefaultVCpus,
+    Number((MemoryInfo.SizeInMiB / 1024).toFixed(2)),
     card.MaximumNetworkInterfaces,
     NetworkInfo.Ipv4AddressesPerInterface,
     ...(adapters > 0 ? [adapters] : []),

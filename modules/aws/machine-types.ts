@@ -25,6 +25,7 @@ export interface InstanceType {
   readonly architecture: Architecture;
   readonly accelerator?: Accelerator;
   readonly vcpus: number;
+  readonly memoryGiB: number;
   /** Network interfaces of the default network card, the only one whose addresses the VPC CNI gives to pods. */
   readonly maxInterfaces: number;
   /** IPv4 addresses per interface, including its own. */
@@ -37,8 +38,8 @@ interface Family {
   readonly architecture: Architecture;
   readonly accelerator?: Accelerator;
   readonly localDisks?: true;
-  /** Size -> vCPUs, interfaces, IPv4 addresses per interface, Elastic Fabric Adapters if any. */
-  readonly sizes: Readonly<Record<string, readonly [number, number, number, number?]>>;
+  /** Size -> vCPUs, GiB of memory, interfaces, IPv4 addresses per interface, Elastic Fabric Adapters if any. */
+  readonly sizes: Readonly<Record<string, readonly [number, number, number, number, number?]>>;
 }
 
 const families = table as unknown as Readonly<Record<string, Family>>;
@@ -76,12 +77,13 @@ export function instanceType(name: string): InstanceType | undefined {
 
   const { architecture, accelerator, sizes } = families[familyName];
   if (!Object.hasOwn(sizes, size)) return undefined;
-  const [vcpus, maxInterfaces, addressesPerInterface, fabricAdapters = 0] = sizes[size];
+  const [vcpus, memoryGiB, maxInterfaces, addressesPerInterface, fabricAdapters = 0] = sizes[size];
   const row = {
     name,
     architecture,
     accelerator,
     vcpus,
+    memoryGiB,
     maxInterfaces,
     addressesPerInterface,
     fabricAdapters,

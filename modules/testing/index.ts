@@ -3,5 +3,9 @@
  *
  * @packageDocumentation
  */
+export type { Allocatable } from "./allocatable";
 export { Graph } from "./graph";
+export type { Offer, OfferedClass, OfferedGroup, OfferedTaint } from "./offer";
+export { offerOf } from "./offers";
+export { type KubernetesObject, unmetRequirements } from "./requirements";
 export { type Arguments, type SynthesisOptions, Synthesized, type TerraformClass } from "./synthesized";

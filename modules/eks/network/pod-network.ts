@@ -45,6 +45,7 @@ const assumedType: InstanceType = {
   name: "",
   architecture: "x86_64",
   vcpus: 2,
+  memoryGiB: 8,
   maxInterfaces: 8,
   addressesPerInterface: 30,
   fabricAdapters: 0,
