@@ -49,7 +49,7 @@ const shared: Readonly<Record<(typeof platforms)[number], readonly string[]>> = 
   eks: [],
   aks: ["durations.ts", "ports.ts", "resource-ids.ts", "provider-arguments.ts", "resource-providers.ts"],
   gke: ["names.ts", "options-spec.ts", "protection.ts", "values.ts"],
-  kubeadm: ["infrastructure.ts", "settings.ts"],
+  kubeadm: ["cloud.ts", "clouds.ts", "infrastructure.ts", "settings.ts"],
 };
 
 const sources = ["modules", "stacks", "cli"].flatMap(filesBelow).filter((file) => file.endsWith(".ts"));

@@ -48,7 +48,7 @@ function suggestions() {
         import * as azure from "./modules/aks/regions";
         import { vmSizeNames } from "./modules/aks/node-groups/machine-types";
         import * as gke from "./modules/gke/versions";
-        import * as google from "./modules/gke/regions";
+        import * as google from "./modules/google/regions";
         import * as kubeadm from "./modules/kubeadm/versions";
         const today = new Date();
         const supported = ({ knownMinors, supportStatus }) =>

@@ -1,21 +1,16 @@
+import { limits as googleLimits } from "../google/limits";
+
 /** Maximum lengths of names in Google Cloud, in characters, and other limits of its APIs. */
 export const limits = {
+  ...googleLimits,
   /** google_container_cluster, `name`: the provider's own check. */
   clusterName: 40,
   /** google_container_node_pool, `name_prefix`: the provider puts 26 characters after it. */
   namePrefix: 14,
-  /** IAM: account ids have 6 to 30 characters. */
-  serviceAccountId: 30,
-  /** IAM API, ServiceAccount: `displayName`, 100 bytes. */
-  displayName: 100,
-  /** Compute Engine: networks, subnetworks, secondary ranges, routers, firewall rules, addresses (RFC 1035). */
-  computeName: 63,
   /** Cloud KMS: key rings and keys. */
   kmsName: 63,
   /** Filestore and Backup for GKE, as Compute Engine. */
   storageName: 63,
-  /** Labels of resources: https://cloud.google.com/resource-manager/docs/labels-overview#requirements */
-  labels: 64,
   /** Network tags of a machine. */
   networkTag: 63,
   networkTags: 64,

@@ -1,6 +1,6 @@
 import { isUnresolved } from "../cluster/tokens";
 import type { AnyGkeClusterProps } from "./spec";
-import { defaultZones } from "./regions";
+import { defaultZones } from "../google/regions";
 import { defaults } from "./fields.generated";
 
 /**

@@ -1,6 +1,6 @@
 import { planOf } from "../../../modules/gke/capacity/plan";
 import type { GkeClusterSpec } from "../../../modules/gke/spec";
-import { region as regionFacts, regionNames } from "../../../modules/gke/regions";
+import { region as regionFacts, regionNames } from "../../../modules/google/regions";
 import { knownMinors, supportStatus } from "../../../modules/gke/versions";
 import { fitting, ownName, rangeIn, type Fallback, today } from "../common";
 import { type Draw, drawn, defined } from "../draw";

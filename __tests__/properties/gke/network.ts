@@ -1,5 +1,5 @@
 import type { GkeNetworkSpec } from "../../../modules/gke/spec";
-import { region as regionFacts } from "../../../modules/gke/regions";
+import { region as regionFacts } from "../../../modules/google/regions";
 import { blocks, rangeIn, rangesIn } from "../common";
 import type { Draw } from "../draw";
 import { always, anyValue, except, fields, trueIf } from "../vocabulary";

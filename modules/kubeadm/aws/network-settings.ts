@@ -1,11 +1,6 @@
-import type { Nat } from "../../cluster/vocabulary";
 import { defaults } from "../fields.generated";
+import { natOf } from "../network/nat";
 import type { KubeadmClusterProps } from "../spec";
-
-/** How machines reach the internet. */
-export function natOf({ network }: Pick<KubeadmClusterProps, "network">): Nat {
-  return network?.private ? "none" : (network?.nat ?? defaults["network.nat"]);
-}
 
 /**
  * Services that machines use without egress; S3 always has an endpoint.

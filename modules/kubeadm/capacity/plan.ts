@@ -1,32 +1,14 @@
-import { instanceType } from "../../aws/machine-types";
 import type { Capacity, ClusterPlan, Usage, WorkerPlan } from "../../cluster/plan";
 import { entries, isKnown } from "../../cluster/rules/rule";
 import { type NodePlacement, placements } from "../../cluster/scaling";
-import { planSubnets, slotOf, vpcPrefix } from "../../networks/aws/address-plan";
-import { endpointsOf, natOf } from "../aws/network-settings";
+import { cloudOf } from "../clouds";
 import { machinesOf } from "../control-plane/slots";
 import { defaults } from "../fields.generated";
-import { connectionsOf } from "../network/connections";
 import { nodePodPrefix, rangeOf } from "../network/ranges";
 import type { KubeadmClusterProps, KubeadmNodeGroupSpec } from "../spec";
 import { zoneNames } from "../zones";
 
 /** Usage and capacity of a kubeadm cluster. The rules turn the result into errors and warnings, `validate --plan` into a table. */
-
-/**
- * AWS reserves the first four addresses of a subnet and the last one.
- *
- * @see https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
- */
-const reservedBySubnet = 5;
-
-/**
- * Default quotas, which AWS raises on request.
- *
- * @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html
- * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html
- */
-const quotas = { elasticIps: 5, vpcs: 5, rulesPerGroup: 60 } as const;
 
 /** All quantities, for a table. */
 export function planOf(cluster: KubeadmClusterProps): ClusterPlan {
@@ -58,32 +40,42 @@ function workerOf(spec: KubeadmNodeGroupSpec, zones: readonly string[]): WorkerP
   };
 }
 
-/** The addresses of the subnet of machines in each zone. */
+/** The addresses of each subnet of machines. */
 export function subnetCapacities(cluster: KubeadmClusterProps, zones: readonly string[]): Capacity[] {
   const range = rangeOf(cluster, "cidr");
-  if (!range || range.prefix < vpcPrefix.shortest || range.prefix > vpcPrefix.longest) return [];
-  if (zones.some((zone) => slotOf(cluster.region, zone) === undefined)) return [];
+  const cloud = cloudOf(cluster);
+  if (!range || !cloud) return [];
+  const { network, regions } = cloud;
+  if (range.prefix < network.prefix.shortest || range.prefix > network.prefix.longest) return [];
+  if (zones.some((zone) => !regions.isZone(cluster.region, zone))) return [];
   const machines = machinesOf(cluster);
-  return planSubnets(cluster.region, range, zones).map(({ zone, private: subnet }, i) => ({
-    name: `private ${zone}`,
-    detail: String(subnet),
-    size: subnet.size - reservedBySubnet,
+  return network.subnets(range, cluster.region, zones).map((subnet) => ({
+    name: subnet.name,
+    detail: String(subnet.range),
+    size: subnet.range.size - network.reserved,
     usages: [
-      { by: "control plane", count: Math.ceil((machines - i) / zones.length), each: 1 },
-      { by: "load balancer", count: 1, each: 1 },
-      ...nodeUsages(cluster, zone, zones),
+      {
+        by: "control plane",
+        count: sum(subnet.zones.map((zone) => Math.ceil((machines - zones.indexOf(zone)) / zones.length))),
+        each: 1,
+      },
+      { by: "load balancer", count: network.balancerAddresses, each: 1 },
+      ...nodeUsages(cluster, subnet.zones, zones),
     ],
     path: ["network", "cidr"],
   }));
 }
 
-function nodeUsages(cluster: KubeadmClusterProps, zone: string, zones: readonly string[]): Usage[] {
+/** Nodes in some zones of the cluster. */
+function nodeUsages(cluster: KubeadmClusterProps, own: readonly string[], zones: readonly string[]): Usage[] {
   return entries(cluster.nodeGroups).map(([, spec]) => ({
     by: spec.name,
     count: sum(
-      poolsOf(spec, zones)
-        .filter((pool) => pool.zones.includes(zone))
-        .map((pool) => Math.ceil((pool.size.max + surgeOf(spec, pool)) / pool.zones.length)),
+      own.flatMap((zone) =>
+        poolsOf(spec, zones)
+          .filter((pool) => pool.zones.includes(zone))
+          .map((pool) => Math.ceil((pool.size.max + surgeOf(spec, pool)) / pool.zones.length)),
+      ),
     ),
     each: 1,
   }));
@@ -108,55 +100,27 @@ export function podCapacities(cluster: KubeadmClusterProps, zones: readonly stri
   ];
 }
 
-/** The quotas of the account and of security groups. */
-export function quotaCapacities(cluster: KubeadmClusterProps, zones: readonly string[]): Capacity[] {
-  const { region } = cluster;
-  const nat = natOf(cluster);
-  const gateways = nat === "per-zone" ? zones.length : nat === "single" ? 1 : 0;
-  const cni = cluster.network?.cni ?? defaults["network.cni"];
-  const toControlPlane = connectionsOf(cni).filter(([, { to }]) => to === "control plane");
-  const clients = entries(cluster.access.privateFrom).length;
-  const ofAccount = (name: string, size: number, by: string, count: number, path: readonly string[]) => ({
-    name,
-    detail: region,
-    size,
-    usages: [{ by, count, each: 1 }],
-    path,
-    isQuota: true,
-    sharedAs: `${name} ${region}`,
-  });
-  const ofGroup = (name: string, count: number, path: readonly string[]) => ({
-    name,
-    detail: "security group",
-    size: quotas.rulesPerGroup,
-    usages: [{ by: "rules", count, each: 1 }],
-    path,
-    isQuota: true,
-  });
-  return [
-    ofAccount("VPCs", quotas.vpcs, "network", 1, ["network"]),
-    ofAccount("elastic IPs", quotas.elasticIps, "NAT gateways", gateways, ["network", "nat"]),
-    ofGroup("load balancer rules, in", clients + 2, ["access", "privateFrom"]),
-    ofGroup("control plane rules, in", toControlPlane.length, ["network", "cni"]),
-    ...(endpointsOf(cluster).length > 0 ? [ofGroup("endpoint rules, in", 1, ["network", "private"])] : []),
-  ];
-}
+/** The quotas of the account or the project. */
+export const quotaCapacities = (cluster: KubeadmClusterProps, zones: readonly string[]): Capacity[] =>
+  cloudOf(cluster)?.quotas(cluster, zones) ?? [];
 
-/** The vCPU quotas of EC2 differ between accounts: there is no status. */
+/** The vCPU quotas differ between accounts: there is no status. */
 function vcpuNotes(cluster: KubeadmClusterProps, zones: readonly string[]): string[] {
+  const cloud = cloudOf(cluster);
+  const vcpusOf = (type: string) => cloud?.machines.vcpusOf(type) ?? 0;
   const ofControlPlane = isKnown(cluster.controlPlane.machineType)
-    ? (instanceType(cluster.controlPlane.machineType)?.vcpus ?? 0) * machinesOf(cluster)
+    ? vcpusOf(cluster.controlPlane.machineType) * machinesOf(cluster)
     : 0;
   const totals = { "on demand": ofControlPlane, spot: 0 };
   for (const [, spec] of entries(cluster.nodeGroups)) {
     const { machineType, nodes, surge } = workerOf(spec, zones);
     const kind = spec.capacity === "spot" ? "spot" : "on demand";
-    totals[kind] += (instanceType(machineType)?.vcpus ?? 0) * (nodes + surge);
+    totals[kind] += vcpusOf(machineType) * (nodes + surge);
   }
   const shown = Object.entries(totals).flatMap(([kind, total]) => (total > 0 ? [`${total} ${kind}`] : []));
   return shown.length === 0
     ? []
-    : [`vCPUs at most: ${shown.join(", ")}; the EC2 quotas of the account are not checked`];
+    : [`vCPUs at most: ${shown.join(", ")}; the ${cloud?.machines.quotas} are not checked`];
 }
 
 /** The node pools of a group; none if its size is unknown. */

@@ -35,10 +35,16 @@ export function slotsOf(
   zones: readonly string[],
   subnetOf: (zone: string) => Cidr,
 ): Slot[] {
+  const used = new Map<string, number>();
   return Array.from({ length: machinesOf(cluster) }, (_, index) => {
     const zone = zones[index % zones.length];
-    const position = firstSlotAddress + Math.floor(index / zones.length);
-    const address = subnetOf(zone).part(32, position).toString().split("/")[0];
+    const subnet = subnetOf(zone);
+    const before = used.get(String(subnet)) ?? 0;
+    used.set(String(subnet), before + 1);
+    const address = subnet
+      .part(32, firstSlotAddress + before)
+      .toString()
+      .split("/")[0];
     return { index, name: slotName(cluster.name, index), zone, address };
   });
 }

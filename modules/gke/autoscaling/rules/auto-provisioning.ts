@@ -1,7 +1,7 @@
 import { error, keyError, type Path, type Finding } from "../../../cluster/problem";
 import { isKnown, isWhole, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps, GkeBounds } from "../../spec";
-import { isZoneOf } from "../../regions";
+import { isZoneOf } from "../../../google/regions";
 import { platformProblems } from "../../node-groups/cpu-platforms";
 import { uniqueProblems } from "../../values";
 import { defaults } from "../../fields.generated";

@@ -1,5 +1,6 @@
-import { error, keyError, type Path, type Finding } from "../../../cluster/problem";
-import { forEachGroup, isKnown, shown, defineRules } from "../../../cluster/rules/rule";
+import { error } from "../../../cluster/problem";
+import { defineRules, forEachGroup } from "../../../cluster/rules/rule";
+import { labelsProblems } from "../../../google/labels";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps } from "../../spec";
 import { keysOf } from "../../values";
@@ -42,46 +43,3 @@ export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
     ];
   },
 });
-
-function labelsProblems(path: Path, labels: Readonly<Record<string, string>> | undefined): Finding[] {
-  return keysOf(labels).flatMap((key) => {
-    const value: unknown = labels![key];
-    return [
-      ...(/^[a-z][a-z0-9_-]{0,62}$/.test(key)
-        ? key.startsWith("goog-")
-          ? [
-              keyError(
-                [...path, key],
-                `keys that start with "goog-" are reserved by Google, got ${shown(key)}`,
-              ),
-            ]
-          : []
-        : [
-            keyError(
-              [...path, key],
-              `must be a label key: at most 63 lower-case letters, digits, "-" and "_", starting with a letter, got ${shown(key)}` +
-                adviceFor(key),
-            ),
-          ]),
-      ...(isKnown(value) && !/^[a-z0-9_-]{0,63}$/.test(String(value))
-        ? [
-            error(
-              [...path, key],
-              `must be a label value: at most 63 lower-case letters, digits, "-" and "_", got ${shown(value)}` +
-                adviceFor(String(value)),
-            ),
-          ]
-        : []),
-    ];
-  });
-}
-
-/** What a label of another cloud would be on Google's. */
-function adviceFor(text: string): string {
-  const right = text
-    .toLowerCase()
-    .replace(/[^a-z0-9_-]+/g, "-")
-    .replace(/^-+|(?<!-)-+$/g, "")
-    .slice(0, 63);
-  return right && right !== text ? `; ${shown(right)} would be right` : "";
-}

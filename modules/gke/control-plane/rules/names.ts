@@ -2,7 +2,7 @@ import { error, warning } from "../../../cluster/problem";
 import { isKnown, shown, defineRules } from "../../../cluster/rules/rule";
 import { limits } from "../../limits";
 import type { AnyGkeClusterProps } from "../../spec";
-import { isRegionName, isZoneOf, region as knownRegion, regionNames } from "../../regions";
+import { isRegionName, isZoneOf, region as knownRegion, regionNames } from "../../../google/regions";
 
 export const rules = defineRules<AnyGkeClusterProps>("gke/control-plane", {
   /**

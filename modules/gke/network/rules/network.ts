@@ -10,7 +10,13 @@ import {
 } from "../../../cluster/rules/rule";
 import { unknownRegion } from "../../../cluster/rules/zones";
 import type { AnyGkeClusterProps } from "../../spec";
-import { defaultZones, isRegionName, isZoneOf, region as knownRegion, regionNames } from "../../regions";
+import {
+  defaultZones,
+  isRegionName,
+  isZoneOf,
+  region as knownRegion,
+  regionNames,
+} from "../../../google/regions";
 import { refused, uniqueProblems, wholeProblems } from "../../values";
 import { defaults } from "../../fields.generated";
 

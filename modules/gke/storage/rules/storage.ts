@@ -1,7 +1,7 @@
 import { error, type Finding, type Path } from "../../../cluster/problem";
 import { isKnown, isWhole, knownEntries, shown, defineRules } from "../../../cluster/rules/rule";
 import type { AnyGkeClusterProps, GkeBackupSpec, GkeStorageSpec } from "../../spec";
-import { isZoneOf } from "../../regions";
+import { isZoneOf } from "../../../google/regions";
 import { isCron, shortestInterval } from "../cron";
 import { fileTiers } from "../file-tiers";
 import { isBucket, keyProblems, namespaceProblems, uniqueProblems, wholeProblems } from "../../values";

@@ -1,38 +1,24 @@
-import { parseArn } from "../../../aws/arns";
-import { partitionOf } from "../../../aws/regions";
 import { Cidr, privateRanges } from "../../../cluster/addresses";
 import { error, warning } from "../../../cluster/problem";
 import { rangeProblems } from "../../../cluster/rules/addresses";
 import { defineRules, isKnown, knownEntries, repeated, shown } from "../../../cluster/rules/rule";
+import { cloudOf } from "../../clouds";
 import type { KubeadmClusterProps } from "../../spec";
 
 export const rules = defineRules<KubeadmClusterProps>("kubeadm/access", {
   /**
-   * Administrators are ARNs of IAM roles and users. The authenticator compares roles without their path, and knows no sessions.
+   * Administrators are principals of the cloud. On AWS they are ARNs of IAM roles and users: the authenticator compares roles without
+   * their path, and knows no sessions.
    *
    * @see https://github.com/kubernetes-sigs/aws-iam-authenticator#full-configuration-format
    */
-  principals({ access, region, cloud }) {
-    if (cloud !== "aws") return [];
+  principals(cluster) {
+    const { access, region } = cluster;
+    const cloud = cloudOf(cluster);
+    if (!cloud) return [];
     return knownEntries(access.admins).flatMap(([i, text]) => {
-      const path = ["access", "admins", i];
-      const partition = isKnown(region) ? partitionOf(region) : "aws";
-      const example = `arn:${partition}:iam::111122223333:role/PlatformAdmin`;
-      const arn = parseArn(text);
-      const [kind, ...names] = arn?.resource.split("/") ?? [];
-      const isPrincipal =
-        arn?.service === "iam" && arn.account.length === 12 && (kind === "role" || kind === "user");
-      if (!isPrincipal || names.length === 0 || names.some((name) => !/^[\w+=,.@-]+$/.test(name))) {
-        return [error(path, `must be the ARN of an IAM role or user such as ${example}, got ${shown(text)}`)];
-      }
-      if (arn.partition !== partition) {
-        return [error(path, `must be in the partition of ${region}, ${partition}; got ${shown(text)}`)];
-      }
-      if (kind === "role" && names.length > 1) {
-        const short = `arn:${arn.partition}:iam::${arn.account}:role/${names.at(-1)}`;
-        return [error(path, `the authenticator compares roles without their path; use ${short}`)];
-      }
-      return [];
+      const problem = cloud.adminProblem(text, isKnown(region) ? region : undefined);
+      return problem === undefined ? [] : [error(["access", "admins", i], problem)];
     });
   },
 

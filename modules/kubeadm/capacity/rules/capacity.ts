@@ -1,6 +1,7 @@
 import { type Capacity, statusOf, usedOf } from "../../../cluster/plan";
 import { error, warning } from "../../../cluster/problem";
 import { defineRules } from "../../../cluster/rules/rule";
+import { cloudOf } from "../../clouds";
 import type { KubeadmClusterProps } from "../../spec";
 import { zoneNames } from "../../zones";
 import { podCapacities, quotaCapacities, subnetCapacities } from "../plan";
@@ -11,7 +12,7 @@ const usage = (capacity: Capacity): string =>
 
 export const rules = defineRules<KubeadmClusterProps>("kubeadm/capacity", {
   /**
-   * The subnet of each zone has addresses for all machines, with every node group at its maximum size during a rolling update.
+   * Each subnet of machines has addresses for all machines, with every node group at its maximum size during a rolling update.
    *
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
    */
@@ -33,13 +34,16 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/capacity", {
   },
 
   /**
-   * The cluster is within the default quotas of AWS, unless AWS raised them.
+   * The cluster is within the default quotas of its cloud, unless the cloud raised them.
    *
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html
+   * @see https://cloud.google.com/vpc/docs/quota
    */
   "within-quotas"(cluster) {
     return quotaCapacities(cluster, zoneNames(cluster) ?? [])
       .filter((capacity) => statusOf(capacity) === "exceeded")
-      .map((capacity) => warning(capacity.path, `${usage(capacity)}; AWS raises the quota on request`));
+      .map((capacity) =>
+        warning(capacity.path, `${usage(capacity)}; ${cloudOf(cluster)?.title} raises the quota on request`),
+      );
   },
 });

@@ -1,6 +1,6 @@
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, shown } from "../../../cluster/rules/rule";
-import { isRegionName, region as knownRegion, regionNames } from "../../../aws/regions";
+import { cloudOf } from "../../clouds";
 import type { KubeadmClusterProps } from "../../spec";
 import { slotName, machinesOf } from "../slots";
 import { limits } from "../../limits";
@@ -12,7 +12,7 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
    * @remarks Decision of this project: a cloud is refused until its adapter exists, so that no file is accepted without effect.
    */
   "cloud-supported"({ cloud }) {
-    if (!isKnown(cloud) || cloud === "aws") return [];
+    if (!isKnown(cloud) || cloudOf({ cloud })) return [];
     const managed = cloud === "azure" ? "aks" : "gke";
     return [
       error(
@@ -46,19 +46,24 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   },
 
   /**
-   * The region is one of the known regions of AWS. A valid name outside the table may be new or misspelled.
+   * The region is one of the known regions of the cloud. A valid name outside the table may be new or misspelled.
    *
    * @see https://docs.aws.amazon.com/general/latest/gr/ec2-service.html
+   * @see https://cloud.google.com/compute/docs/regions-zones
    */
-  "region-known"({ region, cloud }) {
-    if (!isKnown(region) || cloud !== "aws" || knownRegion(region)) return [];
-    return isRegionName(region)
+  "region-known"(cluster) {
+    const { region } = cluster;
+    const cloud = cloudOf(cluster);
+    if (!isKnown(region) || !cloud) return [];
+    const { title, regions } = cloud;
+    if (regions.zonesOf(region)) return [];
+    return regions.isName(region)
       ? [
           warning(
             ["region"],
-            `${shown(region)} is not a known region of AWS; known are ${regionNames().slice(0, 3).join(", ")} and others`,
+            `${shown(region)} is not a known region of ${title}; known are ${regions.names().slice(0, 3).join(", ")} and others`,
           ),
         ]
-      : [error(["region"], `must be a region of AWS such as eu-central-1, got ${shown(region)}`)];
+      : [error(["region"], `must be a region of ${title} such as ${regions.example}, got ${shown(region)}`)];
   },
 });

@@ -1,6 +1,6 @@
-import { architectureOf, instanceType } from "../../../aws/machine-types";
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, isWhole, shown } from "../../../cluster/rules/rule";
+import { cloudOf } from "../../clouds";
 import type { KubeadmClusterProps } from "../../spec";
 import { machinesOf } from "../slots";
 
@@ -42,35 +42,37 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   },
 
   /**
-   * Control-plane machines are an EC2 instance type with at least 2 vCPUs.
+   * Control-plane machines are a machine type of the cloud with at least 2 vCPUs.
    *
    * @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/install-kubeadm/#before-you-begin
    */
-  "machine-type"({ controlPlane, cloud }) {
-    const type = controlPlane?.machineType;
-    if (!isKnown(type) || cloud !== "aws") return [];
+  "machine-type"(cluster) {
+    const type = cluster.controlPlane?.machineType;
+    const machines = cloudOf(cluster)?.machines;
+    if (!isKnown(type) || !machines) return [];
     const path = ["controlPlane", "machineType"];
-    if (architectureOf(type) === undefined) {
-      return [error(path, `must be an EC2 instance type such as m7i.large, got ${shown(type)}`)];
-    }
-    const vcpus = instanceType(type)?.vcpus;
+    if (!machines.isType(type)) return [error(path, `must be ${machines.format}, got ${shown(type)}`)];
+    const vcpus = machines.vcpusOf(type);
     return vcpus !== undefined && vcpus < 2
       ? [error(path, `must have at least 2 vCPUs, ${type} has ${vcpus}`)]
       : [];
   },
 
   /**
-   * Terraform waits 5 to 120 minutes for a machine: a lifecycle hook lasts at most two hours.
+   * Terraform waits at least 5 minutes for a machine, on AWS at most 120: a lifecycle hook lasts at most two hours; on Google Cloud at
+   * most 60: a managed instance group starts to repair a new machine after an hour at the latest.
    *
    * @see https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_PutLifecycleHook.html
+   * @see https://cloud.google.com/compute/docs/instance-groups/autohealing-instances-in-migs
    */
-  timeout({ controlPlane }) {
-    const minutes = controlPlane?.timeoutMinutes;
-    if (!isKnown(minutes) || isWhole(minutes, 5, 120)) return [];
+  timeout(cluster) {
+    const minutes = cluster.controlPlane?.timeoutMinutes;
+    const most = cloudOf(cluster)?.longestTimeout;
+    if (!isKnown(minutes) || most === undefined || isWhole(minutes, 5, most)) return [];
     return [
       error(
         ["controlPlane", "timeoutMinutes"],
-        `must be a whole number from 5 to 120, got ${shown(minutes)}`,
+        `must be a whole number from 5 to ${most}, got ${shown(minutes)}`,
       ),
     ];
   },
@@ -92,15 +94,15 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/control-plane", {
   },
 
   /**
-   * The image is the id of an Amazon machine image.
+   * The image is one of the cloud of the machines.
    *
    * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/finding-an-ami.html
+   * @see https://cloud.google.com/compute/docs/images
    */
-  "image-id"({ controlPlane, cloud }) {
-    const id = controlPlane?.image?.id;
-    if (!isKnown(id) || cloud !== "aws" || /^ami-[0-9a-f]{8,17}$/.test(id)) return [];
-    return [
-      error(["controlPlane", "image", "id"], `must be an id such as ami-0123456789abcdef0, got ${shown(id)}`),
-    ];
+  "image-id"(cluster) {
+    const id = cluster.controlPlane?.image?.id;
+    const images = cloudOf(cluster)?.images;
+    if (!isKnown(id) || !images || images.isImage(id)) return [];
+    return [error(["controlPlane", "image", "id"], `must be ${images.format}, got ${shown(id)}`)];
   },
 });

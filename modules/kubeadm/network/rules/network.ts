@@ -1,8 +1,7 @@
-import { defaultZones, isRegionName, region as knownRegion } from "../../../aws/regions";
 import { Cidr, privateRanges } from "../../../cluster/addresses";
 import { error, warning } from "../../../cluster/problem";
 import { defineRules, isKnown, isWhole, knownEntries, shown } from "../../../cluster/rules/rule";
-import { slotOf, vpcPrefix } from "../../../networks/aws/address-plan";
+import { cloudOf } from "../../clouds";
 import { defaults } from "../../fields.generated";
 import type { KubeadmClusterProps } from "../../spec";
 import { nodePodPrefix, type RangeName, rangeOf } from "../ranges";
@@ -18,15 +17,17 @@ const dockerRange = Cidr.parse("172.17.0.0/16")!;
 
 export const rules = defineRules<KubeadmClusterProps>("kubeadm/network", {
   /**
-   * The range of the network is a /16 to /22: AWS allows no larger one, and the subnets of a smaller one have too few addresses.
+   * The range of the network is a /16 to /22 on AWS: it allows no larger one, and the subnets of a smaller one have too few addresses. On
+   * Google Cloud it is a /9 to /24.
    *
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
+   * @see https://cloud.google.com/vpc/docs/subnets
    */
   "network-size"(cluster) {
     const range = rangeOf(cluster, "cidr");
-    const { shortest, longest } = vpcPrefix;
-    if (!range || (range.prefix >= shortest && range.prefix <= longest)) return [];
-    return [error(["network", "cidr"], `must be a /${shortest} to /${longest}, got ${range}`)];
+    const prefix = cloudOf(cluster)?.network.prefix;
+    if (!range || !prefix || (range.prefix >= prefix.shortest && range.prefix <= prefix.longest)) return [];
+    return [error(["network", "cidr"], `must be a /${prefix.shortest} to /${prefix.longest}, got ${range}`)];
   },
 
   /**
@@ -135,17 +136,23 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/network", {
   },
 
   /**
-   * Zones are availability zones of the region: Local Zones and Wavelength Zones have no slot in the address plan.
+   * Zones are zones of the region: Local Zones and Wavelength Zones of AWS have no slot in the address plan.
    *
    * @see https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html
+   * @see https://cloud.google.com/compute/docs/regions-zones
    */
-  "zones-of-region"({ network, region, cloud }) {
-    const zones = network?.zones;
-    if (!Array.isArray(zones) || !isKnown(region) || cloud !== "aws") return [];
+  "zones-of-region"(cluster) {
+    const zones = cluster.network?.zones;
+    const { region } = cluster;
+    const regions = cloudOf(cluster)?.regions;
+    if (!Array.isArray(zones) || !isKnown(region) || !regions) return [];
     return knownEntries(zones as readonly string[])
-      .filter(([, zone]) => slotOf(region, zone) === undefined)
+      .filter(([, zone]) => !regions.isZone(region, zone))
       .map(([i, zone]) =>
-        error(["network", "zones", i], `must be a zone of ${region} such as ${region}a, got ${shown(zone)}`),
+        error(
+          ["network", "zones", i],
+          `must be a zone of ${region} such as ${regions.exampleZone(region)}, got ${shown(zone)}`,
+        ),
       );
   },
 
@@ -154,16 +161,18 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/network", {
    *
    * @remarks Decision of this project: synthesis is offline and does not look zones up.
    */
-  "zones-known"({ network, region, cloud }) {
+  "zones-known"(cluster) {
+    const { network, region } = cluster;
     const zones = network?.zones ?? defaults["network.zones"];
-    if (!isKnown(region) || !isRegionName(region) || cloud !== "aws" || !isWhole(zones, 1)) return [];
-    if (defaultZones(region, zones)) return [];
-    const letters = knownRegion(region)?.zoneLetters ?? [];
-    const known = letters.length > 0 ? ` (only ${letters.map((letter) => region + letter).join(", ")})` : "";
+    const regions = cloudOf(cluster)?.regions;
+    if (!isKnown(region) || !regions?.isName(region) || !isWhole(zones, 1)) return [];
+    if (regions.defaultZones(region, zones)) return [];
+    const names = regions.zonesOf(region) ?? [];
+    const known = names.length > 0 ? ` (only ${names.join(", ")})` : "";
     return [
       error(
         ["network", "zones"],
-        `the names of ${zones} zones of ${region} are not known${known}; list the zones of your account, such as [${region}a]`,
+        `the names of ${zones} zones of ${region} are not known${known}; list the zones of your account, such as [${regions.exampleZone(region)}]`,
       ),
     ];
   },

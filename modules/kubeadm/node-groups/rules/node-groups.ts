@@ -1,4 +1,3 @@
-import { architectureOf } from "../../../aws/machine-types";
 import { error, warning } from "../../../cluster/problem";
 import { maxPodsProblems, onDemandWarning } from "../../../cluster/rules/node-groups";
 import {
@@ -11,6 +10,7 @@ import {
   shown,
 } from "../../../cluster/rules/rule";
 import { addressClashes, nodePoolNames } from "../../../cluster/terraform-addresses";
+import { cloudOf } from "../../clouds";
 import { defaults } from "../../fields.generated";
 import type { KubeadmClusterProps } from "../../spec";
 
@@ -55,20 +55,19 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/node-groups", {
   },
 
   /**
-   * Machine types are EC2 instance types.
+   * Machine types are those of the cloud.
    *
    * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-types.html
+   * @see https://cloud.google.com/compute/docs/machine-resource
    */
   "machine-type-names"(cluster) {
-    if (cluster.cloud !== "aws") return [];
+    const machines = cloudOf(cluster)?.machines;
+    if (!machines) return [];
     return forEachGroup(cluster, ({ machineTypes }, group) =>
       knownEntries(machineTypes)
-        .filter(([, type]) => architectureOf(type) === undefined || type.endsWith("*"))
+        .filter(([, type]) => !machines.isType(type))
         .map(([i, type]) =>
-          error(
-            [...group, "machineTypes", i],
-            `must be an EC2 instance type such as m7i.large, got ${shown(type)}`,
-          ),
+          error([...group, "machineTypes", i], `must be ${machines.format}, got ${shown(type)}`),
         ),
     );
   },
@@ -79,7 +78,9 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/node-groups", {
    * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-mixed-instances-groups.html
    */
   "machine-types-alike"(cluster) {
-    if (cluster.cloud !== "aws") return [];
+    const machines = cloudOf(cluster)?.machines;
+    if (!machines) return [];
+    const { architectureOf } = machines;
     return forEachGroup(cluster, ({ machineTypes }, group) => {
       const known = knownEntries(machineTypes).filter(([, type]) => architectureOf(type) !== undefined);
       const [first] = known;
@@ -122,21 +123,18 @@ export const rules = defineRules<KubeadmClusterProps>("kubeadm/node-groups", {
   },
 
   /**
-   * The image of a group is the id of an Amazon machine image.
+   * The image of a group is one of the cloud of its machines.
    *
    * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/finding-an-ami.html
+   * @see https://cloud.google.com/compute/docs/images
    */
   "image-id"(cluster) {
-    if (cluster.cloud !== "aws") return [];
+    const images = cloudOf(cluster)?.images;
+    if (!images) return [];
     return forEachGroup(cluster, ({ image }, group) =>
-      !isKnown(image?.id) || /^ami-[0-9a-f]{8,17}$/.test(image.id)
+      !isKnown(image?.id) || images.isImage(image.id)
         ? []
-        : [
-            error(
-              [...group, "image", "id"],
-              `must be an id such as ami-0123456789abcdef0, got ${shown(image.id)}`,
-            ),
-          ],
+        : [error([...group, "image", "id"], `must be ${images.format}, got ${shown(image.id)}`)],
     );
   },
 

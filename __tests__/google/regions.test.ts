@@ -1,4 +1,4 @@
-import { defaultZones, isRegionName, isZoneOf, region, regionNames } from "../../modules/gke/regions";
+import { defaultZones, isRegionName, isZoneOf, region, regionNames } from "../../modules/google/regions";
 import { zoneNames } from "../../modules/gke/zones";
 
 describe("each region of the table", () => {

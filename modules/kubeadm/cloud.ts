@@ -1,0 +1,92 @@
+import type { Cidr } from "../cluster/addresses";
+import type { Capacity } from "../cluster/plan";
+import type { KubeadmClusterProps } from "./spec";
+
+/**
+ * What rules and plans ask about a cloud. The object of a cloud is in its folder, and `clouds.ts` has the table of all. No provider
+ * bindings: rules load these objects.
+ */
+export interface Cloud {
+  /** Name of the cloud in messages. */
+  readonly title: string;
+  readonly regions: CloudRegions;
+  readonly machines: CloudMachines;
+
+  /** Images of machines. */
+  readonly images: {
+    /** What an image is, with an example. */
+    readonly format: string;
+    isImage(text: string): boolean;
+  };
+
+  readonly network: CloudNetwork;
+
+  /** Most minutes for which Terraform can wait for a machine, and what limits them. */
+  readonly longestTimeout: number;
+
+  /** What is wrong with an administrator; undefined if nothing is. */
+  adminProblem(text: string, region: string | undefined): string | undefined;
+
+  /** The quotas of the account or the project that the cluster uses. */
+  quotas(cluster: KubeadmClusterProps, zones: readonly string[]): Capacity[];
+
+  /** Fields that this cloud does not support, and why. A path ends in `[]` where each node group has the field. */
+  readonly refused: Readonly<Record<string, string>>;
+}
+
+/** The regions of a cloud and their zones. */
+export interface CloudRegions {
+  readonly example: string;
+  readonly names: () => string[];
+  readonly isName: (name: string) => boolean;
+
+  /** The names of the zones of a region that are known; undefined for an unknown region. */
+  readonly zonesOf: (region: string) => string[] | undefined;
+
+  /** The first zones of a region; undefined if their names are unknown. */
+  readonly defaultZones: (region: string, count: number) => string[] | undefined;
+  readonly isZone: (region: string, zone: string) => boolean;
+
+  /** The name of a zone for a message. */
+  readonly exampleZone: (region: string) => string;
+}
+
+/** The machine types of a cloud. */
+export interface CloudMachines {
+  /** What a machine type is, with an example. */
+  readonly format: string;
+  readonly isType: (type: string) => boolean;
+
+  /** The architecture of a machine type; undefined if it is unknown. */
+  readonly architectureOf: (type: string) => string | undefined;
+
+  /** Number of vCPUs; undefined if it is unknown. */
+  readonly vcpusOf: (type: string) => number | undefined;
+
+  /** The name of the quotas of vCPUs. */
+  readonly quotas: string;
+}
+
+/** The address plan of a cloud. */
+export interface CloudNetwork {
+  /** Shortest and longest prefix of the range of a network. */
+  readonly prefix: { readonly shortest: number; readonly longest: number };
+
+  /** Unusable addresses of a subnet. */
+  readonly reserved: number;
+
+  /** Addresses of the API server's load balancer in each subnet. */
+  readonly balancerAddresses: number;
+
+  /** The subnets of machines in these zones. */
+  readonly subnets: (range: Cidr, region: string, zones: readonly string[]) => MachineSubnet[];
+}
+
+/** A subnet of machines. */
+export interface MachineSubnet {
+  readonly name: string;
+  readonly range: Cidr;
+
+  /** The zones whose machines are in it. */
+  readonly zones: readonly string[];
+}
