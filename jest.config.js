@@ -5,7 +5,7 @@ validators();
 
 /** Hermetic unit tests: no network, no credentials, no Terraform. The deploy tests have jest.e2e.config.js. */
 module.exports = {
-  testEnvironment: "<rootDir>/__tests__/support/environment.js",
+  moduleNameMapper: { "/stack-trace$": "<rootDir>/__tests__/support/no-stack-traces.ts" },
   roots: ["<rootDir>/__tests__"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/e2e/"],

@@ -5,7 +5,7 @@ validators();
 
 /** Deploy tests: real Terraform against an AWS emulator over loopback, `npm run test:e2e`. */
 module.exports = {
-  testEnvironment: "<rootDir>/__tests__/support/environment.js",
+  moduleNameMapper: { "/stack-trace$": "<rootDir>/__tests__/support/no-stack-traces.ts" },
   roots: ["<rootDir>/__tests__/e2e"],
   testMatch: ["**/*.test.ts"],
   transform: {

@@ -2,20 +2,20 @@ import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluste
 import { KubernetesClusterNodePool } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
 import { type Argument, argumentTable, type Omitted } from "../../modules/aks/arguments";
 import type { AksClusterProps } from "../../modules/aks/spec";
-import { loadEnvironments } from "../../modules/environment";
 import { minimal, synthesizeAks } from "../support/aks";
+import { shippedClusters } from "../support/shipped";
 import type { Arguments } from "../support/synthesized";
 
-/** The AKS clusters of all examples. */
-const examples = loadEnvironments("examples", { today: new Date("2026-11-23") })
-  .environments.flatMap(({ clusters }) => clusters)
-  .filter(({ platform }) => platform === "aks")
-  .map((cluster) => cluster as unknown as AksClusterProps);
-
 const late = { ...minimal.nodeGroups[0], name: "late" };
-const stacks = [minimal, { ...minimal, nodeGroups: [...minimal.nodeGroups, late] }, ...examples].map(
-  (props) => synthesizeAks(props),
-);
+
+/** Two small clusters, and those of all files of this repository. */
+const stacks = [
+  synthesizeAks(),
+  synthesizeAks({ nodeGroups: [...minimal.nodeGroups, late] }),
+  ...shippedClusters()
+    .filter(({ cluster }) => cluster.platform === "aks")
+    .map(({ stack }) => stack),
+];
 
 /** All resources of each type of the table. */
 const found: Readonly<Record<keyof typeof argumentTable, Arguments[]>> = {

@@ -1,43 +1,18 @@
-import { argumentVersions } from "../../modules/aks/provider-arguments";
-import type { AksClusterProps } from "../../modules/aks/spec";
 import { resourceProviderOf } from "../../modules/aks/resource-providers";
+import type { AksClusterProps } from "../../modules/aks/spec";
 import { azurermProvider } from "../../modules/aks/versions";
-import type { ArgumentVersions } from "../../modules/cluster/provider-arguments";
-import { isAtLeast } from "../../modules/cluster/releases";
-import { loadEnvironments } from "../../modules/environment";
 import { minimal, synthesizeAks } from "../support/aks";
 import type { Arguments } from "../support/synthesized";
-
-/** The AKS clusters of all examples, and one with everything whose arguments differ. */
-const clusters: [string, Partial<AksClusterProps>][] = [
-  ["minimal", {}],
-  ...loadEnvironments("examples", { today: new Date("2026-11-23") })
-    .environments.flatMap(({ clusters }) => clusters)
-    .filter(({ platform }) => platform === "aks")
-    .map((cluster): [string, AksClusterProps] => [cluster.name, cluster as unknown as AksClusterProps]),
-];
+import { allClusters, isIn, lackingIn, sampleOfClusters, types, writtenFor } from "./provider-arguments";
 
 const versions = [azurermProvider.minimum, "4.57.0", "4.81.0", "5.0.0", "5.13.0"];
-const types = Object.entries<Readonly<Record<string, ArgumentVersions>>>(argumentVersions);
-const isIn = ({ since, until }: ArgumentVersions, version: string): boolean =>
-  (!since || isAtLeast(version, since)) && (!until || !isAtLeast(version, until));
+const clusters = sampleOfClusters();
 
 describe.each(versions)("a configuration for azurerm %s", (version) => {
-  const written = clusters
-    .filter(([, { aks }]) => isAtLeast(version, aks?.providerMinimum ?? azurermProvider.minimum))
-    .map(([, props]) => synthesizeAks({ ...props, aks: { ...props.aks, providerMinimum: version } }));
+  const written = writtenFor(version, clusters);
 
   test("has no argument that this version lacks", () => {
-    const lacking = written.flatMap(({ terraform }) =>
-      types.flatMap(([type, rows]) =>
-        Object.entries<object>(terraform.resource[type] ?? {}).flatMap(([id, resource]) =>
-          Object.keys(resource)
-            .filter((argument) => rows[argument] && !isIn(rows[argument], version))
-            .map((argument) => `${type}.${id}.${argument}`),
-        ),
-      ),
-    );
-    expect(lacking).toEqual([]);
+    expect(written.flatMap((stack) => lackingIn(version, stack))).toEqual([]);
   });
 
   test.each(
@@ -81,7 +56,7 @@ describe("registration of resource providers", () => {
   });
 
   test("knows the service of each type of resource in the examples", () => {
-    const created = clusters.flatMap(([, props]) => Object.keys(synthesizeAks(props).terraform.resource));
+    const created = allClusters().flatMap(([, , { terraform }]) => Object.keys(terraform.resource as object));
     expect(created.filter((type) => resourceProviderOf(type) === undefined)).toEqual([]);
   });
 

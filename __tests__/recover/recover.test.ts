@@ -1,9 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { synthesize } from "../../cli/export";
 import { recoverStack, recoveryText } from "../../cli/recover";
-import { loadEnvironmentFiles } from "../../modules/environment";
 import {
   aksTable,
   type Ask,
@@ -15,15 +13,14 @@ import {
   stateResources,
 } from "../../modules/recover";
 import { argumentsOf, fill } from "../../modules/recover/commands";
+import { shipped, shippedClusters } from "../support/shipped";
 
-const { environments } = loadEnvironmentFiles(["environments", "examples"]);
-const stacks = environments
-  .flatMap(({ clusters, settings }) => clusters.map((cluster) => ({ cluster, settings })))
-  .map(({ cluster, settings }) => ({
-    name: cluster.name,
-    platform: cluster.platform,
-    json: synthesize(cluster, settings) as Configuration,
-  }));
+const { environments } = shipped("environments");
+const stacks = shippedClusters().map(({ name, cluster: { platform }, stack }) => ({
+  name,
+  platform,
+  json: stack.terraform as Configuration,
+}));
 
 const tables = { eks: eksTable, aks: aksTable, gke: gkeTable, kubeadm: kubeadmTable } as const;
 const platforms = ["eks", "aks", "gke"] as const;

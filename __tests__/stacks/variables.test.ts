@@ -19,7 +19,7 @@ function load(text: string) {
 }
 
 /** One place in so many is probed, which covers each file. `PLACES=all` probes all of them. */
-const share = process.env.PLACES === "all" ? 1 : 6;
+const share = process.env.PLACES === "all" ? 1 : 10;
 
 /** The messages of places that accept no reference. Windows images have no release. */
 const literal =

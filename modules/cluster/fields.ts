@@ -1,4 +1,4 @@
-import { type Step, stepsOf } from "./field-paths";
+import { FieldTree } from "./field-tree";
 import { error, type Path, type Finding } from "./problem";
 import { defineRules, type Rule, shown } from "./rules/rule";
 import { isUnresolved } from "./tokens";
@@ -68,9 +68,9 @@ export function fieldRules<Cluster extends object>(
   platform: string,
   fields: FieldTable,
 ): readonly Rule<Cluster>[] {
-  const rows = Object.entries(fields).map(([path, field]) => ({ steps: stepsOf(path), ...field }));
-  const literals = rows.filter(({ literal }) => literal !== undefined);
-  const refused = rows.filter((row) => row.refused !== undefined);
+  const rows = Object.entries(fields);
+  const literals = new FieldTree(rows.filter(([, { literal }]) => literal !== undefined));
+  const refused = new FieldTree(rows.filter(([, field]) => field.refused !== undefined));
   return defineRules<Cluster>("cluster/fields", {
     /**
      * A field that decides which resources exist is a literal: CDKTF creates the resources before Terraform knows the value of any
@@ -79,11 +79,9 @@ export function fieldRules<Cluster extends object>(
      * @see https://developer.hashicorp.com/terraform/cdktf/concepts/tokens
      */
     literal(cluster) {
-      return literals.flatMap(({ steps, literal }) =>
-        valuesAt(cluster, steps).flatMap(([path, value]) =>
-          literalProblems(path, value, literal === "value"),
-        ),
-      );
+      return literals
+        .valuesIn(cluster)
+        .flatMap(({ path, value, row: { literal } }) => literalProblems(path, value, literal === "value"));
     },
 
     /**
@@ -92,31 +90,15 @@ export function fieldRules<Cluster extends object>(
      * @remarks Decision of this project: no field is accepted without effect.
      */
     supported(cluster) {
-      return refused.flatMap(({ steps, refused: reason }) =>
-        valuesAt(cluster, steps)
-          .filter(([, value]) => value !== undefined)
-          .map(([path]) => ({ ...error(path, `not supported on ${platform}: ${reason}`), atKey: true })),
-      );
+      return refused
+        .valuesIn(cluster)
+        .filter(({ value }) => value !== undefined)
+        .map(({ path, row }) => ({
+          ...error(path, `not supported on ${platform}: ${row.refused}`),
+          atKey: true,
+        }));
     },
   });
-}
-
-/** The values at the end of the steps, with their paths. Nothing is below a reference. */
-function valuesAt(value: unknown, [step, ...rest]: readonly Step[], path: Path = []): [Path, unknown][] {
-  if (step === undefined) return [[path, value]];
-  if (typeof value !== "object" || value === null || isUnresolved(value)) return [];
-  switch (step.kind) {
-    case "items":
-      return Array.isArray(value) ? value.flatMap((item, i) => valuesAt(item, rest, [...path, i])) : [];
-    case "values":
-      return Object.entries(value).flatMap(([key, item]) => valuesAt(item, rest, [...path, key]));
-    case "variant":
-      return (value as { type?: unknown }).type === step.type ? valuesAt(value, rest, path) : [];
-    case "field":
-      return Object.hasOwn(value, step.name)
-        ? valuesAt((value as Record<string, unknown>)[step.name], rest, [...path, step.name])
-        : [];
-  }
 }
 
 /** Reports a value that only Terraform knows, where it decides which resources exist. */

@@ -1,3 +1,3 @@
 import { load } from "./load";
 
-load("eks-and-stacks");
+load("clusters-and-stacks");
