@@ -178,11 +178,12 @@ export const commands = {
     ],
   },
   permissions: {
-    summary: "print the IAM policies that a deployment needs",
+    summary: "print the permissions that a deployment needs",
     operands: "[STACK…]",
     details: [
-      "Derives the policies of the identity that runs Terraform from the environment files alone, for stacks of EKS. An apply may also",
-      "replace and delete resources. A policy has at most 6,144 characters, so that a stack may need several.",
+      "Derives the permissions of the identity that runs Terraform from the environment files alone: IAM policies for EKS, custom roles and",
+      "their assignments for AKS. An apply may also replace and delete resources. A policy has at most 6,144 characters, so that a stack may",
+      "need several.",
       ...stacksAre,
     ],
     options: {
@@ -196,7 +197,7 @@ export const commands = {
         values: ["json", "markdown"],
         description: "json (the default) or markdown; without effect on --out, which writes JSON",
       },
-      out: { argument: "DIR", description: "write a file for each policy to this directory" },
+      out: { argument: "DIR", description: "write a file for each policy or role to this directory" },
     },
     examples: [
       "permissions production-main --phase plan",

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LoadedEnvironment } from "../modules/environment";
 import { replaceFiles } from "../modules/output";
-import { isSupported, type Phase, policiesFor, type Policies } from "../modules/permissions";
+import { isSupported, type Permissions, permissionsFor, type Phase } from "../modules/permissions";
 import { choose, synthesize } from "./export";
 
 /** Options of `cdktf-clusters permissions`. */
@@ -12,7 +12,7 @@ export interface PermissionsOptions {
   readonly phase: Phase;
   readonly format: "json" | "markdown";
 
-  /** The folder for the policies, one file each. If omitted, the text is returned. */
+  /** The folder for the policies and roles, one file each. If omitted, the text is returned. */
   readonly out?: string;
 }
 
@@ -22,12 +22,12 @@ export interface PermissionsText {
   readonly warnings: readonly string[];
 }
 
-interface StackPolicies extends Policies {
+interface StackPermissions extends Permissions {
   readonly stack: string;
 }
 
 /**
- * The policies of the identity that runs Terraform, for stacks of environments without errors. Writes all files, or none.
+ * The permissions of the identity that runs Terraform, for stacks of environments without errors. Writes all files, or none.
  *
  * @throws InputError if a stack does not exist or its platform is not supported, or the folder cannot be written
  */
@@ -44,37 +44,31 @@ export function permissionsOfStacks(
   const skipped = isMixed ? chosen.filter(isSkipped) : [];
   const all = chosen
     .filter((one) => !skipped.includes(one))
-    .map(({ cluster, settings }): StackPolicies => {
+    .map(({ cluster, settings }): StackPermissions => {
       const { name, platform, region } = cluster;
       // A platform that is not supported is refused before its stack is synthesized.
       const source = { name, platform, region: String(region) };
       const configuration = isSupported(platform) ? synthesize(cluster, settings) : {};
-      return { stack: name, ...policiesFor({ ...source, configuration }, phase) };
+      return { stack: name, ...permissionsFor({ ...source, configuration }, phase) };
     });
   const warnings = [
     ...skipped.map(
       ({ cluster: { name, platform } }) => `${name} is skipped: permissions does not support ${platform}`,
     ),
-    ...all.flatMap(({ stack, unknownTypes }) =>
-      unknownTypes.map((type) => `${stack}: the permissions for ${type} are unknown; add them`),
-    ),
+    ...all.flatMap(({ stack, unknownTypes, warnings: others }) => [
+      ...unknownTypes.map((type) => `${stack}: the permissions for ${type} are unknown; add them`),
+      ...others.map((text) => `${stack}: ${text}`),
+    ]),
   ];
-  if (out !== undefined) return { text: write(all, phase, out), warnings };
+  if (out !== undefined) return { text: write(all, out), warnings };
   if (format === "markdown") return { text: all.map((one) => markdownOf(one, phase)).join("\n"), warnings };
-  const list = all.map(({ stack, documents, unknownTypes }) => ({
-    stack,
-    phase,
-    policies: documents,
-    unknownTypes,
-  }));
+  const list = all.map(({ stack, data, unknownTypes }) => ({ stack, phase, ...data, unknownTypes }));
   return { text: `${JSON.stringify(list, undefined, 2)}\n`, warnings };
 }
 
-const nameOf = (stack: string, phase: Phase, index: number): string => `${stack}-${phase}-${index + 1}`;
-
-function write(all: readonly StackPolicies[], phase: Phase, out: string): string {
-  const files = all.flatMap(({ stack, documents }) =>
-    documents.map((document, i) => [`${nameOf(stack, phase, i)}.json`, document] as const),
+function write(all: readonly StackPermissions[], out: string): string {
+  const files = all.flatMap(({ files: own }) =>
+    [...own].map(([name, document]) => [`${name}.json`, document] as const),
   );
   replaceFiles(out, files.at(-1)?.[0] ?? "", (scratch) => {
     for (const [name, document] of files) {
@@ -84,14 +78,13 @@ function write(all: readonly StackPolicies[], phase: Phase, out: string): string
   return files.map(([name]) => `${join(out, name)}\n`).join("");
 }
 
-function markdownOf({ stack, documents, unknownTypes }: StackPolicies, phase: Phase): string {
+function markdownOf({ stack, files, unknownTypes }: StackPermissions, phase: Phase): string {
   const unknown = unknownTypes.map((type) => `- \`${type}\`\n`).join("");
   return [
     `## Permissions of ${stack} for ${phase}\n`,
     ...(unknown === "" ? [] : [`Resource types whose permissions are unknown:\n\n${unknown}`]),
-    ...documents.map(
-      (document, i) =>
-        `### ${nameOf(stack, phase, i)}\n\n\`\`\`json\n${JSON.stringify(document, undefined, 2)}\n\`\`\`\n`,
+    ...[...files].map(
+      ([name, document]) => `### ${name}\n\n\`\`\`json\n${JSON.stringify(document, undefined, 2)}\n\`\`\`\n`,
     ),
   ].join("\n");
 }

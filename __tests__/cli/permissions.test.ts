@@ -16,6 +16,29 @@ test("the policies are printed as JSON", () => {
   ]);
 });
 
+test("the roles of AKS and their assignments are printed as JSON, and written as files", () => {
+  const cluster = {
+    platform: "aks",
+    name: "shop",
+    region: "westeurope",
+    kubernetesVersion: "1.35",
+    network: { cidr: "10.40.0.0/16" },
+    access: { admins: ["7d6f2c1e-0b7e-4c55-9a53-2f1f4a0c9a11"] },
+    nodeGroups: [{ name: "system", machineTypes: ["Standard_D4ds_v5"], size: 3 }],
+  };
+  writeFileSync("environments/azure.yaml", JSON.stringify({ clusters: [cluster] }));
+  const { code, stdout, stderr } = run("permissions", "azure-shop", "--phase", "plan");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const names = ["azure-shop-plan-subscription", "azure-shop-plan-group"];
+  expect(JSON.parse(stdout)).toMatchObject([
+    { roles: names.map((Name) => ({ Name, IsCustom: true })), assignments: names.map((role) => ({ role })) },
+  ]);
+  run("permissions", "azure-shop", "--phase", "plan", "--out", "roles");
+  expect(readdirSync("roles").sort()).toEqual(
+    ["azure-shop-plan-assignments", ...names].map((name) => `${name}.json`).sort(),
+  );
+});
+
 test("Markdown has a heading for each policy", () => {
   const { stdout } = run("permissions", "dev-main", "--phase", "plan", "--format", "markdown");
   expect(stdout).toMatch(/^## Permissions of dev-main for plan\n\n### dev-main-plan-1\n\n```json\n\{/);
@@ -101,7 +124,8 @@ describe("stacks on other platforms", () => {
       expect(run("permissions", ...names, "--phase", "plan")).toEqual({
         code: 1,
         stdout: "",
-        stderr: "test-data is on gke, and permissions supports only eks; select stacks of eks\n",
+        stderr:
+          "test-data is on gke, and permissions supports only aks, eks; select stacks of these platforms\n",
       });
     },
   );

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { policiesFor, phases, type Phase } from "../../modules/permissions";
+import { permissionsFor, policiesFor, phases, type Phase } from "../../modules/permissions";
 import { limits } from "../../modules/permissions/aws/policy";
 import { awsDataSources, awsResources } from "../../modules/permissions/aws/resources";
 import { type AccessRequest, evaluate, type PolicyDocument } from "../../modules/permissions/iam";
@@ -353,8 +353,8 @@ test("unknown resource types and data sources are listed", () => {
   expect(policiesFor(source, "apply").unknownTypes).toEqual(["aws_db_instance", "data.aws_caller_identity"]);
 });
 
-test.each(["aks", "gke", "kubeadm"])("%s is refused", (platform) => {
-  expect(() => policiesFor({ ...sources.get("dev-main")!, platform }, "plan")).toThrow(
-    `dev-main is on ${platform}, and permissions supports only eks; select stacks of eks`,
+test.each(["gke", "kubeadm"])("%s is refused", (platform) => {
+  expect(() => permissionsFor({ ...sources.get("dev-main")!, platform }, "plan")).toThrow(
+    `dev-main is on ${platform}, and permissions supports only aks, eks; select stacks of these platforms`,
   );
 });

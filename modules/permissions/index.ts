@@ -1,9 +1,13 @@
 import { InputError } from "../cluster/problem";
-import { awsPolicies, type Phase, type Policies } from "./aws/policy";
+import type { PolicyDocument } from "./iam";
+import { awsPolicies, type Policies } from "./aws/policy";
+import { azureRoles } from "./azure/roles";
+import type { Phase } from "./phases";
 
-export { phases, type Phase, type Policies } from "./aws/policy";
+export type { Policies } from "./aws/policy";
+export { phases, type Phase } from "./phases";
 
-/** A stack for which policies are derived. */
+/** A stack for which permissions are derived. */
 export interface PermissionsSource {
   readonly name: string;
   readonly platform: string;
@@ -13,9 +17,31 @@ export interface PermissionsSource {
   readonly configuration: object;
 }
 
+/** The permissions of the identity that runs Terraform, in the form of its cloud. */
+export interface Permissions {
+  /** What the JSON of the command has for a stack: `policies`, or `roles` and `assignments`. */
+  readonly data: Readonly<Record<string, readonly object[]>>;
+
+  /** The same as files, by their names without a suffix. */
+  readonly files: ReadonlyMap<string, object>;
+
+  /** Resource types of which the permissions are not known. */
+  readonly unknownTypes: readonly string[];
+
+  /** What the permissions do not contain for another reason. */
+  readonly warnings: readonly string[];
+}
+
+type Derive = (source: PermissionsSource, phase: Phase) => Permissions;
+
+const platforms: Readonly<Record<string, Derive>> = {
+  aks: ofAzure,
+  eks: ofAws,
+};
+
 /** Whether the permissions of a platform are known. */
 export function isSupported(platform: string): boolean {
-  return platform === "eks";
+  return Object.hasOwn(platforms, platform);
 }
 
 /**
@@ -23,11 +49,39 @@ export function isSupported(platform: string): boolean {
  *
  * @throws InputError if the platform is not supported
  */
-export function policiesFor({ platform, ...stack }: PermissionsSource, phase: Phase): Policies {
+export function permissionsFor(source: PermissionsSource, phase: Phase): Permissions {
+  const { name, platform } = source;
   if (!isSupported(platform)) {
+    const supported = Object.keys(platforms).sort().join(", ");
     throw new InputError(
-      `${stack.name} is on ${platform}, and permissions supports only eks; select stacks of eks`,
+      `${name} is on ${platform}, and permissions supports only ${supported}; select stacks of these platforms`,
     );
   }
-  return awsPolicies(stack, phase);
+  return platforms[platform](source, phase);
+}
+
+/** The policies for a stack on AWS. */
+export const policiesFor = (source: PermissionsSource, phase: Phase): Policies => awsPolicies(source, phase);
+
+function ofAws(source: PermissionsSource, phase: Phase): Permissions {
+  const { documents, unknownTypes } = policiesFor(source, phase);
+  const named = documents.map((one, i): [string, PolicyDocument] => [
+    `${source.name}-${phase}-${i + 1}`,
+    one,
+  ]);
+  return { data: { policies: documents }, files: new Map(named), unknownTypes, warnings: [] };
+}
+
+function ofAzure({ name, configuration }: PermissionsSource, phase: Phase): Permissions {
+  const { roles, assignments, unknownTypes, unknownRoles } = azureRoles(name, configuration, phase);
+  const files = roles.map((role): [string, object] => [role.Name, role]);
+  return {
+    data: { roles, assignments },
+    files: new Map([...files, [`${name}-${phase}-assignments`, assignments]]),
+    unknownTypes,
+    warnings: unknownRoles.map(
+      (role) =>
+        `the id of the role "${role}" is unknown, so the condition does not allow to assign it; add the id`,
+    ),
+  };
 }

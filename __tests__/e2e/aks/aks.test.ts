@@ -2,10 +2,16 @@ import { type YAMLMap, type YAMLSeq } from "yaml";
 import { describeProvider, foundVersion } from "../support/cloud-providers";
 import { expectLifeCycle, ShippedStacks, stacksIn } from "../support/cloud-stacks";
 import { Matrix } from "../support/matrix";
+import { RecordedCalls } from "../support/recorded-calls";
 import { withAzure } from "./azure-cloud";
+import { SUBSCRIPTION } from "../emulator/azure/identity";
+import { phases } from "../../../modules/permissions";
+import { azureRoles } from "../../../modules/permissions/azure/roles";
+import { deniedBy } from "../../permissions/azure/calls";
 
 describeProvider("azurerm")(`AKS stacks with azurerm ${foundVersion("azurerm") ?? ""}`, () => {
   const matrix = new Matrix("azurerm", foundVersion("azurerm") ?? "");
+  const recorded = new RecordedCalls("azure", `azurerm ${foundVersion("azurerm") ?? ""}`);
   let shipped: ShippedStacks;
 
   beforeAll(async () => {
@@ -22,12 +28,23 @@ describeProvider("azurerm")(`AKS stacks with azurerm ${foundVersion("azurerm") ?
 
   afterAll(async () => {
     matrix.write();
+    recorded.write();
     await shipped?.remove();
   });
 
   test.concurrent.each(stacksIn("aks"))(
-    "%s is valid and applied, has an empty second plan, and is destroyed completely",
-    (stack) => withAzure(stack, (deployment) => expectLifeCycle(deployment, shipped.outdir, matrix)),
+    "%s is valid and applied, has an empty second plan, is destroyed completely, and calls only what its roles allow",
+    (stack) =>
+      withAzure(stack, async (deployment) => {
+        const calls = await expectLifeCycle(deployment, shipped.outdir, matrix);
+        recorded.add(stack, calls);
+        const configuration = {
+          ...(await deployment.workspace.configuration()),
+          provider: { azurerm: [{ subscription_id: SUBSCRIPTION }] },
+        };
+        for (const phase of phases)
+          expect(deniedBy(azureRoles(stack, configuration, phase), calls[phase])).toEqual([]);
+      }),
     1_200_000,
   );
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Document } from "yaml";
 import { type RestServer } from "../emulator/rest/server";
+import type { Phase } from "../../../modules/permissions";
 import { copyUnprotected, stacksOf } from "./environments";
 import { type Matrix } from "./matrix";
 import { differences } from "./plan";
@@ -45,31 +46,48 @@ export class ShippedStacks {
   }
 }
 
-/** Initializes, validates and applies a stack, expects an empty plan, and a destroy that leaves nothing. */
+/** The calls of each phase, as `METHOD path`. */
+export type PhaseCalls = Readonly<Record<Phase, readonly string[]>>;
+
+/**
+ * Initializes, validates and applies a stack, expects an empty plan, and a destroy that leaves nothing.
+ *
+ * @returns the calls that Terraform made
+ */
 export async function expectLifeCycle(
-  { workspace, inventory }: CloudDeployment,
+  { workspace, server, inventory }: CloudDeployment,
   outdir: string,
   matrix: Matrix,
-): Promise<void> {
+): Promise<PhaseCalls> {
   const { stack } = workspace;
   await workspace.use(outdir);
   await workspace.init();
   await workspace.terraform(["validate", "-no-color"]);
   matrix.record(stack, "valid");
   const before = inventory();
+  const calls: Record<Phase, readonly string[]> = { plan: [], apply: [], destroy: [] };
+  let from = server.calls.length;
+  const record = (phase: Phase) => {
+    calls[phase] = [...new Set(server.calls.slice(from))];
+    from = server.calls.length;
+  };
   const resources = await workspace.apply();
+  record("apply");
   matrix.record(stack, "applied");
   process.stderr.write(`${stack}: ${resources} resources deployed\n`);
 
   const { text, json } = await workspace.plan();
+  record("plan");
   const found = differences(json);
   if (found.length > 0) process.stderr.write(`${text}\n`);
   expect(found).toEqual([]);
   matrix.record(stack, "second plan empty");
 
   expect(await workspace.tearDown()).toBe(resources);
+  record("destroy");
   expect(inventory()).toEqual(before);
   matrix.record(stack, "destroyed");
   // A run that is interrupted keeps what it verified.
   matrix.write();
+  return calls;
 }

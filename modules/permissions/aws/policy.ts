@@ -1,14 +1,11 @@
 import { InputError } from "../../cluster/problem";
 import type { PolicyDocument, PolicyStatement } from "../iam/policy";
+import type { Phase } from "../phases";
 import { authorize } from "./authorize";
 import { type AwsStack, type Permission, StackView } from "./model";
 import type { ResourceActions } from "./resource-actions";
 import { awsDataSources, awsResources } from "./resources";
 import { statePermissions } from "./state";
-
-/** What Terraform does with the permissions. */
-export const phases = ["plan", "apply", "destroy"] as const;
-export type Phase = (typeof phases)[number];
 
 /** Policies for the identity that runs Terraform. */
 export interface Policies {

@@ -1,0 +1,120 @@
+import { azureResources, linkedActions } from "./resources";
+
+/** Arguments of a resource. */
+export type Config = Readonly<Record<string, unknown>>;
+
+/** A resource of the stack. */
+export interface Instance {
+  readonly type: string;
+  readonly name: string;
+  readonly config: Config;
+}
+
+/** Actions on one scope. */
+export interface Access {
+  readonly scope: string;
+  readonly actions: readonly string[];
+  readonly dataActions?: readonly string[];
+  readonly condition?: string;
+}
+
+/** The subscription in scopes of a stack whose file has no subscription. */
+export const unknownSubscription = "SUBSCRIPTION_ID";
+
+const idPattern =
+  /\/subscriptions\/[^/"\s]+\/resourceGroups\/[^/"\s]+\/providers\/[^/"\s]+(?:\/[^/"\s\\)]+\/[^/"\s\\)]+)+/gi;
+
+/** The type of Azure in the id of a resource: `Microsoft.Network/virtualNetworks/subnets`. */
+export function kindOfId(id: string): string {
+  const [namespace, ...rest] = id.slice(id.lastIndexOf("/providers/") + "/providers/".length).split("/");
+  return [namespace, ...rest.filter((_, i) => i % 2 === 0)].join("/");
+}
+
+/** The resources of a stack, and where in Azure they are. */
+export class AzureView {
+  readonly instances: readonly Instance[];
+  readonly subscription: string;
+  readonly provider: Config;
+  readonly backend: Config | undefined;
+
+  constructor(configuration: object) {
+    const {
+      resource = {},
+      provider,
+      terraform,
+    } = configuration as {
+      readonly resource?: Readonly<Record<string, Readonly<Record<string, Config>>>>;
+      readonly provider?: { readonly azurerm?: readonly Config[] };
+      readonly terraform?: { readonly backend?: { readonly azurerm?: Config } };
+    };
+    this.instances = Object.entries(resource).flatMap(([type, all]) =>
+      Object.entries(all).map(([name, config]) => ({ type, name, config })),
+    );
+    this.provider = provider?.azurerm?.[0] ?? {};
+    this.backend = terraform?.backend?.azurerm;
+    const { subscription_id: id } = this.provider;
+    this.subscription = `/subscriptions/${typeof id === "string" && !id.includes("${") ? id : unknownSubscription}`;
+  }
+
+  of(type: string): readonly Instance[] {
+    return this.instances.filter((one) => one.type === type);
+  }
+
+  group(name: string): string {
+    return `${this.subscription}/resourceGroups/${name}`;
+  }
+
+  /** Ids of the resource groups that the stack creates. */
+  get ownGroups(): readonly string[] {
+    return this.of("azurerm_resource_group").map(({ config }) => this.group(String(config.name)));
+  }
+
+  /** The id of the resource group, or of an existing resource in it, on which the actions for a resource are checked. */
+  scopeOf({ type, config }: Instance): string {
+    const row = azureResources[type];
+    if (type === "azurerm_resource_group") return this.group(String(config.name));
+    if (row.on !== undefined && config[row.on] !== undefined)
+      return this.scopeOfValue(String(config[row.on]));
+    const group = String(config.resource_group_name);
+    const scope = group.includes("${") ? this.scopeOfValue(group) : this.group(group);
+    const [argument, kind] = row.within ?? [];
+    const around = argument === undefined ? "" : String(config[argument]);
+    return kind === undefined || around.includes("${") || group.includes("${")
+      ? scope
+      : `${scope}/providers/${kind}/${around}`;
+  }
+
+  /** An id, the scope of a referenced resource, or the group of an id inside an expression. */
+  private scopeOfValue(value: string): string {
+    if (!value.includes("${")) return value;
+    const [id] = value.match(idPattern) ?? [];
+    if (id !== undefined) return id.split("/").slice(0, 5).join("/");
+    const found = this.referenced(value)[0];
+    if (found === undefined) throw new Error(`no scope for ${value}`);
+    return this.scopeOf(found);
+  }
+
+  private referenced(text: string): Instance[] {
+    return [...text.matchAll(/\b(azurerm_\w+)\.(\w+)\./g)].flatMap(([, type, name]) =>
+      this.instances.filter((one) => one.type === type && one.name === name),
+    );
+  }
+
+  /** Actions on resources that a resource names, with their scopes. */
+  linksOf({ type, config }: Instance): { readonly action: string; readonly scope: string }[] {
+    const { on = "", links = {} } = azureResources[type];
+    const omitted = [on, "//", "depends_on", "lifecycle"];
+    const values = Object.entries(config).filter(([argument]) => !omitted.includes(argument));
+    const text = JSON.stringify(values);
+    const literal = (text.match(idPattern) ?? []).map((id) => ({ kind: kindOfId(id), scope: id }));
+    const own = [...text.matchAll(/\$\{(azurerm_\w+)\.(\w+)\.id\}/g)].flatMap(([, kind, name]) =>
+      this.instances
+        .filter((one) => one.type === kind && one.name === name && Object.hasOwn(azureResources, kind))
+        .map((one) => ({ kind: azureResources[kind].kind, scope: this.scopeOf(one) })),
+    );
+    return [...literal, ...own].flatMap(({ kind, scope }) => {
+      const action = links[kind] ?? linkedActions[kind]?.action;
+      return action === undefined ? [] : [{ action, scope }];
+    });
+  }
+}
