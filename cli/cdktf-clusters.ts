@@ -23,6 +23,7 @@ import type * as recovering from "./recover";
 import { show } from "./show/show";
 import { table } from "./table";
 import { validate } from "./validate";
+import type * as listing from "./versions";
 
 /** Runs the command line. Returns the exit code. All that it prints is printable: see `printableLines`. */
 export function main(argv: readonly string[], streams: Streams = terminal()): number {
@@ -80,6 +81,8 @@ const actions: Readonly<Record<CommandName, (call: Call) => number>> = {
   fields,
   permissions,
   recover,
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the other commands do not need all tables
+  versions: (call) => (require("./versions") as typeof listing).versions(call),
   completion,
   help({ operands: [name], stdout }) {
     stdout.write(helpOf(name === undefined ? undefined : commandOf(name)));

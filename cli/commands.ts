@@ -239,6 +239,26 @@ export const commands = {
     },
     examples: ["fields nodeGroups.size", "fields network --platform aks"],
   },
+  versions: {
+    summary: "print the known versions and machine types, their age, and the ends of support",
+    details: [
+      "Prints what this version of the program knows of each platform, with the day and the source of each table, and what facts.yaml next to the",
+      'environment files adds. These are in the variable ENVIRONMENTS, or else in "environments".',
+    ],
+    options: {
+      platform: {
+        argument: "NAME",
+        values: ["eks", "aks", "gke", "kubeadm"],
+        description: "only this platform",
+      },
+      format: {
+        argument: "FORMAT",
+        values: ["text", "json"],
+        description: "text (the default), or json (with all rows)",
+      },
+    },
+    examples: ["versions --platform eks", "versions --format json"],
+  },
   completion: {
     summary: "print the completion of a shell",
     operands: "SHELL",

@@ -5,7 +5,7 @@ import { nearest } from "../../modules/cluster/nearest";
 import { printable } from "../../modules/cluster/printable";
 import { formatPath, InputError, isError, type Problem } from "../../modules/cluster/problem";
 import { checkEnvironment } from "../../modules/environment/check";
-import { isBase, isYaml } from "../../modules/environment/files";
+import { isBase, isFacts, isYaml } from "../../modules/environment/files";
 import { type PlatformName, platforms } from "../../modules/environment/platforms";
 import { createFiles } from "../../modules/output";
 import type { Answers } from "../answers";
@@ -150,6 +150,7 @@ function nameFault(value: string): string | undefined {
   if (!/^[a-z][a-z0-9-]*$/.test(value)) {
     return `must start with a lower-case letter and have only lower-case letters, digits and -, got ${JSON.stringify(value)}`;
   }
+  if (isFacts(`${value}.yaml`)) return `must not be ${value}: that is the file of added facts`;
   return isBase(`${value}.yaml`)
     ? `must not be ${value}: that is a file that environments extend`
     : undefined;

@@ -1,3 +1,12 @@
+import { addedRow, addedRows } from "../cluster/added-facts";
+import type { Fact } from "../cluster/facts";
+
+/** Age and source of the table of regions. */
+export const regionsFact: Fact = {
+  asOf: "2026-08-31",
+  source: "https://github.com/Azure/terraform-azurerm-avm-utl-regions",
+};
+
 /**
  * Regions of Azure: in which cloud they are, and whether they have availability zones. A region that is missing may be newer.
  *
@@ -105,10 +114,19 @@ const regions: ReadonlyMap<string, Region> = new Map(
 );
 
 /** Names of the table's regions. */
-export const regionNames = (): string[] => [...regions.keys()];
+export const regionNames = (): string[] => [
+  ...new Set([...regions.keys(), ...Object.keys(addedRows("aks", "regions"))]),
+];
 
 /** The table's row of a region; undefined if the table has none. */
-export const regionNamed = (name: string): Region | undefined => regions.get(name);
+export function regionNamed(name: string): Region | undefined {
+  const [added, known] = [addedRow("aks", "regions", name), regions.get(name)];
+  if (added === undefined) return known;
+  return {
+    cloud: added.cloud ?? known?.cloud ?? "public",
+    hasZones: added.hasZones ?? known?.hasZones ?? true,
+  };
+}
 
 /** Names of the regions with zones that have the longest common prefix with a name. */
 export function zonedRegionsLike(name: string): string[] {
@@ -117,7 +135,7 @@ export function zonedRegionsLike(name: string): string[] {
     while (length < other.length && other[length] === name[length]) length++;
     return length;
   };
-  const zoned = [...regions].filter(([, { hasZones }]) => hasZones).map(([other]) => other);
+  const zoned = regionNames().filter((other) => regionNamed(other)!.hasZones);
   const most = Math.max(...zoned.map(alike));
   return most < 2 ? [] : zoned.filter((other) => alike(other) === most);
 }

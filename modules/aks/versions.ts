@@ -1,6 +1,12 @@
 import type { Fact } from "../cluster/facts";
 import { KubernetesVersions, type SupportStatus as Status } from "../cluster/kubernetes-version";
 
+/** Age and source of the provider's versions. */
+export const providerFact: Fact = {
+  asOf: "2026-11-28",
+  source: "https://github.com/hashicorp/terraform-provider-azurerm/blob/main/CHANGELOG.md",
+};
+
 /** The provider and its supported versions. Without a setting, a configuration is written for the major of the minimum. */
 export const azurermProvider = { source: "hashicorp/azurerm", minimum: "4.55.0", below: "6.0.0" } as const;
 
@@ -64,10 +70,17 @@ export const kubernetesVersions = {
 /** A minor in the table, such as "1.35". */
 export type KnownKubernetesMinor = keyof typeof kubernetesVersions;
 
-const versions = new KubernetesVersions(kubernetesVersions, {
-  status: "long-term",
-  until: (row) => row.longTermSupportUntil,
-});
+const versions = new KubernetesVersions<KubernetesVersion, KnownKubernetesMinor, "long-term">(
+  kubernetesVersions,
+  { status: "long-term", until: (row) => row.longTermSupportUntil },
+  {
+    platform: "aks",
+    combine: (added, known) => ({
+      standardSupportUntil: added.standardSupportUntil ?? known!.standardSupportUntil,
+      longTermSupportUntil: added.longTermSupportUntil ?? known!.longTermSupportUntil,
+    }),
+  },
+);
 
 /** The table's row of a minor such as "1.35"; undefined if the table has none. */
 export const kubernetesVersion = (minor: string): KubernetesVersion | undefined => versions.row(minor);

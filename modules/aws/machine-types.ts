@@ -1,3 +1,4 @@
+import { addedRow, addedRows } from "../cluster/added-facts";
 import type { Fact } from "../cluster/facts";
 import table from "./machine-type-table.json";
 
@@ -63,13 +64,37 @@ const warmInterfaces = 1;
 
 /** All types of the table. */
 export function instanceTypes(): InstanceType[] {
-  return Object.entries(families).flatMap(([family, { sizes }]) =>
-    Object.keys(sizes).map((size) => instanceType(`${family}.${size}`)!),
+  const known = Object.entries(families).flatMap(([family, { sizes }]) =>
+    Object.keys(sizes).map((size) => `${family}.${size}`),
+  );
+  return [...new Set([...known, ...Object.keys(addedRows("eks", "machineTypes"))])].map((name) =>
+    instanceType(name)!,
   );
 }
 
 /** The row of a type; undefined for a type that the table does not have. */
 export function instanceType(name: string): InstanceType | undefined {
+  const added = addedRow("eks", "machineTypes", name);
+  if (added !== undefined) {
+    const {
+      architecture,
+      accelerator,
+      vcpus,
+      memoryGiB = 0,
+      interfaces = 1,
+      addressesPerInterface = 1,
+    } = added;
+    return {
+      name,
+      architecture,
+      accelerator,
+      vcpus,
+      memoryGiB,
+      maxInterfaces: interfaces,
+      addressesPerInterface,
+      fabricAdapters: 0,
+    };
+  }
   const known = rows.get(name);
   if (known !== undefined) return known;
   const [familyName = "", size = "", ...rest] = name.split(".");
@@ -164,13 +189,17 @@ export const isPattern = (name: string): boolean => name.endsWith(".*");
 export function typesNamed(name: string): string[] {
   const [family] = name.split(".");
   if (!isPattern(name)) return [name];
-  return Object.hasOwn(families, family)
+  const known = Object.hasOwn(families, family)
     ? Object.keys(families[family].sizes).map((size) => `${family}.${size}`)
     : [];
+  const added = Object.keys(addedRows("eks", "machineTypes")).filter((type) => type.startsWith(`${family}.`));
+  return added.length === 0 ? known : [...new Set([...known, ...added])];
 }
 
 /** Whether machines of a type have local disks; of an unknown family by the `d` in its name. */
 export function hasLocalDisks(name: string): boolean {
+  const added = addedRow("eks", "machineTypes", name);
+  if (added !== undefined) return added.localDisks ?? false;
   const [family] = name.split(".");
   if (Object.hasOwn(families, family)) return families[family].localDisks ?? false;
   return familyOf(name)?.attributes.includes("d") ?? false;

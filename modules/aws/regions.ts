@@ -1,3 +1,12 @@
+import { addedRow, addedRows } from "../cluster/added-facts";
+import type { Fact } from "../cluster/facts";
+
+/** Age and source of the table of regions. */
+export const regionsFact: Fact = {
+  asOf: "2026-11-23",
+  source: "https://github.com/boto/botocore/blob/develop/botocore/data/endpoints.json",
+};
+
 /** AWS partitions, and the regions with EKS: their partition, and the zones that a number of zones selects. */
 
 /** A partition: a set of regions with separate accounts, ARNs and domain names. */
@@ -112,7 +121,7 @@ const regions = {
 
 /** Names of the known regions. */
 export function regionNames(): string[] {
-  return Object.keys(regions);
+  return [...new Set([...Object.keys(regions), ...Object.keys(addedRows("eks", "regions"))])];
 }
 
 /** Whether a name has the format of AWS regions. */
@@ -120,8 +129,11 @@ export const isRegionName = (name: string): boolean => /^[a-z]{2,4}(-[a-z]+)+-\d
 
 /** The facts of a region; undefined for an unknown one, such as a new region. */
 export function region(name: string): Region | undefined {
-  if (!Object.hasOwn(regions, name)) return undefined;
-  const facts: RegionFacts = regions[name as keyof typeof regions];
+  const added = addedRow("eks", "regions", name);
+  const isKnown = Object.hasOwn(regions, name);
+  if (!isKnown && added === undefined) return undefined;
+  const known: RegionFacts = isKnown ? regions[name as keyof typeof regions] : {};
+  const facts = added?.zones === undefined ? known : { ...known, zones: added.zones.join("") };
   const { zones = "abc", zonesDifferPerAccount = false, unsupportedZoneIds = [] } = facts;
   return {
     name,

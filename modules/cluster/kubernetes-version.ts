@@ -1,3 +1,5 @@
+import { addedRow, addedRows, type AddedKubernetesVersion, type ExtendedPlatform } from "./added-facts";
+
 /** What a platform knows about one Kubernetes minor. */
 export interface SupportDates {
   /** ISO date of the last day of standard support. */
@@ -22,6 +24,14 @@ export interface LateSupport<Row, Late extends string> {
   readonly until: (row: Row) => string;
 }
 
+/** How rows that a user adds extend the table of a platform. */
+export interface Extension<Row> {
+  readonly platform: ExtendedPlatform;
+
+  /** The row of a minor: the known one, if there is one, with the added facts. */
+  readonly combine: (added: AddedKubernetesVersion, known: Row | undefined) => Row;
+}
+
 /** Days before the end of support from which a notice is printed: an upgrade of several environments takes weeks. */
 const noticeDays = 90;
 
@@ -30,16 +40,24 @@ export class KubernetesVersions<Row extends SupportDates, Minor extends string, 
   constructor(
     private readonly rows: Readonly<Record<Minor, Row>>,
     private readonly late: LateSupport<Row, Late>,
+    private readonly extension?: Extension<Row>,
   ) {}
 
-  /** The row of a minor such as "1.35"; undefined if the table has none. */
+  /** The row of a minor such as "1.35", with what a user adds; undefined if there is none. */
   row(minor: string): Row | undefined {
-    return Object.hasOwn(this.rows, minor) ? this.rows[minor as Minor] : undefined;
+    const known = Object.hasOwn(this.rows, minor) ? this.rows[minor as Minor] : undefined;
+    if (this.extension === undefined) return known;
+    const { platform, combine } = this.extension;
+    const added = addedRow(platform, "kubernetesVersions", minor);
+    return added === undefined ? known : combine(added, known);
   }
 
-  /** The minors of the table, oldest first. */
+  /** The known minors, oldest first. */
   minors(): Minor[] {
-    return (Object.keys(this.rows) as Minor[]).sort(compareMinor);
+    const known = Object.keys(this.rows);
+    if (this.extension === undefined) return (known as Minor[]).sort(compareMinor);
+    const added = Object.keys(addedRows(this.extension.platform, "kubernetesVersions"));
+    return ([...new Set([...known, ...added])] as Minor[]).sort(compareMinor);
   }
 
   /**

@@ -1,11 +1,24 @@
+import { addedRow } from "../cluster/added-facts";
 import type { Fact } from "../cluster/facts";
 import { KubernetesVersions, type SupportStatus as Status } from "../cluster/kubernetes-version";
 import type { EksAddOnName, EksImageFamily } from "./spec";
 
-/** The date and the source of the table of Kubernetes minors. */
+/** The date and the source of the support dates of Kubernetes minors. */
 export const versionsFact: Fact = {
   asOf: "2026-09-30",
   source: "https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html",
+};
+
+/** The date and the source of the default versions of add-ons. */
+export const addOnsFact: Fact = {
+  asOf: "2026-09-30",
+  source: "https://docs.aws.amazon.com/eks/latest/userguide/eks-add-ons.html",
+};
+
+/** The date and the source of the default releases of images. */
+export const imagesFact: Fact = {
+  asOf: "2026-09-30",
+  source: "https://github.com/awslabs/amazon-eks-ami/releases",
 };
 
 /**
@@ -156,6 +169,8 @@ interface AddOnPin {
 /** The default version of an add-on for a minor; undefined if none is known. */
 export function pinnedAddOn(name: EksAddOnName, minor: string): string | undefined {
   if (!isOptional(name)) return kubernetesVersion(minor)?.addOns[name];
+  const added = addedRow("eks", "kubernetesVersions", minor)?.addOns;
+  if (added !== undefined && Object.hasOwn(added, name)) return added[name];
   const pin: AddOnPin | undefined = optionalAddOns[name];
   return pin?.minors.includes(minor) ? pin.version : undefined;
 }
@@ -168,6 +183,12 @@ function isOptional(name: EksAddOnName): name is OptionalAddOn {
 export type KnownKubernetesMinor = keyof typeof kubernetesVersions;
 
 /** The provider range that the constructs support: from the version of the bindings to the next major. */
+export const providerFact: Fact = {
+  asOf: "2026-11-28",
+  source: "https://github.com/hashicorp/terraform-provider-aws/blob/main/CHANGELOG.md",
+};
+
+/** See {@link providerFact}. */
 export const awsProvider = { source: "hashicorp/aws", minimum: "6.25.0", below: "7.0.0" } as const;
 
 /** Whether a version has the format of EKS, `1.NN`. */
@@ -178,10 +199,19 @@ export const isMinor = (version: unknown): version is string => /^1\.(0|[1-9]\d*
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html#extended-support-faqs
  */
-const versions = new KubernetesVersions(kubernetesVersions, {
-  status: "extended",
-  until: (row) => row.extendedSupportUntil,
-});
+const versions = new KubernetesVersions<KubernetesVersion, KnownKubernetesMinor, "extended">(
+  kubernetesVersions,
+  { status: "extended", until: (row) => row.extendedSupportUntil },
+  {
+    platform: "eks",
+    combine: (added, known) => ({
+      standardSupportUntil: added.standardSupportUntil ?? known!.standardSupportUntil,
+      extendedSupportUntil: added.extendedSupportUntil ?? known!.extendedSupportUntil,
+      addOns: { ...known?.addOns, ...added.addOns },
+      images: { ...known?.images, ...added.images },
+    }),
+  },
+);
 
 /** The table's row of a minor such as "1.35"; undefined if the table has none. */
 export const kubernetesVersion = (minor: string): KubernetesVersion | undefined => versions.row(minor);

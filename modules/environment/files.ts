@@ -27,7 +27,7 @@ export const reportFile = defineProblems("files", {
   "environments-exist": "error",
 
   /**
-   * A file that other files extend (`base.yaml`, `_*.yaml`) is not loaded as an environment.
+   * A file that other files extend (`base.yaml`, `_*.yaml`) and the file of facts (`facts.yaml`) are not loaded as environments.
    *
    * @remarks Decision of this project: a base has no name and needs not be complete.
    */
@@ -77,6 +77,10 @@ export function filesOf(location: string): { files: string[]; problems: LocatedP
   });
   try {
     if (!statSync(location).isDirectory()) {
+      if (isFacts(location)) {
+        const message = "has facts of clouds, and is not an environment";
+        return problem({ kind: reportFile["base-is-extended"], message });
+      }
       return isBase(location)
         ? problem({
             kind: reportFile["base-is-extended"],
@@ -84,7 +88,7 @@ export function filesOf(location: string): { files: string[]; problems: LocatedP
           })
         : { files: [location], problems: [] };
     }
-    const names = readdirSync(location).filter((name) => isYaml(name) && !isBase(name));
+    const names = readdirSync(location).filter((name) => isYaml(name) && !isBase(name) && !isFacts(name));
     if (names.length === 0) {
       const message = "the directory has no environment file (*.yaml or *.yml)";
       return problem({ kind: reportFile["environments-exist"], message });
@@ -185,6 +189,11 @@ export function isYaml(path: string): boolean {
 /** Files with what environments have in common: `base.yaml`, and files whose names start with `_`. */
 export function isBase(path: string): boolean {
   return /^(base|_.*)\.ya?ml$/.test(basename(path));
+}
+
+/** The file of facts that a user adds. */
+export function isFacts(path: string): boolean {
+  return /^facts\.ya?ml$/.test(basename(path));
 }
 
 /** The environment's name. */

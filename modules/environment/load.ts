@@ -1,7 +1,9 @@
 import { dirname, resolve } from "node:path";
 import { error, isError, type Path, type Problem } from "../cluster/problem";
+import { setAddedFacts } from "../cluster/added-facts";
 import { checkEnvironment, type CheckContext } from "./check";
 import type { Excerpt } from "./excerpt";
+import { readFacts } from "./facts-file";
 import { filesOf, inFile, isYaml, nameOf, reportFile, shown } from "./files";
 import { LayerReader } from "./layers";
 import type { LoadedEnvironment } from "./loaded-environment";
@@ -49,12 +51,18 @@ export function loadEnvironments(location: string, options: LoadOptions = {}): L
   return loadEnvironmentFiles([location], options);
 }
 
-/** The same for several files and directories, as a command line has them. */
+/**
+ * The same for several files and directories, as a command line has them. The facts that `facts.yaml` of their directories adds apply until
+ * the next call.
+ */
 export function loadEnvironmentFiles(locations: readonly string[], options: LoadOptions = {}): LoadResult {
+  const facts = readFacts(locations);
+  setAddedFacts(facts.added);
   const listed = locations.map(filesOf);
-  const files = [
-    ...new Map(listed.flatMap(({ files }) => files).map((file) => [resolve(file), file])).values(),
-  ];
+  // Without the facts, environments would have errors that follow from theirs alone.
+  const isBroken = facts.problems.some(isError);
+  const found = isBroken ? [] : listed.flatMap(({ files }) => files);
+  const files = [...new Map(found.map((file) => [resolve(file), file])).values()];
   const reader = new LayerReader();
   const context = { today: new Date(), platforms, ...options };
   const loaded = files.map((file) => loadFile(file, files, reader, context));
@@ -65,10 +73,10 @@ export function loadEnvironmentFiles(locations: readonly string[], options: Load
       placed && !wrong.has(placed.environment) ? placed.environment : [],
     ),
     problems: sortProblems([
-      ...[...listed, ...loaded].flatMap(({ problems }) => problems),
+      ...[facts, ...listed, ...loaded].flatMap(({ problems }) => problems),
       ...shared.map(({ problem }) => problem),
     ]),
-    excerptOf: (problem) => reader.excerpt(problem),
+    excerptOf: (problem) => facts.excerptOf(problem) ?? reader.excerpt(problem),
     placeOf(environment, path) {
       const { layers } = loaded.find(({ placed }) => placed?.environment === environment)!.placed!;
       if (!isSet(layers.value, path)) return undefined;

@@ -50,7 +50,7 @@ export class YamlText {
   /** Problems of the YAML syntax; fields and values are checked elsewhere. */
   readonly problems: readonly PlacedProblem[];
 
-  /** Whether the text is something else than an environment. Messages then have no part of it: it can be any file of the machine. */
+  /** Whether the text is of another kind than the expected one. Messages then have no part of it: it can be any file of the machine. */
   readonly isForeign: boolean = false;
 
   private readonly lines: LineCounter;
@@ -63,7 +63,8 @@ export class YamlText {
   private readonly faults: readonly YAMLError[] = [];
   private readonly pairs = new Map<YAMLMap, ReadonlyMap<unknown, Pair<Node, Node>>>();
 
-  constructor(text: string) {
+  /** @param format - the kind of file */
+  constructor(text: string, { fields, needed }: YamlFormat = environmentFormat) {
     const found: PlacedProblem[] = [];
     const unreported: number[] = [];
     const report: Report = (offset, kind, path, message) =>
@@ -98,13 +99,13 @@ export class YamlText {
     }
     const document = parse(text);
     const faults = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-    this.isForeign = !hasEnvironmentField(document);
+    this.isForeign = !hasField(document, fields);
     this.isShown = !this.isForeign;
     const readable = reportFaults(faults, document, text, (offset, kind, path, message) =>
       report(offset, kind, path, this.isForeign ? withoutParserMessage(message) : message),
     );
     if (readable && start(document.contents ?? undefined) === undefined) {
-      report(0, reportYaml["not-empty"], [], 'the file is empty; it needs the field "clusters"');
+      report(0, reportYaml["not-empty"], [], `the file is empty; it needs the field "${needed}"`);
     } else if (readable) {
       this.root = document.contents!;
       this.faults = faults;
@@ -206,16 +207,25 @@ export const environmentFields = Object.keys({
   clusters: true,
 } satisfies Record<keyof Environment, true>);
 
-/** Whether a text is an environment, perhaps one with mistakes: it has at least one of the fields, or a misspelt one. */
-function hasEnvironmentField({ contents }: Document.Parsed): boolean {
+/** A kind of file. */
+export interface YamlFormat {
+  /** Its fields. A file without any of them can be any file of the machine. */
+  readonly fields: readonly string[];
+
+  /** The field that an empty file lacks. */
+  readonly needed: string;
+}
+
+const environmentFormat: YamlFormat = { fields: environmentFields, needed: "clusters" };
+
+/** Whether a text is of a format, perhaps with mistakes: it has at least one of the fields, or a misspelt one. */
+function hasField({ contents }: Document.Parsed, fields: readonly string[]): boolean {
   if (!isMap(contents)) return false;
   return contents.items.some(({ key }) => {
     const name = isScalar(key) ? key.value : undefined;
     if (typeof name !== "string") return false;
     return (
-      environmentFields.includes(name) ||
-      synonymOf(name, environmentFields) !== undefined ||
-      nearest(name, environmentFields) !== undefined
+      fields.includes(name) || synonymOf(name, fields) !== undefined || nearest(name, fields) !== undefined
     );
   });
 }

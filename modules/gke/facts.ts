@@ -12,6 +12,11 @@ export const facts = {
     asOf: "2026-11-28",
     source: "https://github.com/hashicorp/terraform-provider-google/blob/main/CHANGELOG.md",
   },
+  /** Numbers of local SSDs that machine types include. */
+  localSsds: {
+    asOf: "2026-11-28",
+    source: "https://cloud.google.com/compute/docs/disks/local-ssd#lssd_machine_types",
+  },
   /** `machineFamilies`. */
   machineFamilies: { asOf: "2026-11-24", source: "https://cloud.google.com/compute/docs/machine-resource" },
 } as const satisfies Readonly<Record<string, Fact>>;

@@ -85,10 +85,17 @@ export function providerHas(
   return isAtLeast(minimum, featureFloors[feature]);
 }
 
-const versions = new KubernetesVersions(kubernetesVersions, {
-  status: "extended",
-  until: (row) => row.extendedSupportUntil,
-});
+const versions = new KubernetesVersions<KubernetesVersion, KnownKubernetesMinor, "extended">(
+  kubernetesVersions,
+  { status: "extended", until: (row) => row.extendedSupportUntil },
+  {
+    platform: "gke",
+    combine: (added, known) => ({
+      standardSupportUntil: added.standardSupportUntil ?? known!.standardSupportUntil,
+      extendedSupportUntil: added.extendedSupportUntil ?? known!.extendedSupportUntil,
+    }),
+  },
+);
 
 /** The row of a minor version such as "1.35"; undefined if the table has none. */
 export const kubernetesVersion = (minor: string): KubernetesVersion | undefined => versions.row(minor);

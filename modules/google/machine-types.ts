@@ -1,3 +1,5 @@
+import { addedRow, addedRows } from "../cluster/added-facts";
+
 /**
  * Machine families of Compute Engine with the features of their machines. A missing family may be new: it is not checked, and the
  * defaults of Google apply.
@@ -113,14 +115,23 @@ export const familyName = (machineType: string): string => machineType.split("-"
 /** The features of the family of a machine type; undefined for an unknown family. */
 export function machineFamily(machineType: string): MachineFamily | undefined {
   const name = familyName(machineType);
+  const added = addedRow("gke", "machineFamilies", name);
+  // The check of the file refuses other boot disks.
+  if (added !== undefined) return added as MachineFamily;
   return Object.hasOwn(machineFamilies, name)
     ? machineFamilies[name as keyof typeof machineFamilies]
     : undefined;
 }
 
+/** The known families, with those that a user adds. */
+export const knownFamilies = (): Readonly<Record<string, MachineFamily>> => ({
+  ...machineFamilies,
+  ...(addedRows("gke", "machineFamilies") as Readonly<Record<string, MachineFamily>>),
+});
+
 /** Families with a feature, for a message. */
 export const familiesWith = (has: (family: MachineFamily) => boolean): string =>
-  Object.entries<MachineFamily>(machineFamilies)
+  Object.entries(knownFamilies())
     .filter(([, family]) => has(family))
     .map(([name]) => name)
     .join(", ");

@@ -1,3 +1,12 @@
+import { addedRow, addedRows } from "../cluster/added-facts";
+import type { Fact } from "../cluster/facts";
+
+/** Age and source of the table of regions. */
+export const regionsFact: Fact = {
+  asOf: "2026-09-30",
+  source: "https://cloud.google.com/compute/docs/regions-zones",
+};
+
 /**
  * Regions of Google Cloud with the zones for a number of zones. A letter is the same zone in each project, so a table can contain them.
  */
@@ -63,12 +72,14 @@ const regions: Readonly<Record<string, string | undefined>> = {
 
 /** Names of the table's regions. */
 export function regionNames(): string[] {
-  return Object.keys(regions);
+  return [...new Set([...Object.keys(regions), ...Object.keys(addedRows("gke", "regions"))])];
 }
 
 /** The row of a region; undefined for an unknown region, such as one that is newer than the table. */
 export function region(name: string): Region | undefined {
-  if (!Object.hasOwn(regions, name)) return undefined;
+  const added = addedRow("gke", "regions", name);
+  if (added?.zones !== undefined) return { name, zoneLetters: added.zones };
+  if (added === undefined && !Object.hasOwn(regions, name)) return undefined;
   return { name, zoneLetters: [...(regions[name] ?? "abc")] };
 }
 

@@ -1,6 +1,13 @@
+import type { Fact } from "../cluster/facts";
 import { KubernetesVersions, type SupportStatus as Status } from "../cluster/kubernetes-version";
 
 /** Kubernetes minors of kubeadm clusters, with the versions of etcd and containerd that they need. */
+
+/** Age and source of the table of Kubernetes minors. */
+export const versionsFact: Fact = {
+  asOf: "2026-11-28",
+  source: "https://kubernetes.io/releases/patch-releases/",
+};
 
 /** Facts of one Kubernetes minor. */
 export interface KubernetesVersion {

@@ -1,4 +1,11 @@
+import type { Fact } from "../cluster/facts";
 import type { Chart, ProgramName } from "./chart";
+
+/** Age of the catalogue, and the source of its first versions. Each chart also names its own source. */
+export const chartsFact: Fact = {
+  asOf: "2026-11-24",
+  source: "https://github.com/kubernetes/autoscaler/tree/master/charts/cluster-autoscaler",
+};
 
 /**
  * The catalogue: the charts that a stack installs.

@@ -1,3 +1,4 @@
+import { addedRow, addedRows } from "../../cluster/added-facts";
 import type { Fact } from "../../cluster/facts";
 import table from "./machine-type-table.json";
 
@@ -45,10 +46,17 @@ const familyBySize: ReadonlyMap<string, string> = new Map(
 );
 
 /** Names of all sizes of the table. */
-export const vmSizeNames = (): string[] => [...familyBySize.keys()];
+export const vmSizeNames = (): string[] => [
+  ...new Set([...familyBySize.keys(), ...Object.keys(addedRows("aks", "machineTypes"))]),
+];
 
 /** The table's row of a size; undefined if the table has none. */
 export function vmSize(name: string): VmSize | undefined {
+  const added = addedRow("aks", "machineTypes", name);
+  if (added !== undefined) {
+    const { architecture, vcpus, memoryGiB = 0, family = name } = added;
+    return { name, family, architecture, vcpus, memoryGiB };
+  }
   const family = familyBySize.get(name);
   if (family === undefined) return undefined;
   const { architecture, sizes } = families[family];

@@ -1,10 +1,10 @@
 /**
  * Numbers of local SSDs that machine types include, by the vCPUs or GPUs in their names.
  *
- * Source: https://cloud.google.com/compute/docs/disks/local-ssd#lssd_machine_types, as of 2026-11-28. A missing machine type may be
+ * Source: https://cloud.google.com/compute/docs/disks/local-ssd#lssd_machine_types; its date is in `facts.ts`. A missing machine type may be
  * newer: GKE then decides about its disks.
  */
-const numbers: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+export const machineTypesWithLocalSsds: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "a2-ultragpu": { "1g": 1, "2g": 2, "4g": 4, "8g": 8 },
   "a3-edgegpu": { "8g": 16 },
   "a3-highgpu": { "1g": 2, "2g": 4, "4g": 8, "8g": 16 },
@@ -78,7 +78,8 @@ const numbers: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 /** The number of local SSDs that a machine type includes; undefined if it includes none, or is unknown. */
 export function localSsdsOf(machineType: string): number | undefined {
   const [family, shape, ...size] = machineType.split("-");
-  const row = valueOf(numbers, `${family}-${shape}`) ?? valueOf(numbers, family);
+  const row =
+    valueOf(machineTypesWithLocalSsds, `${family}-${shape}`) ?? valueOf(machineTypesWithLocalSsds, family);
   return row && valueOf(row, size.join("-"));
 }
 

@@ -1,3 +1,11 @@
+import type { Fact } from "../../cluster/facts";
+
+/** Age and source of the table of images. */
+export const imagesFact: Fact = {
+  asOf: "2026-11-28",
+  source: "https://github.com/kubernetes/kubernetes/tree/master/cmd/kubeadm/app/constants",
+};
+
 /** A minor version of Kubernetes that kubeadm clusters support. */
 export type KubernetesMinor = "1.35" | "1.36" | "1.37";
 

@@ -1,0 +1,219 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import * as aks from "../aks/versions";
+import {
+  type AddedFacts,
+  type AddedKubernetesVersion,
+  type AddedTables,
+  type ExtendedPlatform,
+  extendedPlatforms,
+} from "../cluster/added-facts";
+import { defineProblems, isError, type Problem } from "../cluster/problem";
+import * as eks from "../eks/versions";
+import * as gke from "../gke/versions";
+import type { Excerpt } from "./excerpt";
+import { allowOutside, inFile, isInside, readText, reportFile, rootOf, shown } from "./files";
+import { date, list, map, number, oneOf, record, type Shape, text, truth } from "./facts-shapes";
+import type { LocatedProblem } from "./problems";
+import { reportStructure } from "./structure";
+import { YamlText } from "./yaml-text";
+
+const report = defineProblems("facts", {
+  /**
+   * A Kubernetes minor that the library does not know has all dates of its support.
+   *
+   * @remarks Decision of this project: checks and notices need the dates of each known minor.
+   */
+  "complete-versions": "error",
+
+  /**
+   * The support that follows standard support ends after it.
+   *
+   * @remarks Decision of this project: exchanged dates would make a supported minor unsupported.
+   */
+  "support-order": "error",
+});
+
+/** The facts of the directories of environment files. */
+export interface FactsRead {
+  readonly added: readonly AddedFacts[];
+  readonly problems: readonly LocatedProblem[];
+  readonly excerptOf: (problem: LocatedProblem) => Excerpt | undefined;
+}
+
+// --- Format -----------------------------------------------------------------------------------------------------
+
+const minor = { pattern: /^1\.\d{2}$/, like: '"1.38"' };
+const architecture = oneOf("x86_64", "arm64");
+const letters = list(text(/^[a-z]$/, "a letter"));
+const addOns = [...Object.keys(eks.kubernetesVersions["1.36"].addOns), ...Object.keys(eks.optionalAddOns)];
+const version = text(/^v\d+\.\d+\.\d+(-[a-z]+\.\d+)?$/, 'a version such as "v1.23.0-eksbuild.1"');
+const release = text(/^\d+\.\d+\.\d+-[0-9a-f]+$/, 'a release such as "1.38.1-20270110"');
+
+/** The tables of each platform that a file can extend. */
+const tables: Readonly<Record<ExtendedPlatform, Shape>> = {
+  eks: map({
+    kubernetesVersions: record(
+      minor,
+      map({
+        standardSupportUntil: date,
+        extendedSupportUntil: date,
+        addOns: map(Object.fromEntries(addOns.map((name) => [name, version]))),
+        images: map({ al2023: release, bottlerocket: release }),
+      }),
+    ),
+    regions: record(
+      { pattern: /^[a-z]{2,4}(-[a-z]+)+-\d$/, like: "eu-west-4" },
+      map({ zones: letters }, ["zones"]),
+    ),
+    machineTypes: record(
+      { pattern: /^[a-z0-9-]+\.[a-z0-9-]+$/, like: "m9i.large" },
+      map(
+        {
+          architecture,
+          vcpus: number(1),
+          memoryGiB: number(0.5),
+          interfaces: number(1),
+          addressesPerInterface: number(2),
+          accelerator: oneOf("nvidia", "neuron"),
+          localDisks: truth,
+        },
+        ["architecture", "vcpus", "memoryGiB", "interfaces", "addressesPerInterface"],
+      ),
+    ),
+  }),
+  aks: map({
+    kubernetesVersions: record(minor, map({ standardSupportUntil: date, longTermSupportUntil: date })),
+    regions: record(
+      { pattern: /^[a-z]+\d*$/, like: "westeurope" },
+      map({ hasZones: truth, cloud: oneOf("public", "usgovernment", "china") }, ["hasZones"]),
+    ),
+    machineTypes: record(
+      { pattern: /^Standard_[A-Za-z0-9_-]+$/, like: "Standard_D4ds_v7" },
+      map({ architecture, vcpus: number(1), memoryGiB: number(0.5), family: text(/^\S.*$/, "a name") }, [
+        "architecture",
+        "vcpus",
+        "memoryGiB",
+        "family",
+      ]),
+    ),
+  }),
+  gke: map({
+    kubernetesVersions: record(minor, map({ standardSupportUntil: date, extendedSupportUntil: date })),
+    regions: record(
+      { pattern: /^[a-z]+(-[a-z]+)+\d+$/, like: "europe-west13" },
+      map({ zones: letters }, ["zones"]),
+    ),
+    machineFamilies: record(
+      { pattern: /^[a-z]+\d+[a-z]*$/, like: "n5" },
+      map(
+        {
+          architecture,
+          bootDisks: list(oneOf("pd-balanced", "pd-standard", "pd-ssd", "hyperdisk-balanced")),
+          localSsd: oneOf("chosen", "brought", "none"),
+        },
+        ["architecture", "bootDisks", "localSsd"],
+      ),
+    ),
+  }),
+};
+
+const factsFile = map({ asOf: date, source: text(/^https?:\/\/\S+$/, "a URL"), ...tables }, [
+  "asOf",
+  "source",
+]);
+
+/** The fields of a file of facts. */
+const fields = ["asOf", "source", ...extendedPlatforms];
+
+// --- Support dates ----------------------------------------------------------------------------------------------
+
+type Late = "extendedSupportUntil" | "longTermSupportUntil";
+
+/** The known minors of each platform, and the support that follows standard support. */
+const supports: Readonly<Record<ExtendedPlatform, { known: object; late: Late }>> = {
+  eks: { known: eks.kubernetesVersions, late: "extendedSupportUntil" },
+  aks: { known: aks.kubernetesVersions, late: "longTermSupportUntil" },
+  gke: { known: gke.kubernetesVersions, late: "extendedSupportUntil" },
+};
+
+function supportProblems(platform: ExtendedPlatform, { kubernetesVersions = {} }: AddedTables): Problem[] {
+  const { known, late } = supports[platform];
+  const rows = known as Readonly<Record<string, AddedKubernetesVersion>>;
+  return Object.entries(kubernetesVersions).flatMap(([name, added]): Problem[] => {
+    const path = [platform, "kubernetesVersions", name];
+    const row = Object.hasOwn(rows, name) ? { ...rows[name], ...added } : added;
+    const missing = (["standardSupportUntil", late] as const).filter((field) => row[field] === undefined);
+    if (missing.length > 0) {
+      const message = `${name} is not known, so it needs ${missing.join(" and ")}`;
+      return [report["complete-versions"](path, message)];
+    }
+    const [standard, end] = [row.standardSupportUntil!, row[late]!];
+    if (end >= standard) return [];
+    const field = added[late] === undefined ? "standardSupportUntil" : late;
+    const message =
+      field === late
+        ? `must be ${standard} or later, the end of standard support, got ${end}`
+        : `must be ${end} or earlier, the value of ${late}, got ${standard}`;
+    return [report["support-order"]([...path, field], message)];
+  });
+}
+
+// --- Reading ----------------------------------------------------------------------------------------------------
+
+/** Reads `facts.yaml` of the directories of environment files, if there is one. */
+export function readFacts(locations: readonly string[]): FactsRead {
+  const paths = [...new Set(locations.flatMap(pathsOf))];
+  const read = paths.map(readFile);
+  return {
+    added: read.flatMap(({ added }) => added ?? []),
+    problems: read.flatMap(({ problems }) => problems),
+    excerptOf({ file, line, column }) {
+      const found = read.find(({ path }) => resolve(path) === resolve(file));
+      return line === undefined || column === undefined ? undefined : found?.text?.excerpt(line, column);
+    },
+  };
+}
+
+function pathsOf(location: string): string[] {
+  const state = statSync(location, { throwIfNoEntry: false });
+  const folder = state?.isDirectory() ? location : dirname(location);
+  return ["facts.yaml", "facts.yml"].map((name) => join(folder, name)).filter((path) => existsSync(path));
+}
+
+interface FileRead {
+  readonly path: string;
+  readonly text?: YamlText;
+
+  /** Undefined if the file has errors. */
+  readonly added?: AddedFacts;
+  readonly problems: readonly LocatedProblem[];
+}
+
+function readFile(path: string): FileRead {
+  if (!isInside(path, rootOf(path))) {
+    const message = `is a symbolic link to a file outside of its folder: ${allowOutside}`;
+    return { path, problems: [inFile(reportFile.inside([], message), path)] };
+  }
+  const content = readText(path);
+  if ("failure" in content) {
+    const { kind, message } = content.failure;
+    return { path, problems: [inFile(kind([], message), path)] };
+  }
+  const text = new YamlText(content.text, { fields, needed: "asOf" });
+  const located = (problem: Problem): LocatedProblem => ({ ...text.place(problem), file: shown(path) });
+  const syntax = text.problems.map((problem) => ({ ...problem, file: shown(path) }));
+  if (text.value === undefined || syntax.some(isError)) return { path, text, problems: syntax };
+  if (text.isForeign) {
+    const message = `has none of the fields of a file of facts: ${fields.join(", ")}; an environment needs another file name`;
+    return { path, text, problems: [located(reportStructure["unknown-field"]([], message))] };
+  }
+  const structure = factsFile(text.value, []);
+  const facts = text.value as AddedFacts;
+  const found =
+    structure.length > 0
+      ? structure
+      : extendedPlatforms.flatMap((platform) => supportProblems(platform, facts[platform] ?? {}));
+  const problems = found.map(located);
+  return { path, text, problems, added: problems.length > 0 ? undefined : { ...facts, file: shown(path) } };
+}
